@@ -1,0 +1,168 @@
+package eifexplorer.array;
+
+import eifexplorer.problem.ProblemException;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Header of a {@code .npy} array (format versions 1 to 3).
+ *
+ * @param type element type
+ * @param order byte order of the elements
+ * @param shape lengths of the axes, row major; empty for a scalar
+ * @param dataOffset bytes before the first element
+ */
+public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long dataOffset) {
+  private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+  private static final int MAX_HEADER = 1 << 16;
+  private static final Pattern DESCR =
+      Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z])(\\d+)'");
+  private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
+  private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, L]*)\\)");
+
+  /** Element types that are read. */
+  public enum ElementType {
+    FLOAT16("f2", 2),
+    FLOAT32("f4", 4),
+    FLOAT64("f8", 8),
+    INT8("i1", 1),
+    INT16("i2", 2),
+    INT32("i4", 4),
+    INT64("i8", 8),
+    UINT8("u1", 1),
+    BOOL("b1", 1);
+
+    private final String code;
+    private final int bytes;
+
+    ElementType(String code, int bytes) {
+      this.code = code;
+      this.bytes = bytes;
+    }
+
+    /** numpy's code, such as {@code f4}. */
+    public String code() {
+      return code;
+    }
+
+    /** Bytes of one element. */
+    public int bytes() {
+      return bytes;
+    }
+  }
+
+  /** Number of elements. Throws {@link ProblemException} when it does not fit a long. */
+  public long size() {
+    long n = 1;
+    try {
+      for (long axis : shape) {
+        n = Math.multiplyExact(n, axis);
+      }
+    } catch (ArithmeticException e) {
+      throw new ProblemException(
+          "An array's shape " + Arrays.toString(shape) + " is too large", "", "", e);
+    }
+    return n;
+  }
+
+  /**
+   * Reads the header at the start of {@code bytes}, which must hold at least the whole header.
+   *
+   * @param source name shown in messages
+   * @throws ProblemException if it is no .npy header, or of a type or order that is not read
+   */
+  public static NpyHeader parse(byte[] bytes, String source) {
+    int lengthBytes = prefixCheck(bytes, source);
+    int start = 8 + lengthBytes;
+    int length = headerLength(bytes, source);
+    if (bytes.length < start + length) {
+      throw broken("The .npy header is cut short", source);
+    }
+    String text = new String(bytes, start, length, StandardCharsets.UTF_8);
+    Matcher descr = DESCR.matcher(text);
+    Matcher fortran = FORTRAN.matcher(text);
+    Matcher shape = SHAPE.matcher(text);
+    if (!descr.find() || !fortran.find() || !shape.find()) {
+      throw broken("The .npy header is not understood", source);
+    }
+    long[] axes = parseShape(shape.group(1), source);
+    if (fortran.group(1).equals("True") && axes.length > 1) {
+      throw broken("The array is in Fortran order", source);
+    }
+    ByteOrder order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    return new NpyHeader(
+        type(descr.group(2) + descr.group(3), source), order, axes, (long) start + length);
+  }
+
+  /** Length of the header dictionary announced by the first 12 bytes, checked to be sane. */
+  static int headerLength(byte[] bytes, String source) {
+    int lengthBytes = prefixCheck(bytes, source);
+    int length = (bytes[8] & 0xff) | (bytes[9] & 0xff) << 8;
+    if (lengthBytes == 4) {
+      length |= (bytes[10] & 0xff) << 16 | (bytes[11] & 0xff) << 24;
+    }
+    if (length < 0 || length > MAX_HEADER) {
+      throw broken("The .npy header claims " + length + " bytes", source);
+    }
+    return length;
+  }
+
+  /** Bytes of the header for a little-endian C-order array; its length is a multiple of 64, as numpy writes it. */
+  public static byte[] encode(ElementType type, long... shape) {
+    String kind = (type.bytes() == 1 ? "|" : "<") + type.code();
+    StringBuilder axes = new StringBuilder("(");
+    for (int i = 0; i < shape.length; i++) {
+      axes.append(shape[i]).append(shape.length == 1 ? "," : i < shape.length - 1 ? ", " : "");
+    }
+    String dict =
+        "{'descr': '" + kind + "', 'fortran_order': False, 'shape': " + axes.append(')') + ", }";
+    int total = (10 + dict.length() + 1 + 63) / 64 * 64;
+    byte[] out = new byte[total];
+    Arrays.fill(out, (byte) ' ');
+    System.arraycopy(MAGIC, 0, out, 0, MAGIC.length);
+    out[6] = 1;
+    out[7] = 0;
+    out[8] = (byte) (total - 10);
+    out[9] = (byte) (total - 10 >> 8);
+    byte[] text = dict.getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(text, 0, out, 10, text.length);
+    out[total - 1] = '\n';
+    return out;
+  }
+
+  private static int prefixCheck(byte[] bytes, String source) {
+    if (bytes.length < 12 || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+      throw broken("This is no .npy array", source);
+    }
+    return bytes[6] == 1 ? 2 : 4;
+  }
+
+  private static ElementType type(String code, String source) {
+    for (ElementType type : ElementType.values()) {
+      if (type.code().equals(code)) {
+        return type;
+      }
+    }
+    throw broken("Arrays of type " + code + " are not read", source);
+  }
+
+  private static long[] parseShape(String text, String source) {
+    try {
+      return Arrays.stream(text.replace("L", "").split(","))
+          .map(String::trim)
+          .filter(s -> !s.isEmpty())
+          .mapToLong(Long::parseLong)
+          .toArray();
+    } catch (NumberFormatException e) {
+      throw broken("The array's shape (" + text + ") is not understood", source);
+    }
+  }
+
+  private static ProblemException broken(String what, String source) {
+    return new ProblemException(
+        what, source, "Save it again with numpy.save or numpy.savez, in C order.");
+  }
+}

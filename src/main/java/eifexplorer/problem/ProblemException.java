@@ -1,0 +1,81 @@
+package eifexplorer.problem;
+
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Expected trouble (a broken file, a wrong argument, a full disk) in words for the person at the screen.
+ *
+ * <p>The message has up to three sentences: what happened, where, what to do. The command line prints it and ends with
+ * a non-zero code; the window shows it. A stack trace is never part of it.
+ */
+public class ProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String what;
+  private final String where;
+  private final String remedy;
+
+  /**
+   * Makes a problem.
+   *
+   * @param what what happened, a phrase without a full stop
+   * @param where file, line or field it was seen at; empty if there is none
+   * @param remedy what to do about it, a sentence; empty if nothing helps
+   * @param cause the technical cause, kept for "copy details"; may be null
+   */
+  public ProblemException(String what, String where, String remedy, Throwable cause) {
+    super(sentence(what, where, remedy), cause);
+    this.what = what;
+    this.where = where;
+    this.remedy = remedy;
+  }
+
+  /** A problem without a technical cause; see the full constructor. */
+  public ProblemException(String what, String where, String remedy) {
+    this(what, where, remedy, null);
+  }
+
+  /** A problem with a file; {@code what} is followed by its path. */
+  public static ProblemException inFile(Path file, String what, String remedy) {
+    return new ProblemException(what, file.toString(), remedy);
+  }
+
+  /** A problem at a line of a text file, counted from 1. */
+  public static ProblemException atLine(Path file, long line, String what, String remedy) {
+    return new ProblemException(what, file + ", line " + line, remedy);
+  }
+
+  /** A wrong argument or field: its name, the value given and what is allowed. */
+  public static ProblemException badValue(String field, Object value, String allowed) {
+    return new ProblemException(field + " is " + value, "", "Allowed: " + allowed + ".");
+  }
+
+  /** What happened, without a full stop. */
+  public String what() {
+    return what;
+  }
+
+  /** File, line or field; may be empty. */
+  public String where() {
+    return where;
+  }
+
+  /** What to do; may be empty. */
+  public String remedy() {
+    return remedy;
+  }
+
+  private static String sentence(String what, String where, String remedy) {
+    Objects.requireNonNull(what);
+    StringBuilder text = new StringBuilder(what);
+    if (!where.isEmpty()) {
+      text.append(": ").append(where);
+    }
+    text.append('.');
+    if (!remedy.isEmpty()) {
+      text.append(' ').append(remedy);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * What the program says when something expected goes wrong: start at {@link eifexplorer.problem.ProblemException}.
+ *
+ * <p>Every package may use this one; it uses none.
+ */
+package eifexplorer.problem;
