@@ -1,0 +1,22 @@
+package eifexplorer.job;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs each job on the calling thread before {@code submit} returns: for tests and the command line. */
+public final class InlineJobRunner implements JobRunner {
+  private final List<JobHandle<?>> jobs = new ArrayList<>();
+
+  @Override
+  public <T> JobHandle<T> submit(String title, Lane lane, Job<T> job) {
+    TrackedJob<T> tracked = new TrackedJob<>(title, job);
+    jobs.add(tracked);
+    tracked.execute();
+    return tracked;
+  }
+
+  @Override
+  public List<JobHandle<?>> jobs() {
+    return List.copyOf(jobs);
+  }
+}

@@ -1,0 +1,12 @@
+package eifexplorer.job;
+
+import java.util.List;
+
+/** Runs jobs; {@link QueuedJobRunner} in the program, {@link InlineJobRunner} in tests. */
+public interface JobRunner {
+  /** Hands a job over; returns at once (inline runner: when it is done). */
+  <T> JobHandle<T> submit(String title, Lane lane, Job<T> job);
+
+  /** The jobs that are queued, running or lately ended, oldest first; a snapshot. */
+  List<JobHandle<?>> jobs();
+}

@@ -1,0 +1,11 @@
+package eifexplorer.job;
+
+/** Where a job runs. */
+public enum Lane {
+  /** One at a time, in order: everything that calls native tensor code. */
+  ENGINE,
+  /** Plain kernels, as many at once as there are cores. */
+  COMPUTE,
+  /** Reading and writing files. */
+  IO
+}

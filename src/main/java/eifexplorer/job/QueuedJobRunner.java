@@ -1,0 +1,64 @@
+package eifexplorer.job;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Runs jobs on their lanes in the background. Closing it cancels what is left and waits for the engine lane. */
+public final class QueuedJobRunner implements JobRunner, AutoCloseable {
+  private static final int KEPT = 200;
+
+  private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
+  private final List<TrackedJob<?>> jobs = new ArrayList<>();
+
+  /** A runner with a single engine thread and {@code computeThreads} for plain kernels. */
+  public QueuedJobRunner(int computeThreads) {
+    lanes.put(Lane.ENGINE, Executors.newSingleThreadExecutor(new NamedThreads("engine")));
+    lanes.put(
+        Lane.COMPUTE, Executors.newFixedThreadPool(computeThreads, new NamedThreads("compute")));
+    lanes.put(Lane.IO, Executors.newFixedThreadPool(2, new NamedThreads("io")));
+  }
+
+  @Override
+  public <T> JobHandle<T> submit(String title, Lane lane, Job<T> job) {
+    TrackedJob<T> tracked = new TrackedJob<>(title, job);
+    synchronized (jobs) {
+      jobs.add(tracked);
+      while (jobs.size() > KEPT && jobs.get(0).state().ended()) {
+        jobs.remove(0);
+      }
+    }
+    lanes.get(lane).execute(tracked::execute);
+    return tracked;
+  }
+
+  @Override
+  public List<JobHandle<?>> jobs() {
+    synchronized (jobs) {
+      return List.copyOf(jobs);
+    }
+  }
+
+  /** Cancels every job and waits for native work to end: the tensor runtime must not be torn down under it. */
+  @Override
+  public void close() {
+    jobs().forEach(JobHandle::cancel);
+    lanes.values().forEach(ExecutorService::shutdown);
+    boolean interrupted = false;
+    ExecutorService engine = lanes.get(Lane.ENGINE);
+    while (!engine.isTerminated()) {
+      try {
+        engine.awaitTermination(1, TimeUnit.MINUTES);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package eifexplorer.job;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** A small pool of threads for independent tasks, such as decoding images. Close it when done. */
+public final class Workers implements AutoCloseable {
+  private final ExecutorService pool;
+  private final int width;
+
+  /**
+   * Makes a pool.
+   *
+   * @param name shown in thread dumps
+   * @param width number of threads, at least 1
+   */
+  public Workers(String name, int width) {
+    this.width = width;
+    this.pool = Executors.newFixedThreadPool(width, new NamedThreads(name));
+  }
+
+  /** Number of threads. */
+  public int width() {
+    return width;
+  }
+
+  /** Runs a task when a thread is free. */
+  public <T> CompletableFuture<T> submit(Callable<T> task) {
+    CompletableFuture<T> future = new CompletableFuture<>();
+    pool.execute(
+        () -> {
+          if (future.isCancelled()) {
+            return;
+          }
+          try {
+            future.complete(task.call());
+          } catch (Throwable e) {
+            future.completeExceptionally(e);
+          }
+        });
+    return future;
+  }
+
+  /** Drops what has not begun; running tasks end by themselves. */
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+}
