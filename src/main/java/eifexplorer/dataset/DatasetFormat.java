@@ -1,0 +1,22 @@
+package eifexplorer.dataset;
+
+import java.nio.file.Path;
+
+/** Reads one kind of data set; register an implementation in {@code dataset.format.DatasetFormats}. */
+public interface DatasetFormat {
+  /** Name on the command line, such as {@code cub}. */
+  String id();
+
+  /** Name for people, such as {@code CUB-200-2011}. */
+  String title();
+
+  /** True if this folder or file looks like a data set of this format; cheap. */
+  boolean recognises(Path root);
+
+  /**
+   * Reads the annotation files (no image is decoded).
+   *
+   * @throws eifexplorer.problem.ProblemException naming file and line of what is wrong
+   */
+  DatasetListing read(Path root);
+}

@@ -1,0 +1,65 @@
+package eifexplorer.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The training and test samples of a data set, in a fixed order that every array of features follows.
+ *
+ * @param name shown to people, such as {@code cub}
+ * @param root folder the paths are relative to; empty for a data set without images (an imported bundle)
+ * @param classes all classes in use; the element at position i has label i, training classes first
+ * @param trainClassCount C: labels 0..C-1 are trained on and have proxies
+ * @param train training samples, labels in 0..C-1
+ * @param test test samples (for In-Shop: queries, then gallery)
+ * @param skipped images left out with their reasons
+ * @param noise the label noise that was injected, if any
+ */
+public record ImageDataset(
+    String name,
+    Optional<Path> root,
+    List<ClassLabel> classes,
+    int trainClassCount,
+    List<Sample> train,
+    List<Sample> test,
+    List<SkippedSample> skipped,
+    Optional<InjectedNoise> noise) {
+  /** Copies the lists. Throws {@link IllegalArgumentException} when a label is out of range. */
+  public ImageDataset {
+    classes = List.copyOf(classes);
+    train = List.copyOf(train);
+    test = List.copyOf(test);
+    skipped = List.copyOf(skipped);
+    checkLabels(train, trainClassCount);
+    checkLabels(test, classes.size());
+  }
+
+  private static void checkLabels(List<Sample> samples, int limit) {
+    for (Sample sample : samples) {
+      if (sample.label() < 0 || sample.label() >= limit) {
+        throw new IllegalArgumentException("Label " + sample.label() + " of " + sample.path());
+      }
+    }
+  }
+
+  /** Labels of the training samples [N]. */
+  public int[] trainLabels() {
+    return train.stream().mapToInt(Sample::label).toArray();
+  }
+
+  /** Labels of the test samples [M]. */
+  public int[] testLabels() {
+    return test.stream().mapToInt(Sample::label).toArray();
+  }
+
+  /** The class with this label. */
+  public ClassLabel classOf(int label) {
+    return classes.get(label);
+  }
+
+  /** The image file of a sample; empty for a data set without images. */
+  public Optional<Path> file(Sample sample) {
+    return root.map(folder -> folder.resolve(sample.path()));
+  }
+}

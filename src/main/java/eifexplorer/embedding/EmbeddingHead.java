@@ -1,0 +1,47 @@
+package eifexplorer.embedding;
+
+import eifexplorer.problem.ProblemException;
+
+/** The last linear layer, {@code e = W f + b} with W [E,F] and b [E]; immutable. */
+public final class EmbeddingHead {
+  private final float[] weight;
+  private final float[] bias;
+  private final int featureSize;
+
+  /**
+   * Copies {@code weight} [E,F], row major, and {@code bias} [E].
+   *
+   * @throws ProblemException if the lengths do not fit or a value is not finite
+   */
+  public EmbeddingHead(float[] weight, float[] bias) {
+    if (bias.length == 0 || weight.length == 0 || weight.length % bias.length != 0) {
+      throw new ProblemException(
+          "A weight of " + weight.length + " values does not fit a bias of " + bias.length, "", "");
+    }
+    Finite.require("weight", weight);
+    Finite.require("bias", bias);
+    this.weight = weight.clone();
+    this.bias = bias.clone();
+    this.featureSize = weight.length / bias.length;
+  }
+
+  /** E. */
+  public int embeddingSize() {
+    return bias.length;
+  }
+
+  /** F. */
+  public int featureSize() {
+    return featureSize;
+  }
+
+  /** W [E,F], a copy. */
+  public float[] weight() {
+    return weight.clone();
+  }
+
+  /** b [E], a copy. */
+  public float[] bias() {
+    return bias.clone();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Features, the last linear layer and what is measured on embeddings: start at {@link
+ * eifexplorer.embedding.EmbeddingBundle}.
+ *
+ * <p>Influence moves the last layer only, so a {@link eifexplorer.embedding.FeatureMatrix} of each split with an {@link
+ * eifexplorer.embedding.EmbeddingHead} and {@link eifexplorer.embedding.Proxies} is all that the later packages need of a
+ * model.
+ */
+package eifexplorer.embedding;

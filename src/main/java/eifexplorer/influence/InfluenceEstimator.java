@@ -1,0 +1,20 @@
+package eifexplorer.influence;
+
+import eifexplorer.job.JobContext;
+
+/** A way to score training samples by what they do to a query; one class each, immutable, safe from any thread. */
+public interface InfluenceEstimator {
+  /** Name on the command line, such as {@code eif}. */
+  String id();
+
+  /** Name for people. */
+  String title();
+
+  /**
+   * Scores every training sample.
+   *
+   * @throws eifexplorer.problem.ProblemException for a query outside the test set or numbers that are not finite
+   * @throws eifexplorer.job.JobCancelledException when the context was cancelled
+   */
+  InfluenceScores estimate(InfluenceQuery query, JobContext context);
+}

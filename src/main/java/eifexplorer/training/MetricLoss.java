@@ -1,0 +1,32 @@
+package eifexplorer.training;
+
+/** A proxy-based loss with its proxies fixed at construction; immutable, safe for use from any thread. */
+public interface MetricLoss {
+  /**
+   * The loss of every sample alone (a batch of one).
+   *
+   * @param embeddings raw embeddings [n,E], row major, not normalised
+   * @param labels [n], in 0..C-1
+   * @return [n]
+   * @throws eifexplorer.problem.ProblemException if a label has no proxy
+   */
+  double[] perSample(double[] embeddings, int[] labels);
+
+  /**
+   * The weighted batch loss, sum of weight times loss divided by n, and its gradients.
+   *
+   * @param embeddings raw embeddings [n,E]
+   * @param labels [n]
+   * @param weights [n], or null for all ones
+   */
+  Gradients gradients(double[] embeddings, int[] labels, double[] weights);
+
+  /**
+   * A batch loss with its gradients.
+   *
+   * @param loss the batch loss
+   * @param embeddings d loss / d embeddings [n,E]
+   * @param proxies d loss / d proxies [C*K,E]
+   */
+  record Gradients(double loss, double[] embeddings, double[] proxies) {}
+}
