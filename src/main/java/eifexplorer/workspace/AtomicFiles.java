@@ -1,0 +1,81 @@
+package eifexplorer.workspace;
+
+import eifexplorer.problem.ProblemException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Writes files that appear whole or not at all: temporary file, force to disk, rename. */
+public final class AtomicFiles {
+  private AtomicFiles() {}
+
+  /** Something that writes a file's content. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes to a buffered stream, which the caller closes. */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /**
+   * Writes or replaces a file, making its folder if need be.
+   *
+   * @throws ProblemException if it can't be written; an old file is then untouched and no half of the new one is left
+   */
+  public static void write(Path file, Content content) {
+    Path temporary = null;
+    try {
+      Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+      temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+          OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+        content.writeTo(out);
+        out.flush();
+        channel.force(true);
+      }
+      move(temporary, file);
+      temporary = null;
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The file can't be written",
+          file.toString(),
+          "Check the free space and the folder's permissions.",
+          e);
+    } finally {
+      deleteQuietly(temporary);
+    }
+  }
+
+  /** Writes or replaces a text file in UTF-8. */
+  public static void writeText(Path file, String text) {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void deleteQuietly(Path temporary) {
+    if (temporary == null) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      // The first failure is the one worth telling; a left-over temporary file is ignored on
+      // opening.
+      temporary.toFile().deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package eifexplorer.workspace;
+
+/**
+ * Which data set a workspace is about, in the words of the command line.
+ *
+ * @param format such as {@code cub}; {@code bundle} for features without images
+ * @param root folder or file
+ * @param trainClasses class ranges such as {@code 1-25}; empty for the usual ones
+ * @param testClasses class ranges; empty for the usual ones
+ * @param noiseModel empty for clean labels
+ * @param noiseFraction share of training labels made wrong, 0..1
+ * @param noiseSeed seed of that choice
+ */
+public record DatasetReference(
+    String format,
+    String root,
+    String trainClasses,
+    String testClasses,
+    String noiseModel,
+    double noiseFraction,
+    long noiseSeed) {
+  /** Absent texts become empty. */
+  public DatasetReference {
+    trainClasses = trainClasses == null ? "" : trainClasses;
+    testClasses = testClasses == null ? "" : testClasses;
+    noiseModel = noiseModel == null ? "" : noiseModel;
+  }
+
+  /** A data set with its labels as they are. */
+  public static DatasetReference clean(
+      String format, String root, String trainClasses, String testClasses) {
+    return new DatasetReference(format, root, trainClasses, testClasses, "", 0, 0);
+  }
+
+  /** The same data set at another place. */
+  public DatasetReference withRoot(String newRoot) {
+    return new DatasetReference(
+        format, newRoot, trainClasses, testClasses, noiseModel, noiseFraction, noiseSeed);
+  }
+}

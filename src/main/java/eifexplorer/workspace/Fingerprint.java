@@ -1,0 +1,81 @@
+package eifexplorer.workspace;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Identity of (inputs, parameters): 16 hexadecimal digits of a SHA-256 over named, length-prefixed values.
+ *
+ * @param digits lower-case hexadecimal
+ */
+public record Fingerprint(String digits) {
+  @Override
+  public String toString() {
+    return digits;
+  }
+
+  /** Starts collecting values. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects named values in order; the order matters. */
+  public static final class Builder {
+    private final MessageDigest digest;
+
+    private Builder() {
+      try {
+        digest = MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("Every Java platform has SHA-256", e);
+      }
+    }
+
+    /** Adds a value by its text. */
+    public Builder add(String name, Object value) {
+      text(name);
+      text(String.valueOf(value));
+      return this;
+    }
+
+    /** Adds numbers by their bits. */
+    public Builder add(String name, float[] values) {
+      text(name);
+      ByteBuffer buffer =
+          ByteBuffer.allocate(Math.min(values.length, 1 << 14) * 4).order(ByteOrder.LITTLE_ENDIAN);
+      for (float value : values) {
+        if (!buffer.hasRemaining()) {
+          digest.update(buffer.flip());
+          buffer.clear();
+        }
+        buffer.putFloat(value);
+      }
+      digest.update(buffer.flip());
+      return this;
+    }
+
+    /** Adds whole numbers. */
+    public Builder add(String name, int[] values) {
+      text(name);
+      ByteBuffer buffer = ByteBuffer.allocate(values.length * 4).order(ByteOrder.LITTLE_ENDIAN);
+      buffer.asIntBuffer().put(values);
+      digest.update(buffer);
+      return this;
+    }
+
+    private void text(String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(4).putInt(0, bytes.length));
+      digest.update(bytes);
+    }
+
+    /** The fingerprint of what was added. */
+    public Fingerprint build() {
+      return new Fingerprint(HexFormat.of().formatHex(digest.digest(), 0, 8));
+    }
+  }
+}

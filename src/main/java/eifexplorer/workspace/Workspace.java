@@ -1,0 +1,148 @@
+package eifexplorer.workspace;
+
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A project folder: its manifest and where things are. Immutable; features store their own files below it. */
+public final class Workspace {
+  private static final String MANIFEST = "workspace.json";
+
+  private final Path folder;
+  private final WorkspaceManifest manifest;
+
+  private Workspace(Path folder, WorkspaceManifest manifest) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.manifest = manifest;
+  }
+
+  /** True if the folder holds a workspace. */
+  public static boolean exists(Path folder) {
+    return Files.isRegularFile(folder.resolve(MANIFEST));
+  }
+
+  /**
+   * Opens a workspace; what a killed run left half-written is ignored.
+   *
+   * @throws ProblemException if it is none, or was written by a newer version of the program
+   */
+  public static Workspace open(Path folder) {
+    if (!exists(folder)) {
+      throw ProblemException.inFile(
+          folder,
+          "This folder is no workspace",
+          "Make one with: eif-explorer train --workspace DIR …");
+    }
+    WorkspaceManifest manifest = Json.read(folder.resolve(MANIFEST), WorkspaceManifest.class);
+    if (manifest.schemaVersion() > WorkspaceManifest.CURRENT_SCHEMA) {
+      throw ProblemException.inFile(
+          folder.resolve(MANIFEST),
+          "The workspace was written by a newer version",
+          "Update EIF Explorer.");
+    }
+    if (manifest.dataset() == null) {
+      throw ProblemException.inFile(folder.resolve(MANIFEST), "The field dataset is missing", "");
+    }
+    return new Workspace(folder, manifest);
+  }
+
+  /**
+   * Makes a workspace, or opens it if the folder holds one on the same data set.
+   *
+   * @throws ProblemException if the folder holds a workspace on another data set, or other files
+   */
+  public static Workspace create(Path folder, String name, DatasetReference dataset) {
+    if (exists(folder)) {
+      Workspace there = open(folder);
+      if (!there.manifest.dataset().equals(dataset)) {
+        throw ProblemException.inFile(
+            folder,
+            "The workspace is about another data set (" + there.manifest.dataset() + ")",
+            "Choose another folder for this one.");
+      }
+      return there;
+    }
+    if (Files.isDirectory(folder) && !children(folder).isEmpty()) {
+      throw ProblemException.inFile(
+          folder,
+          "The folder holds other files",
+          "Choose an empty or a new folder for the workspace.");
+    }
+    return new Workspace(folder, null)
+        .save(new WorkspaceManifest(WorkspaceManifest.CURRENT_SCHEMA, name, dataset, ""));
+  }
+
+  /** The same workspace with another manifest, which is written. */
+  public Workspace save(WorkspaceManifest changed) {
+    Json.write(folder.resolve(MANIFEST), changed);
+    return new Workspace(folder, changed);
+  }
+
+  /** The same workspace showing this model first. */
+  public Workspace withCurrentModel(String modelId) {
+    return save(
+        new WorkspaceManifest(
+            manifest.schemaVersion(), manifest.name(), manifest.dataset(), modelId));
+  }
+
+  /** The folder, absolute. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Name, data set, current model. */
+  public WorkspaceManifest manifest() {
+    return manifest;
+  }
+
+  /** Where the files of a model are. */
+  public Path modelFolder(String id) {
+    return models().resolve(id);
+  }
+
+  /** All models. */
+  public Path models() {
+    return folder.resolve("models");
+  }
+
+  /** Features of this fingerprint. */
+  public Path featureFolder(Fingerprint fingerprint) {
+    return folder.resolve("features").resolve(fingerprint.digits());
+  }
+
+  /** Results of this fingerprint. */
+  public Path resultFolder(Fingerprint fingerprint) {
+    return folder.resolve("results").resolve(fingerprint.digits());
+  }
+
+  /** A training run's files. */
+  public Path runFolder(String id) {
+    return folder.resolve("runs").resolve(id);
+  }
+
+  /** Flags and decisions. */
+  public Path review() {
+    return folder.resolve("review");
+  }
+
+  /** Small pictures; may be deleted at any time. */
+  public Path thumbnails() {
+    return folder.resolve("cache").resolve("thumbnails");
+  }
+
+  /** Sub-folders of a folder by name; empty if it is absent. */
+  public static List<Path> children(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> list = Files.list(folder)) {
+      return list.sorted().toList();
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The folder can't be read", folder.toString(), "Check its permissions.", e);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * A project folder on disk: start at {@link eifexplorer.workspace.Workspace}.
+ *
+ * <p>Support package: knows no feature. Layout of the folder:
+ *
+ * <pre>
+ * workspace.json            name, data set, schema version
+ * models/&lt;id&gt;/              model.json, weights.safetensors
+ * features/&lt;fingerprint&gt;/   train.npy, test.npy [n,F] float32, index.csv
+ * runs/&lt;id&gt;/                run.json, epochs.jsonl
+ * results/&lt;fingerprint&gt;/    scores and their provenance
+ * review/                   flags and decisions
+ * cache/                    thumbnails; may be deleted
+ * </pre>
+ *
+ * <p>Results are keyed by the {@link eifexplorer.workspace.Fingerprint} of their inputs, so a changed weight or label
+ * never shows an old result. Files appear whole or not at all ({@link eifexplorer.workspace.AtomicFiles}).
+ */
+package eifexplorer.workspace;
