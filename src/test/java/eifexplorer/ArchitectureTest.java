@@ -1,0 +1,189 @@
+package eifexplorer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+  private static final String ROOT = "eifexplorer.";
+
+  /** Each may use only those before it, and the support packages. */
+  private static final List<String> FEATURES =
+      List.of("dataset", "image", "embedding", "training", "confusion", "influence", "session");
+
+  private static final List<String> SUPPORT =
+      List.of("problem", "array", "job", "workspace", "engine");
+
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void readClasses() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("eifexplorer");
+  }
+
+  private static String[] packages(List<String> names) {
+    return names.stream().map(n -> ROOT + n + "..").toArray(String[]::new);
+  }
+
+  @Test
+  void classesAreFound() {
+    assertTrue(classes.size() > 100, "Only " + classes.size() + " classes were read");
+  }
+
+  @Test
+  void featuresLookBackOnly() {
+    for (int i = 0; i < FEATURES.size() - 1; i++) {
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + FEATURES.get(i) + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(packages(FEATURES.subList(i + 1, FEATURES.size())))
+          .check(classes);
+    }
+  }
+
+  @Test
+  void supportKnowsNoFeature() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packages(SUPPORT))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(FEATURES))
+        .check(classes);
+  }
+
+  @Test
+  void featuresAndSupportKnowNoShell() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            packages(
+                Stream.concat(FEATURES.stream(), SUPPORT.stream()).collect(Collectors.toList())))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(List.of("app", "cli", "ui", "djl")))
+        .check(classes);
+  }
+
+  @Test
+  void slicesHaveNoCycles() {
+    slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(classes);
+  }
+
+  @Test
+  void javafxIsUsedInTheWindowOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packages(List.of("ui", "app")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx..")
+        .check(classes);
+  }
+
+  @Test
+  void theTensorRuntimeIsUsedInOnePackageOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "djl..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.djl..")
+        .check(classes);
+  }
+
+  @Test
+  void theTensorRuntimeIsChosenInTheCompositionRootOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packages(List.of("djl", "app")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "djl..")
+        .check(classes);
+  }
+
+  @Test
+  void viewModelsTouchNoNodes() {
+    noClasses()
+        .that()
+        .haveSimpleNameEndingWith("ViewModel")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+        .check(classes);
+  }
+
+  @Test
+  void threadsAreMadeInJobOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "job..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.util.concurrent.Executors")
+        .orShould()
+        .callConstructor(Thread.class, Runnable.class)
+        .check(classes);
+  }
+
+  @Test
+  void theFxThreadIsReachedFromTwoPackagesOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "ui.jobs..", ROOT + "ui.kit..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("javafx.application.Platform")
+        .check(classes);
+  }
+
+  @Test
+  void onlyTheCommandLinePrints() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .check(classes);
+  }
+
+  @Test
+  void classesLiveBelowTheRoot() {
+    classes().should().resideInAPackage("eifexplorer..").check(classes);
+  }
+
+  @Test
+  void everyPackageIsExplained() throws Exception {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/eifexplorer"))) {
+      List<Path> bare =
+          files
+              .filter(p -> p.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .distinct()
+              .filter(p -> !p.endsWith("eifexplorer"))
+              .filter(p -> !Files.exists(p.resolve("package-info.java")))
+              .toList();
+      assertTrue(bare.isEmpty(), "No package-info.java in " + bare);
+    }
+  }
+}

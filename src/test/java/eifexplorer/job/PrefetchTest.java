@@ -1,0 +1,52 @@
+package eifexplorer.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class PrefetchTest {
+  @Test
+  void resultsComeInOrder() {
+    try (Workers workers = new Workers("test", 3);
+        Prefetch<Integer, Integer> prefetch =
+            new Prefetch<>(IntStream.range(0, 200).boxed().toList(), i -> i * i, workers, 7)) {
+      List<Integer> got = new ArrayList<>();
+      prefetch.forEachRemaining(got::add);
+
+      assertEquals(IntStream.range(0, 200).map(i -> i * i).boxed().toList(), got);
+    }
+  }
+
+  @Test
+  void noMoreThanTheBoundIsHeldAhead() {
+    AtomicInteger begun = new AtomicInteger();
+    try (Workers workers = new Workers("test", 2);
+        Prefetch<Integer, Integer> prefetch =
+            new Prefetch<>(
+                IntStream.range(0, 100).boxed().toList(),
+                i -> begun.incrementAndGet(),
+                workers,
+                5)) {
+      for (int taken = 1; taken <= 50; taken++) {
+        prefetch.next();
+        assertTrue(begun.get() <= taken + 5, begun + " begun after " + taken);
+      }
+    }
+  }
+
+  @Test
+  void aTasksFailureReachesTheConsumer() {
+    try (Workers workers = new Workers("test", 1);
+        Prefetch<Integer, Integer> prefetch = new Prefetch<>(List.of(0), i -> 1 / i, workers, 1)) {
+      assertThrows(ArithmeticException.class, prefetch::next);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package eifexplorer.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class QueuedJobRunnerTest {
+  private final QueuedJobRunner runner = new QueuedJobRunner(2);
+
+  @AfterEach
+  void close() {
+    runner.close();
+  }
+
+  @Test
+  void engineJobsRunOneAfterTheOther() {
+    List<Integer> order = Collections.synchronizedList(new ArrayList<>());
+    List<JobHandle<Boolean>> handles = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      int number = i;
+      handles.add(runner.submit("job " + i, Lane.ENGINE, context -> order.add(number)));
+    }
+    handles.forEach(h -> h.result().join());
+
+    assertEquals(java.util.stream.IntStream.range(0, 20).boxed().toList(), order);
+  }
+
+  @Test
+  void aRunningJobIsCancelledAtItsNextCheck() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    JobHandle<Void> handle =
+        runner.submit(
+            "endless",
+            Lane.ENGINE,
+            context -> {
+              started.countDown();
+              while (true) {
+                context.checkCancelled();
+                Thread.onSpinWait();
+              }
+            });
+    started.await();
+    handle.cancel();
+
+    assertThrows(CompletionException.class, () -> handle.result().join());
+    assertEquals(JobState.CANCELLED, handle.state());
+  }
+
+  @Test
+  void aQueuedJobThatIsCancelledNeverRuns() throws Exception {
+    CountDownLatch hold = new CountDownLatch(1);
+    runner.submit(
+        "first", Lane.ENGINE, context -> hold.await(20, java.util.concurrent.TimeUnit.SECONDS));
+    List<String> ran = Collections.synchronizedList(new ArrayList<>());
+    JobHandle<Boolean> second = runner.submit("second", Lane.ENGINE, context -> ran.add("second"));
+    second.cancel();
+    hold.countDown();
+    runner.submit("third", Lane.ENGINE, context -> ran.add("third")).result().join();
+
+    assertEquals(List.of("third"), ran);
+  }
+
+  @Test
+  void aFailureIsKeptWithItsMessage() {
+    JobHandle<Void> handle =
+        runner.submit(
+            "failing",
+            Lane.COMPUTE,
+            context -> {
+              throw new IllegalStateException("no luck");
+            });
+
+    assertThrows(CompletionException.class, () -> handle.result().join());
+    assertEquals("no luck", handle.failure().orElseThrow().getMessage());
+  }
+}

@@ -1,0 +1,35 @@
+package eifexplorer.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFilesTest {
+  @TempDir Path folder;
+
+  @Test
+  void aFailedWriteLeavesTheOldFileAndNothingElse() throws Exception {
+    Path file = folder.resolve("labels.csv");
+    AtomicFiles.writeText(file, "old");
+
+    assertThrows(
+        ProblemException.class,
+        () ->
+            AtomicFiles.write(
+                file,
+                out -> {
+                  out.write('n');
+                  throw new IOException("disk full");
+                }));
+
+    assertEquals("old", Files.readString(file));
+    assertEquals(List.of(file), Workspace.children(folder));
+  }
+}

@@ -1,0 +1,31 @@
+package eifexplorer.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void savedSettingsComeBack() {
+    Settings settings =
+        Settings.INITIAL.withTheme("light").withRecent("/a").withRecent("/b").withRecent("/a");
+
+    new SettingsFile(folder).save(settings);
+
+    assertEquals(
+        new Settings("light", "auto", 0, List.of("/a", "/b")), new SettingsFile(folder).load());
+  }
+
+  @Test
+  void brokenSettingsAreReplacedByTheInitialOnes() throws Exception {
+    Files.writeString(folder.resolve("settings.json"), "not json");
+
+    assertEquals(Settings.INITIAL, new SettingsFile(folder).load());
+  }
+}
