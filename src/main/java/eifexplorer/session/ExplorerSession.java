@@ -1,0 +1,64 @@
+package eifexplorer.session;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Sample;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An opened data set with a model: features, confused pairs and the estimator that explains them. Immutable.
+ *
+ * @param name for people
+ * @param workspace the folder it was opened from; empty for an embedding bundle
+ * @param dataset samples in the order of the features' rows
+ * @param bundle features, labels, head and proxies
+ * @param loss what the model was trained with
+ * @param modelTitle for people, such as {@code ProxyNCA++ · MobileNet-V2 · epoch 10}
+ * @param pairs every confused pair, by ascending test index
+ * @param estimator explains a pair, class pair or group
+ */
+public record ExplorerSession(
+    String name,
+    Optional<Workspace> workspace,
+    ImageDataset dataset,
+    EmbeddingBundle bundle,
+    LossSpec loss,
+    String modelTitle,
+    List<ConfusionPair> pairs,
+    InfluenceEstimator estimator) {
+  /** Copies the list. */
+  public ExplorerSession {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** A training sample. */
+  public Sample trainSample(int trainIndex) {
+    return dataset.train().get(trainIndex);
+  }
+
+  /** A test sample. */
+  public Sample testSample(int testIndex) {
+    return dataset.test().get(testIndex);
+  }
+
+  /** The image file of a sample; empty for a bundle without images. */
+  public Optional<Path> image(Sample sample) {
+    return dataset.file(sample);
+  }
+
+  /** The name of a sample's class, for people. */
+  public String className(int label) {
+    return dataset.classOf(label).displayName();
+  }
+
+  /** Share of test images whose nearest neighbour has their class, 0..1. */
+  public double recallAt1() {
+    return dataset.test().isEmpty() ? 0 : 1 - (double) pairs.size() / dataset.test().size();
+  }
+}

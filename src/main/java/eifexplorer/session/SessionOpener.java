@@ -1,0 +1,23 @@
+package eifexplorer.session;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.training.LossSpec;
+import java.nio.file.Path;
+
+/**
+ * Opens what can be explored. Every method runs on the calling thread, reports progress, can be cancelled, and throws
+ * {@link eifexplorer.problem.ProblemException} for expected trouble.
+ */
+public interface SessionOpener {
+  /** Opens a workspace with its current model; missing features are extracted. */
+  ExplorerSession openWorkspace(Path folder, JobContext context);
+
+  /** Opens an embedding bundle ({@code .npz}); it has no images. */
+  ExplorerSession openBundle(Path file, LossSpec loss, JobContext context);
+
+  /** Opens the demo, drawing its images first if they are not there yet. */
+  ExplorerSession openDemo(JobContext context);
+
+  /** Makes a workspace: reads the data set, extracts features, trains the head on them, and opens it. */
+  ExplorerSession create(NewWorkspace request, JobContext context);
+}
