@@ -186,6 +186,12 @@ public final class Npz implements AutoCloseable {
       zip.putNextEntry(entry);
     }
 
+    /** Ends the archive without closing the stream. */
+    public void finish() throws IOException {
+      zip.finish();
+      zip.flush();
+    }
+
     @Override
     public void close() throws IOException {
       zip.close();
