@@ -2,6 +2,7 @@ package eifexplorer.image;
 
 import eifexplorer.problem.ProblemException;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -101,10 +102,20 @@ public final class ImageDecoder {
     }
     try {
       return JpegDecoder.decode(source, header.jpeg(), step);
-    } catch (IIOException | IllegalArgumentException e) {
-      // TwelveMonkeys reads what the JDK refuses, such as lossless pictures and broken application
-      // segments.
+    } catch (IIOException | RuntimeException e) {
+      return decodeUnusualJpeg(source, step, e);
+    }
+  }
+
+  /** TwelveMonkeys reads some of what the JDK refuses, such as lossless pictures. */
+  private static RgbImage decodeUnusualJpeg(EncodedImage source, int step, Exception refusal)
+      throws IOException {
+    try {
       return StandardDecoder.decode(source, step);
+    } catch (EOFException | IIOException | RuntimeException e) {
+      IIOException failure = new IIOException(refusal.getMessage(), refusal);
+      failure.addSuppressed(e);
+      throw failure;
     }
   }
 

@@ -53,7 +53,7 @@ final class JpegDecoder {
 
   private static Raster read(ImageReader reader, EncodedImage source, JpegHeader header, int step)
       throws IOException {
-    ByteArrayImageStream stream = source.stream();
+    ByteArrayImageStream stream = new ByteArrayImageStream(BareJpeg.of(source.bytes()));
     AtomicInteger warnings = new AtomicInteger();
     reader.addIIOReadWarningListener((from, warning) -> warnings.incrementAndGet());
     reader.setInput(stream, true, true);

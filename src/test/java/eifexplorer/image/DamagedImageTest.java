@@ -112,13 +112,26 @@ class DamagedImageTest {
   @Test
   void refusesJpegThatClaimsTooManyPixels() throws IOException {
     byte[] jpeg = photo("jpeg");
+    int frame = frame(jpeg);
+    Arrays.fill(jpeg, frame + 5, frame + 9, (byte) 0xff);
+    assertEquals(
+        "The picture claims 65535 x 65535 pixels, more than the 178956970 decoded", problem(jpeg));
+  }
+
+  @Test
+  void saysWhatTheJdkSaidOfJpegThatNobodyReads() throws IOException {
+    byte[] jpeg = photo("jpeg");
+    jpeg[frame(jpeg) + 4] = 12;
+    assertEquals(
+        "The picture can't be decoded (Unsupported JPEG data precision 12)", problem(jpeg));
+  }
+
+  private static int frame(byte[] jpeg) {
     int frame = 0;
     while (jpeg[frame] != (byte) 0xff || jpeg[frame + 1] != (byte) 0xc0) {
       frame++;
     }
-    Arrays.fill(jpeg, frame + 5, frame + 9, (byte) 0xff);
-    assertEquals(
-        "The picture claims 65535 x 65535 pixels, more than the 178956970 decoded", problem(jpeg));
+    return frame;
   }
 
   @Test

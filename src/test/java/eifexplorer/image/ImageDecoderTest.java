@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +187,17 @@ class ImageDecoderTest {
     assertEquals(0x646464, ImageDecoder.decode(file(jpeg)).pixel(9, 5));
   }
 
+  /** A process that the JDK does not decode: 8 x 8 grey pixels, each as the pixel before, the first one 128. */
+  @Test
+  void readsLosslessJpeg() throws IOException {
+    String frame = "FFC3000B08000800080101 1100";
+    String huffmanTable = "FFC40014000100000000000000000000000000000000";
+    String scan = "FFDA0008010100010000 0000000000000000";
+    String hex = "FFD8" + frame + huffmanTable + scan + "FFD9";
+    byte[] jpeg = HexFormat.of().parseHex(hex.replace(" ", ""));
+    assertEquals(0x808080, ImageDecoder.decode(file(jpeg)).pixel(3, 3));
+  }
+
   private static byte[] jpeg(int... components) throws IOException {
     return TestImages.jpegOfComponents(flatRaster(components), false);
   }
@@ -197,6 +209,17 @@ class ImageDecoderTest {
       raster.setPixel(i % 16, i / 16, components);
     }
     return raster;
+  }
+
+  /** An ICC profile of which a part is missing, camera data and a JFIF segment of nothing, an empty comment. */
+  @ParameterizedTest
+  @CsvSource({"226,ICC_PROFILE.12", "225,Exif", "224,JFIF.", "224,JFXX.@", "238,Adobe", "254,''"})
+  void overlooksDamagedMetadata(int marker, String text) throws IOException {
+    byte[] jpeg = JpegEncoder.encode(TestImages.photo(32, 16, 3), 0.9f);
+    RgbImage plain = ImageDecoder.decode(file(jpeg));
+    byte[] data = text.replace('.', '\0').replace('1', '\1').replace('2', '\2').getBytes();
+    byte[] odd = TestImages.withSegment(jpeg, marker, data);
+    assertEquals(plain, ImageDecoder.decode(file(odd)));
   }
 
   @Test
