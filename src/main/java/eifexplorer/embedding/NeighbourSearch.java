@@ -70,13 +70,7 @@ final class NeighbourSearch {
   }
 
   private void rank(int query, int[] rows) {
-    float[] q = queries.row(query);
-    float[] g = new float[q.length];
-    double[] ranks = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      gallery.copyRows(rows[i], rows[i] + 1, g, 0);
-      ranks[i] = metric.rank(q, g);
-    }
+    double[] ranks = ranks(query, rows);
     // Rows come in ascending order and the sort is stable: equal distances stay ordered by index.
     int[] order =
         IntStream.range(0, rows.length)
@@ -85,12 +79,19 @@ final class NeighbourSearch {
             .limit(k)
             .mapToInt(Integer::intValue)
             .toArray();
-    int[] indices = new int[order.length];
-    double[] distances = new double[order.length];
-    for (int i = 0; i < order.length; i++) {
-      indices[i] = rows[order[i]];
-      distances[i] = metric.distance(ranks[order[i]]);
-    }
+    int[] indices = IntStream.of(order).map(i -> rows[i]).toArray();
+    double[] distances = IntStream.of(order).mapToDouble(i -> metric.distance(ranks[i])).toArray();
     visitor.visit(query, indices, distances);
+  }
+
+  private double[] ranks(int query, int[] rows) {
+    float[] q = queries.row(query);
+    float[] g = new float[q.length];
+    double[] ranks = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      gallery.copyRows(rows[i], rows[i] + 1, g, 0);
+      ranks[i] = metric.rank(q, g);
+    }
+    return ranks;
   }
 }
