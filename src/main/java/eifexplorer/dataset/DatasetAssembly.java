@@ -72,16 +72,18 @@ public final class DatasetAssembly {
   }
 
   private void requireDisjointClasses() {
-    if (selection.kind() == ClassSelection.Kind.OFFICIAL) {
-      return;
-    }
-    for (int index : selection.train()) {
-      if (selection.test().contains(index)) {
-        throw new ProblemException(
-            "A class is chosen for training and for testing",
-            listing.classNames().get(index),
-            "Only the official split may test classes it trains on.");
-      }
+    TreeSet<Integer> both = new TreeSet<>(selection.train());
+    both.retainAll(selection.test());
+    if (selection.kind() == ClassSelection.Kind.BY_CLASS && !both.isEmpty()) {
+      String some =
+          both.stream()
+              .limit(3)
+              .map(index -> (index + 1) + " (" + listing.classNames().get(index) + ")")
+              .collect(Collectors.joining(", "));
+      throw new ProblemException(
+          "Classes are chosen both for training and for testing",
+          some + (both.size() > 3 ? " and " + (both.size() - 3) + " more" : ""),
+          "Only the official split may test classes it trains on: separate the ranges.");
     }
   }
 

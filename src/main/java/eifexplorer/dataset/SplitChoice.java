@@ -3,7 +3,6 @@ package eifexplorer.dataset;
 import eifexplorer.problem.ProblemException;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -40,7 +39,7 @@ public interface SplitChoice {
    * Classes by number or name, as {@link ClassRanges} reads them.
    *
    * @param train classes trained on
-   * @param test classes tested; blank for all the others. Selecting throws {@link ProblemException} where both name a class
+   * @param test classes tested; blank for all the others
    */
   static SplitChoice byClass(String train, String test) {
     return listing -> {
@@ -53,24 +52,7 @@ public interface SplitChoice {
                   .boxed()
                   .collect(Collectors.toSet())
               : ClassRanges.parse(test, names);
-      requireDisjoint(trained, tested, names);
       return ClassSelection.byClass(trained, tested);
     };
-  }
-
-  private static void requireDisjoint(Set<Integer> train, Set<Integer> test, List<String> names) {
-    Set<Integer> both = new TreeSet<>(train);
-    both.retainAll(test);
-    if (!both.isEmpty()) {
-      String some =
-          both.stream()
-              .limit(3)
-              .map(i -> (i + 1) + " (" + names.get(i) + ")")
-              .collect(Collectors.joining(", "));
-      throw new ProblemException(
-          both.size() + " classes are chosen for training and for testing",
-          some + (both.size() > 3 ? ", ..." : ""),
-          "Only the official split may test classes it trains on: separate the ranges.");
-    }
   }
 }

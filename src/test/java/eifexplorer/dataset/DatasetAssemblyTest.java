@@ -118,9 +118,13 @@ class DatasetAssemblyTest {
   }
 
   @Test
-  void aClassChosenTwiceIsAProblem() {
-    ProblemException problem = refused(ClassSelection.byClass(Set.of(0), Set.of(0)), "a/1");
-    assertEquals("A class is chosen for training and for testing", problem.what());
+  void classesChosenTwiceAreAProblem() {
+    ProblemException problem =
+        refused(ClassSelection.byClass(Set.of(0, 1, 2, 3), Set.of(0, 1, 2, 3)), "a/1");
+    assertEquals(
+        "Classes are chosen both for training and for testing: 1 (a), 2 (b), 3 (c) and 1 more. Only"
+            + " the official split may test classes it trains on: separate the ranges.",
+        problem.getMessage());
   }
 
   @Test

@@ -40,16 +40,6 @@ class SplitChoiceTest {
   }
 
   @Test
-  void overlapIsRefused() {
-    SplitChoice choice = SplitChoice.byClass("1-2", "2-3");
-    ProblemException problem = assertThrows(ProblemException.class, () -> choice.select(LISTING));
-    assertEquals(
-        "1 classes are chosen for training and for testing: 2 (b). Only the official split may test"
-            + " classes it trains on: separate the ranges.",
-        problem.getMessage());
-  }
-
-  @Test
   void officialNeedsASplitInTheFiles() {
     SplitChoice choice = SplitChoice.official();
     assertThrows(ProblemException.class, () -> choice.select(LISTING));
