@@ -27,6 +27,9 @@ public final class ClassRanges {
    * @throws ProblemException for a number outside the list and for an unknown or ambiguous name
    */
   public static Set<Integer> parse(String text, List<String> classNames) {
+    if (classNames.isEmpty()) {
+      throw new ProblemException("There are no classes to choose from", "", "");
+    }
     Set<Integer> positions = new TreeSet<>();
     if (classNames.contains(text.strip())) {
       positions.add(classNames.indexOf(text.strip()));

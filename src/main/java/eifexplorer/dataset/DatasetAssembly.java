@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes an {@link ImageDataset} of a listing and the classes chosen from it.
@@ -47,9 +48,11 @@ public final class DatasetAssembly {
   /**
    * The data set.
    *
-   * @throws ProblemException if training or testing is left without an image, or a class is chosen for both
+   * @throws ProblemException if training or testing is left without an image, or a class is unknown or chosen
+   *     for both
    */
   public ImageDataset assemble() {
+    requireKnownClasses();
     requireDisjointClasses();
     TreeSet<Integer> wantedTrain = new TreeSet<>(selection.train());
     TreeSet<Integer> wantedTest = new TreeSet<>(selection.test());
@@ -69,6 +72,21 @@ public final class DatasetAssembly {
     noteEmptyClasses(wantedTrain, train, "training");
     noteEmptyClasses(wantedTest, test, "test");
     return build(train, test);
+  }
+
+  private void requireKnownClasses() {
+    int count = listing.classNames().size();
+    Stream.of(selection.train(), selection.test())
+        .flatMap(Set::stream)
+        .filter(index -> index < 0 || index >= count)
+        .findFirst()
+        .ifPresent(
+            index -> {
+              throw new ProblemException(
+                  "Class " + (index + 1) + " is chosen, but there are " + count,
+                  listing.root().toString(),
+                  "The data set may have changed: choose its classes again.");
+            });
   }
 
   private void requireDisjointClasses() {

@@ -20,7 +20,7 @@ public interface SplitChoice {
   /** The split of the data set's own files. Selecting throws {@link ProblemException} if they have none. */
   static SplitChoice official() {
     return listing -> {
-      if (listing.images().stream().noneMatch(image -> image.split().isPresent())) {
+      if (!listing.hasOfficialSplit()) {
         throw new ProblemException(
             "The data set's files give no split into training and test images",
             listing.root().toString(),

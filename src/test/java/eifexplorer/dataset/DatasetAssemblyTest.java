@@ -118,6 +118,12 @@ class DatasetAssemblyTest {
   }
 
   @Test
+  void aClassBeyondTheListIsAProblem() {
+    ProblemException problem = refused(ClassSelection.byClass(Set.of(0), Set.of(9)), "a/1");
+    assertEquals("Class 10 is chosen, but there are 4", problem.what());
+  }
+
+  @Test
   void classesChosenTwiceAreAProblem() {
     ProblemException problem =
         refused(ClassSelection.byClass(Set.of(0, 1, 2, 3), Set.of(0, 1, 2, 3)), "a/1");

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** The files of CUB-200-2011 that say something about an image id: its class, its split; and the class names. */
 final class CubTables {
@@ -105,15 +107,13 @@ final class CubTables {
     if (!names.isEmpty() || images.isEmpty()) {
       return names;
     }
-    int count = images.stream().mapToInt(ListedImage::classIndex).max().getAsInt() + 1;
-    List<String> folders = new ArrayList<>(Collections.nCopies(count, ""));
-    for (int i = 0; i < count; i++) {
-      folders.set(i, "class_" + (i + 1));
-    }
+    Map<Integer, String> folders = new TreeMap<>();
     for (ListedImage image : images) {
       String[] parts = image.path().split("/");
-      folders.set(image.classIndex(), parts[parts.length - 2]);
+      folders.putIfAbsent(image.classIndex(), parts[parts.length - 2]);
     }
-    return folders;
+    return IntStream.rangeClosed(0, Collections.max(folders.keySet()))
+        .mapToObj(i -> folders.getOrDefault(i, "class_" + (i + 1)))
+        .toList();
   }
 }

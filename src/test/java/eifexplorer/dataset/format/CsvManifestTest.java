@@ -161,12 +161,15 @@ class CsvManifestTest {
   @Test
   void missingColumnIsRefused() {
     folder.text("birds.csv", "path,class", "1.jpg,a");
-    TestFolder file = new TestFolder(root.resolve("birds.csv"));
-    assertEquals(
-        "The data set's files are not in this folder @ " + root, folder.refusal(new CsvManifest()));
     assertEquals(
         "The columns are path, class @ " + root.resolve("birds.csv") + ", line 1",
-        file.refusal(new CsvManifest()));
+        new TestFolder(root.resolve("birds.csv")).refusal(new CsvManifest()));
+  }
+
+  @Test
+  void folderWithoutManifestIsRefused() {
+    assertEquals(
+        "The data set's files are not in this folder @ " + root, refusal("path,class", "1.jpg,a"));
   }
 
   @Test
