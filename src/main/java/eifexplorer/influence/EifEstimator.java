@@ -15,8 +15,11 @@ import java.util.List;
  * "Debugging and Explaining Metric Learning Approaches: An Influence Function Based Perspective" (NeurIPS 2022).
  */
 public final class EifEstimator implements InfluenceEstimator {
-  /** The id. */
-  public static final String ID = "eif";
+  /** Name on the command line. */
+  static final String ID = "eif";
+
+  /** Name for people. */
+  static final String TITLE = "Empirical influence function";
 
   private final EmbeddingBundle bundle;
   private final EifParameters parameters;
@@ -43,7 +46,7 @@ public final class EifEstimator implements InfluenceEstimator {
 
   @Override
   public String title() {
-    return "Empirical influence function";
+    return TITLE;
   }
 
   /** The moved weights and how the query's distance changed on the way, without any training sample. */
