@@ -37,7 +37,7 @@ final class PrincipalDirections {
    *
    * @param count E, at most F
    * @return [E,F]
-   * @throws ProblemException if more directions are asked for than there are features
+   * @throws ProblemException if more directions are asked for than there are features, or these are not finite
    */
   float[] of(FeatureMatrix features, int count, JobContext context) {
     int size = features.columns();
@@ -91,6 +91,10 @@ final class PrincipalDirections {
     double variance = 0;
     for (int i = 0; i < size; i++) {
       variance += covariance[i * size + i];
+    }
+    if (!Double.isFinite(variance)) {
+      throw new ProblemException(
+          "The features have values that are not finite", "", "Compute the features again.");
     }
     for (int i = 0; i < size; i++) {
       covariance[i * size + i] += (float) Math.max(RIDGE * variance, Float.MIN_NORMAL);

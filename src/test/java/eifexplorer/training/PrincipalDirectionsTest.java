@@ -100,6 +100,16 @@ class PrincipalDirectionsTest {
         "embeddingSize is 9. Allowed: at most 8, the number of features.", problem.getMessage());
   }
 
+  @Test
+  void featuresThatAreNoNumbersAreRefused() {
+    float[] values = features(20, 8).toArray();
+    values[9] = Float.NaN;
+
+    assertThrows(
+        ProblemException.class,
+        () -> principal.of(new HeapFeatures(values, 20, 8), 4, JobContext.unattended()));
+  }
+
   private static double variance(HeapFeatures features, float[] directions, int e) {
     double sum = 0;
     double squares = 0;
