@@ -28,11 +28,10 @@ abstract class CosineLoss implements MetricLoss {
     this.embeddingSize = proxies.embeddingSize();
     this.proxyCount = proxies.count();
     this.classCount = proxies.classCount();
-    float[] values = proxies.values();
-    double[] rows = IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
-    this.proxies = UnitRows.of(rows, embeddingSize);
+    this.proxies = UnitRows.of(Matrices.toDoubles(proxies.values()), embeddingSize);
     this.columnsOfProxies =
-        PackedMatrix.of(transposed(this.proxies.units(), proxyCount), embeddingSize, proxyCount);
+        PackedMatrix.of(
+            Matrices.transposed(this.proxies.units(), proxyCount), embeddingSize, proxyCount);
   }
 
   /** Logits of a sample with cosines [C*K] at {@code offset}. */
@@ -113,7 +112,7 @@ abstract class CosineLoss implements MetricLoss {
   private double[] proxyGradients(double[] cosineGradients, int n, UnitRows units) {
     double[] gradients =
         PackedMatrix.of(units.units(), n, embeddingSize)
-            .leftMultiply(transposed(cosineGradients, n), proxyCount);
+            .leftMultiply(Matrices.transposed(cosineGradients, n), proxyCount);
     addPenaltyGradients(gradients);
     proxies.toRowGradients(gradients);
     return gradients;
@@ -162,17 +161,5 @@ abstract class CosineLoss implements MetricLoss {
             "There are proxies for labels 0 to " + (classCount - 1) + ".");
       }
     }
-  }
-
-  /** [n,m] to [m,n]. */
-  private static double[] transposed(double[] matrix, int n) {
-    int m = matrix.length / Math.max(1, n);
-    double[] out = new double[matrix.length];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < m; j++) {
-        out[j * n + i] = matrix[i * m + j];
-      }
-    }
-    return out;
   }
 }
