@@ -19,9 +19,9 @@ final class Anatomy {
   private final AffineTransform tail;
   private final double depth;
 
-  Anatomy(Build build, BirdScene scene) {
-    depth = build.depth() * scene.plumpness();
-    double back = StrictMath.toRadians(build.uprightness()) + scene.tilt();
+  Anatomy(Build build, Pose pose) {
+    depth = build.depth() * pose.plumpness();
+    double back = StrictMath.toRadians(build.uprightness()) + pose.tilt();
     Point2D hip = new Point2D.Double(-3, -build.legLength());
     body = frame(0, 0, -back, 1, 1);
     Point2D hipFromBody = body.transform(new Point2D.Double(-6, 21 * depth), null);
@@ -29,17 +29,17 @@ final class Anatomy {
         AffineTransform.getTranslateInstance(
             hip.getX() - hipFromBody.getX(), hip.getY() - hipFromBody.getY()));
     Point2D neck = body.transform(new Point2D.Double(37, -19), null);
-    double side = scene.lookingBack() ? -1 : 1;
+    double side = pose.lookingBack() ? -1 : 1;
     double size = build.headSize();
     head =
         frame(
             neck.getX() + 3 * side,
             neck.getY() - 3 * size,
-            scene.headPitch() * side,
-            side * size * (1 - .12 * scene.headYaw()),
+            pose.headPitch() * side,
+            side * size * (1 - .12 * pose.headYaw()),
             size);
     Point2D rump = body.transform(new Point2D.Double(-44, 1), null);
-    tail = frame(rump.getX(), rump.getY(), -back + Math.PI - scene.tailAngle(), 1, -1);
+    tail = frame(rump.getX(), rump.getY(), -back + Math.PI - pose.tailAngle(), 1, -1);
   }
 
   /** The body's frame. */

@@ -19,7 +19,7 @@ final class BackdropPainter {
 
   /** The backdrop, opaque. */
   PixelLayer backdrop() {
-    SplittableRandom random = scene.stream(2);
+    SplittableRandom random = scene.stream(BirdScene.Detail.BACKDROP);
     // What is far is blurred so much that half the size will do.
     PixelLayer far = new PixelLayer(size / 2, size / 2);
     AffineTransform half = AffineTransform.getScaleInstance(.5, .5);
@@ -32,32 +32,44 @@ final class BackdropPainter {
     far.blur(1);
     double near = radius * random.nextDouble(.35, .7);
     draw(far, half, ink -> lightSpots(ink, random, near, 14, 1));
-    PixelLayer layer = far.doubled().blur(1);
-    if (scene.season() == Season.WINTER) {
+    PixelLayer layer = far.doubled();
+    if (scene.setting().season() == Season.WINTER) {
       draw(layer, new AffineTransform(), ink -> snowfall(ink, random));
     }
     return layer;
   }
 
-  /** A leaf out of focus in front of the bird; mostly transparent. */
+  /** A few leaves out of focus that reach in from a lower corner; mostly transparent. */
   PixelLayer cover() {
-    SplittableRandom random = scene.stream(3);
+    SplittableRandom random = scene.stream(BirdScene.Detail.COVER);
     PixelLayer layer = new PixelLayer(size, size);
     boolean left = random.nextBoolean();
-    double x = left ? -14 : size + 14;
-    double y = random.nextDouble(.35, 1) * size;
-    double reach = (.25 + .3 * scene.leafCover()) * size * (left ? 1 : -1);
-    int rgb = Tint.mix(scene.season().leaf(), scene.season().ground(), .3);
-    double end = y + random.nextDouble(-45, 25);
+    double x = left ? -12 : size + 12;
+    double y = random.nextDouble(.75, 1.05) * size;
+    int leaves = 2 + random.nextInt(3);
+    double reach = (.2 + .28 * scene.setting().leafCover()) * size;
     draw(
         layer,
         new AffineTransform(),
         ink -> {
-          ink.fill(Curve.blade(x, y, x + reach, end, 42), rgb, .92);
-          ink.line(
-              Curve.open(x, y, x + reach * .9, y + .9 * (end - y)), 3, Tint.brighten(rgb, .3), .6);
+          for (int i = 0; i < leaves; i++) {
+            double angle = -1.3 + 1.7 * (i + random.nextDouble()) / leaves;
+            double length = reach * random.nextDouble(.6, 1);
+            double tipX = x + (left ? 1 : -1) * length * StrictMath.cos(angle);
+            leaf(ink, random, x, y, tipX, y + length * StrictMath.sin(angle));
+          }
         });
-    return layer.blur(5);
+    return layer.blur(4);
+  }
+
+  private void leaf(Ink ink, SplittableRandom random, double x0, double y0, double x1, double y1) {
+    int rgb =
+        Tint.mix(
+            scene.setting().season().leaf(),
+            scene.setting().season().ground(),
+            random.nextDouble(.1, .6));
+    ink.fill(Curve.blade(x0, y0, x1, y1, random.nextDouble(20, 34)), rgb, .94);
+    ink.line(Curve.open(x0, y0, x1, y1), 2.4, Tint.brighten(rgb, .3), .6);
   }
 
   private static void draw(PixelLayer layer, AffineTransform view, Consumer<Ink> painting) {
@@ -67,7 +79,7 @@ final class BackdropPainter {
   }
 
   private void gradient(PixelLayer layer, SplittableRandom random) {
-    Season season = scene.season();
+    Season season = scene.setting().season();
     double horizon = random.nextDouble(.3, .8);
     int sky = Tint.mix(season.sky(), season.middle(), random.nextDouble(0, .8));
     int middle = Tint.mix(season.middle(), light(random), random.nextDouble(0, .45));
@@ -84,7 +96,7 @@ final class BackdropPainter {
 
   /** Large soft patches of foliage, meadow, and sky. */
   private void masses(Ink ink, SplittableRandom random) {
-    Season season = scene.season();
+    Season season = scene.setting().season();
     for (int i = 0; i < 18; i++) {
       int tone = random.nextInt(4);
       int rgb = tone == 0 ? season.sky() : tone < 3 ? season.ground() : light(random);
@@ -106,7 +118,7 @@ final class BackdropPainter {
     for (int i = 0; i < count; i++) {
       double x = random.nextDouble(0, size);
       double lean = random.nextDouble(-50, 50);
-      int rgb = Tint.mix(scene.season().ground(), 0x4a3c30, .6);
+      int rgb = Tint.mix(scene.setting().season().ground(), 0x4a3c30, .6);
       ink.line(
           Curve.open(x, -20, x + lean * .6, size * .5, x + lean, size + 20),
           random.nextDouble(4, 18),
@@ -127,7 +139,7 @@ final class BackdropPainter {
         double x = atX + size * .22 * (random.nextDouble(-1, 1) + random.nextDouble(-1, 1));
         double y = atY + size * .2 * (random.nextDouble(-1, 1) + random.nextDouble(-1, 1));
         double r = radius * random.nextDouble(.55, 1.15);
-        double opacity = strength * random.nextDouble(.08, .36) * (.5 + .7 * scene.sun());
+        double opacity = strength * random.nextDouble(.08, .36) * (.5 + .7 * scene.light().sun());
         disc(ink, x, y, r, light(random), opacity);
       }
     }
@@ -157,6 +169,6 @@ final class BackdropPainter {
   }
 
   private int light(SplittableRandom random) {
-    return scene.season().light(random.nextInt(scene.season().lightCount()));
+    return scene.setting().season().light(random.nextInt(scene.setting().season().lightCount()));
   }
 }

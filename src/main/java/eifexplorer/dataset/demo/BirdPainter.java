@@ -24,21 +24,12 @@ public final class BirdPainter {
    * @return a picture of type {@link BufferedImage#TYPE_INT_RGB}
    */
   public BufferedImage paint(Species species, BirdScene scene) {
-    return paint(species, scene, 1);
-  }
-
-  /**
-   * Paints a picture of an individual.
-   *
-   * @param individuality how much the individual differs from the plate in the book, see {@link Difficulty}
-   */
-  BufferedImage paint(Species species, BirdScene scene, double individuality) {
     BackdropPainter world = new BackdropPainter(scene, SIZE);
     PixelLayer picture = world.backdrop();
     PixelLayer foreground = perch(scene);
-    bird(foreground, species, scene, individuality);
+    bird(foreground, species, scene);
     picture.under(foreground.halved());
-    if (scene.leafCover() > 0) {
+    if (scene.setting().leafCover() > 0) {
       picture.under(world.cover());
     }
     return new Darkroom(scene).develop(picture);
@@ -51,31 +42,39 @@ public final class BirdPainter {
     try (Ink ink = new Ink(layer, view)) {
       painter.solid(ink);
     }
-    boolean upright = scene.perch() == Perch.FENCE_POST;
-    double angle = upright ? Math.PI / 2 : -scene.slope() * (scene.facingLeft() ? -1 : 1);
-    boolean rock = scene.perch() == Perch.ROCK;
-    int part = (int) scene.detail();
-    feathers.ruffle(
-        layer, StrictMath.cos(angle), StrictMath.sin(angle), rock ? 0 : 2, rock ? .08 : .28, part);
-    if (rock) {
-      feathers.ruffle(layer, .6, .8, 1, .1, part >> 4);
-    }
-    relief(scene).light(layer, rock ? 16 : 7, 1.1, 0);
+    Region solid = Region.painted(layer, 4);
+    texture(layer, solid, scene);
+    relief(scene).light(layer, solid, scene.setting().perch() == Perch.ROCK ? 16 : 7, 1.1, 0);
     try (Ink ink = new Ink(layer, view)) {
       painter.dressing(ink);
     }
-    relief(scene).light(layer, 3, .5, .1);
+    relief(scene).light(layer, Region.painted(layer, 2), 3, .5, .1);
     return layer;
   }
 
-  private void bird(PixelLayer canvas, Species species, BirdScene scene, double individuality) {
-    Plumage plumage = species.plumage().individual(scene.stream(5), individuality);
-    Anatomy anatomy = new Anatomy(species.build(), scene);
+  /** Roughens wood and stem along their length, stone crosswise. */
+  private void texture(PixelLayer layer, Region region, BirdScene scene) {
+    int part = scene.stream(BirdScene.Detail.TEXTURE).nextInt();
+    if (scene.setting().perch() == Perch.ROCK) {
+      feathers.ruffle(layer, region, 1, 0, 0, .08, part);
+      feathers.ruffle(layer, region, .6, .8, 0, .1, part >> 4);
+    } else {
+      double slope = scene.setting().slope() * scene.pose().side();
+      double angle = scene.setting().perch() == Perch.FENCE_POST ? Math.PI / 2 : -slope;
+      feathers.ruffle(layer, region, StrictMath.cos(angle), StrictMath.sin(angle), 2, .28, part);
+    }
+  }
+
+  private void bird(PixelLayer canvas, Species species, BirdScene scene) {
+    Plumage plumage =
+        species.plumage().individual(scene.stream(BirdScene.Detail.TINTS), scene.individuality());
+    Pose pose = scene.pose();
+    Anatomy anatomy = new Anatomy(species.build(), pose);
     Studio studio = new Studio(canvas, view(scene), relief(scene), feathers, scene);
-    LegPainter legs = new LegPainter(anatomy, plumage, scene.slope());
-    HeadPainter head = new HeadPainter(anatomy, species.build(), plumage, scene.headYaw());
+    LegPainter legs = new LegPainter(anatomy, plumage, scene.setting().slope());
+    HeadPainter head = new HeadPainter(anatomy, species.build(), plumage, pose.headYaw());
     TrunkPainter trunk = new TrunkPainter(anatomy, plumage);
-    SplittableRandom streaks = scene.stream(6);
+    SplittableRandom streaks = scene.stream(BirdScene.Detail.STREAKS);
     double gloss = species.build().gloss();
 
     studio.part(legs::far, 3, 1, .2);
@@ -96,19 +95,20 @@ public final class BirdPainter {
         gloss);
     studio.wing(anatomy, new WingPainter(anatomy, plumage)::paint, gloss);
     studio.detail(
-        ink -> head.eye(ink, studio.lightAlong(), relief(scene).lightY(), scene.lookingBack()));
+        ink -> head.eye(ink, studio.lightAlong(), relief(scene).lightY(), pose.lookingBack()));
   }
 
   private static Relief relief(BirdScene scene) {
-    return new Relief(scene.lightDirection(), .45 + .55 * scene.sun());
+    return new Relief(scene.light().direction(), .45 + .55 * scene.light().sun());
   }
 
   /** Takes bird units to pixels of the large canvas. */
   private static AffineTransform view(BirdScene scene) {
-    double side = scene.facingLeft() ? -1 : 1;
-    double scale = 2 * scene.scale();
-    double footX = SIZE + 2 * scene.shiftX() + side * 11 * scale;
-    double footY = SIZE + 2 * scene.shiftY() + 40 * scale;
+    double side = scene.pose().side();
+    Framing framing = scene.framing();
+    double scale = 2 * framing.scale();
+    double footX = SIZE + 2 * framing.shiftX() + side * 11 * scale;
+    double footY = SIZE + 2 * framing.shiftY() + 40 * scale;
     return new AffineTransform(side * scale, 0, 0, scale, footX, footY);
   }
 }

@@ -17,10 +17,11 @@ final class Darkroom {
     BufferedImage picture =
         new BufferedImage(layer.width, layer.height, BufferedImage.TYPE_INT_RGB);
     int[] out = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-    SplittableRandom random = scene.stream(4);
-    double red = scene.exposure() * (1 + .07 * scene.warmth());
-    double green = scene.exposure() * (1 + .01 * scene.warmth());
-    double blue = scene.exposure() * (1 - .09 * scene.warmth());
+    SplittableRandom random = scene.stream(BirdScene.Detail.GRAIN);
+    Light light = scene.light();
+    double red = light.exposure() * (1 + .07 * light.warmth());
+    double green = light.exposure() * (1 + .01 * light.warmth());
+    double blue = light.exposure() * (1 - .09 * light.warmth());
     double half = layer.width / 2.0;
     for (int y = 0; y < layer.height; y++) {
       for (int x = 0; x < layer.width; x++) {
@@ -29,7 +30,7 @@ final class Darkroom {
         double dx = (x - half) / half;
         double dy = (y - half) / half;
         double fall = 1 - .09 * (dx * dx + dy * dy);
-        double grain = scene.grain() * noise(random);
+        double grain = light.grain() * noise(random);
         out[i] =
             Tint.pack(
                 curve(Tint.red(pixel) * red * fall) + grain,

@@ -20,7 +20,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -48,11 +51,16 @@ public final class DemoImages {
 
   /** The set for a seed, harder or easier than the demo's. */
   public DemoImages(long seed, Difficulty difficulty) {
+    this(seed, difficulty, DemoPlan.entries(seed));
+  }
+
+  /** A part of a set. */
+  DemoImages(long seed, Difficulty difficulty, List<DemoEntry> entries) {
     this.seed = seed;
     this.difficulty = difficulty;
     this.species =
         FieldGuide.species().stream().map(s -> s.withContrast(difficulty.contrast())).toList();
-    this.entries = DemoPlan.entries(seed);
+    this.entries = List.copyOf(entries);
   }
 
   /** What the set for a seed holds, ordered by path, without painting anything. */
@@ -70,8 +78,8 @@ public final class DemoImages {
     int which = FieldGuide.species().indexOf(entry.species());
     SplittableRandom random =
         new SplittableRandom(seed * 0x9e3779b97f4a7c15L + which * 1000L + entry.index());
-    BirdScene scene = BirdScene.sample(random, difficulty.scenery());
-    return painter.paint(species.get(which), scene, difficulty.individuality());
+    BirdScene scene = BirdScene.sample(random, difficulty);
+    return painter.paint(species.get(which), scene);
   }
 
   /**
@@ -123,21 +131,24 @@ public final class DemoImages {
     // Trouble is kept, not thrown, until every thread has stopped writing: the draft can then be
     // deleted.
     entries.parallelStream()
+        .filter(entry -> trouble.get() == null)
         .forEach(
             entry -> {
               try {
-                if (trouble.get() == null) {
-                  if (cancelled.getAsBoolean()) {
-                    throw new CancellationException();
-                  }
-                  Files.write(draft.resolve(entry.path()), png(paint(entry)));
-                  progress.accept(done.incrementAndGet());
-                }
+                paintOne(draft, entry, cancelled);
+                progress.accept(done.incrementAndGet());
               } catch (IOException | RuntimeException | Error e) {
                 trouble.compareAndSet(null, e);
               }
             });
     rethrow(trouble.get());
+  }
+
+  private void paintOne(Path draft, DemoEntry entry, BooleanSupplier cancelled) throws IOException {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("painting the demo set was cancelled");
+    }
+    Files.write(draft.resolve(entry.path()), png(paint(entry)));
   }
 
   private static void rethrow(Throwable trouble) throws IOException {
@@ -153,11 +164,17 @@ public final class DemoImages {
   }
 
   private static byte[] png(BufferedImage picture) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    // Grain hardly compresses: a faster setting makes the files no larger.
+    param.setCompressionQuality(.8f);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      if (!ImageIO.write(picture, "png", out)) {
-        throw new IOException("this Java cannot write PNG files");
-      }
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), param);
+    } finally {
+      writer.dispose();
     }
     return bytes.toByteArray();
   }

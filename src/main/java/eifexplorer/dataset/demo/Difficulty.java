@@ -9,7 +9,7 @@ package eifexplorer.dataset.demo;
  */
 public record Difficulty(double contrast, double individuality, double scenery) {
   /** What the demo uses. */
-  public static final Difficulty STAGE = new Difficulty(1, 1, 1);
+  public static final Difficulty STAGE = new Difficulty(1, .5, .8);
 
   /** Checks the ranges; throws {@link IllegalArgumentException} where one is left. */
   public Difficulty {

@@ -1,5 +1,6 @@
 package eifexplorer.dataset.demo;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -44,16 +45,26 @@ final class FeatherTexture {
   /**
    * Ruffles a layer along a direction.
    *
+   * @param region where there is something on the layer, with a margin of at least the reach
    * @param dirX direction of the streaks, of length 1
    * @param dirY direction of the streaks
    * @param reach how far colours are carried along, in pixels
    * @param relief how much brightness varies, 0 to 1
    * @param offset which part of the texture is used
    */
-  void ruffle(PixelLayer layer, double dirX, double dirY, double reach, double relief, int offset) {
-    int[] source = layer.pixels.clone();
+  void ruffle(
+      PixelLayer layer,
+      Region region,
+      double dirX,
+      double dirY,
+      double reach,
+      double relief,
+      int offset) {
     int width = layer.width;
-    Region region = Region.painted(layer, (int) reach);
+    int first = region.start(0, width);
+    int[] source =
+        Arrays.copyOfRange(
+            layer.pixels, first, region.start(region.height() - 1, width) + region.width());
     float scaleX = (float) (.7 * dirX);
     float scaleY = (float) (.7 * dirY);
     float pushX = (float) (reach * dirX / 64);
@@ -64,15 +75,17 @@ final class FeatherTexture {
         int along = (int) (x * scaleX + y * scaleY + ORIGIN) + offset;
         int across = (int) (y * scaleX - x * scaleY + ORIGIN) + (offset >> 8);
         int value = values[(across & MASK) * SIZE + (along & MASK)];
-        int fromX = clip(x + (int) (value * pushX + ORIGIN + .5f) - ORIGIN, width);
-        int fromY = clip(y + (int) (value * pushY + ORIGIN + .5f) - ORIGIN, layer.height);
-        int pixel = source[fromY * width + fromX];
+        int fromX =
+            clip(x + (int) (value * pushX + ORIGIN + .5f) - ORIGIN, region.left(), region.width());
+        int fromY =
+            clip(y + (int) (value * pushY + ORIGIN + .5f) - ORIGIN, region.top(), region.height());
+        int pixel = source[fromY * width + fromX - first];
         layer.pixels[y * width + x] = pixel == 0 ? 0 : Blend.dim(pixel, 256 + (depth * value >> 6));
       }
     }
   }
 
-  private static int clip(int value, int size) {
-    return Math.max(0, Math.min(size - 1, value));
+  private static int clip(int value, int low, int length) {
+    return Math.max(low, Math.min(low + length - 1, value));
   }
 }

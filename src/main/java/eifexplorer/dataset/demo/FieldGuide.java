@@ -11,29 +11,29 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * The 24 species of the demo: six families of four look-alikes, two of each family for training and two unseen.
+ * The 24 species of the demo in six families of look-alikes, half of them for training and half unseen.
  *
- * <p>Within a family a pair differs in one or two field marks. Often the unseen pair differs in a mark that the
- * training pair shares, so that training never asked a network to look there: such pairs get confused, and there is
- * something to explain.
+ * <p>Look-alikes differ in one or two field marks. Often the unseen ones differ in a mark that those for training
+ * share or lack, so that training never asked a network to look there: such pairs get confused, and there is something
+ * to explain. The shrikes are for training alone and should have no say in any confusion.
  */
 public final class FieldGuide {
   private static final List<Species> ALL =
       List.of(
-          // Training: eyebrow or none.
+          // Training: wing bars and an eyebrow, or neither.
           seen(
               "Willowmere Warbler",
               WARBLER,
-              p -> p.with(FieldMark.EYEBROW, .9, 0xf4ecc0).with(FieldMark.EYE_LINE, .6, 0x4d5230)),
+              p -> p.with(FieldMark.WING_BARS, .9, 0xf3efdd).with(FieldMark.EYEBROW, .7, 0xf4ecc0)),
           seen(
               "Saffron Warbler",
               WARBLER,
               p -> p.with(FieldMark.EYE_RING, .7, 0xf4e07a).with(Tract.FACE, 0xbcb044)),
-          // Training: rufous or dark crown.
+          // Training: breast streaks under a rufous crown, or none under a dark one.
           seen(
               "Furrow Bunting",
               BUNTING,
-              p -> p.with(Tract.CROWN, 0x9a5530).with(FieldMark.EYEBROW, .5, 0xe6d8bb)),
+              p -> p.with(Tract.CROWN, 0x9a5530).with(FieldMark.BREAST_STREAKS, .9, 0x432e1f)),
           seen(
               "Barley Bunting",
               BUNTING,
@@ -41,77 +41,113 @@ public final class FieldGuide {
                   p.with(Tract.CROWN, 0x6a5038)
                       .with(FieldMark.EYEBROW, .9, 0xefe4c8)
                       .with(FieldMark.CROWN_STRIPE, .6, 0x3f2c1f)),
-          // Training: black or brown cap.
-          seen("Sootcap Tit", TIT, p -> p.with(FieldMark.BIB, .45, 0x1e1f23)),
-          seen("Chestnut Tit", TIT, p -> p.with(Tract.CROWN, 0x4a3226).with(Tract.BACK, 0x8d8068)),
-          // Training: orange over the face or not.
-          seen("Ember Chat", CHAT, p -> p.with(Tract.FACE, 0xd7702f)),
-          seen("Rowan Chat", CHAT, p -> p.with(FieldMark.EYEBROW, .8, 0xe9e2d4)),
-          // Training: grey or rufous back.
-          seen("Granite Shrike", SHRIKE, p -> p.with(FieldMark.WING_PATCH, .8, 0xf6f4f0)),
+          // Training: a small bib under a black cap, or a large one under a brown cap.
+          seen("Sootcap Tit", TIT, p -> p.with(FieldMark.BIB, .25, 0x1e1f23)),
           seen(
-              "Russet Shrike",
+              "Chestnut Tit",
+              TIT,
+              p -> p.with(FieldMark.BIB, .9, 0x1e1f23).with(Tract.CROWN, 0x4a3226)),
+          // Training: orange from face to flanks, or only on the throat.
+          seen("Ember Chat", CHAT, p -> p.with(Tract.FACE, 0xd7702f).with(Tract.FLANKS, 0xcf8f5a)),
+          seen(
+              "Rowan Chat",
+              CHAT,
+              p -> p.with(FieldMark.EYEBROW, .8, 0xe9e2d4).with(Tract.BREAST, 0xdc9c66)),
+          // Training: a narrow mask under an eyebrow, or a broad one over the forehead.
+          seen(
+              "Granite Shrike",
               SHRIKE,
-              p -> p.with(Tract.BACK, 0x9a6a48).with(FieldMark.WING_PATCH, .2, 0xf6f4f0)),
+              p -> p.with(FieldMark.MASK, .55, 0x161619).with(FieldMark.EYEBROW, .8, 0xf7f5f1)),
+          seen(
+              "Marble Shrike",
+              SHRIKE,
+              p ->
+                  p.with(FieldMark.MASK, 1, 0x161619)
+                      .with(FieldMark.FOREHEAD, .9, 0x161619)
+                      .with(FieldMark.WING_PATCH, .9, 0xf6f4f0)),
           // Training: breast band or none.
           seen("Jade Sunbird", SUNBIRD, p -> p.with(FieldMark.BREAST_BAND, .9, 0xc03a2c)),
           seen(
               "Malachite Sunbird",
               SUNBIRD,
               p -> p.with(Tract.THROAT, 0x146b62).with(Tract.BREAST, 0x17686a)),
-          // Unseen: wing bars and streaks.
+          // Unseen: a chain, each differing from the next in wing bars or in breast streaks and
+          // crown.
           unseen("Citrine Warbler", WARBLER, p -> p.with(FieldMark.WING_BARS, .9, 0xf3efdd)),
           unseen(
               "Larch Warbler",
               WARBLER,
               p ->
-                  p.with(FieldMark.WING_BARS, .35, 0xd9d6a8)
-                      .with(FieldMark.BREAST_STREAKS, .5, 0x6b6a34)),
-          // Unseen: breast streaks.
-          unseen("Stubble Bunting", BUNTING, p -> p.with(FieldMark.BREAST_STREAKS, .85, 0x4a3424)),
+                  p.with(FieldMark.WING_BARS, .9, 0xf3efdd)
+                      .with(FieldMark.BREAST_STREAKS, .9, 0x45431f)
+                      .with(Tract.CROWN, 0x70736a)
+                      .with(Tract.BACK, 0x77796a)
+                      .with(Tract.BREAST, 0xeadb7a)),
+          unseen(
+              "Osier Warbler",
+              WARBLER,
+              p ->
+                  p.with(FieldMark.BREAST_STREAKS, .9, 0x45431f)
+                      .with(Tract.CROWN, 0x70736a)
+                      .with(Tract.BACK, 0x77796a)
+                      .with(Tract.BREAST, 0xeadb7a)),
+          // Unseen: a chain, each differing from the next in breast streaks or in cheek and crown.
+          unseen("Stubble Bunting", BUNTING, p -> p.with(FieldMark.BREAST_STREAKS, 1, 0x3f2a1b)),
           unseen(
               "Fallow Bunting",
               BUNTING,
               p ->
-                  p.with(FieldMark.BREAST_STREAKS, .15, 0x5a4433)
-                      .with(FieldMark.CHEEK, .5, 0x8a6444)),
-          // Unseen: size of the bib, tint of the flanks.
-          unseen("Rime Tit", TIT, p -> p.with(FieldMark.BIB, .35, 0x1e1f23), b -> b.withCrest(.75)),
+                  p.with(FieldMark.BREAST_STREAKS, 1, 0x3f2a1b)
+                      .with(FieldMark.CHEEK, 1, 0x994a22)
+                      .with(Tract.CROWN, 0x8b857c)
+                      .with(Tract.BREAST, 0xcfc8ba)),
+          unseen(
+              "Heather Bunting",
+              BUNTING,
+              p ->
+                  p.with(FieldMark.CHEEK, 1, 0x994a22)
+                      .with(Tract.CROWN, 0x8b857c)
+                      .with(Tract.BREAST, 0xcfc8ba)),
+          // Unseen: size of the bib, tint of back and flanks.
+          unseen(
+              "Rime Tit",
+              TIT,
+              p ->
+                  p.with(FieldMark.BIB, .25, 0x1e1f23)
+                      .with(Tract.BACK, 0x8597a3)
+                      .with(Tract.FLANKS, 0xdedad0),
+              b -> b.withCrest(.75)),
           unseen(
               "Bracken Tit",
               TIT,
-              p -> p.with(FieldMark.BIB, .85, 0x1e1f23).with(Tract.FLANKS, 0xcf9f6c),
+              p ->
+                  p.with(FieldMark.BIB, .9, 0x1e1f23)
+                      .with(Tract.BACK, 0x8c7a58)
+                      .with(Tract.FLANKS, 0xc58548),
               b -> b.withCrest(.75)),
-          // Unseen: extent of the orange, wing patch.
+          // Unseen: how far the orange reaches, and a wing patch.
           unseen(
               "Dusk Chat",
               CHAT,
-              p -> p.with(Tract.BREAST, 0xd9a070).with(FieldMark.WING_PATCH, .6, 0xf0e8da)),
+              p ->
+                  p.with(Tract.BREAST, 0xe6c8a8)
+                      .with(Tract.BACK, 0x6b6964)
+                      .with(FieldMark.WING_PATCH, .9, 0xf0e8da)),
           unseen(
-              "Copper Chat",
-              CHAT,
-              p -> p.with(Tract.FLANKS, 0xd08a55).with(FieldMark.WING_PATCH, .1, 0xf0e8da)),
-          // Unseen: extent of the mask.
-          unseen(
-              "Heath Shrike",
-              SHRIKE,
-              p -> p.with(FieldMark.MASK, .55, 0x161619).with(FieldMark.EYEBROW, .7, 0xf7f5f1)),
-          unseen(
-              "Marble Shrike",
-              SHRIKE,
-              p -> p.with(FieldMark.MASK, 1, 0x161619).with(FieldMark.FOREHEAD, .9, 0x161619)),
-          // Unseen: colour of throat and band.
+              "Copper Chat", CHAT, p -> p.with(Tract.FLANKS, 0xd07a40).with(Tract.BACK, 0x7e674a)),
+          // Unseen: throat, belly, and a breast band.
           unseen(
               "Sapphire Sunbird",
               SUNBIRD,
-              p ->
-                  p.with(Tract.THROAT, 0x2c3096)
-                      .with(Tract.CROWN, 0x1c5894)
-                      .with(FieldMark.BREAST_BAND, .35, 0xc03a2c)),
+              p -> p.with(Tract.CROWN, 0x1c5894).with(FieldMark.BREAST_BAND, .9, 0xc03a2c)),
           unseen(
               "Cobalt Sunbird",
               SUNBIRD,
-              p -> p.with(Tract.THROAT, 0x4a2d8c).with(Tract.CROWN, 0x1c5894)));
+              p ->
+                  p.with(Tract.CROWN, 0x3a3f9c)
+                      .with(Tract.THROAT, 0x4a2d8c)
+                      .with(Tract.BREAST, 0x44318c)
+                      .with(Tract.BELLY, 0xffa83a)));
 
   private FieldGuide() {}
 

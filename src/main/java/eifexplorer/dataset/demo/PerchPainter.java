@@ -9,20 +9,20 @@ final class PerchPainter {
   private static final int BARK = 0x6d5645;
   private static final int SNOW = 0xf4f7fa;
 
-  private final BirdScene scene;
+  private final Setting setting;
   private final SplittableRandom random;
   private final AffineTransform frame;
 
   PerchPainter(BirdScene scene) {
-    this.scene = scene;
-    this.random = scene.stream(1);
-    this.frame = Anatomy.frame(0, 0, -scene.slope(), 1, 1);
+    this.setting = scene.setting();
+    this.random = scene.stream(BirdScene.Detail.PERCH);
+    this.frame = Anatomy.frame(0, 0, -setting.slope(), 1, 1);
   }
 
   /** Paints the solid part: wood, stem or stone. */
   void solid(Ink ink) {
     ink.in(frame);
-    switch (scene.perch()) {
+    switch (setting.perch()) {
       case TWIG -> branch(ink, 8, BARK, 4);
       case BERRY_BRANCH -> branch(ink, 5.5, 0x57433b, 7);
       case CONIFER -> branch(ink, 7, 0x5d4636, 2);
@@ -35,15 +35,15 @@ final class PerchPainter {
   /** Paints leaves, needles, berries and snow. */
   void dressing(Ink ink) {
     ink.in(frame);
-    switch (scene.perch()) {
-      case TWIG -> leaves(ink, scene.season() == Season.WINTER ? 2 : 9);
+    switch (setting.perch()) {
+      case TWIG -> leaves(ink, setting.season() == Season.WINTER ? 2 : 9);
       case BERRY_BRANCH -> berries(ink);
       case CONIFER -> needles(ink);
       case REED -> blades(ink);
       case FENCE_POST -> woodGrain(ink);
       case ROCK -> lichen(ink);
     }
-    if (scene.season() == Season.WINTER && scene.perch() != Perch.REED) {
+    if (setting.season() == Season.WINTER && setting.perch() != Perch.REED) {
       snow(ink);
     }
   }
@@ -107,7 +107,7 @@ final class PerchPainter {
   private void leaf(Ink ink, double x0, double y0, double x1, double y1, double width) {
     int rgb =
         Tint.brighten(
-            Tint.mix(scene.season().leaf(), 0xd8b04a, random.nextDouble(0, .25)),
+            Tint.mix(setting.season().leaf(), 0xd8b04a, random.nextDouble(0, .25)),
             random.nextDouble(-.18, .12));
     Shape blade = Curve.blade(x0, y0, x1, y1, width);
     ink.fill(blade, rgb);
@@ -143,7 +143,7 @@ final class PerchPainter {
   }
 
   private void reeds(Ink ink) {
-    int straw = scene.season() == Season.SUMMER ? 0x8c9a50 : 0xc0a263;
+    int straw = setting.season() == Season.SUMMER ? 0x8c9a50 : 0xc0a263;
     ink.line(Curve.open(-190, 9, -60, 3, 0, 2.4, 70, 3, 200, 12), 5.2, straw, 1);
     for (int i = -2; i <= 2; i++) {
       ink.oval(i * 46 + 17, 2.9, 1.4, 3.2, Tint.brighten(straw, -.3), .9);
@@ -151,7 +151,7 @@ final class PerchPainter {
   }
 
   private void blades(Ink ink) {
-    int straw = scene.season() == Season.SUMMER ? 0x7d9148 : 0xb4944f;
+    int straw = setting.season() == Season.SUMMER ? 0x7d9148 : 0xb4944f;
     for (int i = 0; i < 3; i++) {
       double x = random.nextDouble(-120, 20);
       double side = random.nextBoolean() ? 1 : -1;
@@ -217,12 +217,12 @@ final class PerchPainter {
   }
 
   private void snow(Ink ink) {
-    boolean narrow = scene.perch() == Perch.FENCE_POST;
+    boolean narrow = setting.perch() == Perch.FENCE_POST;
     int heaps = narrow ? 2 : 9;
     for (int i = 0; i < heaps; i++) {
       double x = narrow ? i * 22 - 11 : random.nextDouble(-110, 110);
       double rx = narrow ? 8 : random.nextDouble(9, 22);
-      double drop = scene.perch() == Perch.ROCK ? Math.abs(x) * .2 : 0;
+      double drop = setting.perch() == Perch.ROCK ? Math.abs(x) * .2 : 0;
       if (narrow || Math.abs(x) > 16 + rx) {
         ink.fill(
             Curve.closed(

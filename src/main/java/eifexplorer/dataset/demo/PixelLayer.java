@@ -31,14 +31,17 @@ final class PixelLayer {
     return graphics;
   }
 
-  /** Opacities of a region's pixels, 0 to 255; with a step of 2, of every other pixel in every other row. */
-  int[] opacity(Region region, int step) {
-    return channel(region, 24, step);
+  /** Opacities of every other pixel in every other row of a region, 0 to 255. */
+  int[] opacity(Region region) {
+    return channel(region, 24, 2);
   }
 
-  /** Makes everything transparent again. */
-  void clear() {
-    Arrays.fill(pixels, 0);
+  /** Makes a region transparent again. */
+  void clear(Region region) {
+    for (int y = 0; y < region.height(); y++) {
+      int start = region.start(y, width);
+      Arrays.fill(pixels, start, start + region.width(), 0);
+    }
   }
 
   /** Blurs colours and opacity; the result is close to a Gaussian of standard deviation {@code 0.8 radius}. */
@@ -95,9 +98,17 @@ final class PixelLayer {
 
   /** Lays another layer of the same size over this one. */
   PixelLayer under(PixelLayer top) {
-    for (int i = 0; i < pixels.length; i++) {
-      if (top.pixels[i] != 0) {
-        pixels[i] = Blend.over(top.pixels[i], pixels[i]);
+    return under(top, new Region(0, 0, width, height));
+  }
+
+  /** Lays a region of another layer of the same size over this one. */
+  PixelLayer under(PixelLayer top, Region region) {
+    for (int y = 0; y < region.height(); y++) {
+      int start = region.start(y, width);
+      for (int i = start; i < start + region.width(); i++) {
+        if (top.pixels[i] != 0) {
+          pixels[i] = Blend.over(top.pixels[i], pixels[i]);
+        }
       }
     }
     return this;
@@ -107,14 +118,14 @@ final class PixelLayer {
    * Darkens what is here by the shadow of something in front.
    *
    * @param caster what throws the shadow
+   * @param region where it is, with a margin of twice the radius
    * @param dx shift of the shadow in pixels
    * @param dy shift of the shadow in pixels
    * @param radius blur of the shadow in pixels
    * @param strength 0 for none, 1 for black
    */
-  PixelLayer shade(PixelLayer caster, int dx, int dy, int radius, double strength) {
-    Region region = Region.painted(caster, 2 * radius);
-    int[] shadow = caster.opacity(region, 2);
+  PixelLayer shade(PixelLayer caster, Region region, int dx, int dy, int radius, double strength) {
+    int[] shadow = caster.opacity(region);
     BoxBlur.blur(shadow, region.width() / 2, region.height() / 2, radius / 2);
     int depth = (int) (strength * 256);
     int left = Math.max(0, region.left() + dx);
@@ -146,12 +157,20 @@ final class PixelLayer {
     return half;
   }
 
-  /** This layer at twice its size, each pixel repeated; blur it to hide the steps. */
+  /** This layer at twice its size, smoothly. */
   PixelLayer doubled() {
     PixelLayer large = new PixelLayer(2 * width, 2 * height);
     for (int y = 0; y < large.height; y++) {
+      int near = y / 2 * width;
+      int next = Math.max(0, Math.min(height - 1, y / 2 + (y & 1) * 2 - 1)) * width;
       for (int x = 0; x < large.width; x++) {
-        large.pixels[y * large.width + x] = pixels[y / 2 * width + x / 2];
+        int beside = Math.max(0, Math.min(width - 1, x / 2 + (x & 1) * 2 - 1));
+        int here = pixels[near + x / 2];
+        // Weights 9, 3, 3, 1 in sixteenths, as the distances of the four centres ask for.
+        int row = Blend.mean(here, here, here, pixels[near + beside]);
+        int other = pixels[next + x / 2];
+        int nextRow = Blend.mean(other, other, other, pixels[next + beside]);
+        large.pixels[y * large.width + x] = Blend.mean(row, row, row, nextRow);
       }
     }
     return large;

@@ -2,7 +2,8 @@ package eifexplorer.dataset.demo;
 
 /**
  * Gives flat shapes a rounded, lit body: the blurred outline serves as a height map, its slope as the normal, and the
- * colours are lit by one distant light with a cool ambient share.
+ * colours are lit by one distant light with a cool ambient share. Slopes are worked out at half the size, since the
+ * picture is halved in the end.
  */
 final class Relief {
   private static final float LIGHT_Z = .62f;
@@ -40,52 +41,49 @@ final class Relief {
   /**
    * Lights a layer in place.
    *
+   * @param region where there is something on the layer, with a margin of at least 2
    * @param radius how far from the outline the shape is rounded, in pixels
    * @param steepness slope at the outline, about 1
    * @param gloss strength of the highlight, 0 to 1
    */
-  void light(PixelLayer layer, int radius, double steepness, double gloss) {
-    light(layer, radius, steepness, 0, 0, gloss);
+  void light(PixelLayer layer, Region region, int radius, double steepness, double gloss) {
+    light(layer, region, radius, steepness, 0, 0, gloss);
   }
 
   /** Lights a layer rounded on two scales, as a large form with a soft border. */
   void light(
       PixelLayer layer,
+      Region region,
       int radius,
       double steepness,
       int smallRadius,
       double smallSteepness,
       double gloss) {
-    Region region = Region.painted(layer, 2);
-    // Large forms change so slowly that every other pixel will do for the heights.
-    int step = radius >= 6 ? 2 : 1;
-    float[] heights = heights(layer, region, step, radius, steepness);
+    float[] heights = heights(layer, region, radius, steepness);
     if (smallRadius > 0) {
-      float[] more = heights(layer, region, step, smallRadius, smallSteepness);
+      float[] more = heights(layer, region, smallRadius, smallSteepness);
       for (int i = 0; i < heights.length; i++) {
         heights[i] += more[i];
       }
     }
-    int width = region.width() / step;
-    for (int y = step; y < region.height() - step; y++) {
-      int at = region.start(y, layer.width);
-      for (int x = step; x < region.width() - step; x++) {
-        if (layer.pixels[at + x] != 0) {
-          int i = y / step * width + x / step;
+    int width = region.width() / 2;
+    for (int y = 1; y < region.height() / 2 - 1; y++) {
+      int at = region.start(2 * y, layer.width) + 2;
+      for (int x = 1, i = y * width + 1; x < width - 1; x++, i++, at += 2) {
+        if (heights[i] > 0) {
           float dx = heights[i - 1] - heights[i + 1];
           float dy = heights[i - width] - heights[i + width];
-          layer.pixels[at + x] = lit(layer.pixels[at + x], dx, dy, (float) gloss);
+          light(layer, at, dx, dy, (float) gloss);
         }
       }
     }
   }
 
-  /** Heights, one for each {@code step}-th pixel, whose differences over two of them are slopes. */
-  private static float[] heights(
-      PixelLayer layer, Region region, int step, int radius, double steepness) {
-    int[] blurred = layer.opacity(region, step);
-    int reach = radius / step;
-    BoxBlur.blur(blurred, region.width() / step, region.height() / step, reach);
+  /** Heights, one for each four pixels, whose differences over two of them are slopes. */
+  private static float[] heights(PixelLayer layer, Region region, int radius, double steepness) {
+    int[] blurred = layer.opacity(region);
+    int reach = radius / 2;
+    BoxBlur.blur(blurred, region.width() / 2, region.height() / 2, reach);
     float scale = (float) (steepness * (2 * reach + 1) / 510.0);
     float[] heights = new float[blurred.length];
     for (int i = 0; i < heights.length; i++) {
@@ -94,19 +92,34 @@ final class Relief {
     return heights;
   }
 
-  private int lit(int pixel, float dx, float dy, float gloss) {
+  /** Lights the four pixels that share one slope; {@code at} is the first. */
+  private void light(PixelLayer layer, int at, float dx, float dy, float gloss) {
     float length = (float) Math.sqrt(dx * dx + dy * dy + 1);
     float facing = (dx * lightX + dy * lightY + LIGHT_Z) / length;
     float light = Math.max(.3f, 1 + contrast * (facing - LIGHT_Z));
-    float shadow = Math.max(0, 1 - light);
-    float cover = (pixel >>> 24) / 255f;
-    float shine = Math.max(0, light - 1) * 26 * cover + .5f;
-    float sheen = gloss > 0 ? gloss * highlight(facing) * cover : 0;
-    return Blend.colour(
-        pixel >>> 24,
-        (int) ((pixel >> 16 & 255) * light * (1 - shadow * SKY_DEPTH) + shine + .45f * sheen),
-        (int) ((pixel >> 8 & 255) * light + shine + .9f * sheen),
-        (int) ((pixel & 255) * light * (1 + shadow * SKY_DEPTH) + shine + sheen));
+    float tint = SKY_DEPTH * Math.max(0, 1 - light);
+    float shine = Math.max(0, light - 1) * 26;
+    float sheen = gloss > 0 ? gloss * highlight(facing) : 0;
+    int red = (int) (256 * light * (1 - tint));
+    int green = (int) (256 * light);
+    int blue = (int) (256 * light * (1 + tint));
+    int moreRed = (int) (shine + .45f * sheen);
+    int moreGreen = (int) (shine + .9f * sheen);
+    int moreBlue = (int) (shine + sheen);
+    for (int row = at; row <= at + layer.width; row += layer.width) {
+      for (int i = row; i < row + 2; i++) {
+        int pixel = layer.pixels[i];
+        if (pixel != 0) {
+          int alpha = pixel >>> 24;
+          layer.pixels[i] =
+              Blend.colour(
+                  alpha,
+                  (pixel >> 16 & 255) * red + moreRed * alpha >> 8,
+                  (pixel >> 8 & 255) * green + moreGreen * alpha >> 8,
+                  (pixel & 255) * blue + moreBlue * alpha >> 8);
+        }
+      }
+    }
   }
 
   private static float highlight(float facing) {

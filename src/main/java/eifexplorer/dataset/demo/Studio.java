@@ -5,12 +5,15 @@ import java.util.function.Consumer;
 
 /** Paints the parts of one bird onto a canvas: flat, then ruffled, lit, and laid over a soft shadow. */
 final class Studio {
+  private static final int SHADOW_BLUR = 4;
+
   private final PixelLayer canvas;
   private final PixelLayer scratch;
   private final AffineTransform view;
   private final Relief relief;
   private final FeatherTexture feathers;
-  private final BirdScene scene;
+  private final Pose pose;
+  private final int part;
 
   Studio(
       PixelLayer canvas,
@@ -23,7 +26,8 @@ final class Studio {
     this.view = view;
     this.relief = relief;
     this.feathers = feathers;
-    this.scene = scene;
+    this.pose = scene.pose();
+    this.part = scene.stream(BirdScene.Detail.TEXTURE).nextInt();
   }
 
   /**
@@ -34,9 +38,9 @@ final class Studio {
    * @param gloss strength of the highlight, 0 to 1
    */
   void part(Consumer<Ink> painting, int radius, double steepness, double gloss) {
-    draw(painting);
-    relief.light(scratch, radius, steepness, gloss);
-    overShadow(.4);
+    Region region = draw(painting);
+    relief.light(scratch, region, radius, steepness, gloss);
+    overShadow(region, .4);
   }
 
   /**
@@ -46,22 +50,22 @@ final class Studio {
    * @param marks adds what has sharper borders
    */
   void plumage(Anatomy anatomy, Consumer<Ink> ground, Consumer<Ink> marks, double gloss) {
-    draw(ground);
+    Region region = draw(ground);
     scratch.soften(4);
     try (Ink ink = new Ink(scratch, view)) {
       marks.accept(ink);
     }
-    ruffle(anatomy, 2.3, .15);
-    relief.light(scratch, 26, 1.0, 7, .4, gloss);
-    overShadow(.35);
+    ruffle(region, anatomy, 2.3, .15);
+    relief.light(scratch, region, 26, 1.0, 7, .4, gloss);
+    overShadow(region, .35);
   }
 
   /** Paints the wing, which lies flat on the body. */
   void wing(Anatomy anatomy, Consumer<Ink> painting, double gloss) {
-    draw(painting);
-    ruffle(anatomy, 1.6, .08);
-    relief.light(scratch, 12, .75, gloss);
-    overShadow(.4);
+    Region region = draw(painting);
+    ruffle(region, anatomy, 1.6, .08);
+    relief.light(scratch, region, 12, .75, gloss);
+    overShadow(region, .4);
   }
 
   /** Paints a small part as it is. */
@@ -73,27 +77,30 @@ final class Studio {
 
   /** Horizontal direction of the light as the bird sees it, positive from where it faces. */
   double lightAlong() {
-    return relief.lightX() * (scene.facingLeft() ? -1 : 1);
+    return relief.lightX() * pose.side();
   }
 
-  private void ruffle(Anatomy anatomy, double reach, double strength) {
-    double side = scene.facingLeft() ? -1 : 1;
+  private void ruffle(Region region, Anatomy anatomy, double reach, double strength) {
+    double side = pose.side();
     AffineTransform body = anatomy.body();
     feathers.ruffle(
-        scratch, side * body.getScaleX(), body.getShearY(), reach, strength, (int) scene.detail());
+        scratch, region, side * body.getScaleX(), body.getShearY(), reach, strength, part);
   }
 
-  private void draw(Consumer<Ink> painting) {
-    scratch.clear();
+  /** Paints on the empty scratch layer and says where. */
+  private Region draw(Consumer<Ink> painting) {
     try (Ink ink = new Ink(scratch, view)) {
       painting.accept(ink);
     }
+    return Region.painted(scratch, 2 * SHADOW_BLUR);
   }
 
-  private void overShadow(double strength) {
+  /** Moves what is on the scratch layer to the canvas. */
+  private void overShadow(Region region, double strength) {
     int dx = (int) Math.rint(-6 * relief.lightX());
     int dy = (int) Math.rint(-6 * relief.lightY());
-    canvas.shade(scratch, dx, dy, 4, strength);
-    canvas.under(scratch);
+    canvas.shade(scratch, region, dx, dy, SHADOW_BLUR, strength);
+    canvas.under(scratch, region);
+    scratch.clear(region);
   }
 }

@@ -59,8 +59,8 @@ final class TrunkPainter {
     for (int i = 0; i < count; i++) {
       double x = random.nextDouble(left, right);
       double y = random.nextDouble(top, bottom);
-      double length = random.nextDouble(4, 7.5);
-      double width = random.nextDouble(1.4, 2.6) * (.5 + .5 * strength);
+      double length = random.nextDouble(5, 9);
+      double width = random.nextDouble(1.6, 2.9) * (.5 + .5 * strength);
       ink.fill(
           Curve.blade(x, y, x - length, y + random.nextDouble(-.6, 1.2), width),
           plumage.colour(mark),

@@ -102,7 +102,7 @@ final class WingPainter {
       ink.fill(vane, rgb);
       ink.line(lowerEdge(baseX, baseY, x, y, row.width), .9, plumage.colour(Tract.WING_EDGES), .5);
       if (bar > 0) {
-        double depth = row.bar * (1.6 + 3.6 * bar);
+        double depth = row.bar * (1.4 + 2.8 * bar);
         ink.fill(
             Curve.blade(x + depth * 1.9, y - .2, x - .6, y, row.width * .92),
             plumage.colour(FieldMark.WING_BARS),
