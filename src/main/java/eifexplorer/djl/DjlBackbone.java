@@ -29,6 +29,11 @@ final class DjlBackbone implements Backbone {
 
   /** Takes complete weights, as {@link eifexplorer.engine.BackboneWeights#require} gives them. */
   DjlBackbone(DjlRuntime runtime, BackboneSpec spec, StateDict weights) {
+    this(runtime, spec, weights, runtime.canFuse());
+  }
+
+  /** As above, choosing whether oneDNN's fused operations are used. */
+  DjlBackbone(DjlRuntime runtime, BackboneSpec spec, StateDict weights, boolean fuse) {
     this.runtime = runtime;
     this.spec = spec;
     this.weights = weights;
@@ -41,7 +46,7 @@ final class DjlBackbone implements Backbone {
         arrays.add(host.copy(memory, folded.kernel(), convolution.out(), in, k, k));
         arrays.add(host.copy(memory, folded.bias(), convolution.out()));
       }
-      program = runtime.canFuse() ? fused(scope) : folded();
+      program = fuse ? fused(scope) : folded();
     } catch (RuntimeException e) {
       memory.close();
       throw e;

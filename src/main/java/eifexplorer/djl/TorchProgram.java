@@ -40,7 +40,7 @@ final class TorchProgram implements AutoCloseable {
    * @throws ai.djl.engine.EngineException if PyTorch does not know an operation in them
    */
   static TorchProgram compile(NDManager memory, String... methods) {
-    byte[] archive = archive(HEAD + String.join("", methods));
+    byte[] archive = archive(String.join("", methods));
     try {
       PtSymbolBlock module =
           JniUtils.loadModule(
@@ -68,11 +68,12 @@ final class TorchProgram implements AutoCloseable {
     return IValueUtils.forward(module, arguments, gradients);
   }
 
-  private static byte[] archive(String code) {
+  /** A TorchScript archive of a module with these methods and no weights. */
+  static byte[] archive(String methods) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       store(zip, "net/data.pkl", OBJECT);
-      store(zip, "net/code/__torch__.py", code);
+      store(zip, "net/code/__torch__.py", HEAD + methods);
       store(zip, "net/constants.pkl", EMPTY_TUPLE);
       store(zip, "net/version", "3\n");
     } catch (IOException e) {
