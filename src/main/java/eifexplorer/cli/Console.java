@@ -2,6 +2,8 @@ package eifexplorer.cli;
 
 import eifexplorer.workspace.Json;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * Where commands write.
@@ -11,9 +13,17 @@ import java.io.PrintWriter;
  * @param terminal true if a person watches, so that progress is drawn in place
  */
 public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+  /** The process's own streams, in UTF-8. */
+  public static Console standard() {
+    return new Console(
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        System.console() != null);
+  }
+
   /** Prints a line of text. */
   public void line(String format, Object... values) {
-    out.printf(java.util.Locale.ROOT, format + "%n", values);
+    out.printf(Locale.ROOT, format + "%n", values);
     out.flush();
   }
 

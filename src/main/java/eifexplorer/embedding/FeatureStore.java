@@ -87,6 +87,8 @@ public final class FeatureStore {
         extraction.run(
             files(dataset, dataset.test()), folder.resolve("test.npy"), "test images", context);
     FeatureIndex.write(folder.resolve(INDEX), dataset.train(), train, dataset.test(), test);
+    SkippedRows.beside(folder.resolve("train.npy")).delete();
+    SkippedRows.beside(folder.resolve("test.npy")).delete();
     return find(fingerprint, dataset).orElseThrow();
   }
 

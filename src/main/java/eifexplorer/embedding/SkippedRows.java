@@ -47,6 +47,15 @@ final class SkippedRows {
     AtomicFiles.writeText(file, text.toString());
   }
 
+  /** Removes the notes, once the index holds what they say. */
+  void delete() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new ProblemException("The file can't be deleted", file.toString(), "", e);
+    }
+  }
+
   /** Row to reason, by row; a line cut off by a kill is left out. */
   Map<Integer, String> read() {
     Map<Integer, String> rows = new TreeMap<>();

@@ -67,13 +67,13 @@ public final class InfluenceFiles {
       pairs[2 * q] = results.get(q).pair()[0];
       pairs[2 * q + 1] = results.get(q).pair()[1];
     }
-    try (Npz.Writer writer = new Npz.Writer(out)) {
-      writer.put("influence", influence, queries, n);
-      writer.put("delta_loss", deltaLoss, queries, thetas, n);
-      writer.put("delta_distance", deltaDistance, queries, thetas);
-      writer.put("distance", distance, queries);
-      writer.put("pairs", pairs, queries, 2);
-    }
+    Npz.Writer writer = new Npz.Writer(out);
+    writer.put("influence", influence, queries, n);
+    writer.put("delta_loss", deltaLoss, queries, thetas, n);
+    writer.put("delta_distance", deltaDistance, queries, thetas);
+    writer.put("distance", distance, queries);
+    writer.put("pairs", pairs, queries, 2);
+    writer.finish();
   }
 
   private static void writeCsv(OutputStream out, List<ScoredQuery> results, SampleNames names)

@@ -1,6 +1,7 @@
 package eifexplorer.session;
 
 import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.confusion.Confusions;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * @param bundle features, labels, head and proxies
  * @param loss what the model was trained with
  * @param modelTitle for people, such as {@code ProxyNCA++ · MobileNet-V2 · epoch 10}
- * @param pairs every confused pair, by ascending test index
+ * @param confusions the nearest neighbour of every test sample, and the confused pairs
  * @param estimator explains a pair, class pair or group
  */
 public record ExplorerSession(
@@ -30,11 +31,11 @@ public record ExplorerSession(
     EmbeddingBundle bundle,
     LossSpec loss,
     String modelTitle,
-    List<ConfusionPair> pairs,
+    Confusions confusions,
     InfluenceEstimator estimator) {
-  /** Copies the list. */
-  public ExplorerSession {
-    pairs = List.copyOf(pairs);
+  /** Every confused pair, by ascending test index. */
+  public List<ConfusionPair> pairs() {
+    return confusions.pairs();
   }
 
   /** A training sample. */
@@ -59,6 +60,6 @@ public record ExplorerSession(
 
   /** Share of test images whose nearest neighbour has their class, 0..1. */
   public double recallAt1() {
-    return dataset.test().isEmpty() ? 0 : 1 - (double) pairs.size() / dataset.test().size();
+    return dataset.test().isEmpty() ? 0 : 1 - (double) pairs().size() / dataset.test().size();
   }
 }

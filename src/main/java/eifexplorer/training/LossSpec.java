@@ -87,6 +87,11 @@ public record LossSpec(
     return new LossSpec(kind, scale, lambda, gamma, tau, margin, k);
   }
 
+  /** For people: {@code ProxyNCA++} or {@code SoftTriple}. */
+  public String title() {
+    return kind == Kind.PROXY_NCA ? "ProxyNCA++" : kind.authorsName();
+  }
+
   /** The authors' name. */
   public String name() {
     return kind.authorsName();

@@ -1,5 +1,7 @@
 package eifexplorer.workspace;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +57,16 @@ public record Fingerprint(String digits) {
         buffer.putFloat(value);
       }
       digest.update(buffer.flip());
+      return this;
+    }
+
+    /** Adds all bytes that are left in a stream. */
+    public Builder add(String name, InputStream in) throws IOException {
+      text(name);
+      byte[] block = new byte[1 << 16];
+      for (int n = in.read(block); n >= 0; n = in.read(block)) {
+        digest.update(block, 0, n);
+      }
       return this;
     }
 

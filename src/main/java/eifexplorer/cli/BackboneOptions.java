@@ -1,0 +1,79 @@
+package eifexplorer.cli;
+
+import eifexplorer.engine.Pooling;
+import eifexplorer.image.Preprocessing;
+import eifexplorer.session.BackboneChoice;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** Which network turns images into features. */
+final class BackboneOptions {
+  @Option(
+      names = "--backbone",
+      paramLabel = "NAME",
+      description = {
+        "resnet18, resnet34, resnet50, mobilenet_v2, torchscript, or a residual network such as"
+            + " basic-1-1-1-1-w32",
+        "(default: what the weights are for)."
+      })
+  private String backbone;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE",
+      description = "Its weights: .pth (torchvision's or the authors') or .safetensors.")
+  private Path weights;
+
+  @Option(
+      names = "--pooling",
+      paramLabel = "max|average",
+      description =
+          "How the last feature map becomes a vector (default: average, or what the configuration"
+              + " says).")
+  private String pooling;
+
+  @Option(
+      names = "--resize",
+      paramLabel = "PIXELS",
+      description =
+          "Shorter side images are resized to (default: 256, or what the configuration says).")
+  private Integer resize;
+
+  @Option(
+      names = "--crop",
+      paramLabel = "PIXELS",
+      description =
+          "Side of the square cut from the middle (default: 224, or what the configuration says).")
+  private Integer crop;
+
+  Path weightsFile() {
+    if (weights == null) {
+      throw new UsageException("Missing option --weights FILE: the back bone's weights");
+    }
+    return weights;
+  }
+
+  Optional<Path> weights() {
+    return Optional.ofNullable(weights);
+  }
+
+  BackboneChoice choice() {
+    return new BackboneChoice(
+        Optional.ofNullable(backbone), Optional.ofNullable(pooling).map(Pooling::parse));
+  }
+
+  /** For a back bone looked at without a training plan. */
+  Preprocessing preprocessing() {
+    return Preprocessing.of(resize().orElse(256), crop().orElse(224));
+  }
+
+  OptionalInt resize() {
+    return resize == null ? OptionalInt.empty() : OptionalInt.of(resize);
+  }
+
+  OptionalInt crop() {
+    return crop == null ? OptionalInt.empty() : OptionalInt.of(crop);
+  }
+}

@@ -1,0 +1,20 @@
+package eifexplorer.cli;
+
+import eifexplorer.engine.EngineReport;
+import eifexplorer.engine.EngineSettings;
+import eifexplorer.session.Explorer;
+import java.util.function.Function;
+
+/**
+ * What commands are given.
+ *
+ * @param console where they write
+ * @param explorers makes the services for a device and threads; closed by the command
+ * @param doctor looks at the tensor runtime for a device and threads
+ * @param version of the program
+ */
+public record CommandContext(
+    Console console,
+    Function<EngineSettings, Explorer> explorers,
+    Function<EngineSettings, EngineReport> doctor,
+    String version) {}

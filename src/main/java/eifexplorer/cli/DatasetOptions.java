@@ -1,0 +1,88 @@
+package eifexplorer.cli;
+
+import eifexplorer.dataset.format.DatasetFormats;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.DatasetReference;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which data set, and which of its classes. */
+final class DatasetOptions {
+  private static final double REFERENCE_NOISE = .1;
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description =
+          "cub, cars, inshop, sop, folder, csv, demo or auto; with _noisy: wrong labels are"
+              + " injected.")
+  String dataset;
+
+  @Option(
+      names = "--root",
+      paramLabel = "DIR",
+      description = "The data set's folder (csv: the file).")
+  Path root;
+
+  @Option(
+      names = "--train-classes",
+      paramLabel = "RANGES",
+      defaultValue = "",
+      description =
+          "Classes trained on: 1-25,30 as in the class list, names, or \"official\" for the data"
+              + " set's split.")
+  private String trainClasses;
+
+  @Option(
+      names = "--test-classes",
+      paramLabel = "RANGES",
+      defaultValue = "",
+      description = "Classes tested, unseen in training (default: all the others).")
+  private String testClasses;
+
+  @Option(
+      names = "--mislabel-percentage",
+      paramLabel = "P",
+      description = "Share of training labels made wrong, 0 to 1 (default with _noisy: 0.1).")
+  private Double mislabelPercentage;
+
+  @Option(
+      names = "--mislabel-model",
+      paramLabel = "shift5|uniform",
+      defaultValue = "shift5",
+      description = "How a wrong label is chosen (default: ${DEFAULT-VALUE}, as in the paper).")
+  private String mislabelModel;
+
+  boolean given() {
+    return dataset != null;
+  }
+
+  boolean isDemo() {
+    return "demo".equals(dataset);
+  }
+
+  /**
+   * The data set in the words a workspace keeps.
+   *
+   * @param usualRoot used where no root is given (the demo); null to require one
+   */
+  DatasetReference reference(Path usualRoot, long seed) {
+    Path folder = root == null ? usualRoot : root;
+    if (folder == null) {
+      throw new UsageException("Missing option --root DIR for data set " + dataset);
+    }
+    String format = dataset.replaceFirst("_noisy$", "");
+    String absolute = folder.toAbsolutePath().normalize().toString();
+    double noise =
+        mislabelPercentage != null
+            ? mislabelPercentage
+            : DatasetFormats.isNoisy(dataset) ? REFERENCE_NOISE : 0;
+    if (noise < 0 || noise > 1) {
+      throw ProblemException.badValue("--mislabel-percentage", noise, "0 to 1");
+    }
+    return noise == 0
+        ? DatasetReference.clean(format, absolute, trainClasses, testClasses)
+        : new DatasetReference(
+            format, absolute, trainClasses, testClasses, mislabelModel, noise, seed);
+  }
+}

@@ -1,0 +1,27 @@
+package eifexplorer.cli;
+
+import eifexplorer.engine.ComputeDevice;
+import eifexplorer.engine.EngineSettings;
+import picocli.CommandLine.Option;
+
+/** Where the tensor runtime runs. */
+final class DeviceOptions {
+  @Option(
+      names = "--device",
+      paramLabel = "auto|cpu|gpu[:n]",
+      defaultValue = "auto",
+      description = "Where networks run (default: ${DEFAULT-VALUE}: the first GPU, else the CPU).")
+  private String device;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads an operation may use (default: processors less one).")
+  private Integer threads;
+
+  EngineSettings settings() {
+    return new EngineSettings(
+        ComputeDevice.parseRequest(device),
+        threads == null ? EngineSettings.defaultThreads() : threads);
+  }
+}

@@ -1,0 +1,53 @@
+package eifexplorer.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Settings of the estimators; one that does not take a setting says so. */
+final class EstimatorOptions {
+  @Option(names = "--steps", paramLabel = "N", description = "EIF: gradient steps (default: 50).")
+  private Integer steps;
+
+  @Option(
+      names = "--lr",
+      paramLabel = "RATE",
+      description = "EIF: length of a step (default: 0.001).")
+  private Double learningRate;
+
+  @Option(
+      names = "--early-stop",
+      paramLabel = "D",
+      description = "EIF: no further step once the distance changed by this much (default: 1.0).")
+  private Double earlyStop;
+
+  @Option(
+      names = "--thetas",
+      paramLabel = "1|2|3",
+      description = "EIF: 1: pushed apart; 2: and pulled together; 3: and their mean (default: 1).")
+  private Integer thetas;
+
+  @Option(
+      names = "--combination",
+      paramLabel = "product|quotient",
+      description =
+          "EIF: how the changes of loss and distance become one number (default: product).")
+  private String combination;
+
+  /** Those that were given, by the estimators' names for them. */
+  Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>();
+    put(given, "steps", steps);
+    put(given, "lr", learningRate);
+    put(given, "early-stop", earlyStop);
+    put(given, "thetas", thetas);
+    put(given, "combination", combination);
+    return given;
+  }
+
+  private static void put(Map<String, String> given, String name, Object value) {
+    if (value != null) {
+      given.put(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package eifexplorer.cli;
+
+import eifexplorer.embedding.RetrievalReport;
+import eifexplorer.job.JobContext;
+import eifexplorer.session.BackboneRequest;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Measures retrieval on the test set. */
+@Command(
+    name = "evaluate",
+    description = {
+      "Measures recall@k, MAP@R and NMI on the test images: of a workspace's model, of an embedding"
+          + " bundle,",
+      "or of a back bone's plain features (no head, L2-normalised)."
+    })
+final class EvaluateCommand extends ExplorerCommand {
+  @Mixin private SourceOptions source = new SourceOptions();
+  @Mixin private DatasetOptions dataset = new DatasetOptions();
+  @Mixin private BackboneOptions backbone = new BackboneOptions();
+
+  EvaluateCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    RetrievalReport report;
+    if (source.given()) {
+      ExplorerSession session = source.open(explorer, null, progress);
+      result.put("model", session.modelTitle());
+      report = explorer.measure(session, progress);
+    } else if (dataset.given()) {
+      BackboneRequest request =
+          new BackboneRequest(
+              dataset.reference(dataset.isDemo() ? explorer.demoImages() : null, 0),
+              backbone.weightsFile(),
+              backbone.choice(),
+              backbone.preprocessing());
+      result.put("model", "plain features of " + request.weights().getFileName());
+      report = explorer.measureBackbone(request, progress);
+    } else {
+      throw new UsageException("Missing option --workspace, --bundle or --dataset");
+    }
+    result.putAll(report.asMap());
+    print(result);
+  }
+
+  private void print(Map<String, Object> result) {
+    if (json()) {
+      console().json(result);
+      return;
+    }
+    result.forEach(
+        (name, value) -> {
+          if (value instanceof Double number) {
+            console().line("%-24s %.4f", name, number);
+          } else {
+            console().line("%-24s %s", name, value);
+          }
+        });
+  }
+}

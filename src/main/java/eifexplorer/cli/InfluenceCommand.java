@@ -1,0 +1,164 @@
+package eifexplorer.cli;
+
+import eifexplorer.confusion.ConfusionGroup;
+import eifexplorer.export.InfluenceFiles;
+import eifexplorer.export.ScoredQuery;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.Queries;
+import eifexplorer.training.LossSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Ranks the training images that keep confused test images close, or push them apart. */
+@Command(
+    name = "influence",
+    description = {
+      "Ranks the training images by what they do to a confused pair (or class pair, or group):",
+      "positive = harmful (keeps the pair close), negative = helpful (pushes it apart)."
+    })
+final class InfluenceCommand extends ExplorerCommand {
+  @Mixin private SourceOptions source = new SourceOptions();
+
+  @Option(
+      names = "--loss-type",
+      paramLabel = "NAME",
+      description =
+          "ProxyNCA_prob_orig or SoftTriple: what the bundle's model was trained with (a workspace"
+              + " knows).")
+  private String lossType;
+
+  @Option(
+      names = "--pair",
+      paramLabel = "i,j",
+      description = "Two test indices, from 0; may be repeated.")
+  private List<String> pairs = new ArrayList<>();
+
+  @Option(
+      names = "--class-pair",
+      paramLabel = "a,b",
+      description =
+          "All confused pairs of class a with a neighbour of class b (labels or names); may be"
+              + " repeated.")
+  private List<String> classPairs = new ArrayList<>();
+
+  @Option(
+      names = "--group",
+      paramLabel = "a:b,c",
+      description = "All confused pairs of class a with classes b, c, …; may be repeated.")
+  private List<String> groups = new ArrayList<>();
+
+  @Option(
+      names = "--estimator",
+      paramLabel = "NAME",
+      defaultValue = "eif",
+      description = "How influence is estimated (default: ${DEFAULT-VALUE}).")
+  private String estimator;
+
+  @Mixin private EstimatorOptions options = new EstimatorOptions();
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "10",
+      description =
+          "Harmful and helpful images printed for each query (default: ${DEFAULT-VALUE}).")
+  private int top;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write all scores to a .npz, .csv or .json file.")
+  private Path out;
+
+  InfluenceCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    if (pairs.isEmpty() && classPairs.isEmpty() && groups.isEmpty()) {
+      throw new UsageException("Missing option --pair, --class-pair or --group");
+    }
+    if (top < 0) {
+      throw new UsageException("--top is " + top + "; allowed: 0 or more");
+    }
+    LossSpec loss = lossType == null ? null : LossSpec.named(lossType);
+    if (source.bundle != null && loss == null) {
+      throw new UsageException(
+          "Missing option --loss-type: a bundle does not say what its model was trained with");
+    }
+    ExplorerSession session = source.open(explorer, loss, progress);
+    InfluenceEstimator chosen = chosen(explorer, session);
+    List<ScoredQuery> results = new ArrayList<>();
+    for (InfluenceQuery query : queries(session)) {
+      progress.checkCancelled();
+      results.add(new ScoredQuery(query, chosen.estimate(query, progress)));
+    }
+    SessionNames names = new SessionNames(session);
+    if (out != null) {
+      InfluenceFiles.write(out, results, names);
+    }
+    if (json()) {
+      console().json(InfluenceFiles.describe(results, names, top));
+    } else {
+      results.forEach(new InfluencePrinter(console(), session, names, top)::print);
+    }
+  }
+
+  private InfluenceEstimator chosen(Explorer explorer, ExplorerSession session) {
+    try {
+      return explorer.estimator(session, estimator, options.given());
+    } catch (ProblemException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private List<InfluenceQuery> queries(ExplorerSession session) {
+    Queries make = new Queries(session);
+    List<InfluenceQuery> queries = new ArrayList<>();
+    for (String pair : pairs) {
+      String[] parts = split(pair, ",", 2, "--pair", "two test indices such as 12,407");
+      queries.add(make.pair(index(parts[0]), index(parts[1])));
+    }
+    for (String pair : classPairs) {
+      String[] parts = split(pair, ",", 2, "--class-pair", "two classes such as 3,17");
+      queries.add(
+          make.group(new ConfusionGroup(make.label(parts[0]), List.of(make.label(parts[1])))));
+    }
+    for (String group : groups) {
+      String[] parts = split(group, ":", 2, "--group", "classes such as 3:17,18");
+      List<Integer> confused = new ArrayList<>();
+      for (String part : parts[1].split(",")) {
+        confused.add(make.label(part));
+      }
+      queries.add(make.group(new ConfusionGroup(make.label(parts[0]), confused)));
+    }
+    return queries;
+  }
+
+  private static String[] split(
+      String text, String separator, int count, String option, String allowed) {
+    String[] parts = text.split(separator);
+    if (parts.length != count) {
+      throw new UsageException(option + " is " + text + "; allowed: " + allowed);
+    }
+    return parts;
+  }
+
+  private static int index(String text) {
+    try {
+      return Integer.parseInt(text.strip());
+    } catch (NumberFormatException e) {
+      throw new UsageException("--pair names \"" + text + "\", which is no test index");
+    }
+  }
+}

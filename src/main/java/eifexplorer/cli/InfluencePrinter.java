@@ -1,0 +1,54 @@
+package eifexplorer.cli;
+
+import eifexplorer.export.ScoredQuery;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.session.ExplorerSession;
+
+/** Prints a query's most harmful and most helpful training images as text. */
+final class InfluencePrinter {
+  private final Console console;
+  private final ExplorerSession session;
+  private final SessionNames names;
+  private final int top;
+
+  InfluencePrinter(Console console, ExplorerSession session, SessionNames names, int top) {
+    this.console = console;
+    this.session = session;
+    this.names = names;
+    this.top = top;
+  }
+
+  void print(ScoredQuery result) {
+    InfluenceScores scores = result.scores();
+    int[] harmful = scores.harmful();
+    int[] helpful = scores.helpful();
+    console.line("%s: %s", result.query().title(), describe(result.query()));
+    console.line(
+        "distance %.4f; %d harmful, %d helpful of %d training images",
+        scores.distance(), harmful.length, helpful.length, scores.size());
+    list("harmful ▼ (keep them together)", harmful, scores);
+    list("helpful ▲ (push them apart)", helpful, scores);
+  }
+
+  private String describe(InfluenceQuery query) {
+    InfluenceQuery.TestPair first = query.pairs().get(0);
+    String classes =
+        session.className(session.testSample(first.first()).label())
+            + " | "
+            + session.className(session.testSample(first.second()).label());
+    return query.pairs().size() == 1
+        ? classes
+        : classes + " and others, " + query.pairs().size() + " pairs";
+  }
+
+  private void list(String title, int[] ranked, InfluenceScores scores) {
+    console.line("  %s", title);
+    for (int rank = 0; rank < Math.min(top, ranked.length); rank++) {
+      int i = ranked[rank];
+      console.line(
+          "  %4d  %+.6f  %6d  %s  %s",
+          rank + 1, scores.influence(i), i, names.trainClass(i), names.trainPath(i));
+    }
+  }
+}

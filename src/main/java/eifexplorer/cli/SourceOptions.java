@@ -1,0 +1,51 @@
+package eifexplorer.cli;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.training.LossSpec;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** What is explored: a workspace or an embedding bundle. */
+final class SourceOptions {
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      description = "A workspace made by train or demo.")
+  Path workspace;
+
+  @Option(
+      names = "--bundle",
+      paramLabel = "FILE.npz",
+      description = "An embedding bundle: features, labels, weight, bias and proxies.")
+  Path bundle;
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      description = "Which of the workspace's models (default: its current one).")
+  private String model;
+
+  boolean given() {
+    return workspace != null || bundle != null;
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param loss what a bundle's model was trained with; null for ProxyNCA++
+   */
+  ExplorerSession open(Explorer explorer, LossSpec loss, JobContext progress) {
+    if (workspace != null && bundle != null) {
+      throw new UsageException("Give --workspace or --bundle, not both");
+    }
+    if (workspace != null) {
+      return explorer.openWorkspace(workspace, model == null ? "" : model, progress);
+    }
+    if (bundle != null) {
+      return explorer.openBundle(bundle, loss == null ? LossSpec.PROXY_NCA : loss, progress);
+    }
+    throw new UsageException("Missing option --workspace DIR or --bundle FILE.npz");
+  }
+}

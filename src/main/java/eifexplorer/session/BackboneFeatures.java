@@ -1,0 +1,70 @@
+package eifexplorer.session;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Sample;
+import eifexplorer.embedding.DatasetFeatures;
+import eifexplorer.embedding.FeatureExtraction;
+import eifexplorer.embedding.FeatureStore;
+import eifexplorer.engine.Backbone;
+import eifexplorer.engine.Engine;
+import eifexplorer.image.Preprocessing;
+import eifexplorer.job.JobContext;
+import eifexplorer.job.Workers;
+import eifexplorer.workspace.Fingerprint;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Gets the features of a data set from a store, or runs the back bone if they are not there. */
+final class BackboneFeatures {
+  private static final int BATCH = 32;
+
+  private final Supplier<Engine> engine;
+
+  /** Starts the engine only if features must be computed. */
+  BackboneFeatures(Supplier<Engine> engine) {
+    this.engine = engine;
+  }
+
+  /**
+   * What features depend on: the samples by path, how images are prepared, the network and its weights. Labels don't
+   * matter, so that a corrected label needs no new features.
+   */
+  static Fingerprint fingerprint(
+      ImageDataset dataset, Preprocessing preprocessing, BackboneSource source) {
+    Fingerprint.Builder builder =
+        Fingerprint.builder().add("preprocessing", preprocessing.describe());
+    for (List<Sample> samples : List.of(dataset.train(), dataset.test())) {
+      builder.add("samples", samples.size());
+      samples.forEach(sample -> builder.add("path", sample.path()));
+    }
+    source.addTo(builder);
+    return builder.build();
+  }
+
+  /**
+   * The features of every readable image.
+   *
+   * @param fingerprint their key in the store
+   * @throws eifexplorer.job.JobCancelledException when cancelled; the next call goes on where this one stopped
+   */
+  DatasetFeatures findOrExtract(
+      FeatureStore store,
+      Fingerprint fingerprint,
+      ImageDataset dataset,
+      Preprocessing preprocessing,
+      BackboneSource source,
+      JobContext context) {
+    return store
+        .find(fingerprint, dataset)
+        .orElseGet(
+            () -> {
+              int width = Math.max(1, Runtime.getRuntime().availableProcessors());
+              try (Backbone backbone = source.open(engine.get());
+                  Workers workers = new Workers("decode", width)) {
+                FeatureExtraction extraction =
+                    new FeatureExtraction(backbone, preprocessing, workers, BATCH);
+                return store.findOrExtract(fingerprint, dataset, extraction, context);
+              }
+            });
+  }
+}

@@ -1,0 +1,103 @@
+package eifexplorer.session;
+
+import eifexplorer.engine.Architecture;
+import eifexplorer.engine.AuthorsCheckpoint;
+import eifexplorer.engine.Backbone;
+import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.BackboneWeights;
+import eifexplorer.engine.Engine;
+import eifexplorer.engine.Pooling;
+import eifexplorer.engine.TorchScriptNetwork;
+import eifexplorer.engine.checkpoint.Checkpoints;
+import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.Fingerprint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A back bone that can be opened: a known network with its weights, or a TorchScript program.
+ *
+ * @param spec what it is
+ * @param weights under torchvision's names; none for a TorchScript program
+ * @param program the TorchScript file
+ * @param head the last linear layer, if the weights came with one
+ */
+record BackboneSource(
+    BackboneSpec spec,
+    StateDict weights,
+    Optional<Path> program,
+    Optional<AuthorsCheckpoint.Head> head) {
+  /** A known network with its weights. */
+  static BackboneSource of(BackboneSpec spec, StateDict weights) {
+    return new BackboneSource(spec, weights, Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Reads the file a person chose.
+   *
+   * @param usualPooling where none was asked for
+   * @throws ProblemException if the file is broken, or for another network than the one asked for
+   */
+  static BackboneSource read(
+      Path file, BackboneChoice choice, Pooling usualPooling, boolean layerNorm) {
+    Pooling pooling = choice.pooling().orElse(usualPooling);
+    Optional<Architecture> wanted = choice.architecture().map(Architecture::parse);
+    if (wanted.isPresent() && wanted.get() instanceof TorchScriptNetwork) {
+      BackboneSpec spec = new BackboneSpec(wanted.get(), pooling, layerNorm);
+      return new BackboneSource(spec, StateDict.of(Map.of()), Optional.of(file), Optional.empty());
+    }
+    AuthorsCheckpoint checkpoint = AuthorsCheckpoint.of(Checkpoints.read(file), file.toString());
+    Architecture found = checkpoint.architecture();
+    if (wanted.isPresent() && !wanted.get().equals(found)) {
+      throw ProblemException.inFile(
+          file,
+          "The weights are for " + found.name() + ", not for " + wanted.get().name(),
+          "Choose that back bone, or other weights.");
+    }
+    return new BackboneSource(
+        new BackboneSpec(found, pooling, layerNorm),
+        checkpoint.backbone(),
+        Optional.empty(),
+        checkpoint.head());
+  }
+
+  /** Random weights, for a network trained from nothing: the one asked for, or the usual one. */
+  static BackboneSource random(BackboneChoice choice, BackboneSpec usual, long seed) {
+    Architecture architecture =
+        choice.architecture().map(Architecture::parse).orElse(usual.architecture());
+    BackboneSpec spec =
+        new BackboneSpec(architecture, choice.pooling().orElse(usual.pooling()), usual.layerNorm());
+    return of(spec, BackboneWeights.random(architecture, seed));
+  }
+
+  /** Opens it for inference. */
+  Backbone open(Engine engine) {
+    return program
+        .map(file -> engine.openTorchScript(file, spec.pooling(), spec.layerNorm()))
+        .orElseGet(() -> engine.openBackbone(spec, weights));
+  }
+
+  /** Adds what its features depend on. */
+  void addTo(Fingerprint.Builder builder) {
+    builder.add("backbone", spec.describe());
+    for (String name : weights.names()) {
+      if (weights.get(name).isFloat()) {
+        builder.add(name, weights.get(name).floats());
+      }
+    }
+    program.ifPresent(file -> addContent(builder, file));
+  }
+
+  private static void addContent(Fingerprint.Builder builder, Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      builder.add("program", in);
+    } catch (IOException e) {
+      throw new ProblemException("The TorchScript file can't be read", file.toString(), "", e);
+    }
+  }
+}

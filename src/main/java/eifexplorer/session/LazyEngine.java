@@ -1,0 +1,30 @@
+package eifexplorer.session;
+
+import eifexplorer.engine.Engine;
+import java.util.function.Supplier;
+
+/** Starts the tensor runtime when it is first needed: opening a finished workspace needs none. */
+final class LazyEngine implements Supplier<Engine>, AutoCloseable {
+  private final Supplier<Engine> start;
+  private Engine engine;
+
+  LazyEngine(Supplier<Engine> start) {
+    this.start = start;
+  }
+
+  @Override
+  public synchronized Engine get() {
+    if (engine == null) {
+      engine = start.get();
+    }
+    return engine;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (engine != null) {
+      engine.close();
+      engine = null;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package eifexplorer.session;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Split;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.embedding.HeapFeatures;
+import eifexplorer.embedding.RetrievalMetrics;
+import eifexplorer.embedding.RetrievalOptions;
+import eifexplorer.embedding.RetrievalReport;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.job.JobContext;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Measures retrieval the way each data set is measured: In-Shop from queries to the gallery, others all against all. */
+final class Measurement {
+  private final RetrievalMetrics metrics;
+
+  Measurement(MatrixMath math) {
+    this.metrics = new RetrievalMetrics(math);
+  }
+
+  /**
+   * Measures the test samples.
+   *
+   * @param embeddings of the test samples [M,E], in the data set's order; neighbours are euclidean
+   */
+  RetrievalReport test(ImageDataset dataset, FeatureMatrix embeddings, JobContext context) {
+    RetrievalOptions options = usualOptions(dataset.name());
+    int queries = (int) dataset.test().stream().filter(s -> s.split() == Split.QUERY).count();
+    int[] labels = dataset.testLabels();
+    if (queries == 0 || queries == labels.length) {
+      return metrics.evaluate(embeddings, labels, options, context);
+    }
+    return metrics.evaluate(
+        part(embeddings, 0, queries),
+        Arrays.copyOf(labels, queries),
+        part(embeddings, queries, labels.length),
+        Arrays.copyOfRange(labels, queries, labels.length),
+        options,
+        context);
+  }
+
+  private static RetrievalOptions usualOptions(String format) {
+    return switch (format) {
+      case "inshop" -> RetrievalOptions.inShop();
+      case "sop" -> RetrievalOptions.onlineProducts();
+      default -> RetrievalOptions.standard();
+    };
+  }
+
+  private static FeatureMatrix part(FeatureMatrix all, int from, int to) {
+    return new HeapFeatures(
+        all.gather(IntStream.range(from, to).toArray()), to - from, all.columns());
+  }
+}

@@ -1,0 +1,131 @@
+package eifexplorer.session;
+
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Proxies;
+import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.checkpoint.Safetensors;
+import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.engine.checkpoint.WeightTensor;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The models of a workspace: {@code model.json} and {@code weights.safetensors} with {@code backbone.*} under
+ * torchvision's names, {@code head.weight} [E,F], {@code head.bias} [E] and {@code proxies} [C*K,E].
+ *
+ * <p>The card is written last; a folder without one is what a killed run left and is not listed.
+ */
+public final class ModelStore {
+  private static final String CARD = "model.json";
+  private static final String WEIGHTS = "weights.safetensors";
+  private static final String PROGRAM = "backbone.pt";
+  private static final String BACKBONE = "backbone.";
+
+  private final Workspace workspace;
+
+  /** The models of this workspace. */
+  public ModelStore(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** All models, oldest first. */
+  public List<ModelCard> list() {
+    return Workspace.children(workspace.models()).stream()
+        .filter(folder -> Files.exists(folder.resolve(CARD)))
+        .map(folder -> Json.read(folder.resolve(CARD), ModelCard.class))
+        .sorted(
+            Comparator.comparing((ModelCard card) -> card.provenance().created())
+                .thenComparing(ModelCard::id))
+        .toList();
+  }
+
+  /**
+   * The workspace's current model, or its newest.
+   *
+   * @throws ProblemException if there is none
+   */
+  public ModelCard current() {
+    String wanted = workspace.manifest().currentModel();
+    List<ModelCard> all = list();
+    if (all.isEmpty()) {
+      throw ProblemException.inFile(
+          workspace.folder(),
+          "The workspace has no model",
+          "Make one with: eif-explorer train --workspace DIR …");
+    }
+    return all.stream()
+        .filter(card -> card.id().equals(wanted))
+        .findFirst()
+        .orElse(all.get(all.size() - 1));
+  }
+
+  /** A model by its id. Throws {@link ProblemException} naming those there are if it is unknown. */
+  public ModelCard get(String id) {
+    List<ModelCard> all = list();
+    return all.stream()
+        .filter(card -> card.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.badValue(
+                    "model",
+                    id,
+                    all.stream().map(ModelCard::id).collect(Collectors.joining(", "))));
+  }
+
+  /** Writes a model; it is listed once everything is on disk. */
+  void save(ModelCard card, BackboneSource backbone, EmbeddingHead head, Proxies proxies) {
+    Map<String, WeightTensor> last = new LinkedHashMap<>();
+    last.put(
+        "head.weight", WeightTensor.of(head.weight(), head.embeddingSize(), head.featureSize()));
+    last.put("head.bias", WeightTensor.of(head.bias(), head.embeddingSize()));
+    last.put(
+        "proxies", WeightTensor.of(proxies.values(), proxies.count(), proxies.embeddingSize()));
+    StateDict all = StateDict.of(last).plus(backbone.weights().prefixed(BACKBONE));
+    Path folder = workspace.modelFolder(card.id());
+    AtomicFiles.write(
+        folder.resolve(WEIGHTS),
+        out -> Safetensors.write(out, all, Map.of("format", "eif-explorer 1")));
+    backbone
+        .program()
+        .ifPresent(
+            file -> AtomicFiles.write(folder.resolve(PROGRAM), out -> Files.copy(file, out)));
+    Json.write(folder.resolve(CARD), card);
+  }
+
+  /** Head and proxies of a model. Throws {@link ProblemException} if its files are missing or do not fit. */
+  public StoredModel load(ModelCard card) {
+    StateDict weights = weights(card);
+    EmbeddingHead head =
+        new EmbeddingHead(weights.get("head.weight").floats(), weights.get("head.bias").floats());
+    Proxies proxies =
+        new Proxies(
+            weights.get("proxies").floats(), head.embeddingSize(), card.loss().centresPerClass());
+    return new StoredModel(card, head, proxies);
+  }
+
+  /** The back bone, ready to be opened. */
+  BackboneSource backbone(ModelCard card) {
+    BackboneSpec spec = BackboneSpec.parse(card.backbone());
+    Path program = workspace.modelFolder(card.id()).resolve(PROGRAM);
+    return new BackboneSource(
+        spec,
+        weights(card).below(BACKBONE),
+        Files.exists(program) ? Optional.of(program) : Optional.empty(),
+        Optional.empty());
+  }
+
+  private StateDict weights(ModelCard card) {
+    return Safetensors.read(workspace.modelFolder(card.id()).resolve(WEIGHTS));
+  }
+}

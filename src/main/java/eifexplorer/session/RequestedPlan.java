@@ -1,0 +1,66 @@
+package eifexplorer.session;
+
+import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.Pooling;
+import eifexplorer.training.NetworkPlan;
+import eifexplorer.training.NetworkPlan.InitialHead;
+import eifexplorer.training.PlanFile;
+import eifexplorer.training.PlanPresets;
+import eifexplorer.training.TrainingPlan;
+
+/** Makes a training plan of what a person asked for and what is usual. */
+final class RequestedPlan {
+  private static final String USUAL_LOSS = "ProxyNCA_prob_orig";
+
+  private RequestedPlan() {}
+
+  /** The plan of the file that was named, or the preset for this data set, kind of training and loss. */
+  static TrainingPlan read(TrainRequest request) {
+    if (request.config().isPresent()) {
+      return PlanFile.read(request.config().get());
+    }
+    String dataset = request.dataset().format();
+    if (dataset.equals("demo") && !request.frozen()) {
+      return PlanPresets.plan("demo");
+    }
+    String kind = request.frozen() ? "_frozen_" : "_";
+    String loss = request.loss().map(l -> l.name()).orElse(USUAL_LOSS);
+    String wanted = dataset + kind + loss;
+    return PlanPresets.plan(PlanPresets.names().contains(wanted) ? wanted : "cub" + kind + loss);
+  }
+
+  /** The back bone training starts from: the weights that were named, or random ones for the plan's network. */
+  static BackboneSource backbone(TrainRequest request, TrainingPlan plan) {
+    BackboneSpec usual = BackboneSpec.parse(plan.network().backbone());
+    Pooling pooling = request.backbone().pooling().orElse(usual.pooling());
+    boolean layerNorm = usual.layerNorm();
+    if (request.weights().isPresent()) {
+      return BackboneSource.read(request.weights().get(), request.backbone(), pooling, layerNorm);
+    }
+    return BackboneSource.random(request.backbone(), usual, request.seed());
+  }
+
+  /** The plan with everything that was asked for in its place. */
+  static TrainingPlan complete(TrainRequest request, TrainingPlan plan, BackboneSpec backbone) {
+    NetworkPlan network = plan.network();
+    boolean frozen = request.frozen() || network.frozen();
+    NetworkPlan completed =
+        new NetworkPlan(
+            backbone.describe(),
+            frozen,
+            request.resize().orElse(network.resize()),
+            request.crop().orElse(network.crop()),
+            network.embeddingSize(),
+            frozen ? network.initialHead() : InitialHead.UNIFORM);
+    return new TrainingPlan(
+        plan.title(),
+        request.dataset().format(),
+        completed,
+        request.loss().orElse(plan.loss()),
+        plan.batches(),
+        plan.optimiser(),
+        plan.epochs(),
+        frozen ? 0 : plan.warmUpEpochs(),
+        request.seed());
+  }
+}

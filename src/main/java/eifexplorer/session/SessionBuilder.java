@@ -1,0 +1,72 @@
+package eifexplorer.session;
+
+import eifexplorer.confusion.ConfusionFinder;
+import eifexplorer.confusion.Confusions;
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Sample;
+import eifexplorer.embedding.DatasetFeatures;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.influence.EifEstimator;
+import eifexplorer.influence.EifParameters;
+import eifexplorer.job.JobContext;
+import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts features, head and labels together and finds the confused pairs. */
+final class SessionBuilder {
+  private final MatrixMath math;
+
+  SessionBuilder(MatrixMath math) {
+    this.math = math;
+  }
+
+  ExplorerSession build(
+      Workspace workspace, DatasetFeatures features, StoredModel model, JobContext context) {
+    ImageDataset dataset = features.dataset();
+    EmbeddingBundle bundle =
+        new EmbeddingBundle(
+            features.train(),
+            dataset.trainLabels(),
+            features.test(),
+            dataset.testLabels(),
+            model.head(),
+            model.proxies(),
+            paths(dataset.train()),
+            paths(dataset.test()));
+    return build(
+        workspace.manifest().name(),
+        Optional.of(workspace),
+        dataset,
+        bundle,
+        model.card().loss(),
+        model.card().title(),
+        context);
+  }
+
+  ExplorerSession build(
+      String name,
+      Optional<Workspace> workspace,
+      ImageDataset dataset,
+      EmbeddingBundle bundle,
+      LossSpec loss,
+      String modelTitle,
+      JobContext context) {
+    Confusions confusions = new ConfusionFinder(math).find(bundle, context);
+    return new ExplorerSession(
+        name,
+        workspace,
+        dataset,
+        bundle,
+        loss,
+        modelTitle,
+        confusions,
+        new EifEstimator(bundle, loss, EifParameters.DEFAULT));
+  }
+
+  private static List<String> paths(List<Sample> samples) {
+    return samples.stream().map(Sample::path).toList();
+  }
+}

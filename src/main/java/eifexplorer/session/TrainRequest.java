@@ -1,0 +1,33 @@
+package eifexplorer.session;
+
+import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.DatasetReference;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A model to be trained and put into a workspace.
+ *
+ * @param workspace its folder, made if need be
+ * @param dataset what it is trained on
+ * @param weights the back bone's first weights; empty for random ones
+ * @param backbone what is made of them
+ * @param resize shorter side images are resized to before they are cropped; empty for the plan's
+ * @param crop side of the square that is cut out; empty for the plan's
+ * @param frozen whether only head and proxies are trained
+ * @param loss what is minimised; empty for the plan's
+ * @param config file of the training plan; empty for the usual one
+ * @param seed of everything random
+ */
+public record TrainRequest(
+    Path workspace,
+    DatasetReference dataset,
+    Optional<Path> weights,
+    BackboneChoice backbone,
+    OptionalInt resize,
+    OptionalInt crop,
+    boolean frozen,
+    Optional<LossSpec> loss,
+    Optional<Path> config,
+    long seed) {}

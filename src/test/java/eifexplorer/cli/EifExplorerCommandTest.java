@@ -1,0 +1,234 @@
+package eifexplorer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.array.Npz;
+import eifexplorer.embedding.EmbeddingBundles;
+import eifexplorer.engine.ComputeDevice;
+import eifexplorer.engine.EngineReport;
+import eifexplorer.session.Explorer;
+import eifexplorer.testing.GoldenFiles;
+import eifexplorer.testing.SmallBundle;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.UserFolders;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EifExplorerCommandTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path bundle;
+
+  @BeforeEach
+  void writeBundle() {
+    bundle = folder.resolve("small.npz");
+    AtomicFiles.write(bundle, stream -> EmbeddingBundles.write(SmallBundle.proxyNca(), stream));
+  }
+
+  private int run(String... arguments) {
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+    CommandContext context =
+        new CommandContext(
+            console,
+            settings ->
+                new Explorer(
+                    () -> {
+                      throw new AssertionError("no tensor runtime is needed here");
+                    },
+                    new UserFolders(folder, folder),
+                    "test"),
+            settings ->
+                new EngineReport("runtime", "binding", ComputeDevice.CPU, 0, "none", 1, "nowhere"),
+            "test");
+    return EifExplorerCommand.run(context, arguments);
+  }
+
+  @Test
+  void influenceOfAPairIsTheReferencesWithItsSign() {
+    Path file = folder.resolve("scores.npz");
+
+    assertEquals(
+        0,
+        run(
+            "influence",
+            "--bundle",
+            bundle.toString(),
+            "--loss-type",
+            "ProxyNCA_prob_orig",
+            "--pair",
+            pair(),
+            "--thetas",
+            "2",
+            "--out",
+            file.toString()));
+    try (Npz written = Npz.open(file);
+        Npz golden = GoldenFiles.open("04_eif_full50_proxynca.npz")) {
+      double[] influence = written.array("influence").requireShape(1, 300).doubles();
+      assertArrayEquals(golden.array("pair0_influence_nt2").doubles(), influence, 1e-6);
+      assertArrayEquals(
+          golden.array("pair0_asc_deltaL_f64").doubles(),
+          java.util.Arrays.copyOf(
+              written.array("delta_loss").requireShape(1, 2, 300).doubles(), 300),
+          2e-6);
+    }
+  }
+
+  private String pair() {
+    try (Npz golden = GoldenFiles.open("04_eif_full50_proxynca.npz")) {
+      int[] pairs = golden.array("pairs").ints();
+      return pairs[0] + "," + pairs[1];
+    }
+  }
+
+  @Test
+  void influenceAsJsonListsTheStrongestOfBothSigns() {
+    run(
+        "influence",
+        "--bundle",
+        bundle.toString(),
+        "--loss-type",
+        "ProxyNCA_prob_orig",
+        "--pair",
+        pair(),
+        "--top",
+        "2",
+        "--json");
+
+    Map<?, ?> result = Json.parse(out.toString(), Map.class, "output");
+    Map<?, ?> query = (Map<?, ?>) ((List<?>) result.get("queries")).get(0);
+    assertEquals(
+        "positive = harmful (keeps the pair close), negative = helpful",
+        result.get("sign_convention"));
+    assertEquals(166, query.get("harmful_count"));
+    assertEquals(134, query.get("helpful_count"));
+    assertEquals(2, ((List<?>) query.get("harmful")).size());
+  }
+
+  @Test
+  void aGroupHasNoPairIndices() {
+    Path file = folder.resolve("scores.npz");
+    int wrong;
+    String confused;
+    try (Npz golden = GoldenFiles.open("04_eif_full50_proxynca.npz")) {
+      wrong = golden.array("group0_wrong_class").ints()[0];
+      confused =
+          java.util.Arrays.toString(golden.array("group0_confusion_classes").ints())
+              .replaceAll("[\\[\\] ]", "");
+    }
+    run(
+        "influence",
+        "--bundle",
+        bundle.toString(),
+        "--loss-type",
+        "ProxyNCA_prob_orig",
+        "--group",
+        wrong + ":" + confused,
+        "--out",
+        file.toString());
+    try (Npz written = Npz.open(file);
+        Npz golden = GoldenFiles.open("04_eif_full50_proxynca.npz")) {
+      assertArrayEquals(new int[] {-1, -1}, written.array("pairs").ints());
+      assertArrayEquals(
+          golden.array("group0_influence_nt1").doubles(),
+          written.array("influence").doubles(),
+          1e-6);
+    }
+  }
+
+  @Test
+  void confusionsAreWrittenAsCsv() throws Exception {
+    Path file = folder.resolve("pairs.csv");
+
+    assertEquals(0, run("confusions", "--bundle", bundle.toString(), "--out", file.toString()));
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(
+        "wrong,confused_with,distance,wrong_class,confused_class,wrong_path,confused_path",
+        lines.get(0));
+    assertTrue(
+        out.toString().startsWith(lines.size() - 1 + " of 150 test images are confused"),
+        out.toString());
+  }
+
+  @Test
+  void evaluateAsJsonHasTheNamesOfTheField() {
+    assertEquals(0, run("evaluate", "--bundle", bundle.toString(), "--json"));
+
+    Map<?, ?> result = Json.parse(out.toString(), Map.class, "output");
+    for (String name :
+        List.of("recall_at_1", "recall_at_2", "recall_at_4", "recall_at_8", "map_at_r", "nmi")) {
+      assertTrue(result.get(name) instanceof Number, name + " in " + result);
+    }
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsage() {
+    assertEquals(2, run("explode"));
+  }
+
+  @Test
+  void aMissingOptionIsWrongUsage() {
+    assertEquals(2, run("influence", "--bundle", bundle.toString(), "--pair", "1,2"));
+    assertTrue(err.toString().startsWith("Missing option --loss-type"), err.toString());
+  }
+
+  @Test
+  void aSettingOutOfRangeIsWrongUsage() {
+    assertEquals(
+        2,
+        run(
+            "influence",
+            "--bundle",
+            bundle.toString(),
+            "--loss-type",
+            "SoftTriple",
+            "--pair",
+            "1,2",
+            "--thetas",
+            "4"));
+    assertEquals(
+        "thetas is 4. Allowed: 1, 2, 3.", err.toString().lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void aMissingFileIsASentenceWithoutAStackTrace() {
+    assertEquals(1, run("evaluate", "--bundle", folder.resolve("none.npz").toString()));
+    assertEquals(1, err.toString().lines().count());
+    assertFalse(err.toString().contains("Exception"), err.toString());
+  }
+
+  @Test
+  void aTestIndexOutOfRangeNamesTheRange() {
+    assertEquals(
+        1,
+        run(
+            "influence",
+            "--bundle",
+            bundle.toString(),
+            "--loss-type",
+            "SoftTriple",
+            "--pair",
+            "1,150"));
+    assertEquals("test index is 150. Allowed: 0 to 149.", err.toString().strip());
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (String command :
+        List.of("demo", "train", "evaluate", "confusions", "influence", "doctor")) {
+      assertEquals(0, run(command, "--help"), command);
+    }
+    assertTrue(out.toString().contains("Usage: eif-explorer influence"), out.toString());
+  }
+}
