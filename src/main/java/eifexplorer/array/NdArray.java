@@ -3,7 +3,10 @@ package eifexplorer.array;
 import eifexplorer.array.NpyHeader.ElementType;
 import eifexplorer.problem.ProblemException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** An array in memory as read from a file: its shape and its elements, converted on request. */
 public final class NdArray {
@@ -16,7 +19,7 @@ public final class NdArray {
     this.name = name;
     this.header = header;
     this.data = data.slice().order(header.order());
-    if (this.data.remaining() < header.size() * header.type().bytes()) {
+    if (this.data.remaining() < header.byteSize()) {
       throw new ProblemException("The array is cut short", name, "Save it again.");
     }
   }
@@ -38,7 +41,11 @@ public final class NdArray {
           name,
           "");
     }
-    return Math.toIntExact(header.shape()[i]);
+    long length = header.shape()[i];
+    if (length > Integer.MAX_VALUE) {
+      throw new ProblemException("Axis " + i + " is too long: " + length, name, "");
+    }
+    return (int) length;
   }
 
   /** Throws {@link ProblemException} unless the shape is this; -1 stands for any length. */
@@ -111,16 +118,51 @@ public final class NdArray {
     return out;
   }
 
+  /**
+   * Elements as strings, row major, without the zeros they are padded with.
+   *
+   * @throws ProblemException if the array holds no text
+   */
+  public List<String> strings() {
+    if (!type().isText()) {
+      throw new ProblemException("The array holds numbers where text is needed", name, "");
+    }
+    int length = axis(header.shape().length - 1);
+    int count = length == 0 ? 0 : (int) (header.size() / length);
+    List<String> out = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      out.add(type() == ElementType.UNICODE ? unicode(i, length) : bytes(i, length));
+    }
+    return out;
+  }
+
+  private String unicode(int i, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int k = 0; k < length; k++) {
+      int codePoint = data.getInt((i * length + k) * 4);
+      text.appendCodePoint(Character.isValidCodePoint(codePoint) ? codePoint : 0xfffd);
+    }
+    return unpadded(text.toString());
+  }
+
+  private String bytes(int i, int length) {
+    byte[] text = new byte[length];
+    data.get(i * length, text);
+    return unpadded(new String(text, StandardCharsets.UTF_8));
+  }
+
+  private static String unpadded(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
   private double element(int i) {
-    return switch (type()) {
-      case FLOAT16 -> HalfFloat.toFloat(data.getShort(i * 2));
-      case FLOAT32 -> data.getFloat(i * 4);
-      case FLOAT64 -> data.getDouble(i * 8);
-      case INT8 -> data.get(i);
-      case INT16 -> data.getShort(i * 2);
-      case INT32 -> data.getInt(i * 4);
-      case INT64 -> data.getLong(i * 8);
-      case UINT8, BOOL -> data.get(i) & 0xff;
-    };
+    if (type().isText()) {
+      throw new ProblemException("The array holds text where numbers are needed", name, "");
+    }
+    return type().numberAt(data, i);
   }
 }

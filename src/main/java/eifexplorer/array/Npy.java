@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Reads and writes {@code .npy} arrays. */
 public final class Npy {
@@ -27,16 +28,27 @@ public final class Npy {
     }
   }
 
-  /** Reads an array from a stream; memory is taken as the bytes arrive, not as the header claims. */
+  /**
+   * Reads an array from a stream; memory is taken as the bytes arrive, not as the header claims.
+   *
+   * @throws ProblemException if the array is broken, or needs more than half the memory
+   */
   public static NdArray read(InputStream in, String name) throws IOException {
     NpyHeader header = readHeader(in, name);
-    long bytes = Math.multiplyExact(header.size(), (long) header.type().bytes());
-    if (bytes > Integer.MAX_VALUE - 16) {
-      throw new ProblemException(
-          "The array holds " + bytes + " bytes, more than can be read at once", name, "");
-    }
-    byte[] data = in.readNBytes((int) bytes);
+    requireFits(header.byteSize(), name);
+    byte[] data = in.readNBytes((int) header.byteSize());
     return new NdArray(name, header, ByteBuffer.wrap(data));
+  }
+
+  /** Throws {@link ProblemException} if an array of so many bytes is more than half of what the program may use. */
+  public static void requireFits(long bytes, String name) {
+    long limit = Math.min(Integer.MAX_VALUE - 16L, Runtime.getRuntime().maxMemory() / 2);
+    if (bytes > limit) {
+      throw new ProblemException(
+          "The array holds " + bytes + " bytes, more than the " + limit + " that are read at once",
+          name,
+          "Start the program with more memory (-Xmx).");
+    }
   }
 
   /** Reads the header only; the stream then stands at the first element. */
@@ -54,6 +66,11 @@ public final class Npy {
   /** Writes floats as little-endian float32. */
   public static void write(OutputStream out, float[] values, long... shape) throws IOException {
     out.write(NpyHeader.encode(ElementType.FLOAT32, shape));
+    writeElements(out, values);
+  }
+
+  /** Writes floats as little-endian float32, without a header. */
+  static void writeElements(OutputStream out, float[] values) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
     for (float value : values) {
       if (!buffer.hasRemaining()) {
@@ -88,6 +105,20 @@ public final class Npy {
       buffer.putLong(value);
     }
     flush(buffer, out);
+  }
+
+  /** Writes strings as little-endian UTF-32, all as long as the longest. */
+  public static void write(OutputStream out, List<String> values) throws IOException {
+    int length = 1;
+    for (String value : values) {
+      length = Math.max(length, value.codePointCount(0, value.length()));
+    }
+    out.write(NpyHeader.encode(ElementType.UNICODE, values.size(), length));
+    for (String value : values) {
+      ByteBuffer buffer = ByteBuffer.allocate(length * 4).order(ByteOrder.LITTLE_ENDIAN);
+      value.codePoints().forEach(buffer::putInt);
+      out.write(buffer.array());
+    }
   }
 
   /** The bytes of a float32 array as {@code numpy.save} writes it. */

@@ -1,6 +1,7 @@
 package eifexplorer.array;
 
 import eifexplorer.problem.ProblemException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param type element type
  * @param order byte order of the elements
- * @param shape lengths of the axes, row major; empty for a scalar
+ * @param shape lengths of the axes, row major; empty for a scalar; text has one axis more, the length of its strings
  * @param dataOffset bytes before the first element
  */
 public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long dataOffset) {
@@ -33,7 +34,11 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
     INT32("i4", 4),
     INT64("i8", 8),
     UINT8("u1", 1),
-    BOOL("b1", 1);
+    BOOL("b1", 1),
+    /** Text in UTF-32; the last axis of the shape runs over the characters of a string. */
+    UNICODE("U", 4),
+    /** Text in bytes; the last axis of the shape runs over the bytes of a string. */
+    BYTES("S", 1);
 
     private final String code;
     private final int bytes;
@@ -43,7 +48,27 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
       this.bytes = bytes;
     }
 
-    /** numpy's code, such as {@code f4}. */
+    /** True for strings rather than numbers. */
+    public boolean isText() {
+      return this == UNICODE || this == BYTES;
+    }
+
+    /** The number at position {@code i}, counted in elements, of {@code data}; not for text. */
+    double numberAt(ByteBuffer data, int i) {
+      return switch (this) {
+        case FLOAT16 -> HalfFloat.toFloat(data.getShort(i * 2));
+        case FLOAT32 -> data.getFloat(i * 4);
+        case FLOAT64 -> data.getDouble(i * 8);
+        case INT8 -> data.get(i);
+        case INT16 -> data.getShort(i * 2);
+        case INT32 -> data.getInt(i * 4);
+        case INT64 -> data.getLong(i * 8);
+        case UINT8, BOOL -> data.get(i) & 0xff;
+        case UNICODE, BYTES -> throw new IllegalStateException("Text is no number");
+      };
+    }
+
+    /** numpy's code, such as {@code f4}; without the length for text. */
     public String code() {
       return code;
     }
@@ -56,7 +81,16 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
 
   /** Number of elements. Throws {@link ProblemException} when it does not fit a long. */
   public long size() {
-    long n = 1;
+    return product(1);
+  }
+
+  /** Bytes of all elements. Throws {@link ProblemException} when they do not fit a long. */
+  public long byteSize() {
+    return product(type.bytes());
+  }
+
+  private long product(long start) {
+    long n = start;
     try {
       for (long axis : shape) {
         n = Math.multiplyExact(n, axis);
@@ -86,15 +120,19 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
     Matcher fortran = FORTRAN.matcher(text);
     Matcher shape = SHAPE.matcher(text);
     if (!descr.find() || !fortran.find() || !shape.find()) {
-      throw broken("The .npy header is not understood", source);
+      throw broken("The .npy header is not understood: " + text.strip(), source);
     }
     long[] axes = parseShape(shape.group(1), source);
     if (fortran.group(1).equals("True") && axes.length > 1) {
       throw broken("The array is in Fortran order", source);
     }
+    ElementType type = type(descr.group(2), descr.group(3), source);
+    if (type.isText()) {
+      axes = Arrays.copyOf(axes, axes.length + 1);
+      axes[axes.length - 1] = parseShape(descr.group(3), source)[0];
+    }
     ByteOrder order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    return new NpyHeader(
-        type(descr.group(2) + descr.group(3), source), order, axes, (long) start + length);
+    return new NpyHeader(type, order, axes, (long) start + length);
   }
 
   /** Length of the header dictionary announced by the first 12 bytes, checked to be sane. */
@@ -113,9 +151,14 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
   /** Bytes of the header for a little-endian C-order array; its length is a multiple of 64, as numpy writes it. */
   public static byte[] encode(ElementType type, long... shape) {
     String kind = (type.bytes() == 1 ? "|" : "<") + type.code();
+    int written = shape.length;
+    if (type.isText()) {
+      written--;
+      kind += shape[written];
+    }
     StringBuilder axes = new StringBuilder("(");
-    for (int i = 0; i < shape.length; i++) {
-      axes.append(shape[i]).append(shape.length == 1 ? "," : i < shape.length - 1 ? ", " : "");
+    for (int i = 0; i < written; i++) {
+      axes.append(shape[i]).append(written == 1 ? "," : i < written - 1 ? ", " : "");
     }
     String dict =
         "{'descr': '" + kind + "', 'fortran_order': False, 'shape': " + axes.append(')') + ", }";
@@ -140,13 +183,13 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
     return bytes[6] == 1 ? 2 : 4;
   }
 
-  private static ElementType type(String code, String source) {
+  private static ElementType type(String kind, String width, String source) {
     for (ElementType type : ElementType.values()) {
-      if (type.code().equals(code)) {
+      if (type.code().equals(type.isText() ? kind : kind + width)) {
         return type;
       }
     }
-    throw broken("Arrays of type " + code + " are not read", source);
+    throw broken("Arrays of type " + kind + width + " are not read", source);
   }
 
   private static long[] parseShape(String text, String source) {

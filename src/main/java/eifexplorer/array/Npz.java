@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,27 +53,62 @@ public final class Npz implements AutoCloseable {
 
   /** One array. Throws {@link ProblemException} if it is missing or broken. */
   public NdArray array(String name) {
-    return find(name)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    "The archive has no array \"" + name + "\"",
-                    file.toString(),
-                    "It holds: " + names() + "."));
+    return find(name).orElseThrow(() -> missing(name));
   }
 
-  /** One array, or empty if the archive has none of that name. */
+  /**
+   * One array, or empty if the archive has none of that name.
+   *
+   * @throws ProblemException if it is broken, or needs more than half the memory
+   */
   public Optional<NdArray> find(String name) {
     ZipEntry entry = zip.getEntry(name + SUFFIX);
     if (entry == null) {
       return Optional.empty();
     }
-    try (InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16)) {
-      return Optional.of(Npy.read(in, file + " (" + name + ")"));
+    try (InputStream in = stream(entry)) {
+      NdArray array = Npy.read(in, where(name));
+      return Optional.of(array);
     } catch (IOException e) {
-      throw new ProblemException(
-          "An array can't be read", file + " (" + name + ")", "Save it again.", e);
+      throw broken(name, e);
     }
+  }
+
+  /** One array, opened to be read bit by bit. Throws {@link ProblemException} if it is missing or broken. */
+  public NpyReader reader(String name) {
+    ZipEntry entry = zip.getEntry(name + SUFFIX);
+    if (entry == null) {
+      throw missing(name);
+    }
+    try {
+      NpyReader reader = new NpyReader(stream(entry), where(name));
+      if (entry.getSize() < reader.header().byteSize()) {
+        reader.close();
+        throw new ProblemException("The array is cut short", where(name), "Save it again.");
+      }
+      return reader;
+    } catch (IOException e) {
+      throw broken(name, e);
+    }
+  }
+
+  private InputStream stream(ZipEntry entry) throws IOException {
+    return new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
+  }
+
+  private String where(String name) {
+    return file + " (" + name + ")";
+  }
+
+  private ProblemException missing(String name) {
+    return new ProblemException(
+        "The archive has no array \"" + name + "\"",
+        file.toString(),
+        "It holds: " + String.join(", ", names()) + ".");
+  }
+
+  private ProblemException broken(String name, IOException cause) {
+    return new ProblemException("An array can't be read", where(name), "Save it again.", cause);
   }
 
   @Override
@@ -82,6 +118,13 @@ public final class Npz implements AutoCloseable {
     } catch (IOException e) {
       throw new ProblemException("The archive can't be closed", file.toString(), "", e);
     }
+  }
+
+  /** Elements of an array that is not held in memory as a whole. */
+  @FunctionalInterface
+  public interface Rows {
+    /** The next elements, row major; empty at the end. */
+    float[] next() throws IOException;
   }
 
   /** Writes an archive of stored (uncompressed) arrays, one after the other. */
@@ -118,10 +161,35 @@ public final class Npz implements AutoCloseable {
       return this;
     }
 
+    /** Adds an array of strings. */
+    public Writer put(String name, List<String> values) throws IOException {
+      begin(name);
+      Npy.write(zip, values);
+      zip.closeEntry();
+      return this;
+    }
+
+    /** Adds a float32 array whose elements come from {@code rows}, a block at a time. */
+    public Writer put(String name, Rows rows, long... shape) throws IOException {
+      begin(name);
+      zip.write(NpyHeader.encode(NpyHeader.ElementType.FLOAT32, shape));
+      for (float[] block = rows.next(); block.length > 0; block = rows.next()) {
+        Npy.writeElements(zip, block);
+      }
+      zip.closeEntry();
+      return this;
+    }
+
     private void begin(String name) throws IOException {
       ZipEntry entry = new ZipEntry(name + SUFFIX);
       entry.setTime(0);
       zip.putNextEntry(entry);
+    }
+
+    /** Ends the archive without closing the stream. */
+    public void finish() throws IOException {
+      zip.finish();
+      zip.flush();
     }
 
     @Override

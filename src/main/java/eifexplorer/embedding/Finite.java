@@ -17,4 +17,27 @@ final class Finite {
       }
     }
   }
+
+  /**
+   * Checks the first {@code rows} rows of {@code columns} values.
+   *
+   * @param where array or file shown in the message
+   * @param firstRow row of the whole array that {@code values} begins with
+   * @throws ProblemException naming row and column of the first value that is not a number or infinite
+   */
+  static void requireRows(String where, float[] values, int rows, int columns, int firstRow) {
+    for (int i = 0; i < rows * columns; i++) {
+      if (!Float.isFinite(values[i])) {
+        throw new ProblemException(
+            "Row "
+                + (firstRow + i / columns)
+                + ", column "
+                + i % columns
+                + " of the features is "
+                + values[i],
+            where,
+            "Compute the features again.");
+      }
+    }
+  }
 }

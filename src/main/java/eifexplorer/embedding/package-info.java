@@ -4,6 +4,9 @@
  *
  * <p>Influence moves the last layer only, so a {@link eifexplorer.embedding.FeatureMatrix} of each split with an {@link
  * eifexplorer.embedding.EmbeddingHead} and {@link eifexplorer.embedding.Proxies} is all that the later packages need of a
- * model.
+ * model. {@link eifexplorer.embedding.FeatureWriter} stores features as they are computed, {@link
+ * eifexplorer.embedding.FeatureFile} opens them, {@link eifexplorer.embedding.EmbeddingBundles} reads what Python code
+ * hands over. {@link eifexplorer.embedding.Embeddings} applies the layer, {@link
+ * eifexplorer.embedding.NearestNeighbours} searches, {@link eifexplorer.embedding.RetrievalMetrics} measures.
  */
 package eifexplorer.embedding;

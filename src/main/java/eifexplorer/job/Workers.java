@@ -28,24 +28,32 @@ public final class Workers implements AutoCloseable {
 
   /** Runs a task when a thread is free. */
   public <T> CompletableFuture<T> submit(Callable<T> task) {
-    CompletableFuture<T> future = new CompletableFuture<>();
-    pool.execute(
-        () -> {
-          if (future.isCancelled()) {
-            return;
-          }
-          try {
-            future.complete(task.call());
-          } catch (Throwable e) {
-            future.completeExceptionally(e);
-          }
-        });
-    return future;
+    Pending<T> pending = new Pending<>(task, new CompletableFuture<>());
+    pool.execute(pending);
+    return pending.future();
   }
 
-  /** Drops what has not begun; running tasks end by themselves. */
+  /** Cancels what has not begun, so that nobody waits for it; running tasks end by themselves. */
   @Override
   public void close() {
-    pool.shutdownNow();
+    for (Runnable dropped : pool.shutdownNow()) {
+      if (dropped instanceof Pending<?> pending) {
+        pending.future().cancel(false);
+      }
+    }
+  }
+
+  private record Pending<T>(Callable<T> task, CompletableFuture<T> future) implements Runnable {
+    @Override
+    public void run() {
+      if (future.isCancelled()) {
+        return;
+      }
+      try {
+        future.complete(task.call());
+      } catch (Throwable e) {
+        future.completeExceptionally(e);
+      }
+    }
   }
 }

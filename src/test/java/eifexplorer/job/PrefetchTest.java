@@ -49,4 +49,27 @@ class PrefetchTest {
       assertThrows(ArithmeticException.class, prefetch::next);
     }
   }
+
+  @Test
+  void closingTheWorkersFreesAWaitingConsumer() {
+    Workers workers = new Workers("test", 1);
+    java.util.concurrent.CountDownLatch hold = new java.util.concurrent.CountDownLatch(1);
+    Prefetch<Integer, Object> prefetch =
+        new Prefetch<>(
+            List.of(0, 1),
+            i -> {
+              try {
+                return hold.await(20, java.util.concurrent.TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                return "interrupted";
+              }
+            },
+            workers,
+            2);
+    workers.close();
+    hold.countDown();
+    prefetch.next();
+
+    assertThrows(java.util.concurrent.CancellationException.class, prefetch::next);
+  }
 }

@@ -1,0 +1,101 @@
+package eifexplorer.confusion;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.embedding.HeapFeatures;
+import eifexplorer.embedding.Metric;
+import eifexplorer.embedding.NearestNeighbours;
+import eifexplorer.embedding.NeighbourTable;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the test samples whose nearest neighbour has another class.
+ *
+ * <p>Nearest is meant by euclidean distance of the raw embeddings, as in the original analysis; the distance of a pair
+ * is the one that influence explains, of the normalised embeddings.
+ */
+public final class ConfusionFinder {
+  private final MatrixMath math;
+  private final NearestNeighbours search;
+
+  /** Searches with these products. */
+  public ConfusionFinder(MatrixMath math) {
+    this.math = math;
+    this.search = new NearestNeighbours(math);
+  }
+
+  /** Confusions among all test samples of a bundle. */
+  public Confusions find(EmbeddingBundle bundle, JobContext context) {
+    HeapFeatures embeddings = Embeddings.of(bundle.testFeatures(), bundle.head(), math, context);
+    return find(embeddings, bundle.testLabels(), context);
+  }
+
+  /**
+   * Confusions among all test samples.
+   *
+   * @param embeddings raw embeddings [M,E]
+   * @param labels [M]
+   */
+  public Confusions find(FeatureMatrix embeddings, int[] labels, JobContext context) {
+    requireLabels(embeddings, labels);
+    int[] nearest = search.within(embeddings, Metric.EUCLIDEAN, 1, context).column(0);
+    return new Confusions(labels, nearest, pairs(embeddings, labels, nearest));
+  }
+
+  /**
+   * Confusions of queries with a gallery (In-Shop).
+   *
+   * @param embeddings raw embeddings of the queries, then of the gallery [M,E]
+   * @param labels [M]
+   * @param queryCount rows that are queries, at least 1 and less than M
+   * @throws ProblemException if there is no query or no gallery
+   */
+  public Confusions findInGallery(
+      FeatureMatrix embeddings, int[] labels, int queryCount, JobContext context) {
+    requireLabels(embeddings, labels);
+    if (queryCount < 1 || queryCount >= labels.length) {
+      throw ProblemException.badValue(
+          "number of queries", queryCount, "1 to " + (labels.length - 1));
+    }
+    HeapFeatures queries = rows(embeddings, 0, queryCount);
+    HeapFeatures gallery = rows(embeddings, queryCount, labels.length);
+    NeighbourTable table = search.between(queries, gallery, Metric.EUCLIDEAN, 1, context);
+    int[] nearest = new int[labels.length];
+    Arrays.fill(nearest, Confusions.NONE);
+    for (int i = 0; i < queryCount; i++) {
+      nearest[i] = queryCount + table.index(i, 0);
+    }
+    return new Confusions(labels, nearest, pairs(embeddings, labels, nearest));
+  }
+
+  private static List<ConfusionPair> pairs(FeatureMatrix embeddings, int[] labels, int[] nearest) {
+    List<ConfusionPair> pairs = new ArrayList<>();
+    for (int i = 0; i < labels.length; i++) {
+      int j = nearest[i];
+      if (j != Confusions.NONE && labels[i] != labels[j]) {
+        double distance =
+            Embeddings.normalisedSquaredDistance(embeddings.row(i), embeddings.row(j));
+        pairs.add(new ConfusionPair(i, j, labels[i], labels[j], distance));
+      }
+    }
+    return pairs;
+  }
+
+  private static HeapFeatures rows(FeatureMatrix all, int from, int to) {
+    return new HeapFeatures(
+        all.gather(IntStream.range(from, to).toArray()), to - from, all.columns());
+  }
+
+  private static void requireLabels(FeatureMatrix embeddings, int[] labels) {
+    if (embeddings.rows() != labels.length) {
+      throw new IllegalArgumentException(embeddings.rows() + " rows, " + labels.length + " labels");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package eifexplorer.confusion;
+
+import java.util.List;
+
+/** The nearest neighbour of every test sample and the pairs in which it has another class; immutable. */
+public final class Confusions {
+  /** Stands for the neighbour of a sample that was not searched for. */
+  public static final int NONE = -1;
+
+  private final int[] labels;
+  private final int[] nearest;
+  private final List<ConfusionPair> pairs;
+
+  /**
+   * Copies its arguments.
+   *
+   * @param labels label of every test sample [M]
+   * @param nearest test index of its nearest neighbour [M]; {@link #NONE} where there is none
+   * @param pairs those with another label, by ascending index of the wrong sample
+   */
+  Confusions(int[] labels, int[] nearest, List<ConfusionPair> pairs) {
+    this.labels = labels.clone();
+    this.nearest = nearest.clone();
+    this.pairs = List.copyOf(pairs);
+  }
+
+  /** M. */
+  public int sampleCount() {
+    return labels.length;
+  }
+
+  /** Label of a test sample. */
+  public int label(int sample) {
+    return labels[sample];
+  }
+
+  /** Nearest neighbour of a test sample; {@link #NONE} if it was not searched for (In-Shop gallery) or is alone. */
+  public int nearest(int sample) {
+    return nearest[sample];
+  }
+
+  /** True if the sample was searched for. */
+  public boolean isQuery(int sample) {
+    return nearest[sample] != NONE;
+  }
+
+  /** True if the nearest neighbour has another label. */
+  public boolean isWrong(int sample) {
+    return isQuery(sample) && labels[nearest[sample]] != labels[sample];
+  }
+
+  /** Every wrong sample with its nearest neighbour, by ascending index. */
+  public List<ConfusionPair> pairs() {
+    return pairs;
+  }
+}

@@ -1,0 +1,166 @@
+package eifexplorer.embedding;
+
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.job.JobContext;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Exact k-nearest-neighbour search.
+ *
+ * <p>Distances are first bounded by float32 products of blocks of rows (never n x n of them at once), then those that
+ * may be among the k nearest are computed in double precision: the result does not depend on how the products round.
+ * Equal distances are ordered by index. All searches may be cancelled and report how many queries are done.
+ */
+public final class NearestNeighbours {
+  private static final int QUERY_BLOCK = 512;
+  private static final int GALLERY_BLOCK = 1024;
+  private static final int CANDIDATES_PER_BLOCK = 1 << 18;
+
+  private final MatrixMath math;
+
+  /** Searches with these products, which must round as float32 does. */
+  public NearestNeighbours(MatrixMath math) {
+    this.math = math;
+  }
+
+  /** The k nearest other rows of every row. */
+  public NeighbourTable within(FeatureMatrix x, Metric metric, int k, JobContext context) {
+    return table(x, x, metric, k, NeighbourFilter.OTHERS, context);
+  }
+
+  /** The k nearest rows of the gallery for every query; nothing is left out. */
+  public NeighbourTable between(
+      FeatureMatrix queries, FeatureMatrix gallery, Metric metric, int k, JobContext context) {
+    return table(queries, gallery, metric, k, NeighbourFilter.ALL, context);
+  }
+
+  /** The k nearest rows with another label. */
+  public NeighbourTable ofOtherClass(
+      FeatureMatrix x, int[] labels, Metric metric, int k, JobContext context) {
+    return table(x, x, metric, k, (i, j) -> labels[i] != labels[j], context);
+  }
+
+  /** The k nearest other rows with the same label. */
+  public NeighbourTable ofSameClass(
+      FeatureMatrix x, int[] labels, Metric metric, int k, JobContext context) {
+    TableBuilder table = new TableBuilder(x.rows(), k);
+    AtomicInteger done = new AtomicInteger();
+    IntConsumer progress = n -> context.progress(done.addAndGet(n), x.rows(), "samples");
+    for (int[] members : byClass(labels).values()) {
+      FeatureMatrix ofClass = new HeapFeatures(x.gather(members), members.length, x.columns());
+      NeighbourVisitor visitor =
+          (query, indices, distances) ->
+              table.visit(
+                  members[query], Arrays.stream(indices).map(i -> members[i]).toArray(), distances);
+      search(ofClass, ofClass, metric, k, NeighbourFilter.OTHERS, visitor, progress, context);
+    }
+    return table.build();
+  }
+
+  /**
+   * The k nearest rows of the gallery that pass the filter, handed over query by query.
+   *
+   * @param k at least 1
+   * @throws IllegalArgumentException if the sides have different columns
+   */
+  public void visit(
+      FeatureMatrix queries,
+      FeatureMatrix gallery,
+      Metric metric,
+      int k,
+      NeighbourFilter filter,
+      NeighbourVisitor visitor,
+      JobContext context) {
+    AtomicInteger done = new AtomicInteger();
+    IntConsumer progress = n -> context.progress(done.addAndGet(n), queries.rows(), "samples");
+    search(queries, gallery, metric, k, filter, visitor, progress, context);
+  }
+
+  private NeighbourTable table(
+      FeatureMatrix queries,
+      FeatureMatrix gallery,
+      Metric metric,
+      int k,
+      NeighbourFilter filter,
+      JobContext context) {
+    TableBuilder table = new TableBuilder(queries.rows(), k);
+    visit(queries, gallery, metric, k, filter, table, context);
+    return table.build();
+  }
+
+  private void search(
+      FeatureMatrix queries,
+      FeatureMatrix gallery,
+      Metric metric,
+      int k,
+      NeighbourFilter filter,
+      NeighbourVisitor visitor,
+      IntConsumer progress,
+      JobContext context) {
+    if (k < 1 || queries.columns() != gallery.columns()) {
+      throw new IllegalArgumentException(
+          k + " neighbours, columns " + queries.columns() + " and " + gallery.columns());
+    }
+    NeighbourSearch search =
+        new NeighbourSearch(math, queries, gallery, metric, k, filter, visitor, GALLERY_BLOCK);
+    int n = queries.rows();
+    int step = queryBlock(n, Math.min(k, gallery.rows()));
+    IntStream.range(0, (n + step - 1) / step)
+        .parallel()
+        .forEach(
+            block -> {
+              int from = block * step;
+              int to = Math.min(n, from + step);
+              search.run(from, to, context);
+              progress.accept(to - from);
+            });
+  }
+
+  /** Blocks small enough that every processor has some and their candidates stay within about 16 MB. */
+  private static int queryBlock(int n, int k) {
+    int shares = 4 * Runtime.getRuntime().availableProcessors();
+    int share = Math.max(32, (n + shares - 1) / shares);
+    int memory = Math.max(1, CANDIDATES_PER_BLOCK / k);
+    return Math.min(QUERY_BLOCK, Math.min(share, memory));
+  }
+
+  private static Map<Integer, int[]> byClass(int[] labels) {
+    Map<Integer, IntStream.Builder> rows = new TreeMap<>();
+    for (int i = 0; i < labels.length; i++) {
+      rows.computeIfAbsent(labels[i], label -> IntStream.builder()).add(i);
+    }
+    Map<Integer, int[]> byClass = new TreeMap<>();
+    rows.forEach((label, builder) -> byClass.put(label, builder.build().toArray()));
+    return byClass;
+  }
+
+  /** Collects what a search hands over; rows are written by one thread each. */
+  private static final class TableBuilder implements NeighbourVisitor {
+    private final int k;
+    private final int[] indices;
+    private final double[] distances;
+
+    TableBuilder(int rows, int k) {
+      this.k = k;
+      this.indices = new int[Math.multiplyExact(rows, k)];
+      this.distances = new double[indices.length];
+      Arrays.fill(indices, NeighbourTable.NONE);
+      Arrays.fill(distances, Double.NaN);
+    }
+
+    @Override
+    public void visit(int query, int[] found, double[] foundDistances) {
+      System.arraycopy(found, 0, indices, query * k, found.length);
+      System.arraycopy(foundDistances, 0, distances, query * k, found.length);
+    }
+
+    NeighbourTable build() {
+      return new NeighbourTable(k, indices, distances);
+    }
+  }
+}

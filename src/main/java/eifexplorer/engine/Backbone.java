@@ -1,0 +1,32 @@
+package eifexplorer.engine;
+
+import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.problem.ProblemException;
+
+/**
+ * A network with its weights, ready to turn images into features. Used by one thread at a time; the weights do not change.
+ */
+public interface Backbone extends AutoCloseable {
+  /** What it is. */
+  BackboneSpec spec();
+
+  /** F. */
+  default int featureSize() {
+    return spec().featureSize();
+  }
+
+  /**
+   * Features [n,F] of images, in evaluation mode.
+   *
+   * @param images [n,3,height,width], row major, normalised as the network was trained; may be longer
+   * @throws ProblemException if the network can't take images of this size
+   */
+  float[] features(float[] images, int n, int height, int width);
+
+  /** A copy of the weights under torchvision's names; none for a TorchScript program, whose file is its weights. */
+  StateDict weights();
+
+  /** Frees the weights. */
+  @Override
+  void close();
+}

@@ -1,0 +1,158 @@
+package eifexplorer.engine;
+
+import eifexplorer.engine.Layer.Activation;
+import eifexplorer.engine.Layer.Convolution;
+import eifexplorer.engine.Layer.MaxPooling;
+import eifexplorer.engine.Layer.Residual;
+import eifexplorer.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A residual network as torchvision builds it: a 7×7 stem, a max pooling and four stages of blocks.
+ *
+ * <p>He, Zhang, Ren, Sun: Deep Residual Learning for Image Recognition (2015). The stride of a bottleneck is at its 3×3
+ * convolution, as in torchvision.
+ *
+ * @param block kind of block
+ * @param blocks blocks in each of the four stages, 1 to 64 each
+ * @param baseWidth channels of the stem and the first stage, 1 to 512; torchvision's own networks have 64
+ * @param widthPerGroup torchvision's width_per_group, 1 to 512: a bottleneck of p channels is int(p * widthPerGroup / 64)
+ *     wide; 64 for basic blocks
+ */
+public record ResidualNetwork(Block block, List<Integer> blocks, int baseWidth, int widthPerGroup)
+    implements Architecture {
+  private static final int USUAL_WIDTH = 64;
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(basic|bottleneck)-(\\d{1,2})-(\\d{1,2})-(\\d{1,2})-(\\d{1,2})-w(\\d{1,3})(?:-g(\\d{1,3}))?");
+
+  /** Kind of block. */
+  public enum Block {
+    /** Two 3×3 convolutions. */
+    BASIC(1),
+    /** 1×1, 3×3 and 1×1 convolutions, four times as wide at the end. */
+    BOTTLENECK(4);
+
+    private final int expansion;
+
+    Block(int expansion) {
+      this.expansion = expansion;
+    }
+  }
+
+  /** Throws {@link ProblemException} if a number is out of range. */
+  public ResidualNetwork {
+    blocks = List.copyOf(blocks);
+    boolean fits = blocks.size() == 4 && blocks.stream().allMatch(n -> n >= 1 && n <= 64);
+    fits &= baseWidth >= 1 && baseWidth <= 512 && widthPerGroup >= 1 && widthPerGroup <= 512;
+    fits &= block == Block.BOTTLENECK || widthPerGroup == USUAL_WIDTH;
+    if (!fits || baseWidth * widthPerGroup < USUAL_WIDTH) {
+      throw ProblemException.badValue(
+          "residual network",
+          blocks + " blocks of width " + baseWidth + ", " + widthPerGroup + " a group",
+          "four stages of 1 to 64 blocks, widths from 1 to 512");
+    }
+  }
+
+  /** A network of torchvision's usual widths. */
+  public ResidualNetwork(Block block, Integer... blocks) {
+    this(block, List.of(blocks), USUAL_WIDTH, USUAL_WIDTH);
+  }
+
+  static Optional<Architecture> parse(String text) {
+    Matcher match = NAME.matcher(text);
+    if (!match.matches()) {
+      return Optional.empty();
+    }
+    List<Integer> blocks = new ArrayList<>();
+    for (int stage = 0; stage < 4; stage++) {
+      blocks.add(Integer.parseInt(match.group(2 + stage)));
+    }
+    int group = match.group(7) == null ? USUAL_WIDTH : Integer.parseInt(match.group(7));
+    Block block = Block.valueOf(match.group(1).toUpperCase(Locale.ROOT));
+    return Optional.of(new ResidualNetwork(block, blocks, Integer.parseInt(match.group(6)), group));
+  }
+
+  @Override
+  public String name() {
+    if (equals(RESNET18)) {
+      return "resnet18";
+    }
+    if (equals(RESNET34)) {
+      return "resnet34";
+    }
+    if (equals(RESNET50)) {
+      return "resnet50";
+    }
+    StringBuilder name = new StringBuilder(block.name().toLowerCase(Locale.ROOT));
+    blocks.forEach(count -> name.append('-').append(count));
+    name.append("-w").append(baseWidth);
+    return block == Block.BASIC
+        ? name.toString()
+        : name.append("-g").append(widthPerGroup).toString();
+  }
+
+  @Override
+  public int featureSize() {
+    return baseWidth * 8 * block.expansion;
+  }
+
+  @Override
+  public List<Layer> layers() {
+    List<Layer> layers = new ArrayList<>();
+    layers.add(Convolution.of("conv1", "bn1", 3, baseWidth, 7, 2, Activation.RELU));
+    layers.add(new MaxPooling(3, 2, 1));
+    int in = baseWidth;
+    for (int stage = 0; stage < 4; stage++) {
+      int planes = baseWidth << stage;
+      for (int i = 0; i < blocks.get(stage); i++) {
+        String name = "layer" + (stage + 1) + "." + i + ".";
+        layers.add(residual(name, in, planes, stage > 0 && i == 0 ? 2 : 1));
+        in = planes * block.expansion;
+      }
+    }
+    return layers;
+  }
+
+  private Layer residual(String name, int in, int planes, int stride) {
+    int out = planes * block.expansion;
+    List<Layer> shortcut =
+        stride == 1 && in == out
+            ? List.of()
+            : List.of(
+                Convolution.of(
+                    name + "downsample.0",
+                    name + "downsample.1",
+                    in,
+                    out,
+                    1,
+                    stride,
+                    Activation.NONE));
+    List<Layer> body =
+        block == Block.BASIC
+            ? List.of(
+                convolution(name, 1, in, planes, 3, stride, Activation.RELU),
+                convolution(name, 2, planes, out, 3, 1, Activation.NONE))
+            : bottleneck(name, in, planes, stride);
+    return new Residual(body, shortcut, Activation.RELU);
+  }
+
+  private List<Layer> bottleneck(String name, int in, int planes, int stride) {
+    int width = (int) (planes * (widthPerGroup / 64.0));
+    return List.of(
+        convolution(name, 1, in, width, 1, 1, Activation.RELU),
+        convolution(name, 2, width, width, 3, stride, Activation.RELU),
+        convolution(name, 3, width, planes * block.expansion, 1, 1, Activation.NONE));
+  }
+
+  private static Layer convolution(
+      String name, int number, int in, int out, int kernel, int stride, Activation activation) {
+    return Convolution.of(
+        name + "conv" + number, name + "bn" + number, in, out, kernel, stride, activation);
+  }
+}

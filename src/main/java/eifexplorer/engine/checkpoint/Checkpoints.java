@@ -1,0 +1,37 @@
+package eifexplorer.engine.checkpoint;
+
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens a file of weights, whichever of the formats it is in. */
+public final class Checkpoints {
+  private Checkpoints() {}
+
+  /**
+   * Reads a {@code .pth} or safetensors file; the content decides, not the name.
+   *
+   * @throws ProblemException if the file is missing, in neither format, or broken
+   */
+  public static StateDict read(Path file) {
+    byte[] start;
+    try (InputStream in = Files.newInputStream(file)) {
+      start = in.readNBytes(16);
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The weights can't be read", file.toString(), "Check that the file exists.", e);
+    }
+    if (PthReader.isZip(start) || PthReader.isLegacy(start)) {
+      return PthReader.read(file);
+    }
+    if (start.length > 8 && start[8] == '{') {
+      return Safetensors.read(file);
+    }
+    throw ProblemException.inFile(
+        file,
+        "This is neither a PyTorch checkpoint nor a safetensors file",
+        "Save the weights with torch.save or safetensors.torch.save_file.");
+  }
+}

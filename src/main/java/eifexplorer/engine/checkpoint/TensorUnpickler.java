@@ -1,0 +1,233 @@
+package eifexplorer.engine.checkpoint;
+
+import eifexplorer.engine.checkpoint.StoredTensor.Storage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.razorvine.pickle.IObjectConstructor;
+import net.razorvine.pickle.Opcodes;
+import net.razorvine.pickle.PickleUtils;
+import net.razorvine.pickle.Unpickler;
+
+/**
+ * Reads the pickles that {@code torch.save} writes: tensors, dictionaries, lists, numbers and text.
+ *
+ * <p>Pickle is a program. This reader runs only the instructions such a file needs, builds only the few classes named
+ * here, and refuses every other by name; nothing is looked up by reflection. Instructions that take a length are checked
+ * against what is left of the file before memory is taken, and only text and numbers may be keys, because hashing a
+ * crafted nest of lists takes for ever.
+ */
+final class TensorUnpickler extends Unpickler {
+  /** Instructions that take no length and build nothing but numbers, text, tuples and lists. */
+  private static final Set<Short> PLAIN =
+      Set.of(
+          Opcodes.MARK,
+          Opcodes.STOP,
+          Opcodes.BININT,
+          Opcodes.BININT1,
+          Opcodes.BININT2,
+          Opcodes.NONE,
+          Opcodes.BINPERSID,
+          Opcodes.REDUCE,
+          Opcodes.APPEND,
+          Opcodes.APPENDS,
+          Opcodes.BINGET,
+          Opcodes.LONG_BINGET,
+          Opcodes.EMPTY_LIST,
+          Opcodes.BINPUT,
+          Opcodes.LONG_BINPUT,
+          Opcodes.TUPLE,
+          Opcodes.EMPTY_TUPLE,
+          Opcodes.TUPLE1,
+          Opcodes.TUPLE2,
+          Opcodes.TUPLE3,
+          Opcodes.BINFLOAT,
+          Opcodes.PROTO,
+          Opcodes.NEWTRUE,
+          Opcodes.NEWFALSE,
+          Opcodes.LONG1,
+          Opcodes.MEMOIZE,
+          Opcodes.SHORT_BINSTRING,
+          Opcodes.SHORT_BINUNICODE);
+
+  /** What {@code collections.OrderedDict} makes; its state is PyTorch's own version note and is dropped. */
+  private static final class OrderedDict extends LinkedHashMap<Object, Object> {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private final CountedInput source;
+  private final Map<String, Storage> storages = new LinkedHashMap<>();
+
+  TensorUnpickler(CountedInput source) {
+    this.source = source;
+  }
+
+  /** The next pickled object. Throws {@link BrokenPickleException} if it is none, or builds something else. */
+  Object next() throws IOException {
+    try {
+      return load(source);
+    } catch (BrokenPickleException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      BrokenPickleException broken = new BrokenPickleException("its pickle is damaged");
+      broken.initCause(e);
+      throw broken;
+    }
+  }
+
+  /** Every storage the pickle has named, by key, in order. */
+  Map<String, Storage> storages() {
+    return storages;
+  }
+
+  @Override
+  protected Object dispatch(short opcode) throws IOException {
+    switch (opcode) {
+      case Opcodes.EMPTY_DICT -> stack.add(new LinkedHashMap<Object, Object>());
+      case Opcodes.GLOBAL -> stack.add(globalNamed(readLine(), readLine()));
+      case Opcodes.STACK_GLOBAL -> {
+        String name = (String) stack.pop();
+        stack.add(globalNamed((String) stack.pop(), name));
+      }
+      case Opcodes.BINUNICODE -> stack.add(text(lengthOf(4)));
+      case Opcodes.BINSTRING -> stack.add(text(lengthOf(4)));
+      case Opcodes.BINUNICODE8, Opcodes.FRAME -> {
+        long length = lengthOf(8);
+        if (opcode == Opcodes.BINUNICODE8) {
+          stack.add(text(length));
+        }
+      }
+      case Opcodes.SETITEM -> {
+        Object value = stack.pop();
+        Object key = stack.pop();
+        put(stack.peek(), Arrays.asList(key, value));
+      }
+      case Opcodes.SETITEMS -> {
+        List<Object> items = stack.pop_all_since_marker();
+        put(stack.peek(), items);
+      }
+      case Opcodes.BUILD -> {
+        stack.pop();
+        if (!(stack.peek() instanceof OrderedDict)) {
+          throw new BrokenPickleException("its pickle sets the state of something that has none");
+        }
+      }
+      default -> {
+        if (!PLAIN.contains(opcode)) {
+          throw new BrokenPickleException("its pickle uses instruction " + opcode);
+        }
+        return super.dispatch(opcode);
+      }
+    }
+    return NO_RETURN_VALUE;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void put(Object target, List<Object> items) {
+    Map<Object, Object> dictionary = (Map<Object, Object>) target;
+    for (int i = 0; i < items.size(); i += 2) {
+      Object key = items.get(i);
+      if (!(key instanceof String || key instanceof Number)) {
+        throw new BrokenPickleException("a key is neither text nor a number");
+      }
+      dictionary.put(key, items.get(i + 1));
+    }
+  }
+
+  private long lengthOf(int bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(source.readFully(bytes)).order(ByteOrder.LITTLE_ENDIAN);
+    return bytes == 4 ? Integer.toUnsignedLong(buffer.getInt()) : buffer.getLong();
+  }
+
+  private String text(long length) throws IOException {
+    return new String(source.readFully(length), StandardCharsets.UTF_8);
+  }
+
+  private String readLine() throws IOException {
+    return PickleUtils.readline(source);
+  }
+
+  /** A storage type or one of the constructors below; anything else is refused by name. */
+  private static Object globalNamed(String module, String name) {
+    String global = module + "." + name;
+    IObjectConstructor constructor =
+        switch (global) {
+          case "collections.OrderedDict" -> TensorUnpickler::orderedDict;
+          case "torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_tensor" ->
+              TensorUnpickler::tensor;
+          case "torch._utils._rebuild_parameter" -> arguments -> (StoredTensor) arguments[0];
+          case "torch.Size" -> arguments -> arguments[0];
+          default -> null;
+        };
+    if (constructor != null) {
+      return constructor;
+    }
+    if (module.equals("torch") || module.equals("torch.cuda")) {
+      return ElementKind.ofTorch(name).orElseThrow(() -> refused(global));
+    }
+    throw refused(global);
+  }
+
+  private static BrokenPickleException refused(String global) {
+    return new BrokenPickleException("it asks for " + global + ", which is not opened");
+  }
+
+  private static Object orderedDict(Object[] arguments) {
+    OrderedDict dictionary = new OrderedDict();
+    if (arguments.length > 0) {
+      for (Object pair : (List<?>) arguments[0]) {
+        Object[] keyAndValue = pair instanceof List<?> list ? list.toArray() : (Object[]) pair;
+        put(dictionary, Arrays.asList(keyAndValue));
+      }
+    }
+    return dictionary;
+  }
+
+  /** {@code _rebuild_tensor_v2(storage, offset, size, stride, …)}. */
+  private static StoredTensor tensor(Object[] arguments) {
+    int[] shape = new int[((Object[]) arguments[2]).length];
+    long[] sizes = longs(arguments[2]);
+    for (int i = 0; i < shape.length; i++) {
+      shape[i] = Math.toIntExact(sizes[i]);
+    }
+    long offset = ((Number) arguments[1]).longValue();
+    return new StoredTensor((Storage) arguments[0], offset, shape, longs(arguments[3]));
+  }
+
+  private static long[] longs(Object tuple) {
+    Object[] values = (Object[]) tuple;
+    long[] out = new long[values.length];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = ((Number) values[i]).longValue();
+    }
+    return out;
+  }
+
+  /** {@code ("storage", type, key, location, elements)}; the location, such as {@code cuda:0}, is of no interest. */
+  @Override
+  protected Object persistentLoad(Object id) {
+    Object[] tuple = (Object[]) id;
+    if (!"storage".equals(tuple[0])) {
+      throw new BrokenPickleException("it refers to " + tuple[0] + ", not to a storage");
+    }
+    if (tuple.length > 5 && tuple[5] != null) {
+      throw new BrokenPickleException("its storages are parts of others, as before PyTorch 0.4");
+    }
+    long elements = ((Number) tuple[4]).longValue();
+    if (elements < 0) {
+      throw new BrokenPickleException("a storage has a negative length");
+    }
+    Storage storage = new Storage(String.valueOf(tuple[2]), (ElementKind) tuple[1], elements);
+    Storage known = storages.putIfAbsent(storage.key(), storage);
+    if (known != null && !known.equals(storage)) {
+      throw new BrokenPickleException("storage " + known.key() + " is described in two ways");
+    }
+    return storage;
+  }
+}

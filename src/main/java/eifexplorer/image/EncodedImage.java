@@ -1,0 +1,113 @@
+package eifexplorer.image;
+
+import eifexplorer.problem.ProblemException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A picture file read into memory, with the words for what may be wrong with it. */
+final class EncodedImage {
+  /** Largest file that is read, in bytes. */
+  static final long MAX_BYTES = 1L << 28;
+
+  /** Most pixels that are decoded: where Pillow too speaks of a decompression bomb. */
+  static final long MAX_PIXELS = 178_956_970;
+
+  /** Work on a picture file that may fail in the ways picture decoders fail. */
+  @FunctionalInterface
+  interface Decoding<T> {
+    T run() throws IOException;
+  }
+
+  private final Path file;
+  private final byte[] bytes;
+
+  private EncodedImage(Path file, byte[] bytes) {
+    this.file = file;
+    this.bytes = bytes;
+  }
+
+  /** Reads the file. Throws {@link ProblemException} if it is missing, empty, too large or unreadable. */
+  static EncodedImage read(Path file) {
+    return guarded(
+        file,
+        () -> {
+          long length = Files.size(file);
+          requireContent(file);
+          if (length > MAX_BYTES) {
+            throw ProblemException.inFile(
+                file,
+                "The picture file has " + length + " bytes, more than the " + MAX_BYTES + " read",
+                "Save it smaller.");
+          }
+          return new EncodedImage(file, Files.readAllBytes(file));
+        });
+  }
+
+  /** Throws {@link ProblemException} if the file is empty, as copying broken off early leaves it. */
+  static void requireContent(Path file) throws IOException {
+    if (Files.size(file) == 0) {
+      throw ProblemException.inFile(file, "The picture file is empty", "Copy it again.");
+    }
+  }
+
+  /** The whole file. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** A new stream over the file. */
+  ByteArrayImageStream stream() {
+    return new ByteArrayImageStream(bytes);
+  }
+
+  /** Runs a decoder, putting every failure into words that name the file. */
+  <T> T decoding(Decoding<T> work) {
+    return guarded(file, work);
+  }
+
+  /** Runs a decoder on {@code file}, putting every failure into words that name it. */
+  static <T> T guarded(Path file, Decoding<T> work) {
+    try {
+      return work.run();
+    } catch (ProblemException e) {
+      throw naming(file, e);
+    } catch (NoSuchFileException e) {
+      throw new ProblemException(
+          "The picture file is missing", file.toString(), "Check the data set's folder.", e);
+    } catch (EOFException e) {
+      throw new ProblemException(
+          "The picture is cut short", file.toString(), "Copy or download it again.", e);
+    } catch (OutOfMemoryError e) {
+      throw new ProblemException(
+          "The picture does not fit into memory", file.toString(), "Save it smaller.", e);
+    } catch (IOException | RuntimeException e) {
+      // Decoders meet damaged files with runtime exceptions of all kinds.
+      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      throw new ProblemException(
+          "The picture can't be decoded (" + reason + ")",
+          file.toString(),
+          "Open it in a picture program and save it again.",
+          e);
+    }
+  }
+
+  /** The problem with the file's name added, if it says no place yet. */
+  static ProblemException naming(Path file, ProblemException problem) {
+    return problem.where().isEmpty()
+        ? new ProblemException(problem.what(), file.toString(), problem.remedy(), problem)
+        : problem;
+  }
+
+  /** Throws {@link ProblemException} if the size claimed by a header is more than is decoded. */
+  void requireDecodable(ImageSize size) {
+    if (size.pixels() > MAX_PIXELS) {
+      throw ProblemException.inFile(
+          file,
+          "The picture claims " + size + " pixels, more than the " + MAX_PIXELS + " decoded",
+          "Save it smaller.");
+    }
+  }
+}

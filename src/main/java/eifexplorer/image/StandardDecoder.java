@@ -1,0 +1,59 @@
+package eifexplorer.image;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reads the first picture of any file for which ImageIO has a reader. */
+final class StandardDecoder {
+  private StandardDecoder() {}
+
+  /** Decodes every {@code step}-th pixel of every {@code step}-th row. */
+  static RgbImage decode(EncodedImage source, int step) throws IOException {
+    ImageReader reader = newReader(source.stream());
+    ByteArrayImageStream stream = source.stream();
+    try {
+      reader.setInput(stream, true, true);
+      source.requireDecodable(sizeOf(reader));
+      ImageReadParam param = reader.getDefaultReadParam();
+      param.setSourceSubsampling(step, step, 0, 0);
+      RgbImage image = RasterToRgb.convert(reader.read(0, param));
+      if (stream.exhausted()) {
+        throw new EOFException();
+      }
+      return image;
+    } catch (IOException e) {
+      throw stream.reasonFor(e);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  /** Width and height from the header. */
+  static ImageSize size(ImageInputStream stream) throws IOException {
+    ImageReader reader = newReader(stream);
+    try {
+      reader.setInput(stream, true, true);
+      return sizeOf(reader);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static ImageSize sizeOf(ImageReader reader) throws IOException {
+    return new ImageSize(reader.getWidth(0), reader.getHeight(0));
+  }
+
+  private static ImageReader newReader(ImageInputStream stream) throws IOException {
+    Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+    if (!readers.hasNext()) {
+      throw new IIOException("this is none of the formats JPEG, PNG, GIF, BMP and TIFF");
+    }
+    return readers.next();
+  }
+}

@@ -1,0 +1,139 @@
+package eifexplorer.engine.checkpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.GoldenFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PthReaderTest {
+  @TempDir Path folder;
+
+  @Test
+  void aStridedTensorIsGathered() throws IOException {
+    Path file = new CraftedPth().tensor("0", 3, 1, 2, 1).write(path(), floats(1, 2, 3));
+    assertEquals(
+        StateDict.of(Map.of(StateDict.BARE, WeightTensor.of(new float[] {2, 3}, 2))),
+        PthReader.read(file));
+  }
+
+  @Test
+  void nestedDictionariesAreFlattenedInOrder() throws IOException {
+    CraftedPth pth = new CraftedPth().raw("}(").text("state_dict").raw("}(");
+    pth.text("b").tensor("0", 1, 0, 1, 1).text("a").tensor("0", 1, 0, 1, 1).raw("u");
+    Path file = pth.text("epoch").integer(3).raw("u").write(path(), floats(4));
+    assertEquals(
+        List.of("state_dict.b", "state_dict.a"), List.copyOf(PthReader.read(file).names()));
+  }
+
+  @Test
+  void aPickleThatCallsTheSystemIsRefusedAndRunsNothing() throws IOException {
+    Path trace = folder.resolve("ran");
+    CraftedPth pth = new CraftedPth().raw("cos\nsystem\n(").text("touch " + trace).raw("tR");
+    assertRefused("os.system", pth.write(path(), new byte[0]));
+    assertFalse(Files.exists(trace));
+  }
+
+  @Test
+  void aClassNamedFromTheStackIsRefused() throws IOException {
+    CraftedPth pth = new CraftedPth().text("builtins").text("eval").bytes(0x93);
+    assertRefused("builtins.eval", pth.write(path(), new byte[0]));
+  }
+
+  @Test
+  void classesThePickleLibraryWouldBuildAreRefused() throws IOException {
+    CraftedPth pth = new CraftedPth().raw("cdecimal\nDecimal\n(").text("1").raw("tR");
+    assertRefused("decimal.Decimal", pth.write(path(), new byte[0]));
+  }
+
+  @Test
+  void aTensorBeyondItsStorageIsRefused() throws IOException {
+    Path file = new CraftedPth().tensor("0", 3, 2, 2, 1).write(path(), floats(1, 2, 3));
+    assertRefused("reaches element 3 of a storage of 3", file);
+  }
+
+  @Test
+  void aRepeatedElementDoesNotFillTheMemory() throws IOException {
+    Path file = new CraftedPth().tensor("0", 1, 0, 1 << 30, 0).write(path(), floats(1));
+    assertRefused("bytes of memory", file);
+  }
+
+  @Test
+  void aStorageShorterThanAnnouncedIsRefused() throws IOException {
+    Path file = new CraftedPth().tensor("0", 4, 0, 4, 1).write(path(), floats(1, 2, 3));
+    assertRefused("storage 0 has not its full length", file);
+  }
+
+  @Test
+  void aTextLongerThanTheFileIsRefused() throws IOException {
+    CraftedPth pth = new CraftedPth().bytes('X', 0xff, 0xff, 0xff, 0x7f);
+    assertRefused("cut short", pth.write(path(), new byte[0]));
+  }
+
+  @Test
+  void keysThatAreListsAreRefused() throws IOException {
+    CraftedPth pth = new CraftedPth().raw("}]K").bytes(1, (int) 's');
+    assertRefused("neither text nor a number", pth.write(path(), new byte[0]));
+  }
+
+  @Test
+  void nonsenseIsRefused() throws IOException {
+    assertRefused("damaged", new CraftedPth().raw("tttt").write(path(), new byte[0]));
+  }
+
+  @Test
+  void aCompressedEntryIsRefused() throws IOException {
+    try (OutputStream out = Files.newOutputStream(path());
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("a/data.pkl"));
+      zip.write(new byte[1 << 20]);
+    }
+    assertRefused("compressed or too large", path());
+  }
+
+  @Test
+  void everyTruncationOfAFileIsRefused() throws IOException {
+    for (String name : List.of("linear_zip.pth", "linear_legacy.pth")) {
+      byte[] whole = Files.readAllBytes(GoldenFiles.file("checkpoints/" + name));
+      for (int length = 0; length < whole.length; length += 7) {
+        Path file = Files.write(path(), Arrays.copyOf(whole, length));
+        assertThrows(ProblemException.class, () -> PthReader.read(file), name);
+      }
+    }
+  }
+
+  @Test
+  void aMissingFileIsSaid() {
+    assertRefused("can't be read", folder.resolve("absent.pth"));
+  }
+
+  private Path path() {
+    return folder.resolve("crafted.pth");
+  }
+
+  private static void assertRefused(String why, Path file) {
+    String message = assertThrows(ProblemException.class, () -> PthReader.read(file)).getMessage();
+    assertTrue(message.contains(why), message);
+  }
+
+  private static byte[] floats(float... values) {
+    ByteBuffer buffer = ByteBuffer.allocate(values.length * 4);
+    buffer.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+    return buffer.array();
+  }
+}
