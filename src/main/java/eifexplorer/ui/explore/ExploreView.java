@@ -9,7 +9,10 @@ import eifexplorer.ui.kit.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,9 +58,15 @@ public final class ExploreView extends StackPane {
     columns = new HBox(list, centre);
     StackPane.setAlignment(sample, Pos.CENTER_RIGHT);
     getChildren().addAll(columns, noPairs);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
     arrange();
-    model.sessionProperty().addListener((value, old, now) -> showSession(now));
+    model.sessionProperty().addListener((value, old, now) -> sessionOpened(now));
     showSession(model.sessionProperty().get());
+  }
+
+  private void sessionOpened(ExplorerSession session) {
+    showSession(session);
+    list.focusList();
   }
 
   private void showSession(ExplorerSession session) {
@@ -117,9 +126,20 @@ public final class ExploreView extends StackPane {
     list.focusFilter();
   }
 
-  /** Gives the list of pairs the keyboard. */
-  public void focusPairs() {
-    list.focusList();
+  /** On a button an arrow would move the focus, in a list nothing; here it goes through the pairs wherever the focus is. */
+  private void arrow(KeyEvent event) {
+    boolean arrow = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
+    Object target = event.getTarget();
+    if (arrow && (target instanceof ButtonBase || target instanceof ListView)) {
+      keyPressed(event);
+    }
+  }
+
+  /** Closes the right column's drawer; false if it is not open. */
+  public boolean closeDrawer() {
+    boolean open = compact && drawerOpen;
+    openDrawer(false);
+    return open;
   }
 
   /** Does what a key without modifiers does on this screen, wherever the focus is. */
@@ -134,7 +154,6 @@ public final class ExploreView extends StackPane {
       case PLUS, ADD, EQUALS -> model.zoom().zoomBy(ZOOM_STEP);
       case MINUS, SUBTRACT -> model.zoom().zoomBy(1 / ZOOM_STEP);
       case I -> openDrawer(compact && !drawerOpen);
-      case ESCAPE -> openDrawer(false);
       default -> {
         return;
       }

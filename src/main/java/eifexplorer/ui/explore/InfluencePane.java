@@ -44,7 +44,7 @@ final class InfluencePane extends VBox {
   private final PauseTransition patience = new PauseTransition(Duration.millis(150));
 
   InfluencePane(ExploreViewModel explore, PictureLoader pictures, Runnable open) {
-    super(8);
+    super(6);
     this.explore = explore;
     this.model = explore.influence();
     getStyleClass().add("influence");
@@ -76,6 +76,7 @@ final class InfluencePane extends VBox {
     pair.setOnAction(event -> choose(InfluenceScope.PAIR));
     classPair.setOnAction(event -> choose(InfluenceScope.CLASS_PAIR));
     counts.setId("influence-counts");
+    classPair.setId("scope-class-pair");
     HBox row = new HBox(8, segments, estimator, spacer(), counts);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("scope-row");

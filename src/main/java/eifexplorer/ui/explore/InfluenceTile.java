@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 import static eifexplorer.ui.kit.Controls.upTriangle;
 
+import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
@@ -33,7 +34,7 @@ final class InfluenceTile extends Region {
   private final Label score = label("", "mono", "score");
   private final HBox scoreRow;
   private final ShareBar bar;
-  private final Label name = label("", "tile-label");
+  private final NameLabel name = new NameLabel("tile-label");
   private final Tooltip tip = Tips.on(this, "");
   private boolean compact;
   private InfluenceItem item;
@@ -41,7 +42,7 @@ final class InfluenceTile extends Region {
   InfluenceTile(InfluenceKind kind, PictureLoader pictures) {
     getStyleClass().addAll("tile", kind.word());
     setAccessibleRole(AccessibleRole.BUTTON);
-    picture = new PictureView(pictures, PictureView.SMALL);
+    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
     bar = new ShareBar(kind);
     Polygon sign = kind == InfluenceKind.HARMFUL ? downTriangle(9) : upTriangle(9);
     scoreRow = new HBox(sign, spacer(), score);
@@ -58,7 +59,7 @@ final class InfluenceTile extends Region {
     rank.setText(Texts.count(newItem.rank()));
     score.setText(newItem.scoreText());
     bar.show(newItem.share());
-    name.setText(newItem.className());
+    name.setName(newItem.className());
     tip.setText(newItem.className() + "\n" + newItem.sample().fileName());
     setAccessibleText(
         newItem.rankText() + ", score " + newItem.scoreText() + ", " + newItem.className());

@@ -28,8 +28,8 @@ final class PairCell extends ListCell<PairItem> {
   PairCell(PictureLoader pictures) {
     getStyleClass().add("pair-cell");
     setPrefWidth(0);
-    wrong = new PictureView(pictures, PictureView.SMALL);
-    confused = new PictureView(pictures, PictureView.SMALL);
+    wrong = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    confused = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
     distance.setAlignment(Pos.CENTER);
     HBox names = new HBox(GAP * 2, wrongClass, confusedClass);
     for (NameLabel name : new NameLabel[] {wrongClass, confusedClass}) {
@@ -66,6 +66,7 @@ final class PairCell extends ListCell<PairItem> {
   private final class Card extends Region {
     private static final double RATIO = 75.0 / 112;
     private static final double NAMES = 18;
+    private static final double NAMES_GAP = 8;
     private static final double PILL_HEIGHT = 22;
     private static final double PILL_OVERLAP = 13;
 
@@ -80,7 +81,7 @@ final class PairCell extends ListCell<PairItem> {
     protected double computePrefHeight(double width) {
       double inner = width - snappedLeftInset() - snappedRightInset();
       double picture = Math.round((inner - GAP) / 2 * RATIO);
-      return snappedTopInset() + picture + GAP + NAMES + snappedBottomInset();
+      return snappedTopInset() + picture + NAMES_GAP + NAMES + snappedBottomInset();
     }
 
     @Override
@@ -95,7 +96,7 @@ final class PairCell extends ListCell<PairItem> {
       double pill = Math.ceil(distance.prefWidth(-1));
       distance.resizeRelocate(
           x + Math.round((inner - pill) / 2), y + height - PILL_OVERLAP, pill, PILL_HEIGHT);
-      names.resizeRelocate(x, y + height + GAP, inner, NAMES);
+      names.resizeRelocate(x, y + height + NAMES_GAP, inner, NAMES);
     }
   }
 }

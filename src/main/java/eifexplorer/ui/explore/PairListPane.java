@@ -17,6 +17,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,7 +63,18 @@ final class PairListPane extends VBox {
     filter.setAccessibleText("Filter the pairs by class or file name");
     filter.setLeft(new FontIcon(Feather.SEARCH));
     filter.textProperty().bindBidirectional(model.filterProperty());
+    filter.setOnKeyPressed(this::keyInFilter);
     return filter;
+  }
+
+  private void keyInFilter(KeyEvent event) {
+    switch (event.getCode()) {
+      case DOWN, ENTER, ESCAPE -> focusList();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
   }
 
   private ComboBox<PairOrder> orderBox() {

@@ -33,7 +33,7 @@ final class PhotoPane extends Region {
   PhotoPane(PictureLoader loader, Zoom zoom) {
     this.loader = loader;
     this.zoom = zoom;
-    this.fallback = new PictureView(loader, PictureView.SMALL);
+    this.fallback = new PictureView(loader, PictureView.SMALL, PictureView.Fit.WHOLE);
     getStyleClass().add("photo");
     clip.setArcWidth(12);
     clip.setArcHeight(12);

@@ -51,7 +51,7 @@ final class SamplePanel extends StackPane {
   SamplePanel(SampleViewModel model, PictureLoader pictures, Button close) {
     this.model = model;
     getStyleClass().add("sample-panel");
-    picture = new PictureView(pictures, PictureLoader.FULL);
+    picture = new PictureView(pictures, PictureLoader.FULL, PictureView.Fit.WHOLE);
     picture.minHeightProperty().bind(picture.widthProperty().multiply(PICTURE_RATIO));
     HBox rankPill = new HBox(4, new StackPane(down, up), rank);
     rankPill.getStyleClass().addAll("pill", "rank-line");
@@ -111,15 +111,18 @@ final class SamplePanel extends StackPane {
       return;
     }
     boolean isHelpful = item.kind() == InfluenceKind.HELPFUL;
+    title.setMinWidth(USE_PREF_SIZE);
     title.setText("Training image " + Texts.count(item.trainIndex()));
     down.setVisible(!isHelpful);
     up.setVisible(isHelpful);
-    rank.setText(item.rankText());
+    rank.setText(Texts.count(item.rank()) + " of " + Texts.count(item.of()));
+    rank.setAccessibleText(item.rankText());
     picture.show(item.picture());
     className.setName(item.className());
     score.setText(item.scoreText() + item.unit());
     score.pseudoClassStateChanged(HELPFUL, isHelpful);
-    effect.setText(isHelpful ? "Helps to push the pair apart." : "Keeps the pair together.");
+    effect.setText(
+        isHelpful ? "Helpful: pushes the pair apart." : "Harmful: keeps the pair together.");
     explanation.setText(model.explanationProperty().get());
     file.setText(item.sample().fileName());
     fileTip.setText(item.picture().file().map(Object::toString).orElse(item.sample().path()));

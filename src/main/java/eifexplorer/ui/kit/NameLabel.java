@@ -5,8 +5,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
 
 /**
- * A class name on one line. Where it is too long its last word is cut to the initial ({@code Red-winged B.}), then it ends
- * in "…"; the tooltip has the whole name.
+ * A class name on one line, or on several where it wraps. Where one line is too short the last word is cut to the initial
+ * ({@code Red-winged B.}), then the name ends in "…"; the tooltip has the whole name.
  */
 public final class NameLabel extends Label {
   private final Tooltip tip = Tips.on(this, "");
@@ -18,6 +18,7 @@ public final class NameLabel extends Label {
     setMinWidth(0);
     widthProperty().addListener((value, old, now) -> fit());
     fontProperty().addListener((value, old, now) -> fit());
+    wrapTextProperty().addListener((value, old, now) -> fit());
   }
 
   /** Shows another name. */
@@ -30,7 +31,8 @@ public final class NameLabel extends Label {
 
   private void fit() {
     double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
-    if (room <= 0 || name.isEmpty()) {
+    if (room <= 0 || name.isEmpty() || isWrapText()) {
+      setText(name);
       return;
     }
     setText(widthOf(name) <= room + 0.5 ? name : Texts.initialOfLastWord(name));

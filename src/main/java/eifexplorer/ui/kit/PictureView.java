@@ -15,7 +15,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A picture that is loaded in the background and cropped to fill its place.
+ * A picture that is loaded in the background and fills its place.
  *
  * <p>Its size never depends on the picture, so nothing moves when it arrives. Until then the inset ground shows; a sample
  * without a file shows its title, an unreadable file a crossed frame, its name and the reason.
@@ -25,9 +25,19 @@ public final class PictureView extends Region {
   public static final int SMALL = 256;
 
   private static final double ROOM_FOR_REASON = 150;
+  private static final double LARGEST_SCALE = 2;
+
+  /** How a picture of another shape fills its place. */
+  public enum Fit {
+    /** To the edges; what does not fit is cut. */
+    COVER,
+    /** Whole, with bars; at most twice its pixels. */
+    WHOLE
+  }
 
   private final PictureLoader loader;
   private final int side;
+  private final Fit fit;
   private final ImageView image = new ImageView();
   private final Rectangle clip = new Rectangle();
   private Node note;
@@ -39,9 +49,10 @@ public final class PictureView extends Region {
    *
    * @param side longer side of the thumbnail to load, or {@link PictureLoader#FULL}
    */
-  public PictureView(PictureLoader loader, int side) {
+  public PictureView(PictureLoader loader, int side, Fit fit) {
     this.loader = loader;
     this.side = side;
+    this.fit = fit;
     getStyleClass().add("picture");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     image.setSmooth(true);
@@ -131,10 +142,31 @@ public final class PictureView extends Region {
     }
     Image picture = image.getImage();
     if (picture != null && width > 0 && height > 0) {
-      image.setViewport(cover(picture.getWidth(), picture.getHeight(), width / height));
-      image.setFitWidth(width);
-      image.setFitHeight(height);
+      if (fit == Fit.COVER) {
+        image.setViewport(cover(picture.getWidth(), picture.getHeight(), width / height));
+        place(width, height);
+      } else {
+        double scale = Math.min(width / picture.getWidth(), height / picture.getHeight());
+        double shown = Math.min(LARGEST_SCALE, scale);
+        place(picture.getWidth() * shown, picture.getHeight() * shown);
+      }
     }
+  }
+
+  private void place(double width, double height) {
+    image.setFitWidth(width);
+    image.setFitHeight(height);
+    image.relocate((getWidth() - width) / 2, (getHeight() - height) / 2);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 0;
   }
 
   /** The largest part of a picture with this ratio of width to height, from its middle. */

@@ -23,6 +23,8 @@ final class WindowKeys {
   /** Makes the keys work in a scene. */
   static void install(Scene scene, ExplorerWindowViewModel model, WindowRoot root) {
     WindowKeys keys = new WindowKeys(model, root);
+    // A filter, since lists keep Escape to themselves.
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::escape);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     scene.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
     keys.on(scene, "Shortcut+F", keys::filter);
@@ -51,14 +53,18 @@ final class WindowKeys {
     if (event.getCode() == KeyCode.F1) {
       toggle(model.helpProperty());
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && closeTopmost()) {
-      event.consume();
     } else if (!event.isShortcutDown() && !event.isAltDown() && root.exploreInSight() != null) {
       root.exploreInSight().keyPressed(event);
     }
   }
 
-  /** Closes help, else the last notice, else the drawer. */
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && closeTopmost()) {
+      event.consume();
+    }
+  }
+
+  /** Closes help, else the last notice, else a drawer; false if there is nothing to close. */
   private boolean closeTopmost() {
     List<Notice> notices = model.notices().notices();
     if (model.helpProperty().get()) {
@@ -68,7 +74,7 @@ final class WindowKeys {
     } else if (model.drawerProperty().get()) {
       model.drawerProperty().set(false);
     } else {
-      return false;
+      return root.exploreInSight() != null && root.exploreInSight().closeDrawer();
     }
     return true;
   }
