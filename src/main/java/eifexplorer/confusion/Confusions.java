@@ -18,7 +18,7 @@ public final class Confusions {
    * @param nearest test index of its nearest neighbour [M]; {@link #NONE} where there is none
    * @param pairs those with another label, by ascending index of the wrong sample
    */
-  Confusions(int[] labels, int[] nearest, List<ConfusionPair> pairs) {
+  public Confusions(int[] labels, int[] nearest, List<ConfusionPair> pairs) {
     this.labels = labels.clone();
     this.nearest = nearest.clone();
     this.pairs = List.copyOf(pairs);

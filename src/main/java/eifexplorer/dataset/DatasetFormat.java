@@ -10,6 +10,11 @@ public interface DatasetFormat {
   /** Name for people, such as {@code CUB-200-2011}. */
   String title();
 
+  /** What its folder contains, a phrase such as {@code images.txt and images/}; shown when nothing fits. */
+  default String layout() {
+    return title();
+  }
+
   /** True if this folder or file looks like a data set of this format; cheap. */
   boolean recognises(Path root);
 

@@ -26,4 +26,9 @@ public record DatasetListing(
     images = List.copyOf(images);
     skipped = List.copyOf(skipped);
   }
+
+  /** True if the files themselves divide the images into training and test. */
+  public boolean hasOfficialSplit() {
+    return images.stream().anyMatch(image -> image.split().isPresent());
+  }
 }

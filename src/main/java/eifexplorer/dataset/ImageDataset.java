@@ -62,4 +62,13 @@ public record ImageDataset(
   public Optional<Path> file(Sample sample) {
     return root.map(folder -> folder.resolve(sample.path()));
   }
+
+  /**
+   * A copy with wrong training labels, the truth kept in {@link #noise}.
+   *
+   * @throws eifexplorer.problem.ProblemException with fewer than two training classes, or if noise was injected before
+   */
+  public ImageDataset withNoise(NoiseSpec spec) {
+    return spec.inject(this);
+  }
 }

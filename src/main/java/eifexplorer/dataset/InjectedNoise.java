@@ -1,5 +1,6 @@
 package eifexplorer.dataset;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,5 +16,17 @@ public record InjectedNoise(
   /** Copies the map. */
   public InjectedNoise {
     trueLabels = Map.copyOf(trueLabels);
+  }
+
+  /** The same noise after training samples got other indices; samples without a new one are dropped. */
+  public InjectedNoise renumbered(Map<Integer, Integer> newIndices) {
+    Map<Integer, Integer> moved = new HashMap<>();
+    trueLabels.forEach(
+        (index, label) -> {
+          if (newIndices.containsKey(index)) {
+            moved.put(newIndices.get(index), label);
+          }
+        });
+    return new InjectedNoise(model, fraction, seed, moved);
   }
 }

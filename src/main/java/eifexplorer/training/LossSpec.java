@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
  * Which loss, with its constants (SPEC of the reference: ProxyNCA++ and SoftTriple).
  *
  * @param kind the loss
- * @param scale ProxyNCA++: embeddings and proxies are scaled by it after normalising; at least 0 (3)
- * @param lambda SoftTriple: scale of the logits (20)
- * @param gamma SoftTriple: 1/gamma is the temperature over a class's centres (0.1)
- * @param tau SoftTriple: weight of the centre regulariser when K &gt; 1 (0.2)
- * @param margin SoftTriple: margin of the own class (0.01)
+ * @param scale ProxyNCA++: embeddings and proxies are scaled by it after normalising; above 0 (3)
+ * @param lambda SoftTriple: scale of the logits, above 0 (20)
+ * @param gamma SoftTriple: 1/gamma is the temperature over a class's centres; above 0 (0.1)
+ * @param tau SoftTriple: weight of the centre regulariser when K &gt; 1, at least 0 (0.2)
+ * @param margin SoftTriple: margin of the own class, at least 0 (0.01)
  * @param centresPerClass SoftTriple: K, at least 1 (1)
  */
 public record LossSpec(
@@ -51,12 +51,11 @@ public record LossSpec(
 
   /** Checks the ranges. Throws {@link ProblemException} naming the field. */
   public LossSpec {
-    if (!(scale > 0)) {
-      throw ProblemException.badValue("scale", scale, "above 0");
-    }
-    if (!(gamma > 0)) {
-      throw ProblemException.badValue("gamma", gamma, "above 0");
-    }
+    Range.aboveZero("scale", scale);
+    Range.aboveZero("lambda", lambda);
+    Range.aboveZero("gamma", gamma);
+    Range.atLeastZero("tau", tau);
+    Range.atLeastZero("margin", margin);
     if (centresPerClass < 1) {
       throw ProblemException.badValue("centres per class", centresPerClass, "1 or more");
     }
@@ -76,6 +75,11 @@ public record LossSpec(
     String names =
         Arrays.stream(Kind.values()).map(Kind::authorsName).collect(Collectors.joining(", "));
     throw ProblemException.badValue("loss type", name, names);
+  }
+
+  /** The same loss with another scale. */
+  public LossSpec withScale(double other) {
+    return new LossSpec(kind, other, lambda, gamma, tau, margin, centresPerClass);
   }
 
   /** The same loss with K centres a class. */

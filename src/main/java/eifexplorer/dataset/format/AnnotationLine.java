@@ -1,0 +1,66 @@
+package eifexplorer.dataset.format;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A line of an annotation file.
+ *
+ * @param file the file
+ * @param number of the line, counted from 1
+ * @param text without white space at its ends, never empty
+ */
+record AnnotationLine(Path file, int number, String text) {
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,9}");
+
+  /** The lines of a file that are not blank. */
+  static List<AnnotationLine> read(Path file) {
+    List<AnnotationLine> lines = new ArrayList<>();
+    int number = 0;
+    for (String raw : (Iterable<String>) TextFile.read(file).lines()::iterator) {
+      number++;
+      String text = raw.strip();
+      if (!text.isEmpty()) {
+        lines.add(new AnnotationLine(file, number, text));
+      }
+    }
+    return lines;
+  }
+
+  /** Where it is. */
+  Place place() {
+    return Place.line(file, number);
+  }
+
+  /**
+   * Its fields, separated by white space; the last one may contain some.
+   *
+   * @param names of the fields, for the message when there are fewer
+   */
+  String[] fields(String... names) {
+    String[] fields = SPACES.split(text, names.length);
+    if (fields.length < names.length) {
+      throw place()
+          .problem(
+              "The line has %d of %d fields".formatted(fields.length, names.length),
+              "It should hold " + String.join(", ", names) + ".");
+    }
+    return fields;
+  }
+
+  /** A field as a number of 0 to 999,999,999. */
+  int number(String field, String name) {
+    if (!WHOLE_NUMBER.matcher(field).matches()) {
+      throw place().problem(name + " is \"" + field + "\"", "It should be a whole number.");
+    }
+    return Integer.parseInt(field);
+  }
+
+  /** A field as a path below the root. */
+  String path(String field) {
+    return ImagePaths.relative(field, place());
+  }
+}

@@ -1,0 +1,136 @@
+package eifexplorer.dataset.format;
+
+import eifexplorer.dataset.ClassSelection;
+import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.dataset.DatasetListing;
+import eifexplorer.dataset.ListedImage;
+import eifexplorer.dataset.Split;
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A CSV file with a line per image: {@code path,label[,split][,true_label]}.
+ *
+ * <p>The first line names the columns, in any order; others are ignored. Paths are relative to the folder of the file and
+ * may not lead out of it. Labels are any text; classes are sorted by it, numbers by value. {@code split} is {@code
+ * train}, {@code test}, {@code val}, {@code query} or {@code gallery}; {@code val} is tested only where nothing else is.
+ * {@code true_label} is for labels known to be wrong; it may be empty.
+ */
+public final class CsvManifest implements DatasetFormat {
+  @Override
+  public String id() {
+    return "csv";
+  }
+
+  @Override
+  public String title() {
+    return "CSV file";
+  }
+
+  @Override
+  public String layout() {
+    return "a CSV file with the columns path and label (and perhaps split, true_label)";
+  }
+
+  /** True for a CSV file with the columns needed, and for a folder that directly holds one. */
+  @Override
+  public boolean recognises(Path root) {
+    return !candidates(root).isEmpty();
+  }
+
+  private static List<Path> candidates(Path root) {
+    if (Files.isRegularFile(root)) {
+      return CsvRows.isManifest(root) ? List.of(root) : List.of();
+    }
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(root)) {
+      return files.filter(CsvRows::isManifest).sorted().toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new ProblemException("The folder can't be read", root.toString(), "", e);
+    }
+  }
+
+  @Override
+  public DatasetListing read(Path root) {
+    Path file = file(root);
+    List<CsvRows.Row> rows = CsvRows.read(file);
+    TreeSet<String> names = new TreeSet<>(new NaturalOrder());
+    for (CsvRows.Row row : rows) {
+      names.add(row.label());
+      row.trueLabel().ifPresent(names::add);
+    }
+    Map<String, Integer> positions = new HashMap<>();
+    names.forEach(name -> positions.put(name, positions.size()));
+    boolean valIsTest = rows.stream().noneMatch(row -> row.mark().map(Mark::isTest).orElse(false));
+    List<ListedImage> images = new ArrayList<>();
+    for (CsvRows.Row row : rows) {
+      OptionalInt truth =
+          row.trueLabel().map(positions::get).map(OptionalInt::of).orElse(OptionalInt.empty());
+      Optional<Split> split = row.mark().flatMap(mark -> mark.split(valIsTest));
+      images.add(new ListedImage(row.path(), positions.get(row.label()), split, truth));
+    }
+    boolean official = rows.stream().anyMatch(row -> row.mark().isPresent());
+    return new DatasetListing(
+        id(),
+        file.toAbsolutePath().getParent(),
+        List.copyOf(names),
+        images,
+        List.of(),
+        official ? ClassSelection.official() : UsualClasses.halves(images));
+  }
+
+  private Path file(Path root) {
+    if (Files.isRegularFile(root)) {
+      return root;
+    }
+    List<Path> files = candidates(root);
+    if (files.isEmpty()) {
+      throw FolderFiles.missing(root, layout());
+    }
+    if (files.size() > 1) {
+      throw ProblemException.inFile(
+          root,
+          "More than one CSV file in this folder describes a data set",
+          "Choose one: "
+              + files.get(0).getFileName()
+              + ", "
+              + files.get(1).getFileName()
+              + (files.size() > 2 ? ", ..." : "")
+              + ".");
+    }
+    return files.get(0);
+  }
+
+  /** What the column {@code split} says. */
+  enum Mark {
+    TRAIN,
+    TEST,
+    VAL,
+    QUERY,
+    GALLERY;
+
+    boolean isTest() {
+      return this != TRAIN && this != VAL;
+    }
+
+    Optional<Split> split(boolean valIsTest) {
+      if (this == VAL) {
+        return valIsTest ? Optional.of(Split.TEST) : Optional.empty();
+      }
+      return Optional.of(Split.valueOf(name()));
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package eifexplorer.dataset.format;
+
+import eifexplorer.dataset.ClassSelection;
+import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.dataset.DatasetListing;
+import eifexplorer.dataset.ListedImage;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * CUB-200-2011: 11,788 photographs of 200 bird species.
+ *
+ * <p>Read from {@code images.txt} and {@code image_class_labels.txt} where they are, otherwise from the folders in {@code
+ * images/}. Either way samples are sorted by class folder and file name, so that their positions are those the reference
+ * has. The official split ({@code train_test_split.txt}) is offered; usual is the first half of the classes against the
+ * second, in each case of those that have images.
+ */
+public final class Cub200 implements DatasetFormat {
+  private static final String IMAGES = "images";
+
+  @Override
+  public String id() {
+    return "cub";
+  }
+
+  @Override
+  public String title() {
+    return "CUB-200-2011";
+  }
+
+  @Override
+  public String layout() {
+    return "images/ with a folder per class, and usually images.txt and image_class_labels.txt";
+  }
+
+  @Override
+  public boolean recognises(Path root) {
+    return isAnnotated(root) || hasNumberedFolder(root.resolve(IMAGES));
+  }
+
+  private static boolean isAnnotated(Path root) {
+    return Files.isRegularFile(root.resolve("images.txt"))
+        && Files.isRegularFile(root.resolve("image_class_labels.txt"));
+  }
+
+  private static boolean hasNumberedFolder(Path images) {
+    try (DirectoryStream<Path> folders = Files.newDirectoryStream(images, "[0-9][0-9][0-9].*")) {
+      return folders.iterator().hasNext();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public DatasetListing read(Path root) {
+    if (!isAnnotated(root)) {
+      if (!Files.isDirectory(root.resolve(IMAGES))) {
+        throw FolderFiles.missing(root, layout());
+      }
+      DatasetListing folders = new ImageFolder().read(root, List.of(IMAGES));
+      return new DatasetListing(
+          id(), root, folders.classNames(), folders.images(), folders.skipped(), folders.usual());
+    }
+    return readAnnotations(root);
+  }
+
+  private DatasetListing readAnnotations(Path root) {
+    CubTables tables = CubTables.read(root);
+    List<ListedImage> images = new ArrayList<>();
+    FirstUse ids = new FirstUse("image id");
+    FirstUse paths = new FirstUse("image");
+    for (AnnotationLine line : AnnotationLine.read(root.resolve("images.txt"))) {
+      String[] fields = line.fields("image id", "path");
+      int imageId = line.number(fields[0], "The image id");
+      String path = IMAGES + "/" + line.path(fields[1]);
+      ids.claim(imageId, line.place());
+      paths.claim(path, line.place());
+      images.add(
+          new ListedImage(
+              path, tables.classIndex(imageId, line.place()), tables.split(imageId, line.place())));
+    }
+    images.sort(byFolderAndName());
+    List<String> names = tables.classNames(images);
+    return new DatasetListing(id(), root, names, images, List.of(), usual(root, images));
+  }
+
+  private static Comparator<ListedImage> byFolderAndName() {
+    return Comparator.comparing((ListedImage image) -> folder(image.path()))
+        .thenComparing(ListedImage::path);
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
+  /** Halves of the classes whose folders are there; of all classes if none is. */
+  private static ClassSelection usual(Path root, List<ListedImage> images) {
+    FolderIndex index = new FolderIndex(root);
+    Map<String, Boolean> present = new HashMap<>();
+    List<ListedImage> there =
+        images.stream()
+            .filter(
+                image ->
+                    present.computeIfAbsent(
+                        folder(image.path()), folder -> index.absence(folder).isEmpty()))
+            .toList();
+    return UsualClasses.halves(there.isEmpty() ? images : there);
+  }
+}

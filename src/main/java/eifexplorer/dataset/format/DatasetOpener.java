@@ -1,0 +1,73 @@
+package eifexplorer.dataset.format;
+
+import eifexplorer.dataset.DatasetAssembly;
+import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.dataset.DatasetListing;
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.ListedImage;
+import eifexplorer.dataset.NoiseSpec;
+import eifexplorer.dataset.SplitChoice;
+import eifexplorer.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Opens a data set: reads what its files list, leaves out what is not there, divides it into training and test samples.
+ * Nothing is written, no image is decoded.
+ */
+public final class DatasetOpener {
+  /** Instead of a format's id: whichever recognises the folder. */
+  public static final String AUTO = "auto";
+
+  private final DatasetFormats formats;
+
+  /** An opener for these formats. */
+  public DatasetOpener(DatasetFormats formats) {
+    this.formats = formats;
+  }
+
+  /**
+   * Reads and divides in one step.
+   *
+   * <p>With an id such as {@code cub_noisy} and no noise in the options, {@link NoiseSpec#reference} with seed 0 is
+   * injected.
+   *
+   * @param formatId id of a format, perhaps with {@code _noisy}, or {@link #AUTO}
+   * @param root folder or file of the data set
+   * @throws ProblemException if the files are broken or no training or test image remains
+   */
+  public ImageDataset open(String formatId, Path root, SplitChoice split, OpenOptions options) {
+    boolean addNoise = DatasetFormats.isNoisy(formatId) && options.noise().isEmpty();
+    return open(
+        read(formatId, root),
+        split,
+        addNoise ? options.withNoise(NoiseSpec.reference(0)) : options);
+  }
+
+  /** What the data set's files list, to choose classes from. Throws {@link ProblemException} if they are broken. */
+  public DatasetListing read(String formatId, Path root) {
+    if (!Files.exists(root)) {
+      throw ProblemException.inFile(
+          root, "The data set's folder does not exist", "Check its name.");
+    }
+    DatasetFormat format = formatId.equals(AUTO) ? formats.recognise(root) : formats.byId(formatId);
+    return format.read(root);
+  }
+
+  /**
+   * Divides a listing.
+   *
+   * @throws ProblemException if no training or test image remains
+   */
+  public ImageDataset open(DatasetListing listing, SplitChoice split, OpenOptions options) {
+    Function<ListedImage, Optional<String>> absence = image -> Optional.empty();
+    if (options.checkFiles()) {
+      FolderIndex index = new FolderIndex(listing.root());
+      absence = image -> index.absence(image.path());
+    }
+    ImageDataset dataset = new DatasetAssembly(listing, split.select(listing), absence).assemble();
+    return options.noise().map(dataset::withNoise).orElse(dataset);
+  }
+}

@@ -1,0 +1,122 @@
+package eifexplorer.dataset.format;
+
+import eifexplorer.dataset.SkippedSample;
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The images below a folder, gathered by the folder they lie in.
+ *
+ * <p>Folders and files come sorted by name, as in torchvision's {@code ImageFolder}. Names starting with a dot are left
+ * out; they include the {@code ._} files macOS writes. Each real folder is read once, so links may point anywhere.
+ */
+final class ImageTree {
+  private static final int MOST_IMAGES = 5_000_000;
+
+  private final int mostFolders;
+  private final Set<Path> seen = new HashSet<>();
+  private final List<Folder> folders = new ArrayList<>();
+  private final List<SkippedSample> skipped = new ArrayList<>();
+  private int images;
+
+  private ImageTree(int mostFolders) {
+    this.mostFolders = mostFolders;
+  }
+
+  /**
+   * A folder that directly holds images.
+   *
+   * @param path relative to the root, empty for the root itself
+   * @param files names of the images, sorted
+   */
+  record Folder(String path, List<String> files) {}
+
+  /**
+   * All images below a root.
+   *
+   * @throws ProblemException if the root can't be read
+   */
+  static ImageTree below(Path root) {
+    ImageTree tree = new ImageTree(Integer.MAX_VALUE);
+    tree.visit(root, "");
+    return tree;
+  }
+
+  /** True if a subfolder holds an image; looks at no more than 200 folders. */
+  static boolean hasImagesInSubfolders(Path root) {
+    ImageTree tree = new ImageTree(200);
+    tree.visit(root, "");
+    return tree.folders.stream().anyMatch(folder -> !folder.path().isEmpty());
+  }
+
+  /** Folders that directly hold images, sorted. */
+  List<Folder> folders() {
+    return folders;
+  }
+
+  /** Files that are images of other kinds and folders that can't be read. */
+  List<SkippedSample> skipped() {
+    return skipped;
+  }
+
+  private void visit(Path folder, String path) {
+    TreeSet<String> files = new TreeSet<>();
+    TreeSet<String> others = new TreeSet<>();
+    try {
+      if (seen.size() >= mostFolders || !seen.add(folder.toRealPath())) {
+        return;
+      }
+      list(folder, files, others);
+    } catch (IOException | DirectoryIteratorException e) {
+      leaveOut(folder, path, e);
+      return;
+    }
+    images += files.size();
+    if (images > MOST_IMAGES) {
+      throw ProblemException.inFile(
+          folder, "There are more than " + MOST_IMAGES + " images", "Choose a smaller folder.");
+    }
+    if (!files.isEmpty()) {
+      folders.add(new Folder(path, List.copyOf(files)));
+    }
+    for (String name : others) {
+      visitOther(folder.resolve(name), path.isEmpty() ? name : path + "/" + name);
+    }
+  }
+
+  private static void list(Path folder, Set<String> files, Set<String> others) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+      for (Path entry : entries) {
+        String name = entry.getFileName().toString();
+        if (!name.startsWith(".")) {
+          (ImagePaths.isImage(name) ? files : others).add(name);
+        }
+      }
+    }
+  }
+
+  private void leaveOut(Path folder, String path, Exception e) {
+    if (path.isEmpty()) {
+      throw new ProblemException(
+          "The folder can't be read", folder.toString(), "Check its name and your rights.", e);
+    }
+    skipped.add(new SkippedSample(path, "the folder can't be read (" + e + ")"));
+  }
+
+  private void visitOther(Path entry, String path) {
+    if (Files.isDirectory(entry)) {
+      visit(entry, path);
+    } else if (ImagePaths.isForeignImage(path)) {
+      skipped.add(new SkippedSample(path, "images of this kind are not read; convert it to PNG"));
+    }
+  }
+}

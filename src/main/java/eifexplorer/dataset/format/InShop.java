@@ -1,0 +1,123 @@
+package eifexplorer.dataset.format;
+
+import eifexplorer.dataset.ClassSelection;
+import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.dataset.DatasetListing;
+import eifexplorer.dataset.ListedImage;
+import eifexplorer.dataset.Split;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * DeepFashion In-Shop Clothes Retrieval: 52,712 images of 7,982 items of clothing.
+ *
+ * <p>{@code Eval/list_eval_partition.txt} holds the number of images, a header, then path, item id and status ({@code
+ * train}, {@code query} or {@code gallery}) of each. Items are the classes: those trained on come first, sorted by
+ * number, then the others. The files' own split is the usual one.
+ */
+public final class InShop implements DatasetFormat {
+  private static final String[] PARTITIONS = {
+    "Eval/list_eval_partition.txt", "Anno/list_eval_partition.txt", "list_eval_partition.txt"
+  };
+  private static final Pattern ITEM = Pattern.compile("id_(\\d{1,9})");
+
+  @Override
+  public String id() {
+    return "inshop";
+  }
+
+  @Override
+  public String title() {
+    return "In-Shop Clothes";
+  }
+
+  @Override
+  public String layout() {
+    return "Eval/list_eval_partition.txt and img/";
+  }
+
+  @Override
+  public boolean recognises(Path root) {
+    return FolderFiles.firstOf(root, PARTITIONS).isPresent();
+  }
+
+  @Override
+  public DatasetListing read(Path root) {
+    Path file = FolderFiles.require(root, layout(), PARTITIONS);
+    List<Row> rows = rows(file, Files.isDirectory(root.resolve("Img/img")) ? "Img/" : "");
+    TreeMap<Integer, String> trained = new TreeMap<>();
+    TreeMap<Integer, String> others = new TreeMap<>();
+    rows.forEach(row -> (row.split().isTest() ? others : trained).put(row.item(), row.name()));
+    others.keySet().removeAll(trained.keySet());
+    List<String> names = new ArrayList<>(trained.values());
+    names.addAll(others.values());
+    Map<Integer, Integer> positions = new HashMap<>();
+    trained.keySet().forEach(item -> positions.put(item, positions.size()));
+    others.keySet().forEach(item -> positions.put(item, positions.size()));
+    List<ListedImage> images =
+        rows.stream()
+            .map(r -> new ListedImage(r.path(), positions.get(r.item()), Optional.of(r.split())))
+            .toList();
+    return new DatasetListing(id(), root, names, images, List.of(), ClassSelection.official());
+  }
+
+  /** A line of the partition. */
+  private record Row(String path, int item, String name, Split split) {}
+
+  private static List<Row> rows(Path file, String prefix) {
+    List<AnnotationLine> lines = AnnotationLine.read(file);
+    if (lines.size() < 2 || !lines.get(1).text().startsWith("image_name")) {
+      throw Place.line(file, 2)
+          .problem(
+              "The partition does not start as it should",
+              "The first line should hold the number of images, the second the names of the"
+                  + " columns.");
+    }
+    int count = lines.get(0).number(lines.get(0).text(), "The number of images");
+    if (count != lines.size() - 2) {
+      throw lines
+          .get(0)
+          .place()
+          .problem(
+              "The first line says %d images, but %d follow".formatted(count, lines.size() - 2),
+              "The file may be cut short: get it again, or correct the number.");
+    }
+    FirstUse paths = new FirstUse("image");
+    List<Row> rows = new ArrayList<>(count);
+    for (AnnotationLine line : lines.subList(2, lines.size())) {
+      Row row = row(line, prefix);
+      paths.claim(row.path(), line.place());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static Row row(AnnotationLine line, String prefix) {
+    String[] fields = line.fields("image_name", "item_id", "evaluation_status");
+    Matcher item = ITEM.matcher(fields[1]);
+    if (!item.matches()) {
+      throw line.place()
+          .problem("The item id is \"" + fields[1] + "\"", "It should look like id_00000080.");
+    }
+    Split split =
+        switch (fields[2]) {
+          case "train" -> Split.TRAIN;
+          case "query" -> Split.QUERY;
+          case "gallery" -> Split.GALLERY;
+          default ->
+              throw line.place()
+                  .problem(
+                      "The status is \"" + fields[2] + "\"", "Allowed: train, query, gallery.");
+        };
+    String path = prefix + line.path(fields[0]);
+    return new Row(path, Integer.parseInt(item.group(1)), fields[1], split);
+  }
+}

@@ -1,0 +1,28 @@
+package eifexplorer.djl;
+
+import eifexplorer.problem.ProblemException;
+
+/** What a batch of images [n,3,h,w] must be. */
+final class ImageBatch {
+  static final int CHANNELS = 3;
+
+  private ImageBatch() {}
+
+  /** Throws {@link IllegalArgumentException} if {@code images} is too short for its sizes. */
+  static void check(float[] images, int n, int height, int width) {
+    long needed = (long) n * CHANNELS * height * width;
+    if (n < 0 || height < 1 || width < 1 || images.length < needed) {
+      throw new IllegalArgumentException(
+          images.length + " values are no " + n + " images of " + width + "×" + height);
+    }
+  }
+
+  /** What to say when the network fails on a batch. */
+  static ProblemException refused(int n, int height, int width, Throwable cause) {
+    return new ProblemException(
+        "The network can't take " + n + " images of " + width + "×" + height + " pixels",
+        "",
+        "Use images as large as it was trained with, or smaller batches if memory is short.",
+        cause);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * The tensor runtime, PyTorch by way of DJL: start at {@link eifexplorer.djl.DjlEngine}.
+ *
+ * <p>The only package that imports {@code ai.djl}. Networks are not built of DJL's blocks: {@link
+ * eifexplorer.djl.NetworkProgram} writes each as a small TorchScript program that takes the image and the list of weights.
+ * That reaches what DJL's own operations do not (weights laid out for the processor, convolution, addition and activation
+ * in one pass, channels-last training), keeps torchvision's names the only names, and frees every intermediate result as
+ * soon as it is used. Measured on one core against the same layers one by one: ResNet-50 256² in batches of 16 1.5 to 1.9
+ * times, MobileNet-V2 224² 2.2 times as many images a second.
+ */
+package eifexplorer.djl;

@@ -1,0 +1,107 @@
+package eifexplorer.embedding;
+
+import eifexplorer.engine.Backbone;
+import eifexplorer.image.ImageBatch;
+import eifexplorer.image.ImageBatches;
+import eifexplorer.image.Preprocessing;
+import eifexplorer.image.SkippedImage;
+import eifexplorer.job.JobContext;
+import eifexplorer.job.Workers;
+import eifexplorer.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Runs a frozen back bone over images and keeps the features in a file; goes on where an earlier run was stopped.
+ *
+ * <p>Images are decoded in parallel a few batches ahead, so that the engine never waits for them.
+ */
+public final class FeatureExtraction {
+  private final Backbone backbone;
+  private final Preprocessing preprocessing;
+  private final Workers workers;
+  private final int batchSize;
+
+  /**
+   * An extraction that can be run on several lists of files.
+   *
+   * @param workers decode the images
+   * @param batchSize images given to the back bone at once, at least 1
+   */
+  public FeatureExtraction(
+      Backbone backbone, Preprocessing preprocessing, Workers workers, int batchSize) {
+    this.backbone = backbone;
+    this.preprocessing = preprocessing;
+    this.workers = workers;
+    this.batchSize = batchSize;
+  }
+
+  /**
+   * Extracts the features of {@code files} into {@code target}.
+   *
+   * @param what names the images in progress, such as {@code training images}
+   * @throws ProblemException if not a single image can be read, or the file can't be written
+   * @throws eifexplorer.job.JobCancelledException when cancelled; what is done is kept for the next run
+   */
+  public ExtractedFeatures run(List<Path> files, Path target, String what, JobContext context) {
+    SkippedRows skipped = SkippedRows.beside(target);
+    try (FeatureWriter writer = FeatureWriter.open(target, files.size(), backbone.featureSize())) {
+      int start = writer.completedRows();
+      skipped.keepBefore(start);
+      context.progress(start, files.size(), what);
+      try (ImageBatches batches =
+          ImageBatches.evaluation(
+              files.subList(start, files.size()), preprocessing, batchSize, workers)) {
+        int noted = 0;
+        while (batches.hasNext()) {
+          context.checkCancelled();
+          ImageBatch batch = batches.next();
+          noted = note(batches.skipped(), noted, start, skipped, context);
+          append(batch, start, writer);
+          context.progress(writer.completedRows(), files.size(), what);
+        }
+        note(batches.skipped(), noted, start, skipped, context);
+      }
+      pad(writer, files.size());
+      requireSome(skipped, files);
+      return new ExtractedFeatures(writer.finish(), skipped.read());
+    }
+  }
+
+  private void append(ImageBatch batch, int start, FeatureWriter writer) {
+    float[] features =
+        backbone.features(batch.pixels(), batch.count(), batch.height(), batch.width());
+    for (int i = 0; i < batch.count(); i++) {
+      pad(writer, start + batch.index(i));
+      float[] row = new float[backbone.featureSize()];
+      System.arraycopy(features, i * row.length, row, 0, row.length);
+      writer.append(row, 1);
+    }
+  }
+
+  /** Rows of images left out stay zero. */
+  private void pad(FeatureWriter writer, int row) {
+    while (writer.completedRows() < row) {
+      writer.append(new float[backbone.featureSize()], 1);
+    }
+  }
+
+  private static int note(
+      List<SkippedImage> all, int noted, int start, SkippedRows skipped, JobContext context) {
+    for (SkippedImage image : all.subList(noted, all.size())) {
+      skipped.add(start + image.index(), image.reason());
+      context.log("Skipped. " + image.reason());
+    }
+    return all.size();
+  }
+
+  private static void requireSome(SkippedRows skipped, List<Path> files) {
+    if (skipped.read().size() == files.size()) {
+      throw new ProblemException(
+          "None of the " + files.size() + " images can be read",
+          files.get(0).toString(),
+          "Check the data set's folder. First reason: "
+              + skipped.read().values().iterator().next());
+    }
+  }
+}

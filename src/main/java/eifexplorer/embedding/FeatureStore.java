@@ -1,0 +1,124 @@
+package eifexplorer.embedding;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.SkippedSample;
+import eifexplorer.job.JobContext;
+import eifexplorer.workspace.Fingerprint;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The features of a workspace, a folder for each fingerprint with {@code train.npy}, {@code test.npy} and {@code
+ * index.csv}, which is written last: without it the features are not complete.
+ */
+public final class FeatureStore {
+  private static final String INDEX = "index.csv";
+
+  private final Function<Fingerprint, Path> folders;
+
+  /** A store whose folders are given by {@code folders}. */
+  public FeatureStore(Function<Fingerprint, Path> folders) {
+    this.folders = folders;
+  }
+
+  /** True if the features of this fingerprint are complete. */
+  public boolean contains(Fingerprint fingerprint) {
+    return Files.exists(folders.apply(fingerprint).resolve(INDEX));
+  }
+
+  /**
+   * The stored features of a data set's samples.
+   *
+   * @return empty if they are not complete, or lack one of the samples
+   */
+  public Optional<DatasetFeatures> find(Fingerprint fingerprint, ImageDataset dataset) {
+    if (!contains(fingerprint)) {
+      return Optional.empty();
+    }
+    Path folder = folders.apply(fingerprint);
+    FeatureIndex index = FeatureIndex.read(folder.resolve(INDEX));
+    return index
+        .match("train", dataset.train())
+        .flatMap(
+            train ->
+                index
+                    .match("test", dataset.test())
+                    .map(test -> align(dataset, folder, train, test)));
+  }
+
+  private static DatasetFeatures align(
+      ImageDataset dataset, Path folder, FeatureIndex.Match train, FeatureIndex.Match test) {
+    return new DatasetFeatures(
+        without(dataset, train, test),
+        SelectedRows.of(FeatureFile.open(folder.resolve("train.npy")), train.rows()),
+        SelectedRows.of(FeatureFile.open(folder.resolve("test.npy")), test.rows()));
+  }
+
+  /**
+   * The features of a data set's samples, extracted first if they are not there.
+   *
+   * @throws eifexplorer.problem.ProblemException if the data set has no images or they can't be read
+   * @throws eifexplorer.job.JobCancelledException when cancelled; the next call goes on where this one stopped
+   */
+  public DatasetFeatures findOrExtract(
+      Fingerprint fingerprint,
+      ImageDataset dataset,
+      FeatureExtraction extraction,
+      JobContext context) {
+    Optional<DatasetFeatures> found = find(fingerprint, dataset);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    Path folder = folders.apply(fingerprint);
+    ExtractedFeatures train =
+        extraction.run(
+            files(dataset, dataset.train()),
+            folder.resolve("train.npy"),
+            "training images",
+            context);
+    ExtractedFeatures test =
+        extraction.run(
+            files(dataset, dataset.test()), folder.resolve("test.npy"), "test images", context);
+    FeatureIndex.write(folder.resolve(INDEX), dataset.train(), train, dataset.test(), test);
+    return find(fingerprint, dataset).orElseThrow();
+  }
+
+  private static List<Path> files(ImageDataset dataset, List<Sample> samples) {
+    return samples.stream().map(sample -> dataset.file(sample).orElseThrow()).toList();
+  }
+
+  /** The data set without the samples that have no features; noise is renumbered with them. */
+  private static ImageDataset without(
+      ImageDataset dataset, FeatureIndex.Match train, FeatureIndex.Match test) {
+    List<SkippedSample> skipped = new ArrayList<>(dataset.skipped());
+    skipped.addAll(train.skipped());
+    skipped.addAll(test.skipped());
+    return new ImageDataset(
+        dataset.name(),
+        dataset.root(),
+        dataset.classes(),
+        dataset.trainClassCount(),
+        train.kept(),
+        test.kept(),
+        skipped,
+        dataset.noise().map(noise -> noise.renumbered(newIndices(dataset.train(), train.kept()))));
+  }
+
+  private static Map<Integer, Integer> newIndices(List<Sample> before, List<Sample> kept) {
+    Map<Integer, Integer> indices = new HashMap<>();
+    int next = 0;
+    for (int old = 0; old < before.size() && next < kept.size(); old++) {
+      if (before.get(old) == kept.get(next)) {
+        indices.put(old, next++);
+      }
+    }
+    return indices;
+  }
+}

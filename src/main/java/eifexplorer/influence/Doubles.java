@@ -1,0 +1,49 @@
+package eifexplorer.influence;
+
+/** Plain loops over doubles. */
+final class Doubles {
+  private Doubles() {}
+
+  static double[] of(float[] values) {
+    double[] out = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      out[i] = values[i];
+    }
+    return out;
+  }
+
+  /** Rows of a matrix [n,size]. */
+  static double[][] rows(float[] matrix, int size) {
+    double[][] rows = new double[matrix.length / size][size];
+    for (int i = 0; i < matrix.length; i++) {
+      rows[i / size][i % size] = matrix[i];
+    }
+    return rows;
+  }
+
+  /** The sum of products; four partial sums, because one would wait for itself. */
+  static double dot(double[] a, double[] b) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int i = 0;
+    for (; i + 3 < a.length; i += 4) {
+      s0 = Math.fma(a[i], b[i], s0);
+      s1 = Math.fma(a[i + 1], b[i + 1], s1);
+      s2 = Math.fma(a[i + 2], b[i + 2], s2);
+      s3 = Math.fma(a[i + 3], b[i + 3], s3);
+    }
+    for (; i < a.length; i++) {
+      s0 = Math.fma(a[i], b[i], s0);
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
+
+  /** {@code a += factor b}. */
+  static void addScaled(double[] a, double factor, double[] b) {
+    for (int i = 0; i < a.length; i++) {
+      a[i] = Math.fma(factor, b[i], a[i]);
+    }
+  }
+}

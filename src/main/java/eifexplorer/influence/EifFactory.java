@@ -1,0 +1,64 @@
+package eifexplorer.influence;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.influence.EifParameters.Combination;
+import eifexplorer.training.LossSpec;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Makes {@link EifEstimator}s. */
+final class EifFactory implements EstimatorFactory {
+  @Override
+  public String id() {
+    return EifEstimator.ID;
+  }
+
+  @Override
+  public String title() {
+    return EifEstimator.TITLE;
+  }
+
+  @Override
+  public List<EstimatorOption> options() {
+    EifParameters standard = EifParameters.DEFAULT;
+    return List.of(
+        option("steps", "gradient steps on the pair's distance", standard.steps(), "1 to 10000"),
+        option("lr", "length of a step", standard.learningRate(), "above 0"),
+        option(
+            "early-stop",
+            "change of distance after which no step follows",
+            standard.earlyStop(),
+            "above 0"),
+        option(
+            "thetas",
+            "weights to average over: pushed apart, pulled together, their mean",
+            standard.thetas(),
+            "1, 2, 3"),
+        option(
+            "combination",
+            "how the changes of loss and distance become one number",
+            standard.combination().name().toLowerCase(Locale.ROOT),
+            "product, quotient"));
+  }
+
+  private static EstimatorOption option(
+      String name, String meaning, Object standard, String allowed) {
+    return new EstimatorOption(name, meaning, standard.toString(), allowed);
+  }
+
+  @Override
+  public InfluenceEstimator create(
+      EmbeddingBundle bundle, LossSpec loss, Map<String, String> options) {
+    OptionValues values = new OptionValues(options(), options);
+    return new EifEstimator(
+        bundle,
+        loss,
+        new EifParameters(
+            values.whole("steps"),
+            values.number("lr"),
+            values.number("early-stop"),
+            values.whole("thetas"),
+            values.choice("combination", Combination.class)));
+  }
+}

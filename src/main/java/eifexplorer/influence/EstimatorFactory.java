@@ -1,0 +1,27 @@
+package eifexplorer.influence;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.training.LossSpec;
+import java.util.List;
+import java.util.Map;
+
+/** Makes estimators of one kind; registered in {@link InfluenceEstimators}. */
+public interface EstimatorFactory {
+  /** Name on the command line, such as {@code eif}. */
+  String id();
+
+  /** Name for people. */
+  String title();
+
+  /** Settings it takes. */
+  List<EstimatorOption> options();
+
+  /**
+   * An estimator for one model.
+   *
+   * @param loss the loss the model was trained with
+   * @param options values by name of {@link #options}; what is not there has its standard value
+   * @throws eifexplorer.problem.ProblemException for an unknown option or a value out of range
+   */
+  InfluenceEstimator create(EmbeddingBundle bundle, LossSpec loss, Map<String, String> options);
+}

@@ -1,0 +1,76 @@
+package eifexplorer.training;
+
+import eifexplorer.problem.ProblemException;
+
+/**
+ * Adam as PyTorch computes it: {@code m = β1 m + (1-β1) g}, {@code v = β2 v + (1-β2) g²}, {@code w -= lr / (1-β1^t) * m /
+ * (√v / √(1-β2^t) + eps)}. Kingma, Ba: Adam: A Method for Stochastic Optimization (2014).
+ *
+ * <p>eps is added after the bias correction and outside the root: with the authors' eps of 1 any other place would give
+ * other steps. Holds the moments of one array of weights; used by one thread.
+ */
+public final class Adam {
+  private static final double BETA_1 = 0.9;
+  private static final double BETA_2 = 0.999;
+
+  private final float[] means;
+  private final float[] squares;
+  private final double epsilon;
+  private final double weightDecay;
+  private int steps;
+
+  /**
+   * Starts with moments of zero.
+   *
+   * @param size number of weights
+   * @param epsilon above 0
+   * @param weightDecay times the weight is added to its gradient, 0 or more
+   */
+  public Adam(int size, double epsilon, double weightDecay) {
+    if (!(epsilon > 0)) {
+      throw ProblemException.badValue("epsilon", epsilon, "above 0");
+    }
+    if (!(weightDecay >= 0)) {
+      throw ProblemException.badValue("weight decay", weightDecay, "0 or more");
+    }
+    this.means = new float[size];
+    this.squares = new float[size];
+    this.epsilon = epsilon;
+    this.weightDecay = weightDecay;
+  }
+
+  /**
+   * Moves the weights by one step, in place.
+   *
+   * @param weights as many as at construction
+   * @param gradients d loss / d weight
+   * @param learningRate at least 0
+   */
+  public void step(float[] weights, float[] gradients, double learningRate) {
+    if (weights.length != means.length || gradients.length != means.length) {
+      throw new IllegalArgumentException(
+          weights.length + " weights, " + gradients.length + " gradients, not " + means.length);
+    }
+    steps++;
+    float rate = (float) (learningRate / (1 - Math.pow(BETA_1, steps)));
+    float scale = (float) (1 / Math.sqrt(1 - Math.pow(BETA_2, steps)));
+    float eps = (float) epsilon;
+    float decay = (float) weightDecay;
+    for (int i = 0; i < weights.length; i++) {
+      float g = gradients[i] + decay * weights[i];
+      float m = (float) BETA_1 * means[i] + (float) (1 - BETA_1) * g;
+      float v = (float) BETA_2 * squares[i] + (float) (1 - BETA_2) * g * g;
+      means[i] = m;
+      squares[i] = v;
+      weights[i] -= rate * (m / ((float) Math.sqrt(v) * scale + eps));
+    }
+  }
+
+  /** Cuts every gradient to {@code [-limit, limit]}, in place, as PyTorch's {@code clip_grad_value_}; NaN stays NaN. */
+  public static void clip(float[] gradients, double limit) {
+    float bound = (float) limit;
+    for (int i = 0; i < gradients.length; i++) {
+      gradients[i] = Math.max(-bound, Math.min(bound, gradients[i]));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package eifexplorer.training;
+
+/**
+ * What a batch is made of.
+ *
+ * @param sampler how its samples are drawn
+ * @param classes classes a batch, 1 to 10,000 (8)
+ * @param samplesPerClass samples of each, 1 to 1,000 (4); a random batch has classes times samples, whatever they are
+ */
+public record BatchPlan(Sampler sampler, int classes, int samplesPerClass) {
+  /** How samples are drawn. */
+  public enum Sampler {
+    /** {@link BalancedBatchSampler}. */
+    BALANCED,
+    /** {@link RandomBatchSampler}. */
+    RANDOM
+  }
+
+  /** Checks the ranges. Throws {@link eifexplorer.problem.ProblemException} naming the field. */
+  public BatchPlan {
+    Range.whole("classes", classes, 1, 10_000);
+    Range.whole("samplesPerClass", samplesPerClass, 1, 1_000);
+  }
+
+  /** Samples a batch. */
+  public int size() {
+    return classes * samplesPerClass;
+  }
+
+  /**
+   * A sampler for training labels [N].
+   *
+   * @throws eifexplorer.problem.ProblemException if the labels are too few, or of too few classes
+   */
+  public BatchSampler sampler(int[] labels, long seed) {
+    return switch (sampler) {
+      case BALANCED -> new BalancedBatchSampler(labels, classes, samplesPerClass, seed);
+      case RANDOM -> new RandomBatchSampler(labels.length, size(), seed);
+    };
+  }
+}

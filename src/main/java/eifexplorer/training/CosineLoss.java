@@ -1,0 +1,165 @@
+package eifexplorer.training;
+
+import eifexplorer.embedding.Proxies;
+import eifexplorer.engine.PackedMatrix;
+import eifexplorer.problem.ProblemException;
+import java.util.stream.IntStream;
+
+/**
+ * Cross-entropy of logits that depend on an embedding only by its cosines with the proxies: what both losses share.
+ *
+ * <p>Sample i with cosines s [C*K] and logits z(s) [C] loses {@code log sum_c exp(z_c) - z_y}, plus a penalty on the
+ * proxies that every sample and every batch carries once.
+ */
+abstract class CosineLoss implements MetricLoss {
+  /** Samples whose cosines are held at once. */
+  private static final int BLOCK = 128;
+
+  private final UnitRows proxies;
+  private final PackedMatrix columnsOfProxies;
+  private final int embeddingSize;
+  private final int proxyCount;
+  private final int classCount;
+
+  CosineLoss(Proxies proxies) {
+    if (proxies.classCount() < 2) {
+      throw ProblemException.badValue("number of classes", proxies.classCount(), "2 or more");
+    }
+    this.embeddingSize = proxies.embeddingSize();
+    this.proxyCount = proxies.count();
+    this.classCount = proxies.classCount();
+    this.proxies = UnitRows.of(Matrices.toDoubles(proxies.values()), embeddingSize);
+    this.columnsOfProxies =
+        PackedMatrix.of(
+            Matrices.transposed(this.proxies.units(), proxyCount), embeddingSize, proxyCount);
+  }
+
+  /** Logits of a sample with cosines [C*K] at {@code offset}. */
+  abstract void logits(double[] cosines, int offset, int label, double[] logits);
+
+  /** Turns d loss / d logit [C] into d loss / d cosine [C*K] at {@code offset} of {@code cosineGradients}. */
+  abstract void toCosineGradients(
+      double[] cosines, int offset, double[] logitGradients, double[] cosineGradients);
+
+  /** What every batch pays for its proxies alone. */
+  double penalty() {
+    return 0;
+  }
+
+  /** Adds d penalty / d unit proxy to gradients [C*K,E]. */
+  void addPenaltyGradients(double[] unitProxyGradients) {}
+
+  @Override
+  public final double[] perSample(double[] embeddings, int[] labels) {
+    check(embeddings, labels);
+    double[] losses = new double[labels.length];
+    IntStream.range(0, (labels.length + BLOCK - 1) / BLOCK)
+        .parallel()
+        .forEach(
+            b -> {
+              int from = b * BLOCK;
+              block(embeddings, labels, from, Math.min(labels.length, from + BLOCK), losses);
+            });
+    return losses;
+  }
+
+  private void block(double[] embeddings, int[] labels, int from, int to, double[] losses) {
+    UnitRows units = UnitRows.of(embeddings, from, to, embeddingSize);
+    double[] cosines = columnsOfProxies.leftMultiply(units.units(), to - from);
+    double[] logits = new double[classCount];
+    for (int i = from; i < to; i++) {
+      logits(cosines, (i - from) * proxyCount, labels[i], logits);
+      double own = logits[labels[i]];
+      losses[i] = toProbabilities(logits) - own + penalty();
+    }
+  }
+
+  @Override
+  public final Gradients gradients(double[] embeddings, int[] labels, double[] weights) {
+    check(embeddings, labels);
+    int n = labels.length;
+    UnitRows units = UnitRows.of(embeddings, embeddingSize);
+    double[] cosines = columnsOfProxies.leftMultiply(units.units(), n);
+    double[] cosineGradients = new double[cosines.length];
+    double[] logits = new double[classCount];
+    double loss = 0;
+    for (int i = 0; i < n; i++) {
+      int offset = i * proxyCount;
+      double share = (weights == null ? 1 : weights[i]) / n;
+      logits(cosines, offset, labels[i], logits);
+      double own = logits[labels[i]];
+      loss += share * (toProbabilities(logits) - own);
+      logits[labels[i]] -= 1;
+      for (int c = 0; c < classCount; c++) {
+        logits[c] *= share;
+      }
+      toCosineGradients(cosines, offset, logits, cosineGradients);
+    }
+    return new Gradients(
+        loss + penalty(),
+        rowGradients(cosineGradients, n, units),
+        proxyGradients(cosineGradients, n, units));
+  }
+
+  private double[] rowGradients(double[] cosineGradients, int n, UnitRows units) {
+    double[] gradients =
+        PackedMatrix.of(proxies.units(), proxyCount, embeddingSize)
+            .leftMultiply(cosineGradients, n);
+    units.toRowGradients(gradients);
+    return gradients;
+  }
+
+  private double[] proxyGradients(double[] cosineGradients, int n, UnitRows units) {
+    double[] gradients =
+        PackedMatrix.of(units.units(), n, embeddingSize)
+            .leftMultiply(Matrices.transposed(cosineGradients, n), proxyCount);
+    addPenaltyGradients(gradients);
+    proxies.toRowGradients(gradients);
+    return gradients;
+  }
+
+  /** Softmax in place; gives the logarithm of the sum of exponentials. */
+  private static double toProbabilities(double[] logits) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (double logit : logits) {
+      largest = Math.max(largest, logit);
+    }
+    double sum = 0;
+    for (int c = 0; c < logits.length; c++) {
+      logits[c] = Math.exp(logits[c] - largest);
+      sum += logits[c];
+    }
+    for (int c = 0; c < logits.length; c++) {
+      logits[c] /= sum;
+    }
+    return largest + Math.log(sum);
+  }
+
+  /** Unit proxies [C*K,E]; not to be changed. */
+  final double[] unitProxies() {
+    return proxies.units();
+  }
+
+  final int embeddingSize() {
+    return embeddingSize;
+  }
+
+  final int classCount() {
+    return classCount;
+  }
+
+  private void check(double[] embeddings, int[] labels) {
+    if (embeddings.length != labels.length * embeddingSize) {
+      throw new IllegalArgumentException(
+          embeddings.length + " values for " + labels.length + " x " + embeddingSize);
+    }
+    for (int i = 0; i < labels.length; i++) {
+      if (labels[i] < 0 || labels[i] >= classCount) {
+        throw new ProblemException(
+            "Sample " + i + " has label " + labels[i] + " without a proxy",
+            "",
+            "There are proxies for labels 0 to " + (classCount - 1) + ".");
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package eifexplorer.training;
+
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.problem.ProblemException;
+
+/** The loss of a batch of cached features and its gradients at the last layer and the proxies. */
+final class HeadGradients {
+  private final MatrixMath math;
+  private final FeatureMatrix features;
+  private final int[] labels;
+
+  /** Features [N,F] and labels [N]. Throws {@link ProblemException} if their numbers differ. */
+  HeadGradients(MatrixMath math, FeatureMatrix features, int[] labels) {
+    this.math = math;
+    this.features = features;
+    this.labels = labels;
+    if (features.rows() != labels.length) {
+      throw new ProblemException(
+          "There are " + features.rows() + " feature rows for " + labels.length + " labels",
+          "",
+          "Compute the features again.");
+    }
+  }
+
+  /**
+   * What a batch gives.
+   *
+   * @param loss the batch loss, finite
+   * @param weight d loss / d W [E,F]
+   * @param bias d loss / d b [E]
+   * @param proxies d loss / d proxies [C*K,E]
+   */
+  record Batch(double loss, float[] weight, float[] bias, float[] proxies) {}
+
+  /**
+   * Loss and gradients of a batch.
+   *
+   * @param batch training indices [n]
+   * @param weight W [E,F]
+   * @param bias b [E]
+   * @param sampleWeights [N], or null for all ones
+   * @throws ProblemException if the loss is not finite
+   */
+  Batch of(int[] batch, float[] weight, float[] bias, MetricLoss loss, double[] sampleWeights) {
+    int n = batch.length;
+    int size = bias.length;
+    int columns = features.columns();
+    float[] rows = features.gather(batch);
+    float[] products = new float[n * size];
+    math.timesTransposed(rows, n, weight, size, columns, products);
+    double[] embeddings = new double[products.length];
+    for (int i = 0; i < products.length; i++) {
+      embeddings[i] = products[i] + bias[i % size];
+    }
+    MetricLoss.Gradients gradients =
+        loss.gradients(embeddings, labelsOf(batch), weightsOf(batch, sampleWeights));
+    if (!Double.isFinite(gradients.loss())) {
+      throw new ProblemException(
+          "The loss of a batch is " + gradients.loss(), "", "Lower the learning rates.");
+    }
+    float[] embeddingGradients = Matrices.toFloats(gradients.embeddings());
+    float[] weightGradients = new float[weight.length];
+    math.transposedTimes(embeddingGradients, size, rows, columns, n, weightGradients);
+    return new Batch(
+        gradients.loss(),
+        weightGradients,
+        columnSums(gradients.embeddings(), size),
+        Matrices.toFloats(gradients.proxies()));
+  }
+
+  private int[] labelsOf(int[] batch) {
+    int[] out = new int[batch.length];
+    for (int k = 0; k < batch.length; k++) {
+      out[k] = labels[batch[k]];
+    }
+    return out;
+  }
+
+  private static double[] weightsOf(int[] batch, double[] sampleWeights) {
+    if (sampleWeights == null) {
+      return null;
+    }
+    double[] out = new double[batch.length];
+    for (int k = 0; k < batch.length; k++) {
+      out[k] = sampleWeights[batch[k]];
+    }
+    return out;
+  }
+
+  private static float[] columnSums(double[] matrix, int columns) {
+    double[] sums = new double[columns];
+    for (int i = 0; i < matrix.length; i++) {
+      sums[i % columns] += matrix[i];
+    }
+    return Matrices.toFloats(sums);
+  }
+}

@@ -1,0 +1,48 @@
+package eifexplorer.training;
+
+import eifexplorer.problem.ProblemException;
+import java.util.regex.Pattern;
+
+/**
+ * What is trained: a back bone, its images and the last linear layer.
+ *
+ * @param backbone architecture, pooling and whether LayerNorm follows, such as {@code resnet50/max/layernorm}
+ * @param frozen whether only the last layer and the proxies learn, on features computed once
+ * @param resize shorter side of an image before it is cropped, in pixels, 16 to 2048
+ * @param crop side of the square that is cut out, in pixels, 16 to {@code resize}
+ * @param embeddingSize E, 2 to 8192 (512)
+ * @param initialHead what the last layer starts from
+ */
+public record NetworkPlan(
+    String backbone,
+    boolean frozen,
+    int resize,
+    int crop,
+    int embeddingSize,
+    InitialHead initialHead) {
+  private static final Pattern BACKBONE =
+      Pattern.compile("[a-z0-9_-]+/(max|average)/(layernorm|plain)");
+
+  /** What the last layer starts from. */
+  public enum InitialHead {
+    /** Uniform in ±1/√F, weight and bias, as PyTorch draws a linear layer. */
+    UNIFORM,
+    /** The principal directions of the training features, divided by √3, and a bias of 0. */
+    PRINCIPAL
+  }
+
+  /** Checks the ranges. Throws {@link ProblemException} naming the field. */
+  public NetworkPlan {
+    if (!BACKBONE.matcher(backbone).matches()) {
+      throw ProblemException.badValue(
+          "backbone", backbone, "architecture/max|average/layernorm|plain");
+    }
+    Range.whole("resize", resize, 16, 2048);
+    Range.whole("crop", crop, 16, resize);
+    Range.whole("embeddingSize", embeddingSize, 2, 8192);
+    if (initialHead == InitialHead.PRINCIPAL && !frozen) {
+      throw ProblemException.badValue(
+          "initialHead", initialHead, "UNIFORM, unless the back bone is frozen");
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package eifexplorer.training;
+
+import eifexplorer.problem.ProblemException;
+import eifexplorer.training.BatchPlan.Sampler;
+import eifexplorer.training.NetworkPlan.InitialHead;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Training plans as JSON: plain typed values, one section for each part of {@link TrainingPlan}; nothing is evaluated.
+ *
+ * <p>All fields must be there but the loss's constants, {@code optimiser.milestones} and {@code
+ * optimiser.milestoneFactor}. A wrong field is named with its value and what is allowed; an unknown one is refused.
+ */
+public final class PlanFile {
+  private static final long LARGEST_BYTES = 1 << 20;
+  private static final double MILESTONE_FACTOR = 0.1;
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private PlanFile() {}
+
+  /** Reads a plan. Throws {@link ProblemException} naming the file, and the field if one is wrong. */
+  public static TrainingPlan read(Path file) {
+    try {
+      if (Files.size(file) > LARGEST_BYTES) {
+        throw ProblemException.inFile(file, "The file is too long for a training plan", "");
+      }
+      return parse(Files.readString(file), file.toString());
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The training plan can't be read",
+          file.toString(),
+          "Check that it exists and is text in UTF-8.",
+          e);
+    }
+  }
+
+  /**
+   * Reads a plan from its text.
+   *
+   * @param where the file, for messages
+   */
+  static TrainingPlan parse(String json, String where) {
+    try {
+      return plan(new JsonFields(JSON.readTree(json), ""));
+    } catch (JacksonException e) {
+      String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+      throw new ProblemException(
+          "This is no JSON: " + e.getOriginalMessage(), where + line, "Correct the line.", e);
+    } catch (ProblemException e) {
+      throw new ProblemException(e.what(), where, e.remedy(), e);
+    }
+  }
+
+  private static TrainingPlan plan(JsonFields fields) {
+    TrainingPlan plan =
+        new TrainingPlan(
+            fields.text("title"),
+            fields.text("dataset"),
+            network(fields.section("network")),
+            loss(fields.section("loss")),
+            batches(fields.section("batches")),
+            optimiser(fields.section("optimiser")),
+            fields.whole("epochs"),
+            fields.whole("warmUpEpochs"),
+            fields.wholeLong("seed"));
+    fields.end();
+    return plan;
+  }
+
+  private static NetworkPlan network(JsonFields fields) {
+    NetworkPlan network =
+        new NetworkPlan(
+            fields.text("backbone"),
+            fields.flag("frozen"),
+            fields.whole("resize"),
+            fields.whole("crop"),
+            fields.whole("embeddingSize"),
+            fields.choice("initialHead", InitialHead.class));
+    fields.end();
+    return network;
+  }
+
+  private static LossSpec loss(JsonFields fields) {
+    LossSpec named = LossSpec.named(fields.text("type"));
+    LossSpec loss =
+        switch (named.kind()) {
+          case PROXY_NCA -> named.withScale(fields.number("scale", named.scale()));
+          case SOFT_TRIPLE ->
+              new LossSpec(
+                  named.kind(),
+                  named.scale(),
+                  fields.number("lambda", named.lambda()),
+                  fields.number("gamma", named.gamma()),
+                  fields.number("tau", named.tau()),
+                  fields.number("margin", named.margin()),
+                  fields.whole("centresPerClass", named.centresPerClass()));
+        };
+    fields.end();
+    return loss;
+  }
+
+  private static BatchPlan batches(JsonFields fields) {
+    BatchPlan batches =
+        new BatchPlan(
+            fields.choice("sampler", Sampler.class),
+            fields.whole("classes"),
+            fields.whole("samplesPerClass"));
+    fields.end();
+    return batches;
+  }
+
+  private static OptimiserPlan optimiser(JsonFields fields) {
+    OptimiserPlan optimiser =
+        new OptimiserPlan(
+            fields.number("backboneRate"),
+            fields.number("headRate"),
+            fields.number("proxyRate"),
+            fields.number("epsilon"),
+            fields.number("weightDecay"),
+            fields.number("clip"),
+            fields.wholesOrNone("milestones"),
+            fields.number("milestoneFactor", MILESTONE_FACTOR));
+    fields.end();
+    return optimiser;
+  }
+
+  /** The text that reads as this plan. */
+  public static String toJson(TrainingPlan plan) {
+    ObjectNode root = JSON.createObjectNode();
+    root.put("title", plan.title()).put("dataset", plan.dataset());
+    NetworkPlan network = plan.network();
+    root.putObject("network")
+        .put("backbone", network.backbone())
+        .put("frozen", network.frozen())
+        .put("resize", network.resize())
+        .put("crop", network.crop())
+        .put("embeddingSize", network.embeddingSize())
+        .put("initialHead", JsonFields.choiceName(network.initialHead()));
+    putLoss(root.putObject("loss"), plan.loss());
+    root.putObject("batches")
+        .put("sampler", JsonFields.choiceName(plan.batches().sampler()))
+        .put("classes", plan.batches().classes())
+        .put("samplesPerClass", plan.batches().samplesPerClass());
+    putOptimiser(root.putObject("optimiser"), plan.optimiser());
+    root.put("epochs", plan.epochs())
+        .put("warmUpEpochs", plan.warmUpEpochs())
+        .put("seed", plan.seed());
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+
+  private static void putLoss(ObjectNode node, LossSpec loss) {
+    node.put("type", loss.name());
+    switch (loss.kind()) {
+      case PROXY_NCA -> node.put("scale", loss.scale());
+      case SOFT_TRIPLE ->
+          node.put("lambda", loss.lambda())
+              .put("gamma", loss.gamma())
+              .put("tau", loss.tau())
+              .put("margin", loss.margin())
+              .put("centresPerClass", loss.centresPerClass());
+    }
+  }
+
+  private static void putOptimiser(ObjectNode node, OptimiserPlan optimiser) {
+    node.put("backboneRate", optimiser.backboneRate())
+        .put("headRate", optimiser.headRate())
+        .put("proxyRate", optimiser.proxyRate())
+        .put("epsilon", optimiser.epsilon())
+        .put("weightDecay", optimiser.weightDecay())
+        .put("clip", optimiser.clip());
+    ArrayNode milestones = node.putArray("milestones");
+    optimiser.milestones().forEach(milestones::add);
+    node.put("milestoneFactor", optimiser.milestoneFactor());
+  }
+}

@@ -1,0 +1,41 @@
+package eifexplorer.training;
+
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The plans of {@code config/}, which come with the program, under the names of the authors' configuration files. */
+public final class PlanPresets {
+  private static final String FOLDER = "/eifexplorer/config/";
+  private static final List<String> NAMES =
+      Stream.concat(
+              Stream.of("demo"),
+              Stream.of("cub", "cars", "inshop")
+                  .flatMap(set -> Stream.of(set, set + "_frozen"))
+                  .flatMap(set -> Stream.of(set + "_ProxyNCA_prob_orig", set + "_SoftTriple")))
+          .toList();
+
+  private PlanPresets() {}
+
+  /** Names of all, such as {@code cub_ProxyNCA_prob_orig}. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /** One plan. Throws {@link ProblemException} if there is none of that name. */
+  public static TrainingPlan plan(String name) {
+    if (!NAMES.contains(name)) {
+      throw ProblemException.badValue("preset", name, String.join(", ", NAMES));
+    }
+    String resource = FOLDER + name + ".json";
+    try (InputStream in = PlanPresets.class.getResourceAsStream(resource)) {
+      return PlanFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package eifexplorer.training;
+
+import eifexplorer.embedding.Proxies;
+
+/**
+ * ProxyNCA++ without temperature search: {@code -log softmax(-||s n(x) - s n(p)||²)[y]}, which equals the cross-entropy of
+ * the logits {@code 2 s² cos(x, p)}. Teh, DeVries, Taylor: ProxyNCA++ (ECCV 2020).
+ */
+final class ProxyNca extends CosineLoss {
+  private final double factor;
+
+  /** One proxy a class; {@code scale} is s. */
+  ProxyNca(Proxies proxies, double scale) {
+    super(proxies);
+    this.factor = 2 * scale * scale;
+  }
+
+  @Override
+  void logits(double[] cosines, int offset, int label, double[] logits) {
+    for (int c = 0; c < logits.length; c++) {
+      logits[c] = factor * cosines[offset + c];
+    }
+  }
+
+  @Override
+  void toCosineGradients(
+      double[] cosines, int offset, double[] logitGradients, double[] cosineGradients) {
+    for (int c = 0; c < logitGradients.length; c++) {
+      cosineGradients[offset + c] = factor * logitGradients[c];
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package eifexplorer.training;
+
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.embedding.Proxies;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.job.JobContext;
+import java.util.List;
+
+/**
+ * Goes on training the last layer's weight with some samples counted more and others less, to see whether an explanation
+ * holds: one pass of {@link Adam} over the given batches, the bias and the proxies fixed.
+ */
+public final class ReweightedRetraining {
+  private static final double EPSILON = 1e-8;
+
+  private final MatrixMath math;
+  private final double learningRate;
+  private final double clip;
+
+  /**
+   * With the authors' learning rate of 4e-5 and gradients cut to ±10.
+   *
+   * @param math for large products
+   */
+  public ReweightedRetraining(MatrixMath math) {
+    this(math, 4e-5, 10);
+  }
+
+  /**
+   * With another learning rate and clip.
+   *
+   * @throws eifexplorer.problem.ProblemException unless both are above 0
+   */
+  public ReweightedRetraining(MatrixMath math, double learningRate, double clip) {
+    Range.aboveZero("learning rate", learningRate);
+    Range.aboveZero("clip", clip);
+    this.math = math;
+    this.learningRate = learningRate;
+    this.clip = clip;
+  }
+
+  /**
+   * What a pass gave.
+   *
+   * @param head the last layer with its moved weight
+   * @param batchLosses the weighted loss of each batch before its step
+   */
+  public record Result(EmbeddingHead head, double[] batchLosses) {}
+
+  /**
+   * One pass over the batches, a step each.
+   *
+   * @param features [N,F]
+   * @param labels [N]
+   * @param weights [N], see {@link SampleWeights}
+   * @param batches indices of training samples, in order
+   * @throws eifexplorer.problem.ProblemException if a label has no proxy or the loss is not finite
+   * @throws eifexplorer.job.JobCancelledException when the context was cancelled; noticed at each batch
+   */
+  public Result run(
+      EmbeddingHead head,
+      Proxies proxies,
+      LossSpec spec,
+      FeatureMatrix features,
+      int[] labels,
+      double[] weights,
+      List<int[]> batches,
+      JobContext context) {
+    HeadGradients gradients = new HeadGradients(math, features, labels);
+    MetricLoss loss = MetricLosses.of(spec, proxies);
+    float[] weight = head.weight();
+    float[] bias = head.bias();
+    Adam adam = new Adam(weight.length, EPSILON, 0);
+    double[] losses = new double[batches.size()];
+    for (int b = 0; b < losses.length; b++) {
+      context.checkCancelled();
+      HeadGradients.Batch batch = gradients.of(batches.get(b), weight, bias, loss, weights);
+      losses[b] = batch.loss();
+      Adam.clip(batch.weight(), clip);
+      adam.step(weight, batch.weight(), learningRate);
+      context.progress(b + 1, losses.length, "batches");
+    }
+    return new Result(new EmbeddingHead(weight, bias), losses);
+  }
+}

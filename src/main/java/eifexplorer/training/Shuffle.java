@@ -1,0 +1,23 @@
+package eifexplorer.training;
+
+import java.util.SplittableRandom;
+
+/** Fisher and Yates' shuffle. */
+final class Shuffle {
+  private Shuffle() {}
+
+  /** Shuffles the first {@code count} places, drawing from all: afterwards they are a sample without replacement. */
+  static void first(int[] values, int count, SplittableRandom random) {
+    for (int i = 0; i < Math.min(count, values.length - 1); i++) {
+      int j = random.nextInt(i, values.length);
+      int kept = values[i];
+      values[i] = values[j];
+      values[j] = kept;
+    }
+  }
+
+  /** Shuffles all. */
+  static void all(int[] values, SplittableRandom random) {
+    first(values, values.length, random);
+  }
+}

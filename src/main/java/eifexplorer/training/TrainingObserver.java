@@ -1,0 +1,18 @@
+package eifexplorer.training;
+
+import eifexplorer.embedding.EmbeddingHead;
+import java.util.Map;
+
+/** Watches a training run; called on the thread that trains. */
+public interface TrainingObserver {
+  /** Sees nothing and measures nothing. */
+  TrainingObserver NONE = new TrainingObserver() {};
+
+  /** What to report of the last layer after an epoch, by name, such as {@code recall@1}. */
+  default Map<String, Double> measure(EmbeddingHead head) {
+    return Map.of();
+  }
+
+  /** An epoch is over. */
+  default void epochDone(EpochReport report) {}
+}

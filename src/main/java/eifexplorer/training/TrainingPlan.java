@@ -1,0 +1,55 @@
+package eifexplorer.training;
+
+import eifexplorer.problem.ProblemException;
+import java.util.Objects;
+
+/**
+ * Everything a training run is decided by, but the images; immutable. {@link PlanFile} reads and writes it.
+ *
+ * @param title for people
+ * @param dataset id of the data set it was made for, such as {@code cub}
+ * @param network what is trained
+ * @param loss what is minimised
+ * @param batches what a batch is made of
+ * @param optimiser how the weights move
+ * @param epochs passes over the training samples, 1 to 10,000
+ * @param warmUpEpochs epochs before them in which the back bone doesn't learn, 0 to 1,000; 0 if it never does
+ * @param seed of everything random
+ */
+public record TrainingPlan(
+    String title,
+    String dataset,
+    NetworkPlan network,
+    LossSpec loss,
+    BatchPlan batches,
+    OptimiserPlan optimiser,
+    int epochs,
+    int warmUpEpochs,
+    long seed) {
+  /** Checks the ranges. Throws {@link ProblemException} naming the field. */
+  public TrainingPlan {
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(dataset);
+    Objects.requireNonNull(network);
+    Objects.requireNonNull(loss);
+    Objects.requireNonNull(batches);
+    Objects.requireNonNull(optimiser);
+    Range.whole("epochs", epochs, 1, 10_000);
+    Range.whole("warmUpEpochs", warmUpEpochs, 0, 1_000);
+    if (network.frozen() && warmUpEpochs > 0) {
+      throw ProblemException.badValue("warmUpEpochs", warmUpEpochs, "0 for a frozen back bone");
+    }
+  }
+
+  /** The same with another seed. */
+  public TrainingPlan withSeed(long other) {
+    return new TrainingPlan(
+        title, dataset, network, loss, batches, optimiser, epochs, warmUpEpochs, other);
+  }
+
+  /** The same with another number of epochs after the warm-up. */
+  public TrainingPlan withEpochs(int other) {
+    return new TrainingPlan(
+        title, dataset, network, loss, batches, optimiser, other, warmUpEpochs, seed);
+  }
+}

@@ -1,0 +1,222 @@
+package eifexplorer.dataset.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.dataset.ClassSelection;
+import eifexplorer.dataset.DatasetListing;
+import eifexplorer.dataset.ListedImage;
+import eifexplorer.dataset.Split;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvManifestTest {
+  @TempDir Path root;
+  private TestFolder folder;
+
+  @BeforeEach
+  void open() {
+    folder = new TestFolder(root);
+  }
+
+  private DatasetListing read(String... lines) {
+    return new CsvManifest().read(folder.text("birds.csv", lines).root());
+  }
+
+  private String refusal(String... lines) {
+    return folder.text("birds.csv", lines).refusal(new CsvManifest());
+  }
+
+  @Test
+  void numbersSortByValue() {
+    assertEquals(
+        List.of("2", "10", "a2", "a10"),
+        read("path,label", "1.jpg,10", "2.jpg,a10", "3.jpg,2", "4.jpg,a2").classNames());
+  }
+
+  @Test
+  void imagesKeepTheFilesOrder() {
+    assertEquals(
+        List.of(
+            new ListedImage("x/2.jpg", 1, Optional.empty()),
+            new ListedImage("x/1.jpg", 0, Optional.empty())),
+        read("path,label", "x/2.jpg,b", "x/1.jpg,a").images());
+  }
+
+  @Test
+  void quotesHoldCommasAndQuotes() {
+    DatasetListing listing = read("path,label", "\"a, b.jpg\",\"the \"\"red\"\" one\"");
+    assertEquals(
+        List.of("a, b.jpg", "the \"red\" one"),
+        List.of(listing.images().get(0).path(), listing.classNames().get(0)));
+  }
+
+  @Test
+  void columnsComeInAnyOrderAndCaseAmongOthers() {
+    assertEquals(
+        List.of(new ListedImage("1.jpg", 0, Optional.of(Split.QUERY))),
+        read("Split,note,LABEL,Path", "query,nice,a,1.jpg").images());
+  }
+
+  @Test
+  void byteOrderMarkAndWindowsLineEndsAreTolerated() {
+    byte[] bytes = "\uFEFFpath,label\r\n1.jpg , a\r\n\r\n".getBytes(StandardCharsets.UTF_8);
+    folder.bytes("birds.csv", bytes);
+    assertEquals(
+        List.of(new ListedImage("1.jpg", 0, Optional.empty())),
+        new CsvManifest().read(root).images());
+  }
+
+  @Test
+  void latin1IsRead() {
+    folder.bytes("birds.csv", "path,label\n1.jpg,Möwe\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(List.of("Möwe"), new CsvManifest().read(root).classNames());
+  }
+
+  @Test
+  void utf8IsRead() {
+    assertEquals(List.of("Möwe"), read("path,label", "1.jpg,Möwe").classNames());
+  }
+
+  @Test
+  void splitColumnIsTheUsualSplit() {
+    assertEquals(ClassSelection.official(), read("path,label,split", "1.jpg,a,train").usual());
+  }
+
+  @Test
+  void withoutSplitColumnHalvesAreUsual() {
+    assertEquals(
+        ClassSelection.byClass(Set.of(0), Set.of(1)),
+        read("path,label", "1.jpg,a", "2.jpg,b").usual());
+  }
+
+  @Test
+  void valIsTestedWhereNothingElseIs() {
+    assertEquals(
+        List.of(Optional.of(Split.TRAIN), Optional.of(Split.TEST)),
+        splits("1.jpg,a,train", "2.jpg,b,VAL"));
+  }
+
+  @Test
+  void valIsLeftOutBesideTest() {
+    assertEquals(
+        List.of(Optional.of(Split.TEST), Optional.empty()), splits("1.jpg,a,test", "2.jpg,b,val"));
+  }
+
+  @Test
+  void gallerySplitIsKept() {
+    assertEquals(List.of(Optional.of(Split.GALLERY)), splits("1.jpg,a,gallery"));
+  }
+
+  private List<Optional<Split>> splits(String... rows) {
+    String[] lines = new String[rows.length + 1];
+    lines[0] = "path,label,split";
+    System.arraycopy(rows, 0, lines, 1, rows.length);
+    return read(lines).images().stream().map(ListedImage::split).toList();
+  }
+
+  @Test
+  void trueLabelBecomesTheTrueClass() {
+    assertEquals(
+        List.of(OptionalInt.of(1), OptionalInt.empty()),
+        read("path,label,true_label", "1.jpg,a,b", "2.jpg,b,").images().stream()
+            .map(ListedImage::trueClassIndex)
+            .toList());
+  }
+
+  @Test
+  void theFileItselfMayBeTheRoot() {
+    folder.text("birds.csv", "path,label", "1.jpg,a");
+    assertEquals(root, new CsvManifest().read(root.resolve("birds.csv")).root());
+  }
+
+  @Test
+  void aCsvWithOtherColumnsIsNotRecognised() {
+    folder.text("birds.csv", "x,y", "1,2");
+    assertFalse(new CsvManifest().recognises(root));
+  }
+
+  @Test
+  void aFolderWithAManifestIsRecognised() {
+    folder.bytes("birds.csv", "\uFEFF\"path\",\"label\"\n".getBytes(StandardCharsets.UTF_8));
+    assertTrue(new CsvManifest().recognises(root));
+  }
+
+  @Test
+  void twoManifestsAreRefused() {
+    folder.text("other.csv", "path,label");
+    assertEquals(
+        "More than one CSV file in this folder describes a data set @ " + root,
+        refusal("path,label", "1.jpg,a"));
+  }
+
+  @Test
+  void missingColumnIsRefused() {
+    folder.text("birds.csv", "path,class", "1.jpg,a");
+    assertEquals(
+        "The columns are path, class @ " + root.resolve("birds.csv") + ", line 1",
+        new TestFolder(root.resolve("birds.csv")).refusal(new CsvManifest()));
+  }
+
+  @Test
+  void folderWithoutManifestIsRefused() {
+    assertEquals(
+        "The data set's files are not in this folder @ " + root, refusal("path,class", "1.jpg,a"));
+  }
+
+  @Test
+  void emptyLabelIsRefused() {
+    assertEquals(
+        "The label is empty @ birds.csv, line 3", refusal("path,label", "1.jpg,a", "2.jpg, "));
+  }
+
+  @Test
+  void missingLabelIsRefused() {
+    assertEquals("The label is empty @ birds.csv, line 2", refusal("path,label", "1.jpg"));
+  }
+
+  @Test
+  void emptySplitIsRefused() {
+    assertEquals("The split is empty @ birds.csv, line 2", refusal("path,label,split", "1.jpg,a,"));
+  }
+
+  @Test
+  void unknownSplitIsRefused() {
+    assertEquals(
+        "The split is \"dev\" @ birds.csv, line 2", refusal("path,label,split", "1.jpg,a,dev"));
+  }
+
+  @Test
+  void imageTwiceIsRefused() {
+    assertEquals(
+        "The image x/1.jpg is listed twice, first in line 2 @ birds.csv, line 4",
+        refusal("path,label", "x/1.jpg,a", "", "x\\1.jpg,b"));
+  }
+
+  @Test
+  void pathLeavingTheFolderIsRefused() {
+    assertEquals(
+        "The image path \"x/../../1.jpg\" leads out of the data set's folder @ birds.csv, line 2",
+        refusal("path,label", "x/../../1.jpg,a"));
+  }
+
+  @Test
+  void absolutePathIsRefused() {
+    assertEquals(
+        "The image path \"C:\\1.jpg\" is absolute @ birds.csv, line 2",
+        refusal("path,label", "C:\\1.jpg,a"));
+  }
+
+  @Test
+  void openQuoteIsRefused() {
+    assertEquals("The CSV file can't be read @ birds.csv", refusal("path,label", "\"1.jpg,a"));
+  }
+}

@@ -1,0 +1,152 @@
+package eifexplorer.dataset.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.dataset.ClassSelection;
+import eifexplorer.dataset.DatasetListing;
+import eifexplorer.dataset.ListedImage;
+import eifexplorer.dataset.SkippedSample;
+import eifexplorer.dataset.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageFolderTest {
+  @TempDir Path root;
+  private TestFolder folder;
+
+  @BeforeEach
+  void open() {
+    folder = new TestFolder(root);
+  }
+
+  private DatasetListing read(String... files) {
+    return new ImageFolder().read(folder.files(files).root());
+  }
+
+  @Test
+  void foldersAndFilesAreSorted() {
+    assertEquals(
+        List.of(
+            new ListedImage("A/10.png", 0, Optional.empty()),
+            new ListedImage("A/9.JPG", 0, Optional.empty()),
+            new ListedImage("b/1.jpeg", 1, Optional.empty())),
+        read("b/1.jpeg", "A/9.JPG", "A/10.png").images());
+  }
+
+  @Test
+  void otherAndHiddenFilesAreIgnored() {
+    assertEquals(
+        List.of("a/1.png"),
+        TestFolder.paths(
+            read("a/1.png", "a/._1.png", "a/Thumbs.db", ".cache/1.png", "b/notes.txt")));
+  }
+
+  @Test
+  void nestedFoldersAreNamedByTheirPath() {
+    assertEquals(
+        List.of("Greek/c1", "Greek/c2", "Latin/c1"),
+        read("Latin/c1/1.png", "Greek/c1/1.png", "Greek/c2/1.png").classNames());
+  }
+
+  @Test
+  void nestedFoldersSortPartByPart() {
+    assertEquals(List.of("a/z", "a b/c"), read("a b/c/1.png", "a/z/1.png").classNames());
+  }
+
+  @Test
+  void foldersAllClassesShareAreLeftOutOfTheName() {
+    assertEquals(
+        List.of("a", "b"), read("data/images/a/1.png", "data/images/b/1.png").classNames());
+  }
+
+  @Test
+  void sharedBeginningsOfNamesAreKept() {
+    assertEquals(List.of("bird1", "bird2"), read("bird1/1.png", "bird2/1.png").classNames());
+  }
+
+  @Test
+  void trainAndTestFoldersAreTheOfficialSplit() {
+    DatasetListing listing = read("train/a/1.png", "train/b/1.png", "test/b/2.png", "val/c/1.png");
+    assertEquals(
+        List.of(
+            new ListedImage("train/a/1.png", 0, Optional.of(Split.TRAIN)),
+            new ListedImage("train/b/1.png", 1, Optional.of(Split.TRAIN)),
+            new ListedImage("test/b/2.png", 1, Optional.of(Split.TEST))),
+        listing.images());
+  }
+
+  @Test
+  void trainAndTestFoldersAreUsual() {
+    assertEquals(ClassSelection.official(), read("train/a/1.png", "test/b/1.png").usual());
+  }
+
+  @Test
+  void valStandsInForTest() {
+    assertEquals(
+        List.of("train/a/1.png", "val/b/1.png"),
+        TestFolder.paths(read("train/a/1.png", "val/b/1.png")));
+  }
+
+  @Test
+  void trainAloneIsAClass() {
+    assertEquals(List.of("train", "wreck"), read("train/1.png", "wreck/1.png").classNames());
+  }
+
+  @Test
+  void usualIsHalfOfTheClasses() {
+    assertEquals(
+        ClassSelection.byClass(Set.of(0, 1), Set.of(2)),
+        read("a/1.png", "b/1.png", "c/1.png").usual());
+  }
+
+  @Test
+  void imagesInNoFolderAndOfOtherKindsAreReported() {
+    assertEquals(
+        List.of(
+            new SkippedSample("a/2.webp", "images of this kind are not read; convert it to PNG"),
+            new SkippedSample("1.png", "it lies in no class folder")),
+        read("1.png", "a/1.png", "a/2.webp").skipped());
+  }
+
+  @Test
+  void linkedFoldersAreRead(@TempDir Path elsewhere) throws IOException {
+    new TestFolder(elsewhere).files("1.png");
+    Files.createSymbolicLink(root.resolve("linked"), elsewhere);
+    assertEquals(List.of("a/1.png", "linked/1.png"), TestFolder.paths(read("a/1.png")));
+  }
+
+  @Test
+  void linksInACircleEnd() throws IOException {
+    Files.createDirectory(root.resolve("a"));
+    Files.createSymbolicLink(root.resolve("a/up"), root);
+    assertEquals(List.of("a/1.png"), TestFolder.paths(read("a/1.png")));
+  }
+
+  @Test
+  void aFolderWithImagesBelowIsRecognised() {
+    folder.files("x/y/1.png");
+    assertTrue(new ImageFolder().recognises(root));
+  }
+
+  @Test
+  void looseImagesAreNotRecognised() {
+    folder.files("1.png");
+    assertFalse(new ImageFolder().recognises(root));
+  }
+
+  @Test
+  void aFolderWithoutImagesIsRefused() {
+    folder.files("a/readme.txt");
+    assertEquals(
+        "The data set's files are not in this folder @ " + root, folder.refusal(new ImageFolder()));
+  }
+}

@@ -1,0 +1,89 @@
+package eifexplorer.djl;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.engine.Backbone;
+import eifexplorer.engine.Pooling;
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TorchScriptBackboneTest {
+  private static DjlEngine engine;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void load() {
+    engine = Reference.engine();
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  @Test
+  void aFeatureMapIsPooledAndNormalised() throws IOException {
+    Path file = program("torch.mul(x, 2.)");
+    float[] images = {1, 2, 3, 4, 10, 20, 30, 40, -1, -2, -3, -4};
+    try (Backbone backbone = engine.openTorchScript(file, Pooling.MAX, false)) {
+      assertEquals("torchscript-3/max/plain", backbone.spec().describe());
+      assertArrayEquals(new float[] {8, 80, -2}, backbone.features(images, 1, 2, 2));
+    }
+    try (Backbone backbone = engine.openTorchScript(file, Pooling.AVERAGE, true)) {
+      float[] expected = {-0.4877f, 1.3934f, -0.9057f};
+      assertArrayEquals(expected, backbone.features(images, 1, 2, 2), 1e-3f);
+    }
+  }
+
+  @Test
+  void pooledFeaturesAreTakenAsTheyAre() throws IOException {
+    Path file = program("torch.mean(x, [2, 3])");
+    try (Backbone backbone = engine.openTorchScript(file, Pooling.MAX, false)) {
+      float[] images = {1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6};
+      assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, backbone.features(images, 2, 1, 2));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"torch.mean(x)", "torch.reshape(x, [7, 7])", "torch.nonsense(x)"})
+  void aProgramThatGivesNoFeaturesIsRefused(String expression) throws IOException {
+    Path file = program(expression);
+    assertThrows(ProblemException.class, () -> engine.openTorchScript(file, Pooling.MAX, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"torch.save(x, \"stolen\")", "torch.from_file(\"/etc/passwd\")"})
+  void aProgramThatReachesFilesIsRefusedBeforeItRuns(String expression) throws IOException {
+    Path file = program(expression);
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class, () -> engine.openTorchScript(file, Pooling.MAX, false));
+    assertTrue(problem.getMessage().contains("which is not run"), problem.getMessage());
+  }
+
+  @Test
+  void otherFilesAreRefused() throws IOException {
+    Path file = Files.writeString(folder.resolve("model.pt"), "no program");
+    assertThrows(ProblemException.class, () -> engine.openTorchScript(file, Pooling.MAX, false));
+  }
+
+  private Path program(String expression) throws IOException {
+    String method =
+        "  def forward(self: __torch__.Net,\n    x: Tensor) -> Tensor:\n    return "
+            + expression
+            + "\n";
+    return Files.write(folder.resolve("model.pt"), TorchProgram.archive(method));
+  }
+}

@@ -1,0 +1,143 @@
+package eifexplorer.influence;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.influence.EifParameters.Combination;
+import eifexplorer.job.JobCancelledException;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.training.LossSpec;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EifEstimatorTest {
+  private static final InfluenceQuery QUERY = InfluenceQuery.pair(0, 1);
+
+  private final SmallWorld world = new SmallWorld();
+
+  @Test
+  void theSecondQueryOfAnEstimatorGivesWhatTheFirstGave() {
+    EifEstimator estimator = estimator(world.bundle(), EifParameters.DEFAULT);
+
+    double[] first = estimator.estimate(QUERY, JobContext.unattended()).influences();
+    assertArrayEquals(first, estimator.estimate(QUERY, JobContext.unattended()).influences());
+  }
+
+  @Test
+  void theModelStaysAsItIs() {
+    EmbeddingBundle bundle = world.bundle();
+    float[] before = bundle.head().weight();
+
+    estimator(bundle, EifParameters.DEFAULT).estimate(QUERY, JobContext.unattended());
+
+    assertArrayEquals(before, bundle.head().weight());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Combination.class)
+  void aPairWithEqualEmbeddingsHasNoInfluence(Combination combination) {
+    System.arraycopy(world.test, 0, world.test, SmallWorld.FEATURES, SmallWorld.FEATURES);
+
+    InfluenceScores scores =
+        estimator(world.bundle(), EifParameters.DEFAULT.withThetas(3).withCombination(combination))
+            .estimate(QUERY, JobContext.unattended());
+
+    assertEquals(0, scores.distance());
+    assertArrayEquals(new double[SmallWorld.TRAIN], scores.influences());
+    assertArrayEquals(new int[0], scores.harmful());
+    assertArrayEquals(new int[0], scores.helpful());
+  }
+
+  @Test
+  void theQuotientDividesByTheChangeOfDistance() {
+    EifParameters quotient = EifParameters.DEFAULT.withCombination(Combination.QUOTIENT);
+
+    InfluenceScores scores =
+        estimator(world.bundle(), quotient).estimate(QUERY, JobContext.unattended());
+
+    double[] expected =
+        IntStream.range(0, scores.size())
+            .mapToDouble(i -> scores.deltaLoss(0, i) / scores.deltaDistance(0))
+            .toArray();
+    assertArrayEquals(expected, scores.influences());
+  }
+
+  @Test
+  void threeThetasAreAveraged() {
+    InfluenceScores scores =
+        estimator(world.bundle(), EifParameters.DEFAULT.withThetas(3))
+            .estimate(QUERY, JobContext.unattended());
+
+    double[] expected = new double[scores.size()];
+    for (int t = 0; t < 3; t++) {
+      for (int i = 0; i < expected.length; i++) {
+        expected[i] += scores.deltaLoss(t, i) * scores.deltaDistance(t) / 3;
+      }
+    }
+    assertArrayEquals(expected, scores.influences(), 1e-15);
+  }
+
+  @Test
+  void aTrainingFeatureThatIsNoNumberIsNamed() {
+    world.train[12 * SmallWorld.FEATURES] = Float.NaN;
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                estimator(world.bundle(), EifParameters.DEFAULT)
+                    .estimate(QUERY, JobContext.unattended()));
+    assertEquals("The loss of training sample 12 is NaN", problem.what());
+  }
+
+  @Test
+  void aTestFeatureThatIsNoNumberIsNamed() {
+    world.test[0] = Float.NaN;
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                estimator(world.bundle(), EifParameters.DEFAULT)
+                    .estimate(QUERY, JobContext.unattended()));
+    assertEquals("The distance of the pairs is NaN after 0 steps", problem.what());
+  }
+
+  @Test
+  void cancellingEndsIt() {
+    assertThrows(
+        JobCancelledException.class,
+        () -> estimator(world.bundle(), EifParameters.DEFAULT).estimate(QUERY, new Cancelled()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4})
+  void otherNumbersOfThetasAreRefused(int thetas) {
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> EifParameters.DEFAULT.withThetas(thetas));
+    assertEquals("thetas is " + thetas + ". Allowed: 1, 2, 3.", problem.getMessage());
+  }
+
+  private static EifEstimator estimator(EmbeddingBundle bundle, EifParameters parameters) {
+    return new EifEstimator(bundle, LossSpec.PROXY_NCA, parameters);
+  }
+
+  private static final class Cancelled implements JobContext {
+    @Override
+    public void progress(long done, long total, String unit) {}
+
+    @Override
+    public void log(String line) {}
+
+    @Override
+    public boolean cancelled() {
+      return true;
+    }
+  }
+}

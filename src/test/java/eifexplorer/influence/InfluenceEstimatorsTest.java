@@ -1,0 +1,59 @@
+package eifexplorer.influence;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.training.LossSpec;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InfluenceEstimatorsTest {
+  private final SmallWorld world = new SmallWorld();
+  private final InfluenceEstimators estimators = InfluenceEstimators.standard();
+
+  @Test
+  void optionsReachTheEstimator() {
+    Map<String, String> options = Map.of("thetas", "2", "steps", "3", "combination", "Quotient");
+    EifParameters parameters =
+        new EifParameters(3, 0.001, 1, 2, EifParameters.Combination.QUOTIENT);
+    InfluenceQuery query = InfluenceQuery.pair(0, 1);
+
+    assertArrayEquals(
+        new EifEstimator(world.bundle(), LossSpec.SOFT_TRIPLE, parameters)
+            .estimate(query, JobContext.unattended())
+            .influences(),
+        estimators
+            .create("eif", world.bundle(), LossSpec.SOFT_TRIPLE, options)
+            .estimate(query, JobContext.unattended())
+            .influences());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "steps | many | steps is many. Allowed: 1 to 10000.",
+        "thetas | 5 | thetas is 5. Allowed: 1, 2, 3.",
+        "combination | sum | combination is sum. Allowed: product, quotient.",
+        "speed | 1 | option is speed. Allowed: steps, lr, early-stop, thetas, combination."
+      })
+  void aWrongOptionIsRefusedByName(String name, String value, String message) {
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                estimators.create("eif", world.bundle(), LossSpec.PROXY_NCA, Map.of(name, value)));
+    assertEquals(message, problem.getMessage());
+  }
+
+  @Test
+  void anUnknownEstimatorIsRefusedByName() {
+    ProblemException problem = assertThrows(ProblemException.class, () -> estimators.byId("magic"));
+    assertEquals("estimator is magic. Allowed: eif.", problem.getMessage());
+  }
+}

@@ -1,0 +1,154 @@
+package eifexplorer.training;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import eifexplorer.embedding.Proxies;
+import eifexplorer.problem.ProblemException;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MetricLossTest {
+  private static final int SIZE = 6;
+  private static final int CLASSES = 4;
+  private static final int N = 5;
+
+  static Stream<LossSpec> specs() {
+    return Stream.of(LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE, LossSpec.SOFT_TRIPLE.withCentres(3));
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void embeddingGradientsAreFiniteDifferences(LossSpec spec) {
+    float[] proxies = floats(CLASSES * spec.centresPerClass() * SIZE, 1);
+    double[] x = doubles(N * SIZE, 2);
+    int[] labels = {0, 3, 1, 1, 2};
+    double[] weights = {1, 0, 2, .5, 1.5};
+    MetricLoss loss = loss(spec, proxies);
+
+    double[] expected = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      expected[i] =
+          (loss.gradients(moved(x, i, 1e-5), labels, weights).loss()
+                  - loss.gradients(moved(x, i, -1e-5), labels, weights).loss())
+              / 2e-5;
+    }
+    assertArrayEquals(expected, loss.gradients(x, labels, weights).embeddings(), 1e-8);
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void proxyGradientsAreFiniteDifferences(LossSpec spec) {
+    float[] proxies = floats(CLASSES * spec.centresPerClass() * SIZE, 1);
+    double[] x = doubles(N * SIZE, 2);
+    int[] labels = {0, 3, 1, 1, 2};
+    double step = 0x1p-8;
+
+    double[] expected = new double[proxies.length];
+    for (int i = 0; i < proxies.length; i++) {
+      float[] above = proxies.clone();
+      above[i] += (float) step;
+      float[] below = proxies.clone();
+      below[i] -= (float) step;
+      expected[i] =
+          (loss(spec, above).gradients(x, labels, null).loss()
+                  - loss(spec, below).gradients(x, labels, null).loss())
+              / ((double) above[i] - below[i]);
+    }
+    assertArrayEquals(expected, loss(spec, proxies).gradients(x, labels, null).proxies(), 2e-4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void theBatchLossIsTheMeanOfTheSamples(LossSpec spec) {
+    MetricLoss loss = loss(spec, floats(CLASSES * spec.centresPerClass() * SIZE, 1));
+    double[] x = doubles(300 * SIZE, 2);
+    int[] labels = IntStream.range(0, 300).map(i -> i % CLASSES).toArray();
+
+    double mean = Arrays.stream(loss.perSample(x, labels)).average().orElseThrow();
+    assertEquals(mean, loss.gradients(x, labels, null).loss(), 1e-12);
+  }
+
+  @ParameterizedTest
+  @MethodSource("specs")
+  void aSampleLosesTheSameInABatchAsAlone(LossSpec spec) {
+    MetricLoss loss = loss(spec, floats(CLASSES * spec.centresPerClass() * SIZE, 1));
+    double[] x = doubles(300 * SIZE, 2);
+    int[] labels = IntStream.range(0, 300).map(i -> i % CLASSES).toArray();
+
+    double[] alone = new double[300];
+    for (int i = 0; i < 300; i++) {
+      double[] row = Arrays.copyOfRange(x, i * SIZE, (i + 1) * SIZE);
+      alone[i] = loss.perSample(row, new int[] {labels[i]})[0];
+    }
+    assertArrayEquals(alone, loss.perSample(x, labels));
+  }
+
+  @Test
+  void aZeroEmbeddingIsEquallyFarFromAllProxies() {
+    MetricLoss loss = loss(LossSpec.PROXY_NCA, floats(CLASSES * SIZE, 1));
+
+    assertEquals(Math.log(CLASSES), loss.perSample(new double[SIZE], new int[] {2})[0], 1e-12);
+  }
+
+  @Test
+  void aLabelWithoutProxyIsRefusedByNameAndNumber() {
+    MetricLoss loss = loss(LossSpec.PROXY_NCA, floats(CLASSES * SIZE, 1));
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class, () -> loss.perSample(new double[2 * SIZE], new int[] {3, 4}));
+    assertEquals(
+        "Sample 1 has label 4 without a proxy. There are proxies for labels 0 to 3.",
+        problem.getMessage());
+  }
+
+  @Test
+  void oneClassIsRefused() {
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> loss(LossSpec.PROXY_NCA, floats(SIZE, 1)));
+    assertEquals("number of classes is 1. Allowed: 2 or more.", problem.getMessage());
+  }
+
+  @Test
+  void proxiesWithOtherCentresThanTheLossAreRefused() {
+    Proxies two = new Proxies(floats(CLASSES * 2 * SIZE, 1), SIZE, 2);
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> MetricLosses.of(LossSpec.SOFT_TRIPLE.withCentres(3), two));
+    assertEquals(
+        "centres per class of the proxies is 2. Allowed: 3, as the loss has.",
+        problem.getMessage());
+  }
+
+  private static MetricLoss loss(LossSpec spec, float[] proxies) {
+    return MetricLosses.of(spec, new Proxies(proxies, SIZE, spec.centresPerClass()));
+  }
+
+  private static double[] moved(double[] x, int i, double by) {
+    double[] copy = x.clone();
+    copy[i] += by;
+    return copy;
+  }
+
+  private static double[] doubles(int n, long seed) {
+    return new Random(seed).doubles(n, -1, 1).toArray();
+  }
+
+  private static float[] floats(int n, long seed) {
+    double[] values = doubles(n, seed);
+    float[] out = new float[n];
+    for (int i = 0; i < n; i++) {
+      out[i] = (float) values[i];
+    }
+    return out;
+  }
+}
