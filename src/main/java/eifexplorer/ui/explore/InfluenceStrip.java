@@ -1,0 +1,88 @@
+package eifexplorer.ui.explore;
+
+import static eifexplorer.ui.kit.Controls.downTriangle;
+import static eifexplorer.ui.kit.Controls.iconButton;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+import static eifexplorer.ui.kit.Controls.upTriangle;
+
+import eifexplorer.ui.kit.PictureLoader;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A strip: what it shows, which ranks, and the tiles. */
+final class InfluenceStrip extends VBox {
+  private final StripViewModel model;
+  private final Label scale = label("", "secondary");
+  private final Label range = label("", "secondary");
+  private final Label none;
+  private final Button previous;
+  private final Button next;
+  private final TileRow tiles;
+
+  InfluenceStrip(
+      ExploreViewModel explore, StripViewModel model, PictureLoader pictures, Runnable open) {
+    super(4);
+    this.model = model;
+    getStyleClass().addAll("strip", model.kind().word());
+    previous = iconButton(Feather.CHEVRON_LEFT, "Stronger ones", model::previousPage);
+    next = iconButton(Feather.CHEVRON_RIGHT, "Weaker ones", model::nextPage);
+    // The page keys do the same in the strip, so that Tab goes from strip to strip.
+    previous.setFocusTraversable(false);
+    next.setFocusTraversable(false);
+    tiles = new TileRow(explore, model, pictures, open);
+    none = label("No training image is " + model.kind().word() + " here", "muted");
+    none.setMouseTransparent(true);
+    getChildren().addAll(header(), new StackPane(tiles, none));
+    range.textProperty().bind(model.rangeTextProperty());
+    model.rangeTextProperty().addListener((value, old, now) -> refresh());
+    refresh();
+  }
+
+  private HBox header() {
+    InfluenceKind kind = model.kind();
+    HBox header =
+        new HBox(
+            8,
+            kind == InfluenceKind.HARMFUL ? downTriangle(12) : upTriangle(12),
+            label(kind.title(), "strip-title"),
+            label("— " + kind.effect(), "secondary"),
+            spacer(),
+            scale,
+            previous,
+            range,
+            next);
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("strip-head");
+    return header;
+  }
+
+  private void refresh() {
+    boolean empty = model.page().isEmpty();
+    none.setVisible(false);
+    previous.setVisible(!empty);
+    next.setVisible(!empty);
+    previous.setDisable(!model.hasPrevious());
+    next.setDisable(!model.hasNext());
+  }
+
+  /** Says that there are scores, but none of this kind. */
+  void showNone(boolean visible) {
+    none.setVisible(visible);
+  }
+
+  /** Prints the scale of the bars in the head; once for both strips. */
+  void showScale(String text) {
+    scale.setText(text);
+  }
+
+  /** Chooses between the sizes for a large and a small window. */
+  void compact(boolean small) {
+    tiles.compact(small);
+  }
+}

@@ -1,0 +1,58 @@
+package eifexplorer.ui.explore;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.dataset.Sample;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.Picture;
+import java.util.Locale;
+
+/**
+ * A confused pair as it is listed.
+ *
+ * @param pair the pair
+ * @param wrongClass name of the image's class
+ * @param confusedClass name of the neighbour's class
+ * @param wrong the image
+ * @param confused its neighbour
+ * @param wrongPicture the image to show
+ * @param confusedPicture the neighbour to show
+ * @param searchText class and file names in lower case
+ */
+public record PairItem(
+    ConfusionPair pair,
+    String wrongClass,
+    String confusedClass,
+    Sample wrong,
+    Sample confused,
+    Picture wrongPicture,
+    Picture confusedPicture,
+    String searchText) {
+  /** A pair of the session. */
+  static PairItem of(ExplorerSession session, ConfusionPair pair) {
+    Sample wrong = session.testSample(pair.wrong());
+    Sample confused = session.testSample(pair.confusedWith());
+    String wrongClass = session.className(pair.wrongLabel());
+    String confusedClass = session.className(pair.confusedLabel());
+    String text =
+        String.join("\n", wrongClass, confusedClass, wrong.fileName(), confused.fileName());
+    return new PairItem(
+        pair,
+        wrongClass,
+        confusedClass,
+        wrong,
+        confused,
+        new Picture(session.image(wrong), "test " + pair.wrong(), wrongClass),
+        new Picture(session.image(confused), "test " + pair.confusedWith(), confusedClass),
+        text.toLowerCase(Locale.ROOT));
+  }
+
+  /** True if every word of the filter occurs in a class or file name. */
+  boolean matches(String filter) {
+    for (String word : filter.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+      if (!searchText.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,35 @@
+package eifexplorer.ui.explore;
+
+import java.util.Comparator;
+
+/** The orders pairs can be listed in; ties go by test index. */
+public enum PairOrder {
+  NEAREST("Distance, nearest", Comparator.comparingDouble(item -> item.pair().distance())),
+  FARTHEST("Distance, farthest", Comparator.comparingDouble(item -> -item.pair().distance())),
+  CLASS(
+      "Class name",
+      Comparator.comparing(PairItem::wrongClass).thenComparing(PairItem::confusedClass)),
+  TEST_INDEX("Test index", Comparator.comparingInt(item -> item.pair().wrong()));
+
+  private final String title;
+  private final Comparator<PairItem> comparator;
+
+  PairOrder(String title, Comparator<PairItem> comparator) {
+    this.title = title;
+    this.comparator = comparator.thenComparingInt(item -> item.pair().wrong());
+  }
+
+  /** The words in the list of orders. */
+  public String title() {
+    return title;
+  }
+
+  Comparator<PairItem> comparator() {
+    return comparator;
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}

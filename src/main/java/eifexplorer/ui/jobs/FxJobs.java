@@ -1,0 +1,55 @@
+package eifexplorer.ui.jobs;
+
+import eifexplorer.job.Job;
+import eifexplorer.job.JobCancelledException;
+import eifexplorer.job.JobHandle;
+import eifexplorer.job.JobRunner;
+import eifexplorer.job.Lane;
+import eifexplorer.ui.kit.Failure;
+import java.util.concurrent.Executor;
+
+/** Starts jobs and brings their outcome to the JavaFX thread. */
+public final class FxJobs {
+  private final JobRunner runner;
+  private final Executor fx;
+
+  /**
+   * A bridge.
+   *
+   * @param fx runs a task on the JavaFX thread; in tests on the calling one
+   */
+  public FxJobs(JobRunner runner, Executor fx) {
+    this.runner = runner;
+    this.fx = fx;
+  }
+
+  /** Starts a job; with an inline runner its outcome is known before this returns. */
+  public <T> JobHandle<T> start(String title, Lane lane, Job<T> job, Outcome<T> outcome) {
+    JobHandle<T> handle = runner.submit(title, lane, job);
+    handle
+        .result()
+        .whenComplete(
+            (value, error) -> fx.execute(() -> guarded(() -> end(value, error, outcome))));
+    return handle;
+  }
+
+  private static <T> void end(T value, Throwable error, Outcome<T> outcome) {
+    if (error == null) {
+      outcome.done().accept(value);
+    } else if (error instanceof JobCancelledException) {
+      outcome.cancelled().run();
+    } else {
+      outcome.failed().accept(Failure.of(error));
+    }
+  }
+
+  /** A future swallows what its listener throws; here it goes where every other surprise goes. */
+  private static void guarded(Runnable listener) {
+    try {
+      listener.run();
+    } catch (RuntimeException e) {
+      Thread thread = Thread.currentThread();
+      thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+    }
+  }
+}

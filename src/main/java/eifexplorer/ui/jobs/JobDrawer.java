@@ -1,0 +1,103 @@
+package eifexplorer.ui.jobs;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.EmptyState;
+import javafx.beans.InvalidationListener;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Every job: to the left the list, to the right what went wrong and the log of the chosen one. */
+public final class JobDrawer extends HBox {
+  private final JobsViewModel jobs;
+  private final ListView<JobViewModel> list;
+  private final Label title = label("", "section-head");
+  private final Label message = label("", "job-message");
+  private final ListView<String> log = new ListView<>();
+  private final Button copy = button("Copy details", this::copyDetails);
+  private final InvalidationListener stateListener = observable -> showState();
+  private JobViewModel shown;
+
+  /** A drawer over the jobs. */
+  public JobDrawer(JobsViewModel jobs) {
+    this.jobs = jobs;
+    getStyleClass().add("job-drawer");
+    list = new ListView<>(jobs.jobs());
+    prepareList();
+    log.getStyleClass().add("log");
+    log.setAccessibleText("Log of the chosen job");
+    log.setPlaceholder(label("Nothing logged yet", "muted"));
+    message.setWrapText(true);
+    message.setMinHeight(USE_PREF_SIZE);
+    VBox.setVgrow(log, Priority.ALWAYS);
+    HBox head = new HBox(8, title, spacer(), copy);
+    head.setAlignment(Pos.CENTER_LEFT);
+    VBox right = new VBox(8, head, message, log);
+    right.getStyleClass().add("job-details");
+    HBox.setHgrow(right, Priority.ALWAYS);
+    getChildren().addAll(list, right);
+    jobs.selectedProperty().addListener((value, old, now) -> show(now));
+    show(jobs.selectedProperty().get());
+  }
+
+  private void prepareList() {
+    list.setId("jobs");
+    list.setAccessibleText("Jobs");
+    list.setCellFactory(view -> newCell());
+    list.setPlaceholder(
+        new EmptyState(Feather.CHECK_CIRCLE, "No jobs", "What takes its time is listed here."));
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener((value, old, now) -> jobs.selectedProperty().set(now));
+  }
+
+  private ListCell<JobViewModel> newCell() {
+    return new JobCell();
+  }
+
+  private void show(JobViewModel job) {
+    if (shown != null) {
+      shown.stateProperty().removeListener(stateListener);
+    }
+    shown = job;
+    list.getSelectionModel().select(job);
+    copy.setDisable(job == null);
+    title.setText(job == null ? "Choose a job to see its log" : job.title());
+    if (job == null) {
+      log.setItems(FXCollections.emptyObservableList());
+    } else {
+      log.setItems(job.log());
+      job.stateProperty().addListener(stateListener);
+    }
+    showState();
+  }
+
+  private void showState() {
+    String text = shown == null ? "" : stateMessage();
+    message.setText(text);
+    message.setVisible(!text.isEmpty());
+    message.setManaged(!text.isEmpty());
+  }
+
+  private String stateMessage() {
+    shown.stateProperty().get();
+    return shown.message();
+  }
+
+  private void copyDetails() {
+    if (shown != null) {
+      Controls.copy(shown.details());
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package eifexplorer.ui.jobs;
+
+import eifexplorer.job.JobHandle;
+import eifexplorer.job.JobState;
+import eifexplorer.job.Progress;
+import eifexplorer.ui.kit.Failure;
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** One job as last sampled. */
+public final class JobViewModel {
+  private final JobHandle<?> handle;
+  private final ReadOnlyObjectWrapper<JobState> state;
+  private final ReadOnlyObjectWrapper<Progress> progress;
+  private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+  private final ObservableList<String> log = FXCollections.observableArrayList();
+  private final ObservableList<String> logView = FXCollections.unmodifiableObservableList(log);
+
+  JobViewModel(JobHandle<?> handle) {
+    this.handle = handle;
+    this.state = new ReadOnlyObjectWrapper<>(handle.state());
+    this.progress = new ReadOnlyObjectWrapper<>(handle.progress());
+  }
+
+  /** What the job does. */
+  public String title() {
+    return handle.title();
+  }
+
+  /** Where it stands. */
+  public ReadOnlyObjectProperty<JobState> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** How far it is. */
+  public ReadOnlyObjectProperty<Progress> progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** True from the wish to cancel until the job has noticed. */
+  public ReadOnlyBooleanProperty stoppingProperty() {
+    return stopping.getReadOnlyProperty();
+  }
+
+  /** The log as of the last {@link #sampleLog}. */
+  public ObservableList<String> log() {
+    return logView;
+  }
+
+  /** How much, how fast and how long still. */
+  public String progressText() {
+    return stopping.get() ? "stopping after this step" : ProgressText.full(progress.get());
+  }
+
+  /** How long still; empty when it can't be told. */
+  public String timeLeft() {
+    return ProgressText.left(progress.get());
+  }
+
+  /** Where it stands, in a word. */
+  public String stateText() {
+    return switch (state.get()) {
+      case QUEUED -> "queued";
+      case RUNNING -> stopping.get() ? "stopping" : "running";
+      case DONE -> "done";
+      case FAILED -> "failed";
+      case CANCELLED -> "cancelled";
+    };
+  }
+
+  /** What went wrong, in words; empty unless the job failed. */
+  public String message() {
+    return handle.failure().map(thrown -> Failure.of(thrown).message()).orElse("");
+  }
+
+  /** Everything that helps to find out what went wrong: title, state, failure, log. */
+  public String details() {
+    StringBuilder text = new StringBuilder(title()).append(": ").append(stateText()).append('\n');
+    handle.failure().map(Failure::of).ifPresent(f -> text.append(f.details()).append('\n'));
+    handle.log().forEach(line -> text.append(line).append('\n'));
+    return text.toString();
+  }
+
+  /** Asks the job to stop. */
+  public void cancel() {
+    if (!handle.state().ended()) {
+      stopping.set(true);
+      handle.cancel();
+    }
+  }
+
+  JobHandle<?> handle() {
+    return handle;
+  }
+
+  void sample() {
+    progress.set(handle.progress());
+    JobState now = handle.state();
+    if (now.ended()) {
+      stopping.set(false);
+    }
+    state.set(now);
+  }
+
+  /** Takes over the lines added since the last time. */
+  void sampleLog() {
+    List<String> lines = handle.log();
+    boolean grown = lines.size() > log.size() && lines.subList(0, log.size()).equals(log);
+    if (grown) {
+      log.addAll(lines.subList(log.size(), lines.size()));
+    } else if (!lines.equals(log)) {
+      log.setAll(lines);
+    }
+  }
+}

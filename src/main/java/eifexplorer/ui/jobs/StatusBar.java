@@ -1,0 +1,132 @@
+package eifexplorer.ui.jobs;
+
+import static eifexplorer.ui.kit.Controls.iconButton;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The lower edge of the window: the running job, or the one that failed, and what the caller puts to the right. */
+public final class StatusBar extends HBox {
+  private static final PseudoClass IDLE = PseudoClass.getPseudoClass("idle");
+
+  private final JobsViewModel jobs;
+  private final BooleanProperty drawer;
+  private final Label title = label("No job running", "status-title");
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label progress = label("", "muted", "status-progress");
+  private final Label queued = label("", "muted");
+  private final Button cancel;
+  private final Button failure = new Button();
+  private final Tooltip failureTip = Tips.on(failure, "");
+  private final InvalidationListener listener = observable -> refresh();
+  private JobViewModel watched;
+
+  /**
+   * A status bar.
+   *
+   * @param drawer whether the list of jobs is open
+   * @param right what stands at the right end
+   */
+  public StatusBar(JobsViewModel jobs, BooleanProperty drawer, Node right) {
+    super(8);
+    this.jobs = jobs;
+    this.drawer = drawer;
+    getStyleClass().add("status-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    cancel = iconButton(Feather.X, "Cancel this job", jobs::cancelRunning);
+    bar.getStyleClass().add("thin-bar");
+    bar.setAccessibleText("Progress of the running job");
+    prepareFailure();
+    getChildren().addAll(toggle(), failure, title, bar, progress, cancel, queued, spacer(), right);
+    jobs.runningProperty().addListener((value, old, now) -> watch(now));
+    jobs.queuedProperty().addListener((value, old, now) -> showQueued(now.intValue()));
+    jobs.failedProperty().addListener((value, old, now) -> showFailure(now));
+    watch(jobs.runningProperty().get());
+    showFailure(jobs.failedProperty().get());
+  }
+
+  private Button toggle() {
+    Button toggle =
+        iconButton(Feather.CHEVRON_UP, "Show all jobs", () -> drawer.set(!drawer.get()));
+    toggle.setId("jobs-toggle");
+    drawer.addListener(
+        (value, old, open) ->
+            toggle.setGraphic(new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP)));
+    return toggle;
+  }
+
+  private void prepareFailure() {
+    failure.getStyleClass().addAll("flat-button", "status-failure");
+    failure.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+    failure.setOnAction(
+        event -> {
+          jobs.selectedProperty().set(jobs.failedProperty().get());
+          drawer.set(true);
+          jobs.acknowledgeFailure();
+        });
+  }
+
+  private void watch(JobViewModel job) {
+    if (watched != null) {
+      watched.progressProperty().removeListener(listener);
+      watched.stoppingProperty().removeListener(listener);
+    }
+    watched = job;
+    for (Node node : new Node[] {bar, progress, cancel}) {
+      show(node, job != null);
+    }
+    if (job != null) {
+      job.progressProperty().addListener(listener);
+      job.stoppingProperty().addListener(listener);
+    }
+    refresh();
+  }
+
+  private void refresh() {
+    boolean failureShown = watched == null && jobs.failedProperty().get() != null;
+    show(title, !failureShown);
+    if (watched == null) {
+      title.setText("No job running");
+      title.pseudoClassStateChanged(IDLE, true);
+      return;
+    }
+    title.pseudoClassStateChanged(IDLE, false);
+    title.setText(watched.title());
+    bar.setProgress(watched.progressProperty().get().fraction());
+    progress.setText(watched.progressText());
+    cancel.setDisable(watched.stoppingProperty().get());
+  }
+
+  private void showQueued(int count) {
+    queued.setText(count == 0 ? "" : Texts.count(count) + " queued");
+  }
+
+  private void showFailure(JobViewModel job) {
+    show(failure, job != null);
+    if (job != null) {
+      failure.setText(job.message());
+      failure.setAccessibleText(job.title() + " failed. " + job.message());
+      failureTip.setText(job.title() + ": " + job.message());
+    }
+    refresh();
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+}

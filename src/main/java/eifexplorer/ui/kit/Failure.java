@@ -1,0 +1,41 @@
+package eifexplorer.ui.kit;
+
+import eifexplorer.problem.ProblemException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Something that went wrong, as it is shown.
+ *
+ * @param message for the person at the screen, one to three sentences
+ * @param details the technical side, for "Copy details"
+ */
+public record Failure(String message, String details) {
+  /** Says it in the problem's own words, or, for what was not expected, in the program's. */
+  public static Failure of(Throwable thrown) {
+    Throwable cause = thrown;
+    while (cause instanceof CompletionException && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return new Failure(message(cause), details(cause));
+  }
+
+  private static String message(Throwable cause) {
+    if (cause instanceof ProblemException) {
+      return cause.getMessage();
+    }
+    if (cause instanceof OutOfMemoryError) {
+      return "The memory is used up. Start the program with more of it, for example -Xmx4g.";
+    }
+    return "Something unexpected went wrong ("
+        + cause.getClass().getSimpleName()
+        + "). Please report it with the details.";
+  }
+
+  private static String details(Throwable cause) {
+    StringWriter text = new StringWriter();
+    cause.printStackTrace(new PrintWriter(text, true));
+    return text.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,160 @@
+package eifexplorer.ui.kit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eifexplorer.job.Workers;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+
+/**
+ * Loads pictures in the background, the newest request first, and keeps the last ones in bounded memory.
+ *
+ * <p>Newest first, because what was asked for last is what is on the screen; a cell that scrolls away cancels its ticket.
+ */
+public final class PictureLoader implements AutoCloseable {
+  /** The side to ask for where the picture's own pixels are wanted. */
+  public static final int FULL = 0;
+
+  private static final long THUMBNAIL_BYTES = 64L << 20;
+  private static final long FULL_BYTES = 160L << 20;
+
+  private final Workers workers;
+  private final Executor fx;
+  private final Cache<Key, Image> thumbnails = cache(THUMBNAIL_BYTES);
+  private final Cache<Key, Image> full = cache(FULL_BYTES);
+  private final Deque<Request> waiting = new ArrayDeque<>();
+  private volatile PictureSource source;
+
+  /** A request that can be given up. */
+  @FunctionalInterface
+  public interface Ticket {
+    /** A request that is over. */
+    Ticket DONE = () -> {};
+
+    /** Gives the request up: nobody will be called. */
+    void cancel();
+  }
+
+  private record Key(Path file, int side) {}
+
+  /**
+   * A loader without pictures yet.
+   *
+   * @param fx where results are delivered
+   * @param threads how many pictures are decoded at once, at least 1
+   */
+  public PictureLoader(Executor fx, int threads) {
+    this.workers = new Workers("pictures", threads);
+    this.fx = fx;
+  }
+
+  private static Cache<Key, Image> cache(long bytes) {
+    return Caffeine.newBuilder()
+        .maximumWeight(bytes)
+        .<Key, Image>weigher((key, image) -> (int) (4 * image.getWidth() * image.getHeight()))
+        .build();
+  }
+
+  /** Takes pictures from here from now on, and forgets those it had. */
+  public void use(PictureSource newSource) {
+    source = newSource;
+    thumbnails.invalidateAll();
+    full.invalidateAll();
+  }
+
+  /**
+   * Asks for a picture; a kept one is delivered before this returns.
+   *
+   * @param side longer side in pixels, or {@link #FULL}
+   */
+  public Ticket load(Path file, int side, Consumer<Image> done, Consumer<Failure> failed) {
+    Key key = new Key(file, side);
+    Image kept = cacheFor(side).getIfPresent(key);
+    if (kept != null) {
+      done.accept(kept);
+      return Ticket.DONE;
+    }
+    Request request = new Request(key, done, failed);
+    synchronized (waiting) {
+      waiting.addFirst(request);
+    }
+    workers.submit(this::loadNewest);
+    return request;
+  }
+
+  private Cache<Key, Image> cacheFor(int side) {
+    return side == FULL ? full : thumbnails;
+  }
+
+  private Void loadNewest() {
+    Request request;
+    synchronized (waiting) {
+      request = waiting.pollFirst();
+    }
+    // A cancelled request leaves one turn more than there are requests.
+    if (request != null) {
+      request.run();
+    }
+    return null;
+  }
+
+  /** Drops what has not begun. */
+  @Override
+  public void close() {
+    workers.close();
+  }
+
+  private final class Request implements Ticket {
+    private final Key key;
+    private final Consumer<Image> done;
+    private final Consumer<Failure> failed;
+    private volatile boolean cancelled;
+
+    Request(Key key, Consumer<Image> done, Consumer<Failure> failed) {
+      this.key = key;
+      this.done = done;
+      this.failed = failed;
+    }
+
+    @Override
+    public void cancel() {
+      cancelled = true;
+      synchronized (waiting) {
+        waiting.remove(this);
+      }
+    }
+
+    void run() {
+      try {
+        Image image = decode();
+        cacheFor(key.side()).put(key, image);
+        deliver(() -> done.accept(image));
+      } catch (RuntimeException | OutOfMemoryError e) {
+        deliver(() -> failed.accept(Failure.of(e)));
+      }
+    }
+
+    private Image decode() {
+      Image kept = cacheFor(key.side()).getIfPresent(key);
+      if (kept != null) {
+        return kept;
+      }
+      return key.side() == FULL
+          ? source.full(key.file())
+          : source.thumbnail(key.file(), key.side());
+    }
+
+    private void deliver(Runnable result) {
+      fx.execute(
+          () -> {
+            if (!cancelled) {
+              result.run();
+            }
+          });
+    }
+  }
+}

@@ -1,0 +1,179 @@
+package eifexplorer.ui.kit;
+
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A picture that is loaded in the background and fills its place.
+ *
+ * <p>Its size never depends on the picture, so nothing moves when it arrives. Until then the inset ground shows; a sample
+ * without a file shows its title, an unreadable file a crossed frame, its name and the reason.
+ */
+public final class PictureView extends Region {
+  /** Side of the thumbnails that cards, tiles and rows share, enough for twice the pixels of a tile. */
+  public static final int SMALL = 256;
+
+  private static final double ROOM_FOR_REASON = 150;
+  private static final double LARGEST_SCALE = 2;
+
+  /** How a picture of another shape fills its place. */
+  public enum Fit {
+    /** To the edges; what does not fit is cut. */
+    COVER,
+    /** Whole, with bars; at most twice its pixels. */
+    WHOLE
+  }
+
+  private final PictureLoader loader;
+  private final int side;
+  private final Fit fit;
+  private final ImageView image = new ImageView();
+  private final Rectangle clip = new Rectangle();
+  private Node note;
+  private Picture shown;
+  private PictureLoader.Ticket ticket = PictureLoader.Ticket.DONE;
+
+  /**
+   * An empty view.
+   *
+   * @param side longer side of the thumbnail to load, or {@link PictureLoader#FULL}
+   */
+  public PictureView(PictureLoader loader, int side, Fit fit) {
+    this.loader = loader;
+    this.side = side;
+    this.fit = fit;
+    getStyleClass().add("picture");
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    image.setSmooth(true);
+    clip.setArcWidth(8);
+    clip.setArcHeight(8);
+    setClip(clip);
+    getChildren().add(image);
+  }
+
+  /** Shows another picture, giving up on the one before; {@code null} shows nothing. */
+  public void show(Picture picture) {
+    if (picture != null && picture.equals(shown)) {
+      return;
+    }
+    ticket.cancel();
+    ticket = PictureLoader.Ticket.DONE;
+    image.setImage(null);
+    setNote(null);
+    shown = picture;
+    if (picture == null) {
+      return;
+    }
+    setAccessibleText(picture.title() + ", " + picture.subtitle());
+    if (picture.file().isEmpty()) {
+      setNote(placeholder(picture));
+    } else {
+      ticket = loader.load(picture.file().get(), side, this::arrived, this::failed);
+    }
+  }
+
+  private void arrived(Image picture) {
+    image.setImage(picture);
+    requestLayout();
+  }
+
+  private void failed(Failure failure) {
+    setNote(crossedFrame(shown.file().orElseThrow().getFileName().toString(), failure.message()));
+  }
+
+  private void setNote(Node newNote) {
+    if (note != null) {
+      getChildren().remove(note);
+    }
+    note = newNote;
+    if (note != null) {
+      getChildren().add(note);
+    }
+  }
+
+  private static Node placeholder(Picture picture) {
+    Label title = new Label(picture.title());
+    title.getStyleClass().add("picture-title");
+    Label subtitle = new Label(picture.subtitle());
+    subtitle.getStyleClass().add("picture-subtitle");
+    return column("picture-placeholder", title, subtitle);
+  }
+
+  private Node crossedFrame(String name, String reason) {
+    Label file = new Label(name);
+    file.getStyleClass().add("picture-subtitle");
+    Label why = new Label(reason);
+    why.getStyleClass().add("picture-subtitle");
+    why.setWrapText(true);
+    why.managedProperty().bind(heightProperty().greaterThan(ROOM_FOR_REASON));
+    why.visibleProperty().bind(why.managedProperty());
+    VBox frame = column("picture-failed", new FontIcon(Feather.X_SQUARE), file, why);
+    Tips.on(frame, reason);
+    return frame;
+  }
+
+  private static VBox column(String styleClass, Node... children) {
+    VBox column = new VBox(2, children);
+    column.setAlignment(Pos.CENTER);
+    column.setPadding(new Insets(4));
+    column.getStyleClass().add(styleClass);
+    return column;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    clip.setWidth(width);
+    clip.setHeight(height);
+    if (note != null) {
+      note.resizeRelocate(0, 0, width, height);
+    }
+    Image picture = image.getImage();
+    if (picture != null && width > 0 && height > 0) {
+      if (fit == Fit.COVER) {
+        image.setViewport(cover(picture.getWidth(), picture.getHeight(), width / height));
+        place(width, height);
+      } else {
+        double scale = Math.min(width / picture.getWidth(), height / picture.getHeight());
+        double shown = Math.min(LARGEST_SCALE, scale);
+        place(picture.getWidth() * shown, picture.getHeight() * shown);
+      }
+    }
+  }
+
+  private void place(double width, double height) {
+    image.setFitWidth(width);
+    image.setFitHeight(height);
+    image.relocate((getWidth() - width) / 2, (getHeight() - height) / 2);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 0;
+  }
+
+  /** The largest part of a picture with this ratio of width to height, from its middle. */
+  static Rectangle2D cover(double width, double height, double ratio) {
+    double partWidth = Math.min(width, height * ratio);
+    double partHeight = Math.min(height, width / ratio);
+    return new Rectangle2D(
+        (width - partWidth) / 2, (height - partHeight) / 2, partWidth, partHeight);
+  }
+}

@@ -1,0 +1,48 @@
+package eifexplorer.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.scene.Scene;
+
+/** The two colourings of the window: AtlantaFX's Primer with the colour roles of {@code theme-*.css} on top. */
+public enum Theme {
+  DARK("dark", new PrimerDark().getUserAgentStylesheet(), "theme-dark.css"),
+  LIGHT("light", new PrimerLight().getUserAgentStylesheet(), "theme-light.css");
+
+  private static final String FOLDER = "/eifexplorer/ui/";
+
+  private final String id;
+  private final String base;
+  private final String roles;
+
+  Theme(String id, String base, String roles) {
+    this.id = id;
+    this.base = base;
+    this.roles = roles;
+  }
+
+  /** The name in the settings. */
+  public String id() {
+    return id;
+  }
+
+  /** The theme of this name; dark for a name not known. */
+  public static Theme named(String id) {
+    return LIGHT.id.equals(id) ? LIGHT : DARK;
+  }
+
+  /** The other one. */
+  public Theme other() {
+    return this == DARK ? LIGHT : DARK;
+  }
+
+  /** Gives the scene, its popups and its tooltips this look. */
+  public void apply(Scene scene) {
+    scene.setUserAgentStylesheet(base);
+    scene.getStylesheets().setAll(sheet(roles), sheet("controls.css"), sheet("screens.css"));
+  }
+
+  private static String sheet(String name) {
+    return Theme.class.getResource(FOLDER + name).toExternalForm();
+  }
+}

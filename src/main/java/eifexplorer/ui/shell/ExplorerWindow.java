@@ -1,0 +1,86 @@
+package eifexplorer.ui.shell;
+
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.jobs.JobsTicker;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Fonts;
+import eifexplorer.ui.kit.FxThread;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.PictureSource;
+import eifexplorer.ui.kit.Theme;
+import java.util.function.Function;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/**
+ * The main window.
+ *
+ * <p>Make it where the toolkit is not waited for (the constructor only reads the settings), {@link #show} it on the JavaFX
+ * thread, then open something through {@link #model}. {@link #close} it before the job runner.
+ */
+public final class ExplorerWindow implements AutoCloseable {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 1000;
+  private static final double LEAST_HEIGHT = 660;
+  private static final int MOST_DECODERS = 4;
+
+  private final FxThread fx = new FxThread();
+  private final ExplorerWindowViewModel model;
+  private final PictureLoader pictures;
+  private final Function<ExplorerSession, PictureSource> sources;
+  private final JobsTicker ticker;
+
+  /** A window that is not shown yet. */
+  public ExplorerWindow(WindowServices services) {
+    model = new ExplorerWindowViewModel(services, fx);
+    sources = services.pictures();
+    int cores = Runtime.getRuntime().availableProcessors();
+    pictures = new PictureLoader(fx, Math.max(1, Math.min(MOST_DECODERS, cores)));
+    ticker = new JobsTicker(model.jobs());
+  }
+
+  /** What the window does; for use on the JavaFX thread. */
+  public ExplorerWindowViewModel model() {
+    return model;
+  }
+
+  /** Shows the window on a stage. */
+  public void show(Stage stage) {
+    Fonts.load();
+    WindowRoot root = new WindowRoot(model, pictures, stage);
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    Scene scene =
+        new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    Theme theme = model.themeProperty().get();
+    theme.apply(scene);
+    model.themeProperty().addListener((value, old, now) -> now.apply(scene));
+    model.sessionProperty().addListener((value, old, now) -> pictures.use(sources.apply(now)));
+    WindowKeys.install(scene, model, root);
+    stage.setTitle("EIF Explorer");
+    model.chipsProperty().addListener((value, old, now) -> stage.setTitle(title(now)));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setScene(scene);
+    stage.show();
+    ticker.start();
+  }
+
+  private static String title(SessionChips chips) {
+    return chips.workspace() + " – EIF Explorer";
+  }
+
+  /** Shows trouble nobody expected; from any thread. For the program's handler of uncaught exceptions. */
+  public void report(Throwable trouble) {
+    fx.execute(() -> model.notices().show(Failure.of(trouble)));
+  }
+
+  /** Ends what the window does in the background; the stage may be gone already. */
+  @Override
+  public void close() {
+    fx.execute(ticker::stop);
+    pictures.close();
+  }
+}

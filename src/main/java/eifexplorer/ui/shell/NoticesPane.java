@@ -1,0 +1,82 @@
+package eifexplorer.ui.shell;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.iconButton;
+import static eifexplorer.ui.kit.Controls.label;
+
+import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.Notice;
+import eifexplorer.ui.kit.NoticesViewModel;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The messages, over the upper edge of the page; they block nothing and stay until dismissed. */
+final class NoticesPane extends VBox {
+  private static final double WIDTH = 680;
+
+  private final NoticesViewModel model;
+
+  NoticesPane(NoticesViewModel model) {
+    super(8);
+    this.model = model;
+    getStyleClass().add("notices");
+    setPickOnBounds(false);
+    setAlignment(Pos.TOP_CENTER);
+    model.notices().addListener((ListChangeListener<Notice>) change -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    getChildren().setAll(model.notices().stream().map(this::card).toList());
+  }
+
+  private VBox card(Notice notice) {
+    boolean error = notice.kind() == Notice.Kind.ERROR;
+    Label message = label(notice.message(), "notice-message");
+    message.setWrapText(true);
+    message.setMinHeight(USE_PREF_SIZE);
+    message.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(message, Priority.ALWAYS);
+    HBox line = new HBox(8, new FontIcon(error ? Feather.ALERT_CIRCLE : Feather.INFO), message);
+    line.setAlignment(Pos.CENTER_LEFT);
+    VBox card = new VBox(8, line);
+    card.getStyleClass().addAll("notice", error ? "notice-error" : "notice-info");
+    card.setMaxWidth(WIDTH);
+    card.setAccessibleRole(AccessibleRole.TEXT);
+    card.setAccessibleText(notice.message());
+    if (!notice.details().isEmpty()) {
+      line.getChildren().addAll(detailsButton(card, notice), copyButton(notice));
+    }
+    line.getChildren().add(iconButton(Feather.X, "Dismiss", () -> model.dismiss(notice)));
+    return card;
+  }
+
+  private static Button detailsButton(VBox card, Notice notice) {
+    TextArea details = new TextArea(notice.details());
+    details.setEditable(false);
+    details.setPrefRowCount(8);
+    details.getStyleClass().add("details");
+    details.setAccessibleText("Details");
+    return button("Details", () -> toggle(card, details), "small-button");
+  }
+
+  private static void toggle(VBox card, TextArea details) {
+    if (!card.getChildren().remove(details)) {
+      card.getChildren().add(details);
+    }
+  }
+
+  private static Button copyButton(Notice notice) {
+    return button(
+        "Copy", () -> Controls.copy(notice.message() + "\n\n" + notice.details()), "small-button");
+  }
+}

@@ -1,0 +1,11 @@
+package eifexplorer.ui.shell;
+
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.PairIndex;
+
+/** A session with its pairs made ready to be listed; both in the background. */
+record OpenedSession(ExplorerSession session, PairIndex pairs) {
+  static OpenedSession of(ExplorerSession session) {
+    return new OpenedSession(session, PairIndex.of(session));
+  }
+}

@@ -1,0 +1,8 @@
+package eifexplorer.ui.shell;
+
+/** What the middle of the window can show. */
+public enum Page {
+  EXPLORE,
+  WORKSPACE,
+  NEW_DATA_SET
+}

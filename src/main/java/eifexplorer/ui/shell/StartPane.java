@@ -1,0 +1,44 @@
+package eifexplorer.ui.shell;
+
+import static eifexplorer.ui.kit.Controls.button;
+
+import eifexplorer.ui.kit.EmptyState;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What the window shows before anything is open. */
+final class StartPane extends StackPane {
+  private final ExplorerWindowViewModel model;
+  private final EmptyState nothing;
+  private final EmptyState opening;
+
+  StartPane(ExplorerWindowViewModel model, OpenActions actions) {
+    this.model = model;
+    getStyleClass().add("start");
+    Button demo = button("Try the demo", model::openDemo, "accent-button");
+    demo.setId("start-demo");
+    nothing =
+        new EmptyState(
+            Feather.INBOX,
+            "Open a data set, or try the demo",
+            "Or drop a workspace, the folder of a data set, or an embedding bundle (.npz) here.",
+            button("Open data set…", actions::dataSet),
+            button("Open workspace…", actions::workspace),
+            demo);
+    ProgressBar bar = new ProgressBar();
+    bar.getStyleClass().add("thin-bar");
+    opening = new EmptyState(Feather.LOADER, "", "", bar);
+    getChildren().addAll(nothing, opening);
+    model.openingProperty().addListener((value, old, now) -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    String title = model.openingProperty().get();
+    nothing.setVisible(title.isEmpty());
+    opening.setVisible(!title.isEmpty());
+    opening.say(title + " …", "The bar below says how far it is.");
+  }
+}

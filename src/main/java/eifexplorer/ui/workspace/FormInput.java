@@ -1,0 +1,145 @@
+package eifexplorer.ui.workspace;
+
+import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.session.NewWorkspace;
+import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was typed into the form for a new workspace. Looks at files, so it is checked in the background.
+ *
+ * @param root the data set's folder or file
+ * @param format the format chosen; empty to find out
+ * @param trainClasses such as {@code 1-25}; empty for the usual ones
+ * @param testClasses the same
+ * @param weights a {@code .pth} or {@code .safetensors} file
+ * @param loss the head's loss
+ * @param seed a whole number
+ * @param workspace an empty or new folder
+ */
+record FormInput(
+    String root,
+    Optional<DatasetFormat> format,
+    String trainClasses,
+    String testClasses,
+    String weights,
+    LossSpec loss,
+    String seed,
+    String workspace) {
+  private static final String RANGE = "\\d{1,9}(\\s*-\\s*\\d{1,9})?";
+
+  /** What is wrong with each field; empty if nothing is. */
+  Map<FormField, String> problems(List<DatasetFormat> formats) {
+    Map<FormField, String> problems = new EnumMap<>(FormField.class);
+    check(problems, FormField.ROOT, rootProblem());
+    if (problems.isEmpty()) {
+      check(problems, FormField.FORMAT, formatProblem(formats));
+    }
+    check(problems, FormField.TRAIN_CLASSES, classesProblem(trainClasses));
+    check(problems, FormField.TEST_CLASSES, classesProblem(testClasses));
+    check(problems, FormField.WEIGHTS, weightsProblem());
+    check(problems, FormField.SEED, seedProblem());
+    check(problems, FormField.WORKSPACE, workspaceProblem());
+    return problems;
+  }
+
+  private static void check(Map<FormField, String> problems, FormField field, String problem) {
+    if (!problem.isEmpty()) {
+      problems.put(field, problem);
+    }
+  }
+
+  private String rootProblem() {
+    if (root.isBlank()) {
+      return "Choose the folder or the manifest file of the data set.";
+    }
+    return path(root).filter(Files::exists).isPresent() ? "" : "There is no such folder or file.";
+  }
+
+  private String formatProblem(List<DatasetFormat> formats) {
+    return recognised(formats).isPresent() ? "" : "Not recognised: choose the format.";
+  }
+
+  /** The format chosen, or the first that recognises the root. */
+  Optional<DatasetFormat> recognised(List<DatasetFormat> formats) {
+    if (format.isPresent()) {
+      return format;
+    }
+    return path(root)
+        .filter(Files::exists)
+        .flatMap(where -> formats.stream().filter(f -> f.recognises(where)).findFirst());
+  }
+
+  /** Names are as good as numbers; only what looks like numbers can be checked before the data set is read. */
+  private static String classesProblem(String classes) {
+    for (String part : classes.split(",")) {
+      String text = part.strip();
+      if (text.matches("[\\d\\s-]+") && !text.matches(RANGE)) {
+        return "“" + text + "” is no range. Write 1-25 or 1-25,30.";
+      }
+    }
+    return "";
+  }
+
+  private String weightsProblem() {
+    if (weights.isBlank()) {
+      return "Choose the weights of the back bone, a .pth or .safetensors file.";
+    }
+    if (path(weights).filter(Files::isRegularFile).isEmpty()) {
+      return "There is no such file.";
+    }
+    String name = weights.strip().toLowerCase(Locale.ROOT);
+    return name.endsWith(".pth") || name.endsWith(".pt") || name.endsWith(".safetensors")
+        ? ""
+        : "Weights are read from .pth and .safetensors files.";
+  }
+
+  private String seedProblem() {
+    return seed.strip().matches("\\d{1,9}") ? "" : "The seed is a whole number, 0 or more.";
+  }
+
+  private String workspaceProblem() {
+    if (workspace.isBlank()) {
+      return "Choose an empty or a new folder.";
+    }
+    Optional<Path> folder = path(workspace);
+    if (folder.isEmpty() || Files.isRegularFile(folder.get())) {
+      return "This is no folder.";
+    }
+    boolean taken = !Workspace.exists(folder.get()) && !Workspace.children(folder.get()).isEmpty();
+    return taken ? "The folder holds other files: choose an empty or a new one." : "";
+  }
+
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text.strip()));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The workspace to be made; the fields must have been found right. */
+  NewWorkspace request(List<DatasetFormat> formats) {
+    DatasetReference dataset =
+        DatasetReference.clean(
+            recognised(formats).orElseThrow().id(),
+            Path.of(root.strip()).toAbsolutePath().normalize().toString(),
+            trainClasses.strip(),
+            testClasses.strip());
+    return new NewWorkspace(
+        Path.of(workspace.strip()).toAbsolutePath().normalize(),
+        dataset,
+        Path.of(weights.strip()).toAbsolutePath().normalize(),
+        loss,
+        Long.parseLong(seed.strip()));
+  }
+}

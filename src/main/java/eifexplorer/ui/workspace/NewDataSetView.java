@@ -1,0 +1,211 @@
+package eifexplorer.ui.workspace;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.training.LossSpec;
+import java.io.File;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.util.StringConverter;
+
+/** The form for a new workspace, a page in the window's middle; what is wrong stands under the field it is about. */
+public final class NewDataSetView extends ScrollPane {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final double NAMES = 136;
+  private static final double WIDTH = 640;
+
+  private final NewDataSetViewModel model;
+  private final GridPane grid = new GridPane();
+  private TextField first;
+  private int rows;
+
+  /**
+   * A view of the form.
+   *
+   * @param close goes back to where the user came from
+   */
+  public NewDataSetView(NewDataSetViewModel model, Runnable close) {
+    this.model = model;
+    getStyleClass().add("form-page");
+    setFitToWidth(true);
+    grid.getStyleClass().add("form");
+    ColumnConstraints fields = new ColumnConstraints();
+    fields.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(new ColumnConstraints(NAMES), fields);
+    addRows();
+    Button create = button("Create workspace", model::submit, "accent-button");
+    create.setDefaultButton(true);
+    create.disableProperty().bind(model.checkingProperty());
+    Button cancel = button("Cancel", close);
+    cancel.setCancelButton(true);
+    HBox foot = new HBox(8, spacer(), cancel, create);
+    Label text =
+        label(
+            "The images are embedded with the weights, a head is trained on the features, and the"
+                + " confused pairs open. The data set itself is not changed.",
+            "secondary");
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    VBox form = new VBox(16, label("Open a data set", "h1"), text, grid, foot);
+    form.getStyleClass().add("form-card");
+    form.setMaxWidth(WIDTH);
+    VBox page = new VBox(form);
+    page.setAlignment(Pos.TOP_CENTER);
+    page.getStyleClass().add("form-margin");
+    setContent(page);
+  }
+
+  private void addRows() {
+    first = textField(FormField.ROOT, "Folder of the images, or a CSV manifest");
+    row(FormField.ROOT, first, button("Folder…", this::chooseRoot));
+    row(FormField.FORMAT, formatBox(), recognisedLabel());
+    row(
+        FormField.TRAIN_CLASSES,
+        textField(FormField.TRAIN_CLASSES, "such as 1-25; empty: the usual"));
+    row(
+        FormField.TEST_CLASSES,
+        textField(FormField.TEST_CLASSES, "such as 26-50; empty: the usual"));
+    row(
+        FormField.WEIGHTS,
+        textField(FormField.WEIGHTS, "State dict, .pth or .safetensors"),
+        button("File…", this::chooseWeights));
+    row(FormField.LOSS, lossBox());
+    TextField seed = textField(FormField.SEED, "0");
+    seed.setMaxWidth(112);
+    row(FormField.SEED, seed);
+    row(
+        FormField.WORKSPACE,
+        textField(FormField.WORKSPACE, "An empty or a new folder"),
+        button("Folder…", this::chooseWorkspace));
+  }
+
+  private void row(FormField field, Control control, Node... more) {
+    Label name = label(field.title());
+    name.setLabelFor(control);
+    name.getStyleClass().add("form-name");
+    HBox line = new HBox(8, control);
+    line.getChildren().addAll(more);
+    line.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(control, Priority.ALWAYS);
+    Label problem = label("", "small", "problem");
+    problem.setId("problem-" + field.name().toLowerCase(Locale.ROOT));
+    problem.setWrapText(true);
+    problem.textProperty().bind(model.problem(field));
+    problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    model
+        .problem(field)
+        .addListener(
+            (value, old, now) -> {
+              control.pseudoClassStateChanged(WRONG, !now.isEmpty());
+              control.setAccessibleHelp(now);
+            });
+    GridPane.setValignment(name, VPos.TOP);
+    grid.addRow(rows++, name, new VBox(2, line, problem));
+  }
+
+  private TextField textField(FormField field, String prompt) {
+    TextField text = new TextField();
+    text.setId("field-" + field.name().toLowerCase(Locale.ROOT));
+    text.setPromptText(prompt);
+    text.setAccessibleText(field.title());
+    text.textProperty().bindBidirectional(model.text(field));
+    return text;
+  }
+
+  private ComboBox<DatasetFormat> formatBox() {
+    ComboBox<DatasetFormat> box = new ComboBox<>();
+    box.setAccessibleText(FormField.FORMAT.title());
+    box.getItems().add(null);
+    box.getItems().addAll(model.formats());
+    box.setConverter(words(format -> format == null ? "Find out" : format.title()));
+    box.valueProperty().bindBidirectional(model.formatProperty());
+    return box;
+  }
+
+  private Label recognisedLabel() {
+    Label recognised = label("", "secondary");
+    recognised.textProperty().bind(model.recognisedProperty());
+    return recognised;
+  }
+
+  private ComboBox<LossSpec> lossBox() {
+    ComboBox<LossSpec> box = new ComboBox<>();
+    box.setAccessibleText(FormField.LOSS.title());
+    box.getItems().addAll(LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE);
+    box.setConverter(words(loss -> loss == null ? "" : LossNames.of(loss)));
+    box.valueProperty().bindBidirectional(model.lossProperty());
+    return box;
+  }
+
+  private static <T> StringConverter<T> words(Function<T, String> toWords) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return toWords.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("The list is not typed into");
+      }
+    };
+  }
+
+  private void chooseRoot() {
+    choose(FormField.ROOT, () -> folderChooser("Folder of the data set"));
+  }
+
+  private void chooseWorkspace() {
+    choose(FormField.WORKSPACE, () -> folderChooser("Folder of the new workspace"));
+  }
+
+  private void chooseWeights() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Weights of the back bone");
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter("Weights", "*.pth", "*.pt", "*.safetensors"));
+    choose(FormField.WEIGHTS, () -> chooser.showOpenDialog(getScene().getWindow()));
+  }
+
+  private File folderChooser(String title) {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(title);
+    return chooser.showDialog(getScene().getWindow());
+  }
+
+  private void choose(FormField field, Supplier<File> chooser) {
+    File chosen = chooser.get();
+    if (chosen != null) {
+      model.text(field).set(chosen.getPath());
+    }
+  }
+
+  /** Puts the caret into the first field. */
+  public void focusFirst() {
+    first.requestFocus();
+  }
+}

@@ -1,0 +1,105 @@
+package eifexplorer.ui.workspace;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.InjectedNoise;
+import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.SkippedSample;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The facts of what is open: data set, model, skipped images. */
+public final class WorkspaceViewModel {
+  private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<Fact> dataset = FXCollections.observableArrayList();
+  private final ObservableList<Fact> model = FXCollections.observableArrayList();
+  private final ObservableList<SkippedSample> skipped = FXCollections.observableArrayList();
+
+  /** What is open; null before the first. */
+  public ReadOnlyObjectProperty<ExplorerSession> sessionProperty() {
+    return session.getReadOnlyProperty();
+  }
+
+  /** Facts of the data set. */
+  public ObservableList<Fact> dataset() {
+    return dataset;
+  }
+
+  /** Facts of the model. */
+  public ObservableList<Fact> model() {
+    return model;
+  }
+
+  /** Images left out, with reasons. */
+  public ObservableList<SkippedSample> skipped() {
+    return skipped;
+  }
+
+  /** Shows another session. */
+  public void show(ExplorerSession newSession) {
+    dataset.setAll(datasetFacts(newSession));
+    model.setAll(modelFacts(newSession));
+    skipped.setAll(newSession.dataset().skipped());
+    session.set(newSession);
+  }
+
+  /** The skipped images as text, one a line: path, tab, reason. */
+  public String skippedAsText() {
+    StringBuilder text = new StringBuilder();
+    skipped.forEach(s -> text.append(s.path()).append('\t').append(s.reason()).append('\n'));
+    return text.toString();
+  }
+
+  private static List<Fact> datasetFacts(ExplorerSession session) {
+    ImageDataset data = session.dataset();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Name", data.name()));
+    facts.add(
+        new Fact(
+            "Images",
+            data.root().map(Object::toString).orElse("none: features from an embedding bundle")));
+    facts.add(new Fact("Training", split(data.train())));
+    facts.add(new Fact("Test", split(data.test())));
+    facts.add(new Fact("Left out", Texts.count(data.skipped().size(), "image", "images")));
+    data.noise().map(WorkspaceViewModel::noise).ifPresent(facts::add);
+    session.workspace().ifPresent(w -> facts.add(new Fact("Workspace", w.folder().toString())));
+    return facts;
+  }
+
+  private static String split(List<Sample> samples) {
+    long classes = samples.stream().mapToInt(Sample::label).distinct().count();
+    return Texts.count(samples.size(), "image", "images")
+        + " of "
+        + Texts.count(classes, "class", "classes");
+  }
+
+  private static Fact noise(InjectedNoise noise) {
+    return new Fact(
+        "Wrong labels",
+        "%s put in (%s, %s, seed %d)"
+            .formatted(
+                Texts.count(noise.trueLabels().size()),
+                noise.model(),
+                Texts.percent(noise.fraction()),
+                noise.seed()));
+  }
+
+  private static List<Fact> modelFacts(ExplorerSession session) {
+    EmbeddingBundle bundle = session.bundle();
+    return List.of(
+        new Fact("Model", session.modelTitle()),
+        new Fact("Loss", LossNames.of(session.loss())),
+        new Fact("Features", Texts.count(bundle.head().featureSize())),
+        new Fact("Embedding", Texts.count(bundle.head().embeddingSize())),
+        new Fact("Proxies", Texts.count(bundle.proxies().count())),
+        new Fact("R@1", Texts.percent(session.recallAt1())),
+        new Fact("Confused pairs", Texts.count(session.pairs().size())),
+        new Fact("Influence", session.estimator().title()));
+  }
+}

@@ -1,0 +1,128 @@
+package eifexplorer.ui.jobs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.job.Lane;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.ui.testing.HeldJobRunner;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JobsViewModelTest {
+  private final HeldJobRunner runner = new HeldJobRunner();
+  private long now;
+  private final JobsViewModel jobs = new JobsViewModel(runner, () -> now);
+
+  private HeldJobRunner.HeldJob<?> submit(String title) {
+    runner.submit(title, Lane.ENGINE, context -> title);
+    return runner.job(runner.count() - 1);
+  }
+
+  private void sampleAfterMillis(long millis) {
+    now += millis * 1_000_000;
+    jobs.sample();
+  }
+
+  private List<String> titles() {
+    return jobs.jobs().stream().map(JobViewModel::title).toList();
+  }
+
+  @Test
+  void shortJobsAreNotListed() {
+    HeldJobRunner.HeldJob<?> job = submit("Influence");
+    jobs.sample();
+    sampleAfterMillis(100);
+    job.finish();
+    sampleAfterMillis(1000);
+
+    assertEquals(List.of(), titles());
+  }
+
+  @Test
+  void lastingJobsAreListedNewestFirst() {
+    submit("first");
+    submit("second");
+    jobs.sample();
+    sampleAfterMillis(500);
+
+    assertEquals(List.of("second", "first"), titles());
+  }
+
+  @Test
+  void theStatusBarHasTheJobThatRunsLongest() {
+    submit("first").begin();
+    submit("second").begin();
+    submit("third");
+    jobs.sample();
+    sampleAfterMillis(500);
+
+    assertEquals(
+        List.of("first", 1),
+        List.of(jobs.runningProperty().get().title(), jobs.queuedProperty().get()));
+  }
+
+  @Test
+  void aFailedJobIsListedHoweverShort() {
+    submit("Open").fail(new ProblemException("The file is empty", "a.npz", ""));
+    jobs.sample();
+
+    assertEquals("The file is empty: a.npz.", jobs.failedProperty().get().message());
+  }
+
+  @Test
+  void anAcknowledgedFailureLeavesTheStatusBarForGood() {
+    submit("Open").fail(new ProblemException("The file is empty", "a.npz", ""));
+    jobs.sample();
+
+    jobs.acknowledgeFailure();
+    jobs.sample();
+
+    assertNull(jobs.failedProperty().get());
+  }
+
+  @Test
+  void cancellingAsksTheJobAndSaysSo() {
+    HeldJobRunner.HeldJob<?> job = submit("Open");
+    job.begin();
+    jobs.sample();
+    sampleAfterMillis(500);
+
+    jobs.cancelRunning();
+
+    assertEquals(
+        List.of(true, "stopping"),
+        List.of(job.cancelled(), jobs.runningProperty().get().stateText()));
+  }
+
+  @Test
+  void theLogOfTheChosenJobGrows() {
+    HeldJobRunner.HeldJob<?> job = submit("Open");
+    jobs.sample();
+    sampleAfterMillis(500);
+    jobs.selectedProperty().set(jobs.jobs().get(0));
+    job.log("one");
+    jobs.sample();
+    job.log("two");
+
+    jobs.sample();
+
+    assertEquals(List.of("one", "two"), jobs.jobs().get(0).log());
+  }
+
+  @Test
+  void detailsHaveStateTraceAndLog() {
+    HeldJobRunner.HeldJob<?> job = submit("Open");
+    job.log("reading");
+    job.fail(new IllegalStateException("index 3"));
+    jobs.sample();
+
+    String details = jobs.jobs().get(0).details();
+
+    assertTrue(
+        details.startsWith("Open: failed\njava.lang.IllegalStateException: index 3")
+            && details.endsWith("reading\n"),
+        details);
+  }
+}

@@ -1,0 +1,48 @@
+package eifexplorer.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+  @Test
+  void countsAreWrittenWithTheirThing() {
+    assertEquals(
+        List.of("0 pairs", "1 pair", "1,487 pairs"),
+        List.of(
+            Texts.count(0, "pair", "pairs"),
+            Texts.count(1, "pair", "pairs"),
+            Texts.count(1487, "pair", "pairs")));
+  }
+
+  @Test
+  void spansNameTheirTwoLargestUnits() {
+    assertEquals(
+        List.of("0 s", "15 s", "4 min 52 s", "2 h 5 min"),
+        List.of(
+            Texts.span(Duration.ofMillis(300)),
+            Texts.span(Duration.ofSeconds(15)),
+            Texts.span(Duration.ofSeconds(292)),
+            Texts.span(Duration.ofMinutes(125))));
+  }
+
+  @Test
+  void signedNumbersHaveATrueMinus() {
+    assertEquals(
+        List.of("+0.312", "\u22120.040", "+4.1e-06", "+0.000"),
+        List.of(Texts.signed(0.312), Texts.signed(-0.04), Texts.signed(4.1e-6), Texts.signed(0)));
+  }
+
+  @Test
+  void namesLoseAllButTheInitialOfTheirLastWord() {
+    assertEquals(
+        List.of("Red-winged B.", "Great Crested F.", "Bobolink", "Model T"),
+        List.of(
+            Texts.initialOfLastWord("Red-winged Blackbird"),
+            Texts.initialOfLastWord("Great Crested Flycatcher"),
+            Texts.initialOfLastWord("Bobolink"),
+            Texts.initialOfLastWord("Model T")));
+  }
+}

@@ -1,0 +1,193 @@
+package eifexplorer.ui.testing;
+
+import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.job.QueuedJobRunner;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.DecodedPictures;
+import eifexplorer.ui.kit.FileManager;
+import eifexplorer.ui.shell.ExplorerWindow;
+import eifexplorer.ui.shell.ExplorerWindowViewModel;
+import eifexplorer.ui.shell.WindowServices;
+import eifexplorer.workspace.SettingsFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window without a display, with a robot at the keyboard. Close it after the test. */
+public final class WindowHarness implements AutoCloseable {
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  static {
+    // Larger than the largest window that is tried; read once, when the toolkit starts.
+    System.setProperty("headless.geometry", "1600x1000-32");
+  }
+
+  private final QueuedJobRunner jobs = new QueuedJobRunner(2);
+  private final FakeOpener opener = new FakeOpener();
+  private final FxRobot robot = new FxRobot();
+  private final Stage stage;
+  private final ExplorerWindow window;
+
+  /** Shows the window; its settings and thumbnails go below the folder. */
+  public WindowHarness(Path folder, List<DatasetFormat> formats) {
+    try {
+      FxToolkit.registerPrimaryStage();
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("The toolkit does not start", e);
+    }
+    // A stage of its own, since one that was made smaller can't grow again without a display.
+    stage = fx(Stage::new);
+    window =
+        new ExplorerWindow(
+            new WindowServices(
+                jobs,
+                opener,
+                session -> new DecodedPictures(folder.resolve("thumbnails")),
+                new SettingsFile(folder),
+                formats,
+                new FileManager("Linux"),
+                "CPU · 1 thread"));
+    fx(
+        () -> {
+          window.show(stage);
+          return null;
+        });
+  }
+
+  /** What opens sessions. */
+  public FakeOpener opener() {
+    return opener;
+  }
+
+  /** The job runner. */
+  public QueuedJobRunner jobs() {
+    return jobs;
+  }
+
+  /** The window's model; touch it through {@link #fx} only. */
+  public ExplorerWindowViewModel model() {
+    return window.model();
+  }
+
+  /** Hands the window trouble that nobody expected. */
+  public void report(Throwable trouble) {
+    window.report(trouble);
+  }
+
+  /** Mouse and keyboard. */
+  public FxRobot robot() {
+    return robot;
+  }
+
+  /** Opens a session and waits until the first scores are there. */
+  public void show(ExplorerSession session) {
+    opener.answer(context -> session);
+    run(model()::openDemo);
+    await("the session", () -> model().sessionProperty().get() == session);
+    awaitScores();
+  }
+
+  /** Waits until no scores are being computed. */
+  public void awaitScores() {
+    await("scores", () -> !model().explore().influence().busyProperty().get());
+  }
+
+  /** Does something on the JavaFX thread and waits for its result. */
+  public <T> T fx(Callable<T> work) {
+    return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+  }
+
+  /** Does something on the JavaFX thread and waits until it is done and shown. */
+  public void run(Runnable work) {
+    fx(
+        () -> {
+          work.run();
+          return null;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Waits until a condition, asked on the JavaFX thread, holds. */
+  public void await(String what, BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(
+          10, TimeUnit.SECONDS, () -> fx((Callable<Boolean>) condition::getAsBoolean));
+    } catch (TimeoutException e) {
+      throw new AssertionError("Waited in vain for " + what, e);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Types a key alone. */
+  public void type(KeyCode... keys) {
+    for (KeyCode key : keys) {
+      robot.type(key);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+  }
+
+  /** The only node that a selector finds. */
+  public <T extends Node> T node(String selector) {
+    return robot.lookup(selector).query();
+  }
+
+  /** Gives the window another size. */
+  public void resize(double width, double height) {
+    run(
+        () -> {
+          stage.setWidth(width);
+          stage.setHeight(height);
+        });
+  }
+
+  /** Writes what the window shows, dark and light, to {@code target/screenshots/name-*.png}, at the present size. */
+  public void picture(String name) {
+    WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
+    for (int i = 0; i < 2; i++) {
+      WaitForAsyncUtils.waitForFxEvents();
+      String theme = fx(() -> model().themeProperty().get().id());
+      WritableImage image = fx(() -> stage.getScene().snapshot(null));
+      write(image, name + "-" + (int) image.getWidth() + "-" + theme + ".png");
+      run(model()::toggleTheme);
+    }
+  }
+
+  private static void write(WritableImage image, String name) {
+    try {
+      Files.createDirectories(SCREENSHOTS);
+      ImageIO.write(
+          SwingFXUtils.fromFXImage(image, null), "png", SCREENSHOTS.resolve(name).toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes pictures of the window in both sizes; leaves it small, since a larger one can't be drawn without a display. */
+  public void pictures(String name) {
+    picture(name);
+    resize(1100, 700);
+    picture(name);
+  }
+
+  @Override
+  public void close() {
+    window.close();
+    run(stage::hide);
+    jobs.close();
+  }
+}

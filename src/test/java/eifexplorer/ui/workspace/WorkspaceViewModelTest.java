@@ -1,0 +1,53 @@
+package eifexplorer.ui.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.ui.testing.SampleSession;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WorkspaceViewModelTest {
+  private final WorkspaceViewModel model = new WorkspaceViewModel();
+
+  @Test
+  void theDataSetIsDescribed() {
+    model.show(SampleSession.of(Optional.empty()));
+
+    assertEquals(
+        List.of(
+            new Fact("Name", "aviary"),
+            new Fact("Images", "none: features from an embedding bundle"),
+            new Fact("Training", "64 images of 4 classes"),
+            new Fact("Test", "64 images of 4 classes"),
+            new Fact("Left out", "2 images")),
+        model.dataset());
+  }
+
+  @Test
+  void theModelIsDescribed() {
+    model.show(SampleSession.of(Optional.empty()));
+
+    assertEquals(
+        List.of(
+            new Fact("Model", "ProxyNCA++ · MobileNet-V2 · epoch 10"),
+            new Fact("Loss", "ProxyNCA++"),
+            new Fact("Features", "6"),
+            new Fact("Embedding", "3"),
+            new Fact("Proxies", "4"),
+            new Fact("R@1", "65.6 %"),
+            new Fact("Confused pairs", "22"),
+            new Fact("Influence", "EIF · ascent · 50 steps")),
+        model.model());
+  }
+
+  @Test
+  void theListOfImagesLeftOutCanBeCopied() {
+    model.show(SampleSession.of(Optional.empty()));
+
+    assertEquals(
+        "003.Coral_Finch/Coral_Finch_0099.png\tThe picture is cut short.\n"
+            + "007.Golden_Oriole/Golden_Oriole_0107.png\tThe file is empty.\n",
+        model.skippedAsText());
+  }
+}
