@@ -1,9 +1,46 @@
 package eifexplorer;
 
-/** Starts EIF Explorer. */
+import eifexplorer.app.Composition;
+import eifexplorer.app.WindowApplication;
+import eifexplorer.cli.Console;
+import eifexplorer.cli.EifExplorerCommand;
+import eifexplorer.cli.ExitCode;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Application;
+
+/** Starts EIF Explorer: without arguments the window, with arguments the command line. */
 public final class Launcher {
+  private static final String NO_WINDOW =
+      "No window can be shown here (%s): use the command line, for example \"eif-explorer demo\" or"
+          + " \"eif-explorer --help\"; on Linux a window needs a display and the packages"
+          + " libgtk-3-0 libxtst6 libxxf86vm1 libgl1.";
+
+  /** Held so that its level stays: JavaFX warns of being on the class path, which is meant. */
+  private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
   private Launcher() {}
 
-  /** Entry point; without arguments the window, with arguments the command line. */
-  public static void main(String[] args) {}
+  /** Entry point. The exit code is one of {@link ExitCode}. */
+  public static void main(String[] arguments) {
+    System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
+    Console console = Console.standard();
+    int code =
+        arguments.length == 0
+            ? showWindow(console)
+            : EifExplorerCommand.run(Composition.commands(console), arguments);
+    System.exit(code);
+  }
+
+  private static int showWindow(Console console) {
+    JAVAFX_LOG.setLevel(Level.SEVERE);
+    try {
+      Application.launch(WindowApplication.class);
+      return ExitCode.DONE;
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
+      console.err().printf((NO_WINDOW) + "%n", e.getMessage());
+      console.err().flush();
+      return ExitCode.FAILED;
+    }
+  }
 }

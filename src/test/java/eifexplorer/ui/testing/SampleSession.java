@@ -1,6 +1,7 @@
 package eifexplorer.ui.testing;
 
 import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.confusion.Confusions;
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
@@ -15,6 +16,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -61,7 +63,7 @@ public final class SampleSession {
         bundle(dataset),
         LossSpec.PROXY_NCA,
         "ProxyNCA++ · MobileNet-V2 · epoch 10",
-        pairs(dataset),
+        confusions(dataset, pairs(dataset)),
         estimator);
   }
 
@@ -75,7 +77,7 @@ public final class SampleSession {
         bundle(dataset),
         LossSpec.SOFT_TRIPLE,
         "SoftTriple · ResNet-50",
-        List.of(),
+        confusions(dataset, List.of()),
         new SeededEstimator(trainSize()));
   }
 
@@ -103,6 +105,13 @@ public final class SampleSession {
             new SkippedSample("003.Coral_Finch/Coral_Finch_0099.png", "The picture is cut short."),
             new SkippedSample("007.Golden_Oriole/Golden_Oriole_0107.png", "The file is empty.")),
         Optional.empty());
+  }
+
+  private static Confusions confusions(ImageDataset dataset, List<ConfusionPair> pairs) {
+    int[] nearest = new int[dataset.test().size()];
+    Arrays.fill(nearest, Confusions.NONE);
+    pairs.forEach(pair -> nearest[pair.wrong()] = pair.confusedWith());
+    return new Confusions(dataset.testLabels(), nearest, pairs);
   }
 
   private static List<ConfusionPair> pairs(ImageDataset dataset) {

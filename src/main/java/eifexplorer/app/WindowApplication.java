@@ -1,0 +1,72 @@
+package eifexplorer.app;
+
+import eifexplorer.dataset.format.DatasetFormats;
+import eifexplorer.engine.ComputeDevice;
+import eifexplorer.engine.EngineSettings;
+import eifexplorer.job.QueuedJobRunner;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.DecodedPictures;
+import eifexplorer.ui.kit.FileManager;
+import eifexplorer.ui.shell.ExplorerWindow;
+import eifexplorer.ui.shell.WindowServices;
+import eifexplorer.workspace.Settings;
+import eifexplorer.workspace.SettingsFile;
+import eifexplorer.workspace.UserFolders;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The window's life: made of its services, shown, opened on the demo, closed in order. */
+public final class WindowApplication extends Application {
+  private QueuedJobRunner jobs;
+  private Explorer explorer;
+  private ExplorerWindow window;
+
+  /** Made by the toolkit. */
+  public WindowApplication() {}
+
+  @Override
+  public void init() {
+    UserFolders folders = Composition.userFolders();
+    SettingsFile settingsFile = new SettingsFile(folders.settings());
+    Settings settings = settingsFile.load();
+    int threads = settings.threads() > 0 ? settings.threads() : EngineSettings.defaultThreads();
+    EngineSettings engine =
+        new EngineSettings(ComputeDevice.parseRequest(settings.device()), threads);
+    jobs = new QueuedJobRunner(threads);
+    explorer = Composition.explorer(engine);
+    String device = settings.device().startsWith("gpu") ? settings.device() : "CPU";
+    window =
+        new ExplorerWindow(
+            new WindowServices(
+                jobs,
+                explorer,
+                session -> new DecodedPictures(thumbnails(session, folders)),
+                settingsFile,
+                DatasetFormats.standard().all(),
+                new FileManager(System.getProperty("os.name")),
+                device + " · " + threads + (threads == 1 ? " thread" : " threads")));
+  }
+
+  private static Path thumbnails(ExplorerSession session, UserFolders folders) {
+    return session
+        .workspace()
+        .map(Workspace::thumbnails)
+        .orElseGet(() -> folders.data().resolve("thumbnails"));
+  }
+
+  @Override
+  public void start(Stage stage) {
+    window.show(stage);
+    window.model().openDemo();
+  }
+
+  @Override
+  public void stop() {
+    window.close();
+    jobs.close();
+    explorer.close();
+  }
+}
