@@ -7,7 +7,6 @@ import eifexplorer.cli.EifExplorerCommand;
 import eifexplorer.cli.ExitCode;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Application;
 
 /** Starts EIF Explorer: without arguments the window, with arguments the command line. */
 public final class Launcher {
@@ -35,10 +34,10 @@ public final class Launcher {
   private static int showWindow(Console console) {
     JAVAFX_LOG.setLevel(Level.SEVERE);
     try {
-      Application.launch(WindowApplication.class);
+      WindowApplication.launchWindow();
       return ExitCode.DONE;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
-      console.err().printf((NO_WINDOW) + "%n", e.getMessage());
+      console.err().printf(NO_WINDOW + "%n", e.getMessage());
       console.err().flush();
       return ExitCode.FAILED;
     }

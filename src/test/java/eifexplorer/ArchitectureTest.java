@@ -21,7 +21,15 @@ class ArchitectureTest {
 
   /** Each may use only those before it, and the support packages. */
   private static final List<String> FEATURES =
-      List.of("dataset", "image", "embedding", "training", "confusion", "influence", "session");
+      List.of(
+          "dataset",
+          "image",
+          "embedding",
+          "training",
+          "confusion",
+          "influence",
+          "export",
+          "session");
 
   private static final List<String> SUPPORT =
       List.of("problem", "array", "job", "workspace", "engine");

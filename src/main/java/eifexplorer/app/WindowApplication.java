@@ -3,6 +3,7 @@ package eifexplorer.app;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.job.Lane;
 import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
@@ -27,6 +28,15 @@ public final class WindowApplication extends Application {
   /** Made by the toolkit. */
   public WindowApplication() {}
 
+  /**
+   * Shows the window and returns when it is closed.
+   *
+   * @throws UnsupportedOperationException if there is no display
+   */
+  public static void launchWindow() {
+    launch(WindowApplication.class);
+  }
+
   @Override
   public void init() {
     UserFolders folders = Composition.userFolders();
@@ -43,7 +53,9 @@ public final class WindowApplication extends Application {
             new WindowServices(
                 jobs,
                 explorer,
-                session -> new DecodedPictures(thumbnails(session, folders)),
+                session ->
+                    new PreparedPictures(
+                        explorer::ensurePicture, new DecodedPictures(thumbnails(session, folders))),
                 settingsFile,
                 DatasetFormats.standard().all(),
                 new FileManager(System.getProperty("os.name")),
@@ -61,6 +73,13 @@ public final class WindowApplication extends Application {
   public void start(Stage stage) {
     window.show(stage);
     window.model().openDemo();
+    jobs.submit(
+        "Draw the demo's birds",
+        Lane.IO,
+        context -> {
+          explorer.drawDemo(context);
+          return null;
+        });
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 
 /** Opens the data set a workspace refers to. */
 final class DatasetReferences {
+  private static final String DEMO = "demo";
   private static final String OFFICIAL = "official";
 
   private final DatasetOpener opener;
@@ -22,6 +23,10 @@ final class DatasetReferences {
   /** The data set, with label noise if the reference asks for it. */
   ImageDataset open(DatasetReference reference) {
     OpenOptions options = OpenOptions.standard();
+    if (reference.format().equals(DEMO)) {
+      // Its pictures are painted when they are looked at.
+      options = options.withoutFileCheck();
+    }
     if (reference.noiseFraction() > 0) {
       String model = reference.noiseModel().isEmpty() ? "shift5" : reference.noiseModel();
       options =

@@ -1,18 +1,16 @@
 package eifexplorer.session;
 
+import eifexplorer.dataset.demo.DemoFolder;
 import eifexplorer.dataset.demo.DemoImages;
-import eifexplorer.job.JobCancelledException;
-import eifexplorer.job.JobContext;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /**
  * The demo: a drawn data set and a model trained on it by this program, which is part of the program and put into a
@@ -23,28 +21,26 @@ final class DemoWorkspace {
   private static final long SEED = 0;
 
   private final Path folder;
+  private final DemoFolder pictures;
 
   /** The demo in the user's folder for data. */
   DemoWorkspace(Path userData) {
     this.folder = userData.resolve("demo");
+    this.pictures = new DemoFolder(folder.resolve("dataset"), new DemoImages(SEED));
   }
 
-  /** Where the drawn images are, once they are drawn. */
-  Path images() {
-    return folder.resolve("dataset");
+  /** The data set's pictures. */
+  DemoFolder pictures() {
+    return pictures;
   }
 
-  /** The workspace with images and model, made if it is not there. */
-  Workspace prepare(JobContext context) {
+  /** The workspace with the list of pictures and the model, made if it is not there. */
+  Workspace prepare() {
     Workspace workspace =
         Workspace.create(
-            folder,
-            "demo",
-            DatasetReference.clean(
-                "demo", images().toAbsolutePath().normalize().toString(), "", ""));
-    draw(context);
-    List<String> files = assets("contents.txt");
-    for (String file : files) {
+            folder, "demo", DatasetReference.clean("demo", pictures.root().toString(), "", ""));
+    pictures.list();
+    for (String file : contents()) {
       Path target = workspace.folder().resolve(file);
       if (!Files.exists(target)) {
         copy(file, target);
@@ -53,32 +49,9 @@ final class DemoWorkspace {
     return workspace;
   }
 
-  /** Draws the images if they are not there. */
-  void draw(JobContext context) {
-    if (Files.exists(images().resolve(DemoImages.MANIFEST))) {
-      return;
-    }
-    int total = DemoImages.entries(SEED).size();
-    try {
-      new DemoImages(SEED)
-          .write(
-              images(), done -> context.progress(done, total, "birds drawn"), context::cancelled);
-    } catch (CancellationException e) {
-      throw new JobCancelledException();
-    } catch (IOException e) {
-      throw new ProblemException(
-          "The demo's images can't be written",
-          images().toString(),
-          "Check the free space and permissions.",
-          e);
-    }
-  }
-
-  private static List<String> assets(String list) {
-    try (InputStream in = open(list)) {
-      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-          .lines()
-          .toList();
+  private static List<String> contents() {
+    try (InputStream in = open("contents.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new IllegalStateException("The program's own files can't be read", e);
     }

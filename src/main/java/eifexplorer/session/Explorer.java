@@ -19,6 +19,7 @@ import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.Workspace;
@@ -74,11 +75,15 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   private ExplorerSession open(Workspace workspace, String modelId, JobContext context) {
     ModelStore models = new ModelStore(workspace);
     ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
-    ImageDataset dataset = datasets.open(workspace.manifest().dataset());
-    context.checkCancelled();
-    StoredModel model = models.load(card);
+    DatasetReference reference = workspace.manifest().dataset();
     FeatureStore store = new FeatureStore(workspace::featureFolder);
     Fingerprint fingerprint = new Fingerprint(card.features());
+    if (!store.contains(fingerprint)) {
+      drawIfDemo(reference, context);
+    }
+    ImageDataset dataset = datasets.open(reference);
+    context.checkCancelled();
+    StoredModel model = models.load(card);
     DatasetFeatures found =
         store
             .find(fingerprint, dataset)
@@ -111,7 +116,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
 
   @Override
   public ExplorerSession openDemo(JobContext context) {
-    return open(demo.prepare(context), "", context);
+    return open(demo.prepare(), "", context);
   }
 
   @Override
@@ -134,10 +139,25 @@ public final class Explorer implements SessionOpener, AutoCloseable {
 
   /** Trains a model, measures it and puts it into its workspace as the current one. */
   public ModelCard train(TrainRequest request, JobContext context) {
-    if (request.dataset().root().equals(demo.images().toString())) {
-      demo.draw(context);
-    }
+    drawIfDemo(request.dataset(), context);
     return training.train(request, context);
+  }
+
+  private void drawIfDemo(DatasetReference dataset, JobContext context) {
+    if (dataset.root().equals(demo.pictures().root().toString())) {
+      demo.pictures().list();
+      demo.pictures().ensureAll(context);
+    }
+  }
+
+  /** Paints the demo's pictures that are not there yet; see {@link #ensurePicture}. */
+  public void drawDemo(JobContext context) {
+    demo.pictures().ensureAll(context);
+  }
+
+  /** Makes sure that a picture is there to be read: the demo's are painted when they are first looked at. */
+  public void ensurePicture(Path file) {
+    demo.pictures().ensure(file);
   }
 
   /** Recall@k, MAP@R and NMI of the model's embeddings on the test images. */
@@ -154,6 +174,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   public RetrievalReport measureBackbone(BackboneRequest request, JobContext context) {
     BackboneSource source =
         BackboneSource.read(request.weights(), request.backbone(), Pooling.AVERAGE, false);
+    drawIfDemo(request.dataset(), context);
     ImageDataset dataset = datasets.open(request.dataset());
     Fingerprint key = BackboneFeatures.fingerprint(dataset, request.preprocessing(), source);
     FeatureStore store = new FeatureStore(fingerprint -> scratch.resolve(fingerprint.digits()));
@@ -174,9 +195,9 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     return estimators.create(id, session.bundle(), session.loss(), options);
   }
 
-  /** Where the demo's images are drawn. */
+  /** Where the demo's pictures are. */
   public Path demoImages() {
-    return demo.images();
+    return demo.pictures().root();
   }
 
   @Override

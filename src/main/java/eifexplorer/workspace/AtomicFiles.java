@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes files that appear whole or not at all: temporary file, force to disk, rename. */
 public final class AtomicFiles {
@@ -33,8 +34,9 @@ public final class AtomicFiles {
     Path temporary = null;
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-      temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+      temporary = folder.resolve("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
+      try (FileChannel channel =
+              FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
           OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
         content.writeTo(out);
         out.flush();

@@ -25,7 +25,7 @@ public final class DemoFormat implements DatasetFormat {
 
   @Override
   public DatasetListing read(Path root) {
-    DatasetListing csv = new CsvManifest().read(root.resolve(DemoImages.MANIFEST));
+    DatasetListing csv = new CsvManifest().read(root.resolve(DemoFolder.MANIFEST));
     return new DatasetListing(
         id(), csv.root(), csv.classNames(), csv.images(), csv.skipped(), csv.usual());
   }

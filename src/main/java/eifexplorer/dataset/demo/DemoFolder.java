@@ -1,0 +1,147 @@
+package eifexplorer.dataset.demo;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.AtomicFiles;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * The demo data set on disk: {@code images/<split>/<NN>.<Species_Name>/<Species_Name>_0001.png} by given label, and {@code
+ * labels.csv} with the columns {@code path,label,split,true_label}.
+ *
+ * <p>Pictures are painted when they are first looked at, so that the demo opens at once, or all together. Each file
+ * appears whole or not at all. Safe for use from any thread.
+ */
+public final class DemoFolder {
+  /** File under the root that lists all pictures. */
+  static final String MANIFEST = "labels.csv";
+
+  private final Path root;
+  private final DemoImages images;
+  private final Map<Path, DemoEntry> byFile;
+
+  /** This set in a folder, which is made by {@link #list}. */
+  public DemoFolder(Path root, DemoImages images) {
+    this.root = root.toAbsolutePath().normalize();
+    this.images = images;
+    this.byFile =
+        images.entries().stream()
+            .collect(
+                Collectors.toMap(entry -> this.root.resolve(entry.path()), Function.identity()));
+  }
+
+  /** The folder, absolute. */
+  public Path root() {
+    return root;
+  }
+
+  /** Writes the list of pictures if it is not there. Throws {@link ProblemException} if it can't be written. */
+  public void list() {
+    Path manifest = root.resolve(MANIFEST);
+    if (Files.exists(manifest)) {
+      return;
+    }
+    CSVFormat format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setHeader("path", "label", "split", "true_label")
+            .setRecordSeparator('\n')
+            .get();
+    AtomicFiles.write(
+        manifest,
+        out -> {
+          CSVPrinter csv =
+              new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), format);
+          for (DemoEntry entry : images.entries()) {
+            csv.printRecord(entry.path(), entry.label(), entry.split(), entry.trueLabel());
+          }
+          csv.flush();
+        });
+  }
+
+  /** Paints a picture of this set if it is not there; any other file is left alone. */
+  public void ensure(Path file) {
+    DemoEntry entry = byFile.get(file.toAbsolutePath().normalize());
+    if (entry == null || Files.exists(file)) {
+      return;
+    }
+    try {
+      save(png(images.paint(entry)), file);
+    } catch (IOException e) {
+      throw new ProblemException(
+          "A picture of the demo can't be written",
+          file.toString(),
+          "Check the free space and permissions.",
+          e);
+    }
+  }
+
+  /**
+   * Paints all pictures that are not there, in parallel.
+   *
+   * @throws eifexplorer.job.JobCancelledException when cancelled; what is painted stays
+   */
+  public void ensureAll(JobContext context) {
+    List<Path> missing =
+        images.entries().stream()
+            .map(e -> root.resolve(e.path()))
+            .filter(f -> !Files.exists(f))
+            .toList();
+    AtomicInteger done = new AtomicInteger();
+    missing.parallelStream()
+        .forEach(
+            file -> {
+              context.checkCancelled();
+              ensure(file);
+              context.progress(done.incrementAndGet(), missing.size(), "birds drawn");
+            });
+  }
+
+  /** Moved into place, but not forced to disk: a picture that is lost is painted again. */
+  private static void save(byte[] bytes, Path file) throws IOException {
+    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+    Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
+    try {
+      Files.write(temporary, bytes);
+      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static byte[] png(BufferedImage picture) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    // Grain hardly compresses: a faster setting makes the files no larger.
+    param.setCompressionQuality(.8f);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(picture, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+}
