@@ -146,13 +146,13 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   private void drawIfDemo(DatasetReference dataset, JobContext context) {
     if (dataset.root().equals(demo.pictures().root().toString())) {
       demo.pictures().list();
-      demo.pictures().ensureAll(context);
+      demo.pictures().ensureAll(true, context);
     }
   }
 
-  /** Paints the demo's pictures that are not there yet; see {@link #ensurePicture}. */
+  /** Paints the demo's pictures that are not there yet, on one processor; see {@link #ensurePicture}. */
   public void drawDemo(JobContext context) {
-    demo.pictures().ensureAll(context);
+    demo.pictures().ensureAll(false, context);
   }
 
   /** Makes sure that a picture is there to be read: the demo's are painted when they are first looked at. */

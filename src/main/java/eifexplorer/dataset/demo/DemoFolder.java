@@ -97,18 +97,19 @@ public final class DemoFolder {
   }
 
   /**
-   * Paints all pictures that are not there, in parallel.
+   * Paints all pictures that are not there.
    *
+   * @param parallel whether to use all processors, or one, to leave the others to what is going on beside it
    * @throws eifexplorer.job.JobCancelledException when cancelled; what is painted stays
    */
-  public void ensureAll(JobContext context) {
+  public void ensureAll(boolean parallel, JobContext context) {
     List<Path> missing =
         images.entries().stream()
-            .map(e -> root.resolve(e.path()))
-            .filter(f -> !Files.exists(f))
+            .map(entry -> root.resolve(entry.path()))
+            .filter(file -> !Files.exists(file))
             .toList();
     AtomicInteger done = new AtomicInteger();
-    missing.parallelStream()
+    (parallel ? missing.parallelStream() : missing.stream())
         .forEach(
             file -> {
               context.checkCancelled();

@@ -39,7 +39,7 @@ class DemoFolderTest {
 
   @Test
   void allPicturesAreWrittenAndNothingElse() throws IOException {
-    new DemoFolder(root, set).ensureAll(JobContext.unattended());
+    new DemoFolder(root, set).ensureAll(true, JobContext.unattended());
 
     Set<String> expected =
         some.stream().map(DemoEntry::path).collect(Collectors.toCollection(TreeSet::new));
@@ -94,8 +94,9 @@ class DemoFolderTest {
             return done > 0;
           }
         };
-    assertThrows(JobCancelledException.class, () -> new DemoFolder(root, set).ensureAll(afterOne));
-    new DemoFolder(root, set).ensureAll(JobContext.unattended());
+    assertThrows(
+        JobCancelledException.class, () -> new DemoFolder(root, set).ensureAll(false, afterOne));
+    new DemoFolder(root, set).ensureAll(true, JobContext.unattended());
 
     assertEquals(some.size(), files().size());
   }
