@@ -116,7 +116,7 @@ final class DjlTrainableNetwork implements TrainableNetwork {
       graph = memory.newSubManager();
       NDArray x = graphImages.borrow(graph, images, n, ImageBatch.CHANNELS, height, width);
       String method = (long) n * height * width < LARGE_BATCH ? PRECISE : FAST;
-      embeddings = program.run(scope.memory(), method, x, weights.inOrder(), true).get(0);
+      embeddings = program.run(scope.memory(), method, x, true, weights.inOrder()).get(0);
       embeddings.attach(graph);
       batches++;
       return embeddings.toFloatArray();
@@ -183,7 +183,7 @@ final class DjlTrainableNetwork implements TrainableNetwork {
     try (TorchScope scope = runtime.scope(false)) {
       NDArray x = host.borrow(scope.memory(), images, n, ImageBatch.CHANNELS, height, width);
       return program
-          .run(scope.memory(), EVALUATE, x, weights.inOrder(), false)
+          .run(scope.memory(), EVALUATE, x, false, weights.inOrder())
           .get(0)
           .toFloatArray();
     } catch (EngineException e) {
@@ -217,6 +217,8 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   @Override
   public synchronized void close() {
     dropGraph();
+    backbone.close();
+    head.close();
     program.close();
     memory.close();
   }
