@@ -2,6 +2,8 @@ package eifexplorer.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import eifexplorer.engine.AdamSettings;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
@@ -70,6 +72,11 @@ final class AdamGroup implements AutoCloseable {
   /** Whether gradients are computed for these parameters. */
   void setLearns(boolean learns) {
     parameters.values().forEach(parameter -> parameter.setRequiresGradient(learns));
+  }
+
+  /** Forgets gradients that were not used by a step; there must be some. */
+  void clearGradients() {
+    parameters.values().forEach(parameter -> JniUtils.zeroGrad((PtNDArray) parameter));
   }
 
   /** One step with the gradients now held, which are then cleared. Gradient mode must be off. */

@@ -11,6 +11,7 @@ import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.problem.ProblemException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A network in training: its weights are leaves of PyTorch's gradient graph, which each forward pass builds anew. */
@@ -83,9 +84,10 @@ final class DjlTrainableNetwork implements TrainableNetwork {
       throw e;
     }
     backbone = new AdamGroup("backbone", weights.trained(), memory);
-    head =
-        new AdamGroup(
-            "head", Map.of("weight", weights.headWeight(), "bias", weights.headBias()), memory);
+    Map<String, NDArray> last = new LinkedHashMap<>();
+    last.put("weight", weights.headWeight());
+    last.put("bias", weights.headBias());
+    head = new AdamGroup("head", last, memory);
     head.setLearns(true);
   }
 
@@ -108,10 +110,7 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   public synchronized float[] forward(float[] images, int n, int height, int width) {
     ImageBatch.check(images, n, height, width);
     dropGraph();
-    if (backboneLearns != backboneShallLearn) {
-      backbone.setLearns(backboneShallLearn);
-      backboneLearns = backboneShallLearn;
-    }
+    switchBackbone();
     try (TorchScope scope = runtime.scope(true)) {
       graph = memory.newSubManager();
       NDArray x = graphImages.borrow(graph, images, n, ImageBatch.CHANNELS, height, width);
@@ -123,6 +122,18 @@ final class DjlTrainableNetwork implements TrainableNetwork {
     } catch (EngineException e) {
       throw ImageBatch.refused(n, height, width, e);
     }
+  }
+
+  private void switchBackbone() {
+    if (backboneLearns == backboneShallLearn) {
+      return;
+    }
+    if (backboneHasGradients) {
+      backbone.clearGradients();
+      backboneHasGradients = false;
+    }
+    backbone.setLearns(backboneShallLearn);
+    backboneLearns = backboneShallLearn;
   }
 
   @Override
