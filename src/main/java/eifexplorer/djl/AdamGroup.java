@@ -7,6 +7,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import eifexplorer.engine.AdamSettings;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +15,43 @@ import java.util.Map;
 /**
  * Parameters that share a learning rate, with Adam's running means of their gradients and squared gradients.
  *
- * <p>Own code because DJL's Adam adds eps before the bias correction, which matters when eps is 1.
+ * <p>Own code because DJL's Adam adds eps before the bias correction, which matters when eps is 1; PyTorch's fused step
+ * is a little less exact.
  */
-final class AdamGroup {
-  private record Moments(NDArray mean, NDArray square) {}
+final class AdamGroup implements AutoCloseable {
+  private static final String STEP = "step";
+
+  /** The step as a program in the order of PyTorch's own, one parameter after the other while it is in the cache. */
+  private static final String STEP_METHOD =
+      """
+        def step(self: __torch__.Net,
+          x: Tensor,
+          parameters: List[Tensor],
+          gradients: List[Tensor],
+          means: List[Tensor],
+          squares: List[Tensor]) -> Tensor:
+          beta1 = float(x[0])
+          beta2 = float(x[1])
+          eps = float(x[2])
+          clip = float(x[3])
+          correction = float(x[4])
+          step = float(x[5])
+          for i in range(torch.len(parameters)):
+            g = torch.clamp_(gradients[i], torch.neg(clip), clip)
+            m = torch.add_(torch.mul_(means[i], beta1), g, alpha=torch.sub(1., beta1))
+            v = torch.addcmul_(torch.mul_(squares[i], beta2), g, g, value=torch.sub(1., beta2))
+            divisor = torch.add_(torch.div_(torch.sqrt(v), correction), eps)
+            parameter = torch.addcdiv_(parameters[i], m, divisor, value=torch.neg(step))
+            zero = torch.zero_(g)
+          return x
+      """;
 
   private final String name;
   private final Map<String, NDArray> parameters;
+  private final List<NDArray> means = new ArrayList<>();
+  private final List<NDArray> squares = new ArrayList<>();
   private final NDManager memory;
-  private final Map<String, Moments> moments = new LinkedHashMap<>();
+  private final TorchProgram program;
   private long steps;
 
   /** Parameters by name; the moments are kept in {@code memory}. */
@@ -30,6 +59,14 @@ final class AdamGroup {
     this.name = name;
     this.parameters = parameters;
     this.memory = memory;
+    this.program = TorchProgram.compile(memory, STEP_METHOD);
+    reset();
+  }
+
+  private NDArray zeros(NDArray parameter) {
+    NDArray zeros = parameter.zerosLike();
+    zeros.attach(memory);
+    return zeros;
   }
 
   /** Whether gradients are computed for these parameters. */
@@ -37,44 +74,37 @@ final class AdamGroup {
     parameters.values().forEach(parameter -> parameter.setRequiresGradient(learns));
   }
 
+  /** Forgets gradients that were not used by a step; there must be some. */
+  void clearGradients() {
+    parameters.values().forEach(parameter -> JniUtils.zeroGrad((PtNDArray) parameter));
+  }
+
   /** One step with the gradients now held, which are then cleared. Gradient mode must be off. */
   void step(TorchScope scope, AdamSettings settings, double rate) {
     steps++;
+    NDManager work = scope.memory();
     double correction = Math.sqrt(1 - Math.pow(settings.beta2(), steps));
     double stepSize = rate / (1 - Math.pow(settings.beta1(), steps));
-    parameters.forEach(
-        (key, parameter) -> {
-          try (NDManager work = scope.memory().newSubManager()) {
-            NDArray gradient = parameter.getGradient();
-            gradient.attach(work);
-            NDArray clipped =
-                Double.isFinite(settings.clip())
-                    ? gradient.clip(-settings.clip(), settings.clip())
-                    : gradient;
-            Moments m = moments.computeIfAbsent(key, k -> zeros(parameter));
-            m.mean.muli(settings.beta1()).addi(clipped.mul(1 - settings.beta1()));
-            m.square.muli(settings.beta2()).addi(clipped.square().mul(1 - settings.beta2()));
-            NDArray divisor = m.square.sqrt().divi(correction).addi(settings.epsilon());
-            parameter.subi(m.mean.div(divisor).muli(stepSize));
-            JniUtils.zeroGrad((PtNDArray) parameter);
-          }
-        });
-  }
-
-  private Moments zeros(NDArray parameter) {
-    return new Moments(zero(parameter), zero(parameter));
-  }
-
-  private NDArray zero(NDArray parameter) {
-    NDArray zeros = parameter.zerosLike();
-    zeros.attach(memory);
-    return zeros;
+    double[] numbers = {
+      settings.beta1(), settings.beta2(), settings.epsilon(), settings.clip(), correction, stepSize
+    };
+    List<NDArray> gradients = new ArrayList<>();
+    for (NDArray parameter : parameters.values()) {
+      NDArray gradient = parameter.getGradient();
+      gradient.attach(work);
+      gradients.add(gradient);
+    }
+    List<NDArray> moved = new ArrayList<>(parameters.values());
+    program.run(work, STEP, work.create(numbers), true, moved, gradients, means, squares);
   }
 
   /** Forgets the moments and the number of steps. */
   void reset() {
-    moments.values().forEach(m -> List.of(m.mean, m.square).forEach(NDArray::close));
-    moments.clear();
+    for (List<NDArray> moments : List.of(means, squares)) {
+      moments.forEach(NDArray::close);
+      moments.clear();
+      parameters.values().forEach(parameter -> moments.add(zeros(parameter)));
+    }
     steps = 0;
   }
 
@@ -82,11 +112,11 @@ final class AdamGroup {
   StateDict state() {
     Map<String, WeightTensor> state = new LinkedHashMap<>();
     state.put(name + ".steps", WeightTensor.of(new long[] {steps}));
-    moments.forEach(
-        (key, m) -> {
-          state.put(name + ".mean." + key, HostArrays.read(m.mean));
-          state.put(name + ".square." + key, HostArrays.read(m.square));
-        });
+    int i = 0;
+    for (String parameter : parameters.keySet()) {
+      state.put(name + ".mean." + parameter, HostArrays.read(means.get(i)));
+      state.put(name + ".square." + parameter, HostArrays.read(squares.get(i++)));
+    }
     return StateDict.of(state);
   }
 
@@ -94,14 +124,15 @@ final class AdamGroup {
   void restore(TorchScope scope, StateDict state) {
     reset();
     steps = state.get(name + ".steps").longView().get(0);
-    parameters.forEach(
-        (key, parameter) -> {
-          if (state.contains(name + ".mean." + key)) {
-            Moments m = zeros(parameter);
-            HostArrays.addTo(scope, m.mean, state.get(name + ".mean." + key));
-            HostArrays.addTo(scope, m.square, state.get(name + ".square." + key));
-            moments.put(key, m);
-          }
-        });
+    int i = 0;
+    for (String parameter : parameters.keySet()) {
+      HostArrays.addTo(scope, means.get(i), state.get(name + ".mean." + parameter));
+      HostArrays.addTo(scope, squares.get(i++), state.get(name + ".square." + parameter));
+    }
+  }
+
+  @Override
+  public void close() {
+    program.close();
   }
 }

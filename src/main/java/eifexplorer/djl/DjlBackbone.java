@@ -67,7 +67,7 @@ final class DjlBackbone implements Backbone {
       return folded();
     }
     NDArray unused = scope.memory().create(0f);
-    List<NDArray> packed = fused.run(scope.memory(), PACK, unused, arrays, false);
+    List<NDArray> packed = fused.run(scope.memory(), PACK, unused, false, arrays);
     for (int i = 0; i < arrays.size(); i++) {
       arrays.get(i).close();
       packed.get(i).attach(memory);
@@ -94,7 +94,7 @@ final class DjlBackbone implements Backbone {
     }
     try (TorchScope scope = runtime.scope(false)) {
       NDArray x = host.borrow(scope.memory(), images, n, ImageBatch.CHANNELS, height, width);
-      return program.run(scope.memory(), FEATURES, x, arrays, false).get(0).toFloatArray();
+      return program.run(scope.memory(), FEATURES, x, false, arrays).get(0).toFloatArray();
     } catch (EngineException e) {
       throw ImageBatch.refused(n, height, width, e);
     }

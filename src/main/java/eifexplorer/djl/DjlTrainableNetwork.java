@@ -11,6 +11,7 @@ import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.problem.ProblemException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A network in training: its weights are leaves of PyTorch's gradient graph, which each forward pass builds anew. */
@@ -83,9 +84,10 @@ final class DjlTrainableNetwork implements TrainableNetwork {
       throw e;
     }
     backbone = new AdamGroup("backbone", weights.trained(), memory);
-    head =
-        new AdamGroup(
-            "head", Map.of("weight", weights.headWeight(), "bias", weights.headBias()), memory);
+    Map<String, NDArray> last = new LinkedHashMap<>();
+    last.put("weight", weights.headWeight());
+    last.put("bias", weights.headBias());
+    head = new AdamGroup("head", last, memory);
     head.setLearns(true);
   }
 
@@ -108,21 +110,30 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   public synchronized float[] forward(float[] images, int n, int height, int width) {
     ImageBatch.check(images, n, height, width);
     dropGraph();
-    if (backboneLearns != backboneShallLearn) {
-      backbone.setLearns(backboneShallLearn);
-      backboneLearns = backboneShallLearn;
-    }
+    switchBackbone();
     try (TorchScope scope = runtime.scope(true)) {
       graph = memory.newSubManager();
       NDArray x = graphImages.borrow(graph, images, n, ImageBatch.CHANNELS, height, width);
       String method = (long) n * height * width < LARGE_BATCH ? PRECISE : FAST;
-      embeddings = program.run(scope.memory(), method, x, weights.inOrder(), true).get(0);
+      embeddings = program.run(scope.memory(), method, x, true, weights.inOrder()).get(0);
       embeddings.attach(graph);
       batches++;
       return embeddings.toFloatArray();
     } catch (EngineException e) {
       throw ImageBatch.refused(n, height, width, e);
     }
+  }
+
+  private void switchBackbone() {
+    if (backboneLearns == backboneShallLearn) {
+      return;
+    }
+    if (backboneHasGradients) {
+      backbone.clearGradients();
+      backboneHasGradients = false;
+    }
+    backbone.setLearns(backboneShallLearn);
+    backboneLearns = backboneShallLearn;
   }
 
   @Override
@@ -183,7 +194,7 @@ final class DjlTrainableNetwork implements TrainableNetwork {
     try (TorchScope scope = runtime.scope(false)) {
       NDArray x = host.borrow(scope.memory(), images, n, ImageBatch.CHANNELS, height, width);
       return program
-          .run(scope.memory(), EVALUATE, x, weights.inOrder(), false)
+          .run(scope.memory(), EVALUATE, x, false, weights.inOrder())
           .get(0)
           .toFloatArray();
     } catch (EngineException e) {
@@ -217,6 +228,8 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   @Override
   public synchronized void close() {
     dropGraph();
+    backbone.close();
+    head.close();
     program.close();
     memory.close();
   }

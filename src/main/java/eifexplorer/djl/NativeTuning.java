@@ -29,7 +29,7 @@ final class NativeTuning {
     try {
       Function setenv = Function.getFunction(Platform.C_LIBRARY_NAME, "setenv");
       VARIABLES.forEach((name, value) -> setenv.invokeInt(new Object[] {name, value, 0}));
-    } catch (UnsatisfiedLinkError e) {
+    } catch (LinkageError e) {
       LOG.debug("The native environment can't be set; PyTorch runs slower", e);
     }
   }

@@ -10,6 +10,7 @@ import eifexplorer.engine.Pooling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,11 +45,15 @@ final class NetworkProgram {
   }
 
   private static final String NO_SCALARS = "annotate(List[Optional[number]], [])";
+  private static final String UP_TO_SIX = "annotate(List[Optional[number]], [0., 6.])";
+  private static final String ROWS_AND_COLUMNS = "[2, 3]";
+  private static final String CHANNELS_LAST = "memory_format=2";
+  private static final String EPSILON = "1e-05";
 
   private final Dialect dialect;
   private final Map<String, Integer> firstWeight = new HashMap<>();
   private final StringBuilder body = new StringBuilder();
-  private int values;
+  private int calls;
 
   private NetworkProgram(Dialect dialect) {
     this.dialect = dialect;
@@ -65,32 +70,34 @@ final class NetworkProgram {
     NetworkProgram program = new NetworkProgram(dialect);
     List<Layer> layers = spec.architecture().layers();
     program.number(layers);
-    String images = channelsLast ? program.value("torch.contiguous(x, memory_format=2)") : "x";
+    String images = channelsLast ? program.call("torch.contiguous", "x", CHANNELS_LAST) : "x";
     String result = program.pooled(program.chain(layers, images), spec);
     if (withHead) {
       int head = program.firstWeight.size() * dialect.weightsPerConvolution();
-      result =
-          program.value("torch.linear(" + result + ", w[" + head + "], w[" + (head + 1) + "])");
+      result = program.call("torch.linear", result, weight(head), weight(head + 1));
     }
     return header(name, "Tensor") + program.body + "    return " + result + "\n";
   }
 
   /** The text of a method that gives the list of weights for {@link Dialect#FUSED}, its kernels packed by oneDNN. */
   static String packMethod(String name, BackboneSpec spec) {
-    StringBuilder body = new StringBuilder();
-    List<Convolution> convolutions = convolutions(spec.architecture().layers());
-    for (int i = 0; i < convolutions.size(); i++) {
-      Convolution c = convolutions.get(i);
-      String kernel = "w[" + i * Dialect.FUSED.weightsPerConvolution() + "]";
-      body.append("    ").append(kernel).append(" = ops.mkldnn._reorder_convolution_weight(");
-      body.append(kernel)
-          .append(", ")
-          .append(pair(c.padding()))
-          .append(", ")
-          .append(pair(c.stride()));
-      body.append(", [1, 1], ").append(c.groups()).append(", None)\n");
+    NetworkProgram program = new NetworkProgram(Dialect.FUSED);
+    List<Layer> layers = spec.architecture().layers();
+    program.number(layers);
+    for (Convolution c : convolutions(layers)) {
+      String kernel = program.kernel(c);
+      String packed =
+          program.call(
+              "ops.mkldnn._reorder_convolution_weight",
+              kernel,
+              pair(c.padding()),
+              pair(c.stride()),
+              pair(1),
+              c.groups(),
+              "None");
+      program.line(kernel, packed);
     }
-    return header(name, "List[Tensor]") + body + "    return w\n";
+    return header(name, "List[Tensor]") + program.body + "    return w\n";
   }
 
   private static String header(String name, String result) {
@@ -128,84 +135,74 @@ final class NetworkProgram {
       } else if (layer instanceof MaxPooling pooling) {
         result = maxPooling(pooling, result);
       } else if (layer instanceof Residual residual) {
-        result =
-            dialect == Dialect.FUSED ? fusedResidual(residual, result) : residual(residual, result);
+        boolean fusable = dialect == Dialect.FUSED && residual.activation() != Activation.RELU6;
+        result = fusable ? fusedResidual(residual, result) : residual(residual, result);
       }
     }
     return result;
   }
 
   private String convolution(Convolution c, String x) {
-    if (dialect == Dialect.FUSED) {
-      String activation =
-          switch (c.activation()) {
-            case NONE -> "\"none\", " + NO_SCALARS;
-            case RELU -> "\"relu\", " + NO_SCALARS;
-            case RELU6 -> "\"hardtanh\", annotate(List[Optional[number]], [0., 6.])";
-          };
-      return value(
-          "ops.mkldnn._convolution_pointwise("
-              + x
-              + weightsAndGeometry(c)
-              + ", "
-              + activation
-              + ", \"\")");
-    }
-    int w = firstWeight.get(c.name());
-    boolean folded = dialect == Dialect.FOLDED;
-    String result =
-        value(
-            "torch.conv2d("
-                + x
-                + ", w["
-                + w
-                + "], "
-                + (folded ? "w[" + (w + 1) + "]" : "None")
-                + ", "
-                + pair(c.stride())
-                + ", "
-                + pair(c.padding())
-                + ", [1, 1], "
-                + c.groups()
-                + ")");
-    if (!folded) {
-      result =
-          value(
-              "torch.batch_norm("
-                  + result
-                  + ", w["
-                  + (w + 1)
-                  + "], w["
-                  + (w + 2)
-                  + "], w["
-                  + (w + 3)
-                  + "], w["
-                  + (w + 4)
-                  + "], "
-                  + (dialect == Dialect.TRAINING ? "True" : "False")
-                  + ", 0.1, 1e-05, True)");
-    }
-    return activated(c.activation(), result);
+    return switch (dialect) {
+      case FUSED -> fused(c, x);
+      case FOLDED -> activated(c.activation(), plain(c, x, weight(firstWeight.get(c.name()) + 1)));
+      case TRAINING, EVALUATION -> activated(c.activation(), normalised(c, plain(c, x, "None")));
+    };
   }
 
-  private String weightsAndGeometry(Convolution c) {
+  private String plain(Convolution c, String x, String bias) {
+    return call(
+        "torch.conv2d",
+        x,
+        kernel(c),
+        bias,
+        pair(c.stride()),
+        pair(c.padding()),
+        pair(1),
+        c.groups());
+  }
+
+  private String normalised(Convolution c, String x) {
     int w = firstWeight.get(c.name());
-    return ", w["
-        + w
-        + "], w["
-        + (w + 1)
-        + "], "
-        + pair(c.padding())
-        + ", "
-        + pair(c.stride())
-        + ", [1, 1], "
-        + c.groups();
+    String ofBatch = dialect == Dialect.TRAINING ? "True" : "False";
+    return call(
+        "torch.batch_norm",
+        x,
+        weight(w + 1),
+        weight(w + 2),
+        weight(w + 3),
+        weight(w + 4),
+        ofBatch,
+        "0.1",
+        EPSILON,
+        "True");
+  }
+
+  private String fused(Convolution c, String x) {
+    String activation =
+        switch (c.activation()) {
+          case NONE -> "\"none\", " + NO_SCALARS;
+          case RELU -> "\"relu\", " + NO_SCALARS;
+          case RELU6 -> "\"hardtanh\", " + UP_TO_SIX;
+        };
+    return call("ops.mkldnn._convolution_pointwise", x, geometry(c), activation, "\"\"");
+  }
+
+  private String geometry(Convolution c) {
+    return String.join(
+        ", ",
+        kernel(c),
+        weight(firstWeight.get(c.name()) + 1),
+        pair(c.padding()),
+        pair(c.stride()),
+        pair(1),
+        Integer.toString(c.groups()));
   }
 
   private String residual(Residual residual, String x) {
-    String body = chain(residual.body(), x);
+    String main = chain(residual.body(), x);
     String shortcut = chain(residual.shortcut(), x);
-    return activated(residual.activation(), value("torch.add_(" + body + ", " + shortcut + ")"));
+    return activated(residual.activation(), call("torch.add_", main, shortcut));
   }
 
   /** The last convolution writes its sum over the shortcut, which nothing else reads any more. */
@@ -213,68 +210,68 @@ final class NetworkProgram {
     int last = residual.body().size() - 1;
     String shortcut = chain(residual.shortcut(), x);
     String inner = chain(residual.body().subList(0, last), x);
-    Convolution c = (Convolution) residual.body().get(last);
     String activation = residual.activation() == Activation.RELU ? "\"relu\"" : "None";
-    return value(
-        "ops.mkldnn._convolution_pointwise_("
-            + shortcut
-            + ", "
-            + inner
-            + weightsAndGeometry(c)
-            + ", \"add\", 1., "
-            + activation
-            + ", "
-            + NO_SCALARS
-            + ", None)");
+    return call(
+        "ops.mkldnn._convolution_pointwise_",
+        shortcut,
+        inner,
+        geometry((Convolution) residual.body().get(last)),
+        "\"add\"",
+        "1.",
+        activation,
+        NO_SCALARS,
+        "None");
   }
 
   private String maxPooling(MaxPooling p, String x) {
-    return value(
-        "torch.max_pool2d("
-            + x
-            + ", "
-            + pair(p.kernel())
-            + ", "
-            + pair(p.stride())
-            + ", "
-            + pair(p.padding())
-            + ", [1, 1], False)");
+    return call(
+        "torch.max_pool2d", x, pair(p.kernel()), pair(p.stride()), pair(p.padding()), pair(1));
   }
 
   private String pooled(String map, BackboneSpec spec) {
     String features;
     if (spec.pooling() == Pooling.AVERAGE) {
-      features = value("torch.mean(" + map + ", [2, 3])");
+      features = call("torch.mean", map, ROWS_AND_COLUMNS);
     } else if (dialect == Dialect.TRAINING) {
-      String largest = "p" + values++;
-      body.append("    ").append(largest).append(", _ = torch.adaptive_max_pool2d(").append(map);
-      body.append(", [1, 1])\n");
-      features = value("torch.flatten(" + largest + ", 1)");
+      // PyTorch sends the gradient to one of several equal largest values here, and to all of them
+      // in amax.
+      line("largest, where", "torch.adaptive_max_pool2d(" + map + ", [1, 1])");
+      features = call("torch.flatten", "largest", 1);
     } else {
-      features = value("torch.amax(" + map + ", [2, 3])");
+      features = call("torch.amax", map, ROWS_AND_COLUMNS);
     }
     return spec.layerNorm()
-        ? value(
-            "torch.layer_norm("
-                + features
-                + ", ["
-                + spec.featureSize()
-                + "], None, None, 1e-05, False)")
+        ? call(
+            "torch.layer_norm", features, "[" + spec.featureSize() + "]", "None", "None", EPSILON)
         : features;
   }
 
   private String activated(Activation activation, String x) {
     return switch (activation) {
       case NONE -> x;
-      case RELU -> value("torch.relu_(" + x + ")");
-      case RELU6 -> value("torch.hardtanh_(" + x + ", 0., 6.)");
+      case RELU -> call("torch.relu_", x);
+      case RELU6 -> call("torch.hardtanh_", x, "0.", "6.");
     };
   }
 
-  private String value(String expression) {
-    String name = "v" + values++;
-    body.append("    ").append(name).append(" = ").append(expression).append('\n');
+  /** Adds a call and gives the name of its result. */
+  private String call(String function, Object... arguments) {
+    String name = "v" + calls++;
+    String list = Stream.of(arguments).map(Object::toString).collect(Collectors.joining(", "));
+    line(name, function + "(" + list + ")");
     return name;
+  }
+
+  private void line(String target, String expression) {
+    body.append("    ").append(target).append(" = ").append(expression).append('\n');
+  }
+
+  private String kernel(Convolution c) {
+    return weight(firstWeight.get(c.name()));
+  }
+
+  private static String weight(int index) {
+    return "w[" + index + "]";
   }
 
   private static String pair(int value) {

@@ -52,18 +52,22 @@ final class TorchProgram implements AutoCloseable {
   }
 
   /**
-   * Runs a method of one tensor and a list of weights, {@code (x: Tensor, w: List[Tensor])}; the results belong to {@code
-   * scope}.
+   * Runs a method of one tensor and lists of tensors, {@code (x: Tensor, a: List[Tensor], b: List[Tensor], …)}; the results
+   * belong to {@code scope}.
    *
    * @param gradients whether the result may take part in {@code backward}; the thread's gradient mode decides if it does
    */
-  NDList run(NDManager scope, String method, NDArray x, List<NDArray> weights, boolean gradients) {
+  @SafeVarargs
+  final NDList run(
+      NDManager scope, String method, NDArray x, boolean gradients, List<NDArray>... lists) {
     NDArray name = scope.create(0f);
     name.setName("module_method:" + method);
     NDList arguments = new NDList(name, x);
-    for (NDArray weight : weights) {
-      weight.setName("w[]");
-      arguments.add(weight);
+    for (int i = 0; i < lists.length; i++) {
+      for (NDArray array : lists[i]) {
+        array.setName("list" + i + "[]");
+        arguments.add(array);
+      }
     }
     return IValueUtils.forward(module, arguments, gradients);
   }

@@ -15,7 +15,8 @@ public interface TrainableNetwork extends AutoCloseable {
 
   /**
    * Whether the layers before the last one learn; true at first. While they do not, their gradients are not computed,
-   * but batch normalisation still uses the batch's own statistics and moves the running ones, as in the authors' warm-up.
+   * but batch normalisation still uses the batch's own statistics and moves the running ones, as in the authors' warm-up. Holds from the next {@link #forward} on;
+   * gradients not yet used by a step are then dropped.
    */
   void setBackboneLearns(boolean learns);
 
