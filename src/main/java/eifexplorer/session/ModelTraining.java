@@ -12,6 +12,7 @@ import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.HeadTrainer;
+import eifexplorer.training.NetworkTrainer;
 import eifexplorer.training.TrainedHead;
 import eifexplorer.training.TrainingObserver;
 import eifexplorer.training.TrainingPlan;
@@ -95,7 +96,7 @@ final class ModelTraining {
       BackboneSource start,
       Workspace workspace,
       JobContext context) {
-    NetworkTraining.Result result = networks.train(plan, dataset, start, logged(context), context);
+    NetworkTrainer.Result result = networks.train(plan, dataset, start, logged(context), context);
     BackboneSource backbone = BackboneSource.of(start.spec(), result.backbone());
     Preprocessing preprocessing = preprocessing(plan);
     Fingerprint key = BackboneFeatures.fingerprint(dataset, preprocessing, backbone);

@@ -69,31 +69,31 @@ public final class BirdPainter {
     Plumage plumage =
         species.plumage().individual(scene.stream(BirdScene.Detail.TINTS), scene.individuality());
     Pose pose = scene.pose();
-    Anatomy anatomy = new Anatomy(species.build(), pose);
+    Build build = species.build();
+    Anatomy anatomy = new Anatomy(build, pose);
     Studio studio = new Studio(canvas, view(scene), relief(scene), feathers, scene);
     LegPainter legs = new LegPainter(anatomy, plumage, scene.setting().slope());
-    HeadPainter head = new HeadPainter(anatomy, species.build(), plumage, pose.headYaw());
+    HeadPainter head = new HeadPainter(anatomy, build, plumage, pose.headYaw());
     TrunkPainter trunk = new TrunkPainter(anatomy, plumage);
     SplittableRandom streaks = scene.stream(BirdScene.Detail.STREAKS);
-    double gloss = species.build().gloss();
-
     studio.part(legs::far, 3, 1, .2);
     studio.part(legs::near, 3, 1, .2);
-    studio.part(new TailPainter(anatomy, species.build(), plumage)::paint, 5, .8, gloss);
-    studio.part(head::bill, 4, 1.1, .5);
+    studio.part(new TailPainter(anatomy, build, plumage)::paint, 5, .8, build.gloss());
+    studio.part(new BillPainter(anatomy, build, plumage, pose.headYaw())::paint, 4, 1.1, .5);
     studio.plumage(
         anatomy,
         ink -> {
           legs.thigh(ink);
-          trunk.ground(head.outlined(ink));
+          head.outline(ink);
+          trunk.ground(ink);
           head.ground(ink);
         },
         ink -> {
           trunk.marks(ink, streaks);
           head.marks(ink);
         },
-        gloss);
-    studio.wing(anatomy, new WingPainter(anatomy, plumage)::paint, gloss);
+        build.gloss());
+    studio.wing(anatomy, new WingPainter(anatomy, plumage)::paint, build.gloss());
     studio.detail(
         ink -> head.eye(ink, studio.lightAlong(), relief(scene).lightY(), pose.lookingBack()));
   }

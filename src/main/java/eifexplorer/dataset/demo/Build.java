@@ -42,12 +42,6 @@ public record Build(
         bill, billLength, headSize, depth, uprightness, tailLength, legLength, height, gloss);
   }
 
-  /** The same silhouette with another bill length. */
-  public Build withBillLength(double length) {
-    return new Build(
-        bill, length, headSize, depth, uprightness, tailLength, legLength, crest, gloss);
-  }
-
   private static void require(String name, double value, double low, double high) {
     if (!(value >= low && value <= high)) {
       throw new IllegalArgumentException(

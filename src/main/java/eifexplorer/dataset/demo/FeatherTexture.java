@@ -11,8 +11,11 @@ final class FeatherTexture {
   private static final int SIZE = 256;
   private static final int MASK = SIZE - 1;
 
-  /** Added before rounding, so that cutting off the fraction always rounds down. */
-  private static final int ORIGIN = 1024;
+  /** Texture pixels per pixel. */
+  private static final double SCALE = .7;
+
+  /** One half in 65536ths. */
+  private static final int HALF = 1 << 15;
 
   /** Values around 0, in 64ths of about [-1, 1], streaked along x; wraps around in both directions. */
   private final byte[] values = new byte[SIZE * SIZE];
@@ -60,29 +63,35 @@ final class FeatherTexture {
       double reach,
       double relief,
       int offset) {
+    if (region.width() == 0) {
+      return;
+    }
     int width = layer.width;
     int first = region.start(0, width);
     int[] source =
         Arrays.copyOfRange(
             layer.pixels, first, region.start(region.height() - 1, width) + region.width());
-    float scaleX = (float) (.7 * dirX);
-    float scaleY = (float) (.7 * dirY);
-    float pushX = (float) (reach * dirX / 64);
-    float pushY = (float) (reach * dirY / 64);
+    int stepX = fixed(SCALE * dirX);
+    int stepY = fixed(SCALE * dirY);
+    int pushX = fixed(reach * dirX / 64);
+    int pushY = fixed(reach * dirY / 64);
     int depth = (int) (256 * relief);
     for (int y = region.top(); y < region.top() + region.height(); y++) {
       for (int x = region.left(); x < region.left() + region.width(); x++) {
-        int along = (int) (x * scaleX + y * scaleY + ORIGIN) + offset;
-        int across = (int) (y * scaleX - x * scaleY + ORIGIN) + (offset >> 8);
-        int value = values[(across & MASK) * SIZE + (along & MASK)];
-        int fromX =
-            clip(x + (int) (value * pushX + ORIGIN + .5f) - ORIGIN, region.left(), region.width());
-        int fromY =
-            clip(y + (int) (value * pushY + ORIGIN + .5f) - ORIGIN, region.top(), region.height());
+        int along = (x * stepX + y * stepY >> 16) + offset & MASK;
+        int across = (y * stepX - x * stepY >> 16) + (offset >> 8) & MASK;
+        int value = values[across * SIZE + along];
+        int fromX = clip(x + (value * pushX + HALF >> 16), region.left(), region.width());
+        int fromY = clip(y + (value * pushY + HALF >> 16), region.top(), region.height());
         int pixel = source[fromY * width + fromX - first];
         layer.pixels[y * width + x] = pixel == 0 ? 0 : Blend.dim(pixel, 256 + (depth * value >> 6));
       }
     }
+  }
+
+  /** A number in 65536ths. */
+  private static int fixed(double value) {
+    return (int) Math.rint(65536 * value);
   }
 
   private static int clip(int value, int low, int length) {

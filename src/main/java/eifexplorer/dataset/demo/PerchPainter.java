@@ -50,30 +50,19 @@ final class PerchPainter {
 
   private void branch(Ink ink, double width, int rgb, int twigs) {
     double bow = random.nextDouble(-8, 8);
-    double end = width * .55;
-    ink.fill(
-        Curve.closed(
-            -150,
-            bow - 2,
-            -60,
-            bow * .2 - 1,
-            0,
-            0,
-            60,
-            bow * .2,
-            150,
-            bow + 1,
-            150,
-            bow + 1 + end,
-            60,
-            bow * .2 + width * .8,
-            0,
-            width,
-            -60,
-            bow * .2 + width * 1.1,
-            -150,
-            bow + width * 1.2),
-        rgb);
+    Outline outline =
+        new Outline()
+            .at(-150, bow - 2)
+            .at(-60, bow * .2 - 1)
+            .at(0, 0)
+            .at(60, bow * .2)
+            .at(150, bow + 1)
+            .at(150, bow + 1 + width * .55)
+            .at(60, bow * .2 + width * .8)
+            .at(0, width)
+            .at(-60, bow * .2 + width * 1.1)
+            .at(-150, bow + width * 1.2);
+    ink.fill(outline.closed(), rgb);
     for (int i = 0; i < twigs; i++) {
       double x = random.nextDouble(-85, 85);
       double up = random.nextBoolean() && Math.abs(x) > 30 ? -1 : 1;
@@ -224,20 +213,14 @@ final class PerchPainter {
       double rx = narrow ? 8 : random.nextDouble(9, 22);
       double drop = setting.perch() == Perch.ROCK ? Math.abs(x) * .2 : 0;
       if (narrow || Math.abs(x) > 16 + rx) {
-        ink.fill(
-            Curve.closed(
-                x - rx,
-                2 + drop,
-                x - rx * .5,
-                -2.4 + drop,
-                x + rx * .4,
-                -2.8 + drop,
-                x + rx,
-                2 + drop,
-                x,
-                3.6 + drop),
-            SNOW,
-            .96);
+        Outline outline =
+            new Outline()
+                .at(x - rx, 2 + drop)
+                .at(x - rx * .5, -2.4 + drop)
+                .at(x + rx * .4, -2.8 + drop)
+                .at(x + rx, 2 + drop)
+                .at(x, 3.6 + drop);
+        ink.fill(outline.closed(), SNOW, .96);
       }
     }
   }

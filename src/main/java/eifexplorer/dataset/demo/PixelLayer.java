@@ -53,12 +53,13 @@ final class PixelLayer {
     return this;
   }
 
-  /** Blurs colours into each other but keeps the outline as sharp as it is. */
-  PixelLayer soften(int radius) {
-    PixelLayer blurred = halved().blur(radius / 2);
-    for (int y = 0, i = 0; y < height; y++) {
+  /** Blurs the colours of a region into each other but keeps the outline as sharp as it is. */
+  PixelLayer soften(Region region, int radius) {
+    PixelLayer blurred = halved(region).blur(radius / 2);
+    for (int y = region.top(); y < region.top() + region.height(); y++) {
       int row = y / 2 * blurred.width;
-      for (int x = 0; x < width; x++, i++) {
+      for (int x = region.left(); x < region.left() + region.width(); x++) {
+        int i = y * width + x;
         if (pixels[i] != 0) {
           pixels[i] = withOpacity(blurred.pixels[row + x / 2], pixels[i] >>> 24);
         }
@@ -146,11 +147,16 @@ final class PixelLayer {
 
   /** This layer at half its size, four pixels averaged into one. */
   PixelLayer halved() {
+    return halved(new Region(0, 0, width, height));
+  }
+
+  private PixelLayer halved(Region region) {
     PixelLayer half = new PixelLayer(width / 2, height / 2);
-    for (int y = 0; y < half.height; y++) {
-      for (int x = 0; x < half.width; x++) {
-        int i = 2 * y * width + 2 * x;
-        half.pixels[y * half.width + x] =
+    for (int y = 0; y < region.height(); y += 2) {
+      int to = (region.top() + y) / 2 * half.width + region.left() / 2;
+      int start = region.start(y, width);
+      for (int i = start; i < start + region.width(); i += 2, to++) {
+        half.pixels[to] =
             Blend.mean(pixels[i], pixels[i + 1], pixels[i + width], pixels[i + width + 1]);
       }
     }

@@ -48,11 +48,6 @@ public final class Plumage {
     return new Plumage(tracts, changed);
   }
 
-  /** The same plumage without a mark. */
-  public Plumage without(FieldMark mark) {
-    return with(mark, 0, colour(mark));
-  }
-
   /** Ground colour of a tract. */
   public int colour(Tract tract) {
     return tracts.get(tract);

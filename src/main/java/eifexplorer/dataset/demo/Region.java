@@ -23,11 +23,6 @@ record Region(int left, int top, int width, int height) {
         : between(layer, left - margin, top - margin, right + margin, bottom + margin);
   }
 
-  /** This region in a layer of half the size. */
-  Region halved() {
-    return new Region(left / 2, top / 2, width / 2, height / 2);
-  }
-
   /** Index of the first pixel of the region's row {@code y} in a layer of the given width. */
   int start(int y, int layerWidth) {
     return (top + y) * layerWidth + left;

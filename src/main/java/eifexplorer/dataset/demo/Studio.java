@@ -51,7 +51,7 @@ final class Studio {
    */
   void plumage(Anatomy anatomy, Consumer<Ink> ground, Consumer<Ink> marks, double gloss) {
     Region region = draw(ground);
-    scratch.soften(4);
+    scratch.soften(region, 4);
     try (Ink ink = new Ink(scratch, view)) {
       marks.accept(ink);
     }

@@ -46,20 +46,16 @@ final class TailPainter {
 
   private static Shape vane(double x0, double y0, double x1, double y1, double width) {
     double h = width / 2;
-    return Curve.closed(
-        x0,
-        y0 - h * .7,
-        x1 * .6,
-        y0 * .4 + y1 * .6 - h,
-        x1 - 2.5,
-        y1 - h * .95,
-        x1,
-        y1,
-        x1 - 2.5,
-        y1 + h * .95,
-        x1 * .6,
-        y0 * .4 + y1 * .6 + h,
-        x0,
-        y0 + h * .7);
+    double middle = y0 * .4 + y1 * .6;
+    Outline outline =
+        new Outline()
+            .at(x0, y0 - h * .7)
+            .at(x1 * .6, middle - h)
+            .at(x1 - 2.5, y1 - h * .95)
+            .at(x1, y1)
+            .at(x1 - 2.5, y1 + h * .95)
+            .at(x1 * .6, middle + h)
+            .at(x0, y0 + h * .7);
+    return outline.closed();
   }
 }

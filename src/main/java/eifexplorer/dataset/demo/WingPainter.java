@@ -124,14 +124,12 @@ final class WingPainter {
   private static Shape lowerEdge(double x0, double y0, double x1, double y1, double width) {
     double dx = x1 - x0;
     double dy = y1 - y0;
-    return Curve.open(
-        x0 + .2 * dx,
-        y0 + .2 * dy + .32 * width,
-        x0 + .6 * dx,
-        y0 + .6 * dy + .5 * width,
-        x0 + .88 * dx,
-        y0 + .88 * dy + .42 * width,
-        x1,
-        y1);
+    Outline line =
+        new Outline()
+            .at(x0 + .2 * dx, y0 + .2 * dy + .32 * width)
+            .at(x0 + .6 * dx, y0 + .6 * dy + .5 * width)
+            .at(x0 + .88 * dx, y0 + .88 * dy + .42 * width)
+            .at(x1, y1);
+    return line.open();
   }
 }

@@ -36,7 +36,7 @@ class PixelLayerTest {
   void softeningKeepsTheOutline() {
     layer.pixels[3 * 16 + 5] = 0xffffffff;
     layer.pixels[3 * 16 + 6] = 0xff000000;
-    layer.soften(2);
+    layer.soften(Region.painted(layer, 2), 2);
     assertArrayEquals(
         new int[] {3 * 16 + 5, 3 * 16 + 6},
         IntStream.range(0, 128).filter(i -> layer.pixels[i] != 0).toArray());
