@@ -116,7 +116,10 @@ final class InfluencePane extends VBox {
     strips.pseudoClassStateChanged(WAITING, waiting);
     busy.setVisible(waiting);
     if (waiting) {
-      counts.setText("computing …");
+      counts.setText(
+          model.shownProperty().get() == null
+              ? "computing …"
+              : "for the pair before · computing …");
     } else {
       showScores();
     }

@@ -9,10 +9,7 @@ import eifexplorer.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** A pair's card: both thumbnails, the distance on their seam, both classes. Reused as the list scrolls. */
 final class PairCell extends ListCell<PairItem> {
@@ -31,13 +28,8 @@ final class PairCell extends ListCell<PairItem> {
     wrong = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
     confused = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
     distance.setAlignment(Pos.CENTER);
-    HBox names = new HBox(GAP * 2, wrongClass, confusedClass);
-    for (NameLabel name : new NameLabel[] {wrongClass, confusedClass}) {
-      name.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(name, Priority.ALWAYS);
-    }
     confusedClass.setAlignment(Pos.CENTER_RIGHT);
-    card = new Card(new VBox(names));
+    card = new Card();
     card.getStyleClass().add("pair-card");
   }
 
@@ -70,11 +62,8 @@ final class PairCell extends ListCell<PairItem> {
     private static final double PILL_HEIGHT = 22;
     private static final double PILL_OVERLAP = 13;
 
-    private final VBox names;
-
-    Card(VBox names) {
-      this.names = names;
-      getChildren().addAll(wrong, confused, names, distance);
+    Card() {
+      getChildren().addAll(wrong, confused, wrongClass, confusedClass, distance);
     }
 
     @Override
@@ -96,7 +85,19 @@ final class PairCell extends ListCell<PairItem> {
       double pill = Math.ceil(distance.prefWidth(-1));
       distance.resizeRelocate(
           x + Math.round((inner - pill) / 2), y + height - PILL_OVERLAP, pill, PILL_HEIGHT);
-      names.resizeRelocate(x, y + height + NAMES_GAP, inner, NAMES);
+      layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);
+    }
+
+    /** A name that needs less than half leaves the rest to the other. */
+    private void layoutNames(double x, double y, double room) {
+      double left = wrongClass.prefWidth(-1);
+      double right = confusedClass.prefWidth(-1);
+      if (left + right > room) {
+        left = Math.min(left, Math.max(room / 2, room - right));
+        right = room - left;
+      }
+      wrongClass.resizeRelocate(x, y, left, NAMES);
+      confusedClass.resizeRelocate(x + room + 2 * GAP - right, y, right, NAMES);
     }
   }
 }

@@ -65,7 +65,7 @@ final class PairInspector extends VBox {
         .addListener(
             (value, old, now) -> {
               actual.setSelected(now.actual());
-              zoomText.setText(now.text());
+              zoomText.setText(now.actual() ? "" : now.text());
             });
     zoomText.setText(zoom.stateProperty().get().text());
     Label together = label("zoom together", "muted", "detail");

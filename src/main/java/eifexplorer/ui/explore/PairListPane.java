@@ -135,10 +135,18 @@ final class PairListPane extends VBox {
   }
 
   private void bringIntoSight(int at) {
-    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-      flow.scrollTo(at);
-    } else {
+    if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+        || flow.getFirstVisibleCell() == null) {
       list.scrollTo(at);
+      return;
+    }
+    int first = flow.getFirstVisibleCell().getIndex();
+    int last = flow.getLastVisibleCell().getIndex();
+    if (at <= first) {
+      list.scrollTo(at);
+    } else if (at >= last) {
+      // The last card in sight may be cut, so one more is left below.
+      list.scrollTo(at - (last - first) + 2);
     }
   }
 

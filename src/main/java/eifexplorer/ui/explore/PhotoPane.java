@@ -20,6 +20,9 @@ import javafx.scene.shape.Rectangle;
 final class PhotoPane extends Region {
   private static final double WHEEL_STEP = 1.2;
 
+  /** What one notch of a wheel reports; a touch pad reports less, more often. */
+  private static final double NOTCH = 40;
+
   private final PictureLoader loader;
   private final Zoom zoom;
   private final ImageView view = new ImageView();
@@ -92,7 +95,7 @@ final class PhotoPane extends Region {
     }
     Visible seen = seen(image);
     zoom.zoomBy(
-        Math.pow(WHEEL_STEP, event.getDeltaY() / Math.max(1, event.getMultiplierY())),
+        Math.pow(WHEEL_STEP, event.getDeltaY() / NOTCH),
         shareAt(event.getX() - view.getLayoutX(), seen.x(), seen.scale(), image.getWidth()),
         shareAt(event.getY() - view.getLayoutY(), seen.y(), seen.scale(), image.getHeight()));
     event.consume();

@@ -26,6 +26,7 @@ public final class JobDrawer extends HBox {
   private final Label message = label("", "job-message");
   private final ListView<String> log = new ListView<>();
   private final Button copy = button("Copy details", this::copyDetails);
+  private final InvalidationListener tail = observable -> scrollToTail();
   private final InvalidationListener stateListener = observable -> showState();
   private JobViewModel shown;
 
@@ -69,6 +70,7 @@ public final class JobDrawer extends HBox {
   private void show(JobViewModel job) {
     if (shown != null) {
       shown.stateProperty().removeListener(stateListener);
+      shown.log().removeListener(tail);
     }
     shown = job;
     list.getSelectionModel().select(job);
@@ -79,6 +81,8 @@ public final class JobDrawer extends HBox {
     } else {
       log.setItems(job.log());
       job.stateProperty().addListener(stateListener);
+      job.log().addListener(tail);
+      scrollToTail();
     }
     showState();
   }
@@ -93,6 +97,10 @@ public final class JobDrawer extends HBox {
   private String stateMessage() {
     shown.stateProperty().get();
     return shown.message();
+  }
+
+  private void scrollToTail() {
+    log.scrollTo(shown.log().size() - 1);
   }
 
   private void copyDetails() {

@@ -32,6 +32,7 @@ public final class Controls {
     Button button = new Button(text);
     button.getStyleClass().addAll(styleClasses);
     button.setOnAction(event -> action.run());
+    button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
 

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What stands where there is nothing yet: an icon, a sentence, what to do about it. */
 public final class EmptyState extends VBox {
-  private static final double WIDEST = 420;
+  private static final double WIDEST = 560;
 
   private final Label title = new Label();
   private final Label text = new Label();

@@ -20,7 +20,7 @@ public final class PictureLoader implements AutoCloseable {
   public static final int FULL = 0;
 
   private static final long THUMBNAIL_BYTES = 64L << 20;
-  private static final long FULL_BYTES = 160L << 20;
+  private static final long FULL_BYTES = 96L << 20;
 
   private final Workers workers;
   private final Executor fx;

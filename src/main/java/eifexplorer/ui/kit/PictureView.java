@@ -11,6 +11,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,8 +25,9 @@ public final class PictureView extends Region {
   /** Side of the thumbnails that cards, tiles and rows share, enough for twice the pixels of a tile. */
   public static final int SMALL = 256;
 
-  private static final double ROOM_FOR_REASON = 150;
+  private static final double ROOM_FOR_MORE = 150;
   private static final double LARGEST_SCALE = 2;
+  private static final double WIDEST_REASON = 340;
 
   /** How a picture of another shape fills its place. */
   public enum Fit {
@@ -102,11 +104,13 @@ public final class PictureView extends Region {
     }
   }
 
-  private static Node placeholder(Picture picture) {
+  /** In a small place the index alone, since the class stands below it. */
+  private Node placeholder(Picture picture) {
     Label title = new Label(picture.title());
     title.getStyleClass().add("picture-title");
     Label subtitle = new Label(picture.subtitle());
     subtitle.getStyleClass().add("picture-subtitle");
+    onlyWithRoom(subtitle);
     return column("picture-placeholder", title, subtitle);
   }
 
@@ -116,11 +120,17 @@ public final class PictureView extends Region {
     Label why = new Label(reason);
     why.getStyleClass().add("picture-subtitle");
     why.setWrapText(true);
-    why.managedProperty().bind(heightProperty().greaterThan(ROOM_FOR_REASON));
-    why.visibleProperty().bind(why.managedProperty());
+    why.setTextAlignment(TextAlignment.CENTER);
+    why.setMaxWidth(WIDEST_REASON);
+    onlyWithRoom(why);
     VBox frame = column("picture-failed", new FontIcon(Feather.X_SQUARE), file, why);
     Tips.on(frame, reason);
     return frame;
+  }
+
+  private void onlyWithRoom(Label label) {
+    label.managedProperty().bind(heightProperty().greaterThan(ROOM_FOR_MORE));
+    label.visibleProperty().bind(label.managedProperty());
   }
 
   private static VBox column(String styleClass, Node... children) {

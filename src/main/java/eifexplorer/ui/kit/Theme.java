@@ -6,8 +6,8 @@ import javafx.scene.Scene;
 
 /** The two colourings of the window: AtlantaFX's Primer with the colour roles of {@code theme-*.css} on top. */
 public enum Theme {
-  DARK("dark", new PrimerDark().getUserAgentStylesheet(), "theme-dark.css"),
-  LIGHT("light", new PrimerLight().getUserAgentStylesheet(), "theme-light.css");
+  DARK("dark", new PrimerDark().getUserAgentStylesheetBSS(), "theme-dark.css"),
+  LIGHT("light", new PrimerLight().getUserAgentStylesheetBSS(), "theme-light.css");
 
   private static final String FOLDER = "/eifexplorer/ui/";
 

@@ -155,13 +155,13 @@ public final class ExplorerWindowViewModel {
 
   /** Opens the demo. */
   public void openDemo() {
-    open("Open the demo", opener::openDemo, opened -> {});
+    open("Opening the demo", opener::openDemo, opened -> {});
   }
 
   /** Opens a workspace. */
   public void openWorkspace(Path folder) {
     open(
-        "Open " + folder.getFileName(),
+        "Opening " + folder.getFileName(),
         context -> opener.openWorkspace(folder, context),
         opened -> remember(folder));
   }
@@ -169,19 +169,17 @@ public final class ExplorerWindowViewModel {
   /** Opens an embedding bundle of a model trained with this loss. */
   public void openBundle(Path file, LossSpec loss) {
     open(
-        "Open " + file.getFileName(),
+        "Opening " + file.getFileName(),
         context -> opener.openBundle(file, loss, context),
         opened -> {});
   }
 
   private void create(NewWorkspace request) {
     open(
-        "Make workspace " + request.folder().getFileName(),
+        "Making workspace " + request.folder().getFileName(),
         context -> opener.create(request, context),
         opened -> remember(request.folder()));
-    if (session.get() != null || page.get() == Page.NEW_DATA_SET) {
-      page.set(Page.EXPLORE);
-    }
+    page.set(Page.EXPLORE);
   }
 
   /** Opens what was dropped on the window: a workspace, a bundle, or a data set's folder in the form. */

@@ -21,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The messages, over the upper edge of the page; they block nothing and stay until dismissed. */
 final class NoticesPane extends VBox {
-  private static final double WIDTH = 680;
+  private static final double WIDTH = 760;
 
   private final NoticesViewModel model;
 

@@ -4,7 +4,6 @@ import static eifexplorer.ui.kit.Controls.button;
 
 import eifexplorer.ui.kit.EmptyState;
 import javafx.scene.control.Button;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,9 +26,7 @@ final class StartPane extends StackPane {
             button("Open data set…", actions::dataSet),
             button("Open workspace…", actions::workspace),
             demo);
-    ProgressBar bar = new ProgressBar();
-    bar.getStyleClass().add("thin-bar");
-    opening = new EmptyState(Feather.LOADER, "", "", bar);
+    opening = new EmptyState(Feather.LOADER, "", "");
     getChildren().addAll(nothing, opening);
     model.openingProperty().addListener((value, old, now) -> refresh());
     refresh();
@@ -39,6 +36,6 @@ final class StartPane extends StackPane {
     String title = model.openingProperty().get();
     nothing.setVisible(title.isEmpty());
     opening.setVisible(!title.isEmpty());
-    opening.say(title + " …", "The bar below says how far it is.");
+    opening.say(title + " …", "The status bar says how far it is.");
   }
 }

@@ -19,7 +19,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** The window's nodes. A page is made when it is first shown, so that the window itself is there at once. */
@@ -36,6 +35,7 @@ final class WindowRoot extends StackPane {
   private final StackPane pages = new StackPane();
   private final HBox hints = new HBox(8);
   private JobDrawer drawer;
+  private HelpSheet help;
   private ExploreView explore;
   private WorkspaceView workspace;
   private NewDataSetView form;
@@ -51,7 +51,8 @@ final class WindowRoot extends StackPane {
     start = new StartPane(model, actions);
     getStyleClass().add("window");
     getChildren().add(frame());
-    addSheets();
+    getChildren().add(new NoticesPane(model.notices()));
+    model.helpProperty().addListener((value, old, open) -> showHelp(open));
     widthProperty().addListener((value, old, now) -> sized());
     heightProperty().addListener((value, old, now) -> sized());
     model.pageProperty().addListener((value, old, now) -> pageChanged(old));
@@ -64,31 +65,35 @@ final class WindowRoot extends StackPane {
 
   private BorderPane frame() {
     hints.setAlignment(Pos.CENTER_RIGHT);
-    VBox bottom = new VBox(new StatusBar(model.jobs(), model.drawerProperty(), hints));
-    model.drawerProperty().addListener((value, old, open) -> showDrawer(bottom, open));
-    BorderPane right = new BorderPane(pages);
+    StackPane middle = new StackPane(pages);
+    model.drawerProperty().addListener((value, old, open) -> showDrawer(middle, open));
+    BorderPane right = new BorderPane(middle);
     right.setTop(top);
     BorderPane frame = new BorderPane(right);
     frame.setLeft(rail);
-    frame.setBottom(bottom);
+    frame.setBottom(new StatusBar(model.jobs(), model.drawerProperty(), hints));
     return frame;
   }
 
-  private void showDrawer(VBox bottom, boolean open) {
+  /** The drawer lies over the page's lower part, so that nothing moves. */
+  private void showDrawer(StackPane middle, boolean open) {
     if (open && drawer == null) {
       drawer = new JobDrawer(model.jobs());
+      StackPane.setAlignment(drawer, Pos.BOTTOM_CENTER);
     }
     if (open) {
-      bottom.getChildren().add(0, drawer);
+      middle.getChildren().add(drawer);
     } else {
-      bottom.getChildren().remove(drawer);
+      middle.getChildren().remove(drawer);
     }
   }
 
-  private void addSheets() {
-    HelpSheet help = new HelpSheet(() -> model.helpProperty().set(false));
-    help.visibleProperty().bind(model.helpProperty());
-    getChildren().addAll(help, new NoticesPane(model.notices()));
+  private void showHelp(boolean open) {
+    if (open && help == null) {
+      help = new HelpSheet(() -> model.helpProperty().set(false));
+      getChildren().add(help);
+    }
+    help.setVisible(open);
   }
 
   private void pageChanged(Page old) {

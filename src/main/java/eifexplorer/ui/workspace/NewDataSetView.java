@@ -55,21 +55,7 @@ public final class NewDataSetView extends ScrollPane {
     fields.setHgrow(Priority.ALWAYS);
     grid.getColumnConstraints().addAll(new ColumnConstraints(NAMES), fields);
     addRows();
-    Button create = button("Create workspace", model::submit, "accent-button");
-    create.setDefaultButton(true);
-    create.disableProperty().bind(model.checkingProperty());
-    Button cancel = button("Cancel", close);
-    cancel.setCancelButton(true);
-    HBox foot = new HBox(8, spacer(), cancel, create);
-    Label text =
-        label(
-            "The images are embedded with the weights, a head is trained on the features, and the"
-                + " confused pairs open. The data set itself is not changed.",
-            "secondary");
-    text.setWrapText(true);
-    text.setMinHeight(USE_PREF_SIZE);
-    VBox form = new VBox(16, label("Open a data set", "h1"), text, grid, foot);
-    form.getStyleClass().add("form-card");
+    VBox form = new VBox(16, label("Open a data set", "h1"), whatHappens(), grid, foot(close));
     form.setMaxWidth(WIDTH);
     VBox page = new VBox(form);
     page.setAlignment(Pos.TOP_CENTER);
@@ -77,9 +63,33 @@ public final class NewDataSetView extends ScrollPane {
     setContent(page);
   }
 
+  private HBox foot(Runnable close) {
+    Button create = button("Create workspace", model::submit, "accent-button");
+    create.setDefaultButton(true);
+    create.disableProperty().bind(model.checkingProperty());
+    Button cancel = button("Cancel", close);
+    cancel.setCancelButton(true);
+    return new HBox(8, spacer(), cancel, create);
+  }
+
+  private static Label whatHappens() {
+    Label text =
+        label(
+            "The images are embedded with the weights, a head is trained on the features, and the"
+                + " confused pairs open. The data set itself is not changed.",
+            "secondary");
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    return text;
+  }
+
   private void addRows() {
     first = textField(FormField.ROOT, "Folder of the images, or a CSV manifest");
-    row(FormField.ROOT, first, button("Folder…", this::chooseRoot));
+    row(
+        FormField.ROOT,
+        first,
+        button("Folder…", this::chooseRoot),
+        button("File…", this::chooseManifest));
     row(FormField.FORMAT, formatBox(), recognisedLabel());
     row(
         FormField.TRAIN_CLASSES,
@@ -92,13 +102,17 @@ public final class NewDataSetView extends ScrollPane {
         textField(FormField.WEIGHTS, "State dict, .pth or .safetensors"),
         button("File…", this::chooseWeights));
     row(FormField.LOSS, lossBox());
-    TextField seed = textField(FormField.SEED, "0");
-    seed.setMaxWidth(112);
-    row(FormField.SEED, seed);
+    row(FormField.SEED, seedField());
     row(
         FormField.WORKSPACE,
         textField(FormField.WORKSPACE, "An empty or a new folder"),
         button("Folder…", this::chooseWorkspace));
+  }
+
+  private TextField seedField() {
+    TextField seed = textField(FormField.SEED, "0");
+    seed.setMaxWidth(112);
+    return seed;
   }
 
   private void row(FormField field, Control control, Node... more) {
@@ -140,7 +154,7 @@ public final class NewDataSetView extends ScrollPane {
     box.setAccessibleText(FormField.FORMAT.title());
     box.getItems().add(null);
     box.getItems().addAll(model.formats());
-    box.setConverter(words(format -> format == null ? "Find out" : format.title()));
+    box.setConverter(words(format -> format == null ? "Recognise" : format.title()));
     box.valueProperty().bindBidirectional(model.formatProperty());
     return box;
   }
@@ -176,6 +190,13 @@ public final class NewDataSetView extends ScrollPane {
 
   private void chooseRoot() {
     choose(FormField.ROOT, () -> folderChooser("Folder of the data set"));
+  }
+
+  private void chooseManifest() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Manifest of the data set");
+    chooser.getExtensionFilters().add(new ExtensionFilter("CSV manifest", "*.csv"));
+    choose(FormField.ROOT, () -> chooser.showOpenDialog(getScene().getWindow()));
   }
 
   private void chooseWorkspace() {

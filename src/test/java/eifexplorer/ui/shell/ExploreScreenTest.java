@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.InfluenceKind;
@@ -17,10 +21,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,6 +60,58 @@ class ExploreScreenTest {
   @AfterEach
   void close() {
     window.close();
+  }
+
+  /** Waits for the latch where the test says so. */
+  private record SlowEstimator(
+      InfluenceEstimator quick, BooleanSupplier waits, CountDownLatch release)
+      implements InfluenceEstimator {
+    @Override
+    public String id() {
+      return quick.id();
+    }
+
+    @Override
+    public String title() {
+      return quick.title();
+    }
+
+    @Override
+    public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
+      try {
+        if (waits.getAsBoolean()) {
+          release.await(10, TimeUnit.SECONDS);
+        }
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return quick.estimate(query, context);
+    }
+  }
+
+  private static ScrollEvent wheelUp(int notches) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        100,
+        100,
+        0,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        notches * 40,
+        0,
+        0,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
   }
 
   private ExploreViewModel explore() {
@@ -219,5 +281,51 @@ class ExploreScreenTest {
     window.picture("explore-drawer");
     window.type(KeyCode.ESCAPE);
     assertFalse(panel.isVisible());
+  }
+
+  @Test
+  void theScoresBeforeStayAtHalfStrengthWhileNewOnesAreComputed() {
+    CountDownLatch release = new CountDownLatch(1);
+    InfluenceEstimator quick = session.estimator();
+    AtomicInteger calls = new AtomicInteger();
+    window.show(
+        SampleSession.of(
+            Optional.of(images),
+            new SlowEstimator(quick, () -> calls.getAndIncrement() > 0, release)));
+
+    window.type(KeyCode.RIGHT);
+    Node strips = window.node(".strips");
+    window.await("half strength", () -> strips.getOpacity() == 0.5);
+    window.picture("explore-waiting");
+    release.countDown();
+    window.awaitScores();
+
+    assertEquals(1.0, window.fx(strips::getOpacity));
+  }
+
+  @Test
+  void theWheelEnlargesBothPhotographsAtThePointer() {
+    window.show(session);
+
+    // The robot has no wheel without a display.
+    Node photo = window.robot().lookup(".photo").nth(0).query();
+    window.run(() -> Event.fireEvent(photo, wheelUp(3)));
+    window.await("zoom", () -> explore().zoom().stateProperty().get().factor() > 1);
+    window.picture("explore-zoomed");
+
+    window.type(KeyCode.Z);
+    assertEquals("fit", window.fx(() -> explore().zoom().stateProperty().get().text()));
+  }
+
+  @Test
+  void aSlashGoesToTheFilterAndAQuestionMarkShowsTheKeys() {
+    window.show(session);
+
+    window.robot().write("?");
+    window.await("the keys", () -> window.model().helpProperty().get());
+    window.robot().write("/");
+    window.robot().write("oriole");
+
+    assertEquals("oriole", window.fx(() -> explore().pairs().filterProperty().get()));
   }
 }

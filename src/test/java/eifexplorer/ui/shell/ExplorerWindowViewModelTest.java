@@ -132,7 +132,7 @@ class ExplorerWindowViewModelTest {
     held.job(0).finish();
 
     assertEquals(
-        List.of(true, "Open other"),
+        List.of(true, "Opening other"),
         List.of(held.job(0).cancelled(), window.openingProperty().get()));
     assertNull(window.sessionProperty().get());
   }
