@@ -71,6 +71,7 @@ public final class WindowApplication extends Application {
 
   @Override
   public void start(Stage stage) {
+    Thread.setDefaultUncaughtExceptionHandler((thread, trouble) -> window.report(trouble));
     window.show(stage);
     window.model().openDemo();
     jobs.submit(

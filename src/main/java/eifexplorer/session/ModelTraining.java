@@ -19,6 +19,7 @@ import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -51,8 +52,8 @@ final class ModelTraining {
   ModelCard train(TrainRequest request, JobContext context) {
     TrainingPlan usual = RequestedPlan.read(request);
     BackboneSource start = RequestedPlan.backbone(request, usual);
-    TrainingPlan plan = RequestedPlan.complete(request, usual, start.spec());
     ImageDataset dataset = datasets.open(request.dataset());
+    TrainingPlan plan = RequestedPlan.complete(request, usual, start.spec(), dataset);
     Path folder = request.workspace().toAbsolutePath().normalize();
     Workspace workspace =
         Workspace.create(folder, folder.getFileName().toString(), request.dataset());
@@ -165,8 +166,7 @@ final class ModelTraining {
   private static String newId(Workspace workspace, TrainingPlan plan) {
     String base = plan.loss().name() + "_seed" + plan.seed();
     int taken = 0;
-    while (java.nio.file.Files.exists(
-        workspace.modelFolder(taken == 0 ? base : base + "_" + (taken + 1)))) {
+    while (Files.exists(workspace.modelFolder(taken == 0 ? base : base + "_" + (taken + 1)))) {
       taken++;
     }
     return taken == 0 ? base : base + "_" + (taken + 1);

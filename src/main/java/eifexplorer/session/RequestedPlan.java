@@ -1,7 +1,9 @@
 package eifexplorer.session;
 
+import eifexplorer.dataset.ImageDataset;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Pooling;
+import eifexplorer.training.BatchPlan;
 import eifexplorer.training.NetworkPlan;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import eifexplorer.training.PlanFile;
@@ -40,8 +42,12 @@ final class RequestedPlan {
     return BackboneSource.random(request.backbone(), usual, request.seed());
   }
 
-  /** The plan with everything that was asked for in its place. */
-  static TrainingPlan complete(TrainRequest request, TrainingPlan plan, BackboneSpec backbone) {
+  /**
+   * The plan with everything that was asked for in its place. A preset's batches are made smaller where the data set has
+   * fewer classes; a plan that was named is taken as it is.
+   */
+  static TrainingPlan complete(
+      TrainRequest request, TrainingPlan plan, BackboneSpec backbone, ImageDataset dataset) {
     NetworkPlan network = plan.network();
     boolean frozen = request.frozen() || network.frozen();
     NetworkPlan completed =
@@ -57,10 +63,15 @@ final class RequestedPlan {
         request.dataset().format(),
         completed,
         request.loss().orElse(plan.loss()),
-        plan.batches(),
+        request.config().isPresent() ? plan.batches() : fitting(plan.batches(), dataset),
         plan.optimiser(),
         plan.epochs(),
         frozen ? 0 : plan.warmUpEpochs(),
         request.seed());
+  }
+
+  private static BatchPlan fitting(BatchPlan batches, ImageDataset dataset) {
+    int classes = Math.min(batches.classes(), dataset.trainClassCount());
+    return new BatchPlan(batches.sampler(), classes, batches.samplesPerClass());
   }
 }

@@ -63,6 +63,9 @@ public final class NetworkTrainer {
       TrainingPlan plan,
       TrainingObserver observer,
       JobContext context) {
+    if (plan.network().frozen()) {
+      throw ProblemException.badValue("frozen", true, "false, to train the whole network");
+    }
     if (plan.optimiser().weightDecay() > 0) {
       throw ProblemException.badValue(
           "weightDecay", plan.optimiser().weightDecay(), "0 for a whole network");
