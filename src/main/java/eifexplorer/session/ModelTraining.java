@@ -16,6 +16,7 @@ import eifexplorer.training.NetworkTrainer;
 import eifexplorer.training.TrainedHead;
 import eifexplorer.training.TrainingObserver;
 import eifexplorer.training.TrainingPlan;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.Workspace;
@@ -174,7 +175,15 @@ final class ModelTraining {
 
   private Provenance provenance(TrainRequest request, TrainingPlan plan) {
     Map<String, String> inputs = new LinkedHashMap<>();
-    inputs.put("dataset", request.dataset().toString());
+    DatasetReference dataset = request.dataset();
+    inputs.put("dataset", dataset.format());
+    inputs.put("train_classes", dataset.trainClasses());
+    inputs.put("test_classes", dataset.testClasses());
+    if (dataset.noiseFraction() > 0) {
+      inputs.put(
+          "noise",
+          dataset.noiseModel() + " " + dataset.noiseFraction() + " seed " + dataset.noiseSeed());
+    }
     inputs.put("weights", request.weights().map(w -> w.getFileName().toString()).orElse("random"));
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("plan", plan.toString());
