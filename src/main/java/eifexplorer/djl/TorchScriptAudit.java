@@ -38,6 +38,9 @@ final class TorchScriptAudit {
             "The file is no TorchScript program",
             "Save the network with torch.jit.trace(model, images).save(file).");
       }
+      if (code.stream().map(ZipEntry::getName).distinct().count() < code.size()) {
+        throw ProblemException.inFile(file, "The program holds two files of one name", "");
+      }
       int left = MAX_CODE;
       for (ZipEntry entry : code) {
         String text = read(zip, entry, left);
