@@ -94,7 +94,7 @@ class NpyTest {
     try (Npz npz = Npz.open(file)) {
       ProblemException e = assertThrows(ProblemException.class, () -> npz.array("proxies"));
       assertEquals(
-          "The archive has no array \"proxies\": " + file + ". It holds: [w].", e.getMessage());
+          "The archive has no array \"proxies\": " + file + ". It holds: w.", e.getMessage());
     }
   }
 }
