@@ -17,9 +17,8 @@ import picocli.CommandLine.Option;
 /** Lists the test images whose nearest neighbour has another class. */
 @Command(
     name = "confusions",
-    description =
-        "Lists the test images whose nearest neighbour has another class, by pair, class pair or"
-            + " class.")
+    header = "Lists the test images whose nearest neighbour has another class.",
+    description = "By pair, by pair of classes, or by class." + " class.")
 final class ConfusionsCommand extends ExplorerCommand {
   private static final int SHOWN = 30;
 

@@ -18,10 +18,11 @@ import picocli.CommandLine.Command;
 /** Shows on the demo what the program does. */
 @Command(
     name = "demo",
-    description = {
-      "Builds the demo workspace (drawn songbirds and a model trained on them) if it is not there,",
-      "and prints its most frequent confusions and the influences on its closest pair."
-    })
+    header = "Shows on drawn songbirds what the program does.",
+    description =
+        "Builds the demo workspace (drawn songbirds and a model trained on them) if it is not"
+            + " there, and prints its most frequent confusions and the influences on its closest"
+            + " pair.")
 final class DemoCommand extends ExplorerCommand {
   private static final int SHOWN = 5;
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 /** Says what the program runs on. */
 @Command(
     name = "doctor",
-    description =
-        "Says what the program runs on: versions, device, threads, and why a GPU is not used.")
+    header = "Says what the program runs on.",
+    description = "Versions, device, threads, and why a GPU is not used.")
 final class DoctorCommand implements Callable<Integer> {
   private final CommandContext context;
 

@@ -12,11 +12,10 @@ import picocli.CommandLine.Option;
 /** The command line's root: which commands there are, and what failures print. */
 @Command(
     name = "eif-explorer",
-    description = {
-      "Shows why a deep-metric-learning model confuses two images: the training images that keep",
-      "them close (harmful) and those that push them apart (helpful). Without a command: the"
-          + " window."
-    },
+    description =
+        "Shows why a deep-metric-learning model confuses two images: the training images that keep"
+            + " them close (harmful) and those that push them apart (helpful). Without a command:"
+            + " the window.",
     footer = {
       "",
       "Exit codes: 0 done, 1 failed, 2 wrong usage, 130 cancelled.",

@@ -13,11 +13,10 @@ import picocli.CommandLine.Mixin;
 /** Measures retrieval on the test set. */
 @Command(
     name = "evaluate",
-    description = {
-      "Measures recall@k, MAP@R and NMI on the test images: of a workspace's model, of an embedding"
-          + " bundle,",
-      "or of a back bone's plain features (no head, L2-normalised)."
-    })
+    header = "Measures recall@k, MAP@R and NMI on the test images.",
+    description =
+        "Of a workspace's model, of an embedding bundle, or of a back bone's plain features (no"
+            + " head, L2-normalised).")
 final class EvaluateCommand extends ExplorerCommand {
   @Mixin private SourceOptions source = new SourceOptions();
   @Mixin private DatasetOptions dataset = new DatasetOptions();

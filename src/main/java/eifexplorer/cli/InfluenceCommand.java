@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
 /** Ranks the training images that keep confused test images close, or push them apart. */
 @Command(
     name = "influence",
-    description = {
-      "Ranks the training images by what they do to a confused pair (or class pair, or group):",
-      "positive = harmful (keeps the pair close), negative = helpful (pushes it apart)."
-    })
+    header = "Ranks the training images by what they do to a confused pair.",
+    description =
+        "Or to a class pair, or a group. Positive = harmful (keeps the pair close), negative ="
+            + " helpful (pushes it apart).")
 final class InfluenceCommand extends ExplorerCommand {
   @Mixin private SourceOptions source = new SourceOptions();
 

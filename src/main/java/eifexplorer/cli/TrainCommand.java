@@ -16,12 +16,11 @@ import picocli.CommandLine.Option;
 /** Trains a model and puts it into a workspace. */
 @Command(
     name = "train",
-    description = {
-      "Trains a model on a data set and puts it into a workspace. With --frozen-backbone only the"
-          + " last linear layer",
-      "and the proxies are trained, on features computed once (seconds); otherwise the whole"
-          + " network."
-    })
+    header = "Trains a model and puts it into a workspace.",
+    description =
+        "With --frozen-backbone only the last linear layer and the proxies are trained, on features"
+            + " computed once (seconds); otherwise the whole network. The model becomes the current"
+            + " one of its workspace.")
 final class TrainCommand extends ExplorerCommand {
   @Mixin private DatasetOptions dataset = new DatasetOptions();
   @Mixin private BackboneOptions backbone = new BackboneOptions();

@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.Architecture;
 import eifexplorer.engine.AuthorsCheckpoint;
 import eifexplorer.engine.Backbone;
@@ -64,6 +65,25 @@ record BackboneSource(
         checkpoint.backbone(),
         Optional.empty(),
         checkpoint.head());
+  }
+
+  /**
+   * Reads the file a person chose to look at without training: a model of the authors' with its head as they use it (max
+   * pooling, LayerNorm), anything else as plain average-pooled features, unless another pooling was asked for.
+   */
+  static BackboneSource forMeasuring(Path file, BackboneChoice choice) {
+    BackboneSource plain = read(file, choice, Pooling.AVERAGE, false);
+    if (plain.head().isEmpty()) {
+      return plain;
+    }
+    Pooling pooling = choice.pooling().orElse(Pooling.MAX);
+    BackboneSpec spec = new BackboneSpec(plain.spec().architecture(), pooling, true);
+    return new BackboneSource(spec, plain.weights(), Optional.empty(), plain.head());
+  }
+
+  /** The last linear layer the weights came with, if any. */
+  Optional<EmbeddingHead> embeddingHead() {
+    return head.map(given -> new EmbeddingHead(given.weight().floats(), given.bias().floats()));
   }
 
   /** Random weights, for a network trained from nothing: the one asked for, or the usual one. */

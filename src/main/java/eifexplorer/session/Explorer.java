@@ -14,7 +14,6 @@ import eifexplorer.embedding.RetrievalReport;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.JavaMatrixMath;
 import eifexplorer.engine.MatrixMath;
-import eifexplorer.engine.Pooling;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobContext;
@@ -172,16 +171,19 @@ public final class Explorer implements SessionOpener, AutoCloseable {
    * L2-normalised, so that neighbours are those of the largest cosine.
    */
   public RetrievalReport measureBackbone(BackboneRequest request, JobContext context) {
-    BackboneSource source =
-        BackboneSource.read(request.weights(), request.backbone(), Pooling.AVERAGE, false);
+    BackboneSource source = BackboneSource.forMeasuring(request.weights(), request.backbone());
     drawIfDemo(request.dataset(), context);
     ImageDataset dataset = datasets.open(request.dataset());
     Fingerprint key = BackboneFeatures.fingerprint(dataset, request.preprocessing(), source);
     FeatureStore store = new FeatureStore(fingerprint -> scratch.resolve(fingerprint.digits()));
     DatasetFeatures found =
         features.findOrExtract(store, key, dataset, request.preprocessing(), source, context);
-    return new Measurement(math)
-        .test(found.dataset(), Embeddings.normalised(found.test()), context);
+    FeatureMatrix embeddings =
+        source
+            .embeddingHead()
+            .map(head -> Embeddings.of(found.test(), head, math, context))
+            .orElseGet(() -> Embeddings.normalised(found.test()));
+    return new Measurement(math).test(found.dataset(), embeddings, context);
   }
 
   /**

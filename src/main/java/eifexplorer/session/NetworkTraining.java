@@ -51,9 +51,8 @@ final class NetworkTraining {
   private static EmbeddingHead head(TrainingPlan plan, BackboneSource start) {
     int size = plan.network().embeddingSize();
     return start
-        .head()
-        .filter(given -> given.bias().size() == size)
-        .map(given -> new EmbeddingHead(given.weight().floats(), given.bias().floats()))
+        .embeddingHead()
+        .filter(given -> given.embeddingSize() == size)
         .orElseGet(() -> InitialWeights.uniformHead(size, start.spec().featureSize(), plan.seed()));
   }
 }
