@@ -1,0 +1,70 @@
+package eifexplorer.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.engine.Engine;
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.InfluenceKind;
+import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.workspace.UserFolders;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo as it comes with the program, opened without the tensor runtime. */
+@Timeout(120)
+class DemoWindowTest {
+  @TempDir Path folder;
+
+  private Explorer explorer() {
+    return new Explorer(DemoWindowTest::noEngine, new UserFolders(folder, folder), "test");
+  }
+
+  private static Engine noEngine() {
+    throw new AssertionError("The demo must open without the tensor runtime");
+  }
+
+  @Test
+  void lookAlikesAreConfusedNowAndThen() {
+    try (Explorer explorer = explorer()) {
+      ExplorerSession session = explorer.openDemo(JobContext.unattended());
+
+      assertTrue(
+          session.recallAt1() > .6 && session.recallAt1() < .9, "R@1 " + session.recallAt1());
+      assertEquals(12, session.dataset().trainClassCount());
+      assertEquals(24, session.dataset().classes().size());
+    }
+  }
+
+  @Test
+  void eightInAHundredTrainingLabelsAreWrongAndTheTruthIsKnown() {
+    try (Explorer explorer = explorer()) {
+      ExplorerSession session = explorer.openDemo(JobContext.unattended());
+
+      assertEquals(
+          Math.round(.08 * session.dataset().train().size()),
+          session.dataset().noise().orElseThrow().trueLabels().size());
+    }
+  }
+
+  @Test
+  void theWindowShowsTheClosestPairWithBothStrips() {
+    try (Explorer explorer = explorer();
+        WindowHarness window = new WindowHarness(folder.resolve("window"), List.of())) {
+      ExplorerSession session = explorer.openDemo(JobContext.unattended());
+      explorer.drawDemo(JobContext.unattended());
+      window.show(session);
+
+      for (InfluenceKind kind : InfluenceKind.values()) {
+        assertEquals(
+            7, window.fx(() -> window.model().explore().strip(kind).page().size()), kind.name());
+      }
+      window.pictures("demo");
+    }
+  }
+}

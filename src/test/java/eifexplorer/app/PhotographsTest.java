@@ -1,0 +1,60 @@
+package eifexplorer.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.djl.DjlEngine;
+import eifexplorer.engine.EngineSettings;
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.NewWorkspace;
+import eifexplorer.testing.GoldenFiles;
+import eifexplorer.training.LossSpec;
+import eifexplorer.ui.explore.InfluenceKind;
+import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.UserFolders;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real photographs, from the data set's folder to the window; skipped where the shared data are absent. */
+@Timeout(180)
+class PhotographsTest {
+  @TempDir Path folder;
+
+  private Explorer explorer() {
+    return new Explorer(
+        () -> new DjlEngine(EngineSettings.defaults()), new UserFolders(folder, folder), "test");
+  }
+
+  @Test
+  void aWorkspaceOfPhotographsOpensInTheWindowAsItWasMade() {
+    NewWorkspace request =
+        new NewWorkspace(
+            folder.resolve("birds"),
+            DatasetReference.clean(
+                "cub",
+                GoldenFiles.shared("data/CUB_200_2011").toAbsolutePath().toString(),
+                "9-11,16",
+                "26,27,29,30"),
+            GoldenFiles.shared("data/weights/mobilenet_v2_imagenet.pth"),
+            LossSpec.PROXY_NCA,
+            0);
+    try (Explorer explorer = explorer();
+        WindowHarness window = new WindowHarness(folder.resolve("window"), List.of())) {
+      ExplorerSession made = explorer.create(request, JobContext.unattended());
+      ExplorerSession opened = explorer.openWorkspace(request.folder(), JobContext.unattended());
+      assertEquals(made.pairs(), opened.pairs());
+      assertArrayEquals(made.bundle().head().weight(), opened.bundle().head().weight());
+
+      window.show(opened);
+      assertEquals(
+          7, window.fx(() -> window.model().explore().strip(InfluenceKind.HARMFUL).page().size()));
+      window.pictures("photographs");
+    }
+  }
+}
