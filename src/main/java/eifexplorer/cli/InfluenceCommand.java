@@ -5,6 +5,7 @@ import eifexplorer.export.InfluenceFiles;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.Explorer;
@@ -97,11 +98,12 @@ final class InfluenceCommand extends ExplorerCommand {
           "Missing option --loss-type: a bundle does not say what its model was trained with");
     }
     ExplorerSession session = source.open(explorer, loss, progress);
-    InfluenceEstimator chosen = chosen(explorer, session);
+    List<InfluenceQuery> queries = queries(session);
+    List<InfluenceScores> scores =
+        explorer.explain(session, chosen(explorer, session), options.given(), queries, progress);
     List<ScoredQuery> results = new ArrayList<>();
-    for (InfluenceQuery query : queries(session)) {
-      progress.checkCancelled();
-      results.add(new ScoredQuery(query, chosen.estimate(query, progress)));
+    for (int i = 0; i < queries.size(); i++) {
+      results.add(new ScoredQuery(queries.get(i), scores.get(i)));
     }
     SessionNames names = new SessionNames(session);
     if (out != null) {

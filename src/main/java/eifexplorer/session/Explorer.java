@@ -16,6 +16,8 @@ import eifexplorer.engine.JavaMatrixMath;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
@@ -23,6 +25,8 @@ import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -42,6 +46,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   private final ModelTraining training;
   private final DemoWorkspace demo;
   private final Path scratch;
+  private final String version;
 
   /**
    * Services of this user.
@@ -52,6 +57,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
    */
   public Explorer(Supplier<Engine> startEngine, UserFolders folders, String version) {
     this.engine = new LazyEngine(startEngine);
+    this.version = version;
     this.datasets =
         new DatasetReferences(new DatasetOpener(DatasetFormats.standard(new DemoFormat())));
     this.features = new BackboneFeatures(engine);
@@ -195,6 +201,36 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   public InfluenceEstimator estimator(
       ExplorerSession session, String id, Map<String, String> options) {
     return estimators.create(id, session.bundle(), session.loss(), options);
+  }
+
+  /**
+   * Scores queries with an estimator; those of a workspace are kept in it and found again while weights, labels, settings
+   * and query are the same.
+   *
+   * @param estimator made by {@link #estimator}
+   * @param options the settings it was made with
+   */
+  public List<InfluenceScores> explain(
+      ExplorerSession session,
+      InfluenceEstimator estimator,
+      Map<String, String> options,
+      List<InfluenceQuery> queries,
+      JobContext context) {
+    String id = estimator.id();
+    Optional<ResultStore> kept = session.workspace().map(ws -> new ResultStore(ws, version));
+    List<InfluenceScores> all = new ArrayList<>();
+    for (InfluenceQuery query : queries) {
+      context.checkCancelled();
+      Fingerprint key = ResultStore.fingerprint(session, id, options, query);
+      Optional<InfluenceScores> found = kept.flatMap(store -> store.find(key));
+      InfluenceScores scores = found.orElseGet(() -> estimator.estimate(query, context));
+      if (found.isEmpty()) {
+        kept.ifPresent(store -> store.save(key, session, id, options, query, scores));
+      }
+      all.add(scores);
+      context.progress(all.size(), queries.size(), "queries");
+    }
+    return all;
   }
 
   /** Where the demo's pictures are. */

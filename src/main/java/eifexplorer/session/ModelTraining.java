@@ -58,11 +58,15 @@ final class ModelTraining {
     Path folder = request.workspace().toAbsolutePath().normalize();
     Workspace workspace =
         Workspace.create(folder, folder.getFileName().toString(), request.dataset());
+    String id = newId(workspace, plan);
+    Provenance provenance = provenance(request, plan);
+    RunFiles run = RunFiles.start(workspace.runFolder(id), new RunFiles.Run(id, plan, provenance));
+    TrainingObserver observer = noted(run, context);
     Trained trained =
         plan.network().frozen()
-            ? trainHead(plan, dataset, start, workspace, context)
-            : trainNetwork(plan, dataset, start, workspace, context);
-    ModelCard card = card(request, plan, trained, workspace, context);
+            ? trainHead(plan, dataset, start, workspace, observer, context)
+            : trainNetwork(plan, dataset, start, workspace, observer, context);
+    ModelCard card = card(id, plan, provenance, trained, context);
     new ModelStore(workspace).save(card, trained.backbone(), trained.head(), trained.proxies());
     workspace.withCurrentModel(card.id());
     return card;
@@ -82,13 +86,14 @@ final class ModelTraining {
       ImageDataset dataset,
       BackboneSource start,
       Workspace workspace,
+      TrainingObserver observer,
       JobContext context) {
     Preprocessing preprocessing = preprocessing(plan);
     Fingerprint key = BackboneFeatures.fingerprint(dataset, preprocessing, start);
     DatasetFeatures found = extract(workspace, key, dataset, preprocessing, start, context);
     TrainedHead trained =
         new HeadTrainer(math)
-            .train(found.train(), found.dataset().trainLabels(), plan, logged(context), context);
+            .train(found.train(), found.dataset().trainLabels(), plan, observer, context);
     return new Trained(start, trained.head(), trained.proxies(), trained.epochs(), key, found);
   }
 
@@ -97,8 +102,9 @@ final class ModelTraining {
       ImageDataset dataset,
       BackboneSource start,
       Workspace workspace,
+      TrainingObserver observer,
       JobContext context) {
-    NetworkTrainer.Result result = networks.train(plan, dataset, start, logged(context), context);
+    NetworkTrainer.Result result = networks.train(plan, dataset, start, observer, context);
     BackboneSource backbone = BackboneSource.of(start.spec(), result.backbone());
     Preprocessing preprocessing = preprocessing(plan);
     Fingerprint key = BackboneFeatures.fingerprint(dataset, preprocessing, backbone);
@@ -121,27 +127,26 @@ final class ModelTraining {
     return Preprocessing.of(plan.network().resize(), plan.network().crop());
   }
 
-  private static TrainingObserver logged(JobContext context) {
+  private static TrainingObserver noted(RunFiles run, JobContext context) {
     return new TrainingObserver() {
       @Override
       public void epochDone(EpochReport report) {
-        context.log(
+        String line =
             String.format(
                 Locale.ROOT,
                 "epoch %d: loss %.4f, %.1f s",
                 report.epoch(),
                 report.loss(),
-                report.seconds()));
+                report.seconds());
+        run.epoch(report);
+        run.log(line);
+        context.log(line);
       }
     };
   }
 
   private ModelCard card(
-      TrainRequest request,
-      TrainingPlan plan,
-      Trained trained,
-      Workspace workspace,
-      JobContext context) {
+      String id, TrainingPlan plan, Provenance provenance, Trained trained, JobContext context) {
     RetrievalReport report =
         new Measurement(math)
             .test(
@@ -151,7 +156,7 @@ final class ModelTraining {
     Map<String, Double> metrics = new LinkedHashMap<>();
     report.asMap().forEach((name, value) -> metrics.put(name, value.doubleValue()));
     return new ModelCard(
-        newId(workspace, plan),
+        id,
         trained.backbone().spec().describe(),
         plan.network().resize(),
         plan.network().crop(),
@@ -161,16 +166,21 @@ final class ModelTraining {
         plan.network().frozen(),
         trained.key().digits(),
         metrics,
-        provenance(request, plan));
+        provenance);
   }
 
+  /** A name that no model and no run has, those of killed runs included. */
   private static String newId(Workspace workspace, TrainingPlan plan) {
     String base = plan.loss().name() + "_seed" + plan.seed();
-    int taken = 0;
-    while (Files.exists(workspace.modelFolder(taken == 0 ? base : base + "_" + (taken + 1)))) {
-      taken++;
+    String id = base;
+    for (int n = 2; isTaken(workspace, id); n++) {
+      id = base + "_" + n;
     }
-    return taken == 0 ? base : base + "_" + (taken + 1);
+    return id;
+  }
+
+  private static boolean isTaken(Workspace workspace, String id) {
+    return Files.exists(workspace.modelFolder(id)) || Files.exists(workspace.runFolder(id));
   }
 
   private Provenance provenance(TrainRequest request, TrainingPlan plan) {

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
+import eifexplorer.workspace.Workspace;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -19,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
@@ -114,6 +118,69 @@ class WorkflowTest {
       assertEquals(3 * PER_CLASS, scores.size());
       assertTrue(scores.harmful().length + scores.helpful().length > 0);
     }
+  }
+
+  @Test
+  void aRunLeavesALineAnEpoch() throws IOException {
+    try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
+      explorer.train(request(), JobContext.unattended());
+    }
+    List<String> lines =
+        Files.readAllLines(folder.resolve("ws/runs/SoftTriple_seed7/epochs.jsonl"));
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(2).startsWith("{\"epoch\":3,\"loss\":"), lines.get(2));
+  }
+
+  @Test
+  void aResultIsKeptAndFoundAgain() {
+    try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
+      explorer.train(request(), JobContext.unattended());
+      ExplorerSession session =
+          explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
+      List<InfluenceQuery> query = List.of(new Queries(session).pair(0, 7));
+      InfluenceScores first =
+          explorer
+              .explain(session, session.estimator(), Map.of(), query, JobContext.unattended())
+              .get(0);
+      InfluenceScores again =
+          explorer
+              .explain(session, new Refusing(), Map.of(), query, JobContext.unattended())
+              .get(0);
+
+      assertArrayEquals(first.influences(), again.influences());
+      assertEquals(first.deltaLoss(0, 5), again.deltaLoss(0, 5));
+    }
+  }
+
+  /** An estimator that must not be asked. */
+  private static final class Refusing implements InfluenceEstimator {
+    @Override
+    public String id() {
+      return "eif";
+    }
+
+    @Override
+    public String title() {
+      return "refusing";
+    }
+
+    @Override
+    public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
+      throw new AssertionError("The kept result must be used");
+    }
+  }
+
+  @Test
+  void aModelThatAKilledRunLeftIsNotListed() throws IOException {
+    Workspace workspace =
+        Workspace.create(
+            folder.resolve("killed"),
+            "k",
+            DatasetReference.clean("folder", folder.toString(), "", ""));
+    Files.createDirectories(workspace.modelFolder("half"));
+    Files.write(workspace.modelFolder("half").resolve("weights.safetensors"), new byte[] {1});
+
+    assertEquals(List.of(), new ModelStore(workspace).list());
   }
 
   @Test

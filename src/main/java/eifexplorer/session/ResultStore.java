@@ -1,0 +1,131 @@
+package eifexplorer.session;
+
+import eifexplorer.array.Npz;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.Fingerprint;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Influence scores kept in a workspace: {@code results/<fingerprint>/scores.npz} and {@code provenance.json}. The
+ * fingerprint covers the weights, labels, features, estimator, settings and query, so that a changed one never finds an
+ * old result.
+ */
+final class ResultStore {
+  private static final int FEATURE_ROWS = 64;
+  private static final String SCORES = "scores.npz";
+
+  private final Workspace workspace;
+  private final String version;
+
+  ResultStore(Workspace workspace, String version) {
+    this.workspace = workspace;
+    this.version = version;
+  }
+
+  /** Identity of a result. */
+  static Fingerprint fingerprint(
+      ExplorerSession session,
+      String estimator,
+      Map<String, String> options,
+      InfluenceQuery query) {
+    Fingerprint.Builder builder =
+        Fingerprint.builder()
+            .add("weight", session.bundle().head().weight())
+            .add("bias", session.bundle().head().bias())
+            .add("proxies", session.bundle().proxies().values())
+            .add("train labels", session.bundle().trainLabels())
+            .add("loss", session.loss())
+            .add("estimator", estimator)
+            .add("options", new TreeMap<>(options));
+    query.pairs().forEach(pair -> builder.add("pair", pair));
+    addFeatures(builder, session, query);
+    return builder.build();
+  }
+
+  /** The query's features and some of the training set's: other features come with another head, which is whole. */
+  private static void addFeatures(
+      Fingerprint.Builder builder, ExplorerSession session, InfluenceQuery query) {
+    FeatureMatrix train = session.bundle().trainFeatures();
+    int step = Math.max(1, train.rows() / FEATURE_ROWS);
+    for (int row = 0; row < train.rows(); row += step) {
+      builder.add("train", train.row(row));
+    }
+    query
+        .pairs()
+        .forEach(
+            pair ->
+                builder.add(
+                    "test", session.bundle().testFeatures().gather(pair.first(), pair.second())));
+  }
+
+  /** The kept scores, if there are any. */
+  Optional<InfluenceScores> find(Fingerprint fingerprint) {
+    Path file = workspace.resultFolder(fingerprint).resolve(SCORES);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (Npz npz = Npz.open(file)) {
+      double[] influence = npz.array("influence").doubles();
+      double[] deltaDistance = npz.array("delta_distance").doubles();
+      double[] flat = npz.array("delta_loss").doubles();
+      double[][] deltaLoss = new double[deltaDistance.length][];
+      for (int t = 0; t < deltaLoss.length; t++) {
+        deltaLoss[t] = Arrays.copyOfRange(flat, t * influence.length, (t + 1) * influence.length);
+      }
+      double distance = npz.array("distance").doubles()[0];
+      return Optional.of(new InfluenceScores(influence, deltaLoss, deltaDistance, distance));
+    }
+  }
+
+  /** Keeps scores with what they were made from. */
+  void save(
+      Fingerprint fingerprint,
+      ExplorerSession session,
+      String estimator,
+      Map<String, String> options,
+      InfluenceQuery query,
+      InfluenceScores scores) {
+    Path folder = workspace.resultFolder(fingerprint);
+    Map<String, String> parameters = new LinkedHashMap<>(options);
+    parameters.put("estimator", estimator);
+    parameters.put("query", query.title());
+    parameters.put("pairs", query.pairs().toString());
+    Map<String, String> inputs = Map.of("model", session.modelTitle());
+    Json.write(
+        folder.resolve("provenance.json"),
+        new Provenance(
+            "EIF Explorer " + version, Instant.now().toString(), "influence", inputs, parameters));
+    AtomicFiles.write(
+        folder.resolve(SCORES),
+        out -> {
+          Npz.Writer writer = new Npz.Writer(out);
+          int n = scores.size();
+          double[] deltaLoss = new double[scores.thetas() * n];
+          double[] deltaDistance = new double[scores.thetas()];
+          for (int t = 0; t < scores.thetas(); t++) {
+            deltaDistance[t] = scores.deltaDistance(t);
+            for (int i = 0; i < n; i++) {
+              deltaLoss[t * n + i] = scores.deltaLoss(t, i);
+            }
+          }
+          writer.put("influence", scores.influences(), n);
+          writer.put("delta_loss", deltaLoss, scores.thetas(), n);
+          writer.put("delta_distance", deltaDistance, scores.thetas());
+          writer.put("distance", new double[] {scores.distance()}, 1);
+          writer.finish();
+        });
+  }
+}
