@@ -21,6 +21,31 @@ final class Doubles {
     return rows;
   }
 
+  /** Rows of a matrix [n,size]. */
+  static double[][] rows(double[] matrix, int size) {
+    double[][] rows = new double[matrix.length / size][size];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(matrix, i * size, rows[i], 0, size);
+    }
+    return rows;
+  }
+
+  /** Rows one after the other [n,size]. */
+  static double[] flat(double[][] rows) {
+    double[] flat = new double[rows.length * rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
+    }
+    return flat;
+  }
+
+  /** Adds {@code row} to every row of a matrix. */
+  static void addToRows(double[] matrix, double[] row) {
+    for (int i = 0; i < matrix.length; i++) {
+      matrix[i] += row[i % row.length];
+    }
+  }
+
   /** The sum of products; four partial sums, because one would wait for itself. */
   static double dot(double[] a, double[] b) {
     double s0 = 0;

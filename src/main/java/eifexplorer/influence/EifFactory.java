@@ -7,16 +7,41 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes {@link EifEstimator}s. */
+/** Makes estimators of either form of EIF. */
 final class EifFactory implements EstimatorFactory {
+  private final String id;
+  private final String title;
+  private final Form form;
+
+  /** A constructor of one form. */
+  private interface Form {
+    InfluenceEstimator of(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters);
+  }
+
+  private EifFactory(String id, String title, Form form) {
+    this.id = id;
+    this.title = title;
+    this.form = form;
+  }
+
+  /** Makes {@link EifEstimator}s. */
+  static EifFactory lowRank() {
+    return new EifFactory(EifEstimator.ID, EifEstimator.TITLE, EifEstimator::new);
+  }
+
+  /** Makes {@link DirectEifEstimator}s. */
+  static EifFactory direct() {
+    return new EifFactory(DirectEifEstimator.ID, DirectEifEstimator.TITLE, DirectEifEstimator::new);
+  }
+
   @Override
   public String id() {
-    return EifEstimator.ID;
+    return id;
   }
 
   @Override
   public String title() {
-    return EifEstimator.TITLE;
+    return title;
   }
 
   @Override
@@ -51,7 +76,7 @@ final class EifFactory implements EstimatorFactory {
   public InfluenceEstimator create(
       EmbeddingBundle bundle, LossSpec loss, Map<String, String> options) {
     OptionValues values = new OptionValues(options(), options);
-    return new EifEstimator(
+    return form.of(
         bundle,
         loss,
         new EifParameters(

@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
 import eifexplorer.problem.ProblemException;
+import java.util.List;
 
 /**
  * How far EIF moves the last layer, and what it makes of it.
@@ -16,9 +17,22 @@ public record EifParameters(
   /** How the change of a training sample's loss and that of the query's distance are combined. */
   public enum Combination {
     /** Their product, as the authors' program computes it. */
-    PRODUCT,
+    PRODUCT {
+      @Override
+      double of(double deltaLoss, double deltaDistance) {
+        return deltaLoss * deltaDistance;
+      }
+    },
     /** The loss's change per change of distance, as their text has it; 0 where the distance did not change. */
-    QUOTIENT
+    QUOTIENT {
+      @Override
+      double of(double deltaLoss, double deltaDistance) {
+        return deltaDistance == 0 ? 0 : deltaLoss / deltaDistance;
+      }
+    };
+
+    /** One number of the two changes at one theta. */
+    abstract double of(double deltaLoss, double deltaDistance);
   }
 
   /** As in every experiment of the paper. */
@@ -45,6 +59,23 @@ public record EifParameters(
   /** The same with another combination. */
   public EifParameters withCombination(Combination other) {
     return new EifParameters(steps, learningRate, earlyStop, thetas, other);
+  }
+
+  /**
+   * The mean over the thetas of their combined changes.
+   *
+   * @param deltaLoss [T,N], change of every training sample's loss; taken over
+   * @param paths one a theta
+   */
+  InfluenceScores scores(double[][] deltaLoss, List<ThetaPath> paths) {
+    double[] deltaDistance = paths.stream().mapToDouble(ThetaPath::deltaDistance).toArray();
+    double[] influence = new double[deltaLoss[0].length];
+    for (int t = 0; t < deltaLoss.length; t++) {
+      for (int i = 0; i < influence.length; i++) {
+        influence[i] += combination.of(deltaLoss[t][i], deltaDistance[t]) / deltaLoss.length;
+      }
+    }
+    return new InfluenceScores(influence, deltaLoss, deltaDistance, paths.get(0).distances()[0]);
   }
 
   private static void require(String field, Object value, boolean fits, String allowed) {

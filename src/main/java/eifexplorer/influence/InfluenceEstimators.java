@@ -18,7 +18,7 @@ public final class InfluenceEstimators {
 
   /** All that come with the program; a new one is added here. */
   public static InfluenceEstimators standard() {
-    return new InfluenceEstimators(List.of(new EifFactory()));
+    return new InfluenceEstimators(List.of(EifFactory.lowRank(), EifFactory.direct()));
   }
 
   /** All, the default first. */

@@ -98,9 +98,9 @@ public final class PairDistance {
     return embeddings;
   }
 
-  /** Distance and gradient at embeddings [m,E]. */
+  /** Distance and gradient at embeddings [m,E], or at their coordinates [m,r] in an orthonormal basis. */
   Value at(double[] embeddings) {
-    int size = bias.length;
+    int size = embeddings.length / samples();
     UnitRows rows = UnitRows.of(embeddings, size);
     double[] u = rows.units();
     double[] gradients = new double[u.length];

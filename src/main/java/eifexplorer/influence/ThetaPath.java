@@ -1,7 +1,7 @@
 package eifexplorer.influence;
 
 /**
- * Where EIF moved the last layer's weight, and how the query's distance changed on the way; immutable.
+ * Which way EIF moved the last layer's weight, and how the query's distance changed on the way; immutable.
  */
 public final class ThetaPath {
   /** Where to. */
@@ -15,20 +15,17 @@ public final class ThetaPath {
   }
 
   private final Direction direction;
-  private final double[][] weight;
   private final double[] distances;
   private final boolean stopped;
 
   /**
-   * Takes over the arrays.
+   * Takes over the array.
    *
-   * @param weight the moved weight, rows [E][F]
    * @param distances the query's distance at the model's own weight and after each step; for a mean just these two
    * @param stopped whether the distance had changed enough before the last step was made
    */
-  ThetaPath(Direction direction, double[][] weight, double[] distances, boolean stopped) {
+  ThetaPath(Direction direction, double[] distances, boolean stopped) {
     this.direction = direction;
-    this.weight = weight;
     this.distances = distances;
     this.stopped = stopped;
   }
@@ -56,10 +53,5 @@ public final class ThetaPath {
   /** The change of the query's distance from first to last. */
   public double deltaDistance() {
     return distances[distances.length - 1] - distances[0];
-  }
-
-  /** The moved weight, rows [E][F]; not to be changed. */
-  double[][] weight() {
-    return weight;
   }
 }

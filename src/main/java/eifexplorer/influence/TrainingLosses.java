@@ -60,14 +60,13 @@ final class TrainingLosses {
     float[] rows = new float[n * features.columns()];
     features.copyRows(from, to, rows, 0);
     double[] embeddings = transposedWeight.leftMultiply(Doubles.of(rows), n);
-    for (int i = 0; i < embeddings.length; i++) {
-      embeddings[i] += bias[i % bias.length];
-    }
+    Doubles.addToRows(embeddings, bias);
     double[] values = loss.perSample(embeddings, Arrays.copyOfRange(labels, from, to));
     System.arraycopy(values, 0, losses, from, n);
   }
 
-  private static void requireFinite(double[] losses) {
+  /** Throws {@link ProblemException} naming the first sample whose loss is not finite. */
+  static void requireFinite(double[] losses) {
     for (int i = 0; i < losses.length; i++) {
       if (!Double.isFinite(losses[i])) {
         throw new ProblemException(

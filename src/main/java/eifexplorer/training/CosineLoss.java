@@ -51,7 +51,7 @@ abstract class CosineLoss implements MetricLoss {
 
   @Override
   public final double[] perSample(double[] embeddings, int[] labels) {
-    check(embeddings, labels);
+    check(embeddings, embeddingSize, labels);
     double[] losses = new double[labels.length];
     IntStream.range(0, (labels.length + BLOCK - 1) / BLOCK)
         .parallel()
@@ -65,7 +65,19 @@ abstract class CosineLoss implements MetricLoss {
 
   private void block(double[] embeddings, int[] labels, int from, int to, double[] losses) {
     UnitRows units = UnitRows.of(embeddings, from, to, embeddingSize);
-    double[] cosines = columnsOfProxies.leftMultiply(units.units(), to - from);
+    fromCosines(columnsOfProxies.leftMultiply(units.units(), to - from), labels, from, to, losses);
+  }
+
+  @Override
+  public final double[] perSampleFromCosines(double[] cosines, int[] labels) {
+    check(cosines, proxyCount, labels);
+    double[] losses = new double[labels.length];
+    fromCosines(cosines, labels, 0, labels.length, losses);
+    return losses;
+  }
+
+  /** Fills in {@code losses} of samples {@code from} to {@code to}; {@code cosines} holds these samples only. */
+  private void fromCosines(double[] cosines, int[] labels, int from, int to, double[] losses) {
     double[] logits = new double[classCount];
     for (int i = from; i < to; i++) {
       logits(cosines, (i - from) * proxyCount, labels[i], logits);
@@ -76,7 +88,7 @@ abstract class CosineLoss implements MetricLoss {
 
   @Override
   public final Gradients gradients(double[] embeddings, int[] labels, double[] weights) {
-    check(embeddings, labels);
+    check(embeddings, embeddingSize, labels);
     int n = labels.length;
     UnitRows units = UnitRows.of(embeddings, embeddingSize);
     double[] cosines = columnsOfProxies.leftMultiply(units.units(), n);
@@ -148,10 +160,10 @@ abstract class CosineLoss implements MetricLoss {
     return classCount;
   }
 
-  private void check(double[] embeddings, int[] labels) {
-    if (embeddings.length != labels.length * embeddingSize) {
+  private void check(double[] rows, int size, int[] labels) {
+    if (rows.length != labels.length * size) {
       throw new IllegalArgumentException(
-          embeddings.length + " values for " + labels.length + " x " + embeddingSize);
+          rows.length + " values for " + labels.length + " x " + size);
     }
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= classCount) {

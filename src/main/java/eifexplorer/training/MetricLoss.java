@@ -13,6 +13,16 @@ public interface MetricLoss {
   double[] perSample(double[] embeddings, int[] labels);
 
   /**
+   * As {@link #perSample}, where the cosines of the embeddings with the proxies are known already; one thread's work.
+   *
+   * @param cosines [n,C*K], row major, in the proxies' order
+   * @param labels [n], in 0..C-1
+   * @return [n]
+   * @throws eifexplorer.problem.ProblemException if a label has no proxy
+   */
+  double[] perSampleFromCosines(double[] cosines, int[] labels);
+
+  /**
    * The weighted batch loss, sum of weight times loss divided by n, and its gradients.
    *
    * @param embeddings raw embeddings [n,E]

@@ -7,7 +7,8 @@ package eifexplorer.training;
  * @param lengths [n], the rows' own lengths
  */
 public record UnitRows(double[] units, double[] lengths) {
-  private static final double SHORTEST = 1e-12;
+  /** Rows shorter than this are divided by it. */
+  public static final double SHORTEST = 1e-12;
 
   /** Scales rows [n,E]; the argument stays as it is. */
   public static UnitRows of(double[] rows, int size) {

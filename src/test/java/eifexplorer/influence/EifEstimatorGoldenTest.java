@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EifEstimatorGoldenTest {
@@ -35,30 +34,50 @@ class EifEstimatorGoldenTest {
       List.of("pair0", "pair1", "pair2", "group0", "group1");
 
   static Stream<Arguments> cases() {
-    return Stream.of("full50", "earlystop")
+    return worlds()
         .flatMap(
             world ->
-                Stream.of("proxynca", "softtriple")
-                    .flatMap(loss -> QUERIES.stream().map(q -> Arguments.of(world, loss, q))));
+                QUERIES.stream()
+                    .map(
+                        query -> {
+                          Object[] w = world.get();
+                          return Arguments.of(w[0], w[1], w[2], query);
+                        }));
+  }
+
+  static Stream<Arguments> worlds() {
+    return Arrays.stream(EifForm.values())
+        .flatMap(
+            form ->
+                Stream.of("full50", "earlystop")
+                    .flatMap(
+                        world ->
+                            Stream.of("proxynca", "softtriple")
+                                .map(loss -> Arguments.of(form, world, loss))));
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void pathsAreTheReferences(String world, String loss, String query) {
+  void pathsAreTheReferences(EifForm form, String world, String loss, String query) {
     try (Npz npz = open(world, loss)) {
+      GoldenWorld golden = new GoldenWorld(npz);
+      EifParameters parameters = EifParameters.DEFAULT.withThetas(2);
       List<ThetaPath> paths =
-          estimator(npz, loss, 2).paths(new GoldenWorld(npz).query(query), JobContext.unattended());
+          form.paths(golden.bundle(), spec(loss), parameters, golden.query(query));
+      List<double[]> weights =
+          form.weights(golden.bundle(), spec(loss), parameters, golden.query(query));
 
-      checkPath(npz, query + "_asc", paths.get(0));
-      checkPath(npz, query + "_desc", paths.get(1));
+      checkPath(npz, query + "_asc", paths.get(0), weights.get(0));
+      checkPath(npz, query + "_desc", paths.get(1), weights.get(1));
     }
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void lossChangesAreTheReferencesInDoublePrecision(String world, String loss, String query) {
+  void lossChangesAreTheReferencesInDoublePrecision(
+      EifForm form, String world, String loss, String query) {
     try (Npz npz = open(world, loss)) {
-      InfluenceScores scores = estimate(npz, loss, query, 2);
+      InfluenceScores scores = estimate(form, npz, loss, query, 2);
 
       checkDeltas(npz, query + "_asc", scores, 0);
       checkDeltas(npz, query + "_desc", scores, 1);
@@ -67,11 +86,12 @@ class EifEstimatorGoldenTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void influencesAndTheirSignsAreTheReferences(String world, String loss, String query) {
+  void influencesAndTheirSignsAreTheReferences(
+      EifForm form, String world, String loss, String query) {
     double noise = SIGN_NOISE.get(world).get(QUERIES.indexOf(query));
     try (Npz npz = open(world, loss)) {
       for (int thetas = 1; thetas <= 2; thetas++) {
-        InfluenceScores scores = estimate(npz, loss, query, thetas);
+        InfluenceScores scores = estimate(form, npz, loss, query, thetas);
         double[] expected = npz.array(query + "_influence_nt" + thetas).doubles();
 
         new Tolerance(noise, 1e-3).check("influence", expected, scores.influences());
@@ -84,16 +104,16 @@ class EifEstimatorGoldenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"full50,proxynca", "full50,softtriple", "earlystop,proxynca", "earlystop,softtriple"})
-  void theThirdThetaIsTheMean(String world, String loss) {
+  @MethodSource("worlds")
+  void theThirdThetaIsTheMean(EifForm form, String world, String loss) {
     try (Npz npz = open(world, loss)) {
-      ThetaPath mid =
-          estimator(npz, loss, 3)
-              .paths(new GoldenWorld(npz).query("group0"), JobContext.unattended())
-              .get(2);
-      InfluenceScores scores = estimate(npz, loss, "group0", 3);
+      GoldenWorld golden = new GoldenWorld(npz);
+      EifParameters parameters = EifParameters.DEFAULT.withThetas(3);
+      double[] mid =
+          form.weights(golden.bundle(), spec(loss), parameters, golden.query("group0")).get(2);
+      InfluenceScores scores = estimate(form, npz, loss, "group0", 3);
 
-      THETA.check("theta", npz.array("group0_mid_theta").doubles(), flat(mid));
+      THETA.check("theta", npz.array("group0_mid_theta").doubles(), mid);
       new Tolerance(2e-5, 1e-3)
           .check("deltaD", npz.array("group0_mid_deltaD").doubles()[0], scores.deltaDistance(2));
       new Tolerance(1e-5, 1e-2)
@@ -101,11 +121,11 @@ class EifEstimatorGoldenTest {
     }
   }
 
-  private static void checkPath(Npz npz, String prefix, ThetaPath path) {
+  private static void checkPath(Npz npz, String prefix, ThetaPath path, double[] weight) {
     assertEquals(npz.array(prefix + "_nsteps").ints()[0], path.steps(), prefix + " steps");
     assertEquals(npz.array(prefix + "_stopped").ints()[0] == 1, path.stopped(), prefix);
     DISTANCES.check(prefix + " d", npz.array(prefix + "_d").doubles(), path.distances());
-    THETA.check(prefix + " theta", npz.array(prefix + "_theta").doubles(), flat(path));
+    THETA.check(prefix + " theta", npz.array(prefix + "_theta").doubles(), weight);
   }
 
   private static void checkDeltas(Npz npz, String prefix, InfluenceScores scores, int theta) {
@@ -132,19 +152,15 @@ class EifEstimatorGoldenTest {
     return IntStream.range(0, scores.size()).mapToDouble(i -> scores.deltaLoss(theta, i)).toArray();
   }
 
-  private static double[] flat(ThetaPath path) {
-    return Arrays.stream(path.weight()).flatMapToDouble(Arrays::stream).toArray();
+  private static InfluenceScores estimate(
+      EifForm form, Npz npz, String loss, String query, int thetas) {
+    GoldenWorld golden = new GoldenWorld(npz);
+    return form.estimator(golden.bundle(), spec(loss), EifParameters.DEFAULT.withThetas(thetas))
+        .estimate(golden.query(query), JobContext.unattended());
   }
 
-  private static InfluenceScores estimate(Npz npz, String loss, String query, int thetas) {
-    return estimator(npz, loss, thetas)
-        .estimate(new GoldenWorld(npz).query(query), JobContext.unattended());
-  }
-
-  private static EifEstimator estimator(Npz npz, String loss, int thetas) {
-    LossSpec spec = loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
-    return new EifEstimator(
-        new GoldenWorld(npz).bundle(), spec, EifParameters.DEFAULT.withThetas(thetas));
+  private static LossSpec spec(String loss) {
+    return loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
   }
 
   private static Npz open(String world, String loss) {

@@ -10,10 +10,13 @@ import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
+import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EifEstimatorTest {
@@ -21,31 +24,41 @@ class EifEstimatorTest {
 
   private final SmallWorld world = new SmallWorld();
 
-  @Test
-  void theSecondQueryOfAnEstimatorGivesWhatTheFirstGave() {
-    EifEstimator estimator = estimator(world.bundle(), EifParameters.DEFAULT);
+  @ParameterizedTest
+  @EnumSource
+  void theSecondQueryOfAnEstimatorGivesWhatTheFirstGave(EifForm form) {
+    InfluenceEstimator estimator = estimator(form, world.bundle(), EifParameters.DEFAULT);
 
     double[] first = estimator.estimate(QUERY, JobContext.unattended()).influences();
     assertArrayEquals(first, estimator.estimate(QUERY, JobContext.unattended()).influences());
   }
 
-  @Test
-  void theModelStaysAsItIs() {
+  @ParameterizedTest
+  @EnumSource
+  void theModelStaysAsItIs(EifForm form) {
     EmbeddingBundle bundle = world.bundle();
     float[] before = bundle.head().weight();
 
-    estimator(bundle, EifParameters.DEFAULT).estimate(QUERY, JobContext.unattended());
+    estimator(form, bundle, EifParameters.DEFAULT).estimate(QUERY, JobContext.unattended());
 
     assertArrayEquals(before, bundle.head().weight());
   }
 
+  static Stream<Arguments> formsAndCombinations() {
+    return Arrays.stream(EifForm.values())
+        .flatMap(f -> Arrays.stream(Combination.values()).map(c -> Arguments.of(f, c)));
+  }
+
   @ParameterizedTest
-  @EnumSource(Combination.class)
-  void aPairWithEqualEmbeddingsHasNoInfluence(Combination combination) {
+  @MethodSource("formsAndCombinations")
+  void aPairWithEqualEmbeddingsHasNoInfluence(EifForm form, Combination combination) {
     System.arraycopy(world.test, 0, world.test, SmallWorld.FEATURES, SmallWorld.FEATURES);
 
     InfluenceScores scores =
-        estimator(world.bundle(), EifParameters.DEFAULT.withThetas(3).withCombination(combination))
+        estimator(
+                form,
+                world.bundle(),
+                EifParameters.DEFAULT.withThetas(3).withCombination(combination))
             .estimate(QUERY, JobContext.unattended());
 
     assertEquals(0, scores.distance());
@@ -54,12 +67,13 @@ class EifEstimatorTest {
     assertArrayEquals(new int[0], scores.helpful());
   }
 
-  @Test
-  void theQuotientDividesByTheChangeOfDistance() {
+  @ParameterizedTest
+  @EnumSource
+  void theQuotientDividesByTheChangeOfDistance(EifForm form) {
     EifParameters quotient = EifParameters.DEFAULT.withCombination(Combination.QUOTIENT);
 
     InfluenceScores scores =
-        estimator(world.bundle(), quotient).estimate(QUERY, JobContext.unattended());
+        estimator(form, world.bundle(), quotient).estimate(QUERY, JobContext.unattended());
 
     double[] expected =
         IntStream.range(0, scores.size())
@@ -68,10 +82,11 @@ class EifEstimatorTest {
     assertArrayEquals(expected, scores.influences());
   }
 
-  @Test
-  void threeThetasAreAveraged() {
+  @ParameterizedTest
+  @EnumSource
+  void threeThetasAreAveraged(EifForm form) {
     InfluenceScores scores =
-        estimator(world.bundle(), EifParameters.DEFAULT.withThetas(3))
+        estimator(form, world.bundle(), EifParameters.DEFAULT.withThetas(3))
             .estimate(QUERY, JobContext.unattended());
 
     double[] expected = new double[scores.size()];
@@ -83,37 +98,54 @@ class EifEstimatorTest {
     assertArrayEquals(expected, scores.influences(), 1e-15);
   }
 
-  @Test
-  void aTrainingFeatureThatIsNoNumberIsNamed() {
+  @ParameterizedTest
+  @EnumSource
+  void aTrainingFeatureThatIsNoNumberIsNamed(EifForm form) {
     world.train[12 * SmallWorld.FEATURES] = Float.NaN;
 
     ProblemException problem =
         assertThrows(
             ProblemException.class,
             () ->
-                estimator(world.bundle(), EifParameters.DEFAULT)
+                estimator(form, world.bundle(), EifParameters.DEFAULT)
                     .estimate(QUERY, JobContext.unattended()));
     assertEquals("The loss of training sample 12 is NaN", problem.what());
   }
 
-  @Test
-  void aTestFeatureThatIsNoNumberIsNamed() {
+  @ParameterizedTest
+  @EnumSource
+  void aTestFeatureThatIsNoNumberIsNamed(EifForm form) {
     world.test[0] = Float.NaN;
 
     ProblemException problem =
         assertThrows(
             ProblemException.class,
             () ->
-                estimator(world.bundle(), EifParameters.DEFAULT)
+                estimator(form, world.bundle(), EifParameters.DEFAULT)
                     .estimate(QUERY, JobContext.unattended()));
     assertEquals("The distance of the pairs is NaN after 0 steps", problem.what());
   }
 
-  @Test
-  void cancellingEndsIt() {
+  @ParameterizedTest
+  @EnumSource
+  void cancellingEndsIt(EifForm form) {
     assertThrows(
         JobCancelledException.class,
-        () -> estimator(world.bundle(), EifParameters.DEFAULT).estimate(QUERY, new Cancelled()));
+        () ->
+            estimator(form, world.bundle(), EifParameters.DEFAULT)
+                .estimate(QUERY, new Cancelled()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aQueryOutsideTheTestSetIsRefused(EifForm form) {
+    InfluenceEstimator estimator = estimator(form, world.bundle(), EifParameters.DEFAULT);
+    InfluenceQuery outside = InfluenceQuery.pair(0, SmallWorld.TEST);
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class, () -> estimator.estimate(outside, JobContext.unattended()));
+    assertEquals("There is no test sample 10", problem.what());
   }
 
   @ParameterizedTest
@@ -124,8 +156,9 @@ class EifEstimatorTest {
     assertEquals("thetas is " + thetas + ". Allowed: 1, 2, 3.", problem.getMessage());
   }
 
-  private static EifEstimator estimator(EmbeddingBundle bundle, EifParameters parameters) {
-    return new EifEstimator(bundle, LossSpec.PROXY_NCA, parameters);
+  private static InfluenceEstimator estimator(
+      EifForm form, EmbeddingBundle bundle, EifParameters parameters) {
+    return form.estimator(bundle, LossSpec.PROXY_NCA, parameters);
   }
 
   private static final class Cancelled implements JobContext {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,20 @@ class InfluenceEstimatorsTest {
             .influences());
   }
 
+  @Test
+  void theLowRankFormIsTheFirst() {
+    assertEquals(
+        List.of("eif", "eif-direct"), estimators.all().stream().map(EstimatorFactory::id).toList());
+  }
+
+  @Test
+  void everyEstimatorHasTheIdAndTitleItWasMadeBy() {
+    for (EstimatorFactory factory : estimators.all()) {
+      InfluenceEstimator made = factory.create(world.bundle(), LossSpec.PROXY_NCA, Map.of());
+      assertEquals(factory.id() + factory.title(), made.id() + made.title());
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -54,6 +69,6 @@ class InfluenceEstimatorsTest {
   @Test
   void anUnknownEstimatorIsRefusedByName() {
     ProblemException problem = assertThrows(ProblemException.class, () -> estimators.byId("magic"));
-    assertEquals("estimator is magic. Allowed: eif.", problem.getMessage());
+    assertEquals("estimator is magic. Allowed: eif, eif-direct.", problem.getMessage());
   }
 }

@@ -3,6 +3,7 @@ package eifexplorer.influence;
 import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
 import eifexplorer.embedding.HeapFeatures;
+import eifexplorer.engine.PackedMatrix;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.Tolerance;
@@ -80,8 +81,27 @@ class PairDistanceGoldenTest {
             .flatMapToDouble(Arrays::stream)
             .map(g -> g * times)
             .toArray();
-    distance.check("d", npz.array(distanceName).doubles()[0], times * pairs.distance(weight));
+    double expected = npz.array(distanceName).doubles()[0];
+    distance.check("d", expected, times * pairs.distance(weight));
     gradient.check("gradW", npz.array(gradientName).doubles(), flat);
+
+    QuerySpan span =
+        new QuerySpan(
+            pairs, PackedMatrix.ofTransposed(weight), Doubles.of(npz.array("b").floats()));
+    LowRankTheta theta = new LowRankTheta(span);
+    distance.check("low-rank d", expected, times * theta.distance());
+    theta.step(times);
+    gradient.check("low-rank gradW", npz.array(gradientName).doubles(), moved(span, theta, weight));
+  }
+
+  /** (Z V)^T Fp, [E*F]. */
+  private static double[] moved(QuerySpan span, LowRankTheta theta, double[][] weight) {
+    double[] moved = EifForm.moved(span, theta);
+    double[][] rows = new double[weight.length][weight[0].length];
+    for (int r = 0; r < rows.length; r++) {
+      span.pairs().addGradient(rows[r], r, moved, 1);
+    }
+    return Doubles.flat(rows);
   }
 
   private static InfluenceQuery query(int[] first, int[] second) {

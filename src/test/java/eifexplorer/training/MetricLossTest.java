@@ -90,6 +90,17 @@ class MetricLossTest {
     assertArrayEquals(alone, loss.perSample(x, labels));
   }
 
+  @ParameterizedTest
+  @MethodSource("specs")
+  void cosinesGiveTheLossesThatTheirEmbeddingsGive(LossSpec spec) {
+    float[] proxies = floats(CLASSES * spec.centresPerClass() * SIZE, 1);
+    double[] x = doubles(N * SIZE, 2);
+    int[] labels = {0, 3, 1, 1, 2};
+
+    double[] fromCosines = loss(spec, proxies).perSampleFromCosines(cosines(x, proxies), labels);
+    assertArrayEquals(loss(spec, proxies).perSample(x, labels), fromCosines, 1e-12);
+  }
+
   @Test
   void aZeroEmbeddingIsEquallyFarFromAllProxies() {
     MetricLoss loss = loss(LossSpec.PROXY_NCA, floats(CLASSES * SIZE, 1));
@@ -127,6 +138,25 @@ class MetricLossTest {
     assertEquals(
         "centres per class of the proxies is 2. Allowed: 3, as the loss has.",
         problem.getMessage());
+  }
+
+  private static double[] cosines(double[] x, float[] proxies) {
+    int count = proxies.length / SIZE;
+    double[] cosines = new double[x.length / SIZE * count];
+    for (int i = 0; i < cosines.length; i++) {
+      double product = 0;
+      double squares = 0;
+      double proxySquares = 0;
+      for (int r = 0; r < SIZE; r++) {
+        double a = x[i / count * SIZE + r];
+        double b = proxies[i % count * SIZE + r];
+        product += a * b;
+        squares += a * a;
+        proxySquares += b * b;
+      }
+      cosines[i] = product / Math.sqrt(squares * proxySquares);
+    }
+    return cosines;
   }
 
   private static MetricLoss loss(LossSpec spec, float[] proxies) {
