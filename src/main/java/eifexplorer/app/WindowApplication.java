@@ -17,6 +17,8 @@ import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import javafx.application.Application;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 
 /** The window's life: made of its services, shown, opened on the demo, closed in order. */
@@ -73,7 +75,25 @@ public final class WindowApplication extends Application {
   public void start(Stage stage) {
     Thread.setDefaultUncaughtExceptionHandler((thread, trouble) -> window.report(trouble));
     window.show(stage);
+    // What is on screen is painted first; the rest follows once the gallery is there.
+    window
+        .model()
+        .sessionProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends ExplorerSession> value,
+                  ExplorerSession old,
+                  ExplorerSession now) {
+                window.model().sessionProperty().removeListener(this);
+                drawDemo();
+              }
+            });
     window.model().openDemo();
+  }
+
+  private void drawDemo() {
     jobs.submit(
         "Draw the demo's birds",
         Lane.IO,
