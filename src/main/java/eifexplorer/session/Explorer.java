@@ -221,12 +221,12 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     List<InfluenceScores> all = new ArrayList<>();
     for (InfluenceQuery query : queries) {
       context.checkCancelled();
-      Fingerprint key = ResultStore.fingerprint(session, id, options, query);
-      Optional<InfluenceScores> found = kept.flatMap(store -> store.find(key));
-      InfluenceScores scores = found.orElseGet(() -> estimator.estimate(query, context));
-      if (found.isEmpty()) {
-        kept.ifPresent(store -> store.save(key, session, id, options, query, scores));
-      }
+      InfluenceScores scores =
+          kept.map(
+                  store ->
+                      store.findOrCompute(
+                          session, id, options, query, () -> estimator.estimate(query, context)))
+              .orElseGet(() -> estimator.estimate(query, context));
       all.add(scores);
       context.progress(all.size(), queries.size(), "queries");
     }

@@ -72,7 +72,7 @@ final class ResultStore {
   }
 
   /** The kept scores, if there are any. */
-  Optional<InfluenceScores> find(Fingerprint fingerprint) {
+  private Optional<InfluenceScores> find(Fingerprint fingerprint) {
     Path file = workspace.resultFolder(fingerprint).resolve(SCORES);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -91,7 +91,7 @@ final class ResultStore {
   }
 
   /** Keeps scores with what they were made from. */
-  void save(
+  private void save(
       Fingerprint fingerprint,
       ExplorerSession session,
       String estimator,
