@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Influence scores kept in a workspace: {@code results/<fingerprint>/scores.npz} and {@code provenance.json}. The
@@ -35,14 +36,32 @@ final class ResultStore {
     this.version = version;
   }
 
-  /** Identity of a result. */
-  static Fingerprint fingerprint(
+  /** The kept scores, or new ones, which are then kept. */
+  InfluenceScores findOrCompute(
+      ExplorerSession session,
+      String estimator,
+      Map<String, String> options,
+      InfluenceQuery query,
+      Supplier<InfluenceScores> compute) {
+    Fingerprint key = fingerprint(session, estimator, options, query);
+    Optional<InfluenceScores> found = find(key);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    InfluenceScores scores = compute.get();
+    save(key, session, estimator, options, query, scores);
+    return scores;
+  }
+
+  /** Identity of a result of this version of the program. */
+  private Fingerprint fingerprint(
       ExplorerSession session,
       String estimator,
       Map<String, String> options,
       InfluenceQuery query) {
     Fingerprint.Builder builder =
         Fingerprint.builder()
+            .add("program", version)
             .add("weight", session.bundle().head().weight())
             .add("bias", session.bundle().head().bias())
             .add("proxies", session.bundle().proxies().values())
