@@ -41,7 +41,7 @@ final class EvaluateCommand extends ExplorerCommand {
               backbone.weightsFile(),
               backbone.choice(),
               backbone.preprocessing());
-      result.put("model", "plain features of " + request.weights().getFileName());
+      result.put("weights", request.weights().getFileName().toString());
       report = explorer.measureBackbone(request, progress);
     } else {
       throw new UsageException("Missing option --workspace, --bundle or --dataset");
