@@ -28,6 +28,7 @@ class ArchitectureTest {
           "training",
           "confusion",
           "influence",
+          "review",
           "export",
           "session");
 

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore;
 import static eifexplorer.ui.kit.Controls.iconButton;
 
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.confusions.PairListPane;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;

@@ -1,6 +1,9 @@
 package eifexplorer.ui.explore;
 
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.NoticesViewModel;

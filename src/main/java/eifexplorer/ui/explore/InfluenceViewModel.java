@@ -7,6 +7,8 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;

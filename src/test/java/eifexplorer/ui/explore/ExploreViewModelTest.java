@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.NoticesViewModel;

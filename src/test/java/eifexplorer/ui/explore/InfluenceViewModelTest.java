@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;

@@ -1,4 +1,4 @@
-package eifexplorer.ui.explore;
+package eifexplorer.ui.explore.confusions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

@@ -1,4 +1,4 @@
-package eifexplorer.ui.explore;
+package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.session.ExplorerSession;

@@ -1,4 +1,4 @@
-package eifexplorer.ui.explore;
+package eifexplorer.ui.explore.confusions;
 
 import static eifexplorer.ui.kit.Controls.label;
 

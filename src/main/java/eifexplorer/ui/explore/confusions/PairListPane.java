@@ -1,4 +1,4 @@
-package eifexplorer.ui.explore;
+package eifexplorer.ui.explore.confusions;
 
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
@@ -25,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The left column: filter, order, count, and the cards of the pairs, of which only those in sight exist. */
-final class PairListPane extends VBox {
+public final class PairListPane extends VBox {
   private static final double CARD_HEIGHT = 117;
   private static final double COMPACT_CARD_HEIGHT = 101;
 
@@ -39,7 +39,8 @@ final class PairListPane extends VBox {
   private final EmptyState noMatch;
   private boolean following;
 
-  PairListPane(PairListViewModel model, PictureLoader pictures) {
+  /** A view of the list. */
+  public PairListPane(PairListViewModel model, PictureLoader pictures) {
     super(8);
     this.model = model;
     getStyleClass().add("pair-list");
@@ -151,18 +152,18 @@ final class PairListPane extends VBox {
   }
 
   /** Puts the caret into the filter. */
-  void focusFilter() {
+  public void focusFilter() {
     filter.requestFocus();
     filter.selectAll();
   }
 
   /** Gives the list the keyboard. */
-  void focusList() {
+  public void focusList() {
     list.requestFocus();
   }
 
   /** Chooses between the sizes for a large and a small window. */
-  void compact(boolean compact) {
+  public void compact(boolean compact) {
     list.setFixedCellSize(compact ? COMPACT_CARD_HEIGHT : CARD_HEIGHT);
   }
 }

@@ -1,0 +1,94 @@
+package eifexplorer.workspace;
+
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file of JSON values, one a line, that only grows. A line is on the disk when {@link #append} returns; a last line that
+ * a killed program left half-written is overlooked by {@link #read} and ended by the next {@link #append}.
+ */
+public final class JsonLines {
+  /** Ends a line that is none. */
+  private static final char TORN = '\u0018';
+
+  private final Path file;
+
+  /** A file that need not be there yet. */
+  public JsonLines(Path file) {
+    this.file = file;
+  }
+
+  /**
+   * Every whole line.
+   *
+   * @throws ProblemException naming the line if one that is not the last is not understood
+   */
+  public <T> List<T> read(Class<T> type) {
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    String text = text();
+    List<T> values = new ArrayList<>();
+    int number = 1;
+    for (int from = 0, to; (to = text.indexOf('\n', from)) >= 0; from = to + 1, number++) {
+      String line = text.substring(from, to);
+      boolean torn = line.endsWith(String.valueOf(TORN));
+      if (!line.isBlank() && !torn) {
+        values.add(Json.parse(line, type, file + ", line " + number));
+      }
+    }
+    return values;
+  }
+
+  private String text() {
+    try {
+      // Not readString: a torn line may end inside a character.
+      return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new ProblemException("The file can't be read", file.toString(), "", e);
+    }
+  }
+
+  /**
+   * Adds a line and forces it to the disk.
+   *
+   * @throws ProblemException if it can't be written
+   */
+  public synchronized void append(Object value) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      try (FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        String line = ending(channel) + Json.line(value) + "\n";
+        channel.position(channel.size());
+        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The line can't be added", file.toString(), "Check the free space and permissions.", e);
+    }
+  }
+
+  /** What ends a torn last line: the CAN character marks it as none. */
+  private static String ending(FileChannel channel) throws IOException {
+    if (channel.size() == 0) {
+      return "";
+    }
+    ByteBuffer last = ByteBuffer.allocate(1);
+    channel.read(last, channel.size() - 1);
+    return last.get(0) == '\n' ? "" : TORN + "\n";
+  }
+}

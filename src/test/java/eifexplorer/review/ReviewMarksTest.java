@@ -1,0 +1,36 @@
+package eifexplorer.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.review.ReviewMarks.PairKey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewMarksTest {
+  @TempDir Path folder;
+
+  @Test
+  void marksAreThereAfterReopening() {
+    ReviewMarks marks = ReviewMarks.in(folder);
+    marks.flag("a.jpg", true);
+    marks.flag("b.jpg", true);
+    marks.flag("a.jpg", false);
+    marks.review(new PairKey("x.jpg", "y.jpg"), true);
+
+    ReviewMarks reopened = ReviewMarks.in(folder);
+
+    assertEquals(List.of("b.jpg"), reopened.flagged());
+    assertEquals(Set.of(new PairKey("x.jpg", "y.jpg")), reopened.reviewed());
+  }
+
+  @Test
+  void theSamePairTheOtherWayRoundIsAnotherPair() {
+    ReviewMarks marks = ReviewMarks.inMemory();
+    marks.review(new PairKey("x.jpg", "y.jpg"), true);
+    marks.review(new PairKey("y.jpg", "x.jpg"), false);
+    assertEquals(Set.of(new PairKey("x.jpg", "y.jpg")), marks.reviewed());
+  }
+}

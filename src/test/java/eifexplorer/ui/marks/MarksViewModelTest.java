@@ -1,0 +1,49 @@
+package eifexplorer.ui.marks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.job.InlineJobRunner;
+import eifexplorer.review.ReviewMarks;
+import eifexplorer.review.ReviewMarks.PairKey;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.NoticesViewModel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarksViewModelTest {
+  @TempDir Path folder;
+
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final MarksViewModel model =
+      new MarksViewModel(new FxJobs(new InlineJobRunner(), Runnable::run), notices);
+
+  @Test
+  void aFlagIsShownAndKept() {
+    model.show(ReviewMarks.in(folder));
+    model.flag("a.jpg", true);
+    assertEquals(Set.of("a.jpg"), Set.copyOf(model.flagged()));
+    assertEquals(List.of("a.jpg"), ReviewMarks.in(folder).flagged());
+  }
+
+  @Test
+  void otherMarksReplaceThoseShown() {
+    model.show(ReviewMarks.in(folder));
+    model.review(new PairKey("x", "y"), true);
+    model.show(ReviewMarks.inMemory());
+    assertEquals(Set.of(), Set.copyOf(model.reviewed()));
+  }
+
+  @Test
+  void aMarkThatCantBeWrittenIsTakenBackWithANotice() throws Exception {
+    Path blocked = folder.resolve("review");
+    model.show(ReviewMarks.in(blocked));
+    Files.writeString(blocked, "a file where the folder should be");
+    model.flag("a.jpg", true);
+    assertEquals(Set.of(), Set.copyOf(model.flagged()));
+    assertEquals(1, notices.notices().size());
+  }
+}
