@@ -10,9 +10,7 @@ import eifexplorer.embedding.NeighbourTable;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -33,8 +31,17 @@ public final class ConfusionFinder {
 
   /** Confusions among all test samples of a bundle. */
   public Confusions find(EmbeddingBundle bundle, JobContext context) {
-    HeapFeatures embeddings = Embeddings.of(bundle.testFeatures(), bundle.head(), math, context);
-    return find(embeddings, bundle.testLabels(), context);
+    return nearest(bundle, context).confusions(bundle.testLabels());
+  }
+
+  /** The nearest neighbour of every test sample of a bundle. */
+  public NearestOfEach nearest(EmbeddingBundle bundle, JobContext context) {
+    return nearest(Embeddings.of(bundle.testFeatures(), bundle.head(), math, context), context);
+  }
+
+  private NearestOfEach nearest(FeatureMatrix embeddings, JobContext context) {
+    return NearestOfEach.of(
+        embeddings, search.within(embeddings, Metric.EUCLIDEAN, 1, context).column(0));
   }
 
   /**
@@ -45,8 +52,7 @@ public final class ConfusionFinder {
    */
   public Confusions find(FeatureMatrix embeddings, int[] labels, JobContext context) {
     requireLabels(embeddings, labels);
-    int[] nearest = search.within(embeddings, Metric.EUCLIDEAN, 1, context).column(0);
-    return new Confusions(labels, nearest, pairs(embeddings, labels, nearest));
+    return nearest(embeddings, context).confusions(labels);
   }
 
   /**
@@ -72,20 +78,7 @@ public final class ConfusionFinder {
     for (int i = 0; i < queryCount; i++) {
       nearest[i] = queryCount + table.index(i, 0);
     }
-    return new Confusions(labels, nearest, pairs(embeddings, labels, nearest));
-  }
-
-  private static List<ConfusionPair> pairs(FeatureMatrix embeddings, int[] labels, int[] nearest) {
-    List<ConfusionPair> pairs = new ArrayList<>();
-    for (int i = 0; i < labels.length; i++) {
-      int j = nearest[i];
-      if (j != Confusions.NONE && labels[i] != labels[j]) {
-        double distance =
-            Embeddings.normalisedSquaredDistance(embeddings.row(i), embeddings.row(j));
-        pairs.add(new ConfusionPair(i, j, labels[i], labels[j], distance));
-      }
-    }
-    return pairs;
+    return NearestOfEach.of(embeddings, nearest).confusions(labels);
   }
 
   private static HeapFeatures rows(FeatureMatrix all, int from, int to) {

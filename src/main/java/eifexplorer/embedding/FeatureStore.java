@@ -92,6 +92,39 @@ public final class FeatureStore {
     return find(fingerprint, dataset).orElseThrow();
   }
 
+  /**
+   * Stores features that were had elsewhere.
+   *
+   * @param train one row a training sample [N,F]
+   * @param test one row a test sample [M,F]
+   * @throws IllegalArgumentException if there are more or fewer rows than samples
+   * @throws eifexplorer.problem.ProblemException if they can't be written or are not finite
+   */
+  public void put(
+      Fingerprint fingerprint, ImageDataset dataset, FeatureMatrix train, FeatureMatrix test) {
+    if (train.rows() != dataset.train().size() || test.rows() != dataset.test().size()) {
+      throw new IllegalArgumentException(train.rows() + " and " + test.rows() + " rows");
+    }
+    Path folder = folders.apply(fingerprint);
+    write(folder.resolve("train.npy"), train);
+    write(folder.resolve("test.npy"), test);
+    FeatureIndex.write(
+        folder.resolve(INDEX),
+        dataset.train(),
+        new ExtractedFeatures(train, Map.of()),
+        dataset.test(),
+        new ExtractedFeatures(test, Map.of()));
+  }
+
+  private static void write(Path file, FeatureMatrix features) {
+    try (FeatureWriter writer = FeatureWriter.restart(file, features.rows(), features.columns())) {
+      for (int row = 0; row < features.rows(); row++) {
+        writer.append(features.row(row), 1);
+      }
+      writer.finish();
+    }
+  }
+
   private static List<Path> files(ImageDataset dataset, List<Sample> samples) {
     return samples.stream().map(sample -> dataset.file(sample).orElseThrow()).toList();
   }

@@ -110,13 +110,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     String name = file.getFileName().toString();
     LossSpec centred = loss.withCentres(bundle.proxies().centresPerClass());
     return sessions.build(
-        name,
-        Optional.empty(),
-        BundleDataset.of(bundle, name),
-        bundle,
-        centred,
-        loss.title() + " · bundle",
-        context);
+        name, BundleDataset.of(bundle, name), bundle, centred, loss.title() + " · bundle", context);
   }
 
   @Override

@@ -36,25 +36,38 @@ final class SessionBuilder {
             model.proxies(),
             paths(dataset.train()),
             paths(dataset.test()));
-    return build(
+    return session(
         workspace.manifest().name(),
         Optional.of(workspace),
         dataset,
         bundle,
         model.card().loss(),
         model.card().title(),
-        context);
+        new NearestStore(workspace, math)
+            .findOrSearch(model.card(), dataset, bundle, context)
+            .confusions(dataset.testLabels()));
   }
 
+  /** A session of a bundle, which belongs to no workspace. */
   ExplorerSession build(
       String name,
-      Optional<Workspace> workspace,
       ImageDataset dataset,
       EmbeddingBundle bundle,
       LossSpec loss,
       String modelTitle,
       JobContext context) {
     Confusions confusions = new ConfusionFinder(math).find(bundle, context);
+    return session(name, Optional.empty(), dataset, bundle, loss, modelTitle, confusions);
+  }
+
+  private static ExplorerSession session(
+      String name,
+      Optional<Workspace> workspace,
+      ImageDataset dataset,
+      EmbeddingBundle bundle,
+      LossSpec loss,
+      String modelTitle,
+      Confusions confusions) {
     return new ExplorerSession(
         name,
         workspace,

@@ -1,0 +1,98 @@
+package eifexplorer.session;
+
+import eifexplorer.array.Npz;
+import eifexplorer.confusion.ConfusionFinder;
+import eifexplorer.confusion.NearestOfEach;
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.Fingerprint;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Nearest neighbours kept in a workspace, {@code results/<fingerprint>/nearest.npz}, so that a large test set is searched
+ * once for each model and not each time it is opened.
+ */
+final class NearestStore {
+  private static final Logger LOG = LoggerFactory.getLogger(NearestStore.class);
+  private static final String FILE = "nearest.npz";
+
+  private final Workspace workspace;
+  private final MatrixMath math;
+
+  NearestStore(Workspace workspace, MatrixMath math) {
+    this.workspace = workspace;
+    this.math = math;
+  }
+
+  /**
+   * The nearest neighbour of every test sample of a data set whose features are those of the model's card.
+   *
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  NearestOfEach findOrSearch(
+      ModelCard card, ImageDataset dataset, EmbeddingBundle bundle, JobContext context) {
+    Path file = workspace.resultFolder(fingerprint(card, dataset, bundle)).resolve(FILE);
+    Optional<NearestOfEach> kept = read(file, dataset.test().size());
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    NearestOfEach found = new ConfusionFinder(math).nearest(bundle, context);
+    try {
+      write(file, found);
+    } catch (ProblemException e) {
+      // A read-only or full disk must not keep a workspace from opening.
+      LOG.warn("The nearest neighbours are not kept. {}", e.getMessage());
+    }
+    return found;
+  }
+
+  /** Covers what embeddings depend on: which rows of which features, and the head. */
+  private static Fingerprint fingerprint(
+      ModelCard card, ImageDataset dataset, EmbeddingBundle bundle) {
+    Fingerprint.Builder builder =
+        Fingerprint.builder()
+            .add("nearest", 1)
+            .add("features", card.features())
+            .add("weight", bundle.head().weight())
+            .add("bias", bundle.head().bias());
+    dataset.test().forEach(sample -> builder.add("path", sample.path()));
+    return builder.build();
+  }
+
+  private static Optional<NearestOfEach> read(Path file, int size) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (Npz npz = Npz.open(file)) {
+      return Optional.of(
+          new NearestOfEach(
+              npz.array("nearest").requireShape(size).ints(),
+              npz.array("distance").requireShape(size).doubles()));
+    } catch (ProblemException | IllegalArgumentException e) {
+      LOG.warn("The kept nearest neighbours are searched again. {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private static void write(Path file, NearestOfEach found) {
+    AtomicFiles.write(
+        file,
+        out -> {
+          Npz.Writer writer = new Npz.Writer(out);
+          writer.put(
+              "nearest", Arrays.stream(found.indices()).asLongStream().toArray(), found.size());
+          writer.put("distance", found.distances(), found.size());
+          writer.finish();
+        });
+  }
+}
