@@ -85,6 +85,11 @@ public final class PictureView extends Region {
     }
   }
 
+  /** True if nothing is waited for: the picture, or what stands for it, is there. */
+  public boolean settled() {
+    return shown == null || image.getImage() != null || note != null;
+  }
+
   private void arrived(Image picture) {
     image.setImage(picture);
     requestLayout();
