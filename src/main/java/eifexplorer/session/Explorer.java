@@ -1,5 +1,7 @@
 package eifexplorer.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.demo.DemoFormat;
 import eifexplorer.dataset.format.DatasetFormats;
@@ -43,6 +45,11 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   private final BackboneFeatures features;
   private final SessionBuilder sessions = new SessionBuilder(math);
   private final InfluenceEstimators estimators = InfluenceEstimators.standard();
+
+  /** By identity, and only as long as the session itself is used. */
+  private final Cache<ExplorerSession, ImageInsights> insights =
+      Caffeine.newBuilder().weakKeys().build();
+
   private final ModelTraining training;
   private final DemoWorkspace demo;
   private final Path scratch;
@@ -231,6 +238,12 @@ public final class Explorer implements SessionOpener, AutoCloseable {
       context.progress(all.size(), queries.size(), "queries");
     }
     return all;
+  }
+
+  /** What the model says of single images of a session; the same object each time. */
+  public ImageInsights insights(ExplorerSession session) {
+    return insights.get(
+        session, opened -> new SessionInsights(opened.bundle(), opened.loss(), math));
   }
 
   /** Where the demo's pictures are. */
