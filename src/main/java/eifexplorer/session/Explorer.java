@@ -21,6 +21,7 @@ import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
+import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
@@ -244,6 +245,11 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   public ImageInsights insights(ExplorerSession session) {
     return insights.get(
         session, opened -> new SessionInsights(opened.bundle(), opened.loss(), math));
+  }
+
+  /** What detectors of wrong labels look at in a session; what they share is computed once for each call of this. */
+  public SuspectInputs suspects(ExplorerSession session) {
+    return SessionSuspects.inputs(session, math);
   }
 
   /** Where the demo's pictures are. */

@@ -50,6 +50,7 @@ public final class HeadTrainer {
     for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
       long start = System.nanoTime();
       double loss = run.epoch(epoch, sampler, gradients, context);
+      observer.weights(epoch, run.head(), run.proxies());
       EpochReport report =
           new EpochReport(
               epoch, loss, (System.nanoTime() - start) / 1e9, observer.measure(run.head()));

@@ -1,6 +1,7 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Proxies;
 import java.util.Map;
 
 /** Watches a training run; called on the thread that trains. */
@@ -12,6 +13,9 @@ public interface TrainingObserver {
   default Map<String, Double> measure(EmbeddingHead head) {
     return Map.of();
   }
+
+  /** The last layer and the proxies after an epoch, counted from 1; of runs on cached features only. */
+  default void weights(int epoch, EmbeddingHead head, Proxies proxies) {}
 
   /** An epoch is over. */
   default void epochDone(EpochReport report) {}
