@@ -8,10 +8,13 @@ public interface TrainingObserver {
   /** Sees nothing and measures nothing. */
   TrainingObserver NONE = new TrainingObserver() {};
 
-  /** What to report of the last layer after an epoch, by name, such as {@code recall@1}. */
+  /** What to report after an epoch that is to be measured, by name, such as {@code recall_at_1}. */
   default Map<String, Double> measure(EmbeddingHead head) {
     return Map.of();
   }
+
+  /** A batch is over. */
+  default void batchDone(BatchReport report) {}
 
   /** An epoch is over. */
   default void epochDone(EpochReport report) {}
