@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PairListViewModelTest {
   private final PairIndex index = PairIndex.of(SampleSession.of(Optional.empty()));
-  private final PairListViewModel list = new PairListViewModel();
+  private final PairListViewModel list =
+      new PairListViewModel(javafx.collections.FXCollections.observableSet(), () -> 0);
 
   @BeforeEach
   void show() {
