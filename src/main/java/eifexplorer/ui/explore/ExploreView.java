@@ -57,7 +57,7 @@ public final class ExploreView extends StackPane {
     HBox.setHgrow(centre, Priority.ALWAYS);
     columns = new HBox(list, centre);
     StackPane.setAlignment(sample, Pos.CENTER_RIGHT);
-    getChildren().addAll(columns, noPairs, list.sheet());
+    getChildren().addAll(columns, noPairs, list.overlay());
     addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
     arrange();
     model.sessionProperty().addListener((value, old, now) -> sessionOpened(now));

@@ -32,7 +32,8 @@ final class ClassChoice extends ComboBox<ClassChoice.Entry> {
     setMaxWidth(Double.MAX_VALUE);
     setVisibleRowCount(12);
     pause.setOnFinished(event -> typed = "");
-    addEventHandler(KeyEvent.KEY_TYPED, this::letter);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     setOnAction(
         event -> {
           if (getValue() != null) {
@@ -58,7 +59,14 @@ final class ClassChoice extends ComboBox<ClassChoice.Entry> {
         entries.stream().filter(entry -> entry.label().equals(chosen)).findFirst().orElse(ANY));
   }
 
-  private void letter(KeyEvent event) {
+  /** A letter is no command here. */
+  private void pressed(KeyEvent event) {
+    if (event.getCode().isLetterKey() && !event.isShortcutDown() && !event.isAltDown()) {
+      event.consume();
+    }
+  }
+
+  private void typed(KeyEvent event) {
     String letter = event.getCharacter().toLowerCase(Locale.ROOT);
     if (letter.isBlank() || Character.isISOControl(letter.charAt(0))) {
       return;

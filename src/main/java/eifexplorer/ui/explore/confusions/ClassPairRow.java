@@ -39,7 +39,7 @@ public record ClassPairRow(
               false),
           new RowOrder<>(
               "mean distance",
-              "Distance",
+              "Dist.",
               Comparator.comparingDouble((ClassPairRow row) -> row.count.meanDistance())
                   .thenComparing(BY_NAMES),
               false));

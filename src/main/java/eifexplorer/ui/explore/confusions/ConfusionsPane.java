@@ -36,21 +36,22 @@ public final class ConfusionsPane extends StackPane {
   private final RowListPane<ClassRow> classes;
   private final MatrixSheet matrix;
   private final StackPane body = new StackPane();
-  private final StackPane sheet;
+  private final StackPane overlay;
   private double usual = USUAL;
 
   /** A view of the column. */
   public ConfusionsPane(ConfusionsViewModel model, PictureLoader pictures) {
     this.model = model;
     getStyleClass().add("confusions");
-    pairs = new PairsPane(model.pairs(), pictures);
+    FilterPopover filter = new FilterPopover(model.pairs());
+    pairs = new PairsPane(model.pairs(), pictures, filter);
     classPairs = classPairs();
     classes = classes();
     matrix = new MatrixSheet(model, this::openCell, this::back);
-    sheet = new StackPane(matrix);
-    sheet.setPickOnBounds(false);
-    sheet.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
-    widthProperty().addListener((value, old, now) -> placeSheet());
+    overlay = new StackPane(matrix, filter);
+    overlay.setPickOnBounds(false);
+    matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    widthProperty().addListener((value, old, now) -> placeMatrix());
     Segments<Form> forms =
         new Segments<>(List.of(Form.values()), Form::title, model.formProperty(), model::showForm);
     forms.getStyleClass().add("wide-segments");
@@ -190,19 +191,19 @@ public final class ConfusionsPane extends StackPane {
   }
 
   private void showMatrix() {
-    sheet.setVisible(model.matrixOpenProperty().get());
-    if (sheet.isVisible()) {
+    matrix.setVisible(model.matrixOpenProperty().get());
+    if (matrix.isVisible()) {
       matrix.focus();
     }
   }
 
-  /** The matrix, to be laid over the whole screen: it leaves the column free. */
-  public Node sheet() {
-    return sheet;
+  /** What opens over the screen, to be laid over all of it: the matrix, which leaves the column free, and the filter. */
+  public Node overlay() {
+    return overlay;
   }
 
-  private void placeSheet() {
-    sheet.setPadding(new Insets(8, 8, 8, getWidth() + 8));
+  private void placeMatrix() {
+    StackPane.setMargin(matrix, new Insets(0, 0, 0, getWidth()));
   }
 
   private void drag(double to) {

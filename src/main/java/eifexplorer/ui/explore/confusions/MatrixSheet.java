@@ -24,11 +24,10 @@ final class MatrixSheet extends VBox {
 
   private final MatrixView cells;
   private final Label subject = label("", "h1");
-  private final Label outside = label("", "secondary");
 
   MatrixSheet(ConfusionsViewModel model, Runnable open, Runnable close) {
     super(12);
-    getStyleClass().addAll("sheet", "matrix-sheet");
+    getStyleClass().add("matrix-sheet");
     cells = new MatrixView(model.matrix(), open);
     cells.setId("matrix");
     VBox.setVgrow(cells, Priority.ALWAYS);
@@ -37,7 +36,9 @@ final class MatrixSheet extends VBox {
         new VBox(
             2,
             subject,
-            label("Row: class of the image · column: class of its nearest neighbour", "secondary"));
+            label(
+                "Row: class of the image · column: class of its neighbour · number: pairs",
+                "secondary"));
     HBox head = new HBox(12, words, spacer(), legend(), closeButton);
     head.setAlignment(Pos.TOP_LEFT);
     Label present = label("", "section-head");
@@ -45,7 +46,7 @@ final class MatrixSheet extends VBox {
     present.textProperty().bind(model.matrix().cellTextProperty());
     present.setMinWidth(0);
     Button show = button("Show its pairs", open, "small-button");
-    HBox foot = new HBox(12, present, show, spacer(), outside);
+    HBox foot = new HBox(12, present, show);
     foot.setAlignment(Pos.CENTER_LEFT);
     foot.setMinHeight(28);
     getChildren().addAll(head, cells, foot);
@@ -55,28 +56,29 @@ final class MatrixSheet extends VBox {
 
   private void show(ClassMatrix matrix) {
     subject.setText(
-        matrix.size() < ClassMatrix.LARGEST
-            ? "The " + matrix.size() + " classes with wrong images"
-            : "The " + matrix.size() + " classes with most wrong images");
-    outside.setText(
-        "%s of %s lie in this matrix"
+        "%d classes with %swrong images: %s of %s"
             .formatted(
-                Texts.count(matrix.shownPairs()), Texts.count(matrix.allPairs(), "pair", "pairs")));
+                matrix.size(),
+                matrix.size() < ClassMatrix.LARGEST ? "" : "most ",
+                Texts.count(matrix.shownPairs()),
+                Texts.count(matrix.allPairs(), "pair", "pairs")));
   }
 
   private static Node legend() {
     HBox steps = new HBox();
+    steps.setAlignment(Pos.CENTER);
     IntStream.rangeClosed(1, LEGEND_STEPS)
         .forEach(i -> steps.getChildren().add(step((double) i / LEGEND_STEPS)));
-    HBox legend =
-        new HBox(
-            6,
-            label("number: pairs · heat: share of the row's wrong images, 0", "secondary"),
-            steps,
-            label("100 %", "secondary"));
+    HBox legend = new HBox(6, fixed("share of the row's wrong images 0"), steps, fixed("100 %"));
     legend.setAlignment(Pos.CENTER_LEFT);
     legend.getStyleClass().add("legend");
     return legend;
+  }
+
+  private static Label fixed(String text) {
+    Label label = label(text, "secondary");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
   }
 
   private static Node step(double share) {

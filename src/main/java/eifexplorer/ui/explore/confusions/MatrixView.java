@@ -26,7 +26,15 @@ import javafx.scene.layout.Region;
 final class MatrixView extends Region {
   private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
   private static final double ROW_HEADS = 168;
-  private static final double COLUMN_HEADS = 124;
+  private static final double HIGHEST_COLUMN_HEADS = 124;
+  private static final double LOWEST_COLUMN_HEADS = 92;
+
+  /** Below this height the heads of the columns give up theirs, down to the lowest. */
+  private static final double COMFORTABLE_CELL = 16;
+
+  /** A number in a lower cell reaches over its lines. */
+  private static final double LINE_OF_TEXT = 16;
+
   private static final double WIDEST_CELL = 44;
   private static final double HIGHEST_CELL = 26;
   private static final double HEAD_GAP = 8;
@@ -38,12 +46,13 @@ final class MatrixView extends Region {
 
   private final MatrixViewModel model;
   private final Runnable open;
-  private final List<NameLabel> rowHeads = new ArrayList<>();
-  private final List<NameLabel> columnHeads = new ArrayList<>();
+  private final List<NameLabel> rowNames = new ArrayList<>();
+  private final List<NameLabel> columnNames = new ArrayList<>();
   private final List<Region> lines = new ArrayList<>();
   private final List<Placed> cells = new ArrayList<>();
   private final Region cursor = part("matrix-cursor");
   private final Tooltip tip = Tips.on(this, "");
+  private double columnHeads;
   private double cellWidth;
   private double cellHeight;
 
@@ -72,12 +81,12 @@ final class MatrixView extends Region {
   }
 
   private void show(ClassMatrix matrix) {
-    Stream.of(rowHeads, columnHeads, lines, cells).forEach(List::clear);
+    Stream.of(rowNames, columnNames, lines, cells).forEach(List::clear);
     for (int i = 0; i < matrix.size(); i++) {
-      rowHeads.add(head(matrix.name(i), Pos.CENTER_RIGHT));
+      rowNames.add(head(matrix.name(i), Pos.CENTER_RIGHT));
       NameLabel column = head(matrix.name(i), Pos.CENTER_LEFT);
       column.setRotate(-90);
-      columnHeads.add(column);
+      columnNames.add(column);
       cells.add(new Placed(new Cell(i, i), part("matrix-diagonal")));
     }
     for (int i = 0; i < 2 * matrix.size() + 2; i++) {
@@ -92,8 +101,8 @@ final class MatrixView extends Region {
     }
     List<Node> nodes = new ArrayList<>(lines);
     cells.forEach(cell -> nodes.add(cell.node()));
-    nodes.addAll(rowHeads);
-    nodes.addAll(columnHeads);
+    nodes.addAll(rowNames);
+    nodes.addAll(columnNames);
     nodes.add(cursor);
     getChildren().setAll(nodes);
     showCell();
@@ -124,9 +133,9 @@ final class MatrixView extends Region {
   private void showCell() {
     Cell at = model.cellProperty().get();
     cursor.setVisible(at != null);
-    for (int i = 0; i < rowHeads.size(); i++) {
-      rowHeads.get(i).pseudoClassStateChanged(CURRENT, at != null && at.row() == i);
-      columnHeads.get(i).pseudoClassStateChanged(CURRENT, at != null && at.column() == i);
+    for (int i = 0; i < rowNames.size(); i++) {
+      rowNames.get(i).pseudoClassStateChanged(CURRENT, at != null && at.row() == i);
+      columnNames.get(i).pseudoClassStateChanged(CURRENT, at != null && at.column() == i);
     }
     setAccessibleText(
         "Matrix of class pairs" + (at == null ? "" : ", " + model.cellTextProperty().get()));
@@ -176,7 +185,7 @@ final class MatrixView extends Region {
 
   private Optional<Cell> cellAt(MouseEvent event) {
     int column = (int) Math.floor((event.getX() - ROW_HEADS) / cellWidth);
-    int row = (int) Math.floor((event.getY() - COLUMN_HEADS) / cellHeight);
+    int row = (int) Math.floor((event.getY() - columnHeads) / cellHeight);
     int size = model.matrixProperty().get().size();
     boolean inside = row >= 0 && column >= 0 && row < size && column < size;
     return inside ? Optional.of(new Cell(row, column)) : Optional.empty();
@@ -184,19 +193,27 @@ final class MatrixView extends Region {
 
   @Override
   protected void layoutChildren() {
-    int size = Math.max(1, rowHeads.size());
-    cellWidth = Math.min(WIDEST_CELL, Math.floor((getWidth() - ROW_HEADS - 1) / size));
-    cellHeight = Math.min(HIGHEST_CELL, Math.floor((getHeight() - COLUMN_HEADS - 1) / size));
-    for (int i = 0; i < rowHeads.size(); i++) {
-      rowHeads.get(i).resizeRelocate(0, y(i), ROW_HEADS - HEAD_GAP, cellHeight);
-      double length = COLUMN_HEADS - HEAD_GAP;
-      columnHeads
+    int size = Math.max(1, rowNames.size());
+    cellWidth = Math.min(WIDEST_CELL, (getWidth() - ROW_HEADS - 1) / size);
+    columnHeads =
+        Math.max(
+            LOWEST_COLUMN_HEADS,
+            Math.min(HIGHEST_COLUMN_HEADS, getHeight() - 1 - size * COMFORTABLE_CELL));
+    cellHeight = Math.min(HIGHEST_CELL, (getHeight() - columnHeads - 1) / size);
+    for (int i = 0; i < rowNames.size(); i++) {
+      double text = Math.max(cellHeight, LINE_OF_TEXT);
+      rowNames.get(i).resizeRelocate(0, y(i) + (cellHeight - text) / 2, ROW_HEADS - HEAD_GAP, text);
+      double length = columnHeads - HEAD_GAP;
+      columnNames
           .get(i)
           .resizeRelocate(
               x(i) + (cellWidth - length) / 2, (length - cellWidth) / 2, length, cellWidth);
     }
-    layoutLines(rowHeads.size());
-    cells.forEach(cell -> place(cell.node(), cell.at(), 1));
+    layoutLines(rowNames.size());
+    for (Placed cell : cells) {
+      boolean text = cell.node() instanceof Label;
+      place(cell.node(), cell.at(), text ? Math.min(1, (cellHeight - LINE_OF_TEXT) / 2) : 1);
+    }
     Cell at = model.cellProperty().get();
     if (at != null) {
       place(cursor, at, 0);
@@ -205,25 +222,27 @@ final class MatrixView extends Region {
 
   private void layoutLines(int size) {
     for (int i = 0; i <= size && !lines.isEmpty(); i++) {
-      lines.get(2 * i).resizeRelocate(x(0), y(i), size * cellWidth + 1, 1);
-      lines.get(2 * i + 1).resizeRelocate(x(i), y(0), 1, size * cellHeight + 1);
+      lines.get(2 * i).resizeRelocate(x(0), y(i), x(size) - x(0) + 1, 1);
+      lines.get(2 * i + 1).resizeRelocate(x(i), y(0), 1, y(size) - y(0) + 1);
     }
   }
 
-  /** Lays a node over a cell: inside its lines, or with them. */
+  /** Lays a node over a cell, so far inside its outer edges. */
   private void place(Region node, Cell at, double line) {
+    double x = x(at.column());
+    double y = y(at.row());
     node.resizeRelocate(
-        x(at.column()) + line,
-        y(at.row()) + line,
-        cellWidth + 1 - 2 * line,
-        cellHeight + 1 - 2 * line);
+        x + line,
+        y + line,
+        x(at.column() + 1) - x + 1 - 2 * line,
+        y(at.row() + 1) - y + 1 - 2 * line);
   }
 
   private double x(int column) {
-    return ROW_HEADS + column * cellWidth;
+    return Math.round(ROW_HEADS + column * cellWidth);
   }
 
   private double y(int row) {
-    return COLUMN_HEADS + row * cellHeight;
+    return Math.round(columnHeads + row * cellHeight);
   }
 }

@@ -38,12 +38,7 @@ final class PairGrid extends StackPane {
     this.model = model;
     list.setId("pairs");
     list.setFixedCellSize(PairCard.heightFor(NARROWEST_CARD) + BETWEEN_ROWS);
-    list.setCellFactory(
-        view -> {
-          PairRowCell cell = new PairRowCell(model, pictures, this::pressed);
-          cell.columns(columns);
-          return cell;
-        });
+    list.setCellFactory(view -> new PairRowCell(model, pictures, () -> columns, this::pressed));
     list.setPlaceholder(placeholder);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     getChildren().add(list);
@@ -102,7 +97,6 @@ final class PairGrid extends StackPane {
     if (other) {
       listed = List.of();
       listChanged();
-      list.refresh();
     }
   }
 

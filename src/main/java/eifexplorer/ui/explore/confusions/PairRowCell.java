@@ -4,6 +4,7 @@ import eifexplorer.ui.kit.PictureLoader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Priority;
 final class PairRowCell extends ListCell<List<PairItem>> {
   private final PairListViewModel model;
   private final PictureLoader pictures;
+  private final IntSupplier columns;
   private final Consumer<PairItem> pressed;
   private final HBox row = new HBox(4);
   private final List<PairCard> cards = new ArrayList<>();
@@ -24,9 +26,20 @@ final class PairRowCell extends ListCell<List<PairItem>> {
 
   private final InvalidationListener selection = value -> cards.forEach(PairCard::showSelection);
 
-  PairRowCell(PairListViewModel model, PictureLoader pictures, Consumer<PairItem> pressed) {
+  /**
+   * An empty row.
+   *
+   * @param columns how many cards stand side by side now
+   * @param pressed is told of the card that the mouse is pressed on
+   */
+  PairRowCell(
+      PairListViewModel model,
+      PictureLoader pictures,
+      IntSupplier columns,
+      Consumer<PairItem> pressed) {
     this.model = model;
     this.pictures = pictures;
+    this.columns = columns;
     this.pressed = pressed;
     getStyleClass().add("pair-cell");
     setPrefWidth(0);
@@ -35,11 +48,14 @@ final class PairRowCell extends ListCell<List<PairItem>> {
   }
 
   /** Makes as many cards as stand side by side. */
-  void columns(int columns) {
-    while (cards.size() > columns) {
+  private void makeCards() {
+    if (cards.size() == columns.getAsInt()) {
+      return;
+    }
+    while (cards.size() > columns.getAsInt()) {
       cards.remove(cards.size() - 1).show(null);
     }
-    while (cards.size() < columns) {
+    while (cards.size() < columns.getAsInt()) {
       PairCard card = new PairCard(model, pictures);
       card.setPrefWidth(0);
       card.setOnMousePressed(event -> pressed.accept(card.item()));
@@ -53,6 +69,7 @@ final class PairRowCell extends ListCell<List<PairItem>> {
   protected void updateItem(List<PairItem> items, boolean empty) {
     super.updateItem(items, empty);
     boolean none = empty || items == null;
+    makeCards();
     for (int i = 0; i < cards.size(); i++) {
       cards.get(i).show(none || i >= items.size() ? null : items.get(i));
     }

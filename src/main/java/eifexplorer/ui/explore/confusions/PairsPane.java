@@ -26,17 +26,20 @@ final class PairsPane extends VBox {
 
   private final PairListViewModel model;
   private final PairGrid grid;
-  private final FilterPopover popover;
   private final EmptyState noMatch;
 
-  PairsPane(PairListViewModel model, PictureLoader pictures) {
+  /**
+   * A view of the pairs.
+   *
+   * @param popover opened by a button
+   */
+  PairsPane(PairListViewModel model, PictureLoader pictures, FilterPopover popover) {
     super(8);
     this.model = model;
-    popover = new FilterPopover(model);
     noMatch = new EmptyState(Feather.FILTER, "", "", button("Clear filters", model::clearFilters));
     grid = new PairGrid(model, pictures, noMatch);
     VBox.setVgrow(grid, Priority.ALWAYS);
-    VBox head = new VBox(8, orderLine(), countLine(), new FilterChips(model), surveyLine());
+    VBox head = new VBox(8, orderLine(popover), countLine(), new FilterChips(model), surveyLine());
     head.getStyleClass().add("column-head");
     getChildren().addAll(head, grid);
     model.visible().addListener((ListChangeListener<PairItem>) change -> sayNone());
@@ -47,7 +50,7 @@ final class PairsPane extends VBox {
     noMatch.say("None of " + Texts.count(model.total(), "pair", "pairs") + " match", "");
   }
 
-  private HBox orderLine() {
+  private HBox orderLine(FilterPopover popover) {
     ComboBox<PairOrder> order =
         new ComboBox<>(FXCollections.observableArrayList(PairOrder.values()));
     order.setId("pair-order");

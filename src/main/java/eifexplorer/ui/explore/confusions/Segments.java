@@ -6,11 +6,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** One of a few values, each a button, side by side. */
+/**
+ * One of a few values, each a button, side by side. No toggle group, in which only the arrows would lead from one to the
+ * next: these go through the pairs.
+ */
 final class Segments<T> extends HBox {
   private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
@@ -23,17 +25,15 @@ final class Segments<T> extends HBox {
   Segments(
       Iterable<T> values, Function<T, String> title, ObservableValue<T> shown, Consumer<T> choose) {
     getStyleClass().add("segments");
-    ToggleGroup group = new ToggleGroup();
     for (T value : values) {
       ToggleButton button = new ToggleButton(title.apply(value));
       button.getStyleClass().add("segment");
-      button.setToggleGroup(group);
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);
       button.setOnAction(
           event -> {
             choose.accept(value);
-            button.setSelected(value.equals(shown.getValue()));
+            show(shown.getValue());
           });
       buttons.put(value, button);
       getChildren().add(button);

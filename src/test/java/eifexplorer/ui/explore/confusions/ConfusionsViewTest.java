@@ -111,7 +111,7 @@ class ConfusionsViewTest {
     window.resize(1100, 700);
     window.picture("confusions-matrix");
     window.type(KeyCode.ESCAPE);
-    assertTrue(window.fx(() -> !window.node(".matrix-sheet").getParent().isVisible()));
+    assertTrue(window.fx(() -> !window.node(".matrix-sheet").isVisible()));
   }
 
   @Test
@@ -144,6 +144,22 @@ class ConfusionsViewTest {
     assertEquals(
         session.pairs().size() + " pairs",
         window.fx(() -> window.<Label>node("#pair-count").getText()));
+  }
+
+  @Test
+  void theFilterIsSetByKeyboardAndClosedByEscape() {
+    window.run(() -> window.<Node>node("#pair-filter-button").requestFocus());
+    window.type(KeyCode.SPACE);
+    window.type(KeyCode.G);
+    window.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
+    window.picture("confusions-filter");
+    window.type(KeyCode.ESCAPE);
+
+    PairFilter filter = window.fx(() -> model().pairs().restrictionProperty().get());
+    assertEquals(
+        List.of("Golden Finch", ReviewState.NOT_REVIEWED),
+        List.of(model().pairs().index().className(filter.wrong().getAsInt()), filter.reviewed()));
+    assertTrue(window.fx(() -> !window.node(".filter-popover").isVisible()));
   }
 
   @Test
