@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,8 +126,8 @@ class ConfusionsViewModelTest {
         index.classPairs().stream()
             .filter(row -> row.searchText().contains("elegant"))
             .filter(row -> row.searchText().contains("tern"))
-            .toList(),
-        model.classPairs().visible());
+            .collect(Collectors.toSet()),
+        Set.copyOf(model.classPairs().visible()));
     assertEquals(
         List.of("Elegant Tern"), model.classes().visible().stream().map(ClassRow::name).toList());
     assertEquals("1 of 36 classes", model.classes().countTextProperty().get());

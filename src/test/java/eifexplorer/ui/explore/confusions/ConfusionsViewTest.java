@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +162,32 @@ class ConfusionsViewTest {
         List.of("Golden Finch", ReviewState.NOT_REVIEWED),
         List.of(model().pairs().index().className(filter.wrong().getAsInt()), filter.reviewed()));
     assertTrue(window.fx(() -> !window.node(".filter-popover").isVisible()));
+  }
+
+  private int firstInSight() {
+    return window.fx(
+        () -> window.<VirtualFlow<?>>node("#pairs .virtual-flow").getFirstVisibleCell().getIndex());
+  }
+
+  @Test
+  void aGrowingSurveyLeavesInSightWhatIsThere() {
+    window.run(
+        () -> {
+          model().pairs().orderProperty().set(PairOrder.SUSPECTS);
+          model().survey(ManyConfusions.survey(session, 20));
+          model().pairs().selectAt(2);
+          window.<ListView<?>>node("#pairs").scrollTo(60);
+        });
+    PairItem chosen = pair(2);
+    int before = firstInSight();
+
+    window.run(() -> model().survey(ManyConfusions.survey(session, session.pairs().size())));
+
+    assertEquals(
+        List.of(60, 60, chosen),
+        List.of(before, firstInSight(), window.fx(() -> model().pairs().selectedProperty().get())));
+    assertTrue(window.fx(() -> model().pairs().positionProperty().get()) != 2);
+    window.picture("confusions-suspects");
   }
 
   @Test
