@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -36,6 +35,7 @@ public final class ConfusionsPane extends StackPane {
   private final RowListPane<ClassRow> classes;
   private final MatrixSheet matrix;
   private final StackPane body = new StackPane();
+  private final FilterPopover filter;
   private final StackPane overlay;
   private double usual = USUAL;
 
@@ -43,29 +43,37 @@ public final class ConfusionsPane extends StackPane {
   public ConfusionsPane(ConfusionsViewModel model, PictureLoader pictures) {
     this.model = model;
     getStyleClass().add("confusions");
-    FilterPopover filter = new FilterPopover(model.pairs());
+    filter = new FilterPopover(model.pairs());
     pairs = new PairsPane(model.pairs(), pictures, filter);
     classPairs = classPairs();
     classes = classes();
     matrix = new MatrixSheet(model, this::openCell, this::back);
     overlay = new StackPane(matrix, filter);
     overlay.setPickOnBounds(false);
-    matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
-    widthProperty().addListener((value, old, now) -> placeMatrix());
-    Segments<Form> forms =
-        new Segments<>(List.of(Form.values()), Form::title, model.formProperty(), model::showForm);
-    forms.getStyleClass().add("wide-segments");
-    VBox head = new VBox(8, forms, searchField());
-    head.getStyleClass().add("column-head");
     VBox.setVgrow(body, Priority.ALWAYS);
-    ColumnEdge edge = new ColumnEdge(this, this::drag, () -> width(usual));
-    getChildren().addAll(new VBox(8, head, body), edge);
+    getChildren()
+        .addAll(new VBox(8, head(), body), new ColumnEdge(this, this::drag, () -> width(usual)));
+    connect();
+  }
+
+  private void connect() {
+    matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    widthProperty().addListener((value, old, now) -> placeMatrix());
     model.formProperty().addListener((value, old, now) -> showForm());
     model.matrixOpenProperty().addListener((value, old, now) -> showMatrix());
     width(usual);
     showForm();
     showMatrix();
+  }
+
+  private VBox head() {
+    Segments<Form> forms =
+        new Segments<>(List.of(Form.values()), Form::title, model.formProperty(), model::showForm);
+    forms.getStyleClass().add("wide-segments");
+    VBox head = new VBox(8, forms, searchField());
+    head.getStyleClass().add("column-head");
+    return head;
   }
 
   private CustomTextField searchField() {
@@ -89,15 +97,6 @@ public final class ConfusionsPane extends StackPane {
   }
 
   private RowListPane<ClassPairRow> classPairs() {
-    RowListViewModel<ClassPairRow> list = model.classPairs();
-    List<RowOrder<ClassPairRow>> orders = list.orders();
-    VBox names =
-        new VBox(new SortHeader<>(list, orders.get(1)), new SortHeader<>(list, orders.get(2)));
-    HBox.setHgrow(names, Priority.ALWAYS);
-    HBox heads =
-        new HBox(
-            names, new SortHeader<>(list, orders.get(0)), new SortHeader<>(list, orders.get(3)));
-    heads.getStyleClass().add("sort-heads");
     Button openMatrix = button("Matrix", () -> model.openMatrix(true), "small-button");
     openMatrix.setGraphic(new FontIcon(Feather.GRID));
     openMatrix.setId("open-matrix");
@@ -105,9 +104,8 @@ public final class ConfusionsPane extends StackPane {
     openMatrix.disableProperty().bind(model.matrix().cellProperty().isNull());
     RowListPane<ClassPairRow> pane =
         new RowListPane<>(
-            list,
-            "Class pairs",
-            heads,
+            model.classPairs(),
+            SortHeads.ofClassPairs(model.classPairs()),
             ClassPairCell::new,
             ClassPairCell.HEIGHT,
             openMatrix,
@@ -118,23 +116,10 @@ public final class ConfusionsPane extends StackPane {
   }
 
   private RowListPane<ClassRow> classes() {
-    RowListViewModel<ClassRow> list = model.classes();
-    HBox heads = new HBox();
-    Region gap = new Region();
-    HBox.setHgrow(gap, Priority.ALWAYS);
-    heads
-        .getChildren()
-        .setAll(
-            new SortHeader<>(list, list.orders().get(1)),
-            gap,
-            new SortHeader<>(list, list.orders().get(2)),
-            new SortHeader<>(list, list.orders().get(0)));
-    heads.getStyleClass().add("sort-heads");
     RowListPane<ClassRow> pane =
         new RowListPane<>(
-            list,
-            "Classes",
-            heads,
+            model.classes(),
+            SortHeads.ofClasses(model.classes()),
             ClassCell::new,
             ClassCell.HEIGHT,
             new Region(),
@@ -178,6 +163,7 @@ public final class ConfusionsPane extends StackPane {
   }
 
   private void showForm() {
+    filter.close();
     body.getChildren().setAll(list());
   }
 

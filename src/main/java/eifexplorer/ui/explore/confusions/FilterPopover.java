@@ -143,6 +143,13 @@ final class FilterPopover extends VBox {
     owner.requestFocus();
   }
 
+  /** Closes it if it is open. */
+  void close() {
+    if (isVisible()) {
+      hide();
+    }
+  }
+
   private void pressedAnywhere(MouseEvent event) {
     if (!within(event, this) && !within(event, owner)) {
       hide();

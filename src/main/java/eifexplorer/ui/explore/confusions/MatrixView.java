@@ -35,8 +35,8 @@ final class MatrixView extends Region {
   /** A number in a lower cell reaches over its lines. */
   private static final double LINE_OF_TEXT = 16;
 
-  private static final double WIDEST_CELL = 44;
-  private static final double HIGHEST_CELL = 26;
+  private static final double WIDEST_CELL = 72;
+  private static final double HIGHEST_CELL = 36;
   private static final double HEAD_GAP = 8;
 
   /** Even a small share is told from none; a whole row is still read against. */

@@ -37,7 +37,6 @@ final class RowListPane<R extends ConfusionRow> extends VBox {
   /**
    * A view of the list.
    *
-   * @param name of the list, read aloud
    * @param heads what to sort by, placed as the parts of a line
    * @param besideCount stands at the end of the line of the count
    * @param open is told of the line to open
@@ -45,7 +44,6 @@ final class RowListPane<R extends ConfusionRow> extends VBox {
    */
   RowListPane(
       RowListViewModel<R> model,
-      String name,
       Node heads,
       Supplier<ListCell<R>> cells,
       double rowHeight,
@@ -55,7 +53,6 @@ final class RowListPane<R extends ConfusionRow> extends VBox {
     super(8);
     this.model = model;
     this.open = open;
-    list.setAccessibleText(name);
     list.setFixedCellSize(rowHeight);
     list.setCellFactory(view -> opening(cells.get()));
     list.setOnKeyPressed(this::key);
@@ -65,6 +62,11 @@ final class RowListPane<R extends ConfusionRow> extends VBox {
     VBox head = new VBox(4, countLine(besideCount), heads);
     head.getStyleClass().add("column-head");
     getChildren().addAll(head, list);
+    connect();
+  }
+
+  private void connect() {
+    list.accessibleTextProperty().bind(model.countTextProperty());
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((value, old, now) -> selectedInList(now));

@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -192,12 +191,7 @@ class ConfusionsViewTest {
 
   @Test
   void aWiderColumnHasSeveralCardsInARowAndStaysVirtual() {
-    window.run(
-        () -> {
-          Region column = window.node(".confusions");
-          column.setMinWidth(520);
-          column.setMaxWidth(520);
-        });
+    window.robot().drag(".column-edge").moveBy(300, 0).drop();
     window.run(() -> window.<Node>node("#pairs").requestFocus());
     window.type(KeyCode.DOWN, KeyCode.DOWN);
 
