@@ -12,6 +12,8 @@ import eifexplorer.session.NewWorkspace;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.explore.InfluenceKind;
+import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
+import eifexplorer.ui.explore.confusions.Form;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
@@ -54,6 +56,12 @@ class PhotographsTest {
       window.show(opened);
       assertEquals(
           7, window.fx(() -> window.model().explore().strip(InfluenceKind.HARMFUL).page().size()));
+      ConfusionsViewModel confusions = window.model().explore().confusions();
+      window.run(() -> confusions.showForm(Form.CLASSES));
+      window.picture("photographs-classes");
+      window.run(() -> confusions.openMatrix(true));
+      window.picture("photographs-matrix");
+      window.run(() -> confusions.showForm(Form.PAIRS));
       window.pictures("photographs");
     }
   }

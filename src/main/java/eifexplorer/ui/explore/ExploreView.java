@@ -3,7 +3,7 @@ package eifexplorer.ui.explore;
 import static eifexplorer.ui.kit.Controls.iconButton;
 
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.ui.explore.confusions.PairListPane;
+import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
@@ -28,12 +28,11 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ExploreView extends StackPane {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double COLUMN = 256;
-  private static final double COMPACT_COLUMN = 208;
   private static final double DRAWER = 320;
   private static final double ZOOM_STEP = 1.25;
 
   private final ExploreViewModel model;
-  private final PairListPane list;
+  private final ConfusionsPane list;
   private final InfluencePane influence;
   private final SamplePanel sample;
   private final Button closeDrawer;
@@ -46,7 +45,7 @@ public final class ExploreView extends StackPane {
   public ExploreView(ExploreViewModel model, PictureLoader pictures) {
     this.model = model;
     getStyleClass().add("explore");
-    list = new PairListPane(model.pairs(), pictures);
+    list = new ConfusionsPane(model.confusions(), pictures);
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
     sample = new SamplePanel(model.sample(), pictures, closeDrawer);
     influence = new InfluencePane(model, pictures, () -> openDrawer(true));
@@ -58,7 +57,7 @@ public final class ExploreView extends StackPane {
     HBox.setHgrow(centre, Priority.ALWAYS);
     columns = new HBox(list, centre);
     StackPane.setAlignment(sample, Pos.CENTER_RIGHT);
-    getChildren().addAll(columns, noPairs);
+    getChildren().addAll(columns, noPairs, list.overlay());
     addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
     arrange();
     model.sessionProperty().addListener((value, old, now) -> sessionOpened(now));
@@ -96,9 +95,6 @@ public final class ExploreView extends StackPane {
 
   private void arrange() {
     pseudoClassStateChanged(COMPACT, compact);
-    double column = compact ? COMPACT_COLUMN : COLUMN;
-    list.setMinWidth(column);
-    list.setMaxWidth(column);
     list.compact(compact);
     influence.compact(compact);
     double panel = compact ? DRAWER : COLUMN;

@@ -1,19 +1,23 @@
 package eifexplorer.ui.explore;
 
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.marks.MarksViewModel;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The Explore screen: the pairs of a session, the chosen one's scores, and a training image out of these. */
 public final class ExploreViewModel {
-  private final PairListViewModel pairs = new PairListViewModel();
+  private final MarksViewModel marks;
+  private final ConfusionsViewModel confusions;
+  private final PairListViewModel pairs;
   private final InfluenceViewModel influence;
   private final StripViewModel harmful = new StripViewModel(InfluenceKind.HARMFUL);
   private final StripViewModel helpful = new StripViewModel(InfluenceKind.HELPFUL);
@@ -24,6 +28,9 @@ public final class ExploreViewModel {
 
   /** A screen without a session yet. */
   public ExploreViewModel(FxJobs jobs, FileManager files, NoticesViewModel notices) {
+    marks = new MarksViewModel(jobs, notices);
+    confusions = new ConfusionsViewModel(marks, System::nanoTime);
+    pairs = confusions.pairs();
     influence = new InfluenceViewModel(jobs);
     sample = new SampleViewModel(jobs, files, notices);
     pairs.selectedProperty().addListener((value, old, now) -> pairChosen(now));
@@ -33,6 +40,16 @@ public final class ExploreViewModel {
   /** The session explored; null before the first is opened. */
   public ReadOnlyObjectProperty<ExplorerSession> sessionProperty() {
     return session.getReadOnlyProperty();
+  }
+
+  /** Flags and reviewed pairs. */
+  public MarksViewModel marks() {
+    return marks;
+  }
+
+  /** The left column. */
+  public ConfusionsViewModel confusions() {
+    return confusions;
   }
 
   /** The list of pairs. */
@@ -65,7 +82,7 @@ public final class ExploreViewModel {
     influence.clear();
     session.set(newSession);
     index = newIndex;
-    pairs.show(newIndex);
+    confusions.show(newIndex);
   }
 
   /** Chooses a training image of a strip. */
