@@ -6,16 +6,16 @@ import java.util.Arrays;
  * A block of samples [n,k] in float32, kept as its k columns, for products with a few or many other rows; immutable, safe
  * for use from any thread.
  *
- * <p>Each column is an array of its own, and two sums take three of them at a time: the compiler vectorises that, other
- * shapes of the loop stay scalar. Sums are made in parts of some dozen terms, so that their rounding stays near that of
+ * <p>Each column is an array of its own, and two sums take three of them at a time: the compiler vectorises that
+ * reliably, other shapes of the loop, and those with fused multiply-adds, not in every place. Sums are made in parts of some dozen terms, so that their rounding stays near that of
  * one addition. With a few rows a product runs at the memory's speed, with many at the processor's.
  */
 public final class ColumnTile {
   /** Samples that are usually put into a tile: sums and columns stay in the first-level cache. */
   public static final int WIDTH = 512;
 
-  /** Columns used before the next two sums: 60 × 512 floats stay in the second-level cache. */
-  private static final int COLUMNS_AT_ONCE = 60;
+  /** Columns used before the next two sums: 63 × 512 floats stay in the second-level cache. */
+  private static final int COLUMNS_AT_ONCE = 63;
 
   private final float[][] columns;
   private final int depth;
@@ -80,31 +80,37 @@ public final class ColumnTile {
    * @return [r][n]
    */
   public float[][] times(float[][] rows) {
-    float[][] sums = new float[rows.length][width()];
-    float[] first = new float[COLUMNS_AT_ONCE];
-    float[] second = new float[COLUMNS_AT_ONCE];
-    float[] part = new float[width()];
-    float[] otherPart = new float[width()];
+    // An odd last row is paired with itself; the second sum is thrown away.
+    float[][] sums = new float[(rows.length + 1) / 2 * 2][width()];
+    float[][] parts = new float[2][width()];
+    float[][] factors = new float[2][COLUMNS_AT_ONCE];
     for (int from = 0; from < depth; from += COLUMNS_AT_ONCE) {
-      int known = Math.min(COLUMNS_AT_ONCE, depth - from);
-      int used = (known + 2) / 3 * 3;
       for (int r = 0; r < rows.length; r += 2) {
-        // An odd last row is paired with itself; the second sum is thrown away.
-        int other = Math.min(r + 1, rows.length - 1);
-        load(rows[r], from, known, first);
-        load(rows[other], from, known, second);
-        Arrays.fill(part, 0);
-        Arrays.fill(otherPart, 0);
-        for (int c = 0; c < used; c += 3) {
-          addThree(part, otherPart, first, second, c, from + c);
-        }
-        add(sums[r], part);
-        if (other > r) {
-          add(sums[other], otherPart);
-        }
+        int known = Math.min(COLUMNS_AT_ONCE, depth - from);
+        load(rows[r], from, known, factors[0]);
+        load(rows[Math.min(r + 1, rows.length - 1)], from, known, factors[1]);
+        addColumns(factors, from, (known + 2) / 3 * 3, parts);
+        add(sums[r], parts[0]);
+        add(sums[r + 1], parts[1]);
       }
     }
-    return sums;
+    return Arrays.copyOf(sums, rows.length);
+  }
+
+  private void addColumns(float[][] factors, int from, int used, float[][] parts) {
+    Arrays.fill(parts[0], 0);
+    Arrays.fill(parts[1], 0);
+    for (int c = 0; c < used; c += 3) {
+      addThree(
+          parts[0],
+          parts[1],
+          factors[0],
+          factors[1],
+          c,
+          columns[from + c],
+          columns[from + c + 1],
+          columns[from + c + 2]);
+    }
   }
 
   private static void load(float[] row, int from, int known, float[] factors) {
@@ -112,39 +118,20 @@ public final class ColumnTile {
     Arrays.fill(factors, known, Math.min(known + 2, factors.length), 0);
   }
 
-  private void addThree(float[] sum, float[] other, float[] f, float[] g, int i, int column) {
-    addThree(
-        sum,
-        other,
-        columns[column],
-        columns[column + 1],
-        columns[column + 2],
-        f[i],
-        f[i + 1],
-        f[i + 2],
-        g[i],
-        g[i + 1],
-        g[i + 2]);
-  }
-
   private static void addThree(
-      float[] sum,
-      float[] other,
-      float[] b0,
-      float[] b1,
-      float[] b2,
-      float f0,
-      float f1,
-      float f2,
-      float g0,
-      float g1,
-      float g2) {
+      float[] sum, float[] other, float[] f, float[] g, int i, float[] b0, float[] b1, float[] b2) {
+    float f0 = f[i];
+    float f1 = f[i + 1];
+    float f2 = f[i + 2];
+    float g0 = g[i];
+    float g1 = g[i + 1];
+    float g2 = g[i + 2];
     for (int j = 0; j < sum.length; j++) {
       float x = b0[j];
       float y = b1[j];
       float z = b2[j];
-      sum[j] = Math.fma(f0, x, Math.fma(f1, y, Math.fma(f2, z, sum[j])));
-      other[j] = Math.fma(g0, x, Math.fma(g1, y, Math.fma(g2, z, other[j])));
+      sum[j] = sum[j] + f0 * x + f1 * y + f2 * z;
+      other[j] = other[j] + g0 * x + g1 * y + g2 * z;
     }
   }
 

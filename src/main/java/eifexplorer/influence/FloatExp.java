@@ -35,13 +35,14 @@ final class FloatExp {
     }
   }
 
-  /** {@code target = e^(factor x + shift)}, off by less than {@code 2e-6 + 2e-7 |factor x + shift|} of it. */
+  /** {@code target = e^(factor x + shift)}, off by less than {@code 4e-6 + 2e-7 |factor x + shift|} of it. */
   static void exp(float[] values, float factor, float shift, float[] target) {
     float f = factor / 256;
     float s = shift / 256;
     for (int j = 0; j < target.length; j++) {
       float x = Math.fma(values[j], f, s);
-      float u = Math.fma(x, 1f / 120, 1f / 24);
+      float u = Math.fma(x, 1f / 720, 1f / 120);
+      u = Math.fma(u, x, 1f / 24);
       u = Math.fma(u, x, 1f / 6);
       u = Math.fma(u, x, .5f);
       u = Math.fma(u, x, 1f) * x;
