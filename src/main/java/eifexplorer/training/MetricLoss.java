@@ -1,5 +1,7 @@
 package eifexplorer.training;
 
+import java.util.Optional;
+
 /** A proxy-based loss with its proxies fixed at construction; immutable, safe for use from any thread. */
 public interface MetricLoss {
   /**
@@ -21,6 +23,9 @@ public interface MetricLoss {
    * @throws eifexplorer.problem.ProblemException if a label has no proxy
    */
   double[] perSampleFromCosines(double[] cosines, int[] labels);
+
+  /** How the logits follow from the cosines, where that is linear and the loss is their cross-entropy; else empty. */
+  Optional<LinearLogits> linearLogits();
 
   /**
    * The weighted batch loss, sum of weight times loss divided by n, and its gradients.

@@ -1,6 +1,7 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
+import java.util.Optional;
 
 /**
  * ProxyNCA++ without temperature search: {@code -log softmax(-||s n(x) - s n(p)||²)[y]}, which equals the cross-entropy of
@@ -13,6 +14,11 @@ final class ProxyNca extends CosineLoss {
   ProxyNca(Proxies proxies, double scale) {
     super(proxies);
     this.factor = 2 * scale * scale;
+  }
+
+  @Override
+  public Optional<LinearLogits> linearLogits() {
+    return Optional.of(new LinearLogits(factor, 0));
   }
 
   @Override

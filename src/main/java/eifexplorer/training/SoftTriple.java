@@ -1,6 +1,7 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
+import java.util.Optional;
 
 /**
  * SoftTriple: cross-entropy of {@code lambda (S_c - margin [c = y])}, where S_c is the mean of a class's K cosines weighted
@@ -22,6 +23,13 @@ final class SoftTriple extends CosineLoss {
     this.penaltyWeight =
         penalised ? spec.tau() / ((double) classCount() * centres * (centres - 1)) : 0;
     this.penalty = penaltyOf(null);
+  }
+
+  @Override
+  public Optional<LinearLogits> linearLogits() {
+    return centres == 1
+        ? Optional.of(new LinearLogits(spec.lambda(), spec.lambda() * spec.margin()))
+        : Optional.empty();
   }
 
   @Override
