@@ -43,7 +43,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   private final BackboneFeatures features;
   private final SessionBuilder sessions = new SessionBuilder(math);
   private final InfluenceEstimators estimators = InfluenceEstimators.standard();
-  private final ModelTraining training;
+  private final TrainingRuns runs;
   private final DemoWorkspace demo;
   private final Path scratch;
   private final String version;
@@ -61,8 +61,8 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     this.datasets =
         new DatasetReferences(new DatasetOpener(DatasetFormats.standard(new DemoFormat())));
     this.features = new BackboneFeatures(engine);
-    this.training =
-        new ModelTraining(math, datasets, features, new NetworkTraining(engine), version);
+    ModelTraining training = new ModelTraining(math, features, new NetworkTraining(engine, math));
+    this.runs = new TrainingRuns(math, datasets, training, version, RunCheckpoints.Rhythm.USUAL);
     this.demo = new DemoWorkspace(folders.data());
     this.scratch = folders.data().resolve("features");
   }
@@ -144,8 +144,38 @@ public final class Explorer implements SessionOpener, AutoCloseable {
 
   /** Trains a model, measures it and puts it into its workspace as the current one. */
   public ModelCard train(TrainRequest request, JobContext context) {
+    return train(request, RunObserver.NONE, context);
+  }
+
+  /**
+   * The same, watched. The run begins in a folder of its own; cancelling pauses it: where it stands is kept, and {@link
+   * #resume} goes on to the same result as if it had not been cancelled.
+   *
+   * @throws eifexplorer.problem.ProblemException if the data do not fit the plan, the loss is not a number or a file can't
+   *     be written; the run's last checkpoint stays good
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  public ModelCard train(TrainRequest request, RunObserver observer, JobContext context) {
     drawIfDemo(request.dataset(), context);
-    return training.train(request, context);
+    return runs.start(request, observer, context);
+  }
+
+  /**
+   * Goes on with a run that was paused or killed, or failed.
+   *
+   * @param runId empty for the newest that is not finished
+   * @throws eifexplorer.problem.ProblemException if there is no such run, it is finished or under way, or its images or
+   *     labels have changed
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  public ModelCard resume(Path workspace, String runId, RunObserver observer, JobContext context) {
+    drawIfDemo(Workspace.open(workspace).manifest().dataset(), context);
+    return runs.resume(workspace, runId, observer, context);
+  }
+
+  /** The training runs of a workspace, oldest first. */
+  public List<RunSummary> runs(Path workspace) {
+    return runs.list(workspace);
   }
 
   private void drawIfDemo(DatasetReference dataset, JobContext context) {

@@ -19,7 +19,10 @@ final class RequestedPlan {
   /** The plan of the file that was named, or the preset for this data set, kind of training and loss. */
   static TrainingPlan read(TrainRequest request) {
     if (request.config().isPresent()) {
-      return PlanFile.read(request.config().get());
+      String name = request.config().get().toString();
+      return PlanPresets.names().contains(name)
+          ? PlanPresets.plan(name)
+          : PlanFile.read(request.config().get());
     }
     String dataset = request.dataset().format();
     if (dataset.equals("demo") && !request.frozen()) {
@@ -58,20 +61,24 @@ final class RequestedPlan {
             request.crop().orElse(network.crop()),
             network.embeddingSize(),
             frozen ? network.initialHead() : InitialHead.UNIFORM);
-    return new TrainingPlan(
-        plan.title(),
-        request.dataset().format(),
-        completed,
-        request.loss().orElse(plan.loss()),
-        request.config().isPresent() ? plan.batches() : fitting(plan.batches(), dataset),
-        plan.optimiser(),
-        plan.epochs(),
-        frozen ? 0 : plan.warmUpEpochs(),
-        request.seed());
+    TrainingPlan requested =
+        new TrainingPlan(
+            plan.title(),
+            request.dataset().format(),
+            completed,
+            request.loss().orElse(plan.loss()),
+            request.config().isPresent() ? plan.batches() : fitting(plan.batches(), dataset),
+            plan.optimiser(),
+            plan.epochs(),
+            frozen ? 0 : plan.warmUpEpochs(),
+            request.seed(),
+            plan.validation());
+    return request.changes().apply(requested);
   }
 
   private static BatchPlan fitting(BatchPlan batches, ImageDataset dataset) {
     int classes = Math.min(batches.classes(), dataset.trainClassCount());
-    return new BatchPlan(batches.sampler(), classes, batches.samplesPerClass());
+    return new BatchPlan(
+        batches.sampler(), classes, batches.samplesPerClass(), batches.accumulate());
   }
 }

@@ -15,9 +15,6 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.Workspace;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,9 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,18 +51,7 @@ class WorkflowTest {
   @BeforeEach
   void drawImages() throws IOException {
     plan = Files.writeString(folder.resolve("plan.json"), PLAN);
-    Random random = new Random(1);
-    for (int c = 0; c < CLASSES; c++) {
-      Path images = Files.createDirectories(folder.resolve("images/class" + c));
-      for (int i = 0; i < PER_CLASS; i++) {
-        BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.getHSBColor(c / (float) CLASSES, .8f, .9f));
-        pen.fillOval(random.nextInt(20), random.nextInt(20), 16, 16);
-        pen.dispose();
-        ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
-      }
-    }
+    DrawnClasses.draw(folder.resolve("images"), CLASSES, PER_CLASS);
     Files.write(folder.resolve("images/class1/broken.png"), new byte[] {1, 2, 3});
   }
 
