@@ -16,8 +16,12 @@ final class RequestedPlan {
 
   private RequestedPlan() {}
 
-  /** The plan of the file that was named, or the preset for this data set, kind of training and loss. */
+  /** The plan of the file that was named, or the preset for this data set, kind of training and loss; changed as asked. */
   static TrainingPlan read(TrainRequest request) {
+    return request.changes().apply(named(request));
+  }
+
+  private static TrainingPlan named(TrainRequest request) {
     if (request.config().isPresent()) {
       String name = request.config().get().toString();
       return PlanPresets.names().contains(name)
@@ -61,19 +65,17 @@ final class RequestedPlan {
             request.crop().orElse(network.crop()),
             network.embeddingSize(),
             frozen ? network.initialHead() : InitialHead.UNIFORM);
-    TrainingPlan requested =
-        new TrainingPlan(
-            plan.title(),
-            request.dataset().format(),
-            completed,
-            request.loss().orElse(plan.loss()),
-            request.config().isPresent() ? plan.batches() : fitting(plan.batches(), dataset),
-            plan.optimiser(),
-            plan.epochs(),
-            frozen ? 0 : plan.warmUpEpochs(),
-            request.seed(),
-            plan.validation());
-    return request.changes().apply(requested);
+    return new TrainingPlan(
+        plan.title(),
+        request.dataset().format(),
+        completed,
+        request.loss().orElse(plan.loss()),
+        request.config().isPresent() ? plan.batches() : fitting(plan.batches(), dataset),
+        plan.optimiser(),
+        plan.epochs(),
+        frozen ? 0 : plan.warmUpEpochs(),
+        request.seed(),
+        plan.validation());
   }
 
   private static BatchPlan fitting(BatchPlan batches, ImageDataset dataset) {

@@ -29,9 +29,8 @@ final class TrainProvenance {
     inputs.put("train_classes", dataset.trainClasses());
     inputs.put("test_classes", dataset.testClasses());
     if (dataset.noiseFraction() > 0) {
-      inputs.put(
-          "noise",
-          dataset.noiseModel() + " " + dataset.noiseFraction() + " seed " + dataset.noiseSeed());
+      String model = dataset.noiseModel().replaceFirst(":.*$", "");
+      inputs.put("noise", model + " " + dataset.noiseFraction() + " seed " + dataset.noiseSeed());
     }
     return inputs;
   }

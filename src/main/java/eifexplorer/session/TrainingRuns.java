@@ -24,17 +24,20 @@ final class TrainingRuns {
   private final MatrixMath math;
   private final DatasetReferences datasets;
   private final ModelTraining training;
+  private final NoiseModels noise;
   private final TrainProvenance provenance;
   private final Rhythm rhythm;
 
   TrainingRuns(
       MatrixMath math,
       DatasetReferences datasets,
+      NoiseModels noise,
       ModelTraining training,
       String version,
       Rhythm rhythm) {
     this.math = math;
     this.datasets = datasets;
+    this.noise = noise;
     this.training = training;
     this.provenance = new TrainProvenance(version);
     this.rhythm = rhythm;
@@ -42,14 +45,10 @@ final class TrainingRuns {
 
   /** Begins a run and trains to its end. */
   ModelCard start(TrainRequest request, RunObserver observer, JobContext context) {
-    TrainingPlan usual = request.changes().apply(RequestedPlan.read(request));
+    TrainingPlan usual = RequestedPlan.read(request);
     BackboneSource start = RequestedPlan.backbone(request, usual);
-    DatasetReference reference = request.dataset();
+    DatasetReference reference = reference(request, usual, start, context);
     ImageDataset dataset = datasets.open(reference);
-    if (usual.validation().mode() == Mode.TRAIN) {
-      reference = ValidationSplit.of(reference, dataset);
-      dataset = datasets.open(reference);
-    }
     TrainingPlan plan = RequestedPlan.complete(request, usual, start.spec(), dataset);
     TrainingChecks.require(plan, dataset);
     Path folder = request.workspace().toAbsolutePath().normalize();
@@ -68,6 +67,23 @@ final class TrainingRuns {
     NoiseTruth.write(files.file("truth.csv"), dataset);
     TrainingChecks.remarks(plan, dataset).forEach(context::log);
     return run(workspace, files, dataset, start, observer, context);
+  }
+
+  /** The data set with the classes of the plan's mode, and noise that is complete. */
+  private DatasetReference reference(
+      TrainRequest request, TrainingPlan usual, BackboneSource start, JobContext context) {
+    DatasetReference asked = request.dataset();
+    boolean halved = usual.validation().mode() == Mode.TRAIN;
+    if (!halved && !NoiseModels.areIncomplete(asked)) {
+      return asked;
+    }
+    DatasetReference clean =
+        DatasetReference.clean(
+            asked.format(), asked.root(), asked.trainClasses(), asked.testClasses());
+    ImageDataset whole = datasets.open(clean);
+    DatasetReference split = halved ? ValidationSplit.of(asked, whole) : asked;
+    TrainingPlan plan = RequestedPlan.complete(request, usual, start.spec(), whole);
+    return noise.complete(split, plan, start, context);
   }
 
   /**

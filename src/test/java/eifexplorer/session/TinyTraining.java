@@ -4,6 +4,7 @@ import eifexplorer.dataset.demo.DemoFormat;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
 import eifexplorer.djl.DjlEngine;
+import eifexplorer.embedding.FeatureStore;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.engine.JavaMatrixMath;
@@ -69,11 +70,15 @@ final class TinyTraining {
 
   TrainingRuns runs(Engine engine) {
     MatrixMath math = new JavaMatrixMath();
+    DatasetReferences datasets =
+        new DatasetReferences(new DatasetOpener(DatasetFormats.standard(new DemoFormat())));
+    BackboneFeatures features = new BackboneFeatures(() -> engine);
+    FeatureStore scratch = new FeatureStore(key -> folder.resolve("scratch/" + key));
     return new TrainingRuns(
         math,
-        new DatasetReferences(new DatasetOpener(DatasetFormats.standard(new DemoFormat()))),
-        new ModelTraining(
-            math, new BackboneFeatures(() -> engine), new NetworkTraining(() -> engine, math)),
+        datasets,
+        new NoiseModels(datasets, features, scratch),
+        new ModelTraining(math, features, new NetworkTraining(() -> engine, math)),
         "test",
         new Rhythm(Duration.ZERO, Duration.ZERO));
   }
