@@ -84,6 +84,10 @@ final class AuthorsPlanFile {
     LossSpec named = LossSpec.named(type);
     return switch (named.kind()) {
       case PROXY_NCA -> named.withScale(numberOr(named.scale(), "criterion", "args", "scale"));
+      case PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE ->
+          named.withScaleAndMargin(
+              numberOr(named.scale(), "criterion", "args", "alpha"),
+              numberOr(named.margin(), "criterion", "args", "mrg"));
       case SOFT_TRIPLE ->
           new LossSpec(
               named.kind(),

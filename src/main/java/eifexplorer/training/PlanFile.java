@@ -122,6 +122,9 @@ public final class PlanFile {
     LossSpec loss =
         switch (named.kind()) {
           case PROXY_NCA -> named.withScale(fields.number("scale", named.scale()));
+          case PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE ->
+              named.withScaleAndMargin(
+                  fields.number("scale", named.scale()), fields.number("margin", named.margin()));
           case SOFT_TRIPLE ->
               new LossSpec(
                   named.kind(),
@@ -212,6 +215,8 @@ public final class PlanFile {
     node.put("type", loss.name());
     switch (loss.kind()) {
       case PROXY_NCA -> node.put("scale", loss.scale());
+      case PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE ->
+          node.put("scale", loss.scale()).put("margin", loss.margin());
       case SOFT_TRIPLE ->
           node.put("lambda", loss.lambda())
               .put("gamma", loss.gamma())
