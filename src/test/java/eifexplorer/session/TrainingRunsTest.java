@@ -8,8 +8,12 @@ import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.engine.checkpoint.Safetensors;
+import eifexplorer.job.JobCancelledException;
+import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.EpochReport;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,6 +174,113 @@ class TrainingRunsTest {
         assertThrows(
             ProblemException.class, () -> training.startOrResume(workspace, engine, second));
     assertEquals("The run is under way", problem.what());
+  }
+
+  @Test
+  void aLossThatIsNoNumberEndsTheRunAndKeepsTheLastGoodCheckpoint() throws IOException {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    TrainRequest request = training.request(workspace);
+    Path plan = request.config().orElseThrow();
+    Files.writeString(
+        plan, Files.readString(plan).replace("\"headRate\": 0.001", "\"headRate\": 1e38"));
+    TrainingRuns runs = training.runs(engine);
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> runs.start(request, RunObserver.NONE, JobContext.unattended()));
+    RunSummary run = runs.list(workspace).get(0);
+    assertTrue(
+        problem.what().matches("The loss of epoch \\d+, batch \\d+ is not a number"),
+        problem.what());
+    assertEquals("learning rates: back bone 0.0, head 1.0E38, proxies 0.01", problem.where());
+    assertEquals(RunState.FAILED, run.state());
+    assertEquals(problem.getMessage(), run.message());
+  }
+
+  /** A folder that can't be made stands for a disk that is full. */
+  @Test
+  void aCheckpointThatCannotBeWrittenEndsTheRunWhichCanGoOnLater() throws IOException {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    Path obstacle = workspace.resolve("runs/" + RUN + "/checkpoints");
+    RunObserver blocking =
+        new RunObserver() {
+          @Override
+          public void started(RunSummary run) {
+            AtomicFiles.writeText(obstacle, "in the way");
+          }
+        };
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class, () -> training.startOrResume(workspace, engine, blocking));
+    assertEquals("The file can't be written", problem.what());
+    assertEquals(RunState.FAILED, training.runs(engine).list(workspace).get(0).state());
+
+    Files.delete(obstacle);
+    assertEquals(RUN, training.startOrResume(workspace, engine, RunObserver.NONE).id());
+    assertEquals(RunState.FINISHED, training.runs(engine).list(workspace).get(0).state());
+  }
+
+  @Test
+  void aPausedRunIsInterruptedAndGoesOnToItsEnd() {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    TrainingRuns runs = training.runs(engine);
+    AtomicBoolean paused = new AtomicBoolean();
+    RunObserver pausing =
+        new RunObserver() {
+          @Override
+          public void epochDone(EpochReport report) {
+            paused.set(report.epoch() == 3);
+          }
+        };
+    JobContext context =
+        new JobContext() {
+          @Override
+          public void progress(long done, long total, String unit) {}
+
+          @Override
+          public void log(String line) {}
+
+          @Override
+          public boolean cancelled() {
+            return paused.get();
+          }
+        };
+    assertThrows(
+        JobCancelledException.class,
+        () -> runs.start(training.request(workspace), pausing, context));
+    assertEquals(RunState.INTERRUPTED, runs.list(workspace).get(0).state());
+    assertEquals(3, runs.list(workspace).get(0).epochs().size());
+
+    runs.resume(workspace, RUN, RunObserver.NONE, JobContext.unattended());
+    assertEquals(TinyTraining.EPOCHS, runs.list(workspace).get(0).epochs().size());
+  }
+
+  @Test
+  void aSingleClassIsRefusedBeforeAnImageIsRead() {
+    TinyTraining training = new TinyTraining(folder, true);
+    TrainRequest usual = training.request(folder.resolve("ws"));
+    TrainRequest single =
+        new TrainRequest(
+            usual.workspace(),
+            DatasetReference.clean("folder", folder.resolve("images").toString(), "1", "4-6"),
+            usual.weights(),
+            usual.backbone(),
+            usual.resize(),
+            usual.crop(),
+            true,
+            usual.loss(),
+            usual.config(),
+            usual.seed());
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> training.runs(engine).start(single, RunObserver.NONE, JobContext.unattended()));
+    assertEquals("number of training classes is 1", problem.what());
   }
 
   private static RunObserver failingAtEpoch(int epoch) {
