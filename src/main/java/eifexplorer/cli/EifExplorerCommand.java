@@ -50,6 +50,8 @@ public final class EifExplorerCommand implements Runnable {
     CommandLine line = new CommandLine(new EifExplorerCommand());
     line.addSubcommand(new DemoCommand(context));
     line.addSubcommand(new TrainCommand(context));
+    line.addSubcommand(new RunsCommand(context));
+    line.addSubcommand(new ExportCommand(context));
     line.addSubcommand(new EvaluateCommand(context));
     line.addSubcommand(new ConfusionsCommand(context));
     line.addSubcommand(new InfluenceCommand(context));
@@ -73,7 +75,9 @@ public final class EifExplorerCommand implements Runnable {
     } else if (e instanceof JobCancelledException) {
       console
           .err()
-          .println("Cancelled. What was done is kept; the same command goes on from there.");
+          .println(
+              "Cancelled. What was done is kept; the same command goes on from there (train: with"
+                  + " --resume).");
       code = ExitCode.CANCELLED;
     } else if (e instanceof ProblemException) {
       console.err().println(e.getMessage());

@@ -33,7 +33,7 @@ final class InfluenceCommand extends ExplorerCommand {
       names = "--loss-type",
       paramLabel = "NAME",
       description =
-          "ProxyNCA_prob_orig or SoftTriple: what the bundle's model was trained with (a workspace"
+          "ProxyNCA_prob_orig, SoftTriple, …: what the bundle's model was trained with (a workspace"
               + " knows).")
   private String lossType;
 

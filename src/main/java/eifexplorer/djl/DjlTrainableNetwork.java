@@ -44,6 +44,8 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   private boolean backboneHasGradients;
   private boolean headHasGradients;
   private long batches;
+  private int imageHeight;
+  private int imageWidth;
   private NDManager graph;
   private NDArray embeddings;
 
@@ -117,6 +119,8 @@ final class DjlTrainableNetwork implements TrainableNetwork {
       String method = (long) n * height * width < LARGE_BATCH ? PRECISE : FAST;
       embeddings = program.run(scope.memory(), method, x, true, weights.inOrder()).get(0);
       embeddings.attach(graph);
+      imageHeight = height;
+      imageWidth = width;
       batches++;
       return embeddings.toFloatArray();
     } catch (EngineException e) {
@@ -147,6 +151,9 @@ final class DjlTrainableNetwork implements TrainableNetwork {
       JniUtils.backward((PtNDArray) embeddings, (PtNDArray) gradients, false, false);
       backboneHasGradients |= backboneLearns;
       headHasGradients = true;
+    } catch (EngineException e) {
+      int n = embeddingGradients.length / embeddingSize;
+      throw ImageBatch.refused(n, imageHeight, imageWidth, e);
     } finally {
       dropGraph();
     }

@@ -51,9 +51,9 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   private final Cache<ExplorerSession, ImageInsights> insights =
       Caffeine.newBuilder().weakKeys().build();
 
-  private final ModelTraining training;
+  private final TrainingRuns runs;
   private final DemoWorkspace demo;
-  private final Path scratch;
+  private final FeatureStore scratch;
   private final String version;
 
   /**
@@ -69,10 +69,14 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     this.datasets =
         new DatasetReferences(new DatasetOpener(DatasetFormats.standard(new DemoFormat())));
     this.features = new BackboneFeatures(engine);
-    this.training =
-        new ModelTraining(math, datasets, features, new NetworkTraining(engine), version);
+    Path kept = folders.data().resolve("features");
+    this.scratch = new FeatureStore(fingerprint -> kept.resolve(fingerprint.digits()));
+    NoiseModels noise = new NoiseModels(datasets, this.features, scratch);
+    ModelTraining training =
+        new ModelTraining(math, this.features, new NetworkTraining(engine, math));
+    this.runs =
+        new TrainingRuns(math, datasets, noise, training, version, RunCheckpoints.Rhythm.USUAL);
     this.demo = new DemoWorkspace(folders.data());
-    this.scratch = folders.data().resolve("features");
   }
 
   @Override
@@ -152,8 +156,79 @@ public final class Explorer implements SessionOpener, AutoCloseable {
 
   /** Trains a model, measures it and puts it into its workspace as the current one. */
   public ModelCard train(TrainRequest request, JobContext context) {
+    return train(request, RunObserver.NONE, context);
+  }
+
+  /**
+   * The same, watched. The run begins in a folder of its own; cancelling pauses it: where it stands is kept, and {@link
+   * #resume} goes on to the same result as if it had not been cancelled.
+   *
+   * @throws eifexplorer.problem.ProblemException if the data do not fit the plan, the loss is not a number or a file can't
+   *     be written; the run's last checkpoint stays good
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  public ModelCard train(TrainRequest request, RunObserver observer, JobContext context) {
     drawIfDemo(request.dataset(), context);
-    return training.train(request, context);
+    return runs.start(request, observer, context);
+  }
+
+  /**
+   * Goes on with a run that was paused or killed, or failed.
+   *
+   * @param runId empty for the newest that is not finished
+   * @throws eifexplorer.problem.ProblemException if there is no such run, it is finished or under way, or its images or
+   *     labels have changed
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  public ModelCard resume(Path workspace, String runId, RunObserver observer, JobContext context) {
+    drawIfDemo(Workspace.open(workspace).manifest().dataset(), context);
+    return runs.resume(workspace, runId, observer, context);
+  }
+
+  /** The training runs of a workspace, oldest first. */
+  public List<RunSummary> runs(Path workspace) {
+    return runs.list(workspace);
+  }
+
+  /**
+   * Tries out what the session's model would be with training images re-weighted or relabelled: its last layer learns on
+   * for a moment, on features that are there. The session and its workspace stay as they are.
+   *
+   * @return one outcome a seed, in their order
+   * @throws eifexplorer.problem.ProblemException if weights, labels or pairs do not fit the session
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  public List<ReweightOutcome> reweight(
+      ExplorerSession session, ReweightRequest request, JobContext context) {
+    return new Reweighting(math).run(session, request, context);
+  }
+
+  /**
+   * Puts a trial into the session's workspace as its current model, with what was tried and what it did.
+   *
+   * @param outcome one that {@link #reweight} gave for this request
+   * @throws eifexplorer.problem.ProblemException for an embedding bundle, or if the model can't be written
+   */
+  public ModelCard keepReweighted(
+      ExplorerSession session,
+      ReweightRequest request,
+      ReweightOutcome outcome,
+      JobContext context) {
+    return new ReweightedModels(math, version).keep(session, request, outcome, context);
+  }
+
+  /**
+   * Hands a workspace's model on: as an embedding bundle (features, labels, head and proxies) in a {@code
+   * .npz} file, or as a folder with {@code model.json}, {@code weights.safetensors} and the bundle.
+   *
+   * @param modelId empty for the current model
+   * @param target a file ending in {@code .npz}, or a folder
+   */
+  public void export(Path workspace, String modelId, Path target, JobContext context) {
+    ExplorerSession session = openWorkspace(workspace, modelId, context);
+    ModelStore models = new ModelStore(Workspace.open(workspace));
+    ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
+    new ModelExport(models).write(session, card, target);
   }
 
   private void drawIfDemo(DatasetReference dataset, JobContext context) {
@@ -189,9 +264,8 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     drawIfDemo(request.dataset(), context);
     ImageDataset dataset = datasets.open(request.dataset());
     Fingerprint key = BackboneFeatures.fingerprint(dataset, request.preprocessing(), source);
-    FeatureStore store = new FeatureStore(fingerprint -> scratch.resolve(fingerprint.digits()));
     DatasetFeatures found =
-        features.findOrExtract(store, key, dataset, request.preprocessing(), source, context);
+        features.findOrExtract(scratch, key, dataset, request.preprocessing(), source, context);
     FeatureMatrix embeddings =
         source
             .embeddingHead()

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The models of a workspace: {@code model.json} and {@code weights.safetensors} with {@code backbone.*} under
@@ -123,6 +124,12 @@ public final class ModelStore {
         weights(card).below(BACKBONE),
         Files.exists(program) ? Optional.of(program) : Optional.empty(),
         Optional.empty());
+  }
+
+  /** The files that are the model: its card, its weights and, for a TorchScript back bone, the program. */
+  List<Path> files(ModelCard card) {
+    Path folder = workspace.modelFolder(card.id());
+    return Stream.of(CARD, WEIGHTS, PROGRAM).map(folder::resolve).filter(Files::exists).toList();
   }
 
   private StateDict weights(ModelCard card) {

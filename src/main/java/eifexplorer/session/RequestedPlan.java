@@ -16,10 +16,17 @@ final class RequestedPlan {
 
   private RequestedPlan() {}
 
-  /** The plan of the file that was named, or the preset for this data set, kind of training and loss. */
+  /** The plan of the file that was named, or the preset for this data set, kind of training and loss; changed as asked. */
   static TrainingPlan read(TrainRequest request) {
+    return request.changes().apply(named(request));
+  }
+
+  private static TrainingPlan named(TrainRequest request) {
     if (request.config().isPresent()) {
-      return PlanFile.read(request.config().get());
+      String name = request.config().get().toString();
+      return PlanPresets.names().contains(name)
+          ? PlanPresets.plan(name)
+          : PlanFile.read(request.config().get());
     }
     String dataset = request.dataset().format();
     if (dataset.equals("demo") && !request.frozen()) {
@@ -67,11 +74,13 @@ final class RequestedPlan {
         plan.optimiser(),
         plan.epochs(),
         frozen ? 0 : plan.warmUpEpochs(),
-        request.seed());
+        request.seed(),
+        plan.validation());
   }
 
   private static BatchPlan fitting(BatchPlan batches, ImageDataset dataset) {
     int classes = Math.min(batches.classes(), dataset.trainClassCount());
-    return new BatchPlan(batches.sampler(), classes, batches.samplesPerClass());
+    return new BatchPlan(
+        batches.sampler(), classes, batches.samplesPerClass(), batches.accumulate());
   }
 }

@@ -28,7 +28,8 @@ public interface MetricLoss {
   Optional<LinearLogits> linearLogits();
 
   /**
-   * The weighted batch loss, sum of weight times loss divided by n, and its gradients.
+   * The weighted batch loss and its gradients. It is the sum of weight times loss divided by n, but for Proxy-Anchor, whose
+   * samples share their terms.
    *
    * @param embeddings raw embeddings [n,E]
    * @param labels [n]

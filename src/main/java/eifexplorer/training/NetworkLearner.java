@@ -2,6 +2,7 @@ package eifexplorer.training;
 
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.AdamSettings;
+import eifexplorer.engine.DeviceMemoryException;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
@@ -136,6 +137,14 @@ final class NetworkLearner implements Learner {
       ImageBatch batch = images.next();
       passed = batch.planned() + 1;
       samples = batch.count();
+      try {
+        return add(batch, share);
+      } catch (DeviceMemoryException e) {
+        throw new BatchesThatFit(network, plan.batches()).explain(batch, e);
+      }
+    }
+
+    private double add(ImageBatch batch, double share) {
       float[] embeddings =
           network.forward(batch.pixels(), batch.count(), batch.height(), batch.width());
       if (!Matrices.areFinite(embeddings) || !proxies.isFinite()) {

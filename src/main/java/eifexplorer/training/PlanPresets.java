@@ -8,14 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The plans of {@code config/}, which come with the program, under the names of the authors' configuration files. */
+/**
+ * The plans of {@code config/}, which come with the program, under the names of the authors' configuration files: {@code
+ * SET_LOSS} trains the whole network as the paper does, {@code SET_frozen_LOSS} a head on frozen features, and {@code
+ * SET_reweight_LOSS} goes on from a head with samples re-weighted.
+ */
 public final class PlanPresets {
   private static final String FOLDER = "/eifexplorer/config/";
+  private static final List<String> KINDS = List.of("", "_frozen", "_reweight");
   private static final List<String> NAMES =
       Stream.concat(
               Stream.of("demo"),
-              Stream.of("cub", "cars", "inshop")
-                  .flatMap(set -> Stream.of(set, set + "_frozen"))
+              Stream.of("cub", "cars", "inshop", "sop")
+                  .flatMap(set -> KINDS.stream().map(set::concat))
                   .flatMap(set -> Stream.of(set + "_ProxyNCA_prob_orig", set + "_SoftTriple")))
           .toList();
 

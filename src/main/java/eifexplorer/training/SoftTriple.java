@@ -8,7 +8,7 @@ import java.util.Optional;
  * by their softmax at temperature gamma, plus, for K &gt; 1, {@code tau / (C K (K-1)) sum sqrt(2 + 1e-5 - 2 p_j·p_k)} over
  * the pairs j &lt; k of centres of one class. Qian et al.: SoftTriple Loss (ICCV 2019).
  */
-final class SoftTriple extends CosineLoss {
+final class SoftTriple extends CrossEntropyLoss {
   private final LossSpec spec;
   private final int centres;
   private final double penaltyWeight;
@@ -42,7 +42,7 @@ final class SoftTriple extends CosineLoss {
 
   @Override
   void toCosineGradients(
-      double[] cosines, int offset, double[] logitGradients, double[] cosineGradients) {
+      double[] cosines, int offset, int label, double[] logitGradients, double[] cosineGradients) {
     for (int c = 0; c < logitGradients.length; c++) {
       int first = offset + c * centres;
       double gradient = spec.lambda() * logitGradients[c];

@@ -24,6 +24,7 @@ final class TrainingLoop {
   private final List<EpochReport> reports = new ArrayList<>();
   private TrainingPosition at = TrainingPosition.START;
   private long[] samplerState;
+  private long firstBatch;
 
   TrainingLoop(
       TrainingPlan plan,
@@ -50,6 +51,7 @@ final class TrainingLoop {
   List<EpochReport> run() {
     samplerState = sampler.state();
     keeper.last().ifPresent(this::goOnFrom);
+    firstBatch = batchesDone();
     try {
       while (at.epoch() <= plan.totalEpochs() && !at.schedule().endsEarly(plan)) {
         epoch();
@@ -68,6 +70,10 @@ final class TrainingLoop {
     samplerState = last.sampler();
     sampler.restore(samplerState);
     learner.restore(last.weights());
+  }
+
+  private long batchesDone() {
+    return (long) (at.epoch() - 1) * sampler.batchesPerEpoch() + at.passed();
   }
 
   private Checkpoint checkpoint() {
@@ -126,8 +132,9 @@ final class TrainingLoop {
             at.images() + images,
             at.seconds() + (System.nanoTime() - start) / 1e9,
             at.schedule());
-    long done = (long) (at.epoch() - 1) * batches + at.passed();
-    context.progress(done, (long) plan.totalEpochs() * batches, "batches");
+    // Counted from where this call began: the rate, and so the time left, would be wrong otherwise.
+    long total = (long) plan.totalEpochs() * batches - firstBatch;
+    context.progress(batchesDone() - firstBatch, total, "batches");
   }
 
   private void requireFinite(double loss, int batch, double factor) {

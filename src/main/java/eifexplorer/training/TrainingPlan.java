@@ -85,6 +85,18 @@ public record TrainingPlan(
         title, dataset, network, loss, batches, optimiser, other, warmUpEpochs, seed, validation);
   }
 
+  /** The same with another loss. */
+  public TrainingPlan withLoss(LossSpec other) {
+    return new TrainingPlan(
+        title, dataset, network, other, batches, optimiser, epochs, warmUpEpochs, seed, validation);
+  }
+
+  /** The same with other batches. */
+  public TrainingPlan withBatches(BatchPlan other) {
+    return new TrainingPlan(
+        title, dataset, network, loss, other, optimiser, epochs, warmUpEpochs, seed, validation);
+  }
+
   /** The same measured in another way. */
   public TrainingPlan withValidation(ValidationPlan other) {
     return new TrainingPlan(

@@ -7,7 +7,7 @@
  * workspace.json            name, data set, schema version
  * models/&lt;id&gt;/              model.json, weights.safetensors
  * features/&lt;fingerprint&gt;/   train.npy, test.npy [n,F] float32, index.csv
- * runs/&lt;id&gt;/                run.json, epochs.jsonl
+ * runs/&lt;id&gt;/                run.json, epochs.jsonl, checkpoints, outcome.json
  * results/&lt;fingerprint&gt;/    scores and their provenance
  * review/                   flags and decisions
  * cache/                    thumbnails; may be deleted

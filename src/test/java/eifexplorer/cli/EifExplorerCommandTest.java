@@ -226,7 +226,8 @@ class EifExplorerCommandTest {
   @Test
   void everyCommandExplainsItself() {
     for (String command :
-        List.of("demo", "train", "evaluate", "confusions", "influence", "doctor")) {
+        List.of(
+            "demo", "train", "runs", "export", "evaluate", "confusions", "influence", "doctor")) {
       assertEquals(0, run(command, "--help"), command);
     }
     assertTrue(out.toString().contains("Usage: eif-explorer influence"), out.toString());

@@ -3,6 +3,7 @@ package eifexplorer.training;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.AdamSettings;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.DeviceMemoryException;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
@@ -17,6 +18,7 @@ final class LinearNetwork implements TrainableNetwork {
   private final List<String> calls = new ArrayList<>();
   private final float[] weight;
   private final float[] bias;
+  private int largestBatch = Integer.MAX_VALUE;
   private Adam weightAdam;
   private Adam biasAdam;
   private float[] images;
@@ -60,8 +62,16 @@ final class LinearNetwork implements TrainableNetwork {
     calls.add("learns " + learns);
   }
 
+  /** Refuses larger batches from now on, as a device short of memory does. */
+  void limitBatch(int largest) {
+    largestBatch = largest;
+  }
+
   @Override
   public float[] forward(float[] pixels, int n, int height, int width) {
+    if (n > largestBatch) {
+      throw new DeviceMemoryException(n, height, width, "", null);
+    }
     images = pixels;
     float[] out = new float[n * bias.length];
     math.timesTransposed(pixels, n, weight, bias.length, 3 * height * width, out);

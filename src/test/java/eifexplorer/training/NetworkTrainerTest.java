@@ -143,6 +143,20 @@ class NetworkTrainerTest {
   }
 
   @Test
+  void aBatchTooLargeForTheMemoryNamesOneThatFits() {
+    LinearNetwork network = network();
+    network.limitBatch(5);
+
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> train(network, plan(0, 1, 0)));
+    assertEquals(
+        "The memory is too small for batches of 16 images of 16×16. Batches of 4 fit: make classes"
+            + " times samplesPerClass as small (4 times 4 now), and accumulate 4 for as many images"
+            + " a step.",
+        problem.getMessage());
+  }
+
+  @Test
   void weightDecayIsRefused() {
     assertThrows(ProblemException.class, () -> train(network(), plan(0, 1, 0.1)));
   }
