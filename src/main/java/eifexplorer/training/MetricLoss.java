@@ -25,7 +25,9 @@ public interface MetricLoss {
   double[] perSampleFromCosines(double[] cosines, int[] labels);
 
   /** How the logits follow from the cosines, where that is linear and the loss is their cross-entropy; else empty. */
-  Optional<LinearLogits> linearLogits();
+  default Optional<LinearLogits> linearLogits() {
+    return Optional.empty();
+  }
 
   /**
    * The weighted batch loss and its gradients. It is the sum of weight times loss divided by n, but for Proxy-Anchor, whose

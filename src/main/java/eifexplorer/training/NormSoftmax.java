@@ -1,6 +1,7 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
+import java.util.Optional;
 
 /**
  * Norm-Softmax: cross-entropy of {@code scale (cos(x, p_c) - margin [c = y])}, the scale being one over the temperature.
@@ -16,6 +17,11 @@ final class NormSoftmax extends CrossEntropyLoss {
     super(proxies);
     this.scale = scale;
     this.margin = margin;
+  }
+
+  @Override
+  public Optional<LinearLogits> linearLogits() {
+    return Optional.of(new LinearLogits(scale, scale * margin));
   }
 
   @Override
