@@ -44,6 +44,8 @@ class ConfusionsViewTest {
 
   @AfterEach
   void close() {
+    // Scores that come after the end would ask for pictures in vain.
+    window.awaitScores();
     window.close();
   }
 
