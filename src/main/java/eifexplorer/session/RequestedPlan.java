@@ -51,20 +51,22 @@ final class RequestedPlan {
 
   /**
    * The plan with everything that was asked for in its place. A preset's batches are made smaller where the data set has
-   * fewer classes; a plan that was named is taken as it is.
+   * fewer classes; a plan that was named is taken as it is. Weights whose batch normalisation was folded away can only be
+   * trained with {@code frozenNorm}.
    */
   static TrainingPlan complete(
-      TrainRequest request, TrainingPlan plan, BackboneSpec backbone, ImageDataset dataset) {
+      TrainRequest request, TrainingPlan plan, BackboneSource start, ImageDataset dataset) {
     NetworkPlan network = plan.network();
     boolean frozen = request.frozen() || network.frozen();
     NetworkPlan completed =
         new NetworkPlan(
-            backbone.describe(),
+            start.spec().describe(),
             frozen,
             request.resize().orElse(network.resize()),
             request.crop().orElse(network.crop()),
             network.embeddingSize(),
-            frozen ? network.initialHead() : InitialHead.UNIFORM);
+            frozen ? network.initialHead() : InitialHead.UNIFORM,
+            !frozen && (network.frozenNorm() || FoldedNorm.isIn(start.weights())));
     return new TrainingPlan(
         plan.title(),
         request.dataset().format(),
