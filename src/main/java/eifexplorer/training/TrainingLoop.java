@@ -173,7 +173,7 @@ final class TrainingLoop {
     at = TrainingPosition.start(epoch + 1, schedule);
     samplerState = sampler.state();
     if (schedule.bestEpoch() == epoch) {
-      keeper.keepBest(checkpoint());
+      keeper.keepBest(checkpoint().withoutOptimiser());
     }
     reports.add(report);
     observer.epochDone(report);
