@@ -4,6 +4,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Pooling;
 import eifexplorer.training.BatchPlan;
+import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import eifexplorer.training.PlanFile;
@@ -12,8 +13,6 @@ import eifexplorer.training.TrainingPlan;
 
 /** Makes a training plan of what a person asked for and what is usual. */
 final class RequestedPlan {
-  private static final String USUAL_LOSS = "ProxyNCA_prob_orig";
-
   private RequestedPlan() {}
 
   /** The plan of the file that was named, or the preset for this data set, kind of training and loss; changed as asked. */
@@ -33,9 +32,8 @@ final class RequestedPlan {
       return PlanPresets.plan("demo");
     }
     String kind = request.frozen() ? "_frozen_" : "_";
-    String loss = request.loss().map(l -> l.name()).orElse(USUAL_LOSS);
-    String wanted = dataset + kind + loss;
-    return PlanPresets.plan(PlanPresets.names().contains(wanted) ? wanted : "cub" + kind + loss);
+    return PlanPresets.nearest(
+        dataset, kind, request.loss().map(LossSpec::name).orElse(LossSpec.PROXY_NCA.name()));
   }
 
   /** The back bone training starts from: the weights that were named, or random ones for the plan's network. */
@@ -51,20 +49,22 @@ final class RequestedPlan {
 
   /**
    * The plan with everything that was asked for in its place. A preset's batches are made smaller where the data set has
-   * fewer classes; a plan that was named is taken as it is.
+   * fewer classes; a plan that was named is taken as it is. Weights whose batch normalisation was folded away can only be
+   * trained with {@code frozenNorm}.
    */
   static TrainingPlan complete(
-      TrainRequest request, TrainingPlan plan, BackboneSpec backbone, ImageDataset dataset) {
+      TrainRequest request, TrainingPlan plan, BackboneSource start, ImageDataset dataset) {
     NetworkPlan network = plan.network();
     boolean frozen = request.frozen() || network.frozen();
     NetworkPlan completed =
         new NetworkPlan(
-            backbone.describe(),
+            start.spec().describe(),
             frozen,
             request.resize().orElse(network.resize()),
             request.crop().orElse(network.crop()),
             network.embeddingSize(),
-            frozen ? network.initialHead() : InitialHead.UNIFORM);
+            frozen ? network.initialHead() : InitialHead.UNIFORM,
+            !frozen && (network.frozenNorm() || FoldedNorm.isIn(start.weights())));
     return new TrainingPlan(
         plan.title(),
         request.dataset().format(),

@@ -52,10 +52,8 @@ public record ReweightRequest(
 
   /** The paper's recipe for the session's data set and loss. */
   public static TrainingPlan usualPlan(ExplorerSession session) {
-    String ending = "_reweight_" + session.loss().name();
-    String wanted = session.dataset().name() + ending;
     TrainingPlan plan =
-        PlanPresets.plan(PlanPresets.names().contains(wanted) ? wanted : "cub" + ending);
+        PlanPresets.nearest(session.dataset().name(), "_reweight_", session.loss().name());
     BatchPlan batches = plan.batches();
     int classes = Math.min(batches.classes(), session.dataset().trainClassCount());
     return plan.withLoss(session.loss())

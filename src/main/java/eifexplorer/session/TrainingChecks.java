@@ -5,6 +5,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.Fingerprint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,21 +30,33 @@ final class TrainingChecks {
 
   /** What is worth knowing but no reason to stop; empty if nothing is. */
   static List<String> remarks(TrainingPlan plan, ImageDataset dataset) {
+    List<String> remarks = new ArrayList<>();
+    if (plan.network().frozenNorm()) {
+      remarks.add("Batch normalisation keeps to the statistics of the weights.");
+    }
+    List<String> small = smallClasses(plan, dataset);
+    if (!small.isEmpty()) {
+      String some = String.join(", ", small.subList(0, Math.min(NAMED, small.size())));
+      String more = small.size() > NAMED ? " and " + (small.size() - NAMED) + " more" : "";
+      remarks.add(
+          "Classes with fewer than "
+              + plan.batches().samplesPerClass()
+              + " images make shorter batches: "
+              + some
+              + more
+              + ".");
+    }
+    return remarks;
+  }
+
+  private static List<String> smallClasses(TrainingPlan plan, ImageDataset dataset) {
     int wanted = plan.batches().samplesPerClass();
     int[] counts = new int[dataset.trainClassCount()];
     dataset.train().forEach(sample -> counts[sample.label()]++);
-    List<String> small =
-        IntStream.range(0, counts.length)
-            .filter(label -> counts[label] < wanted)
-            .mapToObj(label -> dataset.classOf(label).displayName())
-            .toList();
-    if (small.isEmpty()) {
-      return List.of();
-    }
-    String some = String.join(", ", small.subList(0, Math.min(NAMED, small.size())));
-    String more = small.size() > NAMED ? " and " + (small.size() - NAMED) + " more" : "";
-    return List.of(
-        "Classes with fewer than " + wanted + " images make shorter batches: " + some + more + ".");
+    return IntStream.range(0, counts.length)
+        .filter(label -> counts[label] < wanted)
+        .mapToObj(label -> dataset.classOf(label).displayName())
+        .toList();
   }
 
   /** Identity of the training samples and their labels: a run goes on only with those it began with. */

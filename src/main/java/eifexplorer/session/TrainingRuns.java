@@ -49,7 +49,7 @@ final class TrainingRuns {
     BackboneSource start = RequestedPlan.backbone(request, usual);
     DatasetReference reference = reference(request, usual, start, context);
     ImageDataset dataset = datasets.open(reference);
-    TrainingPlan plan = RequestedPlan.complete(request, usual, start.spec(), dataset);
+    TrainingPlan plan = RequestedPlan.complete(request, usual, start, dataset);
     TrainingChecks.require(plan, dataset);
     Path folder = request.workspace().toAbsolutePath().normalize();
     Workspace workspace = Workspace.create(folder, folder.getFileName().toString(), reference);
@@ -65,7 +65,10 @@ final class TrainingRuns {
                 TrainingChecks.fingerprint(dataset),
                 provenance.of(request, reference, plan)));
     NoiseTruth.write(files.file("truth.csv"), dataset);
-    TrainingChecks.remarks(plan, dataset).forEach(context::log);
+    for (String remark : TrainingChecks.remarks(plan, dataset)) {
+      files.log(remark);
+      context.log(remark);
+    }
     return run(workspace, files, dataset, start, observer, context);
   }
 
@@ -82,7 +85,7 @@ final class TrainingRuns {
             asked.format(), asked.root(), asked.trainClasses(), asked.testClasses());
     ImageDataset whole = datasets.open(clean);
     DatasetReference split = halved ? ValidationSplit.of(asked, whole) : asked;
-    TrainingPlan plan = RequestedPlan.complete(request, usual, start.spec(), whole);
+    TrainingPlan plan = RequestedPlan.complete(request, usual, start, whole);
     return noise.complete(split, plan, start, context);
   }
 

@@ -38,6 +38,7 @@ final class NetworkLearner implements Learner {
     this.files = files;
     this.labels = labels;
     this.workers = workers;
+    network.setNormFrozen(plan.network().frozenNorm());
     this.augmentation = TrainingAugmentation.of(plan.network().crop());
     this.proxies =
         new LiveProxies(plan, TrainingLabels.classCount(labels), network.embeddingSize());

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Training plans as JSON: plain typed values, one section for each part of {@link TrainingPlan}; nothing is evaluated.
  *
- * <p>All fields must be there but {@code version}, the loss's constants, {@code batches.accumulate}, {@code
+ * <p>All fields must be there but {@code version}, {@code network.frozenNorm}, the loss's constants, {@code batches.accumulate}, {@code
  * optimiser.milestones}, {@code optimiser.milestoneFactor} and the section {@code validation}. A wrong field is named with
  * its line, its value and what is allowed; an unknown one is refused. The authors' own files are read too.
  */
@@ -112,7 +112,8 @@ public final class PlanFile {
             fields.whole("resize"),
             fields.whole("crop"),
             fields.whole("embeddingSize"),
-            fields.choice("initialHead", InitialHead.class));
+            fields.choice("initialHead", InitialHead.class),
+            fields.has("frozenNorm") && fields.flag("frozenNorm"));
     fields.end();
     return network;
   }
@@ -190,7 +191,8 @@ public final class PlanFile {
         .put("resize", network.resize())
         .put("crop", network.crop())
         .put("embeddingSize", network.embeddingSize())
-        .put("initialHead", JsonFields.choiceName(network.initialHead()));
+        .put("initialHead", JsonFields.choiceName(network.initialHead()))
+        .put("frozenNorm", network.frozenNorm());
     putLoss(root.putObject("loss"), plan.loss());
     root.putObject("batches")
         .put("sampler", JsonFields.choiceName(plan.batches().sampler()))

@@ -31,6 +31,21 @@ public final class PlanPresets {
     return NAMES;
   }
 
+  /**
+   * The plan for a data set, a kind of training and a loss; where there is none, the birds' stands in for other data sets
+   * and ProxyNCA++'s for other losses.
+   *
+   * @param kind {@code _}, {@code _frozen_} or {@code _reweight_}
+   */
+  public static TrainingPlan nearest(String dataset, String kind, String loss) {
+    String usual = LossSpec.PROXY_NCA.name();
+    return Stream.of(dataset + kind + loss, "cub" + kind + loss, dataset + kind + usual)
+        .filter(NAMES::contains)
+        .findFirst()
+        .map(PlanPresets::plan)
+        .orElseGet(() -> plan("cub" + kind + usual));
+  }
+
   /** One plan. Throws {@link ProblemException} if there is none of that name. */
   public static TrainingPlan plan(String name) {
     if (!NAMES.contains(name)) {

@@ -25,6 +25,7 @@ final class TrainingLoop {
   private TrainingPosition at = TrainingPosition.START;
   private long[] samplerState;
   private long firstBatch;
+  private long mark;
 
   TrainingLoop(
       TrainingPlan plan,
@@ -89,6 +90,7 @@ final class TrainingLoop {
     double factor = at.schedule().rateFactor(plan, at.epoch());
     List<int[]> batches = sampler.nextEpoch();
     int before = at.passed();
+    mark = System.nanoTime();
     List<int[]> left = batches.subList(before, batches.size());
     try (BatchSource source = learner.open(left, at.epoch())) {
       while (source.hasNext()) {
@@ -96,6 +98,7 @@ final class TrainingLoop {
         group(source, before, factor);
         if (keeper.isDue(false)) {
           keep();
+          mark = System.nanoTime();
         }
       }
     }
@@ -108,7 +111,6 @@ final class TrainingLoop {
 
   /** The batches of one step. */
   private void group(BatchSource source, int before, double factor) {
-    long start = System.nanoTime();
     int batches = sampler.batchesPerEpoch();
     int size = Math.min(plan.batches().accumulate(), batches - at.passed());
     double sum = 0;
@@ -123,6 +125,9 @@ final class TrainingLoop {
       taken++;
     }
     learner.step(factor);
+    // Waiting for images counts, writing checkpoints does not.
+    double seconds = (System.nanoTime() - mark) / 1e9;
+    mark = System.nanoTime();
     at =
         new TrainingPosition(
             at.epoch(),
@@ -130,7 +135,7 @@ final class TrainingLoop {
             at.lossSum() + sum,
             at.lossCount() + taken,
             at.images() + images,
-            at.seconds() + (System.nanoTime() - start) / 1e9,
+            at.seconds() + seconds,
             at.schedule());
     // Counted from where this call began: the rate, and so the time left, would be wrong otherwise.
     long total = (long) plan.totalEpochs() * batches - firstBatch;
@@ -171,7 +176,7 @@ final class TrainingLoop {
     at = TrainingPosition.start(epoch + 1, schedule);
     samplerState = sampler.state();
     if (schedule.bestEpoch() == epoch) {
-      keeper.keepBest(checkpoint());
+      keeper.keepBest(checkpoint().withoutOptimiser());
     }
     reports.add(report);
     observer.epochDone(report);

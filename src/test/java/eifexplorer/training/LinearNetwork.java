@@ -62,6 +62,11 @@ final class LinearNetwork implements TrainableNetwork {
     calls.add("learns " + learns);
   }
 
+  @Override
+  public void setNormFrozen(boolean frozen) {
+    // It has no batch normalisation.
+  }
+
   /** Refuses larger batches from now on, as a device short of memory does. */
   void limitBatch(int largest) {
     largestBatch = largest;

@@ -24,28 +24,28 @@ class PlanFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"epochs\" : 40 | \"epochs\" : 0 | epochs is 0: plan.json, line 37. Allowed: 1 to 10000.",
-        "\"epochs\" : 40 | \"epochs\" : 1.5 | epochs is 1.5: plan.json, line 37. Allowed: a whole"
+        "\"epochs\" : 40 | \"epochs\" : 0 | epochs is 0: plan.json, line 38. Allowed: 1 to 10000.",
+        "\"epochs\" : 40 | \"epochs\" : 1.5 | epochs is 1.5: plan.json, line 38. Allowed: a whole"
             + " number.",
-        "\"epochs\" : 40 | \"epochs\" : \"40\" | epochs is \"40\": plan.json, line 37. Allowed: a"
+        "\"epochs\" : 40 | \"epochs\" : \"40\" | epochs is \"40\": plan.json, line 38. Allowed: a"
             + " whole number.",
         "\"epochs\" : 40 | \"Epochs\" : 40 | The field epochs is missing: plan.json. Add it.",
         "\"frozen\" : false | \"frozen\" : 0 | network.frozen is 0: plan.json, line 7. Allowed:"
             + " true, false.",
         "\"crop\" : 256 | \"crop\" : 300 | crop is 300: plan.json, line 9. Allowed: 16 to 288.",
-        "\"clip\" : 10.0 | \"clip\" : \"no\" | optimiser.clip is \"no\": plan.json, line 33."
+        "\"clip\" : 10.0 | \"clip\" : \"no\" | optimiser.clip is \"no\": plan.json, line 34."
             + " Allowed: a number.",
-        "\"epsilon\" : 1.0 | \"epsilon\" : 0 | epsilon is 0.0: plan.json, line 31. Allowed: above"
+        "\"epsilon\" : 1.0 | \"epsilon\" : 0 | epsilon is 0.0: plan.json, line 32. Allowed: above"
             + " 0.",
         "SoftTriple\", | Soft\", | loss type is Soft: plan.json. Allowed: ProxyNCA_prob_orig,"
             + " SoftTriple, Proxy_Anchor, Norm_Softmax, ArcFace.",
-        "\"gamma\" : 0.1 | \"gama\" : 0.1 | The field loss.gama is unknown: plan.json, line 16."
+        "\"gamma\" : 0.1 | \"gama\" : 0.1 | The field loss.gama is unknown: plan.json, line 17."
             + " There are: type, lambda, gamma, tau, margin, centresPerClass.",
-        "\"balanced\" | \"fair\" | batches.sampler is \"fair\": plan.json, line 22. Allowed:"
+        "\"balanced\" | \"fair\" | batches.sampler is \"fair\": plan.json, line 23. Allowed:"
             + " balanced, random.",
         "\"uniform\" | \"principal\" | initialHead is PRINCIPAL: plan.json, line 11."
             + " Allowed: UNIFORM, unless the back bone is frozen.",
-        "\"milestones\" : [ ] | \"milestones\" : [9, 5] | milestones is 5: plan.json, line 34."
+        "\"milestones\" : [ ] | \"milestones\" : [9, 5] | milestones is 5: plan.json, line 35."
             + " Allowed: 10 to 2147483647.",
       })
   void aWrongFieldIsNamed(String from, String to, String message) {
