@@ -1,6 +1,7 @@
 package eifexplorer.session;
 
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.demo.DemoFormat;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
@@ -19,6 +20,8 @@ import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
+import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.revision.Revisions;
 import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
@@ -75,12 +78,35 @@ public final class Explorer implements SessionOpener, AutoCloseable {
 
   /** Opens a workspace with one of its models, or with the current one if {@code modelId} is empty. */
   public ExplorerSession openWorkspace(Path folder, String modelId, JobContext context) {
-    return open(Workspace.open(folder), modelId, context);
+    return open(Workspace.open(folder), modelId, OptionalInt.empty(), context);
   }
 
-  private ExplorerSession open(Workspace workspace, String modelId, JobContext context) {
+  /** The same with the training labels of a label revision; 0 for the data set's own. */
+  public ExplorerSession openWorkspace(
+      Path folder, String modelId, int revision, JobContext context) {
+    return open(Workspace.open(folder), modelId, OptionalInt.of(revision), context);
+  }
+
+  private ExplorerSession open(
+      Workspace workspace, String modelId, OptionalInt revision, JobContext context) {
     ModelStore models = new ModelStore(workspace);
     ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
+    DatasetFeatures found = features(workspace, card, context);
+    return sessions.build(
+        workspace,
+        CorrectedFeatures.of(found, corrections(workspace, revision)),
+        models.load(card),
+        context);
+  }
+
+  private static LabelCorrections corrections(Workspace workspace, OptionalInt revision) {
+    Revisions revisions = new Revisions(workspace.review());
+    return (revision.isPresent() ? revisions.get(revision.getAsInt()) : revisions.current())
+        .corrections();
+  }
+
+  /** The features a model goes with, and the data set with its own labels. */
+  private DatasetFeatures features(Workspace workspace, ModelCard card, JobContext context) {
     DatasetReference reference = workspace.manifest().dataset();
     FeatureStore store = new FeatureStore(workspace::featureFolder);
     Fingerprint fingerprint = new Fingerprint(card.features());
@@ -89,20 +115,17 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     }
     ImageDataset dataset = datasets.open(reference);
     context.checkCancelled();
-    StoredModel model = models.load(card);
-    DatasetFeatures found =
-        store
-            .find(fingerprint, dataset)
-            .orElseGet(
-                () ->
-                    features.findOrExtract(
-                        store,
-                        fingerprint,
-                        dataset,
-                        card.preprocessing(),
-                        models.backbone(card),
-                        context));
-    return sessions.build(workspace, found, model, context);
+    return store
+        .find(fingerprint, dataset)
+        .orElseGet(
+            () ->
+                features.findOrExtract(
+                    store,
+                    fingerprint,
+                    dataset,
+                    card.preprocessing(),
+                    new ModelStore(workspace).backbone(card),
+                    context));
   }
 
   @Override
@@ -122,7 +145,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
 
   @Override
   public ExplorerSession openDemo(JobContext context) {
-    return open(demo.prepare(), "", context);
+    return open(demo.prepare(), "", OptionalInt.empty(), context);
   }
 
   @Override
@@ -237,6 +260,31 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   /** What detectors of wrong labels look at in a session; what they share is computed once for each call of this. */
   public SuspectInputs suspects(ExplorerSession session) {
     return SessionSuspects.inputs(session, math);
+  }
+
+  /**
+   * Opens a session's review for deciding; close it. Without a workspace it is forgotten with the program.
+   *
+   * @throws eifexplorer.problem.ProblemException if another program has it open
+   */
+  public ReviewDesk review(ExplorerSession session) {
+    Map<String, String> originals = ReviewDesk.originals(session.dataset());
+    return session
+        .workspace()
+        .map(workspace -> ReviewDesk.open(workspace.review(), originals))
+        .orElseGet(() -> ReviewDesk.inMemory(originals));
+  }
+
+  /** Opens a workspace's review without a model, for deciding or to look at only; close it. */
+  public WorkspaceReview review(Path folder, boolean deciding) {
+    Workspace workspace = Workspace.open(folder);
+    ImageDataset dataset = datasets.open(workspace.manifest().dataset());
+    Map<String, String> originals = ReviewDesk.originals(dataset);
+    return new WorkspaceReview(
+        dataset,
+        deciding
+            ? ReviewDesk.open(workspace.review(), originals)
+            : ReviewDesk.look(workspace.review(), originals));
   }
 
   /** Where the demo's pictures are. */

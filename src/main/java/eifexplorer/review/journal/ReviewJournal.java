@@ -110,28 +110,34 @@ public final class ReviewJournal implements AutoCloseable {
    * @throws ProblemException if it can't be written, and then it was not made
    */
   public synchronized void decide(JournalEntry entry) {
-    if (!entry.kind().isDecision()) {
-      throw new IllegalArgumentException(entry.kind() + " is no decision");
-    }
-    add(entry);
+    decideAll(List.of(entry));
   }
 
-  /** Makes several decisions, each a line. */
+  /**
+   * Makes several decisions together.
+   *
+   * @throws ProblemException if they can't be written, and then none was made
+   */
   public synchronized void decideAll(List<JournalEntry> decisions) {
-    decisions.forEach(this::decide);
+    for (JournalEntry entry : decisions) {
+      if (!entry.kind().isDecision()) {
+        throw new IllegalArgumentException(entry.kind() + " is no decision");
+      }
+    }
+    add(decisions);
   }
 
   /** Takes back an annotator's last decision that holds; gives it, or nothing if there is none. */
   public synchronized Optional<JournalEntry> undo(String annotator) {
     Optional<JournalEntry> decision = fold.toUndo(annotator);
-    decision.ifPresent(of -> add(about(of, DecisionKind.UNDO, of.after(), of.before())));
+    decision.ifPresent(of -> add(List.of(about(of, DecisionKind.UNDO, of.after(), of.before()))));
     return decision;
   }
 
   /** Brings back the decision an annotator took back last; gives it, or nothing if there is none. */
   public synchronized Optional<JournalEntry> redo(String annotator) {
     Optional<JournalEntry> decision = fold.toRedo(annotator);
-    decision.ifPresent(of -> add(about(of, DecisionKind.REDO, of.before(), of.after())));
+    decision.ifPresent(of -> add(List.of(about(of, DecisionKind.REDO, of.before(), of.after()))));
     return decision;
   }
 
@@ -141,13 +147,13 @@ public final class ReviewJournal implements AutoCloseable {
         Instant.now(), kind, of.annotator(), of.sample(), before, after, "", of.model(), 0);
   }
 
-  private void add(JournalEntry entry) {
+  private void add(List<JournalEntry> added) {
     if (!writable) {
       throw new ProblemException("This review was opened to look at only", "", "");
     }
-    file.ifPresent(lines -> lines.append(entry));
-    entries.add(entry);
-    fold.apply(entry);
+    file.ifPresent(lines -> lines.appendAll(added));
+    entries.addAll(added);
+    added.forEach(fold::apply);
   }
 
   @Override

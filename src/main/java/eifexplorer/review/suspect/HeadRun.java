@@ -5,7 +5,9 @@ import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.job.JobContext;
+import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
+import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLoss;
 import eifexplorer.training.MetricLosses;
 import eifexplorer.training.TrainingObserver;
@@ -25,7 +27,8 @@ record HeadRun(double[] margins, double[] selfInfluence) {
   static HeadRun train(SuspectInputs inputs, JobContext context) {
     FeatureMatrix features = inputs.bundle().trainFeatures();
     int[] labels = inputs.bundle().trainLabels();
-    TrainingPlan plan = ShortPlan.fitting(labels, features.columns(), SEED);
+    TrainingPlan plan =
+        FrozenHeadPlan.fitting(LossSpec.PROXY_NCA, labels, features.columns(), SEED);
     Watch watch = new Watch(inputs, plan, context);
     new HeadTrainer(inputs.math()).train(features, labels, plan, watch, context);
     for (int i = 0; i < labels.length; i++) {

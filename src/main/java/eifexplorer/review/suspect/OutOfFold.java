@@ -4,6 +4,7 @@ import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.SelectedRows;
 import eifexplorer.job.JobContext;
+import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.TrainedHead;
@@ -64,7 +65,7 @@ final class OutOfFold {
             .train(
                 SelectedRows.of(features, kept),
                 keptLabels,
-                ShortPlan.fitting(keptLabels, features.columns(), SEED),
+                FrozenHeadPlan.fitting(LossSpec.PROXY_NCA, keptLabels, features.columns(), SEED),
                 TrainingObserver.NONE,
                 context);
     int[] sizes = LabelFit.sizes(keptLabels, inputs.classCount());

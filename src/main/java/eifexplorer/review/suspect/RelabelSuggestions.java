@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * z(S ridge). Probabilities are {@code softmax(z / T)}. Since each image is left out of what its fits are made from, its
  * given label is a held-out target: T is the one under which the given labels are likeliest (log loss, golden section
  * search in log T). Wrong labels among them make T larger than it would be, so the probabilities err on the careful side.
+ * They say what an image looks like, whatever its given label: they are not the chance that the given label is wrong.
  *
  * <p>Nothing is relabelled: on a harder set automatic relabelling raised the share of wrong labels.
  */
