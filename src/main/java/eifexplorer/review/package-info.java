@@ -8,10 +8,10 @@
  * <p>How a screen uses it, everything from jobs:
  *
  * <ol>
- *   <li>{@code session.Explorer.suspects} gives {@link eifexplorer.review.suspect.SuspectInputs}; {@link
+ *   <li>{@code session.ReviewService.suspects} gives {@link eifexplorer.review.suspect.SuspectInputs}; {@link
  *       eifexplorer.review.suspect.SuspectDetectors#run} the scores. The default order needs two detectors and a second or
  *       so; the others can come later, in a new {@link eifexplorer.review.SuspectRanking}.
- *   <li>{@code session.Explorer.review} opens the {@link eifexplorer.review.ReviewDesk}, which holds the lock; close it with
+ *   <li>{@code session.ReviewService.open} opens the {@link eifexplorer.review.ReviewDesk}, which holds the lock; close it with
  *       the session.
  *   <li>{@link eifexplorer.review.ReviewQueue}: rows with their two strongest reasons, {@code decide} and the next row,
  *       {@code undo}, {@code redo}, {@code estimate} of what is left. One queue for each annotator; it shows nobody
@@ -22,7 +22,7 @@
  *       checkout}; {@link eifexplorer.review.journal.Agreement} and {@code Decisions.conflicts} for a second annotator.
  *   <li>After a commit or checkout the session still has the labels it was opened with: {@link
  *       eifexplorer.review.revision.Revision#staleness} against {@code dataset.corrections().revision()} says so; open it
- *       again for the new ones, or let {@code session.Explorer.retrain} train a head on them and compare.
+ *       again for the new ones, or let {@code session.ReviewService.retrain} train a head on them and compare.
  * </ol>
  */
 package eifexplorer.review;

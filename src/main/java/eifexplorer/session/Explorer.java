@@ -20,9 +20,7 @@ import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
-import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.revision.Revisions;
-import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
@@ -49,6 +47,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   private final InfluenceEstimators estimators = InfluenceEstimators.standard();
   private final ModelTraining training;
   private final DemoWorkspace demo;
+  private final ReviewService reviews;
   private final Path scratch;
   private final String version;
 
@@ -68,12 +67,27 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     this.training =
         new ModelTraining(math, datasets, features, new NetworkTraining(engine), version);
     this.demo = new DemoWorkspace(folders.data());
+    this.reviews =
+        new ReviewService(
+            math, datasets, sessions, this::features, demo.pictures()::ensure, version);
     this.scratch = folders.data().resolve("features");
   }
 
   @Override
   public ExplorerSession openWorkspace(Path folder, JobContext context) {
     return openWorkspace(folder, "", context);
+  }
+
+  /**
+   * Opens a workspace with the labels of a revision and the newest model trained on them.
+   *
+   * @throws eifexplorer.problem.ProblemException if no model was trained on that revision
+   */
+  public ExplorerSession openLabels(Path folder, int revision, JobContext context) {
+    Workspace workspace = Workspace.open(folder);
+    new Revisions(workspace.review()).get(revision);
+    String id = new ModelStore(workspace).trainedOn(revision).id();
+    return open(workspace, id, OptionalInt.of(revision), context);
   }
 
   /** Opens a workspace with one of its models, or with the current one if {@code modelId} is empty. */
@@ -257,34 +271,9 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     return all;
   }
 
-  /** What detectors of wrong labels look at in a session; what they share is computed once for each call of this. */
-  public SuspectInputs suspects(ExplorerSession session) {
-    return SessionSuspects.inputs(session, math);
-  }
-
-  /**
-   * Opens a session's review for deciding; close it. Without a workspace it is forgotten with the program.
-   *
-   * @throws eifexplorer.problem.ProblemException if another program has it open
-   */
-  public ReviewDesk review(ExplorerSession session) {
-    Map<String, String> originals = ReviewDesk.originals(session.dataset());
-    return session
-        .workspace()
-        .map(workspace -> ReviewDesk.open(workspace.review(), originals))
-        .orElseGet(() -> ReviewDesk.inMemory(originals));
-  }
-
-  /** Opens a workspace's review without a model, for deciding or to look at only; close it. */
-  public WorkspaceReview review(Path folder, boolean deciding) {
-    Workspace workspace = Workspace.open(folder);
-    ImageDataset dataset = datasets.open(workspace.manifest().dataset());
-    Map<String, String> originals = ReviewDesk.originals(dataset);
-    return new WorkspaceReview(
-        dataset,
-        deciding
-            ? ReviewDesk.open(workspace.review(), originals)
-            : ReviewDesk.look(workspace.review(), originals));
+  /** What is done with suspect labels and decisions about them. */
+  public ReviewService reviews() {
+    return reviews;
   }
 
   /** Where the demo's pictures are. */
