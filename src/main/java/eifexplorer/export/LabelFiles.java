@@ -35,22 +35,32 @@ public final class LabelFiles {
 
   /** The corrections of a revision: {@code path,old,new,reason,annotator,time}; {@code new} is empty for images left out. */
   public static void csv(Path file, Revision revision) {
+    table(
+        file,
+        List.of("path", "old", "new", "reason", "annotator", "time"),
+        CorrectedLabel.of(revision).stream()
+            .map(
+                label ->
+                    List.of(
+                        label.change().sample(),
+                        label.change().from(),
+                        label.change().to(),
+                        label.decision().map(JournalEntry::reason).orElse(""),
+                        label.decision().map(JournalEntry::annotator).orElse(""),
+                        label.decision().map(entry -> entry.time().toString()).orElse("")))
+            .toList());
+  }
+
+  private static void table(Path file, List<String> columns, List<List<String>> rows) {
     AtomicFiles.write(
         file,
         out -> {
           CSVPrinter csv =
               new CSVPrinter(
                   new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-          csv.printRecord("path", "old", "new", "reason", "annotator", "time");
-          for (CorrectedLabel label : CorrectedLabel.of(revision)) {
-            LabelChange change = label.change();
-            csv.printRecord(
-                change.sample(),
-                change.from(),
-                change.to(),
-                label.decision().map(JournalEntry::reason).orElse(""),
-                label.decision().map(JournalEntry::annotator).orElse(""),
-                label.decision().map(entry -> entry.time().toString()).orElse(""));
+          csv.printRecord(columns);
+          for (List<String> row : rows) {
+            csv.printRecord(row);
           }
           csv.flush();
         });
@@ -122,23 +132,17 @@ public final class LabelFiles {
   }
 
   private static void labels(Path file, ImageDataset corrected) {
-    AtomicFiles.write(
+    table(
         file,
-        out -> {
-          CSVPrinter csv =
-              new CSVPrinter(
-                  new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-          csv.printRecord("path", "label", "split");
-          for (List<Sample> samples : List.of(corrected.train(), corrected.test())) {
-            for (Sample sample : samples) {
-              csv.printRecord(
-                  sample.path(),
-                  corrected.classOf(sample.label()).name(),
-                  sample.split().name().toLowerCase(Locale.ROOT));
-            }
-          }
-          csv.flush();
-        });
+        List.of("path", "label", "split"),
+        Stream.concat(corrected.train().stream(), corrected.test().stream())
+            .map(
+                sample ->
+                    List.of(
+                        sample.path(),
+                        corrected.classOf(sample.label()).name(),
+                        sample.split().name().toLowerCase(Locale.ROOT)))
+            .toList());
   }
 
   /**
