@@ -56,6 +56,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new ConfusionsCommand(context));
     line.addSubcommand(new InfluenceCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
+    line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(new DoctorCommand(context));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);

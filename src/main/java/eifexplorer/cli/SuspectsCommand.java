@@ -61,7 +61,7 @@ final class SuspectsCommand extends ExplorerCommand {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
     ExplorerSession session = source.open(explorer, null, progress);
-    SuspectInputs inputs = explorer.suspects(session);
+    SuspectInputs inputs = explorer.reviews().suspects(session);
     boolean measured = SessionSuspects.knownWrong(session).isPresent();
     Map<String, SuspectScores> scores =
         SuspectDetectors.run(

@@ -3,6 +3,7 @@ package eifexplorer.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.demo.DemoFormat;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
@@ -21,7 +22,7 @@ import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
-import eifexplorer.review.suspect.SuspectInputs;
+import eifexplorer.review.revision.Revisions;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
@@ -54,6 +55,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   private final TrainingRuns runs;
   private final DemoWorkspace demo;
   private final FeatureStore scratch;
+  private final ReviewService reviews;
   private final String version;
 
   /**
@@ -77,6 +79,9 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     this.runs =
         new TrainingRuns(math, datasets, noise, training, version, RunCheckpoints.Rhythm.USUAL);
     this.demo = new DemoWorkspace(folders.data());
+    this.reviews =
+        new ReviewService(
+            math, datasets, sessions, this::features, demo.pictures()::ensure, version);
   }
 
   @Override
@@ -84,14 +89,49 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     return openWorkspace(folder, "", context);
   }
 
-  /** Opens a workspace with one of its models, or with the current one if {@code modelId} is empty. */
-  public ExplorerSession openWorkspace(Path folder, String modelId, JobContext context) {
-    return open(Workspace.open(folder), modelId, context);
+  /**
+   * Opens a workspace with the labels of a revision and the newest model trained on them.
+   *
+   * @throws eifexplorer.problem.ProblemException if no model was trained on that revision
+   */
+  public ExplorerSession openLabels(Path folder, int revision, JobContext context) {
+    Workspace workspace = Workspace.open(folder);
+    new Revisions(workspace.review()).get(revision);
+    String id = new ModelStore(workspace).trainedOn(revision).id();
+    return open(workspace, id, OptionalInt.of(revision), context);
   }
 
-  private ExplorerSession open(Workspace workspace, String modelId, JobContext context) {
+  /** Opens a workspace with one of its models, or with the current one if {@code modelId} is empty. */
+  public ExplorerSession openWorkspace(Path folder, String modelId, JobContext context) {
+    return open(Workspace.open(folder), modelId, OptionalInt.empty(), context);
+  }
+
+  /** The same with the training labels of a label revision; 0 for the data set's own. */
+  public ExplorerSession openWorkspace(
+      Path folder, String modelId, int revision, JobContext context) {
+    return open(Workspace.open(folder), modelId, OptionalInt.of(revision), context);
+  }
+
+  private ExplorerSession open(
+      Workspace workspace, String modelId, OptionalInt revision, JobContext context) {
     ModelStore models = new ModelStore(workspace);
     ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
+    DatasetFeatures found = features(workspace, card, context);
+    return sessions.build(
+        workspace,
+        CorrectedFeatures.of(found, corrections(workspace, revision)),
+        models.load(card),
+        context);
+  }
+
+  private static LabelCorrections corrections(Workspace workspace, OptionalInt revision) {
+    Revisions revisions = new Revisions(workspace.review());
+    return (revision.isPresent() ? revisions.get(revision.getAsInt()) : revisions.current())
+        .corrections();
+  }
+
+  /** The features a model goes with, and the data set with its own labels. */
+  private DatasetFeatures features(Workspace workspace, ModelCard card, JobContext context) {
     DatasetReference reference = workspace.manifest().dataset();
     FeatureStore store = new FeatureStore(workspace::featureFolder);
     Fingerprint fingerprint = new Fingerprint(card.features());
@@ -100,20 +140,17 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     }
     ImageDataset dataset = datasets.open(reference);
     context.checkCancelled();
-    StoredModel model = models.load(card);
-    DatasetFeatures found =
-        store
-            .find(fingerprint, dataset)
-            .orElseGet(
-                () ->
-                    features.findOrExtract(
-                        store,
-                        fingerprint,
-                        dataset,
-                        card.preprocessing(),
-                        models.backbone(card),
-                        context));
-    return sessions.build(workspace, found, model, context);
+    return store
+        .find(fingerprint, dataset)
+        .orElseGet(
+            () ->
+                features.findOrExtract(
+                    store,
+                    fingerprint,
+                    dataset,
+                    card.preprocessing(),
+                    new ModelStore(workspace).backbone(card),
+                    context));
   }
 
   @Override
@@ -133,7 +170,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
 
   @Override
   public ExplorerSession openDemo(JobContext context) {
-    return open(demo.prepare(), "", context);
+    return open(demo.prepare(), "", OptionalInt.empty(), context);
   }
 
   @Override
@@ -321,9 +358,9 @@ public final class Explorer implements SessionOpener, AutoCloseable {
         session, opened -> new SessionInsights(opened.bundle(), opened.loss(), math));
   }
 
-  /** What detectors of wrong labels look at in a session; what they share is computed once for each call of this. */
-  public SuspectInputs suspects(ExplorerSession session) {
-    return SessionSuspects.inputs(session, math);
+  /** What is done with suspect labels and decisions about them. */
+  public ReviewService reviews() {
+    return reviews;
   }
 
   /** Where the demo's pictures are. */

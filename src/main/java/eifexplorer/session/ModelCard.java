@@ -35,6 +35,9 @@ public record ModelCard(
     String features,
     Map<String, Double> metrics,
     Provenance provenance) {
+  /** Name of the provenance's input that tells the label revision a model was trained on. */
+  static final String LABELS = "labels";
+
   /** Copies the metrics in their order. */
   public ModelCard {
     metrics =
@@ -44,6 +47,12 @@ public record ModelCard(
   /** How images are prepared for the network. */
   Preprocessing preprocessing() {
     return Preprocessing.of(resize, crop);
+  }
+
+  /** Number of the label revision it was trained on; 0 for the data set's own labels. */
+  public int labelRevision() {
+    String revision = provenance.inputs().getOrDefault(LABELS, "0");
+    return revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0;
   }
 
   /** Name of the network, such as {@code mobilenet_v2}. */

@@ -84,6 +84,21 @@ public final class ModelStore {
                     all.stream().map(ModelCard::id).collect(Collectors.joining(", "))));
   }
 
+  /** The newest model trained on the labels of a revision. Throws {@link ProblemException} if there is none. */
+  public ModelCard trainedOn(int revision) {
+    return list().stream()
+        .filter(card -> card.labelRevision() == revision)
+        .reduce((older, newer) -> newer)
+        .orElseThrow(
+            () ->
+                ProblemException.inFile(
+                    workspace.folder(),
+                    "No model was trained on label revision " + revision,
+                    "Make one with: eif-explorer review retrain --revision "
+                        + revision
+                        + " --workspace DIR"));
+  }
+
   /** Writes a model; it is listed once everything is on disk. */
   void save(ModelCard card, BackboneSource backbone, EmbeddingHead head, Proxies proxies) {
     Map<String, WeightTensor> last = new LinkedHashMap<>();

@@ -20,12 +20,12 @@ final class OutOfFoldConfidence implements SuspectDetector {
   @Override
   public SuspectScores scores(SuspectInputs inputs, JobContext context) {
     int[] labels = inputs.bundle().trainLabels();
-    double[][] probabilities = OutOfFold.probabilities(inputs, context);
-    boolean[] confidentlyOther = OutOfFold.confidentlyOther(probabilities, labels);
+    OutOfFold answers = OutOfFold.of(inputs, context);
+    boolean[] confidentlyOther = answers.confidentlyOther();
     double[] suspicion = new double[labels.length];
     double[] confidence = new double[labels.length];
     for (int i = 0; i < labels.length; i++) {
-      confidence[i] = probabilities[i][labels[i]];
+      confidence[i] = answers.confidence(i);
       suspicion[i] = (confidentlyOther[i] ? 1 : 0) - confidence[i];
     }
     return new SuspectScores(suspicion, confidence);

@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
  * z(S ridge). Probabilities are {@code softmax(z / T)}. Since each image is left out of what its fits are made from, its
  * given label is a held-out target: T is the one under which the given labels are likeliest (log loss, golden section
  * search in log T). Wrong labels among them make T larger than it would be, so the probabilities err on the careful side.
+ * They say what an image looks like, whatever its given label: they are not the chance that the given label is wrong.
  *
  * <p>Nothing is relabelled: on a harder set automatic relabelling raised the share of wrong labels.
  */
 public final class RelabelSuggestions {
-  private static final int SAMPLED = 4000;
+  private static final int SAMPLED_FITS = 1_500_000;
+  private static final int LEAST_SAMPLED = 200;
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   private final CentroidFit centroid;
@@ -29,12 +31,12 @@ public final class RelabelSuggestions {
 
   /** Mean and deviation of a fit. */
   private record Scale(double mean, double deviation) {
-    static Scale of(LabelFit fit, int[] samples) {
+    static Scale of(double[][] rows) {
       double sum = 0;
       double squares = 0;
       long count = 0;
-      for (int i : samples) {
-        for (double value : fit.row(i)) {
+      for (double[] row : rows) {
+        for (double value : row) {
           if (!Double.isNaN(value)) {
             sum += value;
             squares += value * value;
@@ -57,11 +59,13 @@ public final class RelabelSuggestions {
     this.ridge = ridge;
     this.vote = vote;
     int n = centroid.size();
-    int step = Math.max(1, n / SAMPLED);
+    int step = Math.max(1, n / Math.max(LEAST_SAMPLED, SAMPLED_FITS / centroid.classCount()));
     int[] samples = IntStream.range(0, n).filter(i -> i % step == 0).toArray();
-    this.centroidScale = Scale.of(centroid, samples);
-    this.ridgeScale = Scale.of(ridge, samples);
-    this.temperature = calibrate(samples);
+    double[][] byCentroid = rows(centroid, samples);
+    double[][] byRidge = rows(ridge, samples);
+    this.centroidScale = Scale.of(byCentroid);
+    this.ridgeScale = Scale.of(byRidge);
+    this.temperature = calibrate(samples, byCentroid, byRidge);
   }
 
   /** Suggestions for a model's training samples; takes what the default detectors take. */
@@ -84,14 +88,21 @@ public final class RelabelSuggestions {
         likeliest(vote.row(trainIndex), count));
   }
 
+  private static double[][] rows(LabelFit fit, int[] samples) {
+    return IntStream.of(samples).parallel().mapToObj(fit::row).toArray(double[][]::new);
+  }
+
   /** Sum of the two standardised fits [C]; NaN for classes without other samples. */
   double[] logits(int sample) {
-    double[] a = centroid.row(sample);
-    double[] b = ridge.row(sample);
-    for (int c = 0; c < a.length; c++) {
-      a[c] = centroidScale.apply(a[c]) + ridgeScale.apply(b[c]);
+    return logits(centroid.row(sample), ridge.row(sample));
+  }
+
+  private double[] logits(double[] byCentroid, double[] byRidge) {
+    double[] sum = new double[byCentroid.length];
+    for (int c = 0; c < sum.length; c++) {
+      sum[c] = centroidScale.apply(byCentroid[c]) + ridgeScale.apply(byRidge[c]);
     }
-    return a;
+    return sum;
   }
 
   private static List<LabelLikelihood> likeliest(double[] probabilities, int count) {
@@ -104,18 +115,16 @@ public final class RelabelSuggestions {
         .toList();
   }
 
-  private double calibrate(int[] samples) {
-    double[][] logits =
-        IntStream.of(samples)
-            .parallel()
-            .filter(i -> centroid.isKnown(i, centroid.label(i)))
-            .mapToObj(this::logits)
-            .toArray(double[][]::new);
-    int[] labels =
-        IntStream.of(samples)
-            .filter(i -> centroid.isKnown(i, centroid.label(i)))
-            .map(centroid::label)
+  private double calibrate(int[] samples, double[][] byCentroid, double[][] byRidge) {
+    int[] known =
+        IntStream.range(0, samples.length)
+            .filter(k -> centroid.isKnown(samples[k], centroid.label(samples[k])))
             .toArray();
+    double[][] logits =
+        IntStream.of(known)
+            .mapToObj(k -> logits(byCentroid[k], byRidge[k]))
+            .toArray(double[][]::new);
+    int[] labels = IntStream.of(known).map(k -> centroid.label(samples[k])).toArray();
     double low = Math.log(0.01);
     double high = Math.log(100);
     for (int step = 0; step < 40; step++) {

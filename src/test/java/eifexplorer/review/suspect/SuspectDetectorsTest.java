@@ -112,10 +112,13 @@ class SuspectDetectorsTest {
 
   @Test
   void aLabelIsConfidentAboveItsClassesMean() {
-    double[][] probabilities = {{.9, .1}, {.2, .8}, {.3, .7}, {.45, .55}};
-    assertArrayEquals(
-        new boolean[] {false, true, false, false},
-        OutOfFold.confidentlyOther(probabilities, new int[] {0, 0, 1, 1}));
+    OutOfFold answers = new OutOfFold(new int[] {0, 0, 1, 1}, 2);
+    answers.answer(0, new double[] {.9, .1});
+    answers.answer(1, new double[] {.2, .8});
+    answers.answer(2, new double[] {.3, .7});
+    answers.answer(3, new double[] {.45, .55});
+    assertArrayEquals(new boolean[] {false, true, false, false}, answers.confidentlyOther());
+    assertEquals(.2, answers.confidence(1));
   }
 
   @Test

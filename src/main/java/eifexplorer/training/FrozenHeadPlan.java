@@ -1,25 +1,25 @@
-package eifexplorer.review.suspect;
+package eifexplorer.training;
 
 import eifexplorer.problem.ProblemException;
-import eifexplorer.training.BatchPlan;
-import eifexplorer.training.NetworkPlan;
-import eifexplorer.training.PlanPresets;
-import eifexplorer.training.TrainingPlan;
 import java.util.Arrays;
 
-/** The plan of the short runs detectors train: the preset for heads on frozen features, made to fit small data sets. */
-final class ShortPlan {
-  private static final String PRESET = "cub_frozen_ProxyNCA_prob_orig";
+/** The preset for heads on frozen features, made to fit small data sets: runs of seconds, as reviewing labels needs them. */
+public final class FrozenHeadPlan {
+  private static final String PRESET = "cub_frozen_";
 
-  private ShortPlan() {}
+  private FrozenHeadPlan() {}
 
   /**
-   * A plan for labels [n] and features of F columns.
+   * A plan for a run.
+   *
+   * @param loss what is minimised
+   * @param labels of the training samples [n]
+   * @param columns F
    *
    * @throws ProblemException with fewer than two classes or three samples
    */
-  static TrainingPlan fitting(int[] labels, int columns, long seed) {
-    TrainingPlan preset = PlanPresets.plan(PRESET);
+  public static TrainingPlan fitting(LossSpec loss, int[] labels, int columns, long seed) {
+    TrainingPlan preset = PlanPresets.plan(PRESET + loss.name());
     int classes = (int) Arrays.stream(labels).distinct().count();
     if (classes < 2 || labels.length < 3) {
       throw new ProblemException(
@@ -43,7 +43,7 @@ final class ShortPlan {
         preset.title(),
         preset.dataset(),
         fitting,
-        preset.loss(),
+        loss,
         new BatchPlan(usual.sampler(), perBatch, Math.max(1, perClass)),
         preset.optimiser(),
         preset.epochs(),
