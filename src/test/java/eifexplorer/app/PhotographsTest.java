@@ -11,7 +11,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.training.LossSpec;
-import eifexplorer.ui.explore.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;

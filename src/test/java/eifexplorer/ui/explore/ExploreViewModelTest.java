@@ -6,24 +6,31 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.strips.InfluenceItem;
+import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.ScopePairs;
 import eifexplorer.ui.jobs.FxJobs;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.SeededServices;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ExploreViewModelTest {
   private final ExplorerSession session = SampleSession.of(Optional.empty());
-  private final ExploreViewModel explore =
-      new ExploreViewModel(
-          new FxJobs(new InlineJobRunner(), Runnable::run),
-          new FileManager("Linux"),
-          new NoticesViewModel());
+  private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final MarksViewModel marks = new MarksViewModel(jobs, notices);
+  private final ExploreViewModel explore = explore();
+
+  private ExploreViewModel explore() {
+    return new ExploreViewModel(jobs, SeededServices.standard(), marks, notices, () -> {});
+  }
 
   private void show() {
-    explore.show(session, PairIndex.of(session));
+    explore.show(session, PairIndex.of(session), ScopePairs.of(session.confusions()));
   }
 
   @Test
@@ -58,9 +65,9 @@ class ExploreViewModelTest {
   void stepsWalkAStrip() {
     show();
 
-    explore.step(InfluenceKind.HELPFUL, 1);
-    explore.step(InfluenceKind.HELPFUL, 1);
-    explore.step(InfluenceKind.HELPFUL, 1);
+    explore.strips().step(InfluenceKind.HELPFUL, 1);
+    explore.strips().step(InfluenceKind.HELPFUL, 1);
+    explore.strips().step(InfluenceKind.HELPFUL, 1);
 
     assertEquals("helpful 3", rank());
   }
@@ -73,11 +80,11 @@ class ExploreViewModelTest {
   @Test
   void anotherPairIsShownWhole() {
     show();
-    explore.zoom().toggleActual();
+    explore.inspector().zoom().toggleActual();
 
     explore.pairs().next();
 
-    assertEquals(Zoom.State.FIT, explore.zoom().stateProperty().get());
+    assertEquals("fit", explore.inspector().zoom().textProperty().get());
   }
 
   @Test
@@ -85,7 +92,7 @@ class ExploreViewModelTest {
     show();
     ExplorerSession perfect = SampleSession.withoutPairs();
 
-    explore.show(perfect, PairIndex.of(perfect));
+    explore.show(perfect, PairIndex.of(perfect), ScopePairs.of(perfect.confusions()));
 
     assertNull(explore.pairs().selectedProperty().get());
     assertNull(explore.influence().shownProperty().get());
@@ -97,7 +104,7 @@ class ExploreViewModelTest {
     show();
     ExplorerSession again = SampleSession.of(Optional.empty());
 
-    explore.show(again, PairIndex.of(again));
+    explore.show(again, PairIndex.of(again), ScopePairs.of(again.confusions()));
 
     assertEquals("harmful 1", rank());
   }
