@@ -1,5 +1,6 @@
 package eifexplorer.ui.kit;
 
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
@@ -12,6 +13,7 @@ public final class Flyout {
   private static final double MARGIN = 8;
 
   private final Pane host;
+  private final ChangeListener<Boolean> sized = (value, old, now) -> place();
   private Region content;
   private Node anchor;
 
@@ -35,6 +37,7 @@ public final class Flyout {
       }
       host.getChildren().add(content);
       place();
+      content.needsLayoutProperty().addListener(sized);
       content.requestFocus();
     }
   }
@@ -44,6 +47,7 @@ public final class Flyout {
     if (content == null) {
       return false;
     }
+    content.needsLayoutProperty().removeListener(sized);
     host.getChildren().remove(content);
     anchor.requestFocus();
     content = null;

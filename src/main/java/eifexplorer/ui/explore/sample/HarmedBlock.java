@@ -6,6 +6,7 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Tips;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -66,6 +67,7 @@ final class HarmedBlock extends VBox {
             + item.confusedClass()
             + ", which it harms as number "
             + item.rank());
+    Tips.on(row, "Number " + item.rank() + " among the most harmful for this pair");
     row.setOnAction(event -> model.goTo(item));
     return row;
   }

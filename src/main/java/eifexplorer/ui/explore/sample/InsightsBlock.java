@@ -37,6 +37,7 @@ final class InsightsBlock extends StackPane {
   private final Label margin = label("", "figure");
   private final PictureRow nearest;
   private final Label agreement = label("", "small", "muted");
+  private final Tooltip agreementTip = Tips.on(agreement, "");
   private final Label typicalTitle = label("", "section-head");
   private final PictureRow typical;
   private final Label otherTitle = label("", "section-head");
@@ -101,6 +102,7 @@ final class InsightsBlock extends StackPane {
       List.of(loss, lossRank, margin).forEach(figure -> figure.setText("–"));
       List.of(nearest, typical, other).forEach(row -> row.show(List.of()));
       agreement.setText("");
+      agreementTip.setText("");
       typicalTitle.setText("Typical images");
       otherTitle.setText("");
       return;
@@ -113,6 +115,7 @@ final class InsightsBlock extends StackPane {
     margin.setText(insights.marginText());
     nearest.show(insights.nearest().stream().map(near -> entry(near, true)).toList());
     agreement.setText(insights.agreementText());
+    agreementTip.setText(insights.agreementText());
     showTypical(typicalTitle, typical, Optional.of(insights.typical()));
     showTypical(otherTitle, other, insights.typicalOther());
   }

@@ -32,7 +32,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The right column: the chosen training image, why it is there, what the model says of it, what can be done with it. */
 public final class SamplePanel extends StackPane {
   private static final PseudoClass HELPFUL = PseudoClass.getPseudoClass("helpful");
-  private static final double PICTURE_RATIO = 190.0 / 232;
+  private static final double PICTURE_RATIO = 176.0 / 232;
 
   private final SampleViewModel model;
   private final Label title = label("", "section-head");

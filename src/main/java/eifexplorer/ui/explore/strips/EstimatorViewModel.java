@@ -4,10 +4,10 @@ import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.job.Lane;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
-import eifexplorer.ui.kit.Failure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +18,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -34,9 +36,13 @@ public final class EstimatorViewModel {
   private final ReadOnlyObjectWrapper<EstimatorSetting> applied = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<EstimatorFactory> choice = new SimpleObjectProperty<>();
   private final Map<String, StringProperty> values = new LinkedHashMap<>();
-  private final LatestJob<EstimatorSetting> check;
+  private final LatestJob<Checked> check;
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Runnable whenAccepted = () -> {};
   private ExplorerSession session;
+
+  /** A setting with what is wrong with it; empty if it can be used. */
+  private record Checked(EstimatorSetting setting, String problem) {}
 
   /**
    * The first estimator, with its standard values.
@@ -49,7 +55,7 @@ public final class EstimatorViewModel {
     this.check = new LatestJob<>(jobs);
     applied.set(standard());
     choice.set(this.factories.get(0));
-    check.valueProperty().addListener((value, old, now) -> checked(now));
+    check.valueProperty().addListener((value, old, now) -> answered(now));
   }
 
   private EstimatorSetting standard() {
@@ -77,9 +83,9 @@ public final class EstimatorViewModel {
         option.name(), name -> new SimpleStringProperty(option.standard()));
   }
 
-  /** Why the form can't be applied; null if nothing is known against it. */
-  public ReadOnlyObjectProperty<Failure> problemProperty() {
-    return check.failureProperty();
+  /** Why the form can't be applied; empty if nothing is known against it. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
   }
 
   /** Explains sessions from now on; the form shows what is applied. */
@@ -90,13 +96,13 @@ public final class EstimatorViewModel {
 
   /** Fills the form with what is applied. */
   public void edit() {
-    check.clear();
+    forget();
     fill(applied.get());
   }
 
   /** Fills the form with the standard values of the chosen estimator. */
   public void standardValues() {
-    check.clear();
+    forget();
     fill(new EstimatorSetting(choice.get().id(), Map.of()));
   }
 
@@ -116,14 +122,23 @@ public final class EstimatorViewModel {
     whenAccepted = accepted;
     EstimatorSetting wanted = form();
     ExplorerSession of = session;
+    forget();
+    check.ask("Prepare " + choice.get().title(), Lane.COMPUTE, context -> checked(of, wanted));
+  }
+
+  /** A value out of range is an answer here, not a job that failed. */
+  private Checked checked(ExplorerSession of, EstimatorSetting wanted) {
+    try {
+      maker.make(of, wanted.id(), wanted.options());
+      return new Checked(wanted, "");
+    } catch (ProblemException e) {
+      return new Checked(wanted, e.getMessage());
+    }
+  }
+
+  private void forget() {
     check.clear();
-    check.ask(
-        "Prepare " + choice.get().title(),
-        Lane.COMPUTE,
-        context -> {
-          maker.make(of, wanted.id(), wanted.options());
-          return wanted;
-        });
+    problem.set("");
   }
 
   private EstimatorSetting form() {
@@ -137,9 +152,13 @@ public final class EstimatorViewModel {
     return new EstimatorSetting(choice.get().id(), changed);
   }
 
-  private void checked(EstimatorSetting setting) {
-    if (setting != null) {
-      applied.set(setting);
+  private void answered(Checked answer) {
+    if (answer == null) {
+      return;
+    }
+    problem.set(answer.problem());
+    if (answer.problem().isEmpty()) {
+      applied.set(answer.setting());
       whenAccepted.run();
     }
   }

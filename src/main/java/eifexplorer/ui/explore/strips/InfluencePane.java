@@ -65,7 +65,7 @@ public final class InfluencePane extends VBox {
     strips.getStyleClass().add("strips");
     Button again = button("Try again", model.labels()::retry, "link-button");
     again.setAccessibleText("Look for likeliest labels again");
-    labelsFailed = new HBox(4, label("No likeliest labels.", "problem", "small"), again);
+    labelsFailed = new HBox(4, label("Likeliest labels unknown", "problem", "small"), again);
     labelsFailed.setAlignment(Pos.CENTER_LEFT);
     labelsTip = Tips.on(labelsFailed, "");
     failed =
@@ -83,7 +83,8 @@ public final class InfluencePane extends VBox {
 
   private HBox sumRow() {
     sum.setId("influence-counts");
-    sum.setMinWidth(0);
+    sum.setMinWidth(USE_PREF_SIZE);
+    labelsFailed.setMinWidth(USE_PREF_SIZE);
     HBox row = new HBox(12, sum, labelsFailed, spacer(), scale, histogram);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("sum-row");
@@ -136,6 +137,7 @@ public final class InfluencePane extends VBox {
 
   private void showLabelsFailure(Failure failure) {
     labelsFailed.setVisible(failure != null);
+    labelsFailed.setManaged(failure != null);
     labelsTip.setText(failure == null ? "" : failure.message());
   }
 

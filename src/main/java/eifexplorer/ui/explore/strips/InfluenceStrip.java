@@ -9,6 +9,7 @@ import static eifexplorer.ui.kit.Controls.upTriangle;
 
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,13 +49,14 @@ final class InfluenceStrip extends VBox {
     range.textProperty().bind(model.rangeTextProperty());
     range.setAlignment(Pos.CENTER);
     range.setMinWidth(56);
-    model.rangeTextProperty().addListener((value, old, now) -> refresh());
-    strips.influence().shownProperty().addListener((value, old, now) -> refresh());
+    model.page().addListener((ListChangeListener<InfluenceItem>) change -> refresh());
     refresh();
   }
 
   private HBox header() {
     InfluenceKind kind = model.kind();
+    HBox paging = new HBox(previous, range, next);
+    paging.setAlignment(Pos.CENTER);
     HBox header =
         new HBox(
             8,
@@ -62,9 +64,8 @@ final class InfluenceStrip extends VBox {
             label(kind.title(), "strip-title"),
             label("— " + kind.effect(), "secondary"),
             spacer(),
-            new HBox(previous, range, next),
+            paging,
             all);
-    ((HBox) header.getChildren().get(4)).setAlignment(Pos.CENTER);
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("strip-head");
     return header;

@@ -6,7 +6,6 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
-import eifexplorer.ui.kit.Failure;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -48,6 +47,7 @@ final class ParametersForm extends VBox {
     options.getStyleClass().add("parameter-grid");
     problem.setWrapText(true);
     problem.setMinHeight(USE_PREF_SIZE);
+    problem.textProperty().bind(model.problemProperty());
     Button apply = button("Apply", () -> model.apply(accepted), "accent-button");
     apply.setId("apply-parameters");
     Button standard = button("Standard values", model::standardValues);
@@ -61,9 +61,7 @@ final class ParametersForm extends VBox {
             problem,
             buttons);
     model.choiceProperty().addListener((value, old, now) -> showOptions(now));
-    model.problemProperty().addListener((value, old, now) -> showProblem(now));
     showOptions(model.choiceProperty().get());
-    showProblem(model.problemProperty().get());
   }
 
   private void showOptions(EstimatorFactory factory) {
@@ -85,13 +83,6 @@ final class ParametersForm extends VBox {
       meaning.setMinHeight(USE_PREF_SIZE);
       options.addRow(row++, name, field, meaning);
     }
-  }
-
-  private void showProblem(Failure failure) {
-    problem.setText(failure == null ? "" : failure.message());
-    problem.setVisible(failure != null);
-    problem.setManaged(failure != null);
-    requestLayout();
   }
 
   /** Gives the keyboard to the first control. */

@@ -32,6 +32,7 @@ final class ScopeRow extends HBox {
   private final Button estimator;
   private final Button provenance;
   private final FontIcon provenanceIcon = new FontIcon(Feather.CHECK);
+  private final Tooltip provenanceTip;
   private final Button recompute;
   private final Label counts = label("", "secondary", "compact-only");
   private final ParametersForm form;
@@ -48,10 +49,14 @@ final class ScopeRow extends HBox {
     estimator = button("", this::openParameters, "chip-button", "estimator-chip");
     estimator.setGraphic(new FontIcon(Feather.SLIDERS));
     estimator.setId("estimator");
+    estimator.setMnemonicParsing(false);
     provenance = button("", this::openProvenance, "chip-button", "provenance-chip");
     provenance.setGraphic(provenanceIcon);
     provenance.setId("provenance-chip");
     provenance.setMinWidth(40);
+    // Names of networks have underscores.
+    provenance.setMnemonicParsing(false);
+    provenanceTip = Tips.on(provenance, "");
     recompute = button("Recompute", stale::recompute);
     recompute.setId("recompute");
     counts.setMinWidth(0);
@@ -120,6 +125,7 @@ final class ScopeRow extends HBox {
     provenance.pseudoClassStateChanged(STALE, isStale);
     if (explained != null) {
       provenance.setText(isStale ? why : explained.provenance().chip());
+      provenanceTip.setText(provenance.getText());
       provenance.setAccessibleText("What the scores were made from: " + provenance.getText());
       sheet.show(explained.provenance());
     }

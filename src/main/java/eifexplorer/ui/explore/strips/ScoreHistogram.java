@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** How the scores of a query are distributed: counted in equal steps from the largest below zero to the same above. Immutable. */
 public final class ScoreHistogram {
   /** Steps; the one in the middle lies around zero. */
-  static final int BINS = 61;
+  static final int BINS = 45;
 
   private final int[] counts = new int[BINS];
   private final String text;

@@ -42,10 +42,16 @@ public final class ScoreScale {
     return 10;
   }
 
-  /** A score with its sign, in the scale's power of ten: {@code +0.0584}, {@code −0.0433}. */
+  /**
+   * A score with its sign, in the scale's power of ten: {@code +0.0584}, {@code −0.0433}; one too small for that with a
+   * power of its own: {@code −2e-05}.
+   */
   public String signed(double score) {
     double shown = score / Math.pow(10, exponent);
     String digits = String.format(Locale.ENGLISH, "%." + decimals + "f", Math.abs(shown));
+    if (score != 0 && Double.parseDouble(digits) == 0) {
+      digits = String.format(Locale.ENGLISH, "%.0e", Math.abs(shown));
+    }
     return (score < 0 ? "\u2212" : "+") + digits;
   }
 

@@ -41,7 +41,7 @@ public final class StaleViewModel {
 
   private String text() {
     Optional<String> other = job.valueProperty().get();
-    return other == null ? "" : other.map(title -> "stale: the model is now " + title).orElse("");
+    return other == null ? "" : other.map(title -> "stale: model is now " + title).orElse("");
   }
 
   /** Turns to another session. */
