@@ -17,6 +17,7 @@ import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,12 @@ class PhotographsTest {
       window.show(opened);
       assertEquals(
           7, window.fx(() -> window.model().explore().strip(InfluenceKind.HARMFUL).page().size()));
+      window.run(() -> window.node("#harmful-strip").requestFocus());
+      window.type(KeyCode.G, KeyCode.G, KeyCode.DOWN, KeyCode.E, KeyCode.F);
+      window.awaitScores();
+      window.picture("photographs-neighbours-of-a-group");
+      window.type(KeyCode.ESCAPE, KeyCode.G, KeyCode.E);
+      window.awaitScores();
       window.pictures("photographs");
     }
   }

@@ -69,16 +69,11 @@ final class NeighbourBadge extends HBox {
     } else if (now == null) {
       text.setText("Neighbour");
     } else {
-      text.setText("Neighbour " + Texts.count(now.rank()));
+      text.setText("Neighbour " + Texts.count(now.rank()) + " · " + Texts.distance(now.distance()));
       sameClass.setText(now.sameClass() ? "same class" : "other class");
       sameClass.pseudoClassStateChanged(SAME, now.sameClass());
       mark.setIconCode(now.sameClass() ? Feather.CHECK : Feather.X);
-      setAccessibleText(
-          text.getText()
-              + ", "
-              + sameClass.getText()
-              + ", distance "
-              + Texts.distance(now.distance()));
+      setAccessibleText(text.getText() + ", " + sameClass.getText());
     }
   }
 }

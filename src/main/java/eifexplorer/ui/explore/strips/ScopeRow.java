@@ -121,6 +121,7 @@ final class ScopeRow extends HBox {
     provenance.setVisible(explained != null);
     recompute.setVisible(isStale);
     recompute.setManaged(isStale);
+    counts.pseudoClassStateChanged(STALE, isStale);
     provenanceIcon.setIconCode(isStale ? Feather.ALERT_TRIANGLE : Feather.CHECK);
     provenance.pseudoClassStateChanged(STALE, isStale);
     if (explained != null) {

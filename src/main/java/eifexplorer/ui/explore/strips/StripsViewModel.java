@@ -181,21 +181,21 @@ public final class StripsViewModel {
       return;
     }
     survey.start();
-    Optional<InfluenceItem> kept = kept(explained);
+    Optional<InfluenceItem> found =
+        wanted.flatMap(this::trainIndex).flatMap(index -> item(scores, index));
+    wanted = Optional.empty();
     Optional<InfluenceItem> first = harmful.strongest().or(helpful::strongest);
+    Optional<InfluenceItem> kept = found.or(() -> kept(explained));
     chosenIn = explained.pair();
     chosen.set(kept.or(() -> first).orElse(null));
-    kept.ifPresent(item -> strip(item.kind()).turnTo(item.rank() - 1));
+    found.ifPresent(item -> strip(item.kind()).turnTo(item.rank() - 1));
   }
 
-  /** The one looked for, or for the same pair the one chosen before. */
+  /** For the same pair, the one chosen before, wherever it is now. */
   private Optional<InfluenceItem> kept(ExplainedPair explained) {
-    Optional<Integer> index = wanted.flatMap(this::trainIndex);
-    wanted = Optional.empty();
-    if (index.isEmpty() && explained.pair() == chosenIn && chosen.get() != null) {
-      index = Optional.of(chosen.get().trainIndex());
-    }
-    return index.flatMap(i -> item(explained.scores(), i));
+    return explained.pair() == chosenIn && chosen.get() != null
+        ? item(explained.scores(), chosen.get().trainIndex())
+        : Optional.empty();
   }
 
   private Optional<Integer> trainIndex(String path) {
