@@ -156,16 +156,25 @@ public final class ExploreView extends StackPane {
   }
 
   /**
-   * On a button an arrow would move the focus, in a list nothing, and a list takes the space bar; here these keys do the
-   * same wherever the focus is. A focused button keeps its space bar.
+   * On a button an arrow would move the focus, in a list go through it, and a list takes the space bar; here these keys do
+   * the same wherever the focus is. A focused button keeps its space bar, the sheet of all tiles its arrows, and up and
+   * down are a list's own unless a photograph is pinned.
    */
   private void keyOnControl(KeyEvent event) {
     boolean inList = event.getTarget() instanceof ListView;
-    boolean sideways = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
-    boolean space = event.getCode() == KeyCode.SPACE;
-    boolean onControl = inList || event.getTarget() instanceof ButtonBase;
     boolean inSheet = model.strips().sheetProperty().get() != null;
-    if (sideways && onControl && !(inSheet && inList) || space && inList) {
+    if (inSheet && inList) {
+      return;
+    }
+    boolean onButton = event.getTarget() instanceof ButtonBase;
+    boolean ours =
+        switch (event.getCode()) {
+          case LEFT, RIGHT -> inList || onButton;
+          case UP, DOWN -> onButton || inList && model.inspector().pinnedProperty().get();
+          case SPACE -> inList;
+          default -> false;
+        };
+    if (ours) {
       keyPressed(event);
     }
   }

@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ZoomEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,7 +119,6 @@ class ExploreActionsTest {
   void aPinnedPhotographsNeighboursAreWalked() {
     open();
     String distance = text("#pair-distance");
-    focusStrip();
 
     window.type(KeyCode.P, KeyCode.DOWN, KeyCode.DOWN);
     window.await("a neighbour", () -> explore().inspector().walkedProperty().get() != null);
@@ -272,6 +273,41 @@ class ExploreActionsTest {
     window.await("together", () -> !explore().inspector().zoom().aloneProperty().get());
 
     assertEquals("zoom together", text("#zoom-mode"));
+  }
+
+  private void pinch(double factor, boolean shift) {
+    Node photo = window.robot().lookup(".photo").nth(0).query();
+    window.run(
+        () ->
+            Event.fireEvent(
+                photo,
+                new ZoomEvent(
+                    ZoomEvent.ZOOM,
+                    120,
+                    120,
+                    0,
+                    0,
+                    shift,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    factor,
+                    factor,
+                    null)));
+  }
+
+  @Test
+  void aPinchEnlargesBothAndWithShiftOne() {
+    open();
+
+    pinch(2, false);
+    pinch(1.5, true);
+
+    assertEquals("3.0× | 2.0×", text("#zoom"));
+    assertEquals("together, from where they are", text("#zoom-mode"));
+    window.picture("explore-zoomed-apart");
   }
 
   @Test

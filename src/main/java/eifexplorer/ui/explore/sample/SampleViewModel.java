@@ -165,10 +165,14 @@ public final class SampleViewModel {
     InfluenceItem item = itemProperty().get();
     InfluenceSurvey survey = strips.survey().surveyProperty().get();
     harmText.set(item == null ? "" : strips.survey().harms(item.trainIndex()));
-    harmed.setAll(
+    List<HarmedPairItem> now =
         item == null || survey == null
             ? List.of()
-            : survey.harmed(item.trainIndex(), HARMED).stream().map(this::harmedItem).toList());
+            : survey.harmed(item.trainIndex(), HARMED).stream().map(this::harmedItem).toList();
+    // A growing survey seldom changes them.
+    if (!now.equals(harmed)) {
+      harmed.setAll(now);
+    }
   }
 
   private HarmedPairItem harmedItem(HarmedPair harm) {

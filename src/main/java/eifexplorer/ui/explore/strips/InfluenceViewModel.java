@@ -32,6 +32,7 @@ public final class InfluenceViewModel {
   private final EstimatorViewModel estimators;
   private final ResultKey keys;
   private final LatestJob<ExplainedPair> job;
+  private final LatestJob<ScoreProvenance> provenance;
   private final ObjectProperty<InfluenceScope> scope =
       new SimpleObjectProperty<>(InfluenceScope.PAIR);
   private final ReadOnlyObjectWrapper<PairItem> pair = new ReadOnlyObjectWrapper<>();
@@ -44,10 +45,30 @@ public final class InfluenceViewModel {
     this.estimators = estimators;
     this.keys = keys;
     job = new LatestJob<>(jobs);
+    provenance = new LatestJob<>(jobs);
     scope.addListener((value, old, now) -> compute());
     estimators.appliedProperty().addListener((value, old, now) -> compute());
-    job.valueProperty()
-        .addListener((value, old, now) -> shown.set(now == null ? null : now.scores()));
+    job.valueProperty().addListener((value, old, now) -> explained(now));
+  }
+
+  private void explained(ExplainedPair now) {
+    shown.set(now == null ? null : now.scores());
+    if (now == null) {
+      provenance.clear();
+    } else {
+      askProvenance(session, now);
+    }
+  }
+
+  /** After the scores, which nobody should have to wait longer for: weights are read through for the fingerprint. */
+  private void askProvenance(ExplorerSession of, ExplainedPair explained) {
+    EstimatorSetting setting = explained.setting();
+    InfluenceQuery query = explained.scores().query();
+    provenance.ask(
+        "Fingerprint of the scores",
+        Lane.COMPUTE,
+        context ->
+            ScoreProvenance.of(of, explained, keys.of(of, setting.id(), setting.options(), query)));
   }
 
   /** Whether the pair alone is explained or more. */
@@ -68,6 +89,11 @@ public final class InfluenceViewModel {
   /** The same with what they are of; null if there are none. */
   public ReadOnlyObjectProperty<ExplainedPair> explainedProperty() {
     return job.valueProperty();
+  }
+
+  /** What the scores were made from; null while that is not known. */
+  public ReadOnlyObjectProperty<ScoreProvenance> provenanceProperty() {
+    return provenance.valueProperty();
   }
 
   /** True while scores are computed: what is shown then is of the request before. */
@@ -132,55 +158,35 @@ public final class InfluenceViewModel {
     if (session == null) {
       return;
     }
-    Request request =
-        new Request(
-            session,
-            pair.get(),
-            scope.get(),
-            pairQuery(),
-            query(),
-            estimators.appliedProperty().get());
-    Supplier<InfluenceEstimator> source = estimators.source(session);
+    PairItem chosen = pair.get();
+    InfluenceScope wanted = scope.get();
+    InfluenceQuery alone = pairQuery();
+    InfluenceQuery query = query();
+    EstimatorSetting setting = estimators.appliedProperty().get();
     Map<String, String> description = estimators.description();
+    Supplier<InfluenceEstimator> source = estimators.source(session);
     job.ask(
-        "Influence on " + request.query().title(),
+        "Influence on " + query.title(),
         Lane.COMPUTE,
-        context -> explained(request, source.get(), description, context));
+        context ->
+            new ExplainedPair(
+                chosen,
+                wanted,
+                setting,
+                description,
+                wanted == InfluenceScope.PAIR
+                    ? RankedInfluence.of(query, source.get().estimate(query, context))
+                    : compared(source.get(), alone, query, context)));
   }
 
-  /** What is asked for, gathered before the job runs. */
-  private record Request(
-      ExplorerSession session,
-      PairItem pair,
-      InfluenceScope scope,
-      InfluenceQuery pairQuery,
-      InfluenceQuery query,
-      EstimatorSetting setting) {}
-
-  private ExplainedPair explained(
-      Request request,
+  private static RankedInfluence compared(
       InfluenceEstimator estimator,
-      Map<String, String> description,
+      InfluenceQuery alone,
+      InfluenceQuery query,
       JobContext context) {
-    InfluenceQuery query = request.query();
     InfluenceScores scores = estimator.estimate(query, context);
-    RankedInfluence ranked;
-    if (request.scope() == InfluenceScope.PAIR) {
-      ranked = RankedInfluence.of(query, scores);
-    } else {
-      InfluenceQuery alone = request.pairQuery();
-      RankedInfluence base = RankedInfluence.of(alone, estimator.estimate(alone, context));
-      ranked = RankedInfluence.against(base, query, scores);
-    }
-    EstimatorSetting setting = request.setting();
-    ScoreProvenance provenance =
-        ScoreProvenance.of(
-            request.session(),
-            description,
-            query,
-            scores,
-            keys.of(request.session(), setting.id(), setting.options(), query));
-    return new ExplainedPair(request.pair(), request.scope(), ranked, provenance);
+    RankedInfluence pair = RankedInfluence.of(alone, estimator.estimate(alone, context));
+    return RankedInfluence.against(pair, query, scores);
   }
 
   private InfluenceQuery pairQuery() {

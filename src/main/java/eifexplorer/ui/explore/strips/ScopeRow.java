@@ -90,7 +90,7 @@ final class ScopeRow extends HBox {
     InfluenceViewModel influence = strips.influence();
     influence.scopeProperty().addListener((value, old, now) -> showScope());
     influence.pairProperty().addListener((value, old, now) -> showScope());
-    influence.explainedProperty().addListener((value, old, now) -> showProvenance());
+    influence.provenanceProperty().addListener((value, old, now) -> showProvenance());
     strips.estimators().appliedProperty().addListener((value, old, now) -> showEstimator());
     stale.textProperty().addListener((value, old, now) -> showProvenance());
     showScope();
@@ -115,20 +115,20 @@ final class ScopeRow extends HBox {
   }
 
   private void showProvenance() {
-    ExplainedPair explained = strips.influence().explainedProperty().get();
+    ScoreProvenance known = strips.influence().provenanceProperty().get();
     String why = stale.textProperty().get();
     boolean isStale = !why.isEmpty();
-    provenance.setVisible(explained != null);
+    provenance.setVisible(known != null);
     recompute.setVisible(isStale);
     recompute.setManaged(isStale);
     counts.pseudoClassStateChanged(STALE, isStale);
     provenanceIcon.setIconCode(isStale ? Feather.ALERT_TRIANGLE : Feather.CHECK);
     provenance.pseudoClassStateChanged(STALE, isStale);
-    if (explained != null) {
-      provenance.setText(isStale ? why : explained.provenance().chip());
+    if (known != null) {
+      provenance.setText(isStale ? why : known.chip());
       provenanceTip.setText(provenance.getText());
       provenance.setAccessibleText("What the scores were made from: " + provenance.getText());
-      sheet.show(explained.provenance());
+      sheet.show(known);
     }
   }
 

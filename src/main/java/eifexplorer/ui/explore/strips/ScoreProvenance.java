@@ -27,13 +27,11 @@ public record ScoreProvenance(String chip, List<Fact> facts) {
     facts = List.copyOf(facts);
   }
 
-  /** What the scores of a query were made from; {@code estimator} as {@link EstimatorViewModel#description} gives it. */
-  static ScoreProvenance of(
-      ExplorerSession session,
-      Map<String, String> estimator,
-      InfluenceQuery query,
-      InfluenceScores scores,
-      Fingerprint key) {
+  /** What scores were made from. */
+  static ScoreProvenance of(ExplorerSession session, ExplainedPair explained, Fingerprint key) {
+    InfluenceQuery query = explained.scores().query();
+    InfluenceScores scores = explained.scores().scores();
+    Map<String, String> estimator = explained.estimator();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("model", session.modelTitle()));
     facts.add(new Fact("loss", session.loss().title()));

@@ -225,7 +225,7 @@ public final class TileSheet extends VBox {
 
     /** The ranks in this row, from 0; none while it is spare. */
     List<Integer> ranks() {
-      if (isEmpty() || getItem() == null || kind == null) {
+      if (isEmpty() || getItem() == null || kind == null || !isVisible()) {
         return List.of();
       }
       int first = getItem() * columns;
