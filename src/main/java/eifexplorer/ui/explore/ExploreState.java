@@ -36,7 +36,7 @@ final class ExploreState {
       state.put(CONFUSED, pair.confused().path());
     }
     state.put(SCOPE, explore.influence().scopeProperty().get().name());
-    state.put(EXEMPLARS, String.valueOf(explore.inspector().exemplarsOpenProperty().get()));
+    state.put(EXEMPLARS, String.valueOf(explore.inspector().exemplars().openProperty().get()));
     if (explore.chosen() != null) {
       state.put(IMAGE, explore.chosen().sample().path());
     }
@@ -50,7 +50,7 @@ final class ExploreState {
     PairListViewModel pairs = explore.pairs();
     named(PairOrder.values(), state.get(ORDER)).ifPresent(pairs.orderProperty()::set);
     pairs.filterProperty().set(state.getOrDefault(FILTER, ""));
-    explore.inspector().exemplarsOpenProperty().set(Boolean.parseBoolean(state.get(EXEMPLARS)));
+    explore.inspector().exemplars().openProperty().set(Boolean.parseBoolean(state.get(EXEMPLARS)));
     restoreEstimator(explore.strips().estimators(), state);
     named(InfluenceScope.values(), state.get(SCOPE))
         .ifPresent(explore.influence().scopeProperty()::set);

@@ -170,7 +170,7 @@ public final class ExploreView extends StackPane {
     boolean ours =
         switch (event.getCode()) {
           case LEFT, RIGHT -> inList || onButton;
-          case UP, DOWN -> onButton || inList && model.inspector().pinnedProperty().get();
+          case UP, DOWN -> onButton || inList && model.inspector().walk().pinnedProperty().get();
           case SPACE -> inList;
           default -> false;
         };
@@ -192,7 +192,7 @@ public final class ExploreView extends StackPane {
       model.strips().sheetProperty().set(null);
       return true;
     }
-    return model.inspector().unpin();
+    return model.inspector().walk().unpin();
   }
 
   /** Does what a key does on this screen, wherever the focus is. */
@@ -250,7 +250,7 @@ public final class ExploreView extends StackPane {
       case PIN -> model.inspector().togglePin();
       case NEARER_NEIGHBOUR -> model.inspector().step(-1);
       case FARTHER_NEIGHBOUR -> model.inspector().step(1);
-      case EXEMPLARS -> toggle(model.inspector().exemplarsOpenProperty());
+      case EXEMPLARS -> toggle(model.inspector().exemplars().openProperty());
       default -> {
         return false;
       }

@@ -130,7 +130,7 @@ class ExploreViewModelTest {
     explore.influence().scopeProperty().set(InfluenceScope.CLASS_PAIR);
     explore.strips().step(InfluenceKind.HELPFUL, 1);
     explore.strips().step(InfluenceKind.HELPFUL, 1);
-    explore.inspector().exemplarsOpenProperty().set(true);
+    explore.inspector().exemplars().openProperty().set(true);
     Map<String, String> state = explore.state();
     ExploreViewModel other = other();
 

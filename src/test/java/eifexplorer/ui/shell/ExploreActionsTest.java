@@ -121,9 +121,9 @@ class ExploreActionsTest {
     String distance = text("#pair-distance");
 
     window.type(KeyCode.P, KeyCode.DOWN, KeyCode.DOWN);
-    window.await("a neighbour", () -> explore().inspector().walkedProperty().get() != null);
+    window.await("a neighbour", () -> explore().inspector().walk().walkedProperty().get() != null);
 
-    assertEquals(3, window.fx(() -> explore().inspector().walkedProperty().get().rank()));
+    assertEquals(3, window.fx(() -> explore().inspector().walk().walkedProperty().get().rank()));
     assertNotEquals(distance, text("#pair-distance"));
     assertEquals("Pair 1", text("#pair-position"));
     window.pictures("explore-neighbours");
@@ -192,7 +192,7 @@ class ExploreActionsTest {
     double before = window.fx(() -> window.node("#harmful-strip").localToScene(0, 0).getY());
 
     window.type(KeyCode.E);
-    window.await("images", () -> explore().inspector().exemplarsProperty().get() != null);
+    window.await("images", () -> explore().inspector().exemplars().shownProperty().get() != null);
 
     assertEquals(
         before, window.fx(() -> window.node("#harmful-strip").localToScene(0, 0).getY()), 0.5);

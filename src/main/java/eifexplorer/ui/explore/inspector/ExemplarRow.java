@@ -21,14 +21,14 @@ final class ExemplarRow extends StackPane {
   private static final int PICTURES = 6;
   private static final double RATIO = 0.7;
 
-  private final InspectorViewModel model;
+  private final ExemplarsViewModel model;
   private final Half left;
   private final Half right;
   private final HBox halves;
   private final Label message = label("", "problem", "small");
   private final HBox failed;
 
-  ExemplarRow(InspectorViewModel model, PictureLoader pictures) {
+  ExemplarRow(ExemplarsViewModel model, PictureLoader pictures) {
     this.model = model;
     setId("exemplar-row");
     left = new Half(pictures);
@@ -38,15 +38,15 @@ final class ExemplarRow extends StackPane {
       half.setPrefWidth(0);
       HBox.setHgrow(half, Priority.ALWAYS);
     }
-    failed = new HBox(8, message, button("Try again", model::retryExemplars, "link-button"));
+    failed = new HBox(8, message, button("Try again", model::retry, "link-button"));
     failed.setAlignment(Pos.CENTER);
     getChildren().addAll(halves, failed);
-    visibleProperty().bind(model.exemplarsOpenProperty());
-    managedProperty().bind(model.exemplarsOpenProperty());
-    model.exemplarsProperty().addListener((value, old, now) -> show(now));
-    model.exemplarsFailureProperty().addListener((value, old, now) -> showFailure(now));
-    show(model.exemplarsProperty().get());
-    showFailure(model.exemplarsFailureProperty().get());
+    visibleProperty().bind(model.openProperty());
+    managedProperty().bind(model.openProperty());
+    model.shownProperty().addListener((value, old, now) -> show(now));
+    model.failureProperty().addListener((value, old, now) -> showFailure(now));
+    show(model.shownProperty().get());
+    showFailure(model.failureProperty().get());
   }
 
   private void show(List<Exemplars> both) {

@@ -92,7 +92,7 @@ final class InspectorHead extends HBox {
     exemplars.getStyleClass().add("key-toggle");
     exemplars.setAccessibleText("Show typical images of both classes");
     exemplars.setMinWidth(USE_PREF_SIZE);
-    exemplars.selectedProperty().bindBidirectional(model.exemplarsOpenProperty());
+    exemplars.selectedProperty().bindBidirectional(model.exemplars().openProperty());
     return exemplars;
   }
 

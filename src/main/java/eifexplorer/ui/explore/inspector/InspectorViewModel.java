@@ -1,28 +1,22 @@
 package eifexplorer.ui.explore.inspector;
 
-import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
-import eifexplorer.session.Neighbour;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
-import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.SetChangeListener;
 
 /**
@@ -32,43 +26,44 @@ import javafx.collections.SetChangeListener;
  * it, stay chosen.
  */
 public final class InspectorViewModel {
-  private static final int FIRST_NEIGHBOURS = 32;
-  private static final int EXEMPLARS = 6;
-
   private final MarksViewModel marks;
   private final PairZoom zoom = new PairZoom();
-  private final LatestJob<List<WalkedNeighbour>> neighbours;
+  private final NeighbourWalkViewModel walk;
+  private final ExemplarsViewModel exemplars;
   private final LatestJob<OptionalInt> ownClass;
-  private final LatestJob<List<Exemplars>> exemplars;
   private final ReadOnlyObjectWrapper<PhotoText> left = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<PhotoText> right = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper reviewed = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyObjectWrapper<WalkedNeighbour> walked = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper distance = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper rankText = new ReadOnlyStringWrapper("");
-  private final BooleanProperty exemplarsOpen = new SimpleBooleanProperty();
   private ExplorerSession session;
   private ImageInsights insights;
   private PairItem pair;
-  private int wantedRank;
-  private int asked;
 
   /** No pair yet. */
   public InspectorViewModel(FxJobs jobs, MarksViewModel marks) {
     this.marks = marks;
-    neighbours = new LatestJob<>(jobs);
+    walk = new NeighbourWalkViewModel(jobs);
+    exemplars = new ExemplarsViewModel(jobs);
     ownClass = new LatestJob<>(jobs);
-    exemplars = new LatestJob<>(jobs);
-    neighbours.valueProperty().addListener((value, old, now) -> walk(now));
-    ownClass.valueProperty().addListener((value, old, now) -> describe());
-    exemplarsOpen.addListener((value, old, now) -> askExemplars());
+    walk.walkedProperty().addListener((value, old, now) -> showRight());
+    ownClass.valueProperty().addListener((value, old, now) -> showRank());
     marks.reviewed().addListener((SetChangeListener<PairKey>) change -> reviewed.set(isReviewed()));
   }
 
   /** What both photographs show of themselves. */
   public PairZoom zoom() {
     return zoom;
+  }
+
+  /** The way through the left photograph's neighbours. */
+  public NeighbourWalkViewModel walk() {
+    return walk;
+  }
+
+  /** Typical images of both classes. */
+  public ExemplarsViewModel exemplars() {
+    return exemplars;
   }
 
   /** The left photograph; null without a pair. */
@@ -91,41 +86,6 @@ public final class InspectorViewModel {
     return rankText.getReadOnlyProperty();
   }
 
-  /** True while the left photograph is pinned. */
-  public ReadOnlyBooleanProperty pinnedProperty() {
-    return pinned.getReadOnlyProperty();
-  }
-
-  /** The neighbour on the right while the left photograph is pinned; null otherwise, or while it is looked for. */
-  public ReadOnlyObjectProperty<WalkedNeighbour> walkedProperty() {
-    return walked.getReadOnlyProperty();
-  }
-
-  /** True while neighbours are looked for. */
-  public ReadOnlyBooleanProperty searchingProperty() {
-    return neighbours.busyProperty();
-  }
-
-  /** Why there are no neighbours; null if nothing went wrong. */
-  public ReadOnlyObjectProperty<Failure> searchFailureProperty() {
-    return neighbours.failureProperty();
-  }
-
-  /** Whether typical images of both classes are shown. */
-  public BooleanProperty exemplarsOpenProperty() {
-    return exemplarsOpen;
-  }
-
-  /** Typical images of the left and of the right class; null while they are not known. */
-  public ReadOnlyObjectProperty<List<Exemplars>> exemplarsProperty() {
-    return exemplars.valueProperty();
-  }
-
-  /** Why there are no typical images; null if nothing went wrong. */
-  public ReadOnlyObjectProperty<Failure> exemplarsFailureProperty() {
-    return exemplars.failureProperty();
-  }
-
   /** True if the pair was marked as looked at. */
   public ReadOnlyBooleanProperty reviewedProperty() {
     return reviewed.getReadOnlyProperty();
@@ -135,6 +95,8 @@ public final class InspectorViewModel {
   public void show(ExplorerSession newSession, ImageInsights newInsights) {
     session = newSession;
     insights = newInsights;
+    walk.show(newSession, newInsights);
+    exemplars.show(newSession, newInsights);
     showPair(null);
   }
 
@@ -142,18 +104,18 @@ public final class InspectorViewModel {
   public void showPair(PairItem newPair) {
     pair = newPair;
     zoom.reset();
-    unpin();
     ownClass.clear();
     reviewed.set(isReviewed());
+    exemplars.showPair(Optional.ofNullable(pair).map(PairItem::pair));
     if (pair == null) {
+      walk.unpin();
       left.set(null);
-      right.set(null);
-      exemplars.clear();
-      return;
+    } else {
+      walk.from(pair.pair().wrong());
+      left.set(PhotoText.of(session, pair.pair().wrong()));
+      askOwnClass();
     }
-    left.set(PhotoText.of(session, pair.pair().wrong()));
-    askOwnClass();
-    askExemplars();
+    showRight();
   }
 
   private void askOwnClass() {
@@ -180,99 +142,40 @@ public final class InspectorViewModel {
 
   /** Pins the left photograph, or goes back to the pair. */
   public void togglePin() {
-    if (pinned.get()) {
-      unpin();
-    } else {
-      pinAt(1);
-    }
-  }
-
-  /** Goes back to the pair; false if nothing is pinned. */
-  public boolean unpin() {
-    boolean was = pinned.get();
-    pinned.set(false);
-    walked.set(null);
-    neighbours.clear();
     if (pair != null) {
-      right.set(PhotoText.of(session, pair.pair().confusedWith()));
-      distance.set(Texts.distance(pair.pair().distance()));
+      walk.toggle();
     }
-    describe();
-    return was;
   }
 
   /** Walks to the neighbour {@code by} ranks on; pins the left photograph if it is not. */
   public void step(int by) {
-    if (!pinned.get()) {
-      pinAt(1 + Math.max(0, by));
-    } else {
-      walkTo(Math.max(1, wantedRank + by));
-    }
-  }
-
-  private void pinAt(int rank) {
     if (pair != null) {
-      pinned.set(true);
-      walkTo(rank);
+      walk.step(by);
     }
   }
 
-  private void walkTo(int rank) {
-    wantedRank = rank;
-    List<WalkedNeighbour> known = neighbours.valueProperty().get();
-    boolean all = known != null && known.size() < asked;
-    if (known != null && (rank <= known.size() || all)) {
-      walk(known);
-      return;
+  /** The neighbour walked to, or the pair's own. */
+  private void showRight() {
+    WalkedNeighbour neighbour = walk.walkedProperty().get();
+    if (pair == null) {
+      right.set(null);
+    } else if (neighbour != null) {
+      right.set(PhotoText.of(session, neighbour.testIndex()));
+      distance.set(Texts.distance(neighbour.distance()));
+    } else {
+      right.set(PhotoText.of(session, pair.pair().confusedWith()));
+      distance.set(Texts.distance(pair.pair().distance()));
     }
-    asked = FIRST_NEIGHBOURS;
-    while (asked < rank) {
-      asked *= 2;
-    }
-    askNeighbours(asked);
+    showRank();
   }
 
-  private void askNeighbours(int count) {
-    ExplorerSession of = session;
-    ImageInsights from = insights;
-    int query = pair.pair().wrong();
-    neighbours.ask(
-        "Nearest test images", Lane.COMPUTE, context -> ranked(of, from, query, count, context));
-  }
-
-  private static List<WalkedNeighbour> ranked(
-      ExplorerSession session, ImageInsights insights, int query, int count, JobContext context) {
-    List<Neighbour> nearest = insights.nearestTest(query, count, context);
-    int label = session.testSample(query).label();
-    return IntStream.range(0, nearest.size())
-        .mapToObj(
-            i -> {
-              Neighbour near = nearest.get(i);
-              boolean same = session.testSample(near.index()).label() == label;
-              return new WalkedNeighbour(i + 1, near.index(), near.distance(), same);
-            })
-        .toList();
-  }
-
-  private void walk(List<WalkedNeighbour> known) {
-    if (known == null || known.isEmpty() || !pinned.get()) {
-      return;
-    }
-    wantedRank = Math.min(wantedRank, known.size());
-    WalkedNeighbour now = known.get(wantedRank - 1);
-    right.set(PhotoText.of(session, now.testIndex()));
-    distance.set(Texts.distance(now.distance()));
-    walked.set(now);
-    describe();
-  }
-
-  private void describe() {
+  private void showRank() {
     if (pair == null) {
       rankText.set("");
       return;
     }
-    int rank = walked.get() == null ? 1 : walked.get().rank();
-    String text = "rank " + Texts.count(rank);
+    WalkedNeighbour neighbour = walk.walkedProperty().get();
+    String text = "rank " + Texts.count(neighbour == null ? 1 : neighbour.rank());
     OptionalInt first = ownClass.valueProperty().get();
     if (first != null) {
       text +=
@@ -281,35 +184,5 @@ public final class InspectorViewModel {
               : " · the only " + pair.wrongClass();
     }
     rankText.set(text);
-  }
-
-  private void askExemplars() {
-    if (!exemplarsOpen.get() || pair == null) {
-      return;
-    }
-    ExplorerSession of = session;
-    ImageInsights from = insights;
-    PairItem item = pair;
-    exemplars.ask(
-        "Typical images of both classes",
-        Lane.COMPUTE,
-        context ->
-            List.of(
-                typical(of, from, item.pair().wrongLabel(), context),
-                typical(of, from, item.pair().confusedLabel(), context)));
-  }
-
-  /** Looks for typical images again, after a failure. */
-  public void retryExemplars() {
-    exemplars.retry();
-  }
-
-  private static Exemplars typical(
-      ExplorerSession session, ImageInsights insights, int label, JobContext context) {
-    return new Exemplars(
-        "Typical " + session.className(label),
-        insights.typicalTest(label, EXEMPLARS, context).stream()
-            .map(index -> PhotoText.of(session, index).picture())
-            .toList());
   }
 }

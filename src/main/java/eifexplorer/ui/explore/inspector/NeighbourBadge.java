@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class NeighbourBadge extends HBox {
   private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
 
-  private final InspectorViewModel model;
+  private final NeighbourWalkViewModel walk;
   private final Label text = label("");
   private final Label sameClass = label("");
   private final FontIcon mark = new FontIcon(Feather.X);
@@ -31,7 +31,7 @@ final class NeighbourBadge extends HBox {
 
   NeighbourBadge(InspectorViewModel model) {
     super(6);
-    this.model = model;
+    walk = model.walk();
     setId("neighbour");
     getStyleClass().add("photo-badge");
     setAlignment(Pos.CENTER);
@@ -41,15 +41,15 @@ final class NeighbourBadge extends HBox {
     nearer = iconButton(Feather.ARROW_UP, "Nearer neighbour (↑)", () -> model.step(-1));
     Button farther = iconButton(Feather.ARROW_DOWN, "Farther neighbour (↓)", () -> model.step(1));
     getChildren().addAll(text, sameClass, new HBox(nearer, farther));
-    model.walkedProperty().addListener((value, old, now) -> show());
-    model.pinnedProperty().addListener((value, old, now) -> show());
-    model.searchFailureProperty().addListener((value, old, now) -> show());
-    Patience.on(model.searchingProperty(), this::showSearching);
+    walk.walkedProperty().addListener((value, old, now) -> show());
+    walk.pinnedProperty().addListener((value, old, now) -> show());
+    walk.failureProperty().addListener((value, old, now) -> show());
+    Patience.on(walk.searchingProperty(), this::showSearching);
     show();
   }
 
   private void showSearching(boolean searching) {
-    if (searching && model.walkedProperty().get() == null) {
+    if (searching && walk.walkedProperty().get() == null) {
       text.setText("Looking for neighbours …");
     } else {
       show();
@@ -57,9 +57,9 @@ final class NeighbourBadge extends HBox {
   }
 
   private void show() {
-    WalkedNeighbour now = model.walkedProperty().get();
-    Failure failure = model.searchFailureProperty().get();
-    setVisible(model.pinnedProperty().get());
+    WalkedNeighbour now = walk.walkedProperty().get();
+    Failure failure = walk.failureProperty().get();
+    setVisible(walk.pinnedProperty().get());
     sameClass.setVisible(now != null);
     sameClass.setManaged(now != null);
     nearer.setDisable(now == null || now.rank() == 1);

@@ -38,7 +38,11 @@ public final class PairInspector extends VBox {
     VBox.setVgrow(photos, Priority.ALWAYS);
     HBox names = new HBox(16, left, spacer(), right);
     getChildren()
-        .addAll(new InspectorHead(model, pairs), photos, names, new ExemplarRow(model, pictures));
+        .addAll(
+            new InspectorHead(model, pairs),
+            photos,
+            names,
+            new ExemplarRow(model.exemplars(), pictures));
     distance.textProperty().bind(model.distanceProperty());
     model.leftProperty().addListener((value, old, now) -> showLeft());
     model.rightProperty().addListener((value, old, now) -> showRight());
@@ -80,7 +84,7 @@ public final class PairInspector extends VBox {
     StackPane photos = new StackPane(row, seam);
     StackPane.setAlignment(seam, Pos.BOTTOM_CENTER);
     photos.getStyleClass().add("photos");
-    photos.setMinHeight(120);
+    photos.setMinHeight(100);
     photos.setPrefHeight(0);
     photos.setFocusTraversable(true);
     photos.setAccessibleText("Photographs of the pair");

@@ -29,12 +29,12 @@ final class PinBadge extends Button {
     setGraphic(content);
     setOnAction(event -> model.togglePin());
     StackPane.setMargin(this, new Insets(8));
-    model.pinnedProperty().addListener((value, old, now) -> show());
+    model.walk().pinnedProperty().addListener((value, old, now) -> show());
     show();
   }
 
   private void show() {
-    boolean pinned = model.pinnedProperty().get();
+    boolean pinned = model.walk().pinnedProperty().get();
     pseudoClassStateChanged(PINNED, pinned);
     word.setText(pinned ? "Pinned" : "Pin");
     setAccessibleText(

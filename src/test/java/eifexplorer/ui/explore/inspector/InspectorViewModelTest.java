@@ -79,7 +79,7 @@ class InspectorViewModelTest {
     boolean same = session.testSample(third.index()).label() == pair.pair().wrongLabel();
     assertEquals(
         new WalkedNeighbour(3, third.index(), third.distance(), same),
-        model.walkedProperty().get());
+        model.walk().walkedProperty().get());
     assertEquals(PhotoText.of(session, third.index()), model.rightProperty().get());
     assertEquals(PhotoText.of(session, pair.pair().wrong()), model.leftProperty().get());
   }
@@ -90,8 +90,8 @@ class InspectorViewModelTest {
 
     model.step(1);
 
-    assertTrue(model.pinnedProperty().get());
-    assertEquals(2, model.walkedProperty().get().rank());
+    assertTrue(model.walk().pinnedProperty().get());
+    assertEquals(2, model.walk().walkedProperty().get().rank());
   }
 
   @Test
@@ -100,13 +100,13 @@ class InspectorViewModelTest {
     model.togglePin();
 
     model.step(-1);
-    int first = model.walkedProperty().get().rank();
+    int first = model.walk().walkedProperty().get().rank();
     for (int i = 0; i < 100; i++) {
       model.step(1);
     }
 
     int all = session.dataset().test().size() - 1;
-    assertEquals(List.of(1, all), List.of(first, model.walkedProperty().get().rank()));
+    assertEquals(List.of(1, all), List.of(first, model.walk().walkedProperty().get().rank()));
   }
 
   @Test
@@ -114,11 +114,11 @@ class InspectorViewModelTest {
     InspectorViewModel model = show();
     model.step(1);
 
-    assertTrue(model.unpin());
+    assertTrue(model.walk().unpin());
 
     assertEquals(pair.confusedClass(), model.rightProperty().get().className());
     assertEquals(Texts.distance(pair.pair().distance()), model.distanceProperty().get());
-    assertFalse(model.unpin());
+    assertFalse(model.walk().unpin());
   }
 
   @Test
@@ -129,7 +129,7 @@ class InspectorViewModelTest {
 
     model.showPair(PairIndex.of(session).items().get(3));
 
-    assertFalse(model.pinnedProperty().get());
+    assertFalse(model.walk().pinnedProperty().get());
     assertEquals("fit", model.zoom().textProperty().get());
   }
 
@@ -143,7 +143,7 @@ class InspectorViewModelTest {
     model.showPair(PairIndex.of(session).items().get(3));
     held.job(search).finish();
 
-    assertNull(model.walkedProperty().get());
+    assertNull(model.walk().walkedProperty().get());
   }
 
   @Test
@@ -161,14 +161,14 @@ class InspectorViewModelTest {
   @Test
   void typicalImagesAreAskedForWhenTheyAreWanted() {
     InspectorViewModel model = show();
-    assertNull(model.exemplarsProperty().get());
+    assertNull(model.exemplars().shownProperty().get());
 
-    model.exemplarsOpenProperty().set(true);
+    model.exemplars().openProperty().set(true);
 
     assertEquals(
         List.of("Typical " + pair.wrongClass(), "Typical " + pair.confusedClass()),
-        model.exemplarsProperty().get().stream().map(Exemplars::title).toList());
+        model.exemplars().shownProperty().get().stream().map(Exemplars::title).toList());
     model.showPair(PairIndex.of(session).items().get(3));
-    assertNotNull(model.exemplarsProperty().get());
+    assertNotNull(model.exemplars().shownProperty().get());
   }
 }
