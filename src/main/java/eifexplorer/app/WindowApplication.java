@@ -3,10 +3,13 @@ package eifexplorer.app;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.Lane;
 import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ModelCheck;
+import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.shell.ExplorerWindow;
@@ -60,8 +63,19 @@ public final class WindowApplication extends Application {
                         explorer::ensurePicture, new DecodedPictures(thumbnails(session, folders))),
                 settingsFile,
                 DatasetFormats.standard().all(),
-                new FileManager(System.getProperty("os.name")),
+                exploreServices(),
                 device + " · " + threads + (threads == 1 ? " thread" : " threads")));
+  }
+
+  private ExploreServices exploreServices() {
+    return new ExploreServices(
+        new FileManager(System.getProperty("os.name")),
+        InfluenceEstimators.standard().all(),
+        explorer::estimator,
+        explorer::resultKey,
+        explorer::insights,
+        (session, soFar, context) -> new EmptySurvey(session.pairs().size()),
+        ModelCheck::otherModel);
   }
 
   private static Path thumbnails(ExplorerSession session, UserFolders folders) {

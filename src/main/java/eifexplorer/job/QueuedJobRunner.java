@@ -21,6 +21,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
     lanes.put(
         Lane.COMPUTE, Executors.newFixedThreadPool(computeThreads, new NamedThreads("compute")));
     lanes.put(Lane.IO, Executors.newFixedThreadPool(2, new NamedThreads("io")));
+    lanes.put(Lane.BACKGROUND, Executors.newSingleThreadExecutor(new NamedThreads("background")));
   }
 
   @Override

@@ -363,6 +363,12 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     return reviews;
   }
 
+  /** Identity of the scores {@link #explain} gives, also the name they are kept under. */
+  public Fingerprint resultKey(
+      ExplorerSession session, String id, Map<String, String> options, InfluenceQuery query) {
+    return ResultStore.fingerprint(version, session, id, options, query);
+  }
+
   /** Where the demo's pictures are. */
   public Path demoImages() {
     return demo.pictures().root();

@@ -43,7 +43,7 @@ final class ResultStore {
       Map<String, String> options,
       InfluenceQuery query,
       Supplier<InfluenceScores> compute) {
-    Fingerprint key = fingerprint(session, estimator, options, query);
+    Fingerprint key = fingerprint(version, session, estimator, options, query);
     Optional<InfluenceScores> found = find(key);
     if (found.isPresent()) {
       return found.get();
@@ -54,7 +54,8 @@ final class ResultStore {
   }
 
   /** Identity of a result of this version of the program. */
-  private Fingerprint fingerprint(
+  static Fingerprint fingerprint(
+      String version,
       ExplorerSession session,
       String estimator,
       Map<String, String> options,

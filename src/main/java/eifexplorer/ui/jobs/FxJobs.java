@@ -7,6 +7,7 @@ import eifexplorer.job.JobRunner;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.kit.Failure;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Starts jobs and brings their outcome to the JavaFX thread. */
 public final class FxJobs {
@@ -31,6 +32,11 @@ public final class FxJobs {
         .whenComplete(
             (value, error) -> fx.execute(() -> guarded(() -> end(value, error, outcome))));
     return handle;
+  }
+
+  /** What a running job may hand to the screen before it ends: calls the listener on the JavaFX thread. */
+  public <T> Consumer<T> onScreen(Consumer<T> listener) {
+    return value -> fx.execute(() -> guarded(() -> listener.accept(value)));
   }
 
   private static <T> void end(T value, Throwable error, Outcome<T> outcome) {

@@ -18,8 +18,11 @@ public enum KeyCommand {
   PIN(Group.PHOTOGRAPHS, "pin one photograph, walk the other's neighbours", "P"),
   NEARER_NEIGHBOUR(Group.PHOTOGRAPHS, "nearer neighbour", "Up"),
   FARTHER_NEIGHBOUR(Group.PHOTOGRAPHS, "farther neighbour", "Down"),
+  EXEMPLARS(Group.PHOTOGRAPHS, "typical images of both classes", "E"),
 
   NEXT_SCOPE(Group.STRIPS, "pair, class pair, group", "G"),
+  ALL_TILES(Group.STRIPS, "all training images of a kind", "A"),
+  PARAMETERS(Group.STRIPS, "estimator and its parameters", "T"),
   FLAG(Group.STRIPS, "flag the training image", "F"),
   COPY_PATH(Group.STRIPS, "copy its path", "Shortcut+Shift+C"),
   REVEAL(Group.STRIPS, "show it in the file manager", "Shortcut+R"),

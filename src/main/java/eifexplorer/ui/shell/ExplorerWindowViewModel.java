@@ -15,6 +15,7 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
+import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.workspace.FormField;
 import eifexplorer.ui.workspace.LossNames;
 import eifexplorer.ui.workspace.NewDataSetViewModel;
@@ -48,6 +49,7 @@ public final class ExplorerWindowViewModel {
   private final String device;
   private final NoticesViewModel notices = new NoticesViewModel();
   private final JobsViewModel jobList;
+  private final MarksViewModel marks;
   private final ExploreViewModel explore;
   private final WorkspaceViewModel workspace = new WorkspaceViewModel();
   private final NewDataSetViewModel newDataSet;
@@ -73,7 +75,8 @@ public final class ExplorerWindowViewModel {
     preferences = new Preferences(services.settings(), jobs);
     theme = new ReadOnlyObjectWrapper<>(Theme.named(preferences.get().theme()));
     jobList = new JobsViewModel(services.jobs(), System::nanoTime);
-    explore = new ExploreViewModel(jobs, services.files(), notices);
+    marks = new MarksViewModel(jobs, notices);
+    explore = new ExploreViewModel(jobs, services.explore(), marks, notices, this::reopen);
     newDataSet = new NewDataSetViewModel(jobs, notices, services.formats(), this::create);
   }
 
@@ -164,6 +167,13 @@ public final class ExplorerWindowViewModel {
         "Opening " + folder.getFileName(),
         context -> opener.openWorkspace(folder, context),
         opened -> remember(folder));
+  }
+
+  private void reopen() {
+    ExplorerSession open = session.get();
+    if (open != null) {
+      open.workspace().ifPresent(opened -> openWorkspace(opened.folder()));
+    }
   }
 
   /** Opens an embedding bundle of a model trained with this loss. */
@@ -266,7 +276,8 @@ public final class ExplorerWindowViewModel {
     workspace.show(opened.session());
     chips.set(SessionChips.of(opened.session()));
     session.set(opened.session());
-    explore.show(opened.session(), opened.pairs());
+    marks.show(opened.marks());
+    explore.show(opened.session(), opened.pairs(), opened.scopes());
     if (page.get() == Page.NEW_DATA_SET) {
       page.set(Page.EXPLORE);
     }

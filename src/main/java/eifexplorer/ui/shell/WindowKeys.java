@@ -53,7 +53,7 @@ final class WindowKeys {
     if (event.getCode() == KeyCode.F1) {
       toggle(model.helpProperty());
       event.consume();
-    } else if (!event.isShortcutDown() && !event.isAltDown() && root.exploreInSight() != null) {
+    } else if (root.exploreInSight() != null) {
       root.exploreInSight().keyPressed(event);
     }
   }
@@ -74,7 +74,7 @@ final class WindowKeys {
     } else if (model.drawerProperty().get()) {
       model.drawerProperty().set(false);
     } else {
-      return root.exploreInSight() != null && root.exploreInSight().closeDrawer();
+      return root.exploreInSight() != null && root.exploreInSight().closeTopmost();
     }
     return true;
   }

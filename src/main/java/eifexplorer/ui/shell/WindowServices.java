@@ -4,7 +4,7 @@ import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.job.JobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.SessionOpener;
-import eifexplorer.ui.kit.FileManager;
+import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.PictureSource;
 import eifexplorer.workspace.SettingsFile;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param pictures where a session's pictures come from; called on the JavaFX thread, so it must be cheap
  * @param settings theme and recent workspaces
  * @param formats the data-set formats to choose from
- * @param files shows files in the platform's file manager
+ * @param explore what the Explore screen needs
  * @param device what the tensor runtime runs on, for people, such as {@code CPU · 7 threads}
  */
 public record WindowServices(
@@ -27,7 +27,7 @@ public record WindowServices(
     Function<ExplorerSession, PictureSource> pictures,
     SettingsFile settings,
     List<DatasetFormat> formats,
-    FileManager files,
+    ExploreServices explore,
     String device) {
   /** Copies the list. */
   public WindowServices {

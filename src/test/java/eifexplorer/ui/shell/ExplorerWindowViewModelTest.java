@@ -10,12 +10,12 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.DecodedPictures;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.workspace.FormField;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.SettingsFile;
@@ -42,7 +42,7 @@ class ExplorerWindowViewModelTest {
             opened -> new DecodedPictures(folder),
             new SettingsFile(folder),
             List.of(),
-            new FileManager("Linux"),
+            SeededServices.standard(),
             "CPU"),
         Runnable::run);
   }

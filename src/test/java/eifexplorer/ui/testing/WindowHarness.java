@@ -3,8 +3,8 @@ package eifexplorer.ui.testing;
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.ui.shell.ExplorerWindowViewModel;
 import eifexplorer.ui.shell.WindowServices;
@@ -45,6 +45,11 @@ public final class WindowHarness implements AutoCloseable {
 
   /** Shows the window; its settings and thumbnails go below the folder. */
   public WindowHarness(Path folder, List<DatasetFormat> formats) {
+    this(folder, formats, SeededServices.standard());
+  }
+
+  /** The same with other services for the Explore screen. */
+  public WindowHarness(Path folder, List<DatasetFormat> formats, ExploreServices explore) {
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -60,7 +65,7 @@ public final class WindowHarness implements AutoCloseable {
                 session -> new DecodedPictures(folder.resolve("thumbnails")),
                 new SettingsFile(folder),
                 formats,
-                new FileManager("Linux"),
+                explore,
                 "CPU · 1 thread"));
     fx(
         () -> {

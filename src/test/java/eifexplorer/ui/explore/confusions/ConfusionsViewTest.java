@@ -70,7 +70,7 @@ class ConfusionsViewTest {
     window.run(
         () -> {
           model().survey(ManyConfusions.survey(session, session.pairs().size()));
-          window.model().explore().marks().review(pair(1).key(), true);
+          window.model().explore().strips().marks().review(pair(1).key(), true);
         });
 
     assertTrue(window.robot().lookup("reviewed").tryQuery().isPresent());
