@@ -46,8 +46,7 @@ class AllPairsSurveyorTest {
     Random random = new Random(4);
     float[] test = new float[4 * 150 * 64];
     for (int i = 0; i < test.length; i++) {
-      test[i] =
-          small.testFeatures().row(i / 64 % 150)[i % 64] + 2 * (float) random.nextGaussian();
+      test[i] = small.testFeatures().row(i / 64 % 150)[i % 64] + 2 * (float) random.nextGaussian();
     }
     int[] labels = new int[600];
     Arrays.setAll(labels, i -> small.testLabels()[i % 150]);
