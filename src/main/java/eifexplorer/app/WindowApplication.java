@@ -74,7 +74,7 @@ public final class WindowApplication extends Application {
         explorer::estimator,
         explorer::resultKey,
         explorer::insights,
-        (session, soFar, context) -> new EmptySurvey(session.pairs().size()),
+        explorer.surveyor(),
         ModelCheck::otherModel);
   }
 

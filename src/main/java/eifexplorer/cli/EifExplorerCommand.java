@@ -58,6 +58,9 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(new DoctorCommand(context));
+    line.addSubcommand(
+        new CommandLine(new BenchmarkCommand())
+            .addSubcommand(new BenchmarkInfluenceCommand(context)));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);
     line.setOut(console.out());

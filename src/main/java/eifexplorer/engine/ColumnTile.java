@@ -68,6 +68,26 @@ public final class ColumnTile {
     return depth;
   }
 
+  /** The same values as a tile of k samples with n columns. */
+  public ColumnTile transposed() {
+    float[][] rows = new float[width()][depth];
+    for (int c = 0; c < depth; c++) {
+      for (int j = 0; j < rows.length; j++) {
+        rows[j][c] = columns[c][j];
+      }
+    }
+    return of(rows);
+  }
+
+  /** A sample's euclidean length. */
+  public double length(int sample) {
+    double squares = 0;
+    for (int c = 0; c < depth; c++) {
+      squares += (double) columns[c][sample] * columns[c][sample];
+    }
+    return Math.sqrt(squares);
+  }
+
   /** One value. */
   public float value(int sample, int column) {
     return columns[column][sample];

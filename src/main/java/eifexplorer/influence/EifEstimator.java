@@ -77,7 +77,7 @@ public final class EifEstimator implements InfluenceEstimator {
     return estimateAll(List.of(query), context).get(0);
   }
 
-  /** As {@link #estimate}, of several queries in one pass over the training samples. */
+  @Override
   public List<InfluenceScores> estimateAll(List<InfluenceQuery> queries, JobContext context) {
     List<WalkedQuery> walked =
         queries.stream().parallel().map(query -> walk(query, context)).toList();

@@ -21,6 +21,7 @@ import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.training.LossSpec;
@@ -367,6 +368,27 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   public Fingerprint resultKey(
       ExplorerSession session, String id, Map<String, String> options, InfluenceQuery query) {
     return ResultStore.fingerprint(version, session, id, options, query);
+  }
+
+  /** Explains every confused pair of a session with its own estimator. */
+  public PairSurveyor surveyor() {
+    return new AllPairsSurveyor(this::insights, Map.of(), version);
+  }
+
+  /**
+   * Explains every confused pair with an estimator; kept in the session's workspace, where it goes on from after it was
+   * killed.
+   *
+   * @param estimator made by {@link #estimator}
+   * @param options the settings it was made with
+   */
+  public PairSurvey survey(
+      ExplorerSession session,
+      InfluenceEstimator estimator,
+      Map<String, String> options,
+      JobContext context) {
+    return new AllPairsSurveyor(this::insights, options, version)
+        .survey(session.withEstimator(estimator), snapshot -> {}, context);
   }
 
   /** Where the demo's pictures are. */

@@ -1,8 +1,8 @@
 package eifexplorer.session;
 
 import eifexplorer.array.Npz;
-import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Fingerprint;
@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +24,6 @@ import java.util.function.Supplier;
  * old result.
  */
 final class ResultStore {
-  private static final int FEATURE_ROWS = 64;
   private static final String SCORES = "scores.npz";
 
   private final Workspace workspace;
@@ -60,35 +58,13 @@ final class ResultStore {
       String estimator,
       Map<String, String> options,
       InfluenceQuery query) {
-    Fingerprint.Builder builder =
-        Fingerprint.builder()
-            .add("program", version)
-            .add("weight", session.bundle().head().weight())
-            .add("bias", session.bundle().head().bias())
-            .add("proxies", session.bundle().proxies().values())
-            .add("train labels", session.bundle().trainLabels())
-            .add("loss", session.loss())
-            .add("estimator", estimator)
-            .add("options", new TreeMap<>(options));
-    query.pairs().forEach(pair -> builder.add("pair", pair));
-    addFeatures(builder, session, query);
-    return builder.build();
-  }
-
-  /** The query's features and some of the training set's: other features come with another head, which is whole. */
-  private static void addFeatures(
-      Fingerprint.Builder builder, ExplorerSession session, InfluenceQuery query) {
-    FeatureMatrix train = session.bundle().trainFeatures();
-    int step = Math.max(1, train.rows() / FEATURE_ROWS);
-    for (int row = 0; row < train.rows(); row += step) {
-      builder.add("train", train.row(row));
+    Fingerprint.Builder builder = ResultKeys.of(version, session, estimator, options);
+    for (TestPair pair : query.pairs()) {
+      builder
+          .add("pair", pair)
+          .add("test", session.bundle().testFeatures().gather(pair.first(), pair.second()));
     }
-    query
-        .pairs()
-        .forEach(
-            pair ->
-                builder.add(
-                    "test", session.bundle().testFeatures().gather(pair.first(), pair.second())));
+    return builder.build();
   }
 
   /** The kept scores, if there are any. */
