@@ -12,6 +12,7 @@ import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.explore.strips.ScopePairs;
+import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
@@ -194,6 +195,18 @@ class ExploreViewModelTest {
     assertTrue(explore.sample().flaggedProperty().get());
     explore.sample().toggleFlag();
     assertEquals(Set.of(), Set.copyOf(marks.flagged()));
+  }
+
+  @Test
+  void aTrainingImageOnALaterPageIsTurnedTo() {
+    show();
+    StripViewModel harmful = explore.strip(InfluenceKind.HARMFUL);
+    InfluenceItem far = harmful.item(harmful.count() - 1);
+
+    assertTrue(explore.strips().chooseTraining(far.trainIndex()));
+
+    assertEquals(far, explore.sample().itemProperty().get());
+    assertTrue(harmful.page().contains(far));
   }
 
   @Test

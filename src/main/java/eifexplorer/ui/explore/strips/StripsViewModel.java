@@ -119,17 +119,17 @@ public final class StripsViewModel {
     strip(kind).step(chosen.get(), by).ifPresent(this::choose);
   }
 
-  /** Chooses a training image and turns its strip to it; does nothing for one whose score is zero. */
-  public void chooseTraining(int trainIndex) {
-    RankedInfluence scores = influence.shownProperty().get();
-    if (scores != null) {
-      item(scores, trainIndex)
-          .ifPresent(
-              item -> {
-                strip(item.kind()).turnTo(item.rank() - 1);
-                choose(item);
-              });
-    }
+  /** Chooses a training image and turns its strip to it; false if no scores are shown or its own is zero. */
+  public boolean chooseTraining(int trainIndex) {
+    Optional<InfluenceItem> found =
+        Optional.ofNullable(influence.shownProperty().get())
+            .flatMap(scores -> item(scores, trainIndex));
+    found.ifPresent(
+        item -> {
+          strip(item.kind()).turnTo(item.rank() - 1);
+          choose(item);
+        });
+    return found.isPresent();
   }
 
   private Optional<InfluenceItem> item(RankedInfluence scores, int trainIndex) {
