@@ -23,12 +23,14 @@ public final class ReviewDesk implements AutoCloseable {
   private final Map<String, String> originals;
   private final Optional<Revisions> revisions;
   private final ReviewJournal journal;
+  private Revision current;
 
   private ReviewDesk(
       Map<String, String> originals, Optional<Revisions> revisions, ReviewJournal journal) {
     this.originals = Collections.unmodifiableMap(new LinkedHashMap<>(originals));
     this.revisions = revisions;
     this.journal = journal;
+    this.current = revisions.map(Revisions::current).orElse(Revision.ORIGINAL);
   }
 
   /**
@@ -43,11 +45,11 @@ public final class ReviewDesk implements AutoCloseable {
     ReviewJournal journal = ReviewJournal.open(folder, ReviewJournal.Start.EMPTY);
     try {
       journal.restart(revisions.start());
+      return new ReviewDesk(originals, Optional.of(revisions), journal);
     } catch (RuntimeException e) {
       journal.close();
       throw e;
     }
-    return new ReviewDesk(originals, Optional.of(revisions), journal);
   }
 
   /** Opens a review folder to look at, as it is now. */
@@ -99,9 +101,9 @@ public final class ReviewDesk implements AutoCloseable {
     return revisions.map(all -> all.get(number)).orElse(Revision.ORIGINAL);
   }
 
-  /** The current revision. */
-  public Revision current() {
-    return revisions.map(Revisions::current).orElse(Revision.ORIGINAL);
+  /** The current revision; of a review to look at, that of when it was opened. */
+  public synchronized Revision current() {
+    return current;
   }
 
   /** What a commit would write. */
@@ -111,12 +113,14 @@ public final class ReviewDesk implements AutoCloseable {
 
   /** Commits what is staged; see {@link Revisions#commit}. */
   public synchronized Revision commit(String message) {
-    return kept().commit(staging(), decisions(), message);
+    current = kept().commit(staging(), decisions(), message);
+    return current;
   }
 
   /** Goes to a revision; see {@link Revisions#checkout}. What is staged and not committed is dropped. */
   public synchronized Revision checkout(int number) {
-    return kept().checkout(number, journal);
+    current = kept().checkout(number, journal);
+    return current;
   }
 
   private Revisions kept() {

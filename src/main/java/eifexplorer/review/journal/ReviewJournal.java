@@ -20,6 +20,7 @@ public final class ReviewJournal implements AutoCloseable {
   private final boolean writable;
   private final List<JournalEntry> entries = new ArrayList<>();
   private Fold fold;
+  private Decisions snapshot;
 
   /**
    * Where the fold starts.
@@ -73,6 +74,7 @@ public final class ReviewJournal implements AutoCloseable {
   /** Starts the fold anew, as after going back to an older revision; earlier decisions can't be undone any more. */
   public synchronized void restart(Start start) {
     fold = new Fold(start.decisions());
+    snapshot = null;
     for (JournalEntry entry :
         entries.subList(Math.min(start.since(), entries.size()), entries.size())) {
       fold.apply(entry);
@@ -91,7 +93,10 @@ public final class ReviewJournal implements AutoCloseable {
 
   /** The decisions that hold now. */
   public synchronized Decisions decisions() {
-    return fold.decisions();
+    if (snapshot == null) {
+      snapshot = fold.decisions();
+    }
+    return snapshot;
   }
 
   /** The decision that {@link #undo} would take back. */
@@ -154,6 +159,7 @@ public final class ReviewJournal implements AutoCloseable {
     file.ifPresent(lines -> lines.appendAll(added));
     entries.addAll(added);
     added.forEach(fold::apply);
+    snapshot = null;
   }
 
   @Override

@@ -1,8 +1,10 @@
 package eifexplorer.review.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.problem.ProblemException;
 import eifexplorer.review.journal.ReviewJournal.Start;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -37,19 +39,34 @@ class KilledAnnotatorTest {
     }
   }
 
+  @Test
+  void aSecondProgramIsRefusedEvenAfterThisOneTriedTwice() throws Exception {
+    Path review = folder.resolve("review");
+    try (ReviewJournal journal = ReviewJournal.open(review, Start.EMPTY)) {
+      assertThrows(ProblemException.class, () -> ReviewJournal.open(review, Start.EMPTY));
+      Process process = start(review, ProcessBuilder.Redirect.DISCARD);
+      assertEquals(1, process.waitFor());
+      assertEquals(0, journal.size());
+    }
+    assertEquals(0, ReviewJournal.read(review, Start.EMPTY).size());
+  }
+
+  private static Process start(Path review, ProcessBuilder.Redirect errors) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ScriptedAnnotator.class.getName(),
+            review.toString())
+        .redirectError(errors)
+        .start();
+  }
+
   /** Entries that were acknowledged before the program was killed. */
   private static int killedAfter(Path review, int lines, int milliseconds)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ScriptedAnnotator.class.getName(),
-                review.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process process = start(review, ProcessBuilder.Redirect.INHERIT);
     int acknowledged = 0;
     try (BufferedReader said =
         new BufferedReader(
