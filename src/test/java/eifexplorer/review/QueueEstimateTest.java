@@ -46,7 +46,7 @@ class QueueEstimateTest {
     Random random = new Random(3);
     int inside = 0;
     int all = 0;
-    for (int run = 0; run < 25; run++) {
+    for (int run = 0; run < 10; run++) {
       double share = .04 + .2 * random.nextDouble();
       boolean[] wrong = wrong(random, share, 4 + 6 * random.nextDouble());
       for (int first : new int[] {50, 100, 200, 400}) {
