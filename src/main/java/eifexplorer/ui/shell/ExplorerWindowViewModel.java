@@ -184,7 +184,7 @@ public final class ExplorerWindowViewModel {
 
   /** Opens what was dropped on the window: a workspace, a bundle, or a data set's folder in the form. */
   public void openDropped(Path path) {
-    jobs.start(
+    jobs.startQuietly(
         "Look at " + path.getFileName(),
         Lane.IO,
         context -> dropped(path),
