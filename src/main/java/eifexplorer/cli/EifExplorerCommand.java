@@ -53,6 +53,8 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new EvaluateCommand(context));
     line.addSubcommand(new ConfusionsCommand(context));
     line.addSubcommand(new InfluenceCommand(context));
+    line.addSubcommand(new AddModelCommand(context));
+    line.addSubcommand(new RelocateCommand(context));
     line.addSubcommand(new DoctorCommand(context));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);

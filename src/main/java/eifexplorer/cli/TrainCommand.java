@@ -6,8 +6,6 @@ import eifexplorer.session.ModelCard;
 import eifexplorer.session.TrainRequest;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,17 +78,6 @@ final class TrainCommand extends ExplorerCommand {
             Optional.ofNullable(config),
             seed);
     ModelCard card = explorer.train(request, progress);
-    if (json()) {
-      console().json(card);
-    } else {
-      print(card);
-    }
-  }
-
-  private void print(ModelCard card) {
-    console().line("%s is in %s", card.title(), workspace);
-    Map<String, Double> metrics = new LinkedHashMap<>(card.metrics());
-    metrics.forEach((name, value) -> console().line("  %-24s %.4f", name, value));
-    console().line("Next: eif-explorer confusions --workspace %s", workspace);
+    ModelPrinter.print(console(), json(), card, workspace);
   }
 }

@@ -11,6 +11,7 @@
  * results/&lt;fingerprint&gt;/    scores and their provenance
  * review/                   flags and decisions
  * cache/                    thumbnails; may be deleted
+ * trash/                    deleted models; may be deleted
  * </pre>
  *
  * <p>Results are keyed by the {@link eifexplorer.workspace.Fingerprint} of their inputs, so a changed weight or label
