@@ -14,6 +14,7 @@ import eifexplorer.ui.shell.WindowServices;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
+import eifexplorer.workspace.WindowStateFile;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import javafx.application.Application;
@@ -55,13 +56,16 @@ public final class WindowApplication extends Application {
             new WindowServices(
                 jobs,
                 explorer,
+                explorer.workspaces(),
                 session ->
                     new PreparedPictures(
                         explorer::ensurePicture, new DecodedPictures(thumbnails(session, folders))),
                 settingsFile,
+                new WindowStateFile(folders.settings()),
                 DatasetFormats.standard().all(),
                 new FileManager(System.getProperty("os.name")),
-                device + " · " + threads + (threads == 1 ? " thread" : " threads")));
+                device + " · " + threads + (threads == 1 ? " thread" : " threads"),
+                explorer::engineReport));
   }
 
   private static Path thumbnails(ExplorerSession session, UserFolders folders) {
@@ -90,7 +94,7 @@ public final class WindowApplication extends Application {
                 drawDemo();
               }
             });
-    window.model().openDemo();
+    window.model().openLast();
   }
 
   private void drawDemo() {

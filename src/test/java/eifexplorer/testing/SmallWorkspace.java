@@ -60,6 +60,15 @@ public final class SmallWorkspace {
 
   /** Services with another engine. */
   public Explorer explorer(Supplier<Engine> engine) {
+    return explorer(folder, engine);
+  }
+
+  /** Services whose own files go below a folder, with features computed without a tensor runtime. */
+  public static Explorer explorer(Path folder) {
+    return explorer(folder, MeanColourEngine::new);
+  }
+
+  private static Explorer explorer(Path folder, Supplier<Engine> engine) {
     Path home = folder.resolve("home");
     return new Explorer(engine, new UserFolders(home, home), "test");
   }

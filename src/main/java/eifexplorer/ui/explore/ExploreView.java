@@ -10,11 +10,6 @@ import eifexplorer.ui.kit.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -30,7 +25,6 @@ public final class ExploreView extends StackPane {
   private static final double COLUMN = 256;
   private static final double COMPACT_COLUMN = 208;
   private static final double DRAWER = 320;
-  private static final double ZOOM_STEP = 1.25;
 
   private final ExploreViewModel model;
   private final PairListPane list;
@@ -59,7 +53,6 @@ public final class ExploreView extends StackPane {
     columns = new HBox(list, centre);
     StackPane.setAlignment(sample, Pos.CENTER_RIGHT);
     getChildren().addAll(columns, noPairs);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
     arrange();
     model.sessionProperty().addListener((value, old, now) -> sessionOpened(now));
     showSession(model.sessionProperty().get());
@@ -127,15 +120,6 @@ public final class ExploreView extends StackPane {
     list.focusFilter();
   }
 
-  /** On a button an arrow would move the focus, in a list nothing; here it goes through the pairs wherever the focus is. */
-  private void arrow(KeyEvent event) {
-    boolean arrow = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
-    Object target = event.getTarget();
-    if (arrow && (target instanceof ButtonBase || target instanceof ListView)) {
-      keyPressed(event);
-    }
-  }
-
   /** Closes the right column's drawer; false if it is not open. */
   public boolean closeDrawer() {
     boolean open = compact && drawerOpen;
@@ -143,22 +127,8 @@ public final class ExploreView extends StackPane {
     return open;
   }
 
-  /** Does what a key without modifiers does on this screen, wherever the focus is. */
-  public void keyPressed(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl) {
-      return;
-    }
-    switch (event.getCode()) {
-      case LEFT -> model.pairs().previous();
-      case RIGHT -> model.pairs().next();
-      case Z -> model.zoom().toggleActual();
-      case PLUS, ADD, EQUALS -> model.zoom().zoomBy(ZOOM_STEP);
-      case MINUS, SUBTRACT -> model.zoom().zoomBy(1 / ZOOM_STEP);
-      case I -> openDrawer(compact && !drawerOpen);
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+  /** Opens or closes the right column's drawer, in a small window. */
+  public void toggleDrawer() {
+    openDrawer(compact && !drawerOpen);
   }
 }

@@ -4,9 +4,12 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
+import eifexplorer.ui.explore.confusions.PairOrder;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.NoticesViewModel;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -66,6 +69,34 @@ public final class ExploreViewModel {
     session.set(newSession);
     index = newIndex;
     pairs.show(newIndex);
+  }
+
+  /** What is chosen here, to be found again by {@link #restore}: order, filter and pair. */
+  public Map<String, String> state() {
+    Map<String, String> state = new LinkedHashMap<>();
+    state.put("order", pairs.orderProperty().get().name());
+    state.put("filter", pairs.filterProperty().get());
+    PairItem pair = pairs.selectedProperty().get();
+    if (pair != null) {
+      state.put("wrong", pair.wrong().path());
+      state.put("confused", pair.confused().path());
+    }
+    return state;
+  }
+
+  /** Chooses again what {@link #state} told; what is no longer there is left out. */
+  public void restore(Map<String, String> state) {
+    for (PairOrder order : PairOrder.values()) {
+      if (order.name().equals(state.get("order"))) {
+        pairs.orderProperty().set(order);
+      }
+    }
+    pairs.filterProperty().set(state.getOrDefault("filter", ""));
+    index.items().stream()
+        .filter(item -> item.wrong().path().equals(state.get("wrong")))
+        .filter(item -> item.confused().path().equals(state.get("confused")))
+        .findFirst()
+        .ifPresent(pairs::select);
   }
 
   /** Chooses a training image of a strip. */

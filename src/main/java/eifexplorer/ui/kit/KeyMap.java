@@ -93,6 +93,12 @@ public final class KeyMap {
     return with(one, key(other)).with(other, key(one));
   }
 
+  /** The same map with one command on its usual key; a command that has it takes the other's. */
+  public KeyMap reset(KeyCommand command) {
+    KeyCommand owner = owner(command.usual().getName()).orElse(command);
+    return owner == command ? with(command, command.usual()) : swapped(command, owner);
+  }
+
   /** The key of a command. */
   public KeyCombination key(KeyCommand command) {
     return keys.get(command);
