@@ -45,7 +45,7 @@ final class DatasetRelocation {
   }
 
   private static List<String> without(Set<String> these, Set<String> those) {
-    return these.stream().filter(path -> !those.contains(path)).toList();
+    return these.stream().filter(path -> !those.contains(path)).sorted().toList();
   }
 
   private static ProblemException nothingKnown(Workspace workspace) {

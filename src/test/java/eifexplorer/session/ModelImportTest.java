@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.engine.Architecture;
 import eifexplorer.engine.BackboneWeights;
+import eifexplorer.engine.Engine;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
@@ -64,7 +65,7 @@ class ModelImportTest {
     }
   }
 
-  private static eifexplorer.engine.Engine noEngine() {
+  private static Engine noEngine() {
     throw new AssertionError("Features must be found again");
   }
 

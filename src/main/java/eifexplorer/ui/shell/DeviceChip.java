@@ -1,6 +1,7 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.engine.EngineReport;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -64,7 +65,7 @@ final class DeviceChip extends ChipMenu {
     return switch (device) {
       case "auto" -> "The first GPU, else the CPU";
       case "cpu" -> "CPU";
-      default -> device.toUpperCase(java.util.Locale.ROOT).replace(':', ' ');
+      default -> device.toUpperCase(Locale.ROOT).replace(':', ' ');
     };
   }
 

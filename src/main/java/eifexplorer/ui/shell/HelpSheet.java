@@ -25,7 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class HelpSheet extends VBox {
   private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
   private static final double CAPS = 112;
-  private static final double DOES = 248;
+  private static final double DOES = 192;
+  private static final double ROW = 24;
 
   /** Keys that can't be changed, since controls give them their meaning. */
   private record Fixed(List<String> caps, String does) {}
@@ -41,7 +42,7 @@ final class HelpSheet extends VBox {
           new Fixed(List.of("Esc"), "close what lies on top"));
 
   private final KeysViewModel keys;
-  private final HBox columns = new HBox(32);
+  private final HBox columns = new HBox(24);
   private final HBox question = new HBox(8);
   private final Button resetAll;
   private KeyCommand last = KeyCommand.HELP;
@@ -118,7 +119,8 @@ final class HelpSheet extends VBox {
     for (Fixed fixed : FIXED) {
       HBox caps = caps(fixed.caps());
       caps.setMinWidth(CAPS);
-      grid.addRow(row++, caps, label(fixed.does()));
+      caps.setMinHeight(ROW);
+      grid.addRow(row++, caps, words(fixed.does()));
     }
     return new VBox(6, label("Always", "section-head"), grid);
   }
@@ -153,10 +155,10 @@ final class HelpSheet extends VBox {
   }
 
   private Node does(KeyCommand command) {
-    Label text = label(command.does());
+    Label text = words(command.does());
     HBox row = new HBox(4, text);
     row.setAlignment(Pos.CENTER_LEFT);
-    row.setMinWidth(DOES);
+    row.setPrefWidth(DOES);
     if (keys.mapProperty().get().isChanged(command)) {
       Button reset =
           iconButton(
@@ -167,6 +169,13 @@ final class HelpSheet extends VBox {
       row.getChildren().add(reset);
     }
     return row;
+  }
+
+  private static Label words(String text) {
+    Label label = label(text);
+    label.setWrapText(true);
+    label.setMaxWidth(DOES);
+    return label;
   }
 
   /** The line over the keys: what is waited for, or what is wrong with the key that was pressed. */

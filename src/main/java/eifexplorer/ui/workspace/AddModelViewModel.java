@@ -1,6 +1,7 @@
 package eifexplorer.ui.workspace;
 
 import eifexplorer.job.Lane;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ModelFiles;
 import eifexplorer.session.ModelFinding;
 import eifexplorer.session.Workspaces;
@@ -148,7 +149,7 @@ public final class AddModelViewModel {
     try {
       ModelFinding finding = workspaces.inspect(files, classes);
       return new Looked(facts(finding), finding.problems());
-    } catch (eifexplorer.problem.ProblemException e) {
+    } catch (ProblemException e) {
       return new Looked(List.of(), List.of(Failure.of(e).message()));
     }
   }

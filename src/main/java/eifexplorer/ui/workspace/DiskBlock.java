@@ -7,6 +7,9 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.session.DiskUse;
 import eifexplorer.session.DiskUse.Kind;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
+import java.util.Locale;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +24,7 @@ import javafx.scene.layout.VBox;
 final class DiskBlock extends VBox {
   private static final double NAMES = 96;
   private static final double SIZES = 64;
-  private static final double BUTTONS = 64;
+  private static final double BUTTONS = 48;
 
   private final DiskViewModel model;
   private final GridPane grid = new GridPane();
@@ -34,12 +37,10 @@ final class DiskBlock extends VBox {
     grid.getStyleClass().add("disk-grid");
     ColumnConstraints bars = new ColumnConstraints();
     bars.setHgrow(Priority.ALWAYS);
+    ColumnConstraints buttons = new ColumnConstraints(BUTTONS);
+    buttons.setHalignment(HPos.RIGHT);
     grid.getColumnConstraints()
-        .addAll(
-            new ColumnConstraints(NAMES),
-            bars,
-            new ColumnConstraints(SIZES),
-            new ColumnConstraints(BUTTONS));
+        .addAll(new ColumnConstraints(NAMES), bars, new ColumnConstraints(SIZES), buttons);
     HBox head = new HBox(label("Room on disk", "h2"), spacer(), total);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, grid);
@@ -82,7 +83,7 @@ final class DiskBlock extends VBox {
           default -> null;
         };
     if (clear != null) {
-      clear.setId("clear-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+      clear.setId("clear-" + kind.name().toLowerCase(Locale.ROOT));
       clear.setDisable(bytes == 0);
       grid.add(clear, 3, row);
     }
@@ -91,7 +92,7 @@ final class DiskBlock extends VBox {
   private static Button clear(String what, Runnable action) {
     Button button = button("Clear", action, "small-button");
     button.setAccessibleText(what);
-    eifexplorer.ui.kit.Tips.on(button, what);
+    Tips.on(button, what);
     return button;
   }
 }

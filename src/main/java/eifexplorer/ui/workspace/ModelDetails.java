@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.session.ModelCard;
 import eifexplorer.session.ModelEntry;
+import eifexplorer.ui.kit.Texts;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import javafx.stage.FileChooser.ExtensionFilter;
 /** The chosen model: what it was made from, and what can be done with it. Deleting asks in place. */
 final class ModelDetails extends VBox {
   private static final double HEIGHT = 280;
+  private static final String RECALL = "recall_at_";
 
   private final ModelsViewModel model;
   private final Consumer<String> openModel;
@@ -143,15 +145,30 @@ final class ModelDetails extends VBox {
     List<String> words = new ArrayList<>();
     card.metrics()
         .forEach(
-            (name, value) -> words.add(name + " " + String.format(Locale.ENGLISH, "%.4g", value)));
-    return words.isEmpty() ? "not measured" : String.join(" · ", words);
+            (name, value) -> {
+              if (name.startsWith(RECALL)) {
+                words.add("R@" + name.substring(RECALL.length()) + " " + Texts.percent(value));
+              }
+            });
+    if (words.isEmpty()) {
+      return "not measured";
+    }
+    words.add("MAP@R " + ModelWords.percent(card, "map_at_r"));
+    words.add("NMI " + ModelWords.percent(card, "nmi"));
+    card.metric("samples")
+        .ifPresent(n -> words.add("of " + Texts.count((long) n, "test image", "test images")));
+    return String.join(" · ", words);
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private static void addAll(List<Fact> facts, Map<String, String> values) {
     values.forEach(
         (name, value) -> {
           if (!value.isBlank()) {
-            facts.add(new Fact(name.replace('_', ' '), value));
+            facts.add(new Fact(capitalised(name.replace('_', ' ')), value));
           }
         });
   }

@@ -26,6 +26,8 @@ import javafx.scene.layout.VBox;
 final class ModelsBlock extends VBox {
   private static final PseudoClass LOADED = PseudoClass.getPseudoClass("loaded");
 
+  private static final double NARROW = 700;
+
   private final ModelsViewModel model;
   private final TableView<ModelEntry> table = new TableView<>();
 
@@ -60,16 +62,16 @@ final class ModelsBlock extends VBox {
     table.setPlaceholder(label("No model yet", "muted"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().add(column("Model", 190, entry -> entry.card().title()));
-    table.getColumns().add(column("Loss", 84, entry -> LossNames.of(entry.card().loss())));
-    table.getColumns().add(column("Back bone", 116, entry -> entry.card().architecture()));
-    table.getColumns().add(number("Epoch", 52, entry -> epoch(entry)));
+    addDetail(column("Loss", 84, entry -> LossNames.of(entry.card().loss())));
+    addDetail(column("Back bone", 116, entry -> entry.card().architecture()));
+    addDetail(number("Epoch", 56, ModelsBlock::epoch));
     table.getColumns().add(number("R@1", 62, entry -> percent(entry, "recall_at_1")));
-    table.getColumns().add(number("MAP@R", 64, entry -> percent(entry, "map_at_r")));
+    table.getColumns().add(number("MAP@R", 68, entry -> percent(entry, "map_at_r")));
     table.getColumns().add(number("NMI", 62, entry -> percent(entry, "nmi")));
-    table.getColumns().add(number("Size", 68, entry -> Texts.bytes(entry.bytes())));
+    table.getColumns().add(number("Size", 72, entry -> Texts.bytes(entry.bytes())));
     table
         .getColumns()
-        .add(number("Made", 92, entry -> Texts.day(entry.card().provenance().created())));
+        .add(number("Made", 100, entry -> Texts.day(entry.card().provenance().created())));
     table.setItems(rows);
     table.setRowFactory(view -> row(actions));
     table
@@ -81,6 +83,12 @@ final class ModelsBlock extends VBox {
                 model.selectedProperty().set(now);
               }
             });
+  }
+
+  /** A column that a narrow table does without, since the model's title says it too. */
+  private void addDetail(TableColumn<ModelEntry, String> column) {
+    column.visibleProperty().bind(table.widthProperty().greaterThan(NARROW));
+    table.getColumns().add(column);
   }
 
   private static String epoch(ModelEntry entry) {

@@ -87,7 +87,11 @@ public final class ModelsViewModel {
     }
     String wanted = selected.get() == null ? loaded.get() : selected.get().card().id();
     models.setAll(found);
-    selected.set(found.stream().filter(m -> m.card().id().equals(wanted)).findFirst().orElse(null));
+    selected.set(model(wanted).or(() -> model(loaded.get())).orElse(null));
+  }
+
+  private Optional<ModelEntry> model(String id) {
+    return models.stream().filter(entry -> entry.card().id().equals(id)).findFirst();
   }
 
   /** Gives a model another name; a blank one is that made of what it is. */
