@@ -9,7 +9,6 @@ import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -22,7 +21,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -123,7 +121,8 @@ public final class AddModelView extends ScrollPane {
     ComboBox<LossSpec> box = new ComboBox<>();
     box.getItems().addAll(null, LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE);
     box.setConverter(
-        words(loss -> loss == null ? "As the folder's name says" : LossNames.of(loss)));
+        new WordConverter<>(
+            loss -> loss == null ? "As the folder's name says" : LossNames.of(loss)));
     box.valueProperty().bindBidirectional(model.lossProperty());
     return box;
   }
@@ -132,23 +131,9 @@ public final class AddModelView extends ScrollPane {
     ComboBox<String> box = new ComboBox<>();
     box.getItems()
         .addAll(List.of("", "max/layernorm", "average/layernorm", "max/plain", "average/plain"));
-    box.setConverter(words(FEATURES::get));
+    box.setConverter(new WordConverter<>(FEATURES::get));
     box.valueProperty().bindBidirectional(model.featuresProperty());
     return box;
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> toWords) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return toWords.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("The list is not typed into");
-      }
-    };
   }
 
   private void showFindings() {
