@@ -17,6 +17,7 @@ import eifexplorer.ui.shell.WindowServices;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
+import eifexplorer.workspace.WindowStateFile;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import javafx.application.Application;
@@ -58,13 +59,16 @@ public final class WindowApplication extends Application {
             new WindowServices(
                 jobs,
                 explorer,
+                explorer.workspaces(),
                 session ->
                     new PreparedPictures(
                         explorer::ensurePicture, new DecodedPictures(thumbnails(session, folders))),
                 settingsFile,
+                new WindowStateFile(folders.settings()),
                 DatasetFormats.standard().all(),
                 exploreServices(),
-                device + " · " + threads + (threads == 1 ? " thread" : " threads")));
+                device + " · " + threads + (threads == 1 ? " thread" : " threads"),
+                explorer::engineReport));
   }
 
   private ExploreServices exploreServices() {
@@ -104,7 +108,7 @@ public final class WindowApplication extends Application {
                 drawDemo();
               }
             });
-    window.model().openDemo();
+    window.model().openLast();
   }
 
   private void drawDemo() {

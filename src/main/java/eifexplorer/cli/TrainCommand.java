@@ -121,11 +121,7 @@ final class TrainCommand extends ExplorerCommand {
         resume == null
             ? explorer.train(request(explorer), progress)
             : explorer.resume(workspace, resume, RunObserver.NONE, progress);
-    if (json()) {
-      console().json(card);
-    } else {
-      print(card);
-    }
+    ModelPrinter.print(console(), json(), card, workspace);
   }
 
   private TrainRequest request(Explorer explorer) {
@@ -183,12 +179,5 @@ final class TrainCommand extends ExplorerCommand {
     }
     console().line("R@1 %.4f -> %.4f", outcome.recallBefore(), outcome.recallAfter());
     console().line("The model %s is in %s", card.id(), workspace);
-  }
-
-  private void print(ModelCard card) {
-    console().line("%s is in %s", card.title(), workspace);
-    Map<String, Double> metrics = new LinkedHashMap<>(card.metrics());
-    metrics.forEach((name, value) -> console().line("  %-24s %.4f", name, value));
-    console().line("Next: eif-explorer confusions --workspace %s", workspace);
   }
 }

@@ -33,6 +33,13 @@ public final class FeatureStore {
     return Files.exists(folders.apply(fingerprint).resolve(INDEX));
   }
 
+  /** Paths of all samples the features are of, left out ones included; empty if the features are not complete. */
+  public Optional<List<String>> paths(Fingerprint fingerprint) {
+    return contains(fingerprint)
+        ? Optional.of(FeatureIndex.read(folders.apply(fingerprint).resolve(INDEX)).paths())
+        : Optional.empty();
+  }
+
   /**
    * The stored features of a data set's samples.
    *
@@ -90,6 +97,39 @@ public final class FeatureStore {
     SkippedRows.beside(folder.resolve("train.npy")).delete();
     SkippedRows.beside(folder.resolve("test.npy")).delete();
     return find(fingerprint, dataset).orElseThrow();
+  }
+
+  /**
+   * Stores features that were had elsewhere.
+   *
+   * @param train one row a training sample [N,F]
+   * @param test one row a test sample [M,F]
+   * @throws IllegalArgumentException if there are more or fewer rows than samples
+   * @throws eifexplorer.problem.ProblemException if they can't be written or are not finite
+   */
+  public void put(
+      Fingerprint fingerprint, ImageDataset dataset, FeatureMatrix train, FeatureMatrix test) {
+    if (train.rows() != dataset.train().size() || test.rows() != dataset.test().size()) {
+      throw new IllegalArgumentException(train.rows() + " and " + test.rows() + " rows");
+    }
+    Path folder = folders.apply(fingerprint);
+    write(folder.resolve("train.npy"), train);
+    write(folder.resolve("test.npy"), test);
+    FeatureIndex.write(
+        folder.resolve(INDEX),
+        dataset.train(),
+        new ExtractedFeatures(train, Map.of()),
+        dataset.test(),
+        new ExtractedFeatures(test, Map.of()));
+  }
+
+  private static void write(Path file, FeatureMatrix features) {
+    try (FeatureWriter writer = FeatureWriter.restart(file, features.rows(), features.columns())) {
+      for (int row = 0; row < features.rows(); row++) {
+        writer.append(features.row(row), 1);
+      }
+      writer.finish();
+    }
   }
 
   private static List<Path> files(ImageDataset dataset, List<Sample> samples) {

@@ -25,8 +25,8 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   }
 
   @Override
-  public <T> JobHandle<T> submit(String title, Lane lane, Job<T> job) {
-    TrackedJob<T> tracked = new TrackedJob<>(title, job);
+  public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
+    TrackedJob<T> tracked = new TrackedJob<>(title, kind, job);
     synchronized (jobs) {
       jobs.add(tracked);
       while (jobs.size() > KEPT && jobs.get(0).state().ended()) {
@@ -35,6 +35,13 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
     }
     lanes.get(lane).execute(tracked::execute);
     return tracked;
+  }
+
+  @Override
+  public void forgetEnded() {
+    synchronized (jobs) {
+      jobs.removeIf(job -> job.state().ended());
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.FeatureStore;
 import eifexplorer.embedding.RetrievalReport;
 import eifexplorer.engine.Engine;
+import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.JavaMatrixMath;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.influence.InfluenceEstimator;
@@ -86,8 +87,8 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   }
 
   @Override
-  public ExplorerSession openWorkspace(Path folder, JobContext context) {
-    return openWorkspace(folder, "", context);
+  public ExplorerSession openWorkspace(Path folder, String modelId, JobContext context) {
+    return open(Workspace.open(folder), modelId, OptionalInt.empty(), context);
   }
 
   /**
@@ -100,11 +101,6 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     new Revisions(workspace.review()).get(revision);
     String id = new ModelStore(workspace).trainedOn(revision).id();
     return open(workspace, id, OptionalInt.of(revision), context);
-  }
-
-  /** Opens a workspace with one of its models, or with the current one if {@code modelId} is empty. */
-  public ExplorerSession openWorkspace(Path folder, String modelId, JobContext context) {
-    return open(Workspace.open(folder), modelId, OptionalInt.empty(), context);
   }
 
   /** The same with the training labels of a label revision; 0 for the data set's own. */
@@ -134,6 +130,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   /** The features a model goes with, and the data set with its own labels. */
   private DatasetFeatures features(Workspace workspace, ModelCard card, JobContext context) {
     DatasetReference reference = workspace.manifest().dataset();
+    RootGoneException.check(workspace);
     FeatureStore store = new FeatureStore(workspace::featureFolder);
     Fingerprint fingerprint = new Fingerprint(card.features());
     if (!store.contains(fingerprint)) {
@@ -284,6 +281,20 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   /** Makes sure that a picture is there to be read: the demo's are painted when they are first looked at. */
   public void ensurePicture(Path file) {
     demo.pictures().ensure(file);
+  }
+
+  /** What is done with workspaces besides exploring them. */
+  public Workspaces workspaces() {
+    return new Workspaces(
+        this,
+        new ModelImport(math, datasets, features, version),
+        new DatasetRelocation(datasets),
+        version);
+  }
+
+  /** What runs the networks, starting it if need be. */
+  public EngineReport engineReport() {
+    return engine.get().report();
   }
 
   /** Recall@k, MAP@R and NMI of the model's embeddings on the test images. */

@@ -3,6 +3,7 @@ package eifexplorer.session;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
@@ -99,6 +100,11 @@ public final class ModelStore {
                         + " --workspace DIR"));
   }
 
+  /** Writes the card of a model that is there. */
+  void update(ModelCard card) {
+    Json.write(workspace.modelFolder(card.id()).resolve(CARD), card);
+  }
+
   /** Writes a model; it is listed once everything is on disk. */
   void save(ModelCard card, BackboneSource backbone, EmbeddingHead head, Proxies proxies) {
     Map<String, WeightTensor> last = new LinkedHashMap<>();
@@ -116,7 +122,7 @@ public final class ModelStore {
         .program()
         .ifPresent(
             file -> AtomicFiles.write(folder.resolve(PROGRAM), out -> Files.copy(file, out)));
-    Json.write(folder.resolve(CARD), card);
+    update(card);
   }
 
   /** Head and proxies of a model. Throws {@link ProblemException} if its files are missing or do not fit. */
@@ -134,6 +140,12 @@ public final class ModelStore {
   BackboneSource backbone(ModelCard card) {
     BackboneSpec spec = BackboneSpec.parse(card.backbone());
     Path program = workspace.modelFolder(card.id()).resolve(PROGRAM);
+    if (spec.architecture() instanceof TorchScriptNetwork && !Files.exists(program)) {
+      throw ProblemException.inFile(
+          workspace.folder(),
+          "The model " + card.title() + " came as features, and these are gone",
+          "Add its embedding bundle again.");
+    }
     return new BackboneSource(
         spec,
         weights(card).below(BACKBONE),

@@ -1,6 +1,8 @@
 package eifexplorer.session;
 
 import eifexplorer.array.Npz;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
@@ -13,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,6 +30,10 @@ import java.util.function.Supplier;
  */
 final class ResultStore {
   private static final String SCORES = "scores.npz";
+  private static final String PROVENANCE = "provenance.json";
+  private static final String WEIGHTS = "weights";
+  private static final String TOOL = "EIF Explorer ";
+  private static final String COMMAND = "influence";
 
   private final Workspace workspace;
   private final String version;
@@ -67,6 +76,38 @@ final class ResultStore {
     return builder.build();
   }
 
+  private static Fingerprint weights(EmbeddingHead head, Proxies proxies) {
+    return Fingerprint.builder()
+        .add("weight", head.weight())
+        .add("bias", head.bias())
+        .add("proxies", proxies.values())
+        .build();
+  }
+
+  /**
+   * The folders of scores that are never found again: of a model that is gone, or of another version of the program. What
+   * does not say which model it is of is not among them.
+   */
+  List<Path> unneeded(ModelStore models) {
+    Set<String> known = new HashSet<>();
+    for (ModelCard card : models.list()) {
+      StoredModel model = models.load(card);
+      known.add(weights(model.head(), model.proxies()).digits());
+    }
+    return Workspace.children(workspace.results()).stream()
+        .filter(folder -> Files.exists(folder.resolve(PROVENANCE)))
+        .filter(
+            folder -> isUnneeded(Json.read(folder.resolve(PROVENANCE), Provenance.class), known))
+        .toList();
+  }
+
+  private boolean isUnneeded(Provenance provenance, Set<String> known) {
+    String weights = provenance.inputs().get(WEIGHTS);
+    return COMMAND.equals(provenance.command())
+        && weights != null
+        && (!known.contains(weights) || !provenance.tool().equals(TOOL + version));
+  }
+
   /** The kept scores, if there are any. */
   private Optional<InfluenceScores> find(Fingerprint fingerprint) {
     Path file = workspace.resultFolder(fingerprint).resolve(SCORES);
@@ -99,11 +140,15 @@ final class ResultStore {
     parameters.put("estimator", estimator);
     parameters.put("query", query.title());
     parameters.put("pairs", query.pairs().toString());
-    Map<String, String> inputs = Map.of("model", session.modelTitle());
+    Map<String, String> inputs =
+        Map.of(
+            "model",
+            session.modelTitle(),
+            WEIGHTS,
+            weights(session.bundle().head(), session.bundle().proxies()).digits());
     Json.write(
-        folder.resolve("provenance.json"),
-        new Provenance(
-            "EIF Explorer " + version, Instant.now().toString(), "influence", inputs, parameters));
+        folder.resolve(PROVENANCE),
+        new Provenance(TOOL + version, Instant.now().toString(), COMMAND, inputs, parameters));
     AtomicFiles.write(
         folder.resolve(SCORES),
         out -> {

@@ -1,6 +1,7 @@
 /**
  * What the window and the command line share: start at {@link eifexplorer.session.ExplorerSession}, an opened data set
- * with a model and its confused pairs.
+ * with a model and its confused pairs; what is done with a workspace besides exploring it is in {@link
+ * eifexplorer.session.Workspaces}.
  *
  * <p>The last of the feature packages: it puts them together and is used by {@code cli}, {@code ui} and {@code app} only.
  * It was added to the design so that neither shell holds logic of its own.

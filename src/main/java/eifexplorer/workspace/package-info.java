@@ -14,6 +14,7 @@
  * review/revisions/&lt;n&gt;.json committed labels
  * review/current.json       which revision is current
  * cache/                    thumbnails; may be deleted
+ * trash/                    deleted models; may be deleted
  * </pre>
  *
  * <p>Results are keyed by the {@link eifexplorer.workspace.Fingerprint} of their inputs, so a changed weight or label

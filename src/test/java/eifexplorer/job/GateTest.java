@@ -61,6 +61,7 @@ class GateTest {
     TrackedJob<String> background =
         new TrackedJob<>(
             "waits",
+            JobKind.WORK,
             context -> {
               gate.giveWay(context);
               return "";

@@ -13,7 +13,6 @@ import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
-import eifexplorer.ui.kit.KeyMap;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import javafx.beans.property.BooleanProperty;
@@ -23,8 +22,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -76,7 +73,6 @@ public final class ExploreView extends StackPane {
     columns = new HBox(list, centre);
     StackPane.setAlignment(sample, Pos.CENTER_RIGHT);
     getChildren().addAll(columns, noPairs, list.overlay());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::keyOnControl);
     sceneProperty()
         .flatMap(Scene::windowProperty)
         .flatMap(Window::focusedProperty)
@@ -153,27 +149,22 @@ public final class ExploreView extends StackPane {
   }
 
   /**
-   * On a button an arrow would move the focus, in a list go through it, and a list takes the space bar; here these keys do
-   * the same wherever the focus is. A focused button keeps its space bar, the sheet of all tiles its arrows, and up and
-   * down are a list's own unless a photograph is pinned.
+   * Whether a key means the same wherever the focus is, though the control with the focus would take it. On a button an
+   * arrow would move the focus, in a list go through it, and a list takes the space bar. A focused button keeps its space
+   * bar, the sheet of all tiles its arrows, and up and down are a list's own unless a photograph is pinned.
    */
-  private void keyOnControl(KeyEvent event) {
+  public boolean claims(KeyEvent event) {
     boolean inList = event.getTarget() instanceof ListView;
-    boolean inSheet = model.strips().sheetProperty().get() != null;
-    if (inSheet && inList) {
-      return;
-    }
     boolean onButton = event.getTarget() instanceof ButtonBase;
-    boolean ours =
-        switch (event.getCode()) {
-          case LEFT, RIGHT -> inList || onButton;
-          case UP, DOWN -> onButton || inList && model.inspector().walk().pinnedProperty().get();
-          case SPACE -> inList;
-          default -> false;
-        };
-    if (ours) {
-      keyPressed(event);
+    if (inList && model.strips().sheetProperty().get() != null) {
+      return false;
     }
+    return switch (event.getCode()) {
+      case LEFT, RIGHT -> inList || onButton;
+      case UP, DOWN -> onButton || inList && model.inspector().walk().pinnedProperty().get();
+      case SPACE -> inList;
+      default -> false;
+    };
   }
 
   /** Closes what lies on top: a form, the sheet of all tiles, the drawer, a pinned photograph; false if nothing does. */
@@ -190,27 +181,6 @@ public final class ExploreView extends StackPane {
       return true;
     }
     return model.inspector().walk().unpin() || list.back();
-  }
-
-  /** Does what a key does on this screen, wherever the focus is. */
-  public void keyPressed(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl) {
-      return;
-    }
-    boolean done =
-        KeyMap.USUAL.command(event).map(this::perform).orElseGet(() -> zoomKey(event.getCode()));
-    if (done) {
-      event.consume();
-    }
-  }
-
-  /** Plus and minus are not on the same keys everywhere. */
-  private boolean zoomKey(KeyCode code) {
-    return switch (code) {
-      case ADD, EQUALS -> perform(KeyCommand.ZOOM_IN);
-      case SUBTRACT -> perform(KeyCommand.ZOOM_OUT);
-      default -> false;
-    };
   }
 
   /** Does a command of the pairs, photographs or strips; false if it is none of these, or not possible now. */
@@ -231,7 +201,7 @@ public final class ExploreView extends StackPane {
       case PREVIOUS_PAIR -> model.pairs().previous();
       case NEXT_PAIR -> model.pairs().next();
       case MARK_REVIEWED -> model.inspector().toggleReviewed();
-      case SEARCH -> list.focusFilter();
+      case FILTER -> list.focusFilter();
       case PAIRS_LIST -> show(Form.PAIRS);
       case CLASS_PAIRS_LIST -> show(Form.CLASS_PAIRS);
       case CLASSES_LIST -> show(Form.CLASSES);

@@ -7,7 +7,7 @@ public enum KeyCommand {
   PREVIOUS_PAIR(Group.PAIRS, "previous pair", "Left"),
   NEXT_PAIR(Group.PAIRS, "next pair", "Right"),
   MARK_REVIEWED(Group.PAIRS, "mark the pair as reviewed, or not", "Space"),
-  SEARCH(Group.PAIRS, "search the pairs", "Shortcut+K"),
+  FILTER(Group.PAIRS, "filter the list", "Shortcut+F"),
   PAIRS_LIST(Group.PAIRS, "list of pairs", "Alt+1"),
   CLASS_PAIRS_LIST(Group.PAIRS, "list of class pairs", "Alt+2"),
   CLASSES_LIST(Group.PAIRS, "list of classes", "Alt+3"),
@@ -29,6 +29,7 @@ public enum KeyCommand {
   OPEN_IMAGE(Group.STRIPS, "open it in the system's viewer", "O"),
   SAMPLE_PANEL(Group.STRIPS, "its panel, in a small window", "I"),
 
+  SEARCH(Group.WINDOW, "search classes, files and pairs", "Shortcut+K"),
   OPEN_WORKSPACE(Group.WINDOW, "open a workspace", "Shortcut+O"),
   NEW_DATA_SET(Group.WINDOW, "open a data set", "Shortcut+N"),
   EXPLORE_PAGE(Group.WINDOW, "Explore", "Shortcut+1"),

@@ -72,7 +72,7 @@ public final class MarksViewModel {
     }
     put(shown, value, set);
     ReviewMarks of = marks;
-    jobs.start(
+    jobs.startQuietly(
         "Keep a mark",
         Lane.IO,
         context -> {
