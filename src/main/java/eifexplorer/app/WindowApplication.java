@@ -3,10 +3,13 @@ package eifexplorer.app;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.Lane;
 import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ModelCheck;
+import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.shell.ExplorerWindow;
@@ -14,6 +17,7 @@ import eifexplorer.ui.shell.WindowServices;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
+import eifexplorer.workspace.WindowStateFile;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import javafx.application.Application;
@@ -55,13 +59,27 @@ public final class WindowApplication extends Application {
             new WindowServices(
                 jobs,
                 explorer,
+                explorer.workspaces(),
                 session ->
                     new PreparedPictures(
                         explorer::ensurePicture, new DecodedPictures(thumbnails(session, folders))),
                 settingsFile,
+                new WindowStateFile(folders.settings()),
                 DatasetFormats.standard().all(),
-                new FileManager(System.getProperty("os.name")),
-                device + " · " + threads + (threads == 1 ? " thread" : " threads")));
+                exploreServices(),
+                device + " · " + threads + (threads == 1 ? " thread" : " threads"),
+                explorer::engineReport));
+  }
+
+  private ExploreServices exploreServices() {
+    return new ExploreServices(
+        new FileManager(System.getProperty("os.name")),
+        InfluenceEstimators.standard().all(),
+        explorer::estimator,
+        explorer::resultKey,
+        explorer::insights,
+        explorer.surveyor(),
+        ModelCheck::otherModel);
   }
 
   private static Path thumbnails(ExplorerSession session, UserFolders folders) {
@@ -90,7 +108,7 @@ public final class WindowApplication extends Application {
                 drawDemo();
               }
             });
-    window.model().openDemo();
+    window.model().openLast();
   }
 
   private void drawDemo() {

@@ -48,9 +48,11 @@ final class DatasetOptions {
 
   @Option(
       names = "--mislabel-model",
-      paramLabel = "shift5|uniform",
+      paramLabel = "shift5|uniform|confusion",
       defaultValue = "shift5",
-      description = "How a wrong label is chosen (default: ${DEFAULT-VALUE}, as in the paper).")
+      description =
+          "How a wrong label is chosen: five classes on, any other class, or the class that looks"
+              + " most alike (default: ${DEFAULT-VALUE}, as in the paper).")
   private String mislabelModel;
 
   boolean given() {

@@ -50,10 +50,19 @@ public final class EifExplorerCommand implements Runnable {
     CommandLine line = new CommandLine(new EifExplorerCommand());
     line.addSubcommand(new DemoCommand(context));
     line.addSubcommand(new TrainCommand(context));
+    line.addSubcommand(new RunsCommand(context));
+    line.addSubcommand(new ExportCommand(context));
     line.addSubcommand(new EvaluateCommand(context));
     line.addSubcommand(new ConfusionsCommand(context));
     line.addSubcommand(new InfluenceCommand(context));
+    line.addSubcommand(new SuspectsCommand(context));
+    line.addSubcommand(ReviewCommand.line(context));
+    line.addSubcommand(new AddModelCommand(context));
+    line.addSubcommand(new RelocateCommand(context));
     line.addSubcommand(new DoctorCommand(context));
+    line.addSubcommand(
+        new CommandLine(new BenchmarkCommand())
+            .addSubcommand(new BenchmarkInfluenceCommand(context)));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);
     line.setOut(console.out());
@@ -72,7 +81,9 @@ public final class EifExplorerCommand implements Runnable {
     } else if (e instanceof JobCancelledException) {
       console
           .err()
-          .println("Cancelled. What was done is kept; the same command goes on from there.");
+          .println(
+              "Cancelled. What was done is kept; the same command goes on from there (train: with"
+                  + " --resume).");
       code = ExitCode.CANCELLED;
     } else if (e instanceof ProblemException) {
       console.err().println(e.getMessage());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Measures retrieval on the test set. */
 @Command(
@@ -19,6 +20,15 @@ import picocli.CommandLine.Mixin;
             + " head, L2-normalised).")
 final class EvaluateCommand extends ExplorerCommand {
   @Mixin private SourceOptions source = new SourceOptions();
+
+  @Option(
+      names = "--labels",
+      paramLabel = "REVISION",
+      description =
+          "The workspace's newest model trained on this label revision (0: the data set's own"
+              + " labels); see review retrain.")
+  private Integer labels;
+
   @Mixin private DatasetOptions dataset = new DatasetOptions();
   @Mixin private BackboneOptions backbone = new BackboneOptions();
 
@@ -30,7 +40,16 @@ final class EvaluateCommand extends ExplorerCommand {
   void run(Explorer explorer, JobContext progress) {
     Map<String, Object> result = new LinkedHashMap<>();
     RetrievalReport report;
-    if (source.given()) {
+    if (labels != null) {
+      if (source.workspace == null) {
+        throw new UsageException("--labels needs --workspace DIR");
+      }
+      ExplorerSession session = explorer.openLabels(source.workspace, labels, progress);
+      result.put("model", session.modelTitle());
+      result.put("labels", labels);
+      result.put("training_images", session.dataset().train().size());
+      report = explorer.measure(session, progress);
+    } else if (source.given()) {
       ExplorerSession session = source.open(explorer, null, progress);
       result.put("model", session.modelTitle());
       report = explorer.measure(session, progress);

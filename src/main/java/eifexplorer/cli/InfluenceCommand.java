@@ -3,9 +3,11 @@ package eifexplorer.cli;
 import eifexplorer.confusion.ConfusionGroup;
 import eifexplorer.export.InfluenceFiles;
 import eifexplorer.export.ScoredQuery;
+import eifexplorer.export.SurveyFiles;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.Explorer;
@@ -24,8 +26,8 @@ import picocli.CommandLine.Option;
     name = "influence",
     header = "Ranks the training images by what they do to a confused pair.",
     description =
-        "Or to a class pair, or a group. Positive = harmful (keeps the pair close), negative ="
-            + " helpful (pushes it apart).")
+        "Or to a class pair, a group, or all pairs. Positive = harmful (keeps the pair close),"
+            + " negative = helpful (pushes it apart).")
 final class InfluenceCommand extends ExplorerCommand {
   @Mixin private SourceOptions source = new SourceOptions();
 
@@ -33,7 +35,7 @@ final class InfluenceCommand extends ExplorerCommand {
       names = "--loss-type",
       paramLabel = "NAME",
       description =
-          "ProxyNCA_prob_orig or SoftTriple: what the bundle's model was trained with (a workspace"
+          "ProxyNCA_prob_orig, SoftTriple, …: what the bundle's model was trained with (a workspace"
               + " knows).")
   private String lossType;
 
@@ -58,6 +60,13 @@ final class InfluenceCommand extends ExplorerCommand {
   private List<String> groups = new ArrayList<>();
 
   @Option(
+      names = "--all",
+      description =
+          "Every confused pair: prints which training images harm most overall. Goes on where a"
+              + " cancelled run stopped.")
+  private boolean all;
+
+  @Option(
       names = "--estimator",
       paramLabel = "NAME",
       defaultValue = "eif",
@@ -71,7 +80,8 @@ final class InfluenceCommand extends ExplorerCommand {
       paramLabel = "N",
       defaultValue = "10",
       description =
-          "Harmful and helpful images printed for each query (default: ${DEFAULT-VALUE}).")
+          "Harmful and helpful images printed for each query; with --all also those written, at"
+              + " most 20 (default: ${DEFAULT-VALUE}).")
   private int top;
 
   @Option(
@@ -86,8 +96,12 @@ final class InfluenceCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    if (pairs.isEmpty() && classPairs.isEmpty() && groups.isEmpty()) {
-      throw new UsageException("Missing option --pair, --class-pair or --group");
+    boolean asked = !pairs.isEmpty() || !classPairs.isEmpty() || !groups.isEmpty();
+    if (!asked && !all) {
+      throw new UsageException("Missing option --pair, --class-pair, --group or --all");
+    }
+    if (asked && all) {
+      throw new UsageException("Give --all or single queries, not both");
     }
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
@@ -98,6 +112,26 @@ final class InfluenceCommand extends ExplorerCommand {
           "Missing option --loss-type: a bundle does not say what its model was trained with");
     }
     ExplorerSession session = source.open(explorer, loss, progress);
+    if (all) {
+      survey(explorer, session, progress);
+    } else {
+      explain(explorer, session, progress);
+    }
+  }
+
+  private void survey(Explorer explorer, ExplorerSession session, JobContext progress) {
+    long start = System.nanoTime();
+    PairSurvey survey =
+        explorer.survey(session, chosen(explorer, session), options.given(), progress);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    SessionNames names = new SessionNames(session);
+    if (out != null) {
+      SurveyFiles.write(out, survey, names, top);
+    }
+    new SurveyPrinter(console(), names).print(survey, seconds, top, json());
+  }
+
+  private void explain(Explorer explorer, ExplorerSession session, JobContext progress) {
     List<InfluenceQuery> queries = queries(session);
     List<InfluenceScores> scores =
         explorer.explain(session, chosen(explorer, session), options.given(), queries, progress);

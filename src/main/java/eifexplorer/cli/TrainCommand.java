@@ -2,13 +2,20 @@ package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelCard;
+import eifexplorer.session.PlanChanges;
+import eifexplorer.session.ReweightOutcome;
+import eifexplorer.session.ReweightRequest;
+import eifexplorer.session.RunObserver;
 import eifexplorer.session.TrainRequest;
 import eifexplorer.training.LossSpec;
+import eifexplorer.training.ValidationPlan.Mode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,13 +24,16 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     header = "Trains a model and puts it into a workspace.",
-    description =
-        "With --frozen-backbone only the last linear layer and the proxies are trained, on features"
-            + " computed once (seconds); otherwise the whole network. The model becomes the current"
-            + " one of its workspace.")
+    description = {
+      "With --frozen-backbone only the last linear layer and the proxies are trained, on features"
+          + " computed once (seconds); otherwise the whole network. The model becomes the current"
+          + " one of its workspace.",
+      "A run that was stopped goes on with --resume, to the same result as if it had not been."
+    })
 final class TrainCommand extends ExplorerCommand {
   @Mixin private DatasetOptions dataset = new DatasetOptions();
   @Mixin private BackboneOptions backbone = new BackboneOptions();
+  @Mixin private ReweightOptions reweight = new ReweightOptions();
 
   @Option(
       names = "--frozen-backbone",
@@ -34,7 +44,7 @@ final class TrainCommand extends ExplorerCommand {
       names = "--loss-type",
       paramLabel = "NAME",
       description =
-          "ProxyNCA_prob_orig or SoftTriple (default: the configuration's, else"
+          "ProxyNCA_prob_orig, SoftTriple, … (default: the configuration's, else"
               + " ProxyNCA_prob_orig).")
   private String lossType;
 
@@ -47,9 +57,48 @@ final class TrainCommand extends ExplorerCommand {
 
   @Option(
       names = "--config",
-      paramLabel = "FILE.json",
-      description = "Training settings (default: those in config/ for this kind of training).")
+      paramLabel = "FILE.json|PRESET",
+      description =
+          "Training settings: a file, also one of the authors', or a name from config/ (default:"
+              + " the one for this kind of training).")
   private Path config;
+
+  @Option(
+      names = "--mode",
+      paramLabel = "trainval|train",
+      description =
+          "trainval: all training classes, rates fall at milestones. train: half of them, measured"
+              + " on the others; rates fall on plateaus, the best epoch is kept (default: the"
+              + " configuration's).")
+  private String mode;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Epochs after the warm-up (default: the configuration's).")
+  private Integer epochs;
+
+  @Option(
+      names = "--measure-every",
+      paramLabel = "N",
+      description = "Epochs from one measurement to the next (default: the configuration's).")
+  private Integer measureEvery;
+
+  @Option(
+      names = "--stop-after",
+      paramLabel = "N",
+      description =
+          "End after N measurements without a better one, 0 for never (default: the"
+              + " configuration's).")
+  private Integer stopAfter;
+
+  @Option(
+      names = "--resume",
+      arity = "0..1",
+      fallbackValue = "",
+      paramLabel = "RUN",
+      description = "Go on with a run of the workspace (default: its newest that is unfinished).")
+  private String resume;
 
   @Option(
       names = "--workspace",
@@ -64,33 +113,71 @@ final class TrainCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    if (reweight.given()) {
+      reweight(explorer, progress);
+      return;
+    }
+    ModelCard card =
+        resume == null
+            ? explorer.train(request(explorer), progress)
+            : explorer.resume(workspace, resume, RunObserver.NONE, progress);
+    ModelPrinter.print(console(), json(), card, workspace);
+  }
+
+  private TrainRequest request(Explorer explorer) {
     if (!dataset.given()) {
       throw new UsageException("Missing option --dataset NAME");
     }
-    TrainRequest request =
-        new TrainRequest(
-            workspace,
-            dataset.reference(dataset.isDemo() ? explorer.demoImages() : null, seed),
-            backbone.weights(),
-            backbone.choice(),
-            backbone.resize(),
-            backbone.crop(),
-            frozen,
-            Optional.ofNullable(lossType).map(LossSpec::named),
-            Optional.ofNullable(config),
-            seed);
-    ModelCard card = explorer.train(request, progress);
-    if (json()) {
-      console().json(card);
-    } else {
-      print(card);
-    }
+    return new TrainRequest(
+        workspace,
+        dataset.reference(dataset.isDemo() ? explorer.demoImages() : null, seed),
+        backbone.weights(),
+        backbone.choice(),
+        backbone.resize(),
+        backbone.crop(),
+        frozen,
+        Optional.ofNullable(lossType).map(LossSpec::named),
+        Optional.ofNullable(config),
+        seed,
+        new PlanChanges(mode(), optional(epochs), optional(measureEvery), optional(stopAfter)));
   }
 
-  private void print(ModelCard card) {
-    console().line("%s is in %s", card.title(), workspace);
-    Map<String, Double> metrics = new LinkedHashMap<>(card.metrics());
-    metrics.forEach((name, value) -> console().line("  %-24s %.4f", name, value));
-    console().line("Next: eif-explorer confusions --workspace %s", workspace);
+  private Optional<Mode> mode() {
+    if (mode == null) {
+      return Optional.empty();
+    }
+    return switch (mode) {
+      case "trainval" -> Optional.of(Mode.TRAINVAL);
+      case "train" -> Optional.of(Mode.TRAIN);
+      default -> throw new UsageException("--mode is " + mode + "; allowed: trainval, train");
+    };
+  }
+
+  private static OptionalInt optional(Integer value) {
+    return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+  }
+
+  private void reweight(Explorer explorer, JobContext progress) {
+    ExplorerSession session = explorer.openWorkspace(workspace, reweight.model(), progress);
+    ReweightRequest request = reweight.request(session, seed, config);
+    ReweightOutcome outcome = explorer.reweight(session, request, progress).get(0);
+    ModelCard card = explorer.keepReweighted(session, request, outcome, progress);
+    if (json()) {
+      Map<String, Object> result = new LinkedHashMap<>();
+      result.put("model", card);
+      result.put("pairs", outcome.pairs());
+      result.put("recall_at_1_before", outcome.recallBefore());
+      result.put("recall_at_1_after", outcome.recallAfter());
+      console().json(result);
+      return;
+    }
+    for (ReweightOutcome.PairChange pair : outcome.pairs()) {
+      console()
+          .line(
+              "pair %d,%d: distance %.4f -> %.4f",
+              pair.pair().first(), pair.pair().second(), pair.before(), pair.after());
+    }
+    console().line("R@1 %.4f -> %.4f", outcome.recallBefore(), outcome.recallAfter());
+    console().line("The model %s is in %s", card.id(), workspace);
   }
 }

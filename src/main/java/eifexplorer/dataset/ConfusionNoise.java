@@ -1,5 +1,8 @@
 package eifexplorer.dataset;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** See {@link LabelNoise#confusion}. */
 final class ConfusionNoise implements LabelNoise {
   private final int[] mostSimilar;
@@ -14,9 +17,12 @@ final class ConfusionNoise implements LabelNoise {
     }
   }
 
+  /** {@code confusion:} and the most similar class of each, so that the name alone makes the same noise again. */
   @Override
   public String id() {
-    return "confusion";
+    return CONFUSION
+        + ":"
+        + Arrays.stream(mostSimilar).mapToObj(Integer::toString).collect(Collectors.joining(","));
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param test test samples (for In-Shop: queries, then gallery)
  * @param skipped images left out with their reasons
  * @param noise the label noise that was injected, if any
+ * @param corrections what was changed in the training labels since
  */
 public record ImageDataset(
     String name,
@@ -24,7 +25,8 @@ public record ImageDataset(
     List<Sample> train,
     List<Sample> test,
     List<SkippedSample> skipped,
-    Optional<InjectedNoise> noise) {
+    Optional<InjectedNoise> noise,
+    LabelCorrections corrections) {
   /** Copies the lists. Throws {@link IllegalArgumentException} when a label is out of range. */
   public ImageDataset {
     classes = List.copyOf(classes);
@@ -33,6 +35,19 @@ public record ImageDataset(
     skipped = List.copyOf(skipped);
     checkLabels(train, trainClassCount);
     checkLabels(test, classes.size());
+  }
+
+  /** A data set with its own labels. */
+  public ImageDataset(
+      String name,
+      Optional<Path> root,
+      List<ClassLabel> classes,
+      int trainClassCount,
+      List<Sample> train,
+      List<Sample> test,
+      List<SkippedSample> skipped,
+      Optional<InjectedNoise> noise) {
+    this(name, root, classes, trainClassCount, train, test, skipped, noise, LabelCorrections.NONE);
   }
 
   private static void checkLabels(List<Sample> samples, int limit) {

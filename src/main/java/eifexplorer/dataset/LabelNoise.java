@@ -1,9 +1,13 @@
 package eifexplorer.dataset;
 
 import eifexplorer.problem.ProblemException;
+import java.util.Arrays;
 
 /** How a wrong label is chosen for a training image; {@link NoiseSpec} says for how many and applies it. */
 public interface LabelNoise {
+  /** Begins the name of {@link #confusion}; alone it means that the classes that look alike are still to be found out. */
+  String CONFUSION = "confusion";
+
   /** Name on the command line and in files, such as {@code shift5}. */
   String id();
 
@@ -38,12 +42,20 @@ public interface LabelNoise {
     return new ConfusionNoise(mostSimilar);
   }
 
-  /** A model that needs nothing but its name. Throws {@link ProblemException} for an unknown one. */
+  /** A model by its {@link #id}. Throws {@link ProblemException} for an unknown one. */
   static LabelNoise byId(String id) {
+    if (id.matches(CONFUSION + ":\\d{1,9}(,\\d{1,9})*")) {
+      String list = id.substring(CONFUSION.length() + 1);
+      return confusion(Arrays.stream(list.split(",")).mapToInt(Integer::parseInt).toArray());
+    }
     return switch (id) {
       case "shift5" -> shift5();
       case "uniform" -> uniform();
-      default -> throw ProblemException.badValue("The noise model", id, "shift5, uniform");
+      case CONFUSION ->
+          throw new ProblemException(
+              "The noise model confusion is for training", "", "Name the classes: confusion:1,0,…");
+      default ->
+          throw ProblemException.badValue("The noise model", id, "shift5, uniform, confusion");
     };
   }
 }

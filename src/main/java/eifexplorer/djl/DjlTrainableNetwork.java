@@ -18,6 +18,7 @@ import java.util.Map;
 final class DjlTrainableNetwork implements TrainableNetwork {
   private static final String PRECISE = "train";
   private static final String FAST = "train_fast";
+  private static final String FROZEN_NORM = "train_frozen_norm";
   private static final String EVALUATE = "evaluate";
 
   /**
@@ -39,11 +40,14 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   /** Apart from {@link #host}: the graph may read the images again in the backward pass. */
   private final HostArrays graphImages = new HostArrays();
 
+  private boolean normFrozen;
   private boolean backboneShallLearn = true;
   private boolean backboneLearns;
   private boolean backboneHasGradients;
   private boolean headHasGradients;
   private long batches;
+  private int imageHeight;
+  private int imageWidth;
   private NDManager graph;
   private NDArray embeddings;
 
@@ -77,6 +81,7 @@ final class DjlTrainableNetwork implements TrainableNetwork {
               memory,
               NetworkProgram.method(PRECISE, spec, Dialect.TRAINING, false, true),
               NetworkProgram.method(FAST, spec, Dialect.TRAINING, channelsLast, true),
+              NetworkProgram.method(FROZEN_NORM, spec, Dialect.FROZEN_NORM, channelsLast, true),
               NetworkProgram.method(EVALUATE, spec, Dialect.EVALUATION, channelsLast, false));
       weights = new LiveWeights(memory, spec, given, headWeight, headBias);
     } catch (RuntimeException e) {
@@ -107,6 +112,11 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   }
 
   @Override
+  public synchronized void setNormFrozen(boolean frozen) {
+    normFrozen = frozen;
+  }
+
+  @Override
   public synchronized float[] forward(float[] images, int n, int height, int width) {
     ImageBatch.check(images, n, height, width);
     dropGraph();
@@ -115,9 +125,14 @@ final class DjlTrainableNetwork implements TrainableNetwork {
       graph = memory.newSubManager();
       NDArray x = graphImages.borrow(graph, images, n, ImageBatch.CHANNELS, height, width);
       String method = (long) n * height * width < LARGE_BATCH ? PRECISE : FAST;
+      if (normFrozen) {
+        method = FROZEN_NORM;
+      }
       embeddings = program.run(scope.memory(), method, x, true, weights.inOrder()).get(0);
       embeddings.attach(graph);
-      batches++;
+      imageHeight = height;
+      imageWidth = width;
+      batches += normFrozen ? 0 : 1;
       return embeddings.toFloatArray();
     } catch (EngineException e) {
       throw ImageBatch.refused(n, height, width, e);
@@ -147,6 +162,9 @@ final class DjlTrainableNetwork implements TrainableNetwork {
       JniUtils.backward((PtNDArray) embeddings, (PtNDArray) gradients, false, false);
       backboneHasGradients |= backboneLearns;
       headHasGradients = true;
+    } catch (EngineException e) {
+      int n = embeddingGradients.length / embeddingSize;
+      throw ImageBatch.refused(n, imageHeight, imageWidth, e);
     } finally {
       dropGraph();
     }

@@ -26,7 +26,9 @@ final class NetworkProgram {
   enum Dialect {
     /** Kernel, scale, shift, running mean and variance; the batch's own statistics are used, the running ones move. */
     TRAINING(5),
-    /** The same weights; the running statistics are used. */
+    /** The same weights; the running statistics are used and stay. */
+    FROZEN_NORM(5),
+    /** As {@link #FROZEN_NORM}, for inference only. */
     EVALUATION(5),
     /** Kernel and bias, the batch normalisation folded into them. */
     FOLDED(2),
@@ -146,7 +148,8 @@ final class NetworkProgram {
     return switch (dialect) {
       case FUSED -> fused(c, x);
       case FOLDED -> activated(c.activation(), plain(c, x, weight(firstWeight.get(c.name()) + 1)));
-      case TRAINING, EVALUATION -> activated(c.activation(), normalised(c, plain(c, x, "None")));
+      case TRAINING, FROZEN_NORM, EVALUATION ->
+          activated(c.activation(), normalised(c, plain(c, x, "None")));
     };
   }
 
@@ -232,7 +235,7 @@ final class NetworkProgram {
     String features;
     if (spec.pooling() == Pooling.AVERAGE) {
       features = call("torch.mean", map, ROWS_AND_COLUMNS);
-    } else if (dialect == Dialect.TRAINING) {
+    } else if (dialect == Dialect.TRAINING || dialect == Dialect.FROZEN_NORM) {
       // PyTorch sends the gradient to one of several equal largest values here, and to all of them
       // in amax.
       line("largest, where", "torch.adaptive_max_pool2d(" + map + ", [1, 1])");

@@ -20,10 +20,19 @@ final class DistanceBounds {
 
   /** Looks at every row of the gallery once. */
   DistanceBounds(FeatureMatrix gallery, Metric metric) {
+    this(gallery, metric, metric == Metric.EUCLIDEAN ? mean(gallery) : new float[0]);
+  }
+
+  /** Bounds from products of the rows as they are, a little wider. */
+  static DistanceBounds uncentred(FeatureMatrix gallery, Metric metric) {
+    return new DistanceBounds(gallery, metric, new float[0]);
+  }
+
+  private DistanceBounds(FeatureMatrix gallery, Metric metric, float[] centre) {
     int d = gallery.columns();
     this.metric = metric;
     this.gamma = (d * UNIT) / (1 - d * UNIT) + 8 * UNIT;
-    this.centre = metric == Metric.EUCLIDEAN ? mean(gallery) : new float[0];
+    this.centre = centre;
     this.norms = new double[gallery.rows()];
     IntStream.range(0, norms.length)
         .parallel()

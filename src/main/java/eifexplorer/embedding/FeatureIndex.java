@@ -77,6 +77,11 @@ final class FeatureIndex {
     return index;
   }
 
+  /** Paths of all samples, in no order. */
+  List<String> paths() {
+    return rows.keySet().stream().map(key -> key.substring(key.indexOf('/') + 1)).toList();
+  }
+
   /** The rows of these samples; empty if one is not in the index. */
   Optional<Match> match(String split, List<Sample> samples) {
     List<Sample> kept = new ArrayList<>();

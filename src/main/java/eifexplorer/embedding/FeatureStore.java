@@ -33,6 +33,13 @@ public final class FeatureStore {
     return Files.exists(folders.apply(fingerprint).resolve(INDEX));
   }
 
+  /** Paths of all samples the features are of, left out ones included; empty if the features are not complete. */
+  public Optional<List<String>> paths(Fingerprint fingerprint) {
+    return contains(fingerprint)
+        ? Optional.of(FeatureIndex.read(folders.apply(fingerprint).resolve(INDEX)).paths())
+        : Optional.empty();
+  }
+
   /**
    * The stored features of a data set's samples.
    *

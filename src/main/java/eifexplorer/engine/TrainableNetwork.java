@@ -21,6 +21,12 @@ public interface TrainableNetwork extends AutoCloseable {
   void setBackboneLearns(boolean learns);
 
   /**
+   * Whether {@link #forward} normalises by the running statistics and leaves them as they are; false at first. Scale and
+   * shift of batch normalisation learn all the same.
+   */
+  void setNormFrozen(boolean frozen);
+
+  /**
    * Raw embeddings [n,E] in training mode: batch normalisation uses the batch's statistics and moves the running ones by
    * a tenth. What {@link #backward} needs is kept until then.
    *

@@ -3,14 +3,21 @@ package eifexplorer.image;
 /** Pictures of one size, ready for a network: {@code [count,3,height,width]}. */
 public final class ImageBatch {
   private final ImageSize size;
+  private final int planned;
   private final int[] indices;
   private final float[] pixels;
 
   /** Takes over both arrays. */
-  ImageBatch(ImageSize size, int[] indices, float[] pixels) {
+  ImageBatch(ImageSize size, int planned, int[] indices, float[] pixels) {
     this.size = size;
+    this.planned = planned;
     this.indices = indices;
     this.pixels = pixels;
+  }
+
+  /** Which batch of a training plan it was, from 0; 0 in evaluation. */
+  public int planned() {
+    return planned;
   }
 
   /** Number of pictures, at least 1. */

@@ -161,7 +161,7 @@ public final class ImageBatches implements Iterator<ImageBatch>, AutoCloseable {
       normalization.write(batch.get(i).pixels(), pixels, i * length);
     }
     int[] indices = batch.stream().mapToInt(result -> result.item().index()).toArray();
-    return new ImageBatch(size, indices, pixels);
+    return new ImageBatch(size, batch.get(0).item().batch(), indices, pixels);
   }
 
   /** The samples left out so far, in order; complete once {@link #hasNext} is false. */

@@ -30,6 +30,35 @@ final class Doubles {
     return rows;
   }
 
+  /** Rounded to single precision. */
+  static float[][] floats(double[][] rows) {
+    float[][] floats = new float[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      floats[i] = floats(rows[i]);
+    }
+    return floats;
+  }
+
+  /** Rounded to single precision. */
+  static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+
+  /** Columns of a matrix given by its rows. */
+  static float[][] transposed(float[][] rows) {
+    float[][] columns = new float[rows[0].length][rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int c = 0; c < columns.length; c++) {
+        columns[c][i] = rows[i][c];
+      }
+    }
+    return columns;
+  }
+
   /** Rows one after the other [n,size]. */
   static double[] flat(double[][] rows) {
     double[] flat = new double[rows.length * rows[0].length];

@@ -1,19 +1,19 @@
 package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.influence.ThetaWalk.Moved;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The empirical influence function: move the last layer until the query's distance has changed, and see whose loss changed
  * with it. {@code influence_i = mean over thetas of (L_i(theta) - L_i(W)) (d(theta) - d(W))}.
  *
  * <p>This is the exact low-rank form: with m distinct test samples in the query, the moved weights are W plus a matrix of
- * rank m or less, so only small matrices are iterated, and a query costs one pass over the training features, N F m
- * multiply-adds. Liu, Lin, et al.: "Debugging and Explaining Metric Learning Approaches: An Influence Function Based
+ * rank m or less, so only small matrices are iterated, and a query costs one pass over the training features and one
+ * over their cosines with the proxies. Liu, Lin, et al.: "Debugging and Explaining Metric Learning Approaches: An Influence Function Based
  * Perspective" (NeurIPS 2022).
  */
 public final class EifEstimator implements InfluenceEstimator {
@@ -43,9 +43,7 @@ public final class EifEstimator implements InfluenceEstimator {
   EifEstimator(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, long mostBytes) {
     this.bundle = bundle;
     this.parameters = parameters;
-    this.shared =
-        new SharedProjections(
-            bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes / Double.BYTES);
+    this.shared = new SharedProjections(bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes);
   }
 
   @Override
@@ -60,27 +58,32 @@ public final class EifEstimator implements InfluenceEstimator {
 
   /** How the query's distance changes on the way, theta by theta, without any training sample. */
   public List<ThetaPath> paths(InfluenceQuery query, JobContext context) {
-    return pathsOf(thetas(span(query), context));
+    return walk(query, context).paths();
   }
 
-  QuerySpan span(InfluenceQuery query) {
-    return shared.span(new PairDistance(bundle, query));
+  WalkedQuery walk(InfluenceQuery query, JobContext context) {
+    QuerySpan span = shared.span(new PairDistance(bundle, query));
+    return new WalkedQuery(
+        span, new ThetaWalk<>(() -> new LowRankTheta(span), parameters).thetas(context));
   }
 
-  List<Moved<LowRankTheta>> thetas(QuerySpan span, JobContext context) {
-    return new ThetaWalk<>(() -> new LowRankTheta(span), parameters).thetas(context);
+  /** Computes what queries share, if that has not happened yet. */
+  public void prepare(JobContext context) {
+    shared.prepare(context);
   }
 
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
-    QuerySpan span = span(query);
-    List<Moved<LowRankTheta>> thetas = thetas(span, context);
-    double[][] deltaLoss =
-        shared.lossChanges(span, thetas.stream().map(Moved::theta).toList(), context);
-    return parameters.scores(deltaLoss, pathsOf(thetas));
+    return estimateAll(List.of(query), context).get(0);
   }
 
-  private static List<ThetaPath> pathsOf(List<Moved<LowRankTheta>> thetas) {
-    return thetas.stream().map(Moved::path).toList();
+  @Override
+  public List<InfluenceScores> estimateAll(List<InfluenceQuery> queries, JobContext context) {
+    List<WalkedQuery> walked =
+        queries.stream().parallel().map(query -> walk(query, context)).toList();
+    List<double[][]> deltaLoss = shared.lossChanges(walked, context);
+    return IntStream.range(0, walked.size())
+        .mapToObj(q -> parameters.scores(deltaLoss.get(q), walked.get(q).paths()))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
 import eifexplorer.job.JobContext;
+import java.util.List;
 
 /** A way to score training samples by what they do to a query; one class each, immutable, safe from any thread. */
 public interface InfluenceEstimator {
@@ -17,4 +18,9 @@ public interface InfluenceEstimator {
    * @throws eifexplorer.job.JobCancelledException when the context was cancelled
    */
   InfluenceScores estimate(InfluenceQuery query, JobContext context);
+
+  /** As {@link #estimate}, of several queries, perhaps in one pass over the training samples. */
+  default List<InfluenceScores> estimateAll(List<InfluenceQuery> queries, JobContext context) {
+    return queries.stream().map(query -> estimate(query, context)).toList();
+  }
 }

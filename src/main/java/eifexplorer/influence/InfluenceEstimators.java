@@ -18,7 +18,14 @@ public final class InfluenceEstimators {
 
   /** All that come with the program; a new one is added here. */
   public static InfluenceEstimators standard() {
-    return new InfluenceEstimators(List.of(EifFactory.lowRank(), EifFactory.direct()));
+    return new InfluenceEstimators(
+        List.of(
+            EifFactory.lowRank(),
+            EifFactory.direct(),
+            DerivativeFactory.influenceFunction(),
+            DerivativeFactory.exactInfluenceFunction(),
+            DerivativeFactory.gradient(GradientDotEstimator.Form.DOT),
+            DerivativeFactory.gradient(GradientDotEstimator.Form.COSINE)));
   }
 
   /** All, the default first. */

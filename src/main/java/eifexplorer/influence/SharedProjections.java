@@ -2,10 +2,12 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.engine.ColumnTile;
 import eifexplorer.engine.PackedMatrix;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.MetricLoss;
 import eifexplorer.training.UnitRows;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,44 +15,64 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * What all queries on one model share of its training samples: embeddings E [N,E], their products with the unit proxies
- * {@code S = E n(P)^T} [N,C*K], their lengths and the losses at W. Computed with the first query, then kept; safe for use
- * from any thread.
+ * What all queries on one model share of its training samples: their cosines with the unit proxies [N,C*K], the lengths of
+ * their embeddings and the losses at W. Computed with the first query, then kept; safe for use from any thread.
  *
- * <p>A moved weight {@code W + (Z V)^T Fp} (see {@link QuerySpan}) changes them by terms of rank r only. With {@code T = X
- * Fp^T Z} and {@code B = E V^T} [N,r]: {@code S' = S + T (V n(P)^T)} and {@code ||e'||² = ||e||² + rowsum(T * (2 B + T))}.
+ * <p>A moved weight {@code W + V^T D} (see {@link QuerySpan}) changes them by terms of rank r only. With {@code T = X D^T}
+ * and {@code B = E V^T} [N,r]: {@code S' = S + T (V n(P)^T)} for the products S of embeddings and unit proxies, and {@code
+ * ||e'||² = ||e||² + rowsum(T * (2 B + T))}. A query is a pass over the features and one over the cosines, both in float32;
+ * what depends on the query alone is in double precision.
  */
 final class SharedProjections {
-  /** Samples a task: their features and products are held at once. */
-  private static final int BLOCK = 128;
+  private static final int WIDTH = ColumnTile.WIDTH;
 
   private final FeatureMatrix features;
   private final int[] labels;
   private final double[] bias;
   private final PackedMatrix transposedWeight;
-  private final PackedMatrix proxyColumns;
-  private final MetricLoss loss;
-  private final boolean keepsSimilarities;
-  private TrainingBlock[] blocks;
+  private final float[][] weightRows;
+  private final float[][] unitProxies;
+  private final ColumnTile proxyColumns;
+  private final LossKernel kernel;
+  private final ExactChanges exact;
+  private final boolean keepsCosines;
+  private final boolean keepsFeatures;
+  private Tile[] tiles;
+
+  /**
+   * Samples of one tile at the model's own weight.
+   *
+   * @param squares squared lengths of the embeddings [n]
+   * @param losses [n]
+   * @param cosines as the kernel keeps them [C*K][n]; null if they are computed again for each pass
+   * @param features null if they are read again for each pass
+   */
+  private record Tile(
+      int[] labels, double[] squares, double[] losses, float[][] cosines, ColumnTile features) {}
 
   /**
    * Nothing is computed yet.
    *
    * @param bundle the model and its samples
    * @param loss with the bundle's proxies
-   * @param mostValues S is kept up to this many values, otherwise computed from E for each query
+   * @param mostBytes cosines, then features are kept up to so many bytes; otherwise each pass computes or reads them
    */
-  SharedProjections(EmbeddingBundle bundle, MetricLoss loss, long mostValues) {
+  SharedProjections(EmbeddingBundle bundle, MetricLoss loss, long mostBytes) {
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
     this.bias = Doubles.of(bundle.head().bias());
-    this.transposedWeight =
-        PackedMatrix.ofTransposed(
-            Doubles.rows(bundle.head().weight(), bundle.head().featureSize()));
+    double[][] weight = Doubles.rows(bundle.head().weight(), bundle.head().featureSize());
+    this.transposedWeight = PackedMatrix.ofTransposed(weight);
+    this.weightRows = Doubles.floats(weight);
     double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), bias.length).units();
-    this.proxyColumns = PackedMatrix.ofTransposed(Doubles.rows(units, bias.length));
-    this.loss = loss;
-    this.keepsSimilarities = (long) labels.length * proxyColumns.columns() <= mostValues;
+    this.unitProxies = Doubles.floats(Doubles.rows(units, bias.length));
+    this.proxyColumns = ColumnTile.of(Doubles.transposed(unitProxies));
+    this.kernel = LossKernel.of(loss);
+    this.exact = new ExactChanges(features, labels, bias, transposedWeight, loss);
+    long cosineBytes = (long) labels.length * unitProxies.length * Float.BYTES;
+    long featureBytes = (long) labels.length * features.columns() * Float.BYTES;
+    this.keepsCosines = cosineBytes <= mostBytes;
+    this.keepsFeatures = keepsCosines && featureBytes <= mostBytes - cosineBytes;
   }
 
   /** What a query's test samples span under this model. */
@@ -58,82 +80,132 @@ final class SharedProjections {
     return new QuerySpan(pairs, transposedWeight, bias);
   }
 
+  /** Computes what is shared, if that has not happened yet. */
+  void prepare(JobContext context) {
+    tiles(context);
+  }
+
   /**
-   * How every training sample's loss changes from W to each theta, [T,N].
+   * How every training sample's loss changes from W to each theta of each query, [T,N] a query; all in one pass.
    *
    * @throws eifexplorer.problem.ProblemException naming the first sample whose loss is not finite
    */
-  double[][] lossChanges(QuerySpan span, List<LowRankTheta> thetas, JobContext context) {
-    TrainingBlock[] shared = blocks(context);
-    PackedMatrix proxyProducts =
-        PackedMatrix.of(
-            proxyColumns.leftMultiply(Doubles.flat(span.basis()), span.rank()),
-            span.rank(),
-            proxyColumns.columns());
-    List<PackedMatrix> moves =
-        thetas.stream()
-            .map(theta -> PackedMatrix.of(theta.moves(), span.samples(), span.rank()))
-            .toList();
-    double[][] changes = new double[thetas.size()][labels.length];
-    overBlocks(
+  List<double[][]> lossChanges(List<WalkedQuery> queries, JobContext context) {
+    Tile[] shared = tiles(context);
+    QueryRows rows = new QueryRows(queries, ColumnTile.of(weightRows), bias, proxyColumns);
+    float[][] factors = rows.rows();
+    double[][] changes = new double[rows.lanes()][labels.length];
+    overTiles(
         context,
-        b -> {
-          TrainingBlock block = shared[b];
-          double[] products = span.features().leftMultiply(features(b), block.size());
-          double[] similarities = block.similarities();
-          double[] coordinates = block.coordinates(span.basisColumns());
-          for (int t = 0; t < changes.length; t++) {
-            double[] moved = moves.get(t).leftMultiply(products, block.size());
-            double[] movedSimilarities = proxyProducts.leftMultiply(moved, block.size());
-            double[] change =
-                block.lossChanges(similarities, coordinates, moved, movedSimilarities);
-            System.arraycopy(change, 0, changes[t], b * BLOCK, change.length);
+        t -> {
+          Tile tile = shared[t];
+          ColumnTile read = tile.features() == null ? features(t) : tile.features();
+          float[][] cosines = tile.cosines() == null ? cosines(read, tile) : tile.cosines();
+          List<TileMove> moves = rows.moves(read.times(factors), tile.squares());
+          double[][] of = kernel.changes(cosines, tile.losses(), tile.labels(), moves);
+          for (int m = 0; m < of.length; m++) {
+            rows.correct(m, moves.get(m), t * WIDTH, exact, of[m]);
+            System.arraycopy(of[m], 0, changes[m], t * WIDTH, of[m].length);
           }
         });
     for (double[] change : changes) {
       TrainingLosses.requireFinite(change);
     }
-    return changes;
-  }
-
-  private synchronized TrainingBlock[] blocks(JobContext context) {
-    if (blocks == null) {
-      TrainingBlock[] computed = new TrainingBlock[(labels.length + BLOCK - 1) / BLOCK];
-      overBlocks(context, b -> computed[b] = block(b));
-      TrainingLosses.requireFinite(
-          Arrays.stream(computed).flatMapToDouble(b -> Arrays.stream(b.losses())).toArray());
-      blocks = computed;
+    List<double[][]> byQuery = new ArrayList<>();
+    int first = 0;
+    for (WalkedQuery query : queries) {
+      int next = first + query.thetas().size();
+      byQuery.add(Arrays.copyOfRange(changes, first, next));
+      first = next;
     }
-    return blocks;
+    return byQuery;
   }
 
-  private TrainingBlock block(int b) {
-    int[] own = Arrays.copyOfRange(labels, b * BLOCK, end(b));
-    double[] embeddings = transposedWeight.leftMultiply(features(b), own.length);
-    Doubles.addToRows(embeddings, bias);
-    return new TrainingBlock(embeddings, own, proxyColumns, loss, keepsSimilarities);
+  private synchronized Tile[] tiles(JobContext context) {
+    if (tiles == null) {
+      Tile[] computed = new Tile[(labels.length + WIDTH - 1) / WIDTH];
+      overTiles(context, t -> computed[t] = tile(t));
+      TrainingLosses.requireFinite(
+          Arrays.stream(computed).flatMapToDouble(t -> Arrays.stream(t.losses())).toArray());
+      tiles = computed;
+    }
+    return tiles;
   }
 
-  private double[] features(int b) {
-    float[] rows = new float[(end(b) - b * BLOCK) * features.columns()];
-    features.copyRows(b * BLOCK, end(b), rows, 0);
-    return Doubles.of(rows);
+  private Tile tile(int t) {
+    ColumnTile read = features(t);
+    int[] own = Arrays.copyOfRange(labels, t * WIDTH, t * WIDTH + read.width());
+    float[][] embeddings = embeddings(read);
+    double[] squares = squares(embeddings);
+    float[][] cosines = cosines(embeddings, squares, own);
+    return new Tile(
+        own,
+        squares,
+        kernel.losses(cosines, own),
+        keepsCosines ? cosines : null,
+        keepsFeatures ? read : null);
   }
 
-  private int end(int b) {
-    return Math.min(labels.length, (b + 1) * BLOCK);
+  private float[][] cosines(ColumnTile read, Tile tile) {
+    return cosines(embeddings(read), tile.squares(), tile.labels());
   }
 
-  private void overBlocks(JobContext context, IntConsumer work) {
+  private float[][] cosines(float[][] embeddings, double[] squares, int[] own) {
+    float[] inverse = new float[own.length];
+    for (int j = 0; j < inverse.length; j++) {
+      inverse[j] = (float) (1 / TileMove.length(squares[j]));
+    }
+    float[][] cosines = ColumnTile.of(embeddings).times(unitProxies);
+    for (float[] column : cosines) {
+      for (int j = 0; j < inverse.length; j++) {
+        column[j] *= inverse[j];
+      }
+    }
+    kernel.prepare(cosines, own);
+    return cosines;
+  }
+
+  /** Columns [E][n] of the embeddings. */
+  private float[][] embeddings(ColumnTile read) {
+    float[][] embeddings = read.times(weightRows);
+    for (int r = 0; r < embeddings.length; r++) {
+      float offset = (float) bias[r];
+      for (int j = 0; j < embeddings[r].length; j++) {
+        embeddings[r][j] += offset;
+      }
+    }
+    return embeddings;
+  }
+
+  private static double[] squares(float[][] embeddings) {
+    double[] squares = new double[embeddings[0].length];
+    for (float[] column : embeddings) {
+      for (int j = 0; j < squares.length; j++) {
+        double e = column[j];
+        squares[j] += e * e;
+      }
+    }
+    return squares;
+  }
+
+  private ColumnTile features(int t) {
+    int from = t * WIDTH;
+    int count = Math.min(WIDTH, labels.length - from);
+    float[] rows = new float[count * features.columns()];
+    features.copyRows(from, from + count, rows, 0);
+    return ColumnTile.ofRows(rows, count, features.columns());
+  }
+
+  private void overTiles(JobContext context, IntConsumer work) {
     AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, (labels.length + BLOCK - 1) / BLOCK)
+    IntStream.range(0, (labels.length + WIDTH - 1) / WIDTH)
         .parallel()
         .forEach(
-            b -> {
+            t -> {
               context.checkCancelled();
-              work.accept(b);
-              int from = b * BLOCK;
-              context.progress(done.addAndGet(end(b) - from), labels.length, "training images");
+              work.accept(t);
+              int count = Math.min(WIDTH, labels.length - t * WIDTH);
+              context.progress(done.addAndGet(count), labels.length, "training images");
             });
   }
 }

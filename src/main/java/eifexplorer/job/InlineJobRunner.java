@@ -8,11 +8,16 @@ public final class InlineJobRunner implements JobRunner {
   private final List<JobHandle<?>> jobs = new ArrayList<>();
 
   @Override
-  public <T> JobHandle<T> submit(String title, Lane lane, Job<T> job) {
-    TrackedJob<T> tracked = new TrackedJob<>(title, job);
+  public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
+    TrackedJob<T> tracked = new TrackedJob<>(title, kind, job);
     jobs.add(tracked);
     tracked.execute();
     return tracked;
+  }
+
+  @Override
+  public void forgetEnded() {
+    jobs.removeIf(job -> job.state().ended());
   }
 
   @Override

@@ -13,6 +13,9 @@ public interface JobHandle<T> {
   /** What the job does, in a few words. */
   String title();
 
+  /** Whether people want to know about it. */
+  JobKind kind();
+
   /** Where it stands. */
   JobState state();
 

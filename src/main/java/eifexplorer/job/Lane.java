@@ -7,5 +7,7 @@ public enum Lane {
   /** Plain kernels, as many at once as there are cores. */
   COMPUTE,
   /** Reading and writing files. */
-  IO
+  IO,
+  /** One at a time: long work that nobody waits for, beside everything else. */
+  BACKGROUND
 }

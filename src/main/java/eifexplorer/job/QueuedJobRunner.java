@@ -21,11 +21,12 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
     lanes.put(
         Lane.COMPUTE, Executors.newFixedThreadPool(computeThreads, new NamedThreads("compute")));
     lanes.put(Lane.IO, Executors.newFixedThreadPool(2, new NamedThreads("io")));
+    lanes.put(Lane.BACKGROUND, Executors.newSingleThreadExecutor(new NamedThreads("background")));
   }
 
   @Override
-  public <T> JobHandle<T> submit(String title, Lane lane, Job<T> job) {
-    TrackedJob<T> tracked = new TrackedJob<>(title, job);
+  public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
+    TrackedJob<T> tracked = new TrackedJob<>(title, kind, job);
     synchronized (jobs) {
       jobs.add(tracked);
       while (jobs.size() > KEPT && jobs.get(0).state().ended()) {
@@ -34,6 +35,13 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
     }
     lanes.get(lane).execute(tracked::execute);
     return tracked;
+  }
+
+  @Override
+  public void forgetEnded() {
+    synchronized (jobs) {
+      jobs.removeIf(job -> job.state().ended());
+    }
   }
 
   @Override

@@ -13,6 +13,7 @@ final class TrackedJob<T> implements JobHandle<T>, JobContext {
   private static final int LOG_LINES = 5_000;
 
   private final String title;
+  private final JobKind kind;
   private final Job<T> job;
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
@@ -22,8 +23,9 @@ final class TrackedJob<T> implements JobHandle<T>, JobContext {
   private volatile Throwable failure;
   private volatile long countingSince;
 
-  TrackedJob(String title, Job<T> job) {
+  TrackedJob(String title, JobKind kind, Job<T> job) {
     this.title = title;
+    this.kind = kind;
     this.job = job;
   }
 
@@ -59,6 +61,11 @@ final class TrackedJob<T> implements JobHandle<T>, JobContext {
   @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public JobKind kind() {
+    return kind;
   }
 
   @Override

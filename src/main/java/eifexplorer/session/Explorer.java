@@ -1,6 +1,9 @@
 package eifexplorer.session;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.demo.DemoFormat;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
@@ -12,13 +15,16 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.FeatureStore;
 import eifexplorer.embedding.RetrievalReport;
 import eifexplorer.engine.Engine;
+import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.JavaMatrixMath;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
+import eifexplorer.review.revision.Revisions;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
@@ -43,9 +49,15 @@ public final class Explorer implements SessionOpener, AutoCloseable {
   private final BackboneFeatures features;
   private final SessionBuilder sessions = new SessionBuilder(math);
   private final InfluenceEstimators estimators = InfluenceEstimators.standard();
-  private final ModelTraining training;
+
+  /** By identity, and only as long as the session itself is used. */
+  private final Cache<ExplorerSession, ImageInsights> insights =
+      Caffeine.newBuilder().weakKeys().build();
+
+  private final TrainingRuns runs;
   private final DemoWorkspace demo;
-  private final Path scratch;
+  private final FeatureStore scratch;
+  private final ReviewService reviews;
   private final String version;
 
   /**
@@ -61,26 +73,64 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     this.datasets =
         new DatasetReferences(new DatasetOpener(DatasetFormats.standard(new DemoFormat())));
     this.features = new BackboneFeatures(engine);
-    this.training =
-        new ModelTraining(math, datasets, features, new NetworkTraining(engine), version);
+    Path kept = folders.data().resolve("features");
+    this.scratch = new FeatureStore(fingerprint -> kept.resolve(fingerprint.digits()));
+    NoiseModels noise = new NoiseModels(datasets, this.features, scratch);
+    ModelTraining training =
+        new ModelTraining(math, this.features, new NetworkTraining(engine, math));
+    this.runs =
+        new TrainingRuns(math, datasets, noise, training, version, RunCheckpoints.Rhythm.USUAL);
     this.demo = new DemoWorkspace(folders.data());
-    this.scratch = folders.data().resolve("features");
+    this.reviews =
+        new ReviewService(
+            math, datasets, sessions, this::features, demo.pictures()::ensure, version);
   }
 
   @Override
-  public ExplorerSession openWorkspace(Path folder, JobContext context) {
-    return openWorkspace(folder, "", context);
-  }
-
-  /** Opens a workspace with one of its models, or with the current one if {@code modelId} is empty. */
   public ExplorerSession openWorkspace(Path folder, String modelId, JobContext context) {
-    return open(Workspace.open(folder), modelId, context);
+    return open(Workspace.open(folder), modelId, OptionalInt.empty(), context);
   }
 
-  private ExplorerSession open(Workspace workspace, String modelId, JobContext context) {
+  /**
+   * Opens a workspace with the labels of a revision and the newest model trained on them.
+   *
+   * @throws eifexplorer.problem.ProblemException if no model was trained on that revision
+   */
+  public ExplorerSession openLabels(Path folder, int revision, JobContext context) {
+    Workspace workspace = Workspace.open(folder);
+    new Revisions(workspace.review()).get(revision);
+    String id = new ModelStore(workspace).trainedOn(revision).id();
+    return open(workspace, id, OptionalInt.of(revision), context);
+  }
+
+  /** The same with the training labels of a label revision; 0 for the data set's own. */
+  public ExplorerSession openWorkspace(
+      Path folder, String modelId, int revision, JobContext context) {
+    return open(Workspace.open(folder), modelId, OptionalInt.of(revision), context);
+  }
+
+  private ExplorerSession open(
+      Workspace workspace, String modelId, OptionalInt revision, JobContext context) {
     ModelStore models = new ModelStore(workspace);
     ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
+    DatasetFeatures found = features(workspace, card, context);
+    return sessions.build(
+        workspace,
+        CorrectedFeatures.of(found, corrections(workspace, revision)),
+        models.load(card),
+        context);
+  }
+
+  private static LabelCorrections corrections(Workspace workspace, OptionalInt revision) {
+    Revisions revisions = new Revisions(workspace.review());
+    return (revision.isPresent() ? revisions.get(revision.getAsInt()) : revisions.current())
+        .corrections();
+  }
+
+  /** The features a model goes with, and the data set with its own labels. */
+  private DatasetFeatures features(Workspace workspace, ModelCard card, JobContext context) {
     DatasetReference reference = workspace.manifest().dataset();
+    RootGoneException.check(workspace);
     FeatureStore store = new FeatureStore(workspace::featureFolder);
     Fingerprint fingerprint = new Fingerprint(card.features());
     if (!store.contains(fingerprint)) {
@@ -88,20 +138,17 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     }
     ImageDataset dataset = datasets.open(reference);
     context.checkCancelled();
-    StoredModel model = models.load(card);
-    DatasetFeatures found =
-        store
-            .find(fingerprint, dataset)
-            .orElseGet(
-                () ->
-                    features.findOrExtract(
-                        store,
-                        fingerprint,
-                        dataset,
-                        card.preprocessing(),
-                        models.backbone(card),
-                        context));
-    return sessions.build(workspace, found, model, context);
+    return store
+        .find(fingerprint, dataset)
+        .orElseGet(
+            () ->
+                features.findOrExtract(
+                    store,
+                    fingerprint,
+                    dataset,
+                    card.preprocessing(),
+                    new ModelStore(workspace).backbone(card),
+                    context));
   }
 
   @Override
@@ -115,7 +162,7 @@ public final class Explorer implements SessionOpener, AutoCloseable {
 
   @Override
   public ExplorerSession openDemo(JobContext context) {
-    return open(demo.prepare(), "", context);
+    return open(demo.prepare(), "", OptionalInt.empty(), context);
   }
 
   @Override
@@ -138,8 +185,79 @@ public final class Explorer implements SessionOpener, AutoCloseable {
 
   /** Trains a model, measures it and puts it into its workspace as the current one. */
   public ModelCard train(TrainRequest request, JobContext context) {
+    return train(request, RunObserver.NONE, context);
+  }
+
+  /**
+   * The same, watched. The run begins in a folder of its own; cancelling pauses it: where it stands is kept, and {@link
+   * #resume} goes on to the same result as if it had not been cancelled.
+   *
+   * @throws eifexplorer.problem.ProblemException if the data do not fit the plan, the loss is not a number or a file can't
+   *     be written; the run's last checkpoint stays good
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  public ModelCard train(TrainRequest request, RunObserver observer, JobContext context) {
     drawIfDemo(request.dataset(), context);
-    return training.train(request, context);
+    return runs.start(request, observer, context);
+  }
+
+  /**
+   * Goes on with a run that was paused or killed, or failed.
+   *
+   * @param runId empty for the newest that is not finished
+   * @throws eifexplorer.problem.ProblemException if there is no such run, it is finished or under way, or its images or
+   *     labels have changed
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  public ModelCard resume(Path workspace, String runId, RunObserver observer, JobContext context) {
+    drawIfDemo(Workspace.open(workspace).manifest().dataset(), context);
+    return runs.resume(workspace, runId, observer, context);
+  }
+
+  /** The training runs of a workspace, oldest first. */
+  public List<RunSummary> runs(Path workspace) {
+    return runs.list(workspace);
+  }
+
+  /**
+   * Tries out what the session's model would be with training images re-weighted or relabelled: its last layer learns on
+   * for a moment, on features that are there. The session and its workspace stay as they are.
+   *
+   * @return one outcome a seed, in their order
+   * @throws eifexplorer.problem.ProblemException if weights, labels or pairs do not fit the session
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  public List<ReweightOutcome> reweight(
+      ExplorerSession session, ReweightRequest request, JobContext context) {
+    return new Reweighting(math).run(session, request, context);
+  }
+
+  /**
+   * Puts a trial into the session's workspace as its current model, with what was tried and what it did.
+   *
+   * @param outcome one that {@link #reweight} gave for this request
+   * @throws eifexplorer.problem.ProblemException for an embedding bundle, or if the model can't be written
+   */
+  public ModelCard keepReweighted(
+      ExplorerSession session,
+      ReweightRequest request,
+      ReweightOutcome outcome,
+      JobContext context) {
+    return new ReweightedModels(math, version).keep(session, request, outcome, context);
+  }
+
+  /**
+   * Hands a workspace's model on: as an embedding bundle (features, labels, head and proxies) in a {@code
+   * .npz} file, or as a folder with {@code model.json}, {@code weights.safetensors} and the bundle.
+   *
+   * @param modelId empty for the current model
+   * @param target a file ending in {@code .npz}, or a folder
+   */
+  public void export(Path workspace, String modelId, Path target, JobContext context) {
+    ExplorerSession session = openWorkspace(workspace, modelId, context);
+    ModelStore models = new ModelStore(Workspace.open(workspace));
+    ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
+    new ModelExport(models).write(session, card, target);
   }
 
   private void drawIfDemo(DatasetReference dataset, JobContext context) {
@@ -159,6 +277,20 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     demo.pictures().ensure(file);
   }
 
+  /** What is done with workspaces besides exploring them. */
+  public Workspaces workspaces() {
+    return new Workspaces(
+        this,
+        new ModelImport(math, datasets, features, version),
+        new DatasetRelocation(datasets),
+        version);
+  }
+
+  /** What runs the networks, starting it if need be. */
+  public EngineReport engineReport() {
+    return engine.get().report();
+  }
+
   /** Recall@k, MAP@R and NMI of the model's embeddings on the test images. */
   public RetrievalReport measure(ExplorerSession session, JobContext context) {
     EmbeddingBundle bundle = session.bundle();
@@ -175,9 +307,8 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     drawIfDemo(request.dataset(), context);
     ImageDataset dataset = datasets.open(request.dataset());
     Fingerprint key = BackboneFeatures.fingerprint(dataset, request.preprocessing(), source);
-    FeatureStore store = new FeatureStore(fingerprint -> scratch.resolve(fingerprint.digits()));
     DatasetFeatures found =
-        features.findOrExtract(store, key, dataset, request.preprocessing(), source, context);
+        features.findOrExtract(scratch, key, dataset, request.preprocessing(), source, context);
     FeatureMatrix embeddings =
         source
             .embeddingHead()
@@ -225,6 +356,44 @@ public final class Explorer implements SessionOpener, AutoCloseable {
       context.progress(all.size(), queries.size(), "queries");
     }
     return all;
+  }
+
+  /** What the model says of single images of a session; the same object each time. */
+  public ImageInsights insights(ExplorerSession session) {
+    return insights.get(
+        session, opened -> new SessionInsights(opened.bundle(), opened.loss(), math));
+  }
+
+  /** What is done with suspect labels and decisions about them. */
+  public ReviewService reviews() {
+    return reviews;
+  }
+
+  /** Identity of the scores {@link #explain} gives, also the name they are kept under. */
+  public Fingerprint resultKey(
+      ExplorerSession session, String id, Map<String, String> options, InfluenceQuery query) {
+    return ResultStore.fingerprint(version, session, id, options, query);
+  }
+
+  /** Explains every confused pair of a session with its own estimator. */
+  public PairSurveyor surveyor() {
+    return new AllPairsSurveyor(this::insights, Map.of(), version);
+  }
+
+  /**
+   * Explains every confused pair with an estimator; kept in the session's workspace, where it goes on from after it was
+   * killed.
+   *
+   * @param estimator made by {@link #estimator}
+   * @param options the settings it was made with
+   */
+  public PairSurvey survey(
+      ExplorerSession session,
+      InfluenceEstimator estimator,
+      Map<String, String> options,
+      JobContext context) {
+    return new AllPairsSurveyor(this::insights, options, version)
+        .survey(session.withEstimator(estimator), snapshot -> {}, context);
   }
 
   /** Where the demo's pictures are. */

@@ -62,4 +62,10 @@ public record ExplorerSession(
   public double recallAt1() {
     return dataset.test().isEmpty() ? 0 : 1 - (double) pairs().size() / dataset.test().size();
   }
+
+  /** The same session with another estimator. */
+  public ExplorerSession withEstimator(InfluenceEstimator other) {
+    return new ExplorerSession(
+        name, workspace, dataset, bundle, loss, modelTitle, confusions, other);
+  }
 }

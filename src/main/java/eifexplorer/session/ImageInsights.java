@@ -1,6 +1,7 @@
 package eifexplorer.session;
 
 import eifexplorer.job.JobContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -18,7 +19,10 @@ public interface ImageInsights {
    */
   List<LabelProbability> likeliestLabels(int trainIndex, int count, JobContext context);
 
-  /** Loss of a training image and its rank. */
+  /** Works out the likeliest labels of several training images in one pass, so that asking for each costs nothing. */
+  default void prepareLikeliestLabels(Collection<Integer> trainIndices, JobContext context) {}
+
+  /** Loss of a training image and its rank; equal losses have the same. */
   LossStanding loss(int trainIndex, JobContext context);
 
   /**

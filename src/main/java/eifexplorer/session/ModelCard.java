@@ -6,6 +6,7 @@ import eifexplorer.workspace.Provenance;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * Content of {@code model.json}: what a model is, and where it came from.
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param features fingerprint of the features the head goes with
  * @param metrics name to value on the test set, such as {@code recall_at_1}
  * @param provenance what it was made from
+ * @param name what people call it; empty for a name made of what it is
  */
 public record ModelCard(
     String id,
@@ -34,11 +36,44 @@ public record ModelCard(
     boolean frozenBackbone,
     String features,
     Map<String, Double> metrics,
-    Provenance provenance) {
-  /** Copies the metrics in their order. */
+    Provenance provenance,
+    String name) {
+  /** Name of the provenance's input that tells the label revision a model was trained on. */
+  static final String LABELS = "labels";
+
+  /** Copies the metrics in their order; an absent name becomes empty. */
   public ModelCard {
+    name = name == null ? "" : name;
     metrics =
         Collections.unmodifiableMap(new LinkedHashMap<>(metrics == null ? Map.of() : metrics));
+  }
+
+  /** A model that nobody has named. */
+  public ModelCard(
+      String id,
+      String backbone,
+      int resize,
+      int crop,
+      LossSpec loss,
+      int embeddingSize,
+      int epochs,
+      boolean frozenBackbone,
+      String features,
+      Map<String, Double> metrics,
+      Provenance provenance) {
+    this(
+        id,
+        backbone,
+        resize,
+        crop,
+        loss,
+        embeddingSize,
+        epochs,
+        frozenBackbone,
+        features,
+        metrics,
+        provenance,
+        "");
   }
 
   /** How images are prepared for the network. */
@@ -46,14 +81,48 @@ public record ModelCard(
     return Preprocessing.of(resize, crop);
   }
 
+  /** Number of the label revision it was trained on; 0 for the data set's own labels. */
+  public int labelRevision() {
+    String revision = provenance.inputs().getOrDefault(LABELS, "0");
+    return revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0;
+  }
+
   /** Name of the network, such as {@code mobilenet_v2}. */
   public String architecture() {
     return backbone.substring(0, backbone.indexOf('/'));
   }
 
-  /** For people, such as {@code ProxyNCA++ · mobilenet_v2 · epoch 10}. */
+  /** For people: its name, or what it is, such as {@code ProxyNCA++ · mobilenet_v2 · epoch 10}. */
   public String title() {
-    return loss.title() + " · " + architecture() + " · epoch " + epochs;
+    return name.isEmpty() ? description() : name;
+  }
+
+  /** What it is, such as {@code ProxyNCA++ · mobilenet_v2 · epoch 10}; no epoch if that is not known. */
+  public String description() {
+    return loss.title() + " · " + architecture() + (epochs > 0 ? " · epoch " + epochs : "");
+  }
+
+  /** A number measured on the test set, such as {@code recall_at_1}; empty if it was not measured. */
+  public OptionalDouble metric(String metric) {
+    Double value = metrics.get(metric);
+    return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+  }
+
+  /** The same model under another name. */
+  public ModelCard withName(String newName) {
+    return new ModelCard(
+        id,
+        backbone,
+        resize,
+        crop,
+        loss,
+        embeddingSize,
+        epochs,
+        frozenBackbone,
+        features,
+        metrics,
+        provenance,
+        newName);
   }
 
   /** The same model with metrics. */
@@ -69,6 +138,7 @@ public record ModelCard(
         frozenBackbone,
         features,
         measured,
-        provenance);
+        provenance,
+        name);
   }
 }

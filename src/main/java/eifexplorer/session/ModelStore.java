@@ -3,6 +3,7 @@ package eifexplorer.session;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The models of a workspace: {@code model.json} and {@code weights.safetensors} with {@code backbone.*} under
@@ -83,6 +85,26 @@ public final class ModelStore {
                     all.stream().map(ModelCard::id).collect(Collectors.joining(", "))));
   }
 
+  /** The newest model trained on the labels of a revision. Throws {@link ProblemException} if there is none. */
+  public ModelCard trainedOn(int revision) {
+    return list().stream()
+        .filter(card -> card.labelRevision() == revision)
+        .reduce((older, newer) -> newer)
+        .orElseThrow(
+            () ->
+                ProblemException.inFile(
+                    workspace.folder(),
+                    "No model was trained on label revision " + revision,
+                    "Make one with: eif-explorer review retrain --revision "
+                        + revision
+                        + " --workspace DIR"));
+  }
+
+  /** Writes the card of a model that is there. */
+  void update(ModelCard card) {
+    Json.write(workspace.modelFolder(card.id()).resolve(CARD), card);
+  }
+
   /** Writes a model; it is listed once everything is on disk. */
   void save(ModelCard card, BackboneSource backbone, EmbeddingHead head, Proxies proxies) {
     Map<String, WeightTensor> last = new LinkedHashMap<>();
@@ -100,7 +122,7 @@ public final class ModelStore {
         .program()
         .ifPresent(
             file -> AtomicFiles.write(folder.resolve(PROGRAM), out -> Files.copy(file, out)));
-    Json.write(folder.resolve(CARD), card);
+    update(card);
   }
 
   /** Head and proxies of a model. Throws {@link ProblemException} if its files are missing or do not fit. */
@@ -118,11 +140,23 @@ public final class ModelStore {
   BackboneSource backbone(ModelCard card) {
     BackboneSpec spec = BackboneSpec.parse(card.backbone());
     Path program = workspace.modelFolder(card.id()).resolve(PROGRAM);
+    if (spec.architecture() instanceof TorchScriptNetwork && !Files.exists(program)) {
+      throw ProblemException.inFile(
+          workspace.folder(),
+          "The model " + card.title() + " came as features, and these are gone",
+          "Add its embedding bundle again.");
+    }
     return new BackboneSource(
         spec,
         weights(card).below(BACKBONE),
         Files.exists(program) ? Optional.of(program) : Optional.empty(),
         Optional.empty());
+  }
+
+  /** The files that are the model: its card, its weights and, for a TorchScript back bone, the program. */
+  List<Path> files(ModelCard card) {
+    Path folder = workspace.modelFolder(card.id());
+    return Stream.of(CARD, WEIGHTS, PROGRAM).map(folder::resolve).filter(Files::exists).toList();
   }
 
   private StateDict weights(ModelCard card) {

@@ -3,53 +3,77 @@ package eifexplorer.session;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.Engine;
+import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.TrainableNetwork;
-import eifexplorer.job.JobContext;
+import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.job.Workers;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.session.ModelTraining.Task;
+import eifexplorer.training.Checkpoint;
 import eifexplorer.training.InitialWeights;
 import eifexplorer.training.NetworkTrainer;
-import eifexplorer.training.TrainingObserver;
 import eifexplorer.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Trains whole networks on the images of a data set. */
 final class NetworkTraining {
   private final Supplier<Engine> engine;
+  private final MatrixMath math;
 
-  NetworkTraining(Supplier<Engine> engine) {
+  NetworkTraining(Supplier<Engine> engine, MatrixMath math) {
     this.engine = engine;
+    this.math = math;
   }
 
-  NetworkTrainer.Result train(
-      TrainingPlan plan,
-      ImageDataset dataset,
-      BackboneSource start,
-      TrainingObserver observer,
-      JobContext context) {
-    if (start.program().isPresent()) {
+  NetworkTrainer.Result train(Task task) {
+    if (task.start().program().isPresent()) {
       throw new ProblemException(
           "A TorchScript program is not trained",
           "",
           "Train its head only, with a frozen back bone.");
     }
-    EmbeddingHead head = head(plan, start);
+    ImageDataset dataset = task.dataset();
     List<Path> files =
         dataset.train().stream().map(sample -> dataset.file(sample).orElseThrow()).toList();
     int width = Math.max(1, Runtime.getRuntime().availableProcessors());
-    try (TrainableNetwork network =
-            engine.get().openTrainable(start.spec(), start.weights(), head.weight(), head.bias());
+    try (TrainableNetwork network = open(task);
         Workers workers = new Workers("decode", width)) {
+      NetworkMeasurement measurement =
+          new NetworkMeasurement(network, dataset, task.plan(), workers, math);
+      RunWatch watch =
+          new RunWatch(
+              task.files(),
+              task.observer(),
+              task.context(),
+              head -> measurement.measure(head, task.context()));
       return new NetworkTrainer(workers)
-          .train(network, files, dataset.trainLabels(), plan, observer, context);
+          .train(
+              network,
+              files,
+              dataset.trainLabels(),
+              task.plan(),
+              watch,
+              task.checkpoints(),
+              task.context());
     }
   }
 
+  /** The network as the run's last checkpoint left it, or as it begins. */
+  private TrainableNetwork open(Task task) {
+    Optional<Checkpoint> last = task.checkpoints().last();
+    EmbeddingHead head = last.map(Checkpoint::head).orElseGet(() -> head(task));
+    StateDict weights = last.map(Checkpoint::backbone).orElse(task.start().weights());
+    return engine.get().openTrainable(task.start().spec(), weights, head.weight(), head.bias());
+  }
+
   /** The head the weights came with if it is of the plan's size, else a new one. */
-  private static EmbeddingHead head(TrainingPlan plan, BackboneSource start) {
+  private static EmbeddingHead head(Task task) {
+    TrainingPlan plan = task.plan();
     int size = plan.network().embeddingSize();
+    BackboneSource start = task.start();
     return start
         .embeddingHead()
         .filter(given -> given.embeddingSize() == size)

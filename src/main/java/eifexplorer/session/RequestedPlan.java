@@ -4,6 +4,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Pooling;
 import eifexplorer.training.BatchPlan;
+import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import eifexplorer.training.PlanFile;
@@ -12,23 +13,27 @@ import eifexplorer.training.TrainingPlan;
 
 /** Makes a training plan of what a person asked for and what is usual. */
 final class RequestedPlan {
-  private static final String USUAL_LOSS = "ProxyNCA_prob_orig";
-
   private RequestedPlan() {}
 
-  /** The plan of the file that was named, or the preset for this data set, kind of training and loss. */
+  /** The plan of the file that was named, or the preset for this data set, kind of training and loss; changed as asked. */
   static TrainingPlan read(TrainRequest request) {
+    return request.changes().apply(named(request));
+  }
+
+  private static TrainingPlan named(TrainRequest request) {
     if (request.config().isPresent()) {
-      return PlanFile.read(request.config().get());
+      String name = request.config().get().toString();
+      return PlanPresets.names().contains(name)
+          ? PlanPresets.plan(name)
+          : PlanFile.read(request.config().get());
     }
     String dataset = request.dataset().format();
     if (dataset.equals("demo") && !request.frozen()) {
       return PlanPresets.plan("demo");
     }
     String kind = request.frozen() ? "_frozen_" : "_";
-    String loss = request.loss().map(l -> l.name()).orElse(USUAL_LOSS);
-    String wanted = dataset + kind + loss;
-    return PlanPresets.plan(PlanPresets.names().contains(wanted) ? wanted : "cub" + kind + loss);
+    return PlanPresets.nearest(
+        dataset, kind, request.loss().map(LossSpec::name).orElse(LossSpec.PROXY_NCA.name()));
   }
 
   /** The back bone training starts from: the weights that were named, or random ones for the plan's network. */
@@ -44,20 +49,22 @@ final class RequestedPlan {
 
   /**
    * The plan with everything that was asked for in its place. A preset's batches are made smaller where the data set has
-   * fewer classes; a plan that was named is taken as it is.
+   * fewer classes; a plan that was named is taken as it is. Weights whose batch normalisation was folded away can only be
+   * trained with {@code frozenNorm}.
    */
   static TrainingPlan complete(
-      TrainRequest request, TrainingPlan plan, BackboneSpec backbone, ImageDataset dataset) {
+      TrainRequest request, TrainingPlan plan, BackboneSource start, ImageDataset dataset) {
     NetworkPlan network = plan.network();
     boolean frozen = request.frozen() || network.frozen();
     NetworkPlan completed =
         new NetworkPlan(
-            backbone.describe(),
+            start.spec().describe(),
             frozen,
             request.resize().orElse(network.resize()),
             request.crop().orElse(network.crop()),
             network.embeddingSize(),
-            frozen ? network.initialHead() : InitialHead.UNIFORM);
+            frozen ? network.initialHead() : InitialHead.UNIFORM,
+            !frozen && (network.frozenNorm() || FoldedNorm.isIn(start.weights())));
     return new TrainingPlan(
         plan.title(),
         request.dataset().format(),
@@ -67,11 +74,13 @@ final class RequestedPlan {
         plan.optimiser(),
         plan.epochs(),
         frozen ? 0 : plan.warmUpEpochs(),
-        request.seed());
+        request.seed(),
+        plan.validation());
   }
 
   private static BatchPlan fitting(BatchPlan batches, ImageDataset dataset) {
     int classes = Math.min(batches.classes(), dataset.trainClassCount());
-    return new BatchPlan(batches.sampler(), classes, batches.samplesPerClass());
+    return new BatchPlan(
+        batches.sampler(), classes, batches.samplesPerClass(), batches.accumulate());
   }
 }

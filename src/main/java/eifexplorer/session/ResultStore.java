@@ -1,8 +1,10 @@
 package eifexplorer.session;
 
 import eifexplorer.array.Npz;
-import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Fingerprint;
@@ -13,10 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,8 +29,11 @@ import java.util.function.Supplier;
  * old result.
  */
 final class ResultStore {
-  private static final int FEATURE_ROWS = 64;
   private static final String SCORES = "scores.npz";
+  private static final String PROVENANCE = "provenance.json";
+  private static final String WEIGHTS = "weights";
+  private static final String TOOL = "EIF Explorer ";
+  private static final String COMMAND = "influence";
 
   private final Workspace workspace;
   private final String version;
@@ -43,7 +50,7 @@ final class ResultStore {
       Map<String, String> options,
       InfluenceQuery query,
       Supplier<InfluenceScores> compute) {
-    Fingerprint key = fingerprint(session, estimator, options, query);
+    Fingerprint key = fingerprint(version, session, estimator, options, query);
     Optional<InfluenceScores> found = find(key);
     if (found.isPresent()) {
       return found.get();
@@ -54,40 +61,51 @@ final class ResultStore {
   }
 
   /** Identity of a result of this version of the program. */
-  private Fingerprint fingerprint(
+  static Fingerprint fingerprint(
+      String version,
       ExplorerSession session,
       String estimator,
       Map<String, String> options,
       InfluenceQuery query) {
-    Fingerprint.Builder builder =
-        Fingerprint.builder()
-            .add("program", version)
-            .add("weight", session.bundle().head().weight())
-            .add("bias", session.bundle().head().bias())
-            .add("proxies", session.bundle().proxies().values())
-            .add("train labels", session.bundle().trainLabels())
-            .add("loss", session.loss())
-            .add("estimator", estimator)
-            .add("options", new TreeMap<>(options));
-    query.pairs().forEach(pair -> builder.add("pair", pair));
-    addFeatures(builder, session, query);
+    Fingerprint.Builder builder = ResultKeys.of(version, session, estimator, options);
+    for (TestPair pair : query.pairs()) {
+      builder
+          .add("pair", pair)
+          .add("test", session.bundle().testFeatures().gather(pair.first(), pair.second()));
+    }
     return builder.build();
   }
 
-  /** The query's features and some of the training set's: other features come with another head, which is whole. */
-  private static void addFeatures(
-      Fingerprint.Builder builder, ExplorerSession session, InfluenceQuery query) {
-    FeatureMatrix train = session.bundle().trainFeatures();
-    int step = Math.max(1, train.rows() / FEATURE_ROWS);
-    for (int row = 0; row < train.rows(); row += step) {
-      builder.add("train", train.row(row));
+  private static Fingerprint weights(EmbeddingHead head, Proxies proxies) {
+    return Fingerprint.builder()
+        .add("weight", head.weight())
+        .add("bias", head.bias())
+        .add("proxies", proxies.values())
+        .build();
+  }
+
+  /**
+   * The folders of scores that are never found again: of a model that is gone, or of another version of the program. What
+   * does not say which model it is of is not among them.
+   */
+  List<Path> unneeded(ModelStore models) {
+    Set<String> known = new HashSet<>();
+    for (ModelCard card : models.list()) {
+      StoredModel model = models.load(card);
+      known.add(weights(model.head(), model.proxies()).digits());
     }
-    query
-        .pairs()
-        .forEach(
-            pair ->
-                builder.add(
-                    "test", session.bundle().testFeatures().gather(pair.first(), pair.second())));
+    return Workspace.children(workspace.results()).stream()
+        .filter(folder -> Files.exists(folder.resolve(PROVENANCE)))
+        .filter(
+            folder -> isUnneeded(Json.read(folder.resolve(PROVENANCE), Provenance.class), known))
+        .toList();
+  }
+
+  private boolean isUnneeded(Provenance provenance, Set<String> known) {
+    String weights = provenance.inputs().get(WEIGHTS);
+    return COMMAND.equals(provenance.command())
+        && weights != null
+        && (!known.contains(weights) || !provenance.tool().equals(TOOL + version));
   }
 
   /** The kept scores, if there are any. */
@@ -122,11 +140,15 @@ final class ResultStore {
     parameters.put("estimator", estimator);
     parameters.put("query", query.title());
     parameters.put("pairs", query.pairs().toString());
-    Map<String, String> inputs = Map.of("model", session.modelTitle());
+    Map<String, String> inputs =
+        Map.of(
+            "model",
+            session.modelTitle(),
+            WEIGHTS,
+            weights(session.bundle().head(), session.bundle().proxies()).digits());
     Json.write(
-        folder.resolve("provenance.json"),
-        new Provenance(
-            "EIF Explorer " + version, Instant.now().toString(), "influence", inputs, parameters));
+        folder.resolve(PROVENANCE),
+        new Provenance(TOOL + version, Instant.now().toString(), COMMAND, inputs, parameters));
     AtomicFiles.write(
         folder.resolve(SCORES),
         out -> {

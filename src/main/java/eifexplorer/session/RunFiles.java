@@ -3,53 +3,167 @@ package eifexplorer.session;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.TrainingPlan;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Json;
+import eifexplorer.workspace.JsonLines;
 import eifexplorer.workspace.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * What a training run leaves behind, even when it is killed: {@code run.json} (plan and provenance, written first), {@code
- * epochs.jsonl} (a line an epoch) and {@code log.txt}.
+ * The files of a training run: {@code run.json} (all that decides it, written first), {@code epochs.jsonl} (a line an
+ * epoch), {@code log.txt}, {@code checkpoints/}, {@code owner.json} while a program is at it, and {@code outcome.json} once
+ * it has finished or failed.
  */
 final class RunFiles {
-  private final Path folder;
+  private static final String RUN = "run.json";
+  private static final String OWNER = "owner.json";
+  private static final String OUTCOME = "outcome.json";
 
-  private RunFiles(Path folder) {
+  private final Path folder;
+  private final Run run;
+  private final JsonLines epochs;
+
+  private RunFiles(Path folder, Run run) {
     this.folder = folder;
+    this.run = run;
+    this.epochs = new JsonLines(folder.resolve("epochs.jsonl"));
   }
 
-  /** Content of {@code run.json}. */
-  record Run(String id, TrainingPlan plan, Provenance provenance) {}
+  /**
+   * Content of {@code run.json}.
+   *
+   * @param data fingerprint of the training samples and their labels
+   */
+  record Run(
+      String id,
+      TrainingPlan plan,
+      DatasetReference dataset,
+      TrainRequest request,
+      String data,
+      Provenance provenance) {}
 
-  /** Starts a run's files. */
-  static RunFiles start(Path folder, Run run) {
-    Json.write(folder.resolve("run.json"), run);
-    return new RunFiles(folder);
+  /** Content of {@code owner.json}: the process, and when it began, since numbers are used again. */
+  private record Owner(long process, String began) {
+    static Owner self() {
+      return of(ProcessHandle.current());
+    }
+
+    static Owner of(ProcessHandle process) {
+      return new Owner(
+          process.pid(), process.info().startInstant().map(Object::toString).orElse(""));
+    }
+
+    boolean isAlive() {
+      return ProcessHandle.of(process).map(Owner::of).filter(this::equals).isPresent();
+    }
+  }
+
+  /** Content of {@code outcome.json}. */
+  private record Outcome(RunState state, String message) {}
+
+  /** Begins a run's files. */
+  static RunFiles begin(Path folder, Run run) {
+    Json.write(folder.resolve(RUN), run);
+    return new RunFiles(folder, run);
+  }
+
+  /** The files of a run; empty if the folder holds none. */
+  static Optional<RunFiles> find(Path folder) {
+    Path file = folder.resolve(RUN);
+    return Files.exists(file)
+        ? Optional.of(new RunFiles(folder, Json.read(file, Run.class)))
+        : Optional.empty();
+  }
+
+  Run run() {
+    return run;
+  }
+
+  Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  /** Marks the run as this program's. Throws {@link ProblemException} if another is at it. */
+  void take() {
+    if (isOwned()) {
+      throw ProblemException.inFile(
+          folder, "The run is under way", "Wait for it, or end the program that is at it.");
+    }
+    Json.write(folder.resolve(OWNER), Owner.self());
+  }
+
+  private boolean isOwned() {
+    Path file = folder.resolve(OWNER);
+    return Files.exists(file) && Json.read(file, Owner.class).isAlive();
+  }
+
+  /** The program lets go of the run. */
+  void release() {
+    try {
+      Files.deleteIfExists(folder.resolve(OWNER));
+    } catch (IOException e) {
+      throw new ProblemException("The file can't be deleted", file(OWNER).toString(), "", e);
+    }
+  }
+
+  void finished() {
+    Json.write(folder.resolve(OUTCOME), new Outcome(RunState.FINISHED, ""));
+  }
+
+  void failed(String message) {
+    Json.write(folder.resolve(OUTCOME), new Outcome(RunState.FAILED, message));
+  }
+
+  RunSummary summary() {
+    Path file = folder.resolve(OUTCOME);
+    Outcome outcome = new Outcome(RunState.INTERRUPTED, "");
+    if (isOwned()) {
+      outcome = new Outcome(RunState.RUNNING, "");
+    } else if (Files.exists(file)) {
+      outcome = Json.read(file, Outcome.class);
+    }
+    return new RunSummary(
+        run.id(), outcome.state(), outcome.message(), run.plan(), epochs(), run.provenance());
+  }
+
+  List<EpochReport> epochs() {
+    return epochs.read(EpochReport.class);
   }
 
   /** Notes an epoch. */
   void epoch(EpochReport report) {
-    append("epochs.jsonl", Json.line(report));
+    epochs.append(report);
+  }
+
+  /** Leaves out the epochs from this one on, which are about to be run again, and torn lines. */
+  void dropEpochsFrom(int epoch) {
+    Path file = folder.resolve("epochs.jsonl");
+    if (!Files.exists(file)) {
+      return;
+    }
+    AtomicFiles.writeText(
+        file,
+        epochs().stream()
+            .filter(report -> report.epoch() < epoch)
+            .map(report -> Json.line(report) + "\n")
+            .collect(Collectors.joining()));
   }
 
   /** Notes a line of the log. */
   void log(String line) {
-    append("log.txt", line);
-  }
-
-  private void append(String name, String line) {
+    Path file = folder.resolve("log.txt");
     try {
-      Files.writeString(
-          folder.resolve(name), line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new ProblemException(
-          "The run's files can't be written",
-          folder.resolve(name).toString(),
-          "Check the free space.",
-          e);
+          "The run's files can't be written", file.toString(), "Check the free space.", e);
     }
   }
 }

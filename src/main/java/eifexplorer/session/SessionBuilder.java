@@ -9,6 +9,7 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
+import eifexplorer.job.Gate;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Workspace;
@@ -76,7 +77,8 @@ final class SessionBuilder {
         loss,
         modelTitle,
         confusions,
-        new EifEstimator(bundle, loss, EifParameters.DEFAULT));
+        new InteractiveEstimator(
+            new EifEstimator(bundle, loss, EifParameters.DEFAULT), new Gate()));
   }
 
   private static List<String> paths(List<Sample> samples) {

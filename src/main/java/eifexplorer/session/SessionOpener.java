@@ -10,7 +10,16 @@ import java.nio.file.Path;
  */
 public interface SessionOpener {
   /** Opens a workspace with its current model; missing features are extracted. */
-  ExplorerSession openWorkspace(Path folder, JobContext context);
+  default ExplorerSession openWorkspace(Path folder, JobContext context) {
+    return openWorkspace(folder, "", context);
+  }
+
+  /**
+   * Opens a workspace with one of its models, or with the current one if {@code modelId} is empty.
+   *
+   * @throws RootGoneException if its data set is not where it was
+   */
+  ExplorerSession openWorkspace(Path folder, String modelId, JobContext context);
 
   /** Opens an embedding bundle ({@code .npz}); it has no images. */
   ExplorerSession openBundle(Path file, LossSpec loss, JobContext context);

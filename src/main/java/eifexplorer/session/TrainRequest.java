@@ -17,8 +17,9 @@ import java.util.OptionalInt;
  * @param crop side of the square that is cut out; empty for the plan's
  * @param frozen whether only head and proxies are trained
  * @param loss what is minimised; empty for the plan's
- * @param config file of the training plan; empty for the usual one
+ * @param config file of the training plan, or the name of a preset; empty for the usual one
  * @param seed of everything random
+ * @param changes what is to be otherwise than in the plan
  */
 public record TrainRequest(
     Path workspace,
@@ -30,4 +31,31 @@ public record TrainRequest(
     boolean frozen,
     Optional<LossSpec> loss,
     Optional<Path> config,
-    long seed) {}
+    long seed,
+    PlanChanges changes) {
+  /** A training as planned. */
+  public TrainRequest(
+      Path workspace,
+      DatasetReference dataset,
+      Optional<Path> weights,
+      BackboneChoice backbone,
+      OptionalInt resize,
+      OptionalInt crop,
+      boolean frozen,
+      Optional<LossSpec> loss,
+      Optional<Path> config,
+      long seed) {
+    this(
+        workspace,
+        dataset,
+        weights,
+        backbone,
+        resize,
+        crop,
+        frozen,
+        loss,
+        config,
+        seed,
+        PlanChanges.NONE);
+  }
+}

@@ -1,6 +1,10 @@
 package eifexplorer.training;
 
+import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Adam as PyTorch computes it: {@code m = β1 m + (1-β1) g}, {@code v = β2 v + (1-β2) g²}, {@code w -= lr / (1-β1^t) * m /
@@ -64,6 +68,22 @@ public final class Adam {
       squares[i] = v;
       weights[i] -= rate * (m / ((float) Math.sqrt(v) * scale + eps));
     }
+  }
+
+  /** The moments and the number of steps under names that begin with {@code name}, to go on from later. */
+  StateDict state(String name) {
+    Map<String, WeightTensor> state = new LinkedHashMap<>();
+    state.put(name + ".steps", WeightTensor.of(new long[] {steps}));
+    state.put(name + ".mean", WeightTensor.of(means, means.length));
+    state.put(name + ".square", WeightTensor.of(squares, squares.length));
+    return StateDict.of(state);
+  }
+
+  /** Goes on from a {@link #state}. Throws {@link ProblemException} if it is missing or of another size. */
+  void restore(String name, StateDict state) {
+    steps = (int) state.get(name + ".steps").longView().get(0);
+    Matrices.copyInto(means, name + ".mean", state);
+    Matrices.copyInto(squares, name + ".square", state);
   }
 
   /** Cuts every gradient to {@code [-limit, limit]}, in place, as PyTorch's {@code clip_grad_value_}; NaN stays NaN. */

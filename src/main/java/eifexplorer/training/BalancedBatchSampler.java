@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 
 /**
@@ -22,7 +21,7 @@ public final class BalancedBatchSampler implements BatchSampler {
   private final int classesPerBatch;
   private final int samplesPerClass;
   private final int batches;
-  private final SplittableRandom random;
+  private RandomStream random;
 
   /**
    * Groups the samples.
@@ -38,7 +37,7 @@ public final class BalancedBatchSampler implements BatchSampler {
     this.order = new int[samplesOfClass.length];
     this.classesPerBatch = classesPerBatch;
     this.samplesPerClass = samplesPerClass;
-    this.random = new SplittableRandom(seed);
+    this.random = new RandomStream(seed);
     if (classesPerBatch < 1 || classesPerBatch > samplesOfClass.length) {
       throw ProblemException.badValue(
           "classes per batch",
@@ -86,6 +85,22 @@ public final class BalancedBatchSampler implements BatchSampler {
       epoch.add(nextBatch());
     }
     return epoch;
+  }
+
+  @Override
+  public long[] state() {
+    return SamplerState.of(random, arrays());
+  }
+
+  @Override
+  public void restore(long[] state) {
+    random = SamplerState.restore(state, arrays());
+  }
+
+  private List<int[]> arrays() {
+    List<int[]> arrays = new ArrayList<>(List.of(order, places));
+    arrays.addAll(Arrays.asList(samplesOfClass));
+    return arrays;
   }
 
   private int[] nextBatch() {

@@ -6,8 +6,10 @@ package eifexplorer.training;
  * @param sampler how its samples are drawn
  * @param classes classes a batch, 1 to 10,000 (8)
  * @param samplesPerClass samples of each, 1 to 1,000 (4); a random batch has classes times samples, whatever they are
+ * @param accumulate batches whose gradients are averaged to one step, 1 to 1,000 (1); batch normalisation still sees one
+ *     batch at a time
  */
-public record BatchPlan(Sampler sampler, int classes, int samplesPerClass) {
+public record BatchPlan(Sampler sampler, int classes, int samplesPerClass, int accumulate) {
   /** How samples are drawn. */
   public enum Sampler {
     /** {@link BalancedBatchSampler}. */
@@ -20,6 +22,12 @@ public record BatchPlan(Sampler sampler, int classes, int samplesPerClass) {
   public BatchPlan {
     Range.whole("classes", classes, 1, 10_000);
     Range.whole("samplesPerClass", samplesPerClass, 1, 1_000);
+    Range.whole("accumulate", accumulate, 1, 1_000);
+  }
+
+  /** A step a batch. */
+  public BatchPlan(Sampler sampler, int classes, int samplesPerClass) {
+    this(sampler, classes, samplesPerClass, 1);
   }
 
   /** Samples a batch. */

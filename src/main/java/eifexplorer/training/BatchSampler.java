@@ -9,4 +9,14 @@ public interface BatchSampler {
 
   /** Batches an epoch. */
   int batchesPerEpoch();
+
+  /** All that the next epochs depend on, to go on from later: orders, places in them and the random stream. */
+  long[] state();
+
+  /**
+   * Goes on from a {@link #state} of a sampler of the same samples.
+   *
+   * @throws eifexplorer.problem.ProblemException if it is of other samples
+   */
+  void restore(long[] state);
 }

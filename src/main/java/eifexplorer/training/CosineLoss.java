@@ -6,10 +6,9 @@ import eifexplorer.problem.ProblemException;
 import java.util.stream.IntStream;
 
 /**
- * Cross-entropy of logits that depend on an embedding only by its cosines with the proxies: what both losses share.
+ * A loss that depends on embeddings only by their cosines with the proxies: what all losses share.
  *
- * <p>Sample i with cosines s [C*K] and logits z(s) [C] loses {@code log sum_c exp(z_c) - z_y}, plus a penalty on the
- * proxies that every sample and every batch carries once.
+ * <p>A penalty on the proxies may be added, which every sample and every batch carries once.
  */
 abstract class CosineLoss implements MetricLoss {
   /** Samples whose cosines are held at once. */
@@ -34,12 +33,23 @@ abstract class CosineLoss implements MetricLoss {
             Matrices.transposed(this.proxies.units(), proxyCount), embeddingSize, proxyCount);
   }
 
-  /** Logits of a sample with cosines [C*K] at {@code offset}. */
-  abstract void logits(double[] cosines, int offset, int label, double[] logits);
+  /**
+   * The loss of a sample alone, without the penalty.
+   *
+   * @param cosines with all proxies [C*K], from {@code offset} on
+   * @param scratch [C] for intermediate values
+   */
+  abstract double sampleLoss(double[] cosines, int offset, int label, double[] scratch);
 
-  /** Turns d loss / d logit [C] into d loss / d cosine [C*K] at {@code offset} of {@code cosineGradients}. */
-  abstract void toCosineGradients(
-      double[] cosines, int offset, double[] logitGradients, double[] cosineGradients);
+  /**
+   * The loss of a batch, without the penalty.
+   *
+   * @param cosines [n,C*K]
+   * @param weights [n], or null for all ones
+   * @param cosineGradients [n,C*K], all 0; becomes d loss / d cosine
+   */
+  abstract double batchLoss(
+      double[] cosines, int[] labels, double[] weights, double[] cosineGradients);
 
   /** What every batch pays for its proxies alone. */
   double penalty() {
@@ -78,11 +88,9 @@ abstract class CosineLoss implements MetricLoss {
 
   /** Fills in {@code losses} of samples {@code from} to {@code to}; {@code cosines} holds these samples only. */
   private void fromCosines(double[] cosines, int[] labels, int from, int to, double[] losses) {
-    double[] logits = new double[classCount];
+    double[] scratch = new double[classCount];
     for (int i = from; i < to; i++) {
-      logits(cosines, (i - from) * proxyCount, labels[i], logits);
-      double own = logits[labels[i]];
-      losses[i] = toProbabilities(logits) - own + penalty();
+      losses[i] = sampleLoss(cosines, (i - from) * proxyCount, labels[i], scratch) + penalty();
     }
   }
 
@@ -93,20 +101,7 @@ abstract class CosineLoss implements MetricLoss {
     UnitRows units = UnitRows.of(embeddings, embeddingSize);
     double[] cosines = columnsOfProxies.leftMultiply(units.units(), n);
     double[] cosineGradients = new double[cosines.length];
-    double[] logits = new double[classCount];
-    double loss = 0;
-    for (int i = 0; i < n; i++) {
-      int offset = i * proxyCount;
-      double share = (weights == null ? 1 : weights[i]) / n;
-      logits(cosines, offset, labels[i], logits);
-      double own = logits[labels[i]];
-      loss += share * (toProbabilities(logits) - own);
-      logits[labels[i]] -= 1;
-      for (int c = 0; c < classCount; c++) {
-        logits[c] *= share;
-      }
-      toCosineGradients(cosines, offset, logits, cosineGradients);
-    }
+    double loss = batchLoss(cosines, labels, weights, cosineGradients);
     return new Gradients(
         loss + penalty(),
         rowGradients(cosineGradients, n, units),
@@ -130,23 +125,6 @@ abstract class CosineLoss implements MetricLoss {
     return gradients;
   }
 
-  /** Softmax in place; gives the logarithm of the sum of exponentials. */
-  private static double toProbabilities(double[] logits) {
-    double largest = Double.NEGATIVE_INFINITY;
-    for (double logit : logits) {
-      largest = Math.max(largest, logit);
-    }
-    double sum = 0;
-    for (int c = 0; c < logits.length; c++) {
-      logits[c] = Math.exp(logits[c] - largest);
-      sum += logits[c];
-    }
-    for (int c = 0; c < logits.length; c++) {
-      logits[c] /= sum;
-    }
-    return largest + Math.log(sum);
-  }
-
   /** Unit proxies [C*K,E]; not to be changed. */
   final double[] unitProxies() {
     return proxies.units();
@@ -158,6 +136,11 @@ abstract class CosineLoss implements MetricLoss {
 
   final int classCount() {
     return classCount;
+  }
+
+  /** C*K. */
+  final int proxyCount() {
+    return proxyCount;
   }
 
   private void check(double[] rows, int size, int[] labels) {

@@ -26,12 +26,12 @@ final class HeadGradients {
   /**
    * What a batch gives.
    *
-   * @param loss the batch loss, finite
+   * @param loss the batch loss, perhaps not finite
    * @param weight d loss / d W [E,F]
    * @param bias d loss / d b [E]
    * @param proxies d loss / d proxies [C*K,E]
    */
-  record Batch(double loss, float[] weight, float[] bias, float[] proxies) {}
+  record Batch(double loss, float[] weight, float[] bias, double[] proxies) {}
 
   /**
    * Loss and gradients of a batch.
@@ -40,7 +40,6 @@ final class HeadGradients {
    * @param weight W [E,F]
    * @param bias b [E]
    * @param sampleWeights [N], or null for all ones
-   * @throws ProblemException if the loss is not finite
    */
   Batch of(int[] batch, float[] weight, float[] bias, MetricLoss loss, double[] sampleWeights) {
     int n = batch.length;
@@ -55,10 +54,6 @@ final class HeadGradients {
     }
     MetricLoss.Gradients gradients =
         loss.gradients(embeddings, labelsOf(batch), weightsOf(batch, sampleWeights));
-    if (!Double.isFinite(gradients.loss())) {
-      throw new ProblemException(
-          "The loss of a batch is " + gradients.loss(), "", "Lower the learning rates.");
-    }
     float[] embeddingGradients = Matrices.toFloats(gradients.embeddings());
     float[] weightGradients = new float[weight.length];
     math.transposedTimes(embeddingGradients, size, rows, columns, n, weightGradients);
@@ -66,7 +61,7 @@ final class HeadGradients {
         gradients.loss(),
         weightGradients,
         columnSums(gradients.embeddings(), size),
-        Matrices.toFloats(gradients.proxies()));
+        gradients.proxies());
   }
 
   private int[] labelsOf(int[] batch) {

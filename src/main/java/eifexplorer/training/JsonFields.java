@@ -30,6 +30,12 @@ final class JsonFields {
     }
   }
 
+  /** Whether the field is there. */
+  boolean has(String name) {
+    read.add(name);
+    return object.has(name);
+  }
+
   JsonFields section(String name) {
     return new JsonFields(field(name), prefix + name + ".");
   }

@@ -1,5 +1,8 @@
 package eifexplorer.training;
 
+import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.problem.ProblemException;
+
 /** Plain loops over row-major matrices. */
 final class Matrices {
   private Matrices() {}
@@ -45,6 +48,39 @@ final class Matrices {
     for (int i = 0; i < a.length; i++) {
       a[i] += factor * b[i];
     }
+  }
+
+  /** {@code a += factor b}, each product rounded to a float first. */
+  static void addScaled(float[] a, double factor, double[] b) {
+    for (int i = 0; i < a.length; i++) {
+      a[i] += (float) (factor * b[i]);
+    }
+  }
+
+  /** {@code a += factor b}. */
+  static void addScaled(float[] a, double factor, float[] b) {
+    for (int i = 0; i < a.length; i++) {
+      a[i] += (float) factor * b[i];
+    }
+  }
+
+  static boolean areFinite(float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Fills {@code target} with saved values. Throws {@link ProblemException} if they are missing or of another number. */
+  static void copyInto(float[] target, String name, StateDict state) {
+    float[] values = state.get(name).floats();
+    if (values.length != target.length) {
+      throw ProblemException.badValue(
+          "size of the saved " + name, values.length, target.length + ", as the run has");
+    }
+    System.arraycopy(values, 0, target, 0, values.length);
   }
 
   static void scale(double[] a, double factor) {

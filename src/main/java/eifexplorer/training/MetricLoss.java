@@ -1,5 +1,7 @@
 package eifexplorer.training;
 
+import java.util.Optional;
+
 /** A proxy-based loss with its proxies fixed at construction; immutable, safe for use from any thread. */
 public interface MetricLoss {
   /**
@@ -22,8 +24,14 @@ public interface MetricLoss {
    */
   double[] perSampleFromCosines(double[] cosines, int[] labels);
 
+  /** How the logits follow from the cosines, where that is linear and the loss is their cross-entropy; else empty. */
+  default Optional<LinearLogits> linearLogits() {
+    return Optional.empty();
+  }
+
   /**
-   * The weighted batch loss, sum of weight times loss divided by n, and its gradients.
+   * The weighted batch loss and its gradients. It is the sum of weight times loss divided by n, but for Proxy-Anchor, whose
+   * samples share their terms.
    *
    * @param embeddings raw embeddings [n,E]
    * @param labels [n]

@@ -22,6 +22,9 @@ public final class MetricLosses {
     return switch (spec.kind()) {
       case PROXY_NCA -> new ProxyNca(proxies, spec.scale());
       case SOFT_TRIPLE -> new SoftTriple(proxies, spec);
+      case PROXY_ANCHOR -> new ProxyAnchor(proxies, spec.scale(), spec.margin());
+      case NORM_SOFTMAX -> new NormSoftmax(proxies, spec.scale(), spec.margin());
+      case ARC_FACE -> new ArcFace(proxies, spec.scale(), spec.margin());
     };
   }
 }

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param crop side of the square that is cut out, in pixels, 16 to {@code resize}
  * @param embeddingSize E, 2 to 8192 (512)
  * @param initialHead what the last layer starts from
+ * @param frozenNorm whether batch normalisation keeps to its running statistics while the network learns, instead of each
+ *     batch's own (false); its scale and shift learn all the same
  */
 public record NetworkPlan(
     String backbone,
@@ -19,7 +21,8 @@ public record NetworkPlan(
     int resize,
     int crop,
     int embeddingSize,
-    InitialHead initialHead) {
+    InitialHead initialHead,
+    boolean frozenNorm) {
   private static final Pattern BACKBONE =
       Pattern.compile("[a-z0-9_-]+/(max|average)/(layernorm|plain)");
 
@@ -44,5 +47,16 @@ public record NetworkPlan(
       throw ProblemException.badValue(
           "initialHead", initialHead, "UNIFORM, unless the back bone is frozen");
     }
+  }
+
+  /** A network whose batch normalisation uses each batch's own statistics. */
+  public NetworkPlan(
+      String backbone,
+      boolean frozen,
+      int resize,
+      int crop,
+      int embeddingSize,
+      InitialHead initialHead) {
+    this(backbone, frozen, resize, crop, embeddingSize, initialHead, false);
   }
 }

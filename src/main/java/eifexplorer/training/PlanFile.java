@@ -3,12 +3,15 @@ package eifexplorer.training;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.BatchPlan.Sampler;
 import eifexplorer.training.NetworkPlan.InitialHead;
+import eifexplorer.training.ValidationPlan.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,11 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Training plans as JSON: plain typed values, one section for each part of {@link TrainingPlan}; nothing is evaluated.
  *
- * <p>All fields must be there but the loss's constants, {@code optimiser.milestones} and {@code
- * optimiser.milestoneFactor}. A wrong field is named with its value and what is allowed; an unknown one is refused.
+ * <p>All fields must be there but {@code version}, {@code network.frozenNorm}, the loss's constants, {@code batches.accumulate}, {@code
+ * optimiser.milestones}, {@code optimiser.milestoneFactor} and the section {@code validation}. A wrong field is named with
+ * its line, its value and what is allowed; an unknown one is refused. The authors' own files are read too.
  */
 public final class PlanFile {
   private static final long LARGEST_BYTES = 1 << 20;
+  private static final int CURRENT_VERSION = 1;
   private static final double MILESTONE_FACTOR = 0.1;
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -53,17 +58,34 @@ public final class PlanFile {
    */
   static TrainingPlan parse(String json, String where) {
     try {
-      return plan(new JsonFields(JSON.readTree(json), ""));
+      JsonNode root = JSON.readTree(json);
+      return AuthorsPlanFile.isOne(root)
+          ? AuthorsPlanFile.read(root, where.replaceFirst("^.*[/\\\\]", ""))
+          : plan(new JsonFields(root, ""));
     } catch (JacksonException e) {
       String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
       throw new ProblemException(
           "This is no JSON: " + e.getOriginalMessage(), where + line, "Correct the line.", e);
     } catch (ProblemException e) {
-      throw new ProblemException(e.what(), where, e.remedy(), e);
+      String field = e.what().replaceFirst("^The field ", "").replaceFirst(" is .*$", "");
+      OptionalInt line = new JsonLineNumbers(JSON, json).of(field);
+      String place = line.isPresent() ? where + ", line " + line.getAsInt() : where;
+      throw new ProblemException(e.what(), place, e.remedy(), e);
+    }
+  }
+
+  /** Before anything else: a newer version may have fields that this one does not know. */
+  private static void requireKnownVersion(int version) {
+    if (version > CURRENT_VERSION) {
+      throw new ProblemException(
+          "version is " + version + ", and this program reads plans up to " + CURRENT_VERSION,
+          "",
+          "Update EIF Explorer, or write the plan for this version.");
     }
   }
 
   private static TrainingPlan plan(JsonFields fields) {
+    requireKnownVersion(fields.whole("version", CURRENT_VERSION));
     TrainingPlan plan =
         new TrainingPlan(
             fields.text("title"),
@@ -74,7 +96,10 @@ public final class PlanFile {
             optimiser(fields.section("optimiser")),
             fields.whole("epochs"),
             fields.whole("warmUpEpochs"),
-            fields.wholeLong("seed"));
+            fields.wholeLong("seed"),
+            fields.has("validation")
+                ? validation(fields.section("validation"))
+                : ValidationPlan.USUAL);
     fields.end();
     return plan;
   }
@@ -87,7 +112,8 @@ public final class PlanFile {
             fields.whole("resize"),
             fields.whole("crop"),
             fields.whole("embeddingSize"),
-            fields.choice("initialHead", InitialHead.class));
+            fields.choice("initialHead", InitialHead.class),
+            fields.has("frozenNorm") && fields.flag("frozenNorm"));
     fields.end();
     return network;
   }
@@ -97,6 +123,9 @@ public final class PlanFile {
     LossSpec loss =
         switch (named.kind()) {
           case PROXY_NCA -> named.withScale(fields.number("scale", named.scale()));
+          case PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE ->
+              named.withScaleAndMargin(
+                  fields.number("scale", named.scale()), fields.number("margin", named.margin()));
           case SOFT_TRIPLE ->
               new LossSpec(
                   named.kind(),
@@ -116,9 +145,23 @@ public final class PlanFile {
         new BatchPlan(
             fields.choice("sampler", Sampler.class),
             fields.whole("classes"),
-            fields.whole("samplesPerClass"));
+            fields.whole("samplesPerClass"),
+            fields.whole("accumulate", 1));
     fields.end();
     return batches;
+  }
+
+  private static ValidationPlan validation(JsonFields fields) {
+    ValidationPlan usual = ValidationPlan.USUAL;
+    ValidationPlan validation =
+        new ValidationPlan(
+            fields.choice("mode", Mode.class),
+            fields.whole("everyEpochs", usual.everyEpochs()),
+            fields.whole("plateauPatience", usual.plateauPatience()),
+            fields.number("plateauFactor", usual.plateauFactor()),
+            fields.whole("stopAfter", usual.stopAfter()));
+    fields.end();
+    return validation;
   }
 
   private static OptimiserPlan optimiser(JsonFields fields) {
@@ -139,6 +182,7 @@ public final class PlanFile {
   /** The text that reads as this plan. */
   public static String toJson(TrainingPlan plan) {
     ObjectNode root = JSON.createObjectNode();
+    root.put("version", CURRENT_VERSION);
     root.put("title", plan.title()).put("dataset", plan.dataset());
     NetworkPlan network = plan.network();
     root.putObject("network")
@@ -147,16 +191,25 @@ public final class PlanFile {
         .put("resize", network.resize())
         .put("crop", network.crop())
         .put("embeddingSize", network.embeddingSize())
-        .put("initialHead", JsonFields.choiceName(network.initialHead()));
+        .put("initialHead", JsonFields.choiceName(network.initialHead()))
+        .put("frozenNorm", network.frozenNorm());
     putLoss(root.putObject("loss"), plan.loss());
     root.putObject("batches")
         .put("sampler", JsonFields.choiceName(plan.batches().sampler()))
         .put("classes", plan.batches().classes())
-        .put("samplesPerClass", plan.batches().samplesPerClass());
+        .put("samplesPerClass", plan.batches().samplesPerClass())
+        .put("accumulate", plan.batches().accumulate());
     putOptimiser(root.putObject("optimiser"), plan.optimiser());
     root.put("epochs", plan.epochs())
         .put("warmUpEpochs", plan.warmUpEpochs())
         .put("seed", plan.seed());
+    ValidationPlan validation = plan.validation();
+    root.putObject("validation")
+        .put("mode", JsonFields.choiceName(validation.mode()))
+        .put("everyEpochs", validation.everyEpochs())
+        .put("plateauPatience", validation.plateauPatience())
+        .put("plateauFactor", validation.plateauFactor())
+        .put("stopAfter", validation.stopAfter());
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
   }
 
@@ -164,6 +217,8 @@ public final class PlanFile {
     node.put("type", loss.name());
     switch (loss.kind()) {
       case PROXY_NCA -> node.put("scale", loss.scale());
+      case PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE ->
+          node.put("scale", loss.scale()).put("margin", loss.margin());
       case SOFT_TRIPLE ->
           node.put("lambda", loss.lambda())
               .put("gamma", loss.gamma())

@@ -1,18 +1,24 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
+import java.util.Optional;
 
 /**
  * ProxyNCA++ without temperature search: {@code -log softmax(-||s n(x) - s n(p)||²)[y]}, which equals the cross-entropy of
  * the logits {@code 2 s² cos(x, p)}. Teh, DeVries, Taylor: ProxyNCA++ (ECCV 2020).
  */
-final class ProxyNca extends CosineLoss {
+final class ProxyNca extends CrossEntropyLoss {
   private final double factor;
 
   /** One proxy a class; {@code scale} is s. */
   ProxyNca(Proxies proxies, double scale) {
     super(proxies);
     this.factor = 2 * scale * scale;
+  }
+
+  @Override
+  public Optional<LinearLogits> linearLogits() {
+    return Optional.of(new LinearLogits(factor, 0));
   }
 
   @Override
@@ -24,7 +30,7 @@ final class ProxyNca extends CosineLoss {
 
   @Override
   void toCosineGradients(
-      double[] cosines, int offset, double[] logitGradients, double[] cosineGradients) {
+      double[] cosines, int offset, int label, double[] logitGradients, double[] cosineGradients) {
     for (int c = 0; c < logitGradients.length; c++) {
       cosineGradients[offset + c] = factor * logitGradients[c];
     }

@@ -4,14 +4,13 @@ import eifexplorer.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /** Batches of samples whatever their class: all samples shuffled, cut into whole batches; the rest waits an epoch. */
 public final class RandomBatchSampler implements BatchSampler {
   private final int[] samples;
   private final int batchSize;
   private final int batches;
-  private final SplittableRandom random;
+  private RandomStream random;
 
   /**
    * Batches of {@code batchSize} out of {@code count} samples; as many an epoch as {@link BalancedBatchSampler} gives.
@@ -26,7 +25,7 @@ public final class RandomBatchSampler implements BatchSampler {
     Arrays.setAll(samples, i -> i);
     this.batchSize = batchSize;
     this.batches = BalancedBatchSampler.wholeBatches(count, batchSize);
-    this.random = new SplittableRandom(seed);
+    this.random = new RandomStream(seed);
   }
 
   @Override
@@ -42,5 +41,15 @@ public final class RandomBatchSampler implements BatchSampler {
       epoch.add(Arrays.copyOfRange(samples, b * batchSize, (b + 1) * batchSize));
     }
     return epoch;
+  }
+
+  @Override
+  public long[] state() {
+    return SamplerState.of(random, List.of(samples));
+  }
+
+  @Override
+  public void restore(long[] state) {
+    random = SamplerState.restore(state, List.of(samples));
   }
 }

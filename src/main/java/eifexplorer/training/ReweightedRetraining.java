@@ -5,6 +5,7 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ public final class ReweightedRetraining {
   /**
    * With another learning rate and clip.
    *
-   * @throws eifexplorer.problem.ProblemException unless both are above 0
+   * @throws ProblemException unless both are above 0
    */
   public ReweightedRetraining(MatrixMath math, double learningRate, double clip) {
     Range.aboveZero("learning rate", learningRate);
@@ -55,7 +56,7 @@ public final class ReweightedRetraining {
    * @param labels [N]
    * @param weights [N], see {@link SampleWeights}
    * @param batches indices of training samples, in order
-   * @throws eifexplorer.problem.ProblemException if a label has no proxy or the loss is not finite
+   * @throws ProblemException if a label has no proxy or the loss is not finite
    * @throws eifexplorer.job.JobCancelledException when the context was cancelled; noticed at each batch
    */
   public Result run(
@@ -77,6 +78,12 @@ public final class ReweightedRetraining {
       context.checkCancelled();
       HeadGradients.Batch batch = gradients.of(batches.get(b), weight, bias, loss, weights);
       losses[b] = batch.loss();
+      if (!Double.isFinite(losses[b])) {
+        throw new ProblemException(
+            "The loss of batch " + (b + 1) + " is not a number",
+            "learning rate " + learningRate,
+            "Lower it.");
+      }
       Adam.clip(batch.weight(), clip);
       adam.step(weight, batch.weight(), learningRate);
       context.progress(b + 1, losses.length, "batches");

@@ -1,15 +1,13 @@
 package eifexplorer.training;
 
-import java.util.SplittableRandom;
-
 /** Fisher and Yates' shuffle. */
 final class Shuffle {
   private Shuffle() {}
 
   /** Shuffles the first {@code count} places, drawing from all: afterwards they are a sample without replacement. */
-  static void first(int[] values, int count, SplittableRandom random) {
+  static void first(int[] values, int count, RandomStream random) {
     for (int i = 0; i < Math.min(count, values.length - 1); i++) {
-      int j = random.nextInt(i, values.length);
+      int j = random.between(i, values.length);
       int kept = values[i];
       values[i] = values[j];
       values[j] = kept;
@@ -17,7 +15,7 @@ final class Shuffle {
   }
 
   /** Shuffles all. */
-  static void all(int[] values, SplittableRandom random) {
+  static void all(int[] values, RandomStream random) {
     first(values, values.length, random);
   }
 }

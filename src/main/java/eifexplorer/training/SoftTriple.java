@@ -1,13 +1,14 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
+import java.util.Optional;
 
 /**
  * SoftTriple: cross-entropy of {@code lambda (S_c - margin [c = y])}, where S_c is the mean of a class's K cosines weighted
  * by their softmax at temperature gamma, plus, for K &gt; 1, {@code tau / (C K (K-1)) sum sqrt(2 + 1e-5 - 2 p_j·p_k)} over
  * the pairs j &lt; k of centres of one class. Qian et al.: SoftTriple Loss (ICCV 2019).
  */
-final class SoftTriple extends CosineLoss {
+final class SoftTriple extends CrossEntropyLoss {
   private final LossSpec spec;
   private final int centres;
   private final double penaltyWeight;
@@ -25,6 +26,13 @@ final class SoftTriple extends CosineLoss {
   }
 
   @Override
+  public Optional<LinearLogits> linearLogits() {
+    return centres == 1
+        ? Optional.of(new LinearLogits(spec.lambda(), spec.lambda() * spec.margin()))
+        : Optional.empty();
+  }
+
+  @Override
   void logits(double[] cosines, int offset, int label, double[] logits) {
     for (int c = 0; c < logits.length; c++) {
       double similarity = similarity(cosines, offset + c * centres);
@@ -34,7 +42,7 @@ final class SoftTriple extends CosineLoss {
 
   @Override
   void toCosineGradients(
-      double[] cosines, int offset, double[] logitGradients, double[] cosineGradients) {
+      double[] cosines, int offset, int label, double[] logitGradients, double[] cosineGradients) {
     for (int c = 0; c < logitGradients.length; c++) {
       int first = offset + c * centres;
       double gradient = spec.lambda() * logitGradients[c];

@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param epochs passes over the training samples, 1 to 10,000
  * @param warmUpEpochs epochs before them in which the back bone doesn't learn, 0 to 1,000; 0 if it never does
  * @param seed of everything random
+ * @param validation how the run is measured and what follows from it
  */
 public record TrainingPlan(
     String title,
@@ -25,7 +26,8 @@ public record TrainingPlan(
     OptimiserPlan optimiser,
     int epochs,
     int warmUpEpochs,
-    long seed) {
+    long seed,
+    ValidationPlan validation) {
   /** Checks the ranges. Throws {@link ProblemException} naming the field. */
   public TrainingPlan {
     Objects.requireNonNull(title);
@@ -34,6 +36,7 @@ public record TrainingPlan(
     Objects.requireNonNull(loss);
     Objects.requireNonNull(batches);
     Objects.requireNonNull(optimiser);
+    Objects.requireNonNull(validation);
     Range.whole("epochs", epochs, 1, 10_000);
     Range.whole("warmUpEpochs", warmUpEpochs, 0, 1_000);
     if (network.frozen() && warmUpEpochs > 0) {
@@ -41,15 +44,62 @@ public record TrainingPlan(
     }
   }
 
+  /** A plan measured as usual. */
+  public TrainingPlan(
+      String title,
+      String dataset,
+      NetworkPlan network,
+      LossSpec loss,
+      BatchPlan batches,
+      OptimiserPlan optimiser,
+      int epochs,
+      int warmUpEpochs,
+      long seed) {
+    this(
+        title,
+        dataset,
+        network,
+        loss,
+        batches,
+        optimiser,
+        epochs,
+        warmUpEpochs,
+        seed,
+        ValidationPlan.USUAL);
+  }
+
+  /** Epochs in all, warm-up included. */
+  public int totalEpochs() {
+    return warmUpEpochs + epochs;
+  }
+
   /** The same with another seed. */
   public TrainingPlan withSeed(long other) {
     return new TrainingPlan(
-        title, dataset, network, loss, batches, optimiser, epochs, warmUpEpochs, other);
+        title, dataset, network, loss, batches, optimiser, epochs, warmUpEpochs, other, validation);
   }
 
   /** The same with another number of epochs after the warm-up. */
   public TrainingPlan withEpochs(int other) {
     return new TrainingPlan(
-        title, dataset, network, loss, batches, optimiser, other, warmUpEpochs, seed);
+        title, dataset, network, loss, batches, optimiser, other, warmUpEpochs, seed, validation);
+  }
+
+  /** The same with another loss. */
+  public TrainingPlan withLoss(LossSpec other) {
+    return new TrainingPlan(
+        title, dataset, network, other, batches, optimiser, epochs, warmUpEpochs, seed, validation);
+  }
+
+  /** The same with other batches. */
+  public TrainingPlan withBatches(BatchPlan other) {
+    return new TrainingPlan(
+        title, dataset, network, loss, other, optimiser, epochs, warmUpEpochs, seed, validation);
+  }
+
+  /** The same measured in another way. */
+  public TrainingPlan withValidation(ValidationPlan other) {
+    return new TrainingPlan(
+        title, dataset, network, loss, batches, optimiser, epochs, warmUpEpochs, seed, other);
   }
 }

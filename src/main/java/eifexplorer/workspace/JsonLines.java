@@ -63,14 +63,27 @@ public final class JsonLines {
    * @throws ProblemException if it can't be written
    */
   public synchronized void append(Object value) {
+    appendAll(List.of(value));
+  }
+
+  /**
+   * Adds lines, all in one write, and forces them to the disk.
+   *
+   * @throws ProblemException if they can't be written
+   */
+  public synchronized void appendAll(List<?> values) {
+    if (values.isEmpty()) {
+      return;
+    }
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (FileChannel channel =
           FileChannel.open(
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-        String line = ending(channel) + Json.line(value) + "\n";
+        StringBuilder lines = new StringBuilder(ending(channel));
+        values.forEach(value -> lines.append(Json.line(value)).append('\n'));
         channel.position(channel.size());
-        ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }

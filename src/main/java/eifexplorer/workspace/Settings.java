@@ -1,7 +1,10 @@
 package eifexplorer.workspace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What this user chose.
@@ -10,18 +13,25 @@ import java.util.List;
  * @param device {@code auto}, {@code cpu} or {@code gpu:n}
  * @param threads threads of the tensor runtime; 0 for cores minus one
  * @param recentWorkspaces newest first
+ * @param keys command to key, for the commands that are not on their usual key
  */
-public record Settings(String theme, String device, int threads, List<String> recentWorkspaces) {
+public record Settings(
+    String theme,
+    String device,
+    int threads,
+    List<String> recentWorkspaces,
+    Map<String, String> keys) {
   private static final int RECENT = 10;
 
   /** Before anything was chosen. */
-  public static final Settings INITIAL = new Settings("dark", "auto", 0, List.of());
+  public static final Settings INITIAL = new Settings("dark", "auto", 0, List.of(), Map.of());
 
-  /** Copies the list; absent values become the initial ones. */
+  /** Copies list and map; absent values become the initial ones. */
   public Settings {
     theme = theme == null ? "dark" : theme;
     device = device == null ? "auto" : device;
     recentWorkspaces = recentWorkspaces == null ? List.of() : List.copyOf(recentWorkspaces);
+    keys = keys == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(keys));
   }
 
   /** With a workspace moved to the front of the recent ones. */
@@ -29,11 +39,22 @@ public record Settings(String theme, String device, int threads, List<String> re
     List<String> recent = new ArrayList<>(recentWorkspaces);
     recent.remove(workspace);
     recent.add(0, workspace);
-    return new Settings(theme, device, threads, recent.subList(0, Math.min(RECENT, recent.size())));
+    return new Settings(
+        theme, device, threads, recent.subList(0, Math.min(RECENT, recent.size())), keys);
   }
 
   /** With another theme. */
   public Settings withTheme(String newTheme) {
-    return new Settings(newTheme, device, threads, recentWorkspaces);
+    return new Settings(newTheme, device, threads, recentWorkspaces, keys);
+  }
+
+  /** With another device and number of threads. */
+  public Settings withEngine(String newDevice, int newThreads) {
+    return new Settings(theme, newDevice, newThreads, recentWorkspaces, keys);
+  }
+
+  /** With other keys. */
+  public Settings withKeys(Map<String, String> newKeys) {
+    return new Settings(theme, device, threads, recentWorkspaces, newKeys);
   }
 }

@@ -88,6 +88,16 @@ public final class Workspace {
             manifest.schemaVersion(), manifest.name(), manifest.dataset(), modelId));
   }
 
+  /** The same workspace about the same data set at another place. */
+  public Workspace withDatasetRoot(Path root) {
+    return save(
+        new WorkspaceManifest(
+            manifest.schemaVersion(),
+            manifest.name(),
+            manifest.dataset().withRoot(root.toAbsolutePath().normalize().toString()),
+            manifest.currentModel()));
+  }
+
   /** The folder, absolute. */
   public Path folder() {
     return folder;
@@ -108,19 +118,39 @@ public final class Workspace {
     return folder.resolve("models");
   }
 
+  /** All features. */
+  public Path features() {
+    return folder.resolve("features");
+  }
+
+  /** All results. */
+  public Path results() {
+    return folder.resolve("results");
+  }
+
+  /** All training runs. */
+  public Path runs() {
+    return folder.resolve("runs");
+  }
+
+  /** What was deleted and can still be brought back. */
+  public Path trash() {
+    return folder.resolve("trash");
+  }
+
   /** Features of this fingerprint. */
   public Path featureFolder(Fingerprint fingerprint) {
-    return folder.resolve("features").resolve(fingerprint.digits());
+    return features().resolve(fingerprint.digits());
   }
 
   /** Results of this fingerprint. */
   public Path resultFolder(Fingerprint fingerprint) {
-    return folder.resolve("results").resolve(fingerprint.digits());
+    return results().resolve(fingerprint.digits());
   }
 
   /** A training run's files. */
   public Path runFolder(String id) {
-    return folder.resolve("runs").resolve(id);
+    return runs().resolve(id);
   }
 
   /** Flags and decisions. */

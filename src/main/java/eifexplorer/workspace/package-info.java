@@ -7,10 +7,14 @@
  * workspace.json            name, data set, schema version
  * models/&lt;id&gt;/              model.json, weights.safetensors
  * features/&lt;fingerprint&gt;/   train.npy, test.npy [n,F] float32, index.csv
- * runs/&lt;id&gt;/                run.json, epochs.jsonl
+ * runs/&lt;id&gt;/                run.json, epochs.jsonl, checkpoints, outcome.json
  * results/&lt;fingerprint&gt;/    scores and their provenance
- * review/                   flags and decisions
+ * review/marks.jsonl        flags and pairs that were looked at
+ * review/journal.jsonl      decisions about labels, one a line
+ * review/revisions/&lt;n&gt;.json committed labels
+ * review/current.json       which revision is current
  * cache/                    thumbnails; may be deleted
+ * trash/                    deleted models; may be deleted
  * </pre>
  *
  * <p>Results are keyed by the {@link eifexplorer.workspace.Fingerprint} of their inputs, so a changed weight or label

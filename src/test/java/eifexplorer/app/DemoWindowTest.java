@@ -7,7 +7,7 @@ import eifexplorer.engine.Engine;
 import eifexplorer.job.JobContext;
 import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.ui.explore.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;

@@ -11,12 +11,15 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.training.LossSpec;
-import eifexplorer.ui.explore.InfluenceKind;
+import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
+import eifexplorer.ui.explore.confusions.Form;
+import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,18 @@ class PhotographsTest {
       window.show(opened);
       assertEquals(
           7, window.fx(() -> window.model().explore().strip(InfluenceKind.HARMFUL).page().size()));
+      ConfusionsViewModel confusions = window.model().explore().confusions();
+      window.run(() -> confusions.showForm(Form.CLASSES));
+      window.picture("photographs-classes");
+      window.run(() -> confusions.openMatrix(true));
+      window.picture("photographs-matrix");
+      window.run(() -> confusions.showForm(Form.PAIRS));
+      window.run(() -> window.node("#harmful-strip").requestFocus());
+      window.type(KeyCode.G, KeyCode.G, KeyCode.DOWN, KeyCode.E, KeyCode.F);
+      window.awaitScores();
+      window.picture("photographs-neighbours-of-a-group");
+      window.type(KeyCode.ESCAPE, KeyCode.G, KeyCode.E);
+      window.awaitScores();
       window.pictures("photographs");
     }
   }

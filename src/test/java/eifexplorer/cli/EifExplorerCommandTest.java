@@ -226,9 +226,86 @@ class EifExplorerCommandTest {
   @Test
   void everyCommandExplainsItself() {
     for (String command :
-        List.of("demo", "train", "evaluate", "confusions", "influence", "doctor")) {
+        List.of(
+            "demo", "train", "runs", "export", "evaluate", "confusions", "influence", "doctor")) {
       assertEquals(0, run(command, "--help"), command);
     }
     assertTrue(out.toString().contains("Usage: eif-explorer influence"), out.toString());
+  }
+
+  @Test
+  void allPairsAreSurveyedAndWritten() {
+    Path file = folder.resolve("all.npz");
+
+    assertEquals(
+        0,
+        run(
+            "influence",
+            "--bundle",
+            bundle.toString(),
+            "--loss-type",
+            "ProxyNCA_prob_orig",
+            "--all",
+            "--top",
+            "3",
+            "--json",
+            "--out",
+            file.toString()));
+    try (Npz written = Npz.open(file)) {
+      int pairs = written.array("distance").axis(0);
+      written.array("harmful").requireShape(pairs, 3);
+      written.array("helpful_influence").requireShape(pairs, 3);
+      assertEquals(300, written.array("harm").axis(0));
+      assertTrue(out.toString().contains("\"pairs\" : " + pairs), out.toString());
+    }
+  }
+
+  @Test
+  void allAndSingleQueriesExcludeEachOther() {
+    assertEquals(
+        2,
+        run(
+            "influence",
+            "--bundle",
+            bundle.toString(),
+            "--loss-type",
+            "SoftTriple",
+            "--all",
+            "--pair",
+            "1,2"));
+    assertTrue(err.toString().contains("Give --all or single queries, not both"));
+  }
+
+  @Test
+  void theBenchmarkGivesItsValuesByName() {
+    assertEquals(
+        0,
+        run(
+            "benchmark",
+            "influence",
+            "--train",
+            "50",
+            "--test",
+            "8",
+            "--features",
+            "6",
+            "--embedding",
+            "4",
+            "--classes",
+            "3",
+            "--json"));
+    for (String name :
+        List.of(
+            "precompute_s",
+            "pair_ms_median",
+            "pair_ms_p95",
+            "group_ms_median",
+            "if_s",
+            "all_pairs_per_s",
+            "peak_mb",
+            "device",
+            "threads")) {
+      assertTrue(out.toString().contains('"' + name + '"'), name);
+    }
   }
 }

@@ -65,7 +65,8 @@ class LabelNoiseTest {
   void unknownModelIsRefusedByName() {
     ProblemException problem =
         assertThrows(ProblemException.class, () -> LabelNoise.byId("shift6"));
-    assertEquals("The noise model is shift6. Allowed: shift5, uniform.", problem.getMessage());
+    assertEquals(
+        "The noise model is shift6. Allowed: shift5, uniform, confusion.", problem.getMessage());
   }
 
   private static int[] relabelled(LabelNoise noise, int classCount) {

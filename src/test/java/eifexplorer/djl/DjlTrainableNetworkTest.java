@@ -44,12 +44,13 @@ class DjlTrainableNetworkTest {
 
   /** With a huge eps Adam is gradient descent, so that the loss must fall by rate · |gradient|². */
   @ParameterizedTest
-  @CsvSource({"4,48", "8,128"})
-  void gradientsAreThoseOfTheLoss(int batch, int size) {
+  @CsvSource({"4,48,false", "8,128,false", "4,48,true", "8,128,true"})
+  void gradientsAreThoseOfTheLoss(int batch, int size, boolean normFrozen) {
     float[] given = normal(batch * 3 * size * size, 3);
     float[] weights = normal(batch * EMBEDDING, 4);
     double rate = 1e-7;
     try (TrainableNetwork network = open()) {
+      network.setNormFrozen(normFrozen);
       float[] before = network.forward(given, batch, size, size);
       network.backward(weights);
       StateDict old = network.backboneWeights();
@@ -67,6 +68,26 @@ class DjlTrainableNetworkTest {
       float[] after = network.forward(given, batch, size, size);
       double fall = dot(before, weights) - dot(after, weights);
       assertEquals(squares / rate, fall, 0.05 * fall);
+    }
+  }
+
+  @Test
+  void aFrozenNormGivesTheEmbeddingsOfEvaluationAndKeepsItsStatistics() {
+    try (TrainableNetwork network = open()) {
+      network.forward(images, BATCH, SIZE, SIZE);
+      StateDict before = network.backboneWeights();
+      network.setNormFrozen(true);
+
+      float[] embeddings = network.forward(images, BATCH, SIZE, SIZE);
+      assertArrayEquals(
+          Reference.embed(
+              engine.matrixMath(),
+              network.features(images, BATCH, SIZE, SIZE),
+              network.headWeight(),
+              network.headBias()),
+          embeddings,
+          1e-5f);
+      assertEquals(before, network.backboneWeights());
     }
   }
 

@@ -24,9 +24,9 @@ enum EifForm {
     List<double[]> weights(
         EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, InfluenceQuery query) {
       EifEstimator estimator = new EifEstimator(bundle, loss, parameters);
-      QuerySpan span = estimator.span(query);
-      return estimator.thetas(span, JobContext.unattended()).stream()
-          .map(moved -> weight(span, moved.theta(), bundle))
+      WalkedQuery walked = estimator.walk(query, JobContext.unattended());
+      return walked.thetas().stream()
+          .map(moved -> weight(walked.span(), moved.theta(), bundle))
           .toList();
     }
   },

@@ -37,7 +37,8 @@ class InfluenceEstimatorsTest {
   @Test
   void theLowRankFormIsTheFirst() {
     assertEquals(
-        List.of("eif", "eif-direct"), estimators.all().stream().map(EstimatorFactory::id).toList());
+        List.of("eif", "eif-direct", "if", "if-exact", "gradient-dot", "gradient-cosine"),
+        estimators.all().stream().map(EstimatorFactory::id).toList());
   }
 
   @Test
@@ -69,6 +70,9 @@ class InfluenceEstimatorsTest {
   @Test
   void anUnknownEstimatorIsRefusedByName() {
     ProblemException problem = assertThrows(ProblemException.class, () -> estimators.byId("magic"));
-    assertEquals("estimator is magic. Allowed: eif, eif-direct.", problem.getMessage());
+    assertEquals(
+        "estimator is magic. Allowed: eif, eif-direct, if, if-exact, gradient-dot,"
+            + " gradient-cosine.",
+        problem.getMessage());
   }
 }

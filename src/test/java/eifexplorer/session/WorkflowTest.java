@@ -2,32 +2,33 @@ package eifexplorer.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.dataset.ClassLabel;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
+import eifexplorer.training.ValidationPlan.Mode;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.Workspace;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,18 +57,7 @@ class WorkflowTest {
   @BeforeEach
   void drawImages() throws IOException {
     plan = Files.writeString(folder.resolve("plan.json"), PLAN);
-    Random random = new Random(1);
-    for (int c = 0; c < CLASSES; c++) {
-      Path images = Files.createDirectories(folder.resolve("images/class" + c));
-      for (int i = 0; i < PER_CLASS; i++) {
-        BufferedImage image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.getHSBColor(c / (float) CLASSES, .8f, .9f));
-        pen.fillOval(random.nextInt(20), random.nextInt(20), 16, 16);
-        pen.dispose();
-        ImageIO.write(image, "png", images.resolve(i + ".png").toFile());
-      }
-    }
+    DrawnClasses.draw(folder.resolve("images"), CLASSES, PER_CLASS);
     Files.write(folder.resolve("images/class1/broken.png"), new byte[] {1, 2, 3});
   }
 
@@ -118,6 +108,112 @@ class WorkflowTest {
       assertEquals(3 * PER_CLASS, scores.size());
       assertTrue(scores.harmful().length + scores.helpful().length > 0);
     }
+  }
+
+  /** Six classes: of the training classes 1 to 4 two are learnt, two measured, and the best epoch is kept. */
+  @Test
+  void modeTrainDividesTheTrainingClassesAndKeepsTheBestEpoch() {
+    TrainRequest usual = request();
+    DatasetReference four =
+        DatasetReference.clean("folder", folder.resolve("images").toString(), "1-4", "5-6");
+    PlanChanges changes =
+        new PlanChanges(
+            Optional.of(Mode.TRAIN), OptionalInt.of(4), OptionalInt.empty(), OptionalInt.empty());
+    TrainRequest halved = with(usual, four, false, changes);
+    try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
+      ModelCard card = explorer.train(halved, JobContext.unattended());
+      RunSummary run = explorer.runs(folder.resolve("ws")).get(0);
+      ExplorerSession session =
+          explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
+
+      assertEquals(
+          List.of("class0", "class1", "class2", "class3"),
+          session.dataset().classes().stream().map(ClassLabel::name).toList());
+      assertEquals(2, session.dataset().trainClassCount());
+      double best = run.best("hmean").getAsDouble();
+      assertEquals(best, card.metrics().get("hmean"), 1e-6);
+    }
+  }
+
+  @Test
+  void lookAlikesAreTakenForEachOtherAndTheTruthIsKept() throws IOException {
+    DatasetReference noisy =
+        new DatasetReference(
+            "folder", folder.resolve("images").toString(), "1-4", "5-6", "confusion", .3, 0);
+    try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
+      explorer.train(with(request(), noisy, true, PlanChanges.NONE), JobContext.unattended());
+      ExplorerSession session =
+          explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
+
+      assertEquals(7, session.dataset().noise().orElseThrow().trueLabels().size());
+      assertTrue(session.dataset().noise().orElseThrow().model().startsWith("confusion:"));
+    }
+    List<String> truth = Files.readAllLines(folder.resolve("ws/runs/SoftTriple_seed7/truth.csv"));
+    assertEquals("path,given,true", truth.get(0));
+    assertEquals(8, truth.size());
+    for (String line : truth.subList(1, 8)) {
+      String[] cells = line.split(",");
+      assertTrue(cells[0].startsWith(cells[2] + "/") && !cells[1].equals(cells[2]), line);
+    }
+  }
+
+  private TrainRequest with(
+      TrainRequest usual, DatasetReference dataset, boolean frozen, PlanChanges changes) {
+    String fewer = PLAN.replace("\"classes\": 3", "\"classes\": 2");
+    try {
+      Files.writeString(
+          plan, frozen ? fewer.replace("\"warmUpEpochs\": 1", "\"warmUpEpochs\": 0") : fewer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new TrainRequest(
+        usual.workspace(),
+        dataset,
+        usual.weights(),
+        usual.backbone(),
+        usual.resize(),
+        usual.crop(),
+        frozen,
+        usual.loss(),
+        usual.config(),
+        usual.seed(),
+        changes);
+  }
+
+  @Test
+  void aTrialPushesAPairApartOrNotAndLeavesTheSessionAsItIs() {
+    try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
+      explorer.train(request(), JobContext.unattended());
+      ExplorerSession session =
+          explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
+      float[] before = session.bundle().head().weight();
+      double[] weights = new double[session.dataset().train().size()];
+      Arrays.fill(weights, 1);
+      ReweightRequest plain = trial(session, weights, Map.of());
+      weights[0] = 0;
+      ReweightRequest without = trial(session, weights, Map.of());
+      weights[0] = 1;
+      ReweightRequest relabelled = trial(session, weights, Map.of(0, 2));
+
+      List<ReweightOutcome> outcomes = explorer.reweight(session, plain, JobContext.unattended());
+      assertEquals(List.of(1L, 2L), outcomes.stream().map(ReweightOutcome::seed).toList());
+      assertEquals(session.recallAt1(), outcomes.get(0).recallBefore());
+      assertArrayEquals(before, session.bundle().head().weight());
+      float[] after = outcomes.get(0).head().weight();
+      assertFalse(Arrays.equals(before, after));
+      for (ReweightRequest other : List.of(without, relabelled)) {
+        assertFalse(
+            Arrays.equals(
+                after,
+                explorer.reweight(session, other, JobContext.unattended()).get(0).head().weight()));
+      }
+    }
+  }
+
+  private static ReweightRequest trial(
+      ExplorerSession session, double[] weights, Map<Integer, Integer> labels) {
+    return ReweightRequest.usual(
+        session, weights, labels, List.of(new TestPair(0, 7)), List.of(1L, 2L));
   }
 
   @Test

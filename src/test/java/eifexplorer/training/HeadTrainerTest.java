@@ -13,13 +13,16 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.NaiveMatrixMath;
 import eifexplorer.training.BatchPlan.Sampler;
 import eifexplorer.training.NetworkPlan.InitialHead;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,6 +30,8 @@ class HeadTrainerTest {
   private static final int N = 120;
   private static final int FEATURES = 12;
   private static final int CLASSES = 6;
+
+  @TempDir Path folder;
 
   private final HeadTrainer trainer = new HeadTrainer(new NaiveMatrixMath());
 
@@ -87,23 +92,6 @@ class HeadTrainerTest {
 
   @Test
   void itStopsWhenCancelled() {
-    JobContext cancelledAfterTen =
-        new JobContext() {
-          private int batches;
-
-          @Override
-          public void progress(long done, long total, String unit) {
-            batches++;
-          }
-
-          @Override
-          public void log(String line) {}
-
-          @Override
-          public boolean cancelled() {
-            return batches >= 10;
-          }
-        };
     assertThrows(
         JobCancelledException.class,
         () ->
@@ -112,7 +100,171 @@ class HeadTrainerTest {
                 labels(),
                 plan(LossSpec.PROXY_NCA, InitialHead.UNIFORM),
                 TrainingObserver.NONE,
-                cancelledAfterTen));
+                new Cancelling(10)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void itGoesOnFromAnyStepAsIfItHadNeverStopped(TrainingPlan plan) {
+    MemoryKeeper keeper = new MemoryKeeper();
+    TrainedHead whole = train(plan, keeper);
+
+    for (int i : new int[] {0, 3, 6, 7, 40, keeper.all().size() - 1}) {
+      Checkpoint stop = throughAFile(keeper.all().get(i));
+      TrainedHead goneOn = train(plan, new MemoryKeeper(Optional.of(stop)));
+
+      assertArrayEquals(whole.head().weight(), goneOn.head().weight(), "stopped at " + i);
+      assertArrayEquals(whole.head().bias(), goneOn.head().bias(), "stopped at " + i);
+      assertArrayEquals(whole.proxies().values(), goneOn.proxies().values(), "stopped at " + i);
+      assertEquals(
+          losses(whole).subList(stop.position().epoch() - 1, plan.epochs()), losses(goneOn));
+    }
+  }
+
+  private Checkpoint throughAFile(Checkpoint checkpoint) {
+    Path file = folder.resolve("last.safetensors");
+    checkpoint.write(file);
+    return Checkpoint.read(file);
+  }
+
+  private static List<Double> losses(TrainedHead trained) {
+    return trained.epochs().stream().map(EpochReport::loss).toList();
+  }
+
+  @Test
+  void aCancelledRunKeepsWhereItStands() {
+    MemoryKeeper keeper = new MemoryKeeper();
+    TrainingPlan plan = plan(LossSpec.PROXY_NCA, InitialHead.UNIFORM);
+    assertThrows(
+        JobCancelledException.class,
+        () ->
+            trainer.train(
+                features(), labels(), plan, TrainingObserver.NONE, keeper, new Cancelling(10)));
+    Checkpoint last = keeper.all().get(keeper.all().size() - 1);
+
+    assertEquals(2, last.position().epoch());
+    assertEquals(3, last.position().passed());
+    assertArrayEquals(
+        train(plan).head().weight(),
+        train(plan, new MemoryKeeper(Optional.of(last))).head().weight());
+  }
+
+  @Test
+  void aCheckpointOfOtherSamplesIsRefused() {
+    MemoryKeeper keeper = new MemoryKeeper();
+    TrainingPlan plan = plan(LossSpec.PROXY_NCA, InitialHead.UNIFORM);
+    train(plan, keeper);
+    MemoryKeeper start = new MemoryKeeper(Optional.of(keeper.all().get(3)));
+    int[] more = IntStream.range(0, N).map(i -> i % (CLASSES + 1)).toArray();
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                trainer.train(
+                    features(), more, plan, TrainingObserver.NONE, start, JobContext.unattended()));
+    assertEquals("The checkpoint is of other training samples", problem.what());
+  }
+
+  /** Two batches whose mean gradient is taken are a batch of twice the size. */
+  @Test
+  void accumulatedGradientsAreThoseOfALargerBatch() {
+    TrainingPlan plan = plan(LossSpec.PROXY_NCA, InitialHead.UNIFORM);
+    int[] first = {0, 7, 2, 9};
+    int[] second = {4, 11, 1, 3};
+    HeadLearner parts = learner(plan);
+    HeadLearner whole = learner(plan);
+
+    try (Learner.BatchSource batches = parts.open(List.of(first, second), 1)) {
+      batches.addNext(0.5);
+      batches.addNext(0.5);
+    }
+    parts.step(1);
+    try (Learner.BatchSource batches =
+        whole.open(List.of(new int[] {0, 7, 2, 9, 4, 11, 1, 3}), 1)) {
+      batches.addNext(1);
+    }
+    whole.step(1);
+
+    assertArrayEquals(whole.head().weight(), parts.head().weight(), 1e-6f);
+    assertArrayEquals(whole.proxies().now().values(), parts.proxies().now().values(), 1e-6f);
+  }
+
+  @Test
+  void stepsAreOneForEachGroupOfBatches() {
+    TrainingPlan usual = plan(LossSpec.PROXY_NCA, InitialHead.UNIFORM);
+    MemoryKeeper keeper = new MemoryKeeper();
+    train(
+        new TrainingPlan(
+            usual.title(),
+            usual.dataset(),
+            usual.network(),
+            usual.loss(),
+            new BatchPlan(Sampler.BALANCED, 4, 4, 3),
+            usual.optimiser(),
+            1,
+            0,
+            3),
+        keeper);
+
+    // 120 samples in batches of 16 are seven: groups of three, three and one.
+    assertEquals(
+        List.of(3, 6, 7, 0),
+        keeper.all().stream().map(checkpoint -> checkpoint.position().passed()).toList());
+  }
+
+  private HeadLearner learner(TrainingPlan plan) {
+    return new HeadLearner(
+        plan,
+        new HeadGradients(new NaiveMatrixMath(), features(), labels()),
+        InitialWeights.uniformHead(8, FEATURES, 3),
+        CLASSES);
+  }
+
+  @Test
+  void theBestEpochIsKept() {
+    double[] scores = {.3, .5, .4, .5, .6, .1, .1, .1, .1, .1, .1, .1};
+    MemoryKeeper keeper = new MemoryKeeper();
+    TrainingObserver observer =
+        new TrainingObserver() {
+          private int epoch;
+
+          @Override
+          public Map<String, Double> measure(EmbeddingHead head) {
+            return Map.of("hmean", scores[epoch++]);
+          }
+        };
+    trainer.train(
+        features(),
+        labels(),
+        plan(LossSpec.PROXY_NCA, InitialHead.UNIFORM),
+        observer,
+        keeper,
+        JobContext.unattended());
+
+    assertEquals(
+        List.of(1, 2, 5),
+        keeper.best().stream().map(c -> c.position().schedule().bestEpoch()).toList());
+  }
+
+  @Test
+  void labelsBelowZeroAndASingleClassAreRefused() {
+    int[] negative = labels();
+    negative[7] = -1;
+    assertEquals("Training sample 7 has label -1", problem(negative).what());
+    assertEquals("number of training classes is 1", problem(new int[N]).what());
+  }
+
+  private ProblemException problem(int[] labels) {
+    return assertThrows(
+        ProblemException.class,
+        () ->
+            trainer.train(
+                features(),
+                labels,
+                plan(LossSpec.PROXY_NCA, InitialHead.UNIFORM),
+                TrainingObserver.NONE,
+                JobContext.unattended()));
   }
 
   @Test
@@ -153,12 +305,41 @@ class HeadTrainerTest {
                     plan(LossSpec.PROXY_NCA, InitialHead.UNIFORM),
                     TrainingObserver.NONE,
                     JobContext.unattended()));
-    assertEquals("The loss of a batch is NaN", problem.what());
+    assertTrue(
+        problem.what().matches("The loss of epoch 1, batch \\d+ is not a number"), problem.what());
+    assertEquals("learning rates: back bone 0.0, head 0.005, proxies 0.02", problem.where());
   }
 
   private TrainedHead train(TrainingPlan plan) {
+    return train(plan, CheckpointKeeper.NONE);
+  }
+
+  private TrainedHead train(TrainingPlan plan, CheckpointKeeper keeper) {
     return trainer.train(
-        features(), labels(), plan, TrainingObserver.NONE, JobContext.unattended());
+        features(), labels(), plan, TrainingObserver.NONE, keeper, JobContext.unattended());
+  }
+
+  /** Cancelled after some batches. */
+  private static final class Cancelling implements JobContext {
+    private final int allowed;
+    private int batches;
+
+    Cancelling(int allowed) {
+      this.allowed = allowed;
+    }
+
+    @Override
+    public void progress(long done, long total, String unit) {
+      batches++;
+    }
+
+    @Override
+    public void log(String line) {}
+
+    @Override
+    public boolean cancelled() {
+      return batches >= allowed;
+    }
   }
 
   private static TrainingPlan plan(LossSpec loss, InitialHead initialHead) {

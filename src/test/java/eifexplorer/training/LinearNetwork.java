@@ -3,6 +3,7 @@ package eifexplorer.training;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.AdamSettings;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.DeviceMemoryException;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
@@ -17,6 +18,7 @@ final class LinearNetwork implements TrainableNetwork {
   private final List<String> calls = new ArrayList<>();
   private final float[] weight;
   private final float[] bias;
+  private int largestBatch = Integer.MAX_VALUE;
   private Adam weightAdam;
   private Adam biasAdam;
   private float[] images;
@@ -26,6 +28,18 @@ final class LinearNetwork implements TrainableNetwork {
   LinearNetwork(EmbeddingHead start) {
     this.weight = start.weight();
     this.bias = start.bias();
+    freshOptimisers();
+    clearGradients();
+  }
+
+  private void clearGradients() {
+    weightGradient = new float[weight.length];
+    biasGradient = new float[bias.length];
+  }
+
+  private void freshOptimisers() {
+    weightAdam = new Adam(weight.length, 1e-8, 0);
+    biasAdam = new Adam(bias.length, 1e-8, 0);
   }
 
   /** What was told, but forward and backward; a step with the back bone's rate. */
@@ -49,7 +63,20 @@ final class LinearNetwork implements TrainableNetwork {
   }
 
   @Override
+  public void setNormFrozen(boolean frozen) {
+    // It has no batch normalisation.
+  }
+
+  /** Refuses larger batches from now on, as a device short of memory does. */
+  void limitBatch(int largest) {
+    largestBatch = largest;
+  }
+
+  @Override
   public float[] forward(float[] pixels, int n, int height, int width) {
+    if (n > largestBatch) {
+      throw new DeviceMemoryException(n, height, width, "", null);
+    }
     images = pixels;
     float[] out = new float[n * bias.length];
     math.timesTransposed(pixels, n, weight, bias.length, 3 * height * width, out);
@@ -62,10 +89,10 @@ final class LinearNetwork implements TrainableNetwork {
   @Override
   public void backward(float[] embeddingGradients) {
     int n = embeddingGradients.length / bias.length;
-    weightGradient = new float[weight.length];
+    float[] gradient = new float[weight.length];
     math.transposedTimes(
-        embeddingGradients, bias.length, images, weight.length / bias.length, n, weightGradient);
-    biasGradient = new float[bias.length];
+        embeddingGradients, bias.length, images, weight.length / bias.length, n, gradient);
+    Matrices.addScaled(weightGradient, 1, gradient);
     for (int i = 0; i < embeddingGradients.length; i++) {
       biasGradient[i % bias.length] += embeddingGradients[i];
     }
@@ -78,22 +105,25 @@ final class LinearNetwork implements TrainableNetwork {
     Adam.clip(biasGradient, settings.clip());
     weightAdam.step(weight, weightGradient, settings.headRate());
     biasAdam.step(bias, biasGradient, settings.headRate());
+    clearGradients();
   }
 
   @Override
   public void resetOptimiser() {
     calls.add("reset");
-    weightAdam = new Adam(weight.length, 1e-8, 0);
-    biasAdam = new Adam(bias.length, 1e-8, 0);
+    freshOptimisers();
   }
 
   @Override
   public StateDict optimiserState() {
-    return StateDict.of(Map.of());
+    return weightAdam.state("weight").plus(biasAdam.state("bias"));
   }
 
   @Override
-  public void restoreOptimiser(StateDict state) {}
+  public void restoreOptimiser(StateDict state) {
+    weightAdam.restore("weight", state);
+    biasAdam.restore("bias", state);
+  }
 
   @Override
   public float[] features(float[] pixels, int n, int height, int width) {

@@ -20,7 +20,18 @@ class MetricLossTest {
   private static final int N = 5;
 
   static Stream<LossSpec> specs() {
-    return Stream.of(LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE, LossSpec.SOFT_TRIPLE.withCentres(3));
+    return Stream.concat(means(), Stream.of(LossSpec.PROXY_ANCHOR));
+  }
+
+  /** Losses whose batch loss is the mean of the samples'. */
+  static Stream<LossSpec> means() {
+    return Stream.of(
+        LossSpec.PROXY_NCA,
+        LossSpec.SOFT_TRIPLE,
+        LossSpec.SOFT_TRIPLE.withCentres(3),
+        LossSpec.NORM_SOFTMAX.withScaleAndMargin(20, .2),
+        LossSpec.ARC_FACE.withScaleAndMargin(8, .5),
+        LossSpec.ARC_FACE.withScaleAndMargin(8, 2));
   }
 
   @ParameterizedTest
@@ -65,7 +76,7 @@ class MetricLossTest {
   }
 
   @ParameterizedTest
-  @MethodSource("specs")
+  @MethodSource("means")
   void theBatchLossIsTheMeanOfTheSamples(LossSpec spec) {
     MetricLoss loss = loss(spec, floats(CLASSES * spec.centresPerClass() * SIZE, 1));
     double[] x = doubles(300 * SIZE, 2);
@@ -99,6 +110,56 @@ class MetricLossTest {
 
     double[] fromCosines = loss(spec, proxies).perSampleFromCosines(cosines(x, proxies), labels);
     assertArrayEquals(loss(spec, proxies).perSample(x, labels), fromCosines, 1e-12);
+  }
+
+  /** The published formula, term by term. */
+  @Test
+  void proxyAnchorIsItsFormula() {
+    float[] proxies = floats(CLASSES * SIZE, 1);
+    double[] x = doubles(N * SIZE, 2);
+    int[] labels = {0, 3, 1, 1, 0};
+    double[] cosines = cosines(x, proxies);
+    double expected = 0;
+    for (int c = 0; c < CLASSES; c++) {
+      double own = 0;
+      double others = 0;
+      for (int i = 0; i < N; i++) {
+        double cosine = cosines[i * CLASSES + c];
+        own += labels[i] == c ? Math.exp(-32 * (cosine - .1)) : 0;
+        others += labels[i] == c ? 0 : Math.exp(32 * (cosine + .1));
+      }
+      // Three of the four classes are in the batch.
+      expected += Math.log(1 + own) / 3 + Math.log(1 + others) / CLASSES;
+    }
+
+    assertEquals(
+        expected, loss(LossSpec.PROXY_ANCHOR, proxies).gradients(x, labels, null).loss(), 1e-10);
+  }
+
+  @Test
+  void aProxyAnchorSampleAloneIsABatchOfOne() {
+    float[] proxies = floats(CLASSES * SIZE, 1);
+    double[] x = doubles(SIZE, 2);
+    MetricLoss loss = loss(LossSpec.PROXY_ANCHOR, proxies);
+
+    assertEquals(
+        loss.gradients(x, new int[] {2}, null).loss(), loss.perSample(x, new int[] {2})[0], 1e-12);
+  }
+
+  @Test
+  void arcFaceAddsAnAngle() {
+    float[] proxies = {1, 0, 0, 1};
+    MetricLoss loss =
+        MetricLosses.of(
+            LossSpec.ARC_FACE.withScaleAndMargin(4, Math.PI / 6), new Proxies(proxies, 2, 1));
+    // 45 degrees from both proxies; 30 more from its own.
+    double own = 4 * Math.cos(Math.toRadians(75));
+    double other = 4 * Math.cos(Math.toRadians(45));
+
+    assertEquals(
+        Math.log(Math.exp(own) + Math.exp(other)) - own,
+        loss.perSample(new double[] {3, 3}, new int[] {0})[0],
+        1e-12);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,27 @@ class NetworkTrainerTest {
   }
 
   @Test
+  void itGoesOnFromAnyStepAsIfItHadNeverStopped() throws IOException {
+    Files.writeString(files.get(3), "no picture");
+    MemoryKeeper keeper = new MemoryKeeper();
+    NetworkTrainer.Result whole = train(network(), plan(1, 3, 0, 2), keeper);
+
+    for (Checkpoint stop : keeper.all()) {
+      NetworkTrainer.Result goneOn =
+          train(
+              new LinearNetwork(stop.head()),
+              plan(1, 3, 0, 2),
+              new MemoryKeeper(Optional.of(stop)));
+
+      assertArrayEquals(whole.head().weight(), goneOn.head().weight(), stop.position().toString());
+      assertArrayEquals(
+          whole.proxies().values(), goneOn.proxies().values(), stop.position().toString());
+    }
+    // Two steps in each of four epochs, and the epochs' ends.
+    assertEquals(12, keeper.all().size());
+  }
+
+  @Test
   void imagesThatCannotBeReadAreLeftOut() throws IOException {
     Files.writeString(files.get(3), "no picture");
 
@@ -121,13 +143,33 @@ class NetworkTrainerTest {
   }
 
   @Test
+  void aBatchTooLargeForTheMemoryNamesOneThatFits() {
+    LinearNetwork network = network();
+    network.limitBatch(5);
+
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> train(network, plan(0, 1, 0)));
+    assertEquals(
+        "The memory is too small for batches of 16 images of 16×16. Batches of 4 fit: make classes"
+            + " times samplesPerClass as small (4 times 4 now), and accumulate 4 for as many images"
+            + " a step.",
+        problem.getMessage());
+  }
+
+  @Test
   void weightDecayIsRefused() {
     assertThrows(ProblemException.class, () -> train(network(), plan(0, 1, 0.1)));
   }
 
   private NetworkTrainer.Result train(LinearNetwork network, TrainingPlan plan) {
+    return train(network, plan, CheckpointKeeper.NONE);
+  }
+
+  private NetworkTrainer.Result train(
+      LinearNetwork network, TrainingPlan plan, CheckpointKeeper keeper) {
     return new NetworkTrainer(workers)
-        .train(network, files, labels, plan, TrainingObserver.NONE, JobContext.unattended());
+        .train(
+            network, files, labels, plan, TrainingObserver.NONE, keeper, JobContext.unattended());
   }
 
   private static LinearNetwork network() {

@@ -24,26 +24,28 @@ class PlanFileTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"epochs\" : 40 | \"epochs\" : 0 | epochs is 0: plan.json. Allowed: 1 to 10000.",
-        "\"epochs\" : 40 | \"epochs\" : 1.5 | epochs is 1.5: plan.json. Allowed: a whole number.",
-        "\"epochs\" : 40 | \"epochs\" : \"40\" | epochs is \"40\": plan.json. Allowed: a whole"
+        "\"epochs\" : 40 | \"epochs\" : 0 | epochs is 0: plan.json, line 38. Allowed: 1 to 10000.",
+        "\"epochs\" : 40 | \"epochs\" : 1.5 | epochs is 1.5: plan.json, line 38. Allowed: a whole"
             + " number.",
+        "\"epochs\" : 40 | \"epochs\" : \"40\" | epochs is \"40\": plan.json, line 38. Allowed: a"
+            + " whole number.",
         "\"epochs\" : 40 | \"Epochs\" : 40 | The field epochs is missing: plan.json. Add it.",
-        "\"frozen\" : false | \"frozen\" : 0 | network.frozen is 0: plan.json. Allowed: true,"
-            + " false.",
-        "\"crop\" : 256 | \"crop\" : 300 | crop is 300: plan.json. Allowed: 16 to 288.",
-        "\"clip\" : 10.0 | \"clip\" : \"no\" | optimiser.clip is \"no\": plan.json. Allowed: a"
-            + " number.",
-        "\"epsilon\" : 1.0 | \"epsilon\" : 0 | epsilon is 0.0: plan.json. Allowed: above 0.",
+        "\"frozen\" : false | \"frozen\" : 0 | network.frozen is 0: plan.json, line 7. Allowed:"
+            + " true, false.",
+        "\"crop\" : 256 | \"crop\" : 300 | crop is 300: plan.json, line 9. Allowed: 16 to 288.",
+        "\"clip\" : 10.0 | \"clip\" : \"no\" | optimiser.clip is \"no\": plan.json, line 34."
+            + " Allowed: a number.",
+        "\"epsilon\" : 1.0 | \"epsilon\" : 0 | epsilon is 0.0: plan.json, line 32. Allowed: above"
+            + " 0.",
         "SoftTriple\", | Soft\", | loss type is Soft: plan.json. Allowed: ProxyNCA_prob_orig,"
-            + " SoftTriple.",
-        "\"gamma\" : 0.1 | \"gama\" : 0.1 | The field loss.gama is unknown: plan.json."
+            + " SoftTriple, Proxy_Anchor, Norm_Softmax, ArcFace.",
+        "\"gamma\" : 0.1 | \"gama\" : 0.1 | The field loss.gama is unknown: plan.json, line 17."
             + " There are: type, lambda, gamma, tau, margin, centresPerClass.",
-        "\"balanced\" | \"fair\" | batches.sampler is \"fair\": plan.json. Allowed: balanced,"
-            + " random.",
-        "\"uniform\" | \"principal\" | initialHead is PRINCIPAL: plan.json."
+        "\"balanced\" | \"fair\" | batches.sampler is \"fair\": plan.json, line 23. Allowed:"
+            + " balanced, random.",
+        "\"uniform\" | \"principal\" | initialHead is PRINCIPAL: plan.json, line 11."
             + " Allowed: UNIFORM, unless the back bone is frozen.",
-        "\"milestones\" : [ ] | \"milestones\" : [9, 5] | milestones is 5: plan.json."
+        "\"milestones\" : [ ] | \"milestones\" : [9, 5] | milestones is 5: plan.json, line 35."
             + " Allowed: 10 to 2147483647.",
       })
   void aWrongFieldIsNamed(String from, String to, String message) {
@@ -52,10 +54,22 @@ class PlanFileTest {
   }
 
   @Test
+  void aPlanOfANewerVersionIsRefusedBeforeItsFieldsAreLookedAt() {
+    String newer =
+        PLAN.replace("\"version\" : 1", "\"version\" : 2").replace("\"epochs\"", "\"rounds\"");
+
+    assertEquals(
+        "version is 2, and this program reads plans up to 1: plan.json, line 2."
+            + " Update EIF Explorer, or write the plan for this version.",
+        problem(newer).getMessage());
+  }
+
+  @Test
   void aFieldGivenTwiceIsRefused() {
     ProblemException problem = problem(PLAN.replace("\"seed\"", "\"epochs\""));
 
-    assertEquals("plan.json, line " + (PLAN.lines().count() - 1), problem.where());
+    int second = PLAN.lines().toList().indexOf("  \"seed\" : 3,") + 1;
+    assertEquals("plan.json, line " + second, problem.where());
   }
 
   @Test

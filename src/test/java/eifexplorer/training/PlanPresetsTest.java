@@ -51,6 +51,21 @@ class PlanPresetsTest {
   }
 
   @Test
+  void theNearestPresetStandsInForDataSetsAndLossesWithoutOne() {
+    assertEquals(
+        PlanPresets.plan("cars_frozen_SoftTriple"),
+        PlanPresets.nearest("cars", "_frozen_", "SoftTriple"));
+    assertEquals(
+        PlanPresets.plan("cub_reweight_SoftTriple"),
+        PlanPresets.nearest("folder", "_reweight_", "SoftTriple"));
+    assertEquals(
+        PlanPresets.plan("inshop_ProxyNCA_prob_orig"),
+        PlanPresets.nearest("inshop", "_", "ArcFace"));
+    assertEquals(
+        PlanPresets.plan("cub_ProxyNCA_prob_orig"), PlanPresets.nearest("csv", "_", "ArcFace"));
+  }
+
+  @Test
   void anUnknownNameIsRefused() {
     assertThrows(ProblemException.class, () -> PlanPresets.plan("../pom"));
   }

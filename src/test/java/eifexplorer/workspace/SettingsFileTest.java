@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,12 +15,19 @@ class SettingsFileTest {
   @Test
   void savedSettingsComeBack() {
     Settings settings =
-        Settings.INITIAL.withTheme("light").withRecent("/a").withRecent("/b").withRecent("/a");
+        Settings.INITIAL
+            .withTheme("light")
+            .withEngine("cpu", 3)
+            .withRecent("/a")
+            .withRecent("/b")
+            .withRecent("/a")
+            .withKeys(Map.of("FLAG", "B"));
 
     new SettingsFile(folder).save(settings);
 
     assertEquals(
-        new Settings("light", "auto", 0, List.of("/a", "/b")), new SettingsFile(folder).load());
+        new Settings("light", "cpu", 3, List.of("/a", "/b"), Map.of("FLAG", "B")),
+        new SettingsFile(folder).load());
   }
 
   @Test

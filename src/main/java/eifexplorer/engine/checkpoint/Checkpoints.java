@@ -5,10 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipFile;
 
 /** Opens a file of weights, whichever of the formats it is in. */
 public final class Checkpoints {
   private Checkpoints() {}
+
+  /** True if the file is a TorchScript program, as {@code torch.jit.save} writes it. */
+  public static boolean isTorchScript(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.stream().anyMatch(entry -> entry.getName().matches("[^/]+/code/.+\\.py"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
 
   /**
    * Reads a {@code .pth} or safetensors file; the content decides, not the name.

@@ -3,22 +3,31 @@ package eifexplorer.ui.explore;
 import static eifexplorer.ui.kit.Controls.iconButton;
 
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.ui.explore.confusions.PairListPane;
+import eifexplorer.ui.explore.confusions.ConfusionsPane;
+import eifexplorer.ui.explore.confusions.Form;
+import eifexplorer.ui.explore.inspector.PairInspector;
+import eifexplorer.ui.explore.sample.SamplePanel;
+import eifexplorer.ui.explore.strips.InfluencePane;
+import eifexplorer.ui.explore.strips.InfluenceScope;
+import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -28,17 +37,18 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ExploreView extends StackPane {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double COLUMN = 256;
-  private static final double COMPACT_COLUMN = 208;
   private static final double DRAWER = 320;
   private static final double ZOOM_STEP = 1.25;
 
   private final ExploreViewModel model;
-  private final PairListPane list;
+  private final ConfusionsPane list;
   private final InfluencePane influence;
   private final SamplePanel sample;
   private final Button closeDrawer;
   private final HBox columns;
   private final EmptyState noPairs = new EmptyState(Feather.CHECK_CIRCLE, "", "");
+  private final Flyout flyout = new Flyout(this);
+  private final TileSheet sheet;
   private boolean compact;
   private boolean drawerOpen;
 
@@ -46,23 +56,36 @@ public final class ExploreView extends StackPane {
   public ExploreView(ExploreViewModel model, PictureLoader pictures) {
     this.model = model;
     getStyleClass().add("explore");
-    list = new PairListPane(model.pairs(), pictures);
+    list = new ConfusionsPane(model.confusions(), pictures);
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
     sample = new SamplePanel(model.sample(), pictures, closeDrawer);
-    influence = new InfluencePane(model, pictures, () -> openDrawer(true));
-    PairInspector inspector = new PairInspector(model.pairs(), model.zoom(), pictures);
+    Runnable openSample = () -> openDrawer(true);
+    influence = new InfluencePane(model.strips(), model.stale(), pictures, flyout, openSample);
+    sheet = new TileSheet(model.strips(), pictures, openSample);
+    PairInspector inspector = new PairInspector(model.inspector(), model.pairs(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
-    VBox centre = new VBox(8, inspector, influence);
-    centre.getStyleClass().add("explore-centre");
+    VBox middle = new VBox(8, inspector, influence);
+    middle.getStyleClass().add("explore-centre");
+    StackPane centre = new StackPane(middle, sheet);
     centre.setMinWidth(0);
+    centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
     columns = new HBox(list, centre);
     StackPane.setAlignment(sample, Pos.CENTER_RIGHT);
-    getChildren().addAll(columns, noPairs);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::arrow);
+    getChildren().addAll(columns, noPairs, list.overlay());
+    sceneProperty()
+        .flatMap(Scene::windowProperty)
+        .flatMap(Window::focusedProperty)
+        .addListener((value, old, now) -> windowFocused(Boolean.TRUE.equals(now)));
     arrange();
     model.sessionProperty().addListener((value, old, now) -> sessionOpened(now));
     showSession(model.sessionProperty().get());
+  }
+
+  private void windowFocused(boolean focused) {
+    if (focused) {
+      model.stale().check();
+    }
   }
 
   private void sessionOpened(ExplorerSession session) {
@@ -96,11 +119,9 @@ public final class ExploreView extends StackPane {
 
   private void arrange() {
     pseudoClassStateChanged(COMPACT, compact);
-    double column = compact ? COMPACT_COLUMN : COLUMN;
-    list.setMinWidth(column);
-    list.setMaxWidth(column);
     list.compact(compact);
     influence.compact(compact);
+    sheet.compact(compact);
     double panel = compact ? DRAWER : COLUMN;
     sample.setMinWidth(panel);
     sample.setPrefWidth(panel);
@@ -127,38 +148,114 @@ public final class ExploreView extends StackPane {
     list.focusFilter();
   }
 
-  /** On a button an arrow would move the focus, in a list nothing; here it goes through the pairs wherever the focus is. */
-  private void arrow(KeyEvent event) {
-    boolean arrow = event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT;
-    Object target = event.getTarget();
-    if (arrow && (target instanceof ButtonBase || target instanceof ListView)) {
-      keyPressed(event);
+  /**
+   * Whether a key means the same wherever the focus is, though the control with the focus would take it. On a button an
+   * arrow would move the focus, in a list go through it, and a list takes the space bar. A focused button keeps its space
+   * bar, the sheet of all tiles its arrows, and up and down are a list's own unless a photograph is pinned.
+   */
+  public boolean claims(KeyEvent event) {
+    boolean inList = event.getTarget() instanceof ListView;
+    boolean onButton = event.getTarget() instanceof ButtonBase;
+    if (inList && model.strips().sheetProperty().get() != null) {
+      return false;
     }
+    return switch (event.getCode()) {
+      case LEFT, RIGHT -> inList || onButton;
+      case UP, DOWN -> onButton || inList && model.inspector().walk().pinnedProperty().get();
+      case SPACE -> inList;
+      default -> false;
+    };
   }
 
-  /** Closes the right column's drawer; false if it is not open. */
-  public boolean closeDrawer() {
-    boolean open = compact && drawerOpen;
-    openDrawer(false);
-    return open;
+  /** Closes what lies on top: a form, the sheet of all tiles, the drawer, a pinned photograph; false if nothing does. */
+  public boolean closeTopmost() {
+    if (flyout.close()) {
+      return true;
+    }
+    if (compact && drawerOpen) {
+      openDrawer(false);
+      return true;
+    }
+    if (model.strips().sheetProperty().get() != null) {
+      model.strips().sheetProperty().set(null);
+      return true;
+    }
+    return model.inspector().walk().unpin() || list.back();
   }
 
-  /** Does what a key without modifiers does on this screen, wherever the focus is. */
-  public void keyPressed(KeyEvent event) {
-    if (event.getTarget() instanceof TextInputControl) {
-      return;
+  /** Does a command of the pairs, photographs or strips; false if it is none of these, or not possible now. */
+  public boolean perform(KeyCommand command) {
+    if (!columns.isVisible()) {
+      return false;
     }
-    switch (event.getCode()) {
-      case LEFT -> model.pairs().previous();
-      case RIGHT -> model.pairs().next();
-      case Z -> model.zoom().toggleActual();
-      case PLUS, ADD, EQUALS -> model.zoom().zoomBy(ZOOM_STEP);
-      case MINUS, SUBTRACT -> model.zoom().zoomBy(1 / ZOOM_STEP);
-      case I -> openDrawer(compact && !drawerOpen);
+    return switch (command.group()) {
+      case PAIRS -> performOnPairs(command);
+      case PHOTOGRAPHS -> performOnPhotographs(command);
+      case STRIPS -> performOnStrips(command);
+      case WINDOW -> false;
+    };
+  }
+
+  private boolean performOnPairs(KeyCommand command) {
+    switch (command) {
+      case PREVIOUS_PAIR -> model.pairs().previous();
+      case NEXT_PAIR -> model.pairs().next();
+      case MARK_REVIEWED -> model.inspector().toggleReviewed();
+      case FILTER -> list.focusFilter();
+      case PAIRS_LIST -> show(Form.PAIRS);
+      case CLASS_PAIRS_LIST -> show(Form.CLASS_PAIRS);
+      case CLASSES_LIST -> show(Form.CLASSES);
       default -> {
-        return;
+        return false;
       }
     }
-    event.consume();
+    return true;
+  }
+
+  private void show(Form form) {
+    model.confusions().showForm(form);
+    list.focusList();
+  }
+
+  private boolean performOnPhotographs(KeyCommand command) {
+    switch (command) {
+      case ACTUAL_SIZE -> model.inspector().zoom().toggleActual();
+      case ZOOM_IN -> model.inspector().zoom().zoomBy(ZOOM_STEP);
+      case ZOOM_OUT -> model.inspector().zoom().zoomBy(1 / ZOOM_STEP);
+      case PIN -> model.inspector().togglePin();
+      case NEARER_NEIGHBOUR -> model.inspector().step(-1);
+      case FARTHER_NEIGHBOUR -> model.inspector().step(1);
+      case EXEMPLARS -> toggle(model.inspector().exemplars().openProperty());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean performOnStrips(KeyCommand command) {
+    switch (command) {
+      case NEXT_SCOPE -> nextScope();
+      case ALL_TILES -> model.strips().toggleSheet();
+      case PARAMETERS -> influence.openParameters();
+      case FLAG -> model.sample().toggleFlag();
+      case COPY_PATH -> sample.copyPath();
+      case REVEAL -> model.sample().reveal();
+      case OPEN_IMAGE -> model.sample().open();
+      case SAMPLE_PANEL -> openDrawer(compact && !drawerOpen);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void nextScope() {
+    InfluenceScope now = model.influence().scopeProperty().get();
+    model.influence().scopeProperty().set(now.next());
+  }
+
+  private static void toggle(BooleanProperty property) {
+    property.set(!property.get());
   }
 }

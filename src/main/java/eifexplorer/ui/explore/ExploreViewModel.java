@@ -1,33 +1,75 @@
 package eifexplorer.ui.explore;
 
+import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ImageInsights;
+import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
+import eifexplorer.ui.explore.inspector.InspectorViewModel;
+import eifexplorer.ui.explore.sample.SampleViewModel;
+import eifexplorer.ui.explore.strips.EstimatorViewModel;
+import eifexplorer.ui.explore.strips.InfluenceItem;
+import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceViewModel;
+import eifexplorer.ui.explore.strips.LabelsViewModel;
+import eifexplorer.ui.explore.strips.ScopePairs;
+import eifexplorer.ui.explore.strips.StaleViewModel;
+import eifexplorer.ui.explore.strips.StripViewModel;
+import eifexplorer.ui.explore.strips.StripsViewModel;
+import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.jobs.FxJobs;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.NoticesViewModel;
-import java.util.Optional;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.marks.MarksViewModel;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The Explore screen: the pairs of a session, the chosen one's scores, and a training image out of these. */
 public final class ExploreViewModel {
-  private final PairListViewModel pairs = new PairListViewModel();
-  private final InfluenceViewModel influence;
-  private final StripViewModel harmful = new StripViewModel(InfluenceKind.HARMFUL);
-  private final StripViewModel helpful = new StripViewModel(InfluenceKind.HELPFUL);
+  private final ExploreServices services;
+  private final ConfusionsViewModel confusions;
+  private final PairListViewModel pairs;
+  private final InspectorViewModel inspector;
+  private final StripsViewModel strips;
   private final SampleViewModel sample;
-  private final Zoom zoom = new Zoom();
+  private final StaleViewModel stale;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private PairIndex index;
+  private ScopePairs scopes;
 
-  /** A screen without a session yet. */
-  public ExploreViewModel(FxJobs jobs, FileManager files, NoticesViewModel notices) {
-    influence = new InfluenceViewModel(jobs);
-    sample = new SampleViewModel(jobs, files, notices);
+  /**
+   * A screen without a session yet.
+   *
+   * @param reopen opens the session's workspace again
+   */
+  public ExploreViewModel(
+      FxJobs jobs,
+      ExploreServices services,
+      MarksViewModel marks,
+      NoticesViewModel notices,
+      Runnable reopen) {
+    this.services = services;
+    confusions = new ConfusionsViewModel(marks, System::nanoTime);
+    pairs = confusions.pairs();
+    EstimatorViewModel estimators =
+        new EstimatorViewModel(jobs, services.factories(), services.estimators());
+    inspector = new InspectorViewModel(jobs, marks);
+    strips =
+        new StripsViewModel(
+            new InfluenceViewModel(jobs, estimators, services.keys()),
+            estimators,
+            new LabelsViewModel(jobs),
+            new SurveyViewModel(jobs, services.surveyor()),
+            marks,
+            this::pairName);
+    sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
+    stale = new StaleViewModel(jobs, services.otherModel(), reopen);
     pairs.selectedProperty().addListener((value, old, now) -> pairChosen(now));
-    influence.shownProperty().addListener((value, old, now) -> scoresChanged(now));
+    strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
 
   /** The session explored; null before the first is opened. */
@@ -35,19 +77,34 @@ public final class ExploreViewModel {
     return session.getReadOnlyProperty();
   }
 
+  /** The left column. */
+  public ConfusionsViewModel confusions() {
+    return confusions;
+  }
+
   /** The list of pairs. */
   public PairListViewModel pairs() {
     return pairs;
   }
 
+  /** Both photographs. */
+  public InspectorViewModel inspector() {
+    return inspector;
+  }
+
+  /** The strips under them. */
+  public StripsViewModel strips() {
+    return strips;
+  }
+
   /** The scores. */
   public InfluenceViewModel influence() {
-    return influence;
+    return strips.influence();
   }
 
   /** One of the two strips. */
   public StripViewModel strip(InfluenceKind kind) {
-    return kind == InfluenceKind.HARMFUL ? harmful : helpful;
+    return strips.strip(kind);
   }
 
   /** The chosen training image. */
@@ -55,46 +112,65 @@ public final class ExploreViewModel {
     return sample;
   }
 
-  /** What both photographs show of themselves. */
-  public Zoom zoom() {
-    return zoom;
+  /** Whether the scores are out of date. */
+  public StaleViewModel stale() {
+    return stale;
   }
 
   /** Explores another session from its first pair on. */
-  public void show(ExplorerSession newSession, PairIndex newIndex) {
-    influence.clear();
+  public void show(ExplorerSession newSession, PairIndex newIndex, ScopePairs newScopes) {
+    ImageInsights insights = services.insights().apply(newSession);
+    inspector.show(newSession, insights);
+    strips.show(newSession, insights);
+    sample.show(newSession, insights);
+    stale.show(newSession);
     session.set(newSession);
     index = newIndex;
-    pairs.show(newIndex);
-  }
-
-  /** Chooses a training image of a strip. */
-  public void choose(InfluenceItem item) {
-    if (influence.shownProperty().get() != null) {
-      sample.show(item, influence.shownProperty().get());
-    }
-  }
-
-  /** Chooses the training image {@code by} ranks further in a strip, or its first in sight. */
-  public void step(InfluenceKind kind, int by) {
-    strip(kind).step(sample.itemProperty().get(), by).ifPresent(this::choose);
+    scopes = newScopes;
+    confusions.show(newIndex);
   }
 
   private void pairChosen(PairItem pair) {
-    zoom.reset();
+    inspector.showPair(pair);
     if (pair != null) {
-      influence.explain(session.get(), index, pair);
+      influence().explain(session.get(), scopes, pair);
     }
   }
 
-  private void scoresChanged(RankedInfluence scores) {
-    harmful.show(session.get(), scores);
-    helpful.show(session.get(), scores);
-    Optional<InfluenceItem> first = harmful.strongest().or(helpful::strongest);
-    if (scores == null || first.isEmpty()) {
-      sample.clear();
-    } else {
-      sample.show(first.get(), scores);
+  /** Shows a pair by its test images, listed or not; does nothing if they are no confused pair. */
+  public void goTo(TestPair wanted) {
+    index.items().stream()
+        .filter(item -> item.pair().wrong() == wanted.first())
+        .filter(item -> item.pair().confusedWith() == wanted.second())
+        .findFirst()
+        .ifPresent(pairs::select);
+  }
+
+  /** A pair by its place in the list. */
+  private String pairName(PairItem pair) {
+    List<PairItem> listed = pairs.visible();
+    for (int i = 0; i < listed.size(); i++) {
+      if (listed.get(i) == pair) {
+        return "pair " + Texts.count(i + 1);
+      }
     }
+    return "the pair before";
+  }
+
+  /** What a later run needs to go on here, as text by name. */
+  public Map<String, String> state() {
+    return ExploreState.of(this);
+  }
+
+  /** Goes on where {@link #state} was taken; what is not understood or no longer there is passed over. */
+  public void restore(Map<String, String> state) {
+    if (session.get() != null) {
+      ExploreState.restore(this, state);
+    }
+  }
+
+  /** The chosen training image; null if none is. */
+  InfluenceItem chosen() {
+    return sample.itemProperty().get();
   }
 }

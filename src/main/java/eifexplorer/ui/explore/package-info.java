@@ -2,12 +2,9 @@
  * The Explore screen: start at {@link eifexplorer.ui.explore.ExploreViewModel} for what it does and {@link
  * eifexplorer.ui.explore.ExploreView} for how it looks.
  *
- * <p>To the left the confused pairs ({@link eifexplorer.ui.explore.confusions.PairListViewModel}), in the middle the chosen pair with
- * zoom ({@link eifexplorer.ui.explore.Zoom}) over two strips of the training images that harm and help it ({@link
- * eifexplorer.ui.explore.InfluenceViewModel}, {@link eifexplorer.ui.explore.StripViewModel}), to the right the chosen
- * training image ({@link eifexplorer.ui.explore.SampleViewModel}).
- *
- * <p>Differences from the design: the strips are turned by page instead of opening a list of all, so that no tile is ever
- * cut; "fit" shows each photograph whole, the mock-up shows 1.4×.
+ * <p>To the left what is confused ({@link eifexplorer.ui.explore.confusions}), in the middle the chosen pair ({@link
+ * eifexplorer.ui.explore.inspector}) over two strips of the training images that harm and help it ({@link
+ * eifexplorer.ui.explore.strips}), to the right the chosen training image ({@link eifexplorer.ui.explore.sample}). None of
+ * these packages knows this one; each uses only those before it.
  */
 package eifexplorer.ui.explore;

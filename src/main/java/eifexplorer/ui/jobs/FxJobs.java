@@ -3,10 +3,12 @@ package eifexplorer.ui.jobs;
 import eifexplorer.job.Job;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobHandle;
+import eifexplorer.job.JobKind;
 import eifexplorer.job.JobRunner;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.kit.Failure;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Starts jobs and brings their outcome to the JavaFX thread. */
 public final class FxJobs {
@@ -25,12 +27,27 @@ public final class FxJobs {
 
   /** Starts a job; with an inline runner its outcome is known before this returns. */
   public <T> JobHandle<T> start(String title, Lane lane, Job<T> job, Outcome<T> outcome) {
-    JobHandle<T> handle = runner.submit(title, lane, job);
+    return start(title, lane, JobKind.WORK, job, outcome);
+  }
+
+  /** Starts what the program does for itself: neither the status bar nor the drawer shows it unless it fails. */
+  public <T> JobHandle<T> startQuietly(String title, Lane lane, Job<T> job, Outcome<T> outcome) {
+    return start(title, lane, JobKind.HOUSEKEEPING, job, outcome);
+  }
+
+  private <T> JobHandle<T> start(
+      String title, Lane lane, JobKind kind, Job<T> job, Outcome<T> outcome) {
+    JobHandle<T> handle = runner.submit(title, lane, kind, job);
     handle
         .result()
         .whenComplete(
             (value, error) -> fx.execute(() -> guarded(() -> end(value, error, outcome))));
     return handle;
+  }
+
+  /** What a running job may hand to the screen before it ends: calls the listener on the JavaFX thread. */
+  public <T> Consumer<T> onScreen(Consumer<T> listener) {
+    return value -> fx.execute(() -> guarded(() -> listener.accept(value)));
   }
 
   private static <T> void end(T value, Throwable error, Outcome<T> outcome) {

@@ -47,12 +47,22 @@ public final class JobDrawer extends HBox {
     VBox right = new VBox(8, head, message, log);
     right.getStyleClass().add("job-details");
     HBox.setHgrow(right, Priority.ALWAYS);
-    getChildren().addAll(list, right);
+    getChildren().addAll(new VBox(listHead(), list), right);
     jobs.selectedProperty().addListener((value, old, now) -> show(now));
     show(jobs.selectedProperty().get());
   }
 
+  private HBox listHead() {
+    Button clear = button("Clear finished", jobs::clearEnded, "small-button");
+    clear.setId("jobs-clear");
+    HBox head = new HBox(label("Jobs", "section-head"), spacer(), clear);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("job-list-head");
+    return head;
+  }
+
   private void prepareList() {
+    VBox.setVgrow(list, Priority.ALWAYS);
     list.setId("jobs");
     list.setAccessibleText("Jobs");
     list.setCellFactory(view -> newCell());

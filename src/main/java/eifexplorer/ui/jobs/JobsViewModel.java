@@ -1,6 +1,7 @@
 package eifexplorer.ui.jobs;
 
 import eifexplorer.job.JobHandle;
+import eifexplorer.job.JobKind;
 import eifexplorer.job.JobRunner;
 import eifexplorer.job.JobState;
 import java.time.Duration;
@@ -22,11 +23,11 @@ import javafx.collections.ObservableList;
 /**
  * The runner's jobs as of the last {@link #sample}, which the window calls twenty times a second.
  *
- * <p>A job is listed once it has been around for half a second, or has failed: explaining a pair takes a few
- * milliseconds, and would only make the status bar flicker and the drawer long.
+ * <p>Work is listed once it has been around for a second, or has failed: explaining a pair takes a few milliseconds, and
+ * would only make the status bar flicker and the drawer long. Housekeeping is listed only if it fails.
  */
 public final class JobsViewModel {
-  private static final long WORTH_LISTING = Duration.ofMillis(500).toNanos();
+  private static final long WORTH_LISTING = Duration.ofSeconds(1).toNanos();
 
   private final JobRunner runner;
   private final LongSupplier nanoTime;
@@ -79,6 +80,18 @@ public final class JobsViewModel {
     failed.set(null);
   }
 
+  /** Takes the jobs that have ended from the list. */
+  public void clearEnded() {
+    runner.forgetEnded();
+    if (failed.get() != null) {
+      failed.set(null);
+    }
+    if (selected.get() != null && selected.get().stateProperty().get().ended()) {
+      selected.set(null);
+    }
+    sample();
+  }
+
   /** Asks the job of the status bar to stop. */
   public void cancelRunning() {
     if (running.get() != null) {
@@ -106,7 +119,8 @@ public final class JobsViewModel {
     long now = nanoTime.getAsLong();
     long since = firstSeen.computeIfAbsent(handle, h -> now);
     JobState state = handle.state();
-    boolean lasting = !state.ended() && now - since >= WORTH_LISTING;
+    boolean lasting =
+        handle.kind() == JobKind.WORK && !state.ended() && now - since >= WORTH_LISTING;
     if (lasting || state == JobState.FAILED) {
       JobViewModel job = new JobViewModel(handle);
       listed.put(handle, job);

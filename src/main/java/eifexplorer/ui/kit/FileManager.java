@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Shows a file in the platform's file manager. */
+/** Shows a file in the platform's file manager, or opens it. */
 public final class FileManager {
   private final String osName;
 
@@ -22,11 +22,31 @@ public final class FileManager {
    * @throws ProblemException if the file is gone or there is no file manager
    */
   public void reveal(Path file) {
+    start(
+        file,
+        command(osName, file),
+        "The file manager",
+        "Copy the path and open the folder yourself.");
+  }
+
+  /**
+   * Opens the file in the program the system has for it.
+   *
+   * @throws ProblemException if the file is gone or it can't be opened
+   */
+  public void open(Path file) {
+    start(
+        file,
+        openCommand(osName, file),
+        "The system's viewer",
+        "Copy the path and open it yourself.");
+  }
+
+  private static void start(Path file, List<String> command, String what, String instead) {
     if (!Files.exists(file)) {
       throw ProblemException.inFile(
           file, "The file is no longer there", "Check the data set's folder.");
     }
-    List<String> command = command(osName, file);
     try {
       new ProcessBuilder(command)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -34,14 +54,11 @@ public final class FileManager {
           .start();
     } catch (IOException e) {
       throw new ProblemException(
-          "The file manager can't be started (" + command.get(0) + ")",
-          file.toString(),
-          "Copy the path and open the folder yourself.",
-          e);
+          what + " can't be started (" + command.get(0) + ")", file.toString(), instead, e);
     }
   }
 
-  /** The command that does it on a platform. */
+  /** The command that shows a file in its folder on a platform. */
   static List<String> command(String osName, Path file) {
     String os = osName.toLowerCase(Locale.ROOT);
     if (os.contains("win")) {
@@ -51,5 +68,17 @@ public final class FileManager {
       return List.of("open", "-R", file.toString());
     }
     return List.of("xdg-open", file.toAbsolutePath().getParent().toString());
+  }
+
+  /** The command that opens a file on a platform. */
+  static List<String> openCommand(String osName, Path file) {
+    String os = osName.toLowerCase(Locale.ROOT);
+    String program = "xdg-open";
+    if (os.contains("win")) {
+      program = "explorer.exe";
+    } else if (os.contains("mac")) {
+      program = "open";
+    }
+    return List.of(program, file.toAbsolutePath().toString());
   }
 }

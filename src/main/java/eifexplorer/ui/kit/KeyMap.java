@@ -3,10 +3,16 @@ package eifexplorer.ui.kit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** Which key does what; immutable. */
+/**
+ * Which key does what; immutable. A key is named as {@link KeyCombination#getName} does, such as {@code Shortcut+D}, with
+ * which a view model can work.
+ */
 public final class KeyMap {
   /** Every command on its usual key. */
   public static final KeyMap USUAL = new KeyMap(Map.of());
@@ -19,6 +25,57 @@ public final class KeyMap {
     }
   }
 
+  /**
+   * The usual keys with these changes, command to key by name. What is not known, is no key, or would give a key to two
+   * commands is left out.
+   */
+  public static KeyMap of(Map<String, String> changes) {
+    Map<KeyCommand, KeyCombination> changed = new EnumMap<>(KeyCommand.class);
+    for (KeyCommand command : KeyCommand.values()) {
+      parse(changes.get(command.name())).ifPresent(key -> changed.put(command, key));
+    }
+    KeyMap map = new KeyMap(changed);
+    while (map.dropOneConflict(changed)) {
+      map = new KeyMap(changed);
+    }
+    return map;
+  }
+
+  private boolean dropOneConflict(Map<KeyCommand, KeyCombination> changed) {
+    for (KeyCommand command : changed.keySet()) {
+      if (keys.entrySet().stream()
+          .anyMatch(e -> e.getKey() != command && e.getValue().equals(keys.get(command)))) {
+        changed.remove(command);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<KeyCombination> parse(String name) {
+    if (name == null || name.isBlank()) {
+      return Optional.empty();
+    }
+    try {
+      // A name of no key becomes a combination of characters, which is none that can be pressed.
+      return Optional.of(KeyCombination.valueOf(name)).filter(KeyCodeCombination.class::isInstance);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The commands that are not on their usual key, with the names of their keys. */
+  public Map<String, String> changes() {
+    Map<String, String> changes = new TreeMap<>();
+    keys.forEach(
+        (command, key) -> {
+          if (!key.equals(command.usual())) {
+            changes.put(command.name(), key.getName());
+          }
+        });
+    return changes;
+  }
+
   /** The same map with one command on another key. */
   public KeyMap with(KeyCommand command, KeyCombination key) {
     Map<KeyCommand, KeyCombination> changed = new EnumMap<>(keys);
@@ -26,16 +83,95 @@ public final class KeyMap {
     return new KeyMap(changed);
   }
 
+  /** The same map with one command on the key of this name. */
+  public KeyMap with(KeyCommand command, String key) {
+    return with(command, KeyCombination.valueOf(key));
+  }
+
+  /** The same map with the keys of two commands exchanged. */
+  public KeyMap swapped(KeyCommand one, KeyCommand other) {
+    return with(one, key(other)).with(other, key(one));
+  }
+
+  /** The same map with one command on its usual key; a command that has it takes the other's. */
+  public KeyMap reset(KeyCommand command) {
+    KeyCommand owner = owner(command.usual().getName()).orElse(command);
+    return owner == command ? with(command, command.usual()) : swapped(command, owner);
+  }
+
   /** The key of a command. */
   public KeyCombination key(KeyCommand command) {
     return keys.get(command);
   }
 
-  /** The command of a pressed key, if it has one. */
+  /** Whether a command is on another key than the usual one. */
+  public boolean isChanged(KeyCommand command) {
+    return !key(command).equals(command.usual());
+  }
+
+  /** The command that has the key of this name, if there is one. */
+  public Optional<KeyCommand> owner(String key) {
+    return parse(key)
+        .flatMap(
+            wanted ->
+                keys.entrySet().stream()
+                    .filter(entry -> entry.getValue().equals(wanted))
+                    .map(Map.Entry::getKey)
+                    .findFirst());
+  }
+
+  /** The command of a pressed key, if it has one. The number pad's + and − and the = key do what + and − do. */
   public Optional<KeyCommand> command(KeyEvent pressed) {
+    return matching(pressed).or(() -> likeness(pressed).flatMap(this::matching));
+  }
+
+  private Optional<KeyCommand> matching(KeyEvent pressed) {
     return keys.entrySet().stream()
         .filter(entry -> entry.getValue().match(pressed))
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  private static Optional<KeyEvent> likeness(KeyEvent pressed) {
+    KeyCode code =
+        switch (pressed.getCode()) {
+          case ADD, EQUALS, PLUS -> KeyCode.PLUS;
+          case SUBTRACT -> KeyCode.MINUS;
+          default -> null;
+        };
+    return Optional.ofNullable(code)
+        .map(
+            same ->
+                new KeyEvent(
+                    pressed.getEventType(),
+                    "",
+                    "",
+                    same,
+                    false,
+                    pressed.isControlDown(),
+                    pressed.isAltDown(),
+                    pressed.isMetaDown()));
+  }
+
+  /** The name of a pressed key with its modifiers; empty for a modifier alone. */
+  public static Optional<String> name(KeyEvent pressed) {
+    KeyCode code = pressed.getCode();
+    if (code.isModifierKey() || code == KeyCode.UNDEFINED) {
+      return Optional.empty();
+    }
+    KeyCombination.ModifierValue up = KeyCombination.ModifierValue.UP;
+    return Optional.of(
+        new KeyCodeCombination(
+                code,
+                value(pressed.isShiftDown()),
+                up,
+                value(pressed.isAltDown()),
+                up,
+                value(pressed.isShortcutDown()))
+            .getName());
+  }
+
+  private static KeyCombination.ModifierValue value(boolean down) {
+    return down ? KeyCombination.ModifierValue.DOWN : KeyCombination.ModifierValue.UP;
   }
 }

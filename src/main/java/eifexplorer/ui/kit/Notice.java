@@ -1,18 +1,34 @@
 package eifexplorer.ui.kit;
 
+import java.util.Optional;
+
 /**
  * A message that stays on the screen until it is dismissed, and blocks nothing.
  *
  * @param kind how it is coloured
  * @param message for people
  * @param details shown on request; may be empty
+ * @param action what can be done about it with one press
  */
-public record Notice(Kind kind, String message, String details) {
+public record Notice(Kind kind, String message, String details, Optional<Action> action) {
   /** What a notice is about. */
   public enum Kind {
     /** Something went wrong. */
     ERROR,
     /** Something worth knowing happened. */
     INFO
+  }
+
+  /**
+   * What a notice offers to do.
+   *
+   * @param title on the button
+   * @param run what it does; the notice goes away
+   */
+  public record Action(String title, Runnable run) {}
+
+  /** A message that offers nothing to do. */
+  public Notice(Kind kind, String message, String details) {
+    this(kind, message, details, Optional.empty());
   }
 }

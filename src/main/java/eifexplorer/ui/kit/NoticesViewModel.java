@@ -1,5 +1,6 @@
 package eifexplorer.ui.kit;
 
+import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -23,6 +24,12 @@ public final class NoticesViewModel {
   /** Shows a line worth knowing. */
   public void info(String message) {
     add(new Notice(Notice.Kind.INFO, message, ""));
+  }
+
+  /** Shows a line worth knowing with something to do about it, such as undoing it. */
+  public void info(String message, String action, Runnable run) {
+    Notice.Action offered = new Notice.Action(action, run);
+    add(new Notice(Notice.Kind.INFO, message, "", Optional.of(offered)));
   }
 
   /** Takes a message away. */

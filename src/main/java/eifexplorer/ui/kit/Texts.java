@@ -1,6 +1,10 @@
 package eifexplorer.ui.kit;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** Numbers in the window's words. */
@@ -25,6 +29,33 @@ public final class Texts {
   /** A share of one in per cent: {@code 68.5 %}. */
   public static String percent(double share) {
     return String.format(Locale.ENGLISH, "%.1f %%", share * 100);
+  }
+
+  /** A size on disk by its largest unit: {@code 640 B}, {@code 12.4 MB}. */
+  public static String bytes(long bytes) {
+    String[] units = {"B", "kB", "MB", "GB", "TB"};
+    double size = bytes;
+    int unit = 0;
+    while (size >= 999.5 && unit < units.length - 1) {
+      size /= 1000;
+      unit++;
+    }
+    String digits =
+        unit == 0 || size >= 99.95
+            ? String.format(Locale.ENGLISH, "%.0f", size)
+            : String.format(Locale.ENGLISH, "%.1f", size);
+    return digits + " " + units[unit];
+  }
+
+  /** The day of an ISO-8601 time: {@code 12 Nov 2026}; the text itself if it is none. */
+  public static String day(String time) {
+    try {
+      return DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH)
+          .withZone(ZoneId.systemDefault())
+          .format(Instant.parse(time));
+    } catch (DateTimeParseException e) {
+      return time;
+    }
   }
 
   /** A number with three digits that count and its sign, with a true minus: {@code +0.312}, {@code −4.1e-06}. */

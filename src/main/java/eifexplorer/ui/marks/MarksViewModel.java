@@ -18,6 +18,12 @@ public final class MarksViewModel {
   private final NoticesViewModel notices;
   private final ObservableSet<String> flagged = FXCollections.observableSet();
   private final ObservableSet<PairKey> reviewed = FXCollections.observableSet();
+
+  // Kept, since a view that nobody holds takes its listeners with it.
+  private final ObservableSet<String> flaggedView =
+      FXCollections.unmodifiableObservableSet(flagged);
+  private final ObservableSet<PairKey> reviewedView =
+      FXCollections.unmodifiableObservableSet(reviewed);
   private ReviewMarks marks = ReviewMarks.inMemory();
 
   /** No marks yet. */
@@ -37,12 +43,12 @@ public final class MarksViewModel {
 
   /** Paths of the flagged training images; listen to it, change it by {@link #flag}. */
   public ObservableSet<String> flagged() {
-    return FXCollections.unmodifiableObservableSet(flagged);
+    return flaggedView;
   }
 
   /** The pairs that were looked at; listen to it, change it by {@link #review}. */
   public ObservableSet<PairKey> reviewed() {
-    return FXCollections.unmodifiableObservableSet(reviewed);
+    return reviewedView;
   }
 
   /** Flags a training image, or takes the flag away. */
@@ -66,7 +72,7 @@ public final class MarksViewModel {
     }
     put(shown, value, set);
     ReviewMarks of = marks;
-    jobs.start(
+    jobs.startQuietly(
         "Keep a mark",
         Lane.IO,
         context -> {

@@ -9,10 +9,14 @@ import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureSource;
 import eifexplorer.ui.kit.Theme;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /**
  * The main window.
@@ -26,12 +30,14 @@ public final class ExplorerWindow implements AutoCloseable {
   private static final double LEAST_WIDTH = 1000;
   private static final double LEAST_HEIGHT = 660;
   private static final int MOST_DECODERS = 4;
+  private static final Duration REMEMBERED_EVERY = Duration.seconds(2);
 
   private final FxThread fx = new FxThread();
   private final ExplorerWindowViewModel model;
   private final PictureLoader pictures;
   private final Function<ExplorerSession, PictureSource> sources;
   private final JobsTicker ticker;
+  private Timeline remembering;
 
   /** A window that is not shown yet. */
   public ExplorerWindow(WindowServices services) {
@@ -54,6 +60,7 @@ public final class ExplorerWindow implements AutoCloseable {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     Scene scene =
         new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    StageKeeper keeper = new StageKeeper(stage);
     Theme theme = model.themeProperty().get();
     theme.apply(scene);
     model.themeProperty().addListener((value, old, now) -> now.apply(scene));
@@ -64,8 +71,24 @@ public final class ExplorerWindow implements AutoCloseable {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
+    model.place().ifPresent(keeper::place);
     stage.show();
     ticker.start();
+    remembering = new Timeline(new KeyFrame(REMEMBERED_EVERY, event -> remember(keeper)));
+    remembering.setCycleCount(Animation.INDEFINITE);
+    remembering.play();
+    stage.setOnHidden(event -> leave(keeper));
+  }
+
+  private void remember(StageKeeper keeper) {
+    keeper.current().ifPresent(model::rememberPlace);
+    model.rememberView();
+  }
+
+  private void leave(StageKeeper keeper) {
+    remembering.stop();
+    remember(keeper);
+    model.leave();
   }
 
   private static String title(SessionChips chips) {

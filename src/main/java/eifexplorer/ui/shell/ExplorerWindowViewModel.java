@@ -1,29 +1,30 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
-import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ModelFiles;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.session.Workspaces;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.JobsViewModel;
 import eifexplorer.ui.jobs.Outcome;
-import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
+import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.workspace.FormField;
-import eifexplorer.ui.workspace.LossNames;
+import eifexplorer.ui.workspace.ModelField;
 import eifexplorer.ui.workspace.NewDataSetViewModel;
+import eifexplorer.ui.workspace.WorkspaceScreen;
 import eifexplorer.ui.workspace.WorkspaceViewModel;
+import eifexplorer.workspace.WindowState;
 import eifexplorer.workspace.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -31,7 +32,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -43,38 +43,64 @@ import javafx.beans.property.SimpleObjectProperty;
  */
 public final class ExplorerWindowViewModel {
   private final SessionOpener opener;
+  private final Workspaces workspaces;
   private final FxJobs jobs;
   private final Preferences preferences;
-  private final String device;
+  private final WindowMemory memory;
   private final NoticesViewModel notices = new NoticesViewModel();
   private final JobsViewModel jobList;
+  private final MarksViewModel marks;
+  private final KeysViewModel keys;
+  private final EngineViewModel engine;
   private final ExploreViewModel explore;
-  private final WorkspaceViewModel workspace = new WorkspaceViewModel();
+  private final SearchViewModel search;
+  private final WorkspaceScreen workspace;
   private final NewDataSetViewModel newDataSet;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<SessionChips> chips = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+  private final Openings openings;
+  private final DropViewModel drop;
   private final ReadOnlyObjectWrapper<Theme> theme;
   private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.EXPLORE);
   private final BooleanProperty drawer = new SimpleBooleanProperty();
   private final BooleanProperty help = new SimpleBooleanProperty();
-  private JobHandle<?> current;
-  private int openings;
 
   /**
-   * A window with nothing open. Reads the settings, and nothing else.
+   * A window with nothing open. Reads the settings and how it was left, and nothing else.
    *
    * @param fx runs a task on the JavaFX thread; in tests on the calling one
    */
   public ExplorerWindowViewModel(WindowServices services, Executor fx) {
     opener = services.opener();
-    device = services.device();
+    workspaces = services.workspaces();
     jobs = new FxJobs(services.jobs(), fx);
     preferences = new Preferences(services.settings(), jobs);
+    memory = new WindowMemory(services.state(), jobs);
     theme = new ReadOnlyObjectWrapper<>(Theme.named(preferences.get().theme()));
     jobList = new JobsViewModel(services.jobs(), System::nanoTime);
-    explore = new ExploreViewModel(jobs, services.files(), notices);
+    marks = new MarksViewModel(jobs, notices);
+    keys = new KeysViewModel(preferences);
+    engine = new EngineViewModel(jobs, notices, preferences, services.engine(), services.device());
+    explore = new ExploreViewModel(jobs, services.explore(), marks, notices, this::reopen);
+    search = new SearchViewModel(jobs, notices, explore, () -> page.set(Page.EXPLORE));
+    workspace = new WorkspaceScreen(jobs, notices, workspaces, this::addModel, this::openRelocated);
+    openings = new Openings(jobs, notices);
+    drop = new DropViewModel(jobs, notices, this);
     newDataSet = new NewDataSetViewModel(jobs, notices, services.formats(), this::create);
+    restorePage();
+  }
+
+  /** The page as it was left; what is chosen from then on is remembered. */
+  private void restorePage() {
+    if (memory.get().page().equals(Page.WORKSPACE.name())) {
+      page.set(Page.WORKSPACE);
+    }
+    page.addListener(
+        (value, old, now) -> {
+          if (!now.isForm()) {
+            memory.change(state -> state.withPage(now.name()));
+          }
+        });
   }
 
   /** Messages on the screen. */
@@ -87,24 +113,44 @@ public final class ExplorerWindowViewModel {
     return jobList;
   }
 
+  /** Which key does what. */
+  public KeysViewModel keys() {
+    return keys;
+  }
+
+  /** What the tensor runtime runs on. */
+  public EngineViewModel engine() {
+    return engine;
+  }
+
+  /** The search of the top bar. */
+  public SearchViewModel search() {
+    return search;
+  }
+
+  /** What is dragged over the window and dropped on it. */
+  public DropViewModel drop() {
+    return drop;
+  }
+
   /** The Explore screen. */
   public ExploreViewModel explore() {
     return explore;
   }
 
-  /** The Workspace screen. */
+  /** The facts of the Workspace screen. */
   public WorkspaceViewModel workspace() {
+    return workspace.facts();
+  }
+
+  /** The Workspace screen. */
+  public WorkspaceScreen workspaceScreen() {
     return workspace;
   }
 
   /** The form for a new workspace. */
   public NewDataSetViewModel newDataSet() {
     return newDataSet;
-  }
-
-  /** What the tensor runtime runs on. */
-  public String device() {
-    return device;
   }
 
   /** What is open; null before the first. */
@@ -119,7 +165,7 @@ public final class ExplorerWindowViewModel {
 
   /** What is being opened, in words; empty if nothing is. */
   public ReadOnlyStringProperty openingProperty() {
-    return opening.getReadOnlyProperty();
+    return openings.titleProperty();
   }
 
   /** The colouring. */
@@ -147,15 +193,64 @@ public final class ExplorerWindowViewModel {
     return preferences.get().recentWorkspaces().stream().map(Path::of).toList();
   }
 
+  /** Where the window was left, if it was. */
+  public Optional<WindowState.Place> place() {
+    return Optional.ofNullable(memory.get().place());
+  }
+
+  /** Remembers where the window is. */
+  public void rememberPlace(WindowState.Place place) {
+    memory.change(state -> state.withPlace(place));
+  }
+
+  /** Remembers what is chosen in the open workspace; writes in the background if it changed. */
+  public void rememberView() {
+    ExplorerSession open = session.get();
+    if (open != null && open.workspace().isPresent()) {
+      String folder = open.workspace().get().folder().toString();
+      memory.change(state -> state.withView(folder, explore.state()));
+    }
+  }
+
+  /** Writes how the window is left, at once. */
+  public void leave() {
+    rememberView();
+    memory.save();
+  }
+
   /** Changes between dark and light, and remembers it. */
   public void toggleTheme() {
     theme.set(theme.get().other());
     preferences.change(settings -> settings.withTheme(theme.get().id()));
   }
 
+  /** Opens what was open when the window was left; the demo if that is gone or there was nothing. */
+  public void openLast() {
+    String last = memory.get().workspace();
+    if (last.isEmpty()) {
+      openDemo();
+      return;
+    }
+    Path folder = Path.of(last);
+    jobs.startQuietly(
+        "Look for " + folder.getFileName(),
+        Lane.IO,
+        context -> Workspace.exists(folder),
+        Outcome.of(there -> openFound(folder, there), notices::show));
+  }
+
+  private void openFound(Path folder, boolean there) {
+    if (there) {
+      openWorkspace(folder);
+    } else {
+      notices.info("The workspace " + folder + " is gone. This is the demo.");
+      openDemo();
+    }
+  }
+
   /** Opens the demo. */
   public void openDemo() {
-    open("Opening the demo", opener::openDemo, opened -> {});
+    open("Opening the demo", opener::openDemo, opened -> rememberOpen(""));
   }
 
   /** Opens a workspace. */
@@ -164,6 +259,29 @@ public final class ExplorerWindowViewModel {
         "Opening " + folder.getFileName(),
         context -> opener.openWorkspace(folder, context),
         opened -> remember(folder));
+  }
+
+  private void reopen() {
+    openFolder().ifPresent(this::openWorkspace);
+  }
+
+  /** Opens the open workspace with another of its models, with which it opens from then on. */
+  public void openModel(String modelId) {
+    openFolder()
+        .ifPresent(
+            folder ->
+                open(
+                    "Opening the model",
+                    context -> {
+                      ExplorerSession opened = opener.openWorkspace(folder, modelId, context);
+                      workspaces.makeCurrent(folder, modelId);
+                      return opened;
+                    },
+                    opened -> page.set(Page.EXPLORE)));
+  }
+
+  private Optional<Path> openFolder() {
+    return Optional.ofNullable(session.get()).flatMap(s -> s.workspace().map(Workspace::folder));
   }
 
   /** Opens an embedding bundle of a model trained with this loss. */
@@ -182,92 +300,83 @@ public final class ExplorerWindowViewModel {
     page.set(Page.EXPLORE);
   }
 
-  /** Opens what was dropped on the window: a workspace, a bundle, or a data set's folder in the form. */
-  public void openDropped(Path path) {
-    jobs.start(
-        "Look at " + path.getFileName(),
-        Lane.IO,
-        context -> dropped(path),
-        Outcome.of(Runnable::run, notices::show));
+  private void addModel(ModelFiles files) {
+    openFolder()
+        .ifPresent(
+            folder -> {
+              open(
+                  "Adding " + files.weights().getFileName(),
+                  context -> {
+                    workspaces.add(folder, files, context);
+                    return opener.openWorkspace(folder, context);
+                  },
+                  opened -> remember(folder));
+              page.set(Page.WORKSPACE);
+            });
   }
 
-  private Runnable dropped(Path path) {
-    if (Workspace.exists(path)) {
-      return () -> openWorkspace(path);
-    }
-    String name = path.toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".npz")) {
-      return () -> openDroppedBundle(path);
-    }
-    if (Files.isDirectory(path) || name.endsWith(".csv")) {
-      return () -> {
-        newDataSet.text(FormField.ROOT).set(path.toString());
-        page.set(Page.NEW_DATA_SET);
-      };
-    }
-    throw ProblemException.inFile(
-        path,
-        "This can't be opened",
-        "Drop a workspace, the folder of a data set, or an embedding bundle (.npz).");
+  private void openRelocated(Path folder) {
+    page.set(Page.EXPLORE);
+    openWorkspace(folder);
   }
 
-  private void openDroppedBundle(Path file) {
-    openBundle(file, LossSpec.PROXY_NCA);
-    notices.info(
-        "The bundle is opened as trained with "
-            + LossNames.of(LossSpec.PROXY_NCA)
-            + ". For another loss use Open › Embedding bundle.");
+  /** Shows the form that adds a model to the open workspace, on these files if there are any. */
+  public void showAddModel(Optional<Path> weights) {
+    if (openFolder().isEmpty()) {
+      weights.ifPresent(file -> newDataSet.text(FormField.WEIGHTS).set(file.toString()));
+      page.set(Page.NEW_DATA_SET);
+      return;
+    }
+    workspace.addModel().reset(session.get().dataset().trainClassCount());
+    weights.ifPresent(file -> workspace.addModel().text(ModelField.WEIGHTS).set(file.toString()));
+    page.set(Page.ADD_MODEL);
+  }
+
+  /** Shows the question where the open workspace's data set is now. */
+  public void showRelocation() {
+    if (openFolder().isPresent()) {
+      workspace.relocation().ask(session.get().workspace().get(), false);
+      page.set(Page.RELOCATION);
+    }
   }
 
   private void remember(Path folder) {
     String path = folder.toAbsolutePath().normalize().toString();
     preferences.change(settings -> settings.withRecent(path));
+    rememberOpen(path);
+  }
+
+  private void rememberOpen(String folder) {
+    memory.change(state -> state.withWorkspace(folder));
   }
 
   private void open(String title, Job<ExplorerSession> job, Consumer<ExplorerSession> whenOpened) {
-    if (current != null) {
-      current.cancel();
+    openings.open(title, job, opened -> show(opened, whenOpened));
+  }
+
+  private void show(Opened opened, Consumer<ExplorerSession> whenOpened) {
+    if (opened instanceof Opened.Session found) {
+      show(found);
+      whenOpened.accept(found.session());
+    } else if (opened instanceof Opened.WithoutRoot gone) {
+      workspace.relocation().ask(gone.workspace(), true);
+      page.set(Page.RELOCATION);
     }
-    int mine = ++openings;
-    opening.set(title);
-    JobHandle<OpenedSession> handle =
-        jobs.start(
-            title,
-            Lane.ENGINE,
-            context -> OpenedSession.of(job.run(context)),
-            new Outcome<>(
-                opened -> {
-                  if (ended(mine)) {
-                    show(opened);
-                    whenOpened.accept(opened.session());
-                  }
-                },
-                failure -> openingFailed(mine, failure),
-                () -> ended(mine)));
-    current = opening.get().isEmpty() ? null : handle;
   }
 
-  /** True if nothing else has been asked for since. */
-  private boolean ended(int of) {
-    if (of != openings) {
-      return false;
-    }
-    current = null;
-    opening.set("");
-    return true;
-  }
-
-  private void openingFailed(int of, Failure failure) {
-    ended(of);
-    notices.show(failure);
-  }
-
-  private void show(OpenedSession opened) {
-    workspace.show(opened.session());
-    chips.set(SessionChips.of(opened.session()));
-    session.set(opened.session());
-    explore.show(opened.session(), opened.pairs());
-    if (page.get() == Page.NEW_DATA_SET) {
+  private void show(Opened.Session opened) {
+    rememberView();
+    ExplorerSession now = opened.session();
+    workspace.show(now);
+    chips.set(SessionChips.of(now));
+    session.set(now);
+    marks.show(opened.marks());
+    explore.show(now, opened.pairs(), opened.scopes());
+    search.show(opened.search());
+    now.workspace()
+        .flatMap(folder -> memory.get().view(folder.folder().toString()))
+        .ifPresent(explore::restore);
+    if (page.get().isForm()) {
       page.set(Page.EXPLORE);
     }
   }

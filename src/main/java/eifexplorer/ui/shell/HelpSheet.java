@@ -1,47 +1,216 @@
 package eifexplorer.ui.shell;
 
+import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.KeyCaps;
+import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.kit.KeyCommand.Group;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Every key, on a sheet over the window. */
+/** Every key, on a sheet over the window; pressing one changes it. */
 final class HelpSheet extends VBox {
-  private static final int IN_LEFT_COLUMN = 2;
+  private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+  private static final double CAPS = 112;
+  private static final double DOES = 192;
+  private static final double ROW = 24;
 
-  HelpSheet(Runnable close) {
-    super(16);
+  /** Keys that can't be changed, since controls give them their meaning. */
+  private record Fixed(List<String> caps, String does) {}
+
+  private static final List<Fixed> FIXED =
+      List.of(
+          new Fixed(List.of("Tab"), "next area; with Shift the area before"),
+          new Fixed(List.of("Page ↑", "Page ↓"), "stronger, weaker training images"),
+          new Fixed(List.of("Enter"), "open what is chosen"),
+          new Fixed(List.of("wheel"), "larger, smaller at the pointer"),
+          new Fixed(List.of("/"), "filter the list"),
+          new Fixed(List.of("?"), "this sheet"),
+          new Fixed(List.of("Esc"), "close what lies on top"));
+
+  private final KeysViewModel keys;
+  private final HBox columns = new HBox(24);
+  private final HBox question = new HBox(8);
+  private final Button resetAll;
+  private KeyCommand last = KeyCommand.HELP;
+
+  HelpSheet(KeysViewModel keys, Runnable close) {
+    super(12);
+    this.keys = keys;
     getStyleClass().addAll("sheet", "help-sheet");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    resetAll = button("Usual keys", keys::resetAll);
+    resetAll.setAccessibleText("Give every command its usual key back");
     HBox head =
-        new HBox(label("Keys", "h1"), spacer(), iconButton(Feather.X, "Close (Esc)", close));
+        new HBox(
+            8,
+            label("Keys", "h1"),
+            label("Press a key here to change it", "muted"),
+            spacer(),
+            resetAll,
+            iconButton(Feather.X, "Close (Esc)", close));
     head.setAlignment(Pos.CENTER_LEFT);
-    VBox left = new VBox(16);
-    VBox right = new VBox(16);
-    int group = 0;
-    for (KeyHelp help : KeyHelp.all()) {
-      boolean toLeft = group++ < IN_LEFT_COLUMN;
-      (toLeft ? left : right).getChildren().add(group(help));
-    }
-    getChildren().addAll(head, new HBox(32, left, right));
+    question.setAlignment(Pos.CENTER_LEFT);
+    question.getStyleClass().add("key-question");
+    getChildren().addAll(head, question, columns);
+    keys.mapProperty().addListener((value, old, now) -> fill());
+    keys.changingProperty().addListener((value, old, now) -> fill());
+    keys.conflictProperty().addListener((value, old, now) -> ask());
+    fill();
   }
 
-  private static VBox group(KeyHelp help) {
+  private void fill() {
+    columns
+        .getChildren()
+        .setAll(
+            new VBox(16, group(Group.PAIRS), group(Group.PHOTOGRAPHS)),
+            new VBox(16, group(Group.STRIPS), fixed()),
+            new VBox(16, group(Group.WINDOW)));
+    resetAll.setDisable(keys.mapProperty().get().changes().isEmpty());
+    ask();
+    focus();
+  }
+
+  /** Keeps the keyboard on the sheet, where its buttons are made anew. */
+  void focus() {
+    Node button = lookup("#" + id(last));
+    if (button != null && isVisible()) {
+      button.requestFocus();
+    }
+  }
+
+  private static String id(KeyCommand command) {
+    return "key-" + command.name().toLowerCase(Locale.ROOT);
+  }
+
+  private VBox group(Group group) {
+    GridPane grid = grid();
+    int row = 0;
+    for (KeyCommand command : KeyCommand.values()) {
+      if (command.group() == group) {
+        grid.addRow(row++, capButton(command), does(command));
+      }
+    }
+    return new VBox(6, label(group.title(), "section-head"), grid);
+  }
+
+  private static GridPane grid() {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("key-grid");
+    return grid;
+  }
+
+  private VBox fixed() {
+    GridPane grid = grid();
     int row = 0;
-    for (KeyHelp.Key key : help.keys()) {
-      HBox caps = new HBox(4);
-      caps.setAlignment(Pos.CENTER_LEFT);
-      key.caps().forEach(cap -> caps.getChildren().add(key(cap)));
-      grid.addRow(row++, caps, label(key.does()));
+    for (Fixed fixed : FIXED) {
+      HBox caps = caps(fixed.caps());
+      caps.setMinWidth(CAPS);
+      caps.setMinHeight(ROW);
+      grid.addRow(row++, caps, words(fixed.does()));
     }
-    return new VBox(8, label(help.title(), "section-head"), grid);
+    return new VBox(6, label("Always", "section-head"), grid);
+  }
+
+  private static HBox caps(List<String> names) {
+    HBox caps = new HBox(4);
+    caps.setAlignment(Pos.CENTER_LEFT);
+    names.forEach(name -> caps.getChildren().add(key(name)));
+    return caps;
+  }
+
+  private Button capButton(KeyCommand command) {
+    boolean waiting = keys.changingProperty().get() == command;
+    List<String> names = KeyCaps.of(keys.mapProperty().get().key(command));
+    Button button = new Button(waiting ? "press a key" : "");
+    button.setId(id(command));
+    button.getStyleClass().add("key-button");
+    button.pseudoClassStateChanged(WAITING, waiting);
+    button.setGraphic(waiting ? null : caps(names));
+    button.setMinWidth(CAPS);
+    button.setAlignment(Pos.CENTER_LEFT);
+    button.setAccessibleText(
+        waiting
+            ? "Press the new key for: " + command.does()
+            : command.does() + ": " + String.join(" ", names) + ". Press to change.");
+    button.setOnAction(
+        event -> {
+          last = command;
+          keys.change(command);
+        });
+    return button;
+  }
+
+  private Node does(KeyCommand command) {
+    Label text = words(command.does());
+    HBox row = new HBox(4, text);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.setPrefWidth(DOES);
+    if (keys.mapProperty().get().isChanged(command)) {
+      Button reset =
+          iconButton(
+              Feather.ROTATE_CCW,
+              "Back to " + KeyCaps.text(command.usual()) + ": " + command.does(),
+              () -> keys.reset(command));
+      reset.getStyleClass().add("tiny-button");
+      row.getChildren().add(reset);
+    }
+    return row;
+  }
+
+  private static Label words(String text) {
+    Label label = label(text);
+    label.setWrapText(true);
+    label.setMaxWidth(DOES);
+    return label;
+  }
+
+  /** The line over the keys: what is waited for, or what is wrong with the key that was pressed. */
+  private void ask() {
+    question.getChildren().clear();
+    KeyCommand changing = keys.changingProperty().get();
+    KeysViewModel.Conflict conflict = keys.conflictProperty().get();
+    question.setVisible(changing != null);
+    if (changing == null) {
+      question.getChildren().add(label(" "));
+    } else if (conflict == null) {
+      question
+          .getChildren()
+          .addAll(
+              label("Press the new key for “" + changing.does() + "”."),
+              key("Esc"),
+              label("keeps the old one", "muted"));
+    } else {
+      sayConflict(conflict);
+    }
+  }
+
+  private void sayConflict(KeysViewModel.Conflict conflict) {
+    String pressed = String.join(" ", KeyCaps.of(conflict.key()));
+    if (conflict.owner() == null) {
+      question.getChildren().add(label(pressed + " always does the same. Press another key."));
+      return;
+    }
+    Button swap = button("Swap", keys::swap, "accent-button", "small-button");
+    swap.setId("swap-keys");
+    question
+        .getChildren()
+        .addAll(
+            label(pressed + " is the key for “" + conflict.owner().does() + "”. Swap the two?"),
+            swap,
+            button("Keep", keys::cancel, "small-button"));
   }
 }

@@ -52,12 +52,22 @@ final class NoticesPane extends VBox {
     card.getStyleClass().addAll("notice", error ? "notice-error" : "notice-info");
     card.setMaxWidth(WIDTH);
     card.setAccessibleRole(AccessibleRole.TEXT);
-    card.setAccessibleText(notice.message());
+    card.setAccessibleText((error ? "Problem: " : "Notice: ") + notice.message());
     if (!notice.details().isEmpty()) {
       line.getChildren().addAll(detailsButton(card, notice), copyButton(notice));
     }
-    line.getChildren().add(iconButton(Feather.X, "Dismiss", () -> model.dismiss(notice)));
+    notice.action().ifPresent(action -> line.getChildren().add(actionButton(notice, action)));
+    line.getChildren().add(iconButton(Feather.X, "Dismiss (Esc)", () -> model.dismiss(notice)));
     return card;
+  }
+
+  private Button actionButton(Notice notice, Notice.Action action) {
+    Runnable act =
+        () -> {
+          model.dismiss(notice);
+          action.run().run();
+        };
+    return button(action.title(), act, "small-button");
   }
 
   private static Button detailsButton(VBox card, Notice notice) {

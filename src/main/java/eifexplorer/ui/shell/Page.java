@@ -4,5 +4,12 @@ package eifexplorer.ui.shell;
 public enum Page {
   EXPLORE,
   WORKSPACE,
-  NEW_DATA_SET
+  NEW_DATA_SET,
+  ADD_MODEL,
+  RELOCATION;
+
+  /** True for a form that is opened on the way and left again. */
+  boolean isForm() {
+    return this == NEW_DATA_SET || this == ADD_MODEL || this == RELOCATION;
+  }
 }

@@ -29,7 +29,8 @@ final class Preferences {
   /** Changes the settings. */
   void change(UnaryOperator<Settings> change) {
     current.updateAndGet(change);
-    jobs.start("Save the settings", Lane.IO, context -> save(), Outcome.of(s -> {}, f -> {}));
+    jobs.startQuietly(
+        "Save the settings", Lane.IO, context -> save(), Outcome.of(s -> {}, f -> {}));
   }
 
   /** Two saves may run at once; whichever comes last writes what is newest. */

@@ -1,14 +1,19 @@
 package eifexplorer.ui.shell;
 
+import eifexplorer.ui.kit.KeyCaps;
+import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.kit.KeyMap;
 import eifexplorer.ui.kit.Tips;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
@@ -22,16 +27,18 @@ final class Rail extends VBox {
   private static final double COMPACT_WIDTH = 48;
 
   private final ObjectProperty<Page> page;
+  private final ReadOnlyObjectProperty<KeyMap> keys;
   private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
 
-  Rail(ObjectProperty<Page> page) {
+  Rail(ObjectProperty<Page> page, ReadOnlyObjectProperty<KeyMap> keys) {
     super(4);
     this.page = page;
+    this.keys = keys;
     getStyleClass().add("rail");
     setAlignment(Pos.TOP_CENTER);
     getChildren().add(sign());
-    add(Page.EXPLORE, Feather.COLUMNS, "Explore", "Ctrl 1");
-    add(Page.WORKSPACE, Feather.FOLDER, "Workspace", "Ctrl 2");
+    add(Page.EXPLORE, Feather.COLUMNS, "Explore", KeyCommand.EXPLORE_PAGE);
+    add(Page.WORKSPACE, Feather.FOLDER, "Workspace", KeyCommand.WORKSPACE_PAGE);
     page.addListener((value, old, now) -> refresh());
     refresh();
     compact(false);
@@ -47,12 +54,13 @@ final class Rail extends VBox {
     return sign;
   }
 
-  private void add(Page target, Ikon icon, String name, String key) {
+  private void add(Page target, Ikon icon, String name, KeyCommand command) {
     ToggleButton button = new ToggleButton(name, new FontIcon(icon));
     button.getStyleClass().add("rail-button");
     button.setId("rail-" + name.toLowerCase(Locale.ROOT));
     button.setAccessibleText(name);
-    Tips.on(button, name + " (" + key + ")");
+    Tooltip tip = Tips.on(button, "");
+    tip.textProperty().bind(keys.map(map -> name + " (" + KeyCaps.text(map.key(command)) + ")"));
     button.setOnAction(
         event -> {
           page.set(target);

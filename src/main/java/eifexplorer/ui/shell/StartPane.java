@@ -22,7 +22,8 @@ final class StartPane extends StackPane {
         new EmptyState(
             Feather.INBOX,
             "Open a data set, or try the demo",
-            "Or drop a workspace, the folder of a data set, or an embedding bundle (.npz) here.",
+            "Or drop a workspace, the folder of a data set, a model (.pth) or an embedding bundle"
+                + " (.npz) here.",
             button("Open data set…", actions::dataSet),
             button("Open workspace…", actions::workspace),
             demo);

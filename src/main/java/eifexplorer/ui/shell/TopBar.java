@@ -1,76 +1,70 @@
 package eifexplorer.ui.shell;
 
 import static eifexplorer.ui.kit.Controls.iconButton;
-import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.KeyCaps;
+import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.Ikon;
+import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The upper edge: the menu of what can be opened, what is open, theme and help. */
+/** The upper edge: what is open, each with its menu, the search, theme and help. */
 final class TopBar extends HBox {
-  private final ExplorerWindowViewModel model;
-  private final Label workspace = chip(Feather.LAYERS, "chip-strong");
-  private final Label network = chip(Feather.BOX);
-  private final Label split = chip(Feather.COLUMNS);
-  private final Label device = chip(Feather.CPU);
-  private final Tooltip networkTip = Tips.on(network, "");
-  private final Button theme;
+  private static final double SEARCH = 296;
+  private static final double COMPACT_SEARCH = 184;
 
-  TopBar(ExplorerWindowViewModel model, OpenActions actions) {
+  private final ExplorerWindowViewModel model;
+  private final ChipMenu split;
+  private final ChipMenu device;
+  private final SearchField search;
+  private final Button theme;
+  private final Button help;
+  private final Tooltip themeTip;
+  private final Tooltip helpTip;
+
+  /**
+   * A top bar.
+   *
+   * @param over the pane over the whole window that search results are put into
+   */
+  TopBar(ExplorerWindowViewModel model, OpenActions actions, Pane over) {
     super(8);
     this.model = model;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    theme = iconButton(Feather.SUN, "Change between dark and light (Ctrl D)", model::toggleTheme);
+    split = new SplitChip(model);
+    device = new DeviceChip(model.engine());
+    search = new SearchField(model, over);
+    theme = iconButton(Feather.SUN, "", model::toggleTheme);
     theme.setId("theme-toggle");
-    Button help =
+    themeTip = Tips.on(theme, "");
+    help =
         iconButton(
-            Feather.HELP_CIRCLE,
-            "Show every key (?)",
-            () -> model.helpProperty().set(!model.helpProperty().get()));
+            Feather.HELP_CIRCLE, "", () -> model.helpProperty().set(!model.helpProperty().get()));
     help.setId("help-toggle");
-    device.setText(model.device());
-    Tips.on(device, "The tensor runtime runs on: " + model.device());
+    helpTip = Tips.on(help, "");
     getChildren()
         .addAll(
-            new OpenMenu(model, actions), workspace, network, split, device, spacer(), theme, help);
-    model.chipsProperty().addListener((value, old, now) -> showChips(now));
+            new WorkspaceChip(model, actions),
+            new ModelChip(model),
+            split,
+            device,
+            spacer(),
+            search,
+            theme,
+            help);
     model.themeProperty().addListener((value, old, now) -> showTheme());
-    showChips(model.chipsProperty().get());
+    model.keys().mapProperty().addListener((value, old, now) -> showKeys());
     showTheme();
-  }
-
-  private static Label chip(Ikon icon, String... styleClasses) {
-    Label chip = label("", "chip");
-    chip.getStyleClass().addAll(styleClasses);
-    chip.setGraphic(new FontIcon(icon));
-    chip.setMinWidth(36);
-    return chip;
-  }
-
-  private void showChips(SessionChips chips) {
-    for (Label chip : new Label[] {workspace, network, split}) {
-      chip.setVisible(chips != null);
-      chip.setManaged(chips != null);
-    }
-    if (chips != null) {
-      workspace.setText(chips.workspace());
-      workspace.setAccessibleText("Workspace " + chips.workspace());
-      network.setText(chips.model());
-      network.setAccessibleText("Model " + chips.model());
-      networkTip.setText(chips.model());
-      split.setText(chips.split());
-    }
+    showKeys();
+    compact(false);
   }
 
   private void showTheme() {
@@ -78,8 +72,32 @@ final class TopBar extends HBox {
     theme.setGraphic(new FontIcon(dark ? Feather.SUN : Feather.MOON));
   }
 
-  /** In a small window the device is an icon. */
+  private void showKeys() {
+    name(theme, themeTip, "Change between dark and light (" + key(KeyCommand.THEME) + ")");
+    name(help, helpTip, "Show every key (? or " + key(KeyCommand.HELP) + ")");
+  }
+
+  private static void name(Button button, Tooltip tip, String text) {
+    button.setAccessibleText(text);
+    tip.setText(text);
+  }
+
+  private String key(KeyCommand command) {
+    return KeyCaps.text(model.keys().mapProperty().get().key(command));
+  }
+
+  /** Puts the caret into the search. */
+  void focusSearch() {
+    search.focusField();
+  }
+
+  /** In a small window split and device are icons, and the search is narrower. */
   void compact(boolean small) {
-    device.setContentDisplay(small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+    split.iconOnly(small);
+    device.iconOnly(small);
+    double width = small ? COMPACT_SEARCH : SEARCH;
+    search.setMinWidth(width);
+    search.setPrefWidth(width);
+    search.setMaxWidth(width);
   }
 }

@@ -1,16 +1,19 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.ui.explore.ExploreView;
+import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.kit.KeyMap;
 import eifexplorer.ui.kit.Notice;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** The keys that work wherever the focus is. Ctrl+O and Ctrl+N belong to the menu. */
+/** The keys that work wherever the focus is; which does what is the {@link KeyMap}'s. */
 final class WindowKeys {
   private final ExplorerWindowViewModel model;
   private final WindowRoot root;
@@ -23,45 +26,83 @@ final class WindowKeys {
   /** Makes the keys work in a scene. */
   static void install(Scene scene, ExplorerWindowViewModel model, WindowRoot root) {
     WindowKeys keys = new WindowKeys(model, root);
-    // A filter, since lists keep Escape to themselves.
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::escape);
+    scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::first);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     scene.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
-    keys.on(scene, "Shortcut+F", keys::filter);
-    keys.on(scene, "Shortcut+J", () -> toggle(model.drawerProperty()));
-    keys.on(scene, "Shortcut+D", model::toggleTheme);
-    keys.on(scene, "Shortcut+1", () -> model.pageProperty().set(Page.EXPLORE));
-    keys.on(scene, "Shortcut+2", () -> model.pageProperty().set(Page.WORKSPACE));
   }
 
-  private void on(Scene scene, String keys, Runnable action) {
-    scene.getAccelerators().put(KeyCombination.valueOf(keys), action);
+  /** What must not wait for the node with the focus. */
+  private void first(KeyEvent event) {
+    if (model.keys().changingProperty().get() != null) {
+      take(event);
+    } else if (event.getCode() == KeyCode.ESCAPE) {
+      // Lists keep Escape to themselves.
+      consumeIf(closeTopmost(), event);
+    } else if (isClaimed(event)) {
+      pressed(event);
+    }
+  }
+
+  /** The key that was waited for. */
+  private void take(KeyEvent event) {
+    boolean button = event.getTarget() instanceof ButtonBase;
+    boolean presses = event.getCode() == KeyCode.SPACE || event.getCode() == KeyCode.ENTER;
+    if (model.keys().conflictProperty().get() != null && button && presses) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ESCAPE) {
+      model.keys().cancel();
+    } else {
+      KeyMap.name(event).ifPresent(model.keys()::press);
+    }
+    event.consume();
+  }
+
+  private boolean isClaimed(KeyEvent event) {
+    ExploreView explore = root.exploreInSight();
+    return explore != null && explore.claims(event);
+  }
+
+  private Optional<KeyCommand> command(KeyEvent event) {
+    return model.keys().mapProperty().get().command(event);
+  }
+
+  private void pressed(KeyEvent event) {
+    boolean typing = event.getTarget() instanceof TextInputControl;
+    boolean plain =
+        !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
+    if (!(typing && plain)) {
+      command(event).ifPresent(command -> consumeIf(perform(command), event));
+    }
+  }
+
+  private static void consumeIf(boolean done, KeyEvent event) {
+    if (done) {
+      event.consume();
+    }
+  }
+
+  /** Does what a command is for; false if it means nothing where the user is. */
+  private boolean perform(KeyCommand command) {
+    switch (command) {
+      case SEARCH -> root.focusSearch();
+      case OPEN_WORKSPACE -> root.actions().workspace();
+      case NEW_DATA_SET -> root.actions().dataSet();
+      case EXPLORE_PAGE -> model.pageProperty().set(Page.EXPLORE);
+      case WORKSPACE_PAGE -> model.pageProperty().set(Page.WORKSPACE);
+      case JOBS -> toggle(model.drawerProperty());
+      case THEME -> model.toggleTheme();
+      case HELP -> toggle(model.helpProperty());
+      default -> {
+        ExploreView explore = root.exploreInSight();
+        return explore != null && explore.perform(command);
+      }
+    }
+    return true;
   }
 
   private static void toggle(BooleanProperty property) {
     property.set(!property.get());
-  }
-
-  private void filter() {
-    ExploreView explore = root.exploreInSight();
-    if (explore != null) {
-      explore.focusFilter();
-    }
-  }
-
-  private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.F1) {
-      toggle(model.helpProperty());
-      event.consume();
-    } else if (!event.isShortcutDown() && !event.isAltDown() && root.exploreInSight() != null) {
-      root.exploreInSight().keyPressed(event);
-    }
-  }
-
-  private void escape(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE && closeTopmost()) {
-      event.consume();
-    }
   }
 
   /** Closes help, else the last notice, else a drawer; false if there is nothing to close. */
@@ -74,7 +115,7 @@ final class WindowKeys {
     } else if (model.drawerProperty().get()) {
       model.drawerProperty().set(false);
     } else {
-      return root.exploreInSight() != null && root.exploreInSight().closeDrawer();
+      return root.exploreInSight() != null && root.exploreInSight().closeTopmost();
     }
     return true;
   }
@@ -86,7 +127,7 @@ final class WindowKeys {
     }
     switch (event.getCharacter()) {
       case "?" -> toggle(model.helpProperty());
-      case "/" -> filter();
+      case "/" -> perform(KeyCommand.FILTER);
       default -> {
         return;
       }

@@ -6,11 +6,16 @@ import static eifexplorer.ui.kit.Controls.label;
 import eifexplorer.ui.explore.ExploreView;
 import eifexplorer.ui.jobs.JobDrawer;
 import eifexplorer.ui.jobs.StatusBar;
+import eifexplorer.ui.kit.KeyCaps;
+import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.workspace.AddModelView;
 import eifexplorer.ui.workspace.NewDataSetView;
+import eifexplorer.ui.workspace.RelocationView;
 import eifexplorer.ui.workspace.WorkspaceView;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +23,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -31,6 +37,8 @@ final class WindowRoot extends StackPane {
   private final PictureLoader pictures;
   private final Rail rail;
   private final TopBar top;
+  private final OpenActions actions;
+  private final Pane over = new Pane();
   private final StartPane start;
   private final StackPane pages = new StackPane();
   private final HBox hints = new HBox(8);
@@ -39,19 +47,24 @@ final class WindowRoot extends StackPane {
   private ExploreView explore;
   private WorkspaceView workspace;
   private NewDataSetView form;
+  private AddModelView addModel;
+  private RelocationView relocation;
+  private Node beforeHelp;
   private Page before = Page.EXPLORE;
   private boolean compact;
 
   WindowRoot(ExplorerWindowViewModel model, PictureLoader pictures, Stage stage) {
     this.model = model;
     this.pictures = pictures;
-    OpenActions actions = new OpenActions(model, stage);
-    rail = new Rail(model.pageProperty());
-    top = new TopBar(model, actions);
+    actions = new OpenActions(model, stage);
+    rail = new Rail(model.pageProperty(), model.keys().mapProperty());
+    over.setPickOnBounds(false);
+    top = new TopBar(model, actions, over);
     start = new StartPane(model, actions);
     getStyleClass().add("window");
     getChildren().add(frame());
-    getChildren().add(new NoticesPane(model.notices()));
+    getChildren().addAll(new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
+    setFocusTraversable(false);
     model.helpProperty().addListener((value, old, open) -> showHelp(open));
     widthProperty().addListener((value, old, now) -> sized());
     heightProperty().addListener((value, old, now) -> sized());
@@ -59,6 +72,8 @@ final class WindowRoot extends StackPane {
     model.sessionProperty().addListener((value, old, now) -> showPage());
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
+    setOnDragExited(event -> model.drop().gone());
+    model.keys().mapProperty().addListener((value, old, now) -> showHints());
     showPage();
     showHints();
   }
@@ -90,19 +105,31 @@ final class WindowRoot extends StackPane {
 
   private void showHelp(boolean open) {
     if (open && help == null) {
-      help = new HelpSheet(() -> model.helpProperty().set(false));
+      help = new HelpSheet(model.keys(), () -> model.helpProperty().set(false));
       getChildren().add(help);
     }
-    help.setVisible(open);
+    model.keys().cancel();
+    if (open) {
+      beforeHelp = getScene().getFocusOwner();
+      help.setVisible(true);
+      help.focus();
+    } else {
+      help.setVisible(false);
+      Node back = beforeHelp != null && beforeHelp.getScene() == getScene() ? beforeHelp : this;
+      back.requestFocus();
+    }
   }
 
   private void pageChanged(Page old) {
-    if (old != Page.NEW_DATA_SET) {
+    if (!old.isForm()) {
       before = old;
     }
     showPage();
-    if (model.pageProperty().get() == Page.NEW_DATA_SET) {
-      form.focusFirst();
+    switch (model.pageProperty().get()) {
+      case NEW_DATA_SET -> form.focusFirst();
+      case ADD_MODEL -> addModel.focusFirst();
+      case RELOCATION -> relocation.focusFirst();
+      default -> {}
     }
   }
 
@@ -112,20 +139,42 @@ final class WindowRoot extends StackPane {
   }
 
   private Node page() {
-    if (model.pageProperty().get() == Page.NEW_DATA_SET) {
-      return form();
-    }
-    if (model.sessionProperty().get() == null) {
+    Page wanted = model.pageProperty().get();
+    if (!wanted.isForm() && model.sessionProperty().get() == null) {
       return start;
     }
-    return model.pageProperty().get() == Page.EXPLORE ? explore() : workspace();
+    return switch (wanted) {
+      case EXPLORE -> explore();
+      case WORKSPACE -> workspace();
+      case NEW_DATA_SET -> form();
+      case ADD_MODEL -> addModel();
+      case RELOCATION -> relocation();
+    };
+  }
+
+  private void leaveForm() {
+    model.pageProperty().set(before);
   }
 
   private Node form() {
     if (form == null) {
-      form = new NewDataSetView(model.newDataSet(), () -> model.pageProperty().set(before));
+      form = new NewDataSetView(model.newDataSet(), this::leaveForm);
     }
     return form;
+  }
+
+  private Node addModel() {
+    if (addModel == null) {
+      addModel = new AddModelView(model.workspaceScreen().addModel(), this::leaveForm);
+    }
+    return addModel;
+  }
+
+  private Node relocation() {
+    if (relocation == null) {
+      relocation = new RelocationView(model.workspaceScreen().relocation(), this::leaveForm);
+    }
+    return relocation;
   }
 
   private Node explore() {
@@ -138,7 +187,13 @@ final class WindowRoot extends StackPane {
 
   private Node workspace() {
     if (workspace == null) {
-      workspace = new WorkspaceView(model.workspace());
+      workspace =
+          new WorkspaceView(
+              model.workspaceScreen(),
+              new WorkspaceView.Actions(
+                  () -> model.showAddModel(Optional.empty()),
+                  model::showRelocation,
+                  model::openModel));
     }
     return workspace;
   }
@@ -165,23 +220,36 @@ final class WindowRoot extends StackPane {
   private void showHints() {
     hints.getChildren().clear();
     if (exploreInSight() != null && !compact) {
-      hints
-          .getChildren()
-          .addAll(
-              key("←"),
-              key("→"),
-              label("pair", "muted"),
-              key("Tab"),
-              label("strip", "muted"),
-              key("Z"),
-              label("100 %", "muted"));
+      addHint("pair", KeyCommand.PREVIOUS_PAIR, KeyCommand.NEXT_PAIR);
+      hints.getChildren().addAll(key("Tab"), label("strip", "muted"));
+      addHint("100 %", KeyCommand.ACTUAL_SIZE);
     }
     hints.getChildren().addAll(key("?"), label("all keys", "muted"));
   }
 
+  private void addHint(String what, KeyCommand... commands) {
+    for (KeyCommand command : commands) {
+      KeyCaps.of(model.keys().mapProperty().get().key(command))
+          .forEach(cap -> hints.getChildren().add(key(cap)));
+    }
+    hints.getChildren().add(label(what, "muted"));
+  }
+
+  /** What asks for a file. */
+  OpenActions actions() {
+    return actions;
+  }
+
+  /** Puts the caret into the search. */
+  void focusSearch() {
+    top.focusSearch();
+  }
+
   private void dragOver(DragEvent event) {
-    if (event.getDragboard().hasFiles()) {
+    List<File> files = event.getDragboard().getFiles();
+    if (!files.isEmpty()) {
       event.acceptTransferModes(TransferMode.COPY);
+      model.drop().over(files.get(0).toPath());
     }
     event.consume();
   }
@@ -189,7 +257,7 @@ final class WindowRoot extends StackPane {
   private void dropped(DragEvent event) {
     List<File> files = event.getDragboard().getFiles();
     if (!files.isEmpty()) {
-      model.openDropped(files.get(0).toPath());
+      model.drop().drop(files.get(0).toPath());
     }
     event.setDropCompleted(!files.isEmpty());
     event.consume();

@@ -1,34 +1,44 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.engine.EngineReport;
 import eifexplorer.job.JobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.SessionOpener;
-import eifexplorer.ui.kit.FileManager;
+import eifexplorer.session.Workspaces;
+import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.PictureSource;
 import eifexplorer.workspace.SettingsFile;
+import eifexplorer.workspace.WindowStateFile;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the window needs from outside.
  *
  * @param jobs runs everything that takes its time
  * @param opener opens workspaces, bundles and the demo
+ * @param workspaces models, room and data set of a workspace
  * @param pictures where a session's pictures come from; called on the JavaFX thread, so it must be cheap
- * @param settings theme and recent workspaces
+ * @param settings what this user chose
+ * @param state how the window was left
  * @param formats the data-set formats to choose from
- * @param files shows files in the platform's file manager
+ * @param explore what the Explore screen needs
  * @param device what the tensor runtime runs on, for people, such as {@code CPU · 7 threads}
+ * @param engine examines the tensor runtime; called from a job
  */
 public record WindowServices(
     JobRunner jobs,
     SessionOpener opener,
+    Workspaces workspaces,
     Function<ExplorerSession, PictureSource> pictures,
     SettingsFile settings,
+    WindowStateFile state,
     List<DatasetFormat> formats,
-    FileManager files,
-    String device) {
+    ExploreServices explore,
+    String device,
+    Supplier<EngineReport> engine) {
   /** Copies the list. */
   public WindowServices {
     formats = List.copyOf(formats);

@@ -6,11 +6,8 @@ import eifexplorer.training.LossSpec;
 public final class LossNames {
   private LossNames() {}
 
-  /** {@code ProxyNCA++} or {@code SoftTriple}. */
+  /** Such as {@code ProxyNCA++}. */
   public static String of(LossSpec loss) {
-    return switch (loss.kind()) {
-      case PROXY_NCA -> "ProxyNCA++";
-      case SOFT_TRIPLE -> "SoftTriple";
-    };
+    return loss.title();
   }
 }

@@ -8,7 +8,6 @@ import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.training.LossSpec;
 import java.io.File;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,7 +27,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.util.StringConverter;
 
 /** The form for a new workspace, a page in the window's middle; what is wrong stands under the field it is about. */
 public final class NewDataSetView extends ScrollPane {
@@ -154,7 +152,7 @@ public final class NewDataSetView extends ScrollPane {
     box.setAccessibleText(FormField.FORMAT.title());
     box.getItems().add(null);
     box.getItems().addAll(model.formats());
-    box.setConverter(words(format -> format == null ? "Recognise" : format.title()));
+    box.setConverter(new WordConverter<>(format -> format == null ? "Recognise" : format.title()));
     box.valueProperty().bindBidirectional(model.formatProperty());
     return box;
   }
@@ -169,23 +167,9 @@ public final class NewDataSetView extends ScrollPane {
     ComboBox<LossSpec> box = new ComboBox<>();
     box.setAccessibleText(FormField.LOSS.title());
     box.getItems().addAll(LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE);
-    box.setConverter(words(loss -> loss == null ? "" : LossNames.of(loss)));
+    box.setConverter(new WordConverter<>(loss -> loss == null ? "" : LossNames.of(loss)));
     box.valueProperty().bindBidirectional(model.lossProperty());
     return box;
-  }
-
-  private static <T> StringConverter<T> words(Function<T, String> toWords) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return toWords.apply(value);
-      }
-
-      @Override
-      public T fromString(String text) {
-        throw new UnsupportedOperationException("The list is not typed into");
-      }
-    };
   }
 
   private void chooseRoot() {

@@ -101,7 +101,7 @@ public final class NewDataSetViewModel {
     problems.get(FormField.FORMAT).set("");
     int mine = ++lookups;
     FormInput input = input();
-    jobs.start(
+    jobs.startQuietly(
         "Recognise the data set",
         Lane.IO,
         context -> input.recognised(formats),
@@ -122,7 +122,7 @@ public final class NewDataSetViewModel {
     }
     checking.set(true);
     FormInput input = input();
-    jobs.start(
+    jobs.startQuietly(
         "Check the form",
         Lane.IO,
         context -> input.problems(formats),

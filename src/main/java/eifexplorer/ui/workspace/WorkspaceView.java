@@ -5,90 +5,111 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.dataset.SkippedSample;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The Workspace screen: two blocks of facts over the list of images left out. */
-public final class WorkspaceView extends VBox {
-  private static final double NAMES = 112;
+/** The Workspace screen: data set, room and left-out images to the left; to the right the models and the chosen one's details. */
+public final class WorkspaceView extends HBox {
+  private static final double LEFT = 400;
 
-  private final WorkspaceViewModel model;
+  /**
+   * Where the screen leads.
+   *
+   * @param addModel to the form that adds a model
+   * @param relocate to the question where the data set is now
+   * @param openModel opens a model by its id
+   */
+  public record Actions(Runnable addModel, Runnable relocate, Consumer<String> openModel) {}
+
+  private final WorkspaceViewModel facts;
+  private final VBox right = new VBox(16);
+  private final VBox disk;
+  private final Button relocate;
+  private final Node models;
+  private final Node bundle;
 
   /** A view of the screen. */
-  public WorkspaceView(WorkspaceViewModel model) {
+  public WorkspaceView(WorkspaceScreen model, Actions actions) {
     super(16);
-    this.model = model;
+    facts = model.facts();
     getStyleClass().add("workspace");
-    VBox dataset = block("Data set", model.dataset());
-    VBox network = block("Model", model.model());
-    HBox blocks = new HBox(16, dataset, network);
-    for (VBox block : new VBox[] {dataset, network}) {
-      HBox.setHgrow(block, Priority.ALWAYS);
-      block.setPrefWidth(0);
-    }
+    relocate = button("Change folder…", actions.relocate(), "small-button");
+    relocate.setId("relocate");
+    disk = new DiskBlock(model.disk());
+    models = new ModelsBlock(model.models(), actions);
+    bundle = block(label("Model", "h2"), new FactsGrid(facts.model()));
     VBox skipped = skippedBlock();
+    VBox left = new VBox(16, dataset(), disk, skipped);
     VBox.setVgrow(skipped, Priority.ALWAYS);
-    getChildren().addAll(label("Workspace", "h1"), blocks, skipped);
+    ScrollPane scroll = new ScrollPane(left);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setMinWidth(LEFT);
+    scroll.setPrefWidth(LEFT);
+    scroll.setMaxWidth(LEFT);
+    scroll.setFocusTraversable(false);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    right.setMinWidth(0);
+    VBox.setVgrow(models, Priority.ALWAYS);
+    getChildren().addAll(scroll, right);
+    facts.sessionProperty().addListener((value, old, now) -> refresh());
+    refresh();
   }
 
-  private static VBox block(String title, ObservableList<Fact> facts) {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("facts");
-    ColumnConstraints names = new ColumnConstraints(NAMES);
-    ColumnConstraints values = new ColumnConstraints();
-    values.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(names, values);
-    facts.addListener((ListChangeListener<Fact>) change -> fill(grid, facts));
-    fill(grid, facts);
-    VBox block = new VBox(8, label(title, "h2"), grid);
+  /** A bundle has neither models to choose from nor a folder. */
+  private void refresh() {
+    ExplorerSession session = facts.sessionProperty().get();
+    boolean folder = session != null && session.workspace().isPresent();
+    right.getChildren().setAll(folder ? models : bundle);
+    for (Node node : new Node[] {disk, relocate}) {
+      node.setVisible(folder);
+      node.setManaged(folder);
+    }
+  }
+
+  private VBox dataset() {
+    HBox head = new HBox(label("Data set", "h2"), spacer(), relocate);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return block(head, new FactsGrid(facts.dataset()));
+  }
+
+  private static VBox block(Node... children) {
+    VBox block = new VBox(8, children);
     block.getStyleClass().add("block");
     return block;
   }
 
-  private static void fill(GridPane grid, ObservableList<Fact> facts) {
-    grid.getChildren().clear();
-    for (int row = 0; row < facts.size(); row++) {
-      Label name = label(facts.get(row).name(), "secondary");
-      Label value = label(facts.get(row).value());
-      value.setWrapText(true);
-      value.setMinHeight(USE_PREF_SIZE);
-      GridPane.setValignment(name, VPos.TOP);
-      grid.addRow(row, name, value);
-    }
-  }
-
   private VBox skippedBlock() {
-    ListView<SkippedSample> list = new ListView<>(model.skipped());
+    ListView<SkippedSample> list = new ListView<>(facts.skipped());
+    list.setId("skipped");
     list.setAccessibleText("Images left out");
     list.setCellFactory(view -> new SkippedCell());
     list.setPlaceholder(
         new EmptyState(Feather.CHECK_CIRCLE, "Every image is in use", "None had to be left out."));
+    list.setMinHeight(120);
+    list.setPrefHeight(160);
     VBox.setVgrow(list, Priority.ALWAYS);
-    Button copy = button("Copy list", () -> Controls.copy(model.skippedAsText()));
-    model
-        .skipped()
-        .addListener(
-            (ListChangeListener<SkippedSample>) c -> copy.setDisable(model.skipped().isEmpty()));
-    copy.setDisable(model.skipped().isEmpty());
+    Button copy = button("Copy list", () -> Controls.copy(facts.skippedAsText()), "small-button");
+    InvalidationListener enabled = list2 -> copy.setDisable(facts.skipped().isEmpty());
+    facts.skipped().addListener(enabled);
+    enabled.invalidated(facts.skipped());
     HBox head = new HBox(label("Images left out", "h2"), spacer(), copy);
     head.setAlignment(Pos.CENTER_LEFT);
-    VBox block = new VBox(8, head, list);
-    block.getStyleClass().add("block");
-    return block;
+    return block(head, list);
   }
 
   /** Path and reason on two lines. */

@@ -59,10 +59,13 @@ public final class WorkspaceViewModel {
   private static List<Fact> datasetFacts(ExplorerSession session) {
     ImageDataset data = session.dataset();
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Name", data.name()));
     facts.add(
         new Fact(
-            "Images",
+            "Format",
+            session.workspace().map(w -> w.manifest().dataset().format()).orElse(data.name())));
+    facts.add(
+        new Fact(
+            "Root",
             data.root().map(Object::toString).orElse("none: features from an embedding bundle")));
     facts.add(new Fact("Training", split(data.train())));
     facts.add(new Fact("Test", split(data.test())));

@@ -1,6 +1,9 @@
 /**
- * The Workspace screen and the form for a new one: start at {@link eifexplorer.ui.workspace.WorkspaceViewModel} (facts
- * of what is open) and {@link eifexplorer.ui.workspace.NewDataSetViewModel} (data set, weights and loss of a workspace to
- * be made).
+ * The Workspace screen and the forms that lead to one: start at {@link eifexplorer.ui.workspace.WorkspaceScreen} (facts,
+ * models and room of what is open) and {@link eifexplorer.ui.workspace.NewDataSetViewModel} (data set, weights and loss of
+ * a workspace to be made).
+ *
+ * <p>A form looks at files in the background while they are typed: trouble with them is an answer in the form, never a
+ * failed job.
  */
 package eifexplorer.ui.workspace;

@@ -2,28 +2,42 @@ package eifexplorer.ui.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.confusions.PairOrder;
+import eifexplorer.ui.explore.strips.InfluenceItem;
+import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceScope;
+import eifexplorer.ui.explore.strips.ScopePairs;
+import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.jobs.FxJobs;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.SeededServices;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExploreViewModelTest {
   private final ExplorerSession session = SampleSession.of(Optional.empty());
-  private final ExploreViewModel explore =
-      new ExploreViewModel(
-          new FxJobs(new InlineJobRunner(), Runnable::run),
-          new FileManager("Linux"),
-          new NoticesViewModel());
+  private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final MarksViewModel marks = new MarksViewModel(jobs, notices);
+  private final ExploreViewModel explore = explore();
+
+  private ExploreViewModel explore() {
+    return new ExploreViewModel(jobs, SeededServices.standard(), marks, notices, () -> {});
+  }
 
   private void show() {
-    explore.show(session, PairIndex.of(session));
+    explore.show(session, PairIndex.of(session), ScopePairs.of(session.confusions()));
   }
 
   @Test
@@ -58,9 +72,9 @@ class ExploreViewModelTest {
   void stepsWalkAStrip() {
     show();
 
-    explore.step(InfluenceKind.HELPFUL, 1);
-    explore.step(InfluenceKind.HELPFUL, 1);
-    explore.step(InfluenceKind.HELPFUL, 1);
+    explore.strips().step(InfluenceKind.HELPFUL, 1);
+    explore.strips().step(InfluenceKind.HELPFUL, 1);
+    explore.strips().step(InfluenceKind.HELPFUL, 1);
 
     assertEquals("helpful 3", rank());
   }
@@ -73,11 +87,11 @@ class ExploreViewModelTest {
   @Test
   void anotherPairIsShownWhole() {
     show();
-    explore.zoom().toggleActual();
+    explore.inspector().zoom().toggleActual();
 
     explore.pairs().next();
 
-    assertEquals(Zoom.State.FIT, explore.zoom().stateProperty().get());
+    assertEquals("fit", explore.inspector().zoom().textProperty().get());
   }
 
   @Test
@@ -85,7 +99,7 @@ class ExploreViewModelTest {
     show();
     ExplorerSession perfect = SampleSession.withoutPairs();
 
-    explore.show(perfect, PairIndex.of(perfect));
+    explore.show(perfect, PairIndex.of(perfect), ScopePairs.of(perfect.confusions()));
 
     assertNull(explore.pairs().selectedProperty().get());
     assertNull(explore.influence().shownProperty().get());
@@ -97,8 +111,114 @@ class ExploreViewModelTest {
     show();
     ExplorerSession again = SampleSession.of(Optional.empty());
 
-    explore.show(again, PairIndex.of(again));
+    explore.show(again, PairIndex.of(again), ScopePairs.of(again.confusions()));
 
     assertEquals("harmful 1", rank());
+  }
+
+  private ExploreViewModel other() {
+    ExploreViewModel other = explore();
+    other.show(session, PairIndex.of(session), ScopePairs.of(session.confusions()));
+    return other;
+  }
+
+  @Test
+  void anotherWindowGoesOnWhereThisOneIs() {
+    show();
+    explore.pairs().orderProperty().set(PairOrder.CLASS);
+    explore.pairs().filterProperty().set("oriole");
+    explore.pairs().next();
+    explore.influence().scopeProperty().set(InfluenceScope.CLASS_PAIR);
+    explore.strips().step(InfluenceKind.HELPFUL, 1);
+    explore.strips().step(InfluenceKind.HELPFUL, 1);
+    explore.inspector().exemplars().openProperty().set(true);
+    Map<String, String> state = explore.state();
+    ExploreViewModel other = other();
+
+    other.restore(state);
+
+    assertEquals(state, other.state());
+    assertEquals(rank(), "helpful " + other.sample().itemProperty().get().rank());
+  }
+
+  @Test
+  void anEstimatorsSettingsComeBack() {
+    show();
+    ExploreViewModel other = other();
+    Map<String, String> state = new HashMap<>(explore.state());
+    state.put("estimator.steps", "7");
+
+    other.restore(state);
+
+    assertEquals("EIF · steps 7", other.strips().estimators().shortTitle());
+    assertEquals(state, other.state());
+  }
+
+  @Test
+  void aStateOfSomethingElseChangesNothing() {
+    show();
+    Map<String, String> before = explore.state();
+
+    explore.restore(
+        Map.of(
+            "scope", "GALAXY",
+            "pair.wrong", "gone.jpg",
+            "training-image", "gone too.jpg",
+            "pairs.order", "",
+            "estimator", "crystal ball",
+            "estimator.colour", "red"));
+    explore.restore(Map.of());
+
+    assertEquals(before, explore.state());
+  }
+
+  @Test
+  void theSameTrainingImageStaysChosenInAnotherScope() {
+    show();
+    int chosen = explore.sample().itemProperty().get().trainIndex();
+
+    explore.influence().scopeProperty().set(InfluenceScope.GROUP);
+
+    assertEquals(chosen, explore.sample().itemProperty().get().trainIndex());
+    assertEquals("1–7", explore.strip(InfluenceKind.HARMFUL).rangeTextProperty().get());
+  }
+
+  @Test
+  void aFlagIsOfTheImageNotOfThePair() {
+    show();
+    int chosen = explore.sample().itemProperty().get().trainIndex();
+    explore.sample().toggleFlag();
+
+    explore.pairs().next();
+    explore.strips().chooseTraining(chosen);
+
+    assertTrue(explore.sample().flaggedProperty().get());
+    explore.sample().toggleFlag();
+    assertEquals(Set.of(), Set.copyOf(marks.flagged()));
+  }
+
+  @Test
+  void aTrainingImageOnALaterPageIsTurnedTo() {
+    show();
+    StripViewModel harmful = explore.strip(InfluenceKind.HARMFUL);
+    InfluenceItem far = harmful.item(harmful.count() - 1);
+
+    assertTrue(explore.strips().chooseTraining(far.trainIndex()));
+
+    assertEquals(far, explore.sample().itemProperty().get());
+    assertTrue(harmful.page().contains(far));
+  }
+
+  @Test
+  void theSheetShowsTheKindOfTheChosenImage() {
+    show();
+    explore.strips().step(InfluenceKind.HELPFUL, 1);
+
+    explore.strips().toggleSheet();
+    InfluenceKind open = explore.strips().sheetProperty().get();
+    explore.strips().toggleSheet();
+
+    assertEquals(InfluenceKind.HELPFUL, open);
+    assertNull(explore.strips().sheetProperty().get());
   }
 }

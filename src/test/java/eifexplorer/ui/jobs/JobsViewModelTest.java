@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.job.JobKind;
 import eifexplorer.job.Lane;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.ui.testing.HeldJobRunner;
@@ -41,11 +42,46 @@ class JobsViewModelTest {
   }
 
   @Test
+  void housekeepingIsNotListedHoweverLong() {
+    runner.submit("Save the settings", Lane.IO, JobKind.HOUSEKEEPING, context -> "");
+    runner.job(0).begin();
+    jobs.sample();
+    sampleAfterMillis(60_000);
+
+    assertEquals(List.of(), titles());
+    assertNull(jobs.runningProperty().get());
+  }
+
+  @Test
+  void housekeepingThatFailsIsListed() {
+    runner.submit("Keep a mark", Lane.IO, JobKind.HOUSEKEEPING, context -> "");
+    runner.job(0).fail(new ProblemException("The disk is full", "", ""));
+    jobs.sample();
+
+    assertEquals(List.of("Keep a mark"), titles());
+  }
+
+  @Test
+  void clearingLeavesWhatHasNotEnded() {
+    submit("Open").fail(new ProblemException("The file is empty", "a.npz", ""));
+    submit("Train").begin();
+    jobs.sample();
+    sampleAfterMillis(1000);
+    jobs.selectedProperty().set(jobs.jobs().get(1));
+
+    jobs.clearEnded();
+
+    assertEquals(List.of("Train"), titles());
+    assertNull(jobs.failedProperty().get());
+    assertNull(jobs.selectedProperty().get());
+  }
+
+  @Test
   void lastingJobsAreListedNewestFirst() {
     submit("first");
     submit("second");
     jobs.sample();
-    sampleAfterMillis(500);
+    sampleAfterMillis(1000);
 
     assertEquals(List.of("second", "first"), titles());
   }
@@ -56,7 +92,7 @@ class JobsViewModelTest {
     submit("second").begin();
     submit("third");
     jobs.sample();
-    sampleAfterMillis(500);
+    sampleAfterMillis(1000);
 
     assertEquals(
         List.of("first", 1),
@@ -87,7 +123,7 @@ class JobsViewModelTest {
     HeldJobRunner.HeldJob<?> job = submit("Open");
     job.begin();
     jobs.sample();
-    sampleAfterMillis(500);
+    sampleAfterMillis(1000);
 
     jobs.cancelRunning();
 
@@ -100,7 +136,7 @@ class JobsViewModelTest {
   void theLogOfTheChosenJobGrows() {
     HeldJobRunner.HeldJob<?> job = submit("Open");
     jobs.sample();
-    sampleAfterMillis(500);
+    sampleAfterMillis(1000);
     jobs.selectedProperty().set(jobs.jobs().get(0));
     job.log("one");
     jobs.sample();

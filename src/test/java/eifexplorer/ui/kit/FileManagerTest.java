@@ -34,4 +34,19 @@ class FileManagerTest {
 
     assertEquals(file.toString(), problem.where());
   }
+
+  @Test
+  void aFileIsOpenedInThePlatformsViewer() {
+    Path file = Path.of("/images/a.jpg");
+
+    assertEquals(
+        List.of(
+            List.of("explorer.exe", file.toString()),
+            List.of("open", file.toString()),
+            List.of("xdg-open", file.toString())),
+        List.of(
+            FileManager.openCommand("Windows 11", file),
+            FileManager.openCommand("Mac OS X", file),
+            FileManager.openCommand("Linux", file)));
+  }
 }

@@ -3,6 +3,8 @@ package eifexplorer.ui.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,5 +37,77 @@ class KeyMapTest {
     KeyMap map = KeyMap.USUAL.with(KeyCommand.FLAG, KeyCombination.valueOf("B"));
     assertEquals(Optional.of(KeyCommand.FLAG), map.command(pressed(KeyCode.B)));
     assertEquals(Optional.empty(), map.command(pressed(KeyCode.F)));
+  }
+
+  private static KeyEvent pressed(KeyCode code, boolean shift, boolean control) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false);
+  }
+
+  @Test
+  void onlyChangesAreKeptAndFoundAgain() {
+    KeyMap map = KeyMap.USUAL.with(KeyCommand.FLAG, "B").with(KeyCommand.THEME, "Shift+F5");
+
+    assertEquals(Map.of("FLAG", "B", "THEME", "Shift+F5"), map.changes());
+    assertEquals(map.changes(), KeyMap.of(map.changes()).changes());
+  }
+
+  @Test
+  void whatIsNotUnderstoodIsIgnored() {
+    KeyMap map =
+        KeyMap.of(
+            Map.of("FLAG", "no such key", "DANCE", "D", "REVEAL", "", "OPEN_IMAGE", "Shift+O"));
+
+    assertEquals(Map.of("OPEN_IMAGE", "Shift+O"), map.changes());
+  }
+
+  @Test
+  void aKeyForTwoCommandsIsIgnored() {
+    assertEquals(Map.of(), KeyMap.of(Map.of("FLAG", "Z")).changes());
+    assertEquals(
+        Map.of("FLAG", "Z", "ACTUAL_SIZE", "F"),
+        KeyMap.of(Map.of("FLAG", "Z", "ACTUAL_SIZE", "F")).changes());
+  }
+
+  @Test
+  void twoCommandsExchangeTheirKeys() {
+    KeyMap map = KeyMap.USUAL.swapped(KeyCommand.FLAG, KeyCommand.ACTUAL_SIZE);
+
+    assertEquals(
+        List.of(Optional.of(KeyCommand.ACTUAL_SIZE), Optional.of(KeyCommand.FLAG)),
+        List.of(map.owner("F"), map.owner("Z")));
+  }
+
+  @Test
+  void aPressedKeyHasItsNameWithItsModifiers() {
+    assertEquals(
+        List.of(Optional.of("Shift+Shortcut+C"), Optional.of("B"), Optional.empty()),
+        List.of(
+            KeyMap.name(pressed(KeyCode.C, true, true)),
+            KeyMap.name(pressed(KeyCode.B)),
+            KeyMap.name(pressed(KeyCode.CONTROL, false, true))));
+  }
+
+  @Test
+  void plusIsOnSeveralKeys() {
+    assertEquals(
+        List.of(
+            Optional.of(KeyCommand.ZOOM_IN),
+            Optional.of(KeyCommand.ZOOM_IN),
+            Optional.of(KeyCommand.ZOOM_OUT)),
+        List.of(
+            KeyMap.USUAL.command(pressed(KeyCode.ADD)),
+            KeyMap.USUAL.command(pressed(KeyCode.EQUALS, true, false)),
+            KeyMap.USUAL.command(pressed(KeyCode.SUBTRACT))));
+  }
+
+  @Test
+  void capsAreWhatStandsOnTheKeys() {
+    assertEquals(
+        List.of(List.of("Ctrl", "Shift", "C"), List.of("←"), List.of("+"), List.of("Alt", "1")),
+        List.of(
+            KeyCaps.of(KeyCommand.COPY_PATH.usual()),
+            KeyCaps.of(KeyCommand.PREVIOUS_PAIR.usual()),
+            KeyCaps.of(KeyCommand.ZOOM_IN.usual()),
+            KeyCaps.of(KeyCommand.PAIRS_LIST.usual())));
   }
 }

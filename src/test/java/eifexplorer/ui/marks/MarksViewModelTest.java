@@ -9,8 +9,10 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.collections.SetChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,17 @@ class MarksViewModelTest {
     model.flag("a.jpg", true);
     assertEquals(Set.of("a.jpg"), Set.copyOf(model.flagged()));
     assertEquals(List.of("a.jpg"), ReviewMarks.in(folder).flagged());
+  }
+
+  @Test
+  void listenersOutliveTheCollector() {
+    List<String> heard = new ArrayList<>();
+    model
+        .flagged()
+        .addListener((SetChangeListener<String>) change -> heard.add(change.getElementAdded()));
+    System.gc();
+    model.flag("a.jpg", true);
+    assertEquals(List.of("a.jpg"), heard);
   }
 
   @Test

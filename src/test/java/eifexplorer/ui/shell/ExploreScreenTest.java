@@ -10,8 +10,8 @@ import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreViewModel;
-import eifexplorer.ui.explore.InfluenceKind;
-import eifexplorer.ui.explore.InfluenceScope;
+import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededEstimator;
@@ -188,7 +188,7 @@ class ExploreScreenTest {
 
     window.type(KeyCode.Z);
 
-    assertEquals("100 %", window.fx(() -> explore().zoom().stateProperty().get().text()));
+    assertEquals("100 %", window.fx(() -> explore().inspector().zoom().textProperty().get()));
     window.picture("explore-actual-size");
   }
 
@@ -310,11 +310,12 @@ class ExploreScreenTest {
     // The robot has no wheel without a display.
     Node photo = window.robot().lookup(".photo").nth(0).query();
     window.run(() -> Event.fireEvent(photo, wheelUp(3)));
-    window.await("zoom", () -> explore().zoom().stateProperty().get().factor() > 1);
+    window.await(
+        "zoom", () -> explore().inspector().zoom().left().stateProperty().get().factor() > 1);
     window.picture("explore-zoomed");
 
     window.type(KeyCode.Z);
-    assertEquals("fit", window.fx(() -> explore().zoom().stateProperty().get().text()));
+    assertEquals("fit", window.fx(() -> explore().inspector().zoom().textProperty().get()));
   }
 
   @Test

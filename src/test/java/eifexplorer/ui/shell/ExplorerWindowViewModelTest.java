@@ -1,24 +1,35 @@
 package eifexplorer.ui.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobRunner;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ModelCard;
+import eifexplorer.testing.MeanColourEngine;
+import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.explore.confusions.PairListViewModel;
+import eifexplorer.ui.explore.confusions.PairOrder;
 import eifexplorer.ui.kit.DecodedPictures;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.workspace.FormField;
+import eifexplorer.ui.workspace.ModelsViewModel;
+import eifexplorer.ui.workspace.RelocationViewModel;
 import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.SettingsFile;
+import eifexplorer.workspace.WindowStateFile;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,11 +50,14 @@ class ExplorerWindowViewModelTest {
         new WindowServices(
             runner,
             opener,
+            SmallWorkspace.explorer(folder).workspaces(),
             opened -> new DecodedPictures(folder),
             new SettingsFile(folder),
+            new WindowStateFile(folder),
             List.of(),
-            new FileManager("Linux"),
-            "CPU"),
+            SeededServices.standard(),
+            "CPU",
+            () -> new MeanColourEngine().report()),
         Runnable::run);
   }
 
@@ -161,14 +175,14 @@ class ExplorerWindowViewModelTest {
     Path workspace = folder.resolve("birds");
     Workspace.create(workspace, "birds", DatasetReference.clean("cub", "/data", "", ""));
 
-    window().openDropped(workspace);
+    window().drop().drop(workspace);
 
     assertEquals(List.of("workspace " + workspace), opener.asked());
   }
 
   @Test
   void aDroppedBundleIsOpened() {
-    window().openDropped(folder.resolve("features.npz"));
+    window().drop().drop(folder.resolve("features.npz"));
 
     assertEquals(
         List.of("bundle " + folder.resolve("features.npz") + " " + LossSpec.PROXY_NCA.name()),
@@ -180,7 +194,7 @@ class ExplorerWindowViewModelTest {
     Path images = Files.createDirectory(folder.resolve("images"));
     ExplorerWindowViewModel window = window();
 
-    window.openDropped(images);
+    window.drop().drop(images);
 
     assertEquals(
         List.of(Page.NEW_DATA_SET, images.toString()),
@@ -191,13 +205,176 @@ class ExplorerWindowViewModelTest {
   void anythingElseDroppedIsRefusedInWords() {
     ExplorerWindowViewModel window = window();
 
-    window.openDropped(folder.resolve("song.mp3"));
+    window.drop().drop(folder.resolve("song.mp3"));
 
     assertEquals(
         List.of(
             "This can't be opened: "
                 + folder.resolve("song.mp3")
-                + ". Drop a workspace, the folder of a data set, or an embedding bundle (.npz)."),
+                + ". Drop a workspace, the folder of a data set, a model (.pth, .safetensors) or an"
+                + " embedding bundle (.npz)."),
         window.notices().notices().stream().map(Notice::message).toList());
+  }
+
+  @Test
+  void aDroppedModelFillsTheFormOfTheOpenWorkspace() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    small.add(1);
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+
+    window.drop().drop(small.model(2, 5));
+
+    assertSame(Page.ADD_MODEL, window.pageProperty().get());
+    assertEquals(
+        List.of(
+            "There are 5 proxies, but 3 training classes. Choose the model of this data set and"
+                + " split."),
+        window.workspaceScreen().addModel().problems());
+  }
+
+  @Test
+  void aDroppedModelWithoutAWorkspaceFillsTheFormForANewOne() {
+    ExplorerWindowViewModel window = window();
+    Path weights = folder.resolve("resnet50.pth");
+
+    window.drop().drop(weights);
+
+    assertEquals(
+        List.of(Page.NEW_DATA_SET, weights.toString()),
+        List.of(window.pageProperty().get(), window.newDataSet().text(FormField.WEIGHTS).get()));
+  }
+
+  private void openReal(SmallWorkspace small) {
+    opener.answer(context -> small.explorer().openWorkspace(small.workspace(), context));
+  }
+
+  @Test
+  void anAddedModelIsTheLoadedOne() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    ModelCard first = small.add(1);
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+    ModelsViewModel models = window.workspaceScreen().models();
+    assertEquals(first.id(), models.loadedProperty().get());
+
+    window.showAddModel(Optional.of(small.model(2, SmallWorkspace.CLASSES)));
+    window.workspaceScreen().addModel().submit();
+
+    assertEquals(2, models.models().size());
+    assertEquals(models.models().get(1).card().id(), models.loadedProperty().get());
+    assertSame(Page.WORKSPACE, window.pageProperty().get());
+  }
+
+  @Test
+  void aWorkspaceWithoutItsDataSetAsksWhereThatIs() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    small.add(1);
+    FolderTrees.move(small.images(), folder.resolve("moved"));
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+
+    window.openWorkspace(small.workspace());
+    assertSame(Page.RELOCATION, window.pageProperty().get());
+    RelocationViewModel relocation = window.workspaceScreen().relocation();
+    relocation.rootProperty().set(folder.resolve("nowhere").toString());
+    String nowhere = relocation.answerProperty().get();
+    window.drop().drop(folder.resolve("moved"));
+    String there = relocation.answerProperty().get();
+    relocation.submit();
+
+    assertEquals(
+        List.of(
+            "The data set's folder does not exist: "
+                + folder.resolve("nowhere")
+                + ". Check its name.",
+            "All 24 images are there."),
+        List.of(nowhere, there));
+    assertEquals("discs", window.sessionProperty().get().name());
+    assertSame(Page.EXPLORE, window.pageProperty().get());
+  }
+
+  @Test
+  void theViewOfAWorkspaceIsFoundAgain() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    small.add(1);
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+    PairListViewModel pairs = window.explore().pairs();
+    pairs.orderProperty().set(PairOrder.FARTHEST);
+    pairs.select(pairs.visible().get(2));
+    String chosen = pairs.selectedProperty().get().wrong().path();
+    window.pageProperty().set(Page.WORKSPACE);
+    window.leave();
+
+    ExplorerWindowViewModel again = window();
+    again.openLast();
+
+    assertEquals(
+        List.of(chosen, PairOrder.FARTHEST, Page.WORKSPACE),
+        List.of(
+            again.explore().pairs().selectedProperty().get().wrong().path(),
+            again.explore().pairs().orderProperty().get(),
+            again.pageProperty().get()));
+  }
+
+  @Test
+  void aWorkspaceThatIsGoneGivesWayToTheDemo() throws IOException {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    small.add(1);
+    openReal(small);
+    window().openWorkspace(small.workspace());
+    FolderTrees.delete(small.workspace());
+    opener.answer(context -> session);
+    ExplorerWindowViewModel window = window();
+
+    window.openLast();
+
+    assertEquals("demo", opener.asked().get(1));
+    assertEquals(
+        List.of("The workspace " + small.workspace() + " is gone. This is the demo."),
+        window.notices().notices().stream().map(Notice::message).toList());
+  }
+
+  @Test
+  void aDeletedModelComesBackByTheNotice() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    ModelCard first = small.add(1);
+    small.add(2);
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+    ModelsViewModel models = window.workspaceScreen().models();
+
+    models.delete(models.models().get(0));
+    int without = models.models().size();
+    window.notices().notices().get(0).action().orElseThrow().run().run();
+
+    assertEquals(List.of(1, 2), List.of(without, models.models().size()));
+    assertEquals(first.id(), models.models().get(0).card().id());
+    assertFalse(models.canDelete(models.models().get(1)));
+  }
+
+  @Test
+  void theChosenDeviceAppliesAtTheNextStart() {
+    EngineViewModel engine = window().engine();
+
+    engine.chooseDevice("cpu");
+
+    assertTrue(engine.changedProperty().get());
+    assertEquals("cpu", window().engine().device());
+    assertFalse(window().engine().changedProperty().get());
+  }
+
+  @Test
+  void theExaminationIsTheDoctors() {
+    EngineViewModel engine = window().engine();
+
+    engine.examine();
+
+    assertEquals("No GPU with a CUDA driver was found.", engine.reportProperty().get().whyNoGpu());
   }
 }

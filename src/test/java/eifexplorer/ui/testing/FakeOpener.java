@@ -34,8 +34,8 @@ public final class FakeOpener implements SessionOpener {
   }
 
   @Override
-  public ExplorerSession openWorkspace(Path folder, JobContext context) {
-    return open("workspace " + folder, context);
+  public ExplorerSession openWorkspace(Path folder, String modelId, JobContext context) {
+    return open(("workspace " + folder + " " + modelId).strip(), context);
   }
 
   @Override

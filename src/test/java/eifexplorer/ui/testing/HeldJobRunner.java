@@ -4,6 +4,7 @@ import eifexplorer.job.Job;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.JobHandle;
+import eifexplorer.job.JobKind;
 import eifexplorer.job.JobRunner;
 import eifexplorer.job.JobState;
 import eifexplorer.job.Lane;
@@ -19,10 +20,15 @@ public final class HeldJobRunner implements JobRunner {
   private final List<HeldJob<?>> jobs = new ArrayList<>();
 
   @Override
-  public <T> JobHandle<T> submit(String title, Lane lane, Job<T> job) {
-    HeldJob<T> held = new HeldJob<>(title, job);
+  public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
+    HeldJob<T> held = new HeldJob<>(title, kind, job);
     jobs.add(held);
     return held;
+  }
+
+  @Override
+  public void forgetEnded() {
+    jobs.removeIf(job -> job.state().ended());
   }
 
   @Override
@@ -43,6 +49,7 @@ public final class HeldJobRunner implements JobRunner {
   /** A job whose state the test sets. */
   public static final class HeldJob<T> implements JobHandle<T>, JobContext {
     private final String title;
+    private final JobKind kind;
     private final Job<T> job;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final List<String> log = new ArrayList<>();
@@ -51,8 +58,9 @@ public final class HeldJobRunner implements JobRunner {
     private boolean cancelled;
     private Throwable failure;
 
-    HeldJob(String title, Job<T> job) {
+    HeldJob(String title, JobKind kind, Job<T> job) {
       this.title = title;
+      this.kind = kind;
       this.job = job;
     }
 
@@ -85,6 +93,11 @@ public final class HeldJobRunner implements JobRunner {
     @Override
     public String title() {
       return title;
+    }
+
+    @Override
+    public JobKind kind() {
+      return kind;
     }
 
     @Override

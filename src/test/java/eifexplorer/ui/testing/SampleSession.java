@@ -14,6 +14,7 @@ import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,6 +66,20 @@ public final class SampleSession {
         "ProxyNCA++ · MobileNet-V2 · epoch 10",
         confusions(dataset, pairs(dataset)),
         estimator);
+  }
+
+  /** A session of a workspace, whose images lie in a folder. */
+  public static ExplorerSession in(Workspace workspace, Path images) {
+    ExplorerSession bare = of(Optional.of(images));
+    return new ExplorerSession(
+        bare.name(),
+        Optional.of(workspace),
+        bare.dataset(),
+        bare.bundle(),
+        bare.loss(),
+        bare.modelTitle(),
+        bare.confusions(),
+        bare.estimator());
   }
 
   /** A session in which nothing is confused. */

@@ -3,12 +3,15 @@ package eifexplorer.ui.testing;
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.testing.MeanColourEngine;
+import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.ui.shell.ExplorerWindowViewModel;
 import eifexplorer.ui.shell.WindowServices;
 import eifexplorer.workspace.SettingsFile;
+import eifexplorer.workspace.WindowStateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -45,6 +49,11 @@ public final class WindowHarness implements AutoCloseable {
 
   /** Shows the window; its settings and thumbnails go below the folder. */
   public WindowHarness(Path folder, List<DatasetFormat> formats) {
+    this(folder, formats, SeededServices.standard());
+  }
+
+  /** The same with other services for the Explore screen. */
+  public WindowHarness(Path folder, List<DatasetFormat> formats, ExploreServices explore) {
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -57,11 +66,14 @@ public final class WindowHarness implements AutoCloseable {
             new WindowServices(
                 jobs,
                 opener,
+                SmallWorkspace.explorer(folder).workspaces(),
                 session -> new DecodedPictures(folder.resolve("thumbnails")),
                 new SettingsFile(folder),
+                new WindowStateFile(folder),
                 formats,
-                new FileManager("Linux"),
-                "CPU · 1 thread"));
+                explore,
+                "CPU · 1 thread",
+                () -> new MeanColourEngine().report()));
     fx(
         () -> {
           window.show(stage);
@@ -163,6 +175,26 @@ public final class WindowHarness implements AutoCloseable {
       String theme = fx(() -> model().themeProperty().get().id());
       WritableImage image = fx(() -> stage.getScene().snapshot(null));
       write(image, name + "-" + (int) image.getWidth() + "-" + theme + ".png");
+      run(model()::toggleTheme);
+    }
+  }
+
+  /** Writes a picture of the whole screen, menus that hang over the window included, dark and light. */
+  public void screenPicture(String name, Runnable open) {
+    for (int i = 0; i < 2; i++) {
+      open.run();
+      WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+      WaitForAsyncUtils.waitForFxEvents();
+      String theme = fx(() -> model().themeProperty().get().id());
+      Rectangle2D bounds =
+          fx(
+              () ->
+                  new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+      write(
+          robot.capture(bounds).getImage() instanceof WritableImage shot ? shot : null,
+          name + "-" + (int) bounds.getWidth() + "-" + theme + ".png");
+      type(KeyCode.ESCAPE);
+      type(KeyCode.ESCAPE);
       run(model()::toggleTheme);
     }
   }

@@ -16,8 +16,8 @@ class WorkspaceViewModelTest {
 
     assertEquals(
         List.of(
-            new Fact("Name", "aviary"),
-            new Fact("Images", "none: features from an embedding bundle"),
+            new Fact("Format", "aviary"),
+            new Fact("Root", "none: features from an embedding bundle"),
             new Fact("Training", "64 images of 4 classes"),
             new Fact("Test", "64 images of 4 classes"),
             new Fact("Left out", "2 images")),

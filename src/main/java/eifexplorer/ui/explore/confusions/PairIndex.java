@@ -1,32 +1,71 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.confusion.ClassSummary;
 import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.confusion.ConfusionTable;
+import eifexplorer.confusion.Confusions;
+import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
-/** The pairs of a session, ready to be listed; made in the background, since there may be tens of thousands. Immutable. */
+/**
+ * The pairs, class pairs and classes of a session, ready to be listed in every order; made in the background, since there
+ * may be tens of thousands. Immutable.
+ */
 public final class PairIndex {
+  /** What there is before a session is opened. */
+  static final PairIndex EMPTY =
+      new PairIndex(
+          List.of(),
+          new ConfusionTable(new Confusions(new int[0], new int[0], List.of())),
+          Map.of());
+
   private final List<PairItem> items;
-  private final Map<Classes, List<ConfusionPair>> byClasses;
+  private final Map<Integer, String> names;
+  private final List<ClassPairRow> classPairs;
+  private final List<ClassRow> classes;
+  private final ClassMatrix matrix;
+  private final Map<PairOrder, List<PairItem>> ordered = new EnumMap<>(PairOrder.class);
+  private final Map<PairKey, PairItem> byKey = new HashMap<>();
+  private final Map<Classes, List<ConfusionPair>> byClasses = new HashMap<>();
 
   private record Classes(int wrong, int confused) {}
 
-  private PairIndex(List<PairItem> items, Map<Classes, List<ConfusionPair>> byClasses) {
+  private PairIndex(List<PairItem> items, ConfusionTable table, Map<Integer, String> names) {
     this.items = items;
-    this.byClasses = byClasses;
+    this.names = names;
+    classPairs = table.classPairs().stream().map(p -> ClassPairRow.of(p, names::get)).toList();
+    classes = table.classes().stream().map(c -> ClassRow.of(c, names::get)).toList();
+    matrix = ClassMatrix.of(table, names::get);
+    for (PairOrder order : PairOrder.values()) {
+      ordered.put(order, items.stream().sorted(order.comparator()).toList());
+    }
+    for (PairItem item : items) {
+      byKey.put(item.key(), item);
+      byClasses.computeIfAbsent(classes(item.pair()), key -> new ArrayList<>()).add(item.pair());
+    }
   }
 
   /** The pairs of a session. */
   public static PairIndex of(ExplorerSession session) {
-    Map<Classes, List<ConfusionPair>> byClasses = new HashMap<>();
-    for (ConfusionPair pair : session.pairs()) {
-      byClasses.computeIfAbsent(classes(pair), key -> new ArrayList<>()).add(pair);
-    }
-    return new PairIndex(
-        session.pairs().stream().map(pair -> PairItem.of(session, pair)).toList(), byClasses);
+    ConfusionTable table = new ConfusionTable(session.confusions());
+    Map<Integer, Double> wrongShares =
+        table.classes().stream()
+            .collect(Collectors.toMap(ClassSummary::label, ClassSummary::wrongShare));
+    Map<Integer, String> names = new HashMap<>();
+    session.dataset().classes().forEach(c -> names.put(c.label(), c.displayName()));
+    List<PairItem> items =
+        session.pairs().stream()
+            .map(pair -> PairItem.of(session, pair, wrongShares.get(pair.wrongLabel())))
+            .toList();
+    return new PairIndex(items, table, names);
   }
 
   private static Classes classes(ConfusionPair pair) {
@@ -41,5 +80,43 @@ public final class PairIndex {
   /** Every pair with the same two classes in the same order, the pair itself among them. */
   public List<ConfusionPair> sameClasses(ConfusionPair pair) {
     return List.copyOf(byClasses.getOrDefault(classes(pair), List.of()));
+  }
+
+  /** Every pair in an order, as far as it does not depend on what influence has shown so far. */
+  List<PairItem> inOrder(PairOrder order) {
+    return ordered.get(order);
+  }
+
+  /** The pair of two images. */
+  Optional<PairItem> item(PairKey key) {
+    return Optional.ofNullable(byKey.get(key));
+  }
+
+  /** The class pairs, most frequent first. */
+  List<ClassPairRow> classPairs() {
+    return classPairs;
+  }
+
+  /** Every class that was searched for, most wrong first. */
+  List<ClassRow> classes() {
+    return classes;
+  }
+
+  /** The classes with most wrong images against each other. */
+  ClassMatrix matrix() {
+    return matrix;
+  }
+
+  /** The class of this name, if there is one. */
+  OptionalInt label(String className) {
+    return names.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(className))
+        .mapToInt(Map.Entry::getKey)
+        .min();
+  }
+
+  /** The name of a class. */
+  String className(int label) {
+    return names.get(label);
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.dataset.Sample;
+import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Picture;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.Locale;
  * @param confused its neighbour
  * @param wrongPicture the image to show
  * @param confusedPicture the neighbour to show
+ * @param key the pair by its paths
+ * @param wrongShare share of the image's class that is wrong, 0..1
  * @param searchText class and file names in lower case
  */
 public record PairItem(
@@ -26,9 +29,11 @@ public record PairItem(
     Sample confused,
     Picture wrongPicture,
     Picture confusedPicture,
+    PairKey key,
+    double wrongShare,
     String searchText) {
   /** A pair of the session. */
-  static PairItem of(ExplorerSession session, ConfusionPair pair) {
+  static PairItem of(ExplorerSession session, ConfusionPair pair, double wrongShare) {
     Sample wrong = session.testSample(pair.wrong());
     Sample confused = session.testSample(pair.confusedWith());
     String wrongClass = session.className(pair.wrongLabel());
@@ -43,16 +48,8 @@ public record PairItem(
         confused,
         new Picture(session.image(wrong), "test " + pair.wrong(), wrongClass),
         new Picture(session.image(confused), "test " + pair.confusedWith(), confusedClass),
+        new PairKey(wrong.path(), confused.path()),
+        wrongShare,
         text.toLowerCase(Locale.ROOT));
-  }
-
-  /** True if every word of the filter occurs in a class or file name. */
-  boolean matches(String filter) {
-    for (String word : filter.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
-      if (!searchText.contains(word)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

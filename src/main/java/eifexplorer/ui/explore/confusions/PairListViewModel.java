@@ -1,8 +1,15 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.ui.kit.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,36 +21,65 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
 
 /**
  * The list of confused pairs: sorted, filtered, one of them chosen.
  *
- * <p>A chosen pair that the filter hides stays chosen, so that typing never changes what is looked at; the next step goes
- * to the first pair listed.
+ * <p>A chosen pair that the filter hides stays chosen, so that neither typing nor a review mark changes what is looked at;
+ * the next step goes to the pair that follows it in the order.
  */
 public final class PairListViewModel {
   private final ObservableList<PairItem> visible = FXCollections.observableArrayList();
   private final ObservableList<PairItem> view = FXCollections.unmodifiableObservableList(visible);
-  private final StringProperty filter = new SimpleStringProperty("");
+  private final StringProperty words = new SimpleStringProperty("");
+  private final ObjectProperty<PairFilter> filter = new SimpleObjectProperty<>(PairFilter.NONE);
   private final ObjectProperty<PairOrder> order = new SimpleObjectProperty<>(PairOrder.NEAREST);
   private final ReadOnlyObjectWrapper<PairItem> selected = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyStringWrapper countText = new ReadOnlyStringWrapper("");
-  private List<PairItem> all = List.of();
+  private final ReadOnlyStringWrapper surveyText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyIntegerWrapper signs = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper orderBehind = new ReadOnlyBooleanWrapper();
 
-  /** An empty list. */
-  public PairListViewModel() {
+  /** Kept, since a read-only view of a set is told of changes only as long as somebody holds it. */
+  private final ObservableSet<PairKey> reviewed;
+
+  private final SurveyOrder survey;
+  private PairIndex index = PairIndex.EMPTY;
+  private List<PairItem> ordered = List.of();
+
+  /**
+   * An empty list.
+   *
+   * @param reviewed the pairs that were looked at; listened to
+   * @param nanoTime what time it is, in ns from any start
+   */
+  public PairListViewModel(ObservableSet<PairKey> reviewed, LongSupplier nanoTime) {
+    this.reviewed = reviewed;
+    survey = new SurveyOrder(nanoTime);
+    words.addListener((value, old, now) -> refresh());
     filter.addListener((value, old, now) -> refresh());
-    order.addListener((value, old, now) -> refresh());
+    order.addListener((value, old, now) -> sort());
+    reviewed.addListener(
+        (SetChangeListener<PairKey>)
+            change ->
+                marked(change.wasAdded() ? change.getElementAdded() : change.getElementRemoved()));
   }
 
-  /** The pairs that match the filter, in order. */
+  /** The pairs that match the words and the filter, in order. */
   public ObservableList<PairItem> visible() {
     return view;
   }
 
   /** Words that must all occur in a class or file name; empty for all pairs. */
   public StringProperty filterProperty() {
+    return words;
+  }
+
+  /** What a pair must be like besides. */
+  public ObjectProperty<PairFilter> restrictionProperty() {
     return filter;
   }
 
@@ -67,70 +103,199 @@ public final class PairListViewModel {
     return countText.getReadOnlyProperty();
   }
 
-  /** Number of pairs, listed or not. */
-  public int total() {
-    return all.size();
+  /** How far the survey has come, where the order depends on it; empty otherwise. */
+  public ReadOnlyStringProperty surveyTextProperty() {
+    return surveyText.getReadOnlyProperty();
   }
 
-  /** Lists other pairs and chooses the first of them. */
-  public void show(PairIndex index) {
-    all = index.items();
-    filter.set("");
+  /** Changes whenever {@link #reviewed} or {@link #suspects} may say something else. */
+  public ReadOnlyIntegerProperty signsProperty() {
+    return signs.getReadOnlyProperty();
+  }
+
+  /** True while the survey knows more than the order shows; call {@link #catchUp} in two seconds. */
+  public ReadOnlyBooleanProperty orderBehindProperty() {
+    return orderBehind.getReadOnlyProperty();
+  }
+
+  /** Number of pairs, listed or not. */
+  public int total() {
+    return index.items().size();
+  }
+
+  /** The parts of the filter. */
+  public List<FilterChip> chips() {
+    return FilterChip.of(filter.get(), index::className);
+  }
+
+  /** The pairs, listed or not. */
+  PairIndex index() {
+    return index;
+  }
+
+  /** True if a pair was looked at. */
+  public boolean reviewed(PairItem item) {
+    return reviewed.contains(item.key());
+  }
+
+  /** How many of a pair's most harmful images are suspects; empty if that is not known yet. */
+  public OptionalInt suspects(PairItem item) {
+    return survey.suspects(item);
+  }
+
+  /** Lists other pairs, all of them, and chooses the first. */
+  public void show(PairIndex newIndex) {
+    index = newIndex;
+    ordered = List.of();
+    survey.use(null);
     selected.set(null);
-    refresh();
-    selected.set(visible.isEmpty() ? null : visible.get(0));
-    locate();
+    clearFilters();
+    sort();
+    signs.set(signs.get() + 1);
+    selectAt(0);
+  }
+
+  /** Shows what a survey has found so far; null if there is none. */
+  public void survey(InfluenceSurvey now) {
+    survey.use(now);
+    signs.set(signs.get() + 1);
+    if (order.get() == PairOrder.SUSPECTS) {
+      surveyText.set(survey.progressText());
+      orderBehind.set(true);
+      if (survey.mayChange()) {
+        catchUp();
+      }
+    }
+  }
+
+  /** Sorts again if the order is behind the survey. */
+  public void catchUp() {
+    if (orderBehind.get()) {
+      sort();
+    }
   }
 
   /** Chooses a pair. */
   public void select(PairItem item) {
     if (item != null) {
+      // The place first, since who is told of the pair asks for it.
+      position.set(indexOf(item));
       selected.set(item);
-      locate();
     }
+  }
+
+  /** Chooses the pair of two images if there is one. */
+  public void select(PairKey key) {
+    index.item(key).ifPresent(this::select);
   }
 
   /** Chooses the pair after the chosen one; stays at the last. */
   public void next() {
-    step(position.get() + 1);
+    step(1);
   }
 
   /** Chooses the pair before the chosen one; stays at the first. */
   public void previous() {
-    step(Math.max(0, position.get() - 1));
+    step(-1);
   }
 
-  private void step(int to) {
-    if (to < visible.size()) {
-      select(visible.get(to));
+  /** Chooses the pair so many places further down, or up; stays inside the list. */
+  void step(int by) {
+    int at = position.get();
+    if (at < 0) {
+      int gap = placeOf(selected.get());
+      at = by > 0 ? gap - 1 : gap;
+    }
+    selectAt(at + by);
+  }
+
+  /** Chooses the pair at a place, or the one at the nearer end. */
+  void selectAt(int place) {
+    if (!visible.isEmpty()) {
+      select(visible.get(Math.max(0, Math.min(visible.size() - 1, place))));
     }
   }
 
   /** Lists every pair again. */
-  public void clearFilter() {
-    filter.set("");
+  public void clearFilters() {
+    words.set("");
+    filter.set(PairFilter.NONE);
+  }
+
+  private void sort() {
+    List<PairItem> base = index.inOrder(order.get());
+    boolean bySuspects = order.get() == PairOrder.SUSPECTS;
+    ordered = bySuspects ? survey.sort(base) : base;
+    surveyText.set(bySuspects ? survey.progressText() : "");
+    orderBehind.set(false);
+    refresh();
   }
 
   private void refresh() {
-    String wanted = filter.get();
-    visible.setAll(
-        all.stream()
-            .filter(item -> wanted.isBlank() || item.matches(wanted))
-            .sorted(order.get().comparator())
-            .toList());
-    String pairs = Texts.count(all.size(), "pair", "pairs");
-    countText.set(wanted.isBlank() ? pairs : Texts.count(visible.size()) + " of " + pairs);
+    SearchWords wanted = SearchWords.of(words.get());
+    List<PairItem> matching = new ArrayList<>();
+    for (PairItem item : ordered) {
+      if (filter.get().admits(item, reviewed(item)) && wanted.allIn(item.searchText())) {
+        matching.add(item);
+      }
+    }
+    visible.setAll(matching);
+    changed();
+  }
+
+  private void changed() {
+    String pairs = Texts.count(total(), "pair", "pairs");
+    countText.set(visible.size() == total() ? pairs : Texts.count(visible.size()) + " of " + pairs);
     locate();
   }
 
+  /** One pair less is taken out alone: a thousand marks may change one after the other. */
+  private void marked(PairKey key) {
+    signs.set(signs.get() + 1);
+    PairItem item = index.item(key).orElse(null);
+    if (item == null || filter.get().reviewed() == ReviewState.ALL) {
+      return;
+    }
+    int at = indexOf(item);
+    if (at >= 0 && !filter.get().admits(item, reviewed(item))) {
+      visible.remove(at);
+      changed();
+    } else if (at < 0 && matches(item)) {
+      visible.add(placeOf(item), item);
+      changed();
+    }
+  }
+
+  private boolean matches(PairItem item) {
+    return filter.get().admits(item, reviewed(item))
+        && SearchWords.of(words.get()).allIn(item.searchText());
+  }
+
   private void locate() {
-    // The record's equality would compare texts; the item itself is meant.
-    int found = -1;
-    for (int i = 0; i < visible.size() && found < 0; i++) {
-      if (visible.get(i) == selected.get()) {
-        found = i;
+    position.set(indexOf(selected.get()));
+  }
+
+  /** Place of a pair in the list, -1 if it is not listed. The item itself is meant: its equality would compare texts. */
+  int indexOf(PairItem item) {
+    for (int i = 0; i < visible.size(); i++) {
+      if (visible.get(i) == item) {
+        return i;
       }
     }
-    position.set(found);
+    return -1;
+  }
+
+  /** Where a pair that is not listed would stand. */
+  private int placeOf(PairItem item) {
+    int place = 0;
+    for (PairItem before : ordered) {
+      if (before == item) {
+        return place;
+      }
+      if (place < visible.size() && visible.get(place) == before) {
+        place++;
+      }
+    }
+    return 0;
   }
 }

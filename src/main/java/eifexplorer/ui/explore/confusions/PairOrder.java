@@ -9,6 +9,12 @@ public enum PairOrder {
   CLASS(
       "Class name",
       Comparator.comparing(PairItem::wrongClass).thenComparing(PairItem::confusedClass)),
+  WRONG_SHARE(
+      "Wrong share of the class",
+      Comparator.comparingDouble((PairItem item) -> -item.wrongShare())
+          .thenComparing(PairItem::wrongClass)),
+  /** Most suspects first, then nearest; pairs that are not explained yet come last. */
+  SUSPECTS("Harmful suspects, most", NEAREST.comparator),
   TEST_INDEX("Test index", Comparator.comparingInt(item -> item.pair().wrong()));
 
   private final String title;
@@ -24,6 +30,7 @@ public enum PairOrder {
     return title;
   }
 
+  /** The order as far as it does not depend on what influence has shown so far. */
   Comparator<PairItem> comparator() {
     return comparator;
   }

@@ -1,5 +1,16 @@
 /**
  * The left column of the Explore screen, what is confused with what: start at {@link
- * eifexplorer.ui.explore.confusions.PairListViewModel}.
+ * eifexplorer.ui.explore.confusions.ConfusionsViewModel} for what it does and {@link
+ * eifexplorer.ui.explore.confusions.ConfusionsPane} for how it looks.
+ *
+ * <p>It has three forms: pairs ({@link eifexplorer.ui.explore.confusions.PairListViewModel}), class pairs and classes ({@link
+ * eifexplorer.ui.explore.confusions.RowListViewModel}); class pairs also as a matrix ({@link
+ * eifexplorer.ui.explore.confusions.MatrixViewModel}). All are made from a {@link
+ * eifexplorer.ui.explore.confusions.PairIndex}, which is sorted in every order beforehand, so that another order or filter of
+ * twenty thousand pairs is one pass over a list.
+ *
+ * <p>Differences from the design: one search field above the three forms; the cards leave room for the scroll bar; class names
+ * stand one above the other, since two columns of 90 points cut most of them; the matrix opens over the rest of the screen; the
+ * filter lies in the window and is no window of its own.
  */
 package eifexplorer.ui.explore.confusions;

@@ -4,20 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.review.ReviewMarks.PairKey;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.testing.ManyConfusions;
 import eifexplorer.ui.testing.SampleSession;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PairListViewModelTest {
-  private final PairIndex index = PairIndex.of(SampleSession.of(Optional.empty()));
-  private final PairListViewModel list = new PairListViewModel();
+  private static final long SECOND = 1_000_000_000L;
+
+  private final ExplorerSession session = SampleSession.of(Optional.empty());
+  private final PairIndex index = PairIndex.of(session);
+  private final ObservableSet<PairKey> reviewed = FXCollections.observableSet();
+  private long now;
+  private final PairListViewModel list = new PairListViewModel(reviewed, () -> now);
 
   @BeforeEach
   void show() {
     list.show(index);
+  }
+
+  private List<PairItem> only(Predicate<PairItem> wanted) {
+    return index.inOrder(PairOrder.NEAREST).stream().filter(wanted).toList();
   }
 
   @Test
@@ -43,6 +60,18 @@ class PairListViewModelTest {
   }
 
   @Test
+  void theClassThatFaresWorstComesFirst() {
+    PairListViewModel many = new PairListViewModel(reviewed, () -> now);
+    many.show(PairIndex.of(ManyConfusions.of(12, 8, Optional.empty())));
+
+    many.orderProperty().set(PairOrder.WRONG_SHARE);
+
+    List<Double> shares = many.visible().stream().map(PairItem::wrongShare).toList();
+    assertEquals(shares.stream().sorted(Comparator.reverseOrder()).toList(), shares);
+    assertTrue(shares.get(0) > shares.get(shares.size() - 1));
+  }
+
+  @Test
   void everyWordOfTheFilterMustOccur() {
     list.filterProperty().set("oriole  FORK");
 
@@ -60,6 +89,98 @@ class PairListViewModelTest {
     list.filterProperty().set(file);
 
     assertTrue(list.visible().contains(index.items().get(3)) && list.visible().size() < 4);
+  }
+
+  @Test
+  void aClassIsWantedOnOneSideOrBoth() {
+    int wrong = index.items().get(0).pair().wrongLabel();
+    int confused = index.items().get(0).pair().confusedLabel();
+
+    list.restrictionProperty().set(PairFilter.NONE.withWrong(OptionalInt.of(wrong)));
+    assertEquals(only(item -> item.pair().wrongLabel() == wrong), list.visible());
+
+    list.restrictionProperty().set(PairFilter.NONE.withConfused(OptionalInt.of(confused)));
+    assertEquals(only(item -> item.pair().confusedLabel() == confused), list.visible());
+
+    list.restrictionProperty().set(PairFilter.classPair(wrong, confused));
+    assertEquals(
+        only(item -> item.pair().wrongLabel() == wrong && item.pair().confusedLabel() == confused),
+        list.visible());
+  }
+
+  @Test
+  void onlyPairsBelowALimitOfDistanceAreWanted() {
+    double limit = index.inOrder(PairOrder.NEAREST).get(5).pair().distance();
+
+    list.restrictionProperty().set(PairFilter.NONE.withBelow(OptionalDouble.of(limit)));
+
+    assertEquals(index.inOrder(PairOrder.NEAREST).subList(0, 5), list.visible());
+  }
+
+  @Test
+  void reviewedPairsAreListedOrNot() {
+    PairItem fourth = list.visible().get(3);
+    reviewed.add(fourth.key());
+
+    list.restrictionProperty().set(PairFilter.NONE.withReviewed(ReviewState.REVIEWED));
+    assertEquals(List.of(fourth), list.visible());
+
+    list.restrictionProperty().set(PairFilter.NONE.withReviewed(ReviewState.NOT_REVIEWED));
+    assertEquals(only(item -> item != fourth), list.visible());
+  }
+
+  @Test
+  void allPartsOfTheFilterMustHold() {
+    index.items().subList(0, 11).forEach(item -> reviewed.add(item.key()));
+    int wrong = index.items().get(0).pair().wrongLabel();
+    list.filterProperty().set("tailed");
+    list.restrictionProperty()
+        .set(
+            new PairFilter(
+                OptionalInt.of(wrong),
+                OptionalInt.empty(),
+                ReviewState.REVIEWED,
+                OptionalDouble.of(0.5)));
+
+    List<PairItem> expected =
+        only(
+            item ->
+                item.searchText().contains("tailed")
+                    && item.pair().wrongLabel() == wrong
+                    && reviewed.contains(item.key())
+                    && item.pair().distance() < 0.5);
+    assertEquals(expected, list.visible());
+    assertTrue(!expected.isEmpty());
+  }
+
+  @Test
+  void everyPartOfTheFilterIsAChipThatTakesItAway() {
+    PairFilter all =
+        PairFilter.classPair(5, 6)
+            .withReviewed(ReviewState.NOT_REVIEWED)
+            .withBelow(OptionalDouble.of(0.6));
+    list.restrictionProperty().set(all);
+
+    assertEquals(
+        List.of(
+            new FilterChip(
+                "Fork-tailed Flycatcher → Golden Oriole",
+                PairFilter.NONE
+                    .withReviewed(ReviewState.NOT_REVIEWED)
+                    .withBelow(OptionalDouble.of(0.6))),
+            new FilterChip("not reviewed", all.withReviewed(ReviewState.ALL)),
+            new FilterChip("d < 0.60", all.withBelow(OptionalDouble.empty()))),
+        list.chips());
+  }
+
+  @Test
+  void clearingTheFiltersListsEverything() {
+    list.filterProperty().set("no such name");
+    list.restrictionProperty().set(PairFilter.classPair(5, 6));
+
+    list.clearFilters();
+
+    assertEquals(index.inOrder(PairOrder.NEAREST), list.visible());
   }
 
   @Test
@@ -96,13 +217,18 @@ class PairListViewModelTest {
   }
 
   @Test
-  void theNextStepFromAHiddenPairGoesToTheFirstListed() {
-    list.filterProperty().set(index.items().get(3).wrong().fileName());
-    list.select(index.items().get(0));
+  void theStepsFromAHiddenPairGoToItsNeighboursInTheOrder() {
+    List<PairItem> all = List.copyOf(list.visible());
+    reviewed.add(all.get(4).key());
+    list.restrictionProperty().set(PairFilter.NONE.withReviewed(ReviewState.NOT_REVIEWED));
 
+    list.select(all.get(4));
     list.next();
+    PairItem after = list.selectedProperty().get();
+    list.select(all.get(4));
+    list.previous();
 
-    assertSame(list.visible().get(0), list.selectedProperty().get());
+    assertEquals(List.of(all.get(5), all.get(3)), List.of(after, list.selectedProperty().get()));
   }
 
   @Test
@@ -114,5 +240,68 @@ class PairListViewModelTest {
 
     assertEquals(
         List.of(third, 19), List.of(list.selectedProperty().get(), list.positionProperty().get()));
+  }
+
+  private List<Integer> suspects() {
+    return list.visible().stream().map(item -> list.suspects(item).orElse(-1)).toList();
+  }
+
+  @Test
+  void mostSuspectsComeFirstAndUnknownOnesLast() {
+    list.orderProperty().set(PairOrder.SUSPECTS);
+
+    now = 3 * SECOND;
+    list.survey(ManyConfusions.survey(session, 12));
+
+    List<Integer> found = suspects();
+    assertEquals(found.stream().sorted(Comparator.reverseOrder()).toList(), found);
+    assertEquals(10, found.stream().filter(count -> count < 0).count());
+    assertEquals("suspects known for 12 of 22 pairs", list.surveyTextProperty().get());
+  }
+
+  @Test
+  void aGrowingSurveyMovesTheListEveryTwoSecondsOnlyAndKeepsTheChosenPair() {
+    list.orderProperty().set(PairOrder.SUSPECTS);
+    PairItem chosen = list.visible().get(6);
+    list.select(chosen);
+    List<PairItem> before = List.copyOf(list.visible());
+
+    now = SECOND;
+    list.survey(ManyConfusions.survey(session, 5));
+    assertEquals(List.of(before, true), List.of(list.visible(), list.orderBehindProperty().get()));
+
+    now = 2 * SECOND;
+    list.survey(ManyConfusions.survey(session, 10));
+    assertEquals(10, suspects().stream().filter(count -> count >= 0).count());
+    assertTrue(suspects().subList(0, 10).stream().allMatch(count -> count >= 0));
+    assertEquals(
+        List.of(chosen, list.indexOf(chosen), false),
+        List.of(
+            list.selectedProperty().get(),
+            list.positionProperty().get(),
+            list.orderBehindProperty().get()));
+  }
+
+  @Test
+  void theListCatchesUpWhenAskedToAndWhenTheSurveyIsComplete() {
+    list.orderProperty().set(PairOrder.SUSPECTS);
+
+    list.survey(ManyConfusions.survey(session, 5));
+    list.catchUp();
+    assertTrue(suspects().subList(0, 5).stream().allMatch(count -> count >= 0));
+
+    list.survey(ManyConfusions.survey(session, 22));
+    List<Integer> found = suspects();
+    assertEquals(found.stream().sorted(Comparator.reverseOrder()).toList(), found);
+    assertEquals("", list.surveyTextProperty().get());
+  }
+
+  @Test
+  void anotherSessionKnowsNothingOfTheSurveyBefore() {
+    list.survey(ManyConfusions.survey(session, 22));
+
+    list.show(PairIndex.of(session));
+
+    assertTrue(suspects().stream().allMatch(count -> count < 0));
   }
 }

@@ -1,0 +1,97 @@
+package eifexplorer.cli;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ModelCard;
+import eifexplorer.session.ModelFiles;
+import eifexplorer.training.LossSpec;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Adds a model that was trained elsewhere to a workspace. */
+@Command(
+    name = "add-model",
+    header = "Adds a model that was trained elsewhere to a workspace.",
+    description =
+        "The features are extracted and retrieval is measured; the model becomes the workspace's"
+            + " current one. A folder of the authors' (Epoch_40 with proxy.pth) is taken as it is.")
+final class AddModelCommand extends ExplorerCommand {
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      required = true,
+      description = "The workspace.")
+  private Path workspace;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "FILE|DIR",
+      required = true,
+      description =
+          "Weights (.pth, .safetensors), a TorchScript program, an embedding bundle (.npz), or a"
+              + " folder of the authors'.")
+  private Path weights;
+
+  @Option(
+      names = "--head",
+      paramLabel = "FILE",
+      description = "The last linear layer, if the weights come without it.")
+  private Path head;
+
+  @Option(
+      names = "--proxies",
+      paramLabel = "FILE",
+      description = "The proxies (default: proxy.pth beside the weights).")
+  private Path proxies;
+
+  @Option(
+      names = "--loss-type",
+      paramLabel = "NAME",
+      description =
+          "ProxyNCA_prob_orig or SoftTriple (default: what the folder's name says, else"
+              + " ProxyNCA_prob_orig).")
+  private String lossType;
+
+  @Option(
+      names = "--features",
+      paramLabel = "POOLING/NORM",
+      description =
+          "How features are made, such as average/plain (default: max/layernorm, as the authors do;"
+              + " TorchScript: average/plain).")
+  private String features;
+
+  @Option(
+      names = "--resize",
+      paramLabel = "PIXELS",
+      defaultValue = "288",
+      description = "Shorter side images are resized to (default: ${DEFAULT-VALUE}).")
+  private int resize;
+
+  @Option(
+      names = "--crop",
+      paramLabel = "PIXELS",
+      defaultValue = "256",
+      description = "Side of the square cut from the middle (default: ${DEFAULT-VALUE}).")
+  private int crop;
+
+  AddModelCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    ModelFiles files =
+        new ModelFiles(
+            weights,
+            Optional.ofNullable(head),
+            Optional.ofNullable(proxies),
+            Optional.ofNullable(lossType).map(LossSpec::named),
+            Optional.ofNullable(features),
+            resize,
+            crop);
+    ModelCard card = explorer.workspaces().add(workspace, files, progress);
+    ModelPrinter.print(console(), json(), card, workspace);
+  }
+}

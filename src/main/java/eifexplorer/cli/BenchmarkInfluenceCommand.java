@@ -1,0 +1,56 @@
+package eifexplorer.cli;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.InfluenceBenchmark;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures influence on made-up features. */
+@Command(
+    name = "influence",
+    header = "Measures influence on made-up features of a chosen size.",
+    description =
+        "Times are those of a program that has been running for a while; memory is what is used"
+            + " beyond the features.")
+final class BenchmarkInfluenceCommand extends ExplorerCommand {
+  @Option(names = "--train", paramLabel = "N", defaultValue = "5864", description = SIZE)
+  private int train;
+
+  @Option(names = "--test", paramLabel = "M", defaultValue = "1000", description = SIZE)
+  private int test;
+
+  @Option(names = "--features", paramLabel = "F", defaultValue = "2048", description = SIZE)
+  private int features;
+
+  @Option(names = "--embedding", paramLabel = "E", defaultValue = "512", description = SIZE)
+  private int embedding;
+
+  @Option(names = "--classes", paramLabel = "C", defaultValue = "100", description = SIZE)
+  private int classes;
+
+  private static final String SIZE = "(default: ${DEFAULT-VALUE}).";
+
+  BenchmarkInfluenceCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    if (train < 1 || test < 4 || features < 1 || embedding < 1 || classes < 2) {
+      throw new UsageException(
+          "Sizes must be at least 1, --classes at least 2 and --test at least 4");
+    }
+    Map<String, Object> result =
+        new InfluenceBenchmark(train, test, features, embedding, classes)
+            .run(JobContext.unattended());
+    if (json()) {
+      console().json(result);
+    } else {
+      result.forEach(
+          (name, value) ->
+              console().line(value instanceof Double ? "%-18s %.4f" : "%-18s %s", name, value));
+    }
+  }
+}

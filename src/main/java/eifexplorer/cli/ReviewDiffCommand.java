@@ -1,0 +1,107 @@
+package eifexplorer.cli;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.review.journal.Agreement;
+import eifexplorer.review.journal.Decisions;
+import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.revision.Staging;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.WorkspaceReview;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints what a commit would write. */
+@Command(
+    name = "diff",
+    header = "Shows what was decided since the current label revision.",
+    description =
+        "Moves between classes, images left out, images about which annotators disagree (they stay"
+            + " as they are until that is resolved), and Cohen's kappa of every two annotators.")
+final class ReviewDiffCommand extends ExplorerCommand {
+  @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
+
+  ReviewDiffCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    try (WorkspaceReview review = explorer.reviews().open(workspace.folder, false)) {
+      Staging staging = review.desk().staging();
+      Decisions decisions = review.desk().decisions();
+      if (json()) {
+        console().json(values(staging, decisions));
+      } else {
+        print(staging, decisions);
+      }
+    }
+  }
+
+  private static Map<String, Object> values(Staging staging, Decisions decisions) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("revision", staging.current().number());
+    values.put("relabelled", staging.relabelled());
+    values.put("excluded", staging.excluded());
+    values.put("moves", staging.moves());
+    values.put("changes", staging.changes());
+    values.put("conflicts", staging.conflicts());
+    values.put("agreement", agreements(decisions));
+    return values;
+  }
+
+  private static List<Agreement> agreements(Decisions decisions) {
+    List<String> annotators = List.copyOf(decisions.byAnnotator().keySet());
+    List<Agreement> all = new ArrayList<>();
+    for (int a = 0; a < annotators.size(); a++) {
+      for (int b = a + 1; b < annotators.size(); b++) {
+        Agreement agreement = Agreement.of(decisions, annotators.get(a), annotators.get(b));
+        if (agreement.images() > 0) {
+          all.add(agreement);
+        }
+      }
+    }
+    return all;
+  }
+
+  private void print(Staging staging, Decisions decisions) {
+    console()
+        .line(
+            "%d changes since revision %d: %d relabelled, %d left out",
+            staging.changes().size(),
+            staging.current().number(),
+            staging.relabelled(),
+            staging.excluded());
+    for (Staging.Move move : staging.moves()) {
+      console().line("%6d  %s → %s", move.count(), named(move.from()), named(move.to()));
+    }
+    for (Decisions.Conflict conflict : staging.conflicts()) {
+      console().line("conflict  %s  %s", conflict.sample(), said(conflict.claims()));
+    }
+    for (Agreement agreement : agreements(decisions)) {
+      console()
+          .line(
+              "kappa %.2f (%.2f to %.2f) of %s and %s on %d images",
+              agreement.kappa(),
+              agreement.low(),
+              agreement.high(),
+              agreement.first(),
+              agreement.second(),
+              agreement.images());
+    }
+  }
+
+  private static String said(List<JournalEntry> claims) {
+    return claims.stream()
+        .map(entry -> entry.annotator() + ": " + named(entry.after()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String named(String className) {
+    return className.isEmpty() ? "left out" : className;
+  }
+}

@@ -1,0 +1,107 @@
+package eifexplorer.cli;
+
+import eifexplorer.dataset.ClassLabel;
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.export.ExportTarget;
+import eifexplorer.export.LabelFiles;
+import eifexplorer.export.ReviewReport;
+import eifexplorer.job.JobContext;
+import eifexplorer.review.revision.Revision;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.WorkspaceReview;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes a revision's labels. */
+@Command(
+    name = "export",
+    header = "Writes the labels of a revision.",
+    description = {
+      "csv: the corrections, path,old,new,reason,annotator,time. json: the whole revision. html: a"
+          + " report with thumbnails in one file. dataset: a new folder with image_class_labels.txt"
+          + " for CUB-200-2011, labels.csv for others. folders: a new folder with a folder for each"
+          + " class, links to the images in it.",
+      "Nothing is ever written into the data set's own folder."
+    })
+final class ReviewExportCommand extends ExplorerCommand {
+  @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
+
+  /** What is written. */
+  enum Format {
+    csv,
+    json,
+    html,
+    dataset,
+    folders
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "csv|json|html|dataset|folders",
+      required = true,
+      description = "What is written.")
+  private Format format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "PATH",
+      required = true,
+      description = "The file, or the new folder.")
+  private Path out;
+
+  @Option(
+      names = "--revision",
+      paramLabel = "N",
+      description = "Which label revision (default: the current one).")
+  private Integer revision;
+
+  @Option(names = "--copies", description = "folders: copy the images rather than link to them.")
+  private boolean copies;
+
+  ReviewExportCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    try (WorkspaceReview review = explorer.reviews().open(workspace.folder, false)) {
+      ExportTarget.outside(out, review.dataset().root());
+      Revision wanted =
+          revision == null ? review.desk().current() : review.desk().revision(revision);
+      ImageDataset corrected = wanted.corrections().applyTo(review.dataset());
+      switch (format) {
+        case csv -> LabelFiles.csv(out, wanted);
+        case json -> LabelFiles.json(out, wanted);
+        case html -> report(explorer, review, wanted);
+        case dataset -> LabelFiles.dataset(out, corrected);
+        case folders -> {
+          corrected
+              .train()
+              .forEach(sample -> corrected.file(sample).ifPresent(explorer::ensurePicture));
+          LabelFiles.classFolders(out, corrected, copies);
+        }
+      }
+      if (json()) {
+        console().json(Map.of("revision", wanted.number(), "out", out.toString()));
+      } else {
+        console().line("Revision %d → %s", wanted.number(), out);
+      }
+    }
+  }
+
+  private void report(Explorer explorer, WorkspaceReview review, Revision wanted) {
+    Map<String, String> names =
+        review.dataset().classes().stream()
+            .collect(Collectors.toMap(ClassLabel::name, ClassLabel::displayName, (a, b) -> a));
+    ReviewReport.write(
+        out,
+        workspace.folder.toAbsolutePath().normalize().getFileName().toString(),
+        wanted,
+        name -> names.getOrDefault(name, name),
+        explorer.reviews().thumbnails(review.dataset()));
+  }
+}

@@ -1,0 +1,57 @@
+package eifexplorer.cli;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.review.DecisionCsv;
+import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.WorkspaceReview;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes decisions from a CSV file. */
+@Command(
+    name = "import",
+    header = "Takes decisions from a CSV file into the journal.",
+    description =
+        "The first line names the columns path and new, and perhaps old, reason, annotator and"
+            + " time. An empty new leaves the image out; the label it has already keeps it. Lines"
+            + " with unknown images or classes are listed, and then nothing is imported. See the"
+            + " result with diff.")
+final class ReviewImportCommand extends ExplorerCommand {
+  @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
+
+  @Parameters(paramLabel = "FILE.csv", description = "The file.")
+  private Path file;
+
+  @Option(
+      names = "--annotator",
+      paramLabel = "NAME",
+      defaultValue = "import",
+      description =
+          "Whose decisions they are where the file does not say (default: ${DEFAULT-VALUE}).")
+  private String annotator;
+
+  ReviewImportCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    try (WorkspaceReview review = explorer.reviews().open(workspace.folder, true)) {
+      List<JournalEntry> entries =
+          DecisionCsv.read(file, review.dataset(), review.desk(), annotator);
+      review.desk().journal().decideAll(entries);
+      int staged = review.desk().staging().changes().size();
+      if (json()) {
+        console().json(Map.of("decisions", entries.size(), "staged", staged));
+      } else {
+        console().line("%d decisions imported, %d changes staged", entries.size(), staged);
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package eifexplorer.cli;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.HeadComparison;
+import eifexplorer.session.HeadComparison.Change;
+import eifexplorer.session.HeadComparison.PairChange;
+import eifexplorer.session.HeadComparison.Spread;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Trains heads with the labels of two revisions and compares them. */
+@Command(
+    name = "retrain",
+    header = "Trains heads with the labels of two revisions and compares them.",
+    description =
+        "On the model's cached features, with the same seeds: recall@1, MAP@R and NMI, and distance"
+            + " and rank of the model's confused pairs, before and after, with their spread over"
+            + " the seeds. The first seed's head with the newer labels becomes the workspace's"
+            + " current model; its provenance names the revision.")
+final class ReviewRetrainCommand extends ExplorerCommand {
+  @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
+
+  @Option(
+      names = "--revision",
+      paramLabel = "N",
+      description = "The newer labels (default: the current revision).")
+  private Integer revision;
+
+  @Option(
+      names = "--against",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "The older labels (default: ${DEFAULT-VALUE}, the data set's own).")
+  private int against;
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      defaultValue = "",
+      description = "Whose features and confused pairs (default: the current model's).")
+  private String model;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "K",
+      defaultValue = "3",
+      description = "How many seeds (default: ${DEFAULT-VALUE}).")
+  private int seeds;
+
+  @Option(
+      names = "--top",
+      paramLabel = "K",
+      defaultValue = "10",
+      description = "Pairs printed (default: ${DEFAULT-VALUE}; JSON has all).")
+  private int top;
+
+  ReviewRetrainCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    int wanted = revision == null ? explorer.reviews().currentLabels(workspace.folder) : revision;
+    HeadComparison comparison =
+        explorer.reviews().retrain(workspace.folder, model, against, wanted, seeds, progress);
+    if (json()) {
+      console().json(comparison);
+    } else {
+      print(comparison);
+    }
+  }
+
+  private void print(HeadComparison comparison) {
+    console()
+        .line(
+            "Labels of revision %d → %d (%d changed), %d seeds; model %s",
+            comparison.before(),
+            comparison.after(),
+            comparison.labelsChanged(),
+            comparison.seeds(),
+            comparison.model());
+    for (Map.Entry<String, Change> metric : comparison.metrics().entrySet()) {
+      console().line("  %-12s %s", metric.getKey(), text(metric.getValue(), "%.4f"));
+    }
+    console()
+        .line(
+            "Confused pairs: distance, and rank of the second image among the first's neighbours");
+    for (PairChange pair :
+        comparison.pairs().subList(0, Math.min(Math.max(0, top), comparison.pairs().size()))) {
+      console()
+          .line(
+              "  %5d,%-5d  %s  |  rank %s",
+              pair.pair().wrong(),
+              pair.pair().confusedWith(),
+              text(pair.distance(), "%.3f"),
+              text(pair.rank(), "%.1f"));
+    }
+  }
+
+  private static String text(Change change, String format) {
+    return text(change.before(), format)
+        + " → "
+        + text(change.after(), format)
+        + " ("
+        + (change.difference().mean() < 0 ? "" : "+")
+        + text(change.difference(), format)
+        + ")";
+  }
+
+  private static String text(Spread spread, String format) {
+    return String.format(Locale.ROOT, format + " ± " + format, spread.mean(), spread.deviation());
+  }
+}

@@ -1,0 +1,76 @@
+package eifexplorer.cli;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.RunSummary;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the training runs of a workspace. */
+@Command(
+    name = "runs",
+    header = "Lists the training runs of a workspace.",
+    description =
+        "With their state (running, finished, interrupted, failed), epochs and best recall@1."
+            + " Interrupted and failed ones go on with: train --workspace DIR --resume RUN.")
+final class RunsCommand extends ExplorerCommand {
+  @Option(
+      names = "--workspace",
+      paramLabel = "DIR",
+      required = true,
+      description = "The workspace.")
+  private Path workspace;
+
+  RunsCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    List<RunSummary> runs = explorer.runs(workspace);
+    if (json()) {
+      console().json(runs.stream().map(RunsCommand::row).toList());
+      return;
+    }
+    console().line("%-28s %-12s %8s %8s  %s", "run", "state", "epochs", "best R@1", "plan");
+    for (RunSummary run : runs) {
+      OptionalDouble best = run.best("recall_at_1");
+      console()
+          .line(
+              "%-28s %-12s %8s %8s  %s",
+              run.id(),
+              state(run),
+              run.epochs().size() + "/" + run.plan().totalEpochs(),
+              best.isPresent() ? String.format(Locale.ROOT, "%.4f", best.getAsDouble()) : "-",
+              run.plan().title());
+      if (!run.message().isEmpty()) {
+        console().line("  %s", run.message());
+      }
+    }
+  }
+
+  private static Map<String, Object> row(RunSummary run) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("run", run.id());
+    row.put("state", state(run));
+    row.put("message", run.message());
+    row.put("epochs", run.epochs().size());
+    row.put("planned_epochs", run.plan().totalEpochs());
+    OptionalDouble best = run.best("recall_at_1");
+    row.put("best_recall_at_1", best.isPresent() ? best.getAsDouble() : null);
+    row.put("images_per_second", run.imagesPerSecond());
+    row.put("started", run.provenance().created());
+    row.put("plan", run.plan());
+    return row;
+  }
+
+  private static String state(RunSummary run) {
+    return run.state().name().toLowerCase(Locale.ROOT);
+  }
+}

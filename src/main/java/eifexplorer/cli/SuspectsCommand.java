@@ -1,0 +1,194 @@
+package eifexplorer.cli;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.review.suspect.RankWeights;
+import eifexplorer.review.suspect.RelabelSuggestion;
+import eifexplorer.review.suspect.RelabelSuggestions;
+import eifexplorer.review.suspect.SuspectDetector;
+import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.review.suspect.SuspectInputs;
+import eifexplorer.review.suspect.SuspectScores;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.SessionSuspects;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lists the training images whose labels are most likely wrong. */
+@Command(
+    name = "suspects",
+    header = "Lists the training images whose labels are most likely wrong.",
+    description = {
+      "The default order is the mean rank of two label margins that leave the image out (centroid"
+          + " and ridge). Where the wrong labels are known, it also prints how well every detector"
+          + " finds them.",
+      "Detectors: centroid, ridge, knn, loss, aum, tracin, out-of-fold, harmful, eif-group,"
+          + " duplicate, near-duplicate; several with weights: centroid=2,knn=1. Influence"
+          + " (harmful, eif-group) explains confusions; it is near chance at finding wrong labels."
+    })
+final class SuspectsCommand extends ExplorerCommand {
+  @Mixin private SourceOptions source = new SourceOptions();
+
+  @Option(
+      names = "--detector",
+      paramLabel = "NAME",
+      defaultValue = RankWeights.DEFAULT_ID,
+      description = "What to sort by (default: ${DEFAULT-VALUE}).")
+  private String detector;
+
+  @Option(
+      names = "--top",
+      paramLabel = "K",
+      defaultValue = "20",
+      description = "Images listed (default: ${DEFAULT-VALUE}; 0 for all).")
+  private int top;
+
+  SuspectsCommand(CommandContext context) {
+    super(context);
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    RankWeights weights = weights();
+    if (top < 0) {
+      throw new UsageException("--top is " + top + "; allowed: 0 or more");
+    }
+    ExplorerSession session = source.open(explorer, null, progress);
+    SuspectInputs inputs = explorer.reviews().suspects(session);
+    boolean measured = SessionSuspects.knownWrong(session).isPresent();
+    Map<String, SuspectScores> scores =
+        SuspectDetectors.run(
+            measured
+                ? SuspectDetectors.all().stream().map(SuspectDetector::id).toList()
+                : weights.weights().keySet(),
+            inputs,
+            progress);
+    SuspectScores order = weights.combine(scores);
+    RelabelSuggestions suggestions = RelabelSuggestions.of(inputs, progress);
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("model", session.modelTitle());
+    result.put("order", weights.equals(RankWeights.DEFAULT) ? "default" : weights.toString());
+    result.put("training_images", order.size());
+    SessionSuspects.knownWrong(session)
+        .ifPresent(
+            wrong -> {
+              Map<String, Object> detection = new LinkedHashMap<>();
+              SessionSuspects.detection(scores, wrong)
+                  .forEach((id, report) -> detection.put(id, report.asMap()));
+              result.put("known_wrong", count(wrong));
+              result.put("detection", detection);
+              result.put("relabel_accuracy", SessionSuspects.relabelAccuracy(session, suggestions));
+            });
+    List<Map<String, Object>> rows = rows(session, order, scores, suggestions);
+    result.put("suspects", rows);
+    print(result, rows);
+  }
+
+  private RankWeights weights() {
+    try {
+      RankWeights weights = RankWeights.parse(detector);
+      weights.weights().keySet().forEach(SuspectDetectors::byId);
+      return weights;
+    } catch (ProblemException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
+  private static int count(boolean[] wrong) {
+    int count = 0;
+    for (boolean is : wrong) {
+      count += is ? 1 : 0;
+    }
+    return count;
+  }
+
+  private List<Map<String, Object>> rows(
+      ExplorerSession session,
+      SuspectScores order,
+      Map<String, SuspectScores> scores,
+      RelabelSuggestions suggestions) {
+    int[] ranked = order.order();
+    int shown = top == 0 ? ranked.length : Math.min(top, ranked.length);
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int rank = 1; rank <= shown; rank++) {
+      int i = ranked[rank - 1];
+      RelabelSuggestion suggestion = suggestions.of(i, 5);
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("rank", rank);
+      row.put("index", i);
+      row.put("path", session.trainSample(i).path());
+      row.put("label", session.className(session.trainSample(i).label()));
+      row.put(
+          "suggested", suggestion.bestOther() < 0 ? "" : session.className(suggestion.bestOther()));
+      row.put("neighbours_agree", suggestion.agree());
+      row.put("probabilities", probabilities(session, suggestion));
+      row.put("reasons", reasons(i, scores));
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static Map<String, Double> probabilities(
+      ExplorerSession session, RelabelSuggestion suggestion) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    suggestion
+        .byMargins()
+        .forEach(likely -> named.put(session.className(likely.label()), likely.probability()));
+    return named;
+  }
+
+  private static Map<String, String> reasons(int i, Map<String, SuspectScores> scores) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    scores.forEach((id, of) -> reasons.put(id, SuspectDetectors.byId(id).format(of.value(i))));
+    return reasons;
+  }
+
+  private void print(Map<String, Object> result, List<Map<String, Object>> rows) {
+    if (json()) {
+      console().json(result);
+      return;
+    }
+    console()
+        .line("%d training images, order: %s", result.get("training_images"), result.get("order"));
+    if (result.get("detection") instanceof Map<?, ?> detection) {
+      console()
+          .line(
+              "%d labels are known to be wrong; how well they are found:",
+              result.get("known_wrong"));
+      console().line("  %-16s AUROC  av.prec  in 10 %%  in 20 %%", "detector");
+      detection.forEach((id, of) -> printDetection(String.valueOf(id), (Map<?, ?>) of));
+    }
+    for (Map<String, Object> row : rows) {
+      console()
+          .line(
+              "%4d  %s  %s → %s  %s",
+              row.get("rank"),
+              row.get("path"),
+              row.get("label"),
+              row.get("suggested"),
+              ((Map<?, ?>) row.get("reasons"))
+                  .entrySet().stream()
+                      .limit(3)
+                      .map(reason -> reason.getKey() + " " + reason.getValue())
+                      .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private void printDetection(String id, Map<?, ?> of) {
+    console()
+        .line(
+            "  %-16s %5.3f  %7.3f  %7.3f  %7.3f",
+            id,
+            of.get("auroc"),
+            of.get("average_precision"),
+            of.get("found_at_10"),
+            of.get("found_at_20"));
+  }
+}

@@ -1,0 +1,150 @@
+package eifexplorer.embedding;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * The nearest other rows of a few rows, by euclidean distance: for questions that come one after the other. Exact, as
+ * {@link NearestNeighbours} is, and in the same order; equal distances are ordered by index. Immutable, safe for use from
+ * any thread.
+ */
+public final class NeighbourIndex {
+  private static final int SHARES_PER_PROCESSOR = 2;
+
+  private final TiledRows rows;
+  private final DistanceBounds bounds;
+
+  /**
+   * Copies the rows into a layout that is searched in one pass.
+   *
+   * @throws ProblemException naming the first value that is not finite
+   */
+  public NeighbourIndex(FeatureMatrix matrix) {
+    requireFinite(matrix);
+    this.rows = new TiledRows(matrix);
+    this.bounds = DistanceBounds.uncentred(rows, Metric.EUCLIDEAN);
+  }
+
+  private static void requireFinite(FeatureMatrix matrix) {
+    int step = TiledRows.WIDTH;
+    IntStream.range(0, (matrix.rows() + step - 1) / step)
+        .parallel()
+        .forEach(
+            b -> {
+              int from = b * step;
+              int count = Math.min(step, matrix.rows() - from);
+              float[] block = new float[count * matrix.columns()];
+              matrix.copyRows(from, from + count, block, 0);
+              Finite.requireRows("", block, count, matrix.columns(), from);
+            });
+  }
+
+  /** The rows [n,E], as they were given. */
+  public FeatureMatrix rows() {
+    return rows;
+  }
+
+  /**
+   * The k nearest other rows of each of some rows, in one pass.
+   *
+   * @param queries rows
+   * @param k at least 1
+   * @return a row for each query, distances by {@code ‖q - g‖}
+   */
+  public NeighbourTable nearest(int[] queries, int k, JobContext context) {
+    int[] indices = new int[Math.multiplyExact(queries.length, k)];
+    double[] distances = new double[indices.length];
+    Arrays.fill(indices, NeighbourTable.NONE);
+    Arrays.fill(distances, Double.NaN);
+    int[][] candidates = candidates(queries, k, context);
+    IntStream.range(0, queries.length)
+        .parallel()
+        .forEach(q -> rank(queries[q], candidates[q], k, q * k, indices, distances));
+    return new NeighbourTable(k, indices, distances);
+  }
+
+  /** Rows that may be among the nearest of each query. */
+  private int[][] candidates(int[] queries, int k, JobContext context) {
+    float[][] values = new float[queries.length][];
+    double[] norms = new double[queries.length];
+    for (int q = 0; q < queries.length; q++) {
+      values[q] = rows.row(queries[q]);
+      norms[q] = Embeddings.norm(values[q], 0, values[q].length);
+    }
+    int shares =
+        Math.min(rows.tiles(), SHARES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+    Candidates[][] found = new Candidates[shares][queries.length];
+    IntStream.range(0, shares)
+        .parallel()
+        .forEach(
+            share -> {
+              Arrays.setAll(found[share], q -> new Candidates(Math.min(k, rows.rows())));
+              int end = (int) ((share + 1L) * rows.tiles() / shares);
+              for (int t = (int) ((long) share * rows.tiles() / shares); t < end; t++) {
+                context.checkCancelled();
+                offer(t, queries, values, norms, found[share]);
+              }
+            });
+    return IntStream.range(0, queries.length)
+        .mapToObj(
+            q -> Arrays.stream(found).flatMapToInt(s -> IntStream.of(s[q].remaining())).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private void offer(int t, int[] queries, float[][] values, double[] norms, Candidates[] found) {
+    float[][] products = rows.products(values, t);
+    for (int q = 0; q < queries.length; q++) {
+      bounds.offer(
+          products[q],
+          0,
+          products[q].length,
+          t * TiledRows.WIDTH,
+          queries[q],
+          norms[q],
+          NeighbourFilter.OTHERS,
+          found[q]);
+    }
+  }
+
+  /** Candidates come in ascending order and the sort is stable: equal distances stay ordered by index. */
+  private void rank(
+      int query, int[] candidates, int k, int start, int[] indices, double[] distances) {
+    float[] values = rows.row(query);
+    double[] ranks =
+        IntStream.of(candidates)
+            .mapToDouble(i -> Metric.EUCLIDEAN.rank(values, rows.row(i)))
+            .toArray();
+    int[] order =
+        IntStream.range(0, candidates.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> ranks[i]))
+            .limit(k)
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int p = 0; p < order.length; p++) {
+      indices[start + p] = candidates[order[p]];
+      distances[start + p] = Metric.EUCLIDEAN.distance(ranks[order[p]]);
+    }
+  }
+
+  /** The distance of a row to every row [n]. */
+  public double[] distances(int row, JobContext context) {
+    float[] values = rows.row(row);
+    double[] distances = new double[rows.rows()];
+    IntStream.range(0, rows.tiles())
+        .parallel()
+        .forEach(
+            t -> {
+              context.checkCancelled();
+              int from = t * TiledRows.WIDTH;
+              for (int i = from; i < from + rows.size(t); i++) {
+                double rank = Metric.EUCLIDEAN.rank(values, rows.row(i));
+                distances[i] = Metric.EUCLIDEAN.distance(rank);
+              }
+            });
+    return distances;
+  }
+}

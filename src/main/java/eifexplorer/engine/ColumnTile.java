@@ -1,0 +1,163 @@
+package eifexplorer.engine;
+
+import java.util.Arrays;
+
+/**
+ * A block of samples [n,k] in float32, kept as its k columns, for products with a few or many other rows; immutable, safe
+ * for use from any thread.
+ *
+ * <p>Each column is an array of its own, and two sums take three of them at a time: the compiler vectorises that
+ * reliably, other shapes of the loop, and those with fused multiply-adds, not in every place. Sums are made in parts of some dozen terms, so that their rounding stays near that of
+ * one addition. With a few rows a product runs at the memory's speed, with many at the processor's.
+ */
+public final class ColumnTile {
+  /** Samples that are usually put into a tile: sums and columns stay in the first-level cache. */
+  public static final int WIDTH = 512;
+
+  /** Columns used before the next two sums: 63 × 512 floats stay in the second-level cache. */
+  private static final int COLUMNS_AT_ONCE = 63;
+
+  private final float[][] columns;
+  private final int depth;
+
+  private ColumnTile(float[][] columns, int depth) {
+    this.columns = columns;
+    this.depth = depth;
+  }
+
+  /**
+   * Takes over columns [k][n], which must not be changed afterwards.
+   *
+   * @throws IllegalArgumentException if there are none
+   */
+  public static ColumnTile of(float[][] columns) {
+    if (columns.length == 0) {
+      throw new IllegalArgumentException("no columns");
+    }
+    float[][] padded = Arrays.copyOf(columns, (columns.length + 2) / 3 * 3);
+    for (int c = columns.length; c < padded.length; c++) {
+      // Its factor is 0, but what it is multiplied with must be finite.
+      padded[c] = new float[columns[0].length];
+    }
+    return new ColumnTile(padded, columns.length);
+  }
+
+  /** Copies the first n rows of a matrix [.,k], row major. */
+  public static ColumnTile ofRows(float[] rows, int n, int k) {
+    float[][] columns = new float[k][n];
+    // A few rows at a time: their cache lines are used up before they are thrown out.
+    for (int from = 0; from < n; from += 16) {
+      int to = Math.min(n, from + 16);
+      for (int c = 0; c < k; c++) {
+        float[] column = columns[c];
+        for (int j = from; j < to; j++) {
+          column[j] = rows[j * k + c];
+        }
+      }
+    }
+    return of(columns);
+  }
+
+  /** n. */
+  public int width() {
+    return columns[0].length;
+  }
+
+  /** k. */
+  public int depth() {
+    return depth;
+  }
+
+  /** The same values as a tile of k samples with n columns. */
+  public ColumnTile transposed() {
+    float[][] rows = new float[width()][depth];
+    for (int c = 0; c < depth; c++) {
+      for (int j = 0; j < rows.length; j++) {
+        rows[j][c] = columns[c][j];
+      }
+    }
+    return of(rows);
+  }
+
+  /** A sample's euclidean length. */
+  public double length(int sample) {
+    double squares = 0;
+    for (int c = 0; c < depth; c++) {
+      squares += (double) columns[c][sample] * columns[c][sample];
+    }
+    return Math.sqrt(squares);
+  }
+
+  /** One value. */
+  public float value(int sample, int column) {
+    return columns[column][sample];
+  }
+
+  /**
+   * Products with every sample.
+   *
+   * @param rows [r][k]
+   * @return [r][n]
+   */
+  public float[][] times(float[][] rows) {
+    // An odd last row is paired with itself; the second sum is thrown away.
+    float[][] sums = new float[(rows.length + 1) / 2 * 2][width()];
+    float[][] parts = new float[2][width()];
+    float[][] factors = new float[2][COLUMNS_AT_ONCE];
+    for (int from = 0; from < depth; from += COLUMNS_AT_ONCE) {
+      for (int r = 0; r < rows.length; r += 2) {
+        int known = Math.min(COLUMNS_AT_ONCE, depth - from);
+        load(rows[r], from, known, factors[0]);
+        load(rows[Math.min(r + 1, rows.length - 1)], from, known, factors[1]);
+        addColumns(factors, from, (known + 2) / 3 * 3, parts);
+        add(sums[r], parts[0]);
+        add(sums[r + 1], parts[1]);
+      }
+    }
+    return Arrays.copyOf(sums, rows.length);
+  }
+
+  private void addColumns(float[][] factors, int from, int used, float[][] parts) {
+    Arrays.fill(parts[0], 0);
+    Arrays.fill(parts[1], 0);
+    for (int c = 0; c < used; c += 3) {
+      addThree(
+          parts[0],
+          parts[1],
+          factors[0],
+          factors[1],
+          c,
+          columns[from + c],
+          columns[from + c + 1],
+          columns[from + c + 2]);
+    }
+  }
+
+  private static void load(float[] row, int from, int known, float[] factors) {
+    System.arraycopy(row, from, factors, 0, known);
+    Arrays.fill(factors, known, Math.min(known + 2, factors.length), 0);
+  }
+
+  private static void addThree(
+      float[] sum, float[] other, float[] f, float[] g, int i, float[] b0, float[] b1, float[] b2) {
+    float f0 = f[i];
+    float f1 = f[i + 1];
+    float f2 = f[i + 2];
+    float g0 = g[i];
+    float g1 = g[i + 1];
+    float g2 = g[i + 2];
+    for (int j = 0; j < sum.length; j++) {
+      float x = b0[j];
+      float y = b1[j];
+      float z = b2[j];
+      sum[j] = sum[j] + f0 * x + f1 * y + f2 * z;
+      other[j] = other[j] + g0 * x + g1 * y + g2 * z;
+    }
+  }
+
+  private static void add(float[] sum, float[] part) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] += part[j];
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package eifexplorer.export;
+
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Makes sure that exports go where nothing is lost: never into the data set's folder, never over a folder with files. */
+public final class ExportTarget {
+  private ExportTarget() {}
+
+  /** Something that fills a folder. */
+  @FunctionalInterface
+  interface Content {
+    /** Writes below the folder, which is empty. */
+    void writeTo(Path folder) throws IOException;
+  }
+
+  /**
+   * Refuses a file or folder in the data set's folder, links followed.
+   *
+   * @param dataRoot empty for a data set without images
+   */
+  public static void outside(Path target, Optional<Path> dataRoot) {
+    if (dataRoot.isEmpty()) {
+      return;
+    }
+    try {
+      Path existing = target.toAbsolutePath().normalize();
+      while (!Files.exists(existing)) {
+        existing = existing.getParent();
+      }
+      if (existing.toRealPath().startsWith(dataRoot.get().toRealPath())) {
+        throw ProblemException.inFile(
+            target,
+            "Exports don't go into the data set's own folder",
+            "Choose a place outside " + dataRoot.get() + ".");
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The place of the export can't be read", target.toString(), "Check its permissions.", e);
+    }
+  }
+
+  /**
+   * Makes a folder that appears whole or not at all.
+   *
+   * @throws ProblemException if it is there already with something in it, or can't be written
+   */
+  static void folder(Path target, Content content) {
+    Path absolute = target.toAbsolutePath().normalize();
+    try {
+      if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS) && !isEmptyFolder(absolute)) {
+        throw ProblemException.inFile(
+            target, "The folder is there already", "Choose a new or an empty one.");
+      }
+      Files.createDirectories(absolute.getParent());
+      Path temporary =
+          absolute.resolveSibling("." + absolute.getFileName() + "-" + UUID.randomUUID() + ".tmp");
+      Files.createDirectory(temporary);
+      try {
+        content.writeTo(temporary);
+        Files.deleteIfExists(absolute);
+        Files.move(temporary, absolute);
+      } catch (IOException | RuntimeException e) {
+        delete(temporary);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The folder can't be written", target.toString(), "Check the free space.", e);
+    }
+  }
+
+  private static boolean isEmptyFolder(Path path) throws IOException {
+    if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

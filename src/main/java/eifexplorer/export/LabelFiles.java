@@ -1,0 +1,201 @@
+package eifexplorer.export;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelChange;
+import eifexplorer.dataset.Sample;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.revision.CorrectedLabel;
+import eifexplorer.review.revision.Revision;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.Json;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** Corrected labels as files. The data set's own files are read and never written. */
+public final class LabelFiles {
+  private static final String CUB_LABELS = "image_class_labels.txt";
+  private static final String CUB_IMAGES = "images.txt";
+
+  private LabelFiles() {}
+
+  /** The corrections of a revision: {@code path,old,new,reason,annotator,time}; {@code new} is empty for images left out. */
+  public static void csv(Path file, Revision revision) {
+    table(
+        file,
+        List.of("path", "old", "new", "reason", "annotator", "time"),
+        CorrectedLabel.of(revision).stream()
+            .map(
+                label ->
+                    List.of(
+                        label.change().sample(),
+                        label.change().from(),
+                        label.change().to(),
+                        label.decision().map(JournalEntry::reason).orElse(""),
+                        label.decision().map(JournalEntry::annotator).orElse(""),
+                        label.decision().map(entry -> entry.time().toString()).orElse("")))
+            .toList());
+  }
+
+  private static void table(Path file, List<String> columns, List<List<String>> rows) {
+    AtomicFiles.write(
+        file,
+        out -> {
+          CSVPrinter csv =
+              new CSVPrinter(
+                  new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+          csv.printRecord(columns);
+          for (List<String> row : rows) {
+            csv.printRecord(row);
+          }
+          csv.flush();
+        });
+  }
+
+  /** The whole revision, decisions included. */
+  public static void json(Path file, Revision revision) {
+    Json.write(file, revision);
+  }
+
+  /**
+   * The labels in the data set's own format, in a new folder: {@code image_class_labels.txt} for CUB-200-2011 (every image
+   * in the order of its file; images left out keep their line and are listed in {@code excluded.txt}), else {@code
+   * labels.csv} with {@code path,label,split}, without the images left out.
+   *
+   * @param corrected the data set with the labels of a revision
+   * @throws ProblemException if the folder has files in it or lies in the data set's
+   */
+  public static void dataset(Path folder, ImageDataset corrected) {
+    ExportTarget.outside(folder, corrected.root());
+    boolean cub =
+        corrected.name().equals("cub")
+            && corrected.root().map(root -> Files.exists(root.resolve(CUB_IMAGES))).orElse(false);
+    ExportTarget.folder(
+        folder,
+        made -> {
+          if (cub) {
+            cub(made, corrected, corrected.root().orElseThrow());
+          } else {
+            labels(made.resolve("labels.csv"), corrected);
+          }
+        });
+  }
+
+  private static void cub(Path folder, ImageDataset corrected, Path root) throws IOException {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (Sample sample : corrected.train()) {
+      numbers.put(sample.path(), corrected.classOf(sample.label()).number());
+    }
+    Map<String, String> paths = pairs(root.resolve(CUB_IMAGES));
+    StringBuilder lines = new StringBuilder();
+    pairs(root.resolve(CUB_LABELS))
+        .forEach(
+            (id, label) -> {
+              Integer number = numbers.get("images/" + paths.get(id));
+              lines.append(id).append(' ').append(number == null ? label : number).append('\n');
+            });
+    AtomicFiles.writeText(folder.resolve(CUB_LABELS), lines.toString());
+    List<String> excluded =
+        corrected.corrections().changes().stream()
+            .filter(LabelChange::excludes)
+            .map(LabelChange::sample)
+            .toList();
+    if (!excluded.isEmpty()) {
+      AtomicFiles.writeText(folder.resolve("excluded.txt"), String.join("\n", excluded) + "\n");
+    }
+  }
+
+  /** Lines {@code id value} in their order. */
+  private static Map<String, String> pairs(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .map(line -> line.strip().split("\\s+", 2))
+          .filter(fields -> fields.length == 2)
+          .collect(
+              Collectors.toMap(
+                  fields -> fields[0], fields -> fields[1], (a, b) -> a, LinkedHashMap::new));
+    }
+  }
+
+  private static void labels(Path file, ImageDataset corrected) {
+    table(
+        file,
+        List.of("path", "label", "split"),
+        Stream.concat(corrected.train().stream(), corrected.test().stream())
+            .map(
+                sample ->
+                    List.of(
+                        sample.path(),
+                        corrected.classOf(sample.label()).name(),
+                        sample.split().name().toLowerCase(Locale.ROOT)))
+            .toList());
+  }
+
+  /**
+   * The training images in a new folder, a folder for each class, as links to the data set's files, or as copies.
+   *
+   * @param corrected the data set with the labels of a revision
+   * @param copies whether to copy; files are copied too where links can't be made
+   * @throws ProblemException if the data set has no images, or the folder has files in it or lies in the data set's
+   */
+  public static void classFolders(Path folder, ImageDataset corrected, boolean copies) {
+    if (corrected.root().isEmpty()) {
+      throw new ProblemException("The data set has no images", corrected.name(), "");
+    }
+    ExportTarget.outside(folder, corrected.root());
+    ExportTarget.folder(
+        folder,
+        made -> {
+          Set<Path> taken = new HashSet<>();
+          for (Sample sample : corrected.train()) {
+            Path file = corrected.file(sample).orElseThrow().toAbsolutePath().normalize();
+            Path directory =
+                made.resolve(segment(corrected.classOf(sample.label()).name(), "class"));
+            Path place = free(directory, segment(sample.fileName(), "image"), taken);
+            Files.createDirectories(directory);
+            put(file, place, copies);
+          }
+        });
+  }
+
+  /** One name of a folder or file, whatever is in the text: it never leads elsewhere. */
+  static String segment(String text, String otherwise) {
+    String safe = text.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "_");
+    return safe.isBlank() || safe.matches("\\.+") ? otherwise : safe;
+  }
+
+  /** A name that no file of this folder has yet, also where case does not count. */
+  private static Path free(Path directory, String name, Set<Path> taken) {
+    Path place = directory.resolve(name);
+    for (int n = 2; !taken.add(Path.of(place.toString().toLowerCase(Locale.ROOT))); n++) {
+      place = directory.resolve(n + "_" + name);
+    }
+    return place;
+  }
+
+  private static void put(Path file, Path place, boolean copy) throws IOException {
+    if (!copy) {
+      try {
+        Files.createSymbolicLink(place, file);
+        return;
+      } catch (UnsupportedOperationException | IOException e) {
+        // Not every file system and not every user may link: a copy serves as well.
+      }
+    }
+    Files.copy(file, place);
+  }
+}

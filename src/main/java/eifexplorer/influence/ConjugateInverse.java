@@ -1,0 +1,94 @@
+package eifexplorer.influence;
+
+import eifexplorer.engine.ColumnTile;
+import eifexplorer.job.JobContext;
+import java.util.Arrays;
+
+/**
+ * The damped inverse itself: solves {@code (H + damping l I) h = v} by conjugate gradients, where H is the mean over the
+ * training samples of the Gauss-Newton part of their Hessians, which is never negative, and l the quotient {@code v·Hv /
+ * v·v}. Martens: "Deep learning via Hessian-free optimization" (ICML 2010).
+ *
+ * @param damping above 0 (0.1)
+ * @param iterations at most, 1 or more (20)
+ * @param tolerance ends when the rest is so much smaller than v, above 0 (0.001)
+ */
+record ConjugateInverse(double damping, int iterations, double tolerance)
+    implements InverseHessian {
+  @Override
+  public float[][] times(double[][] v, TrainingDerivatives training, JobContext context) {
+    double start = dot(v, v);
+    double[][] h = new double[v.length][v[0].length];
+    if (start == 0) {
+      return Doubles.floats(h);
+    }
+    double[][] rest = copy(v);
+    double[][] step = copy(v);
+    double size = start;
+    double ridge = damping * dot(v, product(v, training, context)) / start;
+    for (int i = 0; i < iterations && size > tolerance * tolerance * start; i++) {
+      double[][] moved = product(step, training, context);
+      add(moved, ridge, step);
+      double length = size / dot(step, moved);
+      add(h, length, step);
+      add(rest, -length, moved);
+      double next = dot(rest, rest);
+      for (int r = 0; r < step.length; r++) {
+        for (int c = 0; c < step[r].length; c++) {
+          step[r][c] = rest[r][c] + next / size * step[r][c];
+        }
+      }
+      size = next;
+    }
+    return Doubles.floats(h);
+  }
+
+  /** {@code H y}: the mean of {@code (J^T s² (diag q - q q^T) J (y f)) f^T} with {@code J = P (I - u u^T) / ||e||}. */
+  private static double[][] product(
+      double[][] y, TrainingDerivatives training, JobContext context) {
+    float[][] rows = Doubles.floats(y);
+    double[][] sum = new double[y.length][y[0].length];
+    double scale = training.logits().scale();
+    training.overTiles(
+        context,
+        (first, tile, read) -> {
+          float[][] du = tile.projected(read.times(rows));
+          float[][] dz = ColumnTile.of(du).times(training.proxies());
+          double[] mean = GradientTile.dots(tile.probabilities(), dz);
+          for (int c = 0; c < dz.length; c++) {
+            for (int j = 0; j < mean.length; j++) {
+              dz[c][j] =
+                  (float) (scale * scale * tile.probabilities()[c][j] * (dz[c][j] - mean[j]));
+            }
+          }
+          float[][] back = tile.projected(ColumnTile.of(dz).times(training.proxyColumns()));
+          float[][] part = read.transposed().times(back);
+          synchronized (sum) {
+            for (int r = 0; r < sum.length; r++) {
+              for (int c = 0; c < sum[r].length; c++) {
+                sum[r][c] += part[r][c] / training.size();
+              }
+            }
+          }
+        });
+    return sum;
+  }
+
+  private static double[][] copy(double[][] matrix) {
+    return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  private static double dot(double[][] a, double[][] b) {
+    double sum = 0;
+    for (int r = 0; r < a.length; r++) {
+      sum += Doubles.dot(a[r], b[r]);
+    }
+    return sum;
+  }
+
+  private static void add(double[][] a, double factor, double[][] b) {
+    for (int r = 0; r < a.length; r++) {
+      Doubles.addScaled(a[r], factor, b[r]);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package eifexplorer.influence;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.training.LossSpec;
+import java.util.List;
+import java.util.Map;
+
+/** Makes the estimators that rest on derivatives of the losses. */
+record DerivativeFactory(String id, String title, List<EstimatorOption> options, Form form)
+    implements EstimatorFactory {
+  /** Makes one kind. */
+  interface Form {
+    InfluenceEstimator of(
+        String id, String title, EmbeddingBundle bundle, LossSpec loss, OptionValues values);
+  }
+
+  /** First-order estimators. */
+  static DerivativeFactory gradient(GradientDotEstimator.Form form) {
+    return new DerivativeFactory(
+        form.id(),
+        form.title(),
+        List.of(),
+        (id, title, bundle, loss, values) -> new GradientDotEstimator(bundle, loss, form));
+  }
+
+  /** The authors' baseline. */
+  static DerivativeFactory influenceFunction() {
+    return new DerivativeFactory(
+        "if",
+        "Influence function, as the authors compute it",
+        List.of(
+            new EstimatorOption("damping", "share forgotten a step", "0.01", "0 to 1"),
+            new EstimatorOption("scale", "what Hessians are divided by", "500", "above 0")),
+        (id, title, bundle, loss, values) ->
+            new HessianEstimator(
+                id,
+                title,
+                bundle,
+                loss,
+                new StochasticInverse(
+                    within("damping", values.number("damping"), 0, 1, "0 to 1"),
+                    positive("scale", values.number("scale")))));
+  }
+
+  /** The inverse itself. */
+  static DerivativeFactory exactInfluenceFunction() {
+    return new DerivativeFactory(
+        "if-exact",
+        "Influence function, damped Gauss-Newton",
+        List.of(
+            new EstimatorOption("damping", "of the curvature along the query", "0.1", "above 0"),
+            new EstimatorOption("iterations", "conjugate gradient steps", "20", "1 or more")),
+        (id, title, bundle, loss, values) ->
+            new HessianEstimator(
+                id,
+                title,
+                bundle,
+                loss,
+                new ConjugateInverse(
+                    positive("damping", values.number("damping")),
+                    (int)
+                        within(
+                            "iterations",
+                            values.whole("iterations"),
+                            1,
+                            Integer.MAX_VALUE,
+                            "1 or more"),
+                    1e-3)));
+  }
+
+  private static double positive(String name, double value) {
+    return within(name, value, Double.MIN_VALUE, Double.MAX_VALUE, "above 0");
+  }
+
+  private static double within(
+      String name, double value, double least, double most, String allowed) {
+    if (!(value >= least && value <= most)) {
+      throw ProblemException.badValue(name, value, allowed);
+    }
+    return value;
+  }
+
+  @Override
+  public InfluenceEstimator create(
+      EmbeddingBundle bundle, LossSpec loss, Map<String, String> given) {
+    return form.of(id, title, bundle, loss, new OptionValues(options, given));
+  }
+}

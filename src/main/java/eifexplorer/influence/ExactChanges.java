@@ -1,0 +1,59 @@
+package eifexplorer.influence;
+
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.engine.PackedMatrix;
+import eifexplorer.training.MetricLoss;
+
+/** How the losses of single training samples change, in double precision throughout: for the few that need it. */
+final class ExactChanges {
+  private final FeatureMatrix features;
+  private final int[] labels;
+  private final double[] bias;
+  private final PackedMatrix transposedWeight;
+  private final MetricLoss loss;
+
+  /** {@code transposedWeight} is W^T [F,E]. */
+  ExactChanges(
+      FeatureMatrix features,
+      int[] labels,
+      double[] bias,
+      PackedMatrix transposedWeight,
+      MetricLoss loss) {
+    this.features = features;
+    this.labels = labels;
+    this.bias = bias;
+    this.transposedWeight = transposedWeight;
+    this.loss = loss;
+  }
+
+  /**
+   * Changes of the losses from W to {@code W + V^T D}.
+   *
+   * @param samples training indices [k]
+   * @param basis V [r][E]
+   * @param direction D [r][F]
+   * @return [k]
+   */
+  double[] of(int[] samples, double[][] basis, double[][] direction) {
+    int k = samples.length;
+    double[] rows = Doubles.of(features.gather(samples));
+    int[] own = new int[k];
+    for (int i = 0; i < k; i++) {
+      own[i] = labels[samples[i]];
+    }
+    double[] embeddings = transposedWeight.leftMultiply(rows, k);
+    Doubles.addToRows(embeddings, bias);
+    double[] before = loss.perSample(embeddings, own);
+    double[] moves = PackedMatrix.ofTransposed(direction).leftMultiply(rows, k);
+    double[] added =
+        PackedMatrix.of(Doubles.flat(basis), basis.length, bias.length).leftMultiply(moves, k);
+    for (int i = 0; i < added.length; i++) {
+      embeddings[i] += added[i];
+    }
+    double[] changes = loss.perSample(embeddings, own);
+    for (int i = 0; i < k; i++) {
+      changes[i] -= before[i];
+    }
+    return changes;
+  }
+}

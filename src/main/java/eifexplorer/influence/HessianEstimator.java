@@ -1,0 +1,52 @@
+package eifexplorer.influence;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.job.JobContext;
+import eifexplorer.training.LossSpec;
+
+/**
+ * The influence function: {@code <H^-1 dd/dW, dL_i/dW>} with the Hessian H of the training losses by the last layer's weight.
+ * Koh, Liang: "Understanding Black-box Predictions via Influence Functions" (ICML 2017). The authors of EIF show it with the
+ * other sign; here positive is harmful as everywhere.
+ */
+public final class HessianEstimator implements InfluenceEstimator {
+  private final String id;
+  private final String title;
+  private final EmbeddingBundle bundle;
+  private final InverseHessian inverse;
+  private final TrainingDerivatives training;
+
+  /** An estimator for one model. Throws {@link eifexplorer.problem.ProblemException} for several centres a class. */
+  HessianEstimator(
+      String id, String title, EmbeddingBundle bundle, LossSpec loss, InverseHessian inverse) {
+    this.id = id;
+    this.title = title;
+    this.bundle = bundle;
+    this.inverse = inverse;
+    this.training = new TrainingDerivatives(bundle, loss);
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  /** {@code H^-1 dd/dW} [E][F]. */
+  float[][] direction(InfluenceQuery query, JobContext context) {
+    PairDistance pairs = new PairDistance(bundle, query);
+    InverseHessian.distance(pairs, training.weight());
+    return inverse.times(pairs.gradient(training.weight()), training, context);
+  }
+
+  @Override
+  public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
+    double[] influence = training.products(direction(query, context), context);
+    double distance = new PairDistance(bundle, query).distance(training.weight());
+    return new InfluenceScores(influence, new double[0][], new double[0], distance);
+  }
+}

@@ -1,0 +1,22 @@
+package eifexplorer.influence;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+
+/** A way to multiply a gradient with the inverse of the training loss's Hessian by W. */
+interface InverseHessian {
+  /** {@code H^-1 v} [E][F]. */
+  float[][] times(double[][] v, TrainingDerivatives training, JobContext context);
+
+  /** A query's distance at the model's own weight. Throws {@link ProblemException} if it is not finite. */
+  static double distance(PairDistance pairs, double[][] weight) {
+    double distance = pairs.distance(weight);
+    if (!Double.isFinite(distance)) {
+      throw new ProblemException(
+          "The distance of the pairs is " + distance,
+          "",
+          "Check the features for values that are not finite.");
+    }
+    return distance;
+  }
+}

@@ -1,0 +1,141 @@
+package eifexplorer.influence;
+
+import eifexplorer.training.LinearLogits;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cross-entropy of logits linear in the cosines, in float32 without its rounding noise. With differences to the own class y
+ * kept, {@code m_c = cos_c - cos_y}, weights {@code w_c = exp(z_c - z_y)} and changes {@code d_c} of {@code z_c - z_y}:
+ * {@code L = log(1 + sum_{c != y} w_c)} and {@code L' - L = log(1 + exp(-L) sum_{c != y} w_c (exp(d_c) - 1))}, where small
+ * changes are never differences of large numbers.
+ */
+final class LinearLossKernel implements LossKernel {
+  /** Classes whose weights are held at once: 32 × 512 floats stay in the second-level cache. */
+  private static final int CLASSES_AT_ONCE = 32;
+
+  private final float scale;
+  private final float ownShift;
+
+  LinearLossKernel(LinearLogits logits) {
+    this.scale = (float) logits.scale();
+    this.ownShift = (float) logits.ownShift();
+  }
+
+  /** Whether no logit can leave the range of {@link FloatExp}: differences of cosines lie in -2..2, their changes in -4..4. */
+  static boolean fits(LinearLogits logits) {
+    return 2 * logits.scale() + logits.ownShift() <= FloatExp.WIDEST
+        && 4 * logits.scale() <= FloatExp.WIDEST_CHANGE;
+  }
+
+  @Override
+  public void prepare(float[][] cosines, int[] labels) {
+    float[] own = new float[labels.length];
+    for (int j = 0; j < own.length; j++) {
+      own[j] = cosines[labels[j]][j];
+    }
+    for (float[] column : cosines) {
+      for (int j = 0; j < own.length; j++) {
+        column[j] -= own[j];
+      }
+    }
+  }
+
+  @Override
+  public double[] losses(float[][] kept, int[] labels) {
+    Map<Integer, int[]> members = members(labels);
+    double[] losses = new double[labels.length];
+    for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
+      float[] sum = new float[labels.length];
+      for (float[] weights : weights(kept, from, members)) {
+        for (int j = 0; j < sum.length; j++) {
+          sum[j] += weights[j];
+        }
+      }
+      for (int j = 0; j < sum.length; j++) {
+        losses[j] += sum[j];
+      }
+    }
+    for (int j = 0; j < losses.length; j++) {
+      losses[j] = Math.log1p(losses[j]);
+    }
+    return losses;
+  }
+
+  @Override
+  public double[][] changes(float[][] kept, double[] losses, int[] labels, List<TileMove> moves) {
+    Map<Integer, int[]> members = members(labels);
+    float[][] own = new float[moves.size()][];
+    Arrays.setAll(own, m -> moves.get(m).added(labels));
+    double[][] sums = new double[moves.size()][labels.length];
+    for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
+      float[][] weights = weights(kept, from, members);
+      for (int m = 0; m < sums.length; m++) {
+        add(kept, from, weights, moves.get(m), own[m], sums[m]);
+      }
+    }
+    for (double[] sum : sums) {
+      for (int j = 0; j < sum.length; j++) {
+        sum[j] = Math.log1p(Math.exp(-losses[j]) * sum[j]);
+      }
+    }
+    return sums;
+  }
+
+  private void add(
+      float[][] kept, int from, float[][] weights, TileMove move, float[] own, double[] sums) {
+    float[][] added = move.added(from, from + weights.length);
+    float[] sum = new float[own.length];
+    float[] changes = new float[own.length];
+    for (int c = 0; c < weights.length; c++) {
+      logitChanges(kept[from + c], move.stretch(), added[c], own, changes);
+      FloatExp.expm1(changes);
+      addProducts(weights[c], changes, sum);
+    }
+    for (int j = 0; j < sum.length; j++) {
+      sums[j] += sum[j];
+    }
+  }
+
+  private void logitChanges(
+      float[] kept, float[] stretch, float[] added, float[] own, float[] changes) {
+    for (int j = 0; j < changes.length; j++) {
+      changes[j] = scale * (kept[j] * stretch[j] + (added[j] - own[j]));
+    }
+  }
+
+  private static void addProducts(float[] a, float[] b, float[] sum) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] += a[j] * b[j];
+    }
+  }
+
+  /** Weights of some classes [.][n], 0 for each sample's own. */
+  private float[][] weights(float[][] kept, int from, Map<Integer, int[]> members) {
+    float[][] weights = new float[Math.min(CLASSES_AT_ONCE, kept.length - from)][];
+    for (int c = 0; c < weights.length; c++) {
+      weights[c] = new float[kept[from + c].length];
+      FloatExp.exp(kept[from + c], scale, ownShift, weights[c]);
+      for (int j : members.getOrDefault(from + c, NONE)) {
+        weights[c][j] = 0;
+      }
+    }
+    return weights;
+  }
+
+  private static final int[] NONE = {};
+
+  /** The samples of each class. */
+  private static Map<Integer, int[]> members(int[] labels) {
+    Map<Integer, int[]> members = new HashMap<>();
+    for (int j = 0; j < labels.length; j++) {
+      int[] before = members.getOrDefault(labels[j], NONE);
+      int[] now = Arrays.copyOf(before, before.length + 1);
+      now[before.length] = j;
+      members.put(labels[j], now);
+    }
+    return members;
+  }
+}

@@ -1,0 +1,108 @@
+package eifexplorer.influence;
+
+import eifexplorer.engine.ColumnTile;
+import eifexplorer.training.UnitRows;
+import java.util.Arrays;
+
+/**
+ * How the cosines of a tile's n samples with the proxies change when the embeddings e change by {@code T V} for an
+ * orthonormal V [r,E]: {@code cos' = cos (1 + stretch) + T/||e'|| (V n(P)^T)}. Immutable.
+ */
+final class TileMove {
+  /** How much larger than an embedding's square those of its parts may be before rounding shows. */
+  private static final double LONGEST_WAY = 8;
+
+  private final float[] stretch;
+  private final float[][] moved;
+  private final float[][] proxyProducts;
+  private final boolean[] doubtful;
+
+  private TileMove(float[] stretch, float[][] moved, float[][] proxyProducts, boolean[] doubtful) {
+    this.stretch = stretch;
+    this.moved = moved;
+    this.proxyProducts = proxyProducts;
+    this.doubtful = doubtful;
+  }
+
+  /**
+   * From the products of a tile.
+   *
+   * @param squares squared lengths of e [n]
+   * @param moves T [r][n]
+   * @param coordinates {@code e V^T - b V^T} [r][n]
+   * @param offsets {@code b V^T} [r]
+   * @param proxyProducts {@code (V n(P)^T)^T} [C*K][r]
+   */
+  static TileMove of(
+      double[] squares,
+      float[][] moves,
+      float[][] coordinates,
+      double[] offsets,
+      float[][] proxyProducts) {
+    int n = squares.length;
+    double[] growth = new double[n];
+    double[] way = squares.clone();
+    for (int k = 0; k < moves.length; k++) {
+      for (int j = 0; j < n; j++) {
+        double t = moves[k][j];
+        growth[j] += t * (2 * (coordinates[k][j] + offsets[k]) + t);
+        way[j] += t * t;
+      }
+    }
+    float[] stretch = new float[n];
+    float[] inverse = new float[n];
+    for (int j = 0; j < n; j++) {
+      double length = length(squares[j]);
+      double newLength = length(squares[j] + growth[j]);
+      inverse[j] = (float) (1 / newLength);
+      // The lengths' difference by way of their squares': what they have in common is then not
+      // rounded away.
+      boolean plain = length == UnitRows.SHORTEST || newLength == UnitRows.SHORTEST;
+      double change = plain ? length - newLength : -growth[j] / (length + newLength);
+      stretch[j] = (float) (change / newLength);
+    }
+    float[][] moved = new float[moves.length][n];
+    for (int k = 0; k < moves.length; k++) {
+      for (int j = 0; j < n; j++) {
+        moved[k][j] = moves[k][j] * inverse[j];
+      }
+    }
+    boolean[] doubtful = new boolean[n];
+    for (int j = 0; j < n; j++) {
+      doubtful[j] = way[j] > LONGEST_WAY * (squares[j] + growth[j]);
+    }
+    return new TileMove(stretch, moved, proxyProducts, doubtful);
+  }
+
+  /** {@code max(||e||, 1e-12)} of a squared length, as it is divided by. */
+  static double length(double square) {
+    return Math.max(Math.sqrt(Math.max(0, square)), UnitRows.SHORTEST);
+  }
+
+  /** Whether a sample's embedding gets so short on a long way that single precision does not do for it. */
+  boolean doubtful(int sample) {
+    return doubtful[sample];
+  }
+
+  /** What cosines are stretched by, [n]; not to be changed. */
+  float[] stretch() {
+    return stretch;
+  }
+
+  /** What is added to the stretched cosines with proxies {@code from} to {@code to}, [to-from][n]. */
+  float[][] added(int from, int to) {
+    float[][] rows = Arrays.copyOfRange(proxyProducts, from, to);
+    return ColumnTile.of(moved).times(rows);
+  }
+
+  /** What is added to the stretched cosine with one proxy of each sample, [n]. */
+  float[] added(int[] proxies) {
+    float[] sums = new float[proxies.length];
+    for (int j = 0; j < sums.length; j++) {
+      for (int k = 0; k < moved.length; k++) {
+        sums[j] += moved[k][j] * proxyProducts[proxies[j]][k];
+      }
+    }
+    return sums;
+  }
+}

@@ -1,0 +1,150 @@
+package eifexplorer.review;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelChange;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.review.journal.Decisions;
+import eifexplorer.review.journal.ReviewJournal;
+import eifexplorer.review.revision.Revision;
+import eifexplorer.review.revision.Revisions;
+import eifexplorer.review.revision.Staging;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A workspace's journal and label revisions together: what was decided, what is staged, what was committed. Safe for use
+ * from any thread; close it, so that another program may review.
+ */
+public final class ReviewDesk implements AutoCloseable {
+  private final Map<String, String> originals;
+  private final Optional<Revisions> revisions;
+  private final ReviewJournal journal;
+  private Revision current;
+
+  private ReviewDesk(
+      Map<String, String> originals, Optional<Revisions> revisions, ReviewJournal journal) {
+    this.originals = Collections.unmodifiableMap(new LinkedHashMap<>(originals));
+    this.revisions = revisions;
+    this.journal = journal;
+    this.current = revisions.map(Revisions::current).orElse(Revision.ORIGINAL);
+  }
+
+  /**
+   * Opens a review folder for deciding.
+   *
+   * @param originals see {@link #originals(ImageDataset)}
+   * @throws ProblemException if another program has it open
+   */
+  public static ReviewDesk open(Path folder, Map<String, String> originals) {
+    Revisions revisions = new Revisions(folder);
+    // The lock first: nobody moves the pointer between the two then.
+    ReviewJournal journal = ReviewJournal.open(folder, ReviewJournal.Start.EMPTY);
+    try {
+      journal.restart(revisions.start());
+      return new ReviewDesk(originals, Optional.of(revisions), journal);
+    } catch (RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  /** Opens a review folder to look at, as it is now. */
+  public static ReviewDesk look(Path folder, Map<String, String> originals) {
+    Revisions revisions = new Revisions(folder);
+    return new ReviewDesk(
+        originals, Optional.of(revisions), ReviewJournal.read(folder, revisions.start()));
+  }
+
+  /** A review that is forgotten with the program; nothing can be committed in it. */
+  public static ReviewDesk inMemory(Map<String, String> originals) {
+    return new ReviewDesk(originals, Optional.empty(), ReviewJournal.inMemory());
+  }
+
+  /** Class name of every training image by the data set itself, those a revision leaves out included. */
+  public static Map<String, String> originals(ImageDataset dataset) {
+    Map<String, String> names = new LinkedHashMap<>();
+    dataset
+        .train()
+        .forEach(sample -> names.put(sample.path(), dataset.classOf(sample.label()).name()));
+    for (LabelChange change : dataset.corrections().changes()) {
+      names.put(change.sample(), change.from());
+    }
+    return names;
+  }
+
+  /** Class name of every training image by the data set itself. */
+  public Map<String, String> originals() {
+    return originals;
+  }
+
+  /** What was decided. */
+  public ReviewJournal journal() {
+    return journal;
+  }
+
+  /** The decisions that hold. */
+  public Decisions decisions() {
+    return journal.decisions();
+  }
+
+  /** All revisions, from the data set's own labels on. */
+  public List<Revision> revisions() {
+    return revisions.map(Revisions::list).orElse(List.of(Revision.ORIGINAL));
+  }
+
+  /** One revision. Throws {@link ProblemException} if there is none of this number. */
+  public Revision revision(int number) {
+    return revisions.map(all -> all.get(number)).orElse(Revision.ORIGINAL);
+  }
+
+  /** The current revision; of a review to look at, that of when it was opened. */
+  public synchronized Revision current() {
+    return current;
+  }
+
+  /** What a commit would write. */
+  public synchronized Staging staging() {
+    return Staging.of(current(), decisions(), originals);
+  }
+
+  /** Commits what is staged; see {@link Revisions#commit}. */
+  public synchronized Revision commit(String message) {
+    current = kept().commit(staging(), decisions(), message);
+    return current;
+  }
+
+  /** Goes to a revision; see {@link Revisions#checkout}. What is staged and not committed is dropped. */
+  public synchronized Revision checkout(int number) {
+    current = kept().checkout(number, journal);
+    return current;
+  }
+
+  private Revisions kept() {
+    return revisions.orElseThrow(
+        () ->
+            new ProblemException(
+                "Only a workspace keeps label revisions", "", "Make one with the command train."));
+  }
+
+  /** The label an image has now, decisions that are not committed included; empty text if it is left out. */
+  public String label(String sample) {
+    return decisions()
+        .label(sample)
+        .orElseGet(
+            () ->
+                current().labels().stream()
+                    .filter(change -> change.sample().equals(sample))
+                    .map(LabelChange::to)
+                    .findFirst()
+                    .orElse(originals.getOrDefault(sample, "")));
+  }
+
+  @Override
+  public void close() {
+    journal.close();
+  }
+}

@@ -1,0 +1,229 @@
+package eifexplorer.review;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Sample;
+import eifexplorer.review.QueueEstimate.Outcome;
+import eifexplorer.review.journal.DecisionKind;
+import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.suspect.RankWeights;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * The suspects of a session as one annotator goes through them. It shows this annotator's decisions only, so that a second
+ * one decides blind. Safe for use from any thread; what decides writes to the disk: call it from a job.
+ */
+public final class ReviewQueue {
+  private static final int SHOWN_REASONS = 2;
+
+  private final ImageDataset dataset;
+  private final ReviewDesk desk;
+  private final String annotator;
+  private final String model;
+  private final Map<String, Integer> indices = new HashMap<>();
+  private SuspectRanking ranking;
+  private QueueFilter filter = QueueFilter.ALL;
+  private int[] shown;
+
+  /**
+   * A queue in the ranking's order, unfiltered.
+   *
+   * @param dataset the session's
+   * @param ranking of its training images
+   * @param desk where decisions go
+   * @param annotator who decides
+   * @param model title of the model behind the ranking
+   */
+  public ReviewQueue(
+      ImageDataset dataset,
+      SuspectRanking ranking,
+      ReviewDesk desk,
+      String annotator,
+      String model) {
+    this.dataset = dataset;
+    this.ranking = ranking;
+    this.desk = desk;
+    this.annotator = annotator;
+    this.model = model;
+    for (int i = 0; i < dataset.train().size(); i++) {
+      indices.put(dataset.train().get(i).path(), i);
+    }
+    refresh();
+  }
+
+  /** Sorts by other detectors; the filter stays. */
+  public synchronized void sort(RankWeights weights) {
+    ranking = ranking.by(weights);
+    refresh();
+  }
+
+  /** Shows some images only. */
+  public synchronized void show(QueueFilter wanted) {
+    filter = wanted;
+    refresh();
+  }
+
+  /** Looks anew at what passes the filter: a decided image stays shown until then, so that rows don't jump. */
+  public synchronized void refresh() {
+    Map<String, JournalEntry> decided = desk.decisions().of(annotator);
+    shown =
+        IntStream.rangeClosed(1, ranking.size())
+            .map(ranking::at)
+            .filter(i -> passes(i, decided))
+            .toArray();
+  }
+
+  private boolean passes(int trainIndex, Map<String, JournalEntry> decided) {
+    Sample sample = dataset.train().get(trainIndex);
+    boolean isDecided = decided.containsKey(sample.path());
+    return switch (filter.state()) {
+          case ALL -> true;
+          case OPEN -> !isDecided;
+          case DECIDED -> isDecided;
+        }
+        && (filter.label().isEmpty() || filter.label().getAsInt() == sample.label())
+        && filter.detector().map(id -> ranking.names(id, trainIndex)).orElse(true);
+  }
+
+  /** Rows shown. */
+  public synchronized int size() {
+    return shown.length;
+  }
+
+  /** A row by its position from 0. */
+  public synchronized QueueRow row(int position) {
+    int i = shown[position];
+    Sample sample = dataset.train().get(i);
+    List<Reason> reasons = reasons(i);
+    return new QueueRow(
+        i,
+        sample,
+        ranking.rank(i),
+        List.copyOf(reasons.subList(0, Math.min(SHOWN_REASONS, reasons.size()))),
+        Math.max(0, reasons.size() - SHOWN_REASONS),
+        Optional.ofNullable(desk.decisions().of(annotator).get(sample.path())));
+  }
+
+  /** Position of a training image among the rows; empty if it is not shown. */
+  public synchronized OptionalInt position(int trainIndex) {
+    return IntStream.range(0, shown.length).filter(p -> shown[p] == trainIndex).findFirst();
+  }
+
+  /** Why an image is suspect, the strongest reason first; the strongest of all where no detector names it. */
+  public synchronized List<Reason> reasons(int trainIndex) {
+    List<Reason> named = ranking.reasons(trainIndex);
+    return named.isEmpty() ? ranking.all(trainIndex).subList(0, 1) : named;
+  }
+
+  /** What every detector says of an image, the strongest first. */
+  public synchronized List<Reason> allReasons(int trainIndex) {
+    return ranking.all(trainIndex);
+  }
+
+  /**
+   * Decides and writes it down.
+   *
+   * @param seconds time the annotator took
+   * @return position of the next row below that is not decided yet, else of the first above; empty if all are
+   * @throws eifexplorer.problem.ProblemException if it can't be written, or the class is not trained on
+   */
+  public synchronized OptionalInt decide(int trainIndex, Verdict verdict, double seconds) {
+    decideAll(List.of(trainIndex), verdict, seconds);
+    return nextOpen(position(trainIndex).orElse(-1));
+  }
+
+  /** Decides the same of several images; each is an entry with its share of the time. */
+  public synchronized void decideAll(List<Integer> trainIndices, Verdict verdict, double seconds) {
+    List<JournalEntry> entries = new ArrayList<>();
+    for (int i : trainIndices) {
+      entries.add(entry(i, verdict, seconds / trainIndices.size()));
+    }
+    desk.journal().decideAll(entries);
+  }
+
+  private JournalEntry entry(int trainIndex, Verdict verdict, double seconds) {
+    Sample sample = dataset.train().get(trainIndex);
+    String before = before(sample);
+    String after = verdict.after(before);
+    if (!after.isEmpty()) {
+      ClassNames.require(dataset, after);
+    }
+    // Choosing the given label says that it is right.
+    DecisionKind kind =
+        verdict.kind() == DecisionKind.LABEL && after.equals(before)
+            ? DecisionKind.KEEP
+            : verdict.kind();
+    return new JournalEntry(
+        Instant.now().truncatedTo(ChronoUnit.MILLIS),
+        kind,
+        annotator,
+        sample.path(),
+        before,
+        after,
+        reasons(trainIndex).get(0).chip(),
+        model,
+        Math.round(seconds * 1000) / 1000.0);
+  }
+
+  /** The label this annotator sees: their own decision, else the given one. */
+  private String before(Sample sample) {
+    JournalEntry mine = desk.decisions().of(annotator).get(sample.path());
+    return mine == null || mine.after().isEmpty()
+        ? dataset.classOf(sample.label()).name()
+        : mine.after();
+  }
+
+  /** Position of the next row after this one that is not decided, else of the first before it. */
+  public synchronized OptionalInt nextOpen(int position) {
+    Map<String, JournalEntry> decided = desk.decisions().of(annotator);
+    return IntStream.range(0, shown.length)
+        .map(k -> Math.floorMod(position + 1 + k, shown.length))
+        .filter(p -> !decided.containsKey(dataset.train().get(shown[p]).path()))
+        .findFirst();
+  }
+
+  /** Takes back this annotator's last decision; gives its image, or nothing if there is none in this session. */
+  public synchronized OptionalInt undo() {
+    return indexOf(desk.journal().undo(annotator));
+  }
+
+  /** Brings back the decision taken back last; gives its image. */
+  public synchronized OptionalInt redo() {
+    return indexOf(desk.journal().redo(annotator));
+  }
+
+  private OptionalInt indexOf(Optional<JournalEntry> entry) {
+    Integer index = entry.map(JournalEntry::sample).map(indices::get).orElse(null);
+    return index == null ? OptionalInt.empty() : OptionalInt.of(index);
+  }
+
+  /** Images this annotator decided about. */
+  public synchronized int decided() {
+    return (int)
+        desk.decisions().of(annotator).keySet().stream().filter(indices::containsKey).count();
+  }
+
+  /** How many wrong labels are likely left, by this annotator's decisions along the queue's order. */
+  public synchronized QueueEstimate estimate() {
+    Map<String, JournalEntry> decided = desk.decisions().of(annotator);
+    Outcome[] outcomes = new Outcome[ranking.size()];
+    for (int rank = 1; rank <= outcomes.length; rank++) {
+      Sample sample = dataset.train().get(ranking.at(rank));
+      JournalEntry entry = decided.get(sample.path());
+      if (entry == null || !entry.kind().isClaim()) {
+        outcomes[rank - 1] = Outcome.UNDECIDED;
+      } else {
+        boolean right = entry.after().equals(dataset.classOf(sample.label()).name());
+        outcomes[rank - 1] = right ? Outcome.RIGHT : Outcome.WRONG;
+      }
+    }
+    return QueueEstimate.of(outcomes);
+  }
+}

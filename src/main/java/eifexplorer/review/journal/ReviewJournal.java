@@ -1,0 +1,169 @@
+package eifexplorer.review.journal;
+
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.JsonLines;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The journal of a workspace's review; safe for use from any thread. A decision is on the disk when the method that makes
+ * it returns: call those from a job.
+ */
+public final class ReviewJournal implements AutoCloseable {
+  private static final String FILE = "journal.jsonl";
+
+  private final Optional<JsonLines> file;
+  private final Optional<JournalLock> lock;
+  private final boolean writable;
+  private final List<JournalEntry> entries = new ArrayList<>();
+  private Fold fold;
+  private Decisions snapshot;
+
+  /**
+   * Where the fold starts.
+   *
+   * @param decisions what held then
+   * @param since entries before it, which are history only
+   */
+  public record Start(Decisions decisions, int since) {
+    /** Nothing is decided and no entry is there. */
+    public static final Start EMPTY = new Start(Decisions.NONE, 0);
+  }
+
+  private ReviewJournal(
+      Optional<JsonLines> file, Optional<JournalLock> lock, boolean writable, Start start) {
+    this.file = file;
+    this.lock = lock;
+    this.writable = writable;
+    file.ifPresent(lines -> entries.addAll(lines.read(JournalEntry.class)));
+    restart(start);
+  }
+
+  /** A journal that is forgotten with the program. */
+  public static ReviewJournal inMemory() {
+    return new ReviewJournal(Optional.empty(), Optional.empty(), true, Start.EMPTY);
+  }
+
+  /**
+   * Opens the journal of a review folder for deciding; close it.
+   *
+   * @throws ProblemException if another program has it open, or it is not understood
+   */
+  public static ReviewJournal open(Path folder, Start start) {
+    JournalLock lock = JournalLock.take(folder);
+    try {
+      return new ReviewJournal(Optional.of(lines(folder)), Optional.of(lock), true, start);
+    } catch (RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Reads the journal of a review folder as it is now; nothing can be decided in it. */
+  public static ReviewJournal read(Path folder, Start start) {
+    return new ReviewJournal(Optional.of(lines(folder)), Optional.empty(), false, start);
+  }
+
+  private static JsonLines lines(Path folder) {
+    return new JsonLines(folder.resolve(FILE));
+  }
+
+  /** Starts the fold anew, as after going back to an older revision; earlier decisions can't be undone any more. */
+  public synchronized void restart(Start start) {
+    fold = new Fold(start.decisions());
+    snapshot = null;
+    for (JournalEntry entry :
+        entries.subList(Math.min(start.since(), entries.size()), entries.size())) {
+      fold.apply(entry);
+    }
+  }
+
+  /** Number of entries. */
+  public synchronized int size() {
+    return entries.size();
+  }
+
+  /** All entries, oldest first. */
+  public synchronized List<JournalEntry> history() {
+    return List.copyOf(entries);
+  }
+
+  /** The decisions that hold now. */
+  public synchronized Decisions decisions() {
+    if (snapshot == null) {
+      snapshot = fold.decisions();
+    }
+    return snapshot;
+  }
+
+  /** The decision that {@link #undo} would take back. */
+  public synchronized Optional<JournalEntry> toUndo(String annotator) {
+    return fold.toUndo(annotator);
+  }
+
+  /** The decision that {@link #redo} would bring back. */
+  public synchronized Optional<JournalEntry> toRedo(String annotator) {
+    return fold.toRedo(annotator);
+  }
+
+  /**
+   * Makes a decision.
+   *
+   * @throws ProblemException if it can't be written, and then it was not made
+   */
+  public synchronized void decide(JournalEntry entry) {
+    decideAll(List.of(entry));
+  }
+
+  /**
+   * Makes several decisions together.
+   *
+   * @throws ProblemException if they can't be written, and then none was made
+   */
+  public synchronized void decideAll(List<JournalEntry> decisions) {
+    for (JournalEntry entry : decisions) {
+      if (!entry.kind().isDecision()) {
+        throw new IllegalArgumentException(entry.kind() + " is no decision");
+      }
+    }
+    add(decisions);
+  }
+
+  /** Takes back an annotator's last decision that holds; gives it, or nothing if there is none. */
+  public synchronized Optional<JournalEntry> undo(String annotator) {
+    Optional<JournalEntry> decision = fold.toUndo(annotator);
+    decision.ifPresent(of -> add(List.of(about(of, DecisionKind.UNDO, of.after(), of.before()))));
+    return decision;
+  }
+
+  /** Brings back the decision an annotator took back last; gives it, or nothing if there is none. */
+  public synchronized Optional<JournalEntry> redo(String annotator) {
+    Optional<JournalEntry> decision = fold.toRedo(annotator);
+    decision.ifPresent(of -> add(List.of(about(of, DecisionKind.REDO, of.before(), of.after()))));
+    return decision;
+  }
+
+  private static JournalEntry about(
+      JournalEntry of, DecisionKind kind, String before, String after) {
+    return new JournalEntry(
+        Instant.now(), kind, of.annotator(), of.sample(), before, after, "", of.model(), 0);
+  }
+
+  private void add(List<JournalEntry> added) {
+    if (!writable) {
+      throw new ProblemException("This review was opened to look at only", "", "");
+    }
+    file.ifPresent(lines -> lines.appendAll(added));
+    entries.addAll(added);
+    added.forEach(fold::apply);
+    snapshot = null;
+  }
+
+  @Override
+  public void close() {
+    lock.ifPresent(JournalLock::close);
+  }
+}

@@ -1,0 +1,82 @@
+package eifexplorer.review.suspect;
+
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.engine.MatrixMath;
+
+/**
+ * Cosine of a sample's embedding to every class's mean unit embedding, to its own class's without itself: {@code S[i,c] =
+ * u_i . n(mu_c)}, {@code S[i,y_i] = u_i . n(mu_(y_i) - u_i)} with {@code mu_c} the sum of the class's unit embeddings.
+ */
+final class CentroidFit extends LabelFit {
+  private static final double SHORTEST = 1e-12;
+
+  private final FeatureMatrix units;
+  private final MatrixMath math;
+  private final double[][] sums;
+  private final float[] centroids;
+
+  /** Unit embeddings [N,E]. */
+  CentroidFit(FeatureMatrix units, int[] labels, int classCount, MatrixMath math) {
+    super(labels, classCount);
+    this.units = units;
+    this.math = math;
+    this.sums = new double[classCount][units.columns()];
+    for (int i = 0; i < labels.length; i++) {
+      float[] unit = units.row(i);
+      double[] sum = sums[labels[i]];
+      for (int j = 0; j < unit.length; j++) {
+        sum[j] += unit[j];
+      }
+    }
+    this.centroids = new float[classCount * units.columns()];
+    for (int c = 0; c < classCount; c++) {
+      double length = Math.max(SHORTEST, Math.sqrt(dot(sums[c], sums[c])));
+      for (int j = 0; j < units.columns(); j++) {
+        centroids[c * units.columns() + j] = (float) (sums[c][j] / length);
+      }
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * b[j];
+    }
+    return sum;
+  }
+
+  @Override
+  double[] block(int from, int to) {
+    int n = to - from;
+    int size = units.columns();
+    float[] rows = new float[n * size];
+    units.copyRows(from, to, rows, 0);
+    float[] cosines = new float[n * classCount()];
+    math.timesTransposed(rows, n, centroids, classCount(), size, cosines);
+    double[] fits = new double[cosines.length];
+    for (int k = 0; k < fits.length; k++) {
+      fits[k] = cosines[k];
+    }
+    for (int k = 0; k < n; k++) {
+      fits[k * classCount() + label(from + k)] = withoutItself(rows, k * size, label(from + k));
+    }
+    return fits;
+  }
+
+  /** Cosine of a sample to the rest of its own class; 0 if it is alone. */
+  double ownFit(int sample) {
+    return withoutItself(units.row(sample), 0, label(sample));
+  }
+
+  private double withoutItself(float[] rows, int offset, int label) {
+    double[] sum = sums[label];
+    double product = 0;
+    double squares = 0;
+    for (int j = 0; j < sum.length; j++) {
+      double rest = sum[j] - rows[offset + j];
+      product += rest * rows[offset + j];
+      squares += rest * rest;
+    }
+    return product / Math.max(SHORTEST, Math.sqrt(squares));
+  }
+}

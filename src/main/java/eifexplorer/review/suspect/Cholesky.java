@@ -1,0 +1,72 @@
+package eifexplorer.review.suspect;
+
+import java.util.stream.IntStream;
+
+/** Inverse of the lower factor of a symmetric, positive definite matrix: {@code G = L^-1} with {@code M = L L^T}. */
+final class Cholesky {
+  private Cholesky() {}
+
+  /**
+   * G [n,n], lower triangular, row major; {@code M^-1 = G^T G}.
+   *
+   * @param matrix M [n][n]; its lower half is overwritten by L
+   */
+  static float[] inverseFactor(double[][] matrix) {
+    int n = matrix.length;
+    factorise(matrix);
+    // Column c of G solves L g = e_c. Kept as rows of the transpose, so that sums run along arrays.
+    double[][] columns = new double[n][];
+    IntStream.range(0, n).parallel().forEach(c -> columns[c] = column(matrix, c));
+    float[] inverse = new float[n * n];
+    for (int c = 0; c < n; c++) {
+      for (int r = c; r < n; r++) {
+        inverse[r * n + c] = (float) columns[c][r];
+      }
+    }
+    return inverse;
+  }
+
+  private static void factorise(double[][] matrix) {
+    int n = matrix.length;
+    for (int j = 0; j < n; j++) {
+      double[] row = matrix[j];
+      double pivot = Math.sqrt(row[j] - dot(row, row, 0, j));
+      row[j] = pivot;
+      int from = j + 1;
+      int column = j;
+      IntStream rows = IntStream.range(from, n);
+      (n - from > 64 && j > 64 ? rows.parallel() : rows)
+          .forEach(
+              i ->
+                  matrix[i][column] = (matrix[i][column] - dot(matrix[i], row, 0, column)) / pivot);
+    }
+  }
+
+  private static double[] column(double[][] lower, int c) {
+    double[] g = new double[lower.length];
+    g[c] = 1 / lower[c][c];
+    for (int r = c + 1; r < g.length; r++) {
+      g[r] = -dot(lower[r], g, c, r) / lower[r][r];
+    }
+    return g;
+  }
+
+  /** Four sums at a time, which do not wait for each other. */
+  private static double dot(double[] a, double[] b, int from, int to) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    int k = from;
+    for (; k + 3 < to; k += 4) {
+      s0 += a[k] * b[k];
+      s1 += a[k + 1] * b[k + 1];
+      s2 += a[k + 2] * b[k + 2];
+      s3 += a[k + 3] * b[k + 3];
+    }
+    for (; k < to; k++) {
+      s0 += a[k] * b[k];
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
+}

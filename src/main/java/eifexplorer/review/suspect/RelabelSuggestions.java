@@ -1,0 +1,150 @@
+package eifexplorer.review.suspect;
+
+import eifexplorer.job.JobContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Suggests labels from the fits behind the default detectors and from the neighbours' vote; immutable, safe for use from
+ * any thread.
+ *
+ * <p>Each fit is brought to mean 0 and deviation 1 over all images and labels, and the two are added: z(S centroid) +
+ * z(S ridge). Probabilities are {@code softmax(z / T)}. Since each image is left out of what its fits are made from, its
+ * given label is a held-out target: T is the one under which the given labels are likeliest (log loss, golden section
+ * search in log T). Wrong labels among them make T larger than it would be, so the probabilities err on the careful side.
+ * They say what an image looks like, whatever its given label: they are not the chance that the given label is wrong.
+ *
+ * <p>Nothing is relabelled: on a harder set automatic relabelling raised the share of wrong labels.
+ */
+public final class RelabelSuggestions {
+  private static final int SAMPLED_FITS = 1_500_000;
+  private static final int LEAST_SAMPLED = 200;
+  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+  private final CentroidFit centroid;
+  private final RidgeFit ridge;
+  private final VoteShares vote;
+  private final Scale centroidScale;
+  private final Scale ridgeScale;
+  private final double temperature;
+
+  /** Mean and deviation of a fit. */
+  private record Scale(double mean, double deviation) {
+    static Scale of(double[][] rows) {
+      double sum = 0;
+      double squares = 0;
+      long count = 0;
+      for (double[] row : rows) {
+        for (double value : row) {
+          if (!Double.isNaN(value)) {
+            sum += value;
+            squares += value * value;
+            count++;
+          }
+        }
+      }
+      double mean = sum / Math.max(1, count);
+      double variance = squares / Math.max(1, count) - mean * mean;
+      return new Scale(mean, variance > 0 ? Math.sqrt(variance) : 1);
+    }
+
+    double apply(double value) {
+      return (value - mean) / deviation;
+    }
+  }
+
+  private RelabelSuggestions(CentroidFit centroid, RidgeFit ridge, VoteShares vote) {
+    this.centroid = centroid;
+    this.ridge = ridge;
+    this.vote = vote;
+    int n = centroid.size();
+    int step = Math.max(1, n / Math.max(LEAST_SAMPLED, SAMPLED_FITS / centroid.classCount()));
+    int[] samples = IntStream.range(0, n).filter(i -> i % step == 0).toArray();
+    double[][] byCentroid = rows(centroid, samples);
+    double[][] byRidge = rows(ridge, samples);
+    this.centroidScale = Scale.of(byCentroid);
+    this.ridgeScale = Scale.of(byRidge);
+    this.temperature = calibrate(samples, byCentroid, byRidge);
+  }
+
+  /** Suggestions for a model's training samples; takes what the default detectors take. */
+  public static RelabelSuggestions of(SuspectInputs inputs, JobContext context) {
+    return new RelabelSuggestions(
+        inputs.centroidFit(context), inputs.ridgeFit(context), inputs.vote(context));
+  }
+
+  /** T of the softmax. */
+  public double temperature() {
+    return temperature;
+  }
+
+  /** The likeliest labels of an image, at most {@code count} by each way; those of probability 0 are left out. */
+  public RelabelSuggestion of(int trainIndex, int count) {
+    return new RelabelSuggestion(
+        trainIndex,
+        centroid.label(trainIndex),
+        likeliest(Doubles.softmax(logits(trainIndex), temperature), count),
+        likeliest(vote.row(trainIndex), count));
+  }
+
+  private static double[][] rows(LabelFit fit, int[] samples) {
+    return IntStream.of(samples).parallel().mapToObj(fit::row).toArray(double[][]::new);
+  }
+
+  /** Sum of the two standardised fits [C]; NaN for classes without other samples. */
+  double[] logits(int sample) {
+    return logits(centroid.row(sample), ridge.row(sample));
+  }
+
+  private double[] logits(double[] byCentroid, double[] byRidge) {
+    double[] sum = new double[byCentroid.length];
+    for (int c = 0; c < sum.length; c++) {
+      sum[c] = centroidScale.apply(byCentroid[c]) + ridgeScale.apply(byRidge[c]);
+    }
+    return sum;
+  }
+
+  private static List<LabelLikelihood> likeliest(double[] probabilities, int count) {
+    return IntStream.range(0, probabilities.length)
+        .filter(c -> probabilities[c] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer c) -> -probabilities[c]))
+        .limit(count)
+        .map(c -> new LabelLikelihood(c, probabilities[c]))
+        .toList();
+  }
+
+  private double calibrate(int[] samples, double[][] byCentroid, double[][] byRidge) {
+    int[] known =
+        IntStream.range(0, samples.length)
+            .filter(k -> centroid.isKnown(samples[k], centroid.label(samples[k])))
+            .toArray();
+    double[][] logits =
+        IntStream.of(known)
+            .mapToObj(k -> logits(byCentroid[k], byRidge[k]))
+            .toArray(double[][]::new);
+    int[] labels = IntStream.of(known).map(k -> centroid.label(samples[k])).toArray();
+    double low = Math.log(0.01);
+    double high = Math.log(100);
+    for (int step = 0; step < 40; step++) {
+      double left = high - GOLDEN * (high - low);
+      double right = low + GOLDEN * (high - low);
+      if (logLoss(logits, labels, Math.exp(left)) <= logLoss(logits, labels, Math.exp(right))) {
+        high = right;
+      } else {
+        low = left;
+      }
+    }
+    return Math.exp((low + high) / 2);
+  }
+
+  private static double logLoss(double[][] logits, int[] labels, double temperature) {
+    double sum = 0;
+    for (int i = 0; i < logits.length; i++) {
+      double p = Doubles.softmax(logits[i], temperature)[labels[i]];
+      sum -= Math.log(Math.max(p, Double.MIN_NORMAL));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,222 @@
+package eifexplorer.review.suspect;
+
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.job.JobContext;
+
+/**
+ * Prediction of every class by ridge regression on the features, each sample predicted by the others alone.
+ *
+ * <p>With Z the centred features [N,F], {@code K = Z Z^T / F}, {@code l = lambda trace(K) / N}, {@code H = K (K + l I)^-1}
+ * and {@code Y = onehot - 1/C}: {@code Yh = H Y}, {@code S = (Yh - diag(H) Y) / (1 - diag(H))}. For N &gt; F the same
+ * numbers come from {@code A = Z^T Z / F} [F,F]: {@code diag(H)_i = z_i^T (A + l I)^-1 z_i / F}, {@code Yh = Z (A + l
+ * I)^-1 Z^T Y / F}. Either way {@code Yh = Z B}, and only B [F,C] and diag(H) [N] are kept.
+ */
+final class RidgeFit extends LabelFit {
+  /** Which of the two forms; both give the same. */
+  enum Form {
+    SAMPLES,
+    FEATURES
+  }
+
+  /** Ridge in units of the features' mean variance (SPEC section 17). */
+  static final double LAMBDA = 3;
+
+  private static final int ROWS_AT_ONCE = 1024;
+  private static final double SMALLEST = 1e-12;
+
+  private final FeatureMatrix features;
+  private final MatrixMath math;
+  private final float[] mean;
+  private final float[] coefficients;
+  private final double[] leverage;
+
+  /** Of a model's features with {@link #LAMBDA}, in the form that needs the smaller matrix. */
+  static RidgeFit of(SuspectInputs inputs, JobContext context) {
+    FeatureMatrix features = inputs.bundle().trainFeatures();
+    Form form = features.rows() > features.columns() ? Form.FEATURES : Form.SAMPLES;
+    return new RidgeFit(
+        features,
+        inputs.bundle().trainLabels(),
+        inputs.classCount(),
+        LAMBDA,
+        inputs.math(),
+        form,
+        context);
+  }
+
+  RidgeFit(
+      FeatureMatrix features,
+      int[] labels,
+      int classCount,
+      double lambda,
+      MatrixMath math,
+      Form form,
+      JobContext context) {
+    super(labels, classCount);
+    this.features = features;
+    this.math = math;
+    this.mean = mean(features);
+    this.leverage = new double[labels.length];
+    // Never 0: features that are all the same still have an inverse then.
+    double ridge = Math.max(SMALLEST, lambda * trace() / features.rows());
+    context.checkCancelled();
+    this.coefficients =
+        form == Form.FEATURES ? byFeatures(ridge, context) : bySamples(ridge, context);
+  }
+
+  private static float[] mean(FeatureMatrix features) {
+    double[] sum = new double[features.columns()];
+    for (int i = 0; i < features.rows(); i++) {
+      float[] row = features.row(i);
+      for (int j = 0; j < row.length; j++) {
+        sum[j] += row[j];
+      }
+    }
+    float[] mean = new float[sum.length];
+    for (int j = 0; j < mean.length; j++) {
+      mean[j] = (float) (sum[j] / features.rows());
+    }
+    return mean;
+  }
+
+  /** Rows of Z, a copy. */
+  private float[] centred(int from, int to) {
+    int size = features.columns();
+    float[] rows = new float[(to - from) * size];
+    features.copyRows(from, to, rows, 0);
+    for (int k = 0; k < rows.length; k++) {
+      rows[k] -= mean[k % size];
+    }
+    return rows;
+  }
+
+  /** trace(K). */
+  private double trace() {
+    double squares = 0;
+    for (int i = 0; i < features.rows(); i++) {
+      for (float z : centred(i, i + 1)) {
+        squares += (double) z * z;
+      }
+    }
+    return squares / features.columns();
+  }
+
+  /** B transposed [C,F]; fills in the leverages. */
+  private float[] byFeatures(double ridge, JobContext context) {
+    int size = features.columns();
+    int n = features.rows();
+    float[] gram = new float[size * size];
+    float[] part = new float[size * size];
+    for (int from = 0; from < n; from += ROWS_AT_ONCE) {
+      context.checkCancelled();
+      int to = Math.min(n, from + ROWS_AT_ONCE);
+      float[] rows = centred(from, to);
+      math.transposedTimes(rows, size, rows, size, to - from, part);
+      for (int k = 0; k < gram.length; k++) {
+        gram[k] += part[k];
+      }
+    }
+    float[] factor = Cholesky.inverseFactor(ridged(gram, size, ridge));
+    for (int from = 0; from < n; from += ROWS_AT_ONCE) {
+      context.checkCancelled();
+      int to = Math.min(n, from + ROWS_AT_ONCE);
+      float[] turned = new float[(to - from) * size];
+      math.timesTransposed(centred(from, to), to - from, factor, size, size, turned);
+      for (int i = from; i < to; i++) {
+        leverage[i] = squares(turned, (i - from) * size, size, 1) / size;
+      }
+    }
+    float[] turnedTargets = new float[classCount() * size];
+    math.timesTransposed(targets(), classCount(), factor, size, size, turnedTargets);
+    float[] out = new float[turnedTargets.length];
+    math.times(turnedTargets, classCount(), factor, size, size, out);
+    for (int k = 0; k < out.length; k++) {
+      out[k] /= size;
+    }
+    return out;
+  }
+
+  /** (Z^T Y)^T [C,F]: sums of Z over each class, less the sum of all divided by C. */
+  private float[] targets() {
+    int size = features.columns();
+    double[] sums = new double[classCount() * size];
+    double[] all = new double[size];
+    for (int i = 0; i < size(); i++) {
+      float[] row = centred(i, i + 1);
+      for (int j = 0; j < size; j++) {
+        sums[label(i) * size + j] += row[j];
+        all[j] += row[j];
+      }
+    }
+    float[] targets = new float[sums.length];
+    for (int k = 0; k < targets.length; k++) {
+      targets[k] = (float) (sums[k] - all[k % size] / classCount());
+    }
+    return targets;
+  }
+
+  /** B transposed [C,F]; fills in the leverages. */
+  private float[] bySamples(double ridge, JobContext context) {
+    int n = features.rows();
+    int size = features.columns();
+    float[] rows = centred(0, n);
+    float[] gram = new float[n * n];
+    math.timesTransposed(rows, n, rows, n, size, gram);
+    context.checkCancelled();
+    float[] factor = Cholesky.inverseFactor(ridged(gram, n, ridge));
+    for (int i = 0; i < n; i++) {
+      leverage[i] = 1 - ridge * squares(factor, i, n, n);
+    }
+    float[] onehot = new float[classCount() * n];
+    for (int k = 0; k < onehot.length; k++) {
+      onehot[k] = (label(k % n) == k / n ? 1 : 0) - 1f / classCount();
+    }
+    float[] turned = new float[onehot.length];
+    math.timesTransposed(onehot, classCount(), factor, n, n, turned);
+    float[] duals = new float[onehot.length];
+    math.times(turned, classCount(), factor, n, n, duals);
+    float[] out = new float[classCount() * size];
+    math.times(duals, classCount(), rows, size, n, out);
+    for (int k = 0; k < out.length; k++) {
+      out[k] /= size;
+    }
+    return out;
+  }
+
+  /** Gram matrix / F with the ridge on its diagonal. */
+  private double[][] ridged(float[] gram, int n, double ridge) {
+    double[][] matrix = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        matrix[i][j] = (double) gram[i * n + j] / features.columns();
+      }
+      matrix[i][i] += ridge;
+    }
+    return matrix;
+  }
+
+  private static double squares(float[] values, int from, int count, int stride) {
+    double sum = 0;
+    for (int k = 0; k < count; k++) {
+      double value = values[from + k * stride];
+      sum += value * value;
+    }
+    return sum;
+  }
+
+  @Override
+  double[] block(int from, int to) {
+    int n = to - from;
+    float[] predicted = new float[n * classCount()];
+    math.timesTransposed(
+        centred(from, to), n, coefficients, classCount(), features.columns(), predicted);
+    double[] fits = new double[predicted.length];
+    for (int k = 0; k < fits.length; k++) {
+      double h = leverage[from + k / classCount()];
+      double y = (label(from + k / classCount()) == k % classCount() ? 1 : 0) - 1.0 / classCount();
+      fits[k] = (predicted[k] - h * y) / (1 - h);
+    }
+    return fits;
+  }
+}

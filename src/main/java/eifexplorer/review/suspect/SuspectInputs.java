@@ -1,0 +1,137 @@
+package eifexplorer.review.suspect;
+
+import eifexplorer.confusion.Confusions;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.job.JobContext;
+import eifexplorer.training.LossSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * What detectors look at: a model with its training samples and their given labels. What several of them need (embeddings,
+ * label margins, the vote of the neighbours, a short training run) is computed once. Safe for use from any thread.
+ */
+public final class SuspectInputs {
+  private final EmbeddingBundle bundle;
+  private final LossSpec loss;
+  private final Confusions confusions;
+  private final InfluenceEstimator estimator;
+  private final List<Optional<Path>> images;
+  private final MatrixMath math;
+  private final Lazy<FeatureMatrix> embeddings;
+  private final Lazy<FeatureMatrix> units;
+  private final Lazy<CentroidFit> centroid;
+  private final Lazy<RidgeFit> ridge;
+  private final Lazy<VoteShares> vote;
+  private final Lazy<HeadRun> run;
+  private final Lazy<IntUnaryOperator> pairsHarmed;
+
+  /**
+   * Inputs of a model.
+   *
+   * @param bundle features, given labels, head and proxies
+   * @param loss what the model was trained with
+   * @param confusions the confused test pairs
+   * @param estimator explains them
+   * @param images file of every training sample [N], empty where there is none
+   * @param pairsHarmed number of confused pairs a training sample harms, as {@link
+   *     eifexplorer.influence.InfluenceSurvey#pairsHarmed} tells it; made when it is first asked for
+   */
+  public SuspectInputs(
+      EmbeddingBundle bundle,
+      LossSpec loss,
+      Confusions confusions,
+      InfluenceEstimator estimator,
+      List<Optional<Path>> images,
+      Function<JobContext, IntUnaryOperator> pairsHarmed,
+      MatrixMath math) {
+    this.bundle = bundle;
+    this.loss = loss;
+    this.confusions = confusions;
+    this.estimator = estimator;
+    this.images = List.copyOf(images);
+    this.math = math;
+    this.embeddings =
+        new Lazy<>(job -> Embeddings.of(bundle.trainFeatures(), bundle.head(), math, job));
+    this.units = new Lazy<>(job -> Embeddings.normalised(embeddings(job)));
+    this.centroid =
+        new Lazy<>(
+            job -> new CentroidFit(unitEmbeddings(job), bundle.trainLabels(), classCount(), math));
+    this.ridge = new Lazy<>(job -> RidgeFit.of(this, job));
+    this.vote =
+        new Lazy<>(
+            job -> VoteShares.of(embeddings(job), bundle.trainLabels(), classCount(), math, job));
+    this.run = new Lazy<>(job -> HeadRun.train(this, job));
+    this.pairsHarmed = new Lazy<>(pairsHarmed);
+  }
+
+  /** Features, given labels, head and proxies. */
+  public EmbeddingBundle bundle() {
+    return bundle;
+  }
+
+  /** N. */
+  public int size() {
+    return bundle.trainLabels().length;
+  }
+
+  /** C. */
+  public int classCount() {
+    return bundle.proxies().classCount();
+  }
+
+  LossSpec loss() {
+    return loss;
+  }
+
+  Confusions confusions() {
+    return confusions;
+  }
+
+  InfluenceEstimator estimator() {
+    return estimator;
+  }
+
+  Optional<Path> image(int trainIndex) {
+    return images.get(trainIndex);
+  }
+
+  MatrixMath math() {
+    return math;
+  }
+
+  FeatureMatrix embeddings(JobContext context) {
+    return embeddings.get(context);
+  }
+
+  FeatureMatrix unitEmbeddings(JobContext context) {
+    return units.get(context);
+  }
+
+  CentroidFit centroidFit(JobContext context) {
+    return centroid.get(context);
+  }
+
+  RidgeFit ridgeFit(JobContext context) {
+    return ridge.get(context);
+  }
+
+  VoteShares vote(JobContext context) {
+    return vote.get(context);
+  }
+
+  HeadRun headRun(JobContext context) {
+    return run.get(context);
+  }
+
+  int pairsHarmed(int trainIndex, JobContext context) {
+    return pairsHarmed.get(context).applyAsInt(trainIndex);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * Which training labels are likely wrong, and what they should be: start at {@link
+ * eifexplorer.review.suspect.SuspectDetector}; they are registered in {@link
+ * eifexplorer.review.suspect.SuspectDetectors}.
+ *
+ * <p>Each detector looks at {@link eifexplorer.review.suspect.SuspectInputs} and gives every training sample a suspicion
+ * and a value to show ({@link eifexplorer.review.suspect.SuspectScores}). {@link
+ * eifexplorer.review.suspect.RankWeights} puts several together; the default is the mean rank of the two label margins,
+ * which measured best. {@link eifexplorer.review.suspect.RelabelSuggestions} says which labels fit better, {@link
+ * eifexplorer.review.suspect.DetectionReport} how well an order finds labels known to be wrong.
+ *
+ * <p>Influence is among the detectors as a reason to show, not to sort by: it explains which samples act on a confused
+ * pair, and a right label can act as much as a wrong one.
+ */
+package eifexplorer.review.suspect;

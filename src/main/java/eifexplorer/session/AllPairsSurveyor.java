@@ -1,0 +1,236 @@
+package eifexplorer.session;
+
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.influence.PairSummary;
+import eifexplorer.influence.PairSurvey;
+import eifexplorer.job.Gate;
+import eifexplorer.job.JobContext;
+import eifexplorer.session.SurveyFiles.Block;
+import eifexplorer.workspace.Fingerprint;
+import eifexplorer.workspace.Provenance;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Explains all pairs, a few at a time: so few that a person who asks for a particular pair hardly waits for them, so many
+ * that each pass over the training images serves several. Blocks of pairs are kept in the workspace as they are done.
+ */
+final class AllPairsSurveyor implements PairSurveyor {
+  private static final int PAIRS_A_BLOCK = 128;
+  private static final int KEPT = 20;
+  private static final int MOST_AT_ONCE = 32;
+  private static final long BATCH_NANOS = 60_000_000L;
+  private static final long SNAPSHOT_NANOS = 500_000_000L;
+
+  private final Function<ExplorerSession, ImageInsights> insights;
+  private final Map<String, String> options;
+  private final String version;
+
+  /**
+   * A surveyor with the session's own estimator.
+   *
+   * @param options what the estimator was made with, for the results' identity
+   */
+  AllPairsSurveyor(
+      Function<ExplorerSession, ImageInsights> insights,
+      Map<String, String> options,
+      String version) {
+    this.insights = insights;
+    this.options = options;
+    this.version = version;
+  }
+
+  @Override
+  public PairSurvey survey(
+      ExplorerSession session, Consumer<InfluenceSurvey> soFar, JobContext context) {
+    return new Run(session, soFar, context).survey();
+  }
+
+  /** One survey under way. */
+  private final class Run {
+    private final ExplorerSession session;
+    private final Consumer<InfluenceSurvey> soFar;
+    private final JobContext context;
+    private final InfluenceEstimator estimator;
+    private final Gate gate;
+    private final List<TestPair> pairs;
+    private final Optional<SurveyFiles> files;
+    private final List<PairSummary> done = new ArrayList<>();
+    private final double[] harm;
+    private int atOnce = 4;
+    private long shown;
+
+    Run(ExplorerSession session, Consumer<InfluenceSurvey> soFar, JobContext context) {
+      this.session = session;
+      this.soFar = soFar;
+      this.context = context;
+      boolean shared = session.estimator() instanceof InteractiveEstimator;
+      InteractiveEstimator own =
+          shared
+              ? (InteractiveEstimator) session.estimator()
+              : new InteractiveEstimator(session.estimator(), new Gate());
+      this.estimator = own.estimator();
+      this.gate = own.gate();
+      this.pairs =
+          session.pairs().stream().map(p -> new TestPair(p.wrong(), p.confusedWith())).toList();
+      this.files = session.workspace().map(ws -> new SurveyFiles(ws.resultFolder(key())));
+      this.harm = new double[session.bundle().trainLabels().length];
+    }
+
+    private Fingerprint key() {
+      Fingerprint.Builder builder =
+          ResultKeys.of(version, session, estimator.id(), options).add("survey of", pairs);
+      ResultKeys.addSome(builder, "test", session.bundle().testFeatures());
+      return builder.build();
+    }
+
+    PairSurvey survey() {
+      files.ifPresent(kept -> kept.begin(provenance()));
+      List<Integer> missing = new ArrayList<>();
+      for (int b = 0; b * PAIRS_A_BLOCK < pairs.size(); b++) {
+        Optional<Block> found = found(b);
+        found.ifPresent(block -> add(block.summaries(), block.harm()));
+        if (found.isEmpty()) {
+          missing.add(b);
+        }
+      }
+      show();
+      for (int b : missing) {
+        explain(b);
+      }
+      return snapshot();
+    }
+
+    private Optional<Block> found(int b) {
+      return files.flatMap(kept -> kept.find(b, block(b)));
+    }
+
+    private List<TestPair> block(int b) {
+      return pairs.subList(b * PAIRS_A_BLOCK, Math.min(pairs.size(), (b + 1) * PAIRS_A_BLOCK));
+    }
+
+    private void explain(int b) {
+      List<TestPair> all = block(b);
+      List<PairSummary> summaries = new ArrayList<>();
+      double[] blockHarm = new double[harm.length];
+      while (summaries.size() < all.size()) {
+        int from = summaries.size();
+        List<TestPair> next = all.subList(from, Math.min(all.size(), from + atOnce));
+        double[] nextHarm = new double[harm.length];
+        List<PairSummary> explained = explain(next, nextHarm);
+        summaries.addAll(explained);
+        addTo(blockHarm, nextHarm);
+        add(explained, nextHarm);
+        if (System.nanoTime() - shown > SNAPSHOT_NANOS) {
+          show();
+        }
+      }
+      files.ifPresent(kept -> kept.save(b, new Block(summaries, blockHarm)));
+    }
+
+    private List<PairSummary> explain(List<TestPair> batch, double[] batchHarm) {
+      gate.giveWay(context);
+      long start = System.nanoTime();
+      List<InfluenceScores> scores =
+          estimator.estimateAll(
+              batch.stream().map(p -> InfluenceQuery.pair(p.first(), p.second())).toList(),
+              new Quiet(context));
+      List<PairSummary> summaries = new ArrayList<>();
+      for (int p = 0; p < scores.size(); p++) {
+        PairSurvey.addHarm(scores.get(p), batchHarm);
+        summaries.add(PairSummary.of(batch.get(p), scores.get(p), KEPT));
+      }
+      long took = System.nanoTime() - start;
+      atOnce = took < BATCH_NANOS ? Math.min(MOST_AT_ONCE, atOnce * 2) : Math.max(1, atOnce / 2);
+      return withSuspects(summaries);
+    }
+
+    /** A suspect's likeliest label by its neighbours is not the one it was given. */
+    private List<PairSummary> withSuspects(List<PairSummary> summaries) {
+      ImageInsights ask = insights.apply(session);
+      JobContext quiet = new Quiet(context);
+      List<Integer> harmful =
+          summaries.stream()
+              .flatMapToInt(summary -> Arrays.stream(summary.mostHarmful()))
+              .distinct()
+              .boxed()
+              .toList();
+      ask.prepareLikeliestLabels(harmful, quiet);
+      int[] labels = session.bundle().trainLabels();
+      return summaries.stream()
+          .map(
+              summary ->
+                  summary.withSuspects(
+                      (int)
+                          Arrays.stream(summary.mostHarmful())
+                              .filter(
+                                  i ->
+                                      ask.likeliestLabels(i, 1, quiet).stream()
+                                          .anyMatch(likely -> likely.label() != labels[i]))
+                              .count()))
+          .toList();
+    }
+
+    private void add(List<PairSummary> summaries, double[] more) {
+      done.addAll(summaries);
+      addTo(harm, more);
+      context.progress(done.size(), pairs.size(), "pairs");
+    }
+
+    private void show() {
+      soFar.accept(snapshot());
+      shown = System.nanoTime();
+    }
+
+    private PairSurvey snapshot() {
+      return new PairSurvey(done, harm, pairs.size());
+    }
+
+    private Provenance provenance() {
+      Map<String, String> parameters = new LinkedHashMap<>(options);
+      parameters.put("estimator", estimator.id());
+      parameters.put("pairs", String.valueOf(pairs.size()));
+      return new Provenance(
+          "EIF Explorer " + version,
+          Instant.now().toString(),
+          "influence --all",
+          Map.of("model", session.modelTitle()),
+          parameters);
+    }
+  }
+
+  private static void addTo(double[] sum, double[] more) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += more[i];
+    }
+  }
+
+  /** Cancelled with the whole, but only pairs count as progress. */
+  private record Quiet(JobContext whole) implements JobContext {
+    @Override
+    public void progress(long done, long total, String unit) {
+      // The survey counts pairs.
+    }
+
+    @Override
+    public void log(String line) {
+      whole.log(line);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return whole.cancelled();
+    }
+  }
+}

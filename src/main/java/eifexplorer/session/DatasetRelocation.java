@@ -1,0 +1,71 @@
+package eifexplorer.session;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Sample;
+import eifexplorer.embedding.FeatureStore;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.Fingerprint;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells a workspace where its data set is now, once it is sure that it is the same one. */
+final class DatasetRelocation {
+  private final DatasetReferences datasets;
+
+  DatasetRelocation(DatasetReferences datasets) {
+    this.datasets = datasets;
+  }
+
+  /**
+   * Compares the data set at {@code root} with the samples the current model's features are of.
+   *
+   * @throws ProblemException if there is no such data set, or the workspace has no model or no features yet
+   */
+  RelocationFinding check(Workspace workspace, Path root, JobContext context) {
+    ModelCard card = new ModelStore(workspace).current();
+    Set<String> known =
+        new LinkedHashSet<>(
+            new FeatureStore(workspace::featureFolder)
+                .paths(new Fingerprint(card.features()))
+                .orElseThrow(() -> nothingKnown(workspace)));
+    ImageDataset there =
+        datasets.open(
+            workspace.manifest().dataset().withRoot(root.toAbsolutePath().normalize().toString()));
+    context.checkCancelled();
+    Set<String> found = new LinkedHashSet<>();
+    Stream.concat(there.train().stream(), there.test().stream())
+        .map(Sample::path)
+        .forEach(found::add);
+    return new RelocationFinding(known.size(), without(known, found), without(found, known));
+  }
+
+  private static List<String> without(Set<String> these, Set<String> those) {
+    return these.stream().filter(path -> !those.contains(path)).sorted().toList();
+  }
+
+  private static ProblemException nothingKnown(Workspace workspace) {
+    return ProblemException.inFile(
+        workspace.folder(),
+        "The workspace has no features, so that its data set can't be compared",
+        "Make a new workspace on the data set where it is now.");
+  }
+
+  /**
+   * Changes the workspace's data set to {@code root} if it is the same.
+   *
+   * @throws ProblemException like {@link #check}, and if the data set is another one
+   */
+  Workspace relocate(Workspace workspace, Path root, JobContext context) {
+    RelocationFinding finding = check(workspace, root, context);
+    if (!finding.same()) {
+      throw ProblemException.inFile(
+          root, finding.difference(), "Choose the folder the workspace was made with.");
+    }
+    return workspace.withDatasetRoot(root);
+  }
+}

@@ -1,0 +1,112 @@
+package eifexplorer.session;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.engine.checkpoint.WeightTensor;
+import eifexplorer.training.LossSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A model read from its files; what is missing or does not fit is told by {@link #finding}.
+ *
+ * @param kind of files, for people
+ * @param weights the file the weights are in
+ * @param backbone what makes features of images; without weights if the features come in a bundle
+ * @param headWeight W [E,F], if there is a head
+ * @param headBias b [E]
+ * @param proxiesFile where the proxies are from
+ * @param proxies [P,E], if there are any
+ * @param loss as chosen, guessed or usual
+ * @param lossGuessed whether nobody chose it
+ * @param epoch epochs trained, if known
+ * @param bundle the bundle, if it is one
+ */
+record ForeignModel(
+    String kind,
+    Path weights,
+    BackboneSource backbone,
+    Optional<WeightTensor> headWeight,
+    Optional<WeightTensor> headBias,
+    Optional<Path> proxiesFile,
+    Optional<WeightTensor> proxies,
+    LossSpec loss,
+    boolean lossGuessed,
+    OptionalInt epoch,
+    Optional<EmbeddingBundle> bundle) {
+  private static int axis(Optional<WeightTensor> tensor, int axis) {
+    return tensor.map(t -> t.rank() > axis ? t.shape()[axis] : 0).orElse(0);
+  }
+
+  /** F of the back bone; 0 if only running it can tell. */
+  int featureSize() {
+    return bundle.map(b -> b.head().featureSize()).orElseGet(backbone.spec()::featureSize);
+  }
+
+  /** What it is, and why it does not fit a data set of this many training classes. */
+  ModelFinding finding(int classes) {
+    return new ModelFinding(
+        kind,
+        weights,
+        proxiesFile,
+        backbone.spec().describe(),
+        featureSize(),
+        axis(headWeight, 0),
+        axis(proxies, 0),
+        classes,
+        lossFor(classes),
+        lossGuessed,
+        epoch,
+        problems(classes));
+  }
+
+  /** The loss with as many centres a class as there are proxies for. */
+  LossSpec lossFor(int classes) {
+    int count = axis(proxies, 0);
+    boolean several = count > classes && count % classes == 0;
+    return several && loss.kind() == LossSpec.Kind.SOFT_TRIPLE
+        ? loss.withCentres(count / classes)
+        : loss;
+  }
+
+  private List<String> problems(int classes) {
+    List<String> problems = new ArrayList<>();
+    if (headWeight.isEmpty() || headBias.isEmpty()) {
+      problems.add("The last linear layer is missing. Choose the file with its weight and bias.");
+    } else if (featureSize() > 0 && axis(headWeight, 1) != featureSize()) {
+      problems.add(
+          "The last layer takes %d features, the network gives %d."
+              .formatted(axis(headWeight, 1), featureSize()));
+    } else if (axis(headBias, 0) != axis(headWeight, 0)) {
+      problems.add("The last layer's weight and bias do not fit each other.");
+    }
+    if (proxies.isEmpty()) {
+      problems.add("The proxies are missing. Choose proxy.pth.");
+    } else {
+      proxyProblems(classes, problems);
+    }
+    return problems;
+  }
+
+  private void proxyProblems(int classes, List<String> problems) {
+    int count = axis(proxies, 0);
+    int size = axis(proxies, 1);
+    if (headWeight.isPresent() && size != axis(headWeight, 0)) {
+      problems.add(
+          "The proxies have %d dimensions, the embeddings %d."
+              .formatted(size, axis(headWeight, 0)));
+    }
+    if (count % classes != 0) {
+      problems.add(
+          ("There are %d proxies, but %d training classes. Choose the model of this data set and"
+                  + " split.")
+              .formatted(count, classes));
+    } else if (count != classes && loss.kind() == LossSpec.Kind.PROXY_NCA) {
+      problems.add(
+          "There are %d proxies for %d training classes, more than one a class: that is SoftTriple."
+              .formatted(count, classes));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package eifexplorer.session;
+
+import eifexplorer.confusion.ConfusionPair;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Heads trained on the same features with the labels of two revisions, over the same seeds.
+ *
+ * @param before revision of the first labels
+ * @param after revision of the second
+ * @param labelsChanged images whose label differs, or that only one of the two trains on
+ * @param seeds number of seeds
+ * @param metrics what was measured on the test images, by name: {@code recall_at_1}, {@code map_at_r}, {@code nmi}
+ * @param pairs the session's confused pairs
+ * @param model id of the model kept: the first seed's, with the second labels
+ */
+public record HeadComparison(
+    int before,
+    int after,
+    int labelsChanged,
+    int seeds,
+    Map<String, Change> metrics,
+    List<PairChange> pairs,
+    String model) {
+  /**
+   * Mean and deviation over the seeds.
+   *
+   * @param mean of the values
+   * @param deviation of the values, the sample's (n - 1); 0 for one seed
+   */
+  public record Spread(double mean, double deviation) {
+    static Spread of(double[] values) {
+      double sum = 0;
+      for (double value : values) {
+        sum += value;
+      }
+      double mean = sum / values.length;
+      double squares = 0;
+      for (double value : values) {
+        squares += (value - mean) * (value - mean);
+      }
+      return new Spread(mean, values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1)));
+    }
+  }
+
+  /**
+   * A number before and after.
+   *
+   * @param before with the first labels
+   * @param after with the second
+   * @param difference after less before, seed by seed
+   */
+  public record Change(Spread before, Spread after, Spread difference) {
+    static Change of(double[] before, double[] after) {
+      double[] difference = new double[before.length];
+      for (int k = 0; k < difference.length; k++) {
+        difference[k] = after[k] - before[k];
+      }
+      return new Change(Spread.of(before), Spread.of(after), Spread.of(difference));
+    }
+  }
+
+  /**
+   * A pair before and after.
+   *
+   * @param pair two test images
+   * @param distance squared distance of the unit embeddings, 0..4
+   * @param rank of the second among the first's neighbours, from 1 the nearest
+   */
+  public record PairChange(ConfusionPair pair, Change distance, Change rank) {}
+}

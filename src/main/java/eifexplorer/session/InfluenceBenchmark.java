@@ -1,0 +1,168 @@
+package eifexplorer.session;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.HeapFeatures;
+import eifexplorer.embedding.Proxies;
+import eifexplorer.influence.EifEstimator;
+import eifexplorer.influence.EifParameters;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.job.JobContext;
+import eifexplorer.training.LossSpec;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+/**
+ * Measures influence on made-up features: Gaussian clusters, one a class, and a random head. The same sizes give the same
+ * numbers to work on.
+ *
+ * @param train N, at least 1
+ * @param test M, at least 4
+ * @param features F
+ * @param embedding E
+ * @param classes C, at least 2
+ */
+public record InfluenceBenchmark(int train, int test, int features, int embedding, int classes) {
+  private static final int PAIRS = 100;
+  private static final int WARM_UP = 50;
+  private static final int GROUPS = 10;
+  private static final int GROUP_PAIRS = 20;
+  private static final int BATCH = 32;
+  private static final int BATCHES = 5;
+
+  /** The measured values by name; memory is what is used beyond the features. */
+  public Map<String, Object> run(JobContext context) {
+    EmbeddingBundle bundle = bundle();
+    System.gc();
+    resetPeaks();
+    long before = usedMemory();
+    EifEstimator eif = new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
+    warmUp(context);
+    double precompute = seconds(() -> eif.prepare(context));
+    Random random = new Random(7);
+    for (int i = 0; i < WARM_UP; i++) {
+      eif.estimate(pairs(random, 1), context);
+    }
+    double[] pair = times(PAIRS, () -> eif.estimate(pairs(random, 1), context));
+    double[] group = times(GROUPS, () -> eif.estimate(pairs(random, GROUP_PAIRS), context));
+    double[] batch =
+        times(
+            BATCHES,
+            () ->
+                eif.estimateAll(
+                    IntStream.range(0, BATCH).mapToObj(i -> pairs(random, 1)).toList(), context));
+    long peak = peakMemory() - before;
+    InfluenceEstimator baseline =
+        InfluenceEstimators.standard().create("if", bundle, LossSpec.PROXY_NCA, Map.of());
+    double influenceFunction = seconds(() -> baseline.estimate(pairs(random, 1), context));
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("precompute_s", precompute);
+    result.put("pair_ms_median", 1e3 * pair[PAIRS / 2]);
+    result.put("pair_ms_p95", 1e3 * pair[PAIRS * 95 / 100]);
+    result.put("group_ms_median", 1e3 * group[GROUPS / 2]);
+    result.put("if_s", influenceFunction);
+    result.put("all_pairs_per_s", BATCH / batch[BATCHES / 2]);
+    result.put("peak_mb", peak / 1e6);
+    result.put("device", "cpu");
+    result.put("threads", Runtime.getRuntime().availableProcessors());
+    return result;
+  }
+
+  /** Has the compiler see the code on a small case, as it has in a running program. */
+  private static void warmUp(JobContext context) {
+    InfluenceBenchmark small = new InfluenceBenchmark(2_000, 40, 256, 64, 20);
+    EmbeddingBundle bundle = small.bundle();
+    Random random = new Random(1);
+    for (int round = 0; round < 20; round++) {
+      EifEstimator eif = new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
+      IntStream.range(0, 20).forEach(i -> eif.estimate(small.pairs(random, 1), context));
+    }
+  }
+
+  private InfluenceQuery pairs(Random random, int count) {
+    List<TestPair> pairs =
+        IntStream.range(0, count)
+            .mapToObj(
+                i -> {
+                  int first = random.nextInt(test);
+                  return new TestPair(first, (first + 1 + random.nextInt(test - 1)) % test);
+                })
+            .toList();
+    return new InfluenceQuery(pairs, "benchmark");
+  }
+
+  private EmbeddingBundle bundle() {
+    Random random = new Random(0);
+    float[] centres = gaussian(random, classes * features, 1);
+    int[] trainLabels = IntStream.range(0, train).map(i -> i % classes).toArray();
+    int[] testLabels = IntStream.range(0, test).map(i -> i % classes).toArray();
+    return new EmbeddingBundle(
+        samples(random, centres, trainLabels),
+        trainLabels,
+        samples(random, centres, testLabels),
+        testLabels,
+        new EmbeddingHead(
+            gaussian(random, embedding * features, 1 / Math.sqrt(features)), new float[embedding]),
+        new Proxies(gaussian(random, classes * embedding, 1), embedding, 1),
+        List.of(),
+        List.of());
+  }
+
+  private HeapFeatures samples(Random random, float[] centres, int[] labels) {
+    float[] values = gaussian(random, labels.length * features, 1);
+    for (int i = 0; i < values.length; i++) {
+      values[i] += centres[labels[i / features] * features + i % features];
+    }
+    return new HeapFeatures(values, labels.length, features);
+  }
+
+  private static float[] gaussian(Random random, int n, double deviation) {
+    float[] values = new float[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = (float) (deviation * random.nextGaussian());
+    }
+    return values;
+  }
+
+  private static double seconds(Runnable work) {
+    long start = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** Seconds of each run, sorted. */
+  private static double[] times(int runs, Runnable work) {
+    double[] times = new double[runs];
+    Arrays.setAll(times, i -> seconds(work));
+    Arrays.sort(times);
+    return times;
+  }
+
+  private static List<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
+  }
+
+  private static void resetPeaks() {
+    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  private static long usedMemory() {
+    return heap().stream().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+  }
+
+  private static long peakMemory() {
+    return heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+  }
+}

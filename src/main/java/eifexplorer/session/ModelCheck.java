@@ -1,0 +1,31 @@
+package eifexplorer.session;
+
+import eifexplorer.workspace.Workspace;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Says whether a session still has the current model of its workspace, which another run of the program may change. */
+public final class ModelCheck {
+  private ModelCheck() {}
+
+  /**
+   * The title of the workspace's current model on disk if its head or proxies are not the session's; empty if they are the
+   * same, or for a session without a workspace. Reads the model's files: call it from a job.
+   *
+   * @throws eifexplorer.problem.ProblemException if the workspace or its model can't be read
+   */
+  public static Optional<String> otherModel(ExplorerSession session) {
+    return session
+        .workspace()
+        .map(workspace -> new ModelStore(Workspace.open(workspace.folder())))
+        .map(store -> store.load(store.current()))
+        .filter(model -> !same(session, model))
+        .map(model -> model.card().title());
+  }
+
+  private static boolean same(ExplorerSession session, StoredModel model) {
+    return Arrays.equals(session.bundle().head().weight(), model.head().weight())
+        && Arrays.equals(session.bundle().head().bias(), model.head().bias())
+        && Arrays.equals(session.bundle().proxies().values(), model.proxies().values());
+  }
+}

@@ -1,0 +1,217 @@
+package eifexplorer.session;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Sample;
+import eifexplorer.embedding.DatasetFeatures;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.embedding.FeatureStore;
+import eifexplorer.embedding.Proxies;
+import eifexplorer.embedding.SelectedRows;
+import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.image.Preprocessing;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.Fingerprint;
+import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Adds models that were trained elsewhere to a workspace: features are extracted and retrieval is measured. */
+final class ModelImport {
+  private final MatrixMath math;
+  private final DatasetReferences datasets;
+  private final BackboneFeatures features;
+  private final String version;
+
+  ModelImport(
+      MatrixMath math, DatasetReferences datasets, BackboneFeatures features, String version) {
+    this.math = math;
+    this.datasets = datasets;
+    this.features = features;
+    this.version = version;
+  }
+
+  /**
+   * Adds a model as the workspace's current one.
+   *
+   * @throws ProblemException if its files are broken or it does not fit the data set
+   * @throws eifexplorer.job.JobCancelledException when cancelled; the next call goes on where this one stopped
+   */
+  ModelCard add(Workspace workspace, ModelFiles files, JobContext context) {
+    context.log("Reading " + files.weights());
+    ForeignModel model = ForeignModelReader.read(files);
+    ImageDataset dataset = datasets.open(workspace.manifest().dataset());
+    ModelFinding finding = model.finding(dataset.trainClassCount());
+    if (!finding.problems().isEmpty()) {
+      throw new ProblemException(
+          "The model does not fit the data set",
+          model.weights().toString(),
+          finding.problems().get(0));
+    }
+    EmbeddingHead head =
+        new EmbeddingHead(
+            model.headWeight().orElseThrow().floats(), model.headBias().orElseThrow().floats());
+    LossSpec loss = finding.loss();
+    Proxies proxies =
+        new Proxies(
+            model.proxies().orElseThrow().floats(), head.embeddingSize(), loss.centresPerClass());
+    Preprocessing preprocessing = Preprocessing.of(files.resize(), files.crop());
+    Fingerprint key = key(dataset, preprocessing, model);
+    DatasetFeatures found = features(workspace, key, dataset, preprocessing, model, context);
+    requireSize(model, head, found);
+    Map<String, Double> metrics = measure(found, head, context);
+    ModelCard card =
+        new ModelCard(
+            WorkspaceModels.freeId(workspace, loss.name() + "_added"),
+            describe(model, found),
+            files.resize(),
+            files.crop(),
+            loss,
+            head.embeddingSize(),
+            model.epoch().orElse(0),
+            false,
+            key.digits(),
+            metrics,
+            provenance(files, finding));
+    new ModelStore(workspace).save(card, model.backbone(), head, proxies);
+    workspace.withCurrentModel(card.id());
+    return card;
+  }
+
+  /** A bundle's features are those of its file, whatever made them. */
+  private static Fingerprint key(
+      ImageDataset dataset, Preprocessing preprocessing, ForeignModel model) {
+    Fingerprint images = BackboneFeatures.fingerprint(dataset, preprocessing, model.backbone());
+    if (model.bundle().isEmpty()) {
+      return images;
+    }
+    try (InputStream in = Files.newInputStream(model.weights())) {
+      return Fingerprint.builder().add("images", images).add("bundle", in).build();
+    } catch (IOException e) {
+      throw new ProblemException("The bundle can't be read", model.weights().toString(), "", e);
+    }
+  }
+
+  private DatasetFeatures features(
+      Workspace workspace,
+      Fingerprint key,
+      ImageDataset dataset,
+      Preprocessing preprocessing,
+      ForeignModel model,
+      JobContext context) {
+    FeatureStore store = new FeatureStore(workspace::featureFolder);
+    if (model.bundle().isPresent()) {
+      put(store, key, dataset, model.bundle().get(), model.weights());
+    }
+    return features.findOrExtract(store, key, dataset, preprocessing, model.backbone(), context);
+  }
+
+  /** Keeps a bundle's features in the order of the data set's samples. */
+  private static void put(
+      FeatureStore store,
+      Fingerprint key,
+      ImageDataset dataset,
+      EmbeddingBundle bundle,
+      Path file) {
+    int[] train =
+        rows("training", dataset.train(), bundle.trainPaths(), bundle.trainLabels(), file);
+    int[] test = rows("test", dataset.test(), bundle.testPaths(), bundle.testLabels(), file);
+    int[] labels = bundle.trainLabels();
+    int[] given = Arrays.stream(train).map(row -> labels[row]).toArray();
+    if (!Arrays.equals(given, dataset.trainLabels())) {
+      throw ProblemException.inFile(
+          file,
+          "The bundle's training labels are not those of the data set",
+          "Open the bundle on its own instead.");
+    }
+    store.put(
+        key,
+        dataset,
+        SelectedRows.of(bundle.trainFeatures(), train),
+        SelectedRows.of(bundle.testFeatures(), test));
+  }
+
+  /** The bundle's row of each sample: by its path, or, in a bundle without paths, the same place in the list. */
+  private static int[] rows(
+      String split, List<Sample> samples, List<String> paths, int[] labels, Path file) {
+    Map<String, Integer> byPath = new HashMap<>();
+    for (int row = 0; row < labels.length; row++) {
+      byPath.put(
+          paths.isEmpty() ? samples.size() <= row ? "" : samples.get(row).path() : paths.get(row),
+          row);
+    }
+    boolean complete = samples.stream().allMatch(sample -> byPath.containsKey(sample.path()));
+    if (!complete || paths.isEmpty() && labels.length != samples.size()) {
+      throw ProblemException.inFile(
+          file,
+          "The bundle's %d %s samples are not the data set's %d"
+              .formatted(labels.length, split, samples.size()),
+          "Open the bundle on its own instead.");
+    }
+    return samples.stream().mapToInt(sample -> byPath.get(sample.path())).toArray();
+  }
+
+  /** Only a program that has run tells how many features it gives. */
+  private static void requireSize(ForeignModel model, EmbeddingHead head, DatasetFeatures found) {
+    if (found.train().columns() != head.featureSize()) {
+      throw ProblemException.inFile(
+          model.weights(),
+          "The last layer takes %d features, the network gives %d"
+              .formatted(head.featureSize(), found.train().columns()),
+          "Choose the files of one model.");
+    }
+  }
+
+  private static String describe(ForeignModel model, DatasetFeatures found) {
+    BackboneSpec spec = model.backbone().spec();
+    String text = spec.describe();
+    return text.startsWith("torchscript/")
+        ? text.replaceFirst("torchscript", "torchscript-" + found.train().columns())
+        : text;
+  }
+
+  private Map<String, Double> measure(
+      DatasetFeatures found, EmbeddingHead head, JobContext context) {
+    FeatureMatrix embeddings = Embeddings.of(found.test(), head, math, context);
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    new Measurement(math)
+        .test(found.dataset(), embeddings, context)
+        .asMap()
+        .forEach((name, value) -> metrics.put(name, value.doubleValue()));
+    return metrics;
+  }
+
+  private Provenance provenance(ModelFiles files, ModelFinding finding) {
+    Map<String, String> inputs = new LinkedHashMap<>();
+    inputs.put("weights", finding.weights().toString());
+    finding.proxiesFile().ifPresent(file -> inputs.put("proxies", file.toString()));
+    files.head().ifPresent(file -> inputs.put("head", file.toString()));
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("kind", finding.kind());
+    parameters.put("network", finding.network());
+    parameters.put("loss", finding.loss().toString());
+    parameters.put("resize", String.valueOf(files.resize()));
+    parameters.put("crop", String.valueOf(files.crop()));
+    return new Provenance(
+        "EIF Explorer " + version,
+        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+        "add-model",
+        inputs,
+        parameters);
+  }
+}

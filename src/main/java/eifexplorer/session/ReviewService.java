@@ -1,0 +1,116 @@
+package eifexplorer.session;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.embedding.DatasetFeatures;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.job.JobContext;
+import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.revision.Revision;
+import eifexplorer.review.revision.Revisions;
+import eifexplorer.review.suspect.SuspectInputs;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * From suspect labels to a corrected data set and a head trained on it; see {@code review}'s package-info for the order of
+ * things. Every method runs on the calling thread.
+ */
+public final class ReviewService {
+  private final MatrixMath math;
+  private final DatasetReferences datasets;
+  private final SessionBuilder sessions;
+  private final ModelFeatures features;
+  private final Consumer<Path> ensurePicture;
+  private final String version;
+
+  /** Finds the features a model goes with. */
+  @FunctionalInterface
+  interface ModelFeatures {
+    /** Features of a workspace's data set with its own labels. */
+    DatasetFeatures find(Workspace workspace, ModelCard card, JobContext context);
+  }
+
+  ReviewService(
+      MatrixMath math,
+      DatasetReferences datasets,
+      SessionBuilder sessions,
+      ModelFeatures features,
+      Consumer<Path> ensurePicture,
+      String version) {
+    this.math = math;
+    this.datasets = datasets;
+    this.sessions = sessions;
+    this.features = features;
+    this.ensurePicture = ensurePicture;
+    this.version = version;
+  }
+
+  /** What detectors of wrong labels look at in a session; what they share is computed once for each call of this. */
+  public SuspectInputs suspects(ExplorerSession session) {
+    return SessionSuspects.inputs(session, math);
+  }
+
+  /**
+   * Opens a session's review for deciding; close it. Without a workspace it is forgotten with the program.
+   *
+   * @throws eifexplorer.problem.ProblemException if another program has it open
+   */
+  public ReviewDesk open(ExplorerSession session) {
+    Map<String, String> originals = ReviewDesk.originals(session.dataset());
+    return session
+        .workspace()
+        .map(workspace -> ReviewDesk.open(workspace.review(), originals))
+        .orElseGet(() -> ReviewDesk.inMemory(originals));
+  }
+
+  /** Opens a workspace's review without a model, for deciding or to look at only; close it. */
+  public WorkspaceReview open(Path folder, boolean deciding) {
+    Workspace workspace = Workspace.open(folder);
+    ImageDataset dataset = datasets.open(workspace.manifest().dataset());
+    Map<String, String> originals = ReviewDesk.originals(dataset);
+    return new WorkspaceReview(
+        dataset,
+        deciding
+            ? ReviewDesk.open(workspace.review(), originals)
+            : ReviewDesk.look(workspace.review(), originals));
+  }
+
+  /**
+   * Trains heads on a model's cached features with the labels of two revisions, and compares them on the test images and on
+   * the model's confused pairs. The first seed's head with the second labels becomes the workspace's current model.
+   *
+   * @param modelId whose features are used; empty for the current model
+   * @param before number of the first revision
+   * @param after number of the second
+   * @param seeds number of seeds, at least 1
+   */
+  public HeadComparison retrain(
+      Path folder, String modelId, int before, int after, int seeds, JobContext context) {
+    Workspace workspace = Workspace.open(folder);
+    ModelStore models = new ModelStore(workspace);
+    ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
+    Revisions revisions = new Revisions(workspace.review());
+    Revision from = revisions.get(before);
+    Revision to = revisions.get(after);
+    DatasetFeatures found = features.find(workspace, card, context);
+    ExplorerSession session = sessions.build(workspace, found, models.load(card), context);
+    return new HeadRetraining(math, version)
+        .compare(
+            new HeadRetraining.Request(workspace, card, found, session.pairs(), from, to, seeds),
+            context);
+  }
+
+  /** Number of a workspace's current label revision; 0 for the data set's own labels. */
+  public int currentLabels(Path folder) {
+    return new Revisions(Workspace.open(folder).review()).pointer().current();
+  }
+
+  /** JPEG thumbnails of a data set's images by path, for reports; empty for images that can't be read. */
+  public Function<String, Optional<byte[]>> thumbnails(ImageDataset dataset) {
+    return new ReportThumbnails(dataset, ensurePicture);
+  }
+}

@@ -1,0 +1,40 @@
+package eifexplorer.session;
+
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import java.util.List;
+
+/**
+ * What a trial gave.
+ *
+ * @param seed of the trial
+ * @param head the last layer afterwards; the bias is as before
+ * @param pairs distances of the pairs asked for, in their order
+ * @param recallBefore recall@1 of the test images before, 0..1
+ * @param recallAfter the same afterwards
+ */
+public record ReweightOutcome(
+    long seed,
+    EmbeddingHead head,
+    List<PairChange> pairs,
+    double recallBefore,
+    double recallAfter) {
+  /**
+   * A pair's distance {@code d(p) = ||n(e1) - n(e2)||²}, in 0..4.
+   *
+   * @param pair two test samples
+   * @param before with the session's last layer
+   * @param after with the trial's
+   */
+  public record PairChange(TestPair pair, double before, double after) {
+    /** Above 0 if the pair was pushed apart. */
+    public double change() {
+      return after - before;
+    }
+  }
+
+  /** Copies the list. */
+  public ReweightOutcome {
+    pairs = List.copyOf(pairs);
+  }
+}

@@ -1,0 +1,141 @@
+package eifexplorer.session;
+
+import eifexplorer.embedding.Embeddings;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps a trial as a model of its own: {@code reweighting.json} beside it says what was tried and what it did. */
+final class ReweightedModels {
+  private final MatrixMath math;
+  private final TrainProvenance provenance;
+
+  ReweightedModels(MatrixMath math, String version) {
+    this.math = math;
+    this.provenance = new TrainProvenance(version);
+  }
+
+  /**
+   * Content of {@code reweighting.json}.
+   *
+   * @param parent the model it was made from
+   * @param weights training index to weight, for those that are not 1
+   * @param labels training index to new label
+   */
+  private record Trial(
+      String parent,
+      Map<Integer, Double> weights,
+      Map<Integer, Integer> labels,
+      long seed,
+      List<ReweightOutcome.PairChange> pairs,
+      double recallBefore,
+      double recallAfter) {}
+
+  ModelCard keep(
+      ExplorerSession session,
+      ReweightRequest request,
+      ReweightOutcome outcome,
+      JobContext context) {
+    Workspace workspace =
+        session
+            .workspace()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        "An embedding bundle has no place for another model",
+                        session.name(),
+                        "Open a workspace."));
+    ModelStore models = new ModelStore(workspace);
+    ModelCard parent = parent(models, session);
+    ModelCard card = card(workspace, parent, session, request, outcome, context);
+    Json.write(
+        workspace.modelFolder(card.id()).resolve("reweighting.json"),
+        trial(parent, request, outcome));
+    models.save(card, models.backbone(parent), outcome.head(), session.bundle().proxies());
+    Workspace.open(workspace.folder()).withCurrentModel(card.id());
+    return card;
+  }
+
+  /** The model the session was opened with: the one with its last layer. */
+  private static ModelCard parent(ModelStore models, ExplorerSession session) {
+    float[] weight = session.bundle().head().weight();
+    return models.list().stream()
+        .filter(card -> Arrays.equals(models.load(card).head().weight(), weight))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    "The session's model is no longer in the workspace",
+                    session.name(),
+                    "Open the workspace again."));
+  }
+
+  private ModelCard card(
+      Workspace workspace,
+      ModelCard parent,
+      ExplorerSession session,
+      ReweightRequest request,
+      ReweightOutcome outcome,
+      JobContext context) {
+    Map<String, String> inputs = TrainProvenance.inputs(workspace.manifest().dataset());
+    inputs.put("parent", parent.id());
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("plan", request.plan().withSeed(outcome.seed()).toString());
+    parameters.put("weighted", "" + Arrays.stream(request.weights()).filter(w -> w != 1).count());
+    parameters.put("relabelled", "" + request.labels().size());
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    new Measurement(math)
+        .test(
+            session.dataset(),
+            Embeddings.of(session.bundle().testFeatures(), outcome.head(), math, context),
+            context)
+        .asMap()
+        .forEach((name, value) -> metrics.put(name, value.doubleValue()));
+    return new ModelCard(
+        newId(workspace, parent.id(), outcome.seed()),
+        parent.backbone(),
+        parent.resize(),
+        parent.crop(),
+        parent.loss(),
+        parent.embeddingSize(),
+        parent.epochs() + request.plan().epochs(),
+        parent.frozenBackbone(),
+        parent.features(),
+        metrics,
+        provenance.now("reweight", inputs, parameters));
+  }
+
+  private static String newId(Workspace workspace, String parent, long seed) {
+    String base = parent + "_reweight_seed" + seed;
+    String id = base;
+    for (int n = 2; Files.exists(workspace.modelFolder(id)); n++) {
+      id = base + "_" + n;
+    }
+    return id;
+  }
+
+  private static Trial trial(ModelCard parent, ReweightRequest request, ReweightOutcome outcome) {
+    Map<Integer, Double> weights = new LinkedHashMap<>();
+    double[] given = request.weights();
+    for (int i = 0; i < given.length; i++) {
+      if (given[i] != 1) {
+        weights.put(i, given[i]);
+      }
+    }
+    return new Trial(
+        parent.id(),
+        weights,
+        request.labels(),
+        outcome.seed(),
+        outcome.pairs(),
+        outcome.recallBefore(),
+        outcome.recallAfter());
+  }
+}

@@ -1,0 +1,35 @@
+package eifexplorer.session;
+
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A workspace whose data set is not where it was; {@link Workspaces#relocate} tells it where it is now. */
+public final class RootGoneException extends ProblemException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Workspace workspace;
+
+  private RootGoneException(Workspace workspace) {
+    super(
+        "The data set's folder is gone",
+        workspace.manifest().dataset().root(),
+        "Choose where it is now: eif-explorer relocate --workspace "
+            + workspace.folder()
+            + " --root DIR.");
+    this.workspace = workspace;
+  }
+
+  /** Throws if the data set's folder or file is not there. */
+  static void check(Workspace workspace) {
+    if (!Files.exists(Path.of(workspace.manifest().dataset().root()))) {
+      throw new RootGoneException(workspace);
+    }
+  }
+
+  /** The workspace. */
+  public Workspace workspace() {
+    return workspace;
+  }
+}

@@ -1,0 +1,46 @@
+package eifexplorer.session;
+
+import eifexplorer.training.EpochReport;
+import eifexplorer.training.TrainingPlan;
+import eifexplorer.workspace.Provenance;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A training run of a workspace.
+ *
+ * @param id names the run, and the model it makes
+ * @param state where it stands
+ * @param message why it failed; empty if it did not
+ * @param plan what decides it
+ * @param epochs reports of the epochs that are over, in order
+ * @param provenance what it was started from
+ */
+public record RunSummary(
+    String id,
+    RunState state,
+    String message,
+    TrainingPlan plan,
+    List<EpochReport> epochs,
+    Provenance provenance) {
+  /** Copies the list. */
+  public RunSummary {
+    epochs = List.copyOf(epochs);
+  }
+
+  /** The best value of a metric over the epochs, such as {@code recall_at_1}; empty if it was never measured. */
+  public OptionalDouble best(String metric) {
+    return epochs.stream()
+        .map(report -> Optional.ofNullable(report.metrics().get(metric)))
+        .flatMap(Optional::stream)
+        .mapToDouble(Double::doubleValue)
+        .max();
+  }
+
+  /** Samples a second over all epochs; 0 before the first is over. */
+  public double imagesPerSecond() {
+    double seconds = epochs.stream().mapToDouble(EpochReport::seconds).sum();
+    return seconds > 0 ? epochs.stream().mapToLong(EpochReport::images).sum() / seconds : 0;
+  }
+}

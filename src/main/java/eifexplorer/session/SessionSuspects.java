@@ -1,0 +1,100 @@
+package eifexplorer.session;
+
+import eifexplorer.dataset.InjectedNoise;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.review.suspect.DetectionReport;
+import eifexplorer.review.suspect.HarmCount;
+import eifexplorer.review.suspect.LabelLikelihood;
+import eifexplorer.review.suspect.RankWeights;
+import eifexplorer.review.suspect.RelabelSuggestion;
+import eifexplorer.review.suspect.RelabelSuggestions;
+import eifexplorer.review.suspect.SuspectInputs;
+import eifexplorer.review.suspect.SuspectScores;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What detectors are given of a session, and how well they do where its wrong labels are known. */
+public final class SessionSuspects {
+  private SessionSuspects() {}
+
+  /** Inputs of a session's model; pairs are explained when a detector asks for them. */
+  static SuspectInputs inputs(ExplorerSession session, MatrixMath math) {
+    return new SuspectInputs(
+        session.bundle(),
+        session.loss(),
+        session.confusions(),
+        session.estimator(),
+        session.dataset().train().stream().map(session::image).toList(),
+        job ->
+            HarmCount.of(
+                session.confusions(), session.estimator(), session.dataset().train().size(), job),
+        math);
+  }
+
+  /** Which training labels are known to be wrong [N]; empty if nothing is known, or none is wrong. */
+  public static Optional<boolean[]> knownWrong(ExplorerSession session) {
+    Map<Integer, Integer> truth =
+        session.dataset().noise().map(InjectedNoise::trueLabels).orElse(Map.of());
+    boolean[] wrong = new boolean[session.dataset().train().size()];
+    int[] labels = session.dataset().trainLabels();
+    boolean any = false;
+    for (Map.Entry<Integer, Integer> entry : truth.entrySet()) {
+      wrong[entry.getKey()] = labels[entry.getKey()] != entry.getValue();
+      any |= wrong[entry.getKey()];
+    }
+    return any ? Optional.of(wrong) : Optional.empty();
+  }
+
+  /** How well each detector, and the default order if its detectors are there, finds the wrong labels that are known. */
+  public static Map<String, DetectionReport> detection(
+      Map<String, SuspectScores> scores, boolean[] wrong) {
+    Map<String, DetectionReport> reports = new LinkedHashMap<>();
+    scores.forEach((id, of) -> reports.put(id, DetectionReport.of(of, wrong)));
+    if (scores.keySet().containsAll(RankWeights.DEFAULT.weights().keySet())) {
+      reports.put(
+          RankWeights.DEFAULT_ID, DetectionReport.of(RankWeights.DEFAULT.combine(scores), wrong));
+    }
+    return reports;
+  }
+
+  /**
+   * Share of the wrong labels for which the true one is suggested, by name: {@code margins_top1} and {@code _top2} (the
+   * first one or two labels other than the given one, by the label margins), {@code knn_top1}, {@code knn_top2}.
+   */
+  public static Map<String, Double> relabelAccuracy(
+      ExplorerSession session, RelabelSuggestions suggestions) {
+    Map<Integer, Integer> truth =
+        session.dataset().noise().map(InjectedNoise::trueLabels).orElse(Map.of());
+    double[] hits = new double[4];
+    int known = 0;
+    for (Map.Entry<Integer, Integer> entry : truth.entrySet()) {
+      RelabelSuggestion suggestion = suggestions.of(entry.getKey(), 3);
+      if (suggestion.given() == entry.getValue()) {
+        continue;
+      }
+      known++;
+      hits[0] += place(suggestion.byMargins(), suggestion.given(), entry.getValue(), 1);
+      hits[1] += place(suggestion.byMargins(), suggestion.given(), entry.getValue(), 2);
+      hits[2] += place(suggestion.byNeighbours(), suggestion.given(), entry.getValue(), 1);
+      hits[3] += place(suggestion.byNeighbours(), suggestion.given(), entry.getValue(), 2);
+    }
+    Map<String, Double> accuracy = new LinkedHashMap<>();
+    String[] names = {"margins_top1", "margins_top2", "knn_top1", "knn_top2"};
+    for (int k = 0; k < names.length && known > 0; k++) {
+      accuracy.put(names[k], hits[k] / known);
+    }
+    return accuracy;
+  }
+
+  private static int place(List<LabelLikelihood> likeliest, int given, int truth, int count) {
+    return likeliest.stream()
+            .map(LabelLikelihood::label)
+            .filter(label -> label != given)
+            .limit(count)
+            .anyMatch(label -> label == truth)
+        ? 1
+        : 0;
+  }
+}

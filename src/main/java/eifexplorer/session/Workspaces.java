@@ -1,0 +1,103 @@
+package eifexplorer.session;
+
+import eifexplorer.embedding.EmbeddingBundles;
+import eifexplorer.job.JobContext;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.FolderTrees;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What is done with a workspace's files: its models, the room it takes, the place of its data set. Every method runs on
+ * the calling thread, reads the folder anew, and throws {@link eifexplorer.problem.ProblemException} for expected trouble.
+ */
+public final class Workspaces {
+  private final SessionOpener opener;
+  private final ModelImport models;
+  private final DatasetRelocation relocation;
+  private final String version;
+
+  Workspaces(
+      SessionOpener opener, ModelImport models, DatasetRelocation relocation, String version) {
+    this.opener = opener;
+    this.models = models;
+    this.relocation = relocation;
+    this.version = version;
+  }
+
+  /** The models of a workspace, oldest first. */
+  public List<ModelEntry> models(Path folder) {
+    return WorkspaceModels.list(Workspace.open(folder));
+  }
+
+  /** Makes a model the one the workspace opens with. */
+  public void makeCurrent(Path folder, String modelId) {
+    Workspace workspace = Workspace.open(folder);
+    workspace.withCurrentModel(new ModelStore(workspace).get(modelId).id());
+  }
+
+  /** Gives a model another name; a blank one is that made of what it is. */
+  public void rename(Path folder, String modelId, String name) {
+    WorkspaceModels.rename(Workspace.open(folder), modelId, name);
+  }
+
+  /** Moves a model to the workspace's trash; the one it opens with is refused. */
+  public void delete(Path folder, String modelId) {
+    WorkspaceModels.delete(Workspace.open(folder), modelId);
+  }
+
+  /** Brings a deleted model back from the trash. */
+  public void restore(Path folder, String modelId) {
+    WorkspaceModels.restore(Workspace.open(folder), modelId);
+  }
+
+  /** Writes a model with the data set's features as an embedding bundle ({@code .npz}). */
+  public void export(Path folder, String modelId, Path target, JobContext context) {
+    ExplorerSession session = opener.openWorkspace(folder, modelId, context);
+    AtomicFiles.write(target, out -> EmbeddingBundles.write(session.bundle(), out));
+  }
+
+  /** Looks at a model's files and whether it fits a data set of this many training classes. Nothing is changed. */
+  public ModelFinding inspect(ModelFiles files, int trainClasses) {
+    return ForeignModelReader.read(files).finding(trainClasses);
+  }
+
+  /** Adds a model, extracting its features, as the workspace's current one. */
+  public ModelCard add(Path folder, ModelFiles files, JobContext context) {
+    return models.add(Workspace.open(folder), files, context);
+  }
+
+  /** How much room the workspace takes. */
+  public DiskUse diskUse(Path folder, JobContext context) {
+    return DiskUse.of(Workspace.open(folder), context);
+  }
+
+  /** Deletes the thumbnails, which are made again when they are looked at. */
+  public void clearThumbnails(Path folder) {
+    FolderTrees.delete(Workspace.open(folder).thumbnails());
+  }
+
+  /** Deletes the results that none of the models can find again; they can be computed anew. */
+  public void clearUnneededResults(Path folder) {
+    Workspace workspace = Workspace.open(folder);
+    new ResultStore(workspace, version)
+        .unneeded(new ModelStore(workspace))
+        .forEach(FolderTrees::delete);
+  }
+
+  /** Deletes the deleted models for good. */
+  public void emptyTrash(Path folder) {
+    FolderTrees.delete(Workspace.open(folder).trash());
+  }
+
+  /** Compares a data set with the one the workspace was made with. Nothing is changed. */
+  public RelocationFinding checkRelocation(Path folder, Path root, JobContext context) {
+    return relocation.check(Workspace.open(folder), root, context);
+  }
+
+  /** Tells the workspace where its data set is now; another data set is refused. */
+  public void relocate(Path folder, Path root, JobContext context) {
+    relocation.relocate(Workspace.open(folder), root, context);
+  }
+}

@@ -1,0 +1,53 @@
+package eifexplorer.training;
+
+import eifexplorer.problem.ProblemException;
+import java.util.Arrays;
+
+/** The preset for heads on frozen features, made to fit small data sets: runs of seconds, as reviewing labels needs them. */
+public final class FrozenHeadPlan {
+  private static final String PRESET = "cub_frozen_";
+
+  private FrozenHeadPlan() {}
+
+  /**
+   * A plan for a run.
+   *
+   * @param loss what is minimised
+   * @param labels of the training samples [n]
+   * @param columns F
+   *
+   * @throws ProblemException with fewer than two classes or three samples
+   */
+  public static TrainingPlan fitting(LossSpec loss, int[] labels, int columns, long seed) {
+    TrainingPlan preset = PlanPresets.plan(PRESET + loss.name());
+    int classes = (int) Arrays.stream(labels).distinct().count();
+    if (classes < 2 || labels.length < 3) {
+      throw new ProblemException(
+          "There are " + labels.length + " images of " + classes + " classes",
+          "",
+          "A head is trained on two classes and three images at least.");
+    }
+    BatchPlan usual = preset.batches();
+    int perBatch = Math.min(usual.classes(), classes);
+    int perClass = Math.min(usual.samplesPerClass(), (labels.length - 1) / perBatch);
+    NetworkPlan network = preset.network();
+    NetworkPlan fitting =
+        new NetworkPlan(
+            network.backbone(),
+            true,
+            network.resize(),
+            network.crop(),
+            Math.max(2, Math.min(network.embeddingSize(), columns)),
+            columns < 2 ? NetworkPlan.InitialHead.UNIFORM : network.initialHead());
+    return new TrainingPlan(
+        preset.title(),
+        preset.dataset(),
+        fitting,
+        loss,
+        new BatchPlan(usual.sampler(), perBatch, Math.max(1, perClass)),
+        preset.optimiser(),
+        preset.epochs(),
+        0,
+        seed);
+  }
+}

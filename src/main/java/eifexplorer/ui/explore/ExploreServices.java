@@ -1,0 +1,37 @@
+package eifexplorer.ui.explore;
+
+import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ImageInsights;
+import eifexplorer.session.PairSurveyor;
+import eifexplorer.ui.explore.strips.EstimatorMaker;
+import eifexplorer.ui.explore.strips.ResultKey;
+import eifexplorer.ui.kit.FileManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the Explore screen needs from outside.
+ *
+ * @param files shows files in the platform's file manager and viewer
+ * @param factories the estimators there are, the sessions' own first
+ * @param estimators makes them
+ * @param keys names their results
+ * @param insights what the model says of a session's images; called on the JavaFX thread, so it must be cheap
+ * @param surveyor explains every pair in the background
+ * @param otherModel title of the current model of a session's workspace if it is no longer the session's; called from jobs
+ */
+public record ExploreServices(
+    FileManager files,
+    List<EstimatorFactory> factories,
+    EstimatorMaker estimators,
+    ResultKey keys,
+    Function<ExplorerSession, ImageInsights> insights,
+    PairSurveyor surveyor,
+    Function<ExplorerSession, Optional<String>> otherModel) {
+  /** Copies the list. */
+  public ExploreServices {
+    factories = List.copyOf(factories);
+  }
+}

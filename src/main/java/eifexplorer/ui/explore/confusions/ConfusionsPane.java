@@ -1,0 +1,225 @@
+package eifexplorer.ui.explore.confusions;
+
+import static eifexplorer.ui.kit.Controls.button;
+
+import atlantafx.base.controls.CustomTextField;
+import eifexplorer.ui.kit.PictureLoader;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The left column: pairs, class pairs or classes, with one search for the three. Its right edge can be dragged; Escape goes
+ * back to where pairs were opened.
+ */
+public final class ConfusionsPane extends StackPane {
+  private static final double USUAL = 256;
+  private static final double COMPACT = 208;
+
+  /** Of the screen's width, so that the middle keeps its tiles. */
+  private static final double WIDEST_SHARE = 0.38;
+
+  private final ConfusionsViewModel model;
+  private final CustomTextField search = new CustomTextField();
+  private final PairsPane pairs;
+  private final RowListPane<ClassPairRow> classPairs;
+  private final RowListPane<ClassRow> classes;
+  private final MatrixSheet matrix;
+  private final StackPane body = new StackPane();
+  private final FilterPopover filter;
+  private final StackPane overlay;
+  private double usual = USUAL;
+
+  /** A view of the column. */
+  public ConfusionsPane(ConfusionsViewModel model, PictureLoader pictures) {
+    this.model = model;
+    getStyleClass().add("confusions");
+    filter = new FilterPopover(model.pairs());
+    pairs = new PairsPane(model.pairs(), pictures, filter);
+    classPairs = classPairs();
+    classes = classes();
+    matrix = new MatrixSheet(model, this::openCell, this::back);
+    overlay = new StackPane(matrix, filter);
+    overlay.setPickOnBounds(false);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren()
+        .addAll(new VBox(8, head(), body), new ColumnEdge(this, this::drag, () -> width(usual)));
+    connect();
+  }
+
+  private void connect() {
+    matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    widthProperty().addListener((value, old, now) -> placeMatrix());
+    model.formProperty().addListener((value, old, now) -> showForm());
+    model.matrixOpenProperty().addListener((value, old, now) -> showMatrix());
+    width(usual);
+    showForm();
+    showMatrix();
+  }
+
+  private VBox head() {
+    Segments<Form> forms =
+        new Segments<>(List.of(Form.values()), Form::title, model.formProperty(), model::showForm);
+    forms.getStyleClass().add("wide-segments");
+    VBox head = new VBox(8, forms, searchField());
+    head.getStyleClass().add("column-head");
+    return head;
+  }
+
+  private CustomTextField searchField() {
+    search.setId("pair-filter");
+    search.setPromptText("Class or file name");
+    search.setAccessibleText("Search the list for class or file names");
+    search.setLeft(new FontIcon(Feather.SEARCH));
+    search.textProperty().bindBidirectional(model.pairs().filterProperty());
+    search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInSearch);
+    return search;
+  }
+
+  private void keyInSearch(KeyEvent event) {
+    switch (event.getCode()) {
+      case DOWN, ENTER, ESCAPE -> focusList();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private RowListPane<ClassPairRow> classPairs() {
+    Button openMatrix = button("Matrix", () -> model.openMatrix(true), "small-button");
+    openMatrix.setGraphic(new FontIcon(Feather.GRID));
+    openMatrix.setId("open-matrix");
+    openMatrix.setAccessibleText("Show the class pairs as a matrix");
+    openMatrix.disableProperty().bind(model.matrix().cellProperty().isNull());
+    RowListPane<ClassPairRow> pane =
+        new RowListPane<>(
+            model.classPairs(),
+            SortHeads.ofClassPairs(model.classPairs()),
+            ClassPairCell::new,
+            ClassPairCell.HEIGHT,
+            openMatrix,
+            this::open,
+            model::clearFilters);
+    pane.setId("class-pairs");
+    return pane;
+  }
+
+  private RowListPane<ClassRow> classes() {
+    RowListPane<ClassRow> pane =
+        new RowListPane<>(
+            model.classes(),
+            SortHeads.ofClasses(model.classes()),
+            ClassCell::new,
+            ClassCell.HEIGHT,
+            new Region(),
+            this::open,
+            model::clearFilters);
+    pane.setId("classes");
+    return pane;
+  }
+
+  private void open(ClassPairRow row) {
+    model.open(row);
+    focusList();
+  }
+
+  private void open(ClassRow row) {
+    model.open(row);
+    focusList();
+  }
+
+  private void openCell() {
+    model.openCell();
+    if (!model.matrixOpenProperty().get()) {
+      focusList();
+    }
+  }
+
+  private void escape(KeyEvent event) {
+    boolean inList = event.getTarget() != search;
+    if (event.getCode() == KeyCode.ESCAPE && inList && back()) {
+      event.consume();
+    }
+  }
+
+  /** Closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
+  public boolean back() {
+    boolean done = model.back();
+    if (done && !model.matrixOpenProperty().get()) {
+      focusList();
+    }
+    return done;
+  }
+
+  private void showForm() {
+    filter.close();
+    body.getChildren().setAll(list());
+  }
+
+  /** What is not listed is not in the scene, so that it costs nothing. */
+  private Node list() {
+    return switch (model.formProperty().get()) {
+      case PAIRS -> pairs;
+      case CLASS_PAIRS -> classPairs;
+      case CLASSES -> classes;
+    };
+  }
+
+  private void showMatrix() {
+    matrix.setVisible(model.matrixOpenProperty().get());
+    if (matrix.isVisible()) {
+      matrix.focus();
+    }
+  }
+
+  /** What opens over the screen, to be laid over all of it: the matrix, which leaves the column free, and the filter. */
+  public Node overlay() {
+    return overlay;
+  }
+
+  private void placeMatrix() {
+    StackPane.setMargin(matrix, new Insets(0, 0, 0, getWidth()));
+  }
+
+  private void drag(double to) {
+    double widest = getParent() == null ? usual : getParent().getLayoutBounds().getWidth();
+    width(Math.max(usual, Math.min(widest * WIDEST_SHARE, to)));
+  }
+
+  private void width(double width) {
+    setMinWidth(width);
+    setMaxWidth(width);
+  }
+
+  /** Puts the caret into the search. */
+  public void focusFilter() {
+    search.requestFocus();
+    search.selectAll();
+  }
+
+  /** Gives the list the keyboard. */
+  public void focusList() {
+    switch (model.formProperty().get()) {
+      case PAIRS -> pairs.focus();
+      case CLASS_PAIRS -> classPairs.focus();
+      case CLASSES -> classes.focus();
+    }
+  }
+
+  /** Chooses between the sizes for a large and a small window. */
+  public void compact(boolean compact) {
+    usual = compact ? COMPACT : USUAL;
+    width(usual);
+  }
+}

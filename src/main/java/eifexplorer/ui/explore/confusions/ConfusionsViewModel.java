@@ -1,0 +1,186 @@
+package eifexplorer.ui.explore.confusions;
+
+import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.ui.marks.MarksViewModel;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * The left column: the confused pairs, the class pairs, or the classes. What is opened in the latter two is shown as its
+ * pairs, from where {@link #back} leads to where it was opened.
+ */
+public final class ConfusionsViewModel {
+  private final PairListViewModel pairs;
+  private final RowListViewModel<ClassPairRow> classPairs =
+      new RowListViewModel<>("class pair", "class pairs", ClassPairRow.ORDERS);
+  private final RowListViewModel<ClassRow> classes =
+      new RowListViewModel<>("class", "classes", ClassRow.ORDERS);
+  private final MatrixViewModel matrix = new MatrixViewModel();
+  private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.PAIRS);
+  private final ReadOnlyBooleanWrapper matrixOpen = new ReadOnlyBooleanWrapper();
+  private Origin origin;
+
+  /** Where a class pair or class was opened, and what was listed then. */
+  private record Origin(Form form, boolean matrix, String words, PairFilter filter) {}
+
+  /**
+   * An empty column.
+   *
+   * @param marks the pairs that were looked at
+   * @param nanoTime what time it is, in ns from any start
+   */
+  public ConfusionsViewModel(MarksViewModel marks, LongSupplier nanoTime) {
+    pairs = new PairListViewModel(marks.reviewed(), nanoTime);
+    pairs
+        .filterProperty()
+        .addListener(
+            (value, old, now) -> {
+              classPairs.search(now);
+              classes.search(now);
+            });
+  }
+
+  /** The pairs; the words they are searched for are those of the other lists too. */
+  public PairListViewModel pairs() {
+    return pairs;
+  }
+
+  /** The class pairs as a table. */
+  public RowListViewModel<ClassPairRow> classPairs() {
+    return classPairs;
+  }
+
+  /** The classes. */
+  public RowListViewModel<ClassRow> classes() {
+    return classes;
+  }
+
+  /** The class pairs as a matrix. */
+  public MatrixViewModel matrix() {
+    return matrix;
+  }
+
+  /** What is listed. */
+  public ReadOnlyObjectProperty<Form> formProperty() {
+    return form.getReadOnlyProperty();
+  }
+
+  /** Whether the matrix is open. */
+  public ReadOnlyBooleanProperty matrixOpenProperty() {
+    return matrixOpen.getReadOnlyProperty();
+  }
+
+  /** Lists what a session has; the form stays. */
+  public void show(PairIndex index) {
+    origin = null;
+    matrixOpen.set(false);
+    pairs.show(index);
+    classPairs.show(index.classPairs());
+    classes.show(index.classes());
+    matrix.show(index.matrix());
+  }
+
+  /** Shows what a survey has found so far; null if there is none. */
+  public void survey(InfluenceSurvey survey) {
+    pairs.survey(survey);
+  }
+
+  /** Lists something else; closes the matrix. */
+  public void showForm(Form newForm) {
+    origin = null;
+    matrixOpen.set(false);
+    form.set(newForm);
+  }
+
+  /** Opens the matrix, or closes it. */
+  public void openMatrix(boolean open) {
+    if (open) {
+      showForm(Form.CLASS_PAIRS);
+    }
+    matrixOpen.set(open && matrix.cellProperty().get() != null);
+  }
+
+  /** Chooses the pair before. */
+  public void previous() {
+    pairs.previous();
+  }
+
+  /** Chooses the pair after. */
+  public void next() {
+    pairs.next();
+  }
+
+  /** Lists everything again. */
+  public void clearFilters() {
+    origin = null;
+    pairs.clearFilters();
+  }
+
+  /** Shows the pairs of a class pair. */
+  public void open(ClassPairRow row) {
+    openPairs(PairFilter.classPair(row.count().wrongLabel(), row.count().confusedLabel()));
+  }
+
+  /** Shows the pairs of a class's wrong images. */
+  public void open(ClassRow row) {
+    openPairs(PairFilter.NONE.withWrong(OptionalInt.of(row.summary().label())));
+  }
+
+  /** Shows the pairs of the matrix's cell, if there are any. */
+  public void openCell() {
+    MatrixViewModel.Cell cell = matrix.cellProperty().get();
+    ClassMatrix shown = matrix.matrixProperty().get();
+    if (cell != null && shown.count(cell.row(), cell.column()) > 0) {
+      openPairs(PairFilter.classPair(shown.label(cell.row()), shown.label(cell.column())));
+    }
+  }
+
+  /** All pairs of the line: what was searched for before comes back with {@link #back}. */
+  private void openPairs(PairFilter filter) {
+    Origin from =
+        new Origin(
+            form.get(),
+            matrixOpen.get(),
+            pairs.filterProperty().get(),
+            pairs.restrictionProperty().get());
+    showForm(Form.PAIRS);
+    pairs.filterProperty().set("");
+    pairs.restrictionProperty().set(filter);
+    if (pairs.positionProperty().get() < 0) {
+      pairs.selectAt(0);
+    }
+    origin = from;
+  }
+
+  /** Closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
+  public boolean back() {
+    if (matrixOpen.get()) {
+      matrixOpen.set(false);
+      return true;
+    }
+    Origin to = origin;
+    if (to == null) {
+      return false;
+    }
+    showForm(to.form());
+    pairs.filterProperty().set(to.words());
+    pairs.restrictionProperty().set(to.filter());
+    openMatrix(to.matrix());
+    return true;
+  }
+
+  /** What is listed how, to be kept until the program starts again. */
+  public Map<String, String> state() {
+    return ConfusionsState.of(this);
+  }
+
+  /** Lists the session shown as it was; unknown and missing values are passed over. */
+  public void restore(Map<String, String> state) {
+    ConfusionsState.restore(this, state);
+  }
+}

@@ -1,0 +1,114 @@
+package eifexplorer.ui.explore.confusions;
+
+import eifexplorer.ui.kit.Texts;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The matrix of class pairs and the cell the keyboard is at; never on the diagonal. */
+public final class MatrixViewModel {
+  private final ReadOnlyObjectWrapper<ClassMatrix> matrix =
+      new ReadOnlyObjectWrapper<>(PairIndex.EMPTY.matrix());
+  private final ReadOnlyObjectWrapper<Cell> cell = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper cellText = new ReadOnlyStringWrapper("");
+
+  /** A place in the matrix, from 0. */
+  public record Cell(int row, int column) {}
+
+  /** An empty matrix. */
+  MatrixViewModel() {
+    cell.addListener((value, old, now) -> cellText.set(now == null ? "" : text(now)));
+  }
+
+  /** The matrix. */
+  public ReadOnlyObjectProperty<ClassMatrix> matrixProperty() {
+    return matrix.getReadOnlyProperty();
+  }
+
+  /** The cell the keyboard is at; null if there are fewer than two classes. */
+  public ReadOnlyObjectProperty<Cell> cellProperty() {
+    return cell.getReadOnlyProperty();
+  }
+
+  /** The cell in words, with whole names. */
+  public ReadOnlyStringProperty cellTextProperty() {
+    return cellText.getReadOnlyProperty();
+  }
+
+  /** Shows another matrix and goes to its fullest cell. */
+  void show(ClassMatrix newMatrix) {
+    cell.set(null);
+    matrix.set(newMatrix);
+    cell.set(fullest(newMatrix));
+  }
+
+  private static Cell fullest(ClassMatrix matrix) {
+    Cell best = null;
+    for (int row = 0; row < matrix.size(); row++) {
+      for (int column = 0; column < matrix.size(); column++) {
+        boolean more =
+            best == null || matrix.count(row, column) > matrix.count(best.row(), best.column());
+        if (row != column && more) {
+          best = new Cell(row, column);
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Goes to a cell, if it is one. */
+  public void moveTo(int row, int column) {
+    int size = matrix.get().size();
+    boolean inside = row >= 0 && column >= 0 && row < size && column < size;
+    if (inside && row != column) {
+      cell.set(new Cell(row, column));
+    }
+  }
+
+  /** Goes so many rows down and columns to the right; jumps over the diagonal, stays at the edges. */
+  public void move(int rows, int columns) {
+    Cell from = cell.get();
+    if (from == null) {
+      return;
+    }
+    int row = from.row() + rows;
+    int column = from.column() + columns;
+    if (row == column) {
+      row += rows;
+      column += columns;
+    }
+    moveTo(row, column);
+  }
+
+  /** Goes to the first cell of the row. */
+  public void first() {
+    if (cell.get() != null) {
+      moveTo(cell.get().row(), cell.get().row() == 0 ? 1 : 0);
+    }
+  }
+
+  /** Goes to the last cell of the row. */
+  public void last() {
+    if (cell.get() != null) {
+      int end = matrix.get().size() - 1;
+      moveTo(cell.get().row(), cell.get().row() == end ? end - 1 : end);
+    }
+  }
+
+  /** A cell in words, with whole names. */
+  public String text(Cell of) {
+    ClassMatrix m = matrix.get();
+    String classes = m.name(of.row()) + " → " + m.name(of.column());
+    int count = m.count(of.row(), of.column());
+    return count == 0
+        ? classes + ": no pair"
+        : "%s: %s, %s of the %s wrong %s"
+            .formatted(
+                classes,
+                Texts.count(count, "pair", "pairs"),
+                Texts.percent(m.share(of.row(), of.column())),
+                Texts.count(m.wrong(of.row())),
+                m.wrong(of.row()) == 1 ? "image" : "images");
+  }
+}

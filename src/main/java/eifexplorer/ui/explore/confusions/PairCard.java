@@ -1,0 +1,147 @@
+package eifexplorer.ui.explore.confusions;
+
+import static eifexplorer.ui.kit.Controls.label;
+
+import eifexplorer.ui.kit.NameLabel;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
+import java.util.OptionalInt;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A pair's card: both thumbnails of 4 : 2.68 side by side, the distance 9 points over their lower edge, names below; what
+ * is known of the pair in the upper corners. Reused as the list scrolls.
+ */
+final class PairCard extends Region {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final double GAP = 4;
+  private static final double RATIO = 75.0 / 112;
+  private static final double NAMES = 18;
+  private static final double NAMES_GAP = 8;
+  private static final double PILL_HEIGHT = 22;
+  private static final double PILL_OVERLAP = 13;
+  private static final double SIGN_HEIGHT = 18;
+  private static final double SIGN_MARGIN = 4;
+
+  /** Border and padding, left and right or above and below. */
+  private static final double INSETS = 11;
+
+  private final PairListViewModel model;
+  private final PictureView wrong;
+  private final PictureView confused;
+  private final Label distance = label("", "pill", "mono", "distance-pill");
+  private final Label reviewed = label("reviewed", "pill", "reviewed-pill");
+  private final Label suspects = label("", "pill");
+  private final NameLabel wrongClass = new NameLabel("small");
+  private final NameLabel confusedClass = new NameLabel("small");
+  private PairItem item;
+
+  PairCard(PairListViewModel model, PictureLoader pictures) {
+    this.model = model;
+    getStyleClass().add("pair-card");
+    wrong = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    confused = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    distance.setAlignment(Pos.CENTER);
+    confusedClass.setAlignment(Pos.CENTER_RIGHT);
+    reviewed.setGraphic(new FontIcon(Feather.CHECK));
+    suspects.setGraphic(new FontIcon(Feather.FLAG));
+    getChildren().addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, suspects);
+  }
+
+  /** The pair shown; null if there is none. */
+  PairItem item() {
+    return item;
+  }
+
+  /** Shows another pair; nothing for null. */
+  void show(PairItem newItem) {
+    item = newItem;
+    setVisible(item != null);
+    wrong.show(item == null ? null : item.wrongPicture());
+    confused.show(item == null ? null : item.confusedPicture());
+    if (item != null) {
+      distance.setText(Texts.distance(item.pair().distance()));
+      wrongClass.setName(item.wrongClass());
+      confusedClass.setName(item.confusedClass());
+      showSigns();
+      showSelection();
+      requestLayout();
+    }
+  }
+
+  /** Shows whether the pair was looked at and how many suspects it has. */
+  void showSigns() {
+    if (item != null) {
+      reviewed.setVisible(model.reviewed(item));
+      OptionalInt known = model.suspects(item);
+      suspects.setVisible(known.orElse(0) > 0);
+      suspects.setText(Texts.count(known.orElse(0), "suspect", "suspects"));
+      requestLayout();
+    }
+  }
+
+  /** Shows whether the pair is chosen. */
+  void showSelection() {
+    pseudoClassStateChanged(SELECTED, item != null && item == model.selectedProperty().get());
+  }
+
+  /** The pair as it is read aloud. */
+  static String spoken(PairItem item, PairListViewModel model) {
+    OptionalInt suspects = model.suspects(item);
+    return "%s taken for %s, distance %s%s%s"
+        .formatted(
+            item.wrongClass(),
+            item.confusedClass(),
+            Texts.distance(item.pair().distance()),
+            model.reviewed(item) ? ", reviewed" : "",
+            suspects.isPresent()
+                ? ", " + Texts.count(suspects.getAsInt(), "suspect", "suspects")
+                : "");
+  }
+
+  /** The height of a card of this width. */
+  static double heightFor(double width) {
+    return INSETS + pictureHeight(width - 10) + NAMES_GAP + NAMES;
+  }
+
+  private static double pictureHeight(double inner) {
+    return Math.round((inner - GAP) / 2 * RATIO);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double x = snappedLeftInset();
+    double y = snappedTopInset();
+    double inner = getWidth() - x - snappedRightInset();
+    double side = Math.floor((inner - GAP) / 2);
+    double height = pictureHeight(inner);
+    wrong.resizeRelocate(x, y, side, height);
+    confused.resizeRelocate(x + inner - side, y, side, height);
+    double pill = Math.ceil(distance.prefWidth(-1));
+    distance.resizeRelocate(
+        x + Math.round((inner - pill) / 2), y + height - PILL_OVERLAP, pill, PILL_HEIGHT);
+    double sign = Math.ceil(reviewed.prefWidth(-1));
+    reviewed.resizeRelocate(x + SIGN_MARGIN, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
+    sign = Math.ceil(suspects.prefWidth(-1));
+    suspects.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
+    layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);
+  }
+
+  /** A name that needs less than half leaves the rest to the other. */
+  private void layoutNames(double x, double y, double room) {
+    double left = wrongClass.prefWidth(-1);
+    double right = confusedClass.prefWidth(-1);
+    if (left + right > room) {
+      left = Math.min(left, Math.max(room / 2, room - right));
+      right = room - left;
+    }
+    wrongClass.resizeRelocate(x, y, left, NAMES);
+    confusedClass.resizeRelocate(x + room + 2 * GAP - right, y, right, NAMES);
+  }
+}

@@ -1,0 +1,160 @@
+package eifexplorer.ui.explore.confusions;
+
+import eifexplorer.ui.kit.PictureLoader;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/**
+ * The cards of the pairs in as many columns as there is room for; only those in sight exist. The arrows, Home, End and the
+ * page keys choose.
+ */
+final class PairGrid extends StackPane {
+  private static final double NARROWEST_CARD = 220;
+  private static final double GAP = 4;
+
+  /** Padding of a row and the scroll bar. */
+  private static final double BESIDE = 24;
+
+  private static final double BETWEEN_ROWS = 4;
+
+  private final PairListViewModel model;
+  private final ObservableList<List<PairItem>> rows = FXCollections.observableArrayList();
+  private final ListView<List<PairItem>> list = new ListView<>(rows);
+  private final PauseTransition patience = new PauseTransition(Duration.seconds(2));
+  private List<Object> listed = List.of();
+  private int columns = 1;
+
+  PairGrid(PairListViewModel model, PictureLoader pictures, Node placeholder) {
+    this.model = model;
+    list.setId("pairs");
+    list.setFixedCellSize(PairCard.heightFor(NARROWEST_CARD) + BETWEEN_ROWS);
+    list.setCellFactory(view -> new PairRowCell(model, pictures, () -> columns, this::pressed));
+    list.setPlaceholder(placeholder);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    getChildren().add(list);
+    list.widthProperty().addListener((value, old, now) -> sized());
+    model.visible().addListener((ListChangeListener<PairItem>) change -> listChanged());
+    model.selectedProperty().addListener((value, old, now) -> selectionChanged());
+    model.signsProperty().addListener((value, old, now) -> speak());
+    patience.setOnFinished(event -> model.catchUp());
+    model.orderBehindProperty().addListener((value, old, behind) -> wait(behind));
+    listChanged();
+    speak();
+  }
+
+  private void pressed(PairItem item) {
+    list.requestFocus();
+    model.select(item);
+  }
+
+  private void wait(boolean behind) {
+    if (behind) {
+      patience.playFromStart();
+    } else {
+      patience.stop();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
+      return;
+    }
+    int page = Math.max(1, (int) (list.getHeight() / list.getFixedCellSize())) * columns;
+    switch (event.getCode()) {
+      case UP -> model.step(-columns);
+      case DOWN -> model.step(columns);
+      case PAGE_UP -> model.step(-page);
+      case PAGE_DOWN -> model.step(page);
+      case HOME -> model.selectAt(0);
+      case END -> model.selectAt(model.visible().size() - 1);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void sized() {
+    double room = list.getWidth() - BESIDE;
+    int fitting = (int) Math.max(1, Math.floor((room + GAP) / (NARROWEST_CARD + GAP)));
+    double card = Math.floor((room - (fitting - 1) * GAP) / fitting);
+    double height = PairCard.heightFor(card) + BETWEEN_ROWS;
+    boolean other = fitting != columns;
+    columns = fitting;
+    if (height != list.getFixedCellSize()) {
+      list.setFixedCellSize(height);
+    }
+    if (other) {
+      listed = List.of();
+      listChanged();
+    }
+  }
+
+  /** Where the same is asked for, only the survey or a mark has moved something: what is in sight stays where it is. */
+  private void listChanged() {
+    List<Object> wanted =
+        List.of(
+            model.index(),
+            model.orderProperty().get(),
+            model.filterProperty().get(),
+            model.restrictionProperty().get());
+    rows.setAll(split());
+    if (!wanted.equals(listed)) {
+      listed = wanted;
+      list.scrollTo(Math.max(0, model.indexOf(model.selectedProperty().get())) / columns);
+    }
+  }
+
+  private List<List<PairItem>> split() {
+    List<PairItem> all = List.copyOf(model.visible());
+    List<List<PairItem>> split = new ArrayList<>();
+    for (int i = 0; i < all.size(); i += columns) {
+      split.add(all.subList(i, Math.min(all.size(), i + columns)));
+    }
+    return split;
+  }
+
+  private void selectionChanged() {
+    speak();
+    if (model.positionProperty().get() >= 0) {
+      bringIntoSight(model.positionProperty().get() / columns);
+    }
+  }
+
+  private void speak() {
+    PairItem chosen = model.selectedProperty().get();
+    list.setAccessibleText(
+        "Confused pairs" + (chosen == null ? "" : ": " + PairCard.spoken(chosen, model)));
+  }
+
+  private void bringIntoSight(int row) {
+    if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
+        || flow.getFirstVisibleCell() == null) {
+      list.scrollTo(row);
+      return;
+    }
+    int first = flow.getFirstVisibleCell().getIndex();
+    int last = flow.getLastVisibleCell().getIndex();
+    if (row <= first) {
+      list.scrollTo(row);
+    } else if (row >= last) {
+      // The last row in sight may be cut, so one more is left below.
+      list.scrollTo(row - (last - first) + 2);
+    }
+  }
+
+  /** Gives the cards the keyboard. */
+  void focus() {
+    list.requestFocus();
+  }
+}

@@ -1,0 +1,105 @@
+package eifexplorer.ui.explore.confusions;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.iconButton;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The pairs: order, filter, count, cards. */
+final class PairsPane extends VBox {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
+  private final PairListViewModel model;
+  private final PairGrid grid;
+  private final EmptyState noMatch;
+
+  /**
+   * A view of the pairs.
+   *
+   * @param popover opened by a button
+   */
+  PairsPane(PairListViewModel model, PictureLoader pictures, FilterPopover popover) {
+    super(8);
+    this.model = model;
+    noMatch = new EmptyState(Feather.FILTER, "", "", button("Clear filters", model::clearFilters));
+    grid = new PairGrid(model, pictures, noMatch);
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    VBox head = new VBox(8, orderLine(popover), countLine(), new FilterChips(model), surveyLine());
+    head.getStyleClass().add("column-head");
+    getChildren().addAll(head, grid);
+    model.visible().addListener((ListChangeListener<PairItem>) change -> sayNone());
+    sayNone();
+  }
+
+  private void sayNone() {
+    noMatch.say("None of " + Texts.count(model.total(), "pair", "pairs") + " match", "");
+  }
+
+  private HBox orderLine(FilterPopover popover) {
+    ComboBox<PairOrder> order =
+        new ComboBox<>(FXCollections.observableArrayList(PairOrder.values()));
+    order.setId("pair-order");
+    order.setAccessibleText("Order of the pairs");
+    order.setMaxWidth(Double.MAX_VALUE);
+    order.setPrefWidth(0);
+    order.valueProperty().bindBidirectional(model.orderProperty());
+    HBox.setHgrow(order, Priority.ALWAYS);
+    Button filter = iconButton(Feather.FILTER, "Filter the pairs", () -> {});
+    filter.setId("pair-filter-button");
+    filter.getStyleClass().add("bordered");
+    filter.setOnAction(event -> popover.toggle(filter));
+    model
+        .restrictionProperty()
+        .addListener(
+            (value, old, now) ->
+                filter.pseudoClassStateChanged(ACTIVE, !now.equals(PairFilter.NONE)));
+    return new HBox(8, order, filter);
+  }
+
+  private HBox countLine() {
+    Label count = label("", "count-line");
+    count.setId("pair-count");
+    count.textProperty().bind(model.countTextProperty());
+    Button clear = button("Clear", model::clearFilters, "link-button");
+    clear.setAccessibleText("Clear the filters");
+    clear
+        .visibleProperty()
+        .bind(
+            model
+                .filterProperty()
+                .isNotEmpty()
+                .or(model.restrictionProperty().isNotEqualTo(PairFilter.NONE)));
+    HBox line = new HBox(count, spacer(), clear);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinHeight(20);
+    return line;
+  }
+
+  private Label surveyLine() {
+    Label survey = label("", "muted", "small");
+    survey.textProperty().bind(model.surveyTextProperty());
+    survey.visibleProperty().bind(survey.textProperty().isNotEmpty());
+    survey.managedProperty().bind(survey.visibleProperty());
+    return survey;
+  }
+
+  /** Gives the cards the keyboard. */
+  void focus() {
+    grid.focus();
+  }
+}

@@ -1,0 +1,14 @@
+package eifexplorer.ui.explore.confusions;
+
+import java.util.Comparator;
+
+/**
+ * An order of the lists of class pairs and classes.
+ *
+ * @param name what is sorted by, in words; the order goes by it where it is kept
+ * @param title head of the column
+ * @param ascending smallest first, in alphabetical order
+ * @param largestFirst whether the other direction is the one to begin with
+ */
+public record RowOrder<R>(
+    String name, String title, Comparator<R> ascending, boolean largestFirst) {}

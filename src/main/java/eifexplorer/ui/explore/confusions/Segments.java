@@ -1,0 +1,48 @@
+package eifexplorer.ui.explore.confusions;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/**
+ * One of a few values, each a button, side by side. No toggle group, in which only the arrows would lead from one to the
+ * next: these go through the pairs.
+ */
+final class Segments<T> extends HBox {
+  private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+
+  /**
+   * Buttons for values.
+   *
+   * @param shown the present value
+   * @param choose is told of another
+   */
+  Segments(
+      Iterable<T> values, Function<T, String> title, ObservableValue<T> shown, Consumer<T> choose) {
+    getStyleClass().add("segments");
+    for (T value : values) {
+      ToggleButton button = new ToggleButton(title.apply(value));
+      button.getStyleClass().add("segment");
+      button.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(button, Priority.ALWAYS);
+      button.setOnAction(
+          event -> {
+            choose.accept(value);
+            show(shown.getValue());
+          });
+      buttons.put(value, button);
+      getChildren().add(button);
+    }
+    shown.addListener((value, old, now) -> show(now));
+    show(shown.getValue());
+  }
+
+  private void show(T value) {
+    buttons.forEach((of, button) -> button.setSelected(of.equals(value)));
+  }
+}

@@ -1,0 +1,40 @@
+package eifexplorer.ui.explore.confusions;
+
+import eifexplorer.ui.kit.Tips;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The head of a column: sorts by it, and shows the direction. */
+final class SortHeader<R extends ConfusionRow> extends Button {
+  private final RowListViewModel<R> model;
+  private final RowOrder<R> order;
+  private final FontIcon arrow = new FontIcon();
+  private final Tooltip tip = Tips.on(this, "");
+
+  SortHeader(RowListViewModel<R> model, RowOrder<R> order) {
+    super(order.title());
+    this.model = model;
+    this.order = order;
+    getStyleClass().add("sort-head");
+    setContentDisplay(ContentDisplay.RIGHT);
+    setMinWidth(Region.USE_PREF_SIZE);
+    setOnAction(event -> model.sortBy(order));
+    model.sortingProperty().addListener((value, old, now) -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    Sorting<R> now = model.sortingProperty().get();
+    boolean mine = now.by() == order;
+    arrow.setIconCode(now.descending() ? Feather.ARROW_DOWN : Feather.ARROW_UP);
+    setGraphic(mine ? arrow : null);
+    String name = "Sort by " + order.name();
+    String state = mine ? (now.descending() ? ", now descending" : ", now ascending") : "";
+    setAccessibleText(name + state);
+    tip.setText(name + state);
+  }
+}

@@ -1,0 +1,24 @@
+package eifexplorer.ui.explore.inspector;
+
+import eifexplorer.dataset.Sample;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.Picture;
+
+/**
+ * One of the two photographs.
+ *
+ * @param picture what to show
+ * @param className its class
+ * @param fileName its file
+ */
+public record PhotoText(Picture picture, String className, String fileName) {
+  /** A test image. */
+  static PhotoText of(ExplorerSession session, int testIndex) {
+    Sample sample = session.testSample(testIndex);
+    String className = session.className(sample.label());
+    return new PhotoText(
+        new Picture(session.image(sample), "test " + testIndex, className),
+        className,
+        sample.fileName());
+  }
+}

@@ -1,0 +1,196 @@
+package eifexplorer.ui.explore.sample;
+
+import static eifexplorer.ui.kit.Controls.iconButton;
+import static eifexplorer.ui.kit.Controls.key;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.ui.explore.strips.InfluenceItem;
+import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.NameLabel;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Polygon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The right column: the chosen training image, why it is there, what the model says of it, what can be done with it. */
+public final class SamplePanel extends StackPane {
+  private static final PseudoClass HELPFUL = PseudoClass.getPseudoClass("helpful");
+  private static final double PICTURE_RATIO = 176.0 / 232;
+
+  private final SampleViewModel model;
+  private final Label title = label("", "section-head");
+  private final Polygon down = Controls.downTriangle(9);
+  private final Polygon up = Controls.upTriangle(9);
+  private final Label rank = label("", "small");
+  private final PictureView picture;
+  private final NameLabel className = new NameLabel("h2");
+  private final Label flagPill = label("flagged", "pill", "flag-word");
+  private final Label role = label("", "small", "muted");
+  private final Label score = label("", "mono", "sample-score");
+  private final Label effect = label("");
+  private final Label explanation = label("", "small", "muted");
+  private final Label file = label("", "small", "muted");
+  private final Tooltip fileTip = Tips.on(file, "");
+  private final HBox fileActions = new HBox(8);
+  private final VBox content;
+  private final EmptyState empty =
+      new EmptyState(Feather.IMAGE, "", "Select a training image to see why");
+
+  /** A panel; {@code close} is shown in its head. */
+  public SamplePanel(SampleViewModel model, PictureLoader pictures, Button close) {
+    this.model = model;
+    getStyleClass().add("sample-panel");
+    picture = new PictureView(pictures, PictureLoader.FULL, PictureView.Fit.WHOLE);
+    picture.minHeightProperty().bind(picture.widthProperty().multiply(PICTURE_RATIO));
+    VBox scrolled =
+        new VBox(
+            12,
+            head(close),
+            picture,
+            names(),
+            scoreBlock(),
+            new InsightsBlock(model, pictures),
+            new HarmedBlock(model, pictures));
+    scrolled.getStyleClass().add("panel-content");
+    ScrollPane scroll = new ScrollPane(scrolled);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    content = new VBox(scroll, actions());
+    getChildren().addAll(content, empty);
+    model.itemProperty().addListener((value, old, now) -> show(now));
+    model.harmTextProperty().addListener((value, old, now) -> showRole());
+    show(model.itemProperty().get());
+  }
+
+  private HBox head(Button close) {
+    HBox rankPill = new HBox(4, new StackPane(down, up), rank);
+    rankPill.getStyleClass().addAll("pill", "rank-line");
+    rankPill.setAlignment(Pos.CENTER);
+    title.setMinWidth(0);
+    rank.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(8, title, spacer(), rankPill, close);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.getStyleClass().add("panel-head");
+    return head;
+  }
+
+  private VBox names() {
+    file.setMinWidth(0);
+    flagPill.setGraphic(new FontIcon(Feather.FLAG));
+    flagPill.setMinWidth(USE_PREF_SIZE);
+    flagPill.visibleProperty().bind(model.flaggedProperty());
+    flagPill.managedProperty().bind(model.flaggedProperty());
+    HBox.setHgrow(className, Priority.ALWAYS);
+    className.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(8, className, flagPill);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return new VBox(2, line, role, file);
+  }
+
+  private VBox scoreBlock() {
+    for (Label text : new Label[] {effect, explanation}) {
+      text.setWrapText(true);
+      text.setMinHeight(USE_PREF_SIZE);
+    }
+    HBox row = new HBox(8, effect, spacer(), score);
+    score.setMinWidth(USE_PREF_SIZE);
+    row.setAlignment(Pos.CENTER_LEFT);
+    explanation.textProperty().bind(model.explanationProperty());
+    return new VBox(4, row, explanation);
+  }
+
+  private HBox actions() {
+    ToggleButton flag = new ToggleButton();
+    flag.setId("flag");
+    flag.getStyleClass().add("flag-toggle");
+    Label word = label("Flag");
+    HBox graphic = new HBox(8, new FontIcon(Feather.FLAG), word, key("F"));
+    graphic.setAlignment(Pos.CENTER);
+    flag.setGraphic(graphic);
+    flag.setMaxWidth(Double.MAX_VALUE);
+    flag.setAccessibleText("Flag this training image as suspect");
+    flag.setOnAction(
+        event -> {
+          model.toggleFlag();
+          flag.setSelected(model.flaggedProperty().get());
+        });
+    model
+        .flaggedProperty()
+        .addListener(
+            (value, old, now) -> {
+              flag.setSelected(now);
+              word.setText(now ? "Flagged" : "Flag");
+            });
+    HBox.setHgrow(flag, Priority.ALWAYS);
+    fileActions
+        .getChildren()
+        .addAll(
+            plain(iconButton(Feather.COPY, "Copy path (Ctrl Shift C)", this::copyPath)),
+            plain(iconButton(Feather.FOLDER, "Show in the file manager (Ctrl R)", model::reveal)),
+            plain(
+                iconButton(Feather.EXTERNAL_LINK, "Open in the system's viewer (O)", model::open)));
+    HBox row = new HBox(8, flag, fileActions);
+    row.getStyleClass().add("panel-actions");
+    return row;
+  }
+
+  private static Button plain(Button button) {
+    button.getStyleClass().remove("icon-button");
+    return button;
+  }
+
+  /** Puts the path of the image on the clipboard. */
+  public void copyPath() {
+    model.file().ifPresent(path -> Controls.copy(path.toString()));
+  }
+
+  private void show(InfluenceItem item) {
+    content.setVisible(item != null);
+    empty.setVisible(item == null);
+    if (item == null) {
+      picture.show(null);
+      return;
+    }
+    boolean isHelpful = item.kind() == InfluenceKind.HELPFUL;
+    title.setText("Training image " + Texts.count(item.trainIndex()));
+    down.setVisible(!isHelpful);
+    up.setVisible(isHelpful);
+    rank.setText(Texts.count(item.rank()) + " of " + Texts.count(item.of()));
+    rank.setAccessibleText(item.rankText());
+    picture.show(item.picture());
+    className.setName(item.className());
+    score.setText(item.scoreText() + item.unit());
+    score.pseudoClassStateChanged(HELPFUL, isHelpful);
+    effect.setText(
+        isHelpful ? "Helpful: pushes the pair apart" : "Harmful: keeps the pair together");
+    file.setText(item.sample().fileName());
+    fileTip.setText(item.picture().file().map(Object::toString).orElse(item.sample().path()));
+    boolean hasFile = item.picture().file().isPresent();
+    fileActions.setVisible(hasFile);
+    fileActions.setManaged(hasFile);
+    showRole();
+  }
+
+  private void showRole() {
+    String harm = model.harmTextProperty().get();
+    role.setText(harm.isEmpty() ? "given label" : "given label · " + harm);
+  }
+}

@@ -1,0 +1,252 @@
+package eifexplorer.ui.explore.sample;
+
+import eifexplorer.dataset.Sample;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.influence.InfluenceSurvey.HarmedPair;
+import eifexplorer.job.Lane;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ImageInsights;
+import eifexplorer.ui.explore.strips.InfluenceItem;
+import eifexplorer.ui.explore.strips.RankedInfluence;
+import eifexplorer.ui.explore.strips.StripsViewModel;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.FileManager;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
+
+/** The chosen training image: why it is there, what the model says of it, and what can be done with it. */
+public final class SampleViewModel {
+  private static final int HARMED = 3;
+
+  private final FxJobs jobs;
+  private final FileManager files;
+  private final NoticesViewModel notices;
+  private final StripsViewModel strips;
+  private final Consumer<TestPair> goTo;
+  private final LatestJob<SampleInsights> insights;
+  private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper harmText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper flagged = new ReadOnlyBooleanWrapper();
+  private final ObservableList<HarmedPairItem> harmed = FXCollections.observableArrayList();
+  private final ObservableList<HarmedPairItem> harmedView =
+      FXCollections.unmodifiableObservableList(harmed);
+  private ExplorerSession session;
+  private ImageInsights source;
+
+  /**
+   * A model of what is chosen in the strips.
+   *
+   * @param goTo shows another pair
+   */
+  public SampleViewModel(
+      FxJobs jobs,
+      FileManager files,
+      NoticesViewModel notices,
+      StripsViewModel strips,
+      Consumer<TestPair> goTo) {
+    this.jobs = jobs;
+    this.files = files;
+    this.notices = notices;
+    this.strips = strips;
+    this.goTo = goTo;
+    insights = new LatestJob<>(jobs);
+    strips.chosenProperty().addListener((value, old, now) -> chosen(old, now));
+    // Other scores may move the same image from the same place.
+    strips.influence().shownProperty().addListener((value, old, now) -> showExplanation());
+    strips.survey().surveyProperty().addListener((value, old, now) -> showHarm());
+    strips.marks().flagged().addListener((SetChangeListener<String>) change -> showFlag());
+  }
+
+  /** The training image; null if none is chosen. */
+  public ReadOnlyObjectProperty<InfluenceItem> itemProperty() {
+    return strips.chosenProperty();
+  }
+
+  /** What moves its loss, in a sentence; empty for estimators that do not say. */
+  public ReadOnlyStringProperty explanationProperty() {
+    return explanation.getReadOnlyProperty();
+  }
+
+  /** What the model says of it; null while that is not known. */
+  public ReadOnlyObjectProperty<SampleInsights> insightsProperty() {
+    return insights.valueProperty();
+  }
+
+  /** True while {@link #insightsProperty} is of the image before, or of none. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return insights.busyProperty();
+  }
+
+  /** Why nothing is known of it; null if nothing went wrong. */
+  public ReadOnlyObjectProperty<Failure> failureProperty() {
+    return insights.failureProperty();
+  }
+
+  /** In how many pairs it harms; empty while that is not known. */
+  public ReadOnlyStringProperty harmTextProperty() {
+    return harmText.getReadOnlyProperty();
+  }
+
+  /** The pairs it harms most, as far as they are known. */
+  public ObservableList<HarmedPairItem> harmed() {
+    return harmedView;
+  }
+
+  /** True if it is flagged. */
+  public ReadOnlyBooleanProperty flaggedProperty() {
+    return flagged.getReadOnlyProperty();
+  }
+
+  /** Turns to another session. */
+  public void show(ExplorerSession newSession, ImageInsights newInsights) {
+    session = newSession;
+    source = newInsights;
+    insights.clear();
+  }
+
+  private void chosen(InfluenceItem old, InfluenceItem now) {
+    showExplanation();
+    showFlag();
+    showHarm();
+    if (now == null) {
+      insights.clear();
+    } else if (old == null
+        || old.trainIndex() != now.trainIndex()
+        || insights.valueProperty().get() == null) {
+      ask(now.trainIndex());
+    }
+  }
+
+  private void showExplanation() {
+    InfluenceItem item = itemProperty().get();
+    RankedInfluence scores = strips.influence().shownProperty().get();
+    boolean none = item == null || scores == null;
+    explanation.set(none ? "" : explain(item, scores.scores()));
+  }
+
+  private void ask(int trainIndex) {
+    ExplorerSession of = session;
+    ImageInsights from = source;
+    insights.ask(
+        "What the model says of training image " + trainIndex,
+        Lane.COMPUTE,
+        context -> SampleInsights.of(of, from, trainIndex, context));
+  }
+
+  /** Asks the model again, after a failure. */
+  public void retry() {
+    insights.retry();
+  }
+
+  private void showFlag() {
+    InfluenceItem item = itemProperty().get();
+    flagged.set(item != null && strips.flagged(item));
+  }
+
+  private void showHarm() {
+    InfluenceItem item = itemProperty().get();
+    InfluenceSurvey survey = strips.survey().surveyProperty().get();
+    harmText.set(item == null ? "" : strips.survey().harms(item.trainIndex()));
+    List<HarmedPairItem> now =
+        item == null || survey == null
+            ? List.of()
+            : survey.harmed(item.trainIndex(), HARMED).stream().map(this::harmedItem).toList();
+    // A growing survey seldom changes them.
+    if (!now.equals(harmed)) {
+      harmed.setAll(now);
+    }
+  }
+
+  private HarmedPairItem harmedItem(HarmedPair harm) {
+    Sample wrong = session.testSample(harm.pair().first());
+    Sample confused = session.testSample(harm.pair().second());
+    String wrongClass = session.className(wrong.label());
+    String confusedClass = session.className(confused.label());
+    return new HarmedPairItem(
+        harm.pair(),
+        wrongClass,
+        confusedClass,
+        new Picture(session.image(wrong), "test " + harm.pair().first(), wrongClass),
+        new Picture(session.image(confused), "test " + harm.pair().second(), confusedClass),
+        harm.rank());
+  }
+
+  private static String explain(InfluenceItem chosen, InfluenceScores scores) {
+    if (scores.thetas() == 0) {
+      return "";
+    }
+    double distance = scores.deltaDistance(0);
+    double loss = scores.deltaLoss(0, chosen.trainIndex());
+    return "When the weights move so that the distance "
+        + (distance < 0 ? "shrinks" : "grows")
+        + " by "
+        + Texts.signed(distance).substring(1)
+        + ", the loss of this image "
+        + (loss < 0 ? "falls" : "rises")
+        + " by "
+        + Texts.signed(loss).substring(1)
+        + ".";
+  }
+
+  /** Flags it, or takes the flag away. */
+  public void toggleFlag() {
+    strips.toggleFlag();
+  }
+
+  /** Chooses another training image of the strips. */
+  public void choose(int trainIndex) {
+    strips.chooseTraining(trainIndex);
+  }
+
+  /** Shows a pair it harms. */
+  public void goTo(HarmedPairItem item) {
+    goTo.accept(item.pair());
+  }
+
+  /** The image's file; empty if there is none. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(itemProperty().get()).flatMap(chosen -> chosen.picture().file());
+  }
+
+  /** Shows the file in the platform's file manager. */
+  public void reveal() {
+    withFile("Show ", files::reveal);
+  }
+
+  /** Opens the file in the system's viewer. */
+  public void open() {
+    withFile("Open ", files::open);
+  }
+
+  private void withFile(String title, Consumer<Path> action) {
+    file()
+        .ifPresent(
+            path ->
+                jobs.start(
+                    title + path.getFileName(),
+                    Lane.IO,
+                    context -> {
+                      action.accept(path);
+                      return path;
+                    },
+                    Outcome.of(shown -> {}, notices::show)));
+  }
+}

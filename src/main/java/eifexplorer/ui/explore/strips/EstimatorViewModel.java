@@ -1,0 +1,215 @@
+package eifexplorer.ui.explore.strips;
+
+import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.EstimatorOption;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.job.Lane;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.LatestJob;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * Which estimator explains, with which settings, and the form to change that. The form is made from the estimators' own
+ * descriptions, so that a new estimator appears in it by itself.
+ *
+ * <p>The first estimator with its standard values is the session's own.
+ */
+public final class EstimatorViewModel {
+  private final List<EstimatorFactory> factories;
+  private final EstimatorMaker maker;
+  private final ReadOnlyObjectWrapper<EstimatorSetting> applied = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<EstimatorFactory> choice = new SimpleObjectProperty<>();
+  private final Map<String, StringProperty> values = new LinkedHashMap<>();
+  private final LatestJob<Checked> check;
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private Runnable whenAccepted = () -> {};
+  private ExplorerSession session;
+
+  /** A setting with what is wrong with it; empty if it can be used. */
+  private record Checked(EstimatorSetting setting, String problem) {}
+
+  /**
+   * The first estimator, with its standard values.
+   *
+   * @param factories at least one
+   */
+  public EstimatorViewModel(FxJobs jobs, List<EstimatorFactory> factories, EstimatorMaker maker) {
+    this.factories = List.copyOf(factories);
+    this.maker = maker;
+    this.check = new LatestJob<>(jobs);
+    applied.set(standard());
+    choice.set(this.factories.get(0));
+    check.valueProperty().addListener((value, old, now) -> answered(now));
+  }
+
+  private EstimatorSetting standard() {
+    return new EstimatorSetting(factories.get(0).id(), Map.of());
+  }
+
+  /** All estimators there are. */
+  public List<EstimatorFactory> factories() {
+    return factories;
+  }
+
+  /** What explains now. */
+  public ReadOnlyObjectProperty<EstimatorSetting> appliedProperty() {
+    return applied.getReadOnlyProperty();
+  }
+
+  /** The estimator chosen in the form. */
+  public ObjectProperty<EstimatorFactory> choiceProperty() {
+    return choice;
+  }
+
+  /** A setting's value in the form; estimators with a setting of the same name share it. */
+  public StringProperty value(EstimatorOption option) {
+    return values.computeIfAbsent(
+        option.name(), name -> new SimpleStringProperty(option.standard()));
+  }
+
+  /** Why the form can't be applied; empty if nothing is known against it. */
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  /** Explains sessions from now on; the form shows what is applied. */
+  void show(ExplorerSession newSession) {
+    session = newSession;
+    edit();
+  }
+
+  /** Fills the form with what is applied. */
+  public void edit() {
+    forget();
+    fill(applied.get());
+  }
+
+  /** Fills the form with the standard values of the chosen estimator. */
+  public void standardValues() {
+    forget();
+    fill(new EstimatorSetting(choice.get().id(), Map.of()));
+  }
+
+  private void fill(EstimatorSetting setting) {
+    choice.set(factory(setting.id()));
+    for (EstimatorOption option : choice.get().options()) {
+      value(option).set(setting.options().getOrDefault(option.name(), option.standard()));
+    }
+  }
+
+  /**
+   * Explains with what the form says, if the estimator takes it.
+   *
+   * @param accepted called if it does
+   */
+  public void apply(Runnable accepted) {
+    whenAccepted = accepted;
+    EstimatorSetting wanted = form();
+    ExplorerSession of = session;
+    forget();
+    check.ask("Prepare " + choice.get().title(), Lane.COMPUTE, context -> checked(of, wanted));
+  }
+
+  /** A value out of range is an answer here, not a job that failed. */
+  private Checked checked(ExplorerSession of, EstimatorSetting wanted) {
+    try {
+      maker.make(of, wanted.id(), wanted.options());
+      return new Checked(wanted, "");
+    } catch (ProblemException e) {
+      return new Checked(wanted, e.getMessage());
+    }
+  }
+
+  private void forget() {
+    check.clear();
+    problem.set("");
+  }
+
+  private EstimatorSetting form() {
+    Map<String, String> changed = new TreeMap<>();
+    for (EstimatorOption option : choice.get().options()) {
+      String value = value(option).get().strip();
+      if (!value.equals(option.standard())) {
+        changed.put(option.name(), value);
+      }
+    }
+    return new EstimatorSetting(choice.get().id(), changed);
+  }
+
+  private void answered(Checked answer) {
+    if (answer == null) {
+      return;
+    }
+    problem.set(answer.problem());
+    if (answer.problem().isEmpty()) {
+      applied.set(answer.setting());
+      whenAccepted.run();
+    }
+  }
+
+  /** Takes a setting over from another run; one that no longer exists is passed over. */
+  public void restore(String id, Map<String, String> options) {
+    Optional<EstimatorFactory> known =
+        factories.stream().filter(factory -> factory.id().equals(id)).findFirst();
+    if (known.isPresent() && session != null) {
+      fill(new EstimatorSetting(id, options));
+      apply(() -> {});
+    }
+  }
+
+  private EstimatorFactory factory(String id) {
+    return factories.stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** What makes the estimator for a session; for use in a job. */
+  Supplier<InfluenceEstimator> source(ExplorerSession of) {
+    EstimatorSetting setting = applied.get();
+    return setting.equals(standard())
+        ? of::estimator
+        : () -> maker.make(of, setting.id(), setting.options());
+  }
+
+  /** What explains now, in a few words: {@code EIF · steps 50}. */
+  public String shortTitle() {
+    EstimatorSetting setting = applied.get();
+    StringBuilder text = new StringBuilder(setting.id().toUpperCase(Locale.ROOT));
+    List<EstimatorOption> options = factory(setting.id()).options();
+    for (int i = 0; i < options.size(); i++) {
+      EstimatorOption option = options.get(i);
+      String changed = setting.options().get(option.name());
+      if (i == 0 || changed != null) {
+        text.append(" · ").append(option.name()).append(' ');
+        text.append(changed == null ? option.standard() : changed);
+      }
+    }
+    return text.toString();
+  }
+
+  /** What explains now, with the value of every setting in order. */
+  public Map<String, String> description() {
+    EstimatorFactory factory = factory(applied.get().id());
+    Map<String, String> description = new LinkedHashMap<>();
+    description.put("estimator", factory.title());
+    for (EstimatorOption option : factory.options()) {
+      description.put(
+          option.name(), applied.get().options().getOrDefault(option.name(), option.standard()));
+    }
+    return description;
+  }
+}

@@ -1,0 +1,60 @@
+package eifexplorer.ui.explore.strips;
+
+import eifexplorer.dataset.Sample;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
+
+/**
+ * A training image in a strip.
+ *
+ * @param kind which strip
+ * @param rank from 1, the strongest first
+ * @param of how many there are of the kind
+ * @param trainIndex index of the training sample
+ * @param scoreText signed, in the scale of both strips
+ * @param unit the power of ten the score is written in, such as {@code ×10⁻⁶}; may be empty
+ * @param share length of the bar, 0..1
+ * @param move how its rank differs from that for the pair alone; may be empty
+ * @param className its given label
+ * @param sample the sample
+ * @param picture what to show
+ */
+public record InfluenceItem(
+    InfluenceKind kind,
+    int rank,
+    int of,
+    int trainIndex,
+    String scoreText,
+    String unit,
+    double share,
+    String move,
+    String className,
+    Sample sample,
+    Picture picture) {
+  /** The training image at a rank, from 0. */
+  public static InfluenceItem of(
+      ExplorerSession session, RankedInfluence influence, InfluenceKind kind, int rank) {
+    int index = influence.trainIndex(kind, rank);
+    double score = influence.scores().influence(index);
+    Sample sample = session.trainSample(index);
+    String className = session.className(sample.label());
+    return new InfluenceItem(
+        kind,
+        rank + 1,
+        influence.count(kind),
+        index,
+        influence.scale().signed(score),
+        influence.scale().unit(),
+        influence.scale().share(score),
+        influence.move(index),
+        className,
+        sample,
+        new Picture(session.image(sample), "train " + index, className));
+  }
+
+  /** Its place: {@code harmful 1 of 688}. */
+  public String rankText() {
+    return kind.word() + " " + Texts.count(rank) + " of " + Texts.count(of);
+  }
+}

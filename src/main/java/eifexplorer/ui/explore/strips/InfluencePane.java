@@ -1,0 +1,161 @@
+package eifexplorer.ui.explore.strips;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.Patience;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Tips;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Under the photographs: what is explained, what it adds up to, and both strips.
+ *
+ * <p>While scores are computed the strips before stay; after a moment they fade to half strength under a thin bar.
+ */
+public final class InfluencePane extends VBox {
+  private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
+  private final StripsViewModel model;
+  private final ScopeRow scopeRow;
+  private final InfluenceStrip harmful;
+  private final InfluenceStrip helpful;
+  private final VBox strips;
+  private final ProgressBar busy = new ProgressBar();
+  private final Label sum = label("", "secondary");
+  private final Label scale = label("", "secondary");
+  private final HistogramView histogram = new HistogramView();
+  private final HBox labelsFailed;
+  private final Tooltip labelsTip;
+  private final EmptyState failed;
+
+  /**
+   * A view of the strips.
+   *
+   * @param flyout where the parameters open
+   * @param open shows more of the chosen training image
+   */
+  public InfluencePane(
+      StripsViewModel model,
+      StaleViewModel stale,
+      PictureLoader pictures,
+      Flyout flyout,
+      Runnable open) {
+    super(4);
+    this.model = model;
+    getStyleClass().add("influence");
+    scopeRow = new ScopeRow(model, stale, flyout);
+    harmful = new InfluenceStrip(model, model.strip(InfluenceKind.HARMFUL), pictures, open);
+    helpful = new InfluenceStrip(model, model.strip(InfluenceKind.HELPFUL), pictures, open);
+    strips = new VBox(8, harmful, helpful);
+    strips.getStyleClass().add("strips");
+    Button again = button("Try again", model.labels()::retry, "link-button");
+    again.setAccessibleText("Look for likeliest labels again");
+    labelsFailed = new HBox(4, label("Likeliest labels unknown", "problem", "small"), again);
+    labelsFailed.setAlignment(Pos.CENTER_LEFT);
+    labelsTip = Tips.on(labelsFailed, "");
+    failed =
+        new EmptyState(
+            Feather.ALERT_CIRCLE,
+            "",
+            "",
+            button("Copy details", this::copyDetails),
+            button("Try again", model.influence()::retry));
+    busy.getStyleClass().add("busy-line");
+    busy.setMaxWidth(Double.MAX_VALUE);
+    getChildren().addAll(scopeRow, busy, sumRow(), new StackPane(strips, failed));
+    connect();
+  }
+
+  private HBox sumRow() {
+    sum.setId("influence-counts");
+    sum.setMinWidth(USE_PREF_SIZE);
+    labelsFailed.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(12, sum, labelsFailed, spacer(), scale, histogram);
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("sum-row");
+    return row;
+  }
+
+  private void connect() {
+    InfluenceViewModel influence = model.influence();
+    Patience.on(influence.busyProperty(), this::showWaiting);
+    influence.explainedProperty().addListener((value, old, now) -> showScores());
+    influence.failureProperty().addListener((value, old, now) -> showFailure(now));
+    model.labels().failureProperty().addListener((value, old, now) -> showLabelsFailure(now));
+    showScores();
+    showFailure(influence.failureProperty().get());
+    showLabelsFailure(model.labels().failureProperty().get());
+  }
+
+  private void showWaiting(boolean waiting) {
+    strips.pseudoClassStateChanged(WAITING, waiting);
+    busy.setVisible(waiting);
+    if (waiting) {
+      say(model.waitingText());
+    } else {
+      showScores();
+    }
+  }
+
+  private void say(String text) {
+    sum.setText(text);
+    scopeRow.say(text);
+  }
+
+  private void showScores() {
+    RankedInfluence scores = model.influence().shownProperty().get();
+    sum.setText(scores == null ? "" : scores.sumText());
+    scopeRow.say(scores == null ? "" : scores.countText());
+    scale.setText(scores == null ? "" : scores.scale().text());
+    histogram.show(scores == null ? null : scores.histogram());
+    harmful.showNone(scores != null && scores.count(InfluenceKind.HARMFUL) == 0);
+    helpful.showNone(scores != null && scores.count(InfluenceKind.HELPFUL) == 0);
+  }
+
+  private void showFailure(Failure failure) {
+    failed.setVisible(failure != null);
+    strips.setVisible(failure == null);
+    if (failure != null) {
+      failed.say("The scores could not be computed", failure.message());
+    }
+  }
+
+  private void showLabelsFailure(Failure failure) {
+    labelsFailed.setVisible(failure != null);
+    labelsFailed.setManaged(failure != null);
+    labelsTip.setText(failure == null ? "" : failure.message());
+  }
+
+  private void copyDetails() {
+    Failure failure = model.influence().failureProperty().get();
+    if (failure != null) {
+      Controls.copy(failure.message() + "\n" + failure.details());
+    }
+  }
+
+  /** Opens or closes the form of the estimator. */
+  public void openParameters() {
+    scopeRow.openParameters();
+  }
+
+  /** Chooses between the sizes for a large and a small window. */
+  public void compact(boolean small) {
+    harmful.compact(small);
+    helpful.compact(small);
+  }
+}

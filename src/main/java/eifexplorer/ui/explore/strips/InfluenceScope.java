@@ -1,0 +1,29 @@
+package eifexplorer.ui.explore.strips;
+
+import eifexplorer.ui.kit.Texts;
+
+/** What the strips explain. */
+public enum InfluenceScope {
+  /** The chosen pair alone. */
+  PAIR("This pair"),
+  /** Every pair with the same two classes in the same order. */
+  CLASS_PAIR("Class pair"),
+  /** Every pair of the chosen one's wrong class with its confusion classes. */
+  GROUP("Group");
+
+  private final String title;
+
+  InfluenceScope(String title) {
+    this.title = title;
+  }
+
+  /** The words of the switch, such as {@code Class pair · 9}. */
+  public String title(int pairs) {
+    return this == PAIR ? title : title + " · " + Texts.count(pairs);
+  }
+
+  /** The one after it, the first after the last. */
+  public InfluenceScope next() {
+    return values()[(ordinal() + 1) % values().length];
+  }
+}

@@ -1,0 +1,96 @@
+package eifexplorer.ui.explore.strips;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.downTriangle;
+import static eifexplorer.ui.kit.Controls.iconButton;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+import static eifexplorer.ui.kit.Controls.upTriangle;
+
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A strip: what it shows, which ranks, and the tiles. */
+final class InfluenceStrip extends VBox {
+  private final StripViewModel model;
+  private final Label range = label("", "secondary");
+  private final Label none;
+  private final Button previous;
+  private final Button next;
+  private final Button all;
+  private final TileRow tiles;
+
+  InfluenceStrip(
+      StripsViewModel strips, StripViewModel model, PictureLoader pictures, Runnable open) {
+    super(4);
+    this.model = model;
+    getStyleClass().addAll("strip", model.kind().word());
+    previous = iconButton(Feather.CHEVRON_LEFT, "Stronger ones", model::previousPage);
+    next = iconButton(Feather.CHEVRON_RIGHT, "Weaker ones", model::nextPage);
+    // The page keys do the same in the strip, so that Tab goes from strip to strip.
+    previous.setFocusTraversable(false);
+    next.setFocusTraversable(false);
+    all = button("All", () -> strips.sheetProperty().set(model.kind()), "link-button", "all-link");
+    all.setId("all-" + model.kind().word());
+    all.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
+    tiles = new TileRow(strips, model, pictures, open);
+    none = label("No training image is " + model.kind().word() + " here", "muted");
+    none.setMouseTransparent(true);
+    getChildren().addAll(header(), new StackPane(tiles, none));
+    range.textProperty().bind(model.rangeTextProperty());
+    range.setAlignment(Pos.CENTER);
+    range.setMinWidth(56);
+    model.page().addListener((ListChangeListener<InfluenceItem>) change -> refresh());
+    refresh();
+  }
+
+  private HBox header() {
+    InfluenceKind kind = model.kind();
+    HBox paging = new HBox(previous, range, next);
+    paging.setAlignment(Pos.CENTER);
+    HBox header =
+        new HBox(
+            8,
+            kind == InfluenceKind.HARMFUL ? downTriangle(12) : upTriangle(12),
+            label(kind.title(), "strip-title"),
+            label("— " + kind.effect(), "secondary"),
+            spacer(),
+            paging,
+            all);
+    header.setAlignment(Pos.CENTER_LEFT);
+    header.getStyleClass().add("strip-head");
+    return header;
+  }
+
+  private void refresh() {
+    boolean empty = model.page().isEmpty();
+    none.setVisible(false);
+    previous.setVisible(!empty);
+    next.setVisible(!empty);
+    all.setVisible(!empty);
+    previous.setDisable(!model.hasPrevious());
+    next.setDisable(!model.hasNext());
+    all.setText("All " + Texts.count(model.count()));
+    all.setAccessibleText(
+        "Show all " + Texts.count(model.count()) + " " + model.kind().word() + " training images");
+  }
+
+  /** Says that there are scores, but none of this kind. */
+  void showNone(boolean visible) {
+    none.setVisible(visible);
+  }
+
+  /** Chooses between the sizes for a large and a small window. */
+  void compact(boolean small) {
+    tiles.compact(small);
+  }
+}

@@ -1,0 +1,222 @@
+package eifexplorer.ui.explore.strips;
+
+import static eifexplorer.ui.kit.Controls.downTriangle;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+import static eifexplorer.ui.kit.Controls.upTriangle;
+
+import eifexplorer.ui.kit.NameLabel;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Polygon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A training image in a strip: thumbnail with rank, flag and number of harmed pairs, signed score, bar, label and the
+ * likeliest labels. What is known later has its place from the beginning.
+ */
+final class InfluenceTile extends Region {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final double THUMBNAIL = 68;
+  private static final double COMPACT_THUMBNAIL = 56;
+  private static final double SCORE = 16;
+  private static final double BAR = 4;
+  private static final double LABEL = 29;
+  private static final double COMPACT_LABEL = 15;
+  private static final double LIKELY = 14;
+  private static final double PILL = 16;
+
+  private final StripsViewModel strips;
+  private final PictureView picture;
+  private final Label rank = label("", "pill", "rank-pill");
+  private final Label move = label("", "pill", "rank-pill", "move-pill");
+  private final Label harms = label("", "pill", "rank-pill");
+  private final StackPane flag = new StackPane(new FontIcon(Feather.FLAG));
+  private final Label score = label("", "mono", "score");
+  private final HBox scoreRow;
+  private final ShareBar bar;
+  private final NameLabel name = new NameLabel("tile-label");
+  private final LikelyRow likeliest = new LikelyRow();
+  private final LikelyRow second = new LikelyRow();
+  private final Tooltip tip = Tips.on(this, "");
+  private boolean compact;
+  private InfluenceItem item;
+
+  InfluenceTile(StripsViewModel strips, InfluenceKind kind, PictureLoader pictures) {
+    this.strips = strips;
+    getStyleClass().addAll("tile", kind.word());
+    setAccessibleRole(AccessibleRole.BUTTON);
+    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    bar = new ShareBar(kind);
+    Polygon sign = kind == InfluenceKind.HARMFUL ? downTriangle(9) : upTriangle(9);
+    scoreRow = new HBox(sign, spacer(), score);
+    scoreRow.setAlignment(Pos.CENTER_LEFT);
+    name.setWrapText(true);
+    name.setAlignment(Pos.TOP_LEFT);
+    flag.getStyleClass().addAll("pill", "rank-pill", "flag-pill");
+    getChildren().addAll(picture, rank, move, harms, flag, scoreRow, bar, name, likeliest, second);
+  }
+
+  /** Shows another training image. */
+  void show(InfluenceItem newItem) {
+    item = newItem;
+    picture.show(newItem.picture());
+    rank.setText(Texts.count(newItem.rank()));
+    move.setText(newItem.move());
+    move.setVisible(!newItem.move().isEmpty());
+    score.setText(newItem.scoreText());
+    bar.show(newItem.share());
+    name.setName(newItem.className());
+    refresh();
+  }
+
+  /** Shows what is known by now, and whether it is the chosen one. */
+  void refresh() {
+    List<LikelyLabel> labels = strips.labels().of(item.trainIndex());
+    likeliest.show(labels.isEmpty() ? null : labels.get(0), true);
+    second.show(labels.size() < 2 ? null : labels.get(1), false);
+    String harmed = strips.survey().harms(item.trainIndex());
+    harms.setText(harmed);
+    harms.setVisible(!harmed.isEmpty());
+    boolean flagged = strips.flagged(item);
+    flag.setVisible(flagged);
+    InfluenceItem chosen = strips.chosenProperty().get();
+    pseudoClassStateChanged(
+        SELECTED,
+        chosen != null && chosen.kind() == item.kind() && chosen.trainIndex() == item.trainIndex());
+    describe(labels, harmed, flagged);
+    requestLayout();
+  }
+
+  private void describe(List<LikelyLabel> labels, String harmed, boolean flagged) {
+    String likely =
+        labels.stream()
+            .map(label -> label.text() + " " + label.className())
+            .collect(Collectors.joining(", "));
+    tip.setText(
+        item.className()
+            + "\n"
+            + item.sample().fileName()
+            + (likely.isEmpty() ? "" : "\nlikeliest: " + likely)
+            + (item.move().isEmpty() ? "" : "\nagainst this pair alone: " + item.move()));
+    setAccessibleText(
+        item.rankText()
+            + ", score "
+            + item.scoreText()
+            + ", "
+            + item.className()
+            + (likely.isEmpty() ? "" : ", likeliest " + likely)
+            + (harmed.isEmpty() ? "" : ", " + harmed)
+            + (flagged ? ", flagged" : ""));
+  }
+
+  /** What is shown. */
+  InfluenceItem item() {
+    return item;
+  }
+
+  /** Chooses between the sizes for a large and a small window. */
+  void compact(boolean small) {
+    compact = small;
+    name.setWrapText(!small);
+    second.setVisible(!small);
+    requestLayout();
+  }
+
+  /** Height of every tile. */
+  static double height(boolean compact) {
+    double fixed = 4 + SCORE + BAR + 3 + LIKELY;
+    return compact ? COMPACT_THUMBNAIL + fixed + COMPACT_LABEL : THUMBNAIL + fixed + LABEL + LIKELY;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double thumbnail = compact ? COMPACT_THUMBNAIL : THUMBNAIL;
+    picture.resizeRelocate(0, 0, width, thumbnail);
+    double rankWidth = pill(rank, 4, 4);
+    pill(move, 4 + rankWidth + 2, 4);
+    pill(harms, 4, thumbnail - 4 - PILL);
+    flag.resizeRelocate(width - 4 - PILL, 4, PILL, PILL);
+    double y = thumbnail + 4;
+    scoreRow.resizeRelocate(0, y, width, SCORE);
+    y += SCORE;
+    bar.resizeRelocate(0, y, width, BAR);
+    y += BAR + 3;
+    double label = compact ? COMPACT_LABEL : LABEL;
+    name.resizeRelocate(0, y, width, label);
+    likeliest.resizeRelocate(0, y + label, width, LIKELY);
+    second.resizeRelocate(0, y + label + LIKELY, width, LIKELY);
+  }
+
+  private static double pill(Label pill, double x, double y) {
+    double width = Math.max(PILL, Math.ceil(pill.prefWidth(-1)));
+    pill.resizeRelocate(x, y, width, PILL);
+    return width;
+  }
+
+  /** A likely label with its probability; one that is not the given label stands out if it is the likeliest. */
+  private static final class LikelyRow extends Region {
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
+    private static final double COLUMN = 20;
+
+    private final Label probability = label("", "likely");
+    private final NameLabel className = new NameLabel("likely");
+
+    LikelyRow() {
+      getChildren().addAll(probability, className);
+    }
+
+    void show(LikelyLabel likely, boolean first) {
+      probability.setText(likely == null ? "" : likely.shortText());
+      className.setName(likely == null ? "" : likely.className());
+      boolean differs = likely != null && first && !likely.given();
+      probability.pseudoClassStateChanged(DIFFERS, differs);
+      className.pseudoClassStateChanged(DIFFERS, differs);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      probability.resizeRelocate(0, 0, COLUMN, getHeight());
+      className.resizeRelocate(COLUMN, 0, getWidth() - COLUMN, getHeight());
+    }
+  }
+
+  /** The score's size: harmful grows from the left edge, helpful from the right. */
+  private static final class ShareBar extends Region {
+    private final Region fill = new Region();
+    private final boolean fromLeft;
+    private double share;
+
+    ShareBar(InfluenceKind kind) {
+      fromLeft = kind == InfluenceKind.HARMFUL;
+      getStyleClass().add("share-track");
+      fill.getStyleClass().add("share-fill");
+      getChildren().add(fill);
+    }
+
+    void show(double newShare) {
+      share = newShare;
+      requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double length = Math.max(2, Math.round(getWidth() * share));
+      fill.resizeRelocate(fromLeft ? 0 : getWidth() - length, 0, length, getHeight());
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package eifexplorer.ui.explore.strips;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.job.JobContext;
+import eifexplorer.job.Lane;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.kit.Failure;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The scores for the chosen pair.
+ *
+ * <p>Scores are computed in the background, see {@link LatestJob}; until the new ones are there the old ones stay, named
+ * for what they are by {@link #explainedProperty}. Those of a class pair or group are compared with the pair's own.
+ */
+public final class InfluenceViewModel {
+  private final EstimatorViewModel estimators;
+  private final ResultKey keys;
+  private final LatestJob<ExplainedPair> job;
+  private final LatestJob<ScoreProvenance> provenance;
+  private final ObjectProperty<InfluenceScope> scope =
+      new SimpleObjectProperty<>(InfluenceScope.PAIR);
+  private final ReadOnlyObjectWrapper<PairItem> pair = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<RankedInfluence> shown = new ReadOnlyObjectWrapper<>();
+  private ExplorerSession session;
+  private ScopePairs scopes;
+
+  /** A model that has nothing to explain yet. */
+  public InfluenceViewModel(FxJobs jobs, EstimatorViewModel estimators, ResultKey keys) {
+    this.estimators = estimators;
+    this.keys = keys;
+    job = new LatestJob<>(jobs);
+    provenance = new LatestJob<>(jobs);
+    scope.addListener((value, old, now) -> compute());
+    estimators.appliedProperty().addListener((value, old, now) -> compute());
+    job.valueProperty().addListener((value, old, now) -> explained(now));
+  }
+
+  private void explained(ExplainedPair now) {
+    shown.set(now == null ? null : now.scores());
+    if (now == null) {
+      provenance.clear();
+    } else {
+      askProvenance(session, now);
+    }
+  }
+
+  /** After the scores, which nobody should have to wait longer for: weights are read through for the fingerprint. */
+  private void askProvenance(ExplorerSession of, ExplainedPair explained) {
+    EstimatorSetting setting = explained.setting();
+    InfluenceQuery query = explained.scores().query();
+    provenance.ask(
+        "Fingerprint of the scores",
+        Lane.COMPUTE,
+        context ->
+            ScoreProvenance.of(of, explained, keys.of(of, setting.id(), setting.options(), query)));
+  }
+
+  /** Whether the pair alone is explained or more. */
+  public ObjectProperty<InfluenceScope> scopeProperty() {
+    return scope;
+  }
+
+  /** The pair to be explained; null if there is none. */
+  public ReadOnlyObjectProperty<PairItem> pairProperty() {
+    return pair.getReadOnlyProperty();
+  }
+
+  /** The scores on the screen; null if there are none. */
+  public ReadOnlyObjectProperty<RankedInfluence> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** The same with what they are of; null if there are none. */
+  public ReadOnlyObjectProperty<ExplainedPair> explainedProperty() {
+    return job.valueProperty();
+  }
+
+  /** What the scores were made from; null while that is not known. */
+  public ReadOnlyObjectProperty<ScoreProvenance> provenanceProperty() {
+    return provenance.valueProperty();
+  }
+
+  /** True while scores are computed: what is shown then is of the request before. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return job.busyProperty();
+  }
+
+  /** What went wrong with the chosen pair; null if nothing did. */
+  public ReadOnlyObjectProperty<Failure> failureProperty() {
+    return job.failureProperty();
+  }
+
+  /** How many pairs a scope has around the chosen one; 0 without a pair. */
+  public int size(InfluenceScope of) {
+    return pair.get() == null ? 0 : scopes.pairs(of, pair.get().pair()).size();
+  }
+
+  /** What a scope explains, in words; empty without a pair. */
+  public String meaning(InfluenceScope of) {
+    PairItem chosen = pair.get();
+    if (chosen == null) {
+      return "";
+    }
+    return switch (of) {
+      case PAIR -> "Explain this pair alone";
+      case CLASS_PAIR ->
+          "Explain every " + chosen.wrongClass() + " taken for " + chosen.confusedClass();
+      case GROUP -> "Explain every " + chosen.wrongClass() + " taken for " + names(chosen);
+    };
+  }
+
+  private String names(PairItem chosen) {
+    return scopes.confusionClasses(chosen.pair()).stream()
+        .map(session::className)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Forgets everything, for another session or none. */
+  public void clear() {
+    session = null;
+    pair.set(null);
+    job.clear();
+  }
+
+  /** Explains a pair of a session. */
+  public void explain(ExplorerSession newSession, ScopePairs newScopes, PairItem newPair) {
+    if (session != newSession) {
+      clear();
+    }
+    session = newSession;
+    scopes = newScopes;
+    pair.set(newPair);
+    compute();
+  }
+
+  /** Asks for the same scores again, after a failure. */
+  public void retry() {
+    compute();
+  }
+
+  private void compute() {
+    if (session == null) {
+      return;
+    }
+    PairItem chosen = pair.get();
+    InfluenceScope wanted = scope.get();
+    InfluenceQuery alone = pairQuery();
+    InfluenceQuery query = query();
+    EstimatorSetting setting = estimators.appliedProperty().get();
+    Map<String, String> description = estimators.description();
+    Supplier<InfluenceEstimator> source = estimators.source(session);
+    job.ask(
+        "Influence on " + query.title(),
+        Lane.COMPUTE,
+        context ->
+            new ExplainedPair(
+                chosen,
+                wanted,
+                setting,
+                description,
+                wanted == InfluenceScope.PAIR
+                    ? RankedInfluence.of(query, source.get().estimate(query, context))
+                    : compared(source.get(), alone, query, context)));
+  }
+
+  private static RankedInfluence compared(
+      InfluenceEstimator estimator,
+      InfluenceQuery alone,
+      InfluenceQuery query,
+      JobContext context) {
+    InfluenceScores scores = estimator.estimate(query, context);
+    RankedInfluence pair = RankedInfluence.of(alone, estimator.estimate(alone, context));
+    return RankedInfluence.against(pair, query, scores);
+  }
+
+  private InfluenceQuery pairQuery() {
+    PairItem chosen = pair.get();
+    return new InfluenceQuery(
+        List.of(testPair(chosen.pair())),
+        chosen.wrong().fileName() + " and " + chosen.confused().fileName());
+  }
+
+  private InfluenceQuery query() {
+    PairItem chosen = pair.get();
+    if (scope.get() == InfluenceScope.PAIR) {
+      return pairQuery();
+    }
+    List<TestPair> pairs =
+        scopes.pairs(scope.get(), chosen.pair()).stream()
+            .map(InfluenceViewModel::testPair)
+            .toList();
+    String as = scope.get() == InfluenceScope.CLASS_PAIR ? chosen.confusedClass() : names(chosen);
+    return new InfluenceQuery(pairs, chosen.wrongClass() + " as " + as);
+  }
+
+  private static TestPair testPair(ConfusionPair pair) {
+    return new TestPair(pair.wrong(), pair.confusedWith());
+  }
+}

@@ -1,0 +1,24 @@
+package eifexplorer.ui.explore.strips;
+
+import java.util.Locale;
+
+/**
+ * A label a training image might have, as it is written.
+ *
+ * @param label the class
+ * @param className its name
+ * @param probability 0..1
+ * @param given true if the image carries it
+ */
+public record LikelyLabel(int label, String className, double probability, boolean given) {
+  /** Two digits without the leading zero: {@code .61}; {@code 1} for one. */
+  public String shortText() {
+    String text = String.format(Locale.ENGLISH, "%.2f", probability);
+    return text.startsWith("0") ? text.substring(1) : "1";
+  }
+
+  /** Two digits: {@code 0.61}. */
+  public String text() {
+    return String.format(Locale.ENGLISH, "%.2f", probability);
+  }
+}

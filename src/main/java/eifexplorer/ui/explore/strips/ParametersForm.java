@@ -1,0 +1,106 @@
+package eifexplorer.ui.explore.strips;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.EstimatorOption;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Estimator and parameters, with what each means and which values make sense. */
+final class ParametersForm extends VBox {
+  private static final double WIDTH = 400;
+
+  private final EstimatorViewModel model;
+  private final Runnable accepted;
+  private final ComboBox<EstimatorFactory> choice;
+  private final GridPane options = new GridPane();
+  private final Label problem = label("", "problem", "small");
+
+  /**
+   * A form.
+   *
+   * @param accepted called when scores are made with what it says
+   */
+  ParametersForm(EstimatorViewModel model, Runnable accepted) {
+    super(12);
+    this.accepted = accepted;
+    this.model = model;
+    getStyleClass().add("parameters");
+    setId("parameters");
+    setPrefWidth(WIDTH);
+    choice = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
+    choice.setConverter(new Titles());
+    choice.setMaxWidth(Double.MAX_VALUE);
+    choice.setAccessibleText("Estimator");
+    choice.valueProperty().bindBidirectional(model.choiceProperty());
+    options.getStyleClass().add("parameter-grid");
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    problem.textProperty().bind(model.problemProperty());
+    Button apply = button("Apply", () -> model.apply(accepted), "accent-button");
+    apply.setId("apply-parameters");
+    Button standard = button("Standard values", model::standardValues);
+    HBox buttons = new HBox(8, standard, spacer(), apply);
+    buttons.setAlignment(Pos.CENTER_LEFT);
+    getChildren()
+        .addAll(
+            label("How the scores are computed", "section-head"),
+            choice,
+            options,
+            problem,
+            buttons);
+    model.choiceProperty().addListener((value, old, now) -> showOptions(now));
+    showOptions(model.choiceProperty().get());
+  }
+
+  private void showOptions(EstimatorFactory factory) {
+    options.getChildren().clear();
+    int row = 0;
+    for (EstimatorOption option : factory.options()) {
+      TextField field = new TextField();
+      field.setId("parameter-" + option.name());
+      field.textProperty().bindBidirectional(model.value(option));
+      field.setPrefWidth(96);
+      field.setMinWidth(96);
+      field.setOnAction(event -> model.apply(accepted));
+      field.setAccessibleText(
+          option.name() + ": " + option.meaning() + "; allowed: " + option.allowed());
+      Label name = label(option.name(), "parameter-name");
+      name.setMinWidth(USE_PREF_SIZE);
+      Label meaning = label(option.meaning() + " (" + option.allowed() + ")", "small", "muted");
+      meaning.setWrapText(true);
+      meaning.setMinHeight(USE_PREF_SIZE);
+      options.addRow(row++, name, field, meaning);
+    }
+  }
+
+  /** Gives the keyboard to the first control. */
+  @Override
+  public void requestFocus() {
+    choice.requestFocus();
+  }
+
+  /** Estimators by their names for people. */
+  private static final class Titles extends StringConverter<EstimatorFactory> {
+    @Override
+    public String toString(EstimatorFactory factory) {
+      return factory == null ? "" : factory.title();
+    }
+
+    @Override
+    public EstimatorFactory fromString(String text) {
+      throw new UnsupportedOperationException("The list is not typed into");
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package eifexplorer.ui.explore.strips;
+
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.ui.kit.Texts;
+import java.util.Optional;
+
+/** Scores with both rankings, made in the background; immutable. */
+public final class RankedInfluence {
+  private static final int STRONGEST = 10;
+
+  private final InfluenceQuery query;
+  private final InfluenceScores scores;
+  private final int[] harmful;
+  private final int[] helpful;
+
+  /** Rank of every training sample from 1: negative among the helpful ones, 0 for neither. */
+  private final int[] ranks;
+
+  private final ScoreScale scale;
+  private final ScoreHistogram histogram;
+  private final Optional<RankedInfluence> base;
+
+  private RankedInfluence(
+      InfluenceQuery query, InfluenceScores scores, Optional<RankedInfluence> base) {
+    this.query = query;
+    this.scores = scores;
+    this.harmful = scores.harmful();
+    this.helpful = scores.helpful();
+    this.ranks = new int[scores.size()];
+    number(harmful, 1);
+    number(helpful, -1);
+    this.scale = ScoreScale.upTo(Math.max(largest(harmful), largest(helpful)));
+    this.histogram = ScoreHistogram.of(scores, scale);
+    this.base = base;
+  }
+
+  /** Ranks the scores of a query. */
+  public static RankedInfluence of(InfluenceQuery query, InfluenceScores scores) {
+    return new RankedInfluence(query, scores, Optional.empty());
+  }
+
+  /** Ranks the scores of a wider query, to be compared with those of its pair. */
+  static RankedInfluence against(
+      RankedInfluence pair, InfluenceQuery query, InfluenceScores scores) {
+    return new RankedInfluence(query, scores, Optional.of(pair));
+  }
+
+  private void number(int[] ranking, int sign) {
+    for (int i = 0; i < ranking.length; i++) {
+      ranks[ranking[i]] = sign * (i + 1);
+    }
+  }
+
+  private double largest(int[] ranking) {
+    return ranking.length == 0 ? 0 : Math.abs(scores.influence(ranking[0]));
+  }
+
+  /** What was asked. */
+  public InfluenceQuery query() {
+    return query;
+  }
+
+  /** The scores of every training sample. */
+  public InfluenceScores scores() {
+    return scores;
+  }
+
+  /** How the scores are written and drawn. */
+  public ScoreScale scale() {
+    return scale;
+  }
+
+  /** How the scores are distributed. */
+  public ScoreHistogram histogram() {
+    return histogram;
+  }
+
+  /** How many training samples are of a kind. */
+  public int count(InfluenceKind kind) {
+    return ranking(kind).length;
+  }
+
+  /** The training index at a rank, from 0, the strongest first. */
+  public int trainIndex(InfluenceKind kind, int rank) {
+    return ranking(kind)[rank];
+  }
+
+  /** The kind of a training sample; empty if its score is zero. */
+  public Optional<InfluenceKind> kind(int trainIndex) {
+    if (ranks[trainIndex] == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(ranks[trainIndex] > 0 ? InfluenceKind.HARMFUL : InfluenceKind.HELPFUL);
+  }
+
+  /** The rank of a training sample among its kind, from 0; -1 if its score is zero. */
+  public int rank(int trainIndex) {
+    return Math.abs(ranks[trainIndex]) - 1;
+  }
+
+  /**
+   * How a training sample moved against the pair alone: {@code ↑3} towards the strongest, {@code ↓12}, {@code new} if it
+   * was not of its kind there; empty if it did not move or there is nothing to compare with.
+   */
+  public String move(int trainIndex) {
+    if (base.isEmpty()) {
+      return "";
+    }
+    int now = ranks[trainIndex];
+    int before = base.get().ranks[trainIndex];
+    if (Integer.signum(now) != Integer.signum(before)) {
+      return "new";
+    }
+    int up = Math.abs(before) - Math.abs(now);
+    return up == 0 ? "" : (up > 0 ? "↑" : "↓") + Texts.count(Math.abs(up));
+  }
+
+  private int[] ranking(InfluenceKind kind) {
+    return kind == InfluenceKind.HARMFUL ? harmful : helpful;
+  }
+
+  /** Both counts: {@code 612 helpful, 790 harmful}. */
+  public String countText() {
+    return Texts.count(helpful.length) + " helpful, " + Texts.count(harmful.length) + " harmful";
+  }
+
+  /** Both counts, and how much of the harm the ten strongest do: {@code …; the ten most harmful carry 18 %}. */
+  public String sumText() {
+    if (harmful.length <= STRONGEST) {
+      return countText();
+    }
+    double top = 0;
+    double sum = 0;
+    for (int i = 0; i < harmful.length; i++) {
+      double score = scores.influence(harmful[i]);
+      sum += score;
+      top += i < STRONGEST ? score : 0;
+    }
+    return countText() + "; the ten most harmful carry " + Math.round(100 * top / sum) + " %";
+  }
+}

@@ -1,0 +1,149 @@
+package eifexplorer.ui.explore.strips;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.Tips;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What is explained, by what, and from what the scores were made. */
+final class ScopeRow extends HBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+  private final StripsViewModel strips;
+  private final StaleViewModel stale;
+  private final Flyout flyout;
+  private final Map<InfluenceScope, ToggleButton> scopes = new EnumMap<>(InfluenceScope.class);
+  private final Map<InfluenceScope, Tooltip> tips = new EnumMap<>(InfluenceScope.class);
+  private final Button estimator;
+  private final Button provenance;
+  private final FontIcon provenanceIcon = new FontIcon(Feather.CHECK);
+  private final Tooltip provenanceTip;
+  private final Button recompute;
+  private final Label counts = label("", "secondary", "compact-only");
+  private final ParametersForm form;
+  private final ProvenanceSheet sheet = new ProvenanceSheet();
+
+  ScopeRow(StripsViewModel strips, StaleViewModel stale, Flyout flyout) {
+    super(8);
+    this.strips = strips;
+    this.stale = stale;
+    this.flyout = flyout;
+    getStyleClass().add("scope-row");
+    setAlignment(Pos.CENTER_LEFT);
+    form = new ParametersForm(strips.estimators(), flyout::close);
+    estimator = button("", this::openParameters, "chip-button", "estimator-chip");
+    estimator.setGraphic(new FontIcon(Feather.SLIDERS));
+    estimator.setId("estimator");
+    estimator.setMnemonicParsing(false);
+    provenance = button("", this::openProvenance, "chip-button", "provenance-chip");
+    provenance.setGraphic(provenanceIcon);
+    provenance.setId("provenance-chip");
+    provenance.setMinWidth(40);
+    // Names of networks have underscores.
+    provenance.setMnemonicParsing(false);
+    provenanceTip = Tips.on(provenance, "");
+    recompute = button("Recompute", stale::recompute);
+    recompute.setId("recompute");
+    counts.setMinWidth(0);
+    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), counts);
+    connect();
+  }
+
+  private HBox segments() {
+    ToggleGroup group = new ToggleGroup();
+    HBox segments = new HBox();
+    segments.getStyleClass().add("segments");
+    for (InfluenceScope scope : InfluenceScope.values()) {
+      ToggleButton segment = new ToggleButton();
+      segment.setToggleGroup(group);
+      segment.getStyleClass().add("segment");
+      segment.setId("scope-" + scope.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      segment.setMinWidth(USE_PREF_SIZE);
+      segment.setOnAction(
+          event -> {
+            strips.influence().scopeProperty().set(scope);
+            showScope();
+          });
+      scopes.put(scope, segment);
+      tips.put(scope, Tips.on(segment, ""));
+      segments.getChildren().add(segment);
+    }
+    return segments;
+  }
+
+  private void connect() {
+    InfluenceViewModel influence = strips.influence();
+    influence.scopeProperty().addListener((value, old, now) -> showScope());
+    influence.pairProperty().addListener((value, old, now) -> showScope());
+    influence.provenanceProperty().addListener((value, old, now) -> showProvenance());
+    strips.estimators().appliedProperty().addListener((value, old, now) -> showEstimator());
+    stale.textProperty().addListener((value, old, now) -> showProvenance());
+    showScope();
+    showEstimator();
+    showProvenance();
+  }
+
+  private void showScope() {
+    InfluenceViewModel influence = strips.influence();
+    scopes.forEach(
+        (scope, segment) -> {
+          segment.setSelected(scope == influence.scopeProperty().get());
+          segment.setText(scope.title(influence.size(scope)));
+          segment.setAccessibleText(segment.getText() + ". " + influence.meaning(scope));
+          tips.get(scope).setText(influence.meaning(scope));
+        });
+  }
+
+  private void showEstimator() {
+    estimator.setText(strips.estimators().shortTitle());
+    estimator.setAccessibleText("Estimator and parameters: " + estimator.getText());
+  }
+
+  private void showProvenance() {
+    ScoreProvenance known = strips.influence().provenanceProperty().get();
+    String why = stale.textProperty().get();
+    boolean isStale = !why.isEmpty();
+    provenance.setVisible(known != null);
+    recompute.setVisible(isStale);
+    recompute.setManaged(isStale);
+    counts.pseudoClassStateChanged(STALE, isStale);
+    provenanceIcon.setIconCode(isStale ? Feather.ALERT_TRIANGLE : Feather.CHECK);
+    provenance.pseudoClassStateChanged(STALE, isStale);
+    if (known != null) {
+      provenance.setText(isStale ? why : known.chip());
+      provenanceTip.setText(provenance.getText());
+      provenance.setAccessibleText("What the scores were made from: " + provenance.getText());
+      sheet.show(known);
+    }
+  }
+
+  /** Says how many scores there are, in a window too small for a line of its own. */
+  void say(String text) {
+    counts.setText(text);
+  }
+
+  /** Opens or closes the form of the estimator. */
+  void openParameters() {
+    strips.estimators().edit();
+    flyout.toggle(estimator, form);
+  }
+
+  private void openProvenance() {
+    flyout.toggle(provenance, sheet);
+  }
+}

@@ -1,0 +1,74 @@
+package eifexplorer.ui.explore.strips;
+
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.workspace.Fingerprint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What scores were made from, in words.
+ *
+ * @param chip the few that tell results apart, such as {@code ProxyNCA++ · epoch 10 · lr 0.001 · 9f3c21}
+ * @param facts everything
+ */
+public record ScoreProvenance(String chip, List<Fact> facts) {
+  private static final int SHORT = 6;
+
+  /** One thing, with its name. */
+  public record Fact(String name, String value) {}
+
+  /** Copies the list. */
+  public ScoreProvenance {
+    facts = List.copyOf(facts);
+  }
+
+  /** What scores were made from. */
+  static ScoreProvenance of(ExplorerSession session, ExplainedPair explained, Fingerprint key) {
+    InfluenceQuery query = explained.scores().query();
+    InfluenceScores scores = explained.scores().scores();
+    Map<String, String> estimator = explained.estimator();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("model", session.modelTitle()));
+    facts.add(new Fact("loss", session.loss().title()));
+    session
+        .workspace()
+        .ifPresent(workspace -> facts.add(new Fact("workspace", workspace.folder().toString())));
+    estimator.forEach((name, value) -> facts.add(new Fact(name, value)));
+    facts.add(new Fact("explains", query.title()));
+    facts.add(new Fact("pairs", Texts.count(query.pairs().size())));
+    facts.add(new Fact("mean distance", Texts.distance(scores.distance())));
+    for (int t = 0; t < scores.thetas(); t++) {
+      String which = scores.thetas() == 1 ? "" : ", theta " + (t + 1);
+      facts.add(new Fact("distance moved" + which, Texts.signed(scores.deltaDistance(t))));
+    }
+    facts.add(new Fact("training images", Texts.count(scores.size())));
+    facts.add(new Fact("fingerprint", key.digits()));
+    return new ScoreProvenance(chip(session, estimator, key), facts);
+  }
+
+  /** The epoch is the last word of the model's title. */
+  private static String chip(
+      ExplorerSession session, Map<String, String> estimator, Fingerprint key) {
+    List<String> parts = new ArrayList<>();
+    parts.add(session.loss().title());
+    String title = session.modelTitle();
+    parts.add(title.substring(title.lastIndexOf('·') + 1).strip());
+    if (estimator.containsKey("lr")) {
+      parts.add("lr " + estimator.get("lr"));
+    }
+    parts.add(key.digits().substring(0, Math.min(SHORT, key.digits().length())));
+    return String.join(" · ", parts);
+  }
+
+  /** Everything, a line each. */
+  public String text() {
+    return facts.stream()
+        .map(fact -> fact.name() + ": " + fact.value())
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,210 @@
+package eifexplorer.ui.explore.strips;
+
+import eifexplorer.dataset.Sample;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ImageInsights;
+import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.marks.MarksViewModel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+
+/** Both strips: the scores, the training images in sight, the chosen one, and what is known of each. */
+public final class StripsViewModel {
+  private final InfluenceViewModel influence;
+  private final EstimatorViewModel estimators;
+  private final LabelsViewModel labels;
+  private final SurveyViewModel survey;
+  private final MarksViewModel marks;
+  private final Function<PairItem, String> pairName;
+  private final StripViewModel harmful = new StripViewModel(InfluenceKind.HARMFUL);
+  private final StripViewModel helpful = new StripViewModel(InfluenceKind.HELPFUL);
+  private final ReadOnlyObjectWrapper<InfluenceItem> chosen = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<InfluenceKind> sheet = new SimpleObjectProperty<>();
+  private ExplorerSession session;
+  private PairItem chosenIn;
+  private Optional<String> wanted = Optional.empty();
+
+  /**
+   * Empty strips.
+   *
+   * @param pairName a pair in a few words, such as {@code pair 36}
+   */
+  public StripsViewModel(
+      InfluenceViewModel influence,
+      EstimatorViewModel estimators,
+      LabelsViewModel labels,
+      SurveyViewModel survey,
+      MarksViewModel marks,
+      Function<PairItem, String> pairName) {
+    this.influence = influence;
+    this.estimators = estimators;
+    this.labels = labels;
+    this.survey = survey;
+    this.marks = marks;
+    this.pairName = pairName;
+    influence.explainedProperty().addListener((value, old, now) -> scoresChanged(now));
+    for (StripViewModel strip : List.of(harmful, helpful)) {
+      strip.page().addListener((ListChangeListener<InfluenceItem>) change -> inSight(strip));
+    }
+  }
+
+  private void inSight(StripViewModel strip) {
+    labels.inSight(
+        strip.kind().word(), strip.page().stream().map(InfluenceItem::trainIndex).toList());
+  }
+
+  /** The scores. */
+  public InfluenceViewModel influence() {
+    return influence;
+  }
+
+  /** What explains. */
+  public EstimatorViewModel estimators() {
+    return estimators;
+  }
+
+  /** The likeliest labels of what is in sight. */
+  public LabelsViewModel labels() {
+    return labels;
+  }
+
+  /** In how many pairs a training image harms. */
+  public SurveyViewModel survey() {
+    return survey;
+  }
+
+  /** Which training images are flagged. */
+  public MarksViewModel marks() {
+    return marks;
+  }
+
+  /** One of the two strips. */
+  public StripViewModel strip(InfluenceKind kind) {
+    return kind == InfluenceKind.HARMFUL ? harmful : helpful;
+  }
+
+  /** The chosen training image; null if there is none. */
+  public ReadOnlyObjectProperty<InfluenceItem> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** The kind of which all are shown over the middle; null if the strips are. */
+  public ObjectProperty<InfluenceKind> sheetProperty() {
+    return sheet;
+  }
+
+  /** Turns to another session. */
+  public void show(ExplorerSession newSession, ImageInsights insights) {
+    influence.clear();
+    session = newSession;
+    estimators.show(newSession);
+    labels.show(newSession, insights);
+    survey.show(newSession);
+    sheet.set(null);
+  }
+
+  /** Chooses a training image of a strip. */
+  public void choose(InfluenceItem item) {
+    chosen.set(item);
+  }
+
+  /** Chooses the training image {@code by} ranks further in a strip, or its first in sight. */
+  public void step(InfluenceKind kind, int by) {
+    strip(kind).step(chosen.get(), by).ifPresent(this::choose);
+  }
+
+  /** Chooses a training image and turns its strip to it; false if no scores are shown or its own is zero. */
+  public boolean chooseTraining(int trainIndex) {
+    Optional<InfluenceItem> found =
+        Optional.ofNullable(influence.shownProperty().get())
+            .flatMap(scores -> item(scores, trainIndex));
+    found.ifPresent(
+        item -> {
+          strip(item.kind()).turnTo(item.rank() - 1);
+          choose(item);
+        });
+    return found.isPresent();
+  }
+
+  private Optional<InfluenceItem> item(RankedInfluence scores, int trainIndex) {
+    return scores
+        .kind(trainIndex)
+        .map(kind -> InfluenceItem.of(session, scores, kind, scores.rank(trainIndex)));
+  }
+
+  /** Chooses the training image with this path, as soon as the scores are there; does nothing if there is none. */
+  public void choosePath(String path) {
+    if (influence.busyProperty().get()) {
+      wanted = Optional.of(path);
+    } else {
+      trainIndex(path).ifPresent(this::chooseTraining);
+    }
+  }
+
+  /** Shows all of the chosen image's kind, or the strips again. */
+  public void toggleSheet() {
+    boolean open = sheet.get() != null;
+    sheet.set(open || chosen.get() == null ? null : chosen.get().kind());
+  }
+
+  /** Flags the chosen training image, or takes the flag away. */
+  public void toggleFlag() {
+    if (chosen.get() != null) {
+      marks.flag(chosen.get().sample().path(), !flagged(chosen.get()));
+    }
+  }
+
+  /** True if a training image is flagged. */
+  public boolean flagged(InfluenceItem item) {
+    return marks.flagged().contains(item.sample().path());
+  }
+
+  /** Whose scores are on the screen while others are computed: {@code for pair 36}. */
+  public String waitingText() {
+    ExplainedPair shown = influence.explainedProperty().get();
+    return shown == null ? "computing …" : "for " + pairName.apply(shown.pair()) + " · computing …";
+  }
+
+  private void scoresChanged(ExplainedPair explained) {
+    RankedInfluence scores = explained == null ? null : explained.scores();
+    harmful.show(session, scores);
+    helpful.show(session, scores);
+    if (scores == null) {
+      sheet.set(null);
+      chosen.set(null);
+      return;
+    }
+    survey.start();
+    Optional<InfluenceItem> found =
+        wanted.flatMap(this::trainIndex).flatMap(index -> item(scores, index));
+    wanted = Optional.empty();
+    Optional<InfluenceItem> first = harmful.strongest().or(helpful::strongest);
+    Optional<InfluenceItem> kept = found.or(() -> kept(explained));
+    chosenIn = explained.pair();
+    chosen.set(kept.or(() -> first).orElse(null));
+    found.ifPresent(item -> strip(item.kind()).turnTo(item.rank() - 1));
+  }
+
+  /** For the same pair, the one chosen before, wherever it is now. */
+  private Optional<InfluenceItem> kept(ExplainedPair explained) {
+    return explained.pair() == chosenIn && chosen.get() != null
+        ? item(explained.scores(), chosen.get().trainIndex())
+        : Optional.empty();
+  }
+
+  private Optional<Integer> trainIndex(String path) {
+    List<Sample> train = session.dataset().train();
+    for (int i = 0; i < train.size(); i++) {
+      if (train.get(i).path().equals(path)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,81 @@
+package eifexplorer.ui.explore.strips;
+
+import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.job.Lane;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.PairSurveyor;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.kit.Texts;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The survey of all pairs, as far as it has come: it runs by itself while a session is open. */
+public final class SurveyViewModel {
+  private final FxJobs jobs;
+  private final PairSurveyor surveyor;
+  private final LatestJob<InfluenceSurvey> job;
+  private final ReadOnlyObjectWrapper<InfluenceSurvey> survey = new ReadOnlyObjectWrapper<>();
+  private ExplorerSession session;
+  private boolean started;
+
+  /** No survey yet. */
+  public SurveyViewModel(FxJobs jobs, PairSurveyor surveyor) {
+    this.jobs = jobs;
+    this.surveyor = surveyor;
+    this.job = new LatestJob<>(jobs);
+    job.valueProperty().addListener((value, old, now) -> finished(now));
+  }
+
+  /** What is known so far; null before the first snapshot. */
+  public ReadOnlyObjectProperty<InfluenceSurvey> surveyProperty() {
+    return survey.getReadOnlyProperty();
+  }
+
+  /** Forgets the survey of the session before, and waits for {@link #start}. */
+  void show(ExplorerSession newSession) {
+    job.clear();
+    survey.set(null);
+    session = newSession;
+    started = false;
+  }
+
+  /** Begins, once; nobody should wait for scores of the first pair behind it. */
+  void start() {
+    if (session == null || started) {
+      return;
+    }
+    started = true;
+    ExplorerSession of = session;
+    Consumer<InfluenceSurvey> soFar =
+        jobs.onScreen(
+            snapshot -> {
+              if (of == session) {
+                survey.set(snapshot);
+              }
+            });
+    job.ask(
+        "Explaining all " + Texts.count(of.pairs().size(), "pair", "pairs"),
+        Lane.BACKGROUND,
+        context -> surveyor.survey(of, soFar, context));
+  }
+
+  private void finished(InfluenceSurvey complete) {
+    if (complete != null) {
+      survey.set(complete);
+    }
+  }
+
+  /** In how many pairs a training image harms: {@code harms 14 pairs}; empty while nothing is known. */
+  public String harms(int trainIndex) {
+    InfluenceSurvey known = survey.get();
+    if (known == null || known.explained() == 0) {
+      return "";
+    }
+    int harmed = known.pairsHarmed(trainIndex);
+    return known.explained() < known.pairs()
+        ? "harms " + Texts.count(harmed) + " so far"
+        : "harms " + Texts.count(harmed, "pair", "pairs");
+  }
+}

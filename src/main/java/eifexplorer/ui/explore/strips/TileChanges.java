@@ -1,0 +1,16 @@
+package eifexplorer.ui.explore.strips;
+
+import javafx.collections.SetChangeListener;
+
+/** Everything that makes tiles look different while they show the same images. */
+final class TileChanges {
+  private TileChanges() {}
+
+  /** Calls the listener whenever more is known, a flag is set, or another image is chosen. */
+  static void on(StripsViewModel strips, Runnable listener) {
+    strips.labels().versionProperty().addListener((value, old, now) -> listener.run());
+    strips.survey().surveyProperty().addListener((value, old, now) -> listener.run());
+    strips.chosenProperty().addListener((value, old, now) -> listener.run());
+    strips.marks().flagged().addListener((SetChangeListener<String>) change -> listener.run());
+  }
+}

@@ -1,0 +1,125 @@
+package eifexplorer.ui.explore.strips;
+
+import eifexplorer.ui.kit.PictureLoader;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * The tiles of one strip, as many as fit side by side; they are made once and shown anew. One stop of the Tab key: the
+ * arrows go from tile to tile, page keys turn the page.
+ */
+final class TileRow extends Region {
+  private final StripsViewModel strips;
+  private final StripViewModel model;
+  private final PictureLoader pictures;
+  private final Runnable open;
+  private final List<InfluenceTile> tiles = new ArrayList<>();
+  private boolean compact;
+  private int columns = 1;
+
+  TileRow(StripsViewModel strips, StripViewModel model, PictureLoader pictures, Runnable open) {
+    this.strips = strips;
+    this.model = model;
+    this.pictures = pictures;
+    this.open = open;
+    getStyleClass().add("tile-row");
+    setId(model.kind().word() + "-strip");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    setAccessibleText(model.kind().title() + " training images");
+    setOnKeyPressed(this::keyPressed);
+    model.page().addListener((ListChangeListener<InfluenceItem>) change -> refresh());
+    TileChanges.on(strips, this::refreshTiles);
+    widthProperty().addListener((value, old, now) -> fit(now.doubleValue()));
+    refresh();
+  }
+
+  private void fit(double width) {
+    columns = TileGrid.columns(width);
+    model.pageSize(columns);
+    requestLayout();
+  }
+
+  private void refresh() {
+    List<InfluenceItem> page = model.page();
+    while (tiles.size() < page.size()) {
+      tiles.add(newTile());
+    }
+    getChildren().setAll(tiles.subList(0, page.size()));
+    for (int i = 0; i < page.size(); i++) {
+      tiles.get(i).show(page.get(i));
+    }
+  }
+
+  private void refreshTiles() {
+    tiles.subList(0, getChildren().size()).forEach(InfluenceTile::refresh);
+  }
+
+  private InfluenceTile newTile() {
+    InfluenceTile tile = new InfluenceTile(strips, model.kind(), pictures);
+    tile.compact(compact);
+    tile.setOnMousePressed(
+        event -> {
+          requestFocus();
+          strips.choose(tile.item());
+          if (event.getClickCount() == 2) {
+            open.run();
+          }
+        });
+    return tile;
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.isShortcutDown() || event.isAltDown()) {
+      return;
+    }
+    switch (event.getCode()) {
+      case LEFT -> strips.step(model.kind(), -1);
+      case RIGHT -> strips.step(model.kind(), 1);
+      case PAGE_DOWN -> model.nextPage();
+      case PAGE_UP -> model.previousPage();
+      case HOME -> model.strongest().ifPresent(this::chooseStrongest);
+      case ENTER -> open.run();
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void chooseStrongest(InfluenceItem strongest) {
+    strips.choose(strongest);
+    model.turnTo(0);
+  }
+
+  /** Chooses between the sizes for a large and a small window. */
+  void compact(boolean small) {
+    compact = small;
+    tiles.forEach(tile -> tile.compact(small));
+    requestLayout();
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return InfluenceTile.height(compact);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return InfluenceTile.height(compact);
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    TileGrid.layoutRow(getChildren(), columns, getWidth(), getHeight());
+  }
+}

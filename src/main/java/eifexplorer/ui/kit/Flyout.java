@@ -1,0 +1,86 @@
+package eifexplorer.ui.kit;
+
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+/** A small sheet under the control that opened it, inside the window; closed by that control, Escape or a click beside it. */
+public final class Flyout {
+  private static final double GAP = 4;
+  private static final double MARGIN = 8;
+
+  private final Pane host;
+  private final ChangeListener<Boolean> sized = (value, old, now) -> place();
+  private Region content;
+  private Node anchor;
+
+  /** Sheets over this pane. */
+  public Flyout(Pane host) {
+    this.host = host;
+    host.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
+    host.layoutBoundsProperty().addListener((value, old, now) -> place());
+  }
+
+  /** Opens the sheet under a control, or closes it if it is open. */
+  public void toggle(Node newAnchor, Region newContent) {
+    boolean same = content == newContent;
+    close();
+    if (!same) {
+      anchor = newAnchor;
+      content = newContent;
+      content.setManaged(false);
+      if (!content.getStyleClass().contains("flyout")) {
+        content.getStyleClass().add("flyout");
+      }
+      host.getChildren().add(content);
+      place();
+      content.needsLayoutProperty().addListener(sized);
+      content.requestFocus();
+    }
+  }
+
+  /** Closes the sheet and hands the focus back; false if none is open. */
+  public boolean close() {
+    if (content == null) {
+      return false;
+    }
+    content.needsLayoutProperty().removeListener(sized);
+    host.getChildren().remove(content);
+    anchor.requestFocus();
+    content = null;
+    anchor = null;
+    return true;
+  }
+
+  private void place() {
+    if (content == null) {
+      return;
+    }
+    content.applyCss();
+    double width = Math.min(content.prefWidth(-1), host.getWidth() - 2 * MARGIN);
+    double height = Math.min(content.prefHeight(width), host.getHeight() - 2 * MARGIN);
+    Bounds under = host.sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
+    double x = Math.min(under.getMinX(), host.getWidth() - MARGIN - width);
+    double y = Math.min(under.getMaxY() + GAP, host.getHeight() - MARGIN - height);
+    content.resizeRelocate(
+        Math.round(Math.max(MARGIN, x)), Math.round(Math.max(MARGIN, y)), width, height);
+  }
+
+  private void pressed(MouseEvent event) {
+    if (content != null && !inside(event, content) && !inside(event, anchor)) {
+      close();
+    }
+  }
+
+  private static boolean inside(MouseEvent event, Node node) {
+    for (Node at = (Node) event.getTarget(); at != null; at = at.getParent()) {
+      if (at == node) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,87 @@
+package eifexplorer.ui.shell;
+
+import eifexplorer.engine.EngineReport;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The chip of the device: what the tensor runtime runs on, why not on a GPU, and what it is to run on next time. */
+final class DeviceChip extends ChipMenu {
+  private final EngineViewModel engine;
+
+  DeviceChip(EngineViewModel engine) {
+    super("Device", Feather.CPU, "device-menu");
+    this.engine = engine;
+    say(engine.running());
+    setOnShowing(
+        event -> {
+          engine.examine();
+          fill();
+        });
+    engine.reportProperty().addListener((value, old, now) -> fill());
+    engine.changedProperty().addListener((value, old, now) -> fill());
+    fill();
+  }
+
+  private void fill() {
+    getItems().setAll(heading("Runs on"));
+    EngineReport report = engine.reportProperty().get();
+    if (report == null) {
+      getItems().add(fact("Device", engine.running()));
+      getItems().add(sentence("The tensor runtime is being examined …"));
+    } else {
+      getItems()
+          .addAll(
+              fact("Device", report.device().toString()),
+              fact("Threads", String.valueOf(report.threads())),
+              fact("Runtime", report.runtime() + ", " + report.binding()));
+      if (!report.whyNoGpu().isEmpty()) {
+        getItems().add(fact("No GPU", report.whyNoGpu()));
+      }
+    }
+    getItems().addAll(new SeparatorMenuItem(), heading("At the next start"));
+    for (String device : engine.devices()) {
+      getItems()
+          .add(
+              choice(
+                  words(device),
+                  device.equals(engine.device()),
+                  () -> engine.chooseDevice(device)));
+    }
+    getItems().add(threads());
+    getItems()
+        .add(
+            sentence(
+                engine.changedProperty().get()
+                    ? "Changed: restart the program to use it."
+                    : "A change applies when the program starts again."));
+  }
+
+  private static String words(String device) {
+    return switch (device) {
+      case "auto" -> "The first GPU, else the CPU";
+      case "cpu" -> "CPU";
+      default -> device.toUpperCase(Locale.ROOT).replace(':', ' ');
+    };
+  }
+
+  private Menu threads() {
+    Menu menu = new Menu("Threads: " + engine.threads());
+    IntStream.rangeClosed(1, engine.mostThreads())
+        .mapToObj(
+            n -> choice(String.valueOf(n), n == engine.threads(), () -> engine.chooseThreads(n)))
+        .forEach(menu.getItems()::add);
+    return menu;
+  }
+
+  private static MenuItem choice(String text, boolean chosen, Runnable choose) {
+    RadioMenuItem item = new RadioMenuItem(text);
+    item.setSelected(chosen);
+    item.setOnAction(event -> choose.run());
+    return item;
+  }
+}

@@ -1,0 +1,68 @@
+package eifexplorer.ui.shell;
+
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** What becomes of a file or folder that is dropped on the window. */
+enum DropTarget {
+  WORKSPACE("Drop to open the workspace"),
+  BUNDLE("Drop to open the embedding bundle"),
+  MODEL("Drop to look at the model"),
+  DATA_SET("Drop to open the data set"),
+  NONE("This can't be opened");
+
+  private static final List<String> WEIGHTS = List.of(".pth", ".pt", ".safetensors");
+
+  private final String invitation;
+
+  DropTarget(String invitation) {
+    this.invitation = invitation;
+  }
+
+  /** What the window says while something is dragged over it. */
+  String invitation() {
+    return invitation;
+  }
+
+  /** What it looks like; looks at the file, so call it from a job. */
+  static DropTarget of(Path path) {
+    if (Workspace.exists(path)) {
+      return WORKSPACE;
+    }
+    if (Files.isDirectory(path)) {
+      boolean model = Files.exists(path.resolve("proxy.pth")) || isAuthors(path);
+      return model ? MODEL : DATA_SET;
+    }
+    return byName(path);
+  }
+
+  private static boolean isAuthors(Path folder) {
+    String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
+    return name.startsWith("dvi_data_") || name.matches("ResNet_\\d+_Model|Epoch_\\d+");
+  }
+
+  /** What its name says. */
+  static DropTarget byName(Path path) {
+    String name = path.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".npz")) {
+      return BUNDLE;
+    }
+    if (WEIGHTS.stream().anyMatch(name::endsWith)) {
+      return MODEL;
+    }
+    return name.endsWith(".csv") ? DATA_SET : NONE;
+  }
+
+  /** The trouble with what can't be opened. */
+  static ProblemException refused(Path path) {
+    return ProblemException.inFile(
+        path,
+        "This can't be opened",
+        "Drop a workspace, the folder of a data set, a model (.pth, .safetensors) or an embedding"
+            + " bundle (.npz).");
+  }
+}

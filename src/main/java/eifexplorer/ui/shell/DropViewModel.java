@@ -1,0 +1,103 @@
+package eifexplorer.ui.shell;
+
+import eifexplorer.job.Lane;
+import eifexplorer.training.LossSpec;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.workspace.FormField;
+import eifexplorer.ui.workspace.LossNames;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** Files dragged over the window: what would become of them, and what does when they are dropped. */
+public final class DropViewModel {
+  private final FxJobs jobs;
+  private final NoticesViewModel notices;
+  private final ExplorerWindowViewModel window;
+  private final ReadOnlyStringWrapper invitation = new ReadOnlyStringWrapper("");
+  private Path dragged;
+
+  DropViewModel(FxJobs jobs, NoticesViewModel notices, ExplorerWindowViewModel window) {
+    this.jobs = jobs;
+    this.notices = notices;
+    this.window = window;
+  }
+
+  /** What dropping would do, in words; empty while nothing is dragged over the window. */
+  public ReadOnlyStringProperty invitationProperty() {
+    return invitation.getReadOnlyProperty();
+  }
+
+  /** Something is dragged over the window. */
+  public void over(Path path) {
+    if (path.equals(dragged)) {
+      return;
+    }
+    dragged = path;
+    if (window.pageProperty().get() == Page.RELOCATION) {
+      invitation.set("Drop the folder where the data set is now");
+      return;
+    }
+    invitation.set("Drop to open");
+    jobs.startQuietly(
+        "Look at " + path.getFileName(),
+        Lane.IO,
+        context -> DropTarget.of(path),
+        Outcome.of(
+            target -> {
+              if (path.equals(dragged)) {
+                invitation.set(target.invitation());
+              }
+            },
+            failure -> {}));
+  }
+
+  /** It left the window, or was let go. */
+  public void gone() {
+    dragged = null;
+    invitation.set("");
+  }
+
+  /** Opens what was dropped: a workspace, a bundle, or a data set or model in its form. */
+  public void drop(Path path) {
+    gone();
+    if (window.pageProperty().get() == Page.RELOCATION) {
+      window.workspaceScreen().relocation().rootProperty().set(path.toString());
+      return;
+    }
+    jobs.startQuietly(
+        "Look at " + path.getFileName(),
+        Lane.IO,
+        context -> DropTarget.of(path),
+        Outcome.of(target -> dropped(path, target), notices::show));
+  }
+
+  private void dropped(Path path, DropTarget target) {
+    switch (target) {
+      case WORKSPACE -> window.openWorkspace(path);
+      case BUNDLE -> bundleDropped(path);
+      case MODEL -> window.showAddModel(Optional.of(path));
+      case DATA_SET -> {
+        window.newDataSet().text(FormField.ROOT).set(path.toString());
+        window.pageProperty().set(Page.NEW_DATA_SET);
+      }
+      case NONE -> notices.show(Failure.of(DropTarget.refused(path)));
+    }
+  }
+
+  private void bundleDropped(Path file) {
+    if (window.pageProperty().get() == Page.ADD_MODEL) {
+      window.showAddModel(Optional.of(file));
+      return;
+    }
+    window.openBundle(file, LossSpec.PROXY_NCA);
+    notices.info(
+        "The bundle is opened as trained with "
+            + LossNames.of(LossSpec.PROXY_NCA)
+            + ". For another loss use the workspace menu › Embedding bundle.");
+  }
+}

@@ -1,0 +1,67 @@
+package eifexplorer.ui.shell;
+
+import eifexplorer.training.LossSpec;
+import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.workspace.LossNames;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The chip of the workspace: everything that can be opened. */
+final class WorkspaceChip extends ChipMenu {
+  private final ExplorerWindowViewModel model;
+  private final OpenActions actions;
+
+  WorkspaceChip(ExplorerWindowViewModel model, OpenActions actions) {
+    super("Workspace", Feather.LAYERS, "open-menu");
+    this.model = model;
+    this.actions = actions;
+    getStyleClass().add("chip-strong");
+    model.chipsProperty().addListener((value, old, now) -> showName());
+    setOnShowing(event -> fill());
+    fill();
+    showName();
+  }
+
+  private void showName() {
+    SessionChips chips = model.chipsProperty().get();
+    say(chips == null ? "Open" : chips.workspace());
+  }
+
+  private void fill() {
+    getItems()
+        .setAll(
+            withKey("Workspace folder…", KeyCommand.OPEN_WORKSPACE, actions::workspace),
+            withKey("Data set…", KeyCommand.NEW_DATA_SET, actions::dataSet),
+            bundles(),
+            item("The demo", model::openDemo));
+    List<Path> folders = model.recent();
+    if (!folders.isEmpty()) {
+      getItems().addAll(new SeparatorMenuItem(), heading("Recent"));
+    }
+    for (Path folder : folders) {
+      String name = String.valueOf(folder.getFileName());
+      getItems()
+          .add(item(name, folder.toString(), Feather.FOLDER, () -> model.openWorkspace(folder)));
+    }
+  }
+
+  private MenuItem withKey(String text, KeyCommand command, Runnable action) {
+    MenuItem item = item(text, action);
+    item.setAccelerator(model.keys().mapProperty().get().key(command));
+    return item;
+  }
+
+  private Menu bundles() {
+    Menu bundle = new Menu("Embedding bundle (.npz)");
+    for (LossSpec loss : List.of(LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE)) {
+      bundle
+          .getItems()
+          .add(item("Trained with " + LossNames.of(loss) + "…", () -> actions.bundle(loss)));
+    }
+    return bundle;
+  }
+}

@@ -1,0 +1,204 @@
+package eifexplorer.ui.workspace;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.training.LossSpec;
+import java.io.File;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The form that adds a model, a page in the window's middle: the files above, what was found in them below. */
+public final class AddModelView extends ScrollPane {
+  private static final double WIDTH = 680;
+
+  /** How features can be made, with the words for it; the first is found out. */
+  private static final Map<String, String> FEATURES =
+      Map.of(
+          "", "As usual for the kind of file",
+          "max/layernorm", "Max pooling, LayerNorm (the authors')",
+          "average/layernorm", "Average pooling, LayerNorm",
+          "max/plain", "Max pooling",
+          "average/plain", "Average pooling");
+
+  private final AddModelViewModel model;
+  private final TextField first;
+  private final VBox findings = new VBox(8);
+
+  /**
+   * A view of the form.
+   *
+   * @param close goes back to where the user came from
+   */
+  public AddModelView(AddModelViewModel model, Runnable close) {
+    this.model = model;
+    getStyleClass().add("form-page");
+    setFitToWidth(true);
+    first =
+        field(ModelField.WEIGHTS, "Weights, TorchScript, bundle, or the authors' Epoch_40 folder");
+    findings.getStyleClass().add("findings");
+    model.facts().addListener((InvalidationListener) list -> showFindings());
+    model.problems().addListener((InvalidationListener) list -> showFindings());
+    model.lookingProperty().addListener((value, old, now) -> showFindings());
+    showFindings();
+    VBox form =
+        new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), findings, foot(close));
+    form.setMaxWidth(WIDTH);
+    VBox page = new VBox(form);
+    page.setAlignment(Pos.TOP_CENTER);
+    page.getStyleClass().add("form-margin");
+    setContent(page);
+  }
+
+  private static Label whatHappens() {
+    Label text =
+        label(
+            "Features of every image are extracted, retrieval is measured, and the model opens."
+                + " Drop a file or folder anywhere to fill in the first line.",
+            "secondary");
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    return text;
+  }
+
+  private FormGrid grid() {
+    FormGrid grid = new FormGrid();
+    grid.row(
+        ModelField.WEIGHTS.title(),
+        first,
+        button("File…", () -> chooseFile(ModelField.WEIGHTS)),
+        button("Folder…", this::chooseFolder));
+    grid.row(
+        ModelField.PROXIES.title(),
+        field(ModelField.PROXIES, "Empty: proxy.pth beside the weights"),
+        button("File…", () -> chooseFile(ModelField.PROXIES)));
+    grid.row(
+        ModelField.HEAD.title(),
+        field(ModelField.HEAD, "Empty: in the weights' file"),
+        button("File…", () -> chooseFile(ModelField.HEAD)));
+    grid.row("Loss", lossBox());
+    grid.row("Features", featuresBox());
+    TextField resize = field(ModelField.RESIZE, "0: no");
+    TextField crop = field(ModelField.CROP, "0: no");
+    crop.setAccessibleText(ModelField.CROP.title());
+    resize.setMaxWidth(80);
+    crop.setMaxWidth(80);
+    grid.row(
+        ModelField.RESIZE.title(),
+        resize,
+        label("then crop to", "secondary"),
+        crop,
+        label("pixels", "secondary"),
+        spacer());
+    return grid;
+  }
+
+  private TextField field(ModelField field, String prompt) {
+    TextField text = new TextField();
+    text.setId("model-" + field.name().toLowerCase(Locale.ROOT));
+    text.setPromptText(prompt);
+    text.textProperty().bindBidirectional(model.text(field));
+    return text;
+  }
+
+  private ComboBox<LossSpec> lossBox() {
+    ComboBox<LossSpec> box = new ComboBox<>();
+    box.getItems().addAll(null, LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE);
+    box.setConverter(
+        new WordConverter<>(
+            loss -> loss == null ? "As the folder's name says" : LossNames.of(loss)));
+    box.valueProperty().bindBidirectional(model.lossProperty());
+    return box;
+  }
+
+  private ComboBox<String> featuresBox() {
+    ComboBox<String> box = new ComboBox<>();
+    box.getItems()
+        .addAll(List.of("", "max/layernorm", "average/layernorm", "max/plain", "average/plain"));
+    box.setConverter(new WordConverter<>(FEATURES::get));
+    box.valueProperty().bindBidirectional(model.featuresProperty());
+    return box;
+  }
+
+  private void showFindings() {
+    boolean nothing = model.facts().isEmpty() && model.problems().isEmpty();
+    findings.getChildren().setAll(label("What was found", "section-head"));
+    if (nothing) {
+      findings
+          .getChildren()
+          .add(
+              label(
+                  model.lookingProperty().get() ? "Reading the files …" : "Choose the weights.",
+                  "muted"));
+    }
+    if (!model.facts().isEmpty()) {
+      findings.getChildren().add(new FactsGrid(model.facts()));
+    }
+    for (String problem : model.problems()) {
+      Label text = label(problem, "problem");
+      text.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+      text.setWrapText(true);
+      text.setMinHeight(USE_PREF_SIZE);
+      findings.getChildren().add(text);
+    }
+    if (!model.facts().isEmpty() && model.problems().isEmpty()) {
+      Label fits = label("It fits the data set.", "good");
+      fits.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
+      findings.getChildren().add(fits);
+    }
+  }
+
+  private HBox foot(Runnable close) {
+    Button add = button("Add model", model::submit, "accent-button");
+    add.setId("add-model");
+    add.setDefaultButton(true);
+    add.disableProperty().bind(model.ready().not());
+    Button cancel = button("Cancel", close);
+    cancel.setCancelButton(true);
+    return new HBox(8, spacer(), cancel, add);
+  }
+
+  private void chooseFile(ModelField field) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(field.title() + " of the model");
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new ExtensionFilter("Models", "*.pth", "*.pt", "*.safetensors", "*.npz"),
+            new ExtensionFilter("All files", "*"));
+    take(field, chooser.showOpenDialog(getScene().getWindow()));
+  }
+
+  private void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Folder of the model, such as Epoch_40");
+    take(ModelField.WEIGHTS, chooser.showDialog(getScene().getWindow()));
+  }
+
+  private void take(ModelField field, File chosen) {
+    if (chosen != null) {
+      model.text(field).set(chosen.getPath());
+    }
+  }
+
+  /** Puts the caret into the first field. */
+  public void focusFirst() {
+    first.requestFocus();
+  }
+}

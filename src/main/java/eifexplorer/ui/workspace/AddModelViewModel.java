@@ -1,0 +1,222 @@
+package eifexplorer.ui.workspace;
+
+import eifexplorer.job.Lane;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.session.ModelFiles;
+import eifexplorer.session.ModelFinding;
+import eifexplorer.session.Workspaces;
+import eifexplorer.training.LossSpec;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The form that adds a model: what is typed, what is found in the files, and why it can't be added as it is. */
+public final class AddModelViewModel {
+  private final FxJobs jobs;
+  private final Workspaces workspaces;
+  private final Consumer<ModelFiles> add;
+  private final Map<ModelField, StringProperty> texts = new EnumMap<>(ModelField.class);
+  private final ObjectProperty<LossSpec> loss = new SimpleObjectProperty<>();
+  private final StringProperty features = new SimpleStringProperty("");
+  private final ObservableList<Fact> facts = FXCollections.observableArrayList();
+  private final ObservableList<String> problems = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private int trainClasses = 1;
+  private int looks;
+
+  /**
+   * An empty form.
+   *
+   * @param add gets the files of a model that fits
+   */
+  public AddModelViewModel(FxJobs jobs, Workspaces workspaces, Consumer<ModelFiles> add) {
+    this.jobs = jobs;
+    this.workspaces = workspaces;
+    this.add = add;
+    for (ModelField field : ModelField.values()) {
+      StringProperty text = new SimpleStringProperty("");
+      text.addListener((value, old, now) -> look());
+      texts.put(field, text);
+    }
+    loss.addListener((value, old, now) -> look());
+    features.addListener((value, old, now) -> look());
+    reset(1);
+  }
+
+  /** What is typed into a field. */
+  public StringProperty text(ModelField field) {
+    return texts.get(field);
+  }
+
+  /** The loss chosen; null to read it off the folders' names. */
+  public ObjectProperty<LossSpec> lossProperty() {
+    return loss;
+  }
+
+  /** How features are made, such as {@code max/layernorm}; empty for the usual way. */
+  public StringProperty featuresProperty() {
+    return features;
+  }
+
+  /** What was found; empty while nothing is chosen. */
+  public ObservableList<Fact> facts() {
+    return facts;
+  }
+
+  /** Why the model can't be added, sentences; empty if it can, or nothing is chosen. */
+  public ObservableList<String> problems() {
+    return problems;
+  }
+
+  /** True while the files are looked at. */
+  public ReadOnlyBooleanProperty lookingProperty() {
+    return looking.getReadOnlyProperty();
+  }
+
+  /** True once a model was found that fits. */
+  public BooleanBinding ready() {
+    return Bindings.isNotEmpty(facts).and(Bindings.isEmpty(problems)).and(looking.not());
+  }
+
+  /** Empties the form for a data set of this many training classes. */
+  public void reset(int classes) {
+    trainClasses = Math.max(1, classes);
+    texts.values().forEach(text -> text.set(""));
+    text(ModelField.RESIZE).set(String.valueOf(ModelFiles.USUAL_RESIZE));
+    text(ModelField.CROP).set(String.valueOf(ModelFiles.USUAL_CROP));
+    loss.set(null);
+    features.set("");
+  }
+
+  /** Looks at what is chosen, in the background. */
+  private void look() {
+    int mine = ++looks;
+    if (text(ModelField.WEIGHTS).get().isBlank()) {
+      looking.set(false);
+      show(List.of(), List.of());
+      return;
+    }
+    Optional<ModelFiles> files = files();
+    if (files.isEmpty()) {
+      looking.set(false);
+      return;
+    }
+    looking.set(true);
+    int classes = trainClasses;
+    jobs.startQuietly(
+        "Look at the model",
+        Lane.IO,
+        context -> lookedAt(files.get(), classes),
+        Outcome.of(
+            looked -> {
+              if (mine == looks) {
+                looking.set(false);
+                show(looked.facts(), looked.problems());
+              }
+            },
+            failure -> {
+              if (mine == looks) {
+                looking.set(false);
+                show(List.of(), List.of(failure.message()));
+              }
+            }));
+  }
+
+  /** What was seen in the files. */
+  private record Looked(List<Fact> facts, List<String> problems) {}
+
+  /** Trouble with a file is an answer here, not a failed job. */
+  private Looked lookedAt(ModelFiles files, int classes) {
+    try {
+      ModelFinding finding = workspaces.inspect(files, classes);
+      return new Looked(facts(finding), finding.problems());
+    } catch (ProblemException e) {
+      return new Looked(List.of(), List.of(Failure.of(e).message()));
+    }
+  }
+
+  private void show(List<Fact> found, List<String> wrong) {
+    facts.setAll(found);
+    problems.setAll(wrong);
+  }
+
+  private static List<Fact> facts(ModelFinding found) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("File", found.kind() + ", " + found.weights().getFileName()));
+    facts.add(new Fact("Network", found.network()));
+    facts.add(new Fact("Features", known(found.featureSize())));
+    facts.add(
+        new Fact("Embedding", found.embeddingSize() == 0 ? "none" : "" + found.embeddingSize()));
+    facts.add(
+        new Fact(
+            "Proxies",
+            found.proxies() == 0
+                ? "none"
+                : Texts.count(found.proxies())
+                    + " for "
+                    + Texts.count(found.classes(), "training class", "training classes")
+                    + found.proxiesFile().map(f -> ", " + f.getFileName()).orElse("")));
+    facts.add(
+        new Fact("Loss", LossNames.of(found.loss()) + (found.lossGuessed() ? " (guessed)" : "")));
+    found.epoch().ifPresent(epoch -> facts.add(new Fact("Epoch", String.valueOf(epoch))));
+    return facts;
+  }
+
+  private static String known(int size) {
+    return size == 0 ? "told by running it" : Texts.count(size);
+  }
+
+  /** Adds the model, if one was found that fits. */
+  public void submit() {
+    if (ready().get()) {
+      files().ifPresent(add);
+    }
+  }
+
+  /** What is typed; empty, with a problem shown, if that can't be files and sizes. */
+  private Optional<ModelFiles> files() {
+    try {
+      return Optional.of(
+          new ModelFiles(
+              Path.of(typed(ModelField.WEIGHTS)),
+              file(ModelField.HEAD),
+              file(ModelField.PROXIES),
+              Optional.ofNullable(loss.get()),
+              Optional.of(features.get()).filter(text -> !text.isEmpty()),
+              Integer.parseInt(typed(ModelField.RESIZE)),
+              Integer.parseInt(typed(ModelField.CROP))));
+    } catch (InvalidPathException e) {
+      problems.setAll("“" + e.getInput() + "” can't be a file.");
+    } catch (NumberFormatException e) {
+      problems.setAll("Resize and crop are whole numbers of pixels, 0 for none.");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Path> file(ModelField field) {
+    return Optional.of(typed(field)).filter(text -> !text.isEmpty()).map(Path::of);
+  }
+
+  private String typed(ModelField field) {
+    return text(field).get().strip();
+  }
+}

@@ -1,0 +1,175 @@
+package eifexplorer.ui.workspace;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.session.ModelCard;
+import eifexplorer.session.ModelEntry;
+import eifexplorer.ui.kit.Texts;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+
+/** The chosen model: what it was made from, and what can be done with it. Deleting asks in place. */
+final class ModelDetails extends VBox {
+  private static final double HEIGHT = 280;
+  private static final String RECALL = "recall_at_";
+
+  private final ModelsViewModel model;
+  private final Consumer<String> openModel;
+  private final Label title = label("", "h2");
+  private final HBox actions = new HBox(8);
+  private final ObservableList<Fact> facts = FXCollections.observableArrayList();
+
+  ModelDetails(ModelsViewModel model, Consumer<String> openModel) {
+    super(8);
+    this.model = model;
+    this.openModel = openModel;
+    getStyleClass().add("block");
+    setMinHeight(HEIGHT);
+    setPrefHeight(HEIGHT);
+    setMaxHeight(HEIGHT);
+    title.setMinWidth(0);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    actions.setAlignment(Pos.CENTER_RIGHT);
+    HBox head = new HBox(8, title, actions);
+    head.setAlignment(Pos.CENTER_LEFT);
+    ScrollPane scroll = new ScrollPane(new FactsGrid(facts));
+    scroll.setFitToWidth(true);
+    scroll.setAccessibleText("Details of the model");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(head, scroll);
+    model.selectedProperty().addListener((value, old, now) -> show(now));
+    model.loadedProperty().addListener((value, old, now) -> show(model.selectedProperty().get()));
+    show(model.selectedProperty().get());
+  }
+
+  private void show(ModelEntry entry) {
+    actions.getChildren().clear();
+    title.setText(entry == null ? "Choose a model" : entry.card().title());
+    facts.setAll(entry == null ? List.of() : facts(entry.card()));
+    if (entry != null) {
+      showActions(entry);
+    }
+  }
+
+  private void showActions(ModelEntry entry) {
+    boolean loaded = entry.card().id().equals(model.loadedProperty().get());
+    Button open =
+        button(loaded ? "Loaded" : "Open in Explore", () -> openModel.accept(entry.card().id()));
+    open.setDisable(loaded);
+    Button delete = button("Delete…", () -> askDelete(entry));
+    delete.setDisable(!model.canDelete(entry));
+    actions
+        .getChildren()
+        .setAll(
+            open,
+            button("Rename…", () -> askName(entry)),
+            button("Export bundle…", () -> export(entry)),
+            delete);
+  }
+
+  private void askName(ModelEntry entry) {
+    TextField name = new TextField(entry.card().name());
+    name.setId("model-name");
+    name.setPromptText(entry.card().description());
+    name.setAccessibleText("New name of the model");
+    name.setPrefWidth(240);
+    name.setOnAction(event -> model.rename(entry, name.getText()));
+    actions
+        .getChildren()
+        .setAll(
+            name,
+            button("Rename", () -> model.rename(entry, name.getText()), "accent-button"),
+            button("Cancel", () -> show(entry)));
+    name.requestFocus();
+  }
+
+  private void askDelete(ModelEntry entry) {
+    Button delete = button("Delete", () -> model.delete(entry), "danger-button");
+    delete.setId("delete-model");
+    actions
+        .getChildren()
+        .setAll(
+            label("Delete this model? It goes to the workspace's trash.", "question"),
+            spacer(),
+            delete,
+            button("Keep", () -> show(entry)));
+    delete.requestFocus();
+  }
+
+  private void export(ModelEntry entry) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Export as an embedding bundle");
+    chooser.setInitialFileName(entry.card().id() + ".npz");
+    chooser.getExtensionFilters().add(new ExtensionFilter("Embedding bundle", "*.npz"));
+    File chosen = chooser.showSaveDialog(getScene().getWindow());
+    if (chosen != null) {
+      model.export(entry, chosen.toPath());
+    }
+  }
+
+  private static List<Fact> facts(ModelCard card) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("What it is", card.description()));
+    facts.add(new Fact("Back bone", card.backbone() + (card.frozenBackbone() ? ", frozen" : "")));
+    facts.add(new Fact("Images", "resized to " + card.resize() + ", cropped to " + card.crop()));
+    facts.add(new Fact("Embedding", card.embeddingSize() + " dimensions"));
+    facts.add(new Fact("Measured", metrics(card)));
+    facts.add(new Fact("Made by", card.provenance().tool() + ", " + card.provenance().command()));
+    facts.add(new Fact("Made at", card.provenance().created()));
+    addAll(facts, card.provenance().inputs());
+    addAll(facts, card.provenance().parameters());
+    facts.add(new Fact("Folder", "models/" + card.id()));
+    return facts;
+  }
+
+  private static String metrics(ModelCard card) {
+    List<String> words = new ArrayList<>();
+    card.metrics()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(RECALL)) {
+                words.add("R@" + name.substring(RECALL.length()) + " " + Texts.percent(value));
+              }
+            });
+    if (words.isEmpty()) {
+      return "not measured";
+    }
+    words.add("MAP@R " + ModelWords.percent(card, "map_at_r"));
+    words.add("NMI " + ModelWords.percent(card, "nmi"));
+    card.metric("samples")
+        .ifPresent(n -> words.add("of " + Texts.count((long) n, "test image", "test images")));
+    return String.join(" · ", words);
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static void addAll(List<Fact> facts, Map<String, String> values) {
+    values.forEach(
+        (name, value) -> {
+          if (!value.isBlank()) {
+            facts.add(new Fact(capitalised(name.replace('_', ' ')), value));
+          }
+        });
+  }
+}

@@ -1,0 +1,21 @@
+package eifexplorer.ui.workspace;
+
+import eifexplorer.session.ModelCard;
+import eifexplorer.ui.kit.Texts;
+import java.util.OptionalDouble;
+
+/** What is said of a model. */
+public final class ModelWords {
+  private ModelWords() {}
+
+  /** What it was measured at: {@code R@1 67.8 % · MAP@R 30.1 %}. */
+  public static String metrics(ModelCard card) {
+    return "R@1 " + percent(card, "recall_at_1") + " · MAP@R " + percent(card, "map_at_r");
+  }
+
+  /** A metric in per cent, or a dash if it was not measured. */
+  static String percent(ModelCard card, String metric) {
+    OptionalDouble value = card.metric(metric);
+    return value.isPresent() ? Texts.percent(value.getAsDouble()) : "–";
+  }
+}

@@ -1,0 +1,114 @@
+package eifexplorer.ui.workspace;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.workspace.Workspace;
+import java.io.File;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+
+/** The question where a data set is now, a page in the window's middle. */
+public final class RelocationView extends ScrollPane {
+  private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+  private static final double WIDTH = 680;
+
+  private final RelocationViewModel model;
+  private final TextField root = new TextField();
+  private final Label title = label("", "h1");
+  private final Label where = label("", "secondary");
+  private final Label answer = label("", "answer");
+
+  /**
+   * A view of the question.
+   *
+   * @param close goes back to where the user came from
+   */
+  public RelocationView(RelocationViewModel model, Runnable close) {
+    this.model = model;
+    getStyleClass().add("form-page");
+    setFitToWidth(true);
+    root.setId("relocation-root");
+    root.setPromptText("Folder of the images, or the CSV manifest");
+    root.textProperty().bindBidirectional(model.rootProperty());
+    for (Label text : new Label[] {where, answer}) {
+      text.setWrapText(true);
+      text.setMinHeight(USE_PREF_SIZE);
+    }
+    answer.setId("relocation-answer");
+    FormGrid grid = new FormGrid();
+    grid.row("Where it is now", root, button("Folder…", this::folder), button("File…", this::file));
+    VBox form = new VBox(16, title, where, grid, answer, foot(close));
+    form.setMaxWidth(WIDTH);
+    VBox page = new VBox(form);
+    page.setAlignment(Pos.TOP_CENTER);
+    page.getStyleClass().add("form-margin");
+    setContent(page);
+    InvalidationListener refresh = value -> refresh();
+    model.workspaceProperty().addListener(refresh);
+    model.goneProperty().addListener(refresh);
+    model.answerProperty().addListener(refresh);
+    model.checkingProperty().addListener(refresh);
+    model.fitsProperty().addListener(refresh);
+    refresh();
+  }
+
+  private void refresh() {
+    Workspace workspace = model.workspaceProperty().get();
+    if (workspace == null) {
+      return;
+    }
+    boolean gone = model.goneProperty().get();
+    title.setText(gone ? "The data set's folder is gone" : "Change the data set's folder");
+    where.setText(
+        "The workspace %s was made with the data set in %s. Choose where it is now: its images are compared first."
+            .formatted(workspace.manifest().name(), workspace.manifest().dataset().root()));
+    boolean fits = model.fitsProperty().get();
+    boolean checking = model.checkingProperty().get();
+    answer.setText(checking ? "Comparing the images …" : model.answerProperty().get());
+    answer.pseudoClassStateChanged(GOOD, fits || checking);
+  }
+
+  private HBox foot(Runnable close) {
+    Button use = button("Use this folder", model::submit, "accent-button");
+    use.setId("relocation-use");
+    use.setDefaultButton(true);
+    use.disableProperty().bind(model.fitsProperty().not());
+    Button cancel = button("Cancel", close);
+    cancel.setCancelButton(true);
+    return new HBox(8, spacer(), cancel, use);
+  }
+
+  private void folder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Folder of the data set");
+    take(chooser.showDialog(getScene().getWindow()));
+  }
+
+  private void file() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Manifest of the data set");
+    take(chooser.showOpenDialog(getScene().getWindow()));
+  }
+
+  private void take(File chosen) {
+    if (chosen != null) {
+      model.rootProperty().set(chosen.getPath());
+    }
+  }
+
+  /** Puts the caret into the field. */
+  public void focusFirst() {
+    root.requestFocus();
+  }
+}

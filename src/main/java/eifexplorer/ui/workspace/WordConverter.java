@@ -1,0 +1,23 @@
+package eifexplorer.ui.workspace;
+
+import java.util.function.Function;
+import javafx.util.StringConverter;
+
+/** Gives the values of a list that is chosen from their words. */
+final class WordConverter<T> extends StringConverter<T> {
+  private final Function<T, String> words;
+
+  WordConverter(Function<T, String> words) {
+    this.words = words;
+  }
+
+  @Override
+  public String toString(T value) {
+    return words.apply(value);
+  }
+
+  @Override
+  public T fromString(String text) {
+    throw new UnsupportedOperationException("The list is not typed into");
+  }
+}

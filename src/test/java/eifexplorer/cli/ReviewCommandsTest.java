@@ -1,0 +1,175 @@
+package eifexplorer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.InjectedNoise;
+import eifexplorer.engine.ComputeDevice;
+import eifexplorer.engine.EngineReport;
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.WorkspaceReview;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.UserFolders;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cleans the demo's labels from the command line, without the tensor runtime. */
+class ReviewCommandsTest {
+  @TempDir Path folder;
+  private final StringWriter err = new StringWriter();
+  private StringWriter out;
+  private String workspace;
+
+  private Explorer explorer() {
+    return new Explorer(
+        () -> {
+          throw new AssertionError("no tensor runtime is needed here");
+        },
+        new UserFolders(folder, folder),
+        "test");
+  }
+
+  @BeforeEach
+  void openDemo() {
+    try (Explorer explorer = explorer()) {
+      workspace =
+          explorer.openDemo(JobContext.unattended()).workspace().orElseThrow().folder().toString();
+    }
+  }
+
+  private int run(String... arguments) {
+    out = new StringWriter();
+    Console console = new Console(new PrintWriter(out), new PrintWriter(err), false);
+    CommandContext context =
+        new CommandContext(
+            console,
+            settings -> explorer(),
+            settings ->
+                new EngineReport("runtime", "binding", ComputeDevice.CPU, 0, "none", 1, "nowhere"),
+            "test");
+    return EifExplorerCommand.run(context, arguments);
+  }
+
+  private int review(String command, String... arguments) {
+    List<String> all = new ArrayList<>(List.of("review", command, "--workspace", workspace));
+    all.addAll(List.of(arguments));
+    return run(all.toArray(String[]::new));
+  }
+
+  private Map<?, ?> json() {
+    return Json.parse(out.toString(), Map.class, "output");
+  }
+
+  /** The truth as decisions of one annotator. */
+  private Path truth() throws IOException {
+    try (Explorer explorer = explorer();
+        WorkspaceReview review = explorer.reviews().open(Path.of(workspace), false)) {
+      ImageDataset dataset = review.dataset();
+      List<String> lines = new ArrayList<>(List.of("path,new"));
+      dataset.noise().map(InjectedNoise::trueLabels).orElseThrow().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(
+              entry ->
+                  lines.add(
+                      dataset.train().get(entry.getKey()).path()
+                          + ","
+                          + dataset.classOf(entry.getValue()).name()));
+      return Files.write(folder.resolve("truth.csv"), lines);
+    }
+  }
+
+  @Test
+  void theDemoIsCleanedCommittedRetrainedAndMeasured() throws IOException {
+    Path truth = truth();
+    int wrong = Files.readAllLines(truth).size() - 1;
+
+    assertEquals(0, review("import", truth.toString(), "--annotator", "ann", "--json"));
+    assertEquals(wrong, json().get("staged"));
+    assertEquals(0, review("diff", "--json"));
+    assertEquals(wrong, json().get("relabelled"));
+    assertEquals(0, review("commit", "-m", "All of them", "--json"));
+    assertEquals(1, json().get("revision"));
+
+    try (Explorer explorer = explorer()) {
+      ExplorerSession session = explorer.openWorkspace(Path.of(workspace), JobContext.unattended());
+      assertEquals(1, session.dataset().corrections().revision());
+    }
+    assertEquals(1, run("evaluate", "--workspace", workspace, "--labels", "1"));
+    assertTrue(err.toString().contains("No model was trained on label revision 1"), "" + err);
+
+    assertEquals(0, review("retrain", "--seeds", "2", "--json"));
+    assertEquals(wrong, json().get("labelsChanged"));
+    assertEquals("ProxyNCA_prob_orig_labels1_seed0", json().get("model"));
+    assertEquals(0, run("evaluate", "--workspace", workspace, "--labels", "1", "--json"));
+    assertEquals(1, json().get("labels"));
+
+    assertEquals(0, review("checkout", "0", "--json"));
+    assertEquals(0, json().get("labels_differ"));
+    assertEquals(0, review("revisions"));
+    assertTrue(out.toString().startsWith("*   0     0 labels differ"), out.toString());
+  }
+
+  @Test
+  void exportsComeBackAsTheyWere() throws IOException {
+    review("import", truth().toString());
+    review("commit", "-m", "All of them");
+    Path csv = folder.resolve("out/labels.csv");
+    assertEquals(0, review("export", "--format", "csv", "--out", csv.toString()));
+    String first = Files.readString(csv);
+
+    review("checkout", "0");
+    assertEquals(0, review("import", csv.toString()));
+    review("commit", "-m", "Again");
+    assertEquals(0, review("export", "--format", "csv", "--out", csv.toString()));
+    assertEquals(first, Files.readString(csv));
+  }
+
+  @Test
+  void suspectsOfTheDemoAreFoundAndMeasured() {
+    assertEquals(
+        0, run("suspects", "--workspace", workspace, "--detector", "knn", "--top", "3", "--json"));
+    Map<?, ?> detection = (Map<?, ?>) json().get("detection");
+    for (String name : List.of("default", "centroid", "ridge", "knn", "loss", "eif-group")) {
+      Map<?, ?> of = (Map<?, ?>) detection.get(name);
+      for (String metric : List.of("auroc", "average_precision", "found_at_10", "found_at_20")) {
+        assertTrue(of.get(metric) instanceof Double, name + "." + metric);
+      }
+    }
+    double found = (Double) ((Map<?, ?>) detection.get("default")).get("auroc");
+    assertTrue(found > .9, "AUROC " + found);
+    assertEquals(3, ((List<?>) json().get("suspects")).size());
+  }
+
+  @Test
+  void whatIsNotCommittedIsNotDroppedByAccident() throws IOException {
+    review("import", truth().toString());
+    assertEquals(1, review("checkout", "0"));
+    assertTrue(err.toString().contains("changes are not committed"), "" + err);
+    assertEquals(0, review("checkout", "0", "--drop"));
+  }
+
+  @Test
+  void wrongUsageIsSaid() {
+    assertEquals(2, run("review"));
+    assertEquals(2, review("export", "--format", "xml", "--out", "x"));
+    assertEquals(2, run("suspects", "--workspace", workspace, "--detector", "magic"));
+    assertEquals(1, review("checkout", "9"));
+    for (String command :
+        List.of("diff", "commit", "revisions", "checkout", "export", "import", "retrain")) {
+      assertEquals(0, run("review", command, "--help"), command);
+    }
+    assertEquals(0, run("suspects", "--help"));
+  }
+}

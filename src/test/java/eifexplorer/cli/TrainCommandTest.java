@@ -1,0 +1,139 @@
+package eifexplorer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.EmbeddingBundles;
+import eifexplorer.engine.checkpoint.Safetensors;
+import eifexplorer.session.Explorer;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.UserFolders;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands on the demo's workspace that need no tensor runtime. */
+class TrainCommandTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path workspace;
+  private Path helpful;
+  private Path harmful;
+
+  @BeforeEach
+  void prepare() throws IOException {
+    assertEquals(0, run("demo"));
+    out.getBuffer().setLength(0);
+    workspace = folder.resolve("demo");
+    helpful = Files.writeString(folder.resolve("helpful.txt"), "0\n1 2,3\n");
+    harmful = Files.writeString(folder.resolve("harmful.txt"), "10\n11\n");
+  }
+
+  private int run(String... arguments) {
+    CommandContext context =
+        new CommandContext(
+            new Console(new PrintWriter(out), new PrintWriter(err), false),
+            settings ->
+                new Explorer(
+                    () -> {
+                      throw new AssertionError("no tensor runtime is needed here");
+                    },
+                    new UserFolders(folder, folder),
+                    "test"),
+            settings -> null,
+            "test");
+    return EifExplorerCommand.run(context, arguments);
+  }
+
+  private int reweight(String... more) {
+    return run(
+        List.of(
+                List.of("train", "--workspace", workspace.toString()),
+                List.of("--reweight", helpful + "," + harmful),
+                List.of(more))
+            .stream()
+            .flatMap(List::stream)
+            .toArray(String[]::new));
+  }
+
+  @Test
+  void aReweightedModelNamesItsParentAndThePairsDistances() {
+    assertEquals(
+        0, reweight("--pair", "3,40", "--pair", "5,90", "--harmful-weight", "0.5", "--json"));
+
+    Map<?, ?> result = Json.parse(out.toString(), Map.class, "output");
+    Map<?, ?> card = (Map<?, ?>) result.get("model");
+    Map<?, ?> inputs = (Map<?, ?>) ((Map<?, ?>) card.get("provenance")).get("inputs");
+    String id = (String) card.get("id");
+    assertEquals(inputs.get("parent") + "_reweight_seed0", id);
+    List<?> pairs = (List<?>) result.get("pairs");
+    assertEquals(Map.of("first", 3, "second", 40), ((Map<?, ?>) pairs.get(0)).get("pair"));
+    assertEquals(2, pairs.size());
+    Map<?, ?> trial = Json.read(workspace.resolve("models/" + id + "/reweighting.json"), Map.class);
+    assertEquals(
+        Map.of("0", 2.0, "1", 2.0, "2", 2.0, "3", 2.0, "10", 0.5, "11", 0.5), trial.get("weights"));
+    assertEquals(pairs, trial.get("pairs"));
+  }
+
+  @Test
+  void indicesThatAreNoneAreNamedWithTheirLine() throws IOException {
+    Files.writeString(harmful, "10\n11 x\n");
+
+    assertEquals(1, reweight());
+    assertTrue(
+        err.toString().startsWith("\"x\" is no training index: " + harmful + ", line 2."),
+        err.toString());
+  }
+
+  @Test
+  void aModelIsExportedAsABundleAndAsAFolder() {
+    Path bundle = folder.resolve("model.npz");
+    Path target = folder.resolve("model");
+
+    assertEquals(0, run("export", "--workspace", workspace.toString(), "--out", bundle.toString()));
+    assertEquals(0, run("export", "--workspace", workspace.toString(), "--out", target.toString()));
+    EmbeddingBundle read = EmbeddingBundles.read(bundle);
+    assertArrayEquals(
+        Safetensors.read(target.resolve("weights.safetensors")).get("head.weight").floats(),
+        read.head().weight());
+    assertArrayEquals(
+        EmbeddingBundles.read(target.resolve("bundle.npz")).trainLabels(), read.trainLabels());
+    assertTrue(Files.exists(target.resolve("model.json")));
+  }
+
+  @Test
+  void aWorkspaceWithoutRunsSaysSoWhenOneIsToGoOn() {
+    assertEquals(0, run("runs", "--workspace", workspace.toString(), "--json"));
+    assertEquals("[ ]", out.toString().strip());
+    assertEquals(1, run("train", "--workspace", workspace.toString(), "--resume"));
+    assertTrue(
+        err.toString().contains("The workspace has no run that could go on"), err.toString());
+  }
+
+  @Test
+  void anUnknownModeIsWrongUsage() {
+    assertEquals(
+        2,
+        run(
+            "train",
+            "--dataset",
+            "demo",
+            "--mode",
+            "test",
+            "--workspace",
+            folder.resolve("ws").toString()));
+    assertEquals(
+        "--mode is test; allowed: trainval, train",
+        err.toString().lines().findFirst().orElseThrow());
+  }
+}

@@ -1,0 +1,85 @@
+package eifexplorer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.session.ModelCard;
+import eifexplorer.testing.MeanColourEngine;
+import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.workspace.FolderTrees;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.Workspace;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspaceCommandsTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private SmallWorkspace small;
+
+  @BeforeEach
+  void make() {
+    small = new SmallWorkspace(folder);
+  }
+
+  private int run(String... arguments) {
+    Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false);
+    CommandContext context =
+        new CommandContext(
+            console,
+            settings -> small.explorer(),
+            settings -> new MeanColourEngine().report(),
+            "test");
+    return EifExplorerCommand.run(context, arguments);
+  }
+
+  private int addModel(int proxies, String... more) {
+    String[] arguments = {
+      "add-model",
+      "--workspace",
+      small.workspace().toString(),
+      "--weights",
+      small.model(1, proxies).toString(),
+      "--json"
+    };
+    String[] all = Arrays.copyOf(arguments, arguments.length + more.length);
+    System.arraycopy(more, 0, all, arguments.length, more.length);
+    return run(all);
+  }
+
+  @Test
+  void aModelIsAddedAsTheCurrentOne() {
+    assertEquals(0, addModel(6, "--loss-type", "SoftTriple"), err::toString);
+
+    ModelCard card = Json.parse(out.toString(), ModelCard.class, "output");
+    assertEquals(2, card.loss().centresPerClass());
+    assertEquals(card.id(), Workspace.open(small.workspace()).manifest().currentModel());
+  }
+
+  @Test
+  void aModelThatDoesNotFitIsRefusedInWords() {
+    assertEquals(1, addModel(5));
+
+    assertTrue(
+        err.toString().contains("There are 5 proxies, but 3 training classes."), err.toString());
+  }
+
+  @Test
+  void aMovedDataSetIsFoundAgain() {
+    assertEquals(0, addModel(3));
+    Path moved = folder.resolve("moved");
+    FolderTrees.move(small.images(), moved);
+    String workspace = small.workspace().toString();
+
+    assertEquals(1, run("confusions", "--workspace", workspace));
+    assertTrue(err.toString().contains("The data set's folder is gone: "), err.toString());
+    assertEquals(0, run("relocate", "--workspace", workspace, "--root", moved.toString()));
+    assertEquals(0, run("confusions", "--workspace", workspace), err::toString);
+  }
+}

@@ -1,0 +1,226 @@
+package eifexplorer.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.dataset.ClassLabel;
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelChange;
+import eifexplorer.dataset.LabelCorrections;
+import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.Split;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.review.DecisionCsv;
+import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.SmallReview;
+import eifexplorer.review.journal.DecisionKind;
+import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.revision.Revision;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LabelFilesTest {
+  private static final String MOVED = "images/001.Amber_Tern/3.jpg";
+  private static final String OUT = "images/002.Coral_Finch/12.jpg";
+  private static final Instant TIME = Instant.parse("2026-01-02T03:04:05Z");
+
+  @TempDir Path folder;
+  private Path data;
+  private ImageDataset dataset;
+  private Revision revision;
+
+  @BeforeEach
+  void commit() throws IOException {
+    data = Files.createDirectories(folder.resolve("data"));
+    dataset = SmallReview.dataset(Optional.of(data));
+    for (Sample sample : dataset.train()) {
+      Path file = data.resolve(sample.path());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, sample.path());
+    }
+    try (ReviewDesk desk =
+        ReviewDesk.open(folder.resolve("review"), ReviewDesk.originals(dataset))) {
+      desk.journal()
+          .decide(
+              new JournalEntry(
+                  TIME,
+                  DecisionKind.LABEL,
+                  "ann",
+                  MOVED,
+                  "001.Amber_Tern",
+                  "002.Coral_Finch",
+                  "margin <-0.31>",
+                  "m",
+                  1));
+      desk.journal()
+          .decide(
+              new JournalEntry(
+                  TIME, DecisionKind.EXCLUDE, "ann", OUT, "002.Coral_Finch", "", "loss 3", "m", 1));
+      revision = desk.commit("First & last");
+    }
+  }
+
+  private ImageDataset corrected() {
+    return revision.corrections().applyTo(dataset);
+  }
+
+  @Test
+  void correctionsAreALineEach() throws IOException {
+    Path file = folder.resolve("labels.csv");
+    LabelFiles.csv(file, revision);
+    assertEquals(
+        "path,old,new,reason,annotator,time\r\n"
+            + MOVED
+            + ",001.Amber_Tern,002.Coral_Finch,margin <-0.31>,ann,2026-01-02T03:04:05Z\r\n"
+            + OUT
+            + ",002.Coral_Finch,,loss 3,ann,2026-01-02T03:04:05Z\r\n",
+        Files.readString(file));
+    ReviewDesk other = ReviewDesk.inMemory(ReviewDesk.originals(dataset));
+    other.journal().decideAll(DecisionCsv.read(file, dataset, other, "x"));
+    assertEquals(revision.labels(), other.staging().labels());
+  }
+
+  @Test
+  void cubKeepsItsFileAndOrder() throws IOException {
+    Files.write(
+        data.resolve("images.txt"),
+        List.of(
+            "2 001.Amber_Tern/3.jpg", "1 002.Coral_Finch/12.jpg", "3 003.Dusky_Swift/unused.jpg"));
+    Files.write(data.resolve("image_class_labels.txt"), List.of("2 1", "1 2", "3 3"));
+    ImageDataset cub =
+        new ImageDataset(
+            "cub",
+            Optional.of(data),
+            dataset.classes(),
+            2,
+            dataset.train(),
+            dataset.test(),
+            List.of(),
+            Optional.empty());
+    Path target = folder.resolve("out");
+    LabelFiles.dataset(target, revision.corrections().applyTo(cub));
+    assertEquals(
+        List.of("2 2", "1 2", "3 3"), Files.readAllLines(target.resolve("image_class_labels.txt")));
+    assertEquals(List.of(OUT), Files.readAllLines(target.resolve("excluded.txt")));
+  }
+
+  @Test
+  void otherDataSetsGetALineForEachImageThatIsLeft() throws IOException {
+    Path target = folder.resolve("out");
+    LabelFiles.dataset(target, corrected());
+    List<String> lines = Files.readAllLines(target.resolve("labels.csv"));
+    assertEquals(1 + SmallReview.IMAGES - 1 + 1, lines.size());
+    assertTrue(lines.contains(MOVED + ",002.Coral_Finch,train"));
+    assertTrue(lines.contains("images/003.Dusky_Swift/t.jpg,003.Dusky_Swift,test"));
+  }
+
+  @Test
+  void classFoldersHoldLinksOrCopies() throws IOException {
+    LabelFiles.classFolders(folder.resolve("links"), corrected(), false);
+    LabelFiles.classFolders(folder.resolve("copies"), corrected(), true);
+    assertEquals(MOVED, Files.readString(folder.resolve("links/002.Coral_Finch/3.jpg")));
+    Path copy = folder.resolve("copies/002.Coral_Finch/3.jpg");
+    assertFalse(Files.isSymbolicLink(copy));
+    assertEquals(MOVED, Files.readString(copy));
+    try (Stream<Path> files = Files.walk(folder.resolve("copies"))) {
+      assertEquals(SmallReview.IMAGES - 1, files.filter(Files::isRegularFile).count());
+    }
+  }
+
+  @Test
+  void namesNeverLeadOut() throws IOException {
+    Files.writeString(folder.resolve("data/evil.jpg"), "e");
+    Files.writeString(folder.resolve("data/EVIL.jpg"), "E");
+    ImageDataset evil =
+        new ImageDataset(
+            "csv",
+            Optional.of(data),
+            List.of(new ClassLabel(0, 1, "../../outside"), new ClassLabel(1, 2, "..")),
+            2,
+            List.of(
+                new Sample("evil.jpg", 0, Split.TRAIN),
+                new Sample("images/../EVIL.jpg", 0, Split.TRAIN),
+                new Sample("evil.jpg", 1, Split.TRAIN)),
+            List.of(),
+            List.of(),
+            Optional.empty());
+    Path target = folder.resolve("safe/out");
+    LabelFiles.classFolders(target, evil, true);
+    try (Stream<Path> files = Files.walk(target)) {
+      assertEquals(
+          List.of(".._.._outside/2_EVIL.jpg", ".._.._outside/evil.jpg", "class/evil.jpg"),
+          files
+              .filter(Files::isRegularFile)
+              .map(path -> target.relativize(path).toString())
+              .sorted()
+              .toList());
+    }
+    assertFalse(Files.exists(folder.resolve("outside")));
+  }
+
+  @Test
+  void theDataSetsFolderIsNeverWritten() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), data);
+    for (Path target : List.of(data.resolve("out"), link.resolve("a/b"), data)) {
+      assertThrows(ProblemException.class, () -> LabelFiles.dataset(target, corrected()));
+      assertThrows(
+          ProblemException.class, () -> LabelFiles.classFolders(target, corrected(), false));
+    }
+    ExportTarget.outside(folder.resolve("elsewhere"), Optional.of(data));
+  }
+
+  @Test
+  void aFolderWithFilesIsLeftAlone() throws IOException {
+    Path target = Files.createDirectories(folder.resolve("full"));
+    Files.writeString(target.resolve("mine.txt"), "x");
+    assertThrows(ProblemException.class, () -> LabelFiles.dataset(target, corrected()));
+    assertEquals("x", Files.readString(target.resolve("mine.txt")));
+  }
+
+  @Test
+  void aFailedExportLeavesNothing() throws IOException {
+    Files.delete(data.resolve("images/002.Coral_Finch/19.jpg"));
+    Path target = folder.resolve("half");
+    assertThrows(ProblemException.class, () -> LabelFiles.classFolders(target, corrected(), true));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(
+          List.of("data", "review"),
+          files.map(path -> path.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
+  void theReportNeedsNothingElse() throws IOException {
+    Path file = folder.resolve("report.html");
+    ReviewReport.write(
+        file,
+        "<birds>",
+        revision,
+        name -> name.substring(4).replace('_', ' '),
+        path -> path.equals(MOVED) ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty());
+    String html = Files.readString(file);
+    assertTrue(html.contains("<h1>&lt;birds&gt;: label revision 1</h1>"), html);
+    assertTrue(html.contains("First &amp; last"), html);
+    assertTrue(html.contains("margin &lt;-0.31&gt;"), html);
+    assertTrue(html.contains("src=\"data:image/jpeg;base64,AQID\""), html);
+    assertTrue(html.contains("Coral Finch → left out"), html);
+    assertFalse(html.contains("http"), html);
+  }
+
+  @Test
+  void aChangeOfAnotherDataSetIsNoChange() {
+    LabelCorrections foreign =
+        new LabelCorrections(1, List.of(new LabelChange("other.jpg", "a", "b")));
+    assertEquals(dataset.train(), foreign.applyTo(dataset).train());
+  }
+}

@@ -1,0 +1,101 @@
+package eifexplorer.influence;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import eifexplorer.influence.EifParameters.Combination;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.training.LossSpec;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DerivativeEstimatorsTest {
+  private static final InfluenceQuery QUERY = InfluenceQuery.pair(0, 1);
+  private static final JobContext QUIET = JobContext.unattended();
+
+  private final SmallWorld world = new SmallWorld();
+
+  private InfluenceEstimator create(String id, LossSpec loss, Map<String, String> options) {
+    return InfluenceEstimators.standard().create(id, world.bundle(), loss, options);
+  }
+
+  private double[] influences(String id, Map<String, String> options) {
+    return create(id, LossSpec.SOFT_TRIPLE, options).estimate(QUERY, QUIET).influences();
+  }
+
+  @Test
+  void theGradientProductIsWhatASmallStepChanges() {
+    double rate = 1e-6;
+    InfluenceScores step =
+        new DirectEifEstimator(
+                world.bundle(),
+                LossSpec.SOFT_TRIPLE,
+                new EifParameters(1, rate, 1, 1, Combination.PRODUCT))
+            .estimate(QUERY, QUIET);
+    double[] expected = new double[SmallWorld.TRAIN];
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] = step.deltaLoss(0, i) / rate;
+    }
+
+    assertArrayEquals(expected, influences("gradient-dot", Map.of()), 1e-3);
+  }
+
+  @Test
+  void theCosineHasTheProductsSignWithin1() {
+    double[] dot = influences("gradient-dot", Map.of());
+    double[] cosine = influences("gradient-cosine", Map.of());
+    for (int i = 0; i < dot.length; i++) {
+      assertEquals(Math.signum(dot[i]), Math.signum(cosine[i]));
+      assertEquals(0, cosine[i], 1 + 1e-6);
+    }
+  }
+
+  @Test
+  void withMuchDampingTheInverseIsTheGradientProduct() {
+    double[] dot = influences("gradient-dot", Map.of());
+    double[] damped = influences("if-exact", Map.of("damping", "1e9"));
+    int strongest = 0;
+    for (int i = 0; i < dot.length; i++) {
+      strongest = Math.abs(dot[i]) > Math.abs(dot[strongest]) ? i : strongest;
+    }
+    for (int i = 0; i < dot.length; i++) {
+      assertEquals(dot[i] / dot[strongest], damped[i] / damped[strongest], 1e-4);
+    }
+  }
+
+  @Test
+  void theInverseHasConverged() {
+    double[] some = influences("if-exact", Map.of("iterations", "60"));
+    double[] more = influences("if-exact", Map.of("iterations", "200"));
+    double largest = 0;
+    for (double value : more) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+
+    assertArrayEquals(more, some, 5e-3 * largest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"if", "if-exact", "gradient-dot", "gradient-cosine"})
+  void equalEmbeddingsHaveNoInfluence(String id) {
+    System.arraycopy(world.test, 0, world.test, SmallWorld.FEATURES, SmallWorld.FEATURES);
+
+    assertArrayEquals(new double[SmallWorld.TRAIN], influences(id, Map.of()), 1e-30);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"if", "if-exact", "gradient-dot", "gradient-cosine"})
+  void featuresThatAreNoNumbersAreNamed(String id) {
+    world.train[12 * SmallWorld.FEATURES] = Float.NaN;
+    ProblemException problem = assertThrows(ProblemException.class, () -> influences(id, Map.of()));
+    assertEquals("The loss of training sample 12 is NaN", problem.what());
+
+    world.test[0] = Float.POSITIVE_INFINITY;
+    problem = assertThrows(ProblemException.class, () -> influences(id, Map.of()));
+    assertEquals("The distance of the pairs is NaN", problem.what());
+  }
+}

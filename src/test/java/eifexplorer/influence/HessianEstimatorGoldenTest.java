@@ -1,0 +1,80 @@
+package eifexplorer.influence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.array.Npz;
+import eifexplorer.job.JobContext;
+import eifexplorer.testing.GoldenFiles;
+import eifexplorer.testing.Tolerance;
+import eifexplorer.training.LossSpec;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HessianEstimatorGoldenTest {
+  private static final Tolerance VALUES = new Tolerance(2e-6, 2e-3);
+  private static final double SIGN_NOISE = 2e-6;
+
+  @ParameterizedTest
+  @CsvSource({
+    "proxynca, pair0", "proxynca, pair1", "proxynca, group0",
+    "softtriple, pair0", "softtriple, pair1", "softtriple, group0"
+  })
+  void directionsAndInfluencesAreTheReferencesWithTheOtherSign(String loss, String query) {
+    try (Npz npz = GoldenFiles.open("05_if_full50_" + loss + ".npz")) {
+      GoldenWorld golden = new GoldenWorld(npz);
+      LossSpec spec = loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
+      HessianEstimator estimator =
+          (HessianEstimator)
+              InfluenceEstimators.standard().create("if", golden.bundle(), spec, Map.of());
+
+      float[][] direction = estimator.direction(golden.query(query), JobContext.unattended());
+      InfluenceScores scores = estimator.estimate(golden.query(query), JobContext.unattended());
+
+      double[] flat =
+          Arrays.stream(direction).flatMapToDouble(r -> Arrays.stream(Doubles.of(r))).toArray();
+      VALUES.check("ihvp", npz.array(query + "_ihvp").doubles(), flat);
+      double[] expected = npz.array(query + "_influence").doubles();
+      VALUES.check(
+          "influence", Arrays.stream(expected).map(v -> -v).toArray(), scores.influences());
+      assertEquals(
+          certain(npz.array(query + "_harmful").ints(), expected),
+          certain(scores.harmful(), expected));
+      assertEquals(
+          certain(npz.array(query + "_helpful").ints(), expected),
+          certain(scores.helpful(), expected));
+    }
+  }
+
+  private static Set<Integer> certain(int[] indices, double[] influence) {
+    return Arrays.stream(indices)
+        .filter(i -> Math.abs(influence[i]) >= SIGN_NOISE)
+        .boxed()
+        .collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"proxynca", "softtriple"})
+  void gradientsAreTheReferences(String loss) {
+    try (Npz npz = GoldenFiles.open("05_if_full50_" + loss + ".npz")) {
+      GoldenWorld golden = new GoldenWorld(npz);
+      LossSpec spec = loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
+      TrainingDerivatives training = new TrainingDerivatives(golden.bundle(), spec);
+      double[] norms = new double[300];
+      training.overTiles(
+          JobContext.unattended(),
+          (first, tile, read) -> {
+            float[][] gradients = tile.gradients();
+            double[] squares = GradientTile.dots(gradients, gradients);
+            for (int j = 0; j < squares.length; j++) {
+              norms[first + j] = Math.sqrt(squares[j]) * read.length(j);
+            }
+          });
+
+      new Tolerance(1e-5, 1e-3).check("norms", npz.array("gradL_norm").doubles(), norms);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package eifexplorer.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.review.journal.DecisionKind;
+import eifexplorer.review.journal.JournalEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionCsvTest {
+  @TempDir Path folder;
+  private final ImageDataset dataset = SmallReview.dataset(Optional.empty());
+  private final ReviewDesk desk = ReviewDesk.inMemory(ReviewDesk.originals(dataset));
+
+  private List<JournalEntry> read(String... lines) throws IOException {
+    Path file = folder.resolve("decisions.csv");
+    Files.write(file, List.of(lines));
+    return DecisionCsv.read(file, dataset, desk, "import");
+  }
+
+  private static String image(int index) {
+    return "images/" + SmallReview.CLASSES.get(index / 10) + "/" + index + ".jpg";
+  }
+
+  @Test
+  void rowsBecomeDecisions() throws IOException {
+    List<JournalEntry> entries =
+        read(
+            "\uFEFFpath,old,new,reason,annotator,time",
+            image(3) + ",001.Amber_Tern,002.Coral_Finch,\"a, b\",ann,2026-01-02T03:04:05Z",
+            image(4) + ",,coral finch,,,",
+            image(5) + ",,,,,",
+            image(6) + ",,001.Amber_Tern,,,");
+    assertEquals(
+        new JournalEntry(
+            Instant.parse("2026-01-02T03:04:05Z"),
+            DecisionKind.LABEL,
+            "ann",
+            image(3),
+            "001.Amber_Tern",
+            "002.Coral_Finch",
+            "a, b",
+            "",
+            0),
+        entries.get(0));
+    assertEquals(
+        List.of(DecisionKind.LABEL, DecisionKind.LABEL, DecisionKind.EXCLUDE, DecisionKind.KEEP),
+        entries.stream().map(JournalEntry::kind).toList());
+    assertEquals("002.Coral_Finch", entries.get(1).after());
+    assertEquals("import", entries.get(1).annotator());
+  }
+
+  @Test
+  void everythingWrongIsListedWithItsLine() {
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                read(
+                    "path,new,time",
+                    "../../etc/passwd,001.Amber_Tern,",
+                    image(3) + ",003.Dusky_Swift,",
+                    image(4) + ",001.Amber_Tern,yesterday",
+                    image(4) + ",001.Amber_Tern,",
+                    image(5) + ",002.Coral_Finch,"));
+    assertEquals("Nothing was imported", problem.what());
+    assertEquals(
+        "line 2: no training image \"../../etc/passwd\"; line 3: no training class"
+            + " \"003.Dusky_Swift\"; line 4: the time is \"yesterday\", not as"
+            + " 2026-01-31T12:00:00Z; line 5: the image of line 4 again.",
+        problem.remedy());
+    assertEquals(0, desk.journal().size());
+  }
+
+  @Test
+  void theColumnsMustBeNamed() {
+    assertThrows(ProblemException.class, () -> read("a,b", "1,2"));
+  }
+}

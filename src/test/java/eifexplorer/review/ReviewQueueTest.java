@@ -1,0 +1,144 @@
+package eifexplorer.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.review.QueueFilter.State;
+import eifexplorer.review.journal.DecisionKind;
+import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.suspect.RankWeights;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class ReviewQueueTest {
+  private final ImageDataset dataset = SmallReview.dataset(Optional.empty());
+  private final ReviewDesk desk = ReviewDesk.inMemory(ReviewDesk.originals(dataset));
+  private final ReviewQueue queue = queue("ann");
+
+  private ReviewQueue queue(String annotator) {
+    return new ReviewQueue(dataset, SmallReview.ranking(), desk, annotator, "the model");
+  }
+
+  private static List<String> chips(List<Reason> reasons) {
+    return reasons.stream().map(Reason::chip).toList();
+  }
+
+  @Test
+  void aRowHasItsTwoStrongestReasonsInfluenceLast() {
+    QueueRow row = queue.row(0);
+    assertEquals(19, row.trainIndex());
+    assertEquals(1, row.rank());
+    assertEquals(List.of("margin -19.00", "ridge -19.00"), chips(row.reasons()));
+    assertEquals(1, row.moreReasons());
+    assertEquals("harmful 14 pairs", queue.reasons(19).get(2).chip());
+    assertEquals(4, queue.allReasons(19).size());
+  }
+
+  @Test
+  void anImageThatNobodyNamesStillHasAReason() {
+    assertEquals(1, queue.reasons(10).size());
+  }
+
+  @Test
+  void aDecisionIsWrittenDownAndTheNextIsShown() {
+    OptionalInt next = queue.decide(19, Verdict.label("001.Amber_Tern"), 1.2345);
+    assertEquals(OptionalInt.of(1), next);
+    JournalEntry entry = desk.journal().history().get(0);
+    assertEquals(DecisionKind.LABEL, entry.kind());
+    assertEquals("images/002.Coral_Finch/19.jpg", entry.sample());
+    assertEquals("002.Coral_Finch", entry.before());
+    assertEquals("001.Amber_Tern", entry.after());
+    assertEquals("margin -19.00", entry.reason());
+    assertEquals("the model", entry.model());
+    assertEquals(1.235, entry.seconds(), 1e-9);
+    assertEquals(Optional.of(entry), queue.row(0).decision());
+    assertEquals(1, queue.decided());
+  }
+
+  @Test
+  void choosingTheGivenLabelKeepsIt() {
+    queue.decide(19, Verdict.label("002.Coral_Finch"), 1);
+    assertEquals(DecisionKind.KEEP, desk.journal().history().get(0).kind());
+    assertTrue(desk.staging().isEmpty());
+  }
+
+  @Test
+  void theNextIsTheNextOpenOneAndGoesRound() {
+    queue.decide(18, Verdict.KEEP, 1);
+    assertEquals(OptionalInt.of(2), queue.decide(19, Verdict.KEEP, 1));
+    assertEquals(OptionalInt.of(2), queue.decide(0, Verdict.UNSURE, 1));
+    for (int i = 0; i < SmallReview.IMAGES; i++) {
+      queue.decide(i, Verdict.KEEP, 1);
+    }
+    assertEquals(OptionalInt.empty(), queue.nextOpen(3));
+  }
+
+  @Test
+  void severalAreDecidedTogetherAndUndoneOneByOne() {
+    queue.decideAll(List.of(19, 18, 17), Verdict.EXCLUDE, 6);
+    assertEquals(3, desk.staging().excluded());
+    assertEquals(2, desk.journal().history().get(1).seconds());
+    assertEquals(OptionalInt.of(17), queue.undo());
+    assertEquals(OptionalInt.of(18), queue.undo());
+    assertEquals(OptionalInt.of(18), queue.redo());
+    assertEquals(2, desk.staging().excluded());
+  }
+
+  @Test
+  void filtersByStateClassAndReason() {
+    queue.decide(19, Verdict.KEEP, 1);
+    queue.show(new QueueFilter(Optional.empty(), OptionalInt.empty(), State.OPEN));
+    assertEquals(19, queue.size());
+    queue.show(new QueueFilter(Optional.empty(), OptionalInt.of(0), State.ALL));
+    assertEquals(9, queue.row(0).trainIndex());
+    assertEquals(11, queue.row(0).rank());
+    queue.show(new QueueFilter(Optional.of("loss"), OptionalInt.empty(), State.ALL));
+    assertEquals(List.of(1, 0), List.of(queue.row(0).trainIndex(), queue.row(1).trainIndex()));
+    assertEquals(OptionalInt.empty(), queue.position(19));
+    queue.show(new QueueFilter(Optional.of("loss"), OptionalInt.empty(), State.DECIDED));
+    assertEquals(0, queue.size());
+    assertEquals(OptionalInt.empty(), queue.nextOpen(-1));
+  }
+
+  @Test
+  void anyDetectorSorts() {
+    queue.sort(RankWeights.parse("loss"));
+    assertEquals(0, queue.row(0).trainIndex());
+  }
+
+  @Test
+  void aSecondAnnotatorIsBlind() {
+    queue.decide(19, Verdict.label("001.Amber_Tern"), 1);
+    ReviewQueue second = queue("bob");
+    assertEquals(Optional.empty(), second.row(0).decision());
+    second.decide(19, Verdict.KEEP, 1);
+    assertEquals("002.Coral_Finch", desk.journal().history().get(1).before());
+    assertEquals(1, desk.decisions().conflicts().size());
+    assertTrue(desk.staging().isEmpty());
+
+    second.decide(19, Verdict.resolve("001.Amber_Tern"), 1);
+    assertEquals(1, desk.staging().relabelled());
+  }
+
+  @Test
+  void aClassThatIsNotTrainedOnIsRefused() {
+    assertThrows(
+        ProblemException.class, () -> queue.decide(19, Verdict.label("003.Dusky_Swift"), 1));
+    assertEquals(0, desk.journal().size());
+  }
+
+  @Test
+  void theEstimateFollowsTheDecisions() {
+    for (int i = 19; i > 9; i--) {
+      queue.decide(i, i > 16 ? Verdict.EXCLUDE : Verdict.KEEP, 1);
+    }
+    QueueEstimate estimate = queue.estimate();
+    assertEquals(10, estimate.undecided());
+    assertTrue(estimate.expected() < 1, estimate.toString());
+  }
+}

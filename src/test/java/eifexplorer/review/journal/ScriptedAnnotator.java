@@ -1,0 +1,33 @@
+package eifexplorer.review.journal;
+
+import eifexplorer.review.journal.ReviewJournal.Start;
+import java.nio.file.Path;
+
+/** A program of its own that decides 200 times, undoing now and then, and says so after each; it is made to be killed. */
+public final class ScriptedAnnotator {
+  static final int DECISIONS = 200;
+
+  private ScriptedAnnotator() {}
+
+  /** The n-th thing that is done. */
+  static void act(ReviewJournal journal, int n) {
+    if (n % 7 == 6) {
+      journal.undo("ann");
+    } else if (n % 13 == 12) {
+      journal.redo("ann");
+    } else {
+      journal.decide(Entries.label("ann", "images/" + n % 50 + ".jpg", "class " + n));
+    }
+  }
+
+  /** Review folder. */
+  public static void main(String[] arguments) {
+    try (ReviewJournal journal = ReviewJournal.open(Path.of(arguments[0]), Start.EMPTY)) {
+      for (int n = 0; n < DECISIONS; n++) {
+        act(journal, n);
+        System.out.println(journal.size());
+        System.out.flush();
+      }
+    }
+  }
+}

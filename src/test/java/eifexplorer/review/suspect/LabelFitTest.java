@@ -1,0 +1,181 @@
+package eifexplorer.review.suspect;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.embedding.HeapFeatures;
+import eifexplorer.engine.JavaMatrixMath;
+import eifexplorer.job.JobContext;
+import java.util.Random;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.Test;
+
+class LabelFitTest {
+  private static final int CLASSES = 3;
+
+  private static FeatureMatrix features(int rows, int columns) {
+    Random random = new Random(rows + columns);
+    float[] values = new float[rows * columns];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return new HeapFeatures(values, rows, columns);
+  }
+
+  private static int[] labels(int rows) {
+    Random random = new Random(4);
+    int[] labels = new int[rows];
+    for (int i = 0; i < rows; i++) {
+      labels[i] = i < CLASSES * 2 ? i % CLASSES : random.nextInt(CLASSES);
+    }
+    return labels;
+  }
+
+  private static CentroidFit centroid(FeatureMatrix features, int[] labels, int classes) {
+    return new CentroidFit(Embeddings.normalised(features), labels, classes, new JavaMatrixMath());
+  }
+
+  private static RidgeFit ridge(FeatureMatrix features, int[] labels, RidgeFit.Form form) {
+    return new RidgeFit(
+        features, labels, CLASSES, 3, new JavaMatrixMath(), form, JobContext.unattended());
+  }
+
+  @Test
+  void aCentroidIsMadeOfTheOthers() {
+    FeatureMatrix features = features(20, 5);
+    int[] labels = labels(20);
+    CentroidFit fit = centroid(features, labels, CLASSES);
+    FeatureMatrix units = Embeddings.normalised(features);
+    for (int i = 0; i < 20; i++) {
+      double[] expected = new double[CLASSES];
+      for (int c = 0; c < CLASSES; c++) {
+        double[] sum = new double[5];
+        for (int other = 0; other < 20; other++) {
+          for (int j = 0; j < 5 && other != i && labels[other] == c; j++) {
+            sum[j] += units.row(other)[j];
+          }
+        }
+        double length = 0;
+        for (int j = 0; j < 5; j++) {
+          expected[c] += sum[j] * units.row(i)[j];
+          length += sum[j] * sum[j];
+        }
+        expected[c] /= Math.sqrt(length);
+      }
+      assertArrayEquals(expected, fit.row(i), 1e-6);
+    }
+  }
+
+  /** The model is fitted anew without each sample, with the mean and the ridge of all of them. */
+  private static double[] refitted(FeatureMatrix features, int[] labels, int without) {
+    int n = features.rows();
+    int size = features.columns();
+    double[] mean = new double[size];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < size; j++) {
+        mean[j] += features.row(i)[j] / (double) n;
+      }
+    }
+    RealMatrix z = new Array2DRowRealMatrix(n, size);
+    RealMatrix y = new Array2DRowRealMatrix(n, CLASSES);
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < size; j++) {
+        z.setEntry(i, j, features.row(i)[j] - mean[j]);
+      }
+      for (int c = 0; c < CLASSES; c++) {
+        y.setEntry(i, c, (labels[i] == c ? 1 : 0) - 1.0 / CLASSES);
+      }
+    }
+    double ridge = 3 * z.multiply(z.transpose()).getTrace() / size / n;
+    RealMatrix rest = z.copy();
+    rest.setRow(without, new double[size]);
+    RealMatrix targets = y.copy();
+    targets.setRow(without, new double[CLASSES]);
+    RealMatrix gram = rest.transpose().multiply(rest).scalarMultiply(1.0 / size);
+    for (int j = 0; j < size; j++) {
+      gram.addToEntry(j, j, ridge);
+    }
+    RealMatrix weights =
+        new LUDecomposition(gram)
+            .getSolver()
+            .solve(rest.transpose().multiply(targets).scalarMultiply(1.0 / size));
+    return z.getRowMatrix(without).multiply(weights).getRow(0);
+  }
+
+  @Test
+  void ridgePredictsEachSampleFromTheOthersInBothForms() {
+    for (int[] shape : new int[][] {{20, 5}, {9, 14}}) {
+      FeatureMatrix features = features(shape[0], shape[1]);
+      int[] labels = labels(shape[0]);
+      RidgeFit byFeatures = ridge(features, labels, RidgeFit.Form.FEATURES);
+      RidgeFit bySamples = ridge(features, labels, RidgeFit.Form.SAMPLES);
+      for (int i = 0; i < shape[0]; i++) {
+        double[] expected = refitted(features, labels, i);
+        assertArrayEquals(expected, byFeatures.row(i), 1e-5);
+        assertArrayEquals(expected, bySamples.row(i), 1e-5);
+      }
+    }
+  }
+
+  @Test
+  void aMarginIsTheOwnFitLessTheBestOther() {
+    FeatureMatrix features = features(20, 5);
+    int[] labels = labels(20);
+    CentroidFit fit = centroid(features, labels, CLASSES);
+    double[] margins = fit.margins(JobContext.unattended());
+    for (int i = 0; i < 20; i++) {
+      double[] row = fit.row(i);
+      double own = row[labels[i]];
+      row[labels[i]] = Double.NEGATIVE_INFINITY;
+      assertEquals(own - Math.max(row[0], Math.max(row[1], row[2])), margins[i], 1e-12);
+    }
+  }
+
+  @Test
+  void ofTheOnlyImageOfAClassNothingIsKnown() {
+    int[] labels = {0, 0, 0, 1, 2, 2};
+    FeatureMatrix features = features(6, 4);
+    double[] centroid = centroid(features, labels, CLASSES).margins(JobContext.unattended());
+    double[] ridge =
+        ridge(features, labels, RidgeFit.Form.SAMPLES).margins(JobContext.unattended());
+    for (int i = 0; i < 6; i++) {
+      assertEquals(i == 3, Double.isNaN(centroid[i]), "sample " + i);
+      assertEquals(i == 3, Double.isNaN(ridge[i]), "sample " + i);
+    }
+  }
+
+  @Test
+  void aClassWithoutImagesIsNoRival() {
+    int[] labels = {0, 0, 0, 1, 1, 1};
+    FeatureMatrix features = features(6, 4);
+    assertArrayEquals(
+        centroid(features, labels, 2).margins(JobContext.unattended()),
+        centroid(features, labels, 3).margins(JobContext.unattended()));
+    assertTrue(Double.isNaN(centroid(features, labels, 3).row(0)[2]));
+  }
+
+  @Test
+  void imagesThatAreAllTheSameFitTheirClassWholly() {
+    HeapFeatures features = new HeapFeatures(new float[] {1, 0, 1, 0, 1, 0, 0, 1, 0, 1}, 5, 2);
+    int[] labels = {0, 0, 0, 1, 1};
+    double[] margins = centroid(features, labels, 2).margins(JobContext.unattended());
+    assertArrayEquals(new double[] {1, 1, 1, 1, 1}, margins, 1e-7);
+    for (double margin :
+        new RidgeFit(
+                new HeapFeatures(new float[10], 5, 2),
+                labels,
+                2,
+                3,
+                new JavaMatrixMath(),
+                RidgeFit.Form.FEATURES,
+                JobContext.unattended())
+            .margins(JobContext.unattended())) {
+      assertEquals(0, margin, 1e-9);
+    }
+  }
+}

@@ -1,0 +1,296 @@
+package eifexplorer.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.djl.DjlEngine;
+import eifexplorer.engine.Engine;
+import eifexplorer.engine.EngineSettings;
+import eifexplorer.engine.checkpoint.Safetensors;
+import eifexplorer.job.JobCancelledException;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.training.EpochReport;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingRunsTest {
+  private static final String RUN = "SoftTriple_seed7";
+  private static final int KILLS = 5;
+
+  private static Engine engine;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() {
+    engine = new DjlEngine(EngineSettings.defaults());
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  @BeforeEach
+  void draw() throws IOException {
+    DrawnClasses.draw(folder.resolve("images"), 6, 6);
+  }
+
+  /** The program is really killed, several times, wherever it happens to be. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aKilledRunGivesTheWeightsOfOneThatWasNot(boolean frozen) throws Exception {
+    TinyTraining training = new TinyTraining(folder, frozen);
+    Path undisturbed = folder.resolve("undisturbed");
+    training.startOrResume(undisturbed, engine, RunObserver.NONE);
+    Path killed = folder.resolve("killed");
+    Random random = new Random(frozen ? 1 : 2);
+    for (int i = 0; i < KILLS; i++) {
+      killAtSomeMoment(killed, frozen, random);
+      RunState state = training.runs(engine).list(killed).get(0).state();
+      assertTrue(i > 0 || state == RunState.INTERRUPTED, state.toString());
+    }
+    if (training.runs(engine).list(killed).get(0).state() != RunState.FINISHED) {
+      training.startOrResume(killed, engine, RunObserver.NONE);
+    }
+
+    assertEquals(
+        Safetensors.read(undisturbed.resolve("models/" + RUN + "/weights.safetensors")),
+        Safetensors.read(killed.resolve("models/" + RUN + "/weights.safetensors")));
+    assertEquals(results(undisturbed), results(killed));
+  }
+
+  private void killAtSomeMoment(Path workspace, boolean frozen, Random random) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dai.djl.offline=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TinyTraining.class.getName(),
+                folder.toString(),
+                workspace.getFileName().toString(),
+                "" + frozen)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      int batches = 2 + random.nextInt(5);
+      while (batches > 0 && out.readLine() != null) {
+        batches--;
+      }
+      process.waitFor(random.nextInt(15), TimeUnit.MILLISECONDS);
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  /** Every line of the epochs' file, but for the time it took. */
+  private static List<List<Object>> results(Path workspace) throws IOException {
+    List<EpochReport> epochs =
+        Files.readAllLines(workspace.resolve("runs/" + RUN + "/epochs.jsonl")).stream()
+            .map(line -> Json.parse(line, EpochReport.class, "epochs.jsonl"))
+            .toList();
+    assertEquals(
+        IntStream.rangeClosed(1, TinyTraining.EPOCHS).boxed().toList(),
+        epochs.stream().map(EpochReport::epoch).toList());
+    return epochs.stream()
+        .map(e -> List.<Object>of(e.loss(), e.images(), e.rateFactor(), e.metrics()))
+        .toList();
+  }
+
+  @Test
+  void aFinishedRunIsListedWithItsEpochsAndDoesNotGoOn() {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    training.startOrResume(workspace, engine, RunObserver.NONE);
+    RunSummary run = training.runs(engine).list(workspace).get(0);
+
+    assertEquals(RunState.FINISHED, run.state());
+    assertEquals(TinyTraining.EPOCHS, run.epochs().size());
+    assertTrue(run.best("recall_at_1").getAsDouble() > 0);
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> training.startOrResume(workspace, engine, RunObserver.NONE));
+    assertEquals("The workspace has no run that could go on", problem.what());
+  }
+
+  @Test
+  void aRunWhoseImagesChangedDoesNotGoOn() throws IOException {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    assertThrows(
+        IllegalStateException.class,
+        () -> training.startOrResume(workspace, engine, failingAtEpoch(2)));
+    Files.delete(folder.resolve("images/class0/3.png"));
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> training.startOrResume(workspace, engine, RunObserver.NONE));
+    assertEquals(
+        "The training images or their labels have changed since the run began", problem.what());
+    assertEquals(RunState.INTERRUPTED, training.runs(engine).list(workspace).get(0).state());
+  }
+
+  @Test
+  void aRunUnderWayIsNotTakenAgain() {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    TrainingRuns runs = training.runs(engine);
+    RunObserver second =
+        new RunObserver() {
+          @Override
+          public void started(RunSummary run) {
+            assertEquals(RunState.RUNNING, runs.list(workspace).get(0).state());
+            training.startOrResume(workspace, engine, RunObserver.NONE);
+          }
+        };
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class, () -> training.startOrResume(workspace, engine, second));
+    assertEquals("The run is under way", problem.what());
+  }
+
+  @Test
+  void aLossThatIsNoNumberEndsTheRunAndKeepsTheLastGoodCheckpoint() throws IOException {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    TrainRequest request = training.request(workspace);
+    Path plan = request.config().orElseThrow();
+    Files.writeString(
+        plan, Files.readString(plan).replace("\"headRate\": 0.001", "\"headRate\": 1e38"));
+    TrainingRuns runs = training.runs(engine);
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> runs.start(request, RunObserver.NONE, JobContext.unattended()));
+    RunSummary run = runs.list(workspace).get(0);
+    assertTrue(
+        problem.what().matches("The loss of epoch \\d+, batch \\d+ is not a number"),
+        problem.what());
+    assertEquals("learning rates: back bone 0.0, head 1.0E38, proxies 0.01", problem.where());
+    assertEquals(RunState.FAILED, run.state());
+    assertEquals(problem.getMessage(), run.message());
+  }
+
+  /** A folder that can't be made stands for a disk that is full. */
+  @Test
+  void aCheckpointThatCannotBeWrittenEndsTheRunWhichCanGoOnLater() throws IOException {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    Path obstacle = workspace.resolve("runs/" + RUN + "/checkpoints");
+    RunObserver blocking =
+        new RunObserver() {
+          @Override
+          public void started(RunSummary run) {
+            AtomicFiles.writeText(obstacle, "in the way");
+          }
+        };
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class, () -> training.startOrResume(workspace, engine, blocking));
+    assertEquals("The file can't be written", problem.what());
+    assertEquals(RunState.FAILED, training.runs(engine).list(workspace).get(0).state());
+
+    Files.delete(obstacle);
+    assertEquals(RUN, training.startOrResume(workspace, engine, RunObserver.NONE).id());
+    assertEquals(RunState.FINISHED, training.runs(engine).list(workspace).get(0).state());
+  }
+
+  @Test
+  void aPausedRunIsInterruptedAndGoesOnToItsEnd() {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    TrainingRuns runs = training.runs(engine);
+    AtomicBoolean paused = new AtomicBoolean();
+    RunObserver pausing =
+        new RunObserver() {
+          @Override
+          public void epochDone(EpochReport report) {
+            paused.set(report.epoch() == 3);
+          }
+        };
+    JobContext context =
+        new JobContext() {
+          @Override
+          public void progress(long done, long total, String unit) {}
+
+          @Override
+          public void log(String line) {}
+
+          @Override
+          public boolean cancelled() {
+            return paused.get();
+          }
+        };
+    assertThrows(
+        JobCancelledException.class,
+        () -> runs.start(training.request(workspace), pausing, context));
+    assertEquals(RunState.INTERRUPTED, runs.list(workspace).get(0).state());
+    assertEquals(3, runs.list(workspace).get(0).epochs().size());
+
+    runs.resume(workspace, RUN, RunObserver.NONE, JobContext.unattended());
+    assertEquals(TinyTraining.EPOCHS, runs.list(workspace).get(0).epochs().size());
+  }
+
+  @Test
+  void aSingleClassIsRefusedBeforeAnImageIsRead() {
+    TinyTraining training = new TinyTraining(folder, true);
+    TrainRequest usual = training.request(folder.resolve("ws"));
+    TrainRequest single =
+        new TrainRequest(
+            usual.workspace(),
+            DatasetReference.clean("folder", folder.resolve("images").toString(), "1", "4-6"),
+            usual.weights(),
+            usual.backbone(),
+            usual.resize(),
+            usual.crop(),
+            true,
+            usual.loss(),
+            usual.config(),
+            usual.seed());
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> training.runs(engine).start(single, RunObserver.NONE, JobContext.unattended()));
+    assertEquals("number of training classes is 1", problem.what());
+  }
+
+  private static RunObserver failingAtEpoch(int epoch) {
+    return new RunObserver() {
+      @Override
+      public void epochDone(EpochReport report) {
+        if (report.epoch() == epoch) {
+          throw new IllegalStateException("stop");
+        }
+      }
+    };
+  }
+}

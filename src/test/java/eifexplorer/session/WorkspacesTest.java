@@ -1,0 +1,205 @@
+package eifexplorer.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.ColouredDiscs;
+import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.workspace.FolderTrees;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkspacesTest {
+  @TempDir Path folder;
+  private SmallWorkspace small;
+  private ModelCard first;
+  private ModelCard second;
+  private Explorer explorer;
+  private Workspaces workspaces;
+
+  @BeforeEach
+  void make() {
+    small = new SmallWorkspace(folder);
+    first = small.add(1);
+    second = small.add(2);
+    explorer = small.explorer();
+    workspaces = explorer.workspaces();
+  }
+
+  @AfterEach
+  void close() {
+    explorer.close();
+  }
+
+  private List<String> titles() {
+    return workspaces.models(small.workspace()).stream().map(m -> m.card().title()).toList();
+  }
+
+  @Test
+  void theModelAddedLastIsTheCurrentOne() {
+    assertEquals(
+        List.of(false, true),
+        workspaces.models(small.workspace()).stream().map(ModelEntry::current).toList());
+  }
+
+  @Test
+  void aModelIsRenamed() {
+    workspaces.rename(small.workspace(), first.id(), " before the clean-up ");
+
+    assertEquals(List.of("before the clean-up", second.title()), titles());
+
+    workspaces.rename(small.workspace(), first.id(), "");
+
+    assertEquals(List.of(first.title(), second.title()), titles());
+  }
+
+  @Test
+  void aDeletedModelComesBack() {
+    workspaces.delete(small.workspace(), first.id());
+    assertEquals(List.of(second.title()), titles());
+
+    workspaces.restore(small.workspace(), first.id());
+
+    assertEquals(List.of(first.title(), second.title()), titles());
+  }
+
+  @Test
+  void aModelCanNotComeBackFromAnEmptiedTrash() {
+    workspaces.delete(small.workspace(), first.id());
+    workspaces.emptyTrash(small.workspace());
+
+    assertThrows(ProblemException.class, () -> workspaces.restore(small.workspace(), first.id()));
+  }
+
+  @Test
+  void theCurrentModelIsNotDeleted() {
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class, () -> workspaces.delete(small.workspace(), second.id()));
+
+    assertEquals(
+        "The workspace opens with " + second.title() + ". Open another of its models first.",
+        refused.getMessage());
+  }
+
+  @Test
+  void anotherModelIsMadeCurrent() {
+    workspaces.makeCurrent(small.workspace(), first.id());
+
+    assertEquals(
+        first.title(),
+        explorer.openWorkspace(small.workspace(), JobContext.unattended()).modelTitle());
+  }
+
+  @Test
+  void roomIsCountedByKind() throws IOException {
+    Path thumbnails = Files.createDirectories(small.workspace().resolve("cache/thumbnails/a"));
+    Files.write(thumbnails.resolve("one.jpg"), new byte[100]);
+    Files.write(thumbnails.resolve("two.jpg"), new byte[23]);
+
+    DiskUse use = workspaces.diskUse(small.workspace(), JobContext.unattended());
+
+    assertEquals(123, use.of(DiskUse.Kind.THUMBNAILS));
+    assertEquals(
+        FolderTrees.size(small.workspace().resolve("models")), use.of(DiskUse.Kind.MODELS));
+
+    workspaces.clearThumbnails(small.workspace());
+
+    assertEquals(
+        0,
+        workspaces.diskUse(small.workspace(), JobContext.unattended()).of(DiskUse.Kind.THUMBNAILS));
+  }
+
+  private Path explained(ModelCard card) {
+    ExplorerSession session =
+        explorer.openWorkspace(small.workspace(), card.id(), JobContext.unattended());
+    List<Path> before = results();
+    List<InfluenceQuery> query = List.of(new Queries(session).pair(0, 5));
+    explorer.explain(session, session.estimator(), Map.of(), query, JobContext.unattended());
+    return results().stream().filter(path -> !before.contains(path)).findFirst().orElseThrow();
+  }
+
+  private List<Path> results() {
+    return Workspace.children(small.workspace().resolve("results"));
+  }
+
+  @Test
+  void onlyResultsThatNoModelCanFindAreCleared() throws IOException {
+    Path ofFirst = explained(first);
+    Path ofSecond = explained(second);
+    Path ofAnotherVersion = Files.createDirectories(small.workspace().resolve("results/0123"));
+    Provenance now = Json.read(ofSecond.resolve("provenance.json"), Provenance.class);
+    Json.write(
+        ofAnotherVersion.resolve("provenance.json"),
+        new Provenance("EIF Explorer old", now.created(), "influence", now.inputs(), Map.of()));
+    Path unsaid = Files.createDirectories(small.workspace().resolve("results/4567"));
+
+    workspaces.delete(small.workspace(), first.id());
+    workspaces.clearUnneededResults(small.workspace());
+
+    assertEquals(List.of(unsaid, ofSecond).stream().sorted().toList(), results());
+    assertFalse(Files.exists(ofFirst));
+  }
+
+  @Test
+  void aVanishedRootIsSaid() {
+    FolderTrees.move(small.images(), folder.resolve("moved"));
+
+    RootGoneException gone =
+        assertThrows(
+            RootGoneException.class,
+            () -> explorer.openWorkspace(small.workspace(), JobContext.unattended()));
+
+    assertEquals(small.workspace(), gone.workspace().folder());
+    assertTrue(gone.getMessage().startsWith("The data set's folder is gone: " + small.images()));
+  }
+
+  @Test
+  void aMovedDataSetIsFoundAgain() {
+    FolderTrees.move(small.images(), folder.resolve("moved"));
+
+    workspaces.relocate(small.workspace(), folder.resolve("moved"), JobContext.unattended());
+
+    ExplorerSession session = explorer.openWorkspace(small.workspace(), JobContext.unattended());
+    assertEquals(folder.resolve("moved"), session.dataset().root().orElseThrow());
+  }
+
+  @Test
+  void anotherDataSetIsRefused() throws IOException {
+    Path other = ColouredDiscs.write(folder.resolve("other"), 6, SmallWorkspace.PER_CLASS);
+    Files.move(other.resolve("class0/1.png"), other.resolve("class0/one.png"));
+
+    RelocationFinding finding =
+        workspaces.checkRelocation(small.workspace(), other, JobContext.unattended());
+
+    assertEquals(
+        new RelocationFinding(24, List.of("class0/1.png"), List.of("class0/one.png")), finding);
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class,
+            () -> workspaces.relocate(small.workspace(), other, JobContext.unattended()));
+    assertEquals(
+        "This is another data set; 1 of 24 images are missing, such as class0/1.png; 1 were not"
+            + " there before, such as class0/one.png: "
+            + other
+            + ". Choose the folder the workspace was made with.",
+        refused.getMessage());
+    assertEquals(
+        small.images().toString(), Workspace.open(small.workspace()).manifest().dataset().root());
+  }
+}

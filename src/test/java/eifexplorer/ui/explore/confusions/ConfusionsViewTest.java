@@ -1,0 +1,207 @@
+package eifexplorer.ui.explore.confusions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.testing.DrawnPictures;
+import eifexplorer.ui.testing.ManyConfusions;
+import eifexplorer.ui.testing.WindowHarness;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfusionsViewTest {
+  @TempDir static Path images;
+  @TempDir Path folder;
+
+  private static ExplorerSession session;
+  private WindowHarness window;
+
+  @BeforeAll
+  static void draw() throws IOException {
+    session = ManyConfusions.of(36, 8, Optional.of(images));
+    DrawnPictures.write(session);
+  }
+
+  @BeforeEach
+  void open() {
+    window = new WindowHarness(folder, List.of());
+    window.show(session);
+  }
+
+  @AfterEach
+  void close() {
+    // Scores that come after the end would ask for pictures in vain.
+    window.awaitScores();
+    window.close();
+  }
+
+  private ConfusionsViewModel model() {
+    return window.model().explore().confusions();
+  }
+
+  private PairItem pair(int at) {
+    return model().pairs().visible().get(at);
+  }
+
+  private void showForm(Form form, String list) {
+    window.run(
+        () -> {
+          model().showForm(form);
+          window.<Node>node(list).requestFocus();
+        });
+  }
+
+  @Test
+  void cardsShowWhatIsKnownOfAPair() {
+    window.run(
+        () -> {
+          model().survey(ManyConfusions.survey(session, session.pairs().size()));
+          window.model().explore().strips().marks().review(pair(1).key(), true);
+        });
+
+    assertTrue(window.robot().lookup("reviewed").tryQuery().isPresent());
+    window.pictures("confusions-pairs");
+  }
+
+  @Test
+  void aClassPairIsOpenedAndLeftByKeyboard() {
+    showForm(Form.CLASS_PAIRS, "#class-pairs .list-view");
+    window.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);
+    ClassPairRow row = window.fx(() -> model().classPairs().selectedProperty().get());
+    window.picture("confusions-class-pairs");
+
+    window.type(KeyCode.ENTER);
+    assertEquals(row.count().count(), window.fx(() -> model().pairs().visible().size()));
+    window.pictures("confusions-filtered");
+
+    window.type(KeyCode.ESCAPE);
+    assertEquals(Form.CLASS_PAIRS, window.fx(() -> model().formProperty().get()));
+    assertEquals(session.pairs().size(), window.fx(() -> model().pairs().visible().size()));
+    window.picture("confusions-class-pairs");
+  }
+
+  @Test
+  void aCellOfTheMatrixIsOpenedAndLeftByKeyboard() {
+    window.run(
+        () -> {
+          model().openMatrix(true);
+          model().matrix().moveTo(0, 1);
+        });
+    window.type(KeyCode.DOWN, KeyCode.RIGHT);
+    assertEquals(
+        new MatrixViewModel.Cell(2, 3), window.fx(() -> model().matrix().cellProperty().get()));
+    window.picture("confusions-matrix");
+    window.run(() -> model().matrix().show(model().pairs().index().matrix()));
+    window.type(KeyCode.ENTER);
+    assertEquals(Form.PAIRS, window.fx(() -> model().formProperty().get()));
+
+    window.type(KeyCode.ESCAPE);
+    assertTrue(window.fx(() -> model().matrixOpenProperty().get()));
+    window.resize(1100, 700);
+    window.picture("confusions-matrix");
+    window.type(KeyCode.ESCAPE);
+    assertTrue(window.fx(() -> !window.node(".matrix-sheet").isVisible()));
+  }
+
+  @Test
+  void aClassIsOpenedByKeyboard() {
+    showForm(Form.CLASSES, "#classes .list-view");
+    window.type(KeyCode.DOWN);
+    ClassRow row = window.fx(() -> model().classes().selectedProperty().get());
+    window.pictures("confusions-classes");
+
+    window.type(KeyCode.ENTER);
+
+    assertEquals(row.summary().wrong(), window.fx(() -> model().pairs().visible().size()));
+  }
+
+  @Test
+  void aFilterThatHidesAllOffersToBeCleared() {
+    window.run(
+        () ->
+            model()
+                .pairs()
+                .restrictionProperty()
+                .set(
+                    PairFilter.classPair(4, 5)
+                        .withReviewed(ReviewState.REVIEWED)
+                        .withBelow(OptionalDouble.of(0.6))));
+    window.pictures("confusions-empty");
+
+    window.robot().clickOn("Clear filters");
+
+    assertEquals(
+        session.pairs().size() + " pairs",
+        window.fx(() -> window.<Label>node("#pair-count").getText()));
+  }
+
+  @Test
+  void theFilterIsSetByKeyboardAndClosedByEscape() {
+    window.run(() -> window.<Node>node("#pair-filter-button").requestFocus());
+    window.type(KeyCode.SPACE);
+    window.type(KeyCode.G);
+    window.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
+    window.picture("confusions-filter");
+    window.type(KeyCode.ESCAPE);
+
+    PairFilter filter = window.fx(() -> model().pairs().restrictionProperty().get());
+    assertEquals(
+        List.of("Golden Finch", ReviewState.NOT_REVIEWED),
+        List.of(model().pairs().index().className(filter.wrong().getAsInt()), filter.reviewed()));
+    assertTrue(window.fx(() -> !window.node(".filter-popover").isVisible()));
+  }
+
+  private int firstInSight() {
+    return window.fx(
+        () -> window.<VirtualFlow<?>>node("#pairs .virtual-flow").getFirstVisibleCell().getIndex());
+  }
+
+  @Test
+  void aGrowingSurveyLeavesInSightWhatIsThere() {
+    window.run(
+        () -> {
+          model().pairs().orderProperty().set(PairOrder.SUSPECTS);
+          model().survey(ManyConfusions.survey(session, 20));
+          model().pairs().selectAt(2);
+          window.<ListView<?>>node("#pairs").scrollTo(60);
+        });
+    PairItem chosen = pair(2);
+    int before = firstInSight();
+
+    window.run(() -> model().survey(ManyConfusions.survey(session, session.pairs().size())));
+
+    assertEquals(
+        List.of(60, 60, chosen),
+        List.of(before, firstInSight(), window.fx(() -> model().pairs().selectedProperty().get())));
+    assertTrue(window.fx(() -> model().pairs().positionProperty().get()) != 2);
+    window.picture("confusions-suspects");
+  }
+
+  @Test
+  void aWiderColumnHasSeveralCardsInARowAndStaysVirtual() {
+    window.robot().drag(".column-edge").moveBy(300, 0).drop();
+    window.run(() -> window.<Node>node("#pairs").requestFocus());
+    window.type(KeyCode.DOWN, KeyCode.DOWN);
+
+    assertEquals(4, window.fx(() -> model().pairs().positionProperty().get()));
+    window.type(KeyCode.END);
+    assertEquals(
+        session.pairs().size() - 1, window.fx(() -> model().pairs().positionProperty().get()));
+    assertTrue(window.robot().lookup(n -> n instanceof PairRowCell).queryAll().size() < 12);
+    window.picture("confusions-wide");
+  }
+}

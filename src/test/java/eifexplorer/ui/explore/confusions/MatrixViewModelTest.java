@@ -1,0 +1,118 @@
+package eifexplorer.ui.explore.confusions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.confusion.ConfusionTable;
+import eifexplorer.confusion.Confusions;
+import eifexplorer.ui.explore.confusions.MatrixViewModel.Cell;
+import eifexplorer.ui.testing.ManyConfusions;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class MatrixViewModelTest {
+  private static final List<String> NAMES = List.of("Auk", "Bunting", "Crow", "Dove");
+
+  private final MatrixViewModel model = new MatrixViewModel();
+
+  private static ConfusionPair pair(int wrong, int confusedWith, int label, int other) {
+    return new ConfusionPair(wrong, confusedWith, label, other, 0.3);
+  }
+
+  /** Two images a class; Crow is wrong twice, Auk and Dove once. */
+  private static ClassMatrix small() {
+    int[] labels = {0, 0, 1, 1, 2, 2, 3, 3};
+    int[] nearest = {4, 0, 3, 2, 1, 7, 5, 6};
+    return ClassMatrix.of(
+        new ConfusionTable(
+            new Confusions(
+                labels,
+                nearest,
+                List.of(pair(0, 4, 0, 2), pair(4, 1, 2, 0), pair(5, 7, 2, 3), pair(6, 5, 3, 2)))),
+        NAMES::get);
+  }
+
+  @Test
+  void theClassesWithMostWrongImagesComeFirst() {
+    ClassMatrix matrix = small();
+
+    assertEquals(
+        List.of("Crow", "Auk", "Dove"), List.of(matrix.name(0), matrix.name(1), matrix.name(2)));
+    assertEquals(3, matrix.size());
+  }
+
+  @Test
+  void aCellHasItsCountAndItsShareOfTheRow() {
+    ClassMatrix matrix = small();
+
+    assertEquals(
+        List.of(1, 0.5, 1, 1.0, 0, 0.0),
+        List.of(
+            matrix.count(0, 1),
+            matrix.share(0, 1),
+            matrix.count(1, 0),
+            matrix.share(1, 0),
+            matrix.count(1, 2),
+            matrix.share(1, 2)));
+    assertEquals(List.of(4, 4), List.of(matrix.shownPairs(), matrix.allPairs()));
+  }
+
+  @Test
+  void thirtyClassesAreShownAtMost() {
+    ClassMatrix matrix = PairIndex.of(ManyConfusions.of(36, 8, Optional.empty())).matrix();
+
+    assertEquals(ClassMatrix.LARGEST, matrix.size());
+    for (int i = 1; i < matrix.size(); i++) {
+      assertEquals(Math.min(matrix.wrong(i - 1), matrix.wrong(i)), matrix.wrong(i));
+    }
+  }
+
+  @Test
+  void theFullestCellIsTheFirst() {
+    model.show(small());
+
+    assertEquals(new Cell(0, 1), model.cellProperty().get());
+    assertEquals(
+        "Crow → Auk: 1 pair, 50.0 % of the 2 wrong images", model.cellTextProperty().get());
+  }
+
+  @Test
+  void stepsJumpOverTheDiagonalAndStopAtTheEdges() {
+    model.show(small());
+    model.move(1, 0);
+    Cell below = model.cellProperty().get();
+    model.move(0, -1);
+    model.move(0, -1);
+    Cell left = model.cellProperty().get();
+    model.last();
+    Cell last = model.cellProperty().get();
+    model.move(0, 1);
+
+    assertEquals(
+        List.of(new Cell(2, 1), new Cell(2, 0), new Cell(2, 1), new Cell(2, 1)),
+        List.of(below, left, last, model.cellProperty().get()));
+    assertEquals("Dove → Auk: no pair", model.cellTextProperty().get());
+  }
+
+  @Test
+  void theFirstCellOfARowIsNotOnTheDiagonal() {
+    model.show(small());
+    model.moveTo(0, 2);
+
+    model.first();
+
+    assertEquals(new Cell(0, 1), model.cellProperty().get());
+  }
+
+  @Test
+  void withoutConfusionsThereIsNoCell() {
+    model.show(PairIndex.EMPTY.matrix());
+    model.move(1, 0);
+    model.first();
+    model.last();
+
+    assertNull(model.cellProperty().get());
+  }
+}

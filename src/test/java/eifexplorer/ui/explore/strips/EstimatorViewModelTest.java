@@ -1,0 +1,127 @@
+package eifexplorer.ui.explore.strips;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.EstimatorOption;
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.job.InlineJobRunner;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.testing.SampleSession;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.StringProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EstimatorViewModelTest {
+  private final ExplorerSession session = SampleSession.of(Optional.empty());
+  private final List<EstimatorFactory> factories = InfluenceEstimators.standard().all();
+  private final EstimatorViewModel model =
+      new EstimatorViewModel(
+          new FxJobs(new InlineJobRunner(), Runnable::run),
+          factories,
+          (of, id, options) ->
+              InfluenceEstimators.standard().create(id, of.bundle(), of.loss(), options));
+
+  private int accepted;
+
+  @BeforeEach
+  void show() {
+    model.show(session);
+  }
+
+  private StringProperty value(String name) {
+    EstimatorOption option =
+        model.choiceProperty().get().options().stream()
+            .filter(o -> o.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return model.value(option);
+  }
+
+  private void apply() {
+    model.apply(() -> accepted++);
+  }
+
+  @Test
+  void theSessionsOwnEstimatorExplainsAtFirst() {
+    assertSame(session.estimator(), model.source(session).get());
+    assertEquals("EIF · steps 50", model.shortTitle());
+  }
+
+  @Test
+  void changedValuesAreApplied() {
+    value("steps").set(" 20 ");
+    value("thetas").set("2");
+
+    apply();
+
+    assertEquals(
+        new EstimatorSetting("eif", Map.of("steps", "20", "thetas", "2")),
+        model.appliedProperty().get());
+    assertEquals(List.of("EIF · steps 20 · thetas 2", 1), List.of(model.shortTitle(), accepted));
+  }
+
+  @Test
+  void aValueOutOfRangeIsNamedAndNothingChanges() {
+    value("thetas").set("7");
+
+    apply();
+
+    assertEquals("thetas is 7. Allowed: 1, 2, 3.", model.problemProperty().get());
+    assertEquals(Map.of(), model.appliedProperty().get().options());
+    assertEquals(0, accepted);
+  }
+
+  @Test
+  void everyEstimatorCanBeChosen() {
+    for (EstimatorFactory factory : factories) {
+      model.choiceProperty().set(factory);
+      apply();
+      assertEquals(factory.id(), model.appliedProperty().get().id());
+    }
+  }
+
+  @Test
+  void theFormGoesBackToWhatIsApplied() {
+    value("steps").set("20");
+    apply();
+    value("steps").set("nonsense");
+
+    model.edit();
+
+    assertEquals("20", value("steps").get());
+  }
+
+  @Test
+  void standardValuesComeBack() {
+    value("steps").set("20");
+    apply();
+
+    model.standardValues();
+    apply();
+
+    assertEquals(
+        new EstimatorSetting(factories.get(0).id(), Map.of()), model.appliedProperty().get());
+  }
+
+  @Test
+  void theSameSettingIsAcceptedAgain() {
+    apply();
+    apply();
+
+    assertEquals(2, accepted);
+  }
+
+  @Test
+  void anEstimatorThatNoLongerExistsIsNotRestored() {
+    model.restore("gone", Map.of("steps", "3"));
+    model.restore("eif", Map.of("steps", "-3", "colour", "red"));
+
+    assertEquals(Map.of(), model.appliedProperty().get().options());
+  }
+}

@@ -1,0 +1,76 @@
+package eifexplorer.ui.explore.strips;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.job.InlineJobRunner;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StaleViewModelTest {
+  @TempDir Path folder;
+
+  private final List<String> reopened = new ArrayList<>();
+  private Optional<String> onDisk = Optional.empty();
+  private final StaleViewModel stale =
+      new StaleViewModel(
+          new FxJobs(new InlineJobRunner(), Runnable::run),
+          session -> onDisk,
+          () -> reopened.add("again"));
+
+  private ExplorerSession session() {
+    Workspace workspace =
+        Workspace.create(folder, "birds", DatasetReference.clean("demo", "x", "", ""));
+    return SampleSession.in(workspace, folder);
+  }
+
+  @Test
+  void anotherModelOnDiskMakesTheScoresStale() {
+    stale.show(session());
+    stale.check();
+    String before = stale.textProperty().get();
+    onDisk = Optional.of("ProxyNCA++ · epoch 20");
+
+    stale.check();
+
+    assertEquals(
+        List.of("", "stale: model is now ProxyNCA++ · epoch 20"),
+        List.of(before, stale.textProperty().get()));
+  }
+
+  @Test
+  void theNextSessionIsFresh() {
+    onDisk = Optional.of("another");
+    stale.show(session());
+    stale.check();
+
+    stale.show(session());
+
+    assertEquals("", stale.textProperty().get());
+  }
+
+  @Test
+  void aBundleIsNeverStale() {
+    onDisk = Optional.of("another");
+    stale.show(SampleSession.of(Optional.empty()));
+
+    stale.check();
+
+    assertEquals("", stale.textProperty().get());
+  }
+
+  @Test
+  void recomputingOpensTheWorkspaceAgain() {
+    stale.recompute();
+
+    assertEquals(List.of("again"), reopened);
+  }
+}

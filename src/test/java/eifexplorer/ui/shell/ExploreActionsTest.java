@@ -1,0 +1,334 @@
+package eifexplorer.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.ExploreServices;
+import eifexplorer.ui.explore.ExploreViewModel;
+import eifexplorer.ui.explore.strips.InfluenceItem;
+import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceScope;
+import eifexplorer.ui.testing.DrawnPictures;
+import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.SeededInsights;
+import eifexplorer.ui.testing.SeededServices;
+import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ZoomEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person can do in the middle and to the right of the Explore screen. */
+class ExploreActionsTest {
+  @TempDir static Path images;
+  @TempDir Path folder;
+
+  private static ExplorerSession session;
+  private WindowHarness window;
+
+  @BeforeAll
+  static void draw() throws IOException {
+    session = SampleSession.of(Optional.of(images));
+    DrawnPictures.write(session);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private void open(ExplorerSession opened, ExploreServices services) {
+    window = new WindowHarness(folder, List.of(), services);
+    window.show(opened);
+    // Pairs first, as somebody finds the screen who has just opened something.
+    window.run(() -> window.node("#pairs").requestFocus());
+  }
+
+  private void open() {
+    open(session, SeededServices.standard());
+  }
+
+  private ExploreViewModel explore() {
+    return window.model().explore();
+  }
+
+  private InfluenceItem chosen() {
+    return window.fx(() -> explore().sample().itemProperty().get());
+  }
+
+  private String text(String selector) {
+    return window.fx(() -> window.<Labeled>node(selector).getText());
+  }
+
+  private void focusStrip() {
+    window.run(() -> window.node("#harmful-strip").requestFocus());
+  }
+
+  @Test
+  void scopeAndFlagAndSelectionOutliveTheWindow() {
+    Workspace workspace =
+        Workspace.create(
+            folder.resolve("workspace"), "aviary", DatasetReference.clean("demo", "x", "", ""));
+    ExplorerSession kept = SampleSession.in(workspace, images);
+    open(kept, SeededServices.standard());
+
+    window.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    window.awaitScores();
+    window.type(KeyCode.G, KeyCode.G);
+    window.awaitScores();
+    focusStrip();
+    window.type(KeyCode.RIGHT, KeyCode.F);
+    window.await("the mark", () -> explore().sample().flaggedProperty().get());
+    window.pictures("explore-group-flagged");
+    Map<String, String> state = window.fx(() -> explore().state());
+    InfluenceItem flagged = chosen();
+    window.close();
+
+    open(SampleSession.in(workspace, images), SeededServices.standard());
+    window.run(() -> explore().restore(state));
+    window.awaitScores();
+
+    assertEquals(
+        List.of("Pair 3", InfluenceScope.GROUP, flagged.trainIndex(), true),
+        List.of(
+            text("#pair-position"),
+            window.fx(() -> explore().influence().scopeProperty().get()),
+            chosen().trainIndex(),
+            window.fx(() -> explore().sample().flaggedProperty().get())));
+    assertEquals(state, window.fx(() -> explore().state()));
+  }
+
+  @Test
+  void aPinnedPhotographsNeighboursAreWalked() {
+    open();
+    String distance = text("#pair-distance");
+
+    window.type(KeyCode.P, KeyCode.DOWN, KeyCode.DOWN);
+    window.await("a neighbour", () -> explore().inspector().walk().walkedProperty().get() != null);
+
+    assertEquals(3, window.fx(() -> explore().inspector().walk().walkedProperty().get().rank()));
+    assertNotEquals(distance, text("#pair-distance"));
+    assertEquals("Pair 1", text("#pair-position"));
+    window.pictures("explore-neighbours");
+    window.type(KeyCode.ESCAPE);
+    assertEquals(distance, text("#pair-distance"));
+  }
+
+  @Test
+  void allTrainingImagesOfAKindAreWalkedInASheet() {
+    open();
+    window.robot().clickOn("#all-helpful");
+    window.await("the sheet", () -> explore().strips().sheetProperty().get() != null);
+
+    window.type(KeyCode.HOME, KeyCode.DOWN, KeyCode.RIGHT, KeyCode.F);
+
+    assertEquals("helpful 9", chosen().rankText().substring(0, 9));
+    window.await(
+        "labels in the sheet",
+        () -> !explore().strips().labels().of(chosen().trainIndex()).isEmpty());
+    window.pictures("explore-all-tiles");
+    window.type(KeyCode.END);
+    assertEquals(chosen().of(), chosen().rank());
+    window.type(KeyCode.ESCAPE);
+    assertEquals(null, window.fx(() -> explore().strips().sheetProperty().get()));
+  }
+
+  @Test
+  void parametersAreChangedInTheirForm() {
+    open();
+    focusStrip();
+    window.type(KeyCode.T);
+    window.run(() -> window.<TextField>node("#parameter-steps").setText("0"));
+    window.robot().clickOn("#apply-parameters");
+    window.await(
+        "a problem", () -> !explore().strips().estimators().problemProperty().get().isEmpty());
+    window.pictures("explore-parameters");
+
+    window.run(() -> window.<TextField>node("#parameter-steps").setText("5"));
+    window.robot().clickOn("#apply-parameters");
+    window.await(
+        "other scores",
+        () ->
+            explore().strips().estimators().appliedProperty().get().options().containsKey("steps"));
+    window.awaitScores();
+
+    assertEquals("EIF · steps 5", text("#estimator"));
+    assertTrue(window.robot().lookup("#parameters").tryQuery().isEmpty());
+  }
+
+  @Test
+  void theProvenanceIsShownInFull() {
+    open();
+
+    window.robot().clickOn("#provenance-chip");
+
+    assertTrue(window.robot().lookup("#provenance").tryQuery().isPresent());
+    window.pictures("explore-provenance");
+    window.type(KeyCode.ESCAPE);
+    assertTrue(window.robot().lookup("#provenance").tryQuery().isEmpty());
+  }
+
+  @Test
+  void typicalImagesOpenAtTheExpenseOfThePhotographs() {
+    open();
+    focusStrip();
+    double before = window.fx(() -> window.node("#harmful-strip").localToScene(0, 0).getY());
+
+    window.type(KeyCode.E);
+    window.await("images", () -> explore().inspector().exemplars().shownProperty().get() != null);
+
+    assertEquals(
+        before, window.fx(() -> window.node("#harmful-strip").localToScene(0, 0).getY()), 0.5);
+    window.pictures("explore-exemplars");
+  }
+
+  @Test
+  void thePairIsMarkedAsReviewedFromTheList() {
+    open();
+
+    window.type(KeyCode.SPACE);
+    window.await("the mark", () -> explore().inspector().reviewedProperty().get());
+    window.picture("explore-reviewed");
+
+    window.type(KeyCode.SPACE);
+    assertFalse(window.fx(() -> explore().inspector().reviewedProperty().get()));
+  }
+
+  @Test
+  void whatIsNotKnownOfImagesIsSaidInItsPlace() {
+    open(session, SeededServices.with(of -> new SeededInsights(of, true), of -> Optional.empty()));
+    window.await("failure", () -> explore().sample().failureProperty().get() != null);
+    window.await("no labels", () -> explore().strips().labels().failureProperty().get() != null);
+
+    assertEquals(
+        Set.of(true, false),
+        Set.of(
+            window.robot().lookup("Try again").tryQuery().isPresent(),
+            window.fx(() -> explore().influence().shownProperty().get() == null)));
+    window.pictures("explore-no-insights");
+  }
+
+  @Test
+  void scoresOfAModelThatIsNoLongerCurrentAreStale() {
+    Workspace workspace =
+        Workspace.create(
+            folder.resolve("workspace"), "aviary", DatasetReference.clean("demo", "x", "", ""));
+    ExplorerSession opened = SampleSession.in(workspace, images);
+    open(
+        opened,
+        SeededServices.with(
+            SeededInsights::new, of -> Optional.of("ProxyNCA++ · mobilenet_v2 · epoch 20")));
+
+    window.run(() -> explore().stale().check());
+    window.await("stale", () -> !explore().stale().textProperty().get().isEmpty());
+
+    window.pictures("explore-stale");
+    window.robot().clickOn("#recompute");
+    window.await(
+        "the workspace again",
+        () -> window.opener().asked().contains("workspace " + workspace.folder()));
+  }
+
+  @Test
+  void theDrawerShowsTheChosenTrainingImage() {
+    open();
+    window.resize(1100, 700);
+    focusStrip();
+
+    window.type(KeyCode.RIGHT, KeyCode.ENTER);
+    window.await("insights", () -> explore().sample().insightsProperty().get() != null);
+
+    Node panel = window.robot().lookup(".sample-panel").query();
+    assertTrue(panel.isVisible());
+    window.picture("explore-drawer-insights");
+    window.type(KeyCode.ESCAPE);
+    assertFalse(panel.isVisible());
+  }
+
+  @Test
+  void shiftMovesOnePhotographAlone() {
+    open();
+
+    window.robot().press(KeyCode.SHIFT);
+    window.await("alone", () -> explore().inspector().zoom().aloneProperty().get());
+    assertEquals("one photograph alone", text("#zoom-mode"));
+    window.robot().release(KeyCode.SHIFT);
+    window.await("together", () -> !explore().inspector().zoom().aloneProperty().get());
+
+    assertEquals("zoom together", text("#zoom-mode"));
+  }
+
+  private void pinch(double factor, boolean shift) {
+    Node photo = window.robot().lookup(".photo").nth(0).query();
+    window.run(
+        () ->
+            Event.fireEvent(
+                photo,
+                new ZoomEvent(
+                    ZoomEvent.ZOOM,
+                    120,
+                    120,
+                    0,
+                    0,
+                    shift,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    factor,
+                    factor,
+                    null)));
+  }
+
+  @Test
+  void aPinchEnlargesBothAndWithShiftOne() {
+    open();
+
+    pinch(2, false);
+    pinch(1.5, true);
+
+    assertEquals("3.0× | 2.0×", text("#zoom"));
+    assertEquals("together, from where they are", text("#zoom-mode"));
+    window.picture("explore-zoomed-apart");
+  }
+
+  @Test
+  void everyControlInSightHasAName() {
+    open();
+    window.await("insights", () -> explore().sample().insightsProperty().get() != null);
+
+    List<String> nameless =
+        window.fx(
+            () ->
+                window
+                    .robot()
+                    .lookup(n -> n instanceof Labeled && n.isFocusTraversable() && n.isVisible())
+                    .queryAll()
+                    .stream()
+                    .filter(n -> n.getAccessibleText() == null)
+                    .filter(n -> ((Labeled) n).getText().isBlank())
+                    .map(Node::toString)
+                    .toList());
+
+    assertEquals(List.of(), nameless);
+    assertEquals(7, window.fx(() -> explore().strip(InfluenceKind.HARMFUL).page().size()));
+  }
+}

@@ -1,0 +1,143 @@
+package eifexplorer.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.job.InlineJobRunner;
+import eifexplorer.job.JobRunner;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.ExploreViewModel;
+import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.explore.strips.ScopePairs;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.testing.HeldJobRunner;
+import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.SeededServices;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SearchViewModelTest {
+  private final ExplorerSession session = SampleSession.of(Optional.empty());
+  private final AtomicInteger shown = new AtomicInteger();
+  private ExploreViewModel explore;
+  private SearchViewModel search;
+
+  @BeforeEach
+  void open() {
+    open(new InlineJobRunner());
+  }
+
+  private void open(JobRunner searching) {
+    NoticesViewModel notices = new NoticesViewModel();
+    FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
+    PairIndex index = PairIndex.of(session);
+    explore =
+        new ExploreViewModel(
+            jobs, SeededServices.standard(), new MarksViewModel(jobs, notices), notices, () -> {});
+    explore.show(session, index, ScopePairs.of(session.confusions()));
+    search =
+        new SearchViewModel(
+            new FxJobs(searching, Runnable::run), notices, explore, shown::incrementAndGet);
+    search.show(SearchIndex.of(session, index));
+  }
+
+  private List<String> groups() {
+    return search.hits().stream().map(SearchHit::group).distinct().toList();
+  }
+
+  @Test
+  void classesPairsAndTrainingImagesAreFound() {
+    search.textProperty().set("golden");
+    assertEquals(List.of("Classes", "Pairs"), groups());
+
+    search.textProperty().set("finch_0007");
+    assertEquals(
+        List.of("Coral_Finch_0007.png"), search.hits().stream().map(SearchHit::title).toList());
+    assertEquals(List.of("Training images"), groups());
+  }
+
+  @Test
+  void aNumberIsThePairInTheListAsItIsSorted() {
+    search.textProperty().set("3");
+
+    SearchHit.Pair first = (SearchHit.Pair) search.hits().get(0);
+
+    assertSame(explore.pairs().visible().get(2), first.item());
+  }
+
+  @Test
+  void enterGoesToTheChosenPair() {
+    search.textProperty().set("3");
+    PairItem third = explore.pairs().visible().get(2);
+
+    assertTrue(search.goToChosen());
+
+    assertSame(third, explore.pairs().selectedProperty().get());
+    assertEquals(List.of("", 1), List.of(search.textProperty().get(), shown.get()));
+  }
+
+  @Test
+  void aClassFiltersTheList() {
+    search.textProperty().set("oriole");
+
+    search.goToChosen();
+
+    assertEquals("Golden Oriole", explore.pairs().filterProperty().get());
+    assertTrue(explore.pairs().visible().contains(explore.pairs().selectedProperty().get()));
+  }
+
+  @Test
+  void aHiddenPairIsListedAgain() {
+    search.textProperty().set("2");
+    SearchHit second = search.hits().get(0);
+    explore.pairs().filterProperty().set("nothing has this");
+
+    search.goTo(second);
+
+    assertEquals("", explore.pairs().filterProperty().get());
+    assertEquals(1, explore.pairs().positionProperty().get());
+  }
+
+  @Test
+  void aTrainingImageIsChosenWhereverItStands() {
+    search.textProperty().set("Coral_Finch_0007");
+
+    search.goToChosen();
+
+    assertEquals("Coral_Finch_0007.png", explore.sample().itemProperty().get().sample().fileName());
+  }
+
+  @Test
+  void theArrowsStayInTheList() {
+    search.textProperty().set("golden");
+
+    search.step(-1);
+    assertEquals(0, search.chosenProperty().get());
+    search.step(100);
+
+    assertEquals(search.hits().size() - 1, search.chosenProperty().get());
+  }
+
+  @Test
+  void whatWasTypedMeanwhileCounts() {
+    HeldJobRunner held = new HeldJobRunner();
+    open(held);
+    search.textProperty().set("golden");
+    search.textProperty().set("zebra");
+
+    held.job(1).finish();
+    held.job(0).finish();
+
+    assertEquals(List.of(), search.hits());
+    assertTrue(search.answeredProperty().get());
+    assertFalse(search.goToChosen());
+  }
+}

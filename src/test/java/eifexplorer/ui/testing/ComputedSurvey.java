@@ -1,0 +1,87 @@
+package eifexplorer.ui.testing;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.session.ExplorerSession;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** The survey of a small session, by explaining its pairs one after the other. */
+public final class ComputedSurvey implements InfluenceSurvey {
+  private final int pairs;
+  private final Map<TestPair, InfluenceScores> scores;
+
+  private ComputedSurvey(int pairs, Map<TestPair, InfluenceScores> scores) {
+    this.pairs = pairs;
+    this.scores = scores;
+  }
+
+  /** As {@link eifexplorer.session.PairSurveyor#survey}; pairs that can't be explained are left out. */
+  public static InfluenceSurvey survey(
+      ExplorerSession session, Consumer<InfluenceSurvey> soFar, JobContext context) {
+    Map<TestPair, InfluenceScores> scores = new LinkedHashMap<>();
+    soFar.accept(new ComputedSurvey(session.pairs().size(), Map.of()));
+    for (ConfusionPair pair : session.pairs()) {
+      InfluenceQuery query = InfluenceQuery.pair(pair.wrong(), pair.confusedWith());
+      try {
+        scores.put(query.pairs().get(0), session.estimator().estimate(query, context));
+      } catch (ProblemException unexplained) {
+        context.log(unexplained.getMessage());
+      }
+    }
+    return new ComputedSurvey(scores.size(), scores);
+  }
+
+  @Override
+  public int explained() {
+    return scores.size();
+  }
+
+  @Override
+  public int pairs() {
+    return pairs;
+  }
+
+  @Override
+  public int pairsHarmed(int trainIndex) {
+    return harmed(trainIndex, Integer.MAX_VALUE).size();
+  }
+
+  @Override
+  public List<HarmedPair> harmed(int trainIndex, int count) {
+    List<HarmedPair> harmed = new ArrayList<>();
+    scores.forEach(
+        (pair, of) -> {
+          int[] strongest = Arrays.copyOf(of.harmful(), HARMFUL_RANKS);
+          IntStream.range(0, Math.min(HARMFUL_RANKS, of.harmful().length))
+              .filter(i -> strongest[i] == trainIndex)
+              .forEach(i -> harmed.add(new HarmedPair(pair, i + 1, of.influence(trainIndex))));
+        });
+    harmed.sort(Comparator.comparingInt(HarmedPair::rank).thenComparing(pair -> -pair.influence()));
+    return harmed.subList(0, Math.min(count, harmed.size()));
+  }
+
+  @Override
+  public List<Integer> mostHarmful(TestPair pair) {
+    return scores.containsKey(pair)
+        ? Arrays.stream(scores.get(pair).harmful()).limit(HARMFUL_RANKS).boxed().toList()
+        : List.of();
+  }
+
+  @Override
+  public OptionalInt suspects(TestPair pair) {
+    return scores.containsKey(pair) ? OptionalInt.of(pair.first() % 4) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,36 @@
+package eifexplorer.ui.testing;
+
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ImageInsights;
+import eifexplorer.ui.explore.ExploreServices;
+import eifexplorer.ui.kit.FileManager;
+import eifexplorer.workspace.Fingerprint;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the Explore screen needs from outside: real estimators, seeded insights, a survey computed on the spot. */
+public final class SeededServices {
+  private SeededServices() {}
+
+  /** Services with insights into every image. */
+  public static ExploreServices standard() {
+    return with(SeededInsights::new, session -> Optional.empty());
+  }
+
+  /** Services with other insights, and another answer to whether a session's model is still the current one. */
+  public static ExploreServices with(
+      Function<ExplorerSession, ImageInsights> insights,
+      Function<ExplorerSession, Optional<String>> otherModel) {
+    InfluenceEstimators estimators = InfluenceEstimators.standard();
+    return new ExploreServices(
+        new FileManager("Linux"),
+        estimators.all(),
+        (session, id, options) -> estimators.create(id, session.bundle(), session.loss(), options),
+        (session, id, options, query) ->
+            Fingerprint.builder().add("id", id).add("options", options).add("query", query).build(),
+        insights,
+        ComputedSurvey::survey,
+        otherModel);
+  }
+}
