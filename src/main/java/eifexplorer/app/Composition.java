@@ -22,12 +22,18 @@ public final class Composition {
 
   /** The services for a device and threads; the tensor runtime starts when it is first needed. */
   public static Explorer explorer(EngineSettings settings) {
-    return new Explorer(() -> new DjlEngine(settings), userFolders(), version());
+    return explorer(settings, userFolders());
+  }
+
+  /** The same with the user's files elsewhere. */
+  static Explorer explorer(EngineSettings settings, UserFolders folders) {
+    return new Explorer(() -> new DjlEngine(settings), folders, version());
   }
 
   /** What commands are given. */
   public static CommandContext commands(Console console) {
-    return new CommandContext(console, Composition::explorer, Composition::examine, version());
+    return new CommandContext(
+        console, Composition::explorer, Composition::examine, new GalleryBenchmark(), version());
   }
 
   private static EngineReport examine(EngineSettings settings) {

@@ -26,7 +26,7 @@ final class GalleryBenchmark implements WindowBenchmark {
     long start = System.nanoTime();
     Workspace workspace = GalleryWorkspace.make(folder, size, context);
     UserFolders folders = new UserFolders(folder.resolve("settings"), folder.resolve("data"));
-    EngineSettings settings = EngineSettings.standard();
+    EngineSettings settings = EngineSettings.defaults();
     try (Explorer explorer = Composition.explorer(settings, folders);
         QueuedJobRunner jobs = new QueuedJobRunner(settings.threads())) {
       explorer.openWorkspace(workspace.folder(), context);

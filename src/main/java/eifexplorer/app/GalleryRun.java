@@ -132,7 +132,7 @@ final class GalleryRun extends AnimationTimer {
       return true;
     }
     if (window.model().sessionProperty().get() != null
-        && stage.getScene().lookup("#pair-list .virtual-flow") instanceof VirtualFlow<?> found
+        && stage.getScene().lookup("#pairs .virtual-flow") instanceof VirtualFlow<?> found
         && found.getCellCount() > 0
         && !pictures().isEmpty()) {
       flow = found;
@@ -185,7 +185,7 @@ final class GalleryRun extends AnimationTimer {
 
   /** The thumbnails in sight. */
   private List<PictureView> pictures() {
-    Node list = stage.getScene().lookup("#pair-list");
+    Node list = stage.getScene().lookup("#pairs");
     if (list == null) {
       return List.of();
     }

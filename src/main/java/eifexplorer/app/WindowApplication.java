@@ -1,25 +1,15 @@
 package eifexplorer.app;
 
-import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
-import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.Lane;
 import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.ModelCheck;
-import eifexplorer.ui.explore.ExploreServices;
-import eifexplorer.ui.kit.DecodedPictures;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.shell.ExplorerWindow;
-import eifexplorer.ui.shell.WindowServices;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
-import eifexplorer.workspace.WindowStateFile;
-import eifexplorer.workspace.Workspace;
-import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -54,39 +44,8 @@ public final class WindowApplication extends Application {
     jobs = new QueuedJobRunner(threads);
     explorer = Composition.explorer(engine);
     String device = settings.device().startsWith("gpu") ? settings.device() : "CPU";
-    window =
-        new ExplorerWindow(
-            new WindowServices(
-                jobs,
-                explorer,
-                explorer.workspaces(),
-                session ->
-                    new PreparedPictures(
-                        explorer::ensurePicture, new DecodedPictures(thumbnails(session, folders))),
-                settingsFile,
-                new WindowStateFile(folders.settings()),
-                DatasetFormats.standard().all(),
-                exploreServices(),
-                device + " · " + threads + (threads == 1 ? " thread" : " threads"),
-                explorer::engineReport));
-  }
-
-  private ExploreServices exploreServices() {
-    return new ExploreServices(
-        new FileManager(System.getProperty("os.name")),
-        InfluenceEstimators.standard().all(),
-        explorer::estimator,
-        explorer::resultKey,
-        explorer::insights,
-        explorer.surveyor(),
-        ModelCheck::otherModel);
-  }
-
-  private static Path thumbnails(ExplorerSession session, UserFolders folders) {
-    return session
-        .workspace()
-        .map(Workspace::thumbnails)
-        .orElseGet(() -> folders.data().resolve("thumbnails"));
+    String title = device + " · " + threads + (threads == 1 ? " thread" : " threads");
+    window = new WindowParts(explorer, jobs, folders).window(title);
   }
 
   @Override

@@ -11,10 +11,12 @@ import java.util.function.Function;
  * @param console where they write
  * @param explorers makes the services for a device and threads; closed by the command
  * @param doctor looks at the tensor runtime for a device and threads
+ * @param windowBenchmark measures the window
  * @param version of the program
  */
 public record CommandContext(
     Console console,
     Function<EngineSettings, Explorer> explorers,
     Function<EngineSettings, EngineReport> doctor,
+    WindowBenchmark windowBenchmark,
     String version) {}

@@ -62,7 +62,8 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new DoctorCommand(context));
     line.addSubcommand(
         new CommandLine(new BenchmarkCommand())
-            .addSubcommand(new BenchmarkInfluenceCommand(context)));
+            .addSubcommand(new BenchmarkInfluenceCommand(context))
+            .addSubcommand(new BenchmarkGalleryCommand(context)));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);
     line.setOut(console.out());

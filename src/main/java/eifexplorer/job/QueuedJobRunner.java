@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** Runs jobs on their lanes in the background. Closing it cancels what is left and waits for the engine lane. */
+/** Runs jobs on their lanes in the background. Closing it waits until all have ended. */
 public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   private static final int KEPT = 200;
 
@@ -33,7 +34,12 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
         jobs.remove(0);
       }
     }
-    lanes.get(lane).execute(tracked::execute);
+    try {
+      lanes.get(lane).execute(tracked::execute);
+    } catch (RejectedExecutionException e) {
+      // The program is ending.
+      tracked.cancel();
+    }
     return tracked;
   }
 
@@ -51,18 +57,22 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
     }
   }
 
-  /** Cancels every job and waits for native work to end: the tensor runtime must not be torn down under it. */
+  /**
+   * Cancels the work, lets the housekeeping end, since what was said must not be lost, and waits for both: the tensor runtime
+   * must not be torn down under a computation, nor a file be left half-written.
+   */
   @Override
   public void close() {
-    jobs().forEach(JobHandle::cancel);
+    jobs().stream().filter(job -> job.kind() == JobKind.WORK).forEach(JobHandle::cancel);
     lanes.values().forEach(ExecutorService::shutdown);
     boolean interrupted = false;
-    ExecutorService engine = lanes.get(Lane.ENGINE);
-    while (!engine.isTerminated()) {
-      try {
-        engine.awaitTermination(1, TimeUnit.MINUTES);
-      } catch (InterruptedException e) {
-        interrupted = true;
+    for (ExecutorService lane : lanes.values()) {
+      while (!lane.isTerminated()) {
+        try {
+          lane.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
     }
     if (interrupted) {

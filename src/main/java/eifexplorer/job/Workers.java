@@ -4,10 +4,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /** A small pool of threads for independent tasks, such as decoding images. Close it when done. */
 public final class Workers implements AutoCloseable {
   private final ExecutorService pool;
+  private static final int PATIENCE_SECONDS = 5;
+
   private final int width;
 
   /**
@@ -33,13 +36,18 @@ public final class Workers implements AutoCloseable {
     return pending.future();
   }
 
-  /** Cancels what has not begun, so that nobody waits for it; running tasks end by themselves. */
+  /** Cancels what has not begun, so that nobody waits for it, and waits a while for running tasks to end. */
   @Override
   public void close() {
     for (Runnable dropped : pool.shutdownNow()) {
       if (dropped instanceof Pending<?> pending) {
         pending.future().cancel(false);
       }
+    }
+    try {
+      pool.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -15,12 +15,14 @@ import eifexplorer.testing.SmallBundle;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.UserFolders;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,7 @@ class EifExplorerCommandTest {
                     "test"),
             settings ->
                 new EngineReport("runtime", "binding", ComputeDevice.CPU, 0, "none", 1, "nowhere"),
+            (empty, size, progress) -> Map.of("settle_ms", 12, "folder", Files.exists(empty)),
             "test");
     return EifExplorerCommand.run(context, arguments);
   }
@@ -307,5 +310,28 @@ class EifExplorerCommandTest {
             "threads")) {
       assertTrue(out.toString().contains('"' + name + '"'), name);
     }
+  }
+
+  @Test
+  void theGalleryIsMeasuredInAnEmptyFolderThatIsGoneAfterwards() throws Exception {
+    long before = galleryFolders();
+    assertEquals(0, run("benchmark", "gallery", "--images", "400", "--pairs", "80", "--json"));
+    assertEquals(
+        Map.of("settle_ms", 12, "folder", true), Json.parse(out.toString(), Map.class, "output"));
+    assertEquals(before, galleryFolders());
+  }
+
+  private static long galleryFolders() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("eif-explorer-gallery"))
+          .count();
+    }
+  }
+
+  @Test
+  void aGalleryThatCantBeMadeIsWrongUsage() {
+    assertEquals(2, run("benchmark", "gallery", "--images", "400", "--pairs", "300"));
+    assertTrue(err.toString().contains("pairs is 300"), err.toString());
   }
 }

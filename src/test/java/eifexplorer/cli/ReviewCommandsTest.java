@@ -58,6 +58,7 @@ class ReviewCommandsTest {
             settings -> explorer(),
             settings ->
                 new EngineReport("runtime", "binding", ComputeDevice.CPU, 0, "none", 1, "nowhere"),
+            (empty, size, progress) -> Map.of(),
             "test");
     return EifExplorerCommand.run(context, arguments);
   }

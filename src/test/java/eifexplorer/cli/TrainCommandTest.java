@@ -51,6 +51,7 @@ class TrainCommandTest {
                     new UserFolders(folder, folder),
                     "test"),
             settings -> null,
+            (empty, size, progress) -> Map.of(),
             "test");
     return EifExplorerCommand.run(context, arguments);
   }

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class WorkspaceCommandsTest {
             console,
             settings -> small.explorer(),
             settings -> new MeanColourEngine().report(),
+            (empty, size, progress) -> Map.of(),
             "test");
     return EifExplorerCommand.run(context, arguments);
   }

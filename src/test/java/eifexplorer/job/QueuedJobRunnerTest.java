@@ -2,6 +2,7 @@ package eifexplorer.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -81,5 +82,34 @@ class QueuedJobRunnerTest {
 
     assertThrows(CompletionException.class, () -> handle.result().join());
     assertEquals("no luck", handle.failure().orElseThrow().getMessage());
+  }
+
+  @Test
+  void closingLetsHousekeepingEndAndCancelsWork() throws Exception {
+    CountDownLatch holds = new CountDownLatch(1);
+    for (int i = 0; i < 2; i++) {
+      runner.submit(
+          "holds a thread",
+          Lane.IO,
+          context -> {
+            holds.await();
+            return null;
+          });
+    }
+    JobHandle<String> work = runner.submit("work", Lane.IO, context -> "done");
+    JobHandle<String> mark =
+        runner.submit("a mark", Lane.IO, JobKind.HOUSEKEEPING, context -> "kept");
+    holds.countDown();
+
+    runner.close();
+
+    assertEquals("kept", mark.result().get());
+    assertTrue(work.state().ended());
+  }
+
+  @Test
+  void whatIsSubmittedAfterwardsIsCancelled() {
+    runner.close();
+    assertEquals(JobState.CANCELLED, runner.submit("late", Lane.IO, context -> "").state());
   }
 }

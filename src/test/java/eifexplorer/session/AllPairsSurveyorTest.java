@@ -63,16 +63,19 @@ class AllPairsSurveyorTest {
     Workspace workspace =
         Workspace.create(
             folder.resolve("ws"), "w", DatasetReference.clean("folder", "nowhere", "", ""));
-    session =
+    ExplorerSession unkept =
         new SessionBuilder(new JavaMatrixMath())
-            .build(
-                "s",
-                Optional.of(workspace),
-                BundleDataset.of(bundle, "b"),
-                bundle,
-                LossSpec.PROXY_NCA,
-                "m",
-                QUIET);
+            .build("s", BundleDataset.of(bundle, "b"), bundle, LossSpec.PROXY_NCA, "m", QUIET);
+    session =
+        new ExplorerSession(
+            unkept.name(),
+            Optional.of(workspace),
+            unkept.dataset(),
+            bundle,
+            unkept.loss(),
+            unkept.modelTitle(),
+            unkept.confusions(),
+            unkept.estimator());
     insights = new SessionInsights(bundle, LossSpec.PROXY_NCA, new JavaMatrixMath());
   }
 

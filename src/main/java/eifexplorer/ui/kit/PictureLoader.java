@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 
@@ -82,7 +83,12 @@ public final class PictureLoader implements AutoCloseable {
     synchronized (waiting) {
       waiting.addFirst(request);
     }
-    workers.submit(this::loadNewest);
+    try {
+      workers.submit(this::loadNewest);
+    } catch (RejectedExecutionException e) {
+      // The window is being closed, and nobody will look at it.
+      request.cancel();
+    }
     return request;
   }
 
@@ -102,7 +108,7 @@ public final class PictureLoader implements AutoCloseable {
     return null;
   }
 
-  /** Drops what has not begun. */
+  /** Drops what has not begun, and what is asked for from now on. */
   @Override
   public void close() {
     workers.close();

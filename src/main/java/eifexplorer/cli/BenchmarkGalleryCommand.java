@@ -29,7 +29,7 @@ import picocli.CommandLine.Option;
           + " in sight that were not there yet, on average while scrolling. peak_heap_mb: the most"
           + " heap in use, garbage included."
     })
-final class GalleryBenchmarkCommand implements Callable<Integer> {
+final class BenchmarkGalleryCommand implements Callable<Integer> {
   private final CommandContext context;
 
   @Option(
@@ -50,13 +50,13 @@ final class GalleryBenchmarkCommand implements Callable<Integer> {
   @Option(names = "--pairs", paramLabel = "N", description = "Confused pairs (default: 20000).")
   private int pairs = 20_000;
 
-  GalleryBenchmarkCommand(CommandContext context) {
+  BenchmarkGalleryCommand(CommandContext context) {
     this.context = context;
   }
 
   @Override
   public Integer call() {
-    GallerySize size = new GallerySize(images, pairs);
+    GallerySize size = size();
     Path folder = temporaryFolder();
     try (CancelOnInterrupt interrupt = new CancelOnInterrupt()) {
       ConsoleProgress progress = new ConsoleProgress(context.console(), interrupt::isInterrupted);
@@ -69,6 +69,14 @@ final class GalleryBenchmarkCommand implements Callable<Integer> {
       delete(folder);
     }
     return ExitCode.DONE;
+  }
+
+  private GallerySize size() {
+    try {
+      return new GallerySize(images, pairs);
+    } catch (ProblemException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 
   private void print(Map<String, Object> measured) {

@@ -1,0 +1,63 @@
+package eifexplorer.app;
+
+import eifexplorer.dataset.format.DatasetFormats;
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.job.JobRunner;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ModelCheck;
+import eifexplorer.ui.explore.ExploreServices;
+import eifexplorer.ui.kit.DecodedPictures;
+import eifexplorer.ui.kit.FileManager;
+import eifexplorer.ui.shell.ExplorerWindow;
+import eifexplorer.ui.shell.WindowServices;
+import eifexplorer.workspace.SettingsFile;
+import eifexplorer.workspace.UserFolders;
+import eifexplorer.workspace.WindowStateFile;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+
+/**
+ * What a window is made of.
+ *
+ * @param explorer the services
+ * @param jobs runs what takes its time
+ * @param folders where settings are kept, and thumbnails of what has no workspace
+ */
+record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
+  /** A window that is not shown yet; {@code device} says what the tensor runtime runs on. */
+  ExplorerWindow window(String device) {
+    return new ExplorerWindow(
+        new WindowServices(
+            jobs,
+            explorer,
+            explorer.workspaces(),
+            session ->
+                new PreparedPictures(
+                    explorer::ensurePicture, new DecodedPictures(thumbnails(session))),
+            new SettingsFile(folders.settings()),
+            new WindowStateFile(folders.settings()),
+            DatasetFormats.standard().all(),
+            exploreServices(),
+            device,
+            explorer::engineReport));
+  }
+
+  private ExploreServices exploreServices() {
+    return new ExploreServices(
+        new FileManager(System.getProperty("os.name")),
+        InfluenceEstimators.standard().all(),
+        explorer::estimator,
+        explorer::resultKey,
+        explorer::insights,
+        explorer.surveyor(),
+        ModelCheck::otherModel);
+  }
+
+  private Path thumbnails(ExplorerSession session) {
+    return session
+        .workspace()
+        .map(Workspace::thumbnails)
+        .orElseGet(() -> folders.data().resolve("thumbnails"));
+  }
+}
