@@ -3,7 +3,8 @@
  * it).
  *
  * <p>Support package: knows no feature, and is the only one that makes threads. A worker writes its progress into one
- * atomic that the window samples; cancelling is cooperative. Tests drive view models with {@link
+ * atomic that the window samples; cancelling is cooperative; a {@link eifexplorer.job.Gate} lets what a
+ * person waits for go before it. Tests drive view models with {@link
  * eifexplorer.job.InlineJobRunner}.
  */
 package eifexplorer.job;
