@@ -13,6 +13,7 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,9 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
         InfluenceEstimators.standard().create("if", bundle, LossSpec.PROXY_NCA, Map.of());
     double influenceFunction = seconds(() -> baseline.estimate(pairs(random, 1), context));
     long peak = Math.max(held, heldMemory()) - before;
+    Reference.reachabilityFence(eif);
+    Reference.reachabilityFence(baseline);
+    Reference.reachabilityFence(bundle);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("precompute_s", precompute);
     result.put("pair_ms_median", 1e3 * pair[PAIRS / 2]);
