@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
     name = "influence",
     header = "Measures influence on made-up features of a chosen size.",
     description =
-        "Times are those of a program that has been running for a while; memory is what is used"
+        "Times are those of a program that has been running for a while; memory is what is held"
             + " beyond the features.")
 final class BenchmarkInfluenceCommand extends ExplorerCommand {
   @Option(names = "--train", paramLabel = "N", defaultValue = "5864", description = SIZE)

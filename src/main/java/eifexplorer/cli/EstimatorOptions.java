@@ -34,6 +34,26 @@ final class EstimatorOptions {
           "EIF: how the changes of loss and distance become one number (default: product).")
   private String combination;
 
+  @Option(
+      names = "--damping",
+      paramLabel = "D",
+      description =
+          "if: share forgotten a step (default: 0.01); if-exact: times the curvature along the"
+              + " query (default: 10).")
+  private Double damping;
+
+  @Option(
+      names = "--scale",
+      paramLabel = "S",
+      description = "if: what Hessians are divided by (default: 500).")
+  private Double scale;
+
+  @Option(
+      names = "--iterations",
+      paramLabel = "N",
+      description = "if-exact: conjugate gradient steps (default: 20).")
+  private Integer iterations;
+
   /** Those that were given, by the estimators' names for them. */
   Map<String, String> given() {
     Map<String, String> given = new LinkedHashMap<>();
@@ -42,6 +62,9 @@ final class EstimatorOptions {
     put(given, "early-stop", earlyStop);
     put(given, "thetas", thetas);
     put(given, "combination", combination);
+    put(given, "damping", damping);
+    put(given, "scale", scale);
+    put(given, "iterations", iterations);
     return given;
   }
 

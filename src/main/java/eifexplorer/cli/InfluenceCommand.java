@@ -70,7 +70,9 @@ final class InfluenceCommand extends ExplorerCommand {
       names = "--estimator",
       paramLabel = "NAME",
       defaultValue = "eif",
-      description = "How influence is estimated (default: ${DEFAULT-VALUE}).")
+      description =
+          "eif, eif-direct, if, if-exact, gradient-dot or gradient-cosine (default:"
+              + " ${DEFAULT-VALUE}).")
   private String estimator;
 
   @Mixin private EstimatorOptions options = new EstimatorOptions();

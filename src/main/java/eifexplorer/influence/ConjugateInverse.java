@@ -9,7 +9,7 @@ import java.util.Arrays;
  * training samples of the Gauss-Newton part of their Hessians, which is never negative, and l the quotient {@code v·Hv /
  * v·v}. Martens: "Deep learning via Hessian-free optimization" (ICML 2010).
  *
- * @param damping above 0 (0.1)
+ * @param damping above 0 (10: less turns the ranking against that of EIF, measured on birds)
  * @param iterations at most, 1 or more (20)
  * @param tolerance ends when the rest is so much smaller than v, above 0 (0.001)
  */

@@ -49,7 +49,7 @@ record DerivativeFactory(String id, String title, List<EstimatorOption> options,
         "if-exact",
         "Influence function, damped Gauss-Newton",
         List.of(
-            new EstimatorOption("damping", "of the curvature along the query", "0.1", "above 0"),
+            new EstimatorOption("damping", "of the curvature along the query", "10", "above 0"),
             new EstimatorOption("iterations", "conjugate gradient steps", "20", "1 or more")),
         (id, title, bundle, loss, values) ->
             new HessianEstimator(

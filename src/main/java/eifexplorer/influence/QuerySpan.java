@@ -17,10 +17,8 @@ final class QuerySpan {
   private static final double NOISE = 1e-13;
 
   private final PairDistance pairs;
-  private final PackedMatrix features;
   private final double[] featureProducts;
   private final double[][] basis;
-  private final PackedMatrix basisColumns;
   private final double[] coordinates;
 
   /** The span of a query's samples under W, given as its transpose [F,E], and the bias [E]. */
@@ -34,11 +32,9 @@ final class QuerySpan {
     double[] embeddings = transposedWeight.leftMultiply(flat, m);
     Doubles.addToRows(embeddings, bias);
     this.pairs = pairs;
-    this.features = PackedMatrix.ofTransposed(rows);
-    this.featureProducts = features.leftMultiply(flat, m);
+    this.featureProducts = PackedMatrix.ofTransposed(rows).leftMultiply(flat, m);
     this.basis = orthonormal(Doubles.rows(embeddings, bias.length));
-    this.basisColumns = PackedMatrix.ofTransposed(basis);
-    this.coordinates = basisColumns.leftMultiply(embeddings, m);
+    this.coordinates = PackedMatrix.ofTransposed(basis).leftMultiply(embeddings, m);
   }
 
   /** Gram-Schmidt, twice over each row; at least one row comes out. */
@@ -81,11 +77,6 @@ final class QuerySpan {
     return pairs;
   }
 
-  /** Fp^T [F,m]. */
-  PackedMatrix features() {
-    return features;
-  }
-
   /** G [m,m]; not to be changed. */
   double[] featureProducts() {
     return featureProducts;
@@ -94,11 +85,6 @@ final class QuerySpan {
   /** V, rows [r][E]; not to be changed. */
   double[][] basis() {
     return basis;
-  }
-
-  /** V^T [E,r]. */
-  PackedMatrix basisColumns() {
-    return basisColumns;
   }
 
   /** {@code e0 V^T} [m,r]; not to be changed. */

@@ -4,9 +4,16 @@
  *
  * <p>One sign convention for every estimator: <b>positive = harmful</b> (keeps the pair close), <b>negative =
  * helpful</b>. Influence needs features, the last layer, proxies and labels, never a live model, and never changes one.
- * {@link eifexplorer.influence.EifEstimator} (id {@code eif}, the default) moves the last layer in the few directions the
- * query's samples span: one pass over the training features a query. {@link
- * eifexplorer.influence.DirectEifEstimator} (id {@code eif-direct}) moves all of it step by step and embeds every training
- * sample anew: slow, plain, and what the faster form is tested against.
+ *
+ * <p>{@link eifexplorer.influence.EifEstimator} (id {@code eif}, the default) moves the last layer in the few directions the
+ * query's samples span. {@link eifexplorer.influence.SharedProjections} holds what its queries share and makes the pass over
+ * the training samples: in float32, with {@link eifexplorer.influence.LinearLossKernel} taking care that small changes of a
+ * loss are never differences of large numbers, and {@link eifexplorer.influence.ExactChanges} doing in double precision the
+ * few samples that need it. {@link eifexplorer.influence.DirectEifEstimator} (id {@code eif-direct}) moves all of the layer
+ * step by step and embeds every training sample anew: slow, plain, and what the faster form is tested against.
+ *
+ * <p>{@link eifexplorer.influence.HessianEstimator} is the classical influence function, with the Hessian's inverse as the
+ * authors estimate it ({@code if}) or solved for ({@code if-exact}); {@link eifexplorer.influence.GradientDotEstimator} the
+ * first-order form. {@link eifexplorer.influence.PairSurvey} is what the influences on all pairs add up to.
  */
 package eifexplorer.influence;
