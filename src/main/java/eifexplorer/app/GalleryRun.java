@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongPredicate;
 import javafx.animation.AnimationTimer;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /**
@@ -166,8 +168,36 @@ final class GalleryRun extends AnimationTimer {
     List<PictureView> views = pictures();
     seen += views.size();
     blank += views.stream().filter(view -> !view.settled()).count();
-    flow.scrollPixels(PIXELS_A_SECOND * took / 1e9);
+    turnWheel(PIXELS_A_SECOND * took / 1e9);
     return frames >= SCROLLED_FRAMES;
+  }
+
+  /** As a mouse does, so that the whole window takes part. */
+  private void turnWheel(double pixels) {
+    Event.fireEvent(
+        flow,
+        new ScrollEvent(
+            ScrollEvent.SCROLL,
+            flow.getWidth() / 2,
+            flow.getHeight() / 2,
+            0,
+            0,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            0,
+            -pixels,
+            0,
+            -pixels,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 
   private boolean jumped(double to) {

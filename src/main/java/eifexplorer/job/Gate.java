@@ -12,6 +12,7 @@ public final class Gate {
 
   private final Object lock = new Object();
   private int urgent;
+  private long restsUntil = System.nanoTime();
 
   /** Runs urgent work at once, on the calling thread; whoever comes to the gate meanwhile waits. */
   public <T> T urgent(Supplier<T> work) {
@@ -28,8 +29,19 @@ public final class Gate {
     }
   }
 
+  /** Whoever comes to the gate in the next so many milliseconds waits until they are over. */
+  public void rest(long millis) {
+    synchronized (lock) {
+      restsUntil = Math.max(restsUntil, System.nanoTime() + millis * 1_000_000);
+    }
+  }
+
+  private boolean isResting() {
+    return System.nanoTime() - restsUntil < 0;
+  }
+
   /**
-   * Waits until no urgent work is under way. Not to be called within urgent work, nor from tasks that it may wait for.
+   * Waits until no urgent work is under way and the rest is over. Not to be called within urgent work, nor from tasks that it may wait for.
    *
    * @throws JobCancelledException when the context is cancelled, also while waiting
    */
@@ -37,7 +49,7 @@ public final class Gate {
     boolean interrupted = false;
     synchronized (lock) {
       context.checkCancelled();
-      while (urgent > 0) {
+      while (urgent > 0 || isResting()) {
         try {
           lock.wait(LOOK_MILLIS);
         } catch (InterruptedException e) {

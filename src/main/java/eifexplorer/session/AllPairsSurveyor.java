@@ -57,6 +57,13 @@ final class AllPairsSurveyor implements PairSurveyor {
     return new Run(session, soFar, context).survey();
   }
 
+  @Override
+  public void rest(ExplorerSession session, long millis) {
+    if (session.estimator() instanceof InteractiveEstimator shared) {
+      shared.gate().rest(millis);
+    }
+  }
+
   /** One survey under way. */
   private final class Run {
     private final ExplorerSession session;

@@ -17,4 +17,7 @@ public interface PairSurveyor {
    */
   InfluenceSurvey survey(
       ExplorerSession session, Consumer<InfluenceSurvey> soFar, JobContext context);
+
+  /** Lets a survey of the session rest for the next so many milliseconds, since a person is at work. Cheap, from any thread. */
+  default void rest(ExplorerSession session, long millis) {}
 }

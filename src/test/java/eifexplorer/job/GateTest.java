@@ -2,6 +2,7 @@ package eifexplorer.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -110,5 +111,13 @@ class GateTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void aRestIsWaitedFor() {
+    long before = System.nanoTime();
+    gate.rest(30);
+    gate.giveWay(JobContext.unattended());
+    assertTrue(System.nanoTime() - before >= 30_000_000);
   }
 }

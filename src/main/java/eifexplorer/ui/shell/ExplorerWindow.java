@@ -14,6 +14,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
@@ -66,6 +67,7 @@ public final class ExplorerWindow implements AutoCloseable {
     model.themeProperty().addListener((value, old, now) -> now.apply(scene));
     model.sessionProperty().addListener((value, old, now) -> pictures.use(sources.apply(now)));
     WindowKeys.install(scene, model, root);
+    scene.addEventFilter(InputEvent.ANY, event -> model.explore().strips().survey().userAtWork());
     stage.setTitle("EIF Explorer");
     model.chipsProperty().addListener((value, old, now) -> stage.setTitle(title(now)));
     stage.setMinWidth(LEAST_WIDTH);

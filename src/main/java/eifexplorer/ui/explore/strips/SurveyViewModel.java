@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The survey of all pairs, as far as it has come: it runs by itself while a session is open. */
 public final class SurveyViewModel {
+  private static final long REST_MILLIS = 300;
+
   private final FxJobs jobs;
   private final PairSurveyor surveyor;
   private final LatestJob<InfluenceSurvey> job;
@@ -59,6 +61,13 @@ public final class SurveyViewModel {
         "Explaining all " + Texts.count(of.pairs().size(), "pair", "pairs"),
         Lane.BACKGROUND,
         context -> surveyor.survey(of, soFar, context));
+  }
+
+  /** Says that the user is doing something: the processors are the window's for a moment. */
+  public void userAtWork() {
+    if (session != null && job.busyProperty().get()) {
+      surveyor.rest(session, REST_MILLIS);
+    }
   }
 
   private void finished(InfluenceSurvey complete) {

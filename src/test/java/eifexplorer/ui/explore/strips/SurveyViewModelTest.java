@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.PairSurveyor;
 import eifexplorer.ui.jobs.FxJobs;
@@ -73,5 +74,31 @@ class SurveyViewModelTest {
     listeners.get(0).accept(old);
 
     assertNull(survey.surveyProperty().get());
+  }
+
+  @Test
+  void aRunningSurveyRestsWhileTheUserIsAtWork() {
+    List<Long> rests = new ArrayList<>();
+    SurveyViewModel survey =
+        survey(
+            new PairSurveyor() {
+              @Override
+              public InfluenceSurvey survey(
+                  ExplorerSession of, Consumer<InfluenceSurvey> soFar, JobContext context) {
+                return ComputedSurvey.survey(of, soFar, context);
+              }
+
+              @Override
+              public void rest(ExplorerSession of, long millis) {
+                rests.add(millis);
+              }
+            });
+    survey.userAtWork();
+    survey.start();
+    survey.userAtWork();
+    held.job(0).finish();
+    survey.userAtWork();
+
+    assertEquals(List.of(300L), rests);
   }
 }
