@@ -1,0 +1,151 @@
+package eifexplorer.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.confusions.Form;
+import eifexplorer.ui.testing.DrawnPictures;
+import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.WindowHarness;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window can be used by ear and by keyboard. */
+class AccessibilityTest {
+  private static final int TABS = 60;
+
+  @TempDir static Path images;
+  @TempDir Path folder;
+
+  private static ExplorerSession session;
+  private WindowHarness window;
+
+  @BeforeAll
+  static void draw() throws IOException {
+    session = SampleSession.of(Optional.of(images));
+    DrawnPictures.write(session);
+  }
+
+  @BeforeEach
+  void open() {
+    window = new WindowHarness(folder, List.of());
+    window.show(session);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  /** What can have the focus and has nothing that could be read aloud. */
+  private List<String> unnamed() {
+    return window.fx(
+        () -> {
+          List<String> found = new ArrayList<>();
+          collect(window.node(".window"), found);
+          return found;
+        });
+  }
+
+  private static void collect(Node node, List<String> found) {
+    if (!node.isVisible()) {
+      return;
+    }
+    if (node.isFocusTraversable() && !isNamed(node)) {
+      found.add(node.toString());
+    }
+    if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
+    }
+  }
+
+  private static boolean isNamed(Node node) {
+    boolean spoken = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
+    return spoken
+        || node instanceof Labeled labeled
+            && labeled.getText() != null
+            && !labeled.getText().isBlank();
+  }
+
+  @Test
+  void everyControlOfEveryScreenHasAName() {
+    Map<String, Runnable> screens = new LinkedHashMap<>();
+    for (Form form : Form.values()) {
+      screens.put(
+          "Explore, " + form.title(), () -> window.model().explore().confusions().showForm(form));
+    }
+    screens.put("matrix", () -> window.model().explore().confusions().openMatrix(true));
+    screens.put("new data set", () -> window.model().pageProperty().set(Page.NEW_DATA_SET));
+    screens.put("Workspace", () -> window.model().pageProperty().set(Page.WORKSPACE));
+    screens.put("jobs", () -> window.model().drawerProperty().set(true));
+    screens.put("keys", () -> window.model().helpProperty().set(true));
+
+    Map<String, List<String>> unnamed = new LinkedHashMap<>();
+    screens.forEach(
+        (name, show) -> {
+          window.run(show);
+          List<String> found = unnamed();
+          if (!found.isEmpty()) {
+            unnamed.put(name, found);
+          }
+        });
+
+    assertEquals(Map.of(), unnamed);
+  }
+
+  @Test
+  void theFocusGoesFromLeftToRight() {
+    window.run(() -> window.node("#pairs").requestFocus());
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < TABS; i++) {
+      String column = column();
+      if (columns.isEmpty() || !columns.get(columns.size() - 1).equals(column)) {
+        columns.add(column);
+      }
+      window.type(KeyCode.TAB);
+    }
+    Set<String> once = new LinkedHashSet<>(columns);
+    assertTrue(
+        List.copyOf(once).indexOf("list") < List.copyOf(once).indexOf("centre")
+            && List.copyOf(once).indexOf("centre") < List.copyOf(once).indexOf("panel"),
+        columns.toString());
+  }
+
+  /** Which part of the Explore screen has the focus. */
+  private String column() {
+    return window.fx(
+        () -> {
+          for (Node at = window.node(".window").getScene().getFocusOwner();
+              at != null;
+              at = at.getParent()) {
+            if (at.getStyleClass().contains("confusions")) {
+              return "list";
+            }
+            if (at.getStyleClass().contains("explore-centre")) {
+              return "centre";
+            }
+            if (at.getStyleClass().contains("sample-panel")) {
+              return "panel";
+            }
+          }
+          return "frame";
+        });
+  }
+}
