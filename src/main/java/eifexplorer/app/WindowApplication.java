@@ -10,13 +10,18 @@ import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
+import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The window's life: made of its services, shown, opened on the demo, closed in order. */
 public final class WindowApplication extends Application {
+  /** What the first gallery is given to be painted in before the rest of the demo is. */
+  private final PauseTransition firstGallery = new PauseTransition(Duration.seconds(4));
+
   private QueuedJobRunner jobs;
   private Explorer explorer;
   private ExplorerWindow window;
@@ -64,7 +69,8 @@ public final class WindowApplication extends Application {
                   ExplorerSession old,
                   ExplorerSession now) {
                 window.model().sessionProperty().removeListener(this);
-                drawDemo();
+                firstGallery.setOnFinished(event -> drawDemo());
+                firstGallery.play();
               }
             });
     window.model().openLast();
@@ -82,6 +88,7 @@ public final class WindowApplication extends Application {
 
   @Override
   public void stop() {
+    firstGallery.stop();
     window.close();
     jobs.close();
     explorer.close();
