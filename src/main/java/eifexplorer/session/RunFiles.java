@@ -86,6 +86,10 @@ final class RunFiles {
     return run;
   }
 
+  Path folder() {
+    return folder;
+  }
+
   Path file(String name) {
     return folder.resolve(name);
   }

@@ -104,7 +104,7 @@ final class TrainingRuns {
     ImageDataset dataset = datasets.open(run.dataset());
     if (!TrainingChecks.fingerprint(dataset).equals(run.data())) {
       throw ProblemException.inFile(
-          files.file(""),
+          files.folder(),
           "The training images or their labels have changed since the run began",
           "Start a new run.");
     }
@@ -119,7 +119,7 @@ final class TrainingRuns {
       BackboneSource start,
       RunObserver observer,
       JobContext context) {
-    RunCheckpoints checkpoints = new RunCheckpoints(files.file(""), rhythm);
+    RunCheckpoints checkpoints = new RunCheckpoints(files.folder(), rhythm);
     files.take();
     try {
       files.dropEpochsFrom(
