@@ -31,6 +31,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         new WindowServices(
             jobs,
             explorer,
+            explorer,
             explorer.workspaces(),
             session ->
                 new PreparedPictures(

@@ -42,7 +42,7 @@ import java.util.function.Supplier;
  * The program's services: opens, trains, measures and explains. Used by the window and the command line alike; every
  * method runs on the calling thread.
  */
-public final class Explorer implements SessionOpener, AutoCloseable {
+public final class Explorer implements SessionOpener, Trainings, AutoCloseable {
   private final LazyEngine engine;
   private final MatrixMath math = new JavaMatrixMath();
   private final DatasetReferences datasets;
@@ -188,33 +188,19 @@ public final class Explorer implements SessionOpener, AutoCloseable {
     return train(request, RunObserver.NONE, context);
   }
 
-  /**
-   * The same, watched. The run begins in a folder of its own; cancelling pauses it: where it stands is kept, and {@link
-   * #resume} goes on to the same result as if it had not been cancelled.
-   *
-   * @throws eifexplorer.problem.ProblemException if the data do not fit the plan, the loss is not a number or a file can't
-   *     be written; the run's last checkpoint stays good
-   * @throws eifexplorer.job.JobCancelledException when cancelled
-   */
+  @Override
   public ModelCard train(TrainRequest request, RunObserver observer, JobContext context) {
     drawIfDemo(request.dataset(), context);
     return runs.start(request, observer, context);
   }
 
-  /**
-   * Goes on with a run that was paused or killed, or failed.
-   *
-   * @param runId empty for the newest that is not finished
-   * @throws eifexplorer.problem.ProblemException if there is no such run, it is finished or under way, or its images or
-   *     labels have changed
-   * @throws eifexplorer.job.JobCancelledException when cancelled
-   */
+  @Override
   public ModelCard resume(Path workspace, String runId, RunObserver observer, JobContext context) {
     drawIfDemo(Workspace.open(workspace).manifest().dataset(), context);
     return runs.resume(workspace, runId, observer, context);
   }
 
-  /** The training runs of a workspace, oldest first. */
+  @Override
   public List<RunSummary> runs(Path workspace) {
     return runs.list(workspace);
   }

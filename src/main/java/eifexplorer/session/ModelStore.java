@@ -29,8 +29,8 @@ import java.util.stream.Stream;
  */
 public final class ModelStore {
   private static final String CARD = "model.json";
-  private static final String WEIGHTS = "weights.safetensors";
-  private static final String PROGRAM = "backbone.pt";
+  static final String WEIGHTS = "weights.safetensors";
+  static final String PROGRAM = "backbone.pt";
   private static final String BACKBONE = "backbone.";
 
   private final Workspace workspace;

@@ -1,7 +1,10 @@
 package eifexplorer.session;
 
 import eifexplorer.training.LossSpec;
+import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,5 +60,30 @@ public record TrainRequest(
         config,
         seed,
         PlanChanges.NONE);
+  }
+
+  /**
+   * A training on a workspace's data set that begins with the back bone of one of its models.
+   *
+   * @param plan what is trained
+   * @param planFile where the plan is kept
+   */
+  public static TrainRequest ofModel(
+      Workspace workspace, ModelCard model, TrainingPlan plan, Path planFile) {
+    Path folder = workspace.modelFolder(model.id());
+    Path program = folder.resolve(ModelStore.PROGRAM);
+    boolean isProgram = Files.exists(program);
+    return new TrainRequest(
+        workspace.folder(),
+        workspace.manifest().dataset(),
+        Optional.of(isProgram ? program : folder.resolve(ModelStore.WEIGHTS)),
+        new BackboneChoice(
+            isProgram ? Optional.of(model.architecture()) : Optional.empty(), Optional.empty()),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        plan.network().frozen(),
+        Optional.empty(),
+        Optional.of(planFile),
+        plan.seed());
   }
 }

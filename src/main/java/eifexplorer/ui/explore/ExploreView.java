@@ -192,7 +192,7 @@ public final class ExploreView extends StackPane {
       case PAIRS -> performOnPairs(command);
       case PHOTOGRAPHS -> performOnPhotographs(command);
       case STRIPS -> performOnStrips(command);
-      case WINDOW -> false;
+      case TRAINING, WINDOW -> false;
     };
   }
 

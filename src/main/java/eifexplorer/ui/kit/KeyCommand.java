@@ -29,11 +29,15 @@ public enum KeyCommand {
   OPEN_IMAGE(Group.STRIPS, "open it in the system's viewer", "O"),
   SAMPLE_PANEL(Group.STRIPS, "its panel, in a small window", "I"),
 
+  QUEUE_RUN(Group.TRAINING, "queue a run of the plan", "Shortcut+Enter"),
+  PAUSE_RUN(Group.TRAINING, "pause the run, or let it go on", "Shortcut+P"),
+
   SEARCH(Group.WINDOW, "search classes, files and pairs", "Shortcut+K"),
   OPEN_WORKSPACE(Group.WINDOW, "open a workspace", "Shortcut+O"),
   NEW_DATA_SET(Group.WINDOW, "open a data set", "Shortcut+N"),
   EXPLORE_PAGE(Group.WINDOW, "Explore", "Shortcut+1"),
   WORKSPACE_PAGE(Group.WINDOW, "Workspace", "Shortcut+2"),
+  TRAIN_PAGE(Group.WINDOW, "Train", "Shortcut+3"),
   JOBS(Group.WINDOW, "all jobs", "Shortcut+J"),
   THEME(Group.WINDOW, "dark, light", "Shortcut+D"),
   HELP(Group.WINDOW, "this sheet", "F1");
@@ -43,6 +47,7 @@ public enum KeyCommand {
     PAIRS("Pairs"),
     PHOTOGRAPHS("Photographs"),
     STRIPS("Strips"),
+    TRAINING("Training"),
     WINDOW("Window");
 
     private final String title;

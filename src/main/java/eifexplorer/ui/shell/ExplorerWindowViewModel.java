@@ -15,6 +15,7 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.train.TrainViewModel;
 import eifexplorer.ui.workspace.FormField;
 import eifexplorer.ui.workspace.ModelField;
 import eifexplorer.ui.workspace.NewDataSetViewModel;
@@ -53,6 +54,7 @@ public final class ExplorerWindowViewModel {
   private final KeysViewModel keys;
   private final EngineViewModel engine;
   private final ExploreViewModel explore;
+  private final TrainViewModel train;
   private final SearchViewModel search;
   private final WorkspaceScreen workspace;
   private final NewDataSetViewModel newDataSet;
@@ -82,6 +84,9 @@ public final class ExplorerWindowViewModel {
     keys = new KeysViewModel(preferences);
     engine = new EngineViewModel(jobs, notices, preferences, services.engine(), services.device());
     explore = new ExploreViewModel(jobs, services.explore(), marks, notices, this::reopen);
+    train =
+        new TrainViewModel(
+            jobs, notices, services.trainings(), this::openModel, () -> page.get() == Page.TRAIN);
     search = new SearchViewModel(jobs, notices, explore, () -> page.set(Page.EXPLORE));
     workspace = new WorkspaceScreen(jobs, notices, workspaces, this::addModel, this::openRelocated);
     openings = new Openings(jobs, notices);
@@ -92,8 +97,10 @@ public final class ExplorerWindowViewModel {
 
   /** The page as it was left; what is chosen from then on is remembered. */
   private void restorePage() {
-    if (memory.get().page().equals(Page.WORKSPACE.name())) {
-      page.set(Page.WORKSPACE);
+    for (Page left : List.of(Page.TRAIN, Page.WORKSPACE)) {
+      if (memory.get().page().equals(left.name())) {
+        page.set(left);
+      }
     }
     page.addListener(
         (value, old, now) -> {
@@ -136,6 +143,11 @@ public final class ExplorerWindowViewModel {
   /** The Explore screen. */
   public ExploreViewModel explore() {
     return explore;
+  }
+
+  /** The Train screen. */
+  public TrainViewModel train() {
+    return train;
   }
 
   /** The facts of the Workspace screen. */
@@ -370,6 +382,7 @@ public final class ExplorerWindowViewModel {
     workspace.show(now);
     chips.set(SessionChips.of(now));
     session.set(now);
+    train.show(now);
     marks.show(opened.marks());
     explore.show(now, opened.pairs(), opened.scopes());
     search.show(opened.search());

@@ -3,6 +3,7 @@ package eifexplorer.ui.shell;
 /** What the middle of the window can show. */
 public enum Page {
   EXPLORE,
+  TRAIN,
   WORKSPACE,
   NEW_DATA_SET,
   ADD_MODEL,

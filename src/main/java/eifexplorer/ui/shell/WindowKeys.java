@@ -4,6 +4,7 @@ import eifexplorer.ui.explore.ExploreView;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.KeyMap;
 import eifexplorer.ui.kit.Notice;
+import eifexplorer.ui.train.TrainView;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -89,16 +90,22 @@ final class WindowKeys {
       case OPEN_WORKSPACE -> root.actions().workspace();
       case NEW_DATA_SET -> root.actions().dataSet();
       case EXPLORE_PAGE -> model.pageProperty().set(Page.EXPLORE);
+      case TRAIN_PAGE -> model.pageProperty().set(Page.TRAIN);
       case WORKSPACE_PAGE -> model.pageProperty().set(Page.WORKSPACE);
       case JOBS -> toggle(model.drawerProperty());
       case THEME -> model.toggleTheme();
       case HELP -> toggle(model.helpProperty());
       default -> {
-        ExploreView explore = root.exploreInSight();
-        return explore != null && explore.perform(command);
+        return performOnScreen(command);
       }
     }
     return true;
+  }
+
+  private boolean performOnScreen(KeyCommand command) {
+    ExploreView explore = root.exploreInSight();
+    TrainView train = root.trainInSight();
+    return explore != null && explore.perform(command) || train != null && train.perform(command);
   }
 
   private static void toggle(BooleanProperty property) {
@@ -115,7 +122,8 @@ final class WindowKeys {
     } else if (model.drawerProperty().get()) {
       model.drawerProperty().set(false);
     } else {
-      return root.exploreInSight() != null && root.exploreInSight().closeTopmost();
+      return root.exploreInSight() != null && root.exploreInSight().closeTopmost()
+          || root.trainInSight() != null && root.trainInSight().closeTopmost();
     }
     return true;
   }

@@ -9,6 +9,7 @@ import eifexplorer.ui.jobs.StatusBar;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.train.TrainView;
 import eifexplorer.ui.workspace.AddModelView;
 import eifexplorer.ui.workspace.NewDataSetView;
 import eifexplorer.ui.workspace.RelocationView;
@@ -45,6 +46,7 @@ final class WindowRoot extends StackPane {
   private JobDrawer drawer;
   private HelpSheet help;
   private ExploreView explore;
+  private TrainView train;
   private WorkspaceView workspace;
   private NewDataSetView form;
   private AddModelView addModel;
@@ -145,6 +147,7 @@ final class WindowRoot extends StackPane {
     }
     return switch (wanted) {
       case EXPLORE -> explore();
+      case TRAIN -> train();
       case WORKSPACE -> workspace();
       case NEW_DATA_SET -> form();
       case ADD_MODEL -> addModel();
@@ -185,6 +188,19 @@ final class WindowRoot extends StackPane {
     return explore;
   }
 
+  private Node train() {
+    if (train == null) {
+      train = new TrainView(model.train());
+      train.compact(compact);
+    }
+    return train;
+  }
+
+  /** The Train screen while it shows; null otherwise. */
+  TrainView trainInSight() {
+    return train != null && pages.getChildren().contains(train) ? train : null;
+  }
+
   private Node workspace() {
     if (workspace == null) {
       workspace =
@@ -213,6 +229,9 @@ final class WindowRoot extends StackPane {
       if (explore != null) {
         explore.compact(small);
       }
+      if (train != null) {
+        train.compact(small);
+      }
       showHints();
     }
   }
@@ -223,6 +242,10 @@ final class WindowRoot extends StackPane {
       addHint("pair", KeyCommand.PREVIOUS_PAIR, KeyCommand.NEXT_PAIR);
       hints.getChildren().addAll(key("Tab"), label("strip", "muted"));
       addHint("100 %", KeyCommand.ACTUAL_SIZE);
+    }
+    if (trainInSight() != null && !compact) {
+      addHint("queue run", KeyCommand.QUEUE_RUN);
+      addHint("pause", KeyCommand.PAUSE_RUN);
     }
     hints.getChildren().addAll(key("?"), label("all keys", "muted"));
   }

@@ -5,6 +5,7 @@ import eifexplorer.engine.EngineReport;
 import eifexplorer.job.JobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.session.Trainings;
 import eifexplorer.session.Workspaces;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.PictureSource;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
  *
  * @param jobs runs everything that takes its time
  * @param opener opens workspaces, bundles and the demo
+ * @param trainings trains models
  * @param workspaces models, room and data set of a workspace
  * @param pictures where a session's pictures come from; called on the JavaFX thread, so it must be cheap
  * @param settings what this user chose
@@ -31,6 +33,7 @@ import java.util.function.Supplier;
 public record WindowServices(
     JobRunner jobs,
     SessionOpener opener,
+    Trainings trainings,
     Workspaces workspaces,
     Function<ExplorerSession, PictureSource> pictures,
     SettingsFile settings,

@@ -58,6 +58,7 @@ final class ModelsBlock extends VBox {
 
   private void prepareTable(WorkspaceView.Actions actions) {
     table.setId("models");
+    table.getStyleClass().add("plain-table");
     table.setAccessibleText("Models of the workspace");
     table.setPlaceholder(label("No model yet", "muted"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);

@@ -50,6 +50,7 @@ class ExplorerWindowViewModelTest {
         new WindowServices(
             runner,
             opener,
+            SmallWorkspace.explorer(folder),
             SmallWorkspace.explorer(folder).workspaces(),
             opened -> new DecodedPictures(folder),
             new SettingsFile(folder),

@@ -66,6 +66,7 @@ public final class WindowHarness implements AutoCloseable {
             new WindowServices(
                 jobs,
                 opener,
+                SmallWorkspace.explorer(folder),
                 SmallWorkspace.explorer(folder).workspaces(),
                 session -> new DecodedPictures(folder.resolve("thumbnails")),
                 new SettingsFile(folder),

@@ -1,0 +1,32 @@
+package eifexplorer.session;
+
+import eifexplorer.job.JobContext;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Training runs of workspaces; every method runs on the calling thread. */
+public interface Trainings {
+  /**
+   * Trains a model, measures it and puts it into its workspace as the current one. The run begins in a folder of its own;
+   * cancelling pauses it: where it stands is kept, and {@link #resume} goes on to the same result as if it had not been
+   * cancelled.
+   *
+   * @throws eifexplorer.problem.ProblemException if the data do not fit the plan, the loss is not a number or a file can't
+   *     be written; the run's last checkpoint stays good
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  ModelCard train(TrainRequest request, RunObserver observer, JobContext context);
+
+  /**
+   * Goes on with a run that was paused or killed, or failed.
+   *
+   * @param runId empty for the newest that is not finished
+   * @throws eifexplorer.problem.ProblemException if there is no such run, it is finished or under way, or its images or
+   *     labels have changed
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  ModelCard resume(Path workspace, String runId, RunObserver observer, JobContext context);
+
+  /** The training runs of a workspace, oldest first. */
+  List<RunSummary> runs(Path workspace);
+}

@@ -1,0 +1,113 @@
+package eifexplorer.ui.train;
+
+import eifexplorer.job.JobHandle;
+import eifexplorer.session.RunObserver;
+import eifexplorer.session.RunSummary;
+import eifexplorer.training.BatchReport;
+import eifexplorer.training.EpochReport;
+import eifexplorer.training.TrainingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+
+/**
+ * A run of this program start: written by the thread that trains, read by the window. It keeps a bounded number of batch
+ * losses, however long the run.
+ */
+public final class LiveRun implements RunObserver {
+  private static final int MOST_POINTS = 1000;
+  private static final double SMOOTHING = 0.9;
+
+  private final TrainingPlan plan;
+  private final List<double[]> losses = new ArrayList<>();
+  private final List<EpochReport> epochs = new ArrayList<>();
+  private String id = "";
+  private int every = 1;
+  private int seen;
+  private double smooth = Double.NaN;
+  private BatchReport last;
+  private long version;
+  private JobHandle<?> job;
+
+  /** A run that waits for its turn. */
+  public LiveRun(TrainingPlan plan) {
+    this.plan = plan;
+  }
+
+  /** What is trained. */
+  public TrainingPlan plan() {
+    return plan;
+  }
+
+  synchronized void runBy(JobHandle<?> handle) {
+    job = handle;
+  }
+
+  /** The job; empty before it was handed over. */
+  public synchronized Optional<JobHandle<?>> job() {
+    return Optional.ofNullable(job);
+  }
+
+  /** The run's id; empty before it has begun. */
+  public synchronized String id() {
+    return id;
+  }
+
+  /** Goes up with every report. */
+  public synchronized long version() {
+    return version;
+  }
+
+  /** The batch that ended last; empty before the first. */
+  public synchronized Optional<BatchReport> lastBatch() {
+    return Optional.ofNullable(last);
+  }
+
+  /** Smoothed batch losses over epochs, the first epoch from 0 to 1. */
+  public synchronized List<Point2D> losses() {
+    return losses.stream().map(point -> new Point2D(point[0], point[1])).toList();
+  }
+
+  /** Reports of the epochs that are over. */
+  public synchronized List<EpochReport> epochs() {
+    return List.copyOf(epochs);
+  }
+
+  @Override
+  public synchronized void started(RunSummary run) {
+    id = run.id();
+    epochs.clear();
+    epochs.addAll(run.epochs());
+    version++;
+  }
+
+  @Override
+  public synchronized void batchDone(BatchReport report) {
+    last = report;
+    smooth =
+        Double.isNaN(smooth) ? report.loss() : SMOOTHING * smooth + (1 - SMOOTHING) * report.loss();
+    if (seen++ % every == 0) {
+      double at = report.epoch() - 1 + (double) report.batch() / report.batches();
+      losses.add(new double[] {at, smooth});
+      thin();
+    }
+    version++;
+  }
+
+  /** Every other point goes when there are too many. */
+  private void thin() {
+    if (losses.size() > MOST_POINTS) {
+      for (int i = losses.size() - 2; i > 0; i -= 2) {
+        losses.remove(i);
+      }
+      every *= 2;
+    }
+  }
+
+  @Override
+  public synchronized void epochDone(EpochReport report) {
+    epochs.add(report);
+    version++;
+  }
+}

@@ -1,0 +1,219 @@
+package eifexplorer.ui.train;
+
+import eifexplorer.training.LossSpec;
+import eifexplorer.training.TrainingPlan;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A line of the form: what of a training plan can be changed, and within which range. */
+public enum PlanField {
+  LOSS(Group.LOSS, "Loss", "", plan -> plan.loss().name()),
+  SCALE(Group.LOSS, "Scale", "above 0", plan -> number(scale(plan.loss())), false, 1e-12, 1e6),
+  MARGIN(Group.LOSS, "Margin", "0 or more", plan -> number(plan.loss().margin()), false, 0, 1e6),
+  CENTRES(
+      Group.LOSS,
+      "Centres a class",
+      "1 – 100",
+      plan -> number(plan.loss().centresPerClass()),
+      true,
+      1,
+      100),
+  EMBEDDING(
+      Group.LOSS,
+      "Embedding",
+      "2 – 8,192",
+      plan -> number(plan.network().embeddingSize()),
+      true,
+      2,
+      8192),
+
+  BACKBONE_RATE(
+      Group.OPTIMISER,
+      "Rate, network",
+      "0 or more",
+      plan -> number(plan.optimiser().backboneRate()),
+      false,
+      0,
+      1e9),
+  HEAD_RATE(
+      Group.OPTIMISER,
+      "Rate, last layer",
+      "0 or more",
+      plan -> number(plan.optimiser().headRate()),
+      false,
+      0,
+      1e9),
+  PROXY_RATE(
+      Group.OPTIMISER,
+      "Rate, proxies",
+      "0 or more",
+      plan -> number(plan.optimiser().proxyRate()),
+      false,
+      0,
+      1e9),
+  EPSILON(
+      Group.OPTIMISER,
+      "eps",
+      "above 0",
+      plan -> number(plan.optimiser().epsilon()),
+      false,
+      1e-300,
+      1e9),
+  CLIP(
+      Group.OPTIMISER,
+      "Clip gradient",
+      "above 0",
+      plan -> number(plan.optimiser().clip()),
+      false,
+      1e-300,
+      1e300),
+
+  CLASSES(
+      Group.BATCHES,
+      "Classes",
+      "1 – 10,000",
+      plan -> number(plan.batches().classes()),
+      true,
+      1,
+      10_000),
+  SAMPLES(
+      Group.BATCHES,
+      "Images each",
+      "1 – 1,000",
+      plan -> number(plan.batches().samplesPerClass()),
+      true,
+      1,
+      1_000),
+  ACCUMULATE(
+      Group.BATCHES,
+      "Batches a step",
+      "1 – 1,000",
+      plan -> number(plan.batches().accumulate()),
+      true,
+      1,
+      1_000),
+  EPOCHS(Group.BATCHES, "Epochs", "1 – 10,000", plan -> number(plan.epochs()), true, 1, 10_000),
+  WARM_UP(
+      Group.BATCHES, "Warm-up", "0 – 1,000", plan -> number(plan.warmUpEpochs()), true, 0, 1_000),
+  SEED(Group.BATCHES, "Seed", "0 or more", plan -> number(plan.seed()), true, 0, Integer.MAX_VALUE),
+
+  RESIZE(
+      Group.IMAGES,
+      "Resize",
+      "16 – 2,048",
+      plan -> number(plan.network().resize()),
+      true,
+      16,
+      2048),
+  CROP(Group.IMAGES, "Crop", "≤ resize", plan -> number(plan.network().crop()), true, 16, 2048),
+
+  EVERY_EPOCHS(
+      Group.MEASURING,
+      "Every",
+      "epochs",
+      plan -> number(plan.validation().everyEpochs()),
+      true,
+      1,
+      10_000),
+  STOP_AFTER(
+      Group.MEASURING,
+      "Stop after",
+      "0 = never",
+      plan -> number(plan.validation().stopAfter()),
+      true,
+      0,
+      10_000);
+
+  /** Lines that stand together. */
+  public enum Group {
+    LOSS("Loss"),
+    OPTIMISER("Optimiser · Adam"),
+    BATCHES("Batches"),
+    IMAGES("Images"),
+    MEASURING("Measuring");
+
+    private final String title;
+
+    Group(String title) {
+      this.title = title;
+    }
+
+    /** The heading. */
+    public String title() {
+      return title;
+    }
+  }
+
+  private final Group group;
+  private final String title;
+  private final String hint;
+  private final Function<TrainingPlan, String> text;
+  private final boolean whole;
+  private final double least;
+  private final double most;
+
+  PlanField(Group group, String title, String hint, Function<TrainingPlan, String> text) {
+    this(group, title, hint, text, false, Double.NaN, Double.NaN);
+  }
+
+  PlanField(
+      Group group,
+      String title,
+      String hint,
+      Function<TrainingPlan, String> text,
+      boolean whole,
+      double least,
+      double most) {
+    this.group = group;
+    this.title = title;
+    this.hint = hint;
+    this.text = text;
+    this.whole = whole;
+    this.least = least;
+    this.most = most;
+  }
+
+  private static double scale(LossSpec loss) {
+    return loss.kind() == LossSpec.Kind.SOFT_TRIPLE ? loss.lambda() : loss.scale();
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? Long.toString((long) value)
+        : Double.toString(value).replace("E", "e").replace(".0e", "e");
+  }
+
+  /** Where it stands. */
+  public Group group() {
+    return group;
+  }
+
+  /** Its name. */
+  public String title() {
+    return title;
+  }
+
+  /** What is allowed, in few words. */
+  public String hint() {
+    return hint;
+  }
+
+  /** What a plan has here. */
+  public String of(TrainingPlan plan) {
+    return text.apply(plan);
+  }
+
+  /** What is wrong with a text; empty if nothing is. */
+  public Optional<String> problem(String typed) {
+    if (Double.isNaN(least)) {
+      return Optional.empty();
+    }
+    try {
+      double value = Double.parseDouble(typed.strip());
+      boolean fits = value >= least && value <= most && (!whole || value == Math.rint(value));
+      return fits ? Optional.empty() : Optional.of(title + " is " + typed.strip() + ": " + hint);
+    } catch (NumberFormatException e) {
+      return Optional.of(title + " is no number: " + hint);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package eifexplorer.ui.train;
+
+import eifexplorer.problem.ProblemException;
+import eifexplorer.training.BatchPlan;
+import eifexplorer.training.LossSpec;
+import eifexplorer.training.NetworkPlan;
+import eifexplorer.training.OptimiserPlan;
+import eifexplorer.training.TrainingPlan;
+import eifexplorer.training.ValidationPlan;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+
+/** A training plan as a form: a text a field, what is wrong with it, and how far it is from the preset. */
+public final class PlanFormViewModel {
+  private final Map<PlanField, StringProperty> texts = new EnumMap<>(PlanField.class);
+  private final ObservableMap<PlanField, String> problems = FXCollections.observableHashMap();
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<TrainingPlan> base = new ReadOnlyObjectWrapper<>();
+  private Optional<TrainingPlan> plan = Optional.empty();
+  private boolean filling;
+
+  /** An empty form. */
+  public PlanFormViewModel() {
+    for (PlanField field : PlanField.values()) {
+      StringProperty text = new SimpleStringProperty("");
+      text.addListener((value, old, now) -> typed(field));
+      texts.put(field, text);
+    }
+  }
+
+  /** The plan the form began with; null before the first. */
+  public ReadOnlyObjectProperty<TrainingPlan> baseProperty() {
+    return base.getReadOnlyProperty();
+  }
+
+  /** What stands in a field. */
+  public StringProperty text(PlanField field) {
+    return texts.get(field);
+  }
+
+  /** What is wrong, by field. */
+  public ObservableMap<PlanField, String> problems() {
+    return problems;
+  }
+
+  /** What is wrong with the plan as a whole; empty if nothing is. */
+  public ReadOnlyStringProperty troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /** How many fields differ from the preset. */
+  public ReadOnlyIntegerProperty changesProperty() {
+    return changes.getReadOnlyProperty();
+  }
+
+  /** True if a field differs from the preset. */
+  public boolean isChanged(PlanField field) {
+    return base.get() != null && !texts.get(field).get().strip().equals(field.of(base.get()));
+  }
+
+  /** True for fields that do something in the plan the form began with. */
+  public boolean isUsed(PlanField field) {
+    boolean frozen = base.get() != null && base.get().network().frozen();
+    boolean softTriple = texts.get(PlanField.LOSS).get().equals(LossSpec.SOFT_TRIPLE.name());
+    return switch (field) {
+      case BACKBONE_RATE, WARM_UP -> !frozen;
+      case CENTRES -> softTriple;
+      default -> true;
+    };
+  }
+
+  /** Begins with a plan. */
+  public void show(TrainingPlan plan) {
+    filling = true;
+    base.set(plan);
+    texts.forEach((field, text) -> text.set(field.of(plan)));
+    filling = false;
+    check();
+  }
+
+  /** Takes every change back. */
+  public void reset() {
+    if (base.get() != null) {
+      show(base.get());
+    }
+  }
+
+  private void typed(PlanField field) {
+    if (filling || base.get() == null) {
+      return;
+    }
+    if (field == PlanField.LOSS) {
+      takeConstantsOfLoss();
+    }
+    check();
+  }
+
+  /** Another loss comes with its own usual constants. */
+  private void takeConstantsOfLoss() {
+    filling = true;
+    TrainingPlan other = base.get().withLoss(LossSpec.named(texts.get(PlanField.LOSS).get()));
+    for (PlanField field : new PlanField[] {PlanField.SCALE, PlanField.MARGIN, PlanField.CENTRES}) {
+      texts.get(field).set(field.of(other));
+    }
+    filling = false;
+  }
+
+  private void check() {
+    Map<PlanField, String> wrong = new EnumMap<>(PlanField.class);
+    texts.forEach(
+        (field, text) -> field.problem(text.get()).ifPresent(why -> wrong.put(field, why)));
+    problems.keySet().retainAll(wrong.keySet());
+    problems.putAll(wrong);
+    int count = 0;
+    for (PlanField field : PlanField.values()) {
+      count += isChanged(field) ? 1 : 0;
+    }
+    plan = Optional.empty();
+    trouble.set("");
+    if (wrong.isEmpty()) {
+      makeWhole();
+    }
+    changes.set(count);
+  }
+
+  private void makeWhole() {
+    try {
+      plan = Optional.of(make());
+    } catch (ProblemException e) {
+      trouble.set(e.getMessage());
+    }
+  }
+
+  /** The plan as it stands in the form; empty while something is wrong. */
+  public Optional<TrainingPlan> plan() {
+    return plan;
+  }
+
+  private TrainingPlan make() {
+    TrainingPlan from = base.get();
+    NetworkPlan network = from.network();
+    OptimiserPlan optimiser = from.optimiser();
+    ValidationPlan validation = from.validation();
+    return new TrainingPlan(
+        from.title(),
+        from.dataset(),
+        new NetworkPlan(
+            network.backbone(),
+            network.frozen(),
+            whole(PlanField.RESIZE),
+            whole(PlanField.CROP),
+            whole(PlanField.EMBEDDING),
+            network.initialHead(),
+            network.frozenNorm()),
+        loss(),
+        new BatchPlan(
+            from.batches().sampler(),
+            whole(PlanField.CLASSES),
+            whole(PlanField.SAMPLES),
+            whole(PlanField.ACCUMULATE)),
+        new OptimiserPlan(
+            real(PlanField.BACKBONE_RATE),
+            real(PlanField.HEAD_RATE),
+            real(PlanField.PROXY_RATE),
+            real(PlanField.EPSILON),
+            optimiser.weightDecay(),
+            real(PlanField.CLIP),
+            optimiser.milestones(),
+            optimiser.milestoneFactor()),
+        whole(PlanField.EPOCHS),
+        whole(PlanField.WARM_UP),
+        whole(PlanField.SEED),
+        validation
+            .withEveryEpochs(whole(PlanField.EVERY_EPOCHS))
+            .withStopAfter(whole(PlanField.STOP_AFTER)));
+  }
+
+  private LossSpec loss() {
+    LossSpec of = LossSpec.named(texts.get(PlanField.LOSS).get());
+    double scale = real(PlanField.SCALE);
+    boolean softTriple = of.kind() == LossSpec.Kind.SOFT_TRIPLE;
+    return new LossSpec(
+        of.kind(),
+        softTriple ? of.scale() : scale,
+        softTriple ? scale : of.lambda(),
+        of.gamma(),
+        of.tau(),
+        real(PlanField.MARGIN),
+        softTriple ? whole(PlanField.CENTRES) : 1);
+  }
+
+  private double real(PlanField field) {
+    return Double.parseDouble(texts.get(field).get().strip());
+  }
+
+  private int whole(PlanField field) {
+    return (int) real(field);
+  }
+}

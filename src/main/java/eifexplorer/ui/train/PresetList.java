@@ -1,0 +1,75 @@
+package eifexplorer.ui.train;
+
+import eifexplorer.session.ModelCard;
+import eifexplorer.training.LossSpec;
+import eifexplorer.training.NetworkPlan;
+import eifexplorer.training.PlanPresets;
+import eifexplorer.training.TrainingPlan;
+import eifexplorer.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The presets for a workspace: its own data set's first, and what its model's back bone asks for filled in. */
+final class PresetList {
+  private static final Map<String, String> SETS =
+      Map.of("cub", "CUB", "cars", "Cars", "inshop", "In-Shop", "sop", "SOP", "demo", "Demo");
+
+  private PresetList() {}
+
+  static List<PlanPreset> of(Workspace workspace, ModelCard model) {
+    String dataset = workspace.manifest().dataset().format();
+    List<PlanPreset> all = new ArrayList<>();
+    for (LossSpec loss : LossSpec.ALL) {
+      TrainingPlan plan = PlanPresets.nearest(dataset, "_frozen_", loss.name());
+      all.add(
+          new PlanPreset(
+              PlanPreset.FROZEN,
+              "Head, " + loss.title(),
+              onBackbone(plan.loss().kind() == loss.kind() ? plan : plan.withLoss(loss), model)));
+    }
+    Set<TrainingPlan> whole = new LinkedHashSet<>();
+    if (dataset.equals("demo")) {
+      whole.add(PlanPresets.plan("demo"));
+    }
+    for (String set : List.of(dataset, "cub", "cars", "inshop", "sop")) {
+      for (LossSpec loss : List.of(LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE)) {
+        whole.add(PlanPresets.nearest(set, "_", loss.name()));
+      }
+    }
+    whole.forEach(
+        plan -> all.add(new PlanPreset(PlanPreset.WHOLE, title(plan), onBackbone(plan, model))));
+    return all;
+  }
+
+  private static String title(TrainingPlan plan) {
+    String set = SETS.getOrDefault(plan.dataset(), plan.dataset());
+    return set + ", " + plan.loss().title();
+  }
+
+  /** A frozen back bone's features are there for these images only; a network that learns keeps its own preparation. */
+  private static TrainingPlan onBackbone(TrainingPlan plan, ModelCard model) {
+    NetworkPlan network = plan.network();
+    boolean frozen = network.frozen();
+    return new TrainingPlan(
+        plan.title(),
+        plan.dataset(),
+        new NetworkPlan(
+            model.backbone(),
+            frozen,
+            frozen && model.crop() > 0 ? model.resize() : network.resize(),
+            frozen && model.crop() > 0 ? model.crop() : network.crop(),
+            frozen ? model.embeddingSize() : network.embeddingSize(),
+            network.initialHead(),
+            network.frozenNorm()),
+        plan.loss(),
+        plan.batches(),
+        plan.optimiser(),
+        plan.epochs(),
+        plan.warmUpEpochs(),
+        plan.seed(),
+        plan.validation());
+  }
+}

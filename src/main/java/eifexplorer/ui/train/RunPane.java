@@ -1,0 +1,249 @@
+package eifexplorer.ui.train;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.job.JobHandle;
+import eifexplorer.job.Progress;
+import eifexplorer.training.EpochReport;
+import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.train.CurveChart.Curve;
+import eifexplorer.ui.train.CurveChart.Ink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The run that is looked at: how far it is, its curves, what it says; below it all runs. */
+final class RunPane extends VBox {
+  private final TrainViewModel model;
+  private final Label title = label("", "h1");
+  private final Label state = label("", "pill");
+  private final Label far = label("", "secondary");
+  private final Label left = label("", "secondary");
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label trouble = label("", "problem");
+  private final Button pause = button("Pause", this::pause);
+  private final Button resume = button("Resume", this::resume);
+  private final Button open = button("Open in Explore", this::open, "accent-button");
+  private final CurveChart loss = new CurveChart("Loss");
+  private final CurveChart test = new CurveChart("Test");
+  private final HBox charts = new HBox(16, loss, test);
+  private final Label runsHead = label("", "muted");
+  private final RunsTable table;
+  private final EmptyState empty =
+      new EmptyState(Feather.TRENDING_UP, "No run yet", "Curves show here after the first batch.");
+  private final VBox run;
+  private final TextArea log = new TextArea();
+  private final BooleanProperty compact = new SimpleBooleanProperty();
+
+  RunPane(TrainViewModel model) {
+    super(16);
+    this.model = model;
+    getStyleClass().add("run-pane");
+    table = new RunsTable(model);
+    pause.setGraphic(new FontIcon(Feather.PAUSE));
+    resume.setGraphic(new FontIcon(Feather.PLAY));
+    pause.setId("pause-run");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.getStyleClass().add("thin-bar");
+    trouble.setWrapText(true);
+    trouble.setMinHeight(USE_PREF_SIZE);
+    HBox head = new HBox(8, title, state, far, spacer(), left, pause, resume, open);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.setMinHeight(32);
+    HBox.setHgrow(loss, Priority.ALWAYS);
+    HBox.setHgrow(test, Priority.ALWAYS);
+    loss.setPrefWidth(0);
+    test.setPrefWidth(0);
+    charts.setMinHeight(220);
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    run = new VBox(8, head, bar, trouble, charts);
+    StackPane upper = new StackPane(run, empty);
+    VBox.setVgrow(upper, Priority.ALWAYS);
+    HBox tableHead = new HBox(8, label("Runs", "h2"), runsHead);
+    tableHead.setAlignment(Pos.BASELINE_LEFT);
+    log.setId("run-log");
+    log.setEditable(false);
+    log.setAccessibleText("Log of the run");
+    log.getStyleClass().addAll("mono", "run-log");
+    log.setPrefHeight(96);
+    log.setMinHeight(96);
+    log.visibleProperty().bind(model.logProperty().isNotEmpty().and(compact.not()));
+    log.managedProperty().bind(log.visibleProperty());
+    model.logProperty().addListener((value, old, now) -> showLog(now));
+    VBox lower = new VBox(8, tableHead, table, log);
+    lower.setPrefHeight(320);
+    lower.setMinHeight(160);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    getChildren().addAll(upper, lower);
+    model.revisionProperty().addListener((value, old, now) -> show());
+    model.chosenProperty().addListener((value, old, now) -> show());
+    show();
+  }
+
+  void compact(boolean small) {
+    compact.set(small);
+    table.compact(small);
+  }
+
+  /** The end is in sight, unless somebody is reading further up. */
+  private void showLog(String text) {
+    boolean reading = log.isFocused();
+    double at = log.getScrollTop();
+    log.setText(text);
+    if (reading) {
+      log.setScrollTop(at);
+    } else {
+      log.positionCaret(text.length());
+      log.setScrollTop(Double.MAX_VALUE);
+    }
+  }
+
+  private void pause() {
+    model.chosenRun().ifPresent(model::pause);
+  }
+
+  private void resume() {
+    model.chosenRun().ifPresent(model::resume);
+  }
+
+  private void open() {
+    model.chosenRun().ifPresent(model::open);
+  }
+
+  private static void show(Button button, boolean shown) {
+    button.setVisible(shown);
+    button.setManaged(shown);
+  }
+
+  private void show() {
+    Optional<RunRow> chosen = model.chosenRun();
+    empty.setVisible(chosen.isEmpty());
+    run.setVisible(chosen.isPresent());
+    int count = model.runs().size();
+    runsHead.setText(count == 0 ? "" : Texts.count(count) + " · tick to compare");
+    chosen.ifPresent(this::show);
+  }
+
+  private void show(RunRow row) {
+    boolean running = row.state() == RunRow.State.RUNNING;
+    title.setText(row.state() == RunRow.State.QUEUED ? row.plan().loss().title() : row.id());
+    state.setText(row.state().word());
+    far.setText(farText(row));
+    trouble.setText(row.message());
+    trouble.setVisible(!row.message().isEmpty());
+    trouble.setManaged(trouble.isVisible());
+    Optional<Progress> progress =
+        row.live()
+            .flatMap(LiveRun::job)
+            .filter(job -> !job.state().ended())
+            .map(JobHandle::progress);
+    bar.setProgress(progress.filter(p -> p.total() > 0).map(RunPane::share).orElse(done(row)));
+    left.setText(progress.map(RunPane::leftText).orElse(""));
+    show(pause, running && row.live().isPresent());
+    show(resume, row.canResume());
+    show(open, row.state() == RunRow.State.DONE);
+    loss.show(lossCurves(row), row.plan().totalEpochs(), row.plan().warmUpEpochs());
+    test.show(testCurves(row), row.plan().totalEpochs(), row.plan().warmUpEpochs());
+  }
+
+  private static double share(Progress progress) {
+    return (double) progress.done() / progress.total();
+  }
+
+  private static double done(RunRow row) {
+    return (double) row.newestEpochs().size() / row.plan().totalEpochs();
+  }
+
+  private static String farText(RunRow row) {
+    String epochs = "epoch " + row.epochText().replace(" / ", " of ");
+    boolean running = row.state() == RunRow.State.RUNNING;
+    return row.live()
+        .flatMap(LiveRun::lastBatch)
+        .filter(batch -> running)
+        .map(
+            batch ->
+                "epoch %d of %d · batch %d of %d"
+                    .formatted(
+                        batch.epoch(), row.plan().totalEpochs(), batch.batch(), batch.batches()))
+        .orElse(epochs);
+  }
+
+  private static String leftText(Progress progress) {
+    String rate =
+        progress.rate() > 0
+            ? String.format(Locale.ENGLISH, "%.1f %s/s", progress.rate(), progress.unit())
+            : "";
+    return progress.remaining().map(time -> rate + " · " + Texts.span(time) + " left").orElse(rate);
+  }
+
+  private List<RunRow> others(RunRow chosen) {
+    return model.runs().stream()
+        .filter(row -> model.ticked().contains(row.id()) && !row.id().equals(chosen.id()))
+        .toList();
+  }
+
+  private List<Curve> lossCurves(RunRow row) {
+    List<Curve> curves = new ArrayList<>();
+    List<Point2D> batches = row.live().map(LiveRun::losses).orElse(List.of());
+    List<Point2D> points = batches.isEmpty() ? epochLosses(row) : batches;
+    String value =
+        points.isEmpty()
+            ? ""
+            : String.format(Locale.ENGLISH, "%.2f", points.get(points.size() - 1).getY());
+    curves.add(new Curve("this run", value, Ink.FIRST, false, points));
+    for (RunRow other : others(row)) {
+      curves.add(new Curve(other.id(), "", Ink.OTHER, true, epochLosses(other)));
+    }
+    return curves;
+  }
+
+  private static List<Point2D> epochLosses(RunRow row) {
+    return row.newestEpochs().stream().map(e -> new Point2D(e.epoch(), e.loss())).toList();
+  }
+
+  private List<Curve> testCurves(RunRow row) {
+    List<Curve> curves = new ArrayList<>();
+    curves.add(curve(row, "R@1", "recall_at_1", Ink.SECOND));
+    curves.add(curve(row, "MAP@R", "map_at_r", Ink.THIRD));
+    curves.add(curve(row, "NMI", "nmi", Ink.FIRST));
+    for (RunRow other : others(row)) {
+      curves.add(new Curve("", "", Ink.OTHER, true, points(other, "recall_at_1")));
+      curves.add(new Curve("", "", Ink.OTHER, true, points(other, "map_at_r")));
+    }
+    return curves;
+  }
+
+  private static Curve curve(RunRow row, String name, String metric, Ink ink) {
+    List<Point2D> points = points(row, metric);
+    return new Curve(name, points.isEmpty() ? "" : row.metricText(metric), ink, false, points);
+  }
+
+  private static List<Point2D> points(RunRow row, String metric) {
+    return row.newestEpochs().stream()
+        .filter(report -> report.metrics().containsKey(metric))
+        .map(report -> point(report, metric))
+        .toList();
+  }
+
+  private static Point2D point(EpochReport report, String metric) {
+    return new Point2D(report.epoch(), report.metrics().get(metric));
+  }
+}

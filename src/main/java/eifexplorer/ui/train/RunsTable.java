@@ -1,0 +1,174 @@
+package eifexplorer.ui.train;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** The runs of the workspace; ticked ones are drawn beside the chosen one. */
+final class RunsTable extends TableView<RunRow> {
+  private static final double WIDE = 860;
+
+  private final TrainViewModel model;
+
+  /** The table's own copy: while it is changed the selection jumps about, which must not reach the model. */
+  private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
+
+  private final TableColumn<RunRow, String> loss =
+      column("Loss", 104, r -> r.plan().loss().title());
+  private final TableColumn<RunRow, String> seed =
+      number("Seed", 44, r -> String.valueOf(r.plan().seed()));
+  private final TableColumn<RunRow, String> nmi = number("NMI", 48, r -> r.metricText("nmi"));
+  private boolean following;
+
+  RunsTable(TrainViewModel model) {
+    this.model = model;
+    setId("runs");
+    getStyleClass().add("plain-table");
+    setAccessibleText("Training runs");
+    setPlaceholder(label("No run yet", "muted"));
+    setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    getColumns().add(ticks());
+    getColumns().add(column("Run", 176, RunRow::id));
+    // The run's name says it too.
+    loss.visibleProperty().bind(widthProperty().greaterThan(WIDE));
+    getColumns().add(loss);
+    getColumns().add(seed);
+    getColumns().add(column("State", 70, row -> row.state().word()));
+    getColumns().add(number("Epoch", 64, RunRow::epochText));
+    getColumns().add(number("R@1", 48, row -> row.metricText("recall_at_1")));
+    getColumns().add(number("MAP@R", 58, row -> row.metricText("map_at_r")));
+    getColumns().add(nmi);
+    getColumns().add(number("Time", 76, RunRow::timeText));
+    getColumns().add(actions());
+    setItems(rows);
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (!following && now != null) {
+                model.chosenProperty().set(now.id());
+              }
+            });
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    InvalidationListener follow = value -> follow();
+    model.runs().addListener(follow);
+    model.chosenProperty().addListener(follow);
+    follow();
+  }
+
+  private void key(KeyEvent event) {
+    RunRow row = getSelectionModel().getSelectedItem();
+    if (row == null) {
+      return;
+    }
+    if (event.getCode() == KeyCode.ENTER) {
+      model.open(row);
+      event.consume();
+    } else if (event.getCode() == KeyCode.SPACE) {
+      model.tick(row);
+      event.consume();
+    }
+  }
+
+  private void follow() {
+    following = true;
+    rows.setAll(model.runs());
+    model
+        .chosenRun()
+        .ifPresentOrElse(
+            row -> getSelectionModel().select(row), () -> getSelectionModel().clearSelection());
+    following = false;
+  }
+
+  /** Leaves columns out, in a small window. */
+  void compact(boolean small) {
+    seed.setVisible(!small);
+    nmi.setVisible(!small);
+  }
+
+  private TableColumn<RunRow, RunRow> ticks() {
+    TableColumn<RunRow, RunRow> column = own("", 36);
+    column.setCellFactory(view -> new TickCell());
+    return column;
+  }
+
+  private TableColumn<RunRow, RunRow> actions() {
+    TableColumn<RunRow, RunRow> column = own("", 116);
+    column.setCellFactory(view -> new ActionCell());
+    return column;
+  }
+
+  private static TableColumn<RunRow, RunRow> own(String title, double width) {
+    TableColumn<RunRow, RunRow> column = new TableColumn<>(title);
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    column.setPrefWidth(width);
+    column.setMinWidth(width);
+    column.setReorderable(false);
+    column.setSortable(false);
+    return column;
+  }
+
+  private static TableColumn<RunRow, String> column(
+      String title, double width, Function<RunRow, String> text) {
+    TableColumn<RunRow, String> column = new TableColumn<>(title);
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+    column.setPrefWidth(width);
+    column.setReorderable(false);
+    return column;
+  }
+
+  private static TableColumn<RunRow, String> number(
+      String title, double width, Function<RunRow, String> text) {
+    TableColumn<RunRow, String> column = column(title, width, text);
+    column.getStyleClass().add("number-column");
+    return column;
+  }
+
+  private final class TickCell extends TableCell<RunRow, RunRow> {
+    private final CheckBox box = new CheckBox();
+
+    TickCell() {
+      box.setFocusTraversable(false);
+      box.setOnAction(event -> model.tick(getItem()));
+    }
+
+    @Override
+    protected void updateItem(RunRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setGraphic(empty || row == null ? null : box);
+      if (row != null) {
+        box.setAccessibleText("Draw the curves of " + row.id());
+        box.setSelected(model.ticked().contains(row.id()));
+      }
+    }
+  }
+
+  private final class ActionCell extends TableCell<RunRow, RunRow> {
+    @Override
+    protected void updateItem(RunRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setGraphic(null);
+      if (empty || row == null) {
+        return;
+      }
+      if (row.state() == RunRow.State.DONE) {
+        setGraphic(button("Open in Explore", () -> model.open(row), "link-button"));
+      } else if (row.canResume()) {
+        setGraphic(button("Resume", () -> model.resume(row), "link-button"));
+      } else if (row.state() == RunRow.State.QUEUED) {
+        setGraphic(button("Take out", () -> model.pause(row), "link-button"));
+      }
+    }
+  }
+}

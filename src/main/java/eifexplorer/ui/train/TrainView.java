@@ -1,0 +1,128 @@
+package eifexplorer.ui.train;
+
+import static eifexplorer.ui.kit.Controls.button;
+
+import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.KeyCommand;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Train screen. In a small window the form lies over the runs, opened by a button or by choosing a preset. */
+public final class TrainView extends StackPane {
+  private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+  private static final Duration SAMPLED_EVERY = Duration.millis(200);
+
+  private final TrainViewModel model;
+  private final PresetPane presets;
+  private final PlanFormPane form;
+  private final RunPane runs;
+  private final StackPane middle = new StackPane();
+  private final HBox columns;
+  private final Button showForm;
+  private final EmptyState none =
+      new EmptyState(
+          Feather.TRENDING_UP,
+          "Training needs a workspace",
+          "An embedding bundle has no images and no back bone. Open a data set or a workspace.");
+  private boolean compact;
+
+  /** A view of the screen; it samples what runs report while it is in sight. */
+  public TrainView(TrainViewModel model) {
+    this.model = model;
+    getStyleClass().add("train");
+    showForm =
+        button("Plan …", () -> model.formOpenProperty().set(!model.formOpenProperty().get()));
+    presets = new PresetPane(model, showForm);
+    form = new PlanFormPane(model);
+    runs = new RunPane(model);
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    middle.setMinWidth(0);
+    middle.setPrefWidth(0);
+    StackPane.setAlignment(form, Pos.CENTER_LEFT);
+    columns = new HBox();
+    getChildren().addAll(columns, none);
+    InvalidationListener arrange = value -> arrange();
+    model.workspaceProperty().addListener(arrange);
+    model.formOpenProperty().addListener(arrange);
+    model
+        .presetProperty()
+        .addListener((value, old, now) -> model.formOpenProperty().set(old != null));
+    Timeline sampling = new Timeline(new KeyFrame(SAMPLED_EVERY, event -> model.sample()));
+    sampling.setCycleCount(Animation.INDEFINITE);
+    sceneProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now == null) {
+                sampling.stop();
+              } else {
+                model.refresh();
+                sampling.play();
+              }
+            });
+    arrange();
+  }
+
+  /** Chooses between the sizes for a large and a small window. */
+  public void compact(boolean small) {
+    compact = small;
+    model.formOpenProperty().set(false);
+    runs.compact(small);
+    arrange();
+  }
+
+  private void arrange() {
+    pseudoClassStateChanged(COMPACT, compact);
+    boolean there = model.workspaceProperty().get() != null;
+    columns.setVisible(there);
+    none.setVisible(!there);
+    showForm.setVisible(compact);
+    showForm.setManaged(compact);
+    columns.getChildren().setAll(presets);
+    middle.getChildren().setAll(runs);
+    if (!compact) {
+      columns.getChildren().add(form);
+    } else if (model.formOpenProperty().get()) {
+      middle.getChildren().add(form);
+    }
+    columns.getChildren().add(middle);
+  }
+
+  /** Closes the form of a small window; false if it is not open. */
+  public boolean closeTopmost() {
+    boolean open = compact && model.formOpenProperty().get();
+    model.formOpenProperty().set(false);
+    return open;
+  }
+
+  /** Does a command of this screen; false if it is none. */
+  public boolean perform(KeyCommand command) {
+    switch (command) {
+      case QUEUE_RUN -> model.queue();
+      case PAUSE_RUN ->
+          model
+              .chosenRun()
+              .ifPresent(
+                  row -> {
+                    if (row.canResume()) {
+                      model.resume(row);
+                    } else {
+                      model.pause(row);
+                    }
+                  });
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

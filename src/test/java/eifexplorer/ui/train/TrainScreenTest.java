@@ -1,0 +1,107 @@
+package eifexplorer.ui.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.ui.shell.Page;
+import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.WindowHarness;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A head is trained on the Train screen, with the real services and features that need no tensor runtime. */
+class TrainScreenTest {
+  @TempDir Path folder;
+  private WindowHarness window;
+  private SmallWorkspace small;
+
+  @BeforeEach
+  void open() {
+    small = new SmallWorkspace(folder);
+    small.add(1);
+    window = new WindowHarness(folder, List.of());
+    window.opener().answer(context -> small.explorer().openWorkspace(small.workspace(), context));
+    window.run(() -> window.model().openWorkspace(small.workspace()));
+    window.await("the workspace", () -> window.model().openingProperty().get().isEmpty());
+    control(KeyCode.DIGIT3);
+    window.await("the presets", () -> train().presetProperty().get() != null);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private TrainViewModel train() {
+    return window.model().train();
+  }
+
+  private void control(KeyCode key) {
+    window.robot().press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+  }
+
+  private void plan(PlanField field, String text) {
+    window.run(() -> train().form().text(field).set(text));
+  }
+
+  private void awaitRuns(int done) {
+    window.await(
+        "the runs",
+        () ->
+            train().runs().stream().filter(run -> run.state() == RunRow.State.DONE).count()
+                == done);
+  }
+
+  @Test
+  void aPlanIsQueuedWatchedComparedAndOpened() {
+    window.pictures("train-empty");
+    plan(PlanField.CLASSES, "3");
+    plan(PlanField.SAMPLES, "2");
+    plan(PlanField.EPOCHS, "40");
+    control(KeyCode.ENTER);
+    awaitRuns(1);
+    plan(PlanField.SEED, "1");
+    plan(PlanField.HEAD_RATE, "0.01");
+    control(KeyCode.ENTER);
+    awaitRuns(2);
+    window.await(
+        "the newest",
+        () -> train().chosenRun().isPresent() && train().chosenRun().get().plan().seed() == 1);
+    window.run(() -> train().tick(train().runs().get(1)));
+    window.resize(1440, 900);
+    window.pictures("train-runs");
+
+    assertEquals(
+        List.of("40 / 40", "40 / 40"),
+        window.fx(() -> train().runs().stream().map(RunRow::epochText).toList()));
+    String trained = window.fx(() -> train().runs().get(0).id());
+    window.run(() -> window.node("#runs").requestFocus());
+    window.type(KeyCode.ENTER);
+    window.await("Explore", () -> window.model().pageProperty().get() == Page.EXPLORE);
+    assertEquals(
+        List.of("workspace " + small.workspace() + " " + trained),
+        window.opener().asked().subList(1, 2));
+  }
+
+  @Test
+  void whatIsWrongStandsUnderItsField() {
+    plan(PlanField.EPOCHS, "0");
+    plan(PlanField.CLIP, "ten");
+    window.picture("train-problem");
+    assertEquals(true, window.fx(() -> window.node("#queue-run").isDisabled()));
+  }
+
+  @Test
+  void aBundleCantBeTrainedIn() {
+    window.show(SampleSession.of(Optional.empty()));
+    window.run(() -> window.model().pageProperty().set(Page.TRAIN));
+    window.picture("train-none");
+    assertEquals(true, window.fx(() -> train().workspaceProperty().get() == null));
+  }
+}
