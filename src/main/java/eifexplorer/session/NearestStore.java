@@ -10,10 +10,14 @@ import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Fingerprint;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,19 +45,31 @@ final class NearestStore {
    */
   NearestOfEach findOrSearch(
       ModelCard card, ImageDataset dataset, EmbeddingBundle bundle, JobContext context) {
-    Path file = workspace.resultFolder(fingerprint(card, dataset, bundle)).resolve(FILE);
+    Path folder = workspace.resultFolder(fingerprint(card, dataset, bundle));
+    Path file = folder.resolve(FILE);
     Optional<NearestOfEach> kept = read(file, dataset.test().size());
     if (kept.isPresent()) {
       return kept.get();
     }
     NearestOfEach found = new ConfusionFinder(math).nearest(bundle, context);
     try {
+      Json.write(folder.resolve(ResultStore.PROVENANCE), provenance(card, bundle));
       write(file, found);
     } catch (ProblemException e) {
       // A read-only or full disk must not keep a workspace from opening.
       LOG.warn("The nearest neighbours are not kept. {}", e.getMessage());
     }
     return found;
+  }
+
+  private static Provenance provenance(ModelCard card, EmbeddingBundle bundle) {
+    String weights = ResultStore.weights(bundle.head(), bundle.proxies()).digits();
+    return new Provenance(
+        ResultStore.TOOL.strip(),
+        Instant.now().toString(),
+        "nearest neighbours",
+        Map.of("model", card.title(), ResultStore.WEIGHTS, weights),
+        Map.of());
   }
 
   /** Covers what embeddings depend on: which rows of which features, and the head. */

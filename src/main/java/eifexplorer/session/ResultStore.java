@@ -30,9 +30,12 @@ import java.util.function.Supplier;
  */
 final class ResultStore {
   private static final String SCORES = "scores.npz";
-  private static final String PROVENANCE = "provenance.json";
-  private static final String WEIGHTS = "weights";
-  private static final String TOOL = "EIF Explorer ";
+  static final String PROVENANCE = "provenance.json";
+
+  /** Name of the provenance's input that tells whose result it is. */
+  static final String WEIGHTS = "weights";
+
+  static final String TOOL = "EIF Explorer ";
   private static final String COMMAND = "influence";
 
   private final Workspace workspace;
@@ -76,7 +79,8 @@ final class ResultStore {
     return builder.build();
   }
 
-  private static Fingerprint weights(EmbeddingHead head, Proxies proxies) {
+  /** Identity of a model's last layer and proxies, by which its results are known. */
+  static Fingerprint weights(EmbeddingHead head, Proxies proxies) {
     return Fingerprint.builder()
         .add("weight", head.weight())
         .add("bias", head.bias())
@@ -103,9 +107,8 @@ final class ResultStore {
 
   private boolean isUnneeded(Provenance provenance, Set<String> known) {
     String weights = provenance.inputs().get(WEIGHTS);
-    return COMMAND.equals(provenance.command())
-        && weights != null
-        && (!known.contains(weights) || !provenance.tool().equals(TOOL + version));
+    boolean old = COMMAND.equals(provenance.command()) && !provenance.tool().equals(TOOL + version);
+    return weights != null && (old || !known.contains(weights));
   }
 
   /** The kept scores, if there are any. */

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,9 +126,11 @@ class WorkspacesTest {
         workspaces.diskUse(small.workspace(), JobContext.unattended()).of(DiskUse.Kind.THUMBNAILS));
   }
 
-  private Path explained(ModelCard card) {
-    ExplorerSession session =
-        explorer.openWorkspace(small.workspace(), card.id(), JobContext.unattended());
+  private ExplorerSession opened(ModelCard card) {
+    return explorer.openWorkspace(small.workspace(), card.id(), JobContext.unattended());
+  }
+
+  private Path explained(ExplorerSession session) {
     List<Path> before = results();
     List<InfluenceQuery> query = List.of(new Queries(session).pair(0, 5));
     explorer.explain(session, session.estimator(), Map.of(), query, JobContext.unattended());
@@ -140,8 +143,14 @@ class WorkspacesTest {
 
   @Test
   void onlyResultsThatNoModelCanFindAreCleared() throws IOException {
-    Path ofFirst = explained(first);
-    Path ofSecond = explained(second);
+    ExplorerSession firstOpened = opened(first);
+    Path neighboursOfFirst = results().get(0);
+    Path ofFirst = explained(firstOpened);
+    List<Path> before = results();
+    ExplorerSession secondOpened = opened(second);
+    Path neighboursOfSecond =
+        results().stream().filter(path -> !before.contains(path)).findFirst().orElseThrow();
+    Path ofSecond = explained(secondOpened);
     Path ofAnotherVersion = Files.createDirectories(small.workspace().resolve("results/0123"));
     Provenance now = Json.read(ofSecond.resolve("provenance.json"), Provenance.class);
     Json.write(
@@ -152,8 +161,9 @@ class WorkspacesTest {
     workspaces.delete(small.workspace(), first.id());
     workspaces.clearUnneededResults(small.workspace());
 
-    assertEquals(List.of(unsaid, ofSecond).stream().sorted().toList(), results());
+    assertEquals(Stream.of(unsaid, neighboursOfSecond, ofSecond).sorted().toList(), results());
     assertFalse(Files.exists(ofFirst));
+    assertFalse(Files.exists(neighboursOfFirst));
   }
 
   @Test
