@@ -18,9 +18,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The training runs of workspaces: begins them, goes on with them, lists them. */
 final class TrainingRuns {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingRuns.class);
+
   private final MatrixMath math;
   private final DatasetReferences datasets;
   private final ModelTraining training;
@@ -158,12 +162,22 @@ final class TrainingRuns {
 
   private static List<RunFiles> all(Workspace workspace) {
     return Workspace.children(workspace.runFolder("x").getParent()).stream()
-        .map(RunFiles::find)
+        .map(TrainingRuns::readable)
         .flatMap(Optional::stream)
         .sorted(
             Comparator.comparing((RunFiles files) -> files.run().provenance().created())
                 .thenComparing(files -> files.run().id()))
         .toList();
+  }
+
+  /** One run whose file is damaged, or of another version of the program, must not hide the others. */
+  private static Optional<RunFiles> readable(Path folder) {
+    try {
+      return RunFiles.find(folder);
+    } catch (ProblemException e) {
+      LOG.warn("A run is left out. {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static RunFiles find(Workspace workspace, String id) {

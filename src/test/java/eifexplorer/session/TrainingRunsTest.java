@@ -139,6 +139,17 @@ class TrainingRunsTest {
   }
 
   @Test
+  void aDamagedRunDoesNotHideTheOthers() throws IOException {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    training.startOrResume(workspace, engine, RunObserver.NONE);
+    Path damaged = Files.createDirectories(workspace.resolve("runs/damaged"));
+    Files.writeString(damaged.resolve("run.json"), "{\"id\": ");
+
+    assertEquals(1, training.runs(engine).list(workspace).size());
+  }
+
+  @Test
   void aRunWhoseImagesChangedDoesNotGoOn() throws IOException {
     TinyTraining training = new TinyTraining(folder, true);
     Path workspace = folder.resolve("ws");
