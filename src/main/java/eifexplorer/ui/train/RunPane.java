@@ -11,6 +11,7 @@ import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.train.CurveChart.Curve;
 import eifexplorer.ui.train.CurveChart.Ink;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The run that is looked at: how far it is, its curves, what it says; below it all runs. */
 final class RunPane extends VBox {
+  /** The first moments say nothing about the speed. */
+  private static final Duration TELLING = Duration.ofSeconds(1);
+
   private final TrainViewModel model;
   private final Label title = label("", "h1");
   private final Label state = label("", "pill");
@@ -155,8 +159,12 @@ final class RunPane extends VBox {
             .flatMap(LiveRun::job)
             .filter(job -> !job.state().ended())
             .map(JobHandle::progress);
-    bar.setProgress(progress.filter(p -> p.total() > 0).map(RunPane::share).orElse(done(row)));
-    left.setText(progress.map(RunPane::leftText).orElse(""));
+    bar.setProgress(
+        progress
+            .filter(p -> p.total() > 0 && p.unit().equals("batches"))
+            .map(RunPane::share)
+            .orElse(done(row)));
+    left.setText(progress.map(now -> leftText(row, now)).orElse(""));
     show(pause, running && row.live().isPresent());
     show(resume, row.canResume());
     show(open, row.state() == RunRow.State.DONE);
@@ -186,12 +194,22 @@ final class RunPane extends VBox {
         .orElse(epochs);
   }
 
-  private static String leftText(Progress progress) {
+  /** How fast its last epoch was, and how long still; between epochs its progress is that of what is done then. */
+  private static String leftText(RunRow row, Progress progress) {
+    if (!progress.unit().equals("batches")) {
+      return progress.unit().isEmpty() ? "" : "measuring";
+    }
+    List<EpochReport> reports = row.newestEpochs();
     String rate =
-        progress.rate() > 0
-            ? String.format(Locale.ENGLISH, "%.1f %s/s", progress.rate(), progress.unit())
-            : "";
-    return progress.remaining().map(time -> rate + " · " + Texts.span(time) + " left").orElse(rate);
+        reports.isEmpty()
+            ? ""
+            : Texts.count(Math.round(reports.get(reports.size() - 1).imagesPerSecond()))
+                + " images/s · ";
+    return progress
+        .remaining()
+        .filter(time -> progress.elapsed().compareTo(TELLING) >= 0)
+        .map(time -> rate + Texts.span(time) + " left")
+        .orElse("");
   }
 
   private List<RunRow> others(RunRow chosen) {

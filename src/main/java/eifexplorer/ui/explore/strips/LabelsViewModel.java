@@ -106,6 +106,7 @@ public final class LabelsViewModel {
       ImageInsights insights,
       Collection<Integer> wanted,
       JobContext context) {
+    insights.prepareLikeliestLabels(wanted, context);
     Map<Integer, List<LikelyLabel>> labels = new TreeMap<>();
     for (int index : wanted) {
       labels.put(index, likeliest(session, insights, index, LABELS, context));
