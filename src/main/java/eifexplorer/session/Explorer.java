@@ -83,7 +83,13 @@ public final class Explorer implements SessionOpener, Trainings, AutoCloseable {
     this.demo = new DemoWorkspace(folders.data());
     this.reviews =
         new ReviewService(
-            math, datasets, sessions, this::features, demo.pictures()::ensure, version);
+            math,
+            datasets,
+            sessions,
+            this::features,
+            new AllPairsSurveyor(this::insights, Map.of(), version),
+            demo.pictures()::ensure,
+            version);
   }
 
   @Override

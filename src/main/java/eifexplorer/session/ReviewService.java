@@ -24,6 +24,7 @@ public final class ReviewService {
   private final DatasetReferences datasets;
   private final SessionBuilder sessions;
   private final ModelFeatures features;
+  private final PairSurveyor surveyor;
   private final Consumer<Path> ensurePicture;
   private final String version;
 
@@ -39,19 +40,21 @@ public final class ReviewService {
       DatasetReferences datasets,
       SessionBuilder sessions,
       ModelFeatures features,
+      PairSurveyor surveyor,
       Consumer<Path> ensurePicture,
       String version) {
     this.math = math;
     this.datasets = datasets;
     this.sessions = sessions;
     this.features = features;
+    this.surveyor = surveyor;
     this.ensurePicture = ensurePicture;
     this.version = version;
   }
 
   /** What detectors of wrong labels look at in a session; what they share is computed once for each call of this. */
   public SuspectInputs suspects(ExplorerSession session) {
-    return SessionSuspects.inputs(session, math);
+    return SessionSuspects.inputs(session, surveyor, math);
   }
 
   /**

@@ -3,7 +3,6 @@ package eifexplorer.session;
 import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.review.suspect.DetectionReport;
-import eifexplorer.review.suspect.HarmCount;
 import eifexplorer.review.suspect.LabelLikelihood;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelSuggestion;
@@ -20,16 +19,14 @@ public final class SessionSuspects {
   private SessionSuspects() {}
 
   /** Inputs of a session's model; pairs are explained when a detector asks for them. */
-  static SuspectInputs inputs(ExplorerSession session, MatrixMath math) {
+  static SuspectInputs inputs(ExplorerSession session, PairSurveyor surveyor, MatrixMath math) {
     return new SuspectInputs(
         session.bundle(),
         session.loss(),
         session.confusions(),
         session.estimator(),
         session.dataset().train().stream().map(session::image).toList(),
-        job ->
-            HarmCount.of(
-                session.confusions(), session.estimator(), session.dataset().train().size(), job),
+        job -> surveyor.survey(session, soFar -> {}, job)::pairsHarmed,
         math);
   }
 

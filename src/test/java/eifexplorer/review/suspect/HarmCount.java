@@ -8,12 +8,12 @@ import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.job.JobContext;
 import java.util.function.IntUnaryOperator;
 
-/** Counts harmed pairs where no {@link InfluenceSurvey} was made yet: every confused pair is explained once. */
-public final class HarmCount {
+/** Counts harmed pairs pair by pair. */
+final class HarmCount {
   private HarmCount() {}
 
   /** How many confused pairs each training sample is among the {@link InfluenceSurvey#HARMFUL_RANKS} most harmful of. */
-  public static IntUnaryOperator of(
+  static IntUnaryOperator of(
       Confusions confusions, InfluenceEstimator estimator, int trainSize, JobContext context) {
     int[] counts = new int[trainSize];
     int done = 0;
