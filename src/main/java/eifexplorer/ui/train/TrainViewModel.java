@@ -10,12 +10,10 @@ import eifexplorer.session.RunSummary;
 import eifexplorer.session.TrainRequest;
 import eifexplorer.session.Trainings;
 import eifexplorer.training.PlanFile;
-import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
-import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -207,24 +205,10 @@ public final class TrainViewModel {
                   context ->
                       trainings.train(
                           TrainRequest.ofModel(
-                              in, new ModelStore(in).current(), plan, kept(in, plan)),
+                              in, new ModelStore(in).current(), plan, PlanFolder.keep(in, plan)),
                           run,
                           context));
             });
-  }
-
-  /** Plans that were run are kept beside the models, for the command line and the next time. */
-  private static Path kept(Workspace in, TrainingPlan plan) {
-    Path folder = in.folder().resolve("plans");
-    String name = plan.loss().name() + (plan.network().frozen() ? "_frozen" : "");
-    String text = PlanFile.toJson(plan);
-    for (int n = 1; ; n++) {
-      Path file = folder.resolve(name + (n == 1 ? "" : "_" + n) + ".json");
-      if (!Files.exists(file) || PlanFile.toJson(PlanFile.read(file)).equals(text)) {
-        AtomicFiles.writeText(file, text);
-        return file;
-      }
-    }
   }
 
   /** Lets a paused or stopped run go on. */
