@@ -39,12 +39,13 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
             new SettingsFile(folders.settings()),
             new WindowStateFile(folders.settings()),
             DatasetFormats.standard().all(),
-            exploreServices(),
+            exploreServices(explorer),
             device,
             explorer::engineReport));
   }
 
-  private ExploreServices exploreServices() {
+  /** What the Explore screen asks of the services. */
+  static ExploreServices exploreServices(Explorer explorer) {
     return new ExploreServices(
         new FileManager(System.getProperty("os.name")),
         InfluenceEstimators.standard().all(),

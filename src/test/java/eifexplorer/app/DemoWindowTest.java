@@ -55,10 +55,13 @@ class DemoWindowTest {
   @Test
   void theWindowShowsTheClosestPairWithBothStrips() {
     try (Explorer explorer = explorer();
-        WindowHarness window = new WindowHarness(folder.resolve("window"), List.of())) {
+        WindowHarness window =
+            new WindowHarness(
+                folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
       ExplorerSession session = explorer.openDemo(JobContext.unattended());
       explorer.drawDemo(JobContext.unattended());
       window.show(session);
+      awaitSurvey(window, session.pairs().size());
 
       for (InfluenceKind kind : InfluenceKind.values()) {
         assertEquals(
@@ -66,5 +69,14 @@ class DemoWindowTest {
       }
       window.pictures("demo");
     }
+  }
+
+  private static void awaitSurvey(WindowHarness window, int pairs) {
+    window.await(
+        "the survey of all pairs",
+        () -> {
+          var survey = window.model().explore().strips().survey().surveyProperty().get();
+          return survey != null && survey.explained() == pairs;
+        });
   }
 }

@@ -48,13 +48,16 @@ class PhotographsTest {
             LossSpec.PROXY_NCA,
             0);
     try (Explorer explorer = explorer();
-        WindowHarness window = new WindowHarness(folder.resolve("window"), List.of())) {
+        WindowHarness window =
+            new WindowHarness(
+                folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
       ExplorerSession made = explorer.create(request, JobContext.unattended());
       ExplorerSession opened = explorer.openWorkspace(request.folder(), JobContext.unattended());
       assertEquals(made.pairs(), opened.pairs());
       assertArrayEquals(made.bundle().head().weight(), opened.bundle().head().weight());
 
       window.show(opened);
+      awaitSurvey(window, opened.pairs().size());
       assertEquals(
           7, window.fx(() -> window.model().explore().strip(InfluenceKind.HARMFUL).page().size()));
       ConfusionsViewModel confusions = window.model().explore().confusions();
@@ -71,5 +74,14 @@ class PhotographsTest {
       window.awaitScores();
       window.pictures("photographs");
     }
+  }
+
+  private static void awaitSurvey(WindowHarness window, int pairs) {
+    window.await(
+        "the survey of all pairs",
+        () -> {
+          var survey = window.model().explore().strips().survey().surveyProperty().get();
+          return survey != null && survey.explained() == pairs;
+        });
   }
 }
