@@ -181,7 +181,7 @@ final class InsightsBlock extends StackPane {
       name.setText(label == null ? "" : label.className());
       probability.setText(label == null ? "" : label.text());
       fill.setMaxWidth(label == null ? 0 : Math.max(2, LENGTH * label.probability()));
-      fill.setVisible(label != null);
+      track.setVisible(label != null);
       boolean given = label != null && label.given();
       pseudoClassStateChanged(GIVEN, given);
       tip.setText(label == null ? "" : label.className() + (given ? ", the given label" : ""));
