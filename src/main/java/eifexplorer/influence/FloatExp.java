@@ -3,37 +3,98 @@ package eifexplorer.influence;
 /**
  * Exponentials of many floats at once, made of additions and multiplications only, which the compiler turns into vector
  * instructions: a polynomial near 0, then {@code e^2x - 1 = u (u + 2)} with {@code u = e^x - 1} until x is reached. {@code
- * u} keeps its relative precision where x is small, unlike {@code e^x}.
+ * u} keeps its relative precision where x is small, unlike {@code e^x}. The smaller the arguments, the fewer times that is.
  */
-final class FloatExp {
-  /** Largest argument's size of {@link #expm1}. */
+enum FloatExp {
+  /** For arguments of size 0.6 and less. */
+  NARROW(.6f) {
+    @Override
+    void expm1(float[] values) {
+      for (int j = 0; j < values.length; j++) {
+        float x = values[j];
+        float u = Math.fma(x, 1f / 40320, 1f / 5040);
+        u = Math.fma(u, x, 1f / 720);
+        u = Math.fma(u, x, 1f / 120);
+        u = Math.fma(u, x, 1f / 24);
+        u = Math.fma(u, x, 1f / 6);
+        u = Math.fma(u, x, .5f);
+        values[j] = Math.fma(u, x, 1f) * x;
+      }
+    }
+  },
+
+  /** For arguments of size 9 and less. */
+  MIDDLE(9) {
+    @Override
+    void expm1(float[] values) {
+      for (int j = 0; j < values.length; j++) {
+        float x = values[j] * (1f / 16);
+        float u = Math.fma(x, 1f / 40320, 1f / 5040);
+        u = Math.fma(u, x, 1f / 720);
+        u = Math.fma(u, x, 1f / 120);
+        u = Math.fma(u, x, 1f / 24);
+        u = Math.fma(u, x, 1f / 6);
+        u = Math.fma(u, x, .5f);
+        u = Math.fma(u, x, 1f) * x;
+        u = Math.fma(u, u, u + u);
+        u = Math.fma(u, u, u + u);
+        u = Math.fma(u, u, u + u);
+        values[j] = Math.fma(u, u, u + u);
+      }
+    }
+  },
+
+  /** For all others. */
+  WIDE(FloatExp.WIDEST_CHANGE) {
+    @Override
+    void expm1(float[] values) {
+      for (int j = 0; j < values.length; j++) {
+        float x = values[j] * (1f / 128);
+        float u = Math.fma(x, 1f / 40320, 1f / 5040);
+        u = Math.fma(u, x, 1f / 720);
+        u = Math.fma(u, x, 1f / 120);
+        u = Math.fma(u, x, 1f / 24);
+        u = Math.fma(u, x, 1f / 6);
+        u = Math.fma(u, x, .5f);
+        u = Math.fma(u, x, 1f) * x;
+        u = Math.fma(u, u, u + u);
+        u = Math.fma(u, u, u + u);
+        u = Math.fma(u, u, u + u);
+        u = Math.fma(u, u, u + u);
+        u = Math.fma(u, u, u + u);
+        u = Math.fma(u, u, u + u);
+        values[j] = Math.fma(u, u, u + u);
+      }
+    }
+  };
+
+  /** Largest argument's size of any {@link #expm1}. */
   static final float WIDEST_CHANGE = 83;
 
   /** Largest argument's size of {@link #exp}. */
   static final float WIDEST = 42;
 
-  private FloatExp() {}
+  private final float largest;
+
+  FloatExp(float largest) {
+    this.largest = largest;
+  }
+
+  /** The fastest one for arguments of at most this size. */
+  static FloatExp upTo(float size) {
+    if (size <= NARROW.largest) {
+      return NARROW;
+    }
+    return size <= MIDDLE.largest ? MIDDLE : WIDE;
+  }
+
+  /** Largest argument's size. */
+  float largest() {
+    return largest;
+  }
 
   /** {@code x = e^x - 1}, off by less than {@code 1e-6 + 2e-7 |x|} of it. */
-  static void expm1(float[] values) {
-    for (int j = 0; j < values.length; j++) {
-      float x = values[j] * (1f / 128);
-      float u = Math.fma(x, 1f / 40320, 1f / 5040);
-      u = Math.fma(u, x, 1f / 720);
-      u = Math.fma(u, x, 1f / 120);
-      u = Math.fma(u, x, 1f / 24);
-      u = Math.fma(u, x, 1f / 6);
-      u = Math.fma(u, x, .5f);
-      u = Math.fma(u, x, 1f) * x;
-      u = Math.fma(u, u, u + u);
-      u = Math.fma(u, u, u + u);
-      u = Math.fma(u, u, u + u);
-      u = Math.fma(u, u, u + u);
-      u = Math.fma(u, u, u + u);
-      u = Math.fma(u, u, u + u);
-      values[j] = Math.fma(u, u, u + u);
-    }
-  }
+  abstract void expm1(float[] values);
 
   /** {@code target = e^(factor x + shift)}, off by less than {@code 4e-6 + 2e-7 |factor x + shift|} of it. */
   static void exp(float[] values, float factor, float shift, float[] target) {

@@ -47,9 +47,11 @@ final class LinearLossKernel implements LossKernel {
   public double[] losses(float[][] kept, int[] labels) {
     Map<Integer, int[]> members = members(labels);
     double[] losses = new double[labels.length];
+    float[][] buffer = buffer(kept.length, labels.length);
     for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
+      int to = weights(kept, from, members, buffer);
       float[] sum = new float[labels.length];
-      for (float[] weights : weights(kept, from, members)) {
+      for (float[] weights : Arrays.asList(buffer).subList(0, to - from)) {
         for (int j = 0; j < sum.length; j++) {
           sum[j] += weights[j];
         }
@@ -67,13 +69,16 @@ final class LinearLossKernel implements LossKernel {
   @Override
   public double[][] changes(float[][] kept, double[] losses, int[] labels, List<TileMove> moves) {
     Map<Integer, int[]> members = members(labels);
-    float[][] own = new float[moves.size()][];
-    Arrays.setAll(own, m -> moves.get(m).added(labels));
+    List<LogitMove> logits =
+        moves.stream().map(move -> new LogitMove(move, scale, labels)).toList();
+    FloatExp[] exponentials =
+        logits.stream().map(move -> FloatExp.upTo(move.bound())).toArray(FloatExp[]::new);
     double[][] sums = new double[moves.size()][labels.length];
+    float[][] buffer = buffer(kept.length, labels.length);
     for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
-      float[][] weights = weights(kept, from, members);
+      int to = weights(kept, from, members, buffer);
       for (int m = 0; m < sums.length; m++) {
-        add(kept, from, weights, moves.get(m), own[m], sums[m]);
+        add(kept, from, to, buffer, logits.get(m), exponentials[m], sums[m]);
       }
     }
     for (double[] sum : sums) {
@@ -84,25 +89,24 @@ final class LinearLossKernel implements LossKernel {
     return sums;
   }
 
-  private void add(
-      float[][] kept, int from, float[][] weights, TileMove move, float[] own, double[] sums) {
-    float[][] added = move.added(from, from + weights.length);
-    float[] sum = new float[own.length];
-    float[] changes = new float[own.length];
-    for (int c = 0; c < weights.length; c++) {
-      logitChanges(kept[from + c], move.stretch(), added[c], own, changes);
-      FloatExp.expm1(changes);
-      addProducts(weights[c], changes, sum);
+  private static void add(
+      float[][] kept,
+      int from,
+      int to,
+      float[][] weights,
+      LogitMove move,
+      FloatExp exponential,
+      double[] sums) {
+    float[] sum = new float[sums.length];
+    float[] changes = new float[sums.length];
+    move.classes(from, to);
+    for (int c = from; c < to; c++) {
+      move.changes(c - from, c, kept[c], changes);
+      exponential.expm1(changes);
+      addProducts(weights[c - from], changes, sum);
     }
     for (int j = 0; j < sum.length; j++) {
       sums[j] += sum[j];
-    }
-  }
-
-  private void logitChanges(
-      float[] kept, float[] stretch, float[] added, float[] own, float[] changes) {
-    for (int j = 0; j < changes.length; j++) {
-      changes[j] = scale * (kept[j] * stretch[j] + (added[j] - own[j]));
     }
   }
 
@@ -112,17 +116,21 @@ final class LinearLossKernel implements LossKernel {
     }
   }
 
-  /** Weights of some classes [.][n], 0 for each sample's own. */
-  private float[][] weights(float[][] kept, int from, Map<Integer, int[]> members) {
-    float[][] weights = new float[Math.min(CLASSES_AT_ONCE, kept.length - from)][];
-    for (int c = 0; c < weights.length; c++) {
-      weights[c] = new float[kept[from + c].length];
-      FloatExp.exp(kept[from + c], scale, ownShift, weights[c]);
-      for (int j : members.getOrDefault(from + c, NONE)) {
-        weights[c][j] = 0;
+  private static float[][] buffer(int classes, int samples) {
+    return new float[Math.min(CLASSES_AT_ONCE, classes)][samples];
+  }
+
+  /** Weights of the next classes into rows of the buffer, 0 for each sample's own; returns the class after them. */
+  private int weights(float[][] kept, int from, Map<Integer, int[]> members, float[][] buffer) {
+    int to = Math.min(from + CLASSES_AT_ONCE, kept.length);
+    for (int c = from; c < to; c++) {
+      float[] weights = buffer[c - from];
+      FloatExp.exp(kept[c], scale, ownShift, weights);
+      for (int j : members.getOrDefault(c, NONE)) {
+        weights[j] = 0;
       }
     }
-    return weights;
+    return to;
   }
 
   private static final int[] NONE = {};

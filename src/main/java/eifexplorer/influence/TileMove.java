@@ -89,6 +89,16 @@ final class TileMove {
     return stretch;
   }
 
+  /** {@code T/||e'||} [r][n]; not to be changed. */
+  float[][] moved() {
+    return moved;
+  }
+
+  /** A proxy's products with V [r]; not to be changed. */
+  float[] proxyProducts(int proxy) {
+    return proxyProducts[proxy];
+  }
+
   /** What is added to the stretched cosines with proxies {@code from} to {@code to}, [to-from][n]. */
   float[][] added(int from, int to) {
     float[][] rows = Arrays.copyOfRange(proxyProducts, from, to);

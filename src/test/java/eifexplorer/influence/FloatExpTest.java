@@ -2,22 +2,28 @@ package eifexplorer.influence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FloatExpTest {
-  @Test
-  void changesKeepTheirRelativePrecisionFromTheSmallestToTheLargest() {
+  @ParameterizedTest
+  @EnumSource
+  void changesKeepTheirRelativePrecisionFromTheSmallestToTheLargest(FloatExp exponential) {
+    double widest = Math.log10(exponential.largest());
     Random random = new Random(1);
     float[] x = new float[200_000];
     for (int i = 0; i < x.length; i++) {
-      float size = (float) Math.pow(10, -12 + 13.9 * random.nextDouble());
+      float size = (float) Math.pow(10, -12 + (12 + widest) * random.nextDouble());
       x[i] = random.nextBoolean() ? size : -size;
     }
-    x[0] = FloatExp.WIDEST_CHANGE;
-    x[1] = -FloatExp.WIDEST_CHANGE;
+    x[0] = exponential.largest();
+    x[1] = -exponential.largest();
     float[] u = x.clone();
-    FloatExp.expm1(u);
+    exponential.expm1(u);
 
     for (int i = 0; i < x.length; i++) {
       double exact = Math.expm1(x[i]);
@@ -43,9 +49,17 @@ class FloatExpTest {
   }
 
   @Test
-  void nothingChangesNothing() {
+  void theFastestWithTheRangeIsTaken() {
+    assertEquals(
+        List.of(FloatExp.NARROW, FloatExp.MIDDLE, FloatExp.MIDDLE, FloatExp.WIDE, FloatExp.WIDE),
+        Stream.of(.6f, .61f, 9f, 9.1f, Float.NaN).map(FloatExp::upTo).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingChangesNothing(FloatExp exponential) {
     float[] zero = {0, -0f};
-    FloatExp.expm1(zero);
+    exponential.expm1(zero);
 
     assertEquals(0f, zero[0] + zero[1]);
   }
