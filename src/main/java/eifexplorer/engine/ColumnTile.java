@@ -88,6 +88,18 @@ public final class ColumnTile {
     return Math.sqrt(squares);
   }
 
+  /** Squared euclidean lengths of all samples [n]. */
+  public double[] squares() {
+    double[] squares = new double[width()];
+    for (float[] column : columns) {
+      for (int j = 0; j < squares.length; j++) {
+        double value = column[j];
+        squares[j] += value * value;
+      }
+    }
+    return squares;
+  }
+
   /** One value. */
   public float value(int sample, int column) {
     return columns[column][sample];

@@ -94,6 +94,22 @@ final class Doubles {
     return (s0 + s1) + (s2 + s3);
   }
 
+  /** Inverse of a lower triangular matrix [n,n] without zeros on its diagonal, as rows. */
+  static double[][] inverseOfLowerTriangle(double[] triangle, int n) {
+    double[][] inverse = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      inverse[i][i] = 1;
+      for (int j = 0; j < i; j++) {
+        addScaled(inverse[i], -triangle[i * n + j], inverse[j]);
+      }
+      double pivot = triangle[i * n + i];
+      for (int j = 0; j <= i; j++) {
+        inverse[i][j] /= pivot;
+      }
+    }
+    return inverse;
+  }
+
   /** {@code a += factor b}. */
   static void addScaled(double[] a, double factor, double[] b) {
     for (int i = 0; i < a.length; i++) {

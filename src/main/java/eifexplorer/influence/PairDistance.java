@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  * embeddings give exactly 0, not rounding noise. Immutable; everything in double precision.
  */
 public final class PairDistance {
+  private final int[] testSamples;
   private final double[][] features;
   private final double[] bias;
   private final int[] firsts;
@@ -47,6 +48,7 @@ public final class PairDistance {
           query.title(),
           "Test samples are numbered 0 to " + (testFeatures.rows() - 1) + ".");
     }
+    this.testSamples = samples;
     this.features = new double[samples.length][];
     for (int j = 0; j < samples.length; j++) {
       features[j] = Doubles.of(testFeatures.row(samples[j]));
@@ -75,6 +77,11 @@ public final class PairDistance {
   /** m. */
   int samples() {
     return features.length;
+  }
+
+  /** Test indices [m], ascending; not to be changed. */
+  int[] testSamples() {
+    return testSamples;
   }
 
   /** Features [F] of the j-th sample; not to be changed. */

@@ -1,41 +1,58 @@
 package eifexplorer.influence;
 
 import eifexplorer.engine.ColumnTile;
+import eifexplorer.influence.TestProducts.Products;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What training features are multiplied with for some queries, one row after the other, and what the products mean.
+ * What training features must be multiplied with for some queries, one row after the other, and what the products mean.
  *
- * <p>For a query with basis V [r,E]: the rows of {@code V W}, whose products are the embeddings' coordinates but for the
- * bias, then for each of its thetas {@code W + V^T D} the rows of {@code D = Z^T Fp} [r,F], whose products are the moves of
- * the embeddings along V. D is made in double precision before: the features of a confused pair are near to one another, and
- * their products would take each other's digits away.
+ * <p>For a query with basis V [r,E] and thetas {@code W + V^T D}, {@code D = Z^T Fp} [r,F]: the rows of {@code V W}, whose
+ * products are the embeddings' coordinates but for the bias, and those of D, whose products are the moves of the embeddings
+ * along V. Both are sums over the query's test samples, so that each sample's features and {@code W^T e0} do as well, and their
+ * products serve other queries too ({@link TestProducts}). Not so where samples are so near to one another that their
+ * products would take each other's digits away: there V W and D are made first, in double precision.
  */
 final class QueryRows {
+  /** How much longer than a sum its terms together may be before their rounding shows. */
+  private static final double LONGEST_TERMS = 4;
+
   /** A loss that falls by more is a small rest of a large one, and the rest holds its rounding. */
   private static final double LARGEST_FALL = -2;
 
+  private final ColumnTile weight;
+  private final TestProducts products;
+  private final int trainingSamples;
   private final List<Lane> lanes = new ArrayList<>();
   private final List<float[]> rows = new ArrayList<>();
+  private final Map<Integer, Products> kept = new HashMap<>();
+  private final Map<Integer, Integer> firstRows = new HashMap<>();
+
+  /** Finds r columns [r][n] for a tile's samples from n on, given the products of the rows [R][n]. */
+  private interface Columns {
+    float[][] of(float[][] rowProducts, int from);
+  }
 
   /**
    * One theta of one query.
    *
-   * @param basis V [r][E]
-   * @param direction D [r][F]
-   * @param coordinateRow where the rows of V W begin
-   * @param moveRow where the rows of D begin
+   * @param query which
+   * @param theta which
+   * @param moves along V
+   * @param coordinates {@code e V^T - b V^T}
    * @param offsets {@code b V^T} [r]
    * @param proxyProducts {@code n(P) V^T} [C*K][r]
    */
   private record Lane(
-      double[][] basis,
-      double[][] direction,
-      int coordinateRow,
-      int moveRow,
+      WalkedQuery query,
+      int theta,
+      Columns moves,
+      Columns coordinates,
       double[] offsets,
       float[][] proxyProducts) {}
 
@@ -45,25 +62,110 @@ final class QueryRows {
    * @param weight tile of the E columns of W^T, F values each
    * @param bias b [E]
    * @param proxies tile of the E columns of n(P), C*K values each
+   * @param products where products are looked up and kept
+   * @param trainingSamples N
    */
-  QueryRows(List<WalkedQuery> queries, ColumnTile weight, double[] bias, ColumnTile proxies) {
+  QueryRows(
+      List<WalkedQuery> queries,
+      ColumnTile weight,
+      double[] bias,
+      ColumnTile proxies,
+      TestProducts products,
+      int trainingSamples) {
+    this.weight = weight;
+    this.products = products;
+    this.trainingSamples = trainingSamples;
     for (WalkedQuery query : queries) {
       double[][] basis = query.span().basis();
-      float[][] rounded = Doubles.floats(basis);
       double[] offsets = Arrays.stream(basis).mapToDouble(v -> Doubles.dot(v, bias)).toArray();
-      float[][] proxyProducts = Doubles.transposed(proxies.times(rounded));
-      int coordinateRow = rows.size();
-      rows.addAll(Arrays.asList(weight.times(rounded)));
-      for (double[][] direction : query.directions()) {
-        lanes.add(new Lane(basis, direction, coordinateRow, rows.size(), offsets, proxyProducts));
-        rows.addAll(Arrays.asList(Doubles.floats(direction)));
+      float[][] proxyProducts = Doubles.transposed(proxies.times(Doubles.floats(basis)));
+      Columns coordinates = coordinates(query.span());
+      for (int t = 0; t < query.thetas().size(); t++) {
+        lanes.add(new Lane(query, t, moves(query, t), coordinates, offsets, proxyProducts));
       }
     }
   }
 
-  /** All rows [R][F]. */
+  private Columns coordinates(QuerySpan span) {
+    return span.basisFactors(LONGEST_TERMS)
+        .map(factors -> sums(span, factors, 1))
+        .orElseGet(() -> own(weight.times(Doubles.floats(span.basis()))));
+  }
+
+  private Columns moves(WalkedQuery query, int theta) {
+    return query
+        .moveFactors(theta, LONGEST_TERMS)
+        .map(factors -> sums(query.span(), factors, 0))
+        .orElseGet(() -> own(Doubles.floats(query.direction(theta))));
+  }
+
+  private Columns own(float[][] added) {
+    int first = rows.size();
+    rows.addAll(Arrays.asList(added));
+    return (rowProducts, from) -> Arrays.copyOfRange(rowProducts, first, first + added.length);
+  }
+
+  /** Sums over a query's samples with factors [r][m]: of their features' products (0) or their embeddings' (1). */
+  private Columns sums(QuerySpan span, double[][] factors, int kind) {
+    float[][] rounded = Doubles.floats(factors);
+    int[] samples = span.pairs().testSamples();
+    for (int j = 0; j < samples.length; j++) {
+      require(samples[j], span, j);
+    }
+    return (rowProducts, from) -> {
+      int n = Math.min(ColumnTile.WIDTH, trainingSamples - from);
+      float[][] columns = new float[samples.length][];
+      for (int j = 0; j < columns.length; j++) {
+        columns[j] = column(samples[j], kind, rowProducts, from, from + n);
+      }
+      return ColumnTile.of(columns).times(rounded);
+    };
+  }
+
+  private void require(int sample, QuerySpan span, int j) {
+    if (!kept.containsKey(sample) && !firstRows.containsKey(sample)) {
+      products
+          .find(sample)
+          .ifPresentOrElse(
+              found -> kept.put(sample, found),
+              () -> {
+                firstRows.put(sample, rows.size());
+                rows.add(Doubles.floats(span.pairs().features(j)));
+                rows.add(weight.times(new float[][] {Doubles.floats(span.embedding(j))})[0]);
+              });
+    }
+  }
+
+  private float[] column(int sample, int kind, float[][] rowProducts, int from, int to) {
+    Products found = kept.get(sample);
+    if (found == null) {
+      return rowProducts[firstRows.get(sample) + kind];
+    }
+    return Arrays.copyOfRange(kind == 0 ? found.features() : found.embeddings(), from, to);
+  }
+
+  /** All rows [R][F]; none if everything is known already. */
   float[][] rows() {
     return rows.toArray(float[][]::new);
+  }
+
+  /** Room for the products of test samples with all training samples, by their first row; as many as can be kept. */
+  Map<Integer, Products> emptyProducts() {
+    Map<Integer, Products> empty = new HashMap<>();
+    firstRows.values().stream()
+        .limit(products.room(trainingSamples))
+        .forEach(row -> empty.put(row, Products.of(trainingSamples)));
+    return empty;
+  }
+
+  /** Keeps products that are filled in now, by their first row. */
+  void keep(Map<Integer, Products> filled) {
+    firstRows.forEach(
+        (sample, row) -> {
+          if (filled.containsKey(row)) {
+            products.keep(sample, filled.get(row));
+          }
+        });
   }
 
   /** Number of thetas of all queries, query after query. */
@@ -71,22 +173,27 @@ final class QueryRows {
     return lanes.size();
   }
 
-  /** The moves of a tile's samples, one a lane, from its products with the rows [R][n]. */
-  List<TileMove> moves(float[][] products, double[] squares) {
+  /** The moves of a tile's samples, from sample {@code from} on, one a lane, given its products with the rows [R][n]. */
+  List<TileMove> moves(float[][] rowProducts, int from, double[] squares, double[] featureSquares) {
     return lanes.stream()
         .map(
             lane ->
                 TileMove.of(
                     squares,
-                    part(products, lane.moveRow(), lane),
-                    part(products, lane.coordinateRow(), lane),
+                    ways(squares, featureSquares, lane),
+                    lane.moves().of(rowProducts, from),
+                    lane.coordinates().of(rowProducts, from),
                     lane.offsets(),
                     lane.proxyProducts()))
         .toList();
   }
 
-  private static float[][] part(float[][] products, int from, Lane lane) {
-    return Arrays.copyOfRange(products, from, from + lane.basis().length);
+  private static double[] ways(double[] squares, double[] featureSquares, Lane lane) {
+    double[] ways = squares.clone();
+    for (int j = 0; j < ways.length; j++) {
+      ways[j] += lane.query().squaredTerms(lane.theta()) * featureSquares[j];
+    }
+    return ways;
   }
 
   /** Replaces the changes of losses of those samples of a tile, which begins with sample {@code from}, that are doubtful. */
@@ -97,7 +204,9 @@ final class QueryRows {
             .toArray();
     if (doubtful.length > 0) {
       int[] samples = Arrays.stream(doubtful).map(j -> from + j).toArray();
-      double[] right = exact.of(samples, lanes.get(lane).basis(), lanes.get(lane).direction());
+      Lane of = lanes.get(lane);
+      double[] right =
+          exact.of(samples, of.query().span().basis(), of.query().direction(of.theta()));
       for (int i = 0; i < doubtful.length; i++) {
         changes[doubtful[i]] = right[i];
       }

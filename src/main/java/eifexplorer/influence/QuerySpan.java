@@ -3,6 +3,7 @@ package eifexplorer.influence;
 import eifexplorer.engine.PackedMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a query's m test samples span, at the model's own weight W: features Fp [m,F] with their products {@code G = Fp Fp^T}
@@ -18,23 +19,22 @@ final class QuerySpan {
 
   private final PairDistance pairs;
   private final double[] featureProducts;
+  private final double[][] embeddings;
   private final double[][] basis;
   private final double[] coordinates;
 
-  /** The span of a query's samples under W, given as its transpose [F,E], and the bias [E]. */
-  QuerySpan(PairDistance pairs, PackedMatrix transposedWeight, double[] bias) {
+  /** The span of a query's samples with these embeddings e0 [m][E] under W. */
+  QuerySpan(PairDistance pairs, double[][] embeddings) {
     int m = pairs.samples();
     double[][] rows = new double[m][];
     for (int j = 0; j < m; j++) {
       rows[j] = pairs.features(j);
     }
-    double[] flat = Doubles.flat(rows);
-    double[] embeddings = transposedWeight.leftMultiply(flat, m);
-    Doubles.addToRows(embeddings, bias);
     this.pairs = pairs;
-    this.featureProducts = PackedMatrix.ofTransposed(rows).leftMultiply(flat, m);
-    this.basis = orthonormal(Doubles.rows(embeddings, bias.length));
-    this.coordinates = PackedMatrix.ofTransposed(basis).leftMultiply(embeddings, m);
+    this.embeddings = embeddings;
+    this.featureProducts = PackedMatrix.ofTransposed(rows).leftMultiply(Doubles.flat(rows), m);
+    this.basis = orthonormal(embeddings);
+    this.coordinates = PackedMatrix.ofTransposed(basis).leftMultiply(Doubles.flat(embeddings), m);
   }
 
   /** Gram-Schmidt, twice over each row; at least one row comes out. */
@@ -70,6 +70,52 @@ final class QuerySpan {
   /** r. */
   int rank() {
     return basis.length;
+  }
+
+  /** e0 [E] of the j-th sample; not to be changed. */
+  double[] embedding(int j) {
+    return embeddings[j];
+  }
+
+  /**
+   * Factors [r][m] with which V is a sum of the samples' embeddings, if the terms of the sums are together at most so many
+   * times longer than V's rows.
+   */
+  Optional<double[][]> basisFactors(double longestTerms) {
+    if (rank() < samples()) {
+      return Optional.empty();
+    }
+    double[][] factors = Doubles.inverseOfLowerTriangle(coordinates, rank());
+    for (double[] row : factors) {
+      double terms = 0;
+      for (int j = 0; j < row.length; j++) {
+        terms += Math.abs(row[j]) * Math.sqrt(Doubles.dot(embeddings[j], embeddings[j]));
+      }
+      if (!(terms <= longestTerms)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(factors);
+  }
+
+  /** {@code sum_j |factor_j| ||f_j||}. */
+  double featureTerms(double[] factors) {
+    double terms = 0;
+    for (int j = 0; j < factors.length; j++) {
+      terms += Math.abs(factors[j]) * Math.sqrt(featureProducts[j * factors.length + j]);
+    }
+    return terms;
+  }
+
+  /** {@code ||sum_j factor_j f_j||²}. */
+  double squaredFeatureSum(double[] factors) {
+    double square = 0;
+    for (int i = 0; i < factors.length; i++) {
+      for (int j = 0; j < factors.length; j++) {
+        square += factors[i] * factors[j] * featureProducts[i * factors.length + j];
+      }
+    }
+    return square;
   }
 
   /** The query's pairs, and the features one by one. */

@@ -4,12 +4,14 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.engine.ColumnTile;
 import eifexplorer.engine.PackedMatrix;
+import eifexplorer.influence.TestProducts.Products;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.MetricLoss;
 import eifexplorer.training.UnitRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -20,8 +22,9 @@ import java.util.stream.IntStream;
  *
  * <p>A moved weight {@code W + V^T D} (see {@link QuerySpan}) changes them by terms of rank r only. With {@code T = X D^T}
  * and {@code B = E V^T} [N,r]: {@code S' = S + T (V n(P)^T)} for the products S of embeddings and unit proxies, and {@code
- * ||e'||² = ||e||² + rowsum(T * (2 B + T))}. A query is a pass over the features and one over the cosines, both in float32;
- * what depends on the query alone is in double precision.
+ * ||e'||² = ||e||² + rowsum(T * (2 B + T))}. A query is a pass over the cosines, and one over the features if it has test
+ * samples that were not asked for lately ({@link QueryRows}), both in float32; what depends on the query alone is in double
+ * precision.
  */
 final class SharedProjections {
   private static final int WIDTH = ColumnTile.WIDTH;
@@ -35,6 +38,8 @@ final class SharedProjections {
   private final ColumnTile proxyColumns;
   private final LossKernel kernel;
   private final ExactChanges exact;
+  private final TestProducts products;
+  private final ColumnTile weightColumns;
   private final boolean keepsCosines;
   private final boolean keepsFeatures;
   private Tile[] tiles;
@@ -43,12 +48,18 @@ final class SharedProjections {
    * Samples of one tile at the model's own weight.
    *
    * @param squares squared lengths of the embeddings [n]
+   * @param featureSquares squared lengths of the features [n]
    * @param losses [n]
    * @param cosines as the kernel keeps them [C*K][n]; null if they are computed again for each pass
    * @param features null if they are read again for each pass
    */
   private record Tile(
-      int[] labels, double[] squares, double[] losses, float[][] cosines, ColumnTile features) {}
+      int[] labels,
+      double[] squares,
+      double[] featureSquares,
+      double[] losses,
+      float[][] cosines,
+      ColumnTile features) {}
 
   /**
    * Nothing is computed yet.
@@ -68,6 +79,8 @@ final class SharedProjections {
     this.unitProxies = Doubles.floats(Doubles.rows(units, bias.length));
     this.proxyColumns = ColumnTile.of(Doubles.transposed(unitProxies));
     this.kernel = LossKernel.of(loss);
+    this.weightColumns = ColumnTile.of(weightRows);
+    this.products = new TestProducts(mostBytes);
     this.exact = new ExactChanges(features, labels, bias, transposedWeight, loss);
     long cosineBytes = (long) labels.length * unitProxies.length * Float.BYTES;
     long featureBytes = (long) labels.length * features.columns() * Float.BYTES;
@@ -77,7 +90,14 @@ final class SharedProjections {
 
   /** What a query's test samples span under this model. */
   QuerySpan span(PairDistance pairs) {
-    return new QuerySpan(pairs, transposedWeight, bias);
+    return new QuerySpan(pairs, products.embeddings(pairs, this::embeddings));
+  }
+
+  /** Embeddings [n][E] of feature rows [n][F], in double precision. */
+  private double[][] embeddings(double[][] rows) {
+    double[] embeddings = transposedWeight.leftMultiply(Doubles.flat(rows), rows.length);
+    Doubles.addToRows(embeddings, bias);
+    return Doubles.rows(embeddings, bias.length);
   }
 
   /** Computes what is shared, if that has not happened yet. */
@@ -92,22 +112,27 @@ final class SharedProjections {
    */
   List<double[][]> lossChanges(List<WalkedQuery> queries, JobContext context) {
     Tile[] shared = tiles(context);
-    QueryRows rows = new QueryRows(queries, ColumnTile.of(weightRows), bias, proxyColumns);
+    QueryRows rows =
+        new QueryRows(queries, weightColumns, bias, proxyColumns, products, labels.length);
     float[][] factors = rows.rows();
+    Map<Integer, Products> found = rows.emptyProducts();
     double[][] changes = new double[rows.lanes()][labels.length];
     overTiles(
         context,
         t -> {
           Tile tile = shared[t];
-          ColumnTile read = tile.features() == null ? features(t) : tile.features();
-          float[][] cosines = tile.cosines() == null ? cosines(read, tile) : tile.cosines();
-          List<TileMove> moves = rows.moves(read.times(factors), tile.squares());
-          double[][] of = kernel.changes(cosines, tile.losses(), tile.labels(), moves);
+          ColumnTile read = factors.length == 0 && keepsCosines ? null : read(t, tile);
+          float[][] rowProducts = factors.length == 0 ? factors : read.times(factors);
+          fill(found, rowProducts, t * WIDTH);
+          List<TileMove> moves =
+              rows.moves(rowProducts, t * WIDTH, tile.squares(), tile.featureSquares());
+          double[][] of = kernel.changes(cosines(read, tile), tile.losses(), tile.labels(), moves);
           for (int m = 0; m < of.length; m++) {
             rows.correct(m, moves.get(m), t * WIDTH, exact, of[m]);
             System.arraycopy(of[m], 0, changes[m], t * WIDTH, of[m].length);
           }
         });
+    rows.keep(found);
     for (double[] change : changes) {
       TrainingLosses.requireFinite(change);
     }
@@ -119,6 +144,18 @@ final class SharedProjections {
       first = next;
     }
     return byQuery;
+  }
+
+  private static void fill(Map<Integer, Products> found, float[][] rowProducts, int from) {
+    found.forEach(
+        (row, products) -> {
+          copy(rowProducts[row], products.features(), from);
+          copy(rowProducts[row + 1], products.embeddings(), from);
+        });
+  }
+
+  private static void copy(float[] part, float[] whole, int from) {
+    System.arraycopy(part, 0, whole, from, part.length);
   }
 
   private synchronized Tile[] tiles(JobContext context) {
@@ -136,18 +173,23 @@ final class SharedProjections {
     ColumnTile read = features(t);
     int[] own = Arrays.copyOfRange(labels, t * WIDTH, t * WIDTH + read.width());
     float[][] embeddings = embeddings(read);
-    double[] squares = squares(embeddings);
+    double[] squares = ColumnTile.of(embeddings).squares();
     float[][] cosines = cosines(embeddings, squares, own);
     return new Tile(
         own,
         squares,
+        read.squares(),
         kernel.losses(cosines, own),
         keepsCosines ? cosines : null,
         keepsFeatures ? read : null);
   }
 
+  private ColumnTile read(int t, Tile tile) {
+    return tile.features() == null ? features(t) : tile.features();
+  }
+
   private float[][] cosines(ColumnTile read, Tile tile) {
-    return cosines(embeddings(read), tile.squares(), tile.labels());
+    return keepsCosines ? tile.cosines() : cosines(embeddings(read), tile.squares(), tile.labels());
   }
 
   private float[][] cosines(float[][] embeddings, double[] squares, int[] own) {
@@ -175,17 +217,6 @@ final class SharedProjections {
       }
     }
     return embeddings;
-  }
-
-  private static double[] squares(float[][] embeddings) {
-    double[] squares = new double[embeddings[0].length];
-    for (float[] column : embeddings) {
-      for (int j = 0; j < squares.length; j++) {
-        double e = column[j];
-        squares[j] += e * e;
-      }
-    }
-    return squares;
   }
 
   private ColumnTile features(int t) {

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * orthonormal V [r,E]: {@code cos' = cos (1 + stretch) + T/||e'|| (V n(P)^T)}. Immutable.
  */
 final class TileMove {
-  /** How much larger than an embedding's square those of its parts may be before rounding shows. */
-  private static final double LONGEST_WAY = 8;
+  /** How much larger than an embedding's square those of the parts it is a sum of may be before rounding shows. */
+  private static final double LONGEST_WAY = 4;
 
   private final float[] stretch;
   private final float[][] moved;
@@ -28,6 +28,7 @@ final class TileMove {
    * From the products of a tile.
    *
    * @param squares squared lengths of e [n]
+   * @param ways squared lengths of what e and T V are sums of, as far as they may cancel [n]
    * @param moves T [r][n]
    * @param coordinates {@code e V^T - b V^T} [r][n]
    * @param offsets {@code b V^T} [r]
@@ -35,13 +36,14 @@ final class TileMove {
    */
   static TileMove of(
       double[] squares,
+      double[] ways,
       float[][] moves,
       float[][] coordinates,
       double[] offsets,
       float[][] proxyProducts) {
     int n = squares.length;
     double[] growth = new double[n];
-    double[] way = squares.clone();
+    double[] way = ways.clone();
     for (int k = 0; k < moves.length; k++) {
       for (int j = 0; j < n; j++) {
         double t = moves[k][j];

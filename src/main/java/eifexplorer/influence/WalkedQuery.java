@@ -2,6 +2,7 @@ package eifexplorer.influence;
 
 import eifexplorer.influence.ThetaWalk.Moved;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A query with the thetas it led to.
@@ -15,19 +16,53 @@ record WalkedQuery(QuerySpan span, List<Moved<LowRankTheta>> thetas) {
     return thetas.stream().map(Moved::path).toList();
   }
 
-  /** D [r][F] of each theta {@code W + V^T D}, in double precision. */
-  List<double[][]> directions() {
-    return thetas.stream().map(moved -> direction(moved.theta().moves())).toList();
-  }
-
-  /** {@code Z^T Fp} [r][F] of Z [m,r]. */
-  private double[][] direction(double[] moves) {
+  /** {@code D = Z^T Fp} [r][F] of a theta {@code W + V^T D}, in double precision. */
+  double[][] direction(int theta) {
+    double[][] factors = factors(theta);
     double[][] rows = new double[span.rank()][span.pairs().features(0).length];
     for (int k = 0; k < rows.length; k++) {
       for (int j = 0; j < span.samples(); j++) {
-        Doubles.addScaled(rows[k], moves[j * rows.length + k], span.pairs().features(j));
+        Doubles.addScaled(rows[k], factors[k][j], span.pairs().features(j));
       }
     }
     return rows;
+  }
+
+  /**
+   * {@code Z^T} [r][m] of a theta, if the terms of the sums {@code D = Z^T Fp} are together at most so many times longer
+   * than D.
+   */
+  Optional<double[][]> moveFactors(int theta, double longestTerms) {
+    double[][] factors = factors(theta);
+    double longest = 0;
+    double squares = 0;
+    for (double[] row : factors) {
+      longest = Math.max(longest, span.featureTerms(row));
+      squares += span.squaredFeatureSum(row);
+    }
+    return longest <= longestTerms * Math.sqrt(Math.max(0, squares))
+        ? Optional.of(factors)
+        : Optional.empty();
+  }
+
+  /** Summed over the rows of D, the square of what their terms' lengths add up to: by so much their products are rounded. */
+  double squaredTerms(int theta) {
+    double sum = 0;
+    for (double[] row : factors(theta)) {
+      double terms = span.featureTerms(row);
+      sum += terms * terms;
+    }
+    return sum;
+  }
+
+  private double[][] factors(int theta) {
+    double[] moves = thetas.get(theta).theta().moves();
+    double[][] factors = new double[span.rank()][span.samples()];
+    for (int k = 0; k < factors.length; k++) {
+      for (int j = 0; j < factors[k].length; j++) {
+        factors[k][j] = moves[j * factors.length + k];
+      }
+    }
+    return factors;
   }
 }

@@ -302,6 +302,7 @@ class EifExplorerCommandTest {
             "precompute_s",
             "pair_ms_median",
             "pair_ms_p95",
+            "pair_first_ms_median",
             "group_ms_median",
             "if_s",
             "all_pairs_per_s",

@@ -11,6 +11,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,25 @@ class EifEstimatorTest {
 
     double[] first = estimator.estimate(QUERY, JobContext.unattended()).influences();
     assertArrayEquals(first, estimator.estimate(QUERY, JobContext.unattended()).influences());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatEarlierQueriesLeftBehindChangesNothing(EifForm form) {
+    InfluenceEstimator used = estimator(form, world.bundle(), EifParameters.DEFAULT);
+    used.estimate(QUERY, JobContext.unattended());
+    used.estimate(InfluenceQuery.pair(2, 3), JobContext.unattended());
+    InfluenceQuery shared = InfluenceQuery.pair(1, 2);
+    InfluenceQuery mixed = InfluenceQuery.pair(3, 4);
+
+    for (InfluenceQuery query : List.of(shared, mixed)) {
+      double[] alone =
+          estimator(form, world.bundle(), EifParameters.DEFAULT)
+              .estimate(query, JobContext.unattended())
+              .influences();
+      assertArrayEquals(
+          alone, used.estimate(query, JobContext.unattended()).influences(), query.title());
+    }
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package eifexplorer.influence;
 import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
 import eifexplorer.embedding.HeapFeatures;
-import eifexplorer.engine.PackedMatrix;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.Tolerance;
@@ -85,9 +84,7 @@ class PairDistanceGoldenTest {
     distance.check("d", expected, times * pairs.distance(weight));
     gradient.check("gradW", npz.array(gradientName).doubles(), flat);
 
-    QuerySpan span =
-        new QuerySpan(
-            pairs, PackedMatrix.ofTransposed(weight), Doubles.of(npz.array("b").floats()));
+    QuerySpan span = new QuerySpan(pairs, Doubles.rows(pairs.embeddings(weight), weight.length));
     LowRankTheta theta = new LowRankTheta(span);
     distance.check("low-rank d", expected, times * theta.distance());
     theta.step(times);
