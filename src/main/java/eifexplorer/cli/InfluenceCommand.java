@@ -71,8 +71,8 @@ final class InfluenceCommand extends ExplorerCommand {
       paramLabel = "NAME",
       defaultValue = "eif",
       description =
-          "eif, eif-direct, if, if-exact, gradient-dot or gradient-cosine (default:"
-              + " ${DEFAULT-VALUE}).")
+          "eif, eif-direct, if, if-exact, gradient-dot, gradient-cosine, representer or"
+              + " self-influence (default: ${DEFAULT-VALUE}).")
   private String estimator;
 
   @Mixin private EstimatorOptions options = new EstimatorOptions();

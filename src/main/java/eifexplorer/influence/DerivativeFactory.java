@@ -24,6 +24,24 @@ record DerivativeFactory(String id, String title, List<EstimatorOption> options,
         (id, title, bundle, loss, values) -> new GradientDotEstimator(bundle, loss, form));
   }
 
+  /** Parts of the difference of a pair's cosines. */
+  static DerivativeFactory representer() {
+    return new DerivativeFactory(
+        RepresenterEstimator.ID,
+        RepresenterEstimator.TITLE,
+        List.of(),
+        (id, title, bundle, loss, values) -> new RepresenterEstimator(bundle, loss));
+  }
+
+  /** What samples do to themselves. */
+  static DerivativeFactory selfInfluence() {
+    return new DerivativeFactory(
+        SelfInfluenceEstimator.ID,
+        SelfInfluenceEstimator.TITLE,
+        List.of(),
+        (id, title, bundle, loss, values) -> new SelfInfluenceEstimator(bundle, loss));
+  }
+
   /** The authors' baseline. */
   static DerivativeFactory influenceFunction() {
     return new DerivativeFactory(

@@ -110,6 +110,13 @@ final class Doubles {
     return inverse;
   }
 
+  /** {@code a - b}. */
+  static double[] difference(double[] a, double[] b) {
+    double[] difference = a.clone();
+    addScaled(difference, -1, b);
+    return difference;
+  }
+
   /** {@code a += factor b}. */
   static void addScaled(double[] a, double factor, double[] b) {
     for (int i = 0; i < a.length; i++) {

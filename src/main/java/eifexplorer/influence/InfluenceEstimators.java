@@ -25,7 +25,9 @@ public final class InfluenceEstimators {
             DerivativeFactory.influenceFunction(),
             DerivativeFactory.exactInfluenceFunction(),
             DerivativeFactory.gradient(GradientDotEstimator.Form.DOT),
-            DerivativeFactory.gradient(GradientDotEstimator.Form.COSINE)));
+            DerivativeFactory.gradient(GradientDotEstimator.Form.COSINE),
+            DerivativeFactory.representer(),
+            DerivativeFactory.selfInfluence()));
   }
 
   /** All, the default first. */

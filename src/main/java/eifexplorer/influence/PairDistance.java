@@ -105,6 +105,26 @@ public final class PairDistance {
     return embeddings;
   }
 
+  /** Number of pairs. */
+  int pairCount() {
+    return firsts.length;
+  }
+
+  /** Which of the m samples a pair's first is. */
+  int first(int pair) {
+    return firsts[pair];
+  }
+
+  /** Which of the m samples a pair's second is. */
+  int second(int pair) {
+    return seconds[pair];
+  }
+
+  /** Embeddings of length 1 [m][E] with weight rows [E][F]. */
+  double[][] units(double[][] weight) {
+    return Doubles.rows(UnitRows.of(embeddings(weight), bias.length).units(), bias.length);
+  }
+
   /** Distance and gradient at embeddings [m,E], or at their coordinates [m,r] in an orthonormal basis. */
   Value at(double[] embeddings) {
     int size = embeddings.length / samples();

@@ -55,6 +55,41 @@ class DerivativeEstimatorsTest {
   }
 
   @Test
+  void selfInfluenceIsTheGradientsSquareWithTheProductsSign() {
+    double[] dot = influences("gradient-dot", Map.of());
+    double[] cosine = influences("gradient-cosine", Map.of());
+    double[] self = influences("self-influence", Map.of());
+    // dot = cosine |query| |sample|, so that the samples' lengths are known but for one factor.
+    double factor = self[0] / (Math.signum(dot[0]) * Math.pow(dot[0] / cosine[0], 2));
+    for (int i = 0; i < dot.length; i++) {
+      double expected = factor * Math.signum(dot[i]) * Math.pow(dot[i] / cosine[i], 2);
+      assertEquals(expected, self[i], 1e-4 * Math.abs(expected));
+    }
+  }
+
+  @Test
+  void representersAreTheContributionsToThePairsCosines() {
+    double[] expected = new double[SmallWorld.TRAIN];
+    double[][] cosines = world.testCosines();
+    for (int i = 0; i < expected.length; i++) {
+      double[] alpha = world.missingProbabilities(i, 20, .01);
+      double gap = 0;
+      for (int c = 0; c < SmallWorld.CLASSES; c++) {
+        gap += alpha[c] * (cosines[0][c] - cosines[1][c]);
+      }
+      double kernel = 0;
+      for (int f = 0; f < SmallWorld.FEATURES; f++) {
+        kernel +=
+            world.train[i * SmallWorld.FEATURES + f]
+                * (world.test[f] - world.test[SmallWorld.FEATURES + f]);
+      }
+      expected[i] = -gap * kernel;
+    }
+
+    assertArrayEquals(expected, influences("representer", Map.of()), 1e-4);
+  }
+
+  @Test
   void withMuchDampingTheInverseIsTheGradientProduct() {
     double[] dot = influences("gradient-dot", Map.of());
     double[] damped = influences("if-exact", Map.of("damping", "1e9"));
@@ -80,7 +115,15 @@ class DerivativeEstimatorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"if", "if-exact", "gradient-dot", "gradient-cosine"})
+  @ValueSource(
+      strings = {
+        "if",
+        "if-exact",
+        "gradient-dot",
+        "gradient-cosine",
+        "representer",
+        "self-influence"
+      })
   void equalEmbeddingsHaveNoInfluence(String id) {
     System.arraycopy(world.test, 0, world.test, SmallWorld.FEATURES, SmallWorld.FEATURES);
 
@@ -88,7 +131,15 @@ class DerivativeEstimatorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"if", "if-exact", "gradient-dot", "gradient-cosine"})
+  @ValueSource(
+      strings = {
+        "if",
+        "if-exact",
+        "gradient-dot",
+        "gradient-cosine",
+        "representer",
+        "self-influence"
+      })
   void featuresThatAreNoNumbersAreNamed(String id) {
     world.train[12 * SmallWorld.FEATURES] = Float.NaN;
     ProblemException problem = assertThrows(ProblemException.class, () -> influences(id, Map.of()));

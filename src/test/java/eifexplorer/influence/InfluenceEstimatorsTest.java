@@ -37,7 +37,15 @@ class InfluenceEstimatorsTest {
   @Test
   void theLowRankFormIsTheFirst() {
     assertEquals(
-        List.of("eif", "eif-direct", "if", "if-exact", "gradient-dot", "gradient-cosine"),
+        List.of(
+            "eif",
+            "eif-direct",
+            "if",
+            "if-exact",
+            "gradient-dot",
+            "gradient-cosine",
+            "representer",
+            "self-influence"),
         estimators.all().stream().map(EstimatorFactory::id).toList());
   }
 
@@ -72,7 +80,7 @@ class InfluenceEstimatorsTest {
     ProblemException problem = assertThrows(ProblemException.class, () -> estimators.byId("magic"));
     assertEquals(
         "estimator is magic. Allowed: eif, eif-direct, if, if-exact, gradient-dot,"
-            + " gradient-cosine.",
+            + " gradient-cosine, representer, self-influence.",
         problem.getMessage());
   }
 }
