@@ -53,6 +53,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer::resultKey,
         explorer::insights,
         explorer.surveyor(),
+        explorer,
         ModelCheck::otherModel);
   }
 

@@ -51,7 +51,7 @@ public final class KMeans {
 
   private NeighbourTable nearest(FeatureMatrix x, float[] centres, int k, JobContext context) {
     FeatureMatrix matrix = new HeapFeatures(centres, k, x.columns());
-    return search.between(x, matrix, Metric.EUCLIDEAN, 1, new QuietContext(context));
+    return search.between(x, matrix, Metric.EUCLIDEAN, 1, context.withoutProgress());
   }
 
   private static float[] update(FeatureMatrix x, int[] assignment, NeighbourTable nearest, int k) {
@@ -96,21 +96,5 @@ public final class KMeans {
         .sorted((a, b) -> Double.compare(nearest.distance(b, 0), nearest.distance(a, 0)))
         .mapToInt(Integer::intValue)
         .toArray();
-  }
-
-  /** Passes on that the job was cancelled, but not how far one assignment of many is. */
-  private record QuietContext(JobContext outer) implements JobContext {
-    @Override
-    public void progress(long done, long total, String unit) {}
-
-    @Override
-    public void log(String line) {
-      outer.log(line);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return outer.cancelled();
-    }
   }
 }

@@ -18,6 +18,25 @@ public interface JobContext {
     }
   }
 
+  /** For a part of the job whose progress is not the whole's: cancelled and logging with it, but silent about how far it is. */
+  default JobContext withoutProgress() {
+    JobContext whole = this;
+    return new JobContext() {
+      @Override
+      public void progress(long done, long total, String unit) {}
+
+      @Override
+      public void log(String line) {
+        whole.log(line);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return whole.cancelled();
+      }
+    };
+  }
+
   /** A context that nobody watches and nobody cancels. */
   static JobContext unattended() {
     return new JobContext() {

@@ -152,7 +152,7 @@ final class AllPairsSurveyor implements PairSurveyor {
       List<InfluenceScores> scores =
           estimator.estimateAll(
               batch.stream().map(p -> InfluenceQuery.pair(p.first(), p.second())).toList(),
-              new Quiet(context));
+              context.withoutProgress());
       List<PairSummary> summaries = new ArrayList<>();
       for (int p = 0; p < scores.size(); p++) {
         PairSurvey.addHarm(scores.get(p), batchHarm);
@@ -166,7 +166,7 @@ final class AllPairsSurveyor implements PairSurveyor {
     /** A suspect's likeliest label by its neighbours is not the one it was given. */
     private List<PairSummary> withSuspects(List<PairSummary> summaries) {
       ImageInsights ask = insights.apply(session);
-      JobContext quiet = new Quiet(context);
+      JobContext quiet = context.withoutProgress();
       List<Integer> harmful =
           summaries.stream()
               .flatMapToInt(summary -> Arrays.stream(summary.mostHarmful()))
@@ -220,24 +220,6 @@ final class AllPairsSurveyor implements PairSurveyor {
   private static void addTo(double[] sum, double[] more) {
     for (int i = 0; i < sum.length; i++) {
       sum[i] += more[i];
-    }
-  }
-
-  /** Cancelled with the whole, but only pairs count as progress. */
-  private record Quiet(JobContext whole) implements JobContext {
-    @Override
-    public void progress(long done, long total, String unit) {
-      // The survey counts pairs.
-    }
-
-    @Override
-    public void log(String line) {
-      whole.log(line);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return whole.cancelled();
     }
   }
 }

@@ -42,7 +42,7 @@ import java.util.function.Supplier;
  * The program's services: opens, trains, measures and explains. Used by the window and the command line alike; every
  * method runs on the calling thread.
  */
-public final class Explorer implements SessionOpener, Trainings, AutoCloseable {
+public final class Explorer implements SessionOpener, Trainings, ReweightTrials, AutoCloseable {
   private final LazyEngine engine;
   private final MatrixMath math = new JavaMatrixMath();
   private final DatasetReferences datasets;
@@ -211,25 +211,13 @@ public final class Explorer implements SessionOpener, Trainings, AutoCloseable {
     return runs.list(workspace);
   }
 
-  /**
-   * Tries out what the session's model would be with training images re-weighted or relabelled: its last layer learns on
-   * for a moment, on features that are there. The session and its workspace stay as they are.
-   *
-   * @return one outcome a seed, in their order
-   * @throws eifexplorer.problem.ProblemException if weights, labels or pairs do not fit the session
-   * @throws eifexplorer.job.JobCancelledException when cancelled
-   */
+  @Override
   public List<ReweightOutcome> reweight(
       ExplorerSession session, ReweightRequest request, JobContext context) {
     return new Reweighting(math).run(session, request, context);
   }
 
-  /**
-   * Puts a trial into the session's workspace as its current model, with what was tried and what it did.
-   *
-   * @param outcome one that {@link #reweight} gave for this request
-   * @throws eifexplorer.problem.ProblemException for an embedding bundle, or if the model can't be written
-   */
+  @Override
   public ModelCard keepReweighted(
       ExplorerSession session,
       ReweightRequest request,

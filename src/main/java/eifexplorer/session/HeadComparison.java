@@ -30,7 +30,8 @@ public record HeadComparison(
    * @param deviation of the values, the sample's (n - 1); 0 for one seed
    */
   public record Spread(double mean, double deviation) {
-    static Spread of(double[] values) {
+    /** Of one value a seed, at least one. */
+    public static Spread of(double[] values) {
       double sum = 0;
       for (double value : values) {
         sum += value;

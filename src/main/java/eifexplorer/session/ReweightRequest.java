@@ -5,8 +5,11 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.training.BatchPlan;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.TrainingPlan;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * What is to be tried out on a session's model: its last layer goes on learning with some training images counted more,
@@ -48,6 +51,44 @@ public record ReweightRequest(
       List<TestPair> pairs,
       List<Long> seeds) {
     return new ReweightRequest(weights, labels, pairs, seeds, usualPlan(session));
+  }
+
+  /** The same with another learning rate of the last layer, above 0. */
+  public ReweightRequest withHeadRate(double rate) {
+    return new ReweightRequest(
+        weights, labels, pairs, seeds, plan.withOptimiser(plan.optimiser().withHeadRate(rate)));
+  }
+
+  /** The same with one seed. */
+  public ReweightRequest withSeed(long seed) {
+    return new ReweightRequest(weights, labels, pairs, List.of(seed), plan);
+  }
+
+  /**
+   * The control: the same weights and as many new labels, but given to training samples drawn at random; one trial.
+   *
+   * @param trainLabels [N], the samples' own labels
+   * @param classCount C, at least 2 if labels are changed
+   */
+  public ReweightRequest atRandom(int[] trainLabels, int classCount, long seed) {
+    Random random = new Random(seed);
+    int[] places = IntStream.range(0, weights.length).toArray();
+    for (int i = places.length - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int place = places[i];
+      places[i] = places[j];
+      places[j] = place;
+    }
+    double[] drawn = new double[weights.length];
+    Map<Integer, Integer> drawnLabels = new HashMap<>();
+    for (int i = 0; i < places.length; i++) {
+      drawn[places[i]] = weights[i];
+      if (labels.containsKey(i)) {
+        int own = trainLabels[places[i]];
+        drawnLabels.put(places[i], (own + 1 + random.nextInt(classCount - 1)) % classCount);
+      }
+    }
+    return new ReweightRequest(drawn, drawnLabels, pairs, List.of(seed), plan);
   }
 
   /** The paper's recipe for the session's data set and loss. */

@@ -40,6 +40,12 @@ public record OptimiserPlan(
     }
   }
 
+  /** The same with another learning rate of the last layer. */
+  public OptimiserPlan withHeadRate(double rate) {
+    return new OptimiserPlan(
+        backboneRate, rate, proxyRate, epsilon, weightDecay, clip, milestones, milestoneFactor);
+  }
+
   /** What the rates are multiplied with in an epoch, counted from 1 after the warm-up. */
   public double rateFactor(int epoch) {
     long passed = milestones.stream().filter(milestone -> milestone < epoch).count();

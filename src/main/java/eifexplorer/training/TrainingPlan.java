@@ -97,6 +97,12 @@ public record TrainingPlan(
         title, dataset, network, loss, other, optimiser, epochs, warmUpEpochs, seed, validation);
   }
 
+  /** The same with another optimiser. */
+  public TrainingPlan withOptimiser(OptimiserPlan other) {
+    return new TrainingPlan(
+        title, dataset, network, loss, batches, other, epochs, warmUpEpochs, seed, validation);
+  }
+
   /** The same measured in another way. */
   public TrainingPlan withValidation(ValidationPlan other) {
     return new TrainingPlan(

@@ -8,10 +8,14 @@ import eifexplorer.job.JobContext;
 import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.whatif.WhatIfResult;
+import eifexplorer.ui.explore.whatif.WhatIfSelection;
+import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,38 @@ class DemoWindowTest {
             7, window.fx(() -> window.model().explore().strip(kind).page().size()), kind.name());
       }
       window.pictures("demo");
+    }
+  }
+
+  @Test
+  void leavingOutWhatHarmsPushesThePairApartMoreThanChance() {
+    try (Explorer explorer = explorer();
+        WindowHarness window =
+            new WindowHarness(
+                folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
+      ExplorerSession session = explorer.openDemo(JobContext.unattended());
+      explorer.drawDemo(JobContext.unattended());
+      window.show(session);
+      window.awaitScores();
+      WhatIfViewModel whatIf = window.fx(() -> window.model().explore().whatIf());
+      window.run(() -> window.node("#harmful-strip").requestFocus());
+      window.type(KeyCode.Q, KeyCode.RIGHT, KeyCode.Q, KeyCode.W);
+      window.picture("what-if-picked");
+      window.type(KeyCode.ESCAPE);
+      window.picture("what-if-picked-tiles");
+      window.run(
+          () -> {
+            whatIf.toggle();
+            whatIf.form().selectionProperty().set(WhatIfSelection.ALL);
+            whatIf.form().rateProperty().set("4e-4");
+            whatIf.run();
+          });
+      window.await("the trials", () -> whatIf.resultProperty().get() != null);
+
+      assertEquals(
+          WhatIfResult.Verdict.MORE_THAN_CHANCE,
+          window.fx(() -> whatIf.resultProperty().get().verdict()));
+      window.pictures("what-if");
     }
   }
 

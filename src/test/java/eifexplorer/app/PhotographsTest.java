@@ -14,6 +14,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
 import eifexplorer.ui.explore.confusions.Form;
 import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
@@ -72,6 +73,15 @@ class PhotographsTest {
       window.picture("photographs-neighbours-of-a-group");
       window.type(KeyCode.ESCAPE, KeyCode.G, KeyCode.E);
       window.awaitScores();
+      WhatIfViewModel whatIf = window.fx(() -> window.model().explore().whatIf());
+      window.run(
+          () -> {
+            whatIf.toggle();
+            whatIf.run();
+          });
+      window.await("the trials", () -> whatIf.resultProperty().get() != null);
+      window.picture("photographs-what-if");
+      window.type(KeyCode.ESCAPE);
       window.pictures("photographs");
     }
   }

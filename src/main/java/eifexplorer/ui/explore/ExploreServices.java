@@ -4,6 +4,7 @@ import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.session.PairSurveyor;
+import eifexplorer.session.ReweightTrials;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
 import eifexplorer.ui.kit.FileManager;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param keys names their results
  * @param insights what the model says of a session's images; called on the JavaFX thread, so it must be cheap
  * @param surveyor explains every pair in the background
+ * @param trials tries out changed training images
  * @param otherModel title of the current model of a session's workspace if it is no longer the session's; called from jobs
  */
 public record ExploreServices(
@@ -29,6 +31,7 @@ public record ExploreServices(
     ResultKey keys,
     Function<ExplorerSession, ImageInsights> insights,
     PairSurveyor surveyor,
+    ReweightTrials trials,
     Function<ExplorerSession, Optional<String>> otherModel) {
   /** Copies the list. */
   public ExploreServices {

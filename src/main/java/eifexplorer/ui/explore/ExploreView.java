@@ -10,6 +10,7 @@ import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
 import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.explore.strips.TileSheet;
+import eifexplorer.ui.explore.whatif.WhatIfSheet;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
@@ -60,13 +61,15 @@ public final class ExploreView extends StackPane {
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
     sample = new SamplePanel(model.sample(), pictures, closeDrawer);
     Runnable openSample = () -> openDrawer(true);
-    influence = new InfluencePane(model.strips(), model.stale(), pictures, flyout, openSample);
+    influence =
+        new InfluencePane(
+            model.strips(), model.stale(), pictures, flyout, openSample, model.whatIf()::toggle);
     sheet = new TileSheet(model.strips(), pictures, openSample);
     PairInspector inspector = new PairInspector(model.inspector(), model.pairs(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox middle = new VBox(8, inspector, influence);
     middle.getStyleClass().add("explore-centre");
-    StackPane centre = new StackPane(middle, sheet);
+    StackPane centre = new StackPane(middle, sheet, new WhatIfSheet(model.whatIf()));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -167,13 +170,17 @@ public final class ExploreView extends StackPane {
     };
   }
 
-  /** Closes what lies on top: a form, the sheet of all tiles, the drawer, a pinned photograph; false if nothing does. */
+  /** Closes what lies on top: a form, the drawer, what if, the sheet of all tiles, a pinned photograph; false if nothing does. */
   public boolean closeTopmost() {
     if (flyout.close()) {
       return true;
     }
     if (compact && drawerOpen) {
       openDrawer(false);
+      return true;
+    }
+    if (model.whatIf().openProperty().get()) {
+      model.whatIf().openProperty().set(false);
       return true;
     }
     if (model.strips().sheetProperty().get() != null) {
@@ -239,6 +246,8 @@ public final class ExploreView extends StackPane {
       case ALL_TILES -> model.strips().toggleSheet();
       case PARAMETERS -> influence.openParameters();
       case FLAG -> model.sample().toggleFlag();
+      case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
+      case WHAT_IF -> model.whatIf().toggle();
       case COPY_PATH -> sample.copyPath();
       case REVEAL -> model.sample().reveal();
       case OPEN_IMAGE -> model.sample().open();

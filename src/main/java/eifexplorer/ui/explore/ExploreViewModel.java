@@ -19,6 +19,7 @@ import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
+import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
@@ -37,6 +38,7 @@ public final class ExploreViewModel {
   private final StripsViewModel strips;
   private final SampleViewModel sample;
   private final StaleViewModel stale;
+  private final WhatIfViewModel whatIf;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private PairIndex index;
   private ScopePairs scopes;
@@ -68,6 +70,7 @@ public final class ExploreViewModel {
             this::pairName);
     sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
     stale = new StaleViewModel(jobs, services.otherModel(), reopen);
+    whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, reopen);
     pairs.selectedProperty().addListener((value, old, now) -> pairChosen(now));
     strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
@@ -117,6 +120,11 @@ public final class ExploreViewModel {
     return stale;
   }
 
+  /** What if training images were changed. */
+  public WhatIfViewModel whatIf() {
+    return whatIf;
+  }
+
   /** Explores another session from its first pair on. */
   public void show(ExplorerSession newSession, PairIndex newIndex, ScopePairs newScopes) {
     ImageInsights insights = services.insights().apply(newSession);
@@ -124,6 +132,7 @@ public final class ExploreViewModel {
     strips.show(newSession, insights);
     sample.show(newSession, insights);
     stale.show(newSession);
+    whatIf.show(newSession, insights);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;

@@ -24,6 +24,8 @@ public enum KeyCommand {
   ALL_TILES(Group.STRIPS, "all training images of a kind", "A"),
   PARAMETERS(Group.STRIPS, "estimator and its parameters", "T"),
   FLAG(Group.STRIPS, "flag the training image", "F"),
+  PICK(Group.STRIPS, "pick it for what if, or drop it", "Q"),
+  WHAT_IF(Group.STRIPS, "what if training images were changed", "W"),
   COPY_PATH(Group.STRIPS, "copy its path", "Shortcut+Shift+C"),
   REVEAL(Group.STRIPS, "show it in the file manager", "Shortcut+R"),
   OPEN_IMAGE(Group.STRIPS, "open it in the system's viewer", "O"),

@@ -60,12 +60,15 @@ public final class Texts {
 
   /** A number with three digits that count and its sign, with a true minus: {@code +0.312}, {@code −4.1e-06}. */
   public static String signed(double value) {
+    return (value < 0 ? "\u2212" : "+") + size(value);
+  }
+
+  /** A number's size with three digits that count: {@code 0.312}, {@code 4.1e-06}. */
+  public static String size(double value) {
     double size = Math.abs(value);
-    String digits =
-        size != 0 && (size < 1e-3 || size >= 1e4)
-            ? String.format(Locale.ENGLISH, "%.1e", size)
-            : String.format(Locale.ENGLISH, "%.3f", size);
-    return (value < 0 ? "\u2212" : "+") + digits;
+    return size != 0 && (size < 1e-3 || size >= 1e4)
+        ? String.format(Locale.ENGLISH, "%.1e", size)
+        : String.format(Locale.ENGLISH, "%.3f", size);
   }
 
   /** A time span by its two largest units: {@code 15 s}, {@code 4 min 52 s}, {@code 2 h 5 min}. */

@@ -91,6 +91,12 @@ class AccessibilityTest {
       screens.put(
           "Explore, " + form.title(), () -> window.model().explore().confusions().showForm(form));
     }
+    screens.put(
+        "what if",
+        () -> {
+          window.model().explore().whatIf().toggle();
+          window.model().explore().whatIf().run();
+        });
     screens.put("matrix", () -> window.model().explore().confusions().openMatrix(true));
     screens.put("new data set", () -> window.model().pageProperty().set(Page.NEW_DATA_SET));
     screens.put("Workspace", () -> window.model().pageProperty().set(Page.WORKSPACE));

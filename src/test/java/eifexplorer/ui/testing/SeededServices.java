@@ -31,6 +31,7 @@ public final class SeededServices {
             Fingerprint.builder().add("id", id).add("options", options).add("query", query).build(),
         insights,
         ComputedSurvey::survey,
+        new SeededTrials(),
         otherModel);
   }
 }

@@ -48,17 +48,19 @@ public final class InfluencePane extends VBox {
    *
    * @param flyout where the parameters open
    * @param open shows more of the chosen training image
+   * @param whatIf asks what would be if training images were changed
    */
   public InfluencePane(
       StripsViewModel model,
       StaleViewModel stale,
       PictureLoader pictures,
       Flyout flyout,
-      Runnable open) {
+      Runnable open,
+      Runnable whatIf) {
     super(4);
     this.model = model;
     getStyleClass().add("influence");
-    scopeRow = new ScopeRow(model, stale, flyout);
+    scopeRow = new ScopeRow(model, stale, flyout, whatIf);
     harmful = new InfluenceStrip(model, model.strip(InfluenceKind.HARMFUL), pictures, open);
     helpful = new InfluenceStrip(model, model.strip(InfluenceKind.HELPFUL), pictures, open);
     strips = new VBox(8, harmful, helpful);

@@ -45,6 +45,7 @@ final class InfluenceTile extends Region {
   private final Label move = label("", "pill", "rank-pill", "move-pill");
   private final Label harms = label("", "pill", "rank-pill");
   private final StackPane flag = new StackPane(new FontIcon(Feather.FLAG));
+  private final StackPane picked = new StackPane(new FontIcon(Feather.CHECK_SQUARE));
   private final Label score = label("", "mono", "score");
   private final HBox scoreRow;
   private final ShareBar bar;
@@ -67,7 +68,9 @@ final class InfluenceTile extends Region {
     name.setWrapText(true);
     name.setAlignment(Pos.TOP_LEFT);
     flag.getStyleClass().addAll("pill", "rank-pill", "flag-pill");
-    getChildren().addAll(picture, rank, move, harms, flag, scoreRow, bar, name, likeliest, second);
+    picked.getStyleClass().addAll("pill", "rank-pill", "picked-pill");
+    getChildren()
+        .addAll(picture, rank, move, harms, flag, picked, scoreRow, bar, name, likeliest, second);
   }
 
   /** Shows another training image. */
@@ -93,6 +96,7 @@ final class InfluenceTile extends Region {
     harms.setVisible(!harmed.isEmpty());
     boolean flagged = strips.flagged(item);
     flag.setVisible(flagged);
+    picked.setVisible(strips.picked().contains(item.trainIndex()));
     InfluenceItem chosen = strips.chosenProperty().get();
     pseudoClassStateChanged(
         SELECTED,
@@ -120,7 +124,8 @@ final class InfluenceTile extends Region {
             + item.className()
             + (likely.isEmpty() ? "" : ", likeliest " + likely)
             + (harmed.isEmpty() ? "" : ", " + harmed)
-            + (flagged ? ", flagged" : ""));
+            + (flagged ? ", flagged" : "")
+            + (picked.isVisible() ? ", picked" : ""));
   }
 
   /** What is shown. */
@@ -151,6 +156,7 @@ final class InfluenceTile extends Region {
     pill(move, 4 + rankWidth + 2, 4);
     pill(harms, 4, thumbnail - 4 - PILL);
     flag.resizeRelocate(width - 4 - PILL, 4, PILL, PILL);
+    picked.resizeRelocate(width - 4 - PILL, 4 + PILL + 2, PILL, PILL);
     double y = thumbnail + 4;
     scoreRow.resizeRelocate(0, y, width, SCORE);
     y += SCORE;

@@ -9,6 +9,7 @@ import eifexplorer.ui.kit.Tips;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,11 +35,12 @@ final class ScopeRow extends HBox {
   private final FontIcon provenanceIcon = new FontIcon(Feather.CHECK);
   private final Tooltip provenanceTip;
   private final Button recompute;
+  private final Button whatIf;
   private final Label counts = label("", "secondary", "compact-only");
   private final ParametersForm form;
   private final ProvenanceSheet sheet = new ProvenanceSheet();
 
-  ScopeRow(StripsViewModel strips, StaleViewModel stale, Flyout flyout) {
+  ScopeRow(StripsViewModel strips, StaleViewModel stale, Flyout flyout, Runnable openWhatIf) {
     super(8);
     this.strips = strips;
     this.stale = stale;
@@ -59,8 +61,11 @@ final class ScopeRow extends HBox {
     provenanceTip = Tips.on(provenance, "");
     recompute = button("Recompute", stale::recompute);
     recompute.setId("recompute");
+    whatIf = button("What if", openWhatIf, "chip-button");
+    whatIf.setId("open-what-if");
+    Tips.on(whatIf, "What if training images were left out, counted more, or relabelled");
     counts.setMinWidth(0);
-    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), counts);
+    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), counts, whatIf);
     connect();
   }
 
@@ -91,6 +96,7 @@ final class ScopeRow extends HBox {
     influence.scopeProperty().addListener((value, old, now) -> showScope());
     influence.pairProperty().addListener((value, old, now) -> showScope());
     influence.provenanceProperty().addListener((value, old, now) -> showProvenance());
+    strips.picked().addListener((SetChangeListener<Integer>) change -> showPicked());
     strips.estimators().appliedProperty().addListener((value, old, now) -> showEstimator());
     stale.textProperty().addListener((value, old, now) -> showProvenance());
     showScope();
@@ -107,6 +113,11 @@ final class ScopeRow extends HBox {
           segment.setAccessibleText(segment.getText() + ". " + influence.meaning(scope));
           tips.get(scope).setText(influence.meaning(scope));
         });
+  }
+
+  private void showPicked() {
+    int picked = strips.picked().size();
+    whatIf.setText(picked == 0 ? "What if" : "What if · " + picked + " picked");
   }
 
   private void showEstimator() {

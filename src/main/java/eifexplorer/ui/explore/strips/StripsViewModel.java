@@ -12,7 +12,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableSet;
 
 /** Both strips: the scores, the training images in sight, the chosen one, and what is known of each. */
 public final class StripsViewModel {
@@ -26,6 +28,8 @@ public final class StripsViewModel {
   private final StripViewModel helpful = new StripViewModel(InfluenceKind.HELPFUL);
   private final ReadOnlyObjectWrapper<InfluenceItem> chosen = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<InfluenceKind> sheet = new SimpleObjectProperty<>();
+  private final ObservableSet<Integer> picked = FXCollections.observableSet();
+  private final ObservableSet<Integer> pickedView = FXCollections.unmodifiableObservableSet(picked);
   private ExplorerSession session;
   private PairItem chosenIn;
   private Optional<String> wanted = Optional.empty();
@@ -102,6 +106,7 @@ public final class StripsViewModel {
   /** Turns to another session. */
   public void show(ExplorerSession newSession, ImageInsights insights) {
     influence.clear();
+    picked.clear();
     session = newSession;
     estimators.show(newSession);
     labels.show(newSession, insights);
@@ -112,6 +117,23 @@ public final class StripsViewModel {
   /** Chooses a training image of a strip. */
   public void choose(InfluenceItem item) {
     chosen.set(item);
+  }
+
+  /** Training indices picked for something to be done with them together. */
+  public ObservableSet<Integer> picked() {
+    return pickedView;
+  }
+
+  /** Picks a training image, or drops it again. */
+  public void togglePicked(InfluenceItem item) {
+    if (item != null && !picked.remove(item.trainIndex())) {
+      picked.add(item.trainIndex());
+    }
+  }
+
+  /** Drops all that are picked. */
+  public void dropPicked() {
+    picked.clear();
   }
 
   /** Chooses the training image {@code by} ranks further in a strip, or its first in sight. */

@@ -66,7 +66,9 @@ final class TileRow extends Region {
         event -> {
           requestFocus();
           strips.choose(tile.item());
-          if (event.getClickCount() == 2) {
+          if (event.isShortcutDown()) {
+            strips.togglePicked(tile.item());
+          } else if (event.getClickCount() == 2) {
             open.run();
           }
         });

@@ -216,7 +216,9 @@ public final class TileSheet extends VBox {
       tile.setOnMousePressed(
           event -> {
             strips.choose(tile.item());
-            if (event.getClickCount() == 2) {
+            if (event.isShortcutDown()) {
+              strips.togglePicked(tile.item());
+            } else if (event.getClickCount() == 2) {
               open.run();
             }
           });

@@ -1,0 +1,138 @@
+package eifexplorer.ui.explore.whatif;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.key;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.ui.kit.Controls;
+import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Failure;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What if, over the middle of the screen: the question to the left, the answer to the right. Escape closes it. */
+public final class WhatIfSheet extends VBox {
+  private static final PseudoClass CHANCE = PseudoClass.getPseudoClass("chance");
+  private static final double FORM = 340;
+
+  private final WhatIfViewModel model;
+  private final WhatIfFormPane form;
+  private final Label title = label("", "secondary");
+  private final Label sentence = label("", "h2");
+  private final Label verdict = label("", "verdict");
+  private final Label recall = label("", "secondary");
+  private final WhatIfPlot plot = new WhatIfPlot();
+  private final TrialTable table;
+  private final Button keep;
+  private final ProgressBar busy = new ProgressBar();
+  private final VBox answer;
+  private final EmptyState nothing =
+      new EmptyState(
+          Feather.HELP_CIRCLE,
+          "What would become of the pair?",
+          "The last layer learns on for a moment with the change, once a seed, and as often with"
+              + " the same change made to images drawn at random. The session stays as it is.");
+  private final EmptyState failed;
+
+  /** A sheet that is not open. */
+  public WhatIfSheet(WhatIfViewModel model) {
+    super(12);
+    this.model = model;
+    getStyleClass().addAll("tile-sheet", "what-if");
+    setId("what-if");
+    form = new WhatIfFormPane(model);
+    form.setMinWidth(FORM);
+    form.setPrefWidth(FORM);
+    table = new TrialTable(model);
+    keep = button("Keep the chosen trial as a model", model::keep);
+    keep.setId("what-if-keep");
+    failed =
+        new EmptyState(Feather.ALERT_CIRCLE, "", "", button("Copy details", this::copyDetails));
+    answer = answer();
+    StackPane right = new StackPane(answer, nothing, failed);
+    HBox.setHgrow(right, Priority.ALWAYS);
+    HBox columns = new HBox(24, form, right);
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    busy.getStyleClass().add("busy-line");
+    busy.setMaxWidth(Double.MAX_VALUE);
+    getChildren().addAll(head(), busy, columns);
+    setVisible(false);
+    connect();
+  }
+
+  private HBox head() {
+    Button close = button("Back to the strips", () -> model.openProperty().set(false));
+    close.setGraphic(key("Esc"));
+    HBox head = new HBox(8, label("What if", "h2"), title, spacer(), close);
+    head.setAlignment(Pos.CENTER_LEFT);
+    title.setMinWidth(0);
+    return head;
+  }
+
+  private VBox answer() {
+    sentence.setWrapText(true);
+    sentence.setMinHeight(USE_PREF_SIZE);
+    recall.setWrapText(true);
+    recall.setMinHeight(USE_PREF_SIZE);
+    table.setMinHeight(0);
+    HBox actions = new HBox(8, keep);
+    return new VBox(12, verdict, sentence, plot, recall, table, actions);
+  }
+
+  private void connect() {
+    model.openProperty().addListener((value, old, now) -> opened(now));
+    model.resultProperty().addListener((value, old, now) -> showAnswer());
+    model.busyProperty().addListener((value, old, now) -> showAnswer());
+    model.failureProperty().addListener((value, old, now) -> showAnswer());
+    model.keepingProperty().addListener((value, old, now) -> showAnswer());
+    showAnswer();
+  }
+
+  private void opened(boolean now) {
+    setVisible(now);
+    title.setText("— " + model.sizeText());
+    showAnswer();
+    if (now) {
+      form.requestFocus();
+    }
+  }
+
+  private void showAnswer() {
+    WhatIfResult result = model.resultProperty().get();
+    Failure failure = model.failureProperty().get();
+    busy.setVisible(model.busyProperty().get());
+    answer.setVisible(result != null);
+    failed.setVisible(failure != null);
+    nothing.setVisible(result == null && failure == null);
+    keep.setVisible(model.canKeep());
+    keep.setDisable(model.keepingProperty().get() || model.busyProperty().get());
+    if (failure != null) {
+      failed.say("It could not be tried", failure.message());
+    }
+    if (result != null) {
+      sentence.setText(result.sentence());
+      recall.setText(result.recallText());
+      verdict.setText(result.verdict().words());
+      verdict.pseudoClassStateChanged(
+          CHANCE, result.verdict() != WhatIfResult.Verdict.MORE_THAN_CHANCE);
+    }
+    plot.show(result);
+    table.show(result);
+  }
+
+  private void copyDetails() {
+    Failure failure = model.failureProperty().get();
+    if (failure != null) {
+      Controls.copy(failure.message() + "\n" + failure.details());
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package eifexplorer.ui.explore.whatif;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.session.ReweightOutcome;
+import eifexplorer.session.ReweightOutcome.PairChange;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class WhatIfResultTest {
+  private static final EmbeddingHead HEAD = new EmbeddingHead(new float[] {1}, new float[] {0});
+
+  private static WhatIfResult result(double[] changes, double[] controls) {
+    return new WhatIfResult("", null, outcomes(changes, 0.66), outcomes(controls, 0.67));
+  }
+
+  private static List<ReweightOutcome> outcomes(double[] changes, double recall) {
+    return IntStream.range(0, changes.length)
+        .mapToObj(
+            seed ->
+                new ReweightOutcome(
+                    seed,
+                    HEAD,
+                    List.of(
+                        new PairChange(new TestPair(0, 1), 0.3, 0.3 + changes[seed] - 0.01),
+                        new PairChange(new TestPair(2, 3), 0.5, 0.5 + changes[seed] + 0.01)),
+                    0.675,
+                    recall + 0.01 * seed))
+        .toList();
+  }
+
+  @Test
+  void changesAreTheMeansOverThePairs() {
+    WhatIfResult result = result(new double[] {0.1, 0.2}, new double[] {0, 0.02});
+
+    assertEquals(0.4, result.distanceBefore(), 1e-12);
+    assertEquals(0.6, result.distanceAfter(1), 1e-12);
+  }
+
+  @Test
+  void theSentenceHoldsBothAgainstEachOther() {
+    WhatIfResult result = result(new double[] {0.1, 0.12, 0.14}, new double[] {-0.01, 0, 0.01});
+
+    assertEquals(
+        "Pushed apart by 0.120 ± 0.020 in 3 of 3 seeds; random sets of the same size: +0.000 ±"
+            + " 0.010.",
+        result.sentence());
+    assertEquals("R@1 67.5 % → 67.0 % ± 1.0 %; random sets: 68.0 %", result.recallText());
+  }
+
+  @Test
+  void pairsMayBePulledTogether() {
+    WhatIfResult result = result(new double[] {-0.1, 0.02, -0.1}, new double[] {0, 0, 0});
+
+    assertEquals(
+        "Pulled together by 0.060 ± 0.069 in 2 of 3 seeds; random sets of the same size: +0.000 ±"
+            + " 0.000.",
+        result.sentence());
+  }
+
+  @Test
+  void whatEveryRandomSetFallsShortOfIsMoreThanChance() {
+    assertEquals(
+        WhatIfResult.Verdict.MORE_THAN_CHANCE,
+        result(new double[] {0.1, 0.2}, new double[] {-0.3, 0.09}).verdict());
+    assertEquals(
+        WhatIfResult.Verdict.NOT_TOLD_FROM_CHANCE,
+        result(new double[] {0.1, 0.2}, new double[] {0, 0.11}).verdict());
+    assertEquals(
+        WhatIfResult.Verdict.NOT_TOLD_FROM_CHANCE,
+        result(new double[] {-0.01, 0.2}, new double[] {-0.2, -0.1}).verdict());
+    assertEquals(
+        WhatIfResult.Verdict.TOO_FEW_SEEDS, result(new double[] {0.1}, new double[] {0}).verdict());
+  }
+
+  @Test
+  void theTrialInTheMiddleIsProposed() {
+    assertEquals(2, result(new double[] {0.3, 0.1, 0.2}, new double[] {0, 0, 0}).median());
+  }
+}
