@@ -122,7 +122,7 @@ class WorkflowTest {
     TrainRequest halved = with(usual, four, false, changes);
     try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
       ModelCard card = explorer.train(halved, JobContext.unattended());
-      RunSummary run = explorer.runs(folder.resolve("ws")).get(0);
+      RunSummary run = explorer.runs(folder.resolve("ws")).runs().get(0);
       ExplorerSession session =
           explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
 
@@ -177,7 +177,8 @@ class WorkflowTest {
         usual.loss(),
         usual.config(),
         usual.seed(),
-        changes);
+        changes,
+        OptionalInt.empty());
   }
 
   @Test

@@ -287,7 +287,7 @@ public final class TrainViewModel {
         Outcome.of(
             found -> {
               if (of.equals(workspace.get())) {
-                kept = found;
+                kept = found.runs();
                 list();
               }
             },

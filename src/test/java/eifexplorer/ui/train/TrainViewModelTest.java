@@ -7,6 +7,7 @@ import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.JobRunner;
 import eifexplorer.session.ModelCard;
+import eifexplorer.session.RunListing;
 import eifexplorer.session.RunObserver;
 import eifexplorer.session.RunState;
 import eifexplorer.session.RunSummary;
@@ -22,6 +23,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Provenance;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,6 +71,10 @@ class TrainViewModelTest {
         message,
         PLAN,
         List.of(epochs),
+        Optional.of(DatasetReference.clean("folder", "images", "", "")),
+        0,
+        "data",
+        List.of(),
         new Provenance("test", "2026-01-01T00:00:00Z", "train", Map.of(), Map.of()));
   }
 
@@ -104,8 +110,8 @@ class TrainViewModelTest {
     }
 
     @Override
-    public List<RunSummary> runs(Path workspace) {
-      return List.copyOf(kept);
+    public RunListing runs(Path workspace) {
+      return new RunListing(kept, List.of());
     }
   }
 
