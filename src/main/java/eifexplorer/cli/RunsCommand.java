@@ -1,7 +1,9 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.session.Explorer;
+import eifexplorer.session.RunCsv;
 import eifexplorer.session.RunListing;
 import eifexplorer.session.RunListing.Unreadable;
 import eifexplorer.session.RunSummary;
@@ -33,6 +35,18 @@ final class RunsCommand extends ExplorerCommand {
       description = "The workspace.")
   private Path workspace;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.csv",
+      description = "Write the runs to a file: plan, labels, last loss, metrics measured last.")
+  private Path out;
+
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      description = "With --out: write the epochs of this run instead.")
+  private String only;
+
   RunsCommand(CommandContext context) {
     super(context);
   }
@@ -40,6 +54,11 @@ final class RunsCommand extends ExplorerCommand {
   @Override
   void run(Explorer explorer, JobContext progress) {
     RunListing listing = explorer.runs(workspace);
+    if (out != null) {
+      write(listing.runs());
+      console().line("Written to %s", out);
+      return;
+    }
     if (json()) {
       List<Map<String, Object>> rows = new ArrayList<>();
       listing.runs().forEach(run -> rows.add(row(run)));
@@ -66,6 +85,24 @@ final class RunsCommand extends ExplorerCommand {
       console().line("%-28s %-12s", run.id(), UNREADABLE);
       console().line("  %s", run.why());
     }
+  }
+
+  private void write(List<RunSummary> runs) {
+    if (only == null) {
+      RunCsv.writeRuns(out, runs);
+      return;
+    }
+    RunSummary chosen =
+        runs.stream()
+            .filter(run -> run.id().equals(only))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    ProblemException.badValue(
+                        "run",
+                        only,
+                        String.join(", ", runs.stream().map(RunSummary::id).toList())));
+    RunCsv.writeEpochs(out, chosen);
   }
 
   private static Map<String, Object> row(Unreadable run) {

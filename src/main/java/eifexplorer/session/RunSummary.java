@@ -40,6 +40,12 @@ public record RunSummary(
     remarks = List.copyOf(remarks);
   }
 
+  /** The same run with the reports of more epochs. */
+  public RunSummary withEpochs(List<EpochReport> reports) {
+    return new RunSummary(
+        id, state, message, plan, reports, dataset, labels, data, remarks, provenance);
+  }
+
   /** The best value of a metric over the epochs, such as {@code recall_at_1}; empty if it was never measured. */
   public OptionalDouble best(String metric) {
     return epochs.stream()

@@ -177,7 +177,7 @@ public enum PlanField {
     return loss.kind() == LossSpec.Kind.SOFT_TRIPLE ? loss.lambda() : loss.scale();
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e9
         ? Long.toString((long) value)
         : Double.toString(value).replace("E", "e").replace(".0e", "e");
