@@ -10,6 +10,7 @@ import eifexplorer.session.ReweightRequest;
 import eifexplorer.session.RunObserver;
 import eifexplorer.session.TrainRequest;
 import eifexplorer.training.LossSpec;
+import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.ValidationPlan.Mode;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
@@ -95,6 +96,14 @@ final class TrainCommand extends ExplorerCommand {
   private Integer stopAfter;
 
   @Option(
+      names = "--precision",
+      paramLabel = "single|mixed",
+      description =
+          "What a whole network computes in while it learns; mixed: convolutions in bfloat16"
+              + " (default: the configuration's, single if it says nothing).")
+  private String precision;
+
+  @Option(
       names = "--labels",
       paramLabel = "REVISION",
       description =
@@ -157,7 +166,8 @@ final class TrainCommand extends ExplorerCommand {
         Optional.ofNullable(lossType).map(LossSpec::named),
         Optional.ofNullable(config),
         seed,
-        new PlanChanges(mode(), optional(epochs), optional(measureEvery), optional(stopAfter)),
+        new PlanChanges(
+            mode(), optional(epochs), optional(measureEvery), optional(stopAfter), precision()),
         optional(labels));
   }
 
@@ -169,6 +179,21 @@ final class TrainCommand extends ExplorerCommand {
       case "trainval" -> Optional.of(Mode.TRAINVAL);
       case "train" -> Optional.of(Mode.TRAIN);
       default -> throw new UsageException("--mode is " + mode + "; allowed: trainval, train");
+    };
+  }
+
+  private Optional<Precision> precision() {
+    if (precision == null) {
+      return Optional.empty();
+    }
+    if (frozen) {
+      throw new UsageException("--precision is for whole networks, not for --frozen-backbone");
+    }
+    return switch (precision) {
+      case "single" -> Optional.of(Precision.SINGLE);
+      case "mixed" -> Optional.of(Precision.MIXED);
+      default ->
+          throw new UsageException("--precision is " + precision + "; allowed: single, mixed");
     };
   }
 

@@ -12,12 +12,14 @@ import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.Checkpoint;
 import eifexplorer.training.HeadTrainer;
+import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.NetworkTrainer;
 import eifexplorer.training.TrainedHead;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.training.ValidationPlan.Mode;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Workspace;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,6 +64,15 @@ final class ModelTraining {
   /** What a run of a plan computes with; starts the engine if it is needed. */
   String machine(TrainingPlan plan) {
     return plan.network().frozen() ? "CPU, Java " + Runtime.version() : networks.machine();
+  }
+
+  /** What is worth knowing of a plan on this device; empty if nothing is. Starts the engine if it is needed. */
+  List<String> remarks(TrainingPlan plan) {
+    boolean mixed = plan.network().precision() == Precision.MIXED;
+    return mixed && !networks.isOnGpu()
+        ? List.of(
+            "Mixed precision on a CPU: faster only where the processor computes bfloat16 itself.")
+        : List.of();
   }
 
   Trained train(Task task) {

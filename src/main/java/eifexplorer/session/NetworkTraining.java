@@ -36,6 +36,10 @@ final class NetworkTraining {
     return report.device() + ", " + threads + ", " + report.runtime() + ", " + report.binding();
   }
 
+  boolean isOnGpu() {
+    return engine.get().report().device().isGpu();
+  }
+
   NetworkTrainer.Result train(Task task) {
     if (task.start().program().isPresent()) {
       throw new ProblemException(

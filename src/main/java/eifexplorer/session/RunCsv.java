@@ -70,6 +70,7 @@ public final class RunCsv {
     row.put("warm_up_epochs", plan.warmUpEpochs());
     row.put("backbone", plan.network().backbone());
     row.put("frozen", plan.network().frozen());
+    row.put("precision", plan.network().precision().name().toLowerCase(Locale.ROOT));
     row.put("resize", plan.network().resize());
     row.put("crop", plan.network().crop());
     row.put("embedding_size", plan.network().embeddingSize());

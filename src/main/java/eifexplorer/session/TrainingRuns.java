@@ -60,7 +60,8 @@ final class TrainingRuns {
     Workspace workspace = Workspace.create(folder, folder.getFileName().toString(), reference);
     String id = WorkspaceModels.freeId(workspace, plan.loss().name() + "_seed" + plan.seed());
     String data = TrainingChecks.fingerprint(corrected);
-    List<String> remarks = TrainingChecks.remarks(plan, corrected);
+    List<String> remarks = new ArrayList<>(TrainingChecks.remarks(plan, corrected));
+    remarks.addAll(training.remarks(plan));
     RunFiles files =
         RunFiles.begin(
             workspace.runFolder(id),

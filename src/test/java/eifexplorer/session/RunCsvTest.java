@@ -47,10 +47,10 @@ class RunCsvTest {
 
     String plan =
         "\"CUB-200-2011, ProxyNCA++, head on frozen features\",ProxyNCA_prob_orig,0,10,0,"
-            + "mobilenet_v2/average/layernorm,true,256,224,512,8,4,1,0.0,1.0E-4,0.01,1.0E-8,10.0";
+            + "mobilenet_v2/average/layernorm,true,single,256,224,512,8,4,1,0.0,1.0E-4,0.01,1.0E-8,10.0";
     assertEquals(
         List.of(
-            "run,state,started,plan,loss,seed,epochs,warm_up_epochs,backbone,frozen,resize,crop,"
+            "run,state,started,plan,loss,seed,epochs,warm_up_epochs,backbone,frozen,precision,resize,crop,"
                 + "embedding_size,classes,samples_per_class,accumulate,backbone_rate,head_rate,"
                 + "proxy_rate,epsilon,clip,labels,data_fingerprint,epochs_done,images_per_second,"
                 + "noise,noise_share,noise_seed,last_loss,recall_at_1",

@@ -12,6 +12,7 @@ import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.EpochReport;
+import eifexplorer.training.NetworkPlan;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Json;
@@ -268,6 +269,31 @@ class TrainingRunsTest {
 
     runs.resume(workspace, RUN, RunObserver.NONE, JobContext.unattended());
     assertEquals(TinyTraining.EPOCHS, runs.list(workspace).runs().get(0).epochs().size());
+  }
+
+  @Test
+  void mixedPrecisionIsRememberedWithItsRemark() throws IOException {
+    TinyTraining training = new TinyTraining(folder, false);
+    Path workspace = folder.resolve("ws");
+    TrainRequest request = training.request(workspace);
+    Path plan = request.config().orElseThrow();
+    Files.writeString(
+        plan,
+        Files.readString(plan)
+            .replace("\"frozen\": false", "\"frozen\": false, \"precision\": \"mixed\""));
+    TrainingRuns runs = training.runs(engine);
+    runs.start(request, RunObserver.NONE, JobContext.unattended());
+    RunSummary run = runs.list(workspace).runs().get(0);
+
+    assertEquals(RunState.FINISHED, run.state());
+    assertEquals(NetworkPlan.Precision.MIXED, run.plan().network().precision());
+    assertEquals(
+        engine.report().device().isGpu()
+            ? List.of()
+            : List.of(
+                "Mixed precision on a CPU: faster only where the processor computes bfloat16"
+                    + " itself."),
+        run.remarks());
   }
 
   @Test

@@ -118,7 +118,11 @@ class WorkflowTest {
         DatasetReference.clean("folder", folder.resolve("images").toString(), "1-4", "5-6");
     PlanChanges changes =
         new PlanChanges(
-            Optional.of(Mode.TRAIN), OptionalInt.of(4), OptionalInt.empty(), OptionalInt.empty());
+            Optional.of(Mode.TRAIN),
+            OptionalInt.of(4),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty());
     TrainRequest halved = with(usual, four, false, changes);
     try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
       ModelCard card = explorer.train(halved, JobContext.unattended());

@@ -5,7 +5,6 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.training.LossSpec;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.train.PlanField.Group;
@@ -104,10 +103,11 @@ final class PlanFormPane extends VBox {
     name.setMinWidth(NAMES);
     Region dot = new Region();
     dot.getStyleClass().add("changed-dot");
-    Control value = field == PlanField.LOSS ? losses() : text(field);
+    boolean chosen = !field.choices().isEmpty();
+    Control value = chosen ? choice(field) : text(field);
     name.setLabelFor(value);
     value.setAccessibleText(field.title());
-    double width = field == PlanField.LOSS ? WIDE : VALUES;
+    double width = chosen ? WIDE : VALUES;
     value.setPrefWidth(width);
     value.setMinWidth(width);
     value.setMaxWidth(width);
@@ -127,11 +127,11 @@ final class PlanFormPane extends VBox {
     return text;
   }
 
-  private ComboBox<String> losses() {
+  private ComboBox<String> choice(PlanField field) {
     ComboBox<String> box = new ComboBox<>();
-    LossSpec.ALL.forEach(loss -> box.getItems().add(loss.name()));
-    box.setConverter(new LossTitles());
-    box.valueProperty().bindBidirectional(form.text(PlanField.LOSS));
+    box.getItems().setAll(field.choices());
+    box.setConverter(new ChoiceWords(field));
+    box.valueProperty().bindBidirectional(form.text(field));
     return box;
   }
 

@@ -71,7 +71,12 @@ public record RunColumn(
     for (PlanField field : PlanField.values()) {
       if (field != PlanField.LOSS && field != PlanField.SEED) {
         double width = 24 + 7 * field.title().length();
-        all.add(parameter(field, Math.max(56, width), true, row -> field.of(row.plan())));
+        all.add(
+            parameter(
+                field,
+                Math.max(56, width),
+                field.choices().isEmpty(),
+                row -> field.inWords(field.of(row.plan()))));
       }
     }
     all.add(

@@ -74,7 +74,8 @@ final class RunFacts {
     if (network.frozen()) {
       return ", frozen";
     }
-    return network.frozenNorm() ? ", batch normalisation keeps its statistics" : "";
+    String mixed = network.precision() == NetworkPlan.Precision.MIXED ? ", in bfloat16" : "";
+    return mixed + (network.frozenNorm() ? ", batch normalisation keeps its statistics" : "");
   }
 
   private static String loss(LossSpec loss) {

@@ -10,6 +10,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -58,6 +59,8 @@ final class RunsTable extends TableView<RunRow> {
     model.runs().addListener(follow);
     model.chosenProperty().addListener(follow);
     InvalidationListener fit = value -> fit();
+    SetChangeListener<String> redraw = change -> refresh();
+    model.ticked().addListener(redraw);
     model.columns().shown().addListener(fit);
     widthProperty().addListener(fit);
     fit();
