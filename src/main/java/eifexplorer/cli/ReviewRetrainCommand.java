@@ -15,12 +15,13 @@ import picocli.CommandLine.Option;
 /** Trains heads with the labels of two revisions and compares them. */
 @Command(
     name = "retrain",
-    header = "Trains heads with the labels of two revisions and compares them.",
+    header = "Trains with the labels of two revisions and compares the models.",
     description =
-        "On the model's cached features, with the same seeds: recall@1, MAP@R and NMI, and distance"
-            + " and rank of the model's confused pairs, before and after, with their spread over"
-            + " the seeds. The first seed's head with the newer labels becomes the workspace's"
-            + " current model; its provenance names the revision.")
+        "Heads on the model's cached features, with the same seeds: recall@1, MAP@R and NMI, and"
+            + " distance and rank of the model's confused pairs, before and after, with their"
+            + " spread over the seeds. The first seed's head with the newer labels becomes the"
+            + " workspace's current model; its provenance names the revision. With --network the"
+            + " whole network is trained again instead.")
 final class ReviewRetrainCommand extends ExplorerCommand {
   @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
 
@@ -52,6 +53,14 @@ final class ReviewRetrainCommand extends ExplorerCommand {
   private int seeds;
 
   @Option(
+      names = "--network",
+      description =
+          "Train the whole network, by the run that made the model, from the same weights and with"
+              + " the same plan and seed, on the newer labels; compared with the model as it is."
+              + " --against and --seeds are for heads.")
+  private boolean network;
+
+  @Option(
       names = "--top",
       paramLabel = "K",
       defaultValue = "10",
@@ -66,7 +75,9 @@ final class ReviewRetrainCommand extends ExplorerCommand {
   void run(Explorer explorer, JobContext progress) {
     int wanted = revision == null ? explorer.reviews().currentLabels(workspace.folder) : revision;
     HeadComparison comparison =
-        explorer.reviews().retrain(workspace.folder, model, against, wanted, seeds, progress);
+        network
+            ? explorer.reviews().retrainNetwork(workspace.folder, model, wanted, progress)
+            : explorer.reviews().retrain(workspace.folder, model, against, wanted, seeds, progress);
     if (json()) {
       console().json(comparison);
     } else {
@@ -77,11 +88,12 @@ final class ReviewRetrainCommand extends ExplorerCommand {
   private void print(HeadComparison comparison) {
     console()
         .line(
-            "Labels of revision %d → %d (%d changed), %d seeds; model %s",
+            "Labels of revision %d → %d (%d changed), %d seed%s; model %s",
             comparison.before(),
             comparison.after(),
             comparison.labelsChanged(),
             comparison.seeds(),
+            comparison.seeds() == 1 ? "" : "s",
             comparison.model());
     for (Map.Entry<String, Change> metric : comparison.metrics().entrySet()) {
       console().line("  %-12s %s", metric.getKey(), text(metric.getValue(), "%.4f"));

@@ -1,9 +1,14 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.session.Explorer;
+import eifexplorer.session.RunCsv;
+import eifexplorer.session.RunListing;
+import eifexplorer.session.RunListing.Unreadable;
 import eifexplorer.session.RunSummary;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +22,12 @@ import picocli.CommandLine.Option;
     name = "runs",
     header = "Lists the training runs of a workspace.",
     description =
-        "With their state (running, finished, interrupted, failed), epochs and best recall@1."
-            + " Interrupted and failed ones go on with: train --workspace DIR --resume RUN.")
+        "With their state (running, finished, interrupted, failed; unreadable, with the reason),"
+            + " epochs and best recall@1. Interrupted and failed ones go on with: train --workspace"
+            + " DIR --resume RUN.")
 final class RunsCommand extends ExplorerCommand {
+  private static final String UNREADABLE = "unreadable";
+
   @Option(
       names = "--workspace",
       paramLabel = "DIR",
@@ -27,19 +35,39 @@ final class RunsCommand extends ExplorerCommand {
       description = "The workspace.")
   private Path workspace;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE.csv",
+      description = "Write the runs to a file: plan, labels, last loss, metrics measured last.")
+  private Path out;
+
+  @Option(
+      names = "--run",
+      paramLabel = "RUN",
+      description = "With --out: write the epochs of this run instead.")
+  private String only;
+
   RunsCommand(CommandContext context) {
     super(context);
   }
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    List<RunSummary> runs = explorer.runs(workspace);
+    RunListing listing = explorer.runs(workspace);
+    if (out != null) {
+      write(listing.runs());
+      console().line("Written to %s", out);
+      return;
+    }
     if (json()) {
-      console().json(runs.stream().map(RunsCommand::row).toList());
+      List<Map<String, Object>> rows = new ArrayList<>();
+      listing.runs().forEach(run -> rows.add(row(run)));
+      listing.unreadable().forEach(run -> rows.add(row(run)));
+      console().json(rows);
       return;
     }
     console().line("%-28s %-12s %8s %8s  %s", "run", "state", "epochs", "best R@1", "plan");
-    for (RunSummary run : runs) {
+    for (RunSummary run : listing.runs()) {
       OptionalDouble best = run.best("recall_at_1");
       console()
           .line(
@@ -53,6 +81,36 @@ final class RunsCommand extends ExplorerCommand {
         console().line("  %s", run.message());
       }
     }
+    for (Unreadable run : listing.unreadable()) {
+      console().line("%-28s %-12s", run.id(), UNREADABLE);
+      console().line("  %s", run.why());
+    }
+  }
+
+  private void write(List<RunSummary> runs) {
+    if (only == null) {
+      RunCsv.writeRuns(out, runs);
+      return;
+    }
+    RunSummary chosen =
+        runs.stream()
+            .filter(run -> run.id().equals(only))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    ProblemException.badValue(
+                        "run",
+                        only,
+                        String.join(", ", runs.stream().map(RunSummary::id).toList())));
+    RunCsv.writeEpochs(out, chosen);
+  }
+
+  private static Map<String, Object> row(Unreadable run) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("run", run.id());
+    row.put("state", UNREADABLE);
+    row.put("message", run.why());
+    return row;
   }
 
   private static Map<String, Object> row(RunSummary run) {
@@ -65,6 +123,8 @@ final class RunsCommand extends ExplorerCommand {
     OptionalDouble best = run.best("recall_at_1");
     row.put("best_recall_at_1", best.isPresent() ? best.getAsDouble() : null);
     row.put("images_per_second", run.imagesPerSecond());
+    row.put("labels", run.labels());
+    row.put("remarks", run.remarks());
     row.put("started", run.provenance().created());
     row.put("plan", run.plan());
     return row;

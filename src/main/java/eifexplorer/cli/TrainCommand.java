@@ -10,7 +10,10 @@ import eifexplorer.session.ReweightRequest;
 import eifexplorer.session.RunObserver;
 import eifexplorer.session.TrainRequest;
 import eifexplorer.training.LossSpec;
+import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.ValidationPlan.Mode;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -93,6 +96,22 @@ final class TrainCommand extends ExplorerCommand {
   private Integer stopAfter;
 
   @Option(
+      names = "--precision",
+      paramLabel = "single|mixed",
+      description =
+          "What a whole network computes in while it learns; mixed: convolutions in bfloat16"
+              + " (default: the configuration's, single if it says nothing).")
+  private String precision;
+
+  @Option(
+      names = "--labels",
+      paramLabel = "REVISION",
+      description =
+          "Train on the labels of this revision of the workspace, 0 for the data set's own"
+              + " (default: the revision that is checked out).")
+  private Integer labels;
+
+  @Option(
       names = "--resume",
       arity = "0..1",
       fallbackValue = "",
@@ -124,13 +143,21 @@ final class TrainCommand extends ExplorerCommand {
     ModelPrinter.print(console(), json(), card, workspace);
   }
 
-  private TrainRequest request(Explorer explorer) {
-    if (!dataset.given()) {
+  /** The data set that was named, or the one a workspace that is there is about. */
+  private DatasetReference reference(Explorer explorer) {
+    if (dataset.given()) {
+      return dataset.reference(dataset.isDemo() ? explorer.demoImages() : null, seed);
+    }
+    if (!Workspace.exists(workspace)) {
       throw new UsageException("Missing option --dataset NAME");
     }
+    return Workspace.open(workspace).manifest().dataset();
+  }
+
+  private TrainRequest request(Explorer explorer) {
     return new TrainRequest(
         workspace,
-        dataset.reference(dataset.isDemo() ? explorer.demoImages() : null, seed),
+        reference(explorer),
         backbone.weights(),
         backbone.choice(),
         backbone.resize(),
@@ -139,7 +166,9 @@ final class TrainCommand extends ExplorerCommand {
         Optional.ofNullable(lossType).map(LossSpec::named),
         Optional.ofNullable(config),
         seed,
-        new PlanChanges(mode(), optional(epochs), optional(measureEvery), optional(stopAfter)));
+        new PlanChanges(
+            mode(), optional(epochs), optional(measureEvery), optional(stopAfter), precision()),
+        optional(labels));
   }
 
   private Optional<Mode> mode() {
@@ -150,6 +179,21 @@ final class TrainCommand extends ExplorerCommand {
       case "trainval" -> Optional.of(Mode.TRAINVAL);
       case "train" -> Optional.of(Mode.TRAIN);
       default -> throw new UsageException("--mode is " + mode + "; allowed: trainval, train");
+    };
+  }
+
+  private Optional<Precision> precision() {
+    if (precision == null) {
+      return Optional.empty();
+    }
+    if (frozen) {
+      throw new UsageException("--precision is for whole networks, not for --frozen-backbone");
+    }
+    return switch (precision) {
+      case "single" -> Optional.of(Precision.SINGLE);
+      case "mixed" -> Optional.of(Precision.MIXED);
+      default ->
+          throw new UsageException("--precision is " + precision + "; allowed: single, mixed");
     };
   }
 

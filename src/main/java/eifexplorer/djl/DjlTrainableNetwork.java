@@ -19,6 +19,8 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   private static final String PRECISE = "train";
   private static final String FAST = "train_fast";
   private static final String FROZEN_NORM = "train_frozen_norm";
+  private static final String MIXED = "train_mixed";
+  private static final String MIXED_FROZEN_NORM = "train_mixed_frozen_norm";
   private static final String EVALUATE = "evaluate";
 
   /**
@@ -41,6 +43,7 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   private final HostArrays graphImages = new HostArrays();
 
   private boolean normFrozen;
+  private boolean mixed;
   private boolean backboneShallLearn = true;
   private boolean backboneLearns;
   private boolean backboneHasGradients;
@@ -82,6 +85,9 @@ final class DjlTrainableNetwork implements TrainableNetwork {
               NetworkProgram.method(PRECISE, spec, Dialect.TRAINING, false, true),
               NetworkProgram.method(FAST, spec, Dialect.TRAINING, channelsLast, true),
               NetworkProgram.method(FROZEN_NORM, spec, Dialect.FROZEN_NORM, channelsLast, true),
+              NetworkProgram.method(MIXED, spec, Dialect.MIXED, channelsLast, true),
+              NetworkProgram.method(
+                  MIXED_FROZEN_NORM, spec, Dialect.MIXED_FROZEN_NORM, channelsLast, true),
               NetworkProgram.method(EVALUATE, spec, Dialect.EVALUATION, channelsLast, false));
       weights = new LiveWeights(memory, spec, given, headWeight, headBias);
     } catch (RuntimeException e) {
@@ -117,6 +123,11 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   }
 
   @Override
+  public synchronized void setMixedPrecision(boolean on) {
+    mixed = on;
+  }
+
+  @Override
   public synchronized float[] forward(float[] images, int n, int height, int width) {
     ImageBatch.check(images, n, height, width);
     dropGraph();
@@ -124,10 +135,7 @@ final class DjlTrainableNetwork implements TrainableNetwork {
     try (TorchScope scope = runtime.scope(true)) {
       graph = memory.newSubManager();
       NDArray x = graphImages.borrow(graph, images, n, ImageBatch.CHANNELS, height, width);
-      String method = (long) n * height * width < LARGE_BATCH ? PRECISE : FAST;
-      if (normFrozen) {
-        method = FROZEN_NORM;
-      }
+      String method = method((long) n * height * width);
       embeddings = program.run(scope.memory(), method, x, true, weights.inOrder()).get(0);
       embeddings.attach(graph);
       imageHeight = height;
@@ -137,6 +145,16 @@ final class DjlTrainableNetwork implements TrainableNetwork {
     } catch (EngineException e) {
       throw ImageBatch.refused(n, height, width, e);
     }
+  }
+
+  private String method(long pixels) {
+    if (mixed) {
+      return normFrozen ? MIXED_FROZEN_NORM : MIXED;
+    }
+    if (normFrozen) {
+      return FROZEN_NORM;
+    }
+    return pixels < LARGE_BATCH ? PRECISE : FAST;
   }
 
   private void switchBackbone() {

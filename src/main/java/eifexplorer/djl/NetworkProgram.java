@@ -28,6 +28,10 @@ final class NetworkProgram {
     TRAINING(5),
     /** The same weights; the running statistics are used and stay. */
     FROZEN_NORM(5),
+    /** As {@link #TRAINING}; everything up to the last feature map is computed in bfloat16, from weights in single precision. */
+    MIXED(5),
+    /** As {@link #FROZEN_NORM}, computed like {@link #MIXED}. */
+    MIXED_FROZEN_NORM(5),
     /** As {@link #FROZEN_NORM}, for inference only. */
     EVALUATION(5),
     /** Kernel and bias, the batch normalisation folded into them. */
@@ -44,6 +48,20 @@ final class NetworkProgram {
     int weightsPerConvolution() {
       return weightsPerConvolution;
     }
+
+    boolean isMixed() {
+      return this == MIXED || this == MIXED_FROZEN_NORM;
+    }
+
+    /** Whether gradients are computed through it. */
+    boolean isTrained() {
+      return this == TRAINING || this == FROZEN_NORM || isMixed();
+    }
+
+    /** Whether batch normalisation uses the batch's own statistics. */
+    boolean usesBatchStatistics() {
+      return this == TRAINING || this == MIXED;
+    }
   }
 
   private static final String NO_SCALARS = "annotate(List[Optional[number]], [])";
@@ -51,6 +69,11 @@ final class NetworkProgram {
   private static final String ROWS_AND_COLUMNS = "[2, 3]";
   private static final String CHANNELS_LAST = "memory_format=2";
   private static final String EPSILON = "1e-05";
+
+  /** PyTorch's numbers for bfloat16 and for single precision. */
+  private static final int BFLOAT16 = 15;
+
+  private static final int SINGLE = 6;
 
   private final Dialect dialect;
   private final Map<String, Integer> firstWeight = new HashMap<>();
@@ -73,7 +96,14 @@ final class NetworkProgram {
     List<Layer> layers = spec.architecture().layers();
     program.number(layers);
     String images = channelsLast ? program.call("torch.contiguous", "x", CHANNELS_LAST) : "x";
-    String result = program.pooled(program.chain(layers, images), spec);
+    if (dialect.isMixed()) {
+      images = program.cast(images, BFLOAT16);
+    }
+    String map = program.chain(layers, images);
+    if (dialect.isMixed()) {
+      map = program.cast(map, SINGLE);
+    }
+    String result = program.pooled(map, spec);
     if (withHead) {
       int head = program.firstWeight.size() * dialect.weightsPerConvolution();
       result = program.call("torch.linear", result, weight(head), weight(head + 1));
@@ -148,7 +178,7 @@ final class NetworkProgram {
     return switch (dialect) {
       case FUSED -> fused(c, x);
       case FOLDED -> activated(c.activation(), plain(c, x, weight(firstWeight.get(c.name()) + 1)));
-      case TRAINING, FROZEN_NORM, EVALUATION ->
+      case TRAINING, MIXED, FROZEN_NORM, MIXED_FROZEN_NORM, EVALUATION ->
           activated(c.activation(), normalised(c, plain(c, x, "None")));
     };
   }
@@ -157,7 +187,7 @@ final class NetworkProgram {
     return call(
         "torch.conv2d",
         x,
-        kernel(c),
+        dialect.isMixed() ? cast(kernel(c), BFLOAT16) : kernel(c),
         bias,
         pair(c.stride()),
         pair(c.padding()),
@@ -167,7 +197,7 @@ final class NetworkProgram {
 
   private String normalised(Convolution c, String x) {
     int w = firstWeight.get(c.name());
-    String ofBatch = dialect == Dialect.TRAINING ? "True" : "False";
+    String ofBatch = dialect.usesBatchStatistics() ? "True" : "False";
     return call(
         "torch.batch_norm",
         x,
@@ -231,11 +261,15 @@ final class NetworkProgram {
         "torch.max_pool2d", x, pair(p.kernel()), pair(p.stride()), pair(p.padding()), pair(1));
   }
 
+  private String cast(String x, int type) {
+    return call("torch.to", x, type, "False", "False", "None");
+  }
+
   private String pooled(String map, BackboneSpec spec) {
     String features;
     if (spec.pooling() == Pooling.AVERAGE) {
       features = call("torch.mean", map, ROWS_AND_COLUMNS);
-    } else if (dialect == Dialect.TRAINING || dialect == Dialect.FROZEN_NORM) {
+    } else if (dialect.isTrained()) {
       // PyTorch sends the gradient to one of several equal largest values here, and to all of them
       // in amax.
       line("largest, where", "torch.adaptive_max_pool2d(" + map + ", [1, 1])");

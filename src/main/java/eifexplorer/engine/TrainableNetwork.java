@@ -27,6 +27,13 @@ public interface TrainableNetwork extends AutoCloseable {
   void setNormFrozen(boolean frozen);
 
   /**
+   * Whether {@link #forward} and {@link #backward} compute everything up to the last feature map in bfloat16; false at first.
+   * The weights, their gradients and Adam's moments stay in single precision, and so do pooling and the last layer. bfloat16
+   * has the range of single precision, so that the loss need not be scaled.
+   */
+  void setMixedPrecision(boolean mixed);
+
+  /**
    * Raw embeddings [n,E] in training mode: batch normalisation uses the batch's statistics and moves the running ones by
    * a tenth. What {@link #backward} needs is kept until then.
    *

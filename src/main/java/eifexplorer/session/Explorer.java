@@ -87,6 +87,7 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
             datasets,
             sessions,
             this::features,
+            this,
             new AllPairsSurveyor(this::insights, Map.of(), version),
             demo.pictures()::ensure,
             version);
@@ -173,19 +174,7 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
 
   @Override
   public ExplorerSession create(NewWorkspace request, JobContext context) {
-    train(
-        new TrainRequest(
-            request.folder(),
-            request.dataset(),
-            Optional.of(request.weights()),
-            new BackboneChoice(Optional.empty(), Optional.empty()),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            true,
-            Optional.of(request.loss()),
-            Optional.empty(),
-            request.seed()),
-        context);
+    train(request.training(), context);
     return openWorkspace(request.folder(), context);
   }
 
@@ -207,7 +196,7 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
   }
 
   @Override
-  public List<RunSummary> runs(Path workspace) {
+  public RunListing runs(Path workspace) {
     return runs.list(workspace);
   }
 

@@ -1,11 +1,16 @@
 package eifexplorer.session;
 
 import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.review.revision.Revision;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Heads trained on the same features with the labels of two revisions, over the same seeds.
+ * Models trained in the same way with the labels of two revisions, over the same seeds: heads on the same features, or whole
+ * networks.
  *
  * @param before revision of the first labels
  * @param after revision of the second
@@ -23,6 +28,40 @@ public record HeadComparison(
     Map<String, Change> metrics,
     List<PairChange> pairs,
     String model) {
+  private static final List<String> METRICS = List.of("recall_at_1", "map_at_r", "nmi");
+
+  /** Compares models seed by seed. */
+  static HeadComparison of(
+      Revision from,
+      Revision to,
+      List<ConfusionPair> looked,
+      List<MeasuredModel> before,
+      List<MeasuredModel> after,
+      String model) {
+    Map<String, Change> metrics = new LinkedHashMap<>();
+    METRICS.forEach(
+        name -> metrics.put(name, change(before, after, one -> one.metrics().get(name))));
+    List<PairChange> pairs = new ArrayList<>();
+    for (int p = 0; p < looked.size(); p++) {
+      int index = p;
+      pairs.add(
+          new PairChange(
+              looked.get(p),
+              change(before, after, one -> one.places().distances()[index]),
+              change(before, after, one -> one.places().ranks()[index])));
+    }
+    return new HeadComparison(
+        from.number(), to.number(), to.differing(from), after.size(), metrics, pairs, model);
+  }
+
+  private static Change change(
+      List<MeasuredModel> before,
+      List<MeasuredModel> after,
+      ToDoubleFunction<MeasuredModel> value) {
+    return Change.of(
+        before.stream().mapToDouble(value).toArray(), after.stream().mapToDouble(value).toArray());
+  }
+
   /**
    * Mean and deviation over the seeds.
    *

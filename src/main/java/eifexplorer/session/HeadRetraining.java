@@ -2,15 +2,10 @@ package eifexplorer.session;
 
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.embedding.DatasetFeatures;
-import eifexplorer.embedding.Embeddings;
-import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.embedding.RetrievalReport;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.revision.Revision;
-import eifexplorer.session.HeadComparison.Change;
-import eifexplorer.session.HeadComparison.PairChange;
 import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
 import eifexplorer.training.TrainedHead;
@@ -18,7 +13,6 @@ import eifexplorer.training.TrainingObserver;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.Workspace;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -57,8 +51,7 @@ final class HeadRetraining {
       int seeds) {}
 
   /** A seed's head, measured. */
-  private record Run(
-      TrainedHead head, Map<String, Double> metrics, double[] distances, double[] ranks) {}
+  private record Run(TrainedHead head, MeasuredModel measured) {}
 
   HeadComparison compare(Request request, JobContext context) {
     if (request.seeds() < 1) {
@@ -67,34 +60,12 @@ final class HeadRetraining {
     List<Run> before = runs(request, request.before(), context);
     List<Run> after = runs(request, request.after(), context);
     ModelCard kept = keep(request, after.get(0));
-    Map<String, Change> metrics = new LinkedHashMap<>();
-    for (String name : List.of("recall_at_1", "map_at_r", "nmi")) {
-      metrics.put(
-          name,
-          Change.of(
-              before.stream().mapToDouble(run -> run.metrics().get(name)).toArray(),
-              after.stream().mapToDouble(run -> run.metrics().get(name)).toArray()));
-    }
-    List<PairChange> pairs = new ArrayList<>();
-    for (int p = 0; p < request.pairs().size(); p++) {
-      int index = p;
-      pairs.add(
-          new PairChange(
-              request.pairs().get(p),
-              Change.of(
-                  before.stream().mapToDouble(run -> run.distances()[index]).toArray(),
-                  after.stream().mapToDouble(run -> run.distances()[index]).toArray()),
-              Change.of(
-                  before.stream().mapToDouble(run -> run.ranks()[index]).toArray(),
-                  after.stream().mapToDouble(run -> run.ranks()[index]).toArray())));
-    }
-    return new HeadComparison(
-        request.before().number(),
-        request.after().number(),
-        request.after().differing(request.before()),
-        request.seeds(),
-        metrics,
-        pairs,
+    return HeadComparison.of(
+        request.before(),
+        request.after(),
+        request.pairs(),
+        before.stream().map(Run::measured).toList(),
+        after.stream().map(Run::measured).toList(),
         kept.id());
   }
 
@@ -115,44 +86,10 @@ final class HeadRetraining {
     TrainedHead head =
         new HeadTrainer(math)
             .train(corrected.train(), labels, plan, TrainingObserver.NONE, context);
-    FeatureMatrix embeddings = Embeddings.of(corrected.test(), head.head(), math, context);
-    RetrievalReport report = new Measurement(math).test(corrected.dataset(), embeddings, context);
-    Map<String, Double> metrics = new LinkedHashMap<>();
-    report.asMap().forEach((name, value) -> metrics.put(name, value.doubleValue()));
-    double[] distances = new double[request.pairs().size()];
-    double[] ranks = new double[distances.length];
-    for (int p = 0; p < distances.length; p++) {
-      ConfusionPair pair = request.pairs().get(p);
-      distances[p] =
-          Embeddings.normalisedSquaredDistance(
-              embeddings.row(pair.wrong()), embeddings.row(pair.confusedWith()));
-      ranks[p] = rank(embeddings, pair);
-    }
-    return new Run(head, metrics, distances, ranks);
-  }
-
-  /** Place of a pair's second image among the euclidean neighbours of its first, from 1. */
-  private static double rank(FeatureMatrix embeddings, ConfusionPair pair) {
-    float[] query = embeddings.row(pair.wrong());
-    double reference = squares(query, embeddings.row(pair.confusedWith()));
-    int nearer = 0;
-    for (int i = 0; i < embeddings.rows(); i++) {
-      if (i != pair.wrong()
-          && i != pair.confusedWith()
-          && squares(query, embeddings.row(i)) < reference) {
-        nearer++;
-      }
-    }
-    return nearer + 1;
-  }
-
-  private static double squares(float[] a, float[] b) {
-    double sum = 0;
-    for (int j = 0; j < a.length; j++) {
-      double difference = (double) a[j] - b[j];
-      sum += difference * difference;
-    }
-    return sum;
+    return new Run(
+        head,
+        MeasuredModel.of(
+            corrected.dataset(), corrected.test(), head.head(), request.pairs(), math, context));
   }
 
   /** Keeps a head as a model whose provenance names the revision of its labels. */
@@ -165,6 +102,7 @@ final class HeadRetraining {
     inputs.put(ModelCard.LABELS, String.valueOf(request.after().number()));
     inputs.put("labels_fingerprint", request.after().fingerprint());
     TrainingPlan plan = run.head().plan();
+    String base = plan.loss().name() + "_labels" + request.after().number() + "_seed" + plan.seed();
     Provenance provenance =
         new Provenance(
             "EIF Explorer " + version,
@@ -174,7 +112,7 @@ final class HeadRetraining {
             Map.of("plan", plan.toString()));
     ModelCard card =
         new ModelCard(
-            newId(workspace, plan, request.after()),
+            WorkspaceModels.freeId(workspace, base),
             old.backbone(),
             old.resize(),
             old.crop(),
@@ -183,19 +121,10 @@ final class HeadRetraining {
             plan.epochs(),
             true,
             old.features(),
-            run.metrics(),
+            run.measured().metrics(),
             provenance);
     models.save(card, models.backbone(old), run.head().head(), run.head().proxies());
     workspace.withCurrentModel(card.id());
     return card;
-  }
-
-  private static String newId(Workspace workspace, TrainingPlan plan, Revision revision) {
-    String base = plan.loss().name() + "_labels" + revision.number() + "_seed" + plan.seed();
-    String id = base;
-    for (int n = 2; Files.exists(workspace.modelFolder(id)); n++) {
-      id = base + "_" + n;
-    }
-    return id;
   }
 }

@@ -100,6 +100,19 @@ public final class ModelStore {
                         + " --workspace DIR"));
   }
 
+  /** Whether there is a model of this id. */
+  boolean contains(String id) {
+    return Files.exists(workspace.modelFolder(id).resolve(CARD));
+  }
+
+  /** Id of the model that a file of weights belongs to; empty if it is none of a workspace's. */
+  static Optional<String> modelOf(Path weights) {
+    Path folder = weights.toAbsolutePath().getParent();
+    return Files.exists(folder.resolve(CARD))
+        ? Optional.of(folder.getFileName().toString())
+        : Optional.empty();
+  }
+
   /** Writes the card of a model that is there. */
   void update(ModelCard card) {
     Json.write(workspace.modelFolder(card.id()).resolve(CARD), card);

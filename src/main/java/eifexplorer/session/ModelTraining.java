@@ -1,6 +1,7 @@
 package eifexplorer.session;
 
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
@@ -11,12 +12,14 @@ import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.Checkpoint;
 import eifexplorer.training.HeadTrainer;
+import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.NetworkTrainer;
 import eifexplorer.training.TrainedHead;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.training.ValidationPlan.Mode;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Workspace;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +38,8 @@ final class ModelTraining {
   /**
    * What a run needs while it is under way.
    *
+   * @param dataset with its own labels
+   * @param labels what is corrected in them
    * @param start the back bone it began with
    */
   record Task(
@@ -42,12 +47,32 @@ final class ModelTraining {
       RunFiles files,
       RunCheckpoints checkpoints,
       ImageDataset dataset,
+      LabelCorrections labels,
       BackboneSource start,
       RunObserver observer,
       JobContext context) {
+    /** The samples and labels that are learned. */
+    ImageDataset corrected() {
+      return labels.applyTo(dataset);
+    }
+
     TrainingPlan plan() {
       return files.run().plan();
     }
+  }
+
+  /** What a run of a plan computes with; starts the engine if it is needed. */
+  String machine(TrainingPlan plan) {
+    return plan.network().frozen() ? "CPU, Java " + Runtime.version() : networks.machine();
+  }
+
+  /** What is worth knowing of a plan on this device; empty if nothing is. Starts the engine if it is needed. */
+  List<String> remarks(TrainingPlan plan) {
+    boolean mixed = plan.network().precision() == Precision.MIXED;
+    return mixed && !networks.isOnGpu()
+        ? List.of(
+            "Mixed precision on a CPU: faster only where the processor computes bfloat16 itself.")
+        : List.of();
   }
 
   Trained train(Task task) {
@@ -57,7 +82,8 @@ final class ModelTraining {
   private Trained head(Task task) {
     Preprocessing preprocessing = preprocessing(task.plan());
     Fingerprint key = BackboneFeatures.fingerprint(task.dataset(), preprocessing, task.start());
-    DatasetFeatures found = extract(task, key, preprocessing, task.start());
+    DatasetFeatures found =
+        CorrectedFeatures.of(extract(task, key, preprocessing, task.start()), task.labels());
     RunWatch watch =
         new RunWatch(
             task.files(),
@@ -121,6 +147,7 @@ final class ModelTraining {
     return Math.max(0, epoch - task.plan().warmUpEpochs());
   }
 
+  /** Of every image, those left out by the labels too: other labels need no new features. */
   private DatasetFeatures extract(
       Task task, Fingerprint key, Preprocessing preprocessing, BackboneSource backbone) {
     FeatureStore store = new FeatureStore(task.workspace()::featureFolder);

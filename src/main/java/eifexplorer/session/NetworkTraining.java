@@ -3,6 +3,7 @@ package eifexplorer.session;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.Engine;
+import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
@@ -28,6 +29,17 @@ final class NetworkTraining {
     this.math = math;
   }
 
+  /** The engine, its device and threads. */
+  String machine() {
+    EngineReport report = engine.get().report();
+    String threads = report.threads() == 1 ? "1 thread" : report.threads() + " threads";
+    return report.device() + ", " + threads + ", " + report.runtime() + ", " + report.binding();
+  }
+
+  boolean isOnGpu() {
+    return engine.get().report().device().isGpu();
+  }
+
   NetworkTrainer.Result train(Task task) {
     if (task.start().program().isPresent()) {
       throw new ProblemException(
@@ -35,7 +47,7 @@ final class NetworkTraining {
           "",
           "Train its head only, with a frozen back bone.");
     }
-    ImageDataset dataset = task.dataset();
+    ImageDataset dataset = task.corrected();
     List<Path> files =
         dataset.train().stream().map(sample -> dataset.file(sample).orElseThrow()).toList();
     int width = Math.max(1, Runtime.getRuntime().availableProcessors());

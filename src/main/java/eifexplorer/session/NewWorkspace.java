@@ -3,6 +3,8 @@ package eifexplorer.session;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A workspace to be made from a data set and the weights of a back bone, whose head is trained on frozen features.
@@ -14,4 +16,19 @@ import java.nio.file.Path;
  * @param seed of the training
  */
 public record NewWorkspace(
-    Path folder, DatasetReference dataset, Path weights, LossSpec loss, long seed) {}
+    Path folder, DatasetReference dataset, Path weights, LossSpec loss, long seed) {
+  /** The training of its first model. */
+  TrainRequest training() {
+    return new TrainRequest(
+        folder,
+        dataset,
+        Optional.of(weights),
+        new BackboneChoice(Optional.empty(), Optional.empty()),
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        true,
+        Optional.of(loss),
+        Optional.empty(),
+        seed);
+  }
+}

@@ -32,6 +32,9 @@ final class NoiseTruth {
     csv.printRecord("path", "given", "true");
     for (Map.Entry<Integer, Integer> entry : truth.entrySet()) {
       Sample sample = dataset.train().get(entry.getKey());
+      if (sample.label() == entry.getValue()) {
+        continue; // A label revision has put it right.
+      }
       csv.printRecord(
           sample.path(),
           dataset.classOf(sample.label()).name(),

@@ -7,6 +7,7 @@ import eifexplorer.training.BatchPlan;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;
 import eifexplorer.training.NetworkPlan.InitialHead;
+import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.PlanFile;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.TrainingPlan;
@@ -64,7 +65,8 @@ final class RequestedPlan {
             request.crop().orElse(network.crop()),
             network.embeddingSize(),
             frozen ? network.initialHead() : InitialHead.UNIFORM,
-            !frozen && (network.frozenNorm() || FoldedNorm.isIn(start.weights())));
+            !frozen && (network.frozenNorm() || FoldedNorm.isIn(start.weights())),
+            frozen ? Precision.SINGLE : request.changes().precision().orElse(network.precision()));
     return new TrainingPlan(
         plan.title(),
         request.dataset().format(),

@@ -24,6 +24,7 @@ public final class ReviewService {
   private final DatasetReferences datasets;
   private final SessionBuilder sessions;
   private final ModelFeatures features;
+  private final Trainings trainings;
   private final PairSurveyor surveyor;
   private final Consumer<Path> ensurePicture;
   private final String version;
@@ -40,6 +41,7 @@ public final class ReviewService {
       DatasetReferences datasets,
       SessionBuilder sessions,
       ModelFeatures features,
+      Trainings trainings,
       PairSurveyor surveyor,
       Consumer<Path> ensurePicture,
       String version) {
@@ -47,6 +49,7 @@ public final class ReviewService {
     this.datasets = datasets;
     this.sessions = sessions;
     this.features = features;
+    this.trainings = trainings;
     this.surveyor = surveyor;
     this.ensurePicture = ensurePicture;
     this.version = version;
@@ -105,6 +108,23 @@ public final class ReviewService {
         .compare(
             new HeadRetraining.Request(workspace, card, found, session.pairs(), from, to, seeds),
             context);
+  }
+
+  /**
+   * Trains the run that made a model again on the labels of another revision, and compares the two on the test images and on
+   * the model's confused pairs. The new model becomes the workspace's current one.
+   *
+   * @param modelId a model that was made by training a whole network; empty for the current one
+   * @param after number of the revision
+   */
+  public HeadComparison retrainNetwork(Path folder, String modelId, int after, JobContext context) {
+    Workspace workspace = Workspace.open(folder);
+    ModelStore models = new ModelStore(workspace);
+    ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
+    DatasetFeatures found = features.find(workspace, card, context);
+    ExplorerSession before = sessions.build(workspace, found, models.load(card), context);
+    return new NetworkRetraining(math, trainings, features)
+        .compare(workspace, card, before, after, context);
   }
 
   /** Number of a workspace's current label revision; 0 for the data set's own labels. */

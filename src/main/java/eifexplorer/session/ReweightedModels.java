@@ -6,7 +6,6 @@ import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Workspace;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -99,7 +98,7 @@ final class ReweightedModels {
         .asMap()
         .forEach((name, value) -> metrics.put(name, value.doubleValue()));
     return new ModelCard(
-        newId(workspace, parent.id(), outcome.seed()),
+        WorkspaceModels.freeId(workspace, parent.id() + "_reweight_seed" + outcome.seed()),
         parent.backbone(),
         parent.resize(),
         parent.crop(),
@@ -110,15 +109,6 @@ final class ReweightedModels {
         parent.features(),
         metrics,
         provenance.now("reweight", inputs, parameters));
-  }
-
-  private static String newId(Workspace workspace, String parent, long seed) {
-    String base = parent + "_reweight_seed" + seed;
-    String id = base;
-    for (int n = 2; Files.exists(workspace.modelFolder(id)); n++) {
-      id = base + "_" + n;
-    }
-    return id;
   }
 
   private static Trial trial(ModelCard parent, ReweightRequest request, ReweightOutcome outcome) {

@@ -26,6 +26,25 @@ final class RunFiles {
   private static final String OWNER = "owner.json";
   private static final String OUTCOME = "outcome.json";
 
+  /** What it means if {@link Run} lacks a field, since earlier versions of the program did not write it. */
+  private static final String EARLIER_RUN =
+      """
+      {
+        "plan": {
+          "network": {"frozenNorm": false},
+          "batches": {"accumulate": 1},
+          "validation": {
+            "mode": "TRAINVAL", "everyEpochs": 1, "plateauPatience": 4, "plateauFactor": 0.1, "stopAfter": 0
+          }
+        },
+        "labels": 0,
+        "remarks": [],
+        "provenance": {"tool": "", "created": "", "command": "train"}
+      }
+      """;
+
+  private static final String EARLIER_EPOCH = "{\"images\": 0, \"rateFactor\": 1}";
+
   private final Path folder;
   private final Run run;
   private final JsonLines epochs;
@@ -37,9 +56,13 @@ final class RunFiles {
   }
 
   /**
-   * Content of {@code run.json}.
+   * Content of {@code run.json}. The first version of the program wrote no data set, request and fingerprint; they are null
+   * then.
    *
-   * @param data fingerprint of the training samples and their labels
+   * @param dataset the data set with its own labels
+   * @param data fingerprint of the training samples and the labels trained on
+   * @param labels number of the label revision trained on; 0 for the data set's own
+   * @param remarks what is worth knowing of it, but no reason to stop
    */
   record Run(
       String id,
@@ -47,7 +70,14 @@ final class RunFiles {
       DatasetReference dataset,
       TrainRequest request,
       String data,
-      Provenance provenance) {}
+      int labels,
+      List<String> remarks,
+      Provenance provenance) {
+    /** Whether it says all that going on takes. */
+    boolean isWhole() {
+      return dataset != null && request != null && data != null;
+    }
+  }
 
   /** Content of {@code owner.json}: the process, and when it began, since numbers are used again. */
   private record Owner(long process, String began) {
@@ -78,7 +108,7 @@ final class RunFiles {
   static Optional<RunFiles> find(Path folder) {
     Path file = folder.resolve(RUN);
     return Files.exists(file)
-        ? Optional.of(new RunFiles(folder, Json.read(file, Run.class)))
+        ? Optional.of(new RunFiles(folder, Json.read(file, Run.class, EARLIER_RUN)))
         : Optional.empty();
   }
 
@@ -96,14 +126,15 @@ final class RunFiles {
 
   /** Marks the run as this program's. Throws {@link ProblemException} if another is at it. */
   void take() {
-    if (isOwned()) {
+    if (isOwned(folder)) {
       throw ProblemException.inFile(
           folder, "The run is under way", "Wait for it, or end the program that is at it.");
     }
     Json.write(folder.resolve(OWNER), Owner.self());
   }
 
-  private boolean isOwned() {
+  /** Whether a program is at the run in this folder, be it readable or not. */
+  static boolean isOwned(Path folder) {
     Path file = folder.resolve(OWNER);
     return Files.exists(file) && Json.read(file, Owner.class).isAlive();
   }
@@ -128,17 +159,28 @@ final class RunFiles {
   RunSummary summary() {
     Path file = folder.resolve(OUTCOME);
     Outcome outcome = new Outcome(RunState.INTERRUPTED, "");
-    if (isOwned()) {
+    if (isOwned(folder)) {
       outcome = new Outcome(RunState.RUNNING, "");
     } else if (Files.exists(file)) {
       outcome = Json.read(file, Outcome.class);
+    } else if (!run.isWhole() && epochs().size() >= run.plan().totalEpochs()) {
+      outcome = new Outcome(RunState.FINISHED, "");
     }
     return new RunSummary(
-        run.id(), outcome.state(), outcome.message(), run.plan(), epochs(), run.provenance());
+        run.id(),
+        outcome.state(),
+        outcome.message(),
+        run.plan(),
+        epochs(),
+        Optional.ofNullable(run.dataset()),
+        run.labels(),
+        Optional.ofNullable(run.data()).orElse(""),
+        run.remarks(),
+        run.provenance());
   }
 
   List<EpochReport> epochs() {
-    return epochs.read(EpochReport.class);
+    return epochs.read(EpochReport.class, EARLIER_EPOCH);
   }
 
   /** Notes an epoch. */

@@ -2,6 +2,7 @@ package eifexplorer.session;
 
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.TrainingPlan;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Provenance;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,11 @@ import java.util.OptionalDouble;
  * @param message why it failed; empty if it did not
  * @param plan what decides it
  * @param epochs reports of the epochs that are over, in order
+ * @param dataset what it learns, with the data set's own labels and the noise in them; empty if an early version of the
+ *     program did not note it
+ * @param labels number of the label revision trained on; 0 for the data set's own labels
+ * @param data fingerprint of the training images and the labels trained on; empty if it was not noted
+ * @param remarks what is worth knowing of it, a sentence each
  * @param provenance what it was started from
  */
 public record RunSummary(
@@ -23,10 +29,21 @@ public record RunSummary(
     String message,
     TrainingPlan plan,
     List<EpochReport> epochs,
+    Optional<DatasetReference> dataset,
+    int labels,
+    String data,
+    List<String> remarks,
     Provenance provenance) {
-  /** Copies the list. */
+  /** Copies the lists. */
   public RunSummary {
     epochs = List.copyOf(epochs);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The same run with the reports of more epochs. */
+  public RunSummary withEpochs(List<EpochReport> reports) {
+    return new RunSummary(
+        id, state, message, plan, reports, dataset, labels, data, remarks, provenance);
   }
 
   /** The best value of a metric over the epochs, such as {@code recall_at_1}; empty if it was never measured. */

@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.review.revision.Revision;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Provenance;
@@ -16,10 +17,34 @@ final class TrainProvenance {
     this.version = version;
   }
 
-  Provenance of(TrainRequest request, DatasetReference dataset, TrainingPlan plan) {
+  /**
+   * Of a training run.
+   *
+   * @param labels what is trained on
+   * @param data fingerprint of the training samples and these labels
+   * @param machine what the run computes with
+   */
+  Provenance of(
+      TrainRequest request,
+      DatasetReference dataset,
+      TrainingPlan plan,
+      Revision labels,
+      String data,
+      String machine) {
     Map<String, String> inputs = inputs(dataset);
     inputs.put("weights", request.weights().map(w -> w.getFileName().toString()).orElse("random"));
-    return now("train", inputs, Map.of("plan", plan.toString()));
+    request.weights().flatMap(ModelStore::modelOf).ifPresent(id -> inputs.put("model", id));
+    inputs.put("data_fingerprint", data);
+    addTo(inputs, labels);
+    return now("train", inputs, Map.of("plan", plan.toString(), "machine", machine));
+  }
+
+  /** Names the labels trained on, unless they are the data set's own. */
+  private static void addTo(Map<String, String> inputs, Revision labels) {
+    if (labels.number() > 0) {
+      inputs.put(ModelCard.LABELS, String.valueOf(labels.number()));
+      inputs.put("labels_fingerprint", labels.fingerprint());
+    }
   }
 
   /** What a data set is called in provenance. */

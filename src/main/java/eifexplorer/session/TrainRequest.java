@@ -23,6 +23,7 @@ import java.util.OptionalInt;
  * @param config file of the training plan, or the name of a preset; empty for the usual one
  * @param seed of everything random
  * @param changes what is to be otherwise than in the plan
+ * @param labels the label revision trained on, 0 for the data set's own labels; empty for the one that is checked out
  */
 public record TrainRequest(
     Path workspace,
@@ -35,7 +36,14 @@ public record TrainRequest(
     Optional<LossSpec> loss,
     Optional<Path> config,
     long seed,
-    PlanChanges changes) {
+    PlanChanges changes,
+    OptionalInt labels) {
+  /** What earlier versions did not write means nothing out of the ordinary. */
+  public TrainRequest {
+    changes = changes == null ? PlanChanges.NONE : changes;
+    labels = labels == null ? OptionalInt.empty() : labels;
+  }
+
   /** A training as planned. */
   public TrainRequest(
       Path workspace,
@@ -59,7 +67,8 @@ public record TrainRequest(
         loss,
         config,
         seed,
-        PlanChanges.NONE);
+        PlanChanges.NONE,
+        OptionalInt.empty());
   }
 
   /**
@@ -85,5 +94,51 @@ public record TrainRequest(
         Optional.empty(),
         Optional.of(planFile),
         plan.seed());
+  }
+
+  /**
+   * The same beginning with another back bone.
+   *
+   * @param file its weights; empty for random ones
+   * @param choice what is made of them
+   */
+  public TrainRequest startingWith(Optional<Path> file, BackboneChoice choice) {
+    return new TrainRequest(
+        workspace, dataset, file, choice, resize, crop, frozen, loss, config, seed, changes,
+        labels);
+  }
+
+  /** The same on the labels of a revision; 0 for the data set's own. */
+  public TrainRequest onLabels(int revision) {
+    return new TrainRequest(
+        workspace,
+        dataset,
+        weights,
+        backbone,
+        resize,
+        crop,
+        frozen,
+        loss,
+        config,
+        seed,
+        changes,
+        OptionalInt.of(revision));
+  }
+
+  /** The same on another data set, in a workspace of its own. */
+  public TrainRequest on(DatasetReference other, Path itsWorkspace) {
+    return new TrainRequest(
+        itsWorkspace,
+        other,
+        weights,
+        backbone,
+        resize,
+        crop,
+        frozen,
+        loss,
+        config,
+        seed,
+        changes,
+        OptionalInt.empty());
   }
 }

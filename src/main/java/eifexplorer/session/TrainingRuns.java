@@ -5,26 +5,25 @@ import eifexplorer.embedding.Embeddings;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.revision.Revision;
+import eifexplorer.review.revision.Revisions;
 import eifexplorer.session.ModelTraining.Task;
 import eifexplorer.session.RunCheckpoints.Rhythm;
+import eifexplorer.session.RunListing.Unreadable;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.training.ValidationPlan.Mode;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The training runs of workspaces: begins them, goes on with them, lists them. */
 final class TrainingRuns {
-  private static final Logger LOG = LoggerFactory.getLogger(TrainingRuns.class);
-
   private final MatrixMath math;
   private final DatasetReferences datasets;
   private final ModelTraining training;
@@ -53,11 +52,16 @@ final class TrainingRuns {
     BackboneSource start = RequestedPlan.backbone(request, usual);
     DatasetReference reference = reference(request, usual, start, context);
     ImageDataset dataset = datasets.open(reference);
-    TrainingPlan plan = RequestedPlan.complete(request, usual, start, dataset);
-    TrainingChecks.require(plan, dataset);
+    Revision labels = labels(request);
+    ImageDataset corrected = labels.corrections().applyTo(dataset);
+    TrainingPlan plan = RequestedPlan.complete(request, usual, start, corrected);
+    TrainingChecks.require(plan, corrected);
     Path folder = request.workspace().toAbsolutePath().normalize();
     Workspace workspace = Workspace.create(folder, folder.getFileName().toString(), reference);
-    String id = newId(workspace, plan);
+    String id = WorkspaceModels.freeId(workspace, plan.loss().name() + "_seed" + plan.seed());
+    String data = TrainingChecks.fingerprint(corrected);
+    List<String> remarks = new ArrayList<>(TrainingChecks.remarks(plan, corrected));
+    remarks.addAll(training.remarks(plan));
     RunFiles files =
         RunFiles.begin(
             workspace.runFolder(id),
@@ -66,14 +70,31 @@ final class TrainingRuns {
                 plan,
                 reference,
                 request,
-                TrainingChecks.fingerprint(dataset),
-                provenance.of(request, reference, plan)));
-    NoiseTruth.write(files.file("truth.csv"), dataset);
-    for (String remark : TrainingChecks.remarks(plan, dataset)) {
+                data,
+                labels.number(),
+                remarks,
+                provenance.of(request, reference, plan, labels, data, training.machine(plan))));
+    NoiseTruth.write(files.file("truth.csv"), corrected);
+    for (String remark : remarks) {
       files.log(remark);
       context.log(remark);
     }
-    return run(workspace, files, dataset, start, observer, context);
+    return run(workspace, files, dataset, labels, start, observer, context);
+  }
+
+  /** The labels asked for, or those that are checked out; a workspace that is yet to be made has none of its own. */
+  private static Revision labels(TrainRequest request) {
+    if (!Workspace.exists(request.workspace())) {
+      if (request.labels().orElse(0) != 0) {
+        throw ProblemException.badValue(
+            "revision", request.labels().getAsInt(), "0 in a new workspace");
+      }
+      return Revision.ORIGINAL;
+    }
+    Revisions revisions = new Revisions(Workspace.open(request.workspace()).review());
+    return request.labels().isPresent()
+        ? revisions.get(request.labels().getAsInt())
+        : revisions.current();
   }
 
   /** The data set with the classes of the plan's mode, and noise that is complete. */
@@ -105,21 +126,30 @@ final class TrainingRuns {
     if (files.summary().state() == RunState.FINISHED) {
       throw ProblemException.badValue("state of run " + run.id(), "finished", "interrupted");
     }
+    if (!run.isWhole()) {
+      throw ProblemException.inFile(
+          files.folder(),
+          "The run is of an early version of the program, which did not note its data set",
+          "Start a new run.");
+    }
     ImageDataset dataset = datasets.open(run.dataset());
-    if (!TrainingChecks.fingerprint(dataset).equals(run.data())) {
+    Revision labels = new Revisions(workspace.review()).get(run.labels());
+    ImageDataset corrected = labels.corrections().applyTo(dataset);
+    if (!TrainingChecks.fingerprint(corrected).equals(run.data())) {
       throw ProblemException.inFile(
           files.folder(),
           "The training images or their labels have changed since the run began",
           "Start a new run.");
     }
     BackboneSource start = RequestedPlan.backbone(run.request(), run.plan());
-    return run(workspace, files, dataset, start, observer, context);
+    return run(workspace, files, dataset, labels, start, observer, context);
   }
 
   private ModelCard run(
       Workspace workspace,
       RunFiles files,
       ImageDataset dataset,
+      Revision labels,
       BackboneSource start,
       RunObserver observer,
       JobContext context) {
@@ -131,7 +161,15 @@ final class TrainingRuns {
       observer.started(files.summary());
       Trained trained =
           training.train(
-              new Task(workspace, files, checkpoints, dataset, start, observer, context));
+              new Task(
+                  workspace,
+                  files,
+                  checkpoints,
+                  dataset,
+                  labels.corrections(),
+                  start,
+                  observer,
+                  context));
       ModelCard card = card(files.run(), trained, context);
       new ModelStore(workspace).save(card, trained.backbone(), trained.head(), trained.proxies());
       Workspace.open(workspace.folder()).withCurrentModel(card.id());
@@ -154,14 +192,25 @@ final class TrainingRuns {
     }
   }
 
-  /** The runs of a workspace, oldest first. */
-  List<RunSummary> list(Path folder) {
-    Workspace workspace = Workspace.open(folder);
-    return all(workspace).stream().map(RunFiles::summary).toList();
+  /** The runs of a workspace. */
+  RunListing list(Path folder) {
+    List<RunSummary> runs = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
+    for (Path child : Workspace.children(Workspace.open(folder).runs())) {
+      try {
+        RunFiles.find(child).map(RunFiles::summary).ifPresent(runs::add);
+      } catch (ProblemException e) {
+        unreadable.add(new Unreadable(child.getFileName().toString(), e.getMessage()));
+      }
+    }
+    runs.sort(
+        Comparator.comparing((RunSummary run) -> run.provenance().created())
+            .thenComparing(RunSummary::id));
+    return new RunListing(runs, unreadable);
   }
 
   private static List<RunFiles> all(Workspace workspace) {
-    return Workspace.children(workspace.runFolder("x").getParent()).stream()
+    return Workspace.children(workspace.runs()).stream()
         .map(TrainingRuns::readable)
         .flatMap(Optional::stream)
         .sorted(
@@ -170,12 +219,11 @@ final class TrainingRuns {
         .toList();
   }
 
-  /** One run whose file is damaged, or of another version of the program, must not hide the others. */
+  /** A run whose file is damaged must not stand in the way of the others; {@link #list} tells of it. */
   private static Optional<RunFiles> readable(Path folder) {
     try {
       return RunFiles.find(folder);
     } catch (ProblemException e) {
-      LOG.warn("A run is left out. {}", e.getMessage());
       return Optional.empty();
     }
   }
@@ -227,19 +275,5 @@ final class TrainingRuns {
         trained.key().digits(),
         metrics,
         run.provenance());
-  }
-
-  /** A name that no model and no run has, those of killed runs included. */
-  private static String newId(Workspace workspace, TrainingPlan plan) {
-    String base = plan.loss().name() + "_seed" + plan.seed();
-    String id = base;
-    for (int n = 2; isTaken(workspace, id); n++) {
-      id = base + "_" + n;
-    }
-    return id;
-  }
-
-  private static boolean isTaken(Workspace workspace, String id) {
-    return Files.exists(workspace.modelFolder(id)) || Files.exists(workspace.runFolder(id));
   }
 }

@@ -2,7 +2,6 @@ package eifexplorer.session;
 
 import eifexplorer.job.JobContext;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Training runs of workspaces; every method runs on the calling thread. */
 public interface Trainings {
@@ -27,6 +26,6 @@ public interface Trainings {
    */
   ModelCard resume(Path workspace, String runId, RunObserver observer, JobContext context);
 
-  /** The training runs of a workspace, oldest first. */
-  List<RunSummary> runs(Path workspace);
+  /** The training runs of a workspace; one that is damaged does not hide the others. */
+  RunListing runs(Path workspace);
 }

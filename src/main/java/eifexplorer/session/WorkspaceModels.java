@@ -43,14 +43,18 @@ final class WorkspaceModels {
    * @throws ProblemException if it is the one the workspace opens with
    */
   static void delete(Workspace workspace, String id) {
+    requireNotCurrent(workspace, id);
+    FolderTrees.delete(trashed(workspace, id));
+    FolderTrees.move(workspace.modelFolder(id), trashed(workspace, id));
+  }
+
+  static void requireNotCurrent(Workspace workspace, String id) {
     ModelStore store = new ModelStore(workspace);
     ModelCard card = store.get(id);
     if (store.current().id().equals(id)) {
       throw new ProblemException(
           "The workspace opens with " + card.title(), "", "Open another of its models first.");
     }
-    FolderTrees.delete(trashed(workspace, id));
-    FolderTrees.move(workspace.modelFolder(id), trashed(workspace, id));
   }
 
   /**
@@ -66,17 +70,18 @@ final class WorkspaceModels {
     FolderTrees.move(trashed, workspace.modelFolder(id));
   }
 
-  private static Path trashed(Workspace workspace, String id) {
+  static Path trashed(Workspace workspace, String id) {
     return workspace.trash().resolve(MODELS).resolve(id);
   }
 
-  /** An id that begins with {@code base} and that no model, no run and no deleted model has. */
+  /** An id that begins with {@code base} and that no model and no run has, deleted ones and those of killed runs included. */
   static String freeId(Workspace workspace, String base) {
     String id = base;
     for (int n = 2;
         Files.exists(workspace.modelFolder(id))
             || Files.exists(workspace.runFolder(id))
-            || Files.exists(trashed(workspace, id));
+            || Files.exists(trashed(workspace, id))
+            || Files.exists(WorkspaceRuns.trashed(workspace, id));
         n++) {
       id = base + "_" + n;
     }

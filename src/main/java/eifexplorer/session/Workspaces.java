@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What is done with a workspace's files: its models, the room it takes, the place of its data set. Every method runs on
+ * What is done with a workspace's files: its models and runs, the room it takes, the place of its data set. Every method runs on
  * the calling thread, reads the folder anew, and throws {@link eifexplorer.problem.ProblemException} for expected trouble.
  */
 public final class Workspaces {
@@ -52,6 +52,16 @@ public final class Workspaces {
     WorkspaceModels.restore(Workspace.open(folder), modelId);
   }
 
+  /** Moves a training run and its model to the trash; one under way, or whose model the workspace opens with, is refused. */
+  public void deleteRun(Path folder, String runId) {
+    WorkspaceRuns.delete(Workspace.open(folder), runId);
+  }
+
+  /** Brings a training run and its model back from the trash. */
+  public void restoreRun(Path folder, String runId) {
+    WorkspaceRuns.restore(Workspace.open(folder), runId);
+  }
+
   /** Writes a model with the data set's features as an embedding bundle ({@code .npz}). */
   public void export(Path folder, String modelId, Path target, JobContext context) {
     ExplorerSession session = opener.openWorkspace(folder, modelId, context);
@@ -86,7 +96,7 @@ public final class Workspaces {
         .forEach(FolderTrees::delete);
   }
 
-  /** Deletes the deleted models for good. */
+  /** Deletes the deleted models and runs for good. */
   public void emptyTrash(Path folder) {
     FolderTrees.delete(Workspace.open(folder).trash());
   }

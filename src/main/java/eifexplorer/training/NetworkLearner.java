@@ -10,6 +10,7 @@ import eifexplorer.image.ImageBatch;
 import eifexplorer.image.ImageBatches;
 import eifexplorer.image.TrainingAugmentation;
 import eifexplorer.job.Workers;
+import eifexplorer.training.NetworkPlan.Precision;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,6 +40,7 @@ final class NetworkLearner implements Learner {
     this.labels = labels;
     this.workers = workers;
     network.setNormFrozen(plan.network().frozenNorm());
+    network.setMixedPrecision(plan.network().precision() == Precision.MIXED);
     this.augmentation = TrainingAugmentation.of(plan.network().crop());
     this.proxies =
         new LiveProxies(plan, TrainingLabels.classCount(labels), network.embeddingSize());

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param initialHead what the last layer starts from
  * @param frozenNorm whether batch normalisation keeps to its running statistics while the network learns, instead of each
  *     batch's own (false); its scale and shift learn all the same
+ * @param precision what the network computes in while it learns; an absent one is single
  */
 public record NetworkPlan(
     String backbone,
@@ -22,7 +23,8 @@ public record NetworkPlan(
     int crop,
     int embeddingSize,
     InitialHead initialHead,
-    boolean frozenNorm) {
+    boolean frozenNorm,
+    Precision precision) {
   private static final Pattern BACKBONE =
       Pattern.compile("[a-z0-9_-]+/(max|average)/(layernorm|plain)");
 
@@ -34,8 +36,20 @@ public record NetworkPlan(
     PRINCIPAL
   }
 
+  /** What a network computes in. */
+  public enum Precision {
+    /** Single precision throughout. */
+    SINGLE,
+    /**
+     * The convolutions in bfloat16, weights, gradients and the last layer in single precision: faster and smaller on GPUs
+     * from Ampere on and on processors that compute bfloat16 themselves, slower elsewhere.
+     */
+    MIXED
+  }
+
   /** Checks the ranges. Throws {@link ProblemException} naming the field. */
   public NetworkPlan {
+    precision = precision == null ? Precision.SINGLE : precision;
     if (!BACKBONE.matcher(backbone).matches()) {
       throw ProblemException.badValue(
           "backbone", backbone, "architecture/max|average/layernorm|plain");
@@ -47,6 +61,21 @@ public record NetworkPlan(
       throw ProblemException.badValue(
           "initialHead", initialHead, "UNIFORM, unless the back bone is frozen");
     }
+    if (precision == Precision.MIXED && frozen) {
+      throw ProblemException.badValue("precision", precision, "SINGLE for a frozen back bone");
+    }
+  }
+
+  /** A network in single precision. */
+  public NetworkPlan(
+      String backbone,
+      boolean frozen,
+      int resize,
+      int crop,
+      int embeddingSize,
+      InitialHead initialHead,
+      boolean frozenNorm) {
+    this(backbone, frozen, resize, crop, embeddingSize, initialHead, frozenNorm, Precision.SINGLE);
   }
 
   /** A network whose batch normalisation uses each batch's own statistics. */

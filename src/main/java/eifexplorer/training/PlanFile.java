@@ -3,6 +3,7 @@ package eifexplorer.training;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.BatchPlan.Sampler;
 import eifexplorer.training.NetworkPlan.InitialHead;
+import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.ValidationPlan.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Training plans as JSON: plain typed values, one section for each part of {@link TrainingPlan}; nothing is evaluated.
  *
- * <p>All fields must be there but {@code version}, {@code network.frozenNorm}, the loss's constants, {@code batches.accumulate}, {@code
+ * <p>All fields must be there but {@code version}, {@code network.frozenNorm}, {@code network.precision}, the loss's constants, {@code batches.accumulate}, {@code
  * optimiser.milestones}, {@code optimiser.milestoneFactor} and the section {@code validation}. A wrong field is named with
  * its line, its value and what is allowed; an unknown one is refused. The authors' own files are read too.
  */
@@ -113,7 +114,10 @@ public final class PlanFile {
             fields.whole("crop"),
             fields.whole("embeddingSize"),
             fields.choice("initialHead", InitialHead.class),
-            fields.has("frozenNorm") && fields.flag("frozenNorm"));
+            fields.has("frozenNorm") && fields.flag("frozenNorm"),
+            fields.has("precision")
+                ? fields.choice("precision", Precision.class)
+                : Precision.SINGLE);
     fields.end();
     return network;
   }
@@ -184,15 +188,7 @@ public final class PlanFile {
     ObjectNode root = JSON.createObjectNode();
     root.put("version", CURRENT_VERSION);
     root.put("title", plan.title()).put("dataset", plan.dataset());
-    NetworkPlan network = plan.network();
-    root.putObject("network")
-        .put("backbone", network.backbone())
-        .put("frozen", network.frozen())
-        .put("resize", network.resize())
-        .put("crop", network.crop())
-        .put("embeddingSize", network.embeddingSize())
-        .put("initialHead", JsonFields.choiceName(network.initialHead()))
-        .put("frozenNorm", network.frozenNorm());
+    putNetwork(root.putObject("network"), plan.network());
     putLoss(root.putObject("loss"), plan.loss());
     root.putObject("batches")
         .put("sampler", JsonFields.choiceName(plan.batches().sampler()))
@@ -211,6 +207,19 @@ public final class PlanFile {
         .put("plateauFactor", validation.plateauFactor())
         .put("stopAfter", validation.stopAfter());
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
+  }
+
+  private static void putNetwork(ObjectNode node, NetworkPlan network) {
+    node.put("backbone", network.backbone())
+        .put("frozen", network.frozen())
+        .put("resize", network.resize())
+        .put("crop", network.crop())
+        .put("embeddingSize", network.embeddingSize())
+        .put("initialHead", JsonFields.choiceName(network.initialHead()))
+        .put("frozenNorm", network.frozenNorm());
+    if (network.precision() != Precision.SINGLE) {
+      node.put("precision", JsonFields.choiceName(network.precision()));
+    }
   }
 
   private static void putLoss(ObjectNode node, LossSpec loss) {

@@ -32,6 +32,11 @@ public record DatasetReference(
     return new DatasetReference(format, root, trainClasses, testClasses, "", 0, 0);
   }
 
+  /** The same data set with other labels made wrong. */
+  public DatasetReference withNoise(String model, double fraction, long seed) {
+    return new DatasetReference(format, root, trainClasses, testClasses, model, fraction, seed);
+  }
+
   /** The same data set at another place. */
   public DatasetReference withRoot(String newRoot) {
     return new DatasetReference(

@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes the workspace's JSON files. */
 public final class Json {
@@ -21,12 +22,46 @@ public final class Json {
 
   /** Reads a file. Throws {@link ProblemException} naming file, line and what is wrong. */
   public static <T> T read(Path file, Class<T> type) {
+    return parse(text(file), type, file.toString());
+  }
+
+  /** Reads a file as {@link #parse(String, Class, String, String)} reads a text. */
+  public static <T> T read(Path file, Class<T> type, String usual) {
+    return parse(text(file), type, file.toString(), usual);
+  }
+
+  private static String text(Path file) {
     try {
-      return parse(Files.readString(file), type, file.toString());
+      return Files.readString(file);
     } catch (IOException e) {
       throw new ProblemException(
           "The file can't be read", file.toString(), "Check that it exists.", e);
     }
+  }
+
+  /**
+   * Reads a text of an earlier version of the program, which did not know all fields yet.
+   *
+   * @param usual a JSON object with the fields that may be missing, at any depth, and what their absence means
+   */
+  public static <T> T parse(String text, Class<T> type, String source, String usual) {
+    ObjectNode whole = parse(usual, ObjectNode.class, source);
+    fill(whole, parse(text, ObjectNode.class, source));
+    return parse(line(whole), type, source);
+  }
+
+  private static void fill(ObjectNode into, ObjectNode given) {
+    given
+        .properties()
+        .forEach(
+            field -> {
+              if (into.get(field.getKey()) instanceof ObjectNode inner
+                  && field.getValue() instanceof ObjectNode value) {
+                fill(inner, value);
+              } else {
+                into.set(field.getKey(), field.getValue());
+              }
+            });
   }
 
   /** Reads a text; {@code source} is shown in messages. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * A file of JSON values, one a line, that only grows. A line is on the disk when {@link #append} returns; a last line that
@@ -32,6 +33,15 @@ public final class JsonLines {
    * @throws ProblemException naming the line if one that is not the last is not understood
    */
   public <T> List<T> read(Class<T> type) {
+    return read((line, source) -> Json.parse(line, type, source));
+  }
+
+  /** The same of a file in which fields may be missing, as {@link Json#parse(String, Class, String, String)} reads them. */
+  public <T> List<T> read(Class<T> type, String usual) {
+    return read((line, source) -> Json.parse(line, type, source, usual));
+  }
+
+  private <T> List<T> read(BiFunction<String, String, T> parse) {
     if (!Files.exists(file)) {
       return List.of();
     }
@@ -42,7 +52,7 @@ public final class JsonLines {
       String line = text.substring(from, to);
       boolean torn = line.endsWith(String.valueOf(TORN));
       if (!line.isBlank() && !torn) {
-        values.add(Json.parse(line, type, file + ", line " + number));
+        values.add(parse.apply(line, file + ", line " + number));
       }
     }
     return values;

@@ -14,23 +14,27 @@ import java.util.TreeMap;
  * @param threads threads of the tensor runtime; 0 for cores minus one
  * @param recentWorkspaces newest first
  * @param keys command to key, for the commands that are not on their usual key
+ * @param runColumns what the table of training runs shows, by name; empty for the usual
  */
 public record Settings(
     String theme,
     String device,
     int threads,
     List<String> recentWorkspaces,
-    Map<String, String> keys) {
+    Map<String, String> keys,
+    List<String> runColumns) {
   private static final int RECENT = 10;
 
   /** Before anything was chosen. */
-  public static final Settings INITIAL = new Settings("dark", "auto", 0, List.of(), Map.of());
+  public static final Settings INITIAL =
+      new Settings("dark", "auto", 0, List.of(), Map.of(), List.of());
 
-  /** Copies list and map; absent values become the initial ones. */
+  /** Copies lists and map; absent values become the initial ones. */
   public Settings {
     theme = theme == null ? "dark" : theme;
     device = device == null ? "auto" : device;
     recentWorkspaces = recentWorkspaces == null ? List.of() : List.copyOf(recentWorkspaces);
+    runColumns = runColumns == null ? List.of() : List.copyOf(runColumns);
     keys = keys == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(keys));
   }
 
@@ -40,21 +44,31 @@ public record Settings(
     recent.remove(workspace);
     recent.add(0, workspace);
     return new Settings(
-        theme, device, threads, recent.subList(0, Math.min(RECENT, recent.size())), keys);
+        theme,
+        device,
+        threads,
+        recent.subList(0, Math.min(RECENT, recent.size())),
+        keys,
+        runColumns);
   }
 
   /** With another theme. */
   public Settings withTheme(String newTheme) {
-    return new Settings(newTheme, device, threads, recentWorkspaces, keys);
+    return new Settings(newTheme, device, threads, recentWorkspaces, keys, runColumns);
   }
 
   /** With another device and number of threads. */
   public Settings withEngine(String newDevice, int newThreads) {
-    return new Settings(theme, newDevice, newThreads, recentWorkspaces, keys);
+    return new Settings(theme, newDevice, newThreads, recentWorkspaces, keys, runColumns);
   }
 
   /** With other keys. */
   public Settings withKeys(Map<String, String> newKeys) {
-    return new Settings(theme, device, threads, recentWorkspaces, newKeys);
+    return new Settings(theme, device, threads, recentWorkspaces, newKeys, runColumns);
+  }
+
+  /** With other columns of the table of training runs. */
+  public Settings withRunColumns(List<String> columns) {
+    return new Settings(theme, device, threads, recentWorkspaces, keys, columns);
   }
 }

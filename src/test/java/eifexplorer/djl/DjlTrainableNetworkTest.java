@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.engine.AdamSettings;
 import eifexplorer.engine.Architecture;
@@ -13,12 +14,16 @@ import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DjlTrainableNetworkTest {
   private static final BackboneSpec SPEC =
@@ -144,6 +149,56 @@ class DjlTrainableNetworkTest {
       assertEquals(before.get("conv1.weight"), after.get("conv1.weight"));
       assertNotEquals(before.get("bn1.running_mean"), after.get("bn1.running_mean"));
       assertEquals(1, after.get("bn1.num_batches_tracked").longView().get(0));
+    }
+  }
+
+  /** Five steps of Proxy-NCA++, by the loss before each. */
+  private List<Double> losses(boolean mixed, boolean normFrozen) {
+    int[] labels = IntStream.range(0, BATCH).map(i -> i % 2).toArray();
+    double[] proxies = new Random(5).doubles(2 * EMBEDDING, -1, 1).toArray();
+    ProxyNcaSteps loss = new ProxyNcaSteps(proxies, EMBEDDING);
+    List<Double> losses = new ArrayList<>();
+    try (TrainableNetwork network = open()) {
+      network.setMixedPrecision(mixed);
+      network.setNormFrozen(normFrozen);
+      for (int i = 0; i < 5; i++) {
+        float[] embeddings = network.forward(images, BATCH, SIZE, SIZE);
+        network.backward(loss.gradients(embeddings, labels));
+        losses.add(loss.loss());
+        network.step(AdamSettings.of(1e-5, 1e-5, 1e-8, 10));
+        loss.step(1e-2, 1e-8);
+      }
+    }
+    return losses;
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void mixedPrecisionLearnsAsSinglePrecisionDoes(boolean normFrozen) {
+    List<Double> single = losses(false, normFrozen);
+    List<Double> mixed = losses(true, normFrozen);
+    assertNotEquals(single, mixed);
+    for (int i = 0; i < single.size(); i++) {
+      assertEquals(single.get(i), mixed.get(i), 0.08 * single.get(0), single + " " + mixed);
+    }
+    assertTrue(mixed.get(4) < 0.9 * mixed.get(0), mixed.toString());
+  }
+
+  /** Weights and statistics stay in single precision: a step far below bfloat16's resolution is not lost. */
+  @Test
+  void mixedPrecisionMovesWeightsByStepsThatBfloat16WouldLose() {
+    try (TrainableNetwork network = open()) {
+      network.setMixedPrecision(true);
+      network.forward(images, BATCH, SIZE, SIZE);
+      network.backward(gradients);
+      float[] before = network.backboneWeights().get("conv1.weight").floats();
+      network.step(AdamSettings.of(1e-6, 1e-6, 1e-8, 10));
+      float[] after = network.backboneWeights().get("conv1.weight").floats();
+      int moved = 0;
+      for (int i = 0; i < before.length; i++) {
+        moved += Math.abs(before[i] - after[i]) > 5e-7 ? 1 : 0;
+      }
+      assertTrue(moved > 0.9 * before.length, moved + " of " + before.length);
     }
   }
 

@@ -12,6 +12,7 @@ import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.EpochReport;
+import eifexplorer.training.NetworkPlan;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Json;
@@ -68,10 +69,10 @@ class TrainingRunsTest {
     Random random = new Random(frozen ? 1 : 2);
     for (int i = 0; i < KILLS; i++) {
       killAtSomeMoment(killed, frozen, random);
-      RunState state = training.runs(engine).list(killed).get(0).state();
+      RunState state = training.runs(engine).list(killed).runs().get(0).state();
       assertTrue(i > 0 || state == RunState.INTERRUPTED, state.toString());
     }
-    if (training.runs(engine).list(killed).get(0).state() != RunState.FINISHED) {
+    if (training.runs(engine).list(killed).runs().get(0).state() != RunState.FINISHED) {
       training.startOrResume(killed, engine, RunObserver.NONE);
     }
 
@@ -126,7 +127,7 @@ class TrainingRunsTest {
     TinyTraining training = new TinyTraining(folder, true);
     Path workspace = folder.resolve("ws");
     training.startOrResume(workspace, engine, RunObserver.NONE);
-    RunSummary run = training.runs(engine).list(workspace).get(0);
+    RunSummary run = training.runs(engine).list(workspace).runs().get(0);
 
     assertEquals(RunState.FINISHED, run.state());
     assertEquals(TinyTraining.EPOCHS, run.epochs().size());
@@ -146,7 +147,7 @@ class TrainingRunsTest {
     Path damaged = Files.createDirectories(workspace.resolve("runs/damaged"));
     Files.writeString(damaged.resolve("run.json"), "{\"id\": ");
 
-    assertEquals(1, training.runs(engine).list(workspace).size());
+    assertEquals(1, training.runs(engine).list(workspace).runs().size());
   }
 
   @Test
@@ -164,7 +165,7 @@ class TrainingRunsTest {
             () -> training.startOrResume(workspace, engine, RunObserver.NONE));
     assertEquals(
         "The training images or their labels have changed since the run began", problem.what());
-    assertEquals(RunState.INTERRUPTED, training.runs(engine).list(workspace).get(0).state());
+    assertEquals(RunState.INTERRUPTED, training.runs(engine).list(workspace).runs().get(0).state());
   }
 
   @Test
@@ -176,7 +177,7 @@ class TrainingRunsTest {
         new RunObserver() {
           @Override
           public void started(RunSummary run) {
-            assertEquals(RunState.RUNNING, runs.list(workspace).get(0).state());
+            assertEquals(RunState.RUNNING, runs.list(workspace).runs().get(0).state());
             training.startOrResume(workspace, engine, RunObserver.NONE);
           }
         };
@@ -201,7 +202,7 @@ class TrainingRunsTest {
         assertThrows(
             ProblemException.class,
             () -> runs.start(request, RunObserver.NONE, JobContext.unattended()));
-    RunSummary run = runs.list(workspace).get(0);
+    RunSummary run = runs.list(workspace).runs().get(0);
     assertTrue(
         problem.what().matches("The loss of epoch \\d+, batch \\d+ is not a number"),
         problem.what());
@@ -227,11 +228,11 @@ class TrainingRunsTest {
         assertThrows(
             ProblemException.class, () -> training.startOrResume(workspace, engine, blocking));
     assertEquals("The file can't be written", problem.what());
-    assertEquals(RunState.FAILED, training.runs(engine).list(workspace).get(0).state());
+    assertEquals(RunState.FAILED, training.runs(engine).list(workspace).runs().get(0).state());
 
     Files.delete(obstacle);
     assertEquals(RUN, training.startOrResume(workspace, engine, RunObserver.NONE).id());
-    assertEquals(RunState.FINISHED, training.runs(engine).list(workspace).get(0).state());
+    assertEquals(RunState.FINISHED, training.runs(engine).list(workspace).runs().get(0).state());
   }
 
   @Test
@@ -263,11 +264,36 @@ class TrainingRunsTest {
     assertThrows(
         JobCancelledException.class,
         () -> runs.start(training.request(workspace), pausing, context));
-    assertEquals(RunState.INTERRUPTED, runs.list(workspace).get(0).state());
-    assertEquals(3, runs.list(workspace).get(0).epochs().size());
+    assertEquals(RunState.INTERRUPTED, runs.list(workspace).runs().get(0).state());
+    assertEquals(3, runs.list(workspace).runs().get(0).epochs().size());
 
     runs.resume(workspace, RUN, RunObserver.NONE, JobContext.unattended());
-    assertEquals(TinyTraining.EPOCHS, runs.list(workspace).get(0).epochs().size());
+    assertEquals(TinyTraining.EPOCHS, runs.list(workspace).runs().get(0).epochs().size());
+  }
+
+  @Test
+  void mixedPrecisionIsRememberedWithItsRemark() throws IOException {
+    TinyTraining training = new TinyTraining(folder, false);
+    Path workspace = folder.resolve("ws");
+    TrainRequest request = training.request(workspace);
+    Path plan = request.config().orElseThrow();
+    Files.writeString(
+        plan,
+        Files.readString(plan)
+            .replace("\"frozen\": false", "\"frozen\": false, \"precision\": \"mixed\""));
+    TrainingRuns runs = training.runs(engine);
+    runs.start(request, RunObserver.NONE, JobContext.unattended());
+    RunSummary run = runs.list(workspace).runs().get(0);
+
+    assertEquals(RunState.FINISHED, run.state());
+    assertEquals(NetworkPlan.Precision.MIXED, run.plan().network().precision());
+    assertEquals(
+        engine.report().device().isGpu()
+            ? List.of()
+            : List.of(
+                "Mixed precision on a CPU: faster only where the processor computes bfloat16"
+                    + " itself."),
+        run.remarks());
   }
 
   @Test

@@ -118,11 +118,15 @@ class WorkflowTest {
         DatasetReference.clean("folder", folder.resolve("images").toString(), "1-4", "5-6");
     PlanChanges changes =
         new PlanChanges(
-            Optional.of(Mode.TRAIN), OptionalInt.of(4), OptionalInt.empty(), OptionalInt.empty());
+            Optional.of(Mode.TRAIN),
+            OptionalInt.of(4),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.empty());
     TrainRequest halved = with(usual, four, false, changes);
     try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
       ModelCard card = explorer.train(halved, JobContext.unattended());
-      RunSummary run = explorer.runs(folder.resolve("ws")).get(0);
+      RunSummary run = explorer.runs(folder.resolve("ws")).runs().get(0);
       ExplorerSession session =
           explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
 
@@ -177,7 +181,8 @@ class WorkflowTest {
         usual.loss(),
         usual.config(),
         usual.seed(),
-        changes);
+        changes,
+        OptionalInt.empty());
   }
 
   @Test

@@ -63,6 +63,13 @@ final class LinearNetwork implements TrainableNetwork {
   }
 
   @Override
+  public void setMixedPrecision(boolean mixed) {
+    if (mixed) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Override
   public void setNormFrozen(boolean frozen) {
     // It has no batch normalisation.
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.training.NetworkPlan.Precision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,18 @@ class PlanFileTest {
   void aWrongFieldIsNamed(String from, String to, String message) {
     assertTrue(PLAN.contains(from), PLAN);
     assertEquals(message, problem(PLAN.replace(from, to)).getMessage());
+  }
+
+  @Test
+  void mixedPrecisionIsReadAndWritten() {
+    String single = PlanFile.toJson(PlanPresets.plan("cub_SoftTriple"));
+    String mixed =
+        single.replace(
+            "\"frozenNorm\" : false", "\"frozenNorm\" : false,\n    \"precision\" : \"mixed\"");
+    assertEquals(Precision.SINGLE, PlanFile.parse(single, "").network().precision());
+    assertEquals(Precision.MIXED, PlanFile.parse(mixed, "").network().precision());
+    assertEquals(
+        PlanFile.parse(mixed, ""), PlanFile.parse(PlanFile.toJson(PlanFile.parse(mixed, "")), ""));
   }
 
   @Test

@@ -21,12 +21,13 @@ class SettingsFileTest {
             .withRecent("/a")
             .withRecent("/b")
             .withRecent("/a")
-            .withKeys(Map.of("FLAG", "B"));
+            .withKeys(Map.of("FLAG", "B"))
+            .withRunColumns(List.of("SEED"));
 
     new SettingsFile(folder).save(settings);
 
     assertEquals(
-        new Settings("light", "cpu", 3, List.of("/a", "/b"), Map.of("FLAG", "B")),
+        new Settings("light", "cpu", 3, List.of("/a", "/b"), Map.of("FLAG", "B"), List.of("SEED")),
         new SettingsFile(folder).load());
   }
 

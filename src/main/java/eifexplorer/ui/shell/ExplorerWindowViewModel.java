@@ -15,6 +15,7 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.train.TrainServices;
 import eifexplorer.ui.train.TrainViewModel;
 import eifexplorer.ui.workspace.FormField;
 import eifexplorer.ui.workspace.ModelField;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -84,9 +86,10 @@ public final class ExplorerWindowViewModel {
     keys = new KeysViewModel(preferences);
     engine = new EngineViewModel(jobs, notices, preferences, services.engine(), services.device());
     explore = new ExploreViewModel(jobs, services.explore(), marks, notices, this::reopen);
-    train =
-        new TrainViewModel(
-            jobs, notices, services.trainings(), this::openModel, () -> page.get() == Page.TRAIN);
+    BooleanSupplier trains = () -> page.get() == Page.TRAIN;
+    TrainServices training =
+        services.training(this::openModel, this::openWorkspace, trains, preferences);
+    train = new TrainViewModel(jobs, notices, training);
     search = new SearchViewModel(jobs, notices, explore, () -> page.set(Page.EXPLORE));
     workspace = new WorkspaceScreen(jobs, notices, workspaces, this::addModel, this::openRelocated);
     openings = new Openings(jobs, notices);

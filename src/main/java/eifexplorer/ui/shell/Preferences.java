@@ -3,13 +3,15 @@ package eifexplorer.ui.shell;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.train.RunColumns;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** The settings in memory; a change is written in the background. */
-final class Preferences {
+final class Preferences implements RunColumns.Memory {
   private final SettingsFile file;
   private final FxJobs jobs;
   private final AtomicReference<Settings> current;
@@ -24,6 +26,16 @@ final class Preferences {
   /** The settings as they are. */
   Settings get() {
     return current.get();
+  }
+
+  @Override
+  public List<String> runColumns() {
+    return get().runColumns();
+  }
+
+  @Override
+  public void keepRunColumns(List<String> ids) {
+    change(settings -> settings.withRunColumns(ids));
   }
 
   /** Changes the settings. */

@@ -1,6 +1,6 @@
 package eifexplorer.ui.shell;
 
-import eifexplorer.ui.workspace.Fact;
+import eifexplorer.ui.kit.Fact;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
 

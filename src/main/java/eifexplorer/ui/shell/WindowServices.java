@@ -9,9 +9,14 @@ import eifexplorer.session.Trainings;
 import eifexplorer.session.Workspaces;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.PictureSource;
+import eifexplorer.ui.train.RunColumns;
+import eifexplorer.ui.train.TrainServices;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.WindowStateFile;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -45,5 +50,14 @@ public record WindowServices(
   /** Copies the list. */
   public WindowServices {
     formats = List.copyOf(formats);
+  }
+
+  /** What the Train screen needs of these, with what the window does for it. */
+  TrainServices training(
+      Consumer<String> openModel,
+      Consumer<Path> openWorkspace,
+      BooleanSupplier inSight,
+      RunColumns.Memory columns) {
+    return new TrainServices(trainings, workspaces, openModel, openWorkspace, inSight, columns);
   }
 }

@@ -6,6 +6,7 @@ import eifexplorer.session.RunSummary;
 import eifexplorer.training.BatchReport;
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.TrainingPlan;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,11 @@ public final class LiveRun implements RunObserver {
   private static final int MOST_POINTS = 1000;
   private static final double SMOOTHING = 0.9;
 
+  private final Path workspace;
   private final TrainingPlan plan;
   private final List<double[]> losses = new ArrayList<>();
   private final List<EpochReport> epochs = new ArrayList<>();
-  private String id = "";
+  private RunSummary begun;
   private int every = 1;
   private int seen;
   private double smooth = Double.NaN;
@@ -30,9 +32,15 @@ public final class LiveRun implements RunObserver {
   private long version;
   private JobHandle<?> job;
 
-  /** A run that waits for its turn. */
-  public LiveRun(TrainingPlan plan) {
+  /** A run of a workspace that waits for its turn. */
+  public LiveRun(Path workspace, TrainingPlan plan) {
+    this.workspace = workspace;
     this.plan = plan;
+  }
+
+  /** Folder of the workspace its model goes to. */
+  public Path workspace() {
+    return workspace;
   }
 
   /** What is trained. */
@@ -51,7 +59,12 @@ public final class LiveRun implements RunObserver {
 
   /** The run's id; empty before it has begun. */
   public synchronized String id() {
-    return id;
+    return begun == null ? "" : begun.id();
+  }
+
+  /** The run as it began, or began again; empty before. */
+  public synchronized Optional<RunSummary> begun() {
+    return Optional.ofNullable(begun);
   }
 
   /** Goes up with every report. */
@@ -76,7 +89,7 @@ public final class LiveRun implements RunObserver {
 
   @Override
   public synchronized void started(RunSummary run) {
-    id = run.id();
+    begun = run;
     epochs.clear();
     epochs.addAll(run.epochs());
     version++;

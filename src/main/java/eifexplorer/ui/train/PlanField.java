@@ -1,9 +1,12 @@
 package eifexplorer.ui.train;
 
 import eifexplorer.training.LossSpec;
+import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.TrainingPlan;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A line of the form: what of a training plan can be changed, and within which range. */
 public enum PlanField {
@@ -26,6 +29,7 @@ public enum PlanField {
       true,
       2,
       8192),
+  PRECISION(Group.OPTIMISER, "Precision", "", plan -> plan.network().precision().name()),
 
   BACKBONE_RATE(
       Group.OPTIMISER,
@@ -177,10 +181,28 @@ public enum PlanField {
     return loss.kind() == LossSpec.Kind.SOFT_TRIPLE ? loss.lambda() : loss.scale();
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e9
         ? Long.toString((long) value)
         : Double.toString(value).replace("E", "e").replace(".0e", "e");
+  }
+
+  /** The texts to choose from; empty for a field that is typed. */
+  public List<String> choices() {
+    return switch (this) {
+      case LOSS -> LossSpec.ALL.stream().map(LossSpec::name).toList();
+      case PRECISION -> Stream.of(Precision.values()).map(Precision::name).toList();
+      default -> List.of();
+    };
+  }
+
+  /** A text in words, where what is chosen from has other ones. */
+  public String inWords(String chosen) {
+    return switch (this) {
+      case LOSS -> LossSpec.named(chosen).title();
+      case PRECISION -> chosen.equals(Precision.MIXED.name()) ? "mixed (bfloat16)" : "single";
+      default -> chosen;
+    };
   }
 
   /** Where it stands. */

@@ -5,7 +5,6 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.training.LossSpec;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.train.PlanField.Group;
@@ -52,7 +51,7 @@ final class PlanFormPane extends VBox {
     getStyleClass().add("plan-form");
     HBox head = new HBox(8, title, spacer(), changed);
     head.setAlignment(Pos.CENTER_LEFT);
-    VBox lines = new VBox(6);
+    VBox lines = new VBox(6, new StartPane(model.start()));
     for (Group group : Group.values()) {
       lines.getChildren().add(label(group.title(), "preset-group"));
       for (PlanField field : PlanField.values()) {
@@ -88,6 +87,10 @@ final class PlanFormPane extends VBox {
     form.baseProperty().addListener(follow);
     form.troubleProperty().addListener(follow);
     form.problems().addListener(follow);
+    model.start().troubleProperty().addListener(follow);
+    model.start().weightsProperty().addListener(follow);
+    model.start().architectureProperty().addListener(follow);
+    model.start().fileProperty().addListener(follow);
     for (PlanField field : PlanField.values()) {
       // A change listener comes after the form's own, which has looked at the text by then.
       form.text(field).addListener((value, old, now) -> follow());
@@ -100,10 +103,11 @@ final class PlanFormPane extends VBox {
     name.setMinWidth(NAMES);
     Region dot = new Region();
     dot.getStyleClass().add("changed-dot");
-    Control value = field == PlanField.LOSS ? losses() : text(field);
+    boolean chosen = !field.choices().isEmpty();
+    Control value = chosen ? choice(field) : text(field);
     name.setLabelFor(value);
     value.setAccessibleText(field.title());
-    double width = field == PlanField.LOSS ? WIDE : VALUES;
+    double width = chosen ? WIDE : VALUES;
     value.setPrefWidth(width);
     value.setMinWidth(width);
     value.setMaxWidth(width);
@@ -123,11 +127,11 @@ final class PlanFormPane extends VBox {
     return text;
   }
 
-  private ComboBox<String> losses() {
+  private ComboBox<String> choice(PlanField field) {
     ComboBox<String> box = new ComboBox<>();
-    LossSpec.ALL.forEach(loss -> box.getItems().add(loss.name()));
-    box.setConverter(new LossTitles());
-    box.valueProperty().bindBidirectional(form.text(PlanField.LOSS));
+    box.getItems().setAll(field.choices());
+    box.setConverter(new ChoiceWords(field));
+    box.valueProperty().bindBidirectional(form.text(field));
     return box;
   }
 
@@ -138,8 +142,8 @@ final class PlanFormPane extends VBox {
     changed.setText(Texts.count(changes) + " changed");
     changed.setVisible(changes > 0);
     trouble.setText(form.troubleProperty().get());
-    queue.setDisable(form.plan().isEmpty());
-    summary.setText(base == null ? "" : form.plan().map(PlanFormPane::say).orElse(""));
+    queue.setDisable(form.plan().isEmpty() || !model.start().troubleProperty().get().isEmpty());
+    summary.setText(base == null ? "" : form.plan().map(this::say).orElse(""));
     rows.forEach(
         (field, row) -> {
           String problem = form.problems().getOrDefault(field, "");
@@ -151,7 +155,7 @@ final class PlanFormPane extends VBox {
         });
   }
 
-  private static String say(TrainingPlan plan) {
+  private String say(TrainingPlan plan) {
     String step =
         plan.batches().accumulate() > 1 ? ", " + plan.batches().accumulate() + " a step" : "";
     return "One batch is %d × %d = %d images%s; %s in all, on %s."
@@ -161,6 +165,6 @@ final class PlanFormPane extends VBox {
             plan.batches().size(),
             step,
             Texts.count(plan.totalEpochs(), "epoch", "epochs"),
-            plan.network().backbone().replaceFirst("/.*", ""));
+            model.start().network().orElse(plan.network().backbone().replaceFirst("/.*", "")));
   }
 }

@@ -4,6 +4,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.training.BatchPlan;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;
+import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.OptimiserPlan;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.training.ValidationPlan;
@@ -75,7 +76,7 @@ public final class PlanFormViewModel {
     boolean frozen = base.get() != null && base.get().network().frozen();
     boolean softTriple = texts.get(PlanField.LOSS).get().equals(LossSpec.SOFT_TRIPLE.name());
     return switch (field) {
-      case BACKBONE_RATE, WARM_UP -> !frozen;
+      case BACKBONE_RATE, WARM_UP, PRECISION -> !frozen;
       case CENTRES -> softTriple;
       default -> true;
     };
@@ -163,7 +164,8 @@ public final class PlanFormViewModel {
             whole(PlanField.CROP),
             whole(PlanField.EMBEDDING),
             network.initialHead(),
-            network.frozenNorm()),
+            network.frozenNorm(),
+            Precision.valueOf(texts.get(PlanField.PRECISION).get())),
         loss(),
         new BatchPlan(
             from.batches().sampler(),

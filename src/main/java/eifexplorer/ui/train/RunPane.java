@@ -8,7 +8,9 @@ import eifexplorer.job.JobHandle;
 import eifexplorer.job.Progress;
 import eifexplorer.training.EpochReport;
 import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.train.CurveChart.Curve;
 import eifexplorer.ui.train.CurveChart.Ink;
 import java.time.Duration;
@@ -16,14 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -49,6 +55,9 @@ final class RunPane extends VBox {
   private final CurveChart loss = new CurveChart("Loss");
   private final CurveChart test = new CurveChart("Test");
   private final HBox charts = new HBox(16, loss, test);
+  private final RunDetails details;
+  private final ToggleButton curvesShown = segment("Curves");
+  private final ToggleButton detailsShown = segment("Details");
   private final Label runsHead = label("", "muted");
   private final RunsTable table;
   private final EmptyState empty =
@@ -57,11 +66,13 @@ final class RunPane extends VBox {
   private final TextArea log = new TextArea();
   private final BooleanProperty compact = new SimpleBooleanProperty();
 
-  RunPane(TrainViewModel model) {
+  /** A view of the runs; {@code sheets} opens small sheets over the screen. */
+  RunPane(TrainViewModel model, Flyout sheets) {
     super(16);
     this.model = model;
     getStyleClass().add("run-pane");
     table = new RunsTable(model);
+    details = new RunDetails(model);
     pause.setGraphic(new FontIcon(Feather.PAUSE));
     resume.setGraphic(new FontIcon(Feather.PLAY));
     pause.setId("pause-run");
@@ -69,7 +80,7 @@ final class RunPane extends VBox {
     bar.getStyleClass().add("thin-bar");
     trouble.setWrapText(true);
     trouble.setMinHeight(USE_PREF_SIZE);
-    HBox head = new HBox(8, title, state, far, spacer(), left, pause, resume, open);
+    HBox head = new HBox(8, title, state, far, spacer(), left, segments(), pause, resume, open);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(32);
     HBox.setHgrow(loss, Priority.ALWAYS);
@@ -78,11 +89,15 @@ final class RunPane extends VBox {
     test.setPrefWidth(0);
     charts.setMinHeight(220);
     VBox.setVgrow(charts, Priority.ALWAYS);
-    run = new VBox(8, head, bar, trouble, charts);
+    VBox.setVgrow(details, Priority.ALWAYS);
+    run = new VBox(8, head, bar, trouble, charts, details);
     StackPane upper = new StackPane(run, empty);
     VBox.setVgrow(upper, Priority.ALWAYS);
-    HBox tableHead = new HBox(8, label("Runs", "h2"), runsHead);
-    tableHead.setAlignment(Pos.BASELINE_LEFT);
+    HBox tableHead = tableHead(sheets);
+    Label unreadable = label("", "problem");
+    unreadable.textProperty().bind(unreadableText());
+    unreadable.managedProperty().bind(unreadable.textProperty().isNotEmpty());
+    Tips.on(unreadable, "").textProperty().bind(model.unreadableProperty());
     log.setId("run-log");
     log.setEditable(false);
     log.setAccessibleText("Log of the run");
@@ -92,19 +107,74 @@ final class RunPane extends VBox {
     log.visibleProperty().bind(model.logProperty().isNotEmpty().and(compact.not()));
     log.managedProperty().bind(log.visibleProperty());
     model.logProperty().addListener((value, old, now) -> showLog(now));
-    VBox lower = new VBox(8, tableHead, table, log);
+    VBox lower = new VBox(8, tableHead, table, unreadable, log);
     lower.setPrefHeight(320);
     lower.setMinHeight(160);
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(upper, lower);
     model.revisionProperty().addListener((value, old, now) -> show());
     model.chosenProperty().addListener((value, old, now) -> show());
+    model.detailsOpenProperty().addListener((value, old, now) -> show());
     show();
+  }
+
+  private static ToggleButton segment(String text) {
+    ToggleButton segment = new ToggleButton(text);
+    segment.getStyleClass().add("segment");
+    segment.setMinWidth(USE_PREF_SIZE);
+    return segment;
+  }
+
+  private HBox segments() {
+    detailsShown.setId("run-details");
+    curvesShown.setId("run-curves");
+    curvesShown.setOnAction(event -> showDetails(false));
+    detailsShown.setOnAction(event -> showDetails(true));
+    HBox segments = new HBox(curvesShown, detailsShown);
+    segments.getStyleClass().add("segments");
+    segments.setMinWidth(USE_PREF_SIZE);
+    return segments;
+  }
+
+  private void showDetails(boolean shown) {
+    model.detailsOpenProperty().set(shown);
+    show();
+  }
+
+  private HBox tableHead(Flyout sheets) {
+    ColumnsSheet sheet = new ColumnsSheet(model.columns());
+    Button columns = button("Columns", () -> {}, "link-button");
+    columns.setId("run-columns");
+    columns.setOnAction(event -> sheets.toggle(columns, sheet));
+    Button export = button("Export CSV", this::export, "link-button");
+    export.disableProperty().bind(Bindings.isEmpty(model.runs()));
+    HBox head = new HBox(8, label("Runs", "h2"), runsHead, spacer(), columns, export);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private void export() {
+    CsvChooser.choose(this, "runs.csv")
+        .ifPresent(file -> model.actions().exportRuns(List.copyOf(model.runs()), file));
+  }
+
+  /** The first line of what can't be read, and how many there are. */
+  private StringBinding unreadableText() {
+    return Bindings.createStringBinding(
+        () -> {
+          String all = model.unreadableProperty().get();
+          long count = all.lines().count();
+          return count == 0
+              ? ""
+              : Texts.count(count, "run", "runs")
+                  + " can't be read: "
+                  + all.lines().findFirst().orElse("");
+        },
+        model.unreadableProperty());
   }
 
   void compact(boolean small) {
     compact.set(small);
-    table.compact(small);
   }
 
   /** The end is in sight, unless somebody is reading further up. */
@@ -147,12 +217,22 @@ final class RunPane extends VBox {
   }
 
   private void show(RunRow row) {
+    boolean inDetail = model.detailsOpenProperty().get();
+    curvesShown.setSelected(!inDetail);
+    detailsShown.setSelected(inDetail);
+    for (Node part : new Node[] {charts, details}) {
+      part.setVisible(part == details == inDetail);
+      part.setManaged(part.isVisible());
+    }
+    if (inDetail) {
+      details.show(row);
+    }
     boolean running = row.state() == RunRow.State.RUNNING;
     title.setText(row.state() == RunRow.State.QUEUED ? row.plan().loss().title() : row.id());
     state.setText(row.state().word());
     far.setText(farText(row));
     trouble.setText(row.message());
-    trouble.setVisible(!row.message().isEmpty());
+    trouble.setVisible(!row.message().isEmpty() && !inDetail);
     trouble.setManaged(trouble.isVisible());
     Optional<Progress> progress =
         row.live()

@@ -1,9 +1,13 @@
 package eifexplorer.ui.train;
 
+import eifexplorer.job.JobHandle;
+import eifexplorer.job.JobState;
 import eifexplorer.session.RunSummary;
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.workspace.DatasetReference;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +17,14 @@ import java.util.OptionalDouble;
 /**
  * A run as it is listed.
  *
- * @param id names it and its model; a placeholder while it waits
+ * @param id names it among the rows: its own id, with its workspace if that is another; a placeholder while it waits
  * @param state where it stands
  * @param message why it failed; empty if it did not
  * @param plan what decides it
  * @param epochs reports so far
  * @param live what it reports now; empty for runs of earlier program starts
+ * @param summary what is known of it; empty while it waits
+ * @param elsewhere the workspace its model goes to, if it is not the open one
  */
 public record RunRow(
     String id,
@@ -26,7 +32,9 @@ public record RunRow(
     String message,
     TrainingPlan plan,
     List<EpochReport> epochs,
-    Optional<LiveRun> live) {
+    Optional<LiveRun> live,
+    Optional<RunSummary> summary,
+    Optional<Path> elsewhere) {
   /** Where a run stands, in the words of the table. */
   public enum State {
     QUEUED("queued"),
@@ -56,13 +64,74 @@ public record RunRow(
           case INTERRUPTED -> State.PAUSED;
           case FAILED -> State.STOPPED;
         };
-    return new RunRow(run.id(), state, run.message(), run.plan(), run.epochs(), live);
+    return new RunRow(
+        run.id(),
+        state,
+        run.message(),
+        run.plan(),
+        run.epochs(),
+        live,
+        Optional.of(run),
+        Optional.empty());
+  }
+
+  /** A run of another workspace, as far as this program start knows it. */
+  static RunRow elsewhere(LiveRun live) {
+    RunSummary run = live.begun().orElseThrow();
+    State state =
+        switch (live.job().map(JobHandle::state).orElse(JobState.RUNNING)) {
+          case QUEUED, RUNNING -> State.RUNNING;
+          case DONE -> State.DONE;
+          case CANCELLED -> State.PAUSED;
+          case FAILED -> State.STOPPED;
+        };
+    String message = live.job().flatMap(JobHandle::failure).map(Throwable::getMessage).orElse("");
+    return new RunRow(
+        live.workspace().getFileName() + "/" + run.id(),
+        state,
+        message,
+        run.plan(),
+        live.epochs(),
+        Optional.of(live),
+        Optional.of(run),
+        Optional.of(live.workspace()));
   }
 
   /** A run that has not begun. */
   static RunRow queued(LiveRun live, int place) {
     return new RunRow(
-        "waiting-" + place, State.QUEUED, "", live.plan(), List.of(), Optional.of(live));
+        "waiting-" + place,
+        State.QUEUED,
+        "",
+        live.plan(),
+        List.of(),
+        Optional.of(live),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The name of its folder; empty while it waits. */
+  public String runId() {
+    return summary.map(RunSummary::id).orElse("");
+  }
+
+  /** What it is trained on, in few words: {@code own}, {@code revision 2}, with the labels made wrong. */
+  public String labelsText() {
+    return summary
+        .map(
+            run ->
+                (run.labels() == 0 ? "own" : "revision " + run.labels())
+                    + run.dataset().map(RunRow::noise).orElse(""))
+        .orElse("–");
+  }
+
+  private static String noise(DatasetReference dataset) {
+    return dataset.noiseFraction() == 0
+        ? ""
+        : ", %s %s wrong"
+            .formatted(
+                Texts.percent(dataset.noiseFraction()).replace(".0 ", " "),
+                dataset.noiseModel().replaceFirst(":.*", ""));
   }
 
   /** Whether it can go on. */
@@ -101,9 +170,28 @@ public record RunRow(
         : String.format(Locale.ENGLISH, "%.3f", value.getAsDouble()).replaceFirst("^0", "");
   }
 
+  /** The mean loss of its newest epoch. */
+  public String lossText() {
+    List<EpochReport> reports = newestEpochs();
+    return reports.isEmpty()
+        ? "–"
+        : String.format(Locale.ENGLISH, "%.3f", reports.get(reports.size() - 1).loss());
+  }
+
+  /** Images a second over all epochs. */
+  public String speedText() {
+    double seconds = seconds();
+    long images = newestEpochs().stream().mapToLong(EpochReport::images).sum();
+    return seconds == 0 || images == 0 ? "–" : Texts.count(Math.round(images / seconds));
+  }
+
+  private double seconds() {
+    return newestEpochs().stream().mapToDouble(EpochReport::seconds).sum();
+  }
+
   /** How long its batches took. */
   public String timeText() {
-    double seconds = newestEpochs().stream().mapToDouble(EpochReport::seconds).sum();
+    double seconds = seconds();
     if (seconds == 0) {
       return "–";
     }

@@ -3,11 +3,14 @@ package eifexplorer.ui.train;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,18 +20,22 @@ import javafx.scene.input.KeyEvent;
 
 /** The runs of the workspace; ticked ones are drawn beside the chosen one. */
 final class RunsTable extends TableView<RunRow> {
-  private static final double WIDE = 860;
+  private static final double TICKS = 36;
+  private static final double NAME = 168;
+  private static final double ACTIONS = 116;
+
+  /** Borders, and the scroll bar. */
+  private static final double MARGIN = 16;
 
   private final TrainViewModel model;
 
   /** The table's own copy: while it is changed the selection jumps about, which must not reach the model. */
   private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
 
-  private final TableColumn<RunRow, String> loss =
-      column("Loss", 104, r -> r.plan().loss().title());
-  private final TableColumn<RunRow, String> seed =
-      number("Seed", 44, r -> String.valueOf(r.plan().seed()));
-  private final TableColumn<RunRow, String> nmi = number("NMI", 48, r -> r.metricText("nmi"));
+  private final TableColumn<RunRow, RunRow> ticks = ticks();
+  private final TableColumn<RunRow, String> name = column("Run", NAME, RunRow::id);
+  private final TableColumn<RunRow, RunRow> actions = actions();
+  private List<RunColumn> fitting = List.of();
   private boolean following;
 
   RunsTable(TrainViewModel model) {
@@ -38,19 +45,6 @@ final class RunsTable extends TableView<RunRow> {
     setAccessibleText("Training runs");
     setPlaceholder(label("No run yet", "muted"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    getColumns().add(ticks());
-    getColumns().add(column("Run", 176, RunRow::id));
-    // The run's name says it too.
-    loss.visibleProperty().bind(widthProperty().greaterThan(WIDE));
-    getColumns().add(loss);
-    getColumns().add(seed);
-    getColumns().add(column("State", 70, row -> row.state().word()));
-    getColumns().add(number("Epoch", 64, RunRow::epochText));
-    getColumns().add(number("R@1", 48, row -> row.metricText("recall_at_1")));
-    getColumns().add(number("MAP@R", 58, row -> row.metricText("map_at_r")));
-    getColumns().add(nmi);
-    getColumns().add(number("Time", 76, RunRow::timeText));
-    getColumns().add(actions());
     setItems(rows);
     getSelectionModel()
         .selectedItemProperty()
@@ -64,7 +58,34 @@ final class RunsTable extends TableView<RunRow> {
     InvalidationListener follow = value -> follow();
     model.runs().addListener(follow);
     model.chosenProperty().addListener(follow);
+    InvalidationListener fit = value -> fit();
+    SetChangeListener<String> redraw = change -> refresh();
+    model.ticked().addListener(redraw);
+    model.columns().shown().addListener(fit);
+    widthProperty().addListener(fit);
+    fit();
     follow();
+  }
+
+  /** Shows the chosen columns that there is room for. */
+  private void fit() {
+    double room = Math.max(0, getWidth() - TICKS - NAME - ACTIONS - MARGIN);
+    List<RunColumn> now = RunColumn.fitting(model.columns().shown(), room);
+    if (now.equals(fitting)) {
+      return;
+    }
+    fitting = now;
+    List<TableColumn<RunRow, ?>> all = new ArrayList<>();
+    all.add(ticks);
+    all.add(name);
+    for (RunColumn column : now) {
+      all.add(
+          column.number()
+              ? number(column.title(), column.width(), column.text())
+              : column(column.title(), column.width(), column.text()));
+    }
+    all.add(actions);
+    getColumns().setAll(all);
   }
 
   private void key(KeyEvent event) {
@@ -91,20 +112,14 @@ final class RunsTable extends TableView<RunRow> {
     following = false;
   }
 
-  /** Leaves columns out, in a small window. */
-  void compact(boolean small) {
-    seed.setVisible(!small);
-    nmi.setVisible(!small);
-  }
-
   private TableColumn<RunRow, RunRow> ticks() {
-    TableColumn<RunRow, RunRow> column = own("", 36);
+    TableColumn<RunRow, RunRow> column = own("", TICKS);
     column.setCellFactory(view -> new TickCell());
     return column;
   }
 
   private TableColumn<RunRow, RunRow> actions() {
-    TableColumn<RunRow, RunRow> column = own("", 116);
+    TableColumn<RunRow, RunRow> column = own("", ACTIONS);
     column.setCellFactory(view -> new ActionCell());
     return column;
   }

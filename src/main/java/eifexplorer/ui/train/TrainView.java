@@ -3,6 +3,7 @@ package eifexplorer.ui.train;
 import static eifexplorer.ui.kit.Controls.button;
 
 import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -26,6 +27,7 @@ public final class TrainView extends StackPane {
   private final PresetPane presets;
   private final PlanFormPane form;
   private final RunPane runs;
+  private final Flyout sheets;
   private final StackPane middle = new StackPane();
   private final HBox columns;
   private final Button showForm;
@@ -44,7 +46,8 @@ public final class TrainView extends StackPane {
         button("Plan …", () -> model.formOpenProperty().set(!model.formOpenProperty().get()));
     presets = new PresetPane(model, showForm);
     form = new PlanFormPane(model);
-    runs = new RunPane(model);
+    sheets = new Flyout(this);
+    runs = new RunPane(model, sheets);
     HBox.setHgrow(middle, Priority.ALWAYS);
     middle.setMinWidth(0);
     middle.setPrefWidth(0);
@@ -97,8 +100,11 @@ public final class TrainView extends StackPane {
     columns.getChildren().add(middle);
   }
 
-  /** Closes the form of a small window; false if it is not open. */
+  /** Closes a sheet, else the form of a small window; false if nothing is open. */
   public boolean closeTopmost() {
+    if (sheets.close()) {
+      return true;
+    }
     boolean open = compact && model.formOpenProperty().get();
     model.formOpenProperty().set(false);
     return open;

@@ -3,10 +3,11 @@ package eifexplorer.ui.train;
 import eifexplorer.job.Job;
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
+import eifexplorer.review.revision.Revisions;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelCard;
 import eifexplorer.session.ModelStore;
-import eifexplorer.session.RunSummary;
+import eifexplorer.session.RunListing;
 import eifexplorer.session.TrainRequest;
 import eifexplorer.session.Trainings;
 import eifexplorer.training.PlanFile;
@@ -15,15 +16,11 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -42,10 +39,12 @@ import javafx.collections.ObservableSet;
 public final class TrainViewModel {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
+  private final TrainServices services;
   private final Trainings trainings;
-  private final Consumer<String> openModel;
-  private final BooleanSupplier inSight;
   private final PlanFormViewModel form = new PlanFormViewModel();
+  private final StartViewModel start = new StartViewModel();
+  private final RunActions actions;
+  private final RunLog log;
   private final ObservableList<PlanPreset> presets = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<PlanPreset> preset = new ReadOnlyObjectWrapper<>();
   private final ObservableList<RunRow> runs = FXCollections.observableArrayList();
@@ -53,36 +52,54 @@ public final class TrainViewModel {
   private final ObjectProperty<String> chosen = new SimpleObjectProperty<>("");
   private final ReadOnlyObjectWrapper<Workspace> workspace = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper();
-  private final ReadOnlyStringWrapper log = new ReadOnlyStringWrapper("");
+  private final RunColumns columns;
+  private final RunRows rows = new RunRows();
+  private final ReadOnlyStringWrapper unreadable = new ReadOnlyStringWrapper("");
+  private final BooleanProperty detailsOpen = new SimpleBooleanProperty();
   private final BooleanProperty formOpen = new SimpleBooleanProperty();
-  private final List<LiveRun> live = new ArrayList<>();
-  private List<RunSummary> kept = List.of();
   private LiveRun followed;
   private long seen;
 
-  /**
-   * A screen without a workspace.
-   *
-   * @param openModel opens the workspace with one of its models, by id
-   * @param inSight whether the screen shows, so that nobody need be told of what stands there
-   */
-  public TrainViewModel(
-      FxJobs jobs,
-      NoticesViewModel notices,
-      Trainings trainings,
-      Consumer<String> openModel,
-      BooleanSupplier inSight) {
+  /** A screen without a workspace. */
+  public TrainViewModel(FxJobs jobs, NoticesViewModel notices, TrainServices services) {
     this.jobs = jobs;
     this.notices = notices;
-    this.trainings = trainings;
-    this.openModel = openModel;
-    this.inSight = inSight;
+    this.services = services;
+    this.trainings = services.trainings();
+    actions = new RunActions(jobs, notices, services.workspaces(), this::refresh);
+    log = new RunLog(jobs, notices);
+    columns = new RunColumns(services.columns());
     chosen.addListener((value, old, now) -> showLog());
   }
 
   /** The form. */
   public PlanFormViewModel form() {
     return form;
+  }
+
+  /** What a run begins with, besides its plan. */
+  public StartViewModel start() {
+    return start;
+  }
+
+  /** What is done with the files of runs. */
+  public RunActions actions() {
+    return actions;
+  }
+
+  /** The columns of the table of runs. */
+  public RunColumns columns() {
+    return columns;
+  }
+
+  /** Which runs can't be read and why, a line each; empty if all can. */
+  public ReadOnlyStringProperty unreadableProperty() {
+    return unreadable.getReadOnlyProperty();
+  }
+
+  /** Whether the chosen run's plan and provenance show instead of its curves. */
+  public BooleanProperty detailsOpenProperty() {
+    return detailsOpen;
   }
 
   /** The plans to begin with, those for the open data set first. */
@@ -117,7 +134,7 @@ public final class TrainViewModel {
 
   /** What the chosen run says, line by line. */
   public ReadOnlyStringProperty logProperty() {
-    return log.getReadOnlyProperty();
+    return log.textProperty();
   }
 
   /** Whether the form lies over the runs, in a small window. */
@@ -147,16 +164,21 @@ public final class TrainViewModel {
       return;
     }
     if (other) {
+      start.show(now.folder());
       ticked.clear();
       chosen.set("");
-      kept = List.of();
-      live.removeIf(run -> ended(run));
+      rows.show(now.folder());
     }
     jobs.startQuietly(
         "Read the current model's card",
         Lane.IO,
-        context -> PresetList.of(now, new ModelStore(now).current()),
-        Outcome.of(found -> showPresets(found, other), notices::show));
+        context -> new ModelStore(now).current(),
+        Outcome.of(
+            model -> {
+              actions.show(now.folder(), model.id());
+              showPresets(PresetList.of(now, model), other);
+            },
+            notices::show));
     refresh();
   }
 
@@ -194,18 +216,25 @@ public final class TrainViewModel {
   public void queue() {
     Workspace in = workspace.get();
     form.plan()
-        .filter(plan -> in != null)
+        .filter(plan -> in != null && start.troubleProperty().get().isEmpty())
         .ifPresent(
             plan -> {
-              LiveRun run = new LiveRun(plan);
+              UnaryOperator<TrainRequest> begin = start.beginning();
+              LiveRun run =
+                  new LiveRun(start.isNoisy() ? start.noisyWorkspace() : in.folder(), plan);
               formOpen.set(false);
               start(
                   run,
+                  "",
                   "Training " + plan.loss().title() + ", seed " + plan.seed(),
                   context ->
                       trainings.train(
-                          TrainRequest.ofModel(
-                              in, new ModelStore(in).current(), plan, PlanFolder.keep(in, plan)),
+                          begin.apply(
+                              TrainRequest.ofModel(
+                                  in,
+                                  new ModelStore(in).current(),
+                                  plan,
+                                  PlanFolder.keep(in, plan))),
                           run,
                           context));
             });
@@ -217,23 +246,24 @@ public final class TrainViewModel {
     if (in == null || !row.canResume()) {
       return;
     }
-    LiveRun run = new LiveRun(row.plan());
-    live.removeIf(old -> old.id().equals(row.id()));
+    Path folder = row.elsewhere().orElse(in.folder());
+    LiveRun run = new LiveRun(folder, row.plan());
     start(
         run,
+        row.runId(),
         "Training " + row.id(),
-        context -> trainings.resume(in.folder(), row.id(), run, context));
+        context -> trainings.resume(folder, row.runId(), run, context));
   }
 
-  private void start(LiveRun run, String title, Job<ModelCard> job) {
-    live.add(run);
+  private void start(LiveRun run, String id, String title, Job<ModelCard> job) {
+    rows.add(run, id);
     JobHandle<?> handle =
         jobs.start(
             title,
             Lane.ENGINE,
             job,
             new Outcome<>(
-                this::finished,
+                card -> finished(run, card),
                 failure -> {
                   notices.show(failure);
                   refresh();
@@ -244,9 +274,15 @@ public final class TrainViewModel {
     refresh();
   }
 
-  private void finished(ModelCard card) {
+  private void finished(LiveRun run, ModelCard card) {
     refresh();
-    if (!inSight.getAsBoolean()) {
+    if (!rows.isHere(run)) {
+      notices.info(
+          "%s is trained, in the workspace %s."
+              .formatted(card.title(), run.workspace().getFileName()),
+          "Open it",
+          () -> services.openWorkspace().accept(run.workspace()));
+    } else if (!services.inSight().getAsBoolean()) {
       double recall = card.metrics().getOrDefault("recall_at_1", 0.0);
       notices.info(
           "%s is trained: R@1 %s. The Train screen opens it."
@@ -262,7 +298,9 @@ public final class TrainViewModel {
   /** Opens a run's model in Explore. */
   public void open(RunRow row) {
     if (row.state() == RunRow.State.DONE) {
-      openModel.accept(row.id());
+      row.elsewhere()
+          .ifPresentOrElse(
+              services.openWorkspace(), () -> services.openModel().accept(row.runId()));
     }
   }
 
@@ -284,50 +322,50 @@ public final class TrainViewModel {
         "List the runs",
         Lane.IO,
         context -> trainings.runs(of.folder()),
+        Outcome.of(found -> listed(of, found), notices::show));
+    jobs.startQuietly(
+        "List the label revisions",
+        Lane.IO,
+        context -> labels(new Revisions(of.review())),
         Outcome.of(
             found -> {
               if (of.equals(workspace.get())) {
-                kept = found;
-                list();
+                start.offer(found);
               }
             },
             notices::show));
   }
 
+  private static List<LabelsChoice> labels(Revisions revisions) {
+    int current = revisions.pointer().current();
+    return revisions.list().stream().map(one -> LabelsChoice.of(one, current)).toList();
+  }
+
+  private void listed(Workspace of, RunListing found) {
+    if (of.equals(workspace.get())) {
+      rows.keep(found.runs());
+      unreadable.set(
+          found.unreadable().stream()
+              .map(run -> run.id() + ": " + run.why())
+              .collect(Collectors.joining("\n")));
+      list();
+    }
+  }
+
   /** Takes what the runs have reported since the last call; for a timer, a few times a second. */
   public void sample() {
-    long now = live.stream().mapToLong(LiveRun::version).sum();
+    long now = rows.version();
     if (now != seen) {
       seen = now;
-      boolean begun =
-          live.stream()
-              .map(LiveRun::id)
-              .anyMatch(id -> !id.isEmpty() && kept.stream().noneMatch(run -> run.id().equals(id)));
-      if (begun) {
+      if (rows.hasNew()) {
         refresh();
       }
       list();
     }
   }
 
-  private static boolean ended(LiveRun run) {
-    return run.job().map(job -> job.state().ended()).orElse(false);
-  }
-
   private void list() {
-    List<RunRow> rows = new ArrayList<>();
-    for (RunSummary run : kept) {
-      rows.add(RunRow.of(run, liveOf(run.id())));
-    }
-    int place = 1;
-    for (LiveRun run : live) {
-      if (run.id().isEmpty() && !ended(run)) {
-        rows.add(RunRow.queued(run, place++));
-      }
-    }
-    Collections.reverse(rows);
-    rows.sort(Comparator.comparingInt(TrainViewModel::urgency));
-    runs.setAll(rows);
+    runs.setAll(rows.rows());
     follow();
     if (chosenRun().isEmpty()) {
       chosen.set(runs.isEmpty() ? "" : runs.get(0).id());
@@ -336,50 +374,23 @@ public final class TrainViewModel {
     revision.set(revision.get() + 1);
   }
 
-  /** What the chosen run says: of one that runs now from its job, else from its file. */
   private void showLog() {
-    RunRow row = chosenRun().orElse(null);
+    Optional<RunRow> row = chosenRun();
     Workspace of = workspace.get();
-    if (row == null || of == null || row.state() == RunRow.State.QUEUED) {
-      log.set("");
-      return;
-    }
-    Optional<JobHandle<?>> job = row.live().flatMap(LiveRun::job);
-    if (job.isPresent()) {
-      log.set(String.join("\n", job.get().log()));
-      return;
-    }
-    Path file = of.runFolder(row.id()).resolve("log.txt");
-    jobs.startQuietly(
-        "Read the log of " + row.id(),
-        Lane.IO,
-        context -> Files.exists(file) ? Files.readString(file) : "",
-        Outcome.of(
-            text -> {
-              if (chosen.get().equals(row.id())) {
-                log.set(text.strip());
-              }
-            },
-            notices::show));
+    log.show(row, row.filter(r -> of != null).map(r -> of.runFolder(r.runId())));
   }
 
   /** What was queued last is looked at as soon as it has begun. */
   private void follow() {
-    if (followed != null && runs.stream().anyMatch(row -> row.id().equals(followed.id()))) {
-      chosen.set(followed.id());
-      followed = null;
-    }
-  }
-
-  private static int urgency(RunRow row) {
-    return switch (row.state()) {
-      case RUNNING -> 0;
-      case QUEUED -> 1;
-      default -> 2;
-    };
-  }
-
-  private Optional<LiveRun> liveOf(String id) {
-    return live.stream().filter(run -> run.id().equals(id)).reduce((older, newer) -> newer);
+    LiveRun wanted = followed;
+    runs.stream()
+        .filter(row -> wanted != null && !wanted.id().isEmpty())
+        .filter(row -> row.live().filter(run -> run == wanted).isPresent())
+        .findFirst()
+        .ifPresent(
+            row -> {
+              chosen.set(row.id());
+              followed = null;
+            });
   }
 }

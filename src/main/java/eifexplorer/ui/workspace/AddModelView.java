@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.kit.FactsGrid;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import eifexplorer.session.Workspaces;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Texts;
 import java.nio.file.InvalidPathException;

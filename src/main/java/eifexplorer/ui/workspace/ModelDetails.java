@@ -6,6 +6,8 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.session.ModelCard;
 import eifexplorer.session.ModelEntry;
+import eifexplorer.ui.kit.Fact;
+import eifexplorer.ui.kit.FactsGrid;
 import eifexplorer.ui.kit.Texts;
 import java.io.File;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import eifexplorer.dataset.SkippedSample;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.FactsGrid;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;

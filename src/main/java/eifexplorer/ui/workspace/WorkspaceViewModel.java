@@ -6,6 +6,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.training.BatchReport;
 import eifexplorer.training.PlanPresets;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Point2D;
 import org.junit.jupiter.api.Test;
 
 class LiveRunTest {
-  private final LiveRun run = new LiveRun(PlanPresets.plan("demo"));
+  private final LiveRun run = new LiveRun(Path.of("ws"), PlanPresets.plan("demo"));
 
   @Test
   void lossesAreSmoothedOverEpochs() {

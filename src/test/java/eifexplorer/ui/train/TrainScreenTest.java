@@ -76,6 +76,23 @@ class TrainScreenTest {
     window.run(() -> train().tick(train().runs().get(1)));
     window.resize(1440, 900);
     window.pictures("train-runs");
+    window.resize(1440, 900);
+    window.robot().clickOn("#run-details");
+    window.pictures("train-details");
+    window.resize(1440, 900);
+    window.robot().clickOn("#ask-delete-run");
+    window.robot().clickOn("#run-columns");
+    window.robot().clickOn("#column-recall-at-4");
+    window.picture("train-columns");
+    window.type(KeyCode.ESCAPE);
+    assertEquals(
+        List.of(true, false),
+        window.fx(
+            () ->
+                List.of(
+                    train().columns().shown().stream().anyMatch(c -> c.title().equals("R@4")),
+                    window.robot().lookup("#column-recall-at-4").tryQuery().isPresent())));
+    window.robot().clickOn("#run-curves");
 
     assertEquals(
         List.of("40 / 40", "40 / 40"),
@@ -93,6 +110,11 @@ class TrainScreenTest {
   void whatIsWrongStandsUnderItsField() {
     plan(PlanField.EPOCHS, "0");
     plan(PlanField.CLIP, "ten");
+    window.run(
+        () -> {
+          train().start().noiseProperty().set(LabelNoiseChoice.SHIFT);
+          train().start().weightsProperty().set(WeightsChoice.FILE);
+        });
     window.picture("train-problem");
     assertEquals(true, window.fx(() -> window.node("#queue-run").isDisabled()));
   }

@@ -1,12 +1,17 @@
 package eifexplorer.ui.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.dataset.LabelChange;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.JobRunner;
+import eifexplorer.review.revision.Revision;
+import eifexplorer.review.revision.Revisions;
 import eifexplorer.session.ModelCard;
+import eifexplorer.session.RunListing;
 import eifexplorer.session.RunObserver;
 import eifexplorer.session.RunState;
 import eifexplorer.session.RunSummary;
@@ -19,15 +24,23 @@ import eifexplorer.training.PlanFile;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +54,22 @@ class TrainViewModelTest {
   private ModelCard card;
   private final NoticesViewModel notices = new NoticesViewModel();
   private final List<String> opened = new ArrayList<>();
+  private final Memory columns = new Memory();
+
+  /** Remembers columns. */
+  private static final class Memory implements RunColumns.Memory {
+    private List<String> kept = List.of();
+
+    @Override
+    public List<String> runColumns() {
+      return kept;
+    }
+
+    @Override
+    public void keepRunColumns(List<String> ids) {
+      kept = ids;
+    }
+  }
 
   @BeforeEach
   void prepare() {
@@ -51,7 +80,15 @@ class TrainViewModelTest {
   private TrainViewModel model(JobRunner runner, Trainings trainings) {
     TrainViewModel model =
         new TrainViewModel(
-            new FxJobs(runner, Runnable::run), notices, trainings, opened::add, () -> false);
+            new FxJobs(runner, Runnable::run),
+            notices,
+            new TrainServices(
+                trainings,
+                small.explorer().workspaces(),
+                opened::add,
+                folder -> opened.add("workspace " + folder.getFileName()),
+                () -> false,
+                columns));
     try (var explorer = small.explorer()) {
       model.show(explorer.openWorkspace(small.workspace(), JobContext.unattended()));
     }
@@ -69,12 +106,17 @@ class TrainViewModelTest {
         message,
         PLAN,
         List.of(epochs),
+        Optional.of(DatasetReference.clean("folder", "images", "", "")),
+        0,
+        "data",
+        List.of(),
         new Provenance("test", "2026-01-01T00:00:00Z", "train", Map.of(), Map.of()));
   }
 
   /** Runs that are in the workspace, and one that is trained step by step. */
   private final class Scripted implements Trainings {
     private final List<RunSummary> kept = new ArrayList<>();
+    private final List<RunListing.Unreadable> damaged = new ArrayList<>();
     private final List<TrainRequest> asked = new ArrayList<>();
     private final List<String> resumed = new ArrayList<>();
 
@@ -104,8 +146,8 @@ class TrainViewModelTest {
     }
 
     @Override
-    public List<RunSummary> runs(Path workspace) {
-      return List.copyOf(kept);
+    public RunListing runs(Path workspace) {
+      return new RunListing(kept, damaged);
     }
   }
 
@@ -230,5 +272,160 @@ class TrainViewModelTest {
     model.show(SampleSession.of(Optional.empty()));
     assertEquals(null, model.workspaceProperty().get());
     assertEquals(List.of(), model.runs());
+  }
+
+  @Test
+  void chosenColumnsAreRemembered() {
+    TrainViewModel model = model(new InlineJobRunner(), new Scripted());
+    model.columns().toggle(RunColumn.named(List.of("recall_at_4")).get(0));
+    RunColumn.USUAL.forEach(model.columns()::toggle);
+    assertEquals(List.of("recall_at_4"), columns.kept);
+
+    TrainViewModel later = model(new InlineJobRunner(), new Scripted());
+    assertEquals(RunColumn.named(List.of("recall_at_4")), later.columns().shown());
+    later.columns().toggle(later.columns().shown().get(0));
+    assertEquals(List.of("recall_at_4"), columns.kept);
+    later.columns().reset();
+    assertEquals(RunColumn.USUAL.stream().map(RunColumn::id).toList(), columns.kept);
+  }
+
+  @Test
+  void wrongLabelsAreTrainedOnInAWorkspaceOfTheirOwn() {
+    Scripted trainings = new Scripted();
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    model.start().noiseProperty().set(LabelNoiseChoice.UNIFORM);
+    model.queue();
+
+    TrainRequest request = trainings.asked.get(0);
+    assertEquals(folder.resolve("ws-uniform-10-seed0"), request.workspace());
+    assertEquals("uniform 0.1 0", noise(request.dataset()));
+    RunRow row = model.runs().get(0);
+    assertEquals("ws-uniform-10-seed0/new-run done", row.id() + " " + row.state().word());
+    assertEquals("Open it", notices.notices().get(0).action().orElseThrow().title());
+    model.open(row);
+    assertEquals(List.of("workspace ws-uniform-10-seed0"), opened);
+  }
+
+  private static String noise(DatasetReference dataset) {
+    return dataset.noiseModel() + " " + dataset.noiseFraction() + " " + dataset.noiseSeed();
+  }
+
+  @Test
+  void nothingIsQueuedWhileTheStartIsIncomplete() {
+    Scripted trainings = new Scripted();
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    model.start().weightsProperty().set(WeightsChoice.FILE);
+    model.queue();
+    assertEquals(List.of(), trainings.asked);
+    model.start().fileProperty().set(small.model(1, 3));
+    model.queue();
+    assertEquals(Optional.of(small.model(1, 3)), trainings.asked.get(0).weights());
+  }
+
+  @Test
+  void theCheckedOutRevisionIsOfferedAndTrainedOn() {
+    Revision revision =
+        new Revision(
+            1,
+            0,
+            "first look",
+            Instant.EPOCH,
+            List.of(),
+            List.of(),
+            List.of(new LabelChange("a.png", "x", "y")),
+            List.of(),
+            "f");
+    Json.write(small.workspace().resolve("review/revisions/1.json"), revision);
+    Json.write(small.workspace().resolve("review/current.json"), new Revisions.Pointer(1, 1, 0));
+    Scripted trainings = new Scripted();
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    model.queue();
+
+    assertEquals(
+        List.of("the data set's own", "revision 1: first look"),
+        model.start().revisions().stream().map(LabelsChoice::toString).toList());
+    assertEquals(
+        "Trained on label revision 1, which is checked out: 1 label differs from the data set's"
+            + " own.",
+        model.start().noteProperty().get());
+    assertEquals(OptionalInt.of(1), trainings.asked.get(0).labels());
+  }
+
+  @Test
+  void whatCannotBeReadIsNamed() {
+    Scripted trainings = new Scripted();
+    trainings.damaged.add(new RunListing.Unreadable("old", "The JSON is empty"));
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    assertEquals("old: The JSON is empty", model.unreadableProperty().get());
+  }
+
+  @Test
+  void aRunIsDeletedAndBroughtBack() {
+    String other = small.add(2).id();
+    AtomicFiles.writeText(small.workspace().resolve("runs/" + card.id() + "/run.json"), "{}");
+    Scripted trainings = new Scripted();
+    trainings.kept.add(run(card.id(), RunState.FINISHED, ""));
+    trainings.kept.add(run(other, RunState.FINISHED, ""));
+    trainings.kept.add(run("r", RunState.RUNNING, ""));
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    assertEquals(
+        List.of("r false", other + " false", card.id() + " true"),
+        model.runs().stream().map(row -> row.id() + " " + model.actions().canDelete(row)).toList());
+
+    model.actions().delete(model.runs().get(2));
+    Path run = small.workspace().resolve("runs").resolve(card.id());
+    assertFalse(Files.exists(run));
+    notices.notices().get(0).action().orElseThrow().run().run();
+    assertTrue(Files.exists(run));
+  }
+
+  @Test
+  void runsAndEpochsAreExported() throws IOException {
+    Scripted trainings = new Scripted();
+    trainings.kept.add(run("a", RunState.FINISHED, "", epoch(1, .5), epoch(2, .6)));
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    Path runs = folder.resolve("runs.csv");
+    Path epochs = folder.resolve("epochs.csv");
+    model.actions().exportRuns(model.runs(), runs);
+    model.actions().exportEpochs(model.runs().get(0), epochs);
+    assertEquals(List.of(2, 3), List.of(lines(runs), lines(epochs)));
+    assertEquals("2 epochs are in " + epochs + ".", notices.notices().get(1).message());
+  }
+
+  private static int lines(Path file) throws IOException {
+    return Files.readAllLines(file).size();
+  }
+
+  @Test
+  void aRunsDetailsAreItsPlanItsOriginAndItsWarnings() {
+    Scripted trainings = new Scripted();
+    trainings.kept.add(run("a", RunState.FAILED, "The loss is not a number", epoch(1, .5)));
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    RunRow row = model.runs().get(0);
+    assertEquals(
+        List.of(
+            new Fact("Labels", "own"),
+            new Fact("Data set", "folder, images"),
+            new Fact("Data fingerprint", "data"),
+            new Fact("Made by", "test"),
+            new Fact("Started", "2026-01-01T00:00:00Z"),
+            new Fact("Speed", "67 images/s"),
+            new Fact("Folder", "runs/a")),
+        RunFacts.provenance(row));
+    assertEquals(
+        List.of(
+            new Fact("Title", PLAN.title()),
+            new Fact("Back bone", "mobilenet_v2/average/layernorm, frozen"),
+            new Fact("Images", "resized to 256, cropped to 224"),
+            new Fact("Last layer", "512 dimensions, from the principal directions"),
+            new Fact("Loss", "ProxyNCA++, scale 3"),
+            new Fact("Batches", "balanced, 8 × 4 images"),
+            new Fact("Rates", "last layer 1e-4, proxies 0.01"),
+            new Fact("Adam", "eps 1e-8, clip 10, weight decay 0"),
+            new Fact("Epochs", "4"),
+            new Fact("Measured", "on the test images; the last epoch is kept"),
+            new Fact("Seed", "0")),
+        RunFacts.plan(row.plan()));
+    assertEquals(List.of("The loss is not a number"), RunFacts.warnings(row));
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.ui.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.testing.SampleSession;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package eifexplorer.ui.workspace;
+package eifexplorer.ui.kit;
 
 import static eifexplorer.ui.kit.Controls.label;
 
@@ -11,13 +11,13 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 
 /** Facts, one a line: name and value. */
-final class FactsGrid extends GridPane {
+public final class FactsGrid extends GridPane {
   private static final double NAMES = 96;
 
   private final ObservableList<Fact> facts;
 
   /** A grid that follows a list. */
-  FactsGrid(ObservableList<Fact> facts) {
+  public FactsGrid(ObservableList<Fact> facts) {
     this.facts = facts;
     getStyleClass().add("facts");
     ColumnConstraints values = new ColumnConstraints();

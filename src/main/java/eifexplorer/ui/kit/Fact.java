@@ -1,4 +1,4 @@
-package eifexplorer.ui.workspace;
+package eifexplorer.ui.kit;
 
 /**
  * One line of a list of facts.

@@ -1,0 +1,42 @@
+package eifexplorer.session;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.job.JobContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a model makes of the test images.
+ *
+ * @param metrics recall@k, MAP@R and NMI by name
+ * @param places where it puts the pairs that are compared
+ */
+record MeasuredModel(Map<String, Double> metrics, PairPlaces places) {
+  /**
+   * Measures a head on features.
+   *
+   * @param dataset whose test images' features these are
+   * @param test [M,F]
+   */
+  static MeasuredModel of(
+      ImageDataset dataset,
+      FeatureMatrix test,
+      EmbeddingHead head,
+      List<ConfusionPair> pairs,
+      MatrixMath math,
+      JobContext context) {
+    FeatureMatrix embeddings = Embeddings.of(test, head, math, context);
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    new Measurement(math)
+        .test(dataset, embeddings, context)
+        .asMap()
+        .forEach((name, value) -> metrics.put(name, value.doubleValue()));
+    return new MeasuredModel(metrics, PairPlaces.of(embeddings, pairs));
+  }
+}

@@ -1,0 +1,19 @@
+package eifexplorer.ui.train;
+
+/** Where a run's back bone gets its first weights from, in the form's words. */
+public enum WeightsChoice {
+  MODEL("the open model's"),
+  FILE("from a file"),
+  RANDOM("random");
+
+  private final String title;
+
+  WeightsChoice(String title) {
+    this.title = title;
+  }
+
+  @Override
+  public String toString() {
+    return title;
+  }
+}

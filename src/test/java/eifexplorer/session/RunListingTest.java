@@ -1,0 +1,194 @@
+package eifexplorer.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.training.ValidationPlan;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.FolderTrees;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs of earlier versions of the program, damaged ones, and deleting them. */
+class RunListingTest {
+  /** As the first version wrote it. */
+  private static final String EARLY =
+      """
+      {
+        "id": "early",
+        "plan": {
+          "title": "head", "dataset": "folder",
+          "network": {"backbone": "basic-1-1-1-1-w8/average/layernorm", "frozen": true, "resize": 36, "crop": 32,
+                      "embeddingSize": 8, "initialHead": "UNIFORM"},
+          "loss": {"kind": "PROXY_NCA", "scale": 3.0, "lambda": 20.0, "gamma": 0.1, "tau": 0.2, "margin": 0.01,
+                   "centresPerClass": 1},
+          "batches": {"sampler": "BALANCED", "classes": 2, "samplesPerClass": 2},
+          "optimiser": {"backboneRate": 0.0, "headRate": 0.001, "proxyRate": 0.01, "epsilon": 1e-8,
+                        "weightDecay": 0.0, "clip": 10.0, "milestones": [], "milestoneFactor": 0.1},
+          "epochs": 2, "warmUpEpochs": 0, "seed": 0
+        },
+        "provenance": {"tool": "EIF Explorer 0.1.0", "created": "2026-01-01T00:00:00Z", "command": "train"}
+      }
+      """;
+
+  private static final String EPOCHS =
+      """
+      {"epoch":1,"loss":2.5,"seconds":0.5,"metrics":{"recall_at_1":0.5}}
+      {"epoch":2,"loss":2.0,"seconds":0.5,"metrics":{"recall_at_1":0.6}}
+      """;
+
+  @TempDir Path folder;
+  private SmallWorkspace small;
+  private Explorer explorer;
+
+  @BeforeEach
+  void prepare() {
+    small = new SmallWorkspace(folder);
+    explorer = small.explorer();
+  }
+
+  @AfterEach
+  void close() {
+    explorer.close();
+  }
+
+  private Path write(String run, String file, String text) {
+    Path path = small.workspace().resolve("runs").resolve(run).resolve(file);
+    AtomicFiles.writeText(path, text);
+    return path;
+  }
+
+  @Test
+  void aRunOfTheFirstVersionIsListedWithWhatIsKnown() {
+    write("early", "run.json", EARLY);
+    write("early", "epochs.jsonl", EPOCHS);
+    RunListing listing = explorer.runs(small.workspace());
+    RunSummary run = listing.runs().get(0);
+
+    assertEquals(List.of(), listing.unreadable());
+    assertEquals(
+        List.of(RunState.FINISHED, 0.6, ValidationPlan.USUAL, 0, "", List.of()),
+        List.of(
+            run.state(),
+            run.best("recall_at_1").orElseThrow(),
+            run.plan().validation(),
+            run.labels(),
+            run.data(),
+            run.remarks()));
+  }
+
+  @Test
+  void aRunOfTheFirstVersionCannotGoOn() {
+    write("early", "run.json", EARLY);
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                explorer.resume(
+                    small.workspace(), "early", RunObserver.NONE, JobContext.unattended()));
+    assertEquals(
+        "The run is of an early version of the program, which did not note its data set",
+        problem.what());
+  }
+
+  @Test
+  void whatIsDamagedIsNamedAndDoesNotHideTheOthers() {
+    write("early", "run.json", EARLY);
+    write("broken", "run.json", "{\"id\": ");
+    write("odd", "run.json", EARLY.replace("\"epochs\": 2", "\"epochs\": -2"));
+    write("torn", "run.json", EARLY);
+    write("torn", "epochs.jsonl", "{\"epoch\":\n" + EPOCHS);
+    RunListing listing = explorer.runs(small.workspace());
+
+    assertEquals(List.of("early"), listing.runs().stream().map(RunSummary::id).toList());
+    assertEquals(
+        List.of("broken", "odd", "torn"),
+        listing.unreadable().stream().map(RunListing.Unreadable::id).toList());
+    assertTrue(listing.unreadable().get(1).why().contains("epochs is -2"), listing.toString());
+  }
+
+  @Test
+  void aDeletedRunTakesItsModelAlongAndComesBack() {
+    ModelCard model = small.add(1);
+    small.add(2);
+    write(model.id(), "run.json", EARLY.replace("early", model.id()));
+    Map<String, Path> folders =
+        Map.of(
+            "run", small.workspace().resolve("runs").resolve(model.id()),
+            "model", small.workspace().resolve("models").resolve(model.id()));
+
+    explorer.workspaces().deleteRun(small.workspace(), model.id());
+    assertEquals(List.of(), explorer.runs(small.workspace()).runs());
+    assertFalse(Files.exists(folders.get("model")));
+
+    explorer.workspaces().restoreRun(small.workspace(), model.id());
+    assertEquals(1, explorer.runs(small.workspace()).runs().size());
+    assertTrue(Files.exists(folders.get("model").resolve("model.json")));
+  }
+
+  @Test
+  void aDamagedRunCanBeDeleted() {
+    write("broken", "run.json", "{");
+    explorer.workspaces().deleteRun(small.workspace(), "broken");
+    assertEquals(new RunListing(List.of(), List.of()), explorer.runs(small.workspace()));
+  }
+
+  @Test
+  void theRunOfTheModelTheWorkspaceOpensWithStays() {
+    ModelCard model = small.add(1);
+    Path run = write(model.id(), "run.json", EARLY.replace("early", model.id()));
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> explorer.workspaces().deleteRun(small.workspace(), model.id()));
+    assertEquals("The workspace opens with " + model.title(), problem.what());
+    assertTrue(Files.exists(run));
+  }
+
+  @Test
+  void aRunUnderWayStays() {
+    ProcessHandle self = ProcessHandle.current();
+    write("early", "run.json", EARLY);
+    Path owner =
+        write(
+            "early",
+            "owner.json",
+            "{\"process\": %d, \"began\": \"%s\"}"
+                .formatted(
+                    self.pid(), self.info().startInstant().map(Object::toString).orElse("")));
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> explorer.workspaces().deleteRun(small.workspace(), "early"));
+    assertEquals("The run is under way", problem.what());
+    assertTrue(Files.exists(owner));
+  }
+
+  /** Killed after the run has gone and before its model has: the workspace opens, and the rest can be deleted. */
+  @Test
+  void aKilledDeletionLeavesAWorkspaceThatOpens() {
+    ModelCard model = small.add(1);
+    small.add(2);
+    write(model.id(), "run.json", EARLY.replace("early", model.id()));
+    Path root = small.workspace();
+    FolderTrees.move(root.resolve("runs").resolve(model.id()), root.resolve("trash/runs/x"));
+
+    assertEquals(
+        24,
+        explorer.openWorkspace(root, JobContext.unattended()).dataset().train().size()
+            + explorer.openWorkspace(root, JobContext.unattended()).dataset().test().size());
+    explorer.workspaces().delete(root, model.id());
+    assertEquals(1, explorer.workspaces().models(root).size());
+  }
+}
