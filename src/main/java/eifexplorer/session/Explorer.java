@@ -361,6 +361,11 @@ public final class Explorer implements SessionOpener, Trainings, AutoCloseable {
     return reviews;
   }
 
+  /** The paper's tables and curves, run on sessions. */
+  public ExperimentService experiments() {
+    return new ExperimentService(math, version);
+  }
+
   /** Identity of the scores {@link #explain} gives, also the name they are kept under. */
   public Fingerprint resultKey(
       ExplorerSession session, String id, Map<String, String> options, InfluenceQuery query) {
