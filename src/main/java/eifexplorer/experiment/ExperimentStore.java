@@ -44,6 +44,11 @@ public final class ExperimentStore {
     return FinishedUnits.in(folder(run.fingerprint()).resolve(UNITS));
   }
 
+  /** Whether there is an experiment of this fingerprint, finished or not. */
+  public boolean contains(String fingerprint) {
+    return Files.exists(folder(fingerprint).resolve(RUN));
+  }
+
   /** Keeps a result. */
   public void save(ExperimentResult result) {
     Json.write(folder(result.run().fingerprint()).resolve(RESULT), result);

@@ -103,10 +103,15 @@ public record Parameter(
       if (!(value >= min && value <= max)) {
         throw ProblemException.badValue(name, part, allowed());
       }
-      return whole ? String.valueOf((int) value) : String.valueOf(value);
+      return whole ? String.valueOf((int) value) : text(value);
     } catch (NumberFormatException e) {
       throw ProblemException.badValue(name, part, allowed());
     }
+  }
+
+  /** A number in its shortest way of writing, such as {@code 4e-5} or {@code 2}. */
+  public static String text(double value) {
+    return String.valueOf(value).replaceFirst("\\.0(E|$)", "$1").replace('E', 'e');
   }
 
   /** What values are allowed, for people. */
@@ -115,7 +120,7 @@ public record Parameter(
     return switch (kind) {
       case NAMES -> String.join(", ", choices) + several;
       case WHOLE, WHOLES -> "whole numbers from " + (long) min + " to " + (long) max + several;
-      case NUMBER, NUMBERS -> min + " to " + max + several;
+      case NUMBER, NUMBERS -> text(min) + " to " + text(max) + several;
     };
   }
 }

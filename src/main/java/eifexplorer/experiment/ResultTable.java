@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A table of results; immutable.
@@ -61,6 +62,23 @@ public record ResultTable(String id, String title, int keys, List<Column> column
     /** A number of any size. */
     public static Column small(String name, String title) {
       return new Column(name, title, Format.SMALL, 0);
+    }
+
+    /** A cell's text for people; empty for none. */
+    public String text(Object cell) {
+      if (cell == null) {
+        return "";
+      }
+      return switch (format) {
+        case TEXT, WHOLE -> cell.toString();
+        case NUMBER -> String.format(Locale.ROOT, "%." + decimals + "f", cell);
+        case SIGNED -> String.format(Locale.ROOT, "%+." + decimals + "f", cell);
+        case SMALL ->
+            String.format(Locale.ROOT, "%.3g", cell)
+                .replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2")
+                .replaceFirst("\\.(e|$)", "$1")
+                .replaceFirst("e([+-])0", "e$1");
+      };
     }
   }
 

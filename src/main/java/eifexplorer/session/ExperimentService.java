@@ -153,6 +153,19 @@ public final class ExperimentService {
     return runs.modelFingerprint(session).equals(run.modelFingerprint());
   }
 
+  /** Forgets what is kept of an experiment on a session's model with these parameters, if anything is. */
+  public void forget(ExplorerSession session, String id, Map<String, String> given) {
+    Experiment experiment = byId(id);
+    String fingerprint =
+        runs.describe(session, experiment, ParameterValues.of(experiment.parameters(), given))
+            .fingerprint();
+    session
+        .workspace()
+        .map(ExperimentStore::new)
+        .filter(store -> store.contains(fingerprint))
+        .ifPresent(store -> store.delete(fingerprint));
+  }
+
   /** Forgets an experiment and all its units. */
   public void delete(Path workspace, String fingerprint) {
     store(workspace).delete(fingerprint);

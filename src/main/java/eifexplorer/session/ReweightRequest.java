@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.dataset.ImageDataset;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.ReweightPlan;
@@ -51,7 +52,8 @@ public record ReweightRequest(
 
   /** The paper's recipe for the session's data set and loss. */
   public static TrainingPlan usualPlan(ExplorerSession session) {
+    ImageDataset dataset = session.dataset();
     return ReweightPlan.of(
-        session.dataset().name(), session.loss(), session.dataset().trainClassCount());
+        dataset.name(), session.loss(), dataset.trainClassCount(), dataset.train().size());
   }
 }

@@ -10,14 +10,14 @@ public final class ReweightPlan {
    * @param dataset name of the data set
    * @param loss what is minimised
    * @param trainClasses number of training classes
+   * @param samples number of training samples, more than {@code trainClasses}
    */
-  public static TrainingPlan of(String dataset, LossSpec loss, int trainClasses) {
+  public static TrainingPlan of(String dataset, LossSpec loss, int trainClasses, int samples) {
     TrainingPlan plan = PlanPresets.nearest(dataset, "_reweight_", loss.name());
     BatchPlan batches = plan.batches();
     int classes = Math.min(batches.classes(), trainClasses);
+    int perClass = Math.min(batches.samplesPerClass(), Math.max(1, (samples - 1) / classes));
     return plan.withLoss(loss)
-        .withBatches(
-            new BatchPlan(
-                batches.sampler(), classes, batches.samplesPerClass(), batches.accumulate()));
+        .withBatches(new BatchPlan(batches.sampler(), classes, perClass, batches.accumulate()));
   }
 }

@@ -29,7 +29,11 @@ final class Retraining {
     this.helpfulWeight = helpfulWeight;
     this.harmfulWeight = harmfulWeight;
     this.plan =
-        ReweightPlan.of(inputs.dataset().name(), inputs.loss(), inputs.dataset().trainClassCount());
+        ReweightPlan.of(
+            inputs.dataset().name(),
+            inputs.loss(),
+            inputs.dataset().trainClassCount(),
+            inputs.trainCount());
     this.weightBefore = rows(inputs.bundle().head());
   }
 

@@ -3,6 +3,7 @@ package eifexplorer.experiment.reweighting;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.MeanEstimate;
 import eifexplorer.experiment.PairedComparison;
+import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.ResultChart;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.ResultTable.Column;
@@ -60,7 +61,8 @@ final class ReweightingFindings {
   }
 
   private String sentence(List<CaseOutcome> outcomes, double rate) {
-    StringBuilder text = new StringBuilder("At learning rate " + rate + " the mean change of d is");
+    StringBuilder text =
+        new StringBuilder("At learning rate " + Parameter.text(rate) + " the mean change of d is");
     String separator = " ";
     for (String sets : parameters.ways()) {
       MeanEstimate mean = MeanEstimate.of(changes(outcomes, new Way(sets, rate)));
@@ -157,7 +159,10 @@ final class ReweightingFindings {
     for (double rate : parameters.rates()) {
       for (String sets : parameters.ways()) {
         columns.add(
-            Column.signed("change_" + sets + "_" + rate, "Δd " + sets + ", " + rate, DECIMALS));
+            Column.signed(
+                "change_" + sets + "_" + Parameter.text(rate),
+                "Δd " + sets + ", " + Parameter.text(rate),
+                DECIMALS));
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -184,8 +189,8 @@ final class ReweightingFindings {
               outcomes.stream().map(outcome -> outcome.of().target()).toList()));
     }
     return new ResultChart(
-        "before-after-" + rate,
-        "d before and after, learning rate " + rate,
+        "before-after-" + Parameter.text(rate),
+        "d before and after, learning rate " + Parameter.text(rate),
         ResultChart.Kind.BEFORE_AFTER,
         "d before",
         "d after",

@@ -4,6 +4,7 @@ import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
+import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.PictureSheet;
 import eifexplorer.experiment.QuietContext;
 import eifexplorer.experiment.reweighting.CaseOutcome.Way;
@@ -85,7 +86,7 @@ final class ReweightingRun {
   }
 
   private static String key(ConfusedCase of, Way way, int seed) {
-    return of.key() + "/" + way.sets() + "/" + way.rate() + "/" + seed;
+    return of.key() + "/" + way.sets() + "/" + Parameter.text(way.rate()) + "/" + seed;
   }
 
   private static String pictureKey(ConfusedCase of, String estimator) {
