@@ -13,12 +13,13 @@ import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
  * @param meanDifference mean of first minus second
  * @param tTest chance of a mean difference at least this far from 0 if there were none, by the paired t-test, two-sided;
  *     null for fewer than two different pairs
- * @param wilcoxon the same by Wilcoxon's signed-rank test, exact up to 30 pairs; pairs without a difference are left out;
+ * @param wilcoxon the same by Wilcoxon's signed-rank test, exact up to 15 pairs; pairs without a difference are left out;
  *     null if none is left
  */
 public record PairedComparison(
     int wins, int ties, int losses, double meanDifference, Double tTest, Double wilcoxon) {
-  private static final int MOST_EXACT = 30;
+  /** The library goes through all 2^n patterns of signs. */
+  private static final int MOST_EXACT = 15;
 
   /** Compares values of the same things, in the same order. */
   public static PairedComparison of(double[] first, double[] second) {

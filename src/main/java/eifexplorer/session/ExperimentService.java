@@ -11,6 +11,7 @@ import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.experiment.StoredExperiment;
+import eifexplorer.experiment.mislabel.MislabelDetection;
 import eifexplorer.experiment.reweighting.GroupConfusion;
 import eifexplorer.experiment.reweighting.PairConfusion;
 import eifexplorer.job.JobContext;
@@ -29,7 +30,8 @@ import java.util.stream.Collectors;
  * as one job. Cancelling it loses nothing: the same call goes on.
  */
 public final class ExperimentService {
-  private static final List<Experiment> ALL = List.of(new PairConfusion(), new GroupConfusion());
+  private static final List<Experiment> ALL =
+      List.of(new PairConfusion(), new GroupConfusion(), new MislabelDetection());
 
   private final MatrixMath math;
   private final ExperimentRuns runs;

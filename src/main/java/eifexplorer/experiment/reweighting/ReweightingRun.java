@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
 final class ReweightingRun {
   private static final int PICTURED_IMAGES = 5;
 
+  /** How often what is known so far is shown. */
+  private static final int SHOWN = 50;
+
   private final ExperimentInputs inputs;
   private final ReweightingParameters parameters;
   private final FinishedUnits units;
@@ -61,7 +64,10 @@ final class ReweightingRun {
     List<CaseOutcome> outcomes = new ArrayList<>();
     for (ConfusedCase of : cases) {
       outcomes.add(tried(of, outcomes.size() < parameters.pictured()));
-      observer.soFar(findings.apply(outcomes));
+      int every = Math.max(1, cases.size() / SHOWN);
+      if (outcomes.size() % every == 0) {
+        observer.soFar(findings.apply(outcomes));
+      }
     }
     return outcomes;
   }
