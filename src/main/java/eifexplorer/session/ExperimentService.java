@@ -14,6 +14,9 @@ import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.experiment.mislabel.MislabelDetection;
 import eifexplorer.experiment.reweighting.GroupConfusion;
 import eifexplorer.experiment.reweighting.PairConfusion;
+import eifexplorer.experiment.study.FieldStudy;
+import eifexplorer.experiment.study.RunningTime;
+import eifexplorer.experiment.study.WrongClasses;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Workspace;
@@ -31,7 +34,13 @@ import java.util.stream.Collectors;
  */
 public final class ExperimentService {
   private static final List<Experiment> ALL =
-      List.of(new PairConfusion(), new GroupConfusion(), new MislabelDetection());
+      List.of(
+          new PairConfusion(),
+          new GroupConfusion(),
+          new MislabelDetection(),
+          new FieldStudy(),
+          new WrongClasses(),
+          new RunningTime());
 
   private final MatrixMath math;
   private final ExperimentRuns runs;
