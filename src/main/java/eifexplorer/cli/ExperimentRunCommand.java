@@ -56,7 +56,7 @@ final class ExperimentRunCommand extends ExplorerCommand {
               .paramLabel(label(parameter))
               .description(
                   parameter.help()
-                      + (parameter.kind() == Parameter.Kind.NAMES
+                      + (!parameter.choices().isEmpty()
                           ? " Of: " + String.join(", ", parameter.choices()) + "."
                           : "")
                       + " Default: "
@@ -72,6 +72,7 @@ final class ExperimentRunCommand extends ExplorerCommand {
     return switch (parameter.kind()) {
       case WHOLE, NUMBER -> "N";
       case WHOLES, NUMBERS -> "N,…";
+      case NAME -> "NAME";
       case NAMES -> "NAME,…";
     };
   }

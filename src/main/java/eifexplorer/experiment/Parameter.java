@@ -14,7 +14,7 @@ import java.util.List;
  * @param standard value unless another is given
  * @param min least number; for lists, of each
  * @param max greatest number
- * @param choices names there are, for {@link Kind#NAMES}
+ * @param choices names there are, for {@link Kind#NAME} and {@link Kind#NAMES}
  */
 public record Parameter(
     String name,
@@ -35,8 +35,15 @@ public record Parameter(
     WHOLES,
     /** Numbers. */
     NUMBERS,
+    /** One of the choices. */
+    NAME,
     /** Some of the choices. */
-    NAMES
+    NAMES;
+
+    /** Whether there may be several values, separated by commas. */
+    public boolean isList() {
+      return this == WHOLES || this == NUMBERS || this == NAMES;
+    }
   }
 
   /** Copies the list. */
@@ -69,6 +76,12 @@ public record Parameter(
         "seeds", "Seeds", help, Kind.WHOLES, standard, 0, Integer.MAX_VALUE, List.of());
   }
 
+  /** One of the choices. */
+  public static Parameter name(
+      String name, String title, String help, String standard, List<String> choices) {
+    return new Parameter(name, title, help, Kind.NAME, standard, 0, 0, choices);
+  }
+
   /** One or more of the choices. */
   public static Parameter names(
       String name, String title, String help, String standard, List<String> choices) {
@@ -83,15 +96,14 @@ public record Parameter(
   public String normalised(String text) {
     List<String> parts =
         Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-    boolean single = kind == Kind.WHOLE || kind == Kind.NUMBER;
-    if (parts.isEmpty() || single && parts.size() > 1) {
+    if (parts.isEmpty() || !kind.isList() && parts.size() > 1) {
       throw ProblemException.badValue(name, text, allowed());
     }
     return String.join(",", parts.stream().map(this::normalisedPart).distinct().toList());
   }
 
   private String normalisedPart(String part) {
-    if (kind == Kind.NAMES) {
+    if (kind == Kind.NAME || kind == Kind.NAMES) {
       if (!choices.contains(part)) {
         throw ProblemException.badValue(name, part, allowed());
       }
@@ -116,9 +128,9 @@ public record Parameter(
 
   /** What values are allowed, for people. */
   public String allowed() {
-    String several = kind == Kind.WHOLE || kind == Kind.NUMBER ? "" : ", several with commas";
+    String several = kind.isList() ? ", several with commas" : "";
     return switch (kind) {
-      case NAMES -> String.join(", ", choices) + several;
+      case NAME, NAMES -> String.join(", ", choices) + several;
       case WHOLE, WHOLES -> "whole numbers from " + (long) min + " to " + (long) max + several;
       case NUMBER, NUMBERS -> text(min) + " to " + text(max) + several;
     };

@@ -86,6 +86,11 @@ public final class ParameterValues {
     return names(name).stream().map(Double::valueOf).toList();
   }
 
+  /** The name of a choice. */
+  public String name(String name) {
+    return values.get(name);
+  }
+
   /** Names of choices. */
   public List<String> names(String name) {
     return Arrays.asList(values.get(name).split(","));

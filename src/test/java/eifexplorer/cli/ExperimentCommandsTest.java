@@ -90,7 +90,8 @@ class ExperimentCommandsTest {
             .toString()
             .startsWith(
                 "eif-explorer experiment pair-confusion --bundle small.npz --loss-type"
-                    + " ProxyNCA_prob_orig --pairs 3 --estimators eif,if --rates 4e-5"),
+                    + " ProxyNCA_prob_orig --pairs 3 --choice first --estimators eif,if --rates"
+                    + " 4e-5"),
         out.toString());
   }
 

@@ -12,11 +12,15 @@ import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.Target;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.job.JobContext;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Table 1 of the paper for single pairs. */
 public final class PairConfusion implements Experiment {
   private static final String COUNT = "pairs";
+  private static final String CHOICE = "choice";
+  private static final String FIRST = "first";
 
   @Override
   public String id() {
@@ -36,14 +40,21 @@ public final class PairConfusion implements Experiment {
 
   @Override
   public List<Parameter> parameters() {
-    return ReweightingParameters.describe(
-        Parameter.whole(
-            COUNT,
-            "Pairs",
-            "The first so many confused pairs by test index (paper: 100).",
-            100,
-            1,
-            1_000_000));
+    List<Parameter> parameters =
+        new ArrayList<>(
+            ReweightingParameters.describe(
+                Parameter.whole(
+                    COUNT, "Pairs", "So many confused pairs (paper: 100).", 100, 1, 1_000_000)));
+    parameters.add(
+        1,
+        Parameter.name(
+            CHOICE,
+            "Which",
+            "first: by test index, as in the paper, so that most are of few classes; spread: evenly"
+                + " over all confused pairs.",
+            FIRST,
+            List.of(FIRST, "spread")));
+    return parameters;
   }
 
   @Override
@@ -55,7 +66,11 @@ public final class PairConfusion implements Experiment {
       JobContext context) {
     List<ConfusionPair> pairs = inputs.confusions().pairs();
     int count = values.atMost(COUNT, pairs.size(), "confused pairs");
-    List<ConfusedCase> cases = pairs.stream().limit(count).map(pair -> of(pair, inputs)).toList();
+    int total = values.name(CHOICE).equals(FIRST) ? count : pairs.size();
+    List<ConfusedCase> cases =
+        IntStream.range(0, count)
+            .mapToObj(i -> of(pairs.get((int) ((long) i * total / count)), inputs))
+            .toList();
     ReweightingParameters parameters = ReweightingParameters.of(values);
     ReweightingFindings findings =
         new ReweightingFindings(

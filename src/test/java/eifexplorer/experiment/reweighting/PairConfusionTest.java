@@ -85,6 +85,22 @@ class PairConfusionTest {
   }
 
   @Test
+  void pairsAreTheFirstOrSpreadOverAll() {
+    List<ConfusionPair> all = inputs.confusions().pairs();
+    Map<String, String> spread =
+        Map.of("pairs", "3", "estimators", "gradient-dot", "pictures", "0", "choice", "spread");
+
+    assertEquals(
+        List.of(0, all.size() / 3, 2 * all.size() / 3).stream()
+            .map(i -> (Object) all.get(i).wrong())
+            .toList(),
+        column(run(spread).table("pairs").orElseThrow(), "wrong"));
+    assertEquals(
+        all.stream().limit(3).map(pair -> (Object) pair.wrong()).toList(),
+        column(run(THREE_PAIRS).table("pairs").orElseThrow(), "wrong"));
+  }
+
+  @Test
   void thePictureHasThePairAndItsMostHarmfulImages() {
     PictureSheet sheet = run(THREE_PAIRS).sheets().get(0);
     ConfusionPair pair = inputs.confusions().pairs().get(0);
