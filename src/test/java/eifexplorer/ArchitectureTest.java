@@ -29,6 +29,7 @@ class ArchitectureTest {
           "confusion",
           "influence",
           "review",
+          "experiment",
           "export",
           "session");
 

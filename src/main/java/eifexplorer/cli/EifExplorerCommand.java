@@ -57,6 +57,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new InfluenceCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
+    line.addSubcommand(ExperimentCommand.line(context));
     line.addSubcommand(new AddModelCommand(context));
     line.addSubcommand(new RelocateCommand(context));
     line.addSubcommand(new DoctorCommand(context));

@@ -98,11 +98,7 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
     return open(Workspace.open(folder), modelId, OptionalInt.empty(), context);
   }
 
-  /**
-   * Opens a workspace with the labels of a revision and the newest model trained on them.
-   *
-   * @throws eifexplorer.problem.ProblemException if no model was trained on that revision
-   */
+  /** Opens a workspace with a revision's labels and the newest model trained on them, which there must be. */
   public ExplorerSession openLabels(Path folder, int revision, JobContext context) {
     Workspace workspace = Workspace.open(folder);
     new Revisions(workspace.review()).get(revision);
@@ -216,8 +212,8 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
   }
 
   /**
-   * Hands a workspace's model on: as an embedding bundle (features, labels, head and proxies) in a {@code
-   * .npz} file, or as a folder with {@code model.json}, {@code weights.safetensors} and the bundle.
+   * Hands a workspace's model on: as an embedding bundle, or as a folder with the bundle and {@code model.json}, {@code
+   * weights.safetensors}.
    *
    * @param modelId empty for the current model
    * @param target a file ending in {@code .npz}, or a folder
@@ -333,9 +329,14 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
         session, opened -> new SessionInsights(opened.bundle(), opened.loss(), math));
   }
 
-  /** What is done with suspect labels and decisions about them. */
+  /** Suspect labels and decisions about them. */
   public ReviewService reviews() {
     return reviews;
+  }
+
+  /** The paper's tables and curves, run on sessions. */
+  public ExperimentService experiments() {
+    return new ExperimentService(math, version);
   }
 
   /** Identity of the scores {@link #explain} gives, also the name they are kept under. */
@@ -350,8 +351,7 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
   }
 
   /**
-   * Explains every confused pair with an estimator; kept in the session's workspace, where it goes on from after it was
-   * killed.
+   * Explains every confused pair with an estimator; kept in the workspace, where it goes on after it was killed.
    *
    * @param estimator made by {@link #estimator}
    * @param options the settings it was made with

@@ -13,6 +13,7 @@ import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,6 +112,14 @@ public final class ModelStore {
     return Files.exists(folder.resolve(CARD))
         ? Optional.of(folder.getFileName().toString())
         : Optional.empty();
+  }
+
+  /** The model with this last layer; empty if there is none. */
+  Optional<ModelCard> ofHead(EmbeddingHead head) {
+    float[] weight = head.weight();
+    return list().stream()
+        .filter(card -> Arrays.equals(load(card).head().weight(), weight))
+        .findFirst();
   }
 
   /** Writes the card of a model that is there. */

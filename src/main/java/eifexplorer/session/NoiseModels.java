@@ -4,6 +4,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelNoise;
 import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.FeatureStore;
+import eifexplorer.embedding.SimilarClasses;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.TrainingPlan;

@@ -1,9 +1,9 @@
 package eifexplorer.session;
 
+import eifexplorer.dataset.ImageDataset;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.training.BatchPlan;
-import eifexplorer.training.PlanPresets;
+import eifexplorer.training.ReweightPlan;
 import eifexplorer.training.TrainingPlan;
 import java.util.HashMap;
 import java.util.List;
@@ -93,13 +93,8 @@ public record ReweightRequest(
 
   /** The paper's recipe for the session's data set and loss. */
   public static TrainingPlan usualPlan(ExplorerSession session) {
-    TrainingPlan plan =
-        PlanPresets.nearest(session.dataset().name(), "_reweight_", session.loss().name());
-    BatchPlan batches = plan.batches();
-    int classes = Math.min(batches.classes(), session.dataset().trainClassCount());
-    return plan.withLoss(session.loss())
-        .withBatches(
-            new BatchPlan(
-                batches.sampler(), classes, batches.samplesPerClass(), batches.accumulate()));
+    ImageDataset dataset = session.dataset();
+    return ReweightPlan.of(
+        dataset.name(), session.loss(), dataset.trainClassCount(), dataset.train().size());
   }
 }

@@ -64,10 +64,8 @@ final class ReweightedModels {
 
   /** The model the session was opened with: the one with its last layer. */
   private static ModelCard parent(ModelStore models, ExplorerSession session) {
-    float[] weight = session.bundle().head().weight();
-    return models.list().stream()
-        .filter(card -> Arrays.equals(models.load(card).head().weight(), weight))
-        .findFirst()
+    return models
+        .ofHead(session.bundle().head())
         .orElseThrow(
             () ->
                 new ProblemException(

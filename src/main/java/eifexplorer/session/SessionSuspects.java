@@ -3,14 +3,12 @@ package eifexplorer.session;
 import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.review.suspect.DetectionReport;
-import eifexplorer.review.suspect.LabelLikelihood;
 import eifexplorer.review.suspect.RankWeights;
-import eifexplorer.review.suspect.RelabelSuggestion;
+import eifexplorer.review.suspect.RelabelAccuracy;
 import eifexplorer.review.suspect.RelabelSuggestions;
 import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.review.suspect.SuspectScores;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,42 +54,10 @@ public final class SessionSuspects {
     return reports;
   }
 
-  /**
-   * Share of the wrong labels for which the true one is suggested, by name: {@code margins_top1} and {@code _top2} (the
-   * first one or two labels other than the given one, by the label margins), {@code knn_top1}, {@code knn_top2}.
-   */
+  /** Share of the wrong labels that are known for which the true one is suggested; see {@link RelabelAccuracy}. */
   public static Map<String, Double> relabelAccuracy(
       ExplorerSession session, RelabelSuggestions suggestions) {
-    Map<Integer, Integer> truth =
-        session.dataset().noise().map(InjectedNoise::trueLabels).orElse(Map.of());
-    double[] hits = new double[4];
-    int known = 0;
-    for (Map.Entry<Integer, Integer> entry : truth.entrySet()) {
-      RelabelSuggestion suggestion = suggestions.of(entry.getKey(), 3);
-      if (suggestion.given() == entry.getValue()) {
-        continue;
-      }
-      known++;
-      hits[0] += place(suggestion.byMargins(), suggestion.given(), entry.getValue(), 1);
-      hits[1] += place(suggestion.byMargins(), suggestion.given(), entry.getValue(), 2);
-      hits[2] += place(suggestion.byNeighbours(), suggestion.given(), entry.getValue(), 1);
-      hits[3] += place(suggestion.byNeighbours(), suggestion.given(), entry.getValue(), 2);
-    }
-    Map<String, Double> accuracy = new LinkedHashMap<>();
-    String[] names = {"margins_top1", "margins_top2", "knn_top1", "knn_top2"};
-    for (int k = 0; k < names.length && known > 0; k++) {
-      accuracy.put(names[k], hits[k] / known);
-    }
-    return accuracy;
-  }
-
-  private static int place(List<LabelLikelihood> likeliest, int given, int truth, int count) {
-    return likeliest.stream()
-            .map(LabelLikelihood::label)
-            .filter(label -> label != given)
-            .limit(count)
-            .anyMatch(label -> label == truth)
-        ? 1
-        : 0;
+    return RelabelAccuracy.of(
+        suggestions, session.dataset().noise().map(InjectedNoise::trueLabels).orElse(Map.of()));
   }
 }

@@ -1,5 +1,6 @@
 package eifexplorer.review.suspect;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -90,14 +91,29 @@ public record DetectionReport(
 
   private static double found(
       double[] ranks, int[] order, boolean[] isWrong, int wrong, double share) {
-    int inspected = (int) Math.round(share * order.length);
+    return found(ranks, order, isWrong, (int) Math.round(share * order.length)) / wrong;
+  }
+
+  private static double found(double[] ranks, int[] order, boolean[] isWrong, int inspected) {
     double found = 0;
     for (int from = 0, to; from < inspected; from = to) {
       to = endOfTies(ranks, order, from);
       double part = Math.min(1, (double) (inspected - from) / (to - from));
       found += part * hits(order, isWrong, from, to);
     }
-    return found / wrong;
+    return found;
+  }
+
+  /**
+   * How many wrong labels are found when so many images are inspected in an order.
+   *
+   * @param inspected numbers of images, 0 to N each
+   * @return for each the number of wrong labels among them, a mean where equal suspicions leave the order open
+   */
+  public static double[] foundAfter(SuspectScores scores, boolean[] isWrong, int[] inspected) {
+    double[] ranks = scores.ranks();
+    int[] order = scores.order();
+    return Arrays.stream(inspected).mapToDouble(k -> found(ranks, order, isWrong, k)).toArray();
   }
 
   private static int endOfTies(double[] ranks, int[] order, int from) {

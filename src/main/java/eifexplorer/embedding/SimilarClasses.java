@@ -1,9 +1,7 @@
-package eifexplorer.session;
-
-import eifexplorer.embedding.FeatureMatrix;
+package eifexplorer.embedding;
 
 /** Which training classes an annotator would take for which: by the cosine of their mean unit features. */
-final class SimilarClasses {
+public final class SimilarClasses {
   private SimilarClasses() {}
 
   /**
@@ -14,7 +12,7 @@ final class SimilarClasses {
    * @param classCount C, at least 2
    * @return [C]
    */
-  static int[] mostSimilar(FeatureMatrix features, int[] labels, int classCount) {
+  public static int[] mostSimilar(FeatureMatrix features, int[] labels, int classCount) {
     double[][] centres = centres(features, labels, classCount);
     int[] most = new int[classCount];
     for (int c = 0; c < classCount; c++) {

@@ -1,11 +1,9 @@
-package eifexplorer.session;
+package eifexplorer.embedding;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.dataset.LabelNoise;
-import eifexplorer.embedding.HeapFeatures;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SimilarClassesTest {
@@ -29,10 +27,5 @@ class SimilarClassesTest {
 
     assertEquals("confusion:1,2,1", noise.id());
     assertEquals(2, noise.wrongLabel(1, 3, null));
-  }
-
-  @Test
-  void numbersBecomeRanges() {
-    assertEquals("1-3,5,8-9", ValidationSplit.ranges(List.of(1, 2, 3, 5, 8, 9)));
   }
 }

@@ -1,0 +1,115 @@
+package eifexplorer.cli;
+
+import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentObserver;
+import eifexplorer.experiment.ExperimentResult;
+import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.ParameterValues;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.training.LossSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/** Runs one experiment; its parameters are options. */
+@Command
+final class ExperimentRunCommand extends ExplorerCommand {
+  private final Experiment experiment;
+  private final Map<Parameter, OptionSpec> options = new LinkedHashMap<>();
+
+  @Mixin private SourceOptions source = new SourceOptions();
+
+  @Option(
+      names = "--loss-type",
+      paramLabel = "NAME",
+      description = "What a bundle's model was trained with (a workspace knows).")
+  private String lossType;
+
+  @Option(
+      names = "--again",
+      description = "Forget the result that is kept, and all its units; run it anew.")
+  private boolean again;
+
+  @Mixin private RowsOption rows = new RowsOption();
+
+  private ExperimentRunCommand(CommandContext context, Experiment experiment) {
+    super(context);
+    this.experiment = experiment;
+  }
+
+  /** The command of an experiment. */
+  static CommandLine line(CommandContext context, Experiment experiment) {
+    ExperimentRunCommand command = new ExperimentRunCommand(context, experiment);
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().name(experiment.id()).usageMessage().header(experiment.question());
+    for (Parameter parameter : experiment.parameters()) {
+      OptionSpec option =
+          OptionSpec.builder("--" + parameter.name())
+              .type(String.class)
+              .paramLabel(label(parameter))
+              .description(
+                  parameter.help()
+                      + (!parameter.choices().isEmpty()
+                          ? " Of: " + String.join(", ", parameter.choices()) + "."
+                          : "")
+                      + " Default: "
+                      + parameter.standard())
+              .build();
+      command.options.put(parameter, option);
+      line.getCommandSpec().addOption(option);
+    }
+    return line;
+  }
+
+  private static String label(Parameter parameter) {
+    return switch (parameter.kind()) {
+      case WHOLE, NUMBER -> "N";
+      case WHOLES, NUMBERS -> "N,…";
+      case NAME -> "NAME";
+      case NAMES -> "NAME,…";
+    };
+  }
+
+  @Override
+  void run(Explorer explorer, JobContext progress) {
+    Map<String, String> given = given();
+    LossSpec loss = lossType == null ? null : LossSpec.named(lossType);
+    if (source.bundle != null && loss == null) {
+      throw new UsageException(
+          "Missing option --loss-type: a bundle does not say what its model was trained with");
+    }
+    ExplorerSession session = source.open(explorer, loss, progress);
+    if (again) {
+      explorer.experiments().forget(session, experiment.id(), given);
+    }
+    ExperimentResult result =
+        explorer
+            .experiments()
+            .run(session, experiment.id(), given, ExperimentObserver.NONE, progress);
+    new ResultPrinter(console(), rows.count()).print(result, json());
+  }
+
+  private Map<String, String> given() {
+    Map<String, String> given = new LinkedHashMap<>();
+    options.forEach(
+        (parameter, option) -> {
+          String value = option.getValue();
+          if (value != null) {
+            given.put(parameter.name(), value);
+          }
+        });
+    try {
+      ParameterValues.of(experiment.parameters(), given);
+    } catch (ProblemException e) {
+      throw new UsageException(e.getMessage());
+    }
+    return given;
+  }
+}

@@ -1,0 +1,38 @@
+package eifexplorer.experiment;
+
+import eifexplorer.job.JobContext;
+import java.util.List;
+
+/**
+ * A question that is answered by running something on a model many times; one class each, immutable. All there are:
+ * {@code session.experiment.ExperimentService#all}.
+ */
+public interface Experiment {
+  /** Name on the command line and in files, such as {@code pair-confusion}. */
+  String id();
+
+  /** Name for people. */
+  String title();
+
+  /** What it answers, in one sentence. */
+  String question();
+
+  /** What can be chosen, in the order of a form. */
+  List<Parameter> parameters();
+
+  /**
+   * Runs it. What is a unit of its own (a pair with an estimator, a seed and a rate) goes through {@code units}, so that a
+   * later run does not do it again; the findings of an interrupted run that went on are those of an undisturbed one.
+   *
+   * @param values valid values of {@link #parameters}
+   * @param observer gets what is known so far
+   * @throws eifexplorer.problem.ProblemException if the model has nothing to ask about, or fewer classes than asked for
+   * @throws eifexplorer.job.JobCancelledException when cancelled; finished units are kept
+   */
+  Findings run(
+      ExperimentInputs inputs,
+      ParameterValues values,
+      FinishedUnits units,
+      ExperimentObserver observer,
+      JobContext context);
+}

@@ -1,0 +1,19 @@
+package eifexplorer.experiment;
+
+/**
+ * A finished experiment; immutable. Content of {@code result.json}.
+ *
+ * @param run what was run on what
+ * @param title the experiment's name for people
+ * @param question what it answers
+ * @param findings what was found
+ * @param finished ISO-8601 time in UTC
+ * @param seconds spent on its units, those of interrupted runs included
+ */
+public record ExperimentResult(
+    ExperimentRun run,
+    String title,
+    String question,
+    Findings findings,
+    String finished,
+    double seconds) {}

@@ -1,0 +1,136 @@
+package eifexplorer.experiment;
+
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Experiments of a workspace, in {@code results/experiments/<fingerprint>/}: {@code experiment.json} (what is run, written
+ * first), {@code units.jsonl} (a line a finished unit), {@code result.json} (once all are done).
+ */
+public final class ExperimentStore {
+  private static final String RUN = "experiment.json";
+  private static final String UNITS = "units.jsonl";
+  private static final String RESULT = "result.json";
+
+  private final Path folder;
+
+  /** The store of a workspace. */
+  public ExperimentStore(Workspace workspace) {
+    this.folder = workspace.results().resolve("experiments");
+  }
+
+  /** Where an experiment's files are. */
+  public Path folder(String fingerprint) {
+    return folder.resolve(fingerprint);
+  }
+
+  /**
+   * Notes what is about to be run, and finds what is done of it.
+   *
+   * @throws ProblemException if the folder can't be written
+   */
+  public FinishedUnits begin(ExperimentRun run) {
+    Path file = folder(run.fingerprint()).resolve(RUN);
+    if (!Files.exists(file)) {
+      Json.write(file, run);
+    }
+    return FinishedUnits.in(folder(run.fingerprint()).resolve(UNITS));
+  }
+
+  /** Whether there is an experiment of this fingerprint, finished or not. */
+  public boolean contains(String fingerprint) {
+    return Files.exists(folder(fingerprint).resolve(RUN));
+  }
+
+  /** Keeps a result. */
+  public void save(ExperimentResult result) {
+    Json.write(folder(result.run().fingerprint()).resolve(RESULT), result);
+  }
+
+  /** The result of this fingerprint; empty if there is none, or it is not finished. */
+  public Optional<ExperimentResult> find(String fingerprint) {
+    Path file = folder(fingerprint).resolve(RESULT);
+    return Files.exists(file)
+        ? Optional.of(Json.read(file, ExperimentResult.class))
+        : Optional.empty();
+  }
+
+  /** All, the newest first. */
+  public List<StoredExperiment> list() {
+    return Workspace.children(folder).stream()
+        .filter(child -> Files.exists(child.resolve(RUN)))
+        .map(this::stored)
+        .sorted(
+            Comparator.comparing((StoredExperiment stored) -> stored.run().provenance().created())
+                .reversed())
+        .toList();
+  }
+
+  private StoredExperiment stored(Path child) {
+    return new StoredExperiment(
+        Json.read(child.resolve(RUN), ExperimentRun.class),
+        FinishedUnits.in(child.resolve(UNITS)).size(),
+        find(child.getFileName().toString()).map(ExperimentResult::finished));
+  }
+
+  /**
+   * One by the beginning of its fingerprint.
+   *
+   * @throws ProblemException if none or several begin like that
+   */
+  public StoredExperiment get(String prefix) {
+    List<StoredExperiment> found =
+        list().stream().filter(stored -> stored.run().fingerprint().startsWith(prefix)).toList();
+    if (found.size() != 1) {
+      throw new ProblemException(
+          (found.isEmpty() ? "There is no result " : "Several results begin with ")
+              + "\""
+              + prefix
+              + "\"",
+          folder.toString(),
+          "List them with: eif-explorer experiment list.");
+    }
+    return found.get(0);
+  }
+
+  /**
+   * A finished one by the beginning of its fingerprint.
+   *
+   * @throws ProblemException if there is none, or it was interrupted
+   */
+  public ExperimentResult result(String prefix) {
+    StoredExperiment stored = get(prefix);
+    return find(stored.run().fingerprint())
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    "The experiment was interrupted after " + stored.units() + " units",
+                    stored.run().fingerprint(),
+                    "Run it again with the same parameters; it goes on from there."));
+  }
+
+  /**
+   * Forgets an experiment, its units and its result.
+   *
+   * @throws ProblemException if there is none, or it can't be deleted
+   */
+  public void delete(String prefix) {
+    Path child = folder(get(prefix).run().fingerprint());
+    try {
+      for (String file : List.of(RESULT, UNITS, RUN)) {
+        Files.deleteIfExists(child.resolve(file));
+      }
+      Files.delete(child);
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The result can't be deleted", child.toString(), "Check the folder's permissions.", e);
+    }
+  }
+}

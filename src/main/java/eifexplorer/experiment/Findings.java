@@ -1,0 +1,39 @@
+package eifexplorer.experiment;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an experiment found: sentences, tables and figures as plain data, drawn by whoever shows them. Immutable.
+ *
+ * @param notes what the numbers say and what they leave open, a sentence each
+ * @param tables the most important first
+ * @param charts lines and points
+ * @param heatMaps numbers of two things against each other
+ * @param sheets rows of photographs
+ */
+public record Findings(
+    List<String> notes,
+    List<ResultTable> tables,
+    List<ResultChart> charts,
+    List<HeatMap> heatMaps,
+    List<PictureSheet> sheets) {
+  /** Copies the lists. */
+  public Findings {
+    notes = List.copyOf(notes);
+    tables = List.copyOf(tables);
+    charts = List.copyOf(charts);
+    heatMaps = List.copyOf(heatMaps);
+    sheets = List.copyOf(sheets);
+  }
+
+  /** Findings without pictures. */
+  public Findings(List<String> notes, List<ResultTable> tables, List<ResultChart> charts) {
+    this(notes, tables, charts, List.of(), List.of());
+  }
+
+  /** The table of this id; empty if there is none. */
+  public Optional<ResultTable> table(String id) {
+    return tables.stream().filter(table -> table.id().equals(id)).findFirst();
+  }
+}

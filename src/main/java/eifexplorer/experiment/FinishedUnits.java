@@ -1,0 +1,90 @@
+package eifexplorer.experiment;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.workspace.Json;
+import eifexplorer.workspace.JsonLines;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The units of an experiment that are done, each a line on the disk before the next begins; a later run finds them and
+ * does only the others. For use by one thread.
+ */
+public final class FinishedUnits {
+  /** A line: the unit, how long it took, what it gave. */
+  private record Line(String key, double seconds, Object value) {}
+
+  private final Optional<JsonLines> file;
+  private final Map<String, Line> lines = new HashMap<>();
+  private int missing;
+  private int done;
+
+  private FinishedUnits(Optional<JsonLines> file) {
+    this.file = file;
+    file.ifPresent(
+        kept -> kept.read(Line.class).forEach(line -> lines.putIfAbsent(line.key(), line)));
+  }
+
+  /** Units kept in a file that need not be there yet. */
+  public static FinishedUnits in(Path file) {
+    return new FinishedUnits(Optional.of(new JsonLines(file)));
+  }
+
+  /** Units that are forgotten with this object. */
+  public static FinishedUnits inMemory() {
+    return new FinishedUnits(Optional.empty());
+  }
+
+  /** Says which units there are, for the progress: it counts those that are still to be done. */
+  public void plan(List<String> keys) {
+    missing = (int) keys.stream().distinct().filter(key -> !contains(key)).count();
+    done = 0;
+  }
+
+  /** Whether the unit is done. */
+  public boolean contains(String key) {
+    return lines.containsKey(key);
+  }
+
+  /** Number of units that are done. */
+  public int size() {
+    return lines.size();
+  }
+
+  /** Seconds spent on all units, those of earlier runs included. */
+  public double seconds() {
+    return lines.values().stream().mapToDouble(Line::seconds).sum();
+  }
+
+  /** What the unit gave; empty if it is not done. */
+  public <T> Optional<T> find(String key, Class<T> type) {
+    return Optional.ofNullable(lines.get(key))
+        .map(line -> Json.parse(Json.line(line.value()), type, key));
+  }
+
+  /**
+   * What the unit gave, or gives now.
+   *
+   * @param type a record of texts, numbers and lists of them
+   * @throws eifexplorer.problem.ProblemException if it can't be kept
+   */
+  public <T> T findOrRun(String key, Class<T> type, Supplier<T> unit, JobContext context) {
+    Optional<T> found = find(key, type);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    context.checkCancelled();
+    long start = System.nanoTime();
+    T value = unit.get();
+    Line line = new Line(key, (System.nanoTime() - start) / 1e9, value);
+    file.ifPresent(kept -> kept.append(line));
+    lines.put(key, line);
+    done++;
+    context.progress(done, Math.max(done, missing), "units");
+    return value;
+  }
+}

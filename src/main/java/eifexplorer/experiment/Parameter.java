@@ -1,0 +1,138 @@
+package eifexplorer.experiment;
+
+import eifexplorer.problem.ProblemException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Something that can be chosen of an experiment. Lists are separated by commas.
+ *
+ * @param name on the command line, such as {@code pairs}
+ * @param title for a form
+ * @param help what it means and what the paper takes, in one sentence
+ * @param kind what values it has
+ * @param standard value unless another is given
+ * @param min least number; for lists, of each
+ * @param max greatest number
+ * @param choices names there are, for {@link Kind#NAME} and {@link Kind#NAMES}
+ */
+public record Parameter(
+    String name,
+    String title,
+    String help,
+    Kind kind,
+    String standard,
+    double min,
+    double max,
+    List<String> choices) {
+  /** What values a parameter has. */
+  public enum Kind {
+    /** One whole number. */
+    WHOLE,
+    /** One number. */
+    NUMBER,
+    /** Whole numbers. */
+    WHOLES,
+    /** Numbers. */
+    NUMBERS,
+    /** One of the choices. */
+    NAME,
+    /** Some of the choices. */
+    NAMES;
+
+    /** Whether there may be several values, separated by commas. */
+    public boolean isList() {
+      return this == WHOLES || this == NUMBERS || this == NAMES;
+    }
+  }
+
+  /** Copies the list. */
+  public Parameter {
+    choices = List.copyOf(choices);
+  }
+
+  /** One whole number in a range. */
+  public static Parameter whole(
+      String name, String title, String help, int standard, int min, int max) {
+    return new Parameter(
+        name, title, help, Kind.WHOLE, String.valueOf(standard), min, max, List.of());
+  }
+
+  /** One number in a range. */
+  public static Parameter number(
+      String name, String title, String help, String standard, double min, double max) {
+    return new Parameter(name, title, help, Kind.NUMBER, standard, min, max, List.of());
+  }
+
+  /** One or more numbers in a range. */
+  public static Parameter numbers(
+      String name, String title, String help, String standard, double min, double max) {
+    return new Parameter(name, title, help, Kind.NUMBERS, standard, min, max, List.of());
+  }
+
+  /** Seeds of what is random. */
+  public static Parameter seeds(String help, String standard) {
+    return new Parameter(
+        "seeds", "Seeds", help, Kind.WHOLES, standard, 0, Integer.MAX_VALUE, List.of());
+  }
+
+  /** One of the choices. */
+  public static Parameter name(
+      String name, String title, String help, String standard, List<String> choices) {
+    return new Parameter(name, title, help, Kind.NAME, standard, 0, 0, choices);
+  }
+
+  /** One or more of the choices. */
+  public static Parameter names(
+      String name, String title, String help, String standard, List<String> choices) {
+    return new Parameter(name, title, help, Kind.NAMES, standard, 0, 0, choices);
+  }
+
+  /**
+   * The value in its one way of writing, by which equal ones are equal: without spaces and repetitions.
+   *
+   * @throws ProblemException naming what is allowed
+   */
+  public String normalised(String text) {
+    List<String> parts =
+        Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    if (parts.isEmpty() || !kind.isList() && parts.size() > 1) {
+      throw ProblemException.badValue(name, text, allowed());
+    }
+    return String.join(",", parts.stream().map(this::normalisedPart).distinct().toList());
+  }
+
+  private String normalisedPart(String part) {
+    if (kind == Kind.NAME || kind == Kind.NAMES) {
+      if (!choices.contains(part)) {
+        throw ProblemException.badValue(name, part, allowed());
+      }
+      return part;
+    }
+    boolean whole = kind == Kind.WHOLE || kind == Kind.WHOLES;
+    try {
+      double value = whole ? Integer.parseInt(part) : Double.parseDouble(part);
+      if (!(value >= min && value <= max)) {
+        throw ProblemException.badValue(name, part, allowed());
+      }
+      return whole ? String.valueOf((int) value) : text(value);
+    } catch (NumberFormatException e) {
+      throw ProblemException.badValue(name, part, allowed());
+    }
+  }
+
+  /** A number in its shortest way of writing, such as {@code 4e-5} or {@code 2}. */
+  public static String text(double value) {
+    return String.valueOf(value).replaceFirst("\\.0(E|$)", "$1").replace('E', 'e');
+  }
+
+  /** What values are allowed, for people. */
+  public String allowed() {
+    String several = kind.isList() ? ", several with commas" : "";
+    return switch (kind) {
+      case NAME, NAMES -> String.join(", ", choices) + several;
+      case WHOLE, WHOLES -> "whole numbers from " + (long) min + " to " + (long) max + several;
+      case NUMBER, NUMBERS -> text(min) + " to " + text(max) + several;
+    };
+  }
+}

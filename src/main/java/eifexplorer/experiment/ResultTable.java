@@ -1,0 +1,135 @@
+package eifexplorer.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A table of results; immutable.
+ *
+ * @param id name in files, such as {@code summary}
+ * @param title for people
+ * @param keys number of leading columns that say what a row is about; equal ones are the same thing in another result
+ * @param columns what the cells mean
+ * @param rows in their best order
+ */
+public record ResultTable(String id, String title, int keys, List<Column> columns, List<Row> rows) {
+  /** How a column's cells are shown. */
+  public enum Format {
+    /** Text. */
+    TEXT,
+    /** A whole number. */
+    WHOLE,
+    /** A number with some decimals. */
+    NUMBER,
+    /** A number with some decimals and always its sign. */
+    SIGNED,
+    /** A number of any size, such as a chance of error: three significant digits. */
+    SMALL
+  }
+
+  /**
+   * A column.
+   *
+   * @param name in files, such as {@code mean_change}
+   * @param title for people
+   * @param format how cells are shown
+   * @param decimals for {@link Format#NUMBER} and {@link Format#SIGNED}
+   */
+  public record Column(String name, String title, Format format, int decimals) {
+    /** A text. */
+    public static Column text(String name, String title) {
+      return new Column(name, title, Format.TEXT, 0);
+    }
+
+    /** A whole number. */
+    public static Column whole(String name, String title) {
+      return new Column(name, title, Format.WHOLE, 0);
+    }
+
+    /** A number with decimals. */
+    public static Column number(String name, String title, int decimals) {
+      return new Column(name, title, Format.NUMBER, decimals);
+    }
+
+    /** A number with its sign. */
+    public static Column signed(String name, String title, int decimals) {
+      return new Column(name, title, Format.SIGNED, decimals);
+    }
+
+    /** A number of any size. */
+    public static Column small(String name, String title) {
+      return new Column(name, title, Format.SMALL, 0);
+    }
+
+    /** A cell's text for people; empty for none. */
+    public String text(Object cell) {
+      if (cell == null) {
+        return "";
+      }
+      return switch (format) {
+        case TEXT, WHOLE -> cell.toString();
+        case NUMBER -> String.format(Locale.ROOT, "%." + decimals + "f", cell);
+        case SIGNED -> String.format(Locale.ROOT, "%+." + decimals + "f", cell);
+        case SMALL ->
+            String.format(Locale.ROOT, "%.3g", cell)
+                .replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2")
+                .replaceFirst("\\.(e|$)", "$1")
+                .replaceFirst("e([+-])0", "e$1");
+      };
+    }
+  }
+
+  /**
+   * A row.
+   *
+   * @param cells texts, whole numbers ({@link Integer}), numbers ({@link Double}); null where there is nothing to say
+   * @param target what opens when the row is chosen
+   */
+  public record Row(List<Object> cells, Target target) {
+    /** Copies the list. An absent target becomes {@link Target#NONE}. */
+    public Row {
+      cells = Collections.unmodifiableList(new ArrayList<>(cells));
+      target = target == null ? Target.NONE : target;
+    }
+
+    /** A row that opens nothing. */
+    public static Row of(Object... cells) {
+      return new Row(Arrays.asList(cells), Target.NONE);
+    }
+
+    /** A row that opens something. */
+    public static Row opening(Target target, Object... cells) {
+      return new Row(Arrays.asList(cells), target);
+    }
+  }
+
+  /** Copies the lists. Throws {@link IllegalArgumentException} if a row has another number of cells. */
+  public ResultTable {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+    for (Row row : rows) {
+      if (row.cells().size() != columns.size()) {
+        throw new IllegalArgumentException(
+            id + ": " + row.cells().size() + " cells, " + columns.size() + " columns");
+      }
+    }
+  }
+
+  /** A cell by its column's name. */
+  public Object cell(int row, String column) {
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).name().equals(column)) {
+        return rows.get(row).cells().get(c);
+      }
+    }
+    throw new IllegalArgumentException("No column " + column + " in " + id);
+  }
+
+  /** What a row is about. */
+  public List<Object> key(Row row) {
+    return row.cells().subList(0, keys);
+  }
+}

@@ -1,0 +1,88 @@
+package eifexplorer.experiment.mislabel;
+
+import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentInputs;
+import eifexplorer.experiment.ExperimentObserver;
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.FinishedUnits;
+import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.ParameterValues;
+import eifexplorer.job.JobContext;
+import eifexplorer.review.suspect.RankWeights;
+import eifexplorer.review.suspect.SuspectDetector;
+import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.training.LossSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The paper's experiment on mislabelled data, with every detector there is. */
+public final class MislabelDetection implements Experiment {
+  @Override
+  public String id() {
+    return "mislabel";
+  }
+
+  @Override
+  public String title() {
+    return "Wrong labels";
+  }
+
+  @Override
+  public String question() {
+    return "How many of the wrong labels are found when training images are inspected in a"
+        + " detector's order, and is their true label suggested?";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    List<String> detectors = detectors();
+    return List.of(
+        Parameter.names(
+            "noise",
+            "Noise models",
+            "How labels are made wrong (paper: shift5, five classes on).",
+            "shift5",
+            List.of("shift5", "uniform", "confusion")),
+        Parameter.numbers(
+            "rates",
+            "Shares wrong",
+            "Share of labels made wrong (paper: 0.1).",
+            "0.1,0.2",
+            .001,
+            .9),
+        Parameter.names(
+            "losses",
+            "Losses",
+            "What heads are trained with on the model's features.",
+            "ProxyNCA_prob_orig,SoftTriple",
+            LossSpec.ALL.stream().map(LossSpec::name).toList()),
+        Parameter.names(
+            "detectors",
+            "Detectors",
+            "What sorts the images; eif-group is the paper's.",
+            String.join(",", detectors),
+            detectors),
+        Parameter.seeds("Of noise and training, comma-separated.", "0,1,2"));
+  }
+
+  private static List<String> detectors() {
+    List<String> ids = new ArrayList<>(List.of(RankWeights.DEFAULT_ID));
+    SuspectDetectors.all().stream().map(SuspectDetector::id).forEach(ids::add);
+    ids.add(MislabelRun.RANDOM);
+    return ids;
+  }
+
+  @Override
+  public Findings run(
+      ExperimentInputs inputs,
+      ParameterValues values,
+      FinishedUnits units,
+      ExperimentObserver observer,
+      JobContext context) {
+    List<String> detectors = values.names("detectors");
+    MislabelFindings findings = new MislabelFindings(detectors);
+    return findings.of(
+        new MislabelRun(inputs, detectors, values.wholes("seeds"), units, context)
+            .run(Scenario.settings(values), observer, findings::of));
+  }
+}

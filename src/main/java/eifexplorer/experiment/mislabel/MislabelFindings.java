@@ -1,0 +1,180 @@
+package eifexplorer.experiment.mislabel;
+
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.MeanEstimate;
+import eifexplorer.experiment.ResultChart;
+import eifexplorer.experiment.ResultTable;
+import eifexplorer.experiment.ResultTable.Column;
+import eifexplorer.experiment.ResultTable.Row;
+import eifexplorer.experiment.mislabel.MislabelRun.Outcome;
+import eifexplorer.experiment.mislabel.Scenario.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Puts what detectors found into tables and curves, means over the seeds. */
+final class MislabelFindings {
+  private static final List<Integer> INSPECTED = List.of(5, 10, 20, 30);
+  private static final int DECIMALS = 3;
+
+  private final List<String> detectors;
+
+  MislabelFindings(List<String> detectors) {
+    this.detectors = List.copyOf(detectors);
+  }
+
+  Findings of(List<Outcome> outcomes) {
+    List<Setting> settings = outcomes.stream().map(Outcome::setting).distinct().toList();
+    return new Findings(
+        notes(settings, outcomes),
+        List.of(detection(settings, outcomes), relabelling(settings, outcomes)),
+        settings.stream().map(setting -> curves(setting, of(setting, outcomes))).toList());
+  }
+
+  private static List<Outcome> of(Setting setting, List<Outcome> outcomes) {
+    return outcomes.stream().filter(outcome -> outcome.setting().equals(setting)).toList();
+  }
+
+  private static MeanEstimate mean(
+      List<Outcome> outcomes, String detector, ToDoubleFunction<Detection> value) {
+    return MeanEstimate.of(
+        outcomes.stream()
+            .mapToDouble(outcome -> value.applyAsDouble(outcome.detections().get(detector)))
+            .toArray());
+  }
+
+  private List<String> notes(List<Setting> settings, List<Outcome> outcomes) {
+    List<String> notes = new ArrayList<>();
+    for (Setting setting : settings) {
+      List<Outcome> of = of(setting, outcomes);
+      notes.add(
+          setting.title()
+              + ": average precision "
+              + detectors.stream()
+                  .sorted(
+                      (a, b) ->
+                          Double.compare(
+                              mean(of, b, Detection::averagePrecision).mean(),
+                              mean(of, a, Detection::averagePrecision).mean()))
+                  .limit(3)
+                  .map(
+                      id ->
+                          String.format(
+                              Locale.ROOT,
+                              "%.3f (%s)",
+                              mean(of, id, Detection::averagePrecision).mean(),
+                              id))
+                  .collect(Collectors.joining(", "))
+              + " at best.");
+    }
+    notes.add("Each number is a mean over the seeds, ± the deviation between them.");
+    return notes;
+  }
+
+  private ResultTable detection(List<Setting> settings, List<Outcome> outcomes) {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.text("noise", "Noise"),
+                Column.number("rate", "Share wrong", 2),
+                Column.text("loss", "Loss"),
+                Column.text("detector", "Detector"),
+                Column.whole("seeds", "seeds"),
+                Column.number("average_precision", "average precision", DECIMALS),
+                Column.number("average_precision_sd", "±", DECIMALS),
+                Column.number("auroc", "AUROC", DECIMALS),
+                Column.number("auroc_sd", "±", DECIMALS),
+                Column.number("precision_at_n", "precision at N", DECIMALS),
+                Column.number("precision_at_n_sd", "±", DECIMALS)));
+    for (int percent : INSPECTED) {
+      columns.add(Column.number("found_at_" + percent, "found in " + percent + " %", DECIMALS));
+      columns.add(Column.number("found_at_" + percent + "_sd", "±", DECIMALS));
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Setting setting : settings) {
+      detectors.forEach(detector -> rows.add(row(setting, of(setting, outcomes), detector)));
+    }
+    return new ResultTable("detection", "How well wrong labels are found", 4, columns, rows);
+  }
+
+  private static Row row(Setting setting, List<Outcome> outcomes, String detector) {
+    List<Object> cells = new ArrayList<>(List.of(setting.noise(), setting.rate(), setting.loss()));
+    cells.add(detector);
+    cells.add(outcomes.size());
+    add(cells, mean(outcomes, detector, Detection::averagePrecision));
+    add(cells, mean(outcomes, detector, Detection::auroc));
+    add(cells, mean(outcomes, detector, Detection::precisionAtN));
+    for (int percent : INSPECTED) {
+      add(cells, mean(outcomes, detector, detection -> detection.found().get(percent)));
+    }
+    return Row.of(cells.toArray());
+  }
+
+  private static void add(List<Object> cells, MeanEstimate estimate) {
+    cells.add(estimate.mean());
+    cells.add(estimate.count() < 2 ? null : Double.valueOf(estimate.deviation()));
+  }
+
+  private static ResultTable relabelling(List<Setting> settings, List<Outcome> outcomes) {
+    List<Row> rows = new ArrayList<>();
+    for (Setting setting : settings) {
+      List<Outcome> of = of(setting, outcomes);
+      for (String rule :
+          of.stream()
+              .flatMap(outcome -> outcome.accuracy().keySet().stream())
+              .distinct()
+              .toList()) {
+        MeanEstimate mean =
+            MeanEstimate.of(
+                of.stream()
+                    .filter(outcome -> outcome.accuracy().containsKey(rule))
+                    .mapToDouble(outcome -> outcome.accuracy().get(rule))
+                    .toArray());
+        List<Object> cells =
+            new ArrayList<>(List.of(setting.noise(), setting.rate(), setting.loss(), rule));
+        cells.add(mean.count());
+        add(cells, mean);
+        rows.add(Row.of(cells.toArray()));
+      }
+    }
+    return new ResultTable(
+        "relabelling",
+        "How often the true label is suggested for a wrong one",
+        4,
+        List.of(
+            Column.text("noise", "Noise"),
+            Column.number("rate", "Share wrong", 2),
+            Column.text("loss", "Loss"),
+            Column.text("rule", "Rule"),
+            Column.whole("seeds", "seeds"),
+            Column.number("accuracy", "right", DECIMALS),
+            Column.number("accuracy_sd", "±", DECIMALS)),
+        rows);
+  }
+
+  private ResultChart curves(Setting setting, List<Outcome> outcomes) {
+    List<Double> percent =
+        IntStream.rangeClosed(0, Detection.PERCENT).mapToObj(p -> (double) p).toList();
+    return new ResultChart(
+        "found-" + setting.noise() + "-" + setting.rate() + "-" + setting.loss(),
+        "Wrong labels found: " + setting.title(),
+        ResultChart.Kind.LINES,
+        "images inspected, %",
+        "wrong labels found, %",
+        detectors.stream()
+            .map(
+                detector ->
+                    new ResultChart.Series(
+                        detector,
+                        percent,
+                        IntStream.rangeClosed(0, Detection.PERCENT)
+                            .mapToObj(
+                                p -> 100 * mean(outcomes, detector, d -> d.found().get(p)).mean())
+                            .toList(),
+                        List.of()))
+            .toList());
+  }
+}

@@ -1,0 +1,44 @@
+package eifexplorer.experiment.mislabel;
+
+import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.ParameterValues;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One way to make labels wrong, and what is trained on them.
+ *
+ * @param noise id of the noise model
+ * @param rate share of the labels that are made wrong
+ * @param loss name of the loss a head is trained with
+ * @param seed of noise and training
+ */
+record Scenario(String noise, double rate, String loss, int seed) {
+  /** Without the seed: what is averaged over seeds. */
+  record Setting(String noise, double rate, String loss) {
+    Scenario with(int seed) {
+      return new Scenario(noise, rate, loss, seed);
+    }
+
+    /** For people. */
+    String title() {
+      return noise + ", " + Parameter.text(100 * rate) + " % wrong, " + loss;
+    }
+  }
+
+  /** All settings asked for. */
+  static List<Setting> settings(ParameterValues values) {
+    List<Setting> settings = new ArrayList<>();
+    for (String noise : values.names("noise")) {
+      for (double rate : values.numbers("rates")) {
+        values.names("losses").forEach(loss -> settings.add(new Setting(noise, rate, loss)));
+      }
+    }
+    return settings;
+  }
+
+  /** Name of the unit about a detector, or about another thing. */
+  String key(String about) {
+    return noise + "/" + Parameter.text(rate) + "/" + loss + "/" + seed + "/" + about;
+  }
+}

@@ -1,0 +1,199 @@
+package eifexplorer.experiment.reweighting;
+
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.MeanEstimate;
+import eifexplorer.experiment.PairedComparison;
+import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.ResultChart;
+import eifexplorer.experiment.ResultTable;
+import eifexplorer.experiment.ResultTable.Column;
+import eifexplorer.experiment.ResultTable.Row;
+import eifexplorer.experiment.reweighting.CaseOutcome.Way;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Puts the outcomes of cases into tables, charts and sentences. */
+final class ReweightingFindings {
+  private static final int DECIMALS = 4;
+
+  private final ReweightingParameters parameters;
+  private final String caseName;
+  private final List<Column> caseColumns;
+  private final int caseKeys;
+  private final List<String> notes;
+
+  /**
+   * Findings of an experiment.
+   *
+   * @param caseName what a case is, such as {@code pair}
+   * @param caseColumns what the cases' cells mean
+   * @param caseKeys number of them that tell cases apart
+   * @param notes what is to be said whatever comes out
+   */
+  ReweightingFindings(
+      ReweightingParameters parameters,
+      String caseName,
+      List<Column> caseColumns,
+      int caseKeys,
+      List<String> notes) {
+    this.parameters = parameters;
+    this.caseName = caseName;
+    this.caseColumns = List.copyOf(caseColumns);
+    this.caseKeys = caseKeys;
+    this.notes = List.copyOf(notes);
+  }
+
+  Findings of(List<CaseOutcome> outcomes) {
+    List<String> sentences = new ArrayList<>();
+    parameters.rates().forEach(rate -> sentences.add(sentence(outcomes, rate)));
+    sentences.addAll(notes);
+    return new Findings(
+        sentences,
+        List.of(summary(outcomes), comparisons(outcomes), cases(outcomes)),
+        parameters.rates().stream().map(rate -> chart(outcomes, rate)).toList(),
+        List.of(),
+        outcomes.stream().flatMap(outcome -> outcome.sheet().stream()).toList());
+  }
+
+  private static double[] changes(List<CaseOutcome> outcomes, Way way) {
+    return outcomes.stream().mapToDouble(outcome -> outcome.change(way)).toArray();
+  }
+
+  private String sentence(List<CaseOutcome> outcomes, double rate) {
+    StringBuilder text =
+        new StringBuilder("At learning rate " + Parameter.text(rate) + " the mean change of d is");
+    String separator = " ";
+    for (String sets : parameters.ways()) {
+      MeanEstimate mean = MeanEstimate.of(changes(outcomes, new Way(sets, rate)));
+      text.append(separator).append(String.format(Locale.ROOT, "%+.3f (%s)", mean.mean(), sets));
+      separator = ", ";
+    }
+    return text.append(" over ")
+        .append(outcomes.size())
+        .append(" ")
+        .append(caseName)
+        .append("s.")
+        .toString();
+  }
+
+  private ResultTable summary(List<CaseOutcome> outcomes) {
+    List<Row> rows = new ArrayList<>();
+    for (double rate : parameters.rates()) {
+      for (String sets : parameters.ways()) {
+        double[] changes = changes(outcomes, new Way(sets, rate));
+        MeanEstimate mean = MeanEstimate.of(changes);
+        int apart = (int) java.util.Arrays.stream(changes).filter(change -> change > 0).count();
+        rows.add(
+            Row.of(
+                rate,
+                sets,
+                mean.count(),
+                mean.mean(),
+                mean.low(),
+                mean.high(),
+                mean.deviation(),
+                apart));
+      }
+    }
+    return new ResultTable(
+        "summary",
+        "Change of d by whose sets are re-weighted",
+        2,
+        List.of(
+            Column.small("rate", "Learning rate"),
+            Column.text("sets", "Sets"),
+            Column.whole(caseName + "s", caseName + "s"),
+            Column.signed("mean_change", "mean Δd", DECIMALS),
+            Column.signed("low_95", "95 % from", DECIMALS),
+            Column.signed("high_95", "to", DECIMALS),
+            Column.number("deviation", "deviation", DECIMALS),
+            Column.whole("moved_apart", "moved apart")),
+        rows);
+  }
+
+  private ResultTable comparisons(List<CaseOutcome> outcomes) {
+    List<Row> rows = new ArrayList<>();
+    List<String> ways = parameters.ways();
+    for (double rate : parameters.rates()) {
+      for (int a = 0; a < ways.size(); a++) {
+        for (int b = a + 1; b < ways.size(); b++) {
+          PairedComparison pair =
+              PairedComparison.of(
+                  changes(outcomes, new Way(ways.get(a), rate)),
+                  changes(outcomes, new Way(ways.get(b), rate)));
+          rows.add(
+              Row.of(
+                  rate,
+                  ways.get(a),
+                  ways.get(b),
+                  pair.wins(),
+                  pair.losses(),
+                  pair.ties(),
+                  pair.meanDifference(),
+                  pair.tTest(),
+                  pair.wilcoxon()));
+        }
+      }
+    }
+    return new ResultTable(
+        "comparisons",
+        "Which sets move the same " + caseName + " further apart",
+        3,
+        List.of(
+            Column.small("rate", "Learning rate"),
+            Column.text("first", "First"),
+            Column.text("second", "Second"),
+            Column.whole("first_wins", "first further"),
+            Column.whole("second_wins", "second further"),
+            Column.whole("ties", "ties"),
+            Column.signed("mean_difference", "mean difference", DECIMALS),
+            Column.small("p_t", "p, paired t"),
+            Column.small("p_wilcoxon", "p, Wilcoxon")),
+        rows);
+  }
+
+  private ResultTable cases(List<CaseOutcome> outcomes) {
+    List<Column> columns = new ArrayList<>(caseColumns);
+    columns.add(Column.number("before", "d before", DECIMALS));
+    for (double rate : parameters.rates()) {
+      for (String sets : parameters.ways()) {
+        columns.add(
+            Column.signed(
+                "change_" + sets + "_" + Parameter.text(rate),
+                "Δd " + sets + ", " + Parameter.text(rate),
+                DECIMALS));
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    for (CaseOutcome outcome : outcomes) {
+      List<Object> cells = new ArrayList<>(outcome.of().cells());
+      cells.add(outcome.before());
+      for (double rate : parameters.rates()) {
+        parameters.ways().forEach(sets -> cells.add(outcome.change(new Way(sets, rate))));
+      }
+      rows.add(new Row(cells, outcome.of().target()));
+    }
+    return new ResultTable(caseName + "s", "Every " + caseName, caseKeys, columns, rows);
+  }
+
+  private ResultChart chart(List<CaseOutcome> outcomes, double rate) {
+    List<ResultChart.Series> series = new ArrayList<>();
+    for (String sets : parameters.ways()) {
+      Way way = new Way(sets, rate);
+      series.add(
+          new ResultChart.Series(
+              sets,
+              outcomes.stream().map(CaseOutcome::before).toList(),
+              outcomes.stream().map(outcome -> outcome.before() + outcome.change(way)).toList(),
+              outcomes.stream().map(outcome -> outcome.of().target()).toList()));
+    }
+    return new ResultChart(
+        "before-after-" + Parameter.text(rate),
+        "d before and after, learning rate " + Parameter.text(rate),
+        ResultChart.Kind.BEFORE_AFTER,
+        "d before",
+        "d after",
+        series);
+  }
+}

@@ -1,0 +1,78 @@
+package eifexplorer.experiment.reweighting;
+
+import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.ParameterValues;
+import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.InfluenceEstimators;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is tried on every case.
+ *
+ * @param estimators ids of those whose sets are tried
+ * @param rates learning rates
+ * @param seeds of batches and random sets
+ * @param helpfulWeight of helpful samples
+ * @param harmfulWeight of harmful samples
+ * @param pictured cases whose most harmful images are shown
+ */
+record ReweightingParameters(
+    List<String> estimators,
+    List<Double> rates,
+    List<Integer> seeds,
+    double helpfulWeight,
+    double harmfulWeight,
+    int pictured) {
+  /** The control: random sets of the first estimator's sizes. */
+  static final String RANDOM = "random";
+
+  /** The parameters of both experiments, the number of cases first. */
+  static List<Parameter> describe(Parameter count) {
+    return List.of(
+        count,
+        Parameter.names(
+            "estimators",
+            "Estimators",
+            "Whose helpful and harmful sets are tried; random sets of the first one's sizes always"
+                + " are.",
+            "eif,if",
+            InfluenceEstimators.standard().all().stream().map(EstimatorFactory::id).toList()),
+        Parameter.numbers(
+            "rates",
+            "Learning rates",
+            "Adam's rate for the last layer (paper: 4e-5).",
+            "4e-5",
+            1e-7,
+            1),
+        Parameter.seeds("Of batches and random sets, comma-separated (0).", "0"),
+        Parameter.number(
+            "helpful-weight", "Helpful weight", "Of helpful samples (paper: 2).", "2", 0, 100),
+        Parameter.number(
+            "harmful-weight", "Harmful weight", "Of harmful samples (paper: 0).", "0", 0, 100),
+        Parameter.whole(
+            "pictures",
+            "Pictured",
+            "The first so many are shown with their most harmful images.",
+            5,
+            0,
+            1000));
+  }
+
+  static ReweightingParameters of(ParameterValues values) {
+    return new ReweightingParameters(
+        values.names("estimators"),
+        values.numbers("rates"),
+        values.wholes("seeds"),
+        values.number("helpful-weight"),
+        values.number("harmful-weight"),
+        values.whole("pictures"));
+  }
+
+  /** The estimators, and the control. */
+  List<String> ways() {
+    List<String> ways = new ArrayList<>(estimators);
+    ways.add(RANDOM);
+    return ways;
+  }
+}

@@ -1,0 +1,94 @@
+package eifexplorer.session;
+
+import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentRun;
+import eifexplorer.experiment.ParameterValues;
+import eifexplorer.workspace.Fingerprint;
+import eifexplorer.workspace.Provenance;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Says of an experiment what is run on what, and how to run it again. */
+final class ExperimentRuns {
+  private final String version;
+
+  ExperimentRuns(String version) {
+    this.version = version;
+  }
+
+  ExperimentRun describe(ExplorerSession session, Experiment experiment, ParameterValues values) {
+    String model = modelFingerprint(session);
+    Fingerprint.Builder key =
+        Fingerprint.builder()
+            .add("model", model)
+            .add("program", version)
+            .add("experiment", experiment.id());
+    values.asMap().forEach(key::add);
+    String id = modelId(session);
+    Map<String, String> inputs =
+        new LinkedHashMap<>(
+            session
+                .workspace()
+                .map(workspace -> TrainProvenance.inputs(workspace.manifest().dataset()))
+                .orElseGet(() -> Map.of("bundle", session.name())));
+    inputs.put("label_revision", String.valueOf(session.dataset().corrections().revision()));
+    inputs.put("training_images", String.valueOf(session.dataset().train().size()));
+    inputs.put("test_images", String.valueOf(session.dataset().test().size()));
+    inputs.put(ExperimentRun.MODEL, session.modelTitle());
+    inputs.put("loss", session.loss().name());
+    inputs.put(ExperimentRun.MODEL_FINGERPRINT, model);
+    Map<String, String> parameters = new LinkedHashMap<>(values.asMap());
+    parameters.put(ExperimentRun.COMMAND_LINE, commandLine(session, id, experiment, values));
+    parameters.put("java", System.getProperty("java.version"));
+    parameters.put("device", "cpu, " + Runtime.getRuntime().availableProcessors() + " threads");
+    parameters.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    return new ExperimentRun(
+        key.build().digits(),
+        experiment.id(),
+        values.asMap(),
+        id,
+        new Provenance(
+            ResultStore.TOOL + version,
+            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+            "experiment " + experiment.id(),
+            inputs,
+            parameters));
+  }
+
+  /** Identity of weights, labels and features. */
+  String modelFingerprint(ExplorerSession session) {
+    Fingerprint.Builder builder =
+        ResultKeys.of("", session, "", Map.of()).add("test labels", session.bundle().testLabels());
+    ResultKeys.addSome(builder, "test", session.bundle().testFeatures());
+    return builder.build().digits();
+  }
+
+  private static String modelId(ExplorerSession session) {
+    return session
+        .workspace()
+        .flatMap(workspace -> new ModelStore(workspace).ofHead(session.bundle().head()))
+        .map(ModelCard::id)
+        .orElse("");
+  }
+
+  private static String commandLine(
+      ExplorerSession session, String model, Experiment experiment, ParameterValues values) {
+    StringBuilder line = new StringBuilder("eif-explorer experiment " + experiment.id());
+    session
+        .workspace()
+        .ifPresentOrElse(
+            workspace -> line.append(" --workspace ").append(workspace.folder().getFileName()),
+            () ->
+                line.append(" --bundle ")
+                    .append(session.name())
+                    .append(" --loss-type ")
+                    .append(session.loss().name()));
+    if (!model.isEmpty()) {
+      line.append(" --model ").append(model);
+    }
+    values.asMap().forEach((name, value) -> line.append(" --" + name + " " + value));
+    return line.toString();
+  }
+}

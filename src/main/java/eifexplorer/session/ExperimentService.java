@@ -1,0 +1,188 @@
+package eifexplorer.session;
+
+import eifexplorer.engine.MatrixMath;
+import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentInputs;
+import eifexplorer.experiment.ExperimentObserver;
+import eifexplorer.experiment.ExperimentResult;
+import eifexplorer.experiment.ExperimentRun;
+import eifexplorer.experiment.ExperimentStore;
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.FinishedUnits;
+import eifexplorer.experiment.ParameterValues;
+import eifexplorer.experiment.StoredExperiment;
+import eifexplorer.experiment.mislabel.MislabelDetection;
+import eifexplorer.experiment.reweighting.GroupConfusion;
+import eifexplorer.experiment.reweighting.PairConfusion;
+import eifexplorer.experiment.study.FieldStudy;
+import eifexplorer.experiment.study.RunningTime;
+import eifexplorer.experiment.study.WrongClasses;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Runs experiments on sessions and finds their results again. Every method runs on the calling thread; submit {@link #run}
+ * as one job. Cancelling it loses nothing: the same call goes on.
+ */
+public final class ExperimentService {
+  private static final List<Experiment> ALL =
+      List.of(
+          new PairConfusion(),
+          new GroupConfusion(),
+          new MislabelDetection(),
+          new FieldStudy(),
+          new WrongClasses(),
+          new RunningTime());
+
+  private final MatrixMath math;
+  private final ExperimentRuns runs;
+
+  ExperimentService(MatrixMath math, String version) {
+    this.math = math;
+    this.runs = new ExperimentRuns(version);
+  }
+
+  /** All experiments there are, in the order of their cards; a new one is a class and a line here. */
+  public static List<Experiment> all() {
+    return ALL;
+  }
+
+  /** One by its id. Throws {@link ProblemException} naming all if there is none. */
+  public static Experiment byId(String id) {
+    return ALL.stream()
+        .filter(experiment -> experiment.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.badValue(
+                    "experiment",
+                    id,
+                    ALL.stream().map(Experiment::id).collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * The result of an experiment on a session's model: the kept one if there is one, else it is run, going on from where it
+   * was interrupted. It is kept in the session's workspace; that of an embedding bundle is not kept.
+   *
+   * @param given values of parameters by name; those not given have their standard values
+   * @param observer gets the findings so far, on this thread
+   * @throws ProblemException for a wrong value, or if the model has nothing to ask about
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  public ExperimentResult run(
+      ExplorerSession session,
+      String id,
+      Map<String, String> given,
+      ExperimentObserver observer,
+      JobContext context) {
+    Experiment experiment = byId(id);
+    ParameterValues values = ParameterValues.of(experiment.parameters(), given);
+    ExperimentRun run = runs.describe(session, experiment, values);
+    Optional<ExperimentStore> store = session.workspace().map(ExperimentStore::new);
+    Optional<ExperimentResult> kept = store.flatMap(in -> in.find(run.fingerprint()));
+    if (kept.isPresent()) {
+      observer.soFar(kept.get().findings());
+      return kept.get();
+    }
+    FinishedUnits units = store.map(in -> in.begin(run)).orElseGet(FinishedUnits::inMemory);
+    Findings findings = experiment.run(inputs(session), values, units, observer, context);
+    ExperimentResult result =
+        new ExperimentResult(
+            run,
+            experiment.title(),
+            experiment.question(),
+            findings,
+            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+            units.seconds());
+    store.ifPresent(in -> in.save(result));
+    observer.soFar(findings);
+    return result;
+  }
+
+  private ExperimentInputs inputs(ExplorerSession session) {
+    return new ExperimentInputs(
+        session.dataset(), session.bundle(), session.loss(), session.confusions(), math);
+  }
+
+  /** A workspace's experiments, finished or interrupted, the newest first. */
+  public List<StoredExperiment> list(Path workspace) {
+    return store(workspace).list();
+  }
+
+  /**
+   * One by its fingerprint or the beginning of it.
+   *
+   * @throws ProblemException if there is none, or several begin like that
+   */
+  public StoredExperiment find(Path workspace, String fingerprint) {
+    return store(workspace).get(fingerprint);
+  }
+
+  /** The result of a finished one. Throws {@link ProblemException} if there is none. */
+  public ExperimentResult result(Path workspace, String fingerprint) {
+    return store(workspace).result(fingerprint);
+  }
+
+  /**
+   * Goes on with an interrupted experiment.
+   *
+   * @throws ProblemException if it was begun with other weights, labels or another version of the program
+   */
+  public ExperimentResult resume(
+      ExplorerSession session,
+      StoredExperiment stored,
+      ExperimentObserver observer,
+      JobContext context) {
+    requireSame(session, stored.run());
+    return run(session, stored.run().experiment(), stored.run().parameters(), observer, context);
+  }
+
+  /**
+   * Makes sure that a result is about this session, so that its pairs, classes and images may be opened in it.
+   *
+   * @throws ProblemException if it was made with other weights or labels
+   */
+  public void requireSame(ExplorerSession session, ExperimentRun run) {
+    if (!isSame(session, run)) {
+      throw new ProblemException(
+          "The result was made with another model, or the labels have changed since",
+          run.experiment() + " " + run.fingerprint() + " of " + run.modelTitle(),
+          "Run it again, or open that model.");
+    }
+  }
+
+  /** Whether a result is about this session's weights, labels and features. */
+  public boolean isSame(ExplorerSession session, ExperimentRun run) {
+    return runs.modelFingerprint(session).equals(run.modelFingerprint());
+  }
+
+  /** Forgets what is kept of an experiment on a session's model with these parameters, if anything is. */
+  public void forget(ExplorerSession session, String id, Map<String, String> given) {
+    Experiment experiment = byId(id);
+    String fingerprint =
+        runs.describe(session, experiment, ParameterValues.of(experiment.parameters(), given))
+            .fingerprint();
+    session
+        .workspace()
+        .map(ExperimentStore::new)
+        .filter(store -> store.contains(fingerprint))
+        .ifPresent(store -> store.delete(fingerprint));
+  }
+
+  /** Forgets an experiment and all its units. */
+  public void delete(Path workspace, String fingerprint) {
+    store(workspace).delete(fingerprint);
+  }
+
+  private static ExperimentStore store(Path workspace) {
+    return new ExperimentStore(Workspace.open(workspace));
+  }
+}

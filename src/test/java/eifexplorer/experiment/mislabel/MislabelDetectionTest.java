@@ -1,0 +1,115 @@
+package eifexplorer.experiment.mislabel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentInputs;
+import eifexplorer.experiment.ExperimentObserver;
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.FinishedUnits;
+import eifexplorer.experiment.ParameterValues;
+import eifexplorer.experiment.ResultTable;
+import eifexplorer.job.JobCancelledException;
+import eifexplorer.job.JobContext;
+import eifexplorer.testing.CancelAfter;
+import eifexplorer.testing.SmallInputs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MislabelDetectionTest {
+  private static final Map<String, String> FEW =
+      Map.of(
+          "rates",
+          "0.1",
+          "seeds",
+          "0,1",
+          "losses",
+          "SoftTriple",
+          "detectors",
+          "default,eif-group,harmful,random");
+
+  @TempDir Path folder;
+  private final Experiment experiment = new MislabelDetection();
+  private ExperimentInputs inputs;
+
+  @BeforeEach
+  void readWorld() {
+    inputs = SmallInputs.proxyNca();
+  }
+
+  private Findings run(Map<String, String> given, FinishedUnits units, JobContext context) {
+    return experiment.run(
+        inputs,
+        ParameterValues.of(experiment.parameters(), given),
+        units,
+        ExperimentObserver.NONE,
+        context);
+  }
+
+  @Test
+  void everyDetectorHasARowAndACurve() {
+    Findings findings = run(FEW, FinishedUnits.inMemory(), JobContext.unattended());
+    ResultTable detection = findings.table("detection").orElseThrow();
+
+    assertEquals(4, detection.rows().size());
+    assertEquals(
+        List.of("shift5", 0.1, "SoftTriple", "default"), detection.key(detection.rows().get(0)));
+    assertEquals(2, detection.cell(0, "seeds"));
+    assertTrue(
+        (double) detection.cell(0, "average_precision")
+            > (double) detection.cell(3, "average_precision"));
+    assertEquals(
+        List.of("default", "eif-group", "harmful", "random"),
+        findings.charts().get(0).series().stream().map(series -> series.name()).toList());
+    assertEquals(100.0, findings.charts().get(0).series().get(0).y().get(100), 1e-9);
+    ResultTable relabelling = findings.table("relabelling").orElseThrow();
+    assertEquals("reference", relabelling.cell(0, "rule"));
+    assertEquals(5, relabelling.rows().size());
+  }
+
+  @Test
+  void aCancelledRunGoesOnToTheSameResult() {
+    Findings whole = run(FEW, FinishedUnits.inMemory(), JobContext.unattended());
+    Path file = folder.resolve("units.jsonl");
+    for (int cancelled : new int[] {1, 2, 4}) {
+      FinishedUnits units = FinishedUnits.in(file);
+      assertThrows(JobCancelledException.class, () -> run(FEW, units, new CancelAfter(cancelled)));
+    }
+    assertEquals(7, FinishedUnits.in(file).size());
+
+    assertEquals(whole, run(FEW, FinishedUnits.in(file), JobContext.unattended()));
+  }
+
+  /** Each class is taken for the one that looks most alike: with one seed there is no spread. */
+  @Test
+  void lookAlikesCanBeTakenForEachOther() {
+    Map<String, String> lookAlikes =
+        Map.of(
+            "noise",
+            "confusion",
+            "rates",
+            "0.2",
+            "seeds",
+            "0",
+            "losses",
+            "ProxyNCA_prob_orig",
+            "detectors",
+            "centroid,random");
+
+    ResultTable detection =
+        run(lookAlikes, FinishedUnits.inMemory(), JobContext.unattended())
+            .table("detection")
+            .orElseThrow();
+
+    assertEquals(null, detection.cell(0, "average_precision_sd"));
+    assertTrue(
+        (double) detection.cell(0, "average_precision")
+            > (double) detection.cell(1, "average_precision"));
+  }
+}

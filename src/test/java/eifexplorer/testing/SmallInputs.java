@@ -1,0 +1,61 @@
+package eifexplorer.testing;
+
+import eifexplorer.confusion.ConfusionFinder;
+import eifexplorer.dataset.ClassLabel;
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.Split;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.engine.JavaMatrixMath;
+import eifexplorer.experiment.ExperimentInputs;
+import eifexplorer.job.JobContext;
+import eifexplorer.training.LossSpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The reference's small world as what experiments run on. */
+public final class SmallInputs {
+  private SmallInputs() {}
+
+  /** A data set without images, classes named {@code class 0} and so on. */
+  public static ExperimentInputs proxyNca() {
+    return of(SmallBundle.proxyNca());
+  }
+
+  /** Inputs of a bundle. */
+  public static ExperimentInputs of(EmbeddingBundle bundle) {
+    int classes =
+        1
+            + IntStream.concat(
+                    Arrays.stream(bundle.trainLabels()), Arrays.stream(bundle.testLabels()))
+                .max()
+                .orElseThrow();
+    ImageDataset dataset =
+        new ImageDataset(
+            "small",
+            Optional.empty(),
+            IntStream.range(0, classes)
+                .mapToObj(c -> new ClassLabel(c, c + 1, "class " + c))
+                .toList(),
+            bundle.proxies().classCount(),
+            samples("train", bundle.trainLabels(), Split.TRAIN),
+            samples("test", bundle.testLabels(), Split.TEST),
+            List.of(),
+            Optional.empty());
+    JavaMatrixMath math = new JavaMatrixMath();
+    return new ExperimentInputs(
+        dataset,
+        bundle,
+        LossSpec.PROXY_NCA,
+        new ConfusionFinder(math).find(bundle, JobContext.unattended()),
+        math);
+  }
+
+  private static List<Sample> samples(String name, int[] labels, Split split) {
+    return IntStream.range(0, labels.length)
+        .mapToObj(i -> new Sample(name + "/" + i + ".jpg", labels[i], split))
+        .toList();
+  }
+}
