@@ -71,6 +71,11 @@ class DemoWindowTest {
         assertEquals(
             7, window.fx(() -> window.model().explore().strip(kind).page().size()), kind.name());
       }
+      window.type(KeyCode.C);
+      window.await(
+          "the other's scores", () -> !window.model().explore().compare().text().isEmpty());
+      window.picture("demo-compare");
+      window.type(KeyCode.ESCAPE);
       window.pictures("demo");
     }
   }

@@ -81,6 +81,10 @@ class PhotographsTest {
           });
       window.await("the trials", () -> whatIf.resultProperty().get() != null);
       window.picture("photographs-what-if");
+      window.type(KeyCode.C);
+      window.await(
+          "the other's scores", () -> !window.model().explore().compare().text().isEmpty());
+      window.picture("photographs-compare");
       window.type(KeyCode.ESCAPE);
       window.pictures("photographs");
     }

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore;
 import static eifexplorer.ui.kit.Controls.iconButton;
 
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.compare.CompareSheet;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.Form;
 import eifexplorer.ui.explore.inspector.PairInspector;
@@ -16,6 +17,7 @@ import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -63,13 +65,24 @@ public final class ExploreView extends StackPane {
     Runnable openSample = () -> openDrawer(true);
     influence =
         new InfluencePane(
-            model.strips(), model.stale(), pictures, flyout, openSample, model.whatIf()::toggle);
+            model.strips(),
+            model.stale(),
+            pictures,
+            flyout,
+            openSample,
+            model.whatIf()::toggle,
+            model.compare()::toggle);
     sheet = new TileSheet(model.strips(), pictures, openSample);
     PairInspector inspector = new PairInspector(model.inspector(), model.pairs(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox middle = new VBox(8, inspector, influence);
     middle.getStyleClass().add("explore-centre");
-    StackPane centre = new StackPane(middle, sheet, new WhatIfSheet(model.whatIf()));
+    StackPane centre =
+        new StackPane(
+            middle,
+            sheet,
+            new WhatIfSheet(model.whatIf()),
+            new CompareSheet(model.compare(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -170,7 +183,7 @@ public final class ExploreView extends StackPane {
     };
   }
 
-  /** Closes what lies on top: a form, the drawer, what if, the sheet of all tiles, a pinned photograph; false if nothing does. */
+  /** Closes what lies on top: a form, the drawer, what if, two estimators, the sheet of all tiles, a pinned photograph; false if nothing does. */
   public boolean closeTopmost() {
     if (flyout.close()) {
       return true;
@@ -179,9 +192,12 @@ public final class ExploreView extends StackPane {
       openDrawer(false);
       return true;
     }
-    if (model.whatIf().openProperty().get()) {
-      model.whatIf().openProperty().set(false);
-      return true;
+    for (BooleanProperty open :
+        List.of(model.whatIf().openProperty(), model.compare().openProperty())) {
+      if (open.get()) {
+        open.set(false);
+        return true;
+      }
     }
     if (model.strips().sheetProperty().get() != null) {
       model.strips().sheetProperty().set(null);
@@ -248,6 +264,7 @@ public final class ExploreView extends StackPane {
       case FLAG -> model.sample().toggleFlag();
       case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
       case WHAT_IF -> model.whatIf().toggle();
+      case COMPARE -> model.compare().toggle();
       case COPY_PATH -> sample.copyPath();
       case REVEAL -> model.sample().reveal();
       case OPEN_IMAGE -> model.sample().open();

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
+import eifexplorer.ui.explore.compare.CompareViewModel;
 import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
@@ -26,6 +27,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -39,6 +41,7 @@ public final class ExploreViewModel {
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
+  private final CompareViewModel compare;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private PairIndex index;
   private ScopePairs scopes;
@@ -71,6 +74,9 @@ public final class ExploreViewModel {
     sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
     stale = new StaleViewModel(jobs, services.otherModel(), reopen);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, reopen);
+    compare = new CompareViewModel(jobs, services.estimators(), strips);
+    whatIf.openProperty().addListener((value, old, now) -> closeOther(now, compare.openProperty()));
+    compare.openProperty().addListener((value, old, now) -> closeOther(now, whatIf.openProperty()));
     pairs.selectedProperty().addListener((value, old, now) -> pairChosen(now));
     strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
@@ -125,6 +131,11 @@ public final class ExploreViewModel {
     return whatIf;
   }
 
+  /** Two estimators on the same pair. */
+  public CompareViewModel compare() {
+    return compare;
+  }
+
   /** Explores another session from its first pair on. */
   public void show(ExplorerSession newSession, PairIndex newIndex, ScopePairs newScopes) {
     ImageInsights insights = services.insights().apply(newSession);
@@ -133,10 +144,17 @@ public final class ExploreViewModel {
     sample.show(newSession, insights);
     stale.show(newSession);
     whatIf.show(newSession, insights);
+    compare.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;
     confusions.show(newIndex);
+  }
+
+  private static void closeOther(boolean opened, BooleanProperty other) {
+    if (opened) {
+      other.set(false);
+    }
   }
 
   private void pairChosen(PairItem pair) {

@@ -49,6 +49,7 @@ public final class InfluencePane extends VBox {
    * @param flyout where the parameters open
    * @param open shows more of the chosen training image
    * @param whatIf asks what would be if training images were changed
+   * @param compare holds another estimator against the one that explains
    */
   public InfluencePane(
       StripsViewModel model,
@@ -56,11 +57,12 @@ public final class InfluencePane extends VBox {
       PictureLoader pictures,
       Flyout flyout,
       Runnable open,
-      Runnable whatIf) {
+      Runnable whatIf,
+      Runnable compare) {
     super(4);
     this.model = model;
     getStyleClass().add("influence");
-    scopeRow = new ScopeRow(model, stale, flyout, whatIf);
+    scopeRow = new ScopeRow(model, stale, flyout, whatIf, compare);
     harmful = new InfluenceStrip(model, model.strip(InfluenceKind.HARMFUL), pictures, open);
     helpful = new InfluenceStrip(model, model.strip(InfluenceKind.HELPFUL), pictures, open);
     strips = new VBox(8, harmful, helpful);

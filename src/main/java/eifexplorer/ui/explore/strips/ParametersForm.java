@@ -31,8 +31,9 @@ final class ParametersForm extends VBox {
    * A form.
    *
    * @param accepted called when scores are made with what it says
+   * @param compare holds another estimator against the one that explains
    */
-  ParametersForm(EstimatorViewModel model, Runnable accepted) {
+  ParametersForm(EstimatorViewModel model, Runnable accepted, Runnable compare) {
     super(12);
     this.accepted = accepted;
     this.model = model;
@@ -51,7 +52,9 @@ final class ParametersForm extends VBox {
     Button apply = button("Apply", () -> model.apply(accepted), "accent-button");
     apply.setId("apply-parameters");
     Button standard = button("Standard values", model::standardValues);
-    HBox buttons = new HBox(8, standard, spacer(), apply);
+    Button other = button("Compare with another", compare);
+    other.setId("open-compare");
+    HBox buttons = new HBox(8, standard, other, spacer(), apply);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(

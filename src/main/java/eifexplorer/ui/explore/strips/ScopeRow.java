@@ -40,14 +40,26 @@ final class ScopeRow extends HBox {
   private final ParametersForm form;
   private final ProvenanceSheet sheet = new ProvenanceSheet();
 
-  ScopeRow(StripsViewModel strips, StaleViewModel stale, Flyout flyout, Runnable openWhatIf) {
+  ScopeRow(
+      StripsViewModel strips,
+      StaleViewModel stale,
+      Flyout flyout,
+      Runnable openWhatIf,
+      Runnable compare) {
     super(8);
     this.strips = strips;
     this.stale = stale;
     this.flyout = flyout;
     getStyleClass().add("scope-row");
     setAlignment(Pos.CENTER_LEFT);
-    form = new ParametersForm(strips.estimators(), flyout::close);
+    form =
+        new ParametersForm(
+            strips.estimators(),
+            flyout::close,
+            () -> {
+              flyout.close();
+              compare.run();
+            });
     estimator = button("", this::openParameters, "chip-button", "estimator-chip");
     estimator.setGraphic(new FontIcon(Feather.SLIDERS));
     estimator.setId("estimator");

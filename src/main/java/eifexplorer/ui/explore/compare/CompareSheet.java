@@ -1,0 +1,183 @@
+package eifexplorer.ui.explore.compare;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.key;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.ui.explore.strips.InfluenceItem;
+import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Patience;
+import eifexplorer.ui.kit.PictureLoader;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Two estimators over the middle of the screen. Escape closes it. */
+public final class CompareSheet extends VBox {
+  private final CompareViewModel model;
+  private final Label text = label("", "secondary");
+  private final Label ownTitle = label("", "section-head");
+  private final Label otherTitle = label("", "section-head");
+  private final ComboBox<EstimatorFactory> others;
+  private final ComboBox<Integer> counts;
+  private final Map<InfluenceKind, ToggleButton> kinds = new EnumMap<>(InfluenceKind.class);
+  private final ComparedList own;
+  private final ComparedList other;
+  private final ScatterView scatter = new ScatterView();
+  private final ProgressBar busy = new ProgressBar();
+  private final HBox columns;
+  private final EmptyState failed;
+
+  /** A sheet that is not open. */
+  public CompareSheet(CompareViewModel model, PictureLoader pictures) {
+    super(8);
+    this.model = model;
+    getStyleClass().addAll("tile-sheet", "compare");
+    setId("compare");
+    others = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
+    others.setId("compare-other");
+    others.setAccessibleText("Estimator to compare with");
+    others.setConverter(new Titles());
+    others.valueProperty().bindBidirectional(model.otherProperty());
+    counts = new ComboBox<>(FXCollections.observableArrayList(CompareViewModel.COUNTS));
+    counts.setAccessibleText("How many of the strongest");
+    counts.valueProperty().bindBidirectional(model.countProperty());
+    own = new ComparedList(model, pictures, "compare-own-list");
+    other = new ComparedList(model, pictures, "compare-other-list");
+    columns = new HBox(16, column(ownTitle, own), column(otherTitle, other), scatter);
+    failed = new EmptyState(Feather.ALERT_CIRCLE, "", "", button("Try again", model::retry));
+    StackPane body = new StackPane(columns, failed);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    busy.getStyleClass().add("busy-line");
+    busy.setMaxWidth(Double.MAX_VALUE);
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(head(), controls(), busy, text, body);
+    setVisible(false);
+    connect();
+  }
+
+  private HBox head() {
+    Button close = button("Back to the strips", () -> model.openProperty().set(false));
+    close.setGraphic(key("Esc"));
+    HBox head = new HBox(8, label("Two estimators", "h2"), spacer(), close);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private HBox controls() {
+    HBox segments = new HBox();
+    segments.getStyleClass().add("segments");
+    for (InfluenceKind kind : InfluenceKind.values()) {
+      ToggleButton segment = new ToggleButton(kind.title());
+      segment.getStyleClass().add("segment");
+      segment.setMinWidth(USE_PREF_SIZE);
+      segment.setOnAction(
+          event -> {
+            model.kindProperty().set(kind);
+            showKind();
+          });
+      kinds.put(kind, segment);
+      segments.getChildren().add(segment);
+    }
+    HBox controls =
+        new HBox(
+            8,
+            segments,
+            label("first", "secondary"),
+            counts,
+            spacer(),
+            label("against", "secondary"),
+            others);
+    controls.setAlignment(Pos.CENTER_LEFT);
+    return controls;
+  }
+
+  private static VBox column(Label title, ComparedList list) {
+    VBox.setVgrow(list, Priority.ALWAYS);
+    VBox column = new VBox(4, title, list);
+    column.setMinWidth(0);
+    column.setPrefWidth(0);
+    HBox.setHgrow(column, Priority.ALWAYS);
+    return column;
+  }
+
+  private void connect() {
+    Patience.on(model.busyProperty(), busy::setVisible);
+    model.openProperty().addListener((value, old, now) -> opened(now));
+    model.resultProperty().addListener((value, old, now) -> show());
+    model.failureProperty().addListener((value, old, now) -> show());
+    model.kindProperty().addListener((value, old, now) -> show());
+    model.countProperty().addListener((value, old, now) -> show());
+    model.chosenProperty().addListener((value, old, now) -> follow(now));
+    showKind();
+    show();
+  }
+
+  private void opened(boolean now) {
+    setVisible(now);
+    if (now) {
+      show();
+      own.requestFocus();
+    }
+  }
+
+  private void showKind() {
+    kinds.forEach((kind, segment) -> segment.setSelected(kind == model.kindProperty().get()));
+  }
+
+  private void show() {
+    showKind();
+    Failure failure = model.failureProperty().get();
+    failed.setVisible(failure != null);
+    columns.setVisible(failure == null);
+    if (failure != null) {
+      failed.say("The other's scores could not be computed", failure.message());
+    }
+    String otherName = model.otherProperty().get().id().toUpperCase(Locale.ROOT);
+    ownTitle.setText(model.ownTitle());
+    otherTitle.setText(otherName);
+    text.setText(model.text());
+    own.show(ownTitle.getText(), model.ownItems());
+    other.show(otherName, model.otherItems());
+    scatter.show(model.resultProperty().get(), model.ownTitle(), otherName, model.text());
+    follow(model.chosenProperty().get());
+  }
+
+  private void follow(InfluenceItem chosen) {
+    int index = chosen == null ? -1 : chosen.trainIndex();
+    own.follow(index);
+    other.follow(index);
+    scatter.choose(index);
+  }
+
+  /** Estimators by their names for people. */
+  private static final class Titles extends StringConverter<EstimatorFactory> {
+    @Override
+    public String toString(EstimatorFactory factory) {
+      return factory == null ? "" : factory.title();
+    }
+
+    @Override
+    public EstimatorFactory fromString(String text) {
+      throw new UnsupportedOperationException("The list is not typed into");
+    }
+  }
+}
