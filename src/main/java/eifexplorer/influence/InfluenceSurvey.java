@@ -28,6 +28,12 @@ public interface InfluenceSurvey {
   /** Number of pairs there are. */
   int pairs();
 
+  /**
+   * The sum over all explained pairs of a training image's positive influence, divided by the size of the pair's strongest
+   * influence: 0 for an image that harms none, at most the number of pairs.
+   */
+  double harm(int trainIndex);
+
   /** Number of explained pairs that a training image harms. */
   int pairsHarmed(int trainIndex);
 

@@ -65,10 +65,7 @@ public final class PairSurvey implements InfluenceSurvey {
     return harm.length;
   }
 
-  /**
-   * The sum over all explained pairs of a training image's positive influence, divided by the size of the pair's strongest
-   * influence: 0 for an image that harms none, at most the number of pairs.
-   */
+  @Override
   public double harm(int trainIndex) {
     return harm[trainIndex];
   }

@@ -75,6 +75,11 @@ class DemoWindowTest {
       window.await(
           "the other's scores", () -> !window.model().explore().compare().text().isEmpty());
       window.picture("demo-compare");
+      window.type(KeyCode.H);
+      window.await(
+          "harm by class",
+          () -> window.model().explore().classHarm().classesProperty().get() != null);
+      window.picture("demo-class-harm");
       window.type(KeyCode.ESCAPE);
       window.pictures("demo");
     }

@@ -85,6 +85,11 @@ class PhotographsTest {
       window.await(
           "the other's scores", () -> !window.model().explore().compare().text().isEmpty());
       window.picture("photographs-compare");
+      window.type(KeyCode.H);
+      window.await(
+          "harm by class",
+          () -> window.model().explore().classHarm().classesProperty().get() != null);
+      window.picture("photographs-class-harm");
       window.type(KeyCode.ESCAPE);
       window.pictures("photographs");
     }

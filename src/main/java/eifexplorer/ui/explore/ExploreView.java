@@ -11,13 +11,13 @@ import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
 import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.explore.strips.TileSheet;
+import eifexplorer.ui.explore.totals.ClassHarmSheet;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -71,7 +71,8 @@ public final class ExploreView extends StackPane {
             flyout,
             openSample,
             model.whatIf()::toggle,
-            model.compare()::toggle);
+            model.compare()::toggle,
+            model.classHarm()::toggle);
     sheet = new TileSheet(model.strips(), pictures, openSample);
     PairInspector inspector = new PairInspector(model.inspector(), model.pairs(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
@@ -82,7 +83,8 @@ public final class ExploreView extends StackPane {
             middle,
             sheet,
             new WhatIfSheet(model.whatIf()),
-            new CompareSheet(model.compare(), pictures));
+            new CompareSheet(model.compare(), pictures),
+            new ClassHarmSheet(model.classHarm(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -183,7 +185,7 @@ public final class ExploreView extends StackPane {
     };
   }
 
-  /** Closes what lies on top: a form, the drawer, what if, two estimators, the sheet of all tiles, a pinned photograph; false if nothing does. */
+  /** Closes what lies on top: a form, the drawer, a sheet over the middle, a pinned photograph; false if nothing does. */
   public boolean closeTopmost() {
     if (flyout.close()) {
       return true;
@@ -192,12 +194,8 @@ public final class ExploreView extends StackPane {
       openDrawer(false);
       return true;
     }
-    for (BooleanProperty open :
-        List.of(model.whatIf().openProperty(), model.compare().openProperty())) {
-      if (open.get()) {
-        open.set(false);
-        return true;
-      }
+    if (model.closeSheet()) {
+      return true;
     }
     if (model.strips().sheetProperty().get() != null) {
       model.strips().sheetProperty().set(null);
@@ -265,6 +263,7 @@ public final class ExploreView extends StackPane {
       case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
       case WHAT_IF -> model.whatIf().toggle();
       case COMPARE -> model.compare().toggle();
+      case CLASS_HARM -> model.classHarm().toggle();
       case COPY_PATH -> sample.copyPath();
       case REVEAL -> model.sample().reveal();
       case OPEN_IMAGE -> model.sample().open();

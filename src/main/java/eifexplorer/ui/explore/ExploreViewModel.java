@@ -20,6 +20,7 @@ import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
+import eifexplorer.ui.explore.totals.ClassHarmViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -27,6 +28,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +44,8 @@ public final class ExploreViewModel {
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
   private final CompareViewModel compare;
+  private final ClassHarmViewModel classHarm;
+  private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private PairIndex index;
   private ScopePairs scopes;
@@ -75,8 +79,9 @@ public final class ExploreViewModel {
     stale = new StaleViewModel(jobs, services.otherModel(), reopen);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, reopen);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
-    whatIf.openProperty().addListener((value, old, now) -> closeOther(now, compare.openProperty()));
-    compare.openProperty().addListener((value, old, now) -> closeOther(now, whatIf.openProperty()));
+    classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
+    sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
+    sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> pairChosen(now));
     strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
@@ -136,6 +141,11 @@ public final class ExploreViewModel {
     return compare;
   }
 
+  /** What the training images' classes do to all pairs. */
+  public ClassHarmViewModel classHarm() {
+    return classHarm;
+  }
+
   /** Explores another session from its first pair on. */
   public void show(ExplorerSession newSession, PairIndex newIndex, ScopePairs newScopes) {
     ImageInsights insights = services.insights().apply(newSession);
@@ -145,16 +155,24 @@ public final class ExploreViewModel {
     stale.show(newSession);
     whatIf.show(newSession, insights);
     compare.show(newSession);
+    classHarm.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;
     confusions.show(newIndex);
   }
 
-  private static void closeOther(boolean opened, BooleanProperty other) {
-    if (opened) {
-      other.set(false);
+  private void sheetChanged(BooleanProperty sheet) {
+    if (sheet.get()) {
+      sheets.stream().filter(other -> other != sheet).forEach(other -> other.set(false));
     }
+  }
+
+  /** Closes the sheet over the middle; false if none is open. */
+  boolean closeSheet() {
+    Optional<BooleanProperty> open = sheets.stream().filter(BooleanProperty::get).findFirst();
+    open.ifPresent(sheet -> sheet.set(false));
+    return open.isPresent();
   }
 
   private void pairChosen(PairItem pair) {

@@ -27,6 +27,7 @@ public enum KeyCommand {
   PICK(Group.STRIPS, "pick it for what if, or drop it", "Q"),
   WHAT_IF(Group.STRIPS, "what if training images were changed", "W"),
   COMPARE(Group.STRIPS, "another estimator on the same pair", "C"),
+  CLASS_HARM(Group.STRIPS, "harm of all pairs by class", "H"),
   COPY_PATH(Group.STRIPS, "copy its path", "Shortcut+Shift+C"),
   REVEAL(Group.STRIPS, "show it in the file manager", "Shortcut+R"),
   OPEN_IMAGE(Group.STRIPS, "open it in the system's viewer", "O"),

@@ -98,6 +98,7 @@ class AccessibilityTest {
           window.model().explore().whatIf().run();
         });
     screens.put("two estimators", () -> window.model().explore().compare().toggle());
+    screens.put("harm by class", () -> window.model().explore().classHarm().toggle());
     screens.put("matrix", () -> window.model().explore().confusions().openMatrix(true));
     screens.put("new data set", () -> window.model().pageProperty().set(Page.NEW_DATA_SET));
     screens.put("Workspace", () -> window.model().pageProperty().set(Page.WORKSPACE));

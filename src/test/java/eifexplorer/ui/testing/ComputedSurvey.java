@@ -55,6 +55,17 @@ public final class ComputedSurvey implements InfluenceSurvey {
   }
 
   @Override
+  public double harm(int trainIndex) {
+    return scores.values().stream()
+        .mapToDouble(of -> Math.max(0, of.influence(trainIndex)) / strongest(of))
+        .sum();
+  }
+
+  private static double strongest(InfluenceScores scores) {
+    return Arrays.stream(scores.influences()).map(Math::abs).max().orElseThrow();
+  }
+
+  @Override
   public int pairsHarmed(int trainIndex) {
     return harmed(trainIndex, Integer.MAX_VALUE).size();
   }

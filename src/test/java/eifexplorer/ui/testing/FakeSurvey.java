@@ -35,6 +35,11 @@ public final class FakeSurvey implements InfluenceSurvey {
   }
 
   @Override
+  public double harm(int trainIndex) {
+    return 0;
+  }
+
+  @Override
   public int pairsHarmed(int trainIndex) {
     return 0;
   }

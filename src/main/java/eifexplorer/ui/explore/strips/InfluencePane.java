@@ -50,6 +50,7 @@ public final class InfluencePane extends VBox {
    * @param open shows more of the chosen training image
    * @param whatIf asks what would be if training images were changed
    * @param compare holds another estimator against the one that explains
+   * @param classHarm shows what classes do to all pairs
    */
   public InfluencePane(
       StripsViewModel model,
@@ -58,7 +59,8 @@ public final class InfluencePane extends VBox {
       Flyout flyout,
       Runnable open,
       Runnable whatIf,
-      Runnable compare) {
+      Runnable compare,
+      Runnable classHarm) {
     super(4);
     this.model = model;
     getStyleClass().add("influence");
@@ -81,15 +83,17 @@ public final class InfluencePane extends VBox {
             button("Try again", model.influence()::retry));
     busy.getStyleClass().add("busy-line");
     busy.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(scopeRow, busy, sumRow(), new StackPane(strips, failed));
+    getChildren().addAll(scopeRow, busy, sumRow(classHarm), new StackPane(strips, failed));
     connect();
   }
 
-  private HBox sumRow() {
+  private HBox sumRow(Runnable classHarm) {
+    Button classes = button("Harm by class", classHarm, "link-button");
+    classes.setId("open-class-harm");
     sum.setId("influence-counts");
     sum.setMinWidth(USE_PREF_SIZE);
     labelsFailed.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(12, sum, labelsFailed, spacer(), scale, histogram);
+    HBox row = new HBox(12, sum, labelsFailed, classes, spacer(), scale, histogram);
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("sum-row");
     return row;

@@ -8,6 +8,8 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Texts;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -19,6 +21,7 @@ public final class SurveyViewModel {
   private final PairSurveyor surveyor;
   private final LatestJob<InfluenceSurvey> job;
   private final ReadOnlyObjectWrapper<InfluenceSurvey> survey = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
   private ExplorerSession session;
   private boolean started;
 
@@ -28,11 +31,37 @@ public final class SurveyViewModel {
     this.surveyor = surveyor;
     this.job = new LatestJob<>(jobs);
     job.valueProperty().addListener((value, old, now) -> finished(now));
+    job.failureProperty().addListener((value, old, now) -> paused.set(now != null));
   }
 
   /** What is known so far; null before the first snapshot. */
   public ReadOnlyObjectProperty<InfluenceSurvey> surveyProperty() {
     return survey.getReadOnlyProperty();
+  }
+
+  /** True while there is more to explain, but nobody is at it: paused, cancelled or failed. */
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  /** True while pairs are explained. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return job.busyProperty();
+  }
+
+  /** Stops explaining; what is known stays, and {@link #goOn} goes on behind it. */
+  public void pause() {
+    if (job.busyProperty().get()) {
+      job.clear();
+      paused.set(true);
+    }
+  }
+
+  /** Goes on explaining. */
+  public void goOn() {
+    if (paused.get()) {
+      begin();
+    }
   }
 
   /** Forgets the survey of the session before, and waits for {@link #start}. */
@@ -41,6 +70,7 @@ public final class SurveyViewModel {
     survey.set(null);
     session = newSession;
     started = false;
+    paused.set(false);
   }
 
   /** Begins, once; nobody should wait for scores of the first pair behind it. */
@@ -49,6 +79,11 @@ public final class SurveyViewModel {
       return;
     }
     started = true;
+    begin();
+  }
+
+  private void begin() {
+    paused.set(false);
     ExplorerSession of = session;
     Consumer<InfluenceSurvey> soFar =
         jobs.onScreen(

@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.strips;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.job.JobContext;
@@ -55,6 +56,34 @@ class SurveyViewModelTest {
     survey.start();
 
     assertEquals(1, held.count());
+  }
+
+  @Test
+  void itIsPausedAndGoesOnBehindWhatIsKnown() {
+    SurveyViewModel survey = survey(ComputedSurvey::survey);
+    survey.start();
+    survey.pause();
+    assertEquals(
+        List.of(true, false), List.of(survey.pausedProperty().get(), survey.busyProperty().get()));
+
+    survey.goOn();
+    held.job(1).finish();
+
+    assertEquals(
+        List.of(false, false), List.of(survey.pausedProperty().get(), survey.busyProperty().get()));
+    assertEquals(session.pairs().size(), survey.surveyProperty().get().explained());
+  }
+
+  @Test
+  void whatFailedCanGoOn() {
+    SurveyViewModel survey = survey(ComputedSurvey::survey);
+    survey.start();
+    held.job(0).fail(new IllegalStateException());
+    assertTrue(survey.pausedProperty().get());
+
+    survey.goOn();
+
+    assertEquals(2, held.count());
   }
 
   @Test

@@ -1,0 +1,6 @@
+/**
+ * What the classes of the training images do to all confused pairs together, from the survey that runs in the background:
+ * start at {@link eifexplorer.ui.explore.totals.ClassHarmViewModel}; {@link eifexplorer.ui.explore.totals.ClassHarmSheet} shows
+ * it over the middle of the Explore screen.
+ */
+package eifexplorer.ui.explore.totals;
