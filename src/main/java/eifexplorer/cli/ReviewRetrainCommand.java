@@ -95,8 +95,9 @@ final class ReviewRetrainCommand extends ExplorerCommand {
             comparison.seeds(),
             comparison.seeds() == 1 ? "" : "s",
             comparison.model());
+    boolean spread = comparison.seeds() > 1;
     for (Map.Entry<String, Change> metric : comparison.metrics().entrySet()) {
-      console().line("  %-12s %s", metric.getKey(), text(metric.getValue(), "%.4f"));
+      console().line("  %-12s %s", metric.getKey(), text(metric.getValue(), "%.4f", spread));
     }
     console()
         .line(
@@ -108,22 +109,24 @@ final class ReviewRetrainCommand extends ExplorerCommand {
               "  %5d,%-5d  %s  |  rank %s",
               pair.pair().wrong(),
               pair.pair().confusedWith(),
-              text(pair.distance(), "%.3f"),
-              text(pair.rank(), "%.1f"));
+              text(pair.distance(), "%.3f", spread),
+              text(pair.rank(), "%.1f", spread));
     }
   }
 
-  private static String text(Change change, String format) {
-    return text(change.before(), format)
+  private static String text(Change change, String format, boolean spread) {
+    return text(change.before(), format, spread)
         + " → "
-        + text(change.after(), format)
+        + text(change.after(), format, spread)
         + " ("
         + (change.difference().mean() < 0 ? "" : "+")
-        + text(change.difference(), format)
+        + text(change.difference(), format, spread)
         + ")";
   }
 
-  private static String text(Spread spread, String format) {
-    return String.format(Locale.ROOT, format + " ± " + format, spread.mean(), spread.deviation());
+  /** One seed has no spread. */
+  private static String text(Spread value, String format, boolean spread) {
+    String mean = String.format(Locale.ROOT, format, value.mean());
+    return spread ? mean + String.format(Locale.ROOT, " ± " + format, value.deviation()) : mean;
   }
 }

@@ -109,5 +109,6 @@ final class DjlBackbone implements Backbone {
   public synchronized void close() {
     program.close();
     memory.close();
+    NativeTuning.giveBack();
   }
 }

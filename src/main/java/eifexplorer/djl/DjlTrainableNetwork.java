@@ -268,5 +268,6 @@ final class DjlTrainableNetwork implements TrainableNetwork {
     head.close();
     program.close();
     memory.close();
+    NativeTuning.giveBack();
   }
 }

@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a sample's neighbours say its label is: the k nearest other samples by euclidean distance of the raw embeddings vote
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
 public final class NeighbourVote {
   private final NeighbourIndex index;
   private final int[] labels;
+  private final int classCount;
   private final int neighbours;
 
   /**
@@ -39,17 +39,22 @@ public final class NeighbourVote {
     }
     this.index = index;
     this.labels = labels.clone();
+    this.classCount = 1 + Arrays.stream(labels).max().orElse(-1);
     this.neighbours = lowerMedian(labels);
   }
 
-  /** Samples per class: the smaller of the two middle ones if their number is even. */
-  private static int lowerMedian(int[] labels) {
-    Map<Integer, Long> counts =
+  /** Samples per class: the smaller of the two middle ones if their number is even; 1 without labels. */
+  public static int lowerMedian(int[] labels) {
+    long[] sizes =
         Arrays.stream(labels)
             .boxed()
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    long[] sorted = counts.values().stream().mapToLong(Long::longValue).sorted().toArray();
-    return (int) sorted[(sorted.length - 1) / 2];
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+            .values()
+            .stream()
+            .mapToLong(Long::longValue)
+            .sorted()
+            .toArray();
+    return sizes.length == 0 ? 1 : (int) sizes[(sizes.length - 1) / 2];
   }
 
   /** k. */
@@ -73,17 +78,30 @@ public final class NeighbourVote {
   }
 
   private List<LabelShare> count(NeighbourTable table, int row) {
-    Map<Integer, Double> scores = new TreeMap<>();
+    double[] shares = shares(table, row, labels, classCount);
+    return IntStream.range(0, classCount)
+        .filter(label -> shares[label] > 0)
+        .mapToObj(label -> new LabelShare(label, shares[label]))
+        .sorted(Comparator.comparingDouble(share -> -share.share()))
+        .toList();
+  }
+
+  /**
+   * Share of every label in the vote of a row's neighbours [C], summing to 1; all 0 where it has none.
+   *
+   * @param labels of the neighbours, 0..C-1
+   */
+  public static double[] shares(NeighbourTable table, int row, int[] labels, int classCount) {
+    double[] shares = new double[classCount];
     double sum = 0;
     for (int p = 0; p < table.k() && table.index(row, p) != NeighbourTable.NONE; p++) {
       double vote = Math.exp(table.distance(row, 0) - table.distance(row, p));
-      scores.merge(labels[table.index(row, p)], vote, Double::sum);
+      shares[labels[table.index(row, p)]] += vote;
       sum += vote;
     }
-    double total = sum;
-    return scores.entrySet().stream()
-        .map(entry -> new LabelShare(entry.getKey(), entry.getValue() / total))
-        .sorted(Comparator.comparingDouble(share -> -share.share()))
-        .toList();
+    for (int c = 0; sum > 0 && c < classCount; c++) {
+      shares[c] /= sum;
+    }
+    return shares;
   }
 }

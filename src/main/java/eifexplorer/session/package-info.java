@@ -24,7 +24,15 @@
  * undisturbed run gives, also after the program was killed. {@link eifexplorer.session.Explorer#runs} lists a workspace's
  * runs with their state, plan and epochs for tables and overlaid curves; a run's id is its model's id, to open it by.
  *
- * <p>Files of a run, in {@code runs/ID/}: {@code run.json} (plan, request, provenance; written first), {@code epochs.jsonl},
+ * <p>A run learns the labels of the revision its request names, or of the one checked out when it begins, and keeps to them
+ * when it goes on; {@code run.json} and the model's card name the revision. Features are of every image, so that a model can be
+ * opened with any labels.
+ *
+ * <p>Runs that earlier versions of the program wrote are read: {@code RunFiles} says what the fields they lack mean. What is
+ * damaged is named by {@link eifexplorer.session.RunListing}. {@link eifexplorer.session.Workspaces#deleteRun} moves a run and its
+ * model to the trash; {@link eifexplorer.session.RunCsv} writes runs and epochs as tables.
+ *
+ * <p>Files of a run, in {@code runs/ID/}: {@code run.json} (plan, request, labels, remarks, provenance; written first), {@code epochs.jsonl},
  * {@code log.txt}, {@code truth.csv} (path, given and true class of labels known to be wrong), {@code
  * checkpoints/last.safetensors} and {@code best.safetensors}, {@code owner.json} while a program is at it, {@code
  * outcome.json} once it has finished or failed. An epoch's line is written before its checkpoint; a run that goes on drops

@@ -116,6 +116,9 @@ class ReviewCommandsTest {
     assertEquals(0, run("evaluate", "--workspace", workspace, "--labels", "1", "--json"));
     assertEquals(1, json().get("labels"));
 
+    assertEquals(1, review("retrain", "--network"));
+    assertTrue(err.toString().contains("was not made by training a whole network"), "" + err);
+
     assertEquals(0, review("checkout", "0", "--json"));
     assertEquals(0, json().get("labels_differ"));
     assertEquals(0, review("revisions"));

@@ -8,6 +8,7 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.session.Explorer;
+import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.UserFolders;
 import java.io.IOException;
@@ -119,6 +120,33 @@ class TrainCommandTest {
     assertEquals(1, run("train", "--workspace", workspace.toString(), "--resume"));
     assertTrue(
         err.toString().contains("The workspace has no run that could go on"), err.toString());
+  }
+
+  @Test
+  void aDamagedRunIsListedWithTheReason() throws IOException {
+    Path run = Files.createDirectories(workspace.resolve("runs/broken"));
+    Files.writeString(run.resolve("run.json"), "{");
+    assertEquals(0, run("runs", "--workspace", workspace.toString(), "--json"));
+    Map<?, ?> row = (Map<?, ?>) Json.parse(out.toString(), List.class, "output").get(0);
+    assertEquals(List.of("broken", "unreadable"), List.of(row.get("run"), row.get("state")));
+    assertTrue(row.get("message").toString().startsWith("The JSON is not understood"), "" + row);
+
+    Path table = folder.resolve("runs.csv");
+    assertEquals(0, run("runs", "--workspace", workspace.toString(), "--out", table.toString()));
+    assertEquals(List.of(""), Files.readAllLines(table));
+    assertEquals(
+        1,
+        run("runs", "--workspace", workspace.toString(), "--out", table.toString(), "--run", "x"));
+    assertTrue(err.toString().startsWith("run is x"), err.toString());
+    FolderTrees.delete(run);
+  }
+
+  @Test
+  void precisionIsSingleOrMixed() {
+    assertEquals(2, run("train", "--workspace", workspace.toString(), "--precision", "half"));
+    assertEquals(
+        "--precision is half; allowed: single, mixed",
+        err.toString().lines().findFirst().orElseThrow());
   }
 
   @Test

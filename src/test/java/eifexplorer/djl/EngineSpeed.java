@@ -13,7 +13,7 @@ import java.util.Random;
 
 /**
  * Images a second by wall clock, best of several batches; not part of the suite. Arguments: threads, back bone, image size,
- * batch size, batches, and {@code train} for training steps. With one thread, images a second of processor time too,
+ * batch size, batches, and {@code train} for training steps ({@code mixed}: in mixed precision). With one thread, images a second of processor time too,
  * which other programs disturb less.
  */
 final class EngineSpeed {
@@ -32,7 +32,7 @@ final class EngineSpeed {
     }
     try (DjlEngine engine = new DjlEngine(new EngineSettings(Optional.empty(), threads))) {
       if (arguments.length > 5) {
-        train(engine, spec, images, batch, size, batches);
+        train(engine, spec, images, batch, size, batches, arguments[5].equals("mixed"));
         return;
       }
       try (Backbone backbone = engine.newBackbone(spec, 1)) {
@@ -42,7 +42,13 @@ final class EngineSpeed {
   }
 
   private static void train(
-      DjlEngine engine, BackboneSpec spec, float[] images, int batch, int size, int batches) {
+      DjlEngine engine,
+      BackboneSpec spec,
+      float[] images,
+      int batch,
+      int size,
+      int batches,
+      boolean mixed) {
     int embedding = 64;
     float[] gradients = new float[batch * embedding];
     gradients[0] = 1e-3f;
@@ -51,6 +57,7 @@ final class EngineSpeed {
     try (TrainableNetwork network =
         engine.openTrainable(
             spec, BackboneWeights.random(spec.architecture(), 1), head, new float[embedding])) {
+      network.setMixedPrecision(mixed);
       Runnable step =
           () -> {
             network.forward(images, batch, size, size);

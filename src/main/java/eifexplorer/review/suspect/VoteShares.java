@@ -6,12 +6,10 @@ import eifexplorer.embedding.NearestNeighbours;
 import eifexplorer.embedding.NeighbourTable;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
-import java.util.Arrays;
+import eifexplorer.review.NeighbourVote;
 
 /**
- * Labels by the vote of the nearest other training samples: {@code score_c} = sum of {@code exp(-distance)} over the k
- * nearest of class c, divided by the sum over all. Euclidean on the raw embeddings; k is the lower median of the classes'
- * sizes. Immutable.
+ * The vote of {@link NeighbourVote} on every training sample, its neighbours found in one pass and kept. Immutable.
  */
 final class VoteShares {
   private final NeighbourTable table;
@@ -27,17 +25,10 @@ final class VoteShares {
   /** The vote among embeddings [N,E]. */
   static VoteShares of(
       FeatureMatrix embeddings, int[] labels, int classCount, MatrixMath math, JobContext context) {
-    int k = Math.max(1, Math.min(lowerMedian(labels, classCount), labels.length - 1));
+    int k = Math.max(1, Math.min(NeighbourVote.lowerMedian(labels), labels.length - 1));
     NeighbourTable table =
         new NearestNeighbours(math).within(embeddings, Metric.EUCLIDEAN, k, context);
     return new VoteShares(table, labels, classCount);
-  }
-
-  /** Lower median of the sizes of the classes that have samples. */
-  static int lowerMedian(int[] labels, int classCount) {
-    int[] sizes =
-        Arrays.stream(LabelFit.sizes(labels, classCount)).filter(n -> n > 0).sorted().toArray();
-    return sizes.length == 0 ? 1 : sizes[(sizes.length - 1) / 2];
   }
 
   /** Neighbours asked. */
@@ -47,19 +38,7 @@ final class VoteShares {
 
   /** Share of every label for a sample [C], summing to 1; all 0 where there are no other samples. */
   double[] row(int sample) {
-    double[] shares = new double[classCount];
-    double nearest = table.distance(sample, 0);
-    double sum = 0;
-    for (int p = 0; p < table.k() && table.index(sample, p) != NeighbourTable.NONE; p++) {
-      // Relative to the nearest: shares are the same, and far neighbours don't vanish together.
-      double weight = Math.exp(nearest - table.distance(sample, p));
-      shares[labels[table.index(sample, p)]] += weight;
-      sum += weight;
-    }
-    for (int c = 0; sum > 0 && c < classCount; c++) {
-      shares[c] /= sum;
-    }
-    return shares;
+    return NeighbourVote.shares(table, sample, labels, classCount);
   }
 
   /** How many of the nearest {@code count} have the sample's own label. */

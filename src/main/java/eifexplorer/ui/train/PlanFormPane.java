@@ -83,6 +83,7 @@ final class PlanFormPane extends VBox {
     foot.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, scroll, summary, trouble, foot);
     InvalidationListener follow = value -> follow();
+    form.planProperty().addListener(follow);
     form.changesProperty().addListener(follow);
     form.baseProperty().addListener(follow);
     form.troubleProperty().addListener(follow);

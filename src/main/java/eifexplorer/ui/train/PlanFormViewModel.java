@@ -29,7 +29,8 @@ public final class PlanFormViewModel {
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<TrainingPlan> base = new ReadOnlyObjectWrapper<>();
-  private Optional<TrainingPlan> plan = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<TrainingPlan>> plan =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean filling;
 
   /** An empty form. */
@@ -128,25 +129,28 @@ public final class PlanFormViewModel {
     for (PlanField field : PlanField.values()) {
       count += isChanged(field) ? 1 : 0;
     }
-    plan = Optional.empty();
-    trouble.set("");
-    if (wrong.isEmpty()) {
-      makeWhole();
-    }
     changes.set(count);
+    trouble.set("");
+    plan.set(wrong.isEmpty() ? whole() : Optional.empty());
   }
 
-  private void makeWhole() {
+  private Optional<TrainingPlan> whole() {
     try {
-      plan = Optional.of(make());
+      return Optional.of(make());
     } catch (ProblemException e) {
       trouble.set(e.getMessage());
+      return Optional.empty();
     }
   }
 
   /** The plan as it stands in the form; empty while something is wrong. */
   public Optional<TrainingPlan> plan() {
-    return plan;
+    return plan.get();
+  }
+
+  /** The same to be followed; set last, when all else is as it will be. */
+  public ReadOnlyObjectProperty<Optional<TrainingPlan>> planProperty() {
+    return plan.getReadOnlyProperty();
   }
 
   private TrainingPlan make() {

@@ -384,7 +384,7 @@ public final class TrainViewModel {
   private void follow() {
     LiveRun wanted = followed;
     runs.stream()
-        .filter(row -> wanted != null && !wanted.id().isEmpty())
+        .filter(row -> wanted != null && row.summary().isPresent())
         .filter(row -> row.live().filter(run -> run == wanted).isPresent())
         .findFirst()
         .ifPresent(

@@ -6,6 +6,10 @@
  * right the run that is looked at with its curves, over all runs of the workspace. A run is a job on the engine lane; {@link
  * eifexplorer.ui.train.LiveRun} takes what it reports on its thread, and the window asks for it a few times a second. Pausing
  * cancels the job, which keeps where it stands; going on is another job. Runs of earlier program starts come from the
- * workspace.
+ * workspace ({@link eifexplorer.ui.train.RunColumn} says what can be shown of them).
+ *
+ * <p>{@link eifexplorer.ui.train.StartViewModel} holds what a run begins with besides its plan: the first weights, and the labels.
+ * Labels made wrong are another data set and so another workspace: such a run is listed with its workspace's name, as long as
+ * the program runs.
  */
 package eifexplorer.ui.train;

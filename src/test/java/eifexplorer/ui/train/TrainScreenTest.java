@@ -2,11 +2,17 @@ package eifexplorer.ui.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eifexplorer.dataset.LabelChange;
+import eifexplorer.review.revision.Revision;
+import eifexplorer.review.revision.Revisions;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.shell.Page;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.Json;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -17,6 +23,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A head is trained on the Train screen, with the real services and features that need no tensor runtime. */
 class TrainScreenTest {
+  /** As the first version of the program wrote it. */
+  private static final String EARLY =
+      """
+      {
+        "id": "early",
+        "plan": {
+          "title": "head", "dataset": "folder",
+          "network": {"backbone": "basic-1-1-1-1-w8/average/layernorm", "frozen": true, "resize": 36, "crop": 32,
+                      "embeddingSize": 8, "initialHead": "UNIFORM"},
+          "loss": {"kind": "PROXY_NCA", "scale": 3.0, "lambda": 20.0, "gamma": 0.1, "tau": 0.2, "margin": 0.01,
+                   "centresPerClass": 1},
+          "batches": {"sampler": "BALANCED", "classes": 2, "samplesPerClass": 2},
+          "optimiser": {"backboneRate": 0.0, "headRate": 0.001, "proxyRate": 0.01, "epsilon": 1e-8,
+                        "weightDecay": 0.0, "clip": 10.0, "milestones": [], "milestoneFactor": 0.1},
+          "epochs": 2, "warmUpEpochs": 0, "seed": 0
+        },
+        "provenance": {"tool": "EIF Explorer 0.1.0", "created": "2026-01-01T00:00:00Z", "command": "train"}
+      }
+      """;
+
   @TempDir Path folder;
   private WindowHarness window;
   private SmallWorkspace small;
@@ -117,6 +143,58 @@ class TrainScreenTest {
         });
     window.picture("train-problem");
     assertEquals(true, window.fx(() -> window.node("#queue-run").isDisabled()));
+  }
+
+  /** A whole network on a label revision, with a run that can't be read and one that ended badly, in a small window. */
+  @Test
+  void theFormOfAWholeNetworkAndTheWarningsOfRuns() {
+    Path runs = small.workspace().resolve("runs");
+    AtomicFiles.writeText(runs.resolve("broken/run.json"), "{\"id\": ");
+    AtomicFiles.writeText(runs.resolve("early/run.json"), EARLY);
+    AtomicFiles.writeText(
+        runs.resolve("early/outcome.json"),
+        "{\"state\": \"FAILED\", \"message\": \"The loss of epoch 2, batch 3 is not a number\"}");
+    commitRevision();
+    window.run(train()::refresh);
+    window.await("the run", () -> train().chosenRun().isPresent());
+    window.await("the revision", () -> train().start().revisions().size() == 2);
+    window.run(
+        () -> {
+          train()
+              .choose(
+                  train().presets().stream()
+                      .filter(preset -> !preset.plan().network().frozen())
+                      .findFirst()
+                      .orElseThrow());
+          train().detailsOpenProperty().set(true);
+        });
+    window.pictures("train-whole");
+    window.run(() -> train().formOpenProperty().set(true));
+    window.picture("train-form");
+    window.type(KeyCode.ESCAPE);
+    assertEquals(false, window.fx(() -> train().formOpenProperty().get()));
+    assertEquals(
+        List.of("early"), window.fx(() -> train().runs().stream().map(RunRow::id).toList()));
+    assertEquals(
+        "broken: ",
+        window.fx(() -> train().unreadableProperty().get().substring(0, "broken: ".length())));
+  }
+
+  private void commitRevision() {
+    LabelChange change = new LabelChange("images/a.png", "class0", "class1");
+    Json.write(
+        small.workspace().resolve("review/revisions/1.json"),
+        new Revision(
+            1,
+            0,
+            "first look",
+            Instant.EPOCH,
+            List.of(),
+            List.of(),
+            List.of(change),
+            List.of(),
+            "f"));
+    Json.write(small.workspace().resolve("review/current.json"), new Revisions.Pointer(1, 1, 0));
   }
 
   @Test
