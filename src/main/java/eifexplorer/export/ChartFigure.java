@@ -5,6 +5,7 @@ import eifexplorer.experiment.ResultChart.Kind;
 import eifexplorer.experiment.ResultChart.Series;
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -54,6 +55,10 @@ final class ChartFigure {
     XYPlot plot =
         new XYPlot(
             data, axis(chart.x()), axis(chart.y()), renderer(chart.kind(), chart.series().size()));
+    if (chart.kind() == Kind.LINES) {
+      plot.getDomainAxis().setLowerMargin(0);
+      plot.getDomainAxis().setUpperMargin(0);
+    }
     plot.setBackgroundPaint(Color.WHITE);
     plot.setDomainGridlinePaint(PrintStyle.GRID);
     plot.setRangeGridlinePaint(PrintStyle.GRID);
@@ -95,14 +100,14 @@ final class ChartFigure {
     return renderer;
   }
 
-  private static java.awt.Shape shape(int series) {
+  private static Shape shape(int series) {
     double half = SIDE / 2;
     Path2D triangle = new Path2D.Double();
     triangle.moveTo(0, -half);
     triangle.lineTo(half, half);
     triangle.lineTo(-half, half);
     triangle.closePath();
-    List<java.awt.Shape> shapes =
+    List<Shape> shapes =
         List.of(
             new Ellipse2D.Double(-half, -half, SIDE, SIDE),
             new Rectangle2D.Double(-half, -half, SIDE, SIDE),

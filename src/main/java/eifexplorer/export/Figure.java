@@ -74,6 +74,7 @@ public record Figure(String id, String title, int width, int height, Painter pai
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, width, height);
     graphics.setColor(Color.BLACK);
+    graphics.setFont(PrintStyle.TEXT);
     painter.paint(graphics);
   }
 

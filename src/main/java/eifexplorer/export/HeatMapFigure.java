@@ -14,6 +14,9 @@ final class HeatMapFigure {
   private static final int TOP = 64;
   private static final int MARGIN = 16;
 
+  /** From this shade on white text is the better to read. */
+  private static final double DARK = .75;
+
   private HeatMapFigure() {}
 
   static Figure of(HeatMap map) {
@@ -63,7 +66,7 @@ final class HeatMapFigure {
     double share = most == 0 ? 0 : value / most;
     graphics.setColor(PrintStyle.shade(share));
     graphics.fillRect(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1);
-    graphics.setColor(share > .5 ? Color.WHITE : Color.BLACK);
+    graphics.setColor(share > DARK ? Color.WHITE : Color.BLACK);
     centred(
         graphics,
         metrics,

@@ -100,7 +100,13 @@ public final class ExperimentService {
       return kept.get();
     }
     FinishedUnits units = store.map(in -> in.begin(run)).orElseGet(FinishedUnits::inMemory);
-    Findings findings = experiment.run(inputs(session), values, units, observer, context);
+    Findings findings;
+    try {
+      findings = experiment.run(inputs(session), values, units, observer, context);
+    } catch (ProblemException e) {
+      store.filter(in -> units.size() == 0).ifPresent(in -> in.delete(run.fingerprint()));
+      throw e;
+    }
     ExperimentResult result =
         new ExperimentResult(
             run,

@@ -12,9 +12,12 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.SmallResult;
 import eifexplorer.workspace.Json;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,7 @@ class ExperimentFilesTest {
   /** One of the two pictures can be read. */
   private static Optional<byte[]> thumbnail(String path) {
     byte[] grey = new byte[32 * 24 * 3];
-    java.util.Arrays.fill(grey, (byte) 0x80);
+    Arrays.fill(grey, (byte) 0x80);
     return path.equals("bird/1.jpg")
         ? Optional.of(JpegEncoder.encode(RgbImage.of(32, 24, grey), .8f))
         : Optional.empty();
@@ -132,9 +135,9 @@ class ExperimentFilesTest {
 
   private static BufferedImage read(byte[] png) {
     try {
-      return ImageIO.read(new java.io.ByteArrayInputStream(png));
+      return ImageIO.read(new ByteArrayInputStream(png));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
