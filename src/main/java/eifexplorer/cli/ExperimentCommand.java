@@ -33,7 +33,8 @@ final class ExperimentCommand implements Runnable {
     return line.addSubcommand(new ExperimentListCommand(context))
         .addSubcommand(new ExperimentShowCommand(context))
         .addSubcommand(new ExperimentResumeCommand(context))
-        .addSubcommand(new ExperimentCompareCommand(context));
+        .addSubcommand(new ExperimentCompareCommand(context))
+        .addSubcommand(new ExperimentReportCommand(context));
   }
 
   /** No subcommand was named. */

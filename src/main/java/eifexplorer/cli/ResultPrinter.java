@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Prints results and comparisons as tables of text. */
+/** Prints results and comparisons as tables of text; paths of images are left to the files. */
 final class ResultPrinter {
   private static final int WIDEST = 48;
 
@@ -56,6 +56,10 @@ final class ResultPrinter {
     console.line("%n%s", table.title());
     List<Row> shown = table.rows().stream().limit(rows).toList();
     List<Column> columns = table.columns();
+    int[] printed =
+        IntStream.range(0, columns.size())
+            .filter(c -> columns.get(c).format() != Format.PATH)
+            .toArray();
     int[] widths =
         IntStream.range(0, columns.size())
             .map(
@@ -69,13 +73,13 @@ final class ResultPrinter {
             .toArray();
     console.line(
         "  %s",
-        IntStream.range(0, columns.size())
+        IntStream.of(printed)
             .mapToObj(c -> padded(columns.get(c), columns.get(c).title(), widths[c]))
             .collect(Collectors.joining("  ")));
     for (Row row : shown) {
       console.line(
           "  %s",
-          IntStream.range(0, columns.size())
+          IntStream.of(printed)
               .mapToObj(c -> padded(columns.get(c), text(columns, row, c), widths[c]))
               .collect(Collectors.joining("  "))
               .stripTrailing());
@@ -92,6 +96,6 @@ final class ResultPrinter {
 
   private static String padded(Column column, String text, int width) {
     String space = " ".repeat(width - text.length());
-    return column.format() == Format.TEXT ? text + space : space + text;
+    return column.isNumber() ? space + text : text + space;
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A question that is answered by running something on a model many times; one class each, immutable. All there are:
- * {@code session.experiment.ExperimentService#all}.
+ * {@code session.ExperimentService.all()}.
  */
 public interface Experiment {
   /** Name on the command line and in files, such as {@code pair-confusion}. */

@@ -87,7 +87,7 @@ public record ResultComparison(
     List<Integer> compared = new ArrayList<>();
     for (int c = first.keys(); c < first.columns().size(); c++) {
       Column column = first.columns().get(c);
-      if (column.format() != Format.TEXT && second.columns().contains(column)) {
+      if (column.isNumber() && second.columns().contains(column)) {
         compared.add(c);
         columns.add(renamed(column, "first_", "", column.format()));
         columns.add(renamed(column, "second_", "second", column.format()));

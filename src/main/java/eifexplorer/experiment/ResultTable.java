@@ -20,6 +20,8 @@ public record ResultTable(String id, String title, int keys, List<Column> column
   public enum Format {
     /** Text. */
     TEXT,
+    /** The path of an image, relative to the data set's root; shown as a thumbnail where there is room for one. */
+    PATH,
     /** A whole number. */
     WHOLE,
     /** A number with some decimals. */
@@ -44,6 +46,11 @@ public record ResultTable(String id, String title, int keys, List<Column> column
       return new Column(name, title, Format.TEXT, 0);
     }
 
+    /** The path of an image. */
+    public static Column path(String name, String title) {
+      return new Column(name, title, Format.PATH, 0);
+    }
+
     /** A whole number. */
     public static Column whole(String name, String title) {
       return new Column(name, title, Format.WHOLE, 0);
@@ -64,22 +71,32 @@ public record ResultTable(String id, String title, int keys, List<Column> column
       return new Column(name, title, Format.SMALL, 0);
     }
 
+    /** Whether cells are numbers. */
+    public boolean isNumber() {
+      return format != Format.TEXT && format != Format.PATH;
+    }
+
     /** A cell's text for people; empty for none. */
     public String text(Object cell) {
       if (cell == null) {
         return "";
       }
       return switch (format) {
-        case TEXT, WHOLE -> cell.toString();
+        case TEXT, PATH, WHOLE -> cell.toString();
         case NUMBER -> String.format(Locale.ROOT, "%." + decimals + "f", cell);
         case SIGNED -> String.format(Locale.ROOT, "%+." + decimals + "f", cell);
-        case SMALL ->
-            String.format(Locale.ROOT, "%.3g", cell)
-                .replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2")
-                .replaceFirst("\\.(e|$)", "$1")
-                .replaceFirst("e([+-])0", "e$1");
+        case SMALL -> threeDigits(((Number) cell).doubleValue());
       };
     }
+  }
+
+  /** Three significant digits, as {@code 4e-5} below a thousandth. */
+  private static String threeDigits(double value) {
+    boolean tiny = value != 0 && Math.abs(value) < 1e-3;
+    return String.format(Locale.ROOT, tiny ? "%.2e" : "%.3g", value)
+        .replaceFirst("(\\.\\d*?)0+(e|$)", "$1$2")
+        .replaceFirst("\\.(e|$)", "$1")
+        .replaceFirst("e([+-])0", "e$1");
   }
 
   /**

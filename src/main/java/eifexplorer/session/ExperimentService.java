@@ -26,6 +26,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -43,10 +45,15 @@ public final class ExperimentService {
           new RunningTime());
 
   private final MatrixMath math;
+  private final DatasetReferences datasets;
+  private final Consumer<Path> ensurePicture;
   private final ExperimentRuns runs;
 
-  ExperimentService(MatrixMath math, String version) {
+  ExperimentService(
+      MatrixMath math, DatasetReferences datasets, Consumer<Path> ensurePicture, String version) {
     this.math = math;
+    this.datasets = datasets;
+    this.ensurePicture = ensurePicture;
     this.runs = new ExperimentRuns(version);
   }
 
@@ -93,7 +100,13 @@ public final class ExperimentService {
       return kept.get();
     }
     FinishedUnits units = store.map(in -> in.begin(run)).orElseGet(FinishedUnits::inMemory);
-    Findings findings = experiment.run(inputs(session), values, units, observer, context);
+    Findings findings;
+    try {
+      findings = experiment.run(inputs(session), values, units, observer, context);
+    } catch (ProblemException e) {
+      store.filter(in -> units.size() == 0).ifPresent(in -> in.delete(run.fingerprint()));
+      throw e;
+    }
     ExperimentResult result =
         new ExperimentResult(
             run,
@@ -162,6 +175,17 @@ public final class ExperimentService {
   /** Whether a result is about this session's weights, labels and features. */
   public boolean isSame(ExplorerSession session, ExperimentRun run) {
     return runs.modelFingerprint(session).equals(run.modelFingerprint());
+  }
+
+  /**
+   * JPEG thumbnails of a workspace's images by path, for reports and figures; empty for images that can't be read.
+   *
+   * @throws ProblemException if the data set is no longer where it was
+   */
+  public Function<String, Optional<byte[]>> thumbnails(Path workspace) {
+    Workspace opened = Workspace.open(workspace);
+    RootGoneException.check(opened);
+    return new ReportThumbnails(datasets.open(opened.manifest().dataset()), ensurePicture);
   }
 
   /** Forgets what is kept of an experiment on a session's model with these parameters, if anything is. */

@@ -336,7 +336,7 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
 
   /** The paper's tables and curves, run on sessions. */
   public ExperimentService experiments() {
-    return new ExperimentService(math, version);
+    return new ExperimentService(math, datasets, demo.pictures()::ensure, version);
   }
 
   /** Identity of the scores {@link #explain} gives, also the name they are kept under. */

@@ -49,5 +49,13 @@
  * eifexplorer.session.ReweightRequest}), one {@link eifexplorer.session.ReweightOutcome} a seed with the pairs' distances
  * and recall@1 before and after. Nothing is changed until {@link eifexplorer.session.Explorer#keepReweighted} makes a model
  * of it.
+ *
+ * <h2>Experiments</h2>
+ *
+ * <p>{@link eifexplorer.session.ExperimentService}: {@code all()} for the cards (question, parameters with ranges and standard
+ * values for a form), {@code run} as one job, whose progress counts the units that are still to be done and whose observer
+ * gets the findings so far, {@code list} and {@code result} for what is kept, {@code resume} for what was interrupted, {@link
+ * eifexplorer.experiment.ResultComparison} for two results. Ask {@code isSame} before a row's {@link
+ * eifexplorer.experiment.Target} is opened: its indices hold for the weights, labels and features the result was made with.
  */
 package eifexplorer.session;

@@ -9,6 +9,7 @@
  * features/&lt;fingerprint&gt;/   train.npy, test.npy [n,F] float32, index.csv
  * runs/&lt;id&gt;/                run.json, epochs.jsonl, checkpoints, outcome.json
  * results/&lt;fingerprint&gt;/    scores and their provenance
+ * results/experiments/      a folder each: what is run, its finished units, its result
  * plans/                    training plans that were run in the window
  * review/marks.jsonl        flags and pairs that were looked at
  * review/journal.jsonl      decisions about labels, one a line

@@ -152,6 +152,8 @@ class ExperimentCommandsTest {
 
     assertEquals(1, pairs(small.workspace(), "--pairs", "5000"));
     assertTrue(err.toString().contains("as many confused pairs as there are"), err.toString());
+    assertEquals(0, run("experiment", "list", "--workspace", small.workspace().toString()));
+    assertEquals(1, out.toString().lines().count(), "nothing is left: " + out);
   }
 
   @Test
@@ -159,6 +161,52 @@ class ExperimentCommandsTest {
     assertEquals(2, pairs(folder, "--estimators", "magic"));
     assertTrue(err.toString().startsWith("estimators is magic. Allowed: eif, "), err.toString());
     assertEquals(2, run("experiment"));
+  }
+
+  @Test
+  void aResultsFolderThatCannotBeWrittenIsASentence() throws IOException {
+    SmallWorkspace small = workspace();
+    Path results = Files.createDirectories(small.workspace().resolve("results"));
+    Files.writeString(results.resolve("experiments"), "a file where the folder would be");
+
+    assertEquals(1, pairs(small.workspace()));
+    assertTrue(err.toString().contains("Check the free space"), err.toString());
+  }
+
+  @Test
+  void aReportIsWrittenWithTheWorkspacesPhotographs() throws IOException {
+    SmallWorkspace small = workspace();
+    assertEquals(0, pairs(small.workspace()));
+    String name =
+        onlyChild(small.workspace().resolve("results/experiments")).getFileName().toString();
+    Path html = folder.resolve("report.html");
+    String workspace = small.workspace().toString();
+
+    assertEquals(
+        0, run("experiment", "report", name, "--workspace", workspace, "--out", html.toString()));
+    assertTrue(Files.readString(html).contains("data:image/jpeg;base64,"));
+    Path bare = folder.resolve("bare");
+    assertEquals(
+        0,
+        run(
+            "experiment",
+            "report",
+            name,
+            "--workspace",
+            workspace,
+            "--out",
+            bare.toString(),
+            "--no-photographs"));
+    assertFalse(Files.readString(bare.resolve("report.html")).contains("data:image"));
+    assertTrue(Files.exists(bare.resolve("tables/pairs.csv")));
+  }
+
+  @Test
+  void aClassOfTheFieldStudyIsReadFromThePrintedTable() {
+    SmallWorkspace small = workspace();
+
+    assertEquals(0, run("experiment", "field-study", "--workspace", small.workspace().toString()));
+    assertTrue(out.toString().contains("centralised classes"), out.toString());
   }
 
   @Test

@@ -80,7 +80,9 @@ public final class PairConfusion implements Experiment {
                 Column.whole("wrong", "Test image"),
                 Column.whole("confused_with", "confused with"),
                 Column.text("wrong_class", "Class"),
-                Column.text("confused_class", "class of the other")),
+                Column.text("confused_class", "class of the other"),
+                Column.path("wrong_path", "image"),
+                Column.path("confused_path", "the other")),
             2,
             List.of("d = ||n(e1) - n(e2)||², 0 to 4; above 0, Δd means pushed apart."));
     return findings.of(
@@ -96,6 +98,8 @@ public final class PairConfusion implements Experiment {
             pair.wrong(),
             pair.confusedWith(),
             inputs.className(pair.wrongLabel()),
-            inputs.className(pair.confusedLabel())));
+            inputs.className(pair.confusedLabel()),
+            inputs.dataset().test().get(pair.wrong()).path(),
+            inputs.dataset().test().get(pair.confusedWith()).path()));
   }
 }

@@ -10,6 +10,7 @@ import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.experiment.reweighting.CaseOutcome.Way;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -83,7 +84,7 @@ final class ReweightingFindings {
       for (String sets : parameters.ways()) {
         double[] changes = changes(outcomes, new Way(sets, rate));
         MeanEstimate mean = MeanEstimate.of(changes);
-        int apart = (int) java.util.Arrays.stream(changes).filter(change -> change > 0).count();
+        int apart = (int) Arrays.stream(changes).filter(change -> change > 0).count();
         rows.add(
             Row.of(
                 rate,

@@ -2,6 +2,7 @@ package eifexplorer.experiment.reweighting;
 
 import eifexplorer.influence.InfluenceScores;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -25,7 +26,7 @@ record SampleSets(int[] helpful, int[] harmful) {
     Collections.shuffle(all, new Random(seed));
     int[] shuffled = all.stream().mapToInt(Integer::intValue).toArray();
     return new SampleSets(
-        java.util.Arrays.copyOf(shuffled, helpful.length),
-        java.util.Arrays.copyOfRange(shuffled, helpful.length, helpful.length + harmful.length));
+        Arrays.copyOf(shuffled, helpful.length),
+        Arrays.copyOfRange(shuffled, helpful.length, helpful.length + harmful.length));
   }
 }

@@ -152,7 +152,7 @@ final class FieldStudyFindings {
         1,
         List.of(
             Column.whole("index", "Training image"),
-            Column.text("path", "file"),
+            Column.path("path", "image"),
             Column.text("given", "label"),
             Column.text("recommended", "recommended"),
             Column.number("vote", "share of the vote", 3)),

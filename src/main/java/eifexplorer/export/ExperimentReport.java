@@ -1,0 +1,164 @@
+package eifexplorer.export;
+
+import eifexplorer.experiment.ExperimentResult;
+import eifexplorer.experiment.ExperimentRun;
+import eifexplorer.experiment.HeatMap;
+import eifexplorer.experiment.PictureSheet;
+import eifexplorer.experiment.ResultChart;
+import eifexplorer.experiment.ResultTable;
+import eifexplorer.experiment.ResultTable.Column;
+import eifexplorer.experiment.ResultTable.Format;
+import eifexplorer.experiment.ResultTable.Row;
+import eifexplorer.workspace.AtomicFiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A result as one HTML file that needs nothing else: what was asked and found, tables, figures, photographs, what it was
+ * made from and the command that makes it again.
+ */
+public final class ExperimentReport {
+  private static final int PICTURED_ROWS = 100;
+  private static final String STYLE =
+      """
+      :root{color-scheme:light;background:#fff;color:#1f2328}
+      th{vertical-align:bottom}
+      td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+      div.wide{overflow-x:auto}
+      svg{max-width:100%;height:auto;display:block;margin:1rem 0}
+      div.photos{display:flex;flex-wrap:wrap;gap:8px;margin:.25rem 0 .75rem}
+      figure{margin:0;width:128px;font-size:11px}
+      figure img,figure div{width:128px;height:128px;background:#f6f8fa}
+      h3{font-size:1rem;margin:1.5rem 0 .25rem}
+      @media print{body{max-width:none;margin:0}h2,h3{break-after:avoid}svg,tr,figure{break-inside:avoid}}
+      """;
+
+  private final ExperimentResult result;
+  private final Function<String, Optional<byte[]>> thumbnail;
+  private final StringBuilder html;
+
+  private ExperimentReport(ExperimentResult result, Function<String, Optional<byte[]>> thumbnail) {
+    this.result = result;
+    this.thumbnail = thumbnail;
+    this.html = Html.page(result.title() + ": " + result.run().modelTitle(), STYLE);
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param thumbnail path of an image to a JPEG file's bytes; empty if it can't be shown
+   * @throws eifexplorer.problem.ProblemException if it can't be written
+   */
+  public static void write(
+      Path file, ExperimentResult result, Function<String, Optional<byte[]>> thumbnail) {
+    AtomicFiles.writeText(file, new ExperimentReport(result, thumbnail).text());
+  }
+
+  private String text() {
+    header();
+    for (ResultChart chart : result.findings().charts()) {
+      html.append(ResultFigures.of(chart).svg()).append('\n');
+    }
+    for (HeatMap map : result.findings().heatMaps()) {
+      html.append(ResultFigures.of(map).svg()).append('\n');
+    }
+    result.findings().tables().forEach(this::table);
+    result.findings().sheets().forEach(this::sheet);
+    provenance();
+    return html.append("</body></html>\n").toString();
+  }
+
+  private void header() {
+    ExperimentRun run = result.run();
+    html.append("<h1>").append(Html.escape(result.title())).append("</h1>\n<p>");
+    html.append(Html.escape(result.question())).append("</p>\n<p class=\"facts\">");
+    html.append(Html.escape(run.modelTitle())).append(" · ");
+    html.append(Html.escape(run.provenance().inputs().getOrDefault("dataset", "bundle")));
+    html.append(String.format(Locale.ROOT, " · %.1f s · ", result.seconds()));
+    html.append(Html.escape(result.finished())).append("</p>\n<ul>\n");
+    for (String note : result.findings().notes()) {
+      html.append("<li>").append(Html.escape(note)).append("</li>\n");
+    }
+    html.append("</ul>\n");
+  }
+
+  private void table(ResultTable table) {
+    html.append("<h2>").append(Html.escape(table.title())).append("</h2>\n");
+    html.append("<div class=\"wide\"><table><tr>");
+    for (Column column : table.columns()) {
+      html.append(column.isNumber() ? "<th class=\"number\">" : "<th>");
+      html.append(Html.escape(column.title()));
+    }
+    html.append("</tr>\n");
+    for (int r = 0; r < table.rows().size(); r++) {
+      Row row = table.rows().get(r);
+      html.append("<tr>");
+      for (int c = 0; c < row.cells().size(); c++) {
+        cell(table.columns().get(c), row.cells().get(c), r < PICTURED_ROWS);
+      }
+      html.append("</tr>\n");
+    }
+    html.append("</table></div>\n");
+  }
+
+  private void cell(Column column, Object cell, boolean pictured) {
+    String text = Html.escape(column.text(cell));
+    html.append(column.isNumber() ? "<td class=\"number\">" : "<td>");
+    if (column.format() == Format.PATH) {
+      if (pictured) {
+        picture(column.text(cell)).ifPresent(html::append);
+      }
+      html.append("<code>").append(text).append("</code>");
+    } else {
+      html.append(text);
+    }
+  }
+
+  private Optional<String> picture(String path) {
+    return path.isEmpty()
+        ? Optional.empty()
+        : thumbnail.apply(path).map(jpeg -> Html.image(jpeg, path));
+  }
+
+  private void sheet(PictureSheet sheet) {
+    html.append("<h3>").append(Html.escape(sheet.title())).append("</h3>\n");
+    for (PictureSheet.Row row : sheet.rows()) {
+      html.append(Html.escape(row.title())).append("<div class=\"photos\">");
+      for (PictureSheet.Picture picture : row.pictures()) {
+        html.append("<figure>");
+        html.append(picture(picture.path()).orElse("<div></div>"));
+        html.append("<figcaption>").append(Html.escape(picture.caption()));
+        html.append(picture.training() ? " · training " : " · test ").append(picture.index());
+        html.append("</figcaption></figure>");
+      }
+      html.append("</div>\n");
+    }
+  }
+
+  private void provenance() {
+    ExperimentRun run = result.run();
+    Map<String, String> facts = new TreeMap<>(run.provenance().parameters());
+    String command = facts.remove(ExperimentRun.COMMAND_LINE);
+    html.append("<h2>How it was made</h2>\n<p><code>").append(Html.escape(command));
+    html.append("</code></p>\n<table>\n");
+    fact("program", run.provenance().tool());
+    fact("model id", run.model());
+    facts.forEach(this::fact);
+    run.provenance().inputs().forEach(this::fact);
+    fact("begun", run.provenance().created());
+    fact("result", run.fingerprint());
+    html.append("</table>\n");
+  }
+
+  private void fact(String name, String value) {
+    for (String text : List.of("<tr><td>", Html.escape(name.replace('_', ' ')), "<td>")) {
+      html.append(text);
+    }
+    html.append("<code>").append(Html.escape(value)).append("</code></tr>\n");
+  }
+}

@@ -1,0 +1,49 @@
+package eifexplorer.export;
+
+import java.util.Base64;
+
+/** What reports are written with: one file that needs nothing else. */
+final class Html {
+  static final String STYLE =
+      """
+      :root{font:14px/1.45 system-ui,sans-serif}
+      body{max-width:1100px;margin:2rem auto;padding:0 1rem}
+      h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}
+      p.facts{margin:.25rem 0;opacity:.75}
+      table{border-collapse:collapse;width:100%}
+      th{text-align:left;font-weight:600}
+      th,td{padding:.35rem .75rem .35rem 0;border-bottom:1px solid #8884;vertical-align:middle}
+      img{width:96px;height:96px;object-fit:contain;background:#8882;display:block}
+      code{font-size:12px;overflow-wrap:anywhere}
+      """;
+
+  private Html() {}
+
+  /** The beginning of a page, up to its body. */
+  static StringBuilder page(String title, String moreStyle) {
+    return new StringBuilder("<!doctype html>\n<html lang=\"en\"><meta charset=\"utf-8\">")
+        .append("<title>")
+        .append(escape(title))
+        .append("</title>\n<style>\n")
+        .append(STYLE)
+        .append(moreStyle)
+        .append("</style>\n<body>\n");
+  }
+
+  /** A picture in the page itself. */
+  static String image(byte[] jpeg, String text) {
+    return "<img alt=\""
+        + escape(text)
+        + "\" src=\"data:image/jpeg;base64,"
+        + Base64.getEncoder().encodeToString(jpeg)
+        + "\">";
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

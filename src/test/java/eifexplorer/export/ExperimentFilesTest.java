@@ -1,0 +1,154 @@
+package eifexplorer.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.experiment.ExperimentResult;
+import eifexplorer.image.JpegEncoder;
+import eifexplorer.image.RgbImage;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.SmallResult;
+import eifexplorer.workspace.Json;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+class ExperimentFilesTest {
+  private static final ExperimentResult RESULT = SmallResult.of("0123456789abcdef", .107);
+
+  @TempDir Path folder;
+
+  /** One of the two pictures can be read. */
+  private static Optional<byte[]> thumbnail(String path) {
+    byte[] grey = new byte[32 * 24 * 3];
+    Arrays.fill(grey, (byte) 0x80);
+    return path.equals("bird/1.jpg")
+        ? Optional.of(JpegEncoder.encode(RgbImage.of(32, 24, grey), .8f))
+        : Optional.empty();
+  }
+
+  private Path write() {
+    Path target = folder.resolve("report");
+    ExperimentFiles.write(target, RESULT, ExperimentFilesTest::thumbnail);
+    return target;
+  }
+
+  @Test
+  void aFolderHasTheReportTablesAndFigures() throws IOException {
+    Path target = write();
+    try (Stream<Path> files = Files.walk(target)) {
+      assertEquals(
+          List.of(
+              "figures/before-after.png",
+              "figures/before-after.svg",
+              "figures/curve.png",
+              "figures/curve.svg",
+              "figures/map.png",
+              "figures/map.svg",
+              "figures/sheet.png",
+              "figures/sheet.svg",
+              "report.html",
+              "result.json",
+              "tables/pairs.csv"),
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> target.relativize(file).toString().replace('\\', '/'))
+              .sorted()
+              .toList());
+    }
+    assertEquals(
+        "pair,path,change\r\na < b,bird/1.jpg,0.107\r\n",
+        Files.readString(target.resolve("tables/pairs.csv")));
+    assertEquals(RESULT, Json.read(target.resolve("result.json"), ExperimentResult.class));
+  }
+
+  @Test
+  void theReportNeedsNothingElseAndSaysHowItWasMade() throws IOException {
+    String html = Files.readString(write().resolve("report.html"));
+
+    assertFalse(html.contains("<script") || html.contains("<link") || html.contains("@import"));
+    Matcher addresses = Pattern.compile("(?:src|href)=\"(?!data:|#)([^\"]*)\"").matcher(html);
+    assertFalse(addresses.find(), () -> addresses.group());
+    assertTrue(html.contains("<td>a &lt; b"), "cells are escaped");
+    assertTrue(html.contains("+0.107"));
+    assertTrue(html.contains("eif-explorer experiment pair-confusion"));
+    assertTrue(html.contains("data:image/jpeg;base64,"));
+    assertEquals(3, html.split("<svg ", -1).length - 1);
+  }
+
+  @Test
+  void idsOfFiguresInOnePageDiffer() throws IOException {
+    String html = Files.readString(write().resolve("report.html"));
+    Set<String> ids = new HashSet<>();
+    Matcher matcher = Pattern.compile(" id=\"([^\"]+)\"").matcher(html);
+    while (matcher.find()) {
+      assertTrue(ids.add(matcher.group(1)), matcher.group(1));
+    }
+    assertFalse(ids.isEmpty());
+  }
+
+  @Test
+  void figuresAreWhiteAndOfTheirSize() throws Exception {
+    Path figures = write().resolve("figures");
+    for (Figure figure : ResultFigures.of(RESULT.findings(), ExperimentFilesTest::thumbnail)) {
+      BufferedImage png = ImageIO.read(figures.resolve(figure.id() + ".png").toFile());
+      assertEquals(2 * figure.width(), png.getWidth());
+      assertEquals(0xffffffff, png.getRGB(0, 0), figure.id());
+      Element svg =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(figures.resolve(figure.id() + ".svg").toFile())
+              .getDocumentElement();
+      assertEquals(String.valueOf(figure.width()), svg.getAttribute("width"));
+      assertTrue(svg.getTextContent().contains(figure.title()), figure.id());
+    }
+  }
+
+  /** The photograph is grey; where none can be read there is a frame on white. */
+  @Test
+  void aSheetShowsThePhotographsThereAre() {
+    Figure sheet =
+        ResultFigures.of(RESULT.findings().sheets().get(0), ExperimentFilesTest::thumbnail);
+    BufferedImage image = read(sheet.png(1));
+
+    assertEquals(0x80, image.getRGB(16 + 64, 58 + 100) & 0xff, 4);
+    assertEquals(0xff, image.getRGB(16 + 136 + 64, 58 + 100) & 0xff);
+  }
+
+  private static BufferedImage read(byte[] png) {
+    try {
+      return ImageIO.read(new ByteArrayInputStream(png));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aFolderWithFilesIsNotWrittenOver() {
+    Path target = write();
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> ExperimentFiles.write(target, RESULT, ExperimentFilesTest::thumbnail));
+    assertTrue(problem.getMessage().startsWith("The folder is there already"));
+  }
+}
