@@ -71,7 +71,7 @@ final class InfluenceCommand extends ExplorerCommand {
       paramLabel = "NAME",
       defaultValue = "eif",
       description =
-          "eif, eif-direct, if, if-exact, gradient-dot, gradient-cosine, representer or"
+          "eif, eif-direct, if, if-exact, gradient-dot, gradient-cosine, tracin, representer or"
               + " self-influence (default: ${DEFAULT-VALUE}).")
   private String estimator;
 

@@ -8,4 +8,7 @@ package eifexplorer.influence;
  * @param standard the value taken when none is given
  * @param allowed values that make sense, for people
  */
-public record EstimatorOption(String name, String meaning, String standard, String allowed) {}
+public record EstimatorOption(String name, String meaning, String standard, String allowed) {
+  /** Name of the setting that says where a run's epochs were kept, see {@link eifexplorer.training.HeadHistory}. */
+  public static final String HISTORY = "epochs";
+}

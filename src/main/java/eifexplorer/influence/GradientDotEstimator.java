@@ -83,6 +83,11 @@ public final class GradientDotEstimator implements InfluenceEstimator {
     return new InfluenceScores(influence, new double[0][], new double[0], distance);
   }
 
+  /** The query's distance at the model's weight. */
+  double distance(InfluenceQuery query) {
+    return InverseHessian.distance(new PairDistance(bundle, query), training.weight());
+  }
+
   private static double squares(double[][] matrix) {
     double sum = 0;
     for (double[] row : matrix) {

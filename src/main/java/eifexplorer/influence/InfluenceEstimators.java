@@ -26,6 +26,7 @@ public final class InfluenceEstimators {
             DerivativeFactory.exactInfluenceFunction(),
             DerivativeFactory.gradient(GradientDotEstimator.Form.DOT),
             DerivativeFactory.gradient(GradientDotEstimator.Form.COSINE),
+            new TracInFactory(),
             DerivativeFactory.representer(),
             DerivativeFactory.selfInfluence()));
   }

@@ -50,7 +50,7 @@ final class OptionValues {
     throw bad(name);
   }
 
-  private String text(String name) {
+  String text(String name) {
     return given.getOrDefault(name, options.get(name).standard()).trim();
   }
 

@@ -290,7 +290,8 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
    */
   public InfluenceEstimator estimator(
       ExplorerSession session, String id, Map<String, String> options) {
-    return estimators.create(id, session.bundle(), session.loss(), options);
+    return estimators.create(
+        id, session.bundle(), session.loss(), SessionEstimators.options(session, id, options));
   }
 
   /**

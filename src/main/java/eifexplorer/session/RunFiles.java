@@ -2,6 +2,7 @@ package eifexplorer.session;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.EpochReport;
+import eifexplorer.training.HeadHistory;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
@@ -118,6 +119,16 @@ final class RunFiles {
 
   Path folder() {
     return folder;
+  }
+
+  /** The last layer after some of its epochs. */
+  HeadHistory headHistory() {
+    return new HeadHistory(headHistory(folder));
+  }
+
+  /** Where {@link #headHistory()} is in a run's folder. */
+  static Path headHistory(Path run) {
+    return run.resolve("checkpoints").resolve("heads");
   }
 
   Path file(String name) {

@@ -1,10 +1,14 @@
 package eifexplorer.session;
 
 import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Proxies;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.BatchReport;
 import eifexplorer.training.EpochReport;
+import eifexplorer.training.HeadHistory;
+import eifexplorer.training.HeadHistory.State;
 import eifexplorer.training.TrainingObserver;
+import eifexplorer.training.TrainingPlan;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +19,8 @@ final class RunWatch implements TrainingObserver {
   private final RunObserver observer;
   private final JobContext context;
   private final Function<EmbeddingHead, Map<String, Double>> measure;
+  private EmbeddingHead lastHead;
+  private Proxies lastProxies;
 
   /** {@code measure} gives the metrics of the test images with a last layer. */
   RunWatch(
@@ -39,7 +45,26 @@ final class RunWatch implements TrainingObserver {
   }
 
   @Override
+  public void weights(int epoch, EmbeddingHead head, Proxies proxies) {
+    lastHead = head;
+    lastProxies = proxies;
+  }
+
+  private void keepHead(EpochReport report) {
+    TrainingPlan plan = files.run().plan();
+    boolean wanted =
+        plan.network().frozen() && HeadHistory.keeps(report.epoch(), plan.totalEpochs());
+    if (wanted && lastHead != null) {
+      double rate = plan.optimiser().headRate() * report.rateFactor();
+      files.headHistory().keep(report.epoch(), new State(lastHead, lastProxies, rate));
+    }
+    lastHead = null;
+    lastProxies = null;
+  }
+
+  @Override
   public void epochDone(EpochReport report) {
+    keepHead(report);
     String line = describe(report);
     files.epoch(report);
     files.log(line);

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.influence.EifParameters.Combination;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.training.HeadHistory;
 import eifexplorer.training.LossSpec;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +71,50 @@ class DerivativeEstimatorsTest {
       double expected = factor * Math.signum(dot[i]) * Math.pow(dot[i] / cosine[i], 2);
       assertEquals(expected, self[i], 1e-4 * Math.abs(expected));
     }
+  }
+
+  @Test
+  void tracedEpochsAreGradientProductsTimesTheirRates(@TempDir Path folder) {
+    HeadHistory history = new HeadHistory(folder);
+    EmbeddingBundle last = world.bundle();
+    float[] weight = last.head().weight();
+    for (int i = 0; i < weight.length; i += 2) {
+      weight[i] *= 0.5f;
+    }
+    EmbeddingHead first = new EmbeddingHead(weight, last.head().bias());
+    history.keep(1, new HeadHistory.State(first, last.proxies(), 0.5));
+    history.keep(2, new HeadHistory.State(last.head(), last.proxies(), 0.25));
+    double[] late = influences("gradient-dot", Map.of());
+    double[] early =
+        new GradientDotEstimator(
+                withHead(last, first), LossSpec.SOFT_TRIPLE, GradientDotEstimator.Form.DOT)
+            .estimate(QUERY, QUIET)
+            .influences();
+    double[] expected = new double[late.length];
+    for (int i = 0; i < late.length; i++) {
+      expected[i] = 0.5 * early[i] + 0.25 * late[i];
+    }
+
+    assertArrayEquals(expected, influences("tracin", Map.of("epochs", folder.toString())), 1e-12);
+  }
+
+  private static EmbeddingBundle withHead(EmbeddingBundle bundle, EmbeddingHead head) {
+    return new EmbeddingBundle(
+        bundle.trainFeatures(),
+        bundle.trainLabels(),
+        bundle.testFeatures(),
+        bundle.testLabels(),
+        head,
+        bundle.proxies(),
+        List.of(),
+        List.of());
+  }
+
+  @Test
+  void aModelWithoutARunCannotBeTraced() {
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> influences("tracin", Map.of()));
+    assertEquals("No epochs were kept of the run that trained this model", problem.what());
   }
 
   @Test
