@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
  * Runs experiments on sessions and finds their results again. Every method runs on the calling thread; submit {@link #run}
  * as one job. Cancelling it loses nothing: the same call goes on.
  */
-public final class ExperimentService {
+public final class ExperimentService implements Experiments {
   private static final List<Experiment> ALL =
       List.of(
           new PairConfusion(),
@@ -75,15 +75,7 @@ public final class ExperimentService {
                     ALL.stream().map(Experiment::id).collect(Collectors.joining(", "))));
   }
 
-  /**
-   * The result of an experiment on a session's model: the kept one if there is one, else it is run, going on from where it
-   * was interrupted. It is kept in the session's workspace; that of an embedding bundle is not kept.
-   *
-   * @param given values of parameters by name; those not given have their standard values
-   * @param observer gets the findings so far, on this thread
-   * @throws ProblemException for a wrong value, or if the model has nothing to ask about
-   * @throws eifexplorer.job.JobCancelledException when cancelled
-   */
+  @Override
   public ExperimentResult run(
       ExplorerSession session,
       String id,
@@ -125,7 +117,7 @@ public final class ExperimentService {
         session.dataset(), session.bundle(), session.loss(), session.confusions(), math);
   }
 
-  /** A workspace's experiments, finished or interrupted, the newest first. */
+  @Override
   public List<StoredExperiment> list(Path workspace) {
     return store(workspace).list();
   }
@@ -139,7 +131,7 @@ public final class ExperimentService {
     return store(workspace).get(fingerprint);
   }
 
-  /** The result of a finished one. Throws {@link ProblemException} if there is none. */
+  @Override
   public ExperimentResult result(Path workspace, String fingerprint) {
     return store(workspace).result(fingerprint);
   }
@@ -172,16 +164,12 @@ public final class ExperimentService {
     }
   }
 
-  /** Whether a result is about this session's weights, labels and features. */
+  @Override
   public boolean isSame(ExplorerSession session, ExperimentRun run) {
     return runs.modelFingerprint(session).equals(run.modelFingerprint());
   }
 
-  /**
-   * JPEG thumbnails of a workspace's images by path, for reports and figures; empty for images that can't be read.
-   *
-   * @throws ProblemException if the data set is no longer where it was
-   */
+  @Override
   public Function<String, Optional<byte[]>> thumbnails(Path workspace) {
     Workspace opened = Workspace.open(workspace);
     RootGoneException.check(opened);
@@ -201,7 +189,7 @@ public final class ExperimentService {
         .ifPresent(store -> store.delete(fingerprint));
   }
 
-  /** Forgets an experiment and all its units. */
+  @Override
   public void delete(Path workspace, String fingerprint) {
     store(workspace).delete(fingerprint);
   }

@@ -1,0 +1,67 @@
+package eifexplorer.ui.experiment;
+
+import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.Parameter;
+import eifexplorer.problem.ProblemException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** An experiment's parameters as they are typed. */
+public final class ExperimentForm {
+  private final Experiment experiment;
+  private final Map<String, StringProperty> values = new LinkedHashMap<>();
+
+  /** A form with the standard values. */
+  ExperimentForm(Experiment experiment) {
+    this.experiment = experiment;
+    for (Parameter parameter : experiment.parameters()) {
+      values.put(parameter.name(), new SimpleStringProperty(parameter.standard()));
+    }
+  }
+
+  /** What can be chosen. */
+  public List<Parameter> parameters() {
+    return experiment.parameters();
+  }
+
+  /** What is typed for a parameter. */
+  public StringProperty value(Parameter parameter) {
+    return values.get(parameter.name());
+  }
+
+  /** What is wrong with a value, and what is allowed; empty if nothing is. */
+  public Optional<String> problem(Parameter parameter) {
+    try {
+      parameter.normalised(value(parameter).get());
+      return Optional.empty();
+    } catch (ProblemException e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  /** The first thing that is wrong; empty if it can be run. */
+  public Optional<String> problem() {
+    return parameters().stream().map(this::problem).flatMap(Optional::stream).findFirst();
+  }
+
+  /** Name to value. */
+  Map<String, String> values() {
+    Map<String, String> typed = new LinkedHashMap<>();
+    values.forEach((name, value) -> typed.put(name, value.get()));
+    return typed;
+  }
+
+  /** Takes over the values of a result; those it does not have stay. */
+  void take(Map<String, String> from) {
+    values.forEach((name, value) -> value.set(from.getOrDefault(name, value.get())));
+  }
+
+  /** Puts the standard values back. */
+  public void reset() {
+    parameters().forEach(parameter -> value(parameter).set(parameter.standard()));
+  }
+}

@@ -1,0 +1,407 @@
+package eifexplorer.ui.experiment;
+
+import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentResult;
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.ResultComparison;
+import eifexplorer.experiment.ResultTable;
+import eifexplorer.experiment.StoredExperiment;
+import eifexplorer.experiment.Target;
+import eifexplorer.export.ExperimentFiles;
+import eifexplorer.export.ExperimentReport;
+import eifexplorer.export.ResultFigures;
+import eifexplorer.job.JobContext;
+import eifexplorer.job.JobHandle;
+import eifexplorer.job.Lane;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Experiments on the session's model: their forms, those that run, and what was found. Stopping one loses nothing: started
+ * again with the same values it goes on.
+ */
+public final class ExperimentsViewModel {
+  private final FxJobs jobs;
+  private final NoticesViewModel notices;
+  private final ExperimentServices services;
+  private final ObjectProperty<Experiment> chosen = new SimpleObjectProperty<>();
+  private final Map<Experiment, ExperimentForm> forms = new HashMap<>();
+  private final Set<Experiment> running = new HashSet<>();
+  private final Map<Experiment, JobHandle<?>> handles = new HashMap<>();
+  private final Map<Experiment, Shown> latest = new HashMap<>();
+  private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<StoredExperiment> stored = FXCollections.observableArrayList();
+  private final LatestJob<List<StoredExperiment>> listing;
+  private final LatestJob<Shown> loading;
+
+  /** A screen without a session. */
+  public ExperimentsViewModel(FxJobs jobs, NoticesViewModel notices, ExperimentServices services) {
+    this.jobs = jobs;
+    this.notices = notices;
+    this.services = services;
+    this.listing = new LatestJob<>(jobs);
+    this.loading = new LatestJob<>(jobs);
+    services.all().forEach(experiment -> forms.put(experiment, new ExperimentForm(experiment)));
+    chosen.set(services.all().get(0));
+    chosen.addListener((value, old, now) -> experimentChosen());
+    listing.valueProperty().addListener((value, old, now) -> listed(now));
+    loading.valueProperty().addListener((value, old, now) -> loaded(now));
+    loading.failureProperty().addListener((value, old, now) -> failure.set(now));
+  }
+
+  /** The experiments there are. */
+  public List<Experiment> all() {
+    return services.all();
+  }
+
+  /** The one whose form and results are in sight. */
+  public ObjectProperty<Experiment> chosenProperty() {
+    return chosen;
+  }
+
+  /** The form of an experiment. */
+  public ExperimentForm form(Experiment experiment) {
+    return forms.get(experiment);
+  }
+
+  /** Goes up whenever an experiment begins or ends, or a result comes or goes. */
+  public ReadOnlyIntegerProperty versionProperty() {
+    return version.getReadOnlyProperty();
+  }
+
+  /** What experiments are run on; null before the first session. */
+  public ReadOnlyObjectProperty<ExplorerSession> sessionProperty() {
+    return session.getReadOnlyProperty();
+  }
+
+  /** What is shown; null for nothing. */
+  ReadOnlyObjectProperty<Shown> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Why there is nothing to show; null if nothing went wrong. */
+  public ReadOnlyObjectProperty<Failure> failureProperty() {
+    return failure.getReadOnlyProperty();
+  }
+
+  /** The kept results of the chosen experiment, interrupted ones too, the newest first. */
+  public List<StoredExperiment> results() {
+    return results(chosen.get());
+  }
+
+  private List<StoredExperiment> results(Experiment of) {
+    return stored.stream().filter(one -> one.run().experiment().equals(of.id())).toList();
+  }
+
+  /** Whether an experiment is under way. */
+  public boolean isRunning(Experiment experiment) {
+    return running.contains(experiment);
+  }
+
+  /** How an experiment stands: {@code running}, {@code 2 results}, {@code interrupted}, or that it was never run. */
+  public String stateText(Experiment experiment) {
+    if (isRunning(experiment)) {
+      return "running";
+    }
+    List<StoredExperiment> all = results(experiment);
+    long finished = all.stream().filter(StoredExperiment::isFinished).count();
+    if (finished > 0) {
+      return Texts.count(finished, "result", "results");
+    }
+    if (!all.isEmpty()) {
+      return "interrupted after " + Texts.count(all.get(0).units(), "unit", "units");
+    }
+    return latest.containsKey(experiment) ? "1 result, not kept" : "never run";
+  }
+
+  /** Turns to another session. */
+  public void show(ExplorerSession newSession) {
+    List.copyOf(handles.values()).forEach(JobHandle::cancel);
+    latest.clear();
+    loading.clear();
+    shown.set(null);
+    failure.set(null);
+    stored.clear();
+    session.set(newSession);
+    refresh();
+  }
+
+  /** Looks again which results there are. */
+  public void refresh() {
+    Optional<Path> workspace = workspace();
+    if (workspace.isEmpty()) {
+      listing.clear();
+      changed();
+    } else {
+      Path folder = workspace.get();
+      listing.ask(
+          "Results of experiments", Lane.IO, context -> services.experiments().list(folder));
+    }
+  }
+
+  private Optional<Path> workspace() {
+    return Optional.ofNullable(session.get())
+        .flatMap(ExplorerSession::workspace)
+        .map(Workspace::folder);
+  }
+
+  private void listed(List<StoredExperiment> found) {
+    if (found != null) {
+      stored.setAll(found);
+      changed();
+      if (shown.get() == null) {
+        showNewest();
+      }
+    }
+  }
+
+  private void experimentChosen() {
+    loading.clear();
+    failure.set(null);
+    shown.set(latest.get(chosen.get()));
+    if (shown.get() == null) {
+      showNewest();
+    }
+  }
+
+  private void showNewest() {
+    if (!isRunning(chosen.get())) {
+      results().stream().filter(StoredExperiment::isFinished).findFirst().ifPresent(this::load);
+    }
+  }
+
+  private void changed() {
+    version.set(version.get() + 1);
+  }
+
+  /** Runs the chosen experiment with what its form says, if that makes sense and it is not running. */
+  public void start() {
+    Experiment experiment = chosen.get();
+    ExplorerSession of = session.get();
+    if (of == null || isRunning(experiment) || form(experiment).problem().isPresent()) {
+      return;
+    }
+    Map<String, String> values = form(experiment).values();
+    failure.set(null);
+    loading.clear();
+    Consumer<Findings> soFar = jobs.onScreen(findings -> soFar(of, experiment, findings));
+    running.add(experiment);
+    JobHandle<Shown> handle =
+        jobs.start(
+            experiment.title(),
+            Lane.COMPUTE,
+            context -> run(of, experiment, values, soFar, context),
+            new Outcome<>(
+                result -> ended(of, experiment, result, null),
+                trouble -> ended(of, experiment, null, trouble),
+                () -> ended(of, experiment, null, null)));
+    if (isRunning(experiment)) {
+      handles.put(experiment, handle);
+    }
+    changed();
+  }
+
+  private Shown run(
+      ExplorerSession of,
+      Experiment experiment,
+      Map<String, String> values,
+      Consumer<Findings> soFar,
+      JobContext context) {
+    return drawn(
+        of, services.experiments().run(of, experiment.id(), values, soFar::accept, context));
+  }
+
+  private void soFar(ExplorerSession of, Experiment experiment, Findings findings) {
+    if (of == session.get() && isRunning(experiment)) {
+      Shown partial =
+          new Shown(experiment.title() + ", so far", findings, Optional.empty(), List.of(), true);
+      latest.put(experiment, partial);
+      showIfChosen(experiment, partial);
+    }
+  }
+
+  private void showIfChosen(Experiment experiment, Shown now) {
+    if (experiment == chosen.get()) {
+      shown.set(now);
+    }
+  }
+
+  private void ended(ExplorerSession of, Experiment experiment, Shown result, Failure trouble) {
+    running.remove(experiment);
+    handles.remove(experiment);
+    if (of != session.get()) {
+      return;
+    }
+    if (result != null) {
+      latest.put(experiment, result);
+      showIfChosen(experiment, result);
+    } else if (trouble != null) {
+      latest.remove(experiment);
+      showIfChosen(experiment, null);
+      failure.set(experiment == chosen.get() ? trouble : failure.get());
+    }
+    changed();
+    refresh();
+  }
+
+  /** Stops the chosen experiment; its finished units are kept. */
+  public void stop() {
+    JobHandle<?> handle = handles.get(chosen.get());
+    if (handle != null) {
+      handle.cancel();
+    }
+  }
+
+  /** Shows a kept result, or starts an interrupted one's form with its values. */
+  public void load(StoredExperiment one) {
+    ExplorerSession of = session.get();
+    form(chosen.get()).take(one.run().parameters());
+    if (!one.isFinished()) {
+      return;
+    }
+    Path folder = workspace().orElseThrow();
+    loading.ask(
+        "Result of " + one.run().experiment(),
+        Lane.IO,
+        context -> drawn(of, services.experiments().result(folder, one.run().fingerprint())));
+  }
+
+  private void loaded(Shown now) {
+    if (now != null) {
+      latest.put(chosen.get(), now);
+      shown.set(now);
+    }
+  }
+
+  /** With its figures, in the background: they are drawn as for print. */
+  private Shown drawn(ExplorerSession of, ExperimentResult result) {
+    return new Shown(
+        result.title(),
+        result.findings(),
+        Optional.of(result),
+        ResultFigures.of(result.findings(), thumbnails(of)).stream().map(DrawnFigure::of).toList(),
+        services.experiments().isSame(of, result.run()));
+  }
+
+  private Function<String, Optional<byte[]>> thumbnails(ExplorerSession of) {
+    return of.workspace()
+        .map(workspace -> services.experiments().thumbnails(workspace.folder()))
+        .orElse(path -> Optional.empty());
+  }
+
+  /** Holds two kept results side by side. */
+  public void compare(StoredExperiment first, StoredExperiment second) {
+    Path folder = workspace().orElseThrow();
+    loading.ask(
+        "Compare two results",
+        Lane.IO,
+        context ->
+            sideBySide(
+                ResultComparison.of(
+                    services.experiments().result(folder, first.run().fingerprint()),
+                    services.experiments().result(folder, second.run().fingerprint()))));
+  }
+
+  private static Shown sideBySide(ResultComparison both) {
+    List<String> notes = new ArrayList<>();
+    notes.add("Each number of the first result, of the second, and the second less the first.");
+    both.differences().forEach((name, values) -> notes.add(name + ": " + values));
+    return new Shown(
+        "Two results of " + both.first().title(),
+        new Findings(notes, both.tables(), List.of()),
+        Optional.empty(),
+        List.of(),
+        false);
+  }
+
+  /** Forgets a kept result, or an interrupted one with its units. */
+  public void delete(StoredExperiment one) {
+    Path folder = workspace().orElseThrow();
+    jobs.start(
+        "Forget a result",
+        Lane.IO,
+        context -> {
+          services.experiments().delete(folder, one.run().fingerprint());
+          return one;
+        },
+        Outcome.of(this::deleted, notices::show));
+  }
+
+  private void deleted(StoredExperiment one) {
+    boolean visible =
+        Optional.ofNullable(shown.get())
+            .flatMap(Shown::result)
+            .filter(result -> result.run().fingerprint().equals(one.run().fingerprint()))
+            .isPresent();
+    if (visible) {
+      latest.remove(chosen.get());
+      shown.set(null);
+    }
+    refresh();
+  }
+
+  /** Opens what a row is about, unless it is about another model. */
+  public void open(ResultTable.Row row) {
+    Shown now = shown.get();
+    if (now != null && now.opens() && row.target().kind() != Target.Kind.NONE) {
+      services.open().accept(row.target());
+    }
+  }
+
+  /** Writes the shown result: as one HTML file, as JSON, or as a folder with tables and figures for any other name. */
+  public void write(Path target) {
+    Optional<ExperimentResult> result = Optional.ofNullable(shown.get()).flatMap(Shown::result);
+    ExplorerSession of = session.get();
+    result.ifPresent(
+        found ->
+            jobs.start(
+                "Write " + target.getFileName(),
+                Lane.IO,
+                context -> written(of, found, target),
+                Outcome.of(
+                    file ->
+                        notices.info(
+                            "Written to " + file, "Show", () -> services.files().reveal(file)),
+                    notices::show)));
+  }
+
+  private Path written(ExplorerSession of, ExperimentResult result, Path target) {
+    String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".json")) {
+      ExperimentFiles.writeJson(target, result);
+    } else if (name.endsWith(".html")) {
+      ExperimentReport.write(target, result, thumbnails(of));
+    } else {
+      ExperimentFiles.write(target, result, thumbnails(of));
+    }
+    return target;
+  }
+}

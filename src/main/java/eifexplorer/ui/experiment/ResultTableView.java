@@ -1,0 +1,93 @@
+package eifexplorer.ui.experiment;
+
+import static eifexplorer.ui.kit.Controls.label;
+
+import eifexplorer.experiment.ResultTable;
+import eifexplorer.experiment.ResultTable.Column;
+import eifexplorer.experiment.ResultTable.Row;
+import eifexplorer.experiment.Target;
+import java.util.Comparator;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+
+/** A table of a result: sorted by any column; a double click or Enter opens what a row is about. */
+final class ResultTableView extends VBox {
+  private static final double HEADER = 34;
+  private static final double ROW = 30;
+  private static final int MOST_ROWS = 12;
+  private static final double NUMBER = 92;
+  private static final double TEXT = 150;
+
+  ResultTableView(ResultTable table, boolean opens, Consumer<Row> open) {
+    super(4);
+    TableView<Row> view = new TableView<>();
+    view.getStyleClass().add("plain-table");
+    view.setAccessibleText(table.title());
+    view.setPlaceholder(label("Nothing yet", "muted"));
+    for (int c = 0; c < table.columns().size(); c++) {
+      view.getColumns().add(column(table.columns().get(c), c));
+    }
+    view.getItems().setAll(table.rows());
+    view.setPrefHeight(HEADER + ROW * Math.max(1, Math.min(MOST_ROWS, table.rows().size())) + 2);
+    view.setMinHeight(USE_PREF_SIZE);
+    view.setOnKeyPressed(
+        event -> {
+          Row chosen = view.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && chosen != null) {
+            open.accept(chosen);
+            event.consume();
+          }
+        });
+    view.setRowFactory(any -> row(open));
+    boolean some =
+        opens && table.rows().stream().anyMatch(r -> r.target().kind() != Target.Kind.NONE);
+    getChildren()
+        .addAll(
+            label(table.title(), "section-head"),
+            view,
+            label(some ? "Double click or Enter opens a row in Explore" : "", "small", "muted"));
+    getChildren().get(2).setManaged(some);
+  }
+
+  private static TableRow<Row> row(Consumer<Row> open) {
+    TableRow<Row> row = new TableRow<>();
+    row.setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2 && !row.isEmpty()) {
+            open.accept(row.getItem());
+          }
+        });
+    return row;
+  }
+
+  private static TableColumn<Row, Object> column(Column column, int place) {
+    TableColumn<Row, Object> view = new TableColumn<>(column.title());
+    view.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(place)));
+    view.setCellFactory(
+        any ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(Object cell, boolean empty) {
+                super.updateItem(cell, empty);
+                setText(empty ? null : column.text(cell));
+              }
+            });
+    view.setComparator(
+        Comparator.nullsFirst(
+            (a, b) ->
+                a instanceof Number x && b instanceof Number y
+                    ? Double.compare(x.doubleValue(), y.doubleValue())
+                    : String.valueOf(a).compareTo(String.valueOf(b))));
+    view.setPrefWidth(column.isNumber() ? NUMBER : TEXT);
+    if (column.isNumber()) {
+      view.getStyleClass().add("number-column");
+    }
+    return view;
+  }
+}
