@@ -18,9 +18,14 @@ import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -78,13 +83,14 @@ public final class ExploreView extends StackPane {
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox middle = new VBox(8, inspector, influence);
     middle.getStyleClass().add("explore-centre");
-    StackPane centre =
-        new StackPane(
-            middle,
-            sheet,
-            new WhatIfSheet(model.whatIf()),
-            new CompareSheet(model.compare(), pictures),
-            new ClassHarmSheet(model.classHarm(), pictures));
+    StackPane centre = new StackPane(middle, sheet);
+    whenOpened(centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf()));
+    whenOpened(
+        centre, model.compare().openProperty(), () -> new CompareSheet(model.compare(), pictures));
+    whenOpened(
+        centre,
+        model.classHarm().openProperty(),
+        () -> new ClassHarmSheet(model.classHarm(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -98,6 +104,19 @@ public final class ExploreView extends StackPane {
     arrange();
     model.sessionProperty().addListener((value, old, now) -> sessionOpened(now));
     showSession(model.sessionProperty().get());
+  }
+
+  /** Puts a sheet over the middle when it is opened for the first time. */
+  private static void whenOpened(
+      StackPane centre, ReadOnlyBooleanProperty open, Supplier<Node> sheet) {
+    open.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(ObservableValue<? extends Boolean> value, Boolean old, Boolean now) {
+            open.removeListener(this);
+            centre.getChildren().add(sheet.get());
+          }
+        });
   }
 
   private void windowFocused(boolean focused) {
