@@ -2,6 +2,8 @@ package eifexplorer.review.journal;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.JsonLines;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,6 +152,24 @@ public final class ReviewJournal implements AutoCloseable {
       JournalEntry of, DecisionKind kind, String before, String after) {
     return new JournalEntry(
         Instant.now(), kind, of.annotator(), of.sample(), before, after, "", of.model(), 0);
+  }
+
+  /** Writes a line to a file of its own and deletes it: what a first decision makes the program load is then there. */
+  public void rehearse() {
+    file.ifPresent(
+        lines -> {
+          Path beside = lines.file().resolveSibling("rehearsal.jsonl");
+          JournalEntry entry =
+              new JournalEntry(
+                  Instant.now(), DecisionKind.KEEP, "rehearsal", "", "", "", "", "", 0);
+          try {
+            new JsonLines(beside).appendAll(List.of(entry));
+            Files.deleteIfExists(beside);
+          } catch (IOException e) {
+            throw new ProblemException(
+                "The review can't be written", beside.toString(), "Check its permissions.", e);
+          }
+        });
   }
 
   private void add(List<JournalEntry> added) {

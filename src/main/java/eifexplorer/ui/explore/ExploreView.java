@@ -58,7 +58,13 @@ public final class ExploreView extends StackPane {
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures);
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
-    sample = new SamplePanel(model.sample(), pictures, closeDrawer);
+    sample =
+        new SamplePanel(
+            model.sample(),
+            pictures,
+            closeDrawer,
+            iconButton(Feather.EDIT_2, "Relabel it in Review (R)", model::relabel),
+            iconButton(Feather.SLASH, "Exclude it from training (D)", model::exclude));
     Runnable openSample = () -> openDrawer(true);
     influence = new InfluencePane(model.strips(), model.stale(), pictures, flyout, openSample);
     sheet = new TileSheet(model.strips(), pictures, openSample);
@@ -192,7 +198,7 @@ public final class ExploreView extends StackPane {
       case PAIRS -> performOnPairs(command);
       case PHOTOGRAPHS -> performOnPhotographs(command);
       case STRIPS -> performOnStrips(command);
-      case TRAINING, WINDOW -> false;
+      case REVIEW, TRAINING, WINDOW -> false;
     };
   }
 
@@ -239,6 +245,8 @@ public final class ExploreView extends StackPane {
       case ALL_TILES -> model.strips().toggleSheet();
       case PARAMETERS -> influence.openParameters();
       case FLAG -> model.sample().toggleFlag();
+      case RELABEL -> model.relabel();
+      case EXCLUDE -> model.exclude();
       case COPY_PATH -> sample.copyPath();
       case REVEAL -> model.sample().reveal();
       case OPEN_IMAGE -> model.sample().open();

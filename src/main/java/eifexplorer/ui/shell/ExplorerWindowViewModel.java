@@ -1,5 +1,6 @@
 package eifexplorer.ui.shell;
 
+import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.Job;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
@@ -15,6 +16,7 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.review.ReviewViewModel;
 import eifexplorer.ui.train.TrainViewModel;
 import eifexplorer.ui.workspace.FormField;
 import eifexplorer.ui.workspace.ModelField;
@@ -25,7 +27,9 @@ import eifexplorer.workspace.WindowState;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -54,6 +58,7 @@ public final class ExplorerWindowViewModel {
   private final KeysViewModel keys;
   private final EngineViewModel engine;
   private final ExploreViewModel explore;
+  private final ReviewViewModel review;
   private final TrainViewModel train;
   private final SearchViewModel search;
   private final WorkspaceScreen workspace;
@@ -84,6 +89,16 @@ public final class ExplorerWindowViewModel {
     keys = new KeysViewModel(preferences);
     engine = new EngineViewModel(jobs, notices, preferences, services.engine(), services.device());
     explore = new ExploreViewModel(jobs, services.explore(), marks, notices, this::reopen);
+    review =
+        new ReviewViewModel(
+            jobs,
+            services.review(),
+            marks,
+            notices,
+            System::nanoTime,
+            this::reopen,
+            this::openPair);
+    explore.reviewWith(new ExploreViewModel.Reviewing(this::relabel, review::exclude));
     train =
         new TrainViewModel(
             jobs, notices, services.trainings(), this::openModel, () -> page.get() == Page.TRAIN);
@@ -97,13 +112,14 @@ public final class ExplorerWindowViewModel {
 
   /** The page as it was left; what is chosen from then on is remembered. */
   private void restorePage() {
-    for (Page left : List.of(Page.TRAIN, Page.WORKSPACE)) {
+    for (Page left : List.of(Page.REVIEW, Page.TRAIN, Page.WORKSPACE)) {
       if (memory.get().page().equals(left.name())) {
         page.set(left);
       }
     }
     page.addListener(
         (value, old, now) -> {
+          enterReview();
           if (!now.isForm()) {
             memory.change(state -> state.withPage(now.name()));
           }
@@ -143,6 +159,11 @@ public final class ExplorerWindowViewModel {
   /** The Explore screen. */
   public ExploreViewModel explore() {
     return explore;
+  }
+
+  /** The Review screen. */
+  public ReviewViewModel review() {
+    return review;
   }
 
   /** The Train screen. */
@@ -220,14 +241,21 @@ public final class ExplorerWindowViewModel {
     ExplorerSession open = session.get();
     if (open != null && open.workspace().isPresent()) {
       String folder = open.workspace().get().folder().toString();
-      memory.change(state -> state.withView(folder, explore.state()));
+      memory.change(state -> state.withView(folder, view()));
     }
   }
 
-  /** Writes how the window is left, at once. */
+  private Map<String, String> view() {
+    Map<String, String> view = new TreeMap<>(explore.state());
+    view.putAll(review.state());
+    return view;
+  }
+
+  /** Writes how the window is left, at once, and lets go of the review. */
   public void leave() {
     rememberView();
     memory.save();
+    review.close();
   }
 
   /** Changes between dark and light, and remembers it. */
@@ -271,6 +299,23 @@ public final class ExplorerWindowViewModel {
         "Opening " + folder.getFileName(),
         context -> opener.openWorkspace(folder, context),
         opened -> remember(folder));
+  }
+
+  private void relabel(int trainIndex) {
+    review.look(trainIndex);
+    page.set(Page.REVIEW);
+  }
+
+  private void openPair(TestPair pair) {
+    page.set(Page.EXPLORE);
+    explore.goTo(pair);
+  }
+
+  /** The review is opened when it is first looked at: while it is open no other program can decide. */
+  private void enterReview() {
+    if (page.get() == Page.REVIEW) {
+      review.enter();
+    }
   }
 
   private void reopen() {
@@ -385,10 +430,16 @@ public final class ExplorerWindowViewModel {
     train.show(now);
     marks.show(opened.marks());
     explore.show(now, opened.pairs(), opened.scopes());
+    review.show(now);
     search.show(opened.search());
     now.workspace()
         .flatMap(folder -> memory.get().view(folder.folder().toString()))
-        .ifPresent(explore::restore);
+        .ifPresent(
+            view -> {
+              explore.restore(view);
+              review.restore(view);
+            });
+    enterReview();
     if (page.get().isForm()) {
       page.set(Page.EXPLORE);
     }
