@@ -149,7 +149,7 @@ public final class ReviewDesk implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     journal.close();
   }
 }

@@ -19,7 +19,7 @@ public final class ReviewJournal implements AutoCloseable {
 
   private final Optional<JsonLines> file;
   private final Optional<JournalLock> lock;
-  private final boolean writable;
+  private boolean writable;
   private final List<JournalEntry> entries = new ArrayList<>();
   private Fold fold;
   private Decisions snapshot;
@@ -182,8 +182,10 @@ public final class ReviewJournal implements AutoCloseable {
     snapshot = null;
   }
 
+  /** Waits for what is being written; nothing can be decided afterwards. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    writable = false;
     lock.ifPresent(JournalLock::close);
   }
 }

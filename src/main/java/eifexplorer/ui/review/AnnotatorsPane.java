@@ -62,7 +62,9 @@ final class AnnotatorsPane extends VBox {
   }
 
   private static String two(double value) {
-    return Double.isNaN(value) ? "unknown" : String.format(Locale.ENGLISH, "%.2f", value);
+    return Double.isNaN(value)
+        ? "unknown"
+        : String.format(Locale.ENGLISH, "%.2f", value).replace('-', '−');
   }
 
   private String name(String className) {

@@ -58,7 +58,7 @@ public final class BatchViewModel {
 
   /** The class, in words. */
   public String title() {
-    return label < 0 ? "" : review.session().className(label);
+    return review == null || label < 0 ? "" : review.session().className(label);
   }
 
   /** How many are chosen, in words. */
@@ -74,11 +74,11 @@ public final class BatchViewModel {
 
   /** Forgets the review. */
   void clear() {
-    review = null;
     open.set(false);
     images.clear();
     chosen.clear();
     candidates.clear();
+    review = null;
   }
 
   /** Shows the suspects of the class of the image that is decided about, or that image again. */

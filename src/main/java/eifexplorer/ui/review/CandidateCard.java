@@ -59,8 +59,7 @@ final class CandidateCard extends VBox {
 
   void show(Candidate candidate, boolean given) {
     boolean there = candidate != null;
-    getChildren().forEach(child -> child.setVisible(there));
-    setDisable(!there);
+    setVisible(there);
     pseudoClassStateChanged(GIVEN, given);
     keep.setVisible(given);
     keep.setManaged(given);

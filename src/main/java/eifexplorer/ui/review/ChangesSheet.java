@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.session.HeadComparison;
 import eifexplorer.ui.kit.Segments;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,17 +34,19 @@ final class ChangesSheet extends VBox {
     }
   }
 
+  private final ReviewViewModel model;
   private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.DIFF);
   private final Map<Tab, Node> panes = new EnumMap<>(Tab.class);
   private final StackPane body = new StackPane();
 
   ChangesSheet(ReviewViewModel model) {
     super(12);
+    this.model = model;
     getStyleClass().add("changes-sheet");
     setId("changes");
     setVisible(false);
     panes.put(Tab.DIFF, new DiffPane(model));
-    panes.put(Tab.REVISIONS, new RevisionsPane(model, this::compare));
+    panes.put(Tab.REVISIONS, new RevisionsPane(model, () -> tab.set(Tab.COMPARE)));
     panes.put(Tab.ANNOTATORS, new AnnotatorsPane(model));
     panes.put(Tab.COMPARE, new ComparePane(model));
     Segments<Tab> tabs = new Segments<>(List.of(Tab.values()), of -> of.title, tab, tab::set);
@@ -59,8 +62,16 @@ final class ChangesSheet extends VBox {
     body.getChildren().setAll(panes.get(tab.get()));
   }
 
-  private void compare() {
+  /** Shows before and after, and trains the heads if that was not done with the current labels. */
+  void compare() {
     tab.set(Tab.COMPARE);
+    setVisible(true);
+    int current = model.staged().currentProperty().get();
+    HeadComparison found = model.compare().comparisonProperty().get();
+    boolean done = found != null && found.after() == current;
+    if (current > 0 && !done && !model.compare().busyProperty().get()) {
+      model.compare().run(0, current);
+    }
   }
 
   /** Opens it, or closes it. */

@@ -46,6 +46,7 @@ final class ComparePane extends VBox {
     run = button("", this::run, "accent-button");
     run.setId("retrain");
     open = button("Open with the new labels and model", model::reopen);
+    title.setMinWidth(USE_PREF_SIZE);
     metrics.getStyleClass().add("compare-grid");
     metrics.setId("compare-metrics");
     pairs.setId("compare-pairs");
@@ -81,7 +82,7 @@ final class ComparePane extends VBox {
         .add(Tables.number("after", 110, row -> spread(row.distance().after(), "%.3f")));
     pairs
         .getColumns()
-        .add(Tables.number("change", 80, row -> Texts.signed(row.distance().difference().mean())));
+        .add(Tables.number("change", 80, row -> signed(row.distance().difference().mean())));
     pairs
         .getColumns()
         .add(Tables.number("Rank before", 100, row -> spread(row.rank().before(), "%.1f")));
@@ -114,6 +115,10 @@ final class ComparePane extends VBox {
     return String.format(Locale.ENGLISH, format, spread.mean())
         + " ± "
         + String.format(Locale.ENGLISH, format, spread.deviation());
+  }
+
+  private static String signed(double value) {
+    return String.format(Locale.ENGLISH, "%+.3f", value).replace('-', '−');
   }
 
   private void run() {
@@ -169,7 +174,7 @@ final class ComparePane extends VBox {
       Change change = metric.getValue();
       Label difference =
           label(
-              Texts.signed(change.difference().mean())
+              signed(change.difference().mean())
                   + " ± "
                   + String.format(Locale.ENGLISH, "%.3f", change.difference().deviation()),
               "mono",

@@ -39,6 +39,7 @@ final class HistoryCell extends ListCell<JournalEntry> {
     time.setMinWidth(USE_PREF_SIZE);
     VBox words = new VBox(0, title, detail);
     words.setMinWidth(0);
+    words.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(words, Priority.ALWAYS);
     row = new HBox(8, picture, words, time);
     row.setAlignment(Pos.CENTER_LEFT);
@@ -64,7 +65,8 @@ final class HistoryCell extends ListCell<JournalEntry> {
     picture.show(of);
     String said = words.decision(entry);
     title.setName(Character.toUpperCase(said.charAt(0)) + said.substring(1));
-    detail.setName(words.className(entry.before()));
+    boolean blind = model.queue().blindProperty().get();
+    detail.setName(blind ? "" : words.className(entry.before()));
     time.setText(CLOCK.format(entry.time()));
     setGraphic(row);
     setAccessibleText(title.getText() + ", " + detail.getText() + ", " + time.getText());

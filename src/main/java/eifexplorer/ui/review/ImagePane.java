@@ -79,6 +79,9 @@ final class ImagePane extends StackPane {
     getChildren().addAll(content, done);
     model.staged().summaryProperty().addListener((value, old, now) -> showSummary(now));
     queue.signsProperty().addListener((value, old, now) -> showDecision());
+    queue
+        .blindProperty()
+        .addListener((value, old, now) -> showSummary(model.staged().summaryProperty().get()));
     showSummary(model.staged().summaryProperty().get());
   }
 
@@ -180,8 +183,10 @@ final class ImagePane extends StackPane {
     long about = Math.round(estimate.expected());
     reviewed.setText(
         Texts.count(summary.decided())
-            + " reviewed · "
-            + Texts.count(summary.wrong(), "was wrong", "were wrong")
+            + " reviewed"
+            + (queue.blindProperty().get()
+                ? ""
+                : " · " + Texts.count(summary.wrong(), "was wrong", "were wrong"))
             + (summary.secondsEach() == 0
                 ? ""
                 : String.format(Locale.ENGLISH, " · %.1f s each", summary.secondsEach())));

@@ -1,17 +1,12 @@
 package eifexplorer.ui.review;
 
-import eifexplorer.dataset.Sample;
 import eifexplorer.job.Job;
 import eifexplorer.review.QueueFilter;
-import eifexplorer.review.Reason;
-import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.Decisions;
-import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.suspect.RankWeights;
-import eifexplorer.review.suspect.RelabelSuggestion;
 import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
@@ -19,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -55,9 +52,8 @@ public final class QueueViewModel {
   private final BooleanProperty blind = new SimpleBooleanProperty();
   private OpenReview review;
   private String annotator = "";
-  private ReviewQueue queue;
-  private Suggested suggested;
-  private Words words;
+  private QueueSteps steps;
+  private QueueLook look;
   private SuspectRanking ranking;
   private Decisions decisions = Decisions.NONE;
   private boolean canUndo;
@@ -113,8 +109,7 @@ public final class QueueViewModel {
   /** Turns to an opened review and shows its first open image, or the one wanted. */
   void show(OpenReview newReview, String newAnnotator, OptionalInt wanted) {
     review = newReview;
-    suggested = new Suggested(newReview);
-    words = new Words(newReview.session());
+    look = new QueueLook(newReview);
     ranking = newReview.ranking();
     order.set(RankWeights.DEFAULT);
     shown.set(null);
@@ -125,46 +120,32 @@ public final class QueueViewModel {
   void annotate(String newAnnotator, OptionalInt wanted) {
     annotator = newAnnotator;
     String model = review.session().modelTitle();
-    queue = new ReviewQueue(review.session().dataset(), ranking, review.desk(), annotator, model);
-    relist(of -> of.show(filter.get()), wanted);
+    ReviewQueue queue =
+        new ReviewQueue(review.session().dataset(), ranking, review.desk(), annotator, model);
+    steps = new QueueSteps(queue, review.desk(), annotator, this::apply);
+    QueueFilter wish = filter.get();
+    relist(of -> of.show(wish), () -> wanted);
   }
 
   /** Forgets the review. */
   void clear() {
     line.clear();
     review = null;
-    queue = null;
+    steps = null;
     images.clear();
     shown.set(null);
     decisions = Decisions.NONE;
   }
 
-  /** Something done to the queue in a job. */
-  private interface Change {
-    void in(ReviewQueue queue);
+  private void relist(Consumer<ReviewQueue> change) {
+    relist(change, this::current);
   }
 
-  private void relist(Change change) {
-    relist(change, current());
-  }
-
-  private void relist(Change change, OptionalInt wanted) {
-    if (review == null) {
-      return;
+  private void relist(Consumer<ReviewQueue> change, Supplier<OptionalInt> wanted) {
+    if (review != null) {
+      QueueSteps of = steps;
+      line.add("List suspects", () -> Optional.of(of.listed(change, wanted.get())));
     }
-    ReviewQueue of = queue;
-    ReviewDesk desk = review.desk();
-    String who = annotator;
-    line.add(
-        "List suspects",
-        () ->
-            Optional.of(
-                context -> {
-                  change.in(of);
-                  OptionalInt goTo = wanted.isPresent() ? wanted : at(of, of.nextOpen(-1));
-                  Standing standing = Standing.listed(desk, of, who, goTo);
-                  return () -> apply(of, standing);
-                }));
   }
 
   private OptionalInt current() {
@@ -172,14 +153,8 @@ public final class QueueViewModel {
     return image == null ? OptionalInt.empty() : OptionalInt.of(image.trainIndex());
   }
 
-  private static OptionalInt at(ReviewQueue queue, OptionalInt position) {
-    return position.isPresent()
-        ? OptionalInt.of(queue.at(position.getAsInt()))
-        : OptionalInt.empty();
-  }
-
-  private void apply(ReviewQueue of, Standing standing) {
-    if (of != queue) {
+  private void apply(QueueSteps of, Standing standing) {
+    if (of != steps) {
       return;
     }
     ranking = standing.ranking();
@@ -194,7 +169,7 @@ public final class QueueViewModel {
 
   private void show(OptionalInt image) {
     boolean another = !image.equals(current());
-    shown.set(image.isPresent() ? shownImage(image.getAsInt()) : null);
+    shown.set(image.isPresent() ? look.image(image.getAsInt(), ranking, blind.get()) : null);
     if (another) {
       shownAt = nanos.getAsLong();
     }
@@ -205,47 +180,9 @@ public final class QueueViewModel {
     signs.set(signs.get() + 1);
   }
 
-  private ShownImage shownImage(int i) {
-    RelabelSuggestion suggestion = suggested.of(i);
-    int size = review.session().dataset().train().size();
-    String title = "Training image " + Texts.count(i) + " of " + Texts.count(size);
-    return blind.get()
-        ? new ShownImage(
-            i,
-            title,
-            suggested.unnamed(i),
-            Optional.empty(),
-            "",
-            suggested.blind(suggestion),
-            List.of())
-        : new ShownImage(
-            i,
-            title,
-            suggested.picture(i),
-            Optional.of(suggested.given(suggestion)),
-            suggested.prefer(suggestion),
-            suggested.others(suggestion),
-            ranking.all(i));
-  }
-
   /** The row of a listed image. */
   public QueueItem item(int trainIndex) {
-    Sample sample = review.session().trainSample(trainIndex);
-    JournalEntry entry = decisions.of(annotator).get(sample.path());
-    List<Reason> reasons = ranking.reasons(trainIndex);
-    boolean hide = blind.get();
-    return new QueueItem(
-        trainIndex,
-        ranking.rank(trainIndex),
-        hide ? "Image " + Texts.count(trainIndex) : review.session().className(sample.label()),
-        hide ? suggested.unnamed(trainIndex) : suggested.picture(trainIndex),
-        hide
-            ? List.of()
-            : reasons.isEmpty()
-                ? ranking.all(trainIndex).subList(0, 1)
-                : reasons.subList(0, Math.min(2, reasons.size())),
-        hide ? 0 : Math.max(0, reasons.size() - 2),
-        entry == null ? "" : words.decision(entry));
+    return look.item(trainIndex, ranking, decisions.of(annotator), blind.get());
   }
 
   /** What was decided about the image shown, in a few words; empty if nothing was. */
@@ -333,37 +270,30 @@ public final class QueueViewModel {
   }
 
   private Job<Runnable> job(int trainIndex, Verdict verdict) {
-    ReviewQueue of = queue;
-    ReviewDesk desk = review.desk();
-    String who = annotator;
-    double seconds = Math.min(LONGEST_SECONDS, (nanos.getAsLong() - shownAt) / 1e9);
-    return context -> {
-      OptionalInt next = at(of, of.decide(trainIndex, verdict, seconds));
-      Standing standing = Standing.of(desk, of, who, next);
-      return () -> apply(of, standing);
-    };
+    double seconds = seconds(1);
+    return steps.decided(of -> QueueSteps.at(of, of.decide(trainIndex, verdict, seconds)));
+  }
+
+  /** Time since the image shows, a break left out. */
+  private double seconds(int decisions) {
+    return Math.min(LONGEST_SECONDS * decisions, (nanos.getAsLong() - shownAt) / 1e9);
   }
 
   /** Decides the same of several images, then turns to the next open one. */
   void decideAll(List<Integer> trainIndices, Verdict verdict) {
-    line.add(
+    add(
         "Keep decisions",
         () -> {
-          if (!mayWrite()) {
-            return Optional.empty();
-          }
-          ReviewQueue of = queue;
-          ReviewDesk desk = review.desk();
-          String who = annotator;
-          double seconds =
-              Math.min(LONGEST_SECONDS * trainIndices.size(), (nanos.getAsLong() - shownAt) / 1e9);
-          return Optional.of(
-              context -> {
-                of.decideAll(trainIndices, verdict, seconds);
-                Standing standing = Standing.of(desk, of, who, at(of, of.nextOpen(-1)));
-                return () -> apply(of, standing);
-              });
+          double seconds = seconds(trainIndices.size());
+          return of -> {
+            of.decideAll(trainIndices, verdict, seconds);
+            return QueueSteps.at(of, of.nextOpen(-1));
+          };
         });
+  }
+
+  private void add(String title, Supplier<Function<ReviewQueue, OptionalInt>> how) {
+    line.add(title, () -> mayWrite() ? Optional.of(steps.decided(how.get())) : Optional.empty());
   }
 
   /** Says what holds of an image about which annotators disagree; the empty class leaves it out. */
@@ -374,34 +304,26 @@ public final class QueueViewModel {
   /** Takes back the annotator's last decision, and turns to its image. */
   public void undo() {
     if (canUndo || !line.isIdle()) {
-      step("Undo a decision", ReviewQueue::undo);
+      back("Undo a decision", ReviewQueue::undo);
     }
   }
 
   /** Brings back the decision taken back last, and turns to its image. */
   public void redo() {
     if (canRedo || !line.isIdle()) {
-      step("Redo a decision", ReviewQueue::redo);
+      back("Redo a decision", ReviewQueue::redo);
     }
   }
 
-  private void step(String title, Function<ReviewQueue, OptionalInt> how) {
-    line.add(
+  private void back(String title, Function<ReviewQueue, OptionalInt> how) {
+    add(
         title,
         () -> {
-          if (!mayWrite()) {
-            return Optional.empty();
-          }
-          ReviewQueue of = queue;
-          ReviewDesk desk = review.desk();
-          String who = annotator;
           OptionalInt here = current();
-          return Optional.of(
-              context -> {
-                OptionalInt image = how.apply(of);
-                Standing standing = Standing.of(desk, of, who, image.isPresent() ? image : here);
-                return () -> apply(of, standing);
-              });
+          return of -> {
+            OptionalInt image = how.apply(of);
+            return image.isPresent() ? image : here;
+          };
         });
   }
 
@@ -416,16 +338,30 @@ public final class QueueViewModel {
   }
 
   private void move(int by) {
-    if (images.isEmpty()) {
-      return;
-    }
-    int position = current().isPresent() ? images.indexOf(current().getAsInt()) : images.size();
-    int to = position < 0 ? 0 : Math.max(0, Math.min(images.size() - 1, position + by));
-    select(images.get(to));
+    line.add(
+        "Look at an image",
+        () -> {
+          int position =
+              current().isPresent() ? images.indexOf(current().getAsInt()) : images.size();
+          int to = position < 0 ? 0 : Math.max(0, Math.min(images.size() - 1, position + by));
+          if (!images.isEmpty()) {
+            turnTo(images.get(to));
+          }
+          return Optional.empty();
+        });
   }
 
-  /** Looks at an image, listed or not. */
+  /** Looks at an image, listed or not, after what is still being written. */
   public void select(int trainIndex) {
+    line.add(
+        "Look at an image",
+        () -> {
+          turnTo(trainIndex);
+          return Optional.empty();
+        });
+  }
+
+  private void turnTo(int trainIndex) {
     if (review != null && !current().equals(OptionalInt.of(trainIndex))) {
       show(OptionalInt.of(trainIndex));
       signs.set(signs.get() + 1);
@@ -436,7 +372,7 @@ public final class QueueViewModel {
   public void sort(RankWeights weights) {
     if (review != null && detectors().containsAll(weights.weights().keySet())) {
       order.set(weights);
-      relist(of -> of.sort(weights), OptionalInt.empty());
+      relist(of -> of.sort(weights), OptionalInt::empty);
     }
   }
 
@@ -449,7 +385,7 @@ public final class QueueViewModel {
 
   /** The queue of an opened review; null for another one. */
   ReviewQueue current(OpenReview of) {
-    return of == review ? queue : null;
+    return of == null || of != review ? null : steps.queue();
   }
 
   /** Takes the decisions from the desk anew, as after an import. */

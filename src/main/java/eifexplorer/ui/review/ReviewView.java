@@ -50,7 +50,7 @@ public final class ReviewView extends StackPane {
     side = new SidePane(model, pictures);
     batch = new BatchPane(model, pictures);
     sheet = new ChangesSheet(model);
-    bar = new StagedBar(model, owner, sheet::toggle);
+    bar = new StagedBar(model, owner, sheet::toggle, sheet::compare);
     centre = new StackPane(image, batch);
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
@@ -161,6 +161,7 @@ public final class ReviewView extends StackPane {
       case BATCH -> model.batch().toggleOpen();
       case DIFF -> sheet.toggle();
       case COMMIT -> bar.commit();
+      case COMPARE -> sheet.compare();
       case REASONS -> {
         drawer = compact && !drawer;
         showState();

@@ -206,8 +206,8 @@ public final class ReviewViewModel {
         context -> OpenReview.of(services, of, context),
         new Outcome<>(
             opened -> opened(of, opened),
-            this::failed,
-            () -> failed(new Failure("Cancelled.", ""))));
+            failure -> failed(of, failure),
+            () -> failed(of, new Failure("Cancelled.", ""))));
   }
 
   private void opened(ExplorerSession of, OpenReview opened) {
@@ -224,7 +224,7 @@ public final class ReviewViewModel {
     opened.locked().ifPresent(notices::info);
     staged.show(opened);
     transfer.show(opened);
-    queue.show(opened, annotator.get(), wanted);
+    queue.show(opened, who(), wanted);
     wanted = OptionalInt.empty();
     batch.show(opened);
     state.set(State.OPEN);
@@ -233,8 +233,13 @@ public final class ReviewViewModel {
     LATER.forEach(group -> learn(opened, group));
   }
 
-  private void failed(Failure failure) {
+  private void failed(ExplorerSession of, Failure failure) {
     opening = false;
+    if (of != session) {
+      enter();
+      return;
+    }
+    whenOpen.clear();
     trouble.set(failure.message());
     state.set(State.FAILED);
   }
@@ -279,16 +284,20 @@ public final class ReviewViewModel {
   }
 
   private void annotate() {
-    if (review != null && !annotator.get().isBlank()) {
-      queue.annotate(annotator.get().strip(), OptionalInt.empty());
+    if (review != null) {
+      queue.annotate(who(), OptionalInt.empty());
     }
+  }
+
+  private String who() {
+    return annotator.get().isBlank() ? FIRST_ANNOTATOR : annotator.get().strip();
   }
 
   private void sumUp() {
     OpenReview of = review;
     ReviewQueue from = queue.current(of);
     if (of != null && from != null) {
-      String who = annotator.get().strip();
+      String who = who();
       staged.sumUp(() -> Summary.of(of, from, who));
     }
   }
@@ -327,7 +336,7 @@ public final class ReviewViewModel {
 
   /** Who decides and how, as text by name. */
   public Map<String, String> state() {
-    return Map.of(ANNOTATOR, annotator.get(), BLIND, String.valueOf(queue.blindProperty().get()));
+    return Map.of(ANNOTATOR, who(), BLIND, String.valueOf(queue.blindProperty().get()));
   }
 
   /** Goes on as {@link #state} says. */

@@ -15,6 +15,7 @@ import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,7 +46,8 @@ final class SidePane extends VBox {
     ScrollPane scroll = new ScrollPane(reasons);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setMaxHeight(REASONS_HEIGHT);
+    scroll.setPrefHeight(REASONS_HEIGHT);
+    reasons.setPadding(new Insets(0, 10, 0, 0));
     scroll.setAccessibleText("Why the image is in the queue");
     history.setId("review-history");
     history.setAccessibleText("Decisions, the newest first");
@@ -57,10 +59,13 @@ final class SidePane extends VBox {
     VBox past = new VBox(4, historyHead(), history);
     past.getStyleClass().add("review-block");
     VBox.setVgrow(past, Priority.ALWAYS);
+    agreement.setWrapText(true);
+    agreement.setMinHeight(USE_PREF_SIZE);
     VBox who = new VBox(6, annotator(), agreement);
     who.getStyleClass().add("review-block");
     getChildren().addAll(why, past, who);
     model.queue().shownProperty().addListener((value, old, now) -> showReasons(now));
+    model.queue().blindProperty().addListener((value, old, now) -> history.refresh());
     model.staged().summaryProperty().addListener((value, old, now) -> showSummary(now));
     showReasons(model.queue().shownProperty().get());
     showSummary(model.staged().summaryProperty().get());
@@ -126,16 +131,26 @@ final class SidePane extends VBox {
 
   private static VBox row(Reason reason) {
     Label title = label(reason.detector().title(), "reason-title");
+    title.setWrapText(true);
     title.setMinWidth(0);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
     Label value = label(reason.text().replace('-', '−'), "mono");
     value.setMinWidth(USE_PREF_SIZE);
-    HBox line = new HBox(8, title, spacer(), value);
-    line.setAlignment(Pos.CENTER_LEFT);
+    HBox line = new HBox(8, title, value);
+    line.setAlignment(Pos.TOP_LEFT);
     Label rank =
         label(
-            Texts.count(Math.round(reason.rank())) + ". of " + Texts.count(reason.of()),
+            Texts.count(Math.round(reason.rank()))
+                + ". of "
+                + Texts.count(reason.of())
+                + ". "
+                + reason.detector().worth(),
             "small",
             "muted");
+    rank.setWrapText(true);
+    rank.setMinHeight(USE_PREF_SIZE);
+    title.setMinHeight(USE_PREF_SIZE);
     VBox row = new VBox(1, line, rank);
     row.pseudoClassStateChanged(NAMED, reason.rank() <= SuspectRanking.NAMED_SHARE * reason.of());
     row.getStyleClass().add("reason-row");
@@ -159,6 +174,5 @@ final class SidePane extends VBox {
                 all.get(0).second(),
                 all.get(0).kappa(),
                 all.get(0).images()));
-    agreement.setWrapText(true);
   }
 }

@@ -35,11 +35,12 @@ final class StagedBar extends HBox {
   private final Label detail = label("", "muted");
   private final Label stale = label("", "stale-word");
   private final Button reopen;
+  private final Button compare;
   private final TextField message = new TextField();
   private final Button commit;
   private final Label commitWord = label("Commit");
 
-  StagedBar(ReviewViewModel model, Window owner, Runnable showDiff) {
+  StagedBar(ReviewViewModel model, Window owner, Runnable showDiff, Runnable showComparison) {
     super(12);
     this.model = model;
     this.owner = owner;
@@ -51,6 +52,8 @@ final class StagedBar extends HBox {
     stale.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
     reopen = button("Open with them", model::reopen, "small-button");
     reopen.setId("reopen-labels");
+    compare = button("Before and after", showComparison, "small-button");
+    compare.setId("compare-labels");
     message.setId("commit-message");
     message.setPromptText("What was done");
     message.setAccessibleText("Message of the commit");
@@ -66,7 +69,8 @@ final class StagedBar extends HBox {
       part.setMinWidth(USE_PREF_SIZE);
     }
     detail.setMinWidth(0);
-    getChildren().addAll(count, detail, diff, stale, reopen, spacer(), files(), message, commit);
+    getChildren()
+        .addAll(count, detail, diff, stale, reopen, compare, spacer(), files(), message, commit);
     InvalidationListener show = value -> show();
     model.staged().summaryProperty().addListener(show);
     model.staged().currentProperty().addListener(show);
@@ -137,6 +141,9 @@ final class StagedBar extends HBox {
       node.setVisible(!stays.isEmpty());
       node.setManaged(!stays.isEmpty());
     }
+    boolean comparable = changes == 0 && model.staged().currentProperty().get() > 0;
+    compare.setVisible(comparable);
+    compare.setManaged(comparable);
     commitWord.setText(
         changes == 0 ? "Commit" : "Commit " + Texts.count(changes, "change", "changes"));
     commit.setAccessibleText(commitWord.getText());

@@ -7,7 +7,6 @@ import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.NoticesViewModel;
-import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -121,12 +120,6 @@ public final class StagedViewModel {
                     return () -> {
                       show.run();
                       message.set("");
-                      notices.info(
-                          "Revision "
-                              + made.number()
-                              + " is committed: "
-                              + Texts.count(made.changes().size(), "change", "changes")
-                              + ".");
                       changed.run();
                     };
                   }));

@@ -16,6 +16,7 @@ final class Tables {
   static <T> TableView<T> table(String name, String placeholder) {
     TableView<T> table = new TableView<>();
     table.getStyleClass().add("plain-table");
+    table.setFixedCellSize(30);
     table.setAccessibleText(name);
     Label none = new Label(placeholder);
     none.getStyleClass().add("muted");

@@ -1,6 +1,5 @@
 package eifexplorer.ui.shell;
 
-import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.Job;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
@@ -27,9 +26,7 @@ import eifexplorer.workspace.WindowState;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -58,7 +55,7 @@ public final class ExplorerWindowViewModel {
   private final KeysViewModel keys;
   private final EngineViewModel engine;
   private final ExploreViewModel explore;
-  private final ReviewViewModel review;
+  private final ReviewLink link;
   private final TrainViewModel train;
   private final SearchViewModel search;
   private final WorkspaceScreen workspace;
@@ -89,16 +86,8 @@ public final class ExplorerWindowViewModel {
     keys = new KeysViewModel(preferences);
     engine = new EngineViewModel(jobs, notices, preferences, services.engine(), services.device());
     explore = new ExploreViewModel(jobs, services.explore(), marks, notices, this::reopen);
-    review =
-        new ReviewViewModel(
-            jobs,
-            services.review(),
-            marks,
-            notices,
-            System::nanoTime,
-            this::reopen,
-            this::openPair);
-    explore.reviewWith(new ExploreViewModel.Reviewing(this::relabel, review::exclude));
+    ReviewLink.Needs needs = new ReviewLink.Needs(jobs, services.review(), marks, notices);
+    link = new ReviewLink(page, explore, needs, this::reopen);
     train =
         new TrainViewModel(
             jobs, notices, services.trainings(), this::openModel, () -> page.get() == Page.TRAIN);
@@ -107,23 +96,7 @@ public final class ExplorerWindowViewModel {
     openings = new Openings(jobs, notices);
     drop = new DropViewModel(jobs, notices, this);
     newDataSet = new NewDataSetViewModel(jobs, notices, services.formats(), this::create);
-    restorePage();
-  }
-
-  /** The page as it was left; what is chosen from then on is remembered. */
-  private void restorePage() {
-    for (Page left : List.of(Page.REVIEW, Page.TRAIN, Page.WORKSPACE)) {
-      if (memory.get().page().equals(left.name())) {
-        page.set(left);
-      }
-    }
-    page.addListener(
-        (value, old, now) -> {
-          enterReview();
-          if (!now.isForm()) {
-            memory.change(state -> state.withPage(now.name()));
-          }
-        });
+    memory.keep(page);
   }
 
   /** Messages on the screen. */
@@ -163,7 +136,7 @@ public final class ExplorerWindowViewModel {
 
   /** The Review screen. */
   public ReviewViewModel review() {
-    return review;
+    return link.review();
   }
 
   /** The Train screen. */
@@ -241,21 +214,15 @@ public final class ExplorerWindowViewModel {
     ExplorerSession open = session.get();
     if (open != null && open.workspace().isPresent()) {
       String folder = open.workspace().get().folder().toString();
-      memory.change(state -> state.withView(folder, view()));
+      memory.change(state -> state.withView(folder, link.state()));
     }
-  }
-
-  private Map<String, String> view() {
-    Map<String, String> view = new TreeMap<>(explore.state());
-    view.putAll(review.state());
-    return view;
   }
 
   /** Writes how the window is left, at once, and lets go of the review. */
   public void leave() {
     rememberView();
     memory.save();
-    review.close();
+    link.review().close();
   }
 
   /** Changes between dark and light, and remembers it. */
@@ -299,23 +266,6 @@ public final class ExplorerWindowViewModel {
         "Opening " + folder.getFileName(),
         context -> opener.openWorkspace(folder, context),
         opened -> remember(folder));
-  }
-
-  private void relabel(int trainIndex) {
-    review.look(trainIndex);
-    page.set(Page.REVIEW);
-  }
-
-  private void openPair(TestPair pair) {
-    page.set(Page.EXPLORE);
-    explore.goTo(pair);
-  }
-
-  /** The review is opened when it is first looked at: while it is open no other program can decide. */
-  private void enterReview() {
-    if (page.get() == Page.REVIEW) {
-      review.enter();
-    }
   }
 
   private void reopen() {
@@ -430,16 +380,12 @@ public final class ExplorerWindowViewModel {
     train.show(now);
     marks.show(opened.marks());
     explore.show(now, opened.pairs(), opened.scopes());
-    review.show(now);
+    link.review().show(now);
     search.show(opened.search());
     now.workspace()
         .flatMap(folder -> memory.get().view(folder.folder().toString()))
-        .ifPresent(
-            view -> {
-              explore.restore(view);
-              review.restore(view);
-            });
-    enterReview();
+        .ifPresent(link::restore);
+    link.enter();
     if (page.get().isForm()) {
       page.set(Page.EXPLORE);
     }

@@ -9,6 +9,7 @@ import eifexplorer.job.InlineJobRunner;
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.suspect.RankWeights;
+import eifexplorer.ui.testing.HeldJobRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,6 +88,24 @@ class QueueViewModelTest {
     queue.previous();
     assertEquals(queue.images().get(1), bench.shown());
     assertEquals("12 of 12 left", queue.leftText());
+  }
+
+  @Test
+  void anArrowWaitsForTheDecisionBeforeIt() {
+    HeldJobRunner held = new HeldJobRunner();
+    bench.close();
+    try (ReviewBench slow = bench.again(held)) {
+      slow.model.enter();
+      for (int i = 0; i < held.count(); i++) {
+        held.job(i).finish();
+      }
+      int jobs = held.count();
+      slow.queue().keep();
+      slow.queue().next();
+      assertEquals(slow.queue().images().get(0), slow.shown());
+      held.job(jobs).finish();
+      assertEquals(slow.queue().images().get(2), slow.shown());
+    }
   }
 
   @Test
