@@ -8,6 +8,7 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Tips;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
@@ -27,6 +28,9 @@ final class QueueCell extends ListCell<Integer> {
 
   /** Below this width there is room for one reason. */
   private static final double NARROW = 270;
+
+  /** Of both reasons, as many as there is room for. */
+  private static final int LETTERS = 27;
 
   private final QueueViewModel queue;
   private final PictureView picture;
@@ -93,7 +97,7 @@ final class QueueCell extends ListCell<Integer> {
       said.setMinWidth(0);
       second.getChildren().add(said);
     } else {
-      int pills = Math.min(item.reasons().size(), getWidth() < NARROW ? 1 : 2);
+      int pills = roomFor(item.reasons());
       item.reasons().subList(0, pills).forEach(reason -> second.getChildren().add(pill(reason)));
       int others = item.more() + item.reasons().size() - pills;
       if (others > 0) {
@@ -104,6 +108,11 @@ final class QueueCell extends ListCell<Integer> {
       second.getChildren().add(spacer());
     }
     setAccessibleText(item.spoken());
+  }
+
+  private int roomFor(List<Reason> reasons) {
+    int letters = reasons.stream().mapToInt(reason -> reason.chip().length()).sum();
+    return getWidth() < NARROW || letters > LETTERS ? Math.min(1, reasons.size()) : reasons.size();
   }
 
   private static HBox pill(Reason reason) {
