@@ -66,7 +66,13 @@ public final class ExploreView extends StackPane {
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures);
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
-    sample = new SamplePanel(model.sample(), pictures, closeDrawer);
+    sample =
+        new SamplePanel(
+            model.sample(),
+            pictures,
+            closeDrawer,
+            iconButton(Feather.EDIT_2, "Relabel it in Review (R)", model::relabel),
+            iconButton(Feather.SLASH, "Exclude it from training (D)", model::exclude));
     Runnable openSample = () -> openDrawer(true);
     influence =
         new InfluencePane(
@@ -232,7 +238,7 @@ public final class ExploreView extends StackPane {
       case PAIRS -> performOnPairs(command);
       case PHOTOGRAPHS -> performOnPhotographs(command);
       case STRIPS -> performOnStrips(command);
-      case TRAINING, WINDOW -> false;
+      case REVIEW, TRAINING, WINDOW -> false;
     };
   }
 
@@ -281,8 +287,10 @@ public final class ExploreView extends StackPane {
       case FLAG -> model.sample().toggleFlag();
       case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
       case WHAT_IF -> model.whatIf().toggle();
-      case COMPARE -> model.compare().toggle();
+      case COMPARE_ESTIMATORS -> model.compare().toggle();
       case CLASS_HARM -> model.classHarm().toggle();
+      case RELABEL -> model.relabel();
+      case EXCLUDE -> model.exclude();
       case COPY_PATH -> sample.copyPath();
       case REVEAL -> model.sample().reveal();
       case OPEN_IMAGE -> model.sample().open();
