@@ -9,6 +9,7 @@ import eifexplorer.session.ModelCheck;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.FileManager;
+import eifexplorer.ui.review.ReviewServices;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.ui.shell.WindowServices;
 import eifexplorer.workspace.SettingsFile;
@@ -40,6 +41,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
             new WindowStateFile(folders.settings()),
             DatasetFormats.standard().all(),
             exploreServices(explorer),
+            reviewServices(explorer),
             device,
             explorer::engineReport));
   }
@@ -55,6 +57,11 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.surveyor(),
         explorer,
         ModelCheck::otherModel);
+  }
+
+  /** What the Review screen asks of the services. */
+  static ReviewServices reviewServices(Explorer explorer) {
+    return new ReviewServices(explorer.reviews(), explorer::ensurePicture);
   }
 
   private Path thumbnails(ExplorerSession session) {

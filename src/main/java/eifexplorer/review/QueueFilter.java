@@ -2,6 +2,7 @@ package eifexplorer.review;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Which images a queue shows.
@@ -9,11 +10,38 @@ import java.util.OptionalInt;
  * @param detector only those this detector names as a reason; empty for all
  * @param label only those of this given class; empty for all
  * @param state only those decided, or not, by the queue's annotator
+ * @param only paths of the only images to show, such as flagged ones; empty for all
  */
-public record QueueFilter(Optional<String> detector, OptionalInt label, State state) {
+public record QueueFilter(
+    Optional<String> detector, OptionalInt label, State state, Optional<Set<String>> only) {
   /** Everything. */
   public static final QueueFilter ALL =
-      new QueueFilter(Optional.empty(), OptionalInt.empty(), State.ALL);
+      new QueueFilter(Optional.empty(), OptionalInt.empty(), State.ALL, Optional.empty());
+
+  /** Copies the set. */
+  public QueueFilter {
+    only = only.map(Set::copyOf);
+  }
+
+  /** The same by another detector; empty for all. */
+  public QueueFilter withDetector(Optional<String> wanted) {
+    return new QueueFilter(wanted, label, state, only);
+  }
+
+  /** The same for another given class; empty for all. */
+  public QueueFilter withLabel(OptionalInt wanted) {
+    return new QueueFilter(detector, wanted, state, only);
+  }
+
+  /** The same for those decided, or not. */
+  public QueueFilter withState(State wanted) {
+    return new QueueFilter(detector, label, wanted, only);
+  }
+
+  /** The same for these images only; empty for all. */
+  public QueueFilter withOnly(Optional<Set<String>> wanted) {
+    return new QueueFilter(detector, label, state, wanted);
+  }
 
   /** Decided or not. */
   public enum State {

@@ -76,6 +76,11 @@ public final class ReviewDesk implements AutoCloseable {
     return names;
   }
 
+  /** Does once what a decision does, without leaving a trace, so that the first one takes no longer than the others. */
+  public void rehearse() {
+    journal.rehearse();
+  }
+
   /** Class name of every training image by the data set itself. */
   public Map<String, String> originals() {
     return originals;
@@ -144,7 +149,7 @@ public final class ReviewDesk implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     journal.close();
   }
 }

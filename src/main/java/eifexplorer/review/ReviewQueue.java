@@ -6,6 +6,7 @@ import eifexplorer.review.QueueEstimate.Outcome;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.suspect.RankWeights;
+import eifexplorer.review.suspect.SuspectScores;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -64,6 +65,16 @@ public final class ReviewQueue {
     refresh();
   }
 
+  /** Takes what another detector found as a reason; the order stays, and what is shown. */
+  public synchronized void learn(String detector, SuspectScores found) {
+    ranking = ranking.with(detector, found);
+  }
+
+  /** The scores in the queue's order. */
+  public synchronized SuspectRanking ranking() {
+    return ranking;
+  }
+
   /** Shows some images only. */
   public synchronized void show(QueueFilter wanted) {
     filter = wanted;
@@ -89,6 +100,7 @@ public final class ReviewQueue {
           case DECIDED -> isDecided;
         }
         && (filter.label().isEmpty() || filter.label().getAsInt() == sample.label())
+        && filter.only().map(paths -> paths.contains(sample.path())).orElse(true)
         && filter.detector().map(id -> ranking.names(id, trainIndex)).orElse(true);
   }
 
@@ -99,7 +111,20 @@ public final class ReviewQueue {
 
   /** A row by its position from 0. */
   public synchronized QueueRow row(int position) {
-    int i = shown[position];
+    return image(shown[position]);
+  }
+
+  /** The training images shown, in their order. */
+  public synchronized List<Integer> images() {
+    return IntStream.of(shown).boxed().toList();
+  }
+
+  /** The training image of a row by its position from 0. */
+  public synchronized int at(int position) {
+    return shown[position];
+  }
+
+  private QueueRow image(int i) {
     Sample sample = dataset.train().get(i);
     List<Reason> reasons = reasons(i);
     return new QueueRow(
@@ -211,7 +236,12 @@ public final class ReviewQueue {
   }
 
   /** How many wrong labels are likely left, by this annotator's decisions along the queue's order. */
-  public synchronized QueueEstimate estimate() {
+  public QueueEstimate estimate() {
+    // Outside the lock, since it takes its time.
+    return QueueEstimate.of(outcomes());
+  }
+
+  private synchronized Outcome[] outcomes() {
     Map<String, JournalEntry> decided = desk.decisions().of(annotator);
     Outcome[] outcomes = new Outcome[ranking.size()];
     for (int rank = 1; rank <= outcomes.length; rank++) {
@@ -224,6 +254,6 @@ public final class ReviewQueue {
         outcomes[rank - 1] = right ? Outcome.RIGHT : Outcome.WRONG;
       }
     }
-    return QueueEstimate.of(outcomes);
+    return outcomes;
   }
 }

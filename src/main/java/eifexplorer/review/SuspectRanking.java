@@ -20,6 +20,7 @@ public final class SuspectRanking {
   private static final Set<String> WEAK = Set.of("harmful", "eif-group");
 
   private final Map<String, SuspectScores> scores;
+  private final RankWeights weights;
   private final Map<String, double[]> ranks = new LinkedHashMap<>();
   private final int[] order;
   private final int[] places;
@@ -31,6 +32,7 @@ public final class SuspectRanking {
    */
   public SuspectRanking(Map<String, SuspectScores> scores, RankWeights weights) {
     this.scores = new LinkedHashMap<>(scores);
+    this.weights = weights;
     this.scores.forEach((id, of) -> ranks.put(id, of.ranks()));
     this.order = weights.combine(scores).order();
     this.places = new int[order.length];
@@ -42,6 +44,13 @@ public final class SuspectRanking {
   /** The same scores in another order. */
   public SuspectRanking by(RankWeights weights) {
     return new SuspectRanking(scores, weights);
+  }
+
+  /** The same order with another detector's scores, which are named as reasons from now on. */
+  public SuspectRanking with(String detector, SuspectScores found) {
+    Map<String, SuspectScores> more = new LinkedHashMap<>(scores);
+    more.put(detector, found);
+    return new SuspectRanking(more, weights);
   }
 
   /** Detectors there are scores of. */

@@ -27,6 +27,11 @@ public final class JsonLines {
     this.file = file;
   }
 
+  /** The file. */
+  public Path file() {
+    return file;
+  }
+
   /**
    * Every whole line.
    *

@@ -92,15 +92,18 @@ class ReviewQueueTest {
   @Test
   void filtersByStateClassAndReason() {
     queue.decide(19, Verdict.KEEP, 1);
-    queue.show(new QueueFilter(Optional.empty(), OptionalInt.empty(), State.OPEN));
+    queue.show(
+        new QueueFilter(Optional.empty(), OptionalInt.empty(), State.OPEN, Optional.empty()));
     assertEquals(19, queue.size());
-    queue.show(new QueueFilter(Optional.empty(), OptionalInt.of(0), State.ALL));
+    queue.show(new QueueFilter(Optional.empty(), OptionalInt.of(0), State.ALL, Optional.empty()));
     assertEquals(9, queue.row(0).trainIndex());
     assertEquals(11, queue.row(0).rank());
-    queue.show(new QueueFilter(Optional.of("loss"), OptionalInt.empty(), State.ALL));
+    queue.show(
+        new QueueFilter(Optional.of("loss"), OptionalInt.empty(), State.ALL, Optional.empty()));
     assertEquals(List.of(1, 0), List.of(queue.row(0).trainIndex(), queue.row(1).trainIndex()));
     assertEquals(OptionalInt.empty(), queue.position(19));
-    queue.show(new QueueFilter(Optional.of("loss"), OptionalInt.empty(), State.DECIDED));
+    queue.show(
+        new QueueFilter(Optional.of("loss"), OptionalInt.empty(), State.DECIDED, Optional.empty()));
     assertEquals(0, queue.size());
     assertEquals(OptionalInt.empty(), queue.nextOpen(-1));
   }

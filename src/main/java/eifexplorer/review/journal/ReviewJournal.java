@@ -2,6 +2,8 @@ package eifexplorer.review.journal;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.JsonLines;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ public final class ReviewJournal implements AutoCloseable {
 
   private final Optional<JsonLines> file;
   private final Optional<JournalLock> lock;
-  private final boolean writable;
+  private boolean writable;
   private final List<JournalEntry> entries = new ArrayList<>();
   private Fold fold;
   private Decisions snapshot;
@@ -152,6 +154,24 @@ public final class ReviewJournal implements AutoCloseable {
         Instant.now(), kind, of.annotator(), of.sample(), before, after, "", of.model(), 0);
   }
 
+  /** Writes a line to a file of its own and deletes it: what a first decision makes the program load is then there. */
+  public void rehearse() {
+    file.ifPresent(
+        lines -> {
+          Path beside = lines.file().resolveSibling("rehearsal.jsonl");
+          JournalEntry entry =
+              new JournalEntry(
+                  Instant.now(), DecisionKind.KEEP, "rehearsal", "", "", "", "", "", 0);
+          try {
+            new JsonLines(beside).appendAll(List.of(entry));
+            Files.deleteIfExists(beside);
+          } catch (IOException e) {
+            throw new ProblemException(
+                "The review can't be written", beside.toString(), "Check its permissions.", e);
+          }
+        });
+  }
+
   private void add(List<JournalEntry> added) {
     if (!writable) {
       throw new ProblemException("This review was opened to look at only", "", "");
@@ -162,8 +182,10 @@ public final class ReviewJournal implements AutoCloseable {
     snapshot = null;
   }
 
+  /** Waits for what is being written; nothing can be decided afterwards. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    writable = false;
     lock.ifPresent(JournalLock::close);
   }
 }

@@ -18,9 +18,14 @@ import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -61,7 +66,13 @@ public final class ExploreView extends StackPane {
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures);
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
-    sample = new SamplePanel(model.sample(), pictures, closeDrawer);
+    sample =
+        new SamplePanel(
+            model.sample(),
+            pictures,
+            closeDrawer,
+            iconButton(Feather.EDIT_2, "Relabel it in Review (R)", model::relabel),
+            iconButton(Feather.SLASH, "Exclude it from training (D)", model::exclude));
     Runnable openSample = () -> openDrawer(true);
     influence =
         new InfluencePane(
@@ -78,13 +89,14 @@ public final class ExploreView extends StackPane {
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox middle = new VBox(8, inspector, influence);
     middle.getStyleClass().add("explore-centre");
-    StackPane centre =
-        new StackPane(
-            middle,
-            sheet,
-            new WhatIfSheet(model.whatIf()),
-            new CompareSheet(model.compare(), pictures),
-            new ClassHarmSheet(model.classHarm(), pictures));
+    StackPane centre = new StackPane(middle, sheet);
+    whenOpened(centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf()));
+    whenOpened(
+        centre, model.compare().openProperty(), () -> new CompareSheet(model.compare(), pictures));
+    whenOpened(
+        centre,
+        model.classHarm().openProperty(),
+        () -> new ClassHarmSheet(model.classHarm(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -98,6 +110,19 @@ public final class ExploreView extends StackPane {
     arrange();
     model.sessionProperty().addListener((value, old, now) -> sessionOpened(now));
     showSession(model.sessionProperty().get());
+  }
+
+  /** Puts a sheet over the middle when it is opened for the first time. */
+  private static void whenOpened(
+      StackPane centre, ReadOnlyBooleanProperty open, Supplier<Node> sheet) {
+    open.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(ObservableValue<? extends Boolean> value, Boolean old, Boolean now) {
+            open.removeListener(this);
+            centre.getChildren().add(sheet.get());
+          }
+        });
   }
 
   private void windowFocused(boolean focused) {
@@ -213,7 +238,7 @@ public final class ExploreView extends StackPane {
       case PAIRS -> performOnPairs(command);
       case PHOTOGRAPHS -> performOnPhotographs(command);
       case STRIPS -> performOnStrips(command);
-      case TRAINING, WINDOW -> false;
+      case REVIEW, TRAINING, WINDOW -> false;
     };
   }
 
@@ -262,8 +287,10 @@ public final class ExploreView extends StackPane {
       case FLAG -> model.sample().toggleFlag();
       case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
       case WHAT_IF -> model.whatIf().toggle();
-      case COMPARE -> model.compare().toggle();
+      case COMPARE_ESTIMATORS -> model.compare().toggle();
       case CLASS_HARM -> model.classHarm().toggle();
+      case RELABEL -> model.relabel();
+      case EXCLUDE -> model.exclude();
       case COPY_PATH -> sample.copyPath();
       case REVEAL -> model.sample().reveal();
       case OPEN_IMAGE -> model.sample().open();

@@ -29,6 +29,7 @@ import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,8 +48,17 @@ public final class ExploreViewModel {
   private final ClassHarmViewModel classHarm;
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
+  private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
   private PairIndex index;
   private ScopePairs scopes;
+
+  /**
+   * What the chosen training image is handed to.
+   *
+   * @param relabel shows it in Review, by its index
+   * @param exclude leaves it out of training
+   */
+  public record Reviewing(IntConsumer relabel, IntConsumer exclude) {}
 
   /**
    * A screen without a session yet.
@@ -211,6 +221,25 @@ public final class ExploreViewModel {
   public void restore(Map<String, String> state) {
     if (session.get() != null) {
       ExploreState.restore(this, state);
+    }
+  }
+
+  /** Hands training images here from now on. */
+  public void reviewWith(Reviewing newReviewing) {
+    reviewing = newReviewing;
+  }
+
+  /** Shows the chosen training image in Review. */
+  public void relabel() {
+    if (chosen() != null) {
+      reviewing.relabel().accept(chosen().trainIndex());
+    }
+  }
+
+  /** Leaves the chosen training image out of training, in the journal. */
+  public void exclude() {
+    if (chosen() != null) {
+      reviewing.exclude().accept(chosen().trainIndex());
     }
   }
 

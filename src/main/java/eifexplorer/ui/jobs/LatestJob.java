@@ -4,6 +4,7 @@ import eifexplorer.job.Job;
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.kit.Failure;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,16 +49,22 @@ public final class LatestJob<T> {
 
   /** Asks. */
   public void ask(String title, Lane lane, Job<T> job) {
-    again = () -> ask(title, lane, job);
+    ask(outcome -> jobs.start(title, lane, job, outcome));
+  }
+
+  /** Asks for what the program does for itself: neither the status bar nor the drawer shows it unless it fails. */
+  public void askQuietly(String title, Lane lane, Job<T> job) {
+    ask(outcome -> jobs.startQuietly(title, lane, job, outcome));
+  }
+
+  private void ask(Function<Outcome<T>, JobHandle<?>> start) {
+    again = () -> ask(start);
     cancel();
     int mine = ++question;
     busy.set(true);
     failure.set(null);
     JobHandle<?> handle =
-        jobs.start(
-            title,
-            lane,
-            job,
+        start.apply(
             new Outcome<>(
                 answer -> end(mine, answer, null),
                 trouble -> end(mine, null, trouble),

@@ -1,5 +1,6 @@
 package eifexplorer.ui.kit;
 
+import eifexplorer.ui.kit.KeyCommand.Screen;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Which key does what; immutable. A key is named as {@link KeyCombination#getName} does, such as {@code Shortcut+D}, with
+ * Which key does what; immutable. Commands of different screens may have the same key. A key is named as {@link KeyCombination#getName} does, such as {@code Shortcut+D}, with
  * which a view model can work.
  */
 public final class KeyMap {
@@ -27,7 +28,7 @@ public final class KeyMap {
 
   /**
    * The usual keys with these changes, command to key by name. What is not known, is no key, or would give a key to two
-   * commands is left out.
+   * commands of a screen is left out.
    */
   public static KeyMap of(Map<String, String> changes) {
     Map<KeyCommand, KeyCombination> changed = new EnumMap<>(KeyCommand.class);
@@ -44,7 +45,8 @@ public final class KeyMap {
   private boolean dropOneConflict(Map<KeyCommand, KeyCombination> changed) {
     for (KeyCommand command : changed.keySet()) {
       if (keys.entrySet().stream()
-          .anyMatch(e -> e.getKey() != command && e.getValue().equals(keys.get(command)))) {
+          .filter(e -> e.getKey() != command && e.getKey().meets(command))
+          .anyMatch(e -> e.getValue().equals(keys.get(command)))) {
         changed.remove(command);
         return true;
       }
@@ -88,14 +90,28 @@ public final class KeyMap {
     return with(command, KeyCombination.valueOf(key));
   }
 
-  /** The same map with the keys of two commands exchanged. */
+  /**
+   * The same map with the keys of two commands exchanged. What has either key on another screen, where it would now meet
+   * one of the two, goes along.
+   */
   public KeyMap swapped(KeyCommand one, KeyCommand other) {
-    return with(one, key(other)).with(other, key(one));
+    KeyCombination first = key(one);
+    KeyCombination second = key(other);
+    Map<KeyCommand, KeyCombination> changed = new EnumMap<>(keys);
+    keys.forEach(
+        (command, key) -> {
+          if (command == one || key.equals(first) && command.meets(other)) {
+            changed.put(command, second);
+          } else if (command == other || key.equals(second) && command.meets(one)) {
+            changed.put(command, first);
+          }
+        });
+    return new KeyMap(changed);
   }
 
   /** The same map with one command on its usual key; a command that has it takes the other's. */
   public KeyMap reset(KeyCommand command) {
-    KeyCommand owner = owner(command.usual().getName()).orElse(command);
+    KeyCommand owner = owner(command.usual().getName(), command).orElse(command);
     return owner == command ? with(command, command.usual()) : swapped(command, owner);
   }
 
@@ -109,24 +125,30 @@ public final class KeyMap {
     return !key(command).equals(command.usual());
   }
 
-  /** The command that has the key of this name, if there is one. */
-  public Optional<KeyCommand> owner(String key) {
+  /** The command that has the key of this name where another one works, if there is one. */
+  public Optional<KeyCommand> owner(String key, KeyCommand wanting) {
     return parse(key)
         .flatMap(
             wanted ->
                 keys.entrySet().stream()
+                    .filter(entry -> entry.getKey().meets(wanting))
                     .filter(entry -> entry.getValue().equals(wanted))
                     .map(Map.Entry::getKey)
                     .findFirst());
   }
 
-  /** The command of a pressed key, if it has one. The number pad's + and − and the = key do what + and − do. */
-  public Optional<KeyCommand> command(KeyEvent pressed) {
-    return matching(pressed).or(() -> likeness(pressed).flatMap(this::matching));
+  /**
+   * The command of a key pressed on a screen, if it has one. The number pad's digits, + and − and the = key do what the
+   * others do.
+   */
+  public Optional<KeyCommand> command(KeyEvent pressed, Screen screen) {
+    return matching(pressed, screen)
+        .or(() -> likeness(pressed).flatMap(same -> matching(same, screen)));
   }
 
-  private Optional<KeyCommand> matching(KeyEvent pressed) {
+  private Optional<KeyCommand> matching(KeyEvent pressed, Screen screen) {
     return keys.entrySet().stream()
+        .filter(entry -> entry.getKey().worksOn(screen))
         .filter(entry -> entry.getValue().match(pressed))
         .map(Map.Entry::getKey)
         .findFirst();
@@ -137,7 +159,7 @@ public final class KeyMap {
         switch (pressed.getCode()) {
           case ADD, EQUALS, PLUS -> KeyCode.PLUS;
           case SUBTRACT -> KeyCode.MINUS;
-          default -> null;
+          default -> digit(pressed.getCode());
         };
     return Optional.ofNullable(code)
         .map(
@@ -151,6 +173,13 @@ public final class KeyMap {
                     pressed.isControlDown(),
                     pressed.isAltDown(),
                     pressed.isMetaDown()));
+  }
+
+  /** The digit of a key of the number pad; null for every other key. */
+  private static KeyCode digit(KeyCode code) {
+    return code.isKeypadKey() && code.isDigitKey()
+        ? KeyCode.valueOf(code.name().replace("NUMPAD", "DIGIT"))
+        : null;
   }
 
   /** The name of a pressed key with its modifiers; empty for a modifier alone. */

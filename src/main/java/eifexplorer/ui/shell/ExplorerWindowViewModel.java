@@ -15,6 +15,7 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.review.ReviewViewModel;
 import eifexplorer.ui.train.TrainServices;
 import eifexplorer.ui.train.TrainViewModel;
 import eifexplorer.ui.workspace.FormField;
@@ -56,6 +57,7 @@ public final class ExplorerWindowViewModel {
   private final KeysViewModel keys;
   private final EngineViewModel engine;
   private final ExploreViewModel explore;
+  private final ReviewLink link;
   private final TrainViewModel train;
   private final SearchViewModel search;
   private final WorkspaceScreen workspace;
@@ -90,27 +92,14 @@ public final class ExplorerWindowViewModel {
     TrainServices training =
         services.training(this::openModel, this::openWorkspace, trains, preferences);
     train = new TrainViewModel(jobs, notices, training);
+    ReviewLink.Needs needs = new ReviewLink.Needs(jobs, services.review(), marks, notices);
+    link = new ReviewLink(page, explore, needs, this::reopen);
     search = new SearchViewModel(jobs, notices, explore, () -> page.set(Page.EXPLORE));
     workspace = new WorkspaceScreen(jobs, notices, workspaces, this::addModel, this::openRelocated);
     openings = new Openings(jobs, notices);
     drop = new DropViewModel(jobs, notices, this);
     newDataSet = new NewDataSetViewModel(jobs, notices, services.formats(), this::create);
-    restorePage();
-  }
-
-  /** The page as it was left; what is chosen from then on is remembered. */
-  private void restorePage() {
-    for (Page left : List.of(Page.TRAIN, Page.WORKSPACE)) {
-      if (memory.get().page().equals(left.name())) {
-        page.set(left);
-      }
-    }
-    page.addListener(
-        (value, old, now) -> {
-          if (!now.isForm()) {
-            memory.change(state -> state.withPage(now.name()));
-          }
-        });
+    memory.keep(page);
   }
 
   /** Messages on the screen. */
@@ -146,6 +135,11 @@ public final class ExplorerWindowViewModel {
   /** The Explore screen. */
   public ExploreViewModel explore() {
     return explore;
+  }
+
+  /** The Review screen. */
+  public ReviewViewModel review() {
+    return link.review();
   }
 
   /** The Train screen. */
@@ -223,14 +217,15 @@ public final class ExplorerWindowViewModel {
     ExplorerSession open = session.get();
     if (open != null && open.workspace().isPresent()) {
       String folder = open.workspace().get().folder().toString();
-      memory.change(state -> state.withView(folder, explore.state()));
+      memory.change(state -> state.withView(folder, link.state()));
     }
   }
 
-  /** Writes how the window is left, at once. */
+  /** Writes how the window is left, at once, and lets go of the review. */
   public void leave() {
     rememberView();
     memory.save();
+    link.review().close();
   }
 
   /** Changes between dark and light, and remembers it. */
@@ -388,10 +383,12 @@ public final class ExplorerWindowViewModel {
     train.show(now);
     marks.show(opened.marks());
     explore.show(now, opened.pairs(), opened.scopes());
+    link.review().show(now);
     search.show(opened.search());
     now.workspace()
         .flatMap(folder -> memory.get().view(folder.folder().toString()))
-        .ifPresent(explore::restore);
+        .ifPresent(link::restore);
+    link.enter();
     if (page.get().isForm()) {
       page.set(Page.EXPLORE);
     }

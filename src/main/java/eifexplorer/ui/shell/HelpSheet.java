@@ -9,8 +9,12 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.KeyCommand.Group;
+import eifexplorer.ui.kit.KeyCommand.Screen;
+import eifexplorer.ui.kit.Segments;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,27 +41,36 @@ final class HelpSheet extends VBox {
           new Fixed(List.of("Page ↑", "Page ↓"), "stronger, weaker training images"),
           new Fixed(List.of("Enter"), "open what is chosen"),
           new Fixed(List.of("wheel"), "larger, smaller at the pointer"),
-          new Fixed(List.of("/"), "filter the list"),
+          new Fixed(List.of("/"), "filter the list; in Review, type a class"),
           new Fixed(List.of("?"), "this sheet"),
           new Fixed(List.of("Esc"), "close what lies on top"));
 
   private final KeysViewModel keys;
+  private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.EXPLORE);
   private final HBox columns = new HBox(24);
   private final HBox question = new HBox(8);
   private final Button resetAll;
   private KeyCommand last = KeyCommand.HELP;
 
-  HelpSheet(KeysViewModel keys, Runnable close) {
+  HelpSheet(KeysViewModel keys, Screen shown, Runnable close) {
     super(12);
     this.keys = keys;
     getStyleClass().addAll("sheet", "help-sheet");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    screen.set(shown == Screen.EVERY ? Screen.EXPLORE : shown);
+    Segments<Screen> screens =
+        new Segments<>(
+            List.of(Screen.EXPLORE, Screen.REVIEW, Screen.TRAIN),
+            Screen::title,
+            screen,
+            screen::set);
     resetAll = button("Usual keys", keys::resetAll);
     resetAll.setAccessibleText("Give every command its usual key back");
     HBox head =
         new HBox(
             8,
             label("Keys", "h1"),
+            screens,
             label("Press a key here to change it", "muted"),
             spacer(),
             resetAll,
@@ -66,6 +79,7 @@ final class HelpSheet extends VBox {
     question.setAlignment(Pos.CENTER_LEFT);
     question.getStyleClass().add("key-question");
     getChildren().addAll(head, question, columns);
+    screen.addListener((value, old, now) -> fill());
     keys.mapProperty().addListener((value, old, now) -> fill());
     keys.changingProperty().addListener((value, old, now) -> fill());
     keys.conflictProperty().addListener((value, old, now) -> ask());
@@ -76,12 +90,23 @@ final class HelpSheet extends VBox {
     columns
         .getChildren()
         .setAll(
-            new VBox(16, group(Group.PAIRS), group(Group.PHOTOGRAPHS)),
-            new VBox(16, group(Group.STRIPS), fixed()),
-            new VBox(16, group(Group.WINDOW)));
+            screen.get() == Screen.EXPLORE
+                ? new VBox(16, group(Group.PAIRS), group(Group.PHOTOGRAPHS))
+                : group(screen.get() == Screen.TRAIN ? Group.TRAINING : Group.REVIEW),
+            screen.get() == Screen.EXPLORE ? new VBox(16, group(Group.STRIPS)) : fixed(),
+            screen.get() == Screen.EXPLORE
+                ? new VBox(16, group(Group.WINDOW), fixed())
+                : group(Group.WINDOW));
     resetAll.setDisable(keys.mapProperty().get().changes().isEmpty());
     ask();
     focus();
+  }
+
+  /** Turns to the keys of a screen. */
+  void turnTo(Screen of) {
+    if (of != Screen.EVERY) {
+      screen.set(of);
+    }
   }
 
   /** Keeps the keyboard on the sheet, where its buttons are made anew. */

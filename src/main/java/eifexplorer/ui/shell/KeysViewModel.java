@@ -66,7 +66,7 @@ public final class KeysViewModel {
     if (command == null) {
       return;
     }
-    KeyCommand owner = map.get().owner(key).orElse(null);
+    KeyCommand owner = map.get().owner(key, command).orElse(null);
     if (RESERVED.contains(key)) {
       conflict.set(new Conflict(command, key, null));
     } else if (owner != null && owner != command) {

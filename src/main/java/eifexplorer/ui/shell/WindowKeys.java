@@ -4,6 +4,7 @@ import eifexplorer.ui.explore.ExploreView;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.KeyMap;
 import eifexplorer.ui.kit.Notice;
+import eifexplorer.ui.review.ReviewView;
 import eifexplorer.ui.train.TrainView;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +62,12 @@ final class WindowKeys {
 
   private boolean isClaimed(KeyEvent event) {
     ExploreView explore = root.exploreInSight();
-    return explore != null && explore.claims(event);
+    ReviewView review = root.reviewInSight();
+    return explore != null && explore.claims(event) || review != null && review.claims(event);
   }
 
   private Optional<KeyCommand> command(KeyEvent event) {
-    return model.keys().mapProperty().get().command(event);
+    return model.keys().mapProperty().get().command(event, model.pageProperty().get().screen());
   }
 
   private void pressed(KeyEvent event) {
@@ -90,6 +92,7 @@ final class WindowKeys {
       case OPEN_WORKSPACE -> root.actions().workspace();
       case NEW_DATA_SET -> root.actions().dataSet();
       case EXPLORE_PAGE -> model.pageProperty().set(Page.EXPLORE);
+      case REVIEW_PAGE -> model.pageProperty().set(Page.REVIEW);
       case TRAIN_PAGE -> model.pageProperty().set(Page.TRAIN);
       case WORKSPACE_PAGE -> model.pageProperty().set(Page.WORKSPACE);
       case JOBS -> toggle(model.drawerProperty());
@@ -104,8 +107,11 @@ final class WindowKeys {
 
   private boolean performOnScreen(KeyCommand command) {
     ExploreView explore = root.exploreInSight();
+    ReviewView review = root.reviewInSight();
     TrainView train = root.trainInSight();
-    return explore != null && explore.perform(command) || train != null && train.perform(command);
+    return explore != null && explore.perform(command)
+        || review != null && review.perform(command)
+        || train != null && train.perform(command);
   }
 
   private static void toggle(BooleanProperty property) {
@@ -123,6 +129,7 @@ final class WindowKeys {
       model.drawerProperty().set(false);
     } else {
       return root.exploreInSight() != null && root.exploreInSight().closeTopmost()
+          || root.reviewInSight() != null && root.reviewInSight().closeTopmost()
           || root.trainInSight() != null && root.trainInSight().closeTopmost();
     }
     return true;
@@ -135,7 +142,7 @@ final class WindowKeys {
     }
     switch (event.getCharacter()) {
       case "?" -> toggle(model.helpProperty());
-      case "/" -> perform(KeyCommand.FILTER);
+      case "/" -> perform(root.reviewInSight() == null ? KeyCommand.FILTER : KeyCommand.TYPE_CLASS);
       default -> {
         return;
       }

@@ -9,6 +9,7 @@ import eifexplorer.ui.jobs.StatusBar;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.review.ReviewView;
 import eifexplorer.ui.train.TrainView;
 import eifexplorer.ui.workspace.AddModelView;
 import eifexplorer.ui.workspace.NewDataSetView;
@@ -46,6 +47,7 @@ final class WindowRoot extends StackPane {
   private JobDrawer drawer;
   private HelpSheet help;
   private ExploreView explore;
+  private ReviewView review;
   private TrainView train;
   private WorkspaceView workspace;
   private NewDataSetView form;
@@ -107,12 +109,17 @@ final class WindowRoot extends StackPane {
 
   private void showHelp(boolean open) {
     if (open && help == null) {
-      help = new HelpSheet(model.keys(), () -> model.helpProperty().set(false));
+      help =
+          new HelpSheet(
+              model.keys(),
+              model.pageProperty().get().screen(),
+              () -> model.helpProperty().set(false));
       getChildren().add(help);
     }
     model.keys().cancel();
     if (open) {
       beforeHelp = getScene().getFocusOwner();
+      help.turnTo(model.pageProperty().get().screen());
       help.setVisible(true);
       help.focus();
     } else {
@@ -147,6 +154,7 @@ final class WindowRoot extends StackPane {
     }
     return switch (wanted) {
       case EXPLORE -> explore();
+      case REVIEW -> review();
       case TRAIN -> train();
       case WORKSPACE -> workspace();
       case NEW_DATA_SET -> form();
@@ -186,6 +194,19 @@ final class WindowRoot extends StackPane {
       explore.compact(compact);
     }
     return explore;
+  }
+
+  private Node review() {
+    if (review == null) {
+      review = new ReviewView(model.review(), pictures, getScene().getWindow());
+      review.compact(compact);
+    }
+    return review;
+  }
+
+  /** The Review screen while it shows; null otherwise. */
+  ReviewView reviewInSight() {
+    return review != null && pages.getChildren().contains(review) ? review : null;
   }
 
   private Node train() {
@@ -229,6 +250,9 @@ final class WindowRoot extends StackPane {
       if (explore != null) {
         explore.compact(small);
       }
+      if (review != null) {
+        review.compact(small);
+      }
       if (train != null) {
         train.compact(small);
       }
@@ -242,6 +266,15 @@ final class WindowRoot extends StackPane {
       addHint("pair", KeyCommand.PREVIOUS_PAIR, KeyCommand.NEXT_PAIR);
       hints.getChildren().addAll(key("Tab"), label("strip", "muted"));
       addHint("100 %", KeyCommand.ACTUAL_SIZE);
+    }
+    if (reviewInSight() != null && !compact) {
+      hints.getChildren().addAll(key("1"), label("–", "muted"), key("5"), label("choose", "muted"));
+      addHint("keep", KeyCommand.KEEP_LABEL);
+      addHint("unsure", KeyCommand.UNSURE);
+      addHint("exclude", KeyCommand.EXCLUDE_IMAGE);
+      hints.getChildren().addAll(key("/"), label("type a class", "muted"));
+      addHint("undo", KeyCommand.UNDO);
+      addHint("look", KeyCommand.PREVIOUS_IMAGE, KeyCommand.NEXT_IMAGE);
     }
     if (trainInSight() != null && !compact) {
       addHint("queue run", KeyCommand.QUEUE_RUN);

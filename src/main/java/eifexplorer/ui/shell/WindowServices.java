@@ -9,6 +9,7 @@ import eifexplorer.session.Trainings;
 import eifexplorer.session.Workspaces;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.PictureSource;
+import eifexplorer.ui.review.ReviewServices;
 import eifexplorer.ui.train.RunColumns;
 import eifexplorer.ui.train.TrainServices;
 import eifexplorer.workspace.SettingsFile;
@@ -32,6 +33,7 @@ import java.util.function.Supplier;
  * @param state how the window was left
  * @param formats the data-set formats to choose from
  * @param explore what the Explore screen needs
+ * @param review what the Review screen needs
  * @param device what the tensor runtime runs on, for people, such as {@code CPU · 7 threads}
  * @param engine examines the tensor runtime; called from a job
  */
@@ -45,6 +47,7 @@ public record WindowServices(
     WindowStateFile state,
     List<DatasetFormat> formats,
     ExploreServices explore,
+    ReviewServices review,
     String device,
     Supplier<EngineReport> engine) {
   /** Copies the list. */

@@ -2,12 +2,12 @@ package eifexplorer.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eifexplorer.ui.kit.KeyCommand.Screen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -19,24 +19,61 @@ class KeyMapTest {
   }
 
   @Test
-  void noTwoCommandsHaveTheSameUsualKey() {
-    Set<String> keys =
-        Arrays.stream(KeyCommand.values())
-            .map(command -> command.usual().getName())
-            .collect(Collectors.toSet());
-    assertEquals(KeyCommand.values().length, keys.size());
+  void noTwoCommandsOfAScreenHaveTheSameUsualKey() {
+    for (Screen screen : Screen.values()) {
+      List<String> keys =
+          Arrays.stream(KeyCommand.values())
+              .filter(command -> command.worksOn(screen))
+              .map(command -> command.usual().getName())
+              .toList();
+      assertEquals(Set.copyOf(keys).size(), keys.size(), screen.name());
+    }
+  }
+
+  @Test
+  void aKeyMayServeACommandOfEachScreen() {
+    assertEquals(
+        List.of(
+            Optional.of(KeyCommand.NEXT_PAIR),
+            Optional.of(KeyCommand.NEXT_IMAGE),
+            Optional.empty()),
+        List.of(
+            KeyMap.USUAL.command(pressed(KeyCode.RIGHT), Screen.EXPLORE),
+            KeyMap.USUAL.command(pressed(KeyCode.RIGHT), Screen.REVIEW),
+            KeyMap.USUAL.command(pressed(KeyCode.RIGHT), Screen.EVERY)));
+    assertEquals(
+        Map.of("FLAG", "X", "UNDO", "G"), KeyMap.of(Map.of("FLAG", "X", "UNDO", "G")).changes());
+  }
+
+  @Test
+  void aKeyOfEveryScreenIsTakenOnEachOfThem() {
+    assertEquals(Map.of(), KeyMap.of(Map.of("THEME", "X")).changes());
+    KeyMap map = KeyMap.USUAL.swapped(KeyCommand.THEME, KeyCommand.EXCLUDE);
+
+    assertEquals(
+        Map.of("THEME", "D", "EXCLUDE", "Shortcut+D", "EXCLUDE_IMAGE", "Shortcut+D"),
+        map.changes());
+    assertEquals(Map.of(), map.reset(KeyCommand.THEME).changes());
+  }
+
+  @Test
+  void theNumberPadHasTheDigits() {
+    assertEquals(
+        Optional.of(KeyCommand.CHOOSE_THIRD),
+        KeyMap.USUAL.command(pressed(KeyCode.NUMPAD3), Screen.REVIEW));
   }
 
   @Test
   void findsTheCommandOfAKey() {
-    assertEquals(Optional.of(KeyCommand.FLAG), KeyMap.USUAL.command(pressed(KeyCode.F)));
+    assertEquals(
+        Optional.of(KeyCommand.FLAG), KeyMap.USUAL.command(pressed(KeyCode.F), Screen.EXPLORE));
   }
 
   @Test
   void aChangedKeyReplacesTheUsualOne() {
     KeyMap map = KeyMap.USUAL.with(KeyCommand.FLAG, KeyCombination.valueOf("B"));
-    assertEquals(Optional.of(KeyCommand.FLAG), map.command(pressed(KeyCode.B)));
-    assertEquals(Optional.empty(), map.command(pressed(KeyCode.F)));
+    assertEquals(Optional.of(KeyCommand.FLAG), map.command(pressed(KeyCode.B), Screen.EXPLORE));
+    assertEquals(Optional.empty(), map.command(pressed(KeyCode.F), Screen.EXPLORE));
   }
 
   private static KeyEvent pressed(KeyCode code, boolean shift, boolean control) {
@@ -74,7 +111,7 @@ class KeyMapTest {
 
     assertEquals(
         List.of(Optional.of(KeyCommand.ACTUAL_SIZE), Optional.of(KeyCommand.FLAG)),
-        List.of(map.owner("F"), map.owner("Z")));
+        List.of(map.owner("F", KeyCommand.FLAG), map.owner("Z", KeyCommand.FLAG)));
   }
 
   @Test
@@ -95,9 +132,9 @@ class KeyMapTest {
             Optional.of(KeyCommand.ZOOM_IN),
             Optional.of(KeyCommand.ZOOM_OUT)),
         List.of(
-            KeyMap.USUAL.command(pressed(KeyCode.ADD)),
-            KeyMap.USUAL.command(pressed(KeyCode.EQUALS, true, false)),
-            KeyMap.USUAL.command(pressed(KeyCode.SUBTRACT))));
+            KeyMap.USUAL.command(pressed(KeyCode.ADD), Screen.EXPLORE),
+            KeyMap.USUAL.command(pressed(KeyCode.EQUALS, true, false), Screen.EXPLORE),
+            KeyMap.USUAL.command(pressed(KeyCode.SUBTRACT), Screen.EXPLORE)));
   }
 
   @Test

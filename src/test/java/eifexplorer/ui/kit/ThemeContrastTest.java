@@ -21,7 +21,7 @@ class ThemeContrastTest {
   private static final Pattern ROLE = Pattern.compile("-eif-([a-z-]+):\\s*(#[0-9a-f]{6})\\s*;");
   private static final List<String> GROUNDS = List.of("ground", "panel", "raised", "selected");
   private static final List<String> TEXTS =
-      List.of("text", "muted", "harmful", "helpful", "link", "danger");
+      List.of("text", "muted", "harmful", "helpful", "link", "danger", "warning");
 
   private static Map<String, Color> roles(String theme) throws IOException {
     try (InputStream in =

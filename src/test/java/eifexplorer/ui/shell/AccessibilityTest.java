@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.Form;
+import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.review.ReviewView;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
@@ -84,6 +86,15 @@ class AccessibilityTest {
             && !labeled.getText().isBlank();
   }
 
+  /** On the Review screen, waits for its first image. */
+  private void awaitReview() {
+    window.await(
+        "the queue",
+        () ->
+            window.model().pageProperty().get() != Page.REVIEW
+                || window.model().review().queue().shownProperty().get() != null);
+  }
+
   @Test
   void everyControlOfEveryScreenHasAName() {
     Map<String, Runnable> screens = new LinkedHashMap<>();
@@ -101,6 +112,13 @@ class AccessibilityTest {
     screens.put("harm by class", () -> window.model().explore().classHarm().toggle());
     screens.put("matrix", () -> window.model().explore().confusions().openMatrix(true));
     screens.put("new data set", () -> window.model().pageProperty().set(Page.NEW_DATA_SET));
+    screens.put("Review", () -> window.model().pageProperty().set(Page.REVIEW));
+    for (KeyCommand command :
+        List.of(KeyCommand.BATCH, KeyCommand.BATCH, KeyCommand.DIFF, KeyCommand.TYPE_CLASS)) {
+      screens.put(
+          "Review, " + command.does() + screens.size(),
+          () -> window.<ReviewView>node(".review").perform(command));
+    }
     screens.put("Workspace", () -> window.model().pageProperty().set(Page.WORKSPACE));
     screens.put("jobs", () -> window.model().drawerProperty().set(true));
     screens.put("keys", () -> window.model().helpProperty().set(true));
@@ -109,6 +127,7 @@ class AccessibilityTest {
     screens.forEach(
         (name, show) -> {
           window.run(show);
+          awaitReview();
           List<String> found = unnamed();
           if (!found.isEmpty()) {
             unnamed.put(name, found);

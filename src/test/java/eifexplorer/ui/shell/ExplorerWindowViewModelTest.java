@@ -19,6 +19,7 @@ import eifexplorer.ui.explore.confusions.PairOrder;
 import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.Theme;
+import eifexplorer.ui.review.ReviewServices;
 import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
@@ -57,6 +58,7 @@ class ExplorerWindowViewModelTest {
             new WindowStateFile(folder),
             List.of(),
             SeededServices.standard(),
+            new ReviewServices(SmallWorkspace.explorer(folder).reviews(), file -> {}),
             "CPU",
             () -> new MeanColourEngine().report()),
         Runnable::run);

@@ -2,11 +2,13 @@ package eifexplorer.ui.testing;
 
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.job.QueuedJobRunner;
+import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
+import eifexplorer.ui.review.ReviewServices;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.ui.shell.ExplorerWindowViewModel;
 import eifexplorer.ui.shell.WindowServices;
@@ -54,6 +56,12 @@ public final class WindowHarness implements AutoCloseable {
 
   /** The same with other services for the Explore screen. */
   public WindowHarness(Path folder, List<DatasetFormat> formats, ExploreServices explore) {
+    this(folder, formats, explore, SmallWorkspace.explorer(folder));
+  }
+
+  /** The same with other services for everything but the opening. */
+  public WindowHarness(
+      Path folder, List<DatasetFormat> formats, ExploreServices explore, Explorer services) {
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -66,13 +74,14 @@ public final class WindowHarness implements AutoCloseable {
             new WindowServices(
                 jobs,
                 opener,
-                SmallWorkspace.explorer(folder),
-                SmallWorkspace.explorer(folder).workspaces(),
+                services,
+                services.workspaces(),
                 session -> new DecodedPictures(folder.resolve("thumbnails")),
                 new SettingsFile(folder),
                 new WindowStateFile(folder),
                 formats,
                 explore,
+                new ReviewServices(services.reviews(), services::ensurePicture),
                 "CPU · 1 thread",
                 () -> new MeanColourEngine().report()));
     fx(

@@ -45,7 +45,7 @@ public final class CompareSheet extends VBox {
   private final HBox columns;
   private final EmptyState failed;
 
-  /** A sheet that is not open. */
+  /** A sheet that is shown while it is open. */
   public CompareSheet(CompareViewModel model, PictureLoader pictures) {
     super(8);
     this.model = model;
@@ -70,8 +70,8 @@ public final class CompareSheet extends VBox {
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(head(), controls(), busy, text, body);
-    setVisible(false);
     connect();
+    opened(model.openProperty().get());
   }
 
   private HBox head() {

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 
 import atlantafx.base.controls.CustomTextField;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Segments;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;

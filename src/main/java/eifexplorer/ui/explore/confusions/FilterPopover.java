@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.Segments;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;

@@ -18,7 +18,7 @@ import javafx.scene.shape.Rectangle;
  * One photograph of the pair, whole or enlarged. The wheel or a pinch zooms at the pointer, dragging moves, a double click
  * switches between whole and 100 %; the other photograph does the same, unless Shift is held.
  */
-final class PhotoPane extends Region {
+public final class PhotoPane extends Region {
   private static final double WHEEL_STEP = 1.2;
 
   /** What one notch of a wheel reports; a touch pad reports less, more often. */
@@ -36,7 +36,7 @@ final class PhotoPane extends Region {
   private double dragY;
 
   /** A pane that shows what {@code zoom}, one of the two, says. */
-  PhotoPane(PictureLoader loader, PairZoom both, Zoom zoom) {
+  public PhotoPane(PictureLoader loader, PairZoom both, Zoom zoom) {
     this.loader = loader;
     this.both = both;
     this.zoom = zoom;
@@ -56,7 +56,7 @@ final class PhotoPane extends Region {
   }
 
   /** Shows another photograph: its thumbnail at once if there is one, then its own pixels. */
-  void show(Picture picture) {
+  public void show(Picture picture) {
     small.cancel();
     full.cancel();
     view.setImage(null);

@@ -14,6 +14,7 @@ import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -48,14 +49,16 @@ public final class SamplePanel extends StackPane {
   private final Label explanation = label("", "small", "muted");
   private final Label file = label("", "small", "muted");
   private final Tooltip fileTip = Tips.on(file, "");
-  private final HBox fileActions = new HBox(8);
+  private final List<Button> more;
+  private final HBox fileActions = new HBox(6);
   private final VBox content;
   private final EmptyState empty =
       new EmptyState(Feather.IMAGE, "", "Select a training image to see why");
 
-  /** A panel; {@code close} is shown in its head. */
-  public SamplePanel(SampleViewModel model, PictureLoader pictures, Button close) {
+  /** A panel; {@code close} is shown in its head, {@code more} among its actions. */
+  public SamplePanel(SampleViewModel model, PictureLoader pictures, Button close, Button... more) {
     this.model = model;
+    this.more = List.of(more);
     getStyleClass().add("sample-panel");
     picture = new PictureView(pictures, PictureLoader.FULL, PictureView.Fit.WHOLE);
     picture.minHeightProperty().bind(picture.widthProperty().multiply(PICTURE_RATIO));
@@ -147,7 +150,9 @@ public final class SamplePanel extends StackPane {
             plain(iconButton(Feather.FOLDER, "Show in the file manager (Ctrl R)", model::reveal)),
             plain(
                 iconButton(Feather.EXTERNAL_LINK, "Open in the system's viewer (O)", model::open)));
-    HBox row = new HBox(8, flag, fileActions);
+    HBox row = new HBox(6, flag);
+    more.forEach(action -> row.getChildren().add(plain(action)));
+    row.getChildren().add(fileActions);
     row.getStyleClass().add("panel-actions");
     return row;
   }

@@ -40,7 +40,7 @@ public final class ClassHarmSheet extends VBox {
   private final Label chosen = label("", "section-head");
   private final Button pause = button("Pause", () -> {});
 
-  /** A sheet that is not open. */
+  /** A sheet that is shown while it is open. */
   public ClassHarmSheet(ClassHarmViewModel model, PictureLoader pictures) {
     super(8);
     this.model = model;
@@ -66,8 +66,8 @@ public final class ClassHarmSheet extends VBox {
     HBox columns = new HBox(16, column(TABLE, table), column(0, chosen, images));
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().addAll(head(), columns);
-    setVisible(false);
     connect();
+    opened(model.openProperty().get());
   }
 
   private static VBox column(double share, Node... parts) {
@@ -101,6 +101,8 @@ public final class ClassHarmSheet extends VBox {
     setVisible(now);
     if (now) {
       showProgress();
+      table.show(model.classesProperty().get());
+      showImages();
       table.requestFocus();
     }
   }

@@ -94,7 +94,7 @@ final class WhatIfFormPane extends VBox {
     model.busyProperty().addListener((value, old, now) -> showState());
     model.openProperty().addListener((value, old, now) -> opened());
     model.picked().addListener((SetChangeListener<Integer>) change -> showState());
-    showState();
+    opened();
   }
 
   private void opened() {

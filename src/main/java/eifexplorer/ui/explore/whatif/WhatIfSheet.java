@@ -43,7 +43,7 @@ public final class WhatIfSheet extends VBox {
               + " the same change made to images drawn at random. The session stays as it is.");
   private final EmptyState failed;
 
-  /** A sheet that is not open. */
+  /** A sheet that is shown while it is open. */
   public WhatIfSheet(WhatIfViewModel model) {
     super(12);
     this.model = model;
@@ -65,8 +65,8 @@ public final class WhatIfSheet extends VBox {
     busy.getStyleClass().add("busy-line");
     busy.setMaxWidth(Double.MAX_VALUE);
     getChildren().addAll(head(), busy, columns);
-    setVisible(false);
     connect();
+    opened(model.openProperty().get());
   }
 
   private HBox head() {

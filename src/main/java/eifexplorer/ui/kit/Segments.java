@@ -1,4 +1,4 @@
-package eifexplorer.ui.explore.confusions;
+package eifexplorer.ui.kit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
  * One of a few values, each a button, side by side. No toggle group, in which only the arrows would lead from one to the
  * next: these go through the pairs.
  */
-final class Segments<T> extends HBox {
+public final class Segments<T> extends HBox {
   private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
   /**
@@ -22,7 +22,7 @@ final class Segments<T> extends HBox {
    * @param shown the present value
    * @param choose is told of another
    */
-  Segments(
+  public Segments(
       Iterable<T> values, Function<T, String> title, ObservableValue<T> shown, Consumer<T> choose) {
     getStyleClass().add("segments");
     for (T value : values) {

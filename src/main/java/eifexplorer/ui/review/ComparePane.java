@@ -1,0 +1,191 @@
+package eifexplorer.ui.review;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.session.HeadComparison;
+import eifexplorer.session.HeadComparison.Change;
+import eifexplorer.session.HeadComparison.PairChange;
+import eifexplorer.session.HeadComparison.Spread;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
+import java.util.Locale;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Heads trained with the labels before and after, side by side: retrieval, and the same confused pairs. */
+final class ComparePane extends VBox {
+  private static final Map<String, String> TITLES =
+      Map.of("recall_at_1", "R@1", "map_at_r", "MAP@R", "nmi", "NMI");
+
+  private final ReviewViewModel model;
+  private final CompareViewModel compare;
+  private final Label title = label("", "h2");
+  private final Label note = label("", "muted");
+  private final Button run;
+  private final Button open;
+  private final GridPane metrics = new GridPane();
+  private final TableView<PairChange> pairs =
+      Tables.table("Confused pairs before and after", "The session's confused pairs show here");
+
+  ComparePane(ReviewViewModel model) {
+    super(12);
+    this.model = model;
+    this.compare = model.compare();
+    run = button("", this::run, "accent-button");
+    run.setId("retrain");
+    open = button("Open with the new labels and model", model::reopen);
+    title.setMinWidth(USE_PREF_SIZE);
+    metrics.getStyleClass().add("compare-grid");
+    metrics.setId("compare-metrics");
+    pairs.setId("compare-pairs");
+    columns();
+    VBox.setVgrow(pairs, Priority.ALWAYS);
+    HBox head = new HBox(12, title, note, spacer(), open, run);
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, metrics, label("The same confused pairs", "section-head"), pairs);
+    InvalidationListener show = value -> show();
+    compare.comparisonProperty().addListener(show);
+    compare.busyProperty().addListener(show);
+    compare.failureProperty().addListener(show);
+    model.staged().currentProperty().addListener(show);
+    show();
+  }
+
+  private void columns() {
+    pairs
+        .getColumns()
+        .add(Tables.words("Image", 220, row -> test(row.pair().wrong(), row.pair().wrongLabel())));
+    pairs
+        .getColumns()
+        .add(
+            Tables.words(
+                "Confused with",
+                220,
+                row -> test(row.pair().confusedWith(), row.pair().confusedLabel())));
+    pairs
+        .getColumns()
+        .add(Tables.number("Distance before", 110, row -> spread(row.distance().before(), "%.3f")));
+    pairs
+        .getColumns()
+        .add(Tables.number("after", 110, row -> spread(row.distance().after(), "%.3f")));
+    pairs
+        .getColumns()
+        .add(Tables.number("change", 80, row -> signed(row.distance().difference().mean())));
+    pairs
+        .getColumns()
+        .add(Tables.number("Rank before", 100, row -> spread(row.rank().before(), "%.1f")));
+    pairs.getColumns().add(Tables.number("after", 100, row -> spread(row.rank().after(), "%.1f")));
+    pairs.setRowFactory(
+        table -> {
+          TableRow<PairChange> row = new TableRow<>();
+          row.setOnMouseClicked(
+              event -> {
+                if (event.getClickCount() == 2 && row.getItem() != null) {
+                  compare.open(row.getItem());
+                }
+              });
+          return row;
+        });
+    pairs.setOnKeyPressed(
+        event -> {
+          PairChange chosen = pairs.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && chosen != null) {
+            compare.open(chosen);
+          }
+        });
+  }
+
+  private String test(int index, int label) {
+    return compare.className(label) + " · test " + index;
+  }
+
+  private static String spread(Spread spread, String format) {
+    return String.format(Locale.ENGLISH, format, spread.mean())
+        + " ± "
+        + String.format(Locale.ENGLISH, format, spread.deviation());
+  }
+
+  private static String signed(double value) {
+    return String.format(Locale.ENGLISH, "%+.3f", value).replace('-', '−');
+  }
+
+  private void run() {
+    compare.run(0, model.staged().currentProperty().get());
+  }
+
+  private void show() {
+    HeadComparison found = compare.comparisonProperty().get();
+    Failure failure = compare.failureProperty().get();
+    boolean busy = compare.busyProperty().get();
+    int current = model.staged().currentProperty().get();
+    run.setText(
+        current == 0 ? "Retrain and compare" : "Retrain with revision " + current + " and compare");
+    run.setDisable(busy || current == 0);
+    open.setVisible(found != null && !busy);
+    title.setText(
+        found == null ? "Before and after" : "Revision " + found.before() + " → " + found.after());
+    note.setText(note(found, failure, busy, current));
+    metrics.getChildren().clear();
+    pairs.getItems().clear();
+    if (found != null) {
+      fill(found);
+    }
+  }
+
+  private static String note(HeadComparison found, Failure failure, boolean busy, int current) {
+    if (busy) {
+      return "Heads are being trained; the status bar says how far it is.";
+    }
+    if (failure != null) {
+      return failure.message();
+    }
+    if (found != null) {
+      return Texts.count(found.labelsChanged(), "label", "labels")
+          + " changed · mean ± deviation over "
+          + Texts.count(found.seeds(), "seed", "seeds")
+          + " · Enter opens a pair in Explore";
+    }
+    return current == 0
+        ? "Commit corrected labels first."
+        : "Trains heads on the cached features with the data set's own labels and with these.";
+  }
+
+  private void fill(HeadComparison found) {
+    metrics.addRow(
+        0,
+        label("", "muted"),
+        label("before", "small", "muted"),
+        label("after", "small", "muted"),
+        label("difference", "small", "muted"));
+    int row = 1;
+    for (Map.Entry<String, Change> metric : found.metrics().entrySet()) {
+      Change change = metric.getValue();
+      Label difference =
+          label(
+              signed(change.difference().mean())
+                  + " ± "
+                  + String.format(Locale.ENGLISH, "%.3f", change.difference().deviation()),
+              "mono",
+              "compare-number");
+      metrics.addRow(
+          row++,
+          label(TITLES.getOrDefault(metric.getKey(), metric.getKey()), "section-head"),
+          label(spread(change.before(), "%.3f"), "mono", "compare-number"),
+          label(spread(change.after(), "%.3f"), "mono", "compare-number"),
+          difference);
+    }
+    pairs.getItems().setAll(found.pairs());
+  }
+}

@@ -1,0 +1,90 @@
+package eifexplorer.ui.review;
+
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.job.Lane;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.HeadComparison;
+import eifexplorer.session.HeadComparison.PairChange;
+import eifexplorer.session.ReviewService;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+
+/** Heads trained with the labels of two revisions, side by side. */
+public final class CompareViewModel {
+  /** Enough for a spread, in seconds. */
+  private static final int SEEDS = 3;
+
+  private final ReviewService reviews;
+  private final NoticesViewModel notices;
+  private final Consumer<TestPair> openPair;
+  private final LatestJob<HeadComparison> comparison;
+  private ExplorerSession session;
+
+  CompareViewModel(
+      FxJobs jobs, NoticesViewModel notices, ReviewService reviews, Consumer<TestPair> openPair) {
+    this.notices = notices;
+    this.reviews = reviews;
+    this.openPair = openPair;
+    comparison = new LatestJob<>(jobs);
+  }
+
+  /** The comparison; null before the first. */
+  public ReadOnlyObjectProperty<HeadComparison> comparisonProperty() {
+    return comparison.valueProperty();
+  }
+
+  /** True while heads are trained. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return comparison.busyProperty();
+  }
+
+  /** Why there is no comparison; null if nothing went wrong. */
+  public ReadOnlyObjectProperty<Failure> failureProperty() {
+    return comparison.failureProperty();
+  }
+
+  /** Turns to another session; of the same workspace the comparison stays. */
+  void show(ExplorerSession newSession) {
+    boolean same =
+        session != null
+            && session.workspace().isPresent()
+            && session
+                .workspace()
+                .map(Workspace::folder)
+                .equals(newSession.workspace().map(Workspace::folder));
+    if (!same) {
+      comparison.clear();
+    }
+    session = newSession;
+  }
+
+  /** Trains heads with the labels of two revisions, and compares them. */
+  public void run(int before, int after) {
+    if (session == null || session.workspace().isEmpty()) {
+      notices.info("Only a workspace keeps label revisions that can be compared.");
+      return;
+    }
+    Path folder = session.workspace().get().folder();
+    comparison.ask(
+        "Training heads with the labels of revisions " + before + " and " + after,
+        Lane.ENGINE,
+        context -> reviews.retrain(folder, "", before, after, SEEDS, context));
+  }
+
+  /** A class for people. */
+  String className(int label) {
+    return session.className(label);
+  }
+
+  /** Shows a pair in Explore. */
+  public void open(PairChange row) {
+    openPair.accept(new TestPair(row.pair().wrong(), row.pair().confusedWith()));
+  }
+}

@@ -1,0 +1,181 @@
+package eifexplorer.ui.review;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+
+import eifexplorer.review.QueueFilter;
+import eifexplorer.review.suspect.RankWeights;
+import eifexplorer.review.suspect.SuspectDetector;
+import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Tips;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/** Which images are listed, and how much each detector counts for their order. Every change shows at once. */
+final class FilterSheet extends VBox {
+  private static final double WIDTH = 300;
+  private static final double MOST = 3;
+
+  private final ReviewViewModel model;
+  private final QueueViewModel queue;
+  private final ComboBox<Choice<Optional<String>>> reason = choices("Reason");
+  private final ComboBox<Choice<OptionalInt>> given = choices("Given class");
+  private final CheckBox flagged = new CheckBox("Flagged in Explore only");
+  private final GridPane weights = new GridPane();
+  private final Map<String, Slider> sliders = new LinkedHashMap<>();
+  private boolean filling;
+
+  /** A value with its words. */
+  private record Choice<T>(String title, T value) {
+    @Override
+    public String toString() {
+      return title;
+    }
+  }
+
+  FilterSheet(ReviewViewModel model) {
+    super(12);
+    this.model = model;
+    this.queue = model.queue();
+    setPrefWidth(WIDTH);
+    Segments<QueueFilter.State> states =
+        new Segments<>(
+            List.of(QueueFilter.State.values()),
+            state ->
+                switch (state) {
+                  case ALL -> "All";
+                  case OPEN -> "Open";
+                  case DECIDED -> "Decided";
+                },
+            queue.filterProperty().map(QueueFilter::state),
+            state -> change(filter -> filter.withState(state)));
+    reason.setOnAction(event -> change(filter -> filter.withDetector(reason.getValue().value())));
+    given.setOnAction(event -> change(filter -> filter.withLabel(given.getValue().value())));
+    flagged.setOnAction(
+        event ->
+            change(
+                filter ->
+                    filter.withOnly(
+                        flagged.isSelected() ? Optional.of(model.flagged()) : Optional.empty())));
+    weights.getStyleClass().add("parameter-grid");
+    getChildren()
+        .addAll(
+            group("Show", states),
+            group("Named by", reason),
+            group("Given class", given),
+            flagged,
+            group("Weight of each detector in the order", weights),
+            button("Clear filters, usual order", this::reset));
+  }
+
+  private static <T> ComboBox<Choice<T>> choices(String name) {
+    ComboBox<Choice<T>> box = new ComboBox<>();
+    box.setAccessibleText(name);
+    box.setMaxWidth(Double.MAX_VALUE);
+    return box;
+  }
+
+  private static VBox group(String title, Node content) {
+    return new VBox(4, label(title, "section-head"), content);
+  }
+
+  private void change(UnaryOperator<QueueFilter> how) {
+    if (!filling) {
+      queue.filterProperty().set(how.apply(queue.filterProperty().get()));
+    }
+  }
+
+  private void reset() {
+    queue.filterProperty().set(QueueFilter.ALL);
+    queue.sort(RankWeights.DEFAULT);
+    fill();
+  }
+
+  /** Shows what holds now. */
+  void fill() {
+    filling = true;
+    QueueFilter filter = queue.filterProperty().get();
+    List<Choice<Optional<String>>> reasons = new ArrayList<>();
+    reasons.add(new Choice<>("Any reason", Optional.empty()));
+    there().forEach(d -> reasons.add(new Choice<>(d.info().title(), Optional.of(d.id()))));
+    fill(reason, reasons, filter.detector());
+    List<Choice<OptionalInt>> classes = new ArrayList<>();
+    classes.add(new Choice<>("Any class", OptionalInt.empty()));
+    model.session().dataset().classes().stream()
+        .limit(model.session().dataset().trainClassCount())
+        .forEach(of -> classes.add(new Choice<>(of.displayName(), OptionalInt.of(of.label()))));
+    fill(given, classes, filter.label());
+    flagged.setSelected(filter.only().isPresent());
+    fillWeights();
+    filling = false;
+  }
+
+  private static <T> void fill(ComboBox<Choice<T>> box, List<Choice<T>> all, T now) {
+    box.getItems().setAll(all);
+    all.stream().filter(choice -> choice.value().equals(now)).findFirst().ifPresent(box::setValue);
+  }
+
+  private List<SuspectDetector> there() {
+    return SuspectDetectors.all().stream()
+        .filter(detector -> queue.detectors().contains(detector.id()))
+        .toList();
+  }
+
+  private void fillWeights() {
+    weights.getChildren().clear();
+    sliders.clear();
+    int row = 0;
+    for (SuspectDetector detector : there()) {
+      Label title = label(detector.info().title(), "small");
+      title.setMinWidth(0);
+      Tips.on(title, detector.info().measures() + " " + detector.info().worth());
+      Slider slider = new Slider(0, MOST, 0);
+      slider.setValue(queue.orderProperty().get().weights().getOrDefault(detector.id(), 0.0));
+      slider.setBlockIncrement(1);
+      slider.setPrefWidth(88);
+      slider.setAccessibleText("Weight of " + detector.info().title());
+      Label number = label(text(slider), "mono");
+      slider
+          .valueProperty()
+          .addListener(
+              (value, old, now) -> {
+                number.setText(text(slider));
+                if (Math.round(old.doubleValue()) != Math.round(now.doubleValue())) {
+                  weigh();
+                }
+              });
+      sliders.put(detector.id(), slider);
+      weights.addRow(row++, title, slider, number);
+    }
+  }
+
+  private static String text(Slider slider) {
+    return String.valueOf(Math.round(slider.getValue()));
+  }
+
+  private void weigh() {
+    Map<String, Double> chosen = new LinkedHashMap<>();
+    sliders.forEach(
+        (id, slider) -> {
+          if (Math.round(slider.getValue()) > 0) {
+            chosen.put(id, (double) Math.round(slider.getValue()));
+          }
+        });
+    if (!filling && !chosen.isEmpty()) {
+      queue.sort(new RankWeights(chosen));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package eifexplorer.ui.review;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.SuspectRanking;
+import eifexplorer.review.suspect.RankWeights;
+import eifexplorer.review.suspect.RelabelSuggestions;
+import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.review.suspect.SuspectInputs;
+import eifexplorer.review.suspect.SuspectScores;
+import eifexplorer.review.suspect.TypicalImages;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.workspace.Workspace;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A session's review while the screen has it open; its parts may be used from any thread.
+ *
+ * @param session whose training images are reviewed
+ * @param desk where decisions go
+ * @param locked why nothing can be decided, such as another program that has the review open; empty if it can
+ * @param inputs what detectors look at
+ * @param ranking of the default detectors
+ * @param suggestions likeliest labels
+ * @param typical images that stand for a class
+ */
+record OpenReview(
+    ExplorerSession session,
+    ReviewDesk desk,
+    Optional<String> locked,
+    SuspectInputs inputs,
+    SuspectRanking ranking,
+    RelabelSuggestions suggestions,
+    TypicalImages typical) {
+  /** Computes what the queue begins with, then opens the desk, so that it is open only if all went well. */
+  static OpenReview of(ReviewServices services, ExplorerSession session, JobContext context) {
+    SuspectInputs inputs = services.reviews().suspects(session);
+    Map<String, SuspectScores> scores =
+        SuspectDetectors.run(RankWeights.DEFAULT.weights().keySet(), inputs, context);
+    SuspectRanking ranking = new SuspectRanking(scores, RankWeights.DEFAULT);
+    RelabelSuggestions suggestions = RelabelSuggestions.of(inputs, context);
+    TypicalImages typical = TypicalImages.of(inputs, context);
+    context.checkCancelled();
+    Desk desk = desk(services, session);
+    return new OpenReview(
+        session, desk.desk(), desk.locked(), inputs, ranking, suggestions, typical);
+  }
+
+  private record Desk(ReviewDesk desk, Optional<String> locked) {}
+
+  /** For deciding; to look at where that is not possible. */
+  private static Desk desk(ReviewServices services, ExplorerSession session) {
+    try {
+      ReviewDesk desk = services.reviews().open(session);
+      desk.rehearse();
+      return new Desk(desk, Optional.empty());
+    } catch (ProblemException e) {
+      Workspace workspace = session.workspace().orElseThrow(() -> e);
+      return new Desk(
+          ReviewDesk.look(workspace.review(), ReviewDesk.originals(session.dataset())),
+          Optional.of(e.getMessage()));
+    }
+  }
+}

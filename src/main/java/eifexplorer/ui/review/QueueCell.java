@@ -1,0 +1,129 @@
+package eifexplorer.ui.review;
+
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.review.Reason;
+import eifexplorer.ui.kit.NameLabel;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Tips;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A row of the queue: picture, given label, the two strongest reasons, or what was decided. */
+final class QueueCell extends ListCell<Integer> {
+  private static final PseudoClass DECIDED = PseudoClass.getPseudoClass("decided");
+  private static final double SIDE = 56;
+
+  /** Below this width there is room for one reason. */
+  private static final double NARROW = 270;
+
+  /** Of both reasons, as many as there is room for. */
+  private static final int LETTERS = 27;
+
+  private final QueueViewModel queue;
+  private final PictureView picture;
+  private final NameLabel name = new NameLabel("row-name");
+  private final Label rank = label("", "small", "muted");
+  private final HBox second = new HBox(4);
+  private final HBox row;
+
+  /** Held by the cell alone, so that a cell nobody uses any more is not told. */
+  private final InvalidationListener signs = value -> showItem();
+
+  QueueCell(QueueViewModel queue, PictureLoader pictures) {
+    this.queue = queue;
+    getStyleClass().add("queue-cell");
+    setPrefWidth(0);
+    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    picture.setMinSize(SIDE, SIDE);
+    picture.setMaxSize(SIDE, SIDE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    rank.setMinWidth(USE_PREF_SIZE);
+    second.setAlignment(Pos.CENTER_LEFT);
+    second.setMinWidth(0);
+    HBox first = new HBox(8, name, rank);
+    first.setAlignment(Pos.CENTER_LEFT);
+    VBox words = new VBox(6, first, second);
+    words.setAlignment(Pos.CENTER_LEFT);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    row = new HBox(10, picture, words);
+    row.getStyleClass().add("queue-row");
+    row.setAlignment(Pos.CENTER_LEFT);
+    widthProperty().addListener(signs);
+    queue.signsProperty().addListener(new WeakInvalidationListener(signs));
+  }
+
+  @Override
+  protected void updateItem(Integer trainIndex, boolean empty) {
+    super.updateItem(trainIndex, empty);
+    if (empty || trainIndex == null) {
+      picture.show(null);
+      setGraphic(null);
+      setAccessibleText(null);
+    } else {
+      setGraphic(row);
+      showItem();
+    }
+  }
+
+  private void showItem() {
+    if (getItem() == null || isEmpty() || !queue.images().contains(getItem())) {
+      return;
+    }
+    QueueItem item = queue.item(getItem());
+    picture.show(item.picture());
+    name.setName(item.className());
+    rank.setText(String.valueOf(item.rank()));
+    boolean decided = !item.decision().isEmpty();
+    pseudoClassStateChanged(DECIDED, decided);
+    second.getChildren().clear();
+    if (decided) {
+      Label said = label(item.decision(), "row-detail");
+      said.setGraphic(new FontIcon(Feather.CHECK));
+      said.setMinWidth(0);
+      second.getChildren().add(said);
+    } else {
+      int pills = roomFor(item.reasons());
+      item.reasons().subList(0, pills).forEach(reason -> second.getChildren().add(pill(reason)));
+      int others = item.more() + item.reasons().size() - pills;
+      if (others > 0) {
+        Label more = label("+" + others, "small", "muted");
+        more.setMinWidth(USE_PREF_SIZE);
+        second.getChildren().add(more);
+      }
+      second.getChildren().add(spacer());
+    }
+    setAccessibleText(item.spoken());
+  }
+
+  private int roomFor(List<Reason> reasons) {
+    int letters = reasons.stream().mapToInt(reason -> reason.chip().length()).sum();
+    return getWidth() < NARROW || letters > LETTERS ? Math.min(1, reasons.size()) : reasons.size();
+  }
+
+  private static HBox pill(Reason reason) {
+    Label word = label(reason.detector().chip(), "small", "muted");
+    Label value = label(reason.text().replace('-', '−'), "small");
+    value.setMinWidth(USE_PREF_SIZE);
+    HBox pill = new HBox(4, word, value);
+    pill.getStyleClass().add("pill");
+    pill.setAlignment(Pos.CENTER);
+    pill.setMinWidth(0);
+    Tips.on(pill, reason.detector().title() + ": " + reason.detector().measures());
+    return pill;
+  }
+}

@@ -1,0 +1,41 @@
+package eifexplorer.ui.review;
+
+import eifexplorer.review.Reason;
+import eifexplorer.ui.kit.Picture;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An image of the queue as its row shows it.
+ *
+ * @param trainIndex the image
+ * @param rank from 1, whatever is filtered
+ * @param className given class for people; in a blind pass what stands for it
+ * @param picture the image
+ * @param reasons the strongest two; none in a blind pass
+ * @param more how many reasons there are besides
+ * @param decision what was decided, in a few words; empty if nothing was
+ */
+public record QueueItem(
+    int trainIndex,
+    int rank,
+    String className,
+    Picture picture,
+    List<Reason> reasons,
+    int more,
+    String decision) {
+  /** Copies the list. */
+  public QueueItem {
+    reasons = List.copyOf(reasons);
+  }
+
+  /** The whole row in words. */
+  public String spoken() {
+    String why = reasons.stream().map(Reason::chip).collect(Collectors.joining(", "));
+    return rank
+        + ": "
+        + className
+        + (why.isEmpty() ? "" : ", " + why)
+        + (decision.isEmpty() ? "" : ", " + decision);
+  }
+}

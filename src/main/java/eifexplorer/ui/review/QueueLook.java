@@ -1,0 +1,74 @@
+package eifexplorer.ui.review;
+
+import eifexplorer.dataset.Sample;
+import eifexplorer.review.Reason;
+import eifexplorer.review.SuspectRanking;
+import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.suspect.RelabelSuggestion;
+import eifexplorer.ui.kit.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Images of an opened review as rows and as the large one, with all that is known or with what a blind pass may show. */
+final class QueueLook {
+  private static final int SHOWN_REASONS = 2;
+
+  private final OpenReview review;
+  private final Suggested suggested;
+  private final Words words;
+
+  QueueLook(OpenReview review) {
+    this.review = review;
+    this.suggested = new Suggested(review);
+    this.words = new Words(review.session());
+  }
+
+  /** The image that is decided about. */
+  ShownImage image(int trainIndex, SuspectRanking ranking, boolean blind) {
+    RelabelSuggestion suggestion = suggested.of(trainIndex);
+    int size = review.session().dataset().train().size();
+    String title = "Training image " + Texts.count(trainIndex) + " of " + Texts.count(size);
+    return blind
+        ? new ShownImage(
+            trainIndex,
+            title,
+            suggested.unnamed(trainIndex),
+            Optional.empty(),
+            "",
+            suggested.blind(suggestion),
+            List.of())
+        : new ShownImage(
+            trainIndex,
+            title,
+            suggested.picture(trainIndex),
+            Optional.of(suggested.given(suggestion)),
+            suggested.prefer(suggestion),
+            suggested.others(suggestion),
+            ranking.all(trainIndex));
+  }
+
+  /** A row. */
+  QueueItem item(
+      int trainIndex, SuspectRanking ranking, Map<String, JournalEntry> decided, boolean blind) {
+    Sample sample = review.session().trainSample(trainIndex);
+    JournalEntry entry = decided.get(sample.path());
+    String decision = entry == null ? "" : words.decision(entry);
+    int rank = ranking.rank(trainIndex);
+    if (blind) {
+      String name = "Image " + Texts.count(trainIndex);
+      return new QueueItem(
+          trainIndex, rank, name, suggested.unnamed(trainIndex), List.of(), 0, decision);
+    }
+    List<Reason> named = ranking.reasons(trainIndex);
+    List<Reason> reasons = named.isEmpty() ? ranking.all(trainIndex).subList(0, 1) : named;
+    return new QueueItem(
+        trainIndex,
+        rank,
+        review.session().className(sample.label()),
+        suggested.picture(trainIndex),
+        reasons.subList(0, Math.min(SHOWN_REASONS, reasons.size())),
+        Math.max(0, reasons.size() - SHOWN_REASONS),
+        decision);
+  }
+}

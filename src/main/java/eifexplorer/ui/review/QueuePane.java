@@ -1,0 +1,189 @@
+package eifexplorer.ui.review;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.iconButton;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.review.QueueFilter;
+import eifexplorer.review.suspect.RankWeights;
+import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.PictureLoader;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The left column: order, filter, and the images in their order. */
+final class QueuePane extends VBox {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+  private static final double WIDTH = 312;
+  private static final double COMPACT_WIDTH = 232;
+  private static final double ROW = 68;
+
+  private final ReviewViewModel model;
+  private final QueueViewModel queue;
+  private final ListView<Integer> list = new ListView<>();
+  private final ComboBox<Order> order = new ComboBox<>();
+  private final Label left = label("", "count-line");
+  private final Label note = label("", "small", "muted");
+  private boolean following;
+
+  /** What the queue can be ordered by. */
+  private record Order(String title, RankWeights weights) {
+    @Override
+    public String toString() {
+      return title;
+    }
+  }
+
+  QueuePane(ReviewViewModel model, PictureLoader pictures, Flyout flyout) {
+    super(8);
+    this.model = model;
+    this.queue = model.queue();
+    getStyleClass().addAll("confusions", "queue-pane");
+    list.setId("queue");
+    list.setAccessibleText("Suspect training images, the most suspect first");
+    list.setItems(queue.images());
+    list.setFixedCellSize(ROW);
+    list.setCellFactory(view -> new QueueCell(queue, pictures));
+    list.setPlaceholder(
+        new EmptyState(
+            Feather.FILTER,
+            "No image matches",
+            "",
+            button("Clear filters", () -> queue.filterProperty().set(QueueFilter.ALL))));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    note.setWrapText(true);
+    note.setMinHeight(USE_PREF_SIZE);
+    VBox foot = new VBox(note);
+    foot.getStyleClass().add("queue-foot");
+    VBox head = new VBox(8, title(), orderLine(flyout));
+    head.getStyleClass().add("column-head");
+    getChildren().addAll(head, list, foot);
+    connect();
+  }
+
+  private HBox title() {
+    HBox line = new HBox(8, label("Queue", "h2"), spacer(), left);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private HBox orderLine(Flyout flyout) {
+    order.setId("queue-order");
+    order.setAccessibleText("What the queue is ordered by");
+    order.setMaxWidth(Double.MAX_VALUE);
+    order.setPrefWidth(0);
+    order.setOnAction(
+        event -> {
+          if (!following && order.getValue() != null) {
+            queue.sort(order.getValue().weights());
+          }
+        });
+    HBox.setHgrow(order, Priority.ALWAYS);
+    FilterSheet sheet = new FilterSheet(model);
+    Button filter = iconButton(Feather.FILTER, "Filter and weights", () -> {});
+    filter.setId("queue-filter");
+    filter.getStyleClass().add("bordered");
+    filter.setOnAction(
+        event -> {
+          sheet.fill();
+          flyout.toggle(filter, sheet);
+        });
+    queue
+        .filterProperty()
+        .addListener(
+            (value, old, now) ->
+                filter.pseudoClassStateChanged(ACTIVE, !now.equals(QueueFilter.ALL)));
+    return new HBox(8, order, filter);
+  }
+
+  private void connect() {
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (!following && now != null) {
+                queue.select(now);
+              }
+            });
+    InvalidationListener follow = value -> follow();
+    queue.signsProperty().addListener(follow);
+    queue.shownProperty().addListener(follow);
+    queue.orderProperty().addListener(follow);
+    model.learningProperty().addListener(follow);
+    follow();
+  }
+
+  private void follow() {
+    following = true;
+    left.setText(queue.leftText());
+    fillOrders();
+    ShownImage image = queue.shownProperty().get();
+    if (image == null) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      int row = queue.images().indexOf(image.trainIndex());
+      list.getSelectionModel().clearAndSelect(row);
+      bringIntoSight(row);
+    }
+    int atWork = model.learningProperty().get();
+    note.setText(
+        (queue.orderProperty().get().equals(RankWeights.DEFAULT)
+                ? "Order: mean rank of two label margins."
+                : "Order: as chosen above.")
+            + " Influence is shown, not used for the order."
+            + (atWork == 0 ? "" : " " + atWork + " more detectors are at work."));
+    following = false;
+  }
+
+  /** With some rows before and after it. */
+  private void bringIntoSight(int row) {
+    int inSight = (int) (list.getHeight() / ROW);
+    if (row >= 0) {
+      list.scrollTo(Math.max(0, row - Math.max(0, inSight / 3)));
+    }
+  }
+
+  private void fillOrders() {
+    List<Order> orders = new ArrayList<>();
+    orders.add(new Order("Most likely wrong", RankWeights.DEFAULT));
+    SuspectDetectors.all().stream()
+        .filter(detector -> queue.detectors().contains(detector.id()))
+        .map(
+            detector ->
+                new Order(detector.info().title(), RankWeights.equal(List.of(detector.id()))))
+        .forEach(orders::add);
+    RankWeights now = queue.orderProperty().get();
+    if (orders.stream().noneMatch(one -> one.weights().equals(now))) {
+      orders.add(new Order("Weighted detectors", now));
+    }
+    if (!orders.equals(order.getItems())) {
+      order.getItems().setAll(orders);
+    }
+    orders.stream().filter(one -> one.weights().equals(now)).findFirst().ifPresent(order::setValue);
+  }
+
+  void compact(boolean small) {
+    double width = small ? COMPACT_WIDTH : WIDTH;
+    setMinWidth(width);
+    setMaxWidth(width);
+  }
+
+  /** Gives the list the keyboard. */
+  void focusList() {
+    list.requestFocus();
+  }
+}

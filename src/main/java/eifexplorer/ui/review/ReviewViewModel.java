@@ -1,0 +1,368 @@
+package eifexplorer.ui.review;
+
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.job.JobHandle;
+import eifexplorer.job.Lane;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.review.ReviewQueue;
+import eifexplorer.review.Verdict;
+import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.review.suspect.SuspectScores;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.marks.MarksViewModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/**
+ * The Review screen. A session's review is opened when somebody first looks at it, and closed with the session: while it is
+ * open no other program can decide.
+ */
+public final class ReviewViewModel {
+  private static final String FIRST_ANNOTATOR = "annotator 1";
+  private static final String ANNOTATOR = "review.annotator";
+  private static final String BLIND = "review.blind";
+
+  /** Detectors that are not in the default order: the quick ones, then those that train or explain. */
+  private static final List<List<String>> LATER =
+      List.of(
+          List.of("knn", "loss", "duplicate", "near-duplicate"),
+          List.of("aum", "out-of-fold", "tracin", "harmful", "eif-group"));
+
+  /** What the screen shows. */
+  public enum State {
+    /** Nobody looked yet. */
+    CLOSED,
+    OPENING,
+    OPEN,
+    /** There are no training images. */
+    NO_IMAGES,
+    FAILED
+  }
+
+  private final FxJobs jobs;
+  private final ReviewServices services;
+  private final NoticesViewModel notices;
+  private final MarksViewModel marks;
+  private final Runnable reopen;
+  private final WriteLine line;
+  private final QueueViewModel queue;
+  private final BatchViewModel batch;
+  private final StagedViewModel staged;
+  private final TransferViewModel transfer;
+  private final CompareViewModel compare;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.CLOSED);
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final StringProperty annotator = new SimpleStringProperty(FIRST_ANNOTATOR);
+  private final ReadOnlyIntegerWrapper learning = new ReadOnlyIntegerWrapper();
+  private final List<JobHandle<?>> detectors = new ArrayList<>();
+  private final List<Runnable> whenOpen = new ArrayList<>();
+  private ExplorerSession session;
+  private OpenReview review;
+  private OptionalInt wanted = OptionalInt.empty();
+  private boolean opening;
+  private boolean closed;
+
+  /**
+   * A screen without a session.
+   *
+   * @param nanos a clock, for the time a decision takes
+   * @param reopen opens the session's workspace again, with its current labels
+   * @param openPair shows a pair of test images in Explore
+   */
+  public ReviewViewModel(
+      FxJobs jobs,
+      ReviewServices services,
+      MarksViewModel marks,
+      NoticesViewModel notices,
+      LongSupplier nanos,
+      Runnable reopen,
+      Consumer<TestPair> openPair) {
+    this.jobs = jobs;
+    this.services = services;
+    this.marks = marks;
+    this.notices = notices;
+    this.reopen = reopen;
+    line = new WriteLine(jobs, notices::show);
+    queue = new QueueViewModel(notices, line, nanos, this::sumUp);
+    batch = new BatchViewModel(queue);
+    staged = new StagedViewModel(jobs, notices, line, queue::refresh);
+    transfer = new TransferViewModel(jobs, notices, services, line, queue::refresh);
+    compare = new CompareViewModel(jobs, notices, services.reviews(), openPair);
+    annotator.addListener((value, old, now) -> annotate());
+  }
+
+  /** The queue. */
+  public QueueViewModel queue() {
+    return queue;
+  }
+
+  /** Several images at once. */
+  public BatchViewModel batch() {
+    return batch;
+  }
+
+  /** What is staged and committed. */
+  public StagedViewModel staged() {
+    return staged;
+  }
+
+  /** Files out and in. */
+  public TransferViewModel transfer() {
+    return transfer;
+  }
+
+  /** Before and after. */
+  public CompareViewModel compare() {
+    return compare;
+  }
+
+  /** What the screen shows. */
+  public ReadOnlyObjectProperty<State> stateProperty() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** Why nothing can be shown, or nothing decided; empty if all is well. */
+  public ReadOnlyStringProperty troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /** Who decides. */
+  public StringProperty annotatorProperty() {
+    return annotator;
+  }
+
+  /** How many detectors are still at work. */
+  public ReadOnlyIntegerProperty learningProperty() {
+    return learning.getReadOnlyProperty();
+  }
+
+  /** The session reviewed; null before the first. */
+  ExplorerSession session() {
+    return session;
+  }
+
+  /** A training image by its path; empty if the session's labels leave it out. */
+  OptionalInt trainIndex(String path) {
+    return IntStream.range(0, session.dataset().train().size())
+        .filter(i -> session.trainSample(i).path().equals(path))
+        .findFirst();
+  }
+
+  /** The picture of an image by its path in the data set. */
+  Picture pictureOf(String path) {
+    return new Picture(session.dataset().root().map(root -> root.resolve(path)), "", path);
+  }
+
+  /** Paths of the training images flagged in Explore. */
+  Set<String> flagged() {
+    return Set.copyOf(marks.flagged());
+  }
+
+  /** Turns to another session; what was open is closed. */
+  public void show(ExplorerSession newSession) {
+    session = newSession;
+    wanted = OptionalInt.empty();
+    whenOpen.clear();
+    letGo();
+    compare.show(newSession);
+    state.set(State.CLOSED);
+  }
+
+  /** Opens the session's review if it is not open. */
+  public void enter() {
+    if (session == null || opening || review != null) {
+      return;
+    }
+    if (session.dataset().train().isEmpty()) {
+      state.set(State.NO_IMAGES);
+      return;
+    }
+    opening = true;
+    state.set(State.OPENING);
+    ExplorerSession of = session;
+    jobs.start(
+        "Finding suspect labels",
+        Lane.COMPUTE,
+        context -> OpenReview.of(services, of, context),
+        new Outcome<>(
+            opened -> opened(of, opened),
+            failure -> failed(of, failure),
+            () -> failed(of, new Failure("Cancelled.", ""))));
+  }
+
+  private void opened(ExplorerSession of, OpenReview opened) {
+    opening = false;
+    if (of != session || closed) {
+      opened.desk().close();
+      if (!closed) {
+        enter();
+      }
+      return;
+    }
+    review = opened;
+    trouble.set(opened.locked().orElse(""));
+    opened.locked().ifPresent(notices::info);
+    staged.show(opened);
+    transfer.show(opened);
+    queue.show(opened, who(), wanted);
+    wanted = OptionalInt.empty();
+    batch.show(opened);
+    state.set(State.OPEN);
+    List.copyOf(whenOpen).forEach(Runnable::run);
+    whenOpen.clear();
+    LATER.forEach(group -> learn(opened, group));
+  }
+
+  private void failed(ExplorerSession of, Failure failure) {
+    opening = false;
+    if (of != session) {
+      enter();
+      return;
+    }
+    whenOpen.clear();
+    trouble.set(failure.message());
+    state.set(State.FAILED);
+  }
+
+  /** A detector's scores. */
+  private record Found(String detector, SuspectScores scores) {}
+
+  private void learn(OpenReview of, List<String> group) {
+    learning.set(learning.get() + group.size());
+    Consumer<Found> onScreen =
+        jobs.onScreen(found -> queue.learn(of, found.detector(), found.scores()));
+    Runnable over =
+        () -> {
+          if (of == review) {
+            learning.set(learning.get() - group.size());
+          }
+        };
+    detectors.add(
+        jobs.start(
+            "Looking for more reasons",
+            Lane.BACKGROUND,
+            context -> {
+              for (String id : group) {
+                context.checkCancelled();
+                try {
+                  onScreen.accept(
+                      new Found(id, SuspectDetectors.byId(id).scores(of.inputs(), context)));
+                } catch (ProblemException e) {
+                  // One detector that lacks what it needs must not take the others along.
+                  context.log(id + ": " + e.getMessage());
+                }
+              }
+              return group;
+            },
+            new Outcome<>(
+                done -> over.run(),
+                failure -> {
+                  over.run();
+                  notices.show(failure);
+                },
+                over)));
+  }
+
+  private void annotate() {
+    if (review != null) {
+      queue.annotate(who(), OptionalInt.empty());
+    }
+  }
+
+  private String who() {
+    return annotator.get().isBlank() ? FIRST_ANNOTATOR : annotator.get().strip();
+  }
+
+  private void sumUp() {
+    OpenReview of = review;
+    ReviewQueue from = queue.current(of);
+    if (of != null && from != null) {
+      String who = who();
+      staged.sumUp(() -> Summary.of(of, from, who));
+    }
+  }
+
+  /** Looks at a training image, as soon as the review is open. */
+  public void look(int trainIndex) {
+    if (review == null) {
+      wanted = OptionalInt.of(trainIndex);
+    } else {
+      queue.select(trainIndex);
+    }
+  }
+
+  /** Leaves a training image out of training, as soon as the review is open, and offers to undo it. */
+  public void exclude(int trainIndex) {
+    if (review == null) {
+      whenOpen.add(() -> exclude(trainIndex));
+      enter();
+    } else if (review.locked().isPresent()) {
+      notices.info(review.locked().get());
+    } else {
+      queue.decideAll(List.of(trainIndex), Verdict.EXCLUDE);
+      notices.info(
+          "Training image "
+              + Texts.count(trainIndex)
+              + " is left out of training once this is committed.",
+          "Undo",
+          queue::undo);
+    }
+  }
+
+  /** Opens the workspace again, with the labels and the model that are current now. */
+  public void reopen() {
+    reopen.run();
+  }
+
+  /** Who decides and how, as text by name. */
+  public Map<String, String> state() {
+    return Map.of(ANNOTATOR, who(), BLIND, String.valueOf(queue.blindProperty().get()));
+  }
+
+  /** Goes on as {@link #state} says. */
+  public void restore(Map<String, String> remembered) {
+    annotator.set(remembered.getOrDefault(ANNOTATOR, FIRST_ANNOTATOR));
+    queue.blindProperty().set(Boolean.parseBoolean(remembered.get(BLIND)));
+  }
+
+  private void letGo() {
+    detectors.forEach(JobHandle::cancel);
+    detectors.clear();
+    learning.set(0);
+    trouble.set("");
+    queue.clear();
+    batch.clear();
+    staged.clear();
+    transfer.clear();
+    if (review != null) {
+      review.desk().close();
+      review = null;
+    }
+  }
+
+  /** Lets go of the review for good. */
+  public void close() {
+    closed = true;
+    letGo();
+  }
+}

@@ -1,0 +1,178 @@
+package eifexplorer.ui.review;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.key;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.review.Reason;
+import eifexplorer.review.SuspectRanking;
+import eifexplorer.review.journal.Agreement;
+import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The right column: why the image is in the queue, what was decided before, who decides. */
+final class SidePane extends VBox {
+  private static final PseudoClass NAMED = PseudoClass.getPseudoClass("named");
+  private static final double REASONS_HEIGHT = 330;
+
+  private final ReviewViewModel model;
+  private final VBox reasons = new VBox(10);
+  private final ListView<JournalEntry> history = new ListView<>();
+  private final Label agreement = label("", "small", "muted");
+
+  SidePane(ReviewViewModel model, PictureLoader pictures) {
+    super(8);
+    this.model = model;
+    getStyleClass().add("review-side");
+    ScrollPane scroll = new ScrollPane(reasons);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setPrefHeight(REASONS_HEIGHT);
+    reasons.setPadding(new Insets(0, 10, 0, 0));
+    scroll.setAccessibleText("Why the image is in the queue");
+    history.setId("review-history");
+    history.setAccessibleText("Decisions, the newest first");
+    history.setFixedCellSize(44);
+    history.setCellFactory(view -> new HistoryCell(model, pictures));
+    history.setPlaceholder(label("Nothing decided yet", "muted"));
+    VBox.setVgrow(history, Priority.ALWAYS);
+    VBox why = new VBox(8, label("Why it is here", "section-head"), scroll);
+    VBox past = new VBox(4, historyHead(), history);
+    past.getStyleClass().add("review-block");
+    VBox.setVgrow(past, Priority.ALWAYS);
+    agreement.setWrapText(true);
+    agreement.setMinHeight(USE_PREF_SIZE);
+    VBox who = new VBox(6, annotator(), agreement);
+    who.getStyleClass().add("review-block");
+    getChildren().addAll(why, past, who);
+    model.queue().shownProperty().addListener((value, old, now) -> showReasons(now));
+    model.queue().blindProperty().addListener((value, old, now) -> history.refresh());
+    model.staged().summaryProperty().addListener((value, old, now) -> showSummary(now));
+    showReasons(model.queue().shownProperty().get());
+    showSummary(model.staged().summaryProperty().get());
+  }
+
+  private HBox historyHead() {
+    Button undo = button("Undo", model.queue()::undo, "flat-button", "small-button");
+    undo.setGraphic(new HBox(6, new FontIcon(Feather.CORNER_UP_LEFT), key("U")));
+    undo.setId("undo");
+    undo.setAccessibleText("Undo the last decision (U)");
+    Button redo = button("", model.queue()::redo, "flat-button", "small-button");
+    redo.setGraphic(new FontIcon(Feather.CORNER_UP_RIGHT));
+    redo.setAccessibleText("Redo what was undone (Ctrl Shift Z)");
+    Tips.on(redo, "Redo (Ctrl Shift Z)");
+    HBox line = new HBox(2, label("History", "section-head"), spacer(), undo, redo);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private HBox annotator() {
+    TextField name = new TextField(model.annotatorProperty().get());
+    name.setId("annotator");
+    name.setAccessibleText("Who decides");
+    Tips.on(name, "Another name is another pass over the same queue; it shows nobody else's work.");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    Runnable take =
+        () -> {
+          if (!name.getText().isBlank()) {
+            model.annotatorProperty().set(name.getText().strip());
+          }
+        };
+    name.setOnAction(event -> take.run());
+    name.focusedProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (!now) {
+                take.run();
+              }
+            });
+    name.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            getScene().getRoot().requestFocus();
+          }
+        });
+    model.annotatorProperty().addListener((value, old, now) -> name.setText(now));
+    HBox line = new HBox(8, label("Annotator", "small", "muted"), name);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private void showReasons(ShownImage image) {
+    reasons.getChildren().clear();
+    if (image == null) {
+      return;
+    }
+    if (image.given().isEmpty()) {
+      Label hidden = label("Hidden in a blind pass.", "muted");
+      reasons.getChildren().add(hidden);
+    }
+    image.reasons().forEach(reason -> reasons.getChildren().add(row(reason)));
+  }
+
+  private static VBox row(Reason reason) {
+    Label title = label(reason.detector().title(), "reason-title");
+    title.setWrapText(true);
+    title.setMinWidth(0);
+    HBox.setHgrow(title, Priority.ALWAYS);
+    title.setMaxWidth(Double.MAX_VALUE);
+    Label value = label(reason.text().replace('-', '−'), "mono");
+    value.setMinWidth(USE_PREF_SIZE);
+    HBox line = new HBox(8, title, value);
+    line.setAlignment(Pos.TOP_LEFT);
+    Label rank =
+        label(
+            Texts.count(Math.round(reason.rank()))
+                + ". of "
+                + Texts.count(reason.of())
+                + ". "
+                + reason.detector().worth(),
+            "small",
+            "muted");
+    rank.setWrapText(true);
+    rank.setMinHeight(USE_PREF_SIZE);
+    title.setMinHeight(USE_PREF_SIZE);
+    VBox row = new VBox(1, line, rank);
+    row.pseudoClassStateChanged(NAMED, reason.rank() <= SuspectRanking.NAMED_SHARE * reason.of());
+    row.getStyleClass().add("reason-row");
+    Tips.on(row, reason.detector().measures() + " " + reason.detector().worth());
+    return row;
+  }
+
+  private void showSummary(Summary summary) {
+    List<JournalEntry> entries = summary == null ? List.of() : summary.history();
+    if (!entries.equals(history.getItems())) {
+      history.getItems().setAll(entries);
+    }
+    List<Agreement> all = summary == null ? List.of() : summary.agreements();
+    agreement.setText(
+        all.isEmpty()
+            ? "Agreement shows once two have reviewed."
+            : String.format(
+                Locale.ENGLISH,
+                "Agreement of %s and %s: κ %.2f on %d",
+                all.get(0).first(),
+                all.get(0).second(),
+                all.get(0).kappa(),
+                all.get(0).images()));
+  }
+}

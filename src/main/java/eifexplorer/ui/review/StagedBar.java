@@ -1,0 +1,166 @@
+package eifexplorer.ui.review;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.key;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.review.revision.Staging;
+import eifexplorer.ui.kit.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The lower edge: what is staged, files out and in, the commit. */
+final class StagedBar extends HBox {
+  private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
+
+  private final ReviewViewModel model;
+  private final Window owner;
+  private final Label count = label("", "section-head");
+  private final Label detail = label("", "muted");
+  private final Label stale = label("", "stale-word");
+  private final Button reopen;
+  private final Button compare;
+  private final TextField message = new TextField();
+  private final Button commit;
+  private final Label commitWord = label("Commit");
+
+  StagedBar(ReviewViewModel model, Window owner, Runnable showDiff, Runnable showComparison) {
+    super(12);
+    this.model = model;
+    this.owner = owner;
+    getStyleClass().add("staged-bar");
+    setAlignment(Pos.CENTER_LEFT);
+    count.setGraphic(new FontIcon(Feather.GIT_COMMIT));
+    Button diff = button("View diff", showDiff);
+    diff.setId("view-diff");
+    stale.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+    reopen = button("Open with them", model::reopen, "small-button");
+    reopen.setId("reopen-labels");
+    compare = button("Before and after", showComparison, "small-button");
+    compare.setId("compare-labels");
+    message.setId("commit-message");
+    message.setPromptText("What was done");
+    message.setAccessibleText("Message of the commit");
+    message.setPrefWidth(280);
+    message.textProperty().bindBidirectional(model.staged().messageProperty());
+    message.setOnAction(event -> commit());
+    commit = button("", this::commit, "accent-button");
+    commit.setId("commit");
+    HBox graphic = new HBox(8, commitWord, key("Ctrl Enter"));
+    graphic.setAlignment(Pos.CENTER);
+    commit.setGraphic(graphic);
+    for (Label part : new Label[] {count, stale}) {
+      part.setMinWidth(USE_PREF_SIZE);
+    }
+    detail.setMinWidth(0);
+    getChildren()
+        .addAll(count, detail, diff, stale, reopen, compare, spacer(), files(), message, commit);
+    InvalidationListener show = value -> show();
+    model.staged().summaryProperty().addListener(show);
+    model.staged().currentProperty().addListener(show);
+    show();
+  }
+
+  private MenuButton files() {
+    MenuButton menu = new MenuButton("Files");
+    menu.setId("review-files");
+    menu.setAccessibleText("Export labels, import decisions");
+    menu.setMinWidth(USE_PREF_SIZE);
+    for (TransferViewModel.Format format : TransferViewModel.Format.values()) {
+      MenuItem item = new MenuItem(format.title());
+      item.setOnAction(event -> export(format));
+      menu.getItems().add(item);
+    }
+    MenuItem read = new MenuItem("Import decisions from CSV …");
+    read.setOnAction(event -> importCsv());
+    menu.getItems().addAll(new SeparatorMenuItem(), read);
+    menu.setOnShowing(
+        event -> menu.getItems().forEach(item -> item.setDisable(!model.transfer().isPossible())));
+    return menu;
+  }
+
+  /** A folder that is to be made is asked for as a file, since choosers of folders only show those there are. */
+  private void export(TransferViewModel.Format format) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(format.isFolder() ? "Export to a new folder" : "Export to a file");
+    chooser.setInitialFileName(format.proposed());
+    File chosen = chooser.showSaveDialog(owner);
+    if (chosen != null) {
+      model.transfer().export(format, chosen.toPath());
+    }
+  }
+
+  private void importCsv() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Import decisions");
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+    File chosen = chooser.showOpenDialog(owner);
+    Path file = chosen == null ? null : chosen.toPath();
+    if (file != null) {
+      model.transfer().importCsv(file);
+    }
+  }
+
+  /** Commits; without a message the caret goes where it is to be written. */
+  void commit() {
+    if (message.getText().isBlank()) {
+      message.requestFocus();
+    } else {
+      model.staged().commit();
+      getScene().getRoot().requestFocus();
+    }
+  }
+
+  private void show() {
+    Summary summary = model.staged().summaryProperty().get();
+    Staging staging = summary == null ? null : summary.staging();
+    int changes = staging == null ? 0 : staging.changes().size();
+    pseudoClassStateChanged(STAGED, changes > 0);
+    count.setText(
+        changes == 0 ? "Nothing staged" : Texts.count(changes, "change", "changes") + " staged");
+    detail.setText(changes == 0 ? revisionText() : detail(staging));
+    String stays = summary == null ? "" : summary.stale();
+    stale.setText(stays);
+    for (Node node : new Node[] {stale, reopen}) {
+      node.setVisible(!stays.isEmpty());
+      node.setManaged(!stays.isEmpty());
+    }
+    boolean comparable = changes == 0 && model.staged().currentProperty().get() > 0;
+    compare.setVisible(comparable);
+    compare.setManaged(comparable);
+    commitWord.setText(
+        changes == 0 ? "Commit" : "Commit " + Texts.count(changes, "change", "changes"));
+    commit.setAccessibleText(commitWord.getText());
+    commit.setDisable(changes == 0);
+  }
+
+  private static String detail(Staging staging) {
+    int conflicts = staging.conflicts().size();
+    return Texts.count(staging.relabelled())
+        + " relabelled · "
+        + Texts.count(staging.excluded())
+        + " excluded"
+        + (conflicts == 0 ? "" : " · " + Texts.count(conflicts, "conflict", "conflicts"));
+  }
+
+  private String revisionText() {
+    int current = model.staged().currentProperty().get();
+    return current == 0 ? "the data set's own labels" : "labels of revision " + current;
+  }
+}

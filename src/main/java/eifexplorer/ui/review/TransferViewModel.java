@@ -1,0 +1,183 @@
+package eifexplorer.ui.review;
+
+import eifexplorer.dataset.ClassLabel;
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.export.ExportTarget;
+import eifexplorer.export.LabelFiles;
+import eifexplorer.export.ReviewReport;
+import eifexplorer.job.Lane;
+import eifexplorer.review.DecisionCsv;
+import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.revision.Revision;
+import eifexplorer.session.WorkspaceReview;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Corrected labels out to files, decisions in from them. The data set's own files are never changed. */
+public final class TransferViewModel {
+  /** What can be written. */
+  public enum Format {
+    CSV("Corrections as CSV …", "corrections.csv"),
+    DATASET("Labels in the data set's own format …", "labels"),
+    JSON("Revision as JSON …", "revision.json"),
+    LINKS("Folder of links by class …", "by-class"),
+    COPIES("Folder of copies by class …", "by-class"),
+    HTML("Report with pictures (HTML) …", "report.html");
+
+    private final String title;
+    private final String name;
+
+    Format(String title, String name) {
+      this.title = title;
+      this.name = name;
+    }
+
+    /** What the menu says. */
+    public String title() {
+      return title;
+    }
+
+    /** The file or folder that is proposed. */
+    public String proposed() {
+      return name;
+    }
+
+    /** Whether a new folder is written rather than a file. */
+    public boolean isFolder() {
+      return this == DATASET || this == LINKS || this == COPIES;
+    }
+  }
+
+  private final FxJobs jobs;
+  private final NoticesViewModel notices;
+  private final ReviewServices services;
+  private final WriteLine line;
+  private final Runnable changed;
+  private OpenReview review;
+
+  /**
+   * Nothing to write yet.
+   *
+   * @param changed is told after an import
+   */
+  TransferViewModel(
+      FxJobs jobs,
+      NoticesViewModel notices,
+      ReviewServices services,
+      WriteLine line,
+      Runnable changed) {
+    this.jobs = jobs;
+    this.notices = notices;
+    this.services = services;
+    this.line = line;
+    this.changed = changed;
+  }
+
+  /** Turns to an opened review. */
+  void show(OpenReview newReview) {
+    review = newReview;
+  }
+
+  /** Forgets the review. */
+  void clear() {
+    review = null;
+  }
+
+  /** True if there is a workspace, whose label revisions can be written. */
+  public boolean isPossible() {
+    return review != null && review.session().workspace().isPresent();
+  }
+
+  /** Writes the labels of the current revision. */
+  public void export(Format format, Path target) {
+    if (!isPossible()) {
+      notices.info("Only a workspace keeps label revisions that can be exported.");
+      return;
+    }
+    Workspace workspace = review.session().workspace().get();
+    ReviewDesk desk = review.desk();
+    jobs.start(
+        "Exporting to " + target.getFileName(),
+        Lane.IO,
+        context -> {
+          try (WorkspaceReview files = services.reviews().open(workspace.folder(), false)) {
+            Revision revision = desk.current();
+            write(format, target, files.dataset(), revision, review.session().name());
+            int open = desk.staging().changes().size();
+            return "Revision "
+                + revision.number()
+                + " is written to "
+                + target
+                + "."
+                + (open == 0
+                    ? ""
+                    : " "
+                        + Texts.count(open, "change is", "changes are")
+                        + " not committed and not in it.");
+          }
+        },
+        Outcome.of(notices::info, notices::show));
+  }
+
+  private void write(
+      Format format, Path target, ImageDataset original, Revision revision, String title) {
+    ExportTarget.outside(target, original.root());
+    ImageDataset corrected = revision.corrections().applyTo(original);
+    switch (format) {
+      case CSV -> LabelFiles.csv(target, revision);
+      case JSON -> LabelFiles.json(target, revision);
+      case DATASET -> LabelFiles.dataset(target, corrected);
+      case LINKS, COPIES -> {
+        corrected
+            .train()
+            .forEach(sample -> corrected.file(sample).ifPresent(services.ensurePicture()));
+        LabelFiles.classFolders(target, corrected, format == Format.COPIES);
+      }
+      case HTML -> {
+        Map<String, String> names =
+            original.classes().stream()
+                .collect(Collectors.toMap(ClassLabel::name, ClassLabel::displayName, (a, b) -> a));
+        ReviewReport.write(
+            target,
+            title,
+            revision,
+            name -> names.getOrDefault(name, name),
+            services.reviews().thumbnails(original));
+      }
+    }
+  }
+
+  /** Takes decisions from a CSV file into the journal, after what is still being written. */
+  public void importCsv(Path file) {
+    if (review == null || review.locked().isPresent()) {
+      return;
+    }
+    ReviewDesk desk = review.desk();
+    ImageDataset dataset = review.session().dataset();
+    line.add(
+        "Import " + file.getFileName(),
+        () ->
+            Optional.of(
+                context -> {
+                  List<JournalEntry> entries = DecisionCsv.read(file, dataset, desk, "import");
+                  desk.journal().decideAll(entries);
+                  return () -> {
+                    notices.info(
+                        Texts.count(entries.size(), "decision is", "decisions are")
+                            + " imported from "
+                            + file.getFileName()
+                            + ". View the diff to see what they change.");
+                    changed.run();
+                  };
+                }));
+  }
+}

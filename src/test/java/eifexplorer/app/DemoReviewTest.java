@@ -1,0 +1,130 @@
+package eifexplorer.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.testing.MeanColourEngine;
+import eifexplorer.ui.review.ReviewViewModel;
+import eifexplorer.ui.shell.Page;
+import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.workspace.UserFolders;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo's wrong labels are reviewed in the window, with the real services. */
+@Timeout(300)
+class DemoReviewTest {
+  @TempDir Path folder;
+
+  private WindowHarness window;
+  private ReviewViewModel review;
+
+  @Test
+  void theDemoIsReviewedCommittedAndCompared() {
+    try (Explorer explorer =
+            new Explorer(MeanColourEngine::new, new UserFolders(folder, folder), "test");
+        WindowHarness harness =
+            new WindowHarness(
+                folder.resolve("window"),
+                List.of(),
+                WindowParts.exploreServices(explorer),
+                explorer)) {
+      window = harness;
+      review = window.model().review();
+      ExplorerSession session = explorer.openDemo(JobContext.unattended());
+      explorer.drawDemo(JobContext.unattended());
+      window.show(session);
+      window.run(() -> window.model().pageProperty().set(Page.REVIEW));
+      window.await("the queue", () -> review.queue().shownProperty().get() != null);
+      window.await(
+          "the quick detectors", () -> review.queue().detectors().contains("near-duplicate"));
+      decideSix();
+      lookAround();
+      compare();
+      blindPass();
+      assertEquals(3, review.compare().comparisonProperty().get().seeds());
+      window.resize(1100, 700);
+      picturesOfTheSmallWindow();
+    }
+  }
+
+  private void decideSix() {
+    window.picture("review");
+    window.type(KeyCode.DIGIT1, KeyCode.DIGIT0, KeyCode.DIGIT1, KeyCode.DIGIT2);
+    window.type(KeyCode.X, KeyCode.D);
+    window.await("six decisions", () -> review.queue().leftText().equals("343 of 349 left"));
+    window.type(KeyCode.LEFT);
+    window.picture("review-decided");
+    window.type(KeyCode.RIGHT);
+  }
+
+  private void lookAround() {
+    window.run(() -> window.<Button>node("#queue-filter").fire());
+    window.picture("review-filter");
+    window.type(KeyCode.ESCAPE, KeyCode.B, KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE);
+    window.picture("review-batch");
+    window.type(KeyCode.ESCAPE, KeyCode.V);
+    window.picture("review-diff");
+    window.type(KeyCode.ESCAPE);
+    window.robot().write("?");
+    window.picture("review-keys");
+    window.type(KeyCode.ESCAPE);
+  }
+
+  private void tab(String title) {
+    window.run(
+        () ->
+            window.robot().lookup(".changes-sheet .segment").queryAllAs(ToggleButton.class).stream()
+                .filter(button -> button.getText().equals(title))
+                .forEach(ToggleButton::fire));
+  }
+
+  private void compare() {
+    window.run(() -> review.staged().messageProperty().set("six looked at"));
+    window.run(review.staged()::commit);
+    window.await("the commit", () -> review.staged().currentProperty().get() == 1);
+    window.type(KeyCode.V);
+    tab("Revisions");
+    window.picture("review-revisions");
+    window.type(KeyCode.M);
+    window.await("both heads", () -> review.compare().comparisonProperty().get() != null);
+    window.picture("review-compare");
+    window.type(KeyCode.ESCAPE);
+  }
+
+  private void blindPass() {
+    window.run(() -> review.annotatorProperty().set("Ada"));
+    window.run(() -> review.queue().blindProperty().set(true));
+    window.await("the other pass", () -> review.queue().leftText().equals("349 of 349 left"));
+    window.type(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.D);
+    window.await("four decisions", () -> review.queue().leftText().equals("345 of 349 left"));
+    window.picture("review-blind");
+    window.type(KeyCode.V);
+    tab("Annotators");
+    window.picture("review-annotators");
+    tab("Before and after");
+    window.type(KeyCode.ESCAPE);
+    window.run(() -> review.queue().blindProperty().set(false));
+  }
+
+  private void picturesOfTheSmallWindow() {
+    window.picture("review-small");
+    window.type(KeyCode.I);
+    window.picture("review-drawer");
+    window.type(KeyCode.ESCAPE, KeyCode.B);
+    window.picture("review-batch");
+    window.type(KeyCode.ESCAPE, KeyCode.V);
+    window.picture("review-compare");
+    window.type(KeyCode.ESCAPE);
+    window.robot().write("?");
+    window.picture("review-keys");
+  }
+}

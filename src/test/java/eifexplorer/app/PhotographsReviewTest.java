@@ -1,0 +1,69 @@
+package eifexplorer.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.djl.DjlEngine;
+import eifexplorer.engine.EngineSettings;
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.NewWorkspace;
+import eifexplorer.testing.GoldenFiles;
+import eifexplorer.training.LossSpec;
+import eifexplorer.ui.review.QueueViewModel;
+import eifexplorer.ui.shell.Page;
+import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.UserFolders;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real photographs are reviewed; skipped where the shared data are absent. */
+@Timeout(180)
+class PhotographsReviewTest {
+  @TempDir Path folder;
+
+  @Test
+  void photographsAreReviewed() {
+    NewWorkspace request =
+        new NewWorkspace(
+            folder.resolve("birds"),
+            DatasetReference.clean(
+                "cub",
+                GoldenFiles.shared("data/CUB_200_2011").toAbsolutePath().toString(),
+                "9-11,16",
+                "26,27,29,30"),
+            GoldenFiles.shared("data/weights/mobilenet_v2_imagenet.pth"),
+            LossSpec.PROXY_NCA,
+            0);
+    try (Explorer explorer =
+            new Explorer(
+                () -> new DjlEngine(EngineSettings.defaults()),
+                new UserFolders(folder, folder),
+                "test");
+        WindowHarness window =
+            new WindowHarness(
+                folder.resolve("window"),
+                List.of(),
+                WindowParts.exploreServices(explorer),
+                explorer)) {
+      ExplorerSession session = explorer.create(request, JobContext.unattended());
+      window.show(session);
+      window.run(() -> window.model().pageProperty().set(Page.REVIEW));
+      QueueViewModel queue = window.model().review().queue();
+      window.await("the queue", () -> queue.shownProperty().get() != null);
+      window.await("the quick detectors", () -> queue.detectors().contains("near-duplicate"));
+      int size = session.dataset().train().size();
+      window.type(KeyCode.DIGIT1, KeyCode.DIGIT0, KeyCode.X);
+      String left = (size - 3) + " of " + size + " left";
+      window.await("three decisions", () -> queue.leftText().equals(left));
+      window.pictures("review-photographs");
+
+      assertEquals(left, window.fx(queue::leftText));
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package eifexplorer.ui.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.job.InlineJobRunner;
+import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.ui.review.ReviewViewModel.State;
+import eifexplorer.ui.testing.SampleSession;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewViewModelTest {
+  @TempDir Path folder;
+  private ReviewBench bench;
+
+  @BeforeEach
+  void open() {
+    bench = ReviewBench.in(folder, new InlineJobRunner());
+  }
+
+  @AfterEach
+  void close() {
+    bench.close();
+  }
+
+  @Test
+  void theReviewIsOpenedWhenItIsFirstLookedAt() {
+    assertEquals(State.CLOSED, bench.model.stateProperty().get());
+    bench.model.enter();
+
+    assertEquals(State.OPEN, bench.model.stateProperty().get());
+    assertEquals(bench.queue().images().get(0), bench.shown());
+    assertEquals(SuspectDetectors.all().size(), bench.queue().detectors().size());
+    assertEquals("12 of 12 left", bench.queue().leftText());
+  }
+
+  @Test
+  void onlyOneMayDecideAtATime() {
+    bench.model.enter();
+    try (ReviewBench other = bench.again(new InlineJobRunner())) {
+      other.model.enter();
+      other.queue().keep();
+
+      assertTrue(
+          other.model.troubleProperty().get().contains("Another program is reviewing"),
+          other.model.troubleProperty().get());
+      assertEquals("12 of 12 left", other.queue().leftText());
+    }
+  }
+
+  @Test
+  void anotherSessionLetsGoOfTheReview() {
+    bench.model.enter();
+    bench.model.show(SampleSession.of(Optional.empty()));
+    try (ReviewBench other = bench.again(new InlineJobRunner())) {
+      other.model.enter();
+      assertEquals("", other.model.troubleProperty().get());
+    }
+  }
+
+  @Test
+  void aBundleIsReviewedTooButKeepsNoRevisions() {
+    bench.model.show(SampleSession.of(Optional.empty()));
+    bench.model.enter();
+    bench.queue().exclude();
+    bench.model.staged().messageProperty().set("one less");
+    bench.model.staged().commit();
+    bench.model.transfer().export(TransferViewModel.Format.CSV, folder.resolve("x.csv"));
+    bench.model.compare().run(0, 1);
+
+    assertEquals(1, bench.model.staged().staging().orElseThrow().excluded());
+    assertEquals(
+        List.of(
+            "Only a workspace keeps label revisions. Make one with the command train.",
+            "Only a workspace keeps label revisions that can be exported.",
+            "Only a workspace keeps label revisions that can be compared."),
+        bench.said());
+  }
+
+  @Test
+  void anImageOfExploreIsLookedAtOnceTheReviewIsOpen() {
+    bench.model.look(5);
+    bench.model.enter();
+    assertEquals(5, bench.shown());
+    bench.model.look(7);
+    assertEquals(7, bench.shown());
+  }
+
+  @Test
+  void excludingInExploreOpensTheReviewAndCanBeUndone() {
+    bench.model.exclude(3);
+
+    assertEquals("excluded", bench.queue().item(3).decision());
+    bench.notices.notices().get(0).action().orElseThrow().run().run();
+    assertEquals("", bench.queue().item(3).decision());
+  }
+
+  @Test
+  void whoDecidesIsRemembered() {
+    bench.model.annotatorProperty().set("Ada");
+    bench.queue().blindProperty().set(true);
+    Map<String, String> state = bench.model.state();
+    bench.model.restore(Map.of());
+    assertEquals("annotator 1", bench.model.annotatorProperty().get());
+    bench.model.restore(state);
+
+    assertEquals("Ada", bench.model.annotatorProperty().get());
+    assertEquals(true, bench.queue().blindProperty().get());
+  }
+}
