@@ -42,6 +42,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
             DatasetFormats.standard().all(),
             exploreServices(explorer),
             reviewServices(explorer),
+            explorer.experiments(),
             device,
             explorer::engineReport));
   }

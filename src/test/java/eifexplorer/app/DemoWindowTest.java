@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.engine.Engine;
+import eifexplorer.experiment.Experiment;
 import eifexplorer.job.JobContext;
 import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.whatif.WhatIfResult;
 import eifexplorer.ui.explore.whatif.WhatIfSelection;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
+import eifexplorer.ui.shell.Page;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
@@ -114,6 +117,37 @@ class DemoWindowTest {
           WhatIfResult.Verdict.MORE_THAN_CHANCE,
           window.fx(() -> whatIf.resultProperty().get().verdict()));
       window.pictures("what-if");
+    }
+  }
+
+  @Test
+  void theFieldStudyOfTheDemoIsRunAndShown() {
+    try (Explorer explorer = explorer();
+        WindowHarness window =
+            new WindowHarness(
+                folder.resolve("window"),
+                List.of(),
+                WindowParts.exploreServices(explorer),
+                explorer)) {
+      ExplorerSession session = explorer.openDemo(JobContext.unattended());
+      explorer.drawDemo(JobContext.unattended());
+      window.show(session);
+      ExperimentsViewModel experiments = window.fx(() -> window.model().experiments());
+      window.run(() -> window.model().pageProperty().set(Page.EXPERIMENTS));
+      window.picture("experiments-empty");
+      for (String id : List.of("field-study", "pair-confusion")) {
+        Experiment experiment =
+            experiments.all().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+        window.run(
+            () -> {
+              experiments.chosenProperty().set(experiment);
+              experiments.start();
+            });
+        window.await(id, () -> !experiments.isRunning(experiment));
+        assertEquals("1 result", window.fx(() -> experiments.stateText(experiment)));
+        window.picture("experiments-" + id);
+      }
+      window.pictures("experiments");
     }
   }
 

@@ -7,8 +7,6 @@ import eifexplorer.experiment.ResultComparison;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.experiment.Target;
-import eifexplorer.export.ExperimentFiles;
-import eifexplorer.export.ExperimentReport;
 import eifexplorer.export.ResultFigures;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.JobHandle;
@@ -26,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -378,30 +375,19 @@ public final class ExperimentsViewModel {
 
   /** Writes the shown result: as one HTML file, as JSON, or as a folder with tables and figures for any other name. */
   public void write(Path target) {
-    Optional<ExperimentResult> result = Optional.ofNullable(shown.get()).flatMap(Shown::result);
     ExplorerSession of = session.get();
-    result.ifPresent(
-        found ->
-            jobs.start(
-                "Write " + target.getFileName(),
-                Lane.IO,
-                context -> written(of, found, target),
-                Outcome.of(
-                    file ->
-                        notices.info(
-                            "Written to " + file, "Show", () -> services.files().reveal(file)),
-                    notices::show)));
+    Optional.ofNullable(shown.get())
+        .flatMap(Shown::result)
+        .ifPresent(
+            found ->
+                jobs.start(
+                    "Write " + target.getFileName(),
+                    Lane.IO,
+                    context -> ResultWriter.write(found, target, thumbnails(of)),
+                    Outcome.of(this::written, notices::show)));
   }
 
-  private Path written(ExplorerSession of, ExperimentResult result, Path target) {
-    String name = target.getFileName().toString().toLowerCase(Locale.ROOT);
-    if (name.endsWith(".json")) {
-      ExperimentFiles.writeJson(target, result);
-    } else if (name.endsWith(".html")) {
-      ExperimentReport.write(target, result, thumbnails(of));
-    } else {
-      ExperimentFiles.write(target, result, thumbnails(of));
-    }
-    return target;
+  private void written(Path file) {
+    notices.info("Written to " + file, "Show", () -> services.files().reveal(file));
   }
 }

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.ResultTable.Column;
+import eifexplorer.experiment.ResultTable.Format;
 import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.experiment.Target;
 import java.util.Comparator;
@@ -21,8 +22,10 @@ final class ResultTableView extends VBox {
   private static final double HEADER = 34;
   private static final double ROW = 30;
   private static final int MOST_ROWS = 12;
-  private static final double NUMBER = 92;
-  private static final double TEXT = 150;
+  private static final double CHARACTER = 6.8;
+  private static final double MARGIN = 20;
+  private static final double NARROWEST = 64;
+  private static final double WIDEST = 300;
 
   ResultTableView(ResultTable table, boolean opens, Consumer<Row> open) {
     super(4);
@@ -31,7 +34,7 @@ final class ResultTableView extends VBox {
     view.setAccessibleText(table.title());
     view.setPlaceholder(label("Nothing yet", "muted"));
     for (int c = 0; c < table.columns().size(); c++) {
-      view.getColumns().add(column(table.columns().get(c), c));
+      view.getColumns().add(column(table, c));
     }
     view.getItems().setAll(table.rows());
     view.setPrefHeight(HEADER + ROW * Math.max(1, Math.min(MOST_ROWS, table.rows().size())) + 2);
@@ -66,7 +69,8 @@ final class ResultTableView extends VBox {
     return row;
   }
 
-  private static TableColumn<Row, Object> column(Column column, int place) {
+  private static TableColumn<Row, Object> column(ResultTable table, int place) {
+    Column column = table.columns().get(place);
     TableColumn<Row, Object> view = new TableColumn<>(column.title());
     view.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue().cells().get(place)));
     view.setCellFactory(
@@ -75,7 +79,7 @@ final class ResultTableView extends VBox {
               @Override
               protected void updateItem(Object cell, boolean empty) {
                 super.updateItem(cell, empty);
-                setText(empty ? null : column.text(cell));
+                setText(empty ? null : text(column, cell));
               }
             });
     view.setComparator(
@@ -84,10 +88,28 @@ final class ResultTableView extends VBox {
                 a instanceof Number x && b instanceof Number y
                     ? Double.compare(x.doubleValue(), y.doubleValue())
                     : String.valueOf(a).compareTo(String.valueOf(b))));
-    view.setPrefWidth(column.isNumber() ? NUMBER : TEXT);
+    view.setPrefWidth(width(table, place));
     if (column.isNumber()) {
       view.getStyleClass().add("number-column");
     }
     return view;
+  }
+
+  /** Of an image its file's name: the folder is its class, which stands beside it. */
+  private static String text(Column column, Object cell) {
+    String text = column.text(cell);
+    return column.format() == Format.PATH ? text.substring(text.lastIndexOf('/') + 1) : text;
+  }
+
+  /** As wide as the longest text, within bounds. */
+  private static double width(ResultTable table, int place) {
+    Column column = table.columns().get(place);
+    int longest =
+        table.rows().stream()
+            .mapToInt(row -> text(column, row.cells().get(place)).length())
+            .max()
+            .orElse(0);
+    double width = MARGIN + CHARACTER * Math.max(longest, column.title().length());
+    return Math.max(NARROWEST, Math.min(WIDEST, width));
   }
 }

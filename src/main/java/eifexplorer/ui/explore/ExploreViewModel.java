@@ -201,6 +201,12 @@ public final class ExploreViewModel {
         .ifPresent(pairs::select);
   }
 
+  /** Lists the pairs of a class and shows the first. */
+  public void showClass(int label) {
+    pairs.filterProperty().set(session.get().className(label));
+    pairs.next();
+  }
+
   /** A pair by its place in the list. */
   private String pairName(PairItem pair) {
     List<PairItem> listed = pairs.visible();

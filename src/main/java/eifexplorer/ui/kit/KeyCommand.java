@@ -69,6 +69,7 @@ public enum KeyCommand {
   WORKSPACE_PAGE(Group.WINDOW, "Workspace", "Shortcut+2"),
   TRAIN_PAGE(Group.WINDOW, "Train", "Shortcut+3"),
   REVIEW_PAGE(Group.WINDOW, "Review", "Shortcut+4"),
+  EXPERIMENTS_PAGE(Group.WINDOW, "Experiments", "Shortcut+5"),
   JOBS(Group.WINDOW, "all jobs", "Shortcut+J"),
   THEME(Group.WINDOW, "dark, light", "Shortcut+D"),
   HELP(Group.WINDOW, "this sheet", "F1");

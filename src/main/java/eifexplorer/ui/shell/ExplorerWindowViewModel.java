@@ -8,6 +8,7 @@ import eifexplorer.session.NewWorkspace;
 import eifexplorer.session.SessionOpener;
 import eifexplorer.session.Workspaces;
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.JobsViewModel;
@@ -92,7 +93,7 @@ public final class ExplorerWindowViewModel {
     TrainServices training =
         services.training(this::openModel, this::openWorkspace, trains, preferences);
     train = new TrainViewModel(jobs, notices, training);
-    ReviewLink.Needs needs = new ReviewLink.Needs(jobs, services.review(), marks, notices);
+    ReviewLink.Needs needs = new ReviewLink.Needs(jobs, services, marks, notices);
     link = new ReviewLink(page, explore, needs, this::reopen);
     search = new SearchViewModel(jobs, notices, explore, () -> page.set(Page.EXPLORE));
     workspace = new WorkspaceScreen(jobs, notices, workspaces, this::addModel, this::openRelocated);
@@ -140,6 +141,11 @@ public final class ExplorerWindowViewModel {
   /** The Review screen. */
   public ReviewViewModel review() {
     return link.review();
+  }
+
+  /** The Experiments screen. */
+  public ExperimentsViewModel experiments() {
+    return link.experiments();
   }
 
   /** The Train screen. */
@@ -384,6 +390,7 @@ public final class ExplorerWindowViewModel {
     marks.show(opened.marks());
     explore.show(now, opened.pairs(), opened.scopes());
     link.review().show(now);
+    link.experiments().show(now);
     search.show(opened.search());
     now.workspace()
         .flatMap(folder -> memory.get().view(folder.folder().toString()))

@@ -7,6 +7,7 @@ public enum Page {
   EXPLORE,
   REVIEW,
   TRAIN,
+  EXPERIMENTS,
   WORKSPACE,
   NEW_DATA_SET,
   ADD_MODEL,

@@ -40,6 +40,7 @@ final class Rail extends VBox {
     add(Page.EXPLORE, Feather.COLUMNS, "Explore", KeyCommand.EXPLORE_PAGE);
     add(Page.REVIEW, Feather.CHECK_SQUARE, "Review", KeyCommand.REVIEW_PAGE);
     add(Page.TRAIN, Feather.TRENDING_UP, "Train", KeyCommand.TRAIN_PAGE);
+    add(Page.EXPERIMENTS, Feather.BAR_CHART_2, "Experiments", KeyCommand.EXPERIMENTS_PAGE);
     add(Page.WORKSPACE, Feather.FOLDER, "Workspace", KeyCommand.WORKSPACE_PAGE);
     page.addListener((value, old, now) -> refresh());
     refresh();

@@ -1,28 +1,29 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
-import eifexplorer.ui.review.ReviewServices;
 import eifexplorer.ui.review.ReviewViewModel;
 import java.util.Map;
 import java.util.TreeMap;
 import javafx.beans.property.ObjectProperty;
 
 /**
- * Explore and Review hand images and pairs to each other. The review is opened when its page is first shown: while it is
+ * Explore, Review and Experiments hand images and pairs to each other. The review is opened when its page is first shown: while it is
  * open no other program can decide.
  */
 final class ReviewLink {
   private final ObjectProperty<Page> page;
   private final ExploreViewModel explore;
   private final ReviewViewModel review;
+  private final ExperimentLink experiments;
 
-  /** What the Review screen shares with the window. */
+  /** What the screens share with the window. */
   record Needs(
-      FxJobs jobs, ReviewServices services, MarksViewModel marks, NoticesViewModel notices) {}
+      FxJobs jobs, WindowServices services, MarksViewModel marks, NoticesViewModel notices) {}
 
   ReviewLink(ObjectProperty<Page> page, ExploreViewModel explore, Needs needs, Runnable reopen) {
     this.page = page;
@@ -30,12 +31,14 @@ final class ReviewLink {
     this.review =
         new ReviewViewModel(
             needs.jobs(),
-            needs.services(),
+            needs.services().review(),
             needs.marks(),
             needs.notices(),
             System::nanoTime,
             reopen,
             this::openPair);
+    experiments =
+        new ExperimentLink(page, explore, review, needs.jobs(), needs.notices(), needs.services());
     explore.reviewWith(new ExploreViewModel.Reviewing(this::relabel, review::exclude));
     page.addListener((value, old, now) -> enter());
   }
@@ -43,6 +46,11 @@ final class ReviewLink {
   /** The Review screen. */
   ReviewViewModel review() {
     return review;
+  }
+
+  /** The Experiments screen. */
+  ExperimentsViewModel experiments() {
+    return experiments.experiments();
   }
 
   private void relabel(int trainIndex) {

@@ -94,6 +94,7 @@ final class WindowKeys {
       case EXPLORE_PAGE -> model.pageProperty().set(Page.EXPLORE);
       case REVIEW_PAGE -> model.pageProperty().set(Page.REVIEW);
       case TRAIN_PAGE -> model.pageProperty().set(Page.TRAIN);
+      case EXPERIMENTS_PAGE -> model.pageProperty().set(Page.EXPERIMENTS);
       case WORKSPACE_PAGE -> model.pageProperty().set(Page.WORKSPACE);
       case JOBS -> toggle(model.drawerProperty());
       case THEME -> model.toggleTheme();

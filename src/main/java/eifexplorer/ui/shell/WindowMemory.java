@@ -46,7 +46,7 @@ final class WindowMemory {
 
   /** Turns to the page as it was left; what is chosen from then on is remembered. */
   void keep(ObjectProperty<Page> page) {
-    for (Page left : List.of(Page.REVIEW, Page.TRAIN, Page.WORKSPACE)) {
+    for (Page left : List.of(Page.REVIEW, Page.TRAIN, Page.EXPERIMENTS, Page.WORKSPACE)) {
       if (get().page().equals(left.name())) {
         page.set(left);
       }

@@ -3,6 +3,7 @@ package eifexplorer.ui.shell;
 import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.experiment.ExperimentsView;
 import eifexplorer.ui.explore.ExploreView;
 import eifexplorer.ui.jobs.JobDrawer;
 import eifexplorer.ui.jobs.StatusBar;
@@ -48,6 +49,7 @@ final class WindowRoot extends StackPane {
   private HelpSheet help;
   private ExploreView explore;
   private ReviewView review;
+  private ExperimentsView experiments;
   private TrainView train;
   private WorkspaceView workspace;
   private NewDataSetView form;
@@ -155,6 +157,7 @@ final class WindowRoot extends StackPane {
     return switch (wanted) {
       case EXPLORE -> explore();
       case REVIEW -> review();
+      case EXPERIMENTS -> experiments();
       case TRAIN -> train();
       case WORKSPACE -> workspace();
       case NEW_DATA_SET -> form();
@@ -194,6 +197,14 @@ final class WindowRoot extends StackPane {
       explore.compact(compact);
     }
     return explore;
+  }
+
+  private Node experiments() {
+    if (experiments == null) {
+      experiments = new ExperimentsView(model.experiments());
+      experiments.compact(compact);
+    }
+    return experiments;
   }
 
   private Node review() {
@@ -249,6 +260,9 @@ final class WindowRoot extends StackPane {
       top.compact(small);
       if (explore != null) {
         explore.compact(small);
+      }
+      if (experiments != null) {
+        experiments.compact(small);
       }
       if (review != null) {
         review.compact(small);

@@ -3,6 +3,7 @@ package eifexplorer.ui.shell;
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.job.JobRunner;
+import eifexplorer.session.Experiments;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.SessionOpener;
 import eifexplorer.session.Trainings;
@@ -34,6 +35,7 @@ import java.util.function.Supplier;
  * @param formats the data-set formats to choose from
  * @param explore what the Explore screen needs
  * @param review what the Review screen needs
+ * @param experiments runs experiments
  * @param device what the tensor runtime runs on, for people, such as {@code CPU · 7 threads}
  * @param engine examines the tensor runtime; called from a job
  */
@@ -48,6 +50,7 @@ public record WindowServices(
     List<DatasetFormat> formats,
     ExploreServices explore,
     ReviewServices review,
+    Experiments experiments,
     String device,
     Supplier<EngineReport> engine) {
   /** Copies the list. */

@@ -111,6 +111,7 @@ class AccessibilityTest {
     screens.put("two estimators", () -> window.model().explore().compare().toggle());
     screens.put("harm by class", () -> window.model().explore().classHarm().toggle());
     screens.put("matrix", () -> window.model().explore().confusions().openMatrix(true));
+    screens.put("Experiments", () -> window.model().pageProperty().set(Page.EXPERIMENTS));
     screens.put("new data set", () -> window.model().pageProperty().set(Page.NEW_DATA_SET));
     screens.put("Review", () -> window.model().pageProperty().set(Page.REVIEW));
     for (KeyCommand command :

@@ -59,6 +59,7 @@ class ExplorerWindowViewModelTest {
             List.of(),
             SeededServices.standard(),
             new ReviewServices(SmallWorkspace.explorer(folder).reviews(), file -> {}),
+            SmallWorkspace.explorer(folder).experiments(),
             "CPU",
             () -> new MeanColourEngine().report()),
         Runnable::run);

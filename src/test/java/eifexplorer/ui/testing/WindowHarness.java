@@ -82,6 +82,7 @@ public final class WindowHarness implements AutoCloseable {
                 formats,
                 explore,
                 new ReviewServices(services.reviews(), services::ensurePicture),
+                services.experiments(),
                 "CPU · 1 thread",
                 () -> new MeanColourEngine().report()));
     fx(

@@ -78,6 +78,12 @@ public final class ClassHarmViewModel {
     open.set(!open.get() && session != null);
   }
 
+  /** Opens the sheet with a class chosen. */
+  public void show(int label) {
+    chosen.set(label);
+    open.set(session != null);
+  }
+
   private void addUp() {
     InfluenceSurvey known = strips.survey().surveyProperty().get();
     if (!open.get() || known == null) {
