@@ -7,7 +7,6 @@ import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.Staging;
 import eifexplorer.session.Explorer;
 import eifexplorer.session.WorkspaceReview;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,22 +49,8 @@ final class ReviewDiffCommand extends ExplorerCommand {
     values.put("moves", staging.moves());
     values.put("changes", staging.changes());
     values.put("conflicts", staging.conflicts());
-    values.put("agreement", agreements(decisions));
+    values.put("agreement", Agreement.all(decisions));
     return values;
-  }
-
-  private static List<Agreement> agreements(Decisions decisions) {
-    List<String> annotators = List.copyOf(decisions.byAnnotator().keySet());
-    List<Agreement> all = new ArrayList<>();
-    for (int a = 0; a < annotators.size(); a++) {
-      for (int b = a + 1; b < annotators.size(); b++) {
-        Agreement agreement = Agreement.of(decisions, annotators.get(a), annotators.get(b));
-        if (agreement.images() > 0) {
-          all.add(agreement);
-        }
-      }
-    }
-    return all;
   }
 
   private void print(Staging staging, Decisions decisions) {
@@ -82,7 +67,7 @@ final class ReviewDiffCommand extends ExplorerCommand {
     for (Decisions.Conflict conflict : staging.conflicts()) {
       console().line("conflict  %s  %s", conflict.sample(), said(conflict.claims()));
     }
-    for (Agreement agreement : agreements(decisions)) {
+    for (Agreement agreement : Agreement.all(decisions)) {
       console()
           .line(
               "kappa %.2f (%.2f to %.2f) of %s and %s on %d images",

@@ -20,7 +20,6 @@ public final class SuspectRanking {
   private static final Set<String> WEAK = Set.of("harmful", "eif-group");
 
   private final Map<String, SuspectScores> scores;
-  private final RankWeights weights;
   private final Map<String, double[]> ranks = new LinkedHashMap<>();
   private final int[] order;
   private final int[] places;
@@ -32,13 +31,22 @@ public final class SuspectRanking {
    */
   public SuspectRanking(Map<String, SuspectScores> scores, RankWeights weights) {
     this.scores = new LinkedHashMap<>(scores);
-    this.weights = weights;
     this.scores.forEach((id, of) -> ranks.put(id, of.ranks()));
     this.order = weights.combine(scores).order();
     this.places = new int[order.length];
     for (int place = 0; place < order.length; place++) {
       places[order[place]] = place;
     }
+  }
+
+  /** The same order with one detector more. */
+  private SuspectRanking(SuspectRanking before, String detector, SuspectScores found) {
+    this.scores = new LinkedHashMap<>(before.scores);
+    this.scores.put(detector, found);
+    this.ranks.putAll(before.ranks);
+    this.ranks.put(detector, found.ranks());
+    this.order = before.order;
+    this.places = before.places;
   }
 
   /** The same scores in another order. */
@@ -48,9 +56,7 @@ public final class SuspectRanking {
 
   /** The same order with another detector's scores, which are named as reasons from now on. */
   public SuspectRanking with(String detector, SuspectScores found) {
-    Map<String, SuspectScores> more = new LinkedHashMap<>(scores);
-    more.put(detector, found);
-    return new SuspectRanking(more, weights);
+    return new SuspectRanking(this, detector, found);
   }
 
   /** Detectors there are scores of. */

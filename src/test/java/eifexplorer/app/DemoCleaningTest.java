@@ -4,16 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.dataset.InjectedNoise;
-import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.ui.review.Candidate;
 import eifexplorer.ui.review.ReviewViewModel;
 import eifexplorer.ui.review.ShownImage;
-import eifexplorer.ui.shell.Page;
 import eifexplorer.ui.testing.WindowHarness;
-import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,20 +37,10 @@ class DemoCleaningTest {
 
   @Test
   void fewerThanOneLabelInAHundredIsWrongAfterFiveMinutes() {
-    try (Explorer explorer =
-            new Explorer(MeanColourEngine::new, new UserFolders(folder, folder), "test");
-        WindowHarness harness =
-            new WindowHarness(
-                folder.resolve("window"),
-                List.of(),
-                WindowParts.exploreServices(explorer),
-                explorer)) {
-      window = harness;
+    try (DemoWindow demo = DemoWindow.review(folder)) {
+      window = demo.window();
       review = window.model().review();
-      session = explorer.openDemo(JobContext.unattended());
-      window.show(session);
-      window.run(() -> window.model().pageProperty().set(Page.REVIEW));
-      window.await("the queue", () -> review.queue().shownProperty().get() != null);
+      session = demo.session();
       for (int i = 0; i < IMAGES; i++) {
         decide();
       }

@@ -2,16 +2,9 @@ package eifexplorer.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
-import eifexplorer.session.ExplorerSession;
-import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.ui.review.ReviewViewModel;
-import eifexplorer.ui.shell.Page;
 import eifexplorer.ui.testing.WindowHarness;
-import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -29,21 +22,9 @@ class DemoReviewTest {
 
   @Test
   void theDemoIsReviewedCommittedAndCompared() {
-    try (Explorer explorer =
-            new Explorer(MeanColourEngine::new, new UserFolders(folder, folder), "test");
-        WindowHarness harness =
-            new WindowHarness(
-                folder.resolve("window"),
-                List.of(),
-                WindowParts.exploreServices(explorer),
-                explorer)) {
-      window = harness;
+    try (DemoWindow demo = DemoWindow.review(folder)) {
+      window = demo.window();
       review = window.model().review();
-      ExplorerSession session = explorer.openDemo(JobContext.unattended());
-      explorer.drawDemo(JobContext.unattended());
-      window.show(session);
-      window.run(() -> window.model().pageProperty().set(Page.REVIEW));
-      window.await("the queue", () -> review.queue().shownProperty().get() != null);
       window.await(
           "the quick detectors", () -> review.queue().detectors().contains("near-duplicate"));
       decideSix();

@@ -7,13 +7,9 @@ import eifexplorer.engine.EngineSettings;
 import eifexplorer.job.JobContext;
 import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.NewWorkspace;
-import eifexplorer.testing.GoldenFiles;
-import eifexplorer.training.LossSpec;
 import eifexplorer.ui.review.QueueViewModel;
 import eifexplorer.ui.shell.Page;
 import eifexplorer.ui.testing.WindowHarness;
-import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,17 +25,6 @@ class PhotographsReviewTest {
 
   @Test
   void photographsAreReviewed() {
-    NewWorkspace request =
-        new NewWorkspace(
-            folder.resolve("birds"),
-            DatasetReference.clean(
-                "cub",
-                GoldenFiles.shared("data/CUB_200_2011").toAbsolutePath().toString(),
-                "9-11,16",
-                "26,27,29,30"),
-            GoldenFiles.shared("data/weights/mobilenet_v2_imagenet.pth"),
-            LossSpec.PROXY_NCA,
-            0);
     try (Explorer explorer =
             new Explorer(
                 () -> new DjlEngine(EngineSettings.defaults()),
@@ -51,7 +36,8 @@ class PhotographsReviewTest {
                 List.of(),
                 WindowParts.exploreServices(explorer),
                 explorer)) {
-      ExplorerSession session = explorer.create(request, JobContext.unattended());
+      ExplorerSession session =
+          explorer.create(PhotographsTest.birds(folder), JobContext.unattended());
       window.show(session);
       window.run(() -> window.model().pageProperty().set(Page.REVIEW));
       QueueViewModel queue = window.model().review().queue();

@@ -30,6 +30,20 @@ import org.junit.jupiter.api.io.TempDir;
 class PhotographsTest {
   @TempDir Path folder;
 
+  /** Four classes of blackbirds and kin to train on, four to test. */
+  static NewWorkspace birds(Path folder) {
+    return new NewWorkspace(
+        folder.resolve("birds"),
+        DatasetReference.clean(
+            "cub",
+            GoldenFiles.shared("data/CUB_200_2011").toAbsolutePath().toString(),
+            "9-11,16",
+            "26,27,29,30"),
+        GoldenFiles.shared("data/weights/mobilenet_v2_imagenet.pth"),
+        LossSpec.PROXY_NCA,
+        0);
+  }
+
   private Explorer explorer() {
     return new Explorer(
         () -> new DjlEngine(EngineSettings.defaults()), new UserFolders(folder, folder), "test");
@@ -37,17 +51,7 @@ class PhotographsTest {
 
   @Test
   void aWorkspaceOfPhotographsOpensInTheWindowAsItWasMade() {
-    NewWorkspace request =
-        new NewWorkspace(
-            folder.resolve("birds"),
-            DatasetReference.clean(
-                "cub",
-                GoldenFiles.shared("data/CUB_200_2011").toAbsolutePath().toString(),
-                "9-11,16",
-                "26,27,29,30"),
-            GoldenFiles.shared("data/weights/mobilenet_v2_imagenet.pth"),
-            LossSpec.PROXY_NCA,
-            0);
+    NewWorkspace request = birds(folder);
     try (Explorer explorer = explorer();
         WindowHarness window =
             new WindowHarness(

@@ -10,6 +10,7 @@ import eifexplorer.review.QueueFilter.State;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.suspect.RankWeights;
+import eifexplorer.review.suspect.SuspectScores;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -87,6 +88,17 @@ class ReviewQueueTest {
     assertEquals(OptionalInt.of(18), queue.undo());
     assertEquals(OptionalInt.of(18), queue.redo());
     assertEquals(2, desk.staging().excluded());
+  }
+
+  @Test
+  void anotherDetectorIsNamedAndTheOrderStays() {
+    List<Integer> before = queue.images();
+    double[] of = new double[20];
+    of[before.get(5)] = 1;
+    queue.learn("aum", new SuspectScores(of, of));
+
+    assertEquals(before, queue.images());
+    assertEquals("aum", queue.reasons(before.get(5)).get(0).detector().id());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package eifexplorer.review.journal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +20,21 @@ import java.util.Map;
 public record Agreement(
     String first, String second, int images, int agreeing, double kappa, double low, double high) {
   private static final double NORMAL_95 = 1.96;
+
+  /** Every two annotators who made a claim about the same images. */
+  public static List<Agreement> all(Decisions decisions) {
+    List<String> annotators = List.copyOf(decisions.byAnnotator().keySet());
+    List<Agreement> all = new ArrayList<>();
+    for (int a = 0; a < annotators.size(); a++) {
+      for (int b = a + 1; b < annotators.size(); b++) {
+        Agreement agreement = of(decisions, annotators.get(a), annotators.get(b));
+        if (agreement.images() > 0) {
+          all.add(agreement);
+        }
+      }
+    }
+    return all;
+  }
 
   /** Compares two annotators. */
   public static Agreement of(Decisions decisions, String first, String second) {

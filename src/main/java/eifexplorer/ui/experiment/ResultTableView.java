@@ -21,6 +21,10 @@ import javafx.scene.layout.VBox;
 final class ResultTableView extends VBox {
   private static final double HEADER = 34;
   private static final double ROW = 30;
+
+  /** Under tables wider than the screen. */
+  private static final double SCROLL_BAR = 14;
+
   private static final int MOST_ROWS = 12;
   private static final double CHARACTER = 6.8;
   private static final double MARGIN = 20;
@@ -37,7 +41,8 @@ final class ResultTableView extends VBox {
       view.getColumns().add(column(table, c));
     }
     view.getItems().setAll(table.rows());
-    view.setPrefHeight(HEADER + ROW * Math.max(1, Math.min(MOST_ROWS, table.rows().size())) + 2);
+    double rows = ROW * Math.max(1, Math.min(MOST_ROWS, table.rows().size()));
+    view.setPrefHeight(HEADER + rows + SCROLL_BAR);
     view.setMinHeight(USE_PREF_SIZE);
     view.setOnKeyPressed(
         event -> {

@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.Agreement;
 import eifexplorer.review.journal.Decisions.Conflict;
 import eifexplorer.review.journal.JournalEntry;
@@ -93,7 +94,8 @@ final class AnnotatorsPane extends VBox {
   private void resolve(Conflict conflict, String after) {
     model
         .trainIndex(conflict.sample())
-        .ifPresent(trainIndex -> model.queue().resolve(trainIndex, after));
+        .ifPresent(
+            trainIndex -> model.queue().decideAll(List.of(trainIndex), Verdict.resolve(after)));
   }
 
   private void show(Summary summary) {

@@ -5,12 +5,14 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -23,17 +25,22 @@ final class BatchPane extends VBox {
   private final BatchViewModel model;
   private final PictureLoader pictures;
   private final QueueViewModel queue;
+  private final ClassSearch search;
+  private final Button another;
   private final Label title = label("", "h1");
   private final Label chosen = label("", "muted");
   private final FlowPane grid = new FlowPane(8, 8);
   private final List<BatchTile> tiles = new ArrayList<>();
   private final List<CandidateCard> cards = new ArrayList<>();
 
-  BatchPane(ReviewViewModel review, PictureLoader pictures) {
+  BatchPane(ReviewViewModel review, PictureLoader pictures, Flyout flyout) {
     super(8);
     this.model = review.batch();
     this.queue = review.queue();
     this.pictures = pictures;
+    search = new ClassSearch(review, flyout);
+    another = button("another class", this::typeClass, "flat-button");
+    another.setGraphic(key("/"));
     getStyleClass().addAll("review-centre", "batch-pane");
     HBox head =
         new HBox(
@@ -63,7 +70,7 @@ final class BatchPane extends VBox {
       cards.add(card);
       row.getChildren().add(card);
     }
-    getChildren().addAll(head, scroll, label("Which class are they?", "h2"), row);
+    getChildren().addAll(head, scroll, question(), row);
     InvalidationListener fill = value -> fill();
     model.openProperty().addListener(fill);
     model.images().addListener(fill);
@@ -71,6 +78,16 @@ final class BatchPane extends VBox {
     model.chosen().addListener(mark);
     model.cursorProperty().addListener(mark);
     model.candidates().addListener((InvalidationListener) value -> showCandidates());
+  }
+
+  private HBox question() {
+    HBox line = new HBox(label("Which class are they?", "h2"), spacer(), another);
+    line.setAlignment(Pos.CENTER_LEFT);
+    return line;
+  }
+
+  private void typeClass() {
+    search.open(another, model::chooseLabel);
   }
 
   private static HBox hint(String key, String does) {
@@ -112,6 +129,7 @@ final class BatchPane extends VBox {
       case KEEP_LABEL -> model.keep();
       case UNSURE -> model.unsure();
       case EXCLUDE_IMAGE -> model.exclude();
+      case TYPE_CLASS -> typeClass();
       case PREVIOUS_IMAGE -> model.move(-1);
       case NEXT_IMAGE -> model.move(1);
       case CHOOSE_IN_BATCH -> toggleCursor();

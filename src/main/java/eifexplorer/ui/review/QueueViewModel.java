@@ -296,11 +296,6 @@ public final class QueueViewModel {
     line.add(title, () -> mayWrite() ? Optional.of(steps.decided(how.get())) : Optional.empty());
   }
 
-  /** Says what holds of an image about which annotators disagree; the empty class leaves it out. */
-  void resolve(int trainIndex, String className) {
-    decideAll(List.of(trainIndex), Verdict.resolve(className));
-  }
-
   /** Takes back the annotator's last decision, and turns to its image. */
   public void undo() {
     if (canUndo || !line.isIdle()) {
@@ -379,7 +374,17 @@ public final class QueueViewModel {
   /** Names what another detector found as a reason from now on; does nothing for another review. */
   void learn(OpenReview from, String detector, SuspectScores found) {
     if (from == review) {
-      relist(of -> of.learn(detector, found));
+      line.add(
+          "Take more reasons",
+          () -> {
+            OptionalInt here = current();
+            return Optional.of(
+                steps.decided(
+                    of -> {
+                      of.learn(detector, found);
+                      return here;
+                    }));
+          });
     }
   }
 

@@ -48,7 +48,7 @@ public final class ReviewView extends StackPane {
     list = new QueuePane(model, pictures, flyout);
     image = new ImagePane(model, pictures, flyout);
     side = new SidePane(model, pictures);
-    batch = new BatchPane(model, pictures);
+    batch = new BatchPane(model, pictures, flyout);
     sheet = new ChangesSheet(model);
     bar = new StagedBar(model, owner, sheet::toggle, sheet::compare);
     centre = new StackPane(image, batch);
@@ -80,6 +80,9 @@ public final class ReviewView extends StackPane {
     retry.setVisible(state == State.FAILED);
     batch.setVisible(model.batch().openProperty().get());
     image.setVisible(!batch.isVisible());
+    if (!open) {
+      sheet.close();
+    }
     switch (state) {
       case CLOSED, OPENING ->
           message.say("Finding suspect labels …", "The status bar says how far it is.");

@@ -59,7 +59,7 @@ record Summary(
         desk.staging(),
         stale(review, desk.current()),
         history(desk, annotator),
-        agreements(decisions));
+        Agreement.all(decisions));
   }
 
   private static List<JournalEntry> mine(OpenReview review, Decisions decisions, String annotator) {
@@ -89,19 +89,5 @@ record Summary(
                 .toList());
     Collections.reverse(mine);
     return mine.subList(0, Math.min(HISTORY, mine.size()));
-  }
-
-  private static List<Agreement> agreements(Decisions decisions) {
-    List<String> annotators = List.copyOf(decisions.byAnnotator().keySet());
-    List<Agreement> all = new ArrayList<>();
-    for (int a = 0; a < annotators.size(); a++) {
-      for (int b = a + 1; b < annotators.size(); b++) {
-        Agreement agreement = Agreement.of(decisions, annotators.get(a), annotators.get(b));
-        if (agreement.images() > 0) {
-          all.add(agreement);
-        }
-      }
-    }
-    return all;
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.review.QueueFilter;
+import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.ui.testing.HeldJobRunner;
@@ -198,7 +199,7 @@ class QueueViewModelTest {
     queue.keep();
     assertEquals(1, bench.model.staged().staging().orElseThrow().conflicts().size());
     assertEquals(1, bench.model.staged().summaryProperty().get().agreements().size());
-    queue.resolve(first, "");
+    queue.decideAll(List.of(first), Verdict.resolve(""));
 
     assertEquals(List.of(), bench.model.staged().staging().orElseThrow().conflicts());
     assertEquals(1, bench.model.staged().staging().orElseThrow().excluded());

@@ -6,12 +6,14 @@ import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.shell.Page;
+import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.JsonLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
@@ -168,6 +170,43 @@ class ReviewScreenTest {
 
   private static List<String> trainingLines(Path file) throws Exception {
     return Files.readString(file).lines().filter(l -> l.endsWith(",train")).sorted().toList();
+  }
+
+  @Test
+  void whenAllAreDecidedTheScreenSaysWhatIsNext() {
+    for (int i = 0; i < 12; i++) {
+      window.type(KeyCode.DIGIT0);
+    }
+    awaitDecided(12);
+    window.pictures("review-all-decided");
+    assertEquals(true, window.fx(() -> queue().shownProperty().get() == null));
+  }
+
+  @Test
+  void aBundleWithoutImagesIsReviewedByItsIndices() {
+    window.show(SampleSession.of(Optional.empty()));
+    window.await("the queue", () -> queue().leftText().equals("64 of 64 left"));
+    window.type(KeyCode.DIGIT1);
+    window.await("a decision", () -> queue().leftText().equals("63 of 64 left"));
+    window.pictures("review-bundle");
+    assertEquals(1, window.fx(() -> review().staged().staging().orElseThrow().relabelled()));
+  }
+
+  @Test
+  void anotherProgramsReviewIsLookedAt() {
+    try (WindowHarness other = new WindowHarness(folder.resolve("other"), List.of())) {
+      other.opener().answer(context -> small.explorer().openWorkspace(small.workspace(), context));
+      other.run(() -> other.model().openWorkspace(small.workspace()));
+      other.await("the workspace", () -> other.model().sessionProperty().get() != null);
+      other.run(() -> other.model().pageProperty().set(Page.REVIEW));
+      QueueViewModel theirs = other.model().review().queue();
+      other.await("the queue", () -> theirs.shownProperty().get() != null);
+      other.type(KeyCode.DIGIT0);
+      other.picture("review-locked");
+
+      assertEquals("12 of 12 left", other.fx(theirs::leftText));
+      assertEquals(1, other.fx(() -> other.model().notices().notices().size()));
+    }
   }
 
   @Test

@@ -78,11 +78,15 @@ class EstimatorViewModelTest {
   }
 
   @Test
-  void everyEstimatorCanBeChosen() {
+  void everyEstimatorCanBeChosenButOneThatTracesARunThatIsNotThere() {
     for (EstimatorFactory factory : factories) {
+      String before = model.appliedProperty().get().id();
+      boolean traces = factory.id().equals("tracin");
       model.choiceProperty().set(factory);
       apply();
-      assertEquals(factory.id(), model.appliedProperty().get().id());
+      assertEquals(traces ? before : factory.id(), model.appliedProperty().get().id());
+      assertEquals(
+          traces, model.problemProperty().get().startsWith("No epochs were kept of the run"));
     }
   }
 

@@ -1,0 +1,38 @@
+package eifexplorer.app;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.session.Explorer;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.testing.MeanColourEngine;
+import eifexplorer.ui.review.ReviewViewModel;
+import eifexplorer.ui.shell.Page;
+import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.workspace.UserFolders;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The window on the demo's Review screen, with the real services. */
+record DemoWindow(Explorer explorer, WindowHarness window, ExplorerSession session)
+    implements AutoCloseable {
+  /** Opens it below a folder and waits for the first image. */
+  static DemoWindow review(Path folder) {
+    Explorer explorer =
+        new Explorer(MeanColourEngine::new, new UserFolders(folder, folder), "test");
+    WindowHarness window =
+        new WindowHarness(
+            folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer), explorer);
+    ExplorerSession session = explorer.openDemo(JobContext.unattended());
+    explorer.drawDemo(JobContext.unattended());
+    window.show(session);
+    window.run(() -> window.model().pageProperty().set(Page.REVIEW));
+    ReviewViewModel review = window.model().review();
+    window.await("the queue", () -> review.queue().shownProperty().get() != null);
+    return new DemoWindow(explorer, window, session);
+  }
+
+  @Override
+  public void close() {
+    window.close();
+    explorer.close();
+  }
+}
