@@ -4,7 +4,6 @@ import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
-import eifexplorer.experiment.QuietContext;
 import eifexplorer.experiment.mislabel.Scenario.Setting;
 import eifexplorer.job.JobContext;
 import eifexplorer.review.suspect.RankWeights;
@@ -44,7 +43,7 @@ final class MislabelRun {
     this.seeds = List.copyOf(seeds);
     this.units = units;
     this.context = context;
-    this.quiet = new QuietContext(context);
+    this.quiet = context.withoutProgress();
   }
 
   /**

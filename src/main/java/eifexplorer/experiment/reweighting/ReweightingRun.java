@@ -6,7 +6,6 @@ import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.PictureSheet;
-import eifexplorer.experiment.QuietContext;
 import eifexplorer.experiment.reweighting.CaseOutcome.Way;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
@@ -44,7 +43,7 @@ final class ReweightingRun {
     this.parameters = parameters;
     this.units = units;
     this.context = context;
-    this.quiet = new QuietContext(context);
+    this.quiet = context.withoutProgress();
     this.retraining =
         new Retraining(inputs, parameters.helpfulWeight(), parameters.harmfulWeight());
     for (String id : parameters.estimators()) {

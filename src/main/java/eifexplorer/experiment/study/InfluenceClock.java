@@ -3,7 +3,6 @@ package eifexplorer.experiment.study;
 import eifexplorer.confusion.ClassSummary;
 import eifexplorer.confusion.ConfusionTable;
 import eifexplorer.experiment.ExperimentInputs;
-import eifexplorer.experiment.QuietContext;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
 import eifexplorer.influence.InfluenceEstimator;
@@ -33,7 +32,7 @@ final class InfluenceClock {
     this.inputs = inputs;
     this.pairs = pairs;
     this.count = count;
-    this.quiet = new QuietContext(context);
+    this.quiet = context.withoutProgress();
   }
 
   /** The middle of some runs, in seconds. */

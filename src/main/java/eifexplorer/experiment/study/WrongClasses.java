@@ -14,7 +14,6 @@ import eifexplorer.experiment.HeatMap;
 import eifexplorer.experiment.MeanEstimate;
 import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.ParameterValues;
-import eifexplorer.experiment.QuietContext;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Row;
@@ -91,7 +90,7 @@ public final class WrongClasses implements Experiment {
           units.findOrRun(
               key(seed),
               WrongShares.class,
-              () -> train(inputs, seed, new QuietContext(context)),
+              () -> train(inputs, seed, context.withoutProgress()),
               context));
       observer.soFar(findings(inputs, seeds.subList(0, all.size()), all, shown));
     }
