@@ -8,6 +8,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.review.QueueEstimate;
 import eifexplorer.ui.explore.inspector.PairZoom;
 import eifexplorer.ui.explore.inspector.PhotoPane;
+import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
@@ -122,9 +123,9 @@ final class ImagePane extends StackPane {
 
   private HBox question() {
     Button unsure = button("unsure", queue::unsure, "flat-button");
-    unsure.setGraphic(key("X"));
+    unsure.setGraphic(new CommandCaps(KeyCommand.UNSURE));
     Button exclude = button("exclude", queue::exclude, "flat-button");
-    exclude.setGraphic(key("D"));
+    exclude.setGraphic(new CommandCaps(KeyCommand.EXCLUDE_IMAGE));
     HBox row = new HBox(4, label("Which class is it?", "h2"), spacer(), unsure, exclude, another);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

@@ -1,7 +1,6 @@
 package eifexplorer.ui.review;
 
 import static eifexplorer.ui.kit.Controls.button;
-import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
@@ -9,6 +8,8 @@ import eifexplorer.review.Reason;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.journal.Agreement;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.ui.kit.CommandCaps;
+import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
@@ -73,7 +74,8 @@ final class SidePane extends VBox {
 
   private HBox historyHead() {
     Button undo = button("Undo", model.queue()::undo, "flat-button", "small-button");
-    undo.setGraphic(new HBox(6, new FontIcon(Feather.CORNER_UP_LEFT), key("U")));
+    undo.setGraphic(
+        new HBox(6, new FontIcon(Feather.CORNER_UP_LEFT), new CommandCaps(KeyCommand.UNDO)));
     undo.setId("undo");
     undo.setAccessibleText("Undo the last decision (U)");
     Button redo = button("", model.queue()::redo, "flat-button", "small-button");

@@ -1,11 +1,12 @@
 package eifexplorer.ui.review;
 
 import static eifexplorer.ui.kit.Controls.button;
-import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.review.revision.Staging;
+import eifexplorer.ui.kit.CommandCaps;
+import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Texts;
 import java.io.File;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class StagedBar extends HBox {
     message.setOnAction(event -> commit());
     commit = button("", this::commit, "accent-button");
     commit.setId("commit");
-    HBox graphic = new HBox(8, commitWord, key("Ctrl Enter"));
+    HBox graphic = new HBox(8, commitWord, new CommandCaps(KeyCommand.COMMIT));
     graphic.setAlignment(Pos.CENTER);
     commit.setGraphic(graphic);
     for (Label part : new Label[] {count, stale}) {

@@ -7,6 +7,7 @@ import eifexplorer.ui.experiment.ExperimentsView;
 import eifexplorer.ui.explore.ExploreView;
 import eifexplorer.ui.jobs.JobDrawer;
 import eifexplorer.ui.jobs.StatusBar;
+import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
@@ -68,6 +69,7 @@ final class WindowRoot extends StackPane {
     top = new TopBar(model, actions, over);
     start = new StartPane(model, actions);
     getStyleClass().add("window");
+    CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
     getChildren().addAll(new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
     setFocusTraversable(false);

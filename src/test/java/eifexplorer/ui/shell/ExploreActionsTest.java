@@ -11,6 +11,7 @@ import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
+import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
@@ -330,5 +331,21 @@ class ExploreActionsTest {
 
     assertEquals(List.of(), nameless);
     assertEquals(7, window.fx(() -> explore().strip(InfluenceKind.HARMFUL).page().size()));
+  }
+
+  @Test
+  void capsOnButtonsFollowTheKeysAsTheyAreChanged() {
+    open(session, SeededServices.standard());
+
+    window.run(() -> window.model().keys().change(KeyCommand.PIN));
+    window.run(() -> window.model().keys().press("B"));
+
+    List<String> caps =
+        window.fx(
+            () ->
+                window.robot().lookup(".command-caps .key-cap").queryAll().stream()
+                    .map(cap -> ((Labeled) cap).getText())
+                    .toList());
+    assertTrue(caps.contains("B") && !caps.contains("P") && caps.contains("Z"), caps.toString());
   }
 }

@@ -1,11 +1,12 @@
 package eifexplorer.ui.explore.inspector;
 
 import static eifexplorer.ui.kit.Controls.iconButton;
-import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.explore.confusions.PairListViewModel;
+import eifexplorer.ui.kit.CommandCaps;
+import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -77,7 +78,7 @@ final class InspectorHead extends HBox {
   }
 
   private static ToggleButton actual(PairZoom zoom) {
-    ToggleButton actual = new ToggleButton("100 %", key("Z"));
+    ToggleButton actual = new ToggleButton("100 %", new CommandCaps(KeyCommand.ACTUAL_SIZE));
     actual.getStyleClass().add("key-toggle");
     actual.setAccessibleText("Show both photographs at 100 per cent");
     actual.setMinWidth(USE_PREF_SIZE);
@@ -87,7 +88,7 @@ final class InspectorHead extends HBox {
   }
 
   private static ToggleButton exemplars(InspectorViewModel model) {
-    ToggleButton exemplars = new ToggleButton("Typical", key("E"));
+    ToggleButton exemplars = new ToggleButton("Typical", new CommandCaps(KeyCommand.EXEMPLARS));
     exemplars.setId("exemplars");
     exemplars.getStyleClass().add("key-toggle");
     exemplars.setAccessibleText("Show typical images of both classes");
@@ -100,7 +101,9 @@ final class InspectorHead extends HBox {
     ToggleButton reviewed = new ToggleButton();
     reviewed.setId("reviewed");
     reviewed.getStyleClass().add("reviewed-toggle");
-    reviewed.setGraphic(new HBox(8, new FontIcon(Feather.CHECK), label(""), key("Space")));
+    reviewed.setGraphic(
+        new HBox(
+            8, new FontIcon(Feather.CHECK), label(""), new CommandCaps(KeyCommand.MARK_REVIEWED)));
     ((HBox) reviewed.getGraphic()).setAlignment(Pos.CENTER);
     Label text = (Label) ((HBox) reviewed.getGraphic()).getChildren().get(1);
     reviewed.setMinWidth(USE_PREF_SIZE);

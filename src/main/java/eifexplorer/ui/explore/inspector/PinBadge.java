@@ -1,8 +1,9 @@
 package eifexplorer.ui.explore.inspector;
 
-import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.CommandCaps;
+import eifexplorer.ui.kit.KeyCommand;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,7 +25,8 @@ final class PinBadge extends Button {
     this.model = model;
     setId("pin");
     getStyleClass().add("photo-badge");
-    HBox content = new HBox(6, new FontIcon(Feather.MAP_PIN), word, key("P"));
+    HBox content =
+        new HBox(6, new FontIcon(Feather.MAP_PIN), word, new CommandCaps(KeyCommand.PIN));
     content.setAlignment(Pos.CENTER);
     setGraphic(content);
     setOnAction(event -> model.togglePin());

@@ -1,0 +1,47 @@
+package eifexplorer.ui.kit;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.HBox;
+
+/**
+ * The key of a command as it stands on the keyboard, on a button that does the same. It follows the window's map of keys,
+ * which the root of the scene holds for all that is below it; outside a window it is the usual key.
+ */
+public final class CommandCaps extends HBox {
+  private static final double GAP = 2;
+
+  private final KeyCommand command;
+
+  /** The caps of a command's key. */
+  public CommandCaps(KeyCommand command) {
+    super(GAP);
+    this.command = command;
+    getStyleClass().add("command-caps");
+    setMinWidth(USE_PREF_SIZE);
+    show(KeyMap.USUAL);
+    sceneProperty()
+        .flatMap(Scene::rootProperty)
+        .flatMap(CommandCaps::keys)
+        .addListener((value, old, now) -> show(now == null ? KeyMap.USUAL : now));
+  }
+
+  /** Has everything below a scene's root follow this map. */
+  public static void follow(Parent root, ObservableValue<KeyMap> keys) {
+    root.getProperties().put(CommandCaps.class, keys);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static ObservableValue<KeyMap> keys(Parent root) {
+    Object held = root.getProperties().get(CommandCaps.class);
+    return held == null
+        ? new ReadOnlyObjectWrapper<>(KeyMap.USUAL)
+        : (ObservableValue<KeyMap>) held;
+  }
+
+  private void show(KeyMap map) {
+    getChildren().setAll(KeyCaps.of(map.key(command)).stream().map(Controls::key).toList());
+  }
+}
