@@ -37,6 +37,10 @@ final class ReviewLink {
             reopen,
             this::openPair);
     explore.reviewWith(new ExploreViewModel.Reviewing(this::relabel, review::exclude));
+    review
+        .staged()
+        .staleProperty()
+        .addListener((value, old, now) -> explore.stale().labelsProperty().set(now));
     page.addListener((value, old, now) -> enter());
   }
 
