@@ -4,8 +4,9 @@
  *
  * <p>A session's review ({@link eifexplorer.ui.review.OpenReview}) is opened by a job when the screen is first looked at,
  * and closed with the session. Every change of it is a step of one {@link eifexplorer.ui.review.WriteLine}: made in a job,
- * on the disk before the screen moves on, and carried out on what is shown at its turn. The job hands out where the review
- * stands ({@link eifexplorer.ui.review.Standing}), from which rows and the image are drawn, so that the screen never waits
+ * on the disk before the screen moves on, and carried out on what is shown at its turn. The job ({@link eifexplorer.ui.review.QueueSteps}) hands out where the review
+ * stands ({@link eifexplorer.ui.review.Standing}), from which rows and the image are drawn ({@link
+ * eifexplorer.ui.review.QueueLook}), so that the screen never waits
  * for the journal's lock. What takes longer ({@link eifexplorer.ui.review.Summary}: estimate, diff, agreement) follows in
  * the background.
  *
