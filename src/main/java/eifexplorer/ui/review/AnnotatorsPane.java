@@ -69,7 +69,7 @@ final class AnnotatorsPane extends VBox {
   }
 
   private String name(String className) {
-    return new Words(model.session()).className(className);
+    return model.words().className(className);
   }
 
   private String said(Conflict conflict) {

@@ -1,6 +1,7 @@
 package eifexplorer.ui.review;
 
 import eifexplorer.review.Verdict;
+import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class BatchViewModel {
   private static final int MOST = 48;
 
   private final QueueViewModel queue;
+  private final NoticesViewModel notices;
   private final ObservableList<Integer> images = FXCollections.observableArrayList();
   private final ObservableSet<Integer> chosen = FXCollections.observableSet();
   private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
@@ -26,8 +28,9 @@ public final class BatchViewModel {
   private OpenReview review;
   private int label = -1;
 
-  BatchViewModel(QueueViewModel queue) {
+  BatchViewModel(QueueViewModel queue, NoticesViewModel notices) {
     this.queue = queue;
+    this.notices = notices;
     queue.signsProperty().addListener((value, old, now) -> refresh());
   }
 
@@ -86,7 +89,9 @@ public final class BatchViewModel {
     ShownImage image = queue.shownProperty().get();
     if (open.get()) {
       open.set(false);
-    } else if (review != null && image != null && image.given().isPresent()) {
+    } else if (queue.blindProperty().get()) {
+      notices.info("In a blind pass images are looked at one by one.");
+    } else if (review != null && image != null) {
       label = image.given().get().label();
       chosen.clear();
       open.set(true);

@@ -53,7 +53,7 @@ final class DiffPane extends VBox {
   }
 
   private String name(String className) {
-    return new Words(model.session()).className(className);
+    return model.words().className(className);
   }
 
   private void look() {

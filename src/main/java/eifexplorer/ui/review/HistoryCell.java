@@ -60,7 +60,7 @@ final class HistoryCell extends ListCell<JournalEntry> {
       setAccessibleText(null);
       return;
     }
-    Words words = new Words(model.session());
+    Words words = model.words();
     Picture of = model.pictureOf(entry.sample());
     picture.show(of);
     String said = words.decision(entry);

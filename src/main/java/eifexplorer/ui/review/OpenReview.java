@@ -3,7 +3,9 @@ package eifexplorer.ui.review;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
+import eifexplorer.review.Verdict;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelSuggestions;
 import eifexplorer.review.suspect.SuspectDetectors;
@@ -14,6 +16,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.Workspace;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A session's review while the screen has it open; its parts may be used from any thread.
@@ -42,10 +45,19 @@ record OpenReview(
     SuspectRanking ranking = new SuspectRanking(scores, RankWeights.DEFAULT);
     RelabelSuggestions suggestions = RelabelSuggestions.of(inputs, context);
     TypicalImages typical = TypicalImages.of(inputs, context);
+    rehearse(session, ranking);
     context.checkCancelled();
     Desk desk = desk(services, session);
     return new OpenReview(
         session, desk.desk(), desk.locked(), inputs, ranking, suggestions, typical);
+  }
+
+  /** Decides once in a review that is forgotten, so that the first real decision takes no longer than the others. */
+  private static void rehearse(ExplorerSession session, SuspectRanking ranking) {
+    ReviewDesk forgotten = ReviewDesk.inMemory(ReviewDesk.originals(session.dataset()));
+    ReviewQueue queue = new ReviewQueue(session.dataset(), ranking, forgotten, "rehearsal", "");
+    queue.decide(ranking.at(1), Verdict.KEEP, 1);
+    Standing.listed(forgotten, queue, "rehearsal", OptionalInt.empty());
   }
 
   private record Desk(ReviewDesk desk, Optional<String> locked) {}

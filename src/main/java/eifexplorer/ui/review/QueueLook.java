@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import eifexplorer.dataset.Sample;
 import eifexplorer.review.Reason;
 import eifexplorer.review.SuspectRanking;
+import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.suspect.RelabelSuggestion;
 import eifexplorer.ui.kit.Texts;
@@ -46,6 +47,11 @@ final class QueueLook {
             suggested.prefer(suggestion),
             suggested.others(suggestion),
             ranking.all(trainIndex));
+  }
+
+  /** What putting an image into a class is as a verdict. */
+  Verdict label(int label) {
+    return Verdict.label(review.session().dataset().classOf(label).name());
   }
 
   /** A row. */

@@ -214,7 +214,7 @@ public final class QueueViewModel {
     decide(
         image ->
             key <= image.candidates().size()
-                ? Optional.of(label(image.candidates().get(key - 1).label()))
+                ? Optional.of(look.label(image.candidates().get(key - 1).label()))
                 : Optional.empty());
   }
 
@@ -243,12 +243,8 @@ public final class QueueViewModel {
     decide(
         image ->
             OptionalInt.of(image.trainIndex()).equals(about)
-                ? Optional.of(label(label))
+                ? Optional.of(look.label(label))
                 : Optional.empty());
-  }
-
-  private Verdict label(int label) {
-    return Verdict.label(review.session().dataset().classOf(label).name());
   }
 
   private void decide(Function<ShownImage, Optional<Verdict>> verdict) {
@@ -337,8 +333,10 @@ public final class QueueViewModel {
         "Look at an image",
         () -> {
           int position =
-              current().isPresent() ? images.indexOf(current().getAsInt()) : images.size();
-          int to = position < 0 ? 0 : Math.max(0, Math.min(images.size() - 1, position + by));
+              current().isPresent()
+                  ? images.indexOf(current().getAsInt())
+                  : by > 0 ? -1 : images.size();
+          int to = Math.max(0, Math.min(images.size() - 1, position + by));
           if (!images.isEmpty()) {
             turnTo(images.get(to));
           }

@@ -77,6 +77,7 @@ public final class ReviewViewModel {
   private final List<JobHandle<?>> detectors = new ArrayList<>();
   private final List<Runnable> whenOpen = new ArrayList<>();
   private ExplorerSession session;
+  private Words words;
   private OpenReview review;
   private OptionalInt wanted = OptionalInt.empty();
   private boolean opening;
@@ -104,7 +105,7 @@ public final class ReviewViewModel {
     this.reopen = reopen;
     line = new WriteLine(jobs, notices::show);
     queue = new QueueViewModel(notices, line, nanos, this::sumUp);
-    batch = new BatchViewModel(queue);
+    batch = new BatchViewModel(queue, notices);
     staged = new StagedViewModel(jobs, notices, line, queue::refresh);
     transfer = new TransferViewModel(jobs, notices, services, line, queue::refresh);
     compare = new CompareViewModel(jobs, notices, services.reviews(), openPair);
@@ -161,6 +162,11 @@ public final class ReviewViewModel {
     return session;
   }
 
+  /** Class names and decisions of the session in words. */
+  Words words() {
+    return words;
+  }
+
   /** A training image by its path; empty if the session's labels leave it out. */
   OptionalInt trainIndex(String path) {
     return IntStream.range(0, session.dataset().train().size())
@@ -181,6 +187,7 @@ public final class ReviewViewModel {
   /** Turns to another session; what was open is closed. */
   public void show(ExplorerSession newSession) {
     session = newSession;
+    words = new Words(newSession);
     wanted = OptionalInt.empty();
     whenOpen.clear();
     letGo();

@@ -8,6 +8,7 @@ import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import java.io.File;
 import java.nio.file.Path;
 import javafx.beans.InvalidationListener;
@@ -20,6 +21,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -33,6 +35,7 @@ final class StagedBar extends HBox {
   private final ReviewViewModel model;
   private final Window owner;
   private final Label count = label("", "section-head");
+  private final Tooltip lockTip = Tips.on(count, "");
   private final Label detail = label("", "muted");
   private final Label stale = label("", "stale-word");
   private final Button reopen;
@@ -75,6 +78,7 @@ final class StagedBar extends HBox {
     InvalidationListener show = value -> show();
     model.staged().summaryProperty().addListener(show);
     model.staged().currentProperty().addListener(show);
+    model.troubleProperty().addListener(show);
     show();
   }
 
@@ -133,8 +137,14 @@ final class StagedBar extends HBox {
     Staging staging = summary == null ? null : summary.staging();
     int changes = staging == null ? 0 : staging.changes().size();
     pseudoClassStateChanged(STAGED, changes > 0);
+    boolean locked = !model.troubleProperty().get().isEmpty();
+    lockTip.setText(locked ? model.troubleProperty().get() : "What is decided and not committed");
     count.setText(
-        changes == 0 ? "Nothing staged" : Texts.count(changes, "change", "changes") + " staged");
+        locked
+            ? "To look at only"
+            : changes == 0
+                ? "Nothing staged"
+                : Texts.count(changes, "change", "changes") + " staged");
     detail.setText(changes == 0 ? revisionText() : detail(staging));
     String stays = summary == null ? "" : summary.stale();
     stale.setText(stays);
@@ -148,7 +158,7 @@ final class StagedBar extends HBox {
     commitWord.setText(
         changes == 0 ? "Commit" : "Commit " + Texts.count(changes, "change", "changes"));
     commit.setAccessibleText(commitWord.getText());
-    commit.setDisable(changes == 0);
+    commit.setDisable(changes == 0 || locked);
   }
 
   private static String detail(Staging staging) {

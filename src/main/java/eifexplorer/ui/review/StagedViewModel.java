@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -25,6 +27,7 @@ public final class StagedViewModel {
   private final NoticesViewModel notices;
   private final WriteLine line;
   private final LatestJob<Summary> summary;
+  private final StringBinding stale;
   private final Runnable changed;
   private final StringProperty message = new SimpleStringProperty("");
   private final ObservableList<Revision> revisions = FXCollections.observableArrayList();
@@ -41,11 +44,20 @@ public final class StagedViewModel {
     this.line = line;
     this.changed = changed;
     summary = new LatestJob<>(jobs);
+    stale =
+        Bindings.createStringBinding(
+            () -> summaryProperty().get() == null ? "" : summaryProperty().get().stale(),
+            summary.valueProperty());
   }
 
   /** How far the review is; null while that is not known. */
   ReadOnlyObjectProperty<Summary> summaryProperty() {
     return summary.valueProperty();
+  }
+
+  /** What to say of the session's labels; empty if they are those of the current revision. */
+  public StringBinding staleProperty() {
+    return stale;
   }
 
   /** The message of the next commit. */

@@ -122,12 +122,12 @@ final class Suggested {
   Picture picture(int trainIndex) {
     Sample sample = session.trainSample(trainIndex);
     return new Picture(
-        session.image(sample), "train " + trainIndex, session.className(sample.label()));
+        session.image(sample), String.valueOf(trainIndex), session.className(sample.label()));
   }
 
   /** A training image whose class is not told. */
   Picture unnamed(int trainIndex) {
     Optional<Path> file = session.image(session.trainSample(trainIndex));
-    return new Picture(file, "train " + trainIndex, "");
+    return new Picture(file, String.valueOf(trainIndex), "");
   }
 }

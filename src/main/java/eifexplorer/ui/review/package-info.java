@@ -4,10 +4,10 @@
  *
  * <p>A session's review ({@link eifexplorer.ui.review.OpenReview}) is opened by a job when the screen is first looked at,
  * and closed with the session. Every change of it is a step of one {@link eifexplorer.ui.review.WriteLine}: made in a job,
- * on the disk before the screen moves on, and carried out on what is shown at its turn. The job hands out where the review
- * stands ({@link eifexplorer.ui.review.Standing}), from which rows and the image are drawn, so that the screen never waits
- * for the journal's lock. What takes longer ({@link eifexplorer.ui.review.Summary}: estimate, diff, agreement) follows in
- * the background.
+ * on the disk before the screen moves on, and carried out on what is shown at its turn. The job ({@link
+ * eifexplorer.ui.review.QueueSteps}) hands out where the review stands ({@link eifexplorer.ui.review.Standing}), from which
+ * rows and the image are drawn ({@link eifexplorer.ui.review.QueueLook}), so that the screen never waits for the journal's
+ * lock. What takes longer ({@link eifexplorer.ui.review.Summary}: estimate, diff, agreement) follows in the background.
  *
  * <p>{@link eifexplorer.ui.review.QueueViewModel} is the queue of one annotator; with another name it is another queue over
  * the same journal, which shows nobody else's decisions. {@link eifexplorer.ui.review.BatchViewModel} decides about several

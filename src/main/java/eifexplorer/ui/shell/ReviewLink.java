@@ -40,6 +40,10 @@ final class ReviewLink {
     experiments =
         new ExperimentLink(page, explore, review, needs.jobs(), needs.notices(), needs.services());
     explore.reviewWith(new ExploreViewModel.Reviewing(this::relabel, review::exclude));
+    review
+        .staged()
+        .staleProperty()
+        .addListener((value, old, now) -> explore.stale().labelsProperty().set(now));
     page.addListener((value, old, now) -> enter());
   }
 

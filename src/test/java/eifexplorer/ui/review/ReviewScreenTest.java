@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,23 @@ class ReviewScreenTest {
 
   private static List<String> trainingLines(Path file) throws Exception {
     return Files.readString(file).lines().filter(l -> l.endsWith(",train")).sorted().toList();
+  }
+
+  @Test
+  void committedLabelsMakeTheScoresOfExploreStaleUntilTheyAreOpened() {
+    window.type(KeyCode.D);
+    awaitDecided(1);
+    window.run(() -> review().staged().messageProperty().set("one less"));
+    window.run(review().staged()::commit);
+    window.await(
+        "the sign in Explore",
+        () ->
+            window.model().explore().stale().textProperty().get().equals("stale: 1 label changed"));
+    window.run(() -> window.<Button>node("#reopen-labels").fire());
+    window.await("the other labels", () -> queue().leftText().equals("11 of 11 left"));
+
+    assertEquals("", window.fx(() -> window.model().explore().stale().textProperty().get()));
+    assertEquals("", window.fx(() -> review().troubleProperty().get()));
   }
 
   @Test

@@ -55,10 +55,10 @@ class StagedViewModelTest {
   @Test
   void theSessionIsStaleAfterACommitAndNoMoreAfterGoingBack() {
     decideAndCommit();
-    assertEquals("stale: 2 labels changed", staged.summaryProperty().get().stale());
+    assertEquals("stale: 2 labels changed", staged.staleProperty().get());
     staged.checkout(0);
 
-    assertEquals("", staged.summaryProperty().get().stale());
+    assertEquals("", staged.staleProperty().get());
     assertEquals(0, staged.currentProperty().get());
     assertEquals("12 of 12 left", bench.queue().leftText());
   }

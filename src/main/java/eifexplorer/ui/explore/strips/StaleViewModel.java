@@ -8,15 +8,18 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /**
  * Whether the scores are out of date: the workspace has got another current model on disk, by a training or another run of
- * the program. Labels can't change while a session is open.
+ * the program, or other labels were committed than those the session was opened with.
  */
 public final class StaleViewModel {
   private final Function<ExplorerSession, Optional<String>> otherModel;
   private final LatestJob<Optional<String>> job;
   private final StringBinding text;
+  private final StringProperty labels = new SimpleStringProperty("");
   private final Runnable reopen;
   private ExplorerSession session;
 
@@ -31,7 +34,7 @@ public final class StaleViewModel {
     this.otherModel = otherModel;
     this.reopen = reopen;
     this.job = new LatestJob<>(jobs);
-    this.text = Bindings.createStringBinding(this::text, job.valueProperty());
+    this.text = Bindings.createStringBinding(this::text, job.valueProperty(), labels);
   }
 
   /** Why the scores are out of date; empty if they are not, as far as is known. */
@@ -39,7 +42,15 @@ public final class StaleViewModel {
     return text;
   }
 
+  /** What became of the labels since the session was opened, such as {@code stale: 12 labels changed}; may be empty. */
+  public StringProperty labelsProperty() {
+    return labels;
+  }
+
   private String text() {
+    if (!labels.get().isEmpty()) {
+      return labels.get();
+    }
     Optional<String> other = job.valueProperty().get();
     return other == null ? "" : other.map(title -> "stale: model is now " + title).orElse("");
   }
@@ -47,6 +58,7 @@ public final class StaleViewModel {
   /** Turns to another session. */
   public void show(ExplorerSession newSession) {
     job.clear();
+    labels.set("");
     session = newSession;
   }
 

@@ -47,6 +47,18 @@ class StaleViewModelTest {
   }
 
   @Test
+  void otherLabelsMakeTheScoresStaleUntilTheNextSession() {
+    stale.show(session());
+    stale.labelsProperty().set("stale: 12 labels changed");
+    String changed = stale.textProperty().get();
+
+    stale.show(session());
+
+    assertEquals(
+        List.of("stale: 12 labels changed", ""), List.of(changed, stale.textProperty().get()));
+  }
+
+  @Test
   void theNextSessionIsFresh() {
     onDisk = Optional.of("another");
     stale.show(session());
