@@ -78,6 +78,11 @@ final class MislabelFindings {
               + " at best.");
     }
     notes.add("Each number is a mean over the seeds, ± the deviation between them.");
+    if (settings.stream().map(Setting::loss).distinct().count() > 1) {
+      notes.add(
+          "Some detectors (ridge, aum, tracin, out-of-fold, duplicate) look at features, labels or"
+              + " files alone: the loss makes no difference to them.");
+    }
     notes.addAll(more);
     return notes;
   }
