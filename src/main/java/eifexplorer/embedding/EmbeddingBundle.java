@@ -43,6 +43,12 @@ public record EmbeddingBundle(
     }
   }
 
+  /** The same with other training labels [N]. Throws {@link ProblemException} if one has no proxy. */
+  public EmbeddingBundle withTrainLabels(int[] labels) {
+    return new EmbeddingBundle(
+        trainFeatures, labels, testFeatures, testLabels, head, proxies, trainPaths, testPaths);
+  }
+
   private static void same(String what, int a, int b) {
     if (a != b) {
       throw new ProblemException("The sizes of " + what + " differ: " + a + " and " + b, "", "");

@@ -2,9 +2,15 @@ package eifexplorer.experiment;
 
 import eifexplorer.confusion.Confusions;
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.InjectedNoise;
+import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.engine.MatrixMath;
 import eifexplorer.training.LossSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What experiments run on: a model with its data set. Immutable.
@@ -29,5 +35,31 @@ public record ExperimentInputs(
   /** N. */
   public int trainCount() {
     return bundle.trainLabels().length;
+  }
+
+  /** The same with the training labels that are known to be wrong set right; this object if none is. */
+  public ExperimentInputs withTrueLabels() {
+    Map<Integer, Integer> truth = dataset.noise().map(InjectedNoise::trueLabels).orElse(Map.of());
+    if (truth.isEmpty()) {
+      return this;
+    }
+    List<Sample> train = new ArrayList<>(dataset.train());
+    truth.forEach(
+        (index, label) -> {
+          Sample given = train.get(index);
+          train.set(index, new Sample(given.path(), label, given.split()));
+        });
+    ImageDataset right =
+        new ImageDataset(
+            dataset.name(),
+            dataset.root(),
+            dataset.classes(),
+            dataset.trainClassCount(),
+            train,
+            dataset.test(),
+            dataset.skipped(),
+            Optional.empty());
+    return new ExperimentInputs(
+        right, bundle.withTrainLabels(right.trainLabels()), loss, confusions, math);
   }
 }

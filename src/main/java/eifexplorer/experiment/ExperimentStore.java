@@ -74,11 +74,17 @@ public final class ExperimentStore {
   }
 
   private StoredExperiment stored(Path child) {
+    Path result = child.resolve(RESULT);
     return new StoredExperiment(
         Json.read(child.resolve(RUN), ExperimentRun.class),
         FinishedUnits.in(child.resolve(UNITS)).size(),
-        find(child.getFileName().toString()).map(ExperimentResult::finished));
+        Files.exists(result)
+            ? Optional.of(Json.read(result, Finished.class).finished())
+            : Optional.empty());
   }
+
+  /** What a list needs of a result. */
+  private record Finished(String finished) {}
 
   /**
    * One by the beginning of its fingerprint.

@@ -3,6 +3,8 @@ package eifexplorer.testing;
 import eifexplorer.confusion.ConfusionFinder;
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelNoise;
+import eifexplorer.dataset.NoiseSpec;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.Split;
 import eifexplorer.embedding.EmbeddingBundle;
@@ -51,6 +53,17 @@ public final class SmallInputs {
         LossSpec.PROXY_NCA,
         new ConfusionFinder(math).find(bundle, JobContext.unattended()),
         math);
+  }
+
+  /** The same with a share of the training labels made wrong, which is known. */
+  public static ExperimentInputs withWrongLabels(ExperimentInputs clean, double share) {
+    ImageDataset noisy = clean.dataset().withNoise(new NoiseSpec(LabelNoise.uniform(), share, 9));
+    return new ExperimentInputs(
+        noisy,
+        clean.bundle().withTrainLabels(noisy.trainLabels()),
+        clean.loss(),
+        clean.confusions(),
+        clean.math());
   }
 
   private static List<Sample> samples(String name, int[] labels, Split split) {

@@ -80,9 +80,21 @@ public final class MislabelDetection implements Experiment {
       ExperimentObserver observer,
       JobContext context) {
     List<String> detectors = values.names("detectors");
-    MislabelFindings findings = new MislabelFindings(detectors);
+    ExperimentInputs clean = inputs.withTrueLabels();
+    MislabelFindings findings = new MislabelFindings(detectors, notes(inputs));
     return findings.of(
-        new MislabelRun(inputs, detectors, values.wholes("seeds"), units, context)
+        new MislabelRun(clean, detectors, values.wholes("seeds"), units, context)
             .run(Scenario.settings(values), observer, findings::of));
+  }
+
+  private static List<String> notes(ExperimentInputs inputs) {
+    int known = inputs.dataset().noise().map(noise -> noise.trueLabels().size()).orElse(0);
+    return known == 0
+        ? List.of()
+        : List.of(
+            "The "
+                + known
+                + " labels that are known to be wrong were set right before others were made"
+                + " wrong.");
   }
 }

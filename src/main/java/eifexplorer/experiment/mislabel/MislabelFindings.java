@@ -21,9 +21,16 @@ final class MislabelFindings {
   private static final int DECIMALS = 3;
 
   private final List<String> detectors;
+  private final List<String> more;
 
-  MislabelFindings(List<String> detectors) {
+  /**
+   * Findings.
+   *
+   * @param more what is to be said whatever comes out
+   */
+  MislabelFindings(List<String> detectors, List<String> more) {
     this.detectors = List.copyOf(detectors);
+    this.more = List.copyOf(more);
   }
 
   Findings of(List<Outcome> outcomes) {
@@ -71,6 +78,12 @@ final class MislabelFindings {
               + " at best.");
     }
     notes.add("Each number is a mean over the seeds, ± the deviation between them.");
+    if (settings.stream().map(Setting::loss).distinct().count() > 1) {
+      notes.add(
+          "Some detectors (ridge, aum, tracin, out-of-fold, duplicate) look at features, labels or"
+              + " files alone: the loss makes no difference to them.");
+    }
+    notes.addAll(more);
     return notes;
   }
 

@@ -86,6 +86,19 @@ class MislabelDetectionTest {
     assertEquals(whole, run(FEW, FinishedUnits.in(file), JobContext.unattended()));
   }
 
+  @Test
+  void labelsKnownToBeWrongAreSetRightFirst() {
+    Findings clean = run(FEW, FinishedUnits.inMemory(), JobContext.unattended());
+    inputs = SmallInputs.withWrongLabels(inputs, .2);
+
+    Findings again = run(FEW, FinishedUnits.inMemory(), JobContext.unattended());
+
+    assertEquals(clean.tables(), again.tables());
+    assertEquals(
+        "The 60 labels that are known to be wrong were set right before others were made wrong.",
+        again.notes().get(again.notes().size() - 1));
+  }
+
   /** Each class is taken for the one that looks most alike: with one seed there is no spread. */
   @Test
   void lookAlikesCanBeTakenForEachOther() {
