@@ -24,7 +24,6 @@ import eifexplorer.training.PlanFile;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.jobs.FxJobs;
-import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
@@ -394,38 +393,5 @@ class TrainViewModelTest {
 
   private static int lines(Path file) throws IOException {
     return Files.readAllLines(file).size();
-  }
-
-  @Test
-  void aRunsDetailsAreItsPlanItsOriginAndItsWarnings() {
-    Scripted trainings = new Scripted();
-    trainings.kept.add(run("a", RunState.FAILED, "The loss is not a number", epoch(1, .5)));
-    TrainViewModel model = model(new InlineJobRunner(), trainings);
-    RunRow row = model.runs().get(0);
-    assertEquals(
-        List.of(
-            new Fact("Labels", "own"),
-            new Fact("Data set", "folder, images"),
-            new Fact("Data fingerprint", "data"),
-            new Fact("Made by", "test"),
-            new Fact("Started", "2026-01-01T00:00:00Z"),
-            new Fact("Speed", "67 images/s"),
-            new Fact("Folder", "runs/a")),
-        RunFacts.provenance(row));
-    assertEquals(
-        List.of(
-            new Fact("Title", PLAN.title()),
-            new Fact("Back bone", "mobilenet_v2/average/layernorm, frozen"),
-            new Fact("Images", "resized to 256, cropped to 224"),
-            new Fact("Last layer", "512 dimensions, from the principal directions"),
-            new Fact("Loss", "ProxyNCA++, scale 3"),
-            new Fact("Batches", "balanced, 8 × 4 images"),
-            new Fact("Rates", "last layer 1e-4, proxies 0.01"),
-            new Fact("Adam", "eps 1e-8, clip 10, weight decay 0"),
-            new Fact("Epochs", "4"),
-            new Fact("Measured", "on the test images; the last epoch is kept"),
-            new Fact("Seed", "0")),
-        RunFacts.plan(row.plan()));
-    assertEquals(List.of("The loss is not a number"), RunFacts.warnings(row));
   }
 }
