@@ -44,6 +44,7 @@ final class QueryRows {
    * @param query which
    * @param theta which
    * @param moves along V
+   * @param squaredTerms see {@link WalkedQuery#squaredTerms}
    * @param coordinates {@code e V^T - b V^T}
    * @param offsets {@code b V^T} [r]
    * @param proxyProducts {@code n(P) V^T} [C*K][r]
@@ -52,6 +53,7 @@ final class QueryRows {
       WalkedQuery query,
       int theta,
       Columns moves,
+      double squaredTerms,
       Columns coordinates,
       double[] offsets,
       float[][] proxyProducts) {}
@@ -81,8 +83,26 @@ final class QueryRows {
       float[][] proxyProducts = Doubles.transposed(proxies.times(Doubles.floats(basis)));
       Columns coordinates = coordinates(query.span());
       for (int t = 0; t < query.thetas().size(); t++) {
-        lanes.add(new Lane(query, t, moves(query, t), coordinates, offsets, proxyProducts));
+        lanes.add(
+            new Lane(
+                query,
+                t,
+                moves(query, t),
+                query.squaredTerms(t),
+                coordinates,
+                offsets,
+                proxyProducts));
       }
+    }
+    turnEmbeddings();
+  }
+
+  private void turnEmbeddings() {
+    int[] places = firstRows.values().stream().mapToInt(first -> first + 1).toArray();
+    float[][] turned =
+        weight.times(Arrays.stream(places).mapToObj(rows::get).toArray(float[][]::new));
+    for (int i = 0; i < places.length; i++) {
+      rows.set(places[i], turned[i]);
     }
   }
 
@@ -131,7 +151,8 @@ final class QueryRows {
               () -> {
                 firstRows.put(sample, rows.size());
                 rows.add(Doubles.floats(span.pairs().features(j)));
-                rows.add(weight.times(new float[][] {Doubles.floats(span.embedding(j))})[0]);
+                // Its place: W^T e0 of all samples is made in one pass over the weight.
+                rows.add(Doubles.floats(span.embedding(j)));
               });
     }
   }
@@ -191,7 +212,7 @@ final class QueryRows {
   private static double[] ways(double[] squares, double[] featureSquares, Lane lane) {
     double[] ways = squares.clone();
     for (int j = 0; j < ways.length; j++) {
-      ways[j] += lane.query().squaredTerms(lane.theta()) * featureSquares[j];
+      ways[j] += lane.squaredTerms() * featureSquares[j];
     }
     return ways;
   }

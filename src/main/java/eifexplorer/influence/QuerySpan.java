@@ -107,6 +107,15 @@ final class QuerySpan {
     return terms;
   }
 
+  /** {@code sum_j (factor_j ||f_j||)²}. */
+  double squaredFeatureTerms(double[] factors) {
+    double squares = 0;
+    for (int j = 0; j < factors.length; j++) {
+      squares += factors[j] * factors[j] * featureProducts[j * factors.length + j];
+    }
+    return squares;
+  }
+
   /** {@code ||sum_j factor_j f_j||²}. */
   double squaredFeatureSum(double[] factors) {
     double square = 0;

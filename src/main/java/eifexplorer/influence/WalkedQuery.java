@@ -45,12 +45,11 @@ record WalkedQuery(QuerySpan span, List<Moved<LowRankTheta>> thetas) {
         : Optional.empty();
   }
 
-  /** Summed over the rows of D, the square of what their terms' lengths add up to: by so much their products are rounded. */
+  /** Summed over all terms of D, the square of a term's length: rounding adds up like this, as independent errors do. */
   double squaredTerms(int theta) {
     double sum = 0;
     for (double[] row : factors(theta)) {
-      double terms = span.featureTerms(row);
-      sum += terms * terms;
+      sum += span.squaredFeatureTerms(row);
     }
     return sum;
   }

@@ -2,6 +2,7 @@ package eifexplorer.ui.kit;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,7 @@ public final class CommandCaps extends HBox {
     this.command = command;
     getStyleClass().add("command-caps");
     setMinWidth(USE_PREF_SIZE);
+    setAlignment(Pos.CENTER);
     show(KeyMap.USUAL);
     sceneProperty()
         .flatMap(Scene::rootProperty)

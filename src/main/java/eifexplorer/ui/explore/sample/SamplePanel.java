@@ -121,7 +121,7 @@ public final class SamplePanel extends StackPane {
     return new VBox(4, row, explanation);
   }
 
-  private HBox actions() {
+  private VBox actions() {
     ToggleButton flag = new ToggleButton();
     flag.setId("flag");
     flag.getStyleClass().add("flag-toggle");
@@ -143,7 +143,6 @@ public final class SamplePanel extends StackPane {
               flag.setSelected(now);
               word.setText(now ? "Flagged" : "Flag");
             });
-    HBox.setHgrow(flag, Priority.ALWAYS);
     fileActions
         .getChildren()
         .addAll(
@@ -151,11 +150,12 @@ public final class SamplePanel extends StackPane {
             plain(iconButton(Feather.FOLDER, "Show in the file manager (Ctrl R)", model::reveal)),
             plain(
                 iconButton(Feather.EXTERNAL_LINK, "Open in the system's viewer (O)", model::open)));
-    HBox row = new HBox(6, flag);
-    more.forEach(action -> row.getChildren().add(plain(action)));
-    row.getChildren().add(fileActions);
-    row.getStyleClass().add("panel-actions");
-    return row;
+    HBox icons = new HBox(6);
+    more.forEach(action -> icons.getChildren().add(plain(action)));
+    icons.getChildren().addAll(spacer(), fileActions);
+    VBox rows = new VBox(6, flag, icons);
+    rows.getStyleClass().add("panel-actions");
+    return rows;
   }
 
   private static Button plain(Button button) {
