@@ -31,10 +31,15 @@ class ArchitectureTest {
           "review",
           "experiment",
           "export",
-          "session");
+          "model",
+          "run",
+          "session",
+          "retrain",
+          "project",
+          "benchmark");
 
   private static final List<String> SUPPORT =
-      List.of("problem", "array", "job", "workspace", "engine");
+      List.of("problem", "array", "job", "workspace", "math", "engine");
 
   private static JavaClasses classes;
 
@@ -76,6 +81,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(packages(FEATURES))
+        .check(classes);
+  }
+
+  @Test
+  void mathKnowsNothingElse() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "math..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(List.of("problem", "array", "job", "workspace", "engine")))
         .check(classes);
   }
 

@@ -1,6 +1,6 @@
 package eifexplorer.embedding;
 
-import eifexplorer.engine.JavaMatrixMath;
+import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.job.JobContext;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

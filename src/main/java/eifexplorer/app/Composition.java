@@ -5,7 +5,8 @@ import eifexplorer.cli.Console;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
+import eifexplorer.ui.benchmark.GalleryBenchmark;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,7 +34,11 @@ public final class Composition {
   /** What commands are given. */
   public static CommandContext commands(Console console) {
     return new CommandContext(
-        console, Composition::explorer, Composition::examine, new GalleryBenchmark(), version());
+        console,
+        Composition::explorer,
+        Composition::examine,
+        new GalleryBenchmark(BenchmarkedWindow::new),
+        version());
   }
 
   private static EngineReport examine(EngineSettings settings) {

@@ -4,7 +4,7 @@ import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.job.Lane;
 import eifexplorer.job.QueuedJobRunner;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.Settings;

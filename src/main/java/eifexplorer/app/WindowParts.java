@@ -3,7 +3,7 @@ package eifexplorer.app;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobRunner;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelCheck;
 import eifexplorer.ui.explore.ExploreServices;

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.benchmark;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;

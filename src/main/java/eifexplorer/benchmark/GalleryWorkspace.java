@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.benchmark;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
@@ -12,6 +12,10 @@ import eifexplorer.embedding.Proxies;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.BackboneSource;
+import eifexplorer.model.DatasetReferences;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;

@@ -1,7 +1,6 @@
-package eifexplorer.cli;
+package eifexplorer.benchmark;
 
 import eifexplorer.job.JobContext;
-import eifexplorer.session.GallerySize;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,9 +1,9 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
-import eifexplorer.session.ModelCard;
-import eifexplorer.session.ModelFiles;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelFiles;
+import eifexplorer.project.Explorer;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.Optional;

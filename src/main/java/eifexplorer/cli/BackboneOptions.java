@@ -2,7 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.engine.Pooling;
 import eifexplorer.image.Preprocessing;
-import eifexplorer.session.BackboneChoice;
+import eifexplorer.model.BackboneChoice;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;

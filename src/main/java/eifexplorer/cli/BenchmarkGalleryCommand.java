@@ -1,8 +1,8 @@
 package eifexplorer.cli;
 
+import eifexplorer.benchmark.GallerySize;
 import eifexplorer.job.CancelOnInterrupt;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.session.GallerySize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

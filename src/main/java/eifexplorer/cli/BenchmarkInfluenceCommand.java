@@ -1,8 +1,8 @@
 package eifexplorer.cli;
 
+import eifexplorer.benchmark.InfluenceBenchmark;
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
-import eifexplorer.session.InfluenceBenchmark;
+import eifexplorer.project.Explorer;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -1,8 +1,9 @@
 package eifexplorer.cli;
 
+import eifexplorer.benchmark.WindowBenchmark;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import java.util.function.Function;
 
 /**

@@ -4,7 +4,7 @@ import eifexplorer.export.ConfusionFiles;
 import eifexplorer.export.ConfusionFiles.Grouping;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import java.nio.file.Path;
 import java.util.List;

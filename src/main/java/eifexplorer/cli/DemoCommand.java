@@ -6,7 +6,7 @@ import eifexplorer.export.ConfusionFiles.Grouping;
 import eifexplorer.export.InfluenceFiles;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package eifexplorer.cli;
 
 import eifexplorer.embedding.RetrievalReport;
 import eifexplorer.job.JobContext;
-import eifexplorer.session.BackboneRequest;
-import eifexplorer.session.Explorer;
+import eifexplorer.model.BackboneRequest;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import java.util.LinkedHashMap;
 import java.util.Map;

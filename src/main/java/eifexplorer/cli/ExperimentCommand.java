@@ -1,6 +1,6 @@
 package eifexplorer.cli;
 
-import eifexplorer.session.ExperimentService;
+import eifexplorer.project.ExperimentService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -2,8 +2,8 @@ package eifexplorer.cli;
 
 import eifexplorer.experiment.ResultComparison;
 import eifexplorer.job.JobContext;
-import eifexplorer.session.ExperimentService;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.ExperimentService;
+import eifexplorer.project.Explorer;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,7 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;

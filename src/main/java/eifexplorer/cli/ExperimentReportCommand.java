@@ -4,7 +4,7 @@ import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.export.ExperimentFiles;
 import eifexplorer.export.ExperimentReport;
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
 import java.util.LinkedHashMap;

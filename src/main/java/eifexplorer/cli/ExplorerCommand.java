@@ -2,7 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.job.CancelOnInterrupt;
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 
 /** A command that uses the program's services, with progress and Ctrl+C. */
 abstract class ExplorerCommand extends DeviceCommand {

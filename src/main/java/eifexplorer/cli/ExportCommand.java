@@ -1,7 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;

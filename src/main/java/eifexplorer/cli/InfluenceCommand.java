@@ -10,7 +10,7 @@ import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
 import eifexplorer.training.LossSpec;

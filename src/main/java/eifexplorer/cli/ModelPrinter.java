@@ -1,6 +1,6 @@
 package eifexplorer.cli;
 
-import eifexplorer.session.ModelCard;
+import eifexplorer.model.ModelCard;
 import java.nio.file.Path;
 
 /** Says what a model that was just made is like. */

@@ -2,10 +2,10 @@ package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.project.Explorer;
+import eifexplorer.project.WorkspaceReview;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Staging;
-import eifexplorer.session.Explorer;
-import eifexplorer.session.WorkspaceReview;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,9 +1,9 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.project.Explorer;
+import eifexplorer.project.WorkspaceReview;
 import eifexplorer.review.revision.Revision;
-import eifexplorer.session.Explorer;
-import eifexplorer.session.WorkspaceReview;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

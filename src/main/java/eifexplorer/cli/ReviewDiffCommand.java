@@ -1,12 +1,12 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.project.Explorer;
+import eifexplorer.project.WorkspaceReview;
 import eifexplorer.review.journal.Agreement;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.Staging;
-import eifexplorer.session.Explorer;
-import eifexplorer.session.WorkspaceReview;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.project.Explorer;
+import eifexplorer.project.WorkspaceReview;
 import eifexplorer.review.DecisionCsv;
 import eifexplorer.review.journal.JournalEntry;
-import eifexplorer.session.Explorer;
-import eifexplorer.session.WorkspaceReview;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

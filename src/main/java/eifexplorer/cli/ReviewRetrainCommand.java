@@ -1,11 +1,11 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
-import eifexplorer.session.HeadComparison;
-import eifexplorer.session.HeadComparison.Change;
-import eifexplorer.session.HeadComparison.PairChange;
-import eifexplorer.session.HeadComparison.Spread;
+import eifexplorer.project.Explorer;
+import eifexplorer.retrain.HeadComparison;
+import eifexplorer.retrain.HeadComparison.Change;
+import eifexplorer.retrain.HeadComparison.PairChange;
+import eifexplorer.retrain.HeadComparison.Spread;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine.Command;

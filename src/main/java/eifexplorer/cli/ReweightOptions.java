@@ -1,8 +1,8 @@
 package eifexplorer.cli;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.retrain.ReweightRequest;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.ReweightRequest;
 import eifexplorer.training.PlanFile;
 import eifexplorer.training.SampleWeights;
 import eifexplorer.training.TrainingPlan;

@@ -2,11 +2,11 @@ package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.session.Explorer;
-import eifexplorer.session.RunCsv;
-import eifexplorer.session.RunListing;
-import eifexplorer.session.RunListing.Unreadable;
-import eifexplorer.session.RunSummary;
+import eifexplorer.project.Explorer;
+import eifexplorer.run.RunCsv;
+import eifexplorer.run.RunListing;
+import eifexplorer.run.RunListing.Unreadable;
+import eifexplorer.run.RunSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

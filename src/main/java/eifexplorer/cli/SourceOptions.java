@@ -1,7 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;

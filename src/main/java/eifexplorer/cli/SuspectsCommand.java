@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.project.Explorer;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelSuggestion;
 import eifexplorer.review.suspect.RelabelSuggestions;
@@ -9,7 +10,6 @@ import eifexplorer.review.suspect.SuspectDetector;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.review.suspect.SuspectScores;
-import eifexplorer.session.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.SessionSuspects;
 import java.util.ArrayList;

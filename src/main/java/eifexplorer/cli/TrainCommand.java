@@ -1,14 +1,14 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
+import eifexplorer.model.ModelCard;
+import eifexplorer.project.Explorer;
+import eifexplorer.retrain.ReweightOutcome;
+import eifexplorer.retrain.ReweightRequest;
+import eifexplorer.run.PlanChanges;
+import eifexplorer.run.RunObserver;
+import eifexplorer.run.TrainRequest;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.ModelCard;
-import eifexplorer.session.PlanChanges;
-import eifexplorer.session.ReweightOutcome;
-import eifexplorer.session.ReweightRequest;
-import eifexplorer.session.RunObserver;
-import eifexplorer.session.TrainRequest;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.ValidationPlan.Mode;

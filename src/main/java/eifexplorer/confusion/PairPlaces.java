@@ -1,6 +1,5 @@
-package eifexplorer.session;
+package eifexplorer.confusion;
 
-import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import java.util.List;
@@ -11,9 +10,9 @@ import java.util.List;
  * @param distances [P] squared distance of the unit embeddings, 0..4
  * @param ranks [P] place of a pair's second image among the euclidean neighbours of its first, from 1
  */
-record PairPlaces(double[] distances, double[] ranks) {
+public record PairPlaces(double[] distances, double[] ranks) {
   /** The places of some pairs among embeddings [M,E] of the test images. */
-  static PairPlaces of(FeatureMatrix embeddings, List<ConfusionPair> pairs) {
+  public static PairPlaces of(FeatureMatrix embeddings, List<ConfusionPair> pairs) {
     double[] distances = new double[pairs.size()];
     double[] ranks = new double[distances.length];
     for (int p = 0; p < distances.length; p++) {

@@ -6,11 +6,11 @@ import eifexplorer.engine.BackboneWeights;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 

@@ -2,7 +2,7 @@ package eifexplorer.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import eifexplorer.engine.MatrixMath;
+import eifexplorer.math.MatrixMath;
 import java.util.function.BinaryOperator;
 
 /** Matrix products by PyTorch on the device. */

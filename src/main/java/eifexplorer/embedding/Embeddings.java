@@ -1,7 +1,7 @@
 package eifexplorer.embedding;
 
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 

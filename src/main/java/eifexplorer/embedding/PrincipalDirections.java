@@ -1,9 +1,11 @@
-package eifexplorer.training;
+package eifexplorer.embedding;
 
-import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.MatrixMath;
-import eifexplorer.engine.PackedMatrix;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Cholesky;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.math.PackedMatrix;
 import eifexplorer.problem.ProblemException;
 import java.util.Random;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -17,7 +19,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  * the time for 512 of 2048. Directions far from the last one are accurate to single precision; the last ones, whose
  * variances hardly differ from those left out, are mixed with them. The same features always give the same directions.
  */
-final class PrincipalDirections {
+public final class PrincipalDirections {
   private static final int SPARE = 128;
   private static final int ITERATIONS = 8;
 
@@ -28,7 +30,7 @@ final class PrincipalDirections {
 
   private final MatrixMath math;
 
-  PrincipalDirections(MatrixMath math) {
+  public PrincipalDirections(MatrixMath math) {
     this.math = math;
   }
 
@@ -39,7 +41,7 @@ final class PrincipalDirections {
    * @return [E,F]
    * @throws ProblemException if more directions are asked for than there are features, or these are not finite
    */
-  float[] of(FeatureMatrix features, int count, JobContext context) {
+  public float[] of(FeatureMatrix features, int count, JobContext context) {
     int size = features.columns();
     if (count > size) {
       throw ProblemException.badValue(
@@ -47,7 +49,7 @@ final class PrincipalDirections {
     }
     float[] covariance = covariance(features, context);
     if (count + SPARE >= size) {
-      return leading(Matrices.toDoubles(covariance), size, identity(size), size, count);
+      return leading(Doubles.of(covariance), size, identity(size), size, count);
     }
     int width = count + SPARE;
     double[] basis = orthonormal(gaussian(width * size), width, size);
@@ -115,22 +117,22 @@ final class PrincipalDirections {
 
   private double[] times(double[] rows, int n, float[] matrix, int size) {
     float[] out = new float[n * size];
-    math.times(Matrices.toFloats(rows), n, matrix, size, size, out);
-    return Matrices.toDoubles(out);
+    math.times(Doubles.floats(rows), n, matrix, size, size, out);
+    return Doubles.of(out);
   }
 
   /** An orthonormal basis of the span of rows [n,F], by the Cholesky factor of their products. */
   private static double[] orthonormal(double[] rows, int n, int size) {
     double[] products =
         PackedMatrix.of(Matrices.transposed(rows, n), size, n).leftMultiply(rows, n);
-    double[][] factor = Matrices.cholesky(products, n);
+    double[][] factor = Cholesky.lowerFactor(products, n);
     double[][] basis = new double[n][size];
     for (int i = 0; i < n; i++) {
       System.arraycopy(rows, i * size, basis[i], 0, size);
       for (int j = 0; j < i; j++) {
-        Matrices.addScaled(basis[i], -factor[i][j], basis[j]);
+        Doubles.addScaled(basis[i], -factor[i][j], basis[j]);
       }
-      Matrices.scale(basis[i], 1 / factor[i][i]);
+      Doubles.scale(basis[i], 1 / factor[i][i]);
     }
     return Matrices.flat(basis);
   }
@@ -151,7 +153,7 @@ final class PrincipalDirections {
     }
     double[] directions = PackedMatrix.of(basis, n, size).leftMultiply(combinations, count);
     fixSigns(directions, size);
-    return Matrices.toFloats(directions);
+    return Doubles.floats(directions);
   }
 
   private static void fixSigns(double[] directions, int size) {

@@ -1,7 +1,7 @@
 package eifexplorer.embedding;
 
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package eifexplorer.embedding;
 
-import eifexplorer.engine.ColumnTile;
+import eifexplorer.math.ColumnTile;
 import java.util.stream.IntStream;
 
 /** Rows in tiles, so that their products with a few other rows are one pass at the memory's speed. Immutable. */

@@ -1,6 +1,7 @@
 package eifexplorer.engine;
 
 import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 

@@ -1,8 +1,8 @@
 /**
  * What the program asks of a tensor runtime: start at {@link eifexplorer.engine.Engine}.
  *
- * <p>Support package: knows no feature. {@code djl} implements it; tests and small problems use {@link
- * eifexplorer.engine.JavaMatrixMath}. A network is described here once, as an {@link eifexplorer.engine.Architecture} of
+ * <p>Support package: knows no feature. {@code djl} implements it; matrix products without
+ * it are in {@code math}. A network is described here once, as an {@link eifexplorer.engine.Architecture} of
  * {@link eifexplorer.engine.Layer}s: its weights' names and shapes, their check and their first values follow from that, and
  * so does the program the runtime runs. {@link eifexplorer.engine.AuthorsCheckpoint} is here and not in {@code checkpoint},
  * which knows names but no networks, so that the two packages do not need each other.

@@ -5,7 +5,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.engine.MatrixMath;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,9 @@
 package eifexplorer.influence;
 
-import eifexplorer.engine.ColumnTile;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.ColumnTile;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
 import java.util.Arrays;
 
 /**
@@ -20,7 +22,7 @@ record ConjugateInverse(double damping, int iterations, double tolerance)
     double start = dot(v, v);
     double[][] h = new double[v.length][v[0].length];
     if (start == 0) {
-      return Doubles.floats(h);
+      return Matrices.floats(h);
     }
     double[][] rest = copy(v);
     double[][] step = copy(v);
@@ -40,13 +42,13 @@ record ConjugateInverse(double damping, int iterations, double tolerance)
       }
       size = next;
     }
-    return Doubles.floats(h);
+    return Matrices.floats(h);
   }
 
   /** {@code H y}: the mean of {@code (J^T s² (diag q - q q^T) J (y f)) f^T} with {@code J = P (I - u u^T) / ||e||}. */
   private static double[][] product(
       double[][] y, TrainingDerivatives training, JobContext context) {
-    float[][] rows = Doubles.floats(y);
+    float[][] rows = Matrices.floats(y);
     double[][] sum = new double[y.length][y[0].length];
     double scale = training.logits().scale();
     training.overTiles(

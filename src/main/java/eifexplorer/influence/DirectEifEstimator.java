@@ -3,6 +3,7 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.influence.ThetaWalk.Moved;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Matrices;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class DirectEifEstimator implements InfluenceEstimator {
     this.bundle = bundle;
     this.parameters = parameters;
     this.training = new TrainingLosses(bundle, MetricLosses.of(loss, bundle.proxies()));
-    this.weight = Doubles.rows(bundle.head().weight(), bundle.head().featureSize());
+    this.weight = Matrices.rows(bundle.head().weight(), bundle.head().featureSize());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
-import eifexplorer.engine.ColumnTile;
+import eifexplorer.math.ColumnTile;
+import eifexplorer.math.Doubles;
 
 /**
  * Products with the E x E Hessian of one sample's loss by its embedding e. With u = e/||e||, the gradient {@code r = s sum_c

@@ -1,7 +1,9 @@
 package eifexplorer.influence;
 
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.PackedMatrix;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
+import eifexplorer.math.PackedMatrix;
 import eifexplorer.training.MetricLoss;
 
 /** How the losses of single training samples change, in double precision throughout: for the few that need it. */
@@ -42,11 +44,11 @@ final class ExactChanges {
       own[i] = labels[samples[i]];
     }
     double[] embeddings = transposedWeight.leftMultiply(rows, k);
-    Doubles.addToRows(embeddings, bias);
+    Matrices.addToRows(embeddings, bias);
     double[] before = loss.perSample(embeddings, own);
     double[] moves = PackedMatrix.ofTransposed(direction).leftMultiply(rows, k);
     double[] added =
-        PackedMatrix.of(Doubles.flat(basis), basis.length, bias.length).leftMultiply(moves, k);
+        PackedMatrix.of(Matrices.flat(basis), basis.length, bias.length).leftMultiply(moves, k);
     for (int i = 0; i < added.length; i++) {
       embeddings[i] += added[i];
     }

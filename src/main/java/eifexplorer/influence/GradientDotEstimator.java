@@ -2,6 +2,8 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
 import eifexplorer.training.LossSpec;
 
 /**
@@ -65,7 +67,7 @@ public final class GradientDotEstimator implements InfluenceEstimator {
     PairDistance pairs = new PairDistance(bundle, query);
     double distance = InverseHessian.distance(pairs, training.weight());
     double[][] gradient = pairs.gradient(training.weight());
-    float[][] h = Doubles.floats(gradient);
+    float[][] h = Matrices.floats(gradient);
     double[] influence = new double[training.size()];
     double length = Math.sqrt(squares(gradient));
     training.overTiles(

@@ -1,6 +1,6 @@
 package eifexplorer.influence;
 
-import eifexplorer.engine.ColumnTile;
+import eifexplorer.math.ColumnTile;
 import eifexplorer.training.LinearLogits;
 import java.util.Arrays;
 

@@ -1,7 +1,7 @@
 package eifexplorer.influence;
 
-import eifexplorer.engine.PackedMatrix;
 import eifexplorer.influence.PairDistance.Value;
+import eifexplorer.math.PackedMatrix;
 
 /**
  * A theta held as Z [m,r] in {@code theta = W + (Z V)^T Fp}; see {@link QuerySpan}. Exact: no other theta is in reach.

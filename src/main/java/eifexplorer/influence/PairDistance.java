@@ -3,8 +3,10 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
+import eifexplorer.math.UnitRows;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.training.UnitRows;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -122,7 +124,7 @@ public final class PairDistance {
 
   /** Embeddings of length 1 [m][E] with weight rows [E][F]. */
   double[][] units(double[][] weight) {
-    return Doubles.rows(UnitRows.of(embeddings(weight), bias.length).units(), bias.length);
+    return Matrices.rows(UnitRows.of(embeddings(weight), bias.length).units(), bias.length);
   }
 
   /** Distance and gradient at embeddings [m,E], or at their coordinates [m,r] in an orthonormal basis. */

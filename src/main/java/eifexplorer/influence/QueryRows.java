@@ -1,7 +1,9 @@
 package eifexplorer.influence;
 
-import eifexplorer.engine.ColumnTile;
 import eifexplorer.influence.TestProducts.Products;
+import eifexplorer.math.ColumnTile;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -80,7 +82,7 @@ final class QueryRows {
     for (WalkedQuery query : queries) {
       double[][] basis = query.span().basis();
       double[] offsets = Arrays.stream(basis).mapToDouble(v -> Doubles.dot(v, bias)).toArray();
-      float[][] proxyProducts = Doubles.transposed(proxies.times(Doubles.floats(basis)));
+      float[][] proxyProducts = Matrices.transposed(proxies.times(Matrices.floats(basis)));
       Columns coordinates = coordinates(query.span());
       for (int t = 0; t < query.thetas().size(); t++) {
         lanes.add(
@@ -109,14 +111,14 @@ final class QueryRows {
   private Columns coordinates(QuerySpan span) {
     return span.basisFactors(LONGEST_TERMS)
         .map(factors -> sums(span, factors, 1))
-        .orElseGet(() -> own(weight.times(Doubles.floats(span.basis()))));
+        .orElseGet(() -> own(weight.times(Matrices.floats(span.basis()))));
   }
 
   private Columns moves(WalkedQuery query, int theta) {
     return query
         .moveFactors(theta, LONGEST_TERMS)
         .map(factors -> sums(query.span(), factors, 0))
-        .orElseGet(() -> own(Doubles.floats(query.direction(theta))));
+        .orElseGet(() -> own(Matrices.floats(query.direction(theta))));
   }
 
   private Columns own(float[][] added) {
@@ -127,7 +129,7 @@ final class QueryRows {
 
   /** Sums over a query's samples with factors [r][m]: of their features' products (0) or their embeddings' (1). */
   private Columns sums(QuerySpan span, double[][] factors, int kind) {
-    float[][] rounded = Doubles.floats(factors);
+    float[][] rounded = Matrices.floats(factors);
     int[] samples = span.pairs().testSamples();
     for (int j = 0; j < samples.length; j++) {
       require(samples[j], span, j);

@@ -1,6 +1,8 @@
 package eifexplorer.influence;
 
-import eifexplorer.engine.PackedMatrix;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
+import eifexplorer.math.PackedMatrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +34,9 @@ final class QuerySpan {
     }
     this.pairs = pairs;
     this.embeddings = embeddings;
-    this.featureProducts = PackedMatrix.ofTransposed(rows).leftMultiply(Doubles.flat(rows), m);
+    this.featureProducts = PackedMatrix.ofTransposed(rows).leftMultiply(Matrices.flat(rows), m);
     this.basis = orthonormal(embeddings);
-    this.coordinates = PackedMatrix.ofTransposed(basis).leftMultiply(Doubles.flat(embeddings), m);
+    this.coordinates = PackedMatrix.ofTransposed(basis).leftMultiply(Matrices.flat(embeddings), m);
   }
 
   /** Gram-Schmidt, twice over each row; at least one row comes out. */
@@ -85,7 +87,7 @@ final class QuerySpan {
     if (rank() < samples()) {
       return Optional.empty();
     }
-    double[][] factors = Doubles.inverseOfLowerTriangle(coordinates, rank());
+    double[][] factors = Matrices.inverseOfLowerTriangle(coordinates, rank());
     for (double[] row : factors) {
       double terms = 0;
       for (int j = 0; j < row.length; j++) {

@@ -1,8 +1,9 @@
 package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.engine.ColumnTile;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.ColumnTile;
+import eifexplorer.math.Doubles;
 import eifexplorer.training.LossSpec;
 
 /**

@@ -2,6 +2,7 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Matrices;
 import eifexplorer.training.LossSpec;
 
 /**
@@ -44,7 +45,7 @@ public final class SelfInfluenceEstimator implements InfluenceEstimator {
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
     double distance = InverseHessian.distance(pairs, training.weight());
-    float[][] h = Doubles.floats(pairs.gradient(training.weight()));
+    float[][] h = Matrices.floats(pairs.gradient(training.weight()));
     double[] influence = new double[training.size()];
     training.overTiles(
         context,

@@ -2,12 +2,14 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.ColumnTile;
-import eifexplorer.engine.PackedMatrix;
 import eifexplorer.influence.TestProducts.Products;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.ColumnTile;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
+import eifexplorer.math.PackedMatrix;
+import eifexplorer.math.UnitRows;
 import eifexplorer.training.MetricLoss;
-import eifexplorer.training.UnitRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -72,12 +74,12 @@ final class SharedProjections {
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
     this.bias = Doubles.of(bundle.head().bias());
-    double[][] weight = Doubles.rows(bundle.head().weight(), bundle.head().featureSize());
+    double[][] weight = Matrices.rows(bundle.head().weight(), bundle.head().featureSize());
     this.transposedWeight = PackedMatrix.ofTransposed(weight);
-    this.weightRows = Doubles.floats(weight);
+    this.weightRows = Matrices.floats(weight);
     double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), bias.length).units();
-    this.unitProxies = Doubles.floats(Doubles.rows(units, bias.length));
-    this.proxyColumns = ColumnTile.of(Doubles.transposed(unitProxies));
+    this.unitProxies = Matrices.floats(Matrices.rows(units, bias.length));
+    this.proxyColumns = ColumnTile.of(Matrices.transposed(unitProxies));
     this.kernel = LossKernel.of(loss);
     this.weightColumns = ColumnTile.of(weightRows);
     this.products = new TestProducts(mostBytes);
@@ -95,9 +97,9 @@ final class SharedProjections {
 
   /** Embeddings [n][E] of feature rows [n][F], in double precision. */
   private double[][] embeddings(double[][] rows) {
-    double[] embeddings = transposedWeight.leftMultiply(Doubles.flat(rows), rows.length);
-    Doubles.addToRows(embeddings, bias);
-    return Doubles.rows(embeddings, bias.length);
+    double[] embeddings = transposedWeight.leftMultiply(Matrices.flat(rows), rows.length);
+    Matrices.addToRows(embeddings, bias);
+    return Matrices.rows(embeddings, bias.length);
   }
 
   /** Computes what is shared, if that has not happened yet. */

@@ -1,7 +1,9 @@
 package eifexplorer.influence;
 
-import eifexplorer.engine.ColumnTile;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.ColumnTile;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
 import java.util.stream.IntStream;
 
 /**
@@ -20,8 +22,8 @@ record StochasticInverse(double damping, double scale) implements InverseHessian
 
   @Override
   public float[][] times(double[][] v, TrainingDerivatives training, JobContext context) {
-    float[][] start = Doubles.floats(v);
-    float[][] h = Doubles.floats(v);
+    float[][] start = Matrices.floats(v);
+    float[][] h = Matrices.floats(v);
     GradientTile[] tiles = training.tiles(context);
     EmbeddingHessian hessian = new EmbeddingHessian(training);
     int done = 0;
@@ -59,7 +61,7 @@ record StochasticInverse(double damping, double scale) implements InverseHessian
       int from,
       EmbeddingHessian hessian) {
     int n = rows.length;
-    ColumnTile samples = ColumnTile.of(Doubles.transposed(rows));
+    ColumnTile samples = ColumnTile.of(Matrices.transposed(rows));
     float[][] hf = times(samples, h);
     float[][] vf = times(samples, v);
     float[][] products = samples.times(rows);
@@ -87,7 +89,7 @@ record StochasticInverse(double damping, double scale) implements InverseHessian
 
   private static float[][] moved(
       float[][] h, float[][] v, float[][] rows, double[][] taken, double power, double sum) {
-    float[][] factors = Doubles.transposed(Doubles.floats(taken));
+    float[][] factors = Matrices.transposed(Matrices.floats(taken));
     float[][] less = times(ColumnTile.of(rows), factors);
     for (int r = 0; r < h.length; r++) {
       for (int c = 0; c < less[r].length; c++) {

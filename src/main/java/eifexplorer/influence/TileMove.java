@@ -1,7 +1,7 @@
 package eifexplorer.influence;
 
-import eifexplorer.engine.ColumnTile;
-import eifexplorer.training.UnitRows;
+import eifexplorer.math.ColumnTile;
+import eifexplorer.math.UnitRows;
 import java.util.Arrays;
 
 /**

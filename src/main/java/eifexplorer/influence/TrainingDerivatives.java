@@ -2,13 +2,15 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.ColumnTile;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.ColumnTile;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
+import eifexplorer.math.UnitRows;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LinearLogits;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
-import eifexplorer.training.UnitRows;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -33,11 +35,11 @@ final class TrainingDerivatives {
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
     this.bias = bundle.head().bias();
-    this.weight = Doubles.rows(bundle.head().weight(), features.columns());
-    this.weightRows = Doubles.floats(weight);
+    this.weight = Matrices.rows(bundle.head().weight(), features.columns());
+    this.weightRows = Matrices.floats(weight);
     double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), bias.length).units();
-    this.proxies = Doubles.floats(Doubles.rows(units, bias.length));
-    this.proxyColumns = Doubles.transposed(proxies);
+    this.proxies = Matrices.floats(Matrices.rows(units, bias.length));
+    this.proxyColumns = Matrices.transposed(proxies);
     this.logits =
         MetricLosses.of(loss, bundle.proxies())
             .linearLogits()

@@ -2,8 +2,10 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.PackedMatrix;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
+import eifexplorer.math.PackedMatrix;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.MetricLoss;
 import java.util.Arrays;
@@ -60,7 +62,7 @@ final class TrainingLosses {
     float[] rows = new float[n * features.columns()];
     features.copyRows(from, to, rows, 0);
     double[] embeddings = transposedWeight.leftMultiply(Doubles.of(rows), n);
-    Doubles.addToRows(embeddings, bias);
+    Matrices.addToRows(embeddings, bias);
     double[] values = loss.perSample(embeddings, Arrays.copyOfRange(labels, from, to));
     System.arraycopy(values, 0, losses, from, n);
   }

@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
 import eifexplorer.influence.ThetaWalk.Moved;
+import eifexplorer.math.Doubles;
 import java.util.List;
 import java.util.Optional;
 

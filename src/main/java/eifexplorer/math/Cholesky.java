@@ -1,9 +1,9 @@
-package eifexplorer.review.suspect;
+package eifexplorer.math;
 
 import java.util.stream.IntStream;
 
-/** Inverse of the lower factor of a symmetric, positive definite matrix: {@code G = L^-1} with {@code M = L L^T}. */
-final class Cholesky {
+/** The lower factor of a symmetric, positive definite matrix, {@code M = L L^T}, and its inverse {@code G = L^-1}. */
+public final class Cholesky {
   private Cholesky() {}
 
   /**
@@ -11,7 +11,7 @@ final class Cholesky {
    *
    * @param matrix M [n][n]; its lower half is overwritten by L
    */
-  static float[] inverseFactor(double[][] matrix) {
+  public static float[] inverseFactor(double[][] matrix) {
     int n = matrix.length;
     factorise(matrix);
     // Column c of G solves L g = e_c. Kept as rows of the transpose, so that sums run along arrays.
@@ -24,6 +24,17 @@ final class Cholesky {
       }
     }
     return inverse;
+  }
+
+  /**
+   * L [n][n], above whose diagonal is whatever M had there.
+   *
+   * @param matrix M [n,n], row major
+   */
+  public static double[][] lowerFactor(double[] matrix, int n) {
+    double[][] factor = Matrices.rows(matrix, n);
+    factorise(factor);
+    return factor;
   }
 
   private static void factorise(double[][] matrix) {

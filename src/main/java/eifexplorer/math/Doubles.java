@@ -1,10 +1,13 @@
-package eifexplorer.influence;
+package eifexplorer.math;
 
-/** Plain loops over doubles. */
-final class Doubles {
+import java.util.Arrays;
+
+/** Plain loops over vectors; start here for what a kernel does to one row. */
+public final class Doubles {
   private Doubles() {}
 
-  static double[] of(float[] values) {
+  /** The same values in double precision. */
+  public static double[] of(float[] values) {
     double[] out = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       out[i] = values[i];
@@ -12,35 +15,8 @@ final class Doubles {
     return out;
   }
 
-  /** Rows of a matrix [n,size]. */
-  static double[][] rows(float[] matrix, int size) {
-    double[][] rows = new double[matrix.length / size][size];
-    for (int i = 0; i < matrix.length; i++) {
-      rows[i / size][i % size] = matrix[i];
-    }
-    return rows;
-  }
-
-  /** Rows of a matrix [n,size]. */
-  static double[][] rows(double[] matrix, int size) {
-    double[][] rows = new double[matrix.length / size][size];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(matrix, i * size, rows[i], 0, size);
-    }
-    return rows;
-  }
-
   /** Rounded to single precision. */
-  static float[][] floats(double[][] rows) {
-    float[][] floats = new float[rows.length][];
-    for (int i = 0; i < rows.length; i++) {
-      floats[i] = floats(rows[i]);
-    }
-    return floats;
-  }
-
-  /** Rounded to single precision. */
-  static float[] floats(double[] values) {
+  public static float[] floats(double[] values) {
     float[] floats = new float[values.length];
     for (int i = 0; i < floats.length; i++) {
       floats[i] = (float) values[i];
@@ -48,35 +24,8 @@ final class Doubles {
     return floats;
   }
 
-  /** Columns of a matrix given by its rows. */
-  static float[][] transposed(float[][] rows) {
-    float[][] columns = new float[rows[0].length][rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int c = 0; c < columns.length; c++) {
-        columns[c][i] = rows[i][c];
-      }
-    }
-    return columns;
-  }
-
-  /** Rows one after the other [n,size]. */
-  static double[] flat(double[][] rows) {
-    double[] flat = new double[rows.length * rows[0].length];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
-    }
-    return flat;
-  }
-
-  /** Adds {@code row} to every row of a matrix. */
-  static void addToRows(double[] matrix, double[] row) {
-    for (int i = 0; i < matrix.length; i++) {
-      matrix[i] += row[i % row.length];
-    }
-  }
-
   /** The sum of products; four partial sums, because one would wait for itself. */
-  static double dot(double[] a, double[] b) {
+  public static double dot(double[] a, double[] b) {
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;
@@ -94,33 +43,63 @@ final class Doubles {
     return (s0 + s1) + (s2 + s3);
   }
 
-  /** Inverse of a lower triangular matrix [n,n] without zeros on its diagonal, as rows. */
-  static double[][] inverseOfLowerTriangle(double[] triangle, int n) {
-    double[][] inverse = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      inverse[i][i] = 1;
-      for (int j = 0; j < i; j++) {
-        addScaled(inverse[i], -triangle[i * n + j], inverse[j]);
-      }
-      double pivot = triangle[i * n + i];
-      for (int j = 0; j <= i; j++) {
-        inverse[i][j] /= pivot;
-      }
-    }
-    return inverse;
-  }
-
   /** {@code a - b}. */
-  static double[] difference(double[] a, double[] b) {
+  public static double[] difference(double[] a, double[] b) {
     double[] difference = a.clone();
     addScaled(difference, -1, b);
     return difference;
   }
 
   /** {@code a += factor b}. */
-  static void addScaled(double[] a, double factor, double[] b) {
+  public static void addScaled(double[] a, double factor, double[] b) {
     for (int i = 0; i < a.length; i++) {
       a[i] = Math.fma(factor, b[i], a[i]);
     }
+  }
+
+  /** {@code a += factor b}, each product rounded to a float first. */
+  public static void addScaled(float[] a, double factor, double[] b) {
+    for (int i = 0; i < a.length; i++) {
+      a[i] += (float) (factor * b[i]);
+    }
+  }
+
+  /** {@code a += factor b}. */
+  public static void addScaled(float[] a, double factor, float[] b) {
+    for (int i = 0; i < a.length; i++) {
+      a[i] += (float) factor * b[i];
+    }
+  }
+
+  /** {@code a *= factor}. */
+  public static void scale(double[] a, double factor) {
+    for (int i = 0; i < a.length; i++) {
+      a[i] *= factor;
+    }
+  }
+
+  /** Whether no value is NaN or infinite. */
+  public static boolean areFinite(float[] values) {
+    for (float value : values) {
+      if (!Float.isFinite(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Replaces logits by {@code exp(z / temperature)} divided by their sum; NaN counts as impossible. */
+  public static double[] softmax(double[] logits, double temperature) {
+    double largest = Arrays.stream(logits).filter(z -> !Double.isNaN(z)).max().orElse(Double.NaN);
+    double[] p = new double[logits.length];
+    double sum = 0;
+    for (int c = 0; c < p.length; c++) {
+      p[c] = Double.isNaN(logits[c]) ? 0 : Math.exp((logits[c] - largest) / temperature);
+      sum += p[c];
+    }
+    for (int c = 0; sum > 0 && c < p.length; c++) {
+      p[c] /= sum;
+    }
+    return p;
   }
 }

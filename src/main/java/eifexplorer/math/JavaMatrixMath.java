@@ -1,4 +1,4 @@
-package eifexplorer.engine;
+package eifexplorer.math;
 
 import java.util.Arrays;
 import java.util.Objects;

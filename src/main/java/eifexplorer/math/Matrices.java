@@ -1,30 +1,81 @@
-package eifexplorer.training;
+package eifexplorer.math;
 
-import eifexplorer.engine.checkpoint.StateDict;
-import eifexplorer.problem.ProblemException;
-
-/** Plain loops over row-major matrices. */
-final class Matrices {
+/** Plain loops over matrices, as rows or row major. */
+public final class Matrices {
   private Matrices() {}
 
-  static double[] toDoubles(float[] values) {
-    double[] out = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      out[i] = values[i];
+  /** Rows of a matrix [n,size]. */
+  public static double[][] rows(float[] matrix, int size) {
+    double[][] rows = new double[matrix.length / size][size];
+    for (int i = 0; i < matrix.length; i++) {
+      rows[i / size][i % size] = matrix[i];
     }
-    return out;
+    return rows;
   }
 
-  static float[] toFloats(double[] values) {
-    float[] out = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      out[i] = (float) values[i];
+  /** Rows of a matrix [n,size]. */
+  public static double[][] rows(double[] matrix, int size) {
+    double[][] rows = new double[matrix.length / size][size];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(matrix, i * size, rows[i], 0, size);
     }
-    return out;
+    return rows;
+  }
+
+  /** Rounded to single precision. */
+  public static float[][] floats(double[][] rows) {
+    float[][] floats = new float[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      floats[i] = Doubles.floats(rows[i]);
+    }
+    return floats;
+  }
+
+  /** Columns of a matrix given by its rows. */
+  public static float[][] transposed(float[][] rows) {
+    float[][] columns = new float[rows[0].length][rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int c = 0; c < columns.length; c++) {
+        columns[c][i] = rows[i][c];
+      }
+    }
+    return columns;
+  }
+
+  /** Rows one after the other [n,size]. */
+  public static double[] flat(double[][] rows) {
+    double[] flat = new double[rows.length * rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
+    }
+    return flat;
+  }
+
+  /** Adds {@code row} to every row of a matrix. */
+  public static void addToRows(double[] matrix, double[] row) {
+    for (int i = 0; i < matrix.length; i++) {
+      matrix[i] += row[i % row.length];
+    }
+  }
+
+  /** Inverse of a lower triangular matrix [n,n] without zeros on its diagonal, as rows. */
+  public static double[][] inverseOfLowerTriangle(double[] triangle, int n) {
+    double[][] inverse = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      inverse[i][i] = 1;
+      for (int j = 0; j < i; j++) {
+        Doubles.addScaled(inverse[i], -triangle[i * n + j], inverse[j]);
+      }
+      double pivot = triangle[i * n + i];
+      for (int j = 0; j <= i; j++) {
+        inverse[i][j] /= pivot;
+      }
+    }
+    return inverse;
   }
 
   /** [n,m] to [m,n]. */
-  static double[] transposed(double[] matrix, int n) {
+  public static double[] transposed(double[] matrix, int n) {
     int m = matrix.length / Math.max(1, n);
     double[] out = new double[matrix.length];
     for (int i = 0; i < n; i++) {
@@ -33,74 +84,5 @@ final class Matrices {
       }
     }
     return out;
-  }
-
-  static double[] flat(double[][] rows) {
-    double[] out = new double[rows.length * rows[0].length];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(rows[i], 0, out, i * rows[0].length, rows[0].length);
-    }
-    return out;
-  }
-
-  /** {@code a += factor b}. */
-  static void addScaled(double[] a, double factor, double[] b) {
-    for (int i = 0; i < a.length; i++) {
-      a[i] += factor * b[i];
-    }
-  }
-
-  /** {@code a += factor b}, each product rounded to a float first. */
-  static void addScaled(float[] a, double factor, double[] b) {
-    for (int i = 0; i < a.length; i++) {
-      a[i] += (float) (factor * b[i]);
-    }
-  }
-
-  /** {@code a += factor b}. */
-  static void addScaled(float[] a, double factor, float[] b) {
-    for (int i = 0; i < a.length; i++) {
-      a[i] += (float) factor * b[i];
-    }
-  }
-
-  static boolean areFinite(float[] values) {
-    for (float value : values) {
-      if (!Float.isFinite(value)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Fills {@code target} with saved values. Throws {@link ProblemException} if they are missing or of another number. */
-  static void copyInto(float[] target, String name, StateDict state) {
-    float[] values = state.get(name).floats();
-    if (values.length != target.length) {
-      throw ProblemException.badValue(
-          "size of the saved " + name, values.length, target.length + ", as the run has");
-    }
-    System.arraycopy(values, 0, target, 0, values.length);
-  }
-
-  static void scale(double[] a, double factor) {
-    for (int i = 0; i < a.length; i++) {
-      a[i] *= factor;
-    }
-  }
-
-  /** The lower factor L [n][n] with {@code L L^T} the symmetric, positive definite matrix [n,n]. */
-  static double[][] cholesky(double[] matrix, int n) {
-    double[][] factor = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = matrix[i * n + j];
-        for (int k = 0; k < j; k++) {
-          sum -= factor[i][k] * factor[j][k];
-        }
-        factor[i][j] = i == j ? Math.sqrt(sum) : sum / factor[j][j];
-      }
-    }
-    return factor;
   }
 }

@@ -1,4 +1,4 @@
-package eifexplorer.engine;
+package eifexplorer.math;
 
 /** Dense matrix products of row-major float arrays. Implementations may be called from any thread. */
 public interface MatrixMath {

@@ -1,4 +1,4 @@
-package eifexplorer.engine;
+package eifexplorer.math;
 
 import java.util.Objects;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package eifexplorer.training;
+package eifexplorer.math;
 
 /**
  * Rows scaled to length 1, {@code n(v) = v / max(||v||, 1e-12)}, with their lengths for the way back.
@@ -16,7 +16,7 @@ public record UnitRows(double[] units, double[] lengths) {
   }
 
   /** Scales rows {@code from} (included) to {@code to} (excluded) of rows [n,E]. */
-  static UnitRows of(double[] rows, int from, int to, int size) {
+  public static UnitRows of(double[] rows, int from, int to, int size) {
     double[] units = new double[(to - from) * size];
     double[] lengths = new double[to - from];
     for (int i = 0; i < lengths.length; i++) {

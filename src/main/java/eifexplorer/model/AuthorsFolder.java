@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;

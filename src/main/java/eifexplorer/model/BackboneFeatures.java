@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Gets the features of a data set from a store, or runs the back bone if they are not there. */
-final class BackboneFeatures {
+public final class BackboneFeatures {
   private static final int BATCH = 32;
 
   private final Supplier<Engine> engine;
 
   /** Starts the engine only if features must be computed. */
-  BackboneFeatures(Supplier<Engine> engine) {
+  public BackboneFeatures(Supplier<Engine> engine) {
     this.engine = engine;
   }
 
@@ -29,7 +29,7 @@ final class BackboneFeatures {
    * What features depend on: the samples by path, how images are prepared, the network and its weights. Labels don't
    * matter, so that a corrected label needs no new features.
    */
-  static Fingerprint fingerprint(
+  public static Fingerprint fingerprint(
       ImageDataset dataset, Preprocessing preprocessing, BackboneSource source) {
     Fingerprint.Builder builder =
         Fingerprint.builder().add("preprocessing", preprocessing.describe());
@@ -47,7 +47,7 @@ final class BackboneFeatures {
    * @param fingerprint their key in the store
    * @throws eifexplorer.job.JobCancelledException when cancelled; the next call goes on where this one stopped
    */
-  DatasetFeatures findOrExtract(
+  public DatasetFeatures findOrExtract(
       FeatureStore store,
       Fingerprint fingerprint,
       ImageDataset dataset,

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.image.Preprocessing;
 import eifexplorer.workspace.DatasetReference;

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.Architecture;
@@ -28,13 +28,13 @@ import java.util.Optional;
  * @param program the TorchScript file
  * @param head the last linear layer, if the weights came with one
  */
-record BackboneSource(
+public record BackboneSource(
     BackboneSpec spec,
     StateDict weights,
     Optional<Path> program,
     Optional<AuthorsCheckpoint.Head> head) {
   /** A known network with its weights. */
-  static BackboneSource of(BackboneSpec spec, StateDict weights) {
+  public static BackboneSource of(BackboneSpec spec, StateDict weights) {
     return new BackboneSource(spec, weights, Optional.empty(), Optional.empty());
   }
 
@@ -44,7 +44,7 @@ record BackboneSource(
    * @param usualPooling where none was asked for
    * @throws ProblemException if the file is broken, or for another network than the one asked for
    */
-  static BackboneSource read(
+  public static BackboneSource read(
       Path file, BackboneChoice choice, Pooling usualPooling, boolean layerNorm) {
     Pooling pooling = choice.pooling().orElse(usualPooling);
     Optional<Architecture> wanted = choice.architecture().map(Architecture::parse);
@@ -71,7 +71,7 @@ record BackboneSource(
    * Reads the file a person chose to look at without training: a model of the authors' with its head as they use it (max
    * pooling, LayerNorm), anything else as plain average-pooled features, unless another pooling was asked for.
    */
-  static BackboneSource forMeasuring(Path file, BackboneChoice choice) {
+  public static BackboneSource forMeasuring(Path file, BackboneChoice choice) {
     BackboneSource plain = read(file, choice, Pooling.AVERAGE, false);
     if (plain.head().isEmpty()) {
       return plain;
@@ -82,12 +82,12 @@ record BackboneSource(
   }
 
   /** The last linear layer the weights came with, if any. */
-  Optional<EmbeddingHead> embeddingHead() {
+  public Optional<EmbeddingHead> embeddingHead() {
     return head.map(given -> new EmbeddingHead(given.weight().floats(), given.bias().floats()));
   }
 
   /** Random weights, for a network trained from nothing: the one asked for, or the usual one. */
-  static BackboneSource random(BackboneChoice choice, BackboneSpec usual, long seed) {
+  public static BackboneSource random(BackboneChoice choice, BackboneSpec usual, long seed) {
     Architecture architecture =
         choice.architecture().map(Architecture::parse).orElse(usual.architecture());
     BackboneSpec spec =

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;
@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The samples of an embedding bundle as a data set without images; labels are used as given. */
-final class BundleDataset {
+public final class BundleDataset {
   private BundleDataset() {}
 
-  static ImageDataset of(EmbeddingBundle bundle, String name) {
+  public static ImageDataset of(EmbeddingBundle bundle, String name) {
     int trainClasses = bundle.proxies().classCount();
     int largest = Arrays.stream(bundle.testLabels()).max().orElse(0);
     List<ClassLabel> classes = new ArrayList<>();

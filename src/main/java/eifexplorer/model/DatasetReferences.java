@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelNoise;
@@ -10,18 +10,18 @@ import eifexplorer.workspace.DatasetReference;
 import java.nio.file.Path;
 
 /** Opens the data set a workspace refers to. */
-final class DatasetReferences {
+public final class DatasetReferences {
   private static final String DEMO = "demo";
   private static final String OFFICIAL = "official";
 
   private final DatasetOpener opener;
 
-  DatasetReferences(DatasetOpener opener) {
+  public DatasetReferences(DatasetOpener opener) {
     this.opener = opener;
   }
 
   /** The data set, with label noise if the reference asks for it. */
-  ImageDataset open(DatasetReference reference) {
+  public ImageDataset open(DatasetReference reference) {
     OpenOptions options = OpenOptions.standard();
     if (reference.format().equals(DEMO)) {
       // Its pictures are painted when they are looked at.

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
@@ -10,13 +10,13 @@ import java.util.List;
  * running mean is 0 and every running variance 1. Such a network is right in evaluation, but normalising by a batch's own
  * statistics would make another network of it.
  */
-final class FoldedNorm {
+public final class FoldedNorm {
   private static final float NEARLY = 1e-3f;
 
   private FoldedNorm() {}
 
   /** Whether the weights are such; random ones are not, since nothing was learnt by them. */
-  static boolean isIn(StateDict weights) {
+  public static boolean isIn(StateDict weights) {
     List<String> means =
         weights.names().stream().filter(name -> name.endsWith(".running_mean")).toList();
     boolean neutral =

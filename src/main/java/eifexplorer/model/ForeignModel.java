@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.engine.checkpoint.WeightTensor;
@@ -24,7 +24,7 @@ import java.util.OptionalInt;
  * @param epoch epochs trained, if known
  * @param bundle the bundle, if it is one
  */
-record ForeignModel(
+public record ForeignModel(
     String kind,
     Path weights,
     BackboneSource backbone,
@@ -46,7 +46,7 @@ record ForeignModel(
   }
 
   /** What it is, and why it does not fit a data set of this many training classes. */
-  ModelFinding finding(int classes) {
+  public ModelFinding finding(int classes) {
     return new ModelFinding(
         kind,
         weights,

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingBundles;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads models that were trained elsewhere, whichever way they were saved. */
-final class ForeignModelReader {
+public final class ForeignModelReader {
   /** What the last linear layer is called by those who save it. */
   private static final List<String> HEADS = List.of("head.", "module.1.", "1.", "fc.", "");
 
@@ -31,7 +31,7 @@ final class ForeignModelReader {
    *
    * @throws ProblemException if a file is missing, broken, or holds no model
    */
-  static ForeignModel read(ModelFiles files) {
+  public static ForeignModel read(ModelFiles files) {
     Path weights =
         Files.isDirectory(files.weights())
             ? AuthorsFolder.weights(files.weights())

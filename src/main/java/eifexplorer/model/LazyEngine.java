@@ -1,14 +1,14 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.engine.Engine;
 import java.util.function.Supplier;
 
 /** Starts the tensor runtime when it is first needed: opening a finished workspace needs none. */
-final class LazyEngine implements Supplier<Engine>, AutoCloseable {
+public final class LazyEngine implements Supplier<Engine>, AutoCloseable {
   private final Supplier<Engine> start;
   private Engine engine;
 
-  LazyEngine(Supplier<Engine> start) {
+  public LazyEngine(Supplier<Engine> start) {
     this.start = start;
   }
 

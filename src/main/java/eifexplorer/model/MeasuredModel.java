@@ -1,12 +1,13 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.confusion.PairPlaces;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,14 @@ import java.util.Map;
  * @param metrics recall@k, MAP@R and NMI by name
  * @param places where it puts the pairs that are compared
  */
-record MeasuredModel(Map<String, Double> metrics, PairPlaces places) {
+public record MeasuredModel(Map<String, Double> metrics, PairPlaces places) {
   /**
    * Measures a head on features.
    *
    * @param dataset whose test images' features these are
    * @param test [M,F]
    */
-  static MeasuredModel of(
+  public static MeasuredModel of(
       ImageDataset dataset,
       FeatureMatrix test,
       EmbeddingHead head,

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Split;
@@ -7,18 +7,18 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.RetrievalMetrics;
 import eifexplorer.embedding.RetrievalOptions;
 import eifexplorer.embedding.RetrievalReport;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Measures retrieval the way each data set is measured: In-Shop from queries to the gallery, others all against all. */
-final class Measurement {
+public final class Measurement {
   private final RetrievalMetrics metrics;
 
-  Measurement(MatrixMath math) {
+  public Measurement(MatrixMath math) {
     this.metrics = new RetrievalMetrics(math);
   }
 
@@ -27,12 +27,13 @@ final class Measurement {
    *
    * @param embeddings of the test samples [M,E], in the data set's order; neighbours are euclidean
    */
-  RetrievalReport test(ImageDataset dataset, FeatureMatrix embeddings, JobContext context) {
+  public RetrievalReport test(ImageDataset dataset, FeatureMatrix embeddings, JobContext context) {
     return test(dataset, embeddings, usualOptions(dataset.name()), context);
   }
 
   /** What is worth measuring after an epoch, by name: all but the original code's MAP@R. */
-  Map<String, Double> epoch(ImageDataset dataset, FeatureMatrix embeddings, JobContext context) {
+  public Map<String, Double> epoch(
+      ImageDataset dataset, FeatureMatrix embeddings, JobContext context) {
     RetrievalOptions usual = usualOptions(dataset.name());
     RetrievalOptions affordable = new RetrievalOptions(usual.recallAt(), true, false, usual.seed());
     Map<String, Double> metrics = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.image.Preprocessing;
 import eifexplorer.training.LossSpec;
@@ -39,7 +39,7 @@ public record ModelCard(
     Provenance provenance,
     String name) {
   /** Name of the provenance's input that tells the label revision a model was trained on. */
-  static final String LABELS = "labels";
+  public static final String LABELS = "labels";
 
   /** Copies the metrics in their order; an absent name becomes empty. */
   public ModelCard {
@@ -77,7 +77,7 @@ public record ModelCard(
   }
 
   /** How images are prepared for the network. */
-  Preprocessing preprocessing() {
+  public Preprocessing preprocessing() {
     return Preprocessing.of(resize, crop);
   }
 

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 /**
  * A model as a workspace lists it.

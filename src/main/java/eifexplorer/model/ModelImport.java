@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
@@ -11,9 +11,9 @@ import eifexplorer.embedding.FeatureStore;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.embedding.SelectedRows;
 import eifexplorer.engine.BackboneSpec;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Fingerprint;
@@ -32,13 +32,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Adds models that were trained elsewhere to a workspace: features are extracted and retrieval is measured. */
-final class ModelImport {
+public final class ModelImport {
   private final MatrixMath math;
   private final DatasetReferences datasets;
   private final BackboneFeatures features;
   private final String version;
 
-  ModelImport(
+  public ModelImport(
       MatrixMath math, DatasetReferences datasets, BackboneFeatures features, String version) {
     this.math = math;
     this.datasets = datasets;
@@ -52,7 +52,7 @@ final class ModelImport {
    * @throws ProblemException if its files are broken or it does not fit the data set
    * @throws eifexplorer.job.JobCancelledException when cancelled; the next call goes on where this one stopped
    */
-  ModelCard add(Workspace workspace, ModelFiles files, JobContext context) {
+  public ModelCard add(Workspace workspace, ModelFiles files, JobContext context) {
     context.log("Reading " + files.weights());
     ForeignModel model = ForeignModelReader.read(files);
     ImageDataset dataset = datasets.open(workspace.manifest().dataset());
@@ -77,7 +77,7 @@ final class ModelImport {
     Map<String, Double> metrics = measure(found, head, context);
     ModelCard card =
         new ModelCard(
-            WorkspaceModels.freeId(workspace, loss.name() + "_added"),
+            workspace.freeId(loss.name() + "_added"),
             describe(model, found),
             files.resize(),
             files.crop(),

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  */
 public final class ModelStore {
   private static final String CARD = "model.json";
-  static final String WEIGHTS = "weights.safetensors";
-  static final String PROGRAM = "backbone.pt";
+  public static final String WEIGHTS = "weights.safetensors";
+  public static final String PROGRAM = "backbone.pt";
   private static final String BACKBONE = "backbone.";
 
   private final Workspace workspace;
@@ -102,12 +102,12 @@ public final class ModelStore {
   }
 
   /** Whether there is a model of this id. */
-  boolean contains(String id) {
+  public boolean contains(String id) {
     return Files.exists(workspace.modelFolder(id).resolve(CARD));
   }
 
   /** Id of the model that a file of weights belongs to; empty if it is none of a workspace's. */
-  static Optional<String> modelOf(Path weights) {
+  public static Optional<String> modelOf(Path weights) {
     Path folder = weights.toAbsolutePath().getParent();
     return Files.exists(folder.resolve(CARD))
         ? Optional.of(folder.getFileName().toString())
@@ -115,7 +115,7 @@ public final class ModelStore {
   }
 
   /** The model with this last layer; empty if there is none. */
-  Optional<ModelCard> ofHead(EmbeddingHead head) {
+  public Optional<ModelCard> ofHead(EmbeddingHead head) {
     float[] weight = head.weight();
     return list().stream()
         .filter(card -> Arrays.equals(load(card).head().weight(), weight))
@@ -123,12 +123,12 @@ public final class ModelStore {
   }
 
   /** Writes the card of a model that is there. */
-  void update(ModelCard card) {
+  public void update(ModelCard card) {
     Json.write(workspace.modelFolder(card.id()).resolve(CARD), card);
   }
 
   /** Writes a model; it is listed once everything is on disk. */
-  void save(ModelCard card, BackboneSource backbone, EmbeddingHead head, Proxies proxies) {
+  public void save(ModelCard card, BackboneSource backbone, EmbeddingHead head, Proxies proxies) {
     Map<String, WeightTensor> last = new LinkedHashMap<>();
     last.put(
         "head.weight", WeightTensor.of(head.weight(), head.embeddingSize(), head.featureSize()));
@@ -159,7 +159,7 @@ public final class ModelStore {
   }
 
   /** The back bone, ready to be opened. */
-  BackboneSource backbone(ModelCard card) {
+  public BackboneSource backbone(ModelCard card) {
     BackboneSpec spec = BackboneSpec.parse(card.backbone());
     Path program = workspace.modelFolder(card.id()).resolve(PROGRAM);
     if (spec.architecture() instanceof TorchScriptNetwork && !Files.exists(program)) {
@@ -176,7 +176,7 @@ public final class ModelStore {
   }
 
   /** The files that are the model: its card, its weights and, for a TorchScript back bone, the program. */
-  List<Path> files(ModelCard card) {
+  public List<Path> files(ModelCard card) {
     Path folder = workspace.modelFolder(card.id());
     return Stream.of(CARD, WEIGHTS, PROGRAM).map(folder::resolve).filter(Files::exists).toList();
   }

@@ -1,6 +1,7 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.project.Workspaces;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class RootGoneException extends ProblemException {
   }
 
   /** Throws if the data set's folder or file is not there. */
-  static void check(Workspace workspace) {
+  public static void check(Workspace workspace) {
     if (!Files.exists(Path.of(workspace.manifest().dataset().root()))) {
       throw new RootGoneException(workspace);
     }

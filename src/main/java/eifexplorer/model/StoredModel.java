@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;

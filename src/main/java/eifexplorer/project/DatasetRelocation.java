@@ -1,9 +1,12 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.FeatureStore;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.DatasetReferences;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Workspace;

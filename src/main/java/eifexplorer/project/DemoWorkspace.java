@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import eifexplorer.dataset.demo.DemoFolder;
 import eifexplorer.dataset.demo.DemoImages;

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.workspace.FolderTrees;

@@ -1,8 +1,14 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentRun;
 import eifexplorer.experiment.ParameterValues;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
+import eifexplorer.run.TrainProvenance;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ResultKeys;
+import eifexplorer.session.ResultStore;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
 import java.time.Instant;

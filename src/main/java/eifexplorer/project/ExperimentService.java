@@ -1,6 +1,5 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.experiment.ExperimentObserver;
@@ -18,7 +17,11 @@ import eifexplorer.experiment.study.FieldStudy;
 import eifexplorer.experiment.study.RunningTime;
 import eifexplorer.experiment.study.WrongClasses;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.DatasetReferences;
+import eifexplorer.model.RootGoneException;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,10 +1,11 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.experiment.ExperimentRun;
 import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.job.JobContext;
+import eifexplorer.session.ExplorerSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import java.util.List;
 

@@ -1,13 +1,25 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.embedding.DatasetFeatures;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.DatasetReferences;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelFeatures;
+import eifexplorer.model.ModelStore;
+import eifexplorer.retrain.HeadComparison;
+import eifexplorer.retrain.HeadRetraining;
+import eifexplorer.retrain.NetworkRetraining;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.review.suspect.SuspectInputs;
+import eifexplorer.run.Trainings;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.PairSurveyor;
+import eifexplorer.session.SessionBuilder;
+import eifexplorer.session.SessionSuspects;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
@@ -28,13 +40,6 @@ public final class ReviewService {
   private final PairSurveyor surveyor;
   private final Consumer<Path> ensurePicture;
   private final String version;
-
-  /** Finds the features a model goes with. */
-  @FunctionalInterface
-  interface ModelFeatures {
-    /** Features of a workspace's data set with its own labels. */
-    DatasetFeatures find(Workspace workspace, ModelCard card, JobContext context);
-  }
 
   ReviewService(
       MatrixMath math,

@@ -1,5 +1,8 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelEntry;
+import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Workspace;
@@ -8,9 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Lists, names and deletes the models of workspaces. What is deleted goes to the workspace's trash first. */
-final class WorkspaceModels {
-  private static final String MODELS = "models";
-
+public final class WorkspaceModels {
   private WorkspaceModels() {}
 
   /** All models, oldest first. */
@@ -44,8 +45,8 @@ final class WorkspaceModels {
    */
   static void delete(Workspace workspace, String id) {
     requireNotCurrent(workspace, id);
-    FolderTrees.delete(trashed(workspace, id));
-    FolderTrees.move(workspace.modelFolder(id), trashed(workspace, id));
+    FolderTrees.delete(workspace.trashedModel(id));
+    FolderTrees.move(workspace.modelFolder(id), workspace.trashedModel(id));
   }
 
   static void requireNotCurrent(Workspace workspace, String id) {
@@ -63,28 +64,10 @@ final class WorkspaceModels {
    * @throws ProblemException if the trash was emptied, or another model has its folder
    */
   static void restore(Workspace workspace, String id) {
-    Path trashed = trashed(workspace, id);
+    Path trashed = workspace.trashedModel(id);
     if (!Files.exists(trashed) || Files.exists(workspace.modelFolder(id))) {
       throw ProblemException.inFile(trashed, "The model can't be brought back", "Add it again.");
     }
     FolderTrees.move(trashed, workspace.modelFolder(id));
-  }
-
-  static Path trashed(Workspace workspace, String id) {
-    return workspace.trash().resolve(MODELS).resolve(id);
-  }
-
-  /** An id that begins with {@code base} and that no model and no run has, deleted ones and those of killed runs included. */
-  static String freeId(Workspace workspace, String base) {
-    String id = base;
-    for (int n = 2;
-        Files.exists(workspace.modelFolder(id))
-            || Files.exists(workspace.runFolder(id))
-            || Files.exists(trashed(workspace, id))
-            || Files.exists(WorkspaceRuns.trashed(workspace, id));
-        n++) {
-      id = base + "_" + n;
-    }
-    return id;
   }
 }

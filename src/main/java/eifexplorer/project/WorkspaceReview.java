@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.review.ReviewDesk;

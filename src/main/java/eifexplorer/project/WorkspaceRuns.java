@@ -1,6 +1,8 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
+import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.run.RunFiles;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
@@ -28,8 +30,8 @@ final class WorkspaceRuns {
     if (hasModel) {
       WorkspaceModels.requireNotCurrent(workspace, id);
     }
-    FolderTrees.delete(trashed(workspace, id));
-    FolderTrees.move(run, trashed(workspace, id));
+    FolderTrees.delete(workspace.trashedRun(id));
+    FolderTrees.move(run, workspace.trashedRun(id));
     if (hasModel) {
       WorkspaceModels.delete(workspace, id);
     }
@@ -41,17 +43,13 @@ final class WorkspaceRuns {
    * @throws ProblemException if the trash was emptied, or another run has its folder
    */
   static void restore(Workspace workspace, String id) {
-    Path trashed = trashed(workspace, id);
+    Path trashed = workspace.trashedRun(id);
     if (!Files.exists(trashed) || Files.exists(workspace.runFolder(id))) {
       throw ProblemException.inFile(trashed, "The run can't be brought back", "Train it again.");
     }
-    if (Files.exists(WorkspaceModels.trashed(workspace, id))) {
+    if (Files.exists(workspace.trashedModel(id))) {
       WorkspaceModels.restore(workspace, id);
     }
     FolderTrees.move(trashed, workspace.runFolder(id));
-  }
-
-  static Path trashed(Workspace workspace, String id) {
-    return workspace.trash().resolve("runs").resolve(id);
   }
 }

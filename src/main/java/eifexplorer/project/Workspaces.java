@@ -1,7 +1,17 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.ForeignModelReader;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelEntry;
+import eifexplorer.model.ModelFiles;
+import eifexplorer.model.ModelFinding;
+import eifexplorer.model.ModelImport;
+import eifexplorer.model.ModelStore;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ResultStore;
+import eifexplorer.session.SessionOpener;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Workspace;

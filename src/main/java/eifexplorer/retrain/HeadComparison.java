@@ -1,6 +1,7 @@
-package eifexplorer.session;
+package eifexplorer.retrain;
 
 import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.model.MeasuredModel;
 import eifexplorer.review.revision.Revision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,13 @@
-package eifexplorer.session;
+package eifexplorer.retrain;
 
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.embedding.DatasetFeatures;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.CorrectedFeatures;
+import eifexplorer.model.MeasuredModel;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.training.FrozenHeadPlan;
@@ -21,11 +25,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Trains heads on a model's cached features with the labels of two revisions, and compares them. */
-final class HeadRetraining {
+public final class HeadRetraining {
   private final MatrixMath math;
   private final String version;
 
-  HeadRetraining(MatrixMath math, String version) {
+  public HeadRetraining(MatrixMath math, String version) {
     this.math = math;
     this.version = version;
   }
@@ -41,7 +45,7 @@ final class HeadRetraining {
    * @param after revision of the second
    * @param seeds number of seeds, from 0 on
    */
-  record Request(
+  public record Request(
       Workspace workspace,
       ModelCard card,
       DatasetFeatures features,
@@ -53,7 +57,7 @@ final class HeadRetraining {
   /** A seed's head, measured. */
   private record Run(TrainedHead head, MeasuredModel measured) {}
 
-  HeadComparison compare(Request request, JobContext context) {
+  public HeadComparison compare(Request request, JobContext context) {
     if (request.seeds() < 1) {
       throw ProblemException.badValue("seeds", request.seeds(), "1 or more");
     }
@@ -112,7 +116,7 @@ final class HeadRetraining {
             Map.of("plan", plan.toString()));
     ModelCard card =
         new ModelCard(
-            WorkspaceModels.freeId(workspace, base),
+            workspace.freeId(base),
             old.backbone(),
             old.resize(),
             old.crop(),

@@ -1,13 +1,23 @@
-package eifexplorer.session;
+package eifexplorer.retrain;
 
 import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.MeasuredModel;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelFeatures;
+import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
-import eifexplorer.session.ReviewService.ModelFeatures;
+import eifexplorer.run.RunFiles;
+import eifexplorer.run.RunObserver;
+import eifexplorer.run.RunState;
+import eifexplorer.run.RunSummary;
+import eifexplorer.run.TrainRequest;
+import eifexplorer.run.Trainings;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +26,12 @@ import java.util.Optional;
  * Trains the run that made a model again, from the same weights and with the same plan and seed, on the labels of another
  * revision, and compares the two.
  */
-final class NetworkRetraining {
+public final class NetworkRetraining {
   private final MatrixMath math;
   private final Trainings trainings;
   private final ModelFeatures features;
 
-  NetworkRetraining(MatrixMath math, Trainings trainings, ModelFeatures features) {
+  public NetworkRetraining(MatrixMath math, Trainings trainings, ModelFeatures features) {
     this.math = math;
     this.trainings = trainings;
     this.features = features;
@@ -34,7 +44,7 @@ final class NetworkRetraining {
    * @param revision number of the labels to train on
    * @throws ProblemException if the model was not made by a run of its workspace that trained the whole network
    */
-  HeadComparison compare(
+  public HeadComparison compare(
       Workspace workspace,
       ModelCard card,
       ExplorerSession before,

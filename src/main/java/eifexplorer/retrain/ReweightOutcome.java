@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.retrain;
 
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.influence.InfluenceQuery.TestPair;

@@ -1,8 +1,9 @@
-package eifexplorer.session;
+package eifexplorer.retrain;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.ReweightPlan;
 import eifexplorer.training.TrainingPlan;
 import java.util.HashMap;

@@ -1,6 +1,8 @@
-package eifexplorer.session;
+package eifexplorer.retrain;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.model.ModelCard;
+import eifexplorer.session.ExplorerSession;
 import java.util.List;
 
 /** Tries out re-weighted and relabelled training images; called from jobs. */

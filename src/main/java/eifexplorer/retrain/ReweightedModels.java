@@ -1,9 +1,14 @@
-package eifexplorer.session;
+package eifexplorer.retrain;
 
 import eifexplorer.embedding.Embeddings;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.Measurement;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.run.TrainProvenance;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Workspace;
 import java.util.Arrays;
@@ -12,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Keeps a trial as a model of its own: {@code reweighting.json} beside it says what was tried and what it did. */
-final class ReweightedModels {
+public final class ReweightedModels {
   private final MatrixMath math;
   private final TrainProvenance provenance;
 
-  ReweightedModels(MatrixMath math, String version) {
+  public ReweightedModels(MatrixMath math, String version) {
     this.math = math;
     this.provenance = new TrainProvenance(version);
   }
@@ -37,7 +42,7 @@ final class ReweightedModels {
       double recallBefore,
       double recallAfter) {}
 
-  ModelCard keep(
+  public ModelCard keep(
       ExplorerSession session,
       ReweightRequest request,
       ReweightOutcome outcome,
@@ -96,7 +101,7 @@ final class ReweightedModels {
         .asMap()
         .forEach((name, value) -> metrics.put(name, value.doubleValue()));
     return new ModelCard(
-        WorkspaceModels.freeId(workspace, parent.id() + "_reweight_seed" + outcome.seed()),
+        workspace.freeId(parent.id() + "_reweight_seed" + outcome.seed()),
         parent.backbone(),
         parent.resize(),
         parent.crop(),

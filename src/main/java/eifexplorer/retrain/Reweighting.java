@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.retrain;
 
 import eifexplorer.confusion.ConfusionFinder;
 import eifexplorer.embedding.EmbeddingBundle;
@@ -6,11 +6,12 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.session.ReweightOutcome.PairChange;
+import eifexplorer.retrain.ReweightOutcome.PairChange;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.BatchSampler;
 import eifexplorer.training.OptimiserPlan;
 import eifexplorer.training.ReweightedRetraining;
@@ -20,15 +21,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Tries out what a model would be with training images re-weighted or relabelled, on features that are there. */
-final class Reweighting {
+public final class Reweighting {
   private final MatrixMath math;
 
-  Reweighting(MatrixMath math) {
+  public Reweighting(MatrixMath math) {
     this.math = math;
   }
 
   /** One outcome a seed; the session stays as it is. */
-  List<ReweightOutcome> run(ExplorerSession session, ReweightRequest request, JobContext context) {
+  public List<ReweightOutcome> run(
+      ExplorerSession session, ReweightRequest request, JobContext context) {
     EmbeddingBundle bundle = session.bundle();
     requirePairs(request.pairs(), bundle.testFeatures().rows());
     int[] labels = labels(request, bundle);

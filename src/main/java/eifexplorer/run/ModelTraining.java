@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelCorrections;
@@ -6,10 +6,14 @@ import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureStore;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.BackboneFeatures;
+import eifexplorer.model.BackboneSource;
+import eifexplorer.model.CorrectedFeatures;
+import eifexplorer.model.Measurement;
 import eifexplorer.training.Checkpoint;
 import eifexplorer.training.HeadTrainer;
 import eifexplorer.training.NetworkPlan.Precision;
@@ -24,12 +28,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Trains what a run is about: a head on the features of its data set, or a whole network on the images. */
-final class ModelTraining {
+public final class ModelTraining {
   private final MatrixMath math;
   private final BackboneFeatures features;
   private final NetworkTraining networks;
 
-  ModelTraining(MatrixMath math, BackboneFeatures features, NetworkTraining networks) {
+  public ModelTraining(MatrixMath math, BackboneFeatures features, NetworkTraining networks) {
     this.math = math;
     this.features = features;
     this.networks = networks;

@@ -1,17 +1,18 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.HeapFeatures;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.image.ImageBatch;
 import eifexplorer.image.ImageBatches;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Workers;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.Measurement;
 import eifexplorer.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;

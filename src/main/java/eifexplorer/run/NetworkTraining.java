@@ -1,15 +1,16 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.job.Workers;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.BackboneSource;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.session.ModelTraining.Task;
+import eifexplorer.run.ModelTraining.Task;
 import eifexplorer.training.Checkpoint;
 import eifexplorer.training.InitialWeights;
 import eifexplorer.training.NetworkTrainer;
@@ -20,11 +21,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Trains whole networks on the images of a data set. */
-final class NetworkTraining {
+public final class NetworkTraining {
   private final Supplier<Engine> engine;
   private final MatrixMath math;
 
-  NetworkTraining(Supplier<Engine> engine, MatrixMath math) {
+  public NetworkTraining(Supplier<Engine> engine, MatrixMath math) {
     this.engine = engine;
     this.math = math;
   }

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelNoise;
@@ -7,18 +7,21 @@ import eifexplorer.embedding.FeatureStore;
 import eifexplorer.embedding.SimilarClasses;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.BackboneFeatures;
+import eifexplorer.model.BackboneSource;
+import eifexplorer.model.DatasetReferences;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
 
 /** Completes label noise that depends on the images: which classes look alike is found out by the back bone's features. */
-final class NoiseModels {
+public final class NoiseModels {
   private final DatasetReferences datasets;
   private final BackboneFeatures features;
   private final FeatureStore scratch;
 
   /** Features are kept in {@code scratch}, since there may be no workspace yet. */
-  NoiseModels(DatasetReferences datasets, BackboneFeatures features, FeatureStore scratch) {
+  public NoiseModels(DatasetReferences datasets, BackboneFeatures features, FeatureStore scratch) {
     this.datasets = datasets;
     this.features = features;
     this.scratch = scratch;

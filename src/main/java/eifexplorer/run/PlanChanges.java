@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.TrainingPlan;

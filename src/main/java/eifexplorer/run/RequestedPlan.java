@@ -1,8 +1,10 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Pooling;
+import eifexplorer.model.BackboneSource;
+import eifexplorer.model.FoldedNorm;
 import eifexplorer.training.BatchPlan;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;

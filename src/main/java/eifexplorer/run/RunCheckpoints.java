@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.training.Checkpoint;
 import eifexplorer.training.CheckpointKeeper;
@@ -13,15 +13,15 @@ import java.util.Optional;
  * <p>Short epochs don't each get one, long ones get some: no more than a few minutes of work are lost with a killed
  * program, and writing takes no more than a small part of the time.
  */
-final class RunCheckpoints implements CheckpointKeeper {
+public final class RunCheckpoints implements CheckpointKeeper {
   /**
    * When checkpoints are made.
    *
    * @param afterEpoch least time between checkpoints that an epoch's end is worth
    * @param withinEpoch time after which one is made within an epoch
    */
-  record Rhythm(Duration afterEpoch, Duration withinEpoch) {
-    static final Rhythm USUAL = new Rhythm(Duration.ofSeconds(10), Duration.ofMinutes(3));
+  public record Rhythm(Duration afterEpoch, Duration withinEpoch) {
+    public static final Rhythm USUAL = new Rhythm(Duration.ofSeconds(10), Duration.ofMinutes(3));
   }
 
   private final Path last;
@@ -30,7 +30,7 @@ final class RunCheckpoints implements CheckpointKeeper {
   private long kept = System.nanoTime();
 
   /** Checkpoints in a run's folder. */
-  RunCheckpoints(Path run, Rhythm rhythm) {
+  public RunCheckpoints(Path run, Rhythm rhythm) {
     this.last = run.resolve("checkpoints").resolve("last.safetensors");
     this.best = run.resolve("checkpoints").resolve("best.safetensors");
     this.rhythm = rhythm;

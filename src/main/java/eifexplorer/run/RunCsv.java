@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.OptimiserPlan;

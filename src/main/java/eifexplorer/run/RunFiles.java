@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.EpochReport;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * epoch), {@code log.txt}, {@code checkpoints/}, {@code owner.json} while a program is at it, and {@code outcome.json} once
  * it has finished or failed.
  */
-final class RunFiles {
+public final class RunFiles {
   private static final String RUN = "run.json";
   private static final String OWNER = "owner.json";
   private static final String OUTCOME = "outcome.json";
@@ -65,7 +65,7 @@ final class RunFiles {
    * @param labels number of the label revision trained on; 0 for the data set's own
    * @param remarks what is worth knowing of it, but no reason to stop
    */
-  record Run(
+  public record Run(
       String id,
       TrainingPlan plan,
       DatasetReference dataset,
@@ -75,7 +75,7 @@ final class RunFiles {
       List<String> remarks,
       Provenance provenance) {
     /** Whether it says all that going on takes. */
-    boolean isWhole() {
+    public boolean isWhole() {
       return dataset != null && request != null && data != null;
     }
   }
@@ -106,14 +106,14 @@ final class RunFiles {
   }
 
   /** The files of a run; empty if the folder holds none. */
-  static Optional<RunFiles> find(Path folder) {
+  public static Optional<RunFiles> find(Path folder) {
     Path file = folder.resolve(RUN);
     return Files.exists(file)
         ? Optional.of(new RunFiles(folder, Json.read(file, Run.class, EARLIER_RUN)))
         : Optional.empty();
   }
 
-  Run run() {
+  public Run run() {
     return run;
   }
 
@@ -122,12 +122,12 @@ final class RunFiles {
   }
 
   /** The last layer after some of its epochs. */
-  HeadHistory headHistory() {
+  public HeadHistory headHistory() {
     return new HeadHistory(headHistory(folder));
   }
 
   /** Where {@link #headHistory()} is in a run's folder. */
-  static Path headHistory(Path run) {
+  public static Path headHistory(Path run) {
     return run.resolve("checkpoints").resolve("heads");
   }
 
@@ -145,7 +145,7 @@ final class RunFiles {
   }
 
   /** Whether a program is at the run in this folder, be it readable or not. */
-  static boolean isOwned(Path folder) {
+  public static boolean isOwned(Path folder) {
     Path file = folder.resolve(OWNER);
     return Files.exists(file) && Json.read(file, Owner.class).isAlive();
   }

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.training.BatchReport;
 import eifexplorer.training.EpochReport;

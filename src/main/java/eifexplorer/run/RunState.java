@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 /** Where a training run stands. */
 public enum RunState {

@@ -1,5 +1,7 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;
@@ -10,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Says of a model what it was trained on, and how. */
-final class TrainProvenance {
+public final class TrainProvenance {
   private final String version;
 
-  TrainProvenance(String version) {
+  public TrainProvenance(String version) {
     this.version = version;
   }
 
@@ -48,7 +50,7 @@ final class TrainProvenance {
   }
 
   /** What a data set is called in provenance. */
-  static Map<String, String> inputs(DatasetReference dataset) {
+  public static Map<String, String> inputs(DatasetReference dataset) {
     Map<String, String> inputs = new LinkedHashMap<>();
     inputs.put("dataset", dataset.format());
     inputs.put("train_classes", dataset.trainClasses());
@@ -60,7 +62,8 @@ final class TrainProvenance {
     return inputs;
   }
 
-  Provenance now(String command, Map<String, String> inputs, Map<String, String> parameters) {
+  public Provenance now(
+      String command, Map<String, String> inputs, Map<String, String> parameters) {
     return new Provenance(
         "EIF Explorer " + version,
         Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),

@@ -1,5 +1,8 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
+import eifexplorer.model.BackboneChoice;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;

@@ -1,8 +1,9 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
+import eifexplorer.model.BackboneSource;
 import eifexplorer.workspace.Fingerprint;
 
 /**

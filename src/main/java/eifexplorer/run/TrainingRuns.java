@@ -1,15 +1,20 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.embedding.Embeddings;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.BackboneSource;
+import eifexplorer.model.DatasetReferences;
+import eifexplorer.model.Measurement;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
-import eifexplorer.session.ModelTraining.Task;
-import eifexplorer.session.RunCheckpoints.Rhythm;
-import eifexplorer.session.RunListing.Unreadable;
+import eifexplorer.run.ModelTraining.Task;
+import eifexplorer.run.RunCheckpoints.Rhythm;
+import eifexplorer.run.RunListing.Unreadable;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.training.ValidationPlan.Mode;
 import eifexplorer.workspace.DatasetReference;
@@ -23,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The training runs of workspaces: begins them, goes on with them, lists them. */
-final class TrainingRuns {
+public final class TrainingRuns {
   private final MatrixMath math;
   private final DatasetReferences datasets;
   private final ModelTraining training;
@@ -31,7 +36,7 @@ final class TrainingRuns {
   private final TrainProvenance provenance;
   private final Rhythm rhythm;
 
-  TrainingRuns(
+  public TrainingRuns(
       MatrixMath math,
       DatasetReferences datasets,
       NoiseModels noise,
@@ -47,7 +52,7 @@ final class TrainingRuns {
   }
 
   /** Begins a run and trains to its end. */
-  ModelCard start(TrainRequest request, RunObserver observer, JobContext context) {
+  public ModelCard start(TrainRequest request, RunObserver observer, JobContext context) {
     TrainingPlan usual = RequestedPlan.read(request);
     BackboneSource start = RequestedPlan.backbone(request, usual);
     DatasetReference reference = reference(request, usual, start, context);
@@ -58,7 +63,7 @@ final class TrainingRuns {
     TrainingChecks.require(plan, corrected);
     Path folder = request.workspace().toAbsolutePath().normalize();
     Workspace workspace = Workspace.create(folder, folder.getFileName().toString(), reference);
-    String id = WorkspaceModels.freeId(workspace, plan.loss().name() + "_seed" + plan.seed());
+    String id = workspace.freeId(plan.loss().name() + "_seed" + plan.seed());
     String data = TrainingChecks.fingerprint(corrected);
     List<String> remarks = new ArrayList<>(TrainingChecks.remarks(plan, corrected));
     remarks.addAll(training.remarks(plan));
@@ -119,7 +124,7 @@ final class TrainingRuns {
    *
    * @param id empty for the newest that is not finished
    */
-  ModelCard resume(Path folder, String id, RunObserver observer, JobContext context) {
+  public ModelCard resume(Path folder, String id, RunObserver observer, JobContext context) {
     Workspace workspace = Workspace.open(folder);
     RunFiles files = id.isEmpty() ? newestUnfinished(workspace) : find(workspace, id);
     RunFiles.Run run = files.run();
@@ -193,7 +198,7 @@ final class TrainingRuns {
   }
 
   /** The runs of a workspace. */
-  RunListing list(Path folder) {
+  public RunListing list(Path folder) {
     List<RunSummary> runs = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();
     for (Path child : Workspace.children(Workspace.open(folder).runs())) {

@@ -1,6 +1,7 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.model.ModelCard;
 import java.nio.file.Path;
 
 /** Training runs of workspaces; every method runs on the calling thread. */

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;

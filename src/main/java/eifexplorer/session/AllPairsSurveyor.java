@@ -26,7 +26,7 @@ import java.util.function.Function;
  * Explains all pairs, a few at a time: so few that a person who asks for a particular pair hardly waits for them, so many
  * that each pass over the training images serves several. Blocks of pairs are kept in the workspace as they are done.
  */
-final class AllPairsSurveyor implements PairSurveyor {
+public final class AllPairsSurveyor implements PairSurveyor {
   private static final int PAIRS_A_BLOCK = 128;
   private static final int KEPT = 20;
   private static final int MOST_AT_ONCE = 32;
@@ -42,7 +42,7 @@ final class AllPairsSurveyor implements PairSurveyor {
    *
    * @param options what the estimator was made with, for the results' identity
    */
-  AllPairsSurveyor(
+  public AllPairsSurveyor(
       Function<ExplorerSession, ImageInsights> insights,
       Map<String, String> options,
       String version) {

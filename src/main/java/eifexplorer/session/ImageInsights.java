@@ -23,7 +23,7 @@ public interface ImageInsights {
   default void prepareLikeliestLabels(Collection<Integer> trainIndices, JobContext context) {}
 
   /** Loss of a training image and its rank; equal losses have the same. */
-  LossStanding loss(int trainIndex, JobContext context);
+  LossRank loss(int trainIndex, JobContext context);
 
   /**
    * By how much a training image's embedding is nearer to its own class than to the best other one: leave-one-out class

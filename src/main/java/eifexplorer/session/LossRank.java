@@ -7,4 +7,4 @@ package eifexplorer.session;
  * @param rank from 1, the largest loss first
  * @param of number of training images
  */
-public record LossStanding(double loss, int rank, int of) {}
+public record LossRank(double loss, int rank, int of) {}

@@ -1,5 +1,7 @@
 package eifexplorer.session;
 
+import eifexplorer.model.ModelStore;
+import eifexplorer.model.StoredModel;
 import eifexplorer.workspace.Workspace;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package eifexplorer.session;
 
+import eifexplorer.model.BackboneChoice;
+import eifexplorer.run.TrainRequest;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import java.util.OptionalInt;
 public record NewWorkspace(
     Path folder, DatasetReference dataset, Path weights, LossSpec loss, long seed) {
   /** The training of its first model. */
-  TrainRequest training() {
+  public TrainRequest training() {
     return new TrainRequest(
         folder,
         dataset,

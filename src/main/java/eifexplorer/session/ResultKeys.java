@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Identity of results of this version of the program, so that a changed input never finds an old one. */
-final class ResultKeys {
+public final class ResultKeys {
   private static final int FEATURE_ROWS = 64;
 
   private ResultKeys() {}
 
   /** Weights, labels, some of the features (others come with another head, which is whole), loss, estimator, settings. */
-  static Fingerprint.Builder of(
+  public static Fingerprint.Builder of(
       String version, ExplorerSession session, String estimator, Map<String, String> options) {
     Fingerprint.Builder builder =
         Fingerprint.builder()
@@ -29,7 +29,7 @@ final class ResultKeys {
   }
 
   /** Rows of a matrix spread evenly over it. */
-  static void addSome(Fingerprint.Builder builder, String name, FeatureMatrix features) {
+  public static void addSome(Fingerprint.Builder builder, String name, FeatureMatrix features) {
     int step = Math.max(1, features.rows() / FEATURE_ROWS);
     for (int row = 0; row < features.rows(); row += step) {
       builder.add(name, features.row(row));

@@ -6,6 +6,9 @@ import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
+import eifexplorer.model.StoredModel;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Json;
@@ -28,26 +31,26 @@ import java.util.function.Supplier;
  * fingerprint covers the weights, labels, features, estimator, settings and query, so that a changed one never finds an
  * old result.
  */
-final class ResultStore {
+public final class ResultStore {
   private static final String SCORES = "scores.npz";
   static final String PROVENANCE = "provenance.json";
 
   /** Name of the provenance's input that tells whose result it is. */
   static final String WEIGHTS = "weights";
 
-  static final String TOOL = "EIF Explorer ";
+  public static final String TOOL = "EIF Explorer ";
   private static final String COMMAND = "influence";
 
   private final Workspace workspace;
   private final String version;
 
-  ResultStore(Workspace workspace, String version) {
+  public ResultStore(Workspace workspace, String version) {
     this.workspace = workspace;
     this.version = version;
   }
 
   /** The kept scores, or new ones, which are then kept. */
-  InfluenceScores findOrCompute(
+  public InfluenceScores findOrCompute(
       ExplorerSession session,
       String estimator,
       Map<String, String> options,
@@ -64,7 +67,7 @@ final class ResultStore {
   }
 
   /** Identity of a result of this version of the program. */
-  static Fingerprint fingerprint(
+  public static Fingerprint fingerprint(
       String version,
       ExplorerSession session,
       String estimator,
@@ -92,7 +95,7 @@ final class ResultStore {
    * The folders of scores that are never found again: of a model that is gone, or of another version of the program. What
    * does not say which model it is of is not among them.
    */
-  List<Path> unneeded(ModelStore models) {
+  public List<Path> unneeded(ModelStore models) {
     Set<String> known = new HashSet<>();
     for (ModelCard card : models.list()) {
       StoredModel model = models.load(card);

@@ -6,25 +6,26 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
 import eifexplorer.job.Gate;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.StoredModel;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts features, head and labels together and finds the confused pairs. */
-final class SessionBuilder {
+public final class SessionBuilder {
   private final MatrixMath math;
 
-  SessionBuilder(MatrixMath math) {
+  public SessionBuilder(MatrixMath math) {
     this.math = math;
   }
 
-  ExplorerSession build(
+  public ExplorerSession build(
       Workspace workspace, DatasetFeatures features, StoredModel model, JobContext context) {
     ImageDataset dataset = features.dataset();
     EmbeddingBundle bundle =
@@ -50,7 +51,7 @@ final class SessionBuilder {
   }
 
   /** A session of a bundle, which belongs to no workspace. */
-  ExplorerSession build(
+  public ExplorerSession build(
       String name,
       ImageDataset dataset,
       EmbeddingBundle bundle,

@@ -2,6 +2,8 @@ package eifexplorer.session;
 
 import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.model.ModelStore;
+import eifexplorer.run.RunFiles;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,11 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What estimators need of a session besides its model and samples. */
-final class SessionEstimators {
+public final class SessionEstimators {
   private SessionEstimators() {}
 
   /** The options given, and where the session's model's own run is if the estimator traces one and none is named. */
-  static Map<String, String> options(
+  public static Map<String, String> options(
       ExplorerSession session, String id, Map<String, String> options) {
     boolean traces =
         InfluenceEstimators.standard().byId(id).options().stream()

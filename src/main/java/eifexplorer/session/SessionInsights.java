@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.review.LabelShare;
 import eifexplorer.review.NeighbourVote;
 import eifexplorer.training.LossSpec;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** The insights of a model and its samples; knows no session, which may thus be forgotten. */
-final class SessionInsights implements ImageInsights {
+public final class SessionInsights implements ImageInsights {
   /** Votes kept; those on a few thousand images take some megabytes. */
   private static final int KEPT_VOTES = 20_000;
 
@@ -32,7 +32,7 @@ final class SessionInsights implements ImageInsights {
   private double[] losses;
   private double[] sortedLosses;
 
-  SessionInsights(EmbeddingBundle bundle, LossSpec loss, MatrixMath math) {
+  public SessionInsights(EmbeddingBundle bundle, LossSpec loss, MatrixMath math) {
     this.loss = MetricLosses.of(loss, bundle.proxies());
     this.train =
         new SplitInsights(bundle.trainFeatures(), bundle.trainLabels(), bundle.head(), math);
@@ -77,7 +77,7 @@ final class SessionInsights implements ImageInsights {
   }
 
   @Override
-  public synchronized LossStanding loss(int trainIndex, JobContext context) {
+  public synchronized LossRank loss(int trainIndex, JobContext context) {
     if (losses == null) {
       double[] computed = losses(context);
       sortedLosses = computed.clone();
@@ -89,7 +89,7 @@ final class SessionInsights implements ImageInsights {
     while (place + 1 < sortedLosses.length && sortedLosses[place + 1] == own) {
       place++;
     }
-    return new LossStanding(own, sortedLosses.length - place, sortedLosses.length);
+    return new LossRank(own, sortedLosses.length - place, sortedLosses.length);
   }
 
   private double[] losses(JobContext context) {

@@ -1,6 +1,7 @@
 package eifexplorer.session;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.model.RootGoneException;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 

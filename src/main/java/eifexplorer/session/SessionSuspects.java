@@ -1,7 +1,7 @@
 package eifexplorer.session;
 
 import eifexplorer.dataset.InjectedNoise;
-import eifexplorer.engine.MatrixMath;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.review.suspect.DetectionReport;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelAccuracy;
@@ -17,7 +17,8 @@ public final class SessionSuspects {
   private SessionSuspects() {}
 
   /** Inputs of a session's model; pairs are explained when a detector asks for them. */
-  static SuspectInputs inputs(ExplorerSession session, PairSurveyor surveyor, MatrixMath math) {
+  public static SuspectInputs inputs(
+      ExplorerSession session, PairSurveyor surveyor, MatrixMath math) {
     return new SuspectInputs(
         session.bundle(),
         session.loss(),

@@ -82,8 +82,8 @@ public final class Adam {
   /** Goes on from a {@link #state}. Throws {@link ProblemException} if it is missing or of another size. */
   void restore(String name, StateDict state) {
     steps = (int) state.get(name + ".steps").longView().get(0);
-    Matrices.copyInto(means, name + ".mean", state);
-    Matrices.copyInto(squares, name + ".square", state);
+    SavedValues.copyInto(means, name + ".mean", state);
+    SavedValues.copyInto(squares, name + ".square", state);
   }
 
   /** Cuts every gradient to {@code [-limit, limit]}, in place, as PyTorch's {@code clip_grad_value_}; NaN stays NaN. */

@@ -1,7 +1,10 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
-import eifexplorer.engine.PackedMatrix;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
+import eifexplorer.math.PackedMatrix;
+import eifexplorer.math.UnitRows;
 import eifexplorer.problem.ProblemException;
 import java.util.stream.IntStream;
 
@@ -27,7 +30,7 @@ abstract class CosineLoss implements MetricLoss {
     this.embeddingSize = proxies.embeddingSize();
     this.proxyCount = proxies.count();
     this.classCount = proxies.classCount();
-    this.proxies = UnitRows.of(Matrices.toDoubles(proxies.values()), embeddingSize);
+    this.proxies = UnitRows.of(Doubles.of(proxies.values()), embeddingSize);
     this.columnsOfProxies =
         PackedMatrix.of(
             Matrices.transposed(this.proxies.units(), proxyCount), embeddingSize, proxyCount);

@@ -1,7 +1,8 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.MatrixMath;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 
 /** The loss of a batch of cached features and its gradients at the last layer and the proxies. */
@@ -54,7 +55,7 @@ final class HeadGradients {
     }
     MetricLoss.Gradients gradients =
         loss.gradients(embeddings, labelsOf(batch), weightsOf(batch, sampleWeights));
-    float[] embeddingGradients = Matrices.toFloats(gradients.embeddings());
+    float[] embeddingGradients = Doubles.floats(gradients.embeddings());
     float[] weightGradients = new float[weight.length];
     math.transposedTimes(embeddingGradients, size, rows, columns, n, weightGradients);
     return new Batch(
@@ -88,6 +89,6 @@ final class HeadGradients {
     for (int i = 0; i < matrix.length; i++) {
       sums[i % columns] += matrix[i];
     }
-    return Matrices.toFloats(sums);
+    return Doubles.floats(sums);
   }
 }

@@ -3,6 +3,7 @@ package eifexplorer.training;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
+import eifexplorer.math.Doubles;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,7 @@ final class HeadLearner implements Learner {
 
   @Override
   public boolean isFinite() {
-    return Matrices.areFinite(weight) && Matrices.areFinite(bias) && proxies.isFinite();
+    return Doubles.areFinite(weight) && Doubles.areFinite(bias) && proxies.isFinite();
   }
 
   @Override
@@ -93,8 +94,8 @@ final class HeadLearner implements Learner {
 
   @Override
   public void restore(StateDict state) {
-    Matrices.copyInto(weight, WEIGHT, state);
-    Matrices.copyInto(bias, BIAS, state);
+    SavedValues.copyInto(weight, WEIGHT, state);
+    SavedValues.copyInto(bias, BIAS, state);
     weightAdam.restore(OPTIMISER + WEIGHT, state);
     biasAdam.restore(OPTIMISER + BIAS, state);
     proxies.restore(state);
@@ -121,8 +122,8 @@ final class HeadLearner implements Learner {
         return Double.NaN;
       }
       HeadGradients.Batch result = gradients.of(batch, weight, bias, proxies.loss(), null);
-      Matrices.addScaled(weightGradients, share, result.weight());
-      Matrices.addScaled(biasGradients, share, result.bias());
+      Doubles.addScaled(weightGradients, share, result.weight());
+      Doubles.addScaled(biasGradients, share, result.bias());
       proxies.add(share, result.proxies());
       return result.loss();
     }

@@ -2,8 +2,8 @@ package eifexplorer.training;
 
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import java.util.List;

@@ -2,9 +2,10 @@ package eifexplorer.training;
 
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.embedding.PrincipalDirections;
 import eifexplorer.embedding.Proxies;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import java.util.Random;
 
 /** What the last layer and the proxies start from; the same seed gives the same numbers. */

@@ -3,6 +3,7 @@ package eifexplorer.training;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
+import eifexplorer.math.Doubles;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -40,11 +41,11 @@ final class LiveProxies {
   }
 
   boolean isFinite() {
-    return Matrices.areFinite(values);
+    return Doubles.areFinite(values);
   }
 
   void add(double share, double[] more) {
-    Matrices.addScaled(gradients, share, more);
+    Doubles.addScaled(gradients, share, more);
   }
 
   void step(double factor) {
@@ -58,7 +59,7 @@ final class LiveProxies {
   }
 
   void restore(StateDict state) {
-    Matrices.copyInto(values, NAME, state);
+    SavedValues.copyInto(values, NAME, state);
     adam.restore(OPTIMISER, state);
   }
 }

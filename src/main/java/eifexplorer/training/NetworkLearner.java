@@ -10,6 +10,7 @@ import eifexplorer.image.ImageBatch;
 import eifexplorer.image.ImageBatches;
 import eifexplorer.image.TrainingAugmentation;
 import eifexplorer.job.Workers;
+import eifexplorer.math.Doubles;
 import eifexplorer.training.NetworkPlan.Precision;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -90,8 +91,8 @@ final class NetworkLearner implements Learner {
   @Override
   public boolean isFinite() {
     return proxies.isFinite()
-        && Matrices.areFinite(network.headWeight())
-        && Matrices.areFinite(network.headBias());
+        && Doubles.areFinite(network.headWeight())
+        && Doubles.areFinite(network.headBias());
   }
 
   @Override
@@ -150,15 +151,15 @@ final class NetworkLearner implements Learner {
     private double add(ImageBatch batch, double share) {
       float[] embeddings =
           network.forward(batch.pixels(), batch.count(), batch.height(), batch.width());
-      if (!Matrices.areFinite(embeddings) || !proxies.isFinite()) {
+      if (!Doubles.areFinite(embeddings) || !proxies.isFinite()) {
         return Double.NaN;
       }
       int[] given = Arrays.stream(batch.indices()).map(i -> labels[i]).toArray();
       MetricLoss.Gradients gradients =
-          proxies.loss().gradients(Matrices.toDoubles(embeddings), given, null);
+          proxies.loss().gradients(Doubles.of(embeddings), given, null);
       double[] back = gradients.embeddings();
-      Matrices.scale(back, share);
-      network.backward(Matrices.toFloats(back));
+      Doubles.scale(back, share);
+      network.backward(Doubles.floats(back));
       proxies.add(share, gradients.proxies());
       return gradients.loss();
     }

@@ -3,8 +3,8 @@ package eifexplorer.training;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.Proxies;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import java.util.List;
 

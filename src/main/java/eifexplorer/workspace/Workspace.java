@@ -138,6 +138,28 @@ public final class Workspace {
     return folder.resolve("trash");
   }
 
+  /** Where the files of a deleted model are until the trash is emptied. */
+  public Path trashedModel(String id) {
+    return trash().resolve("models").resolve(id);
+  }
+
+  /** Where the files of a deleted training run are until the trash is emptied. */
+  public Path trashedRun(String id) {
+    return trash().resolve("runs").resolve(id);
+  }
+
+  /** An id that begins with {@code base} and that no model and no run has, deleted ones and those of killed runs included. */
+  public String freeId(String base) {
+    String id = base;
+    for (int n = 2;
+        Stream.of(modelFolder(id), runFolder(id), trashedModel(id), trashedRun(id))
+            .anyMatch(Files::exists);
+        n++) {
+      id = base + "_" + n;
+    }
+    return id;
+  }
+
   /** Features of this fingerprint. */
   public Path featureFolder(Fingerprint fingerprint) {
     return features().resolve(fingerprint.digits());

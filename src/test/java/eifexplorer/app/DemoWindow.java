@@ -1,7 +1,7 @@
 package eifexplorer.app;
 
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.ui.review.ReviewViewModel;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.review.QueueViewModel;
 import eifexplorer.ui.shell.Page;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.job.JobContext;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.testing.GoldenFiles;

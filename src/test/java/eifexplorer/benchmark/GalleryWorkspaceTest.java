@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.benchmark;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.confusion.Confusions;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.ModelStore;
+import eifexplorer.model.StoredModel;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.project.Explorer;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;

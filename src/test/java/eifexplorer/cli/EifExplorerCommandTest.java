@@ -9,7 +9,7 @@ import eifexplorer.array.Npz;
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineReport;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.SmallBundle;
 import eifexplorer.workspace.AtomicFiles;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineReport;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallBundle;
 import eifexplorer.testing.SmallWorkspace;

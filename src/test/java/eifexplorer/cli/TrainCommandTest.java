@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.checkpoint.Safetensors;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.UserFolders;

@@ -3,7 +3,7 @@ package eifexplorer.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eifexplorer.session.ModelCard;
+import eifexplorer.model.ModelCard;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.FolderTrees;

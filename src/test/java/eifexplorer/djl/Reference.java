@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eifexplorer.array.Npz;
 import eifexplorer.engine.AuthorsCheckpoint;
 import eifexplorer.engine.EngineSettings;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.checkpoint.Checkpoints;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.testing.GoldenFiles;
 
 /** What the tests of this package share. */

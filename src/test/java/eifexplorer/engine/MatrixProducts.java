@@ -2,6 +2,7 @@ package eifexplorer.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import eifexplorer.math.MatrixMath;
 import java.util.Random;
 
 /** Compares an implementation of {@link MatrixMath} with sums in double precision. */

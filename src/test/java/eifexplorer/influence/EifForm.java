@@ -1,8 +1,9 @@
 package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.engine.PackedMatrix;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Matrices;
+import eifexplorer.math.PackedMatrix;
 import eifexplorer.training.LossSpec;
 import java.util.List;
 
@@ -48,7 +49,7 @@ enum EifForm {
         EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, InfluenceQuery query) {
       return new DirectEifEstimator(bundle, loss, parameters)
           .thetas(query, JobContext.unattended()).stream()
-              .map(moved -> Doubles.flat(moved.theta().weight()))
+              .map(moved -> Matrices.flat(moved.theta().weight()))
               .toList();
     }
   };
@@ -65,16 +66,16 @@ enum EifForm {
 
   private static double[] weight(QuerySpan span, LowRankTheta theta, EmbeddingBundle bundle) {
     double[] moved = moved(span, theta);
-    double[][] weight = Doubles.rows(bundle.head().weight(), bundle.head().featureSize());
+    double[][] weight = Matrices.rows(bundle.head().weight(), bundle.head().featureSize());
     for (int r = 0; r < weight.length; r++) {
       span.pairs().addGradient(weight[r], r, moved, 1);
     }
-    return Doubles.flat(weight);
+    return Matrices.flat(weight);
   }
 
   /** Z V [m,E]. */
   static double[] moved(QuerySpan span, LowRankTheta theta) {
-    return PackedMatrix.of(Doubles.flat(span.basis()), span.rank(), span.basis()[0].length)
+    return PackedMatrix.of(Matrices.flat(span.basis()), span.rank(), span.basis()[0].length)
         .leftMultiply(theta.moves(), span.samples());
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.array.Npz;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Doubles;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.Tolerance;
 import eifexplorer.training.LossSpec;

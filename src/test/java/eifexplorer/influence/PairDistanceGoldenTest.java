@@ -4,6 +4,7 @@ import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.math.Matrices;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.Tolerance;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ class PairDistanceGoldenTest {
       int times) {
     HeapFeatures test = new HeapFeatures(features.floats(), features.axis(0), features.axis(1));
     PairDistance pairs = new PairDistance(test, npz.array("b").floats(), query);
-    double[][] weight = Doubles.rows(npz.array("W").floats(), features.axis(1));
+    double[][] weight = Matrices.rows(npz.array("W").floats(), features.axis(1));
 
     double[] flat =
         Arrays.stream(pairs.gradient(weight))
@@ -84,7 +85,7 @@ class PairDistanceGoldenTest {
     distance.check("d", expected, times * pairs.distance(weight));
     gradient.check("gradW", npz.array(gradientName).doubles(), flat);
 
-    QuerySpan span = new QuerySpan(pairs, Doubles.rows(pairs.embeddings(weight), weight.length));
+    QuerySpan span = new QuerySpan(pairs, Matrices.rows(pairs.embeddings(weight), weight.length));
     LowRankTheta theta = new LowRankTheta(span);
     distance.check("low-rank d", expected, times * theta.distance());
     theta.step(times);
@@ -98,7 +99,7 @@ class PairDistanceGoldenTest {
     for (int r = 0; r < rows.length; r++) {
       span.pairs().addGradient(rows[r], r, moved, 1);
     }
-    return Doubles.flat(rows);
+    return Matrices.flat(rows);
   }
 
   private static InfluenceQuery query(int[] first, int[] second) {

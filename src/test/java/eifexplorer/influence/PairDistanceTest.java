@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.math.Matrices;
 import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +21,7 @@ class PairDistanceTest {
             world.bundle(),
             new InfluenceQuery(
                 List.of(new TestPair(0, 1), new TestPair(0, 5), new TestPair(3, 2)), "three"));
-    double[][] weight = Doubles.rows(world.weight, SmallWorld.FEATURES);
+    double[][] weight = Matrices.rows(world.weight, SmallWorld.FEATURES);
 
     double[][] expected = new double[SmallWorld.SIZE][SmallWorld.FEATURES];
     for (int r = 0; r < expected.length; r++) {
@@ -40,7 +41,7 @@ class PairDistanceTest {
   void equalFeaturesAreAtDistanceZeroWithoutGradient() {
     System.arraycopy(world.test, 0, world.test, SmallWorld.FEATURES, SmallWorld.FEATURES);
     PairDistance pairs = new PairDistance(world.bundle(), InfluenceQuery.pair(0, 1));
-    double[][] weight = Doubles.rows(world.weight, SmallWorld.FEATURES);
+    double[][] weight = Matrices.rows(world.weight, SmallWorld.FEATURES);
 
     assertEquals(0, pairs.distance(weight));
     assertEquals(

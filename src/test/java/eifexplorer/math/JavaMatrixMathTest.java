@@ -1,7 +1,8 @@
-package eifexplorer.engine;
+package eifexplorer.math;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import eifexplorer.engine.MatrixProducts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

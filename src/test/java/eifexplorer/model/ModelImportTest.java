@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,8 @@ import eifexplorer.engine.Engine;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.project.Explorer;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;

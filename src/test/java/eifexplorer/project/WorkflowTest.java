@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -14,6 +14,17 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.BackboneChoice;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
+import eifexplorer.retrain.ReweightOutcome;
+import eifexplorer.retrain.ReweightRequest;
+import eifexplorer.run.DrawnClasses;
+import eifexplorer.run.PlanChanges;
+import eifexplorer.run.RunSummary;
+import eifexplorer.run.TrainRequest;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.Queries;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.ValidationPlan.Mode;
 import eifexplorer.workspace.DatasetReference;

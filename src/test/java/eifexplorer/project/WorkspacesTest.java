@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelEntry;
+import eifexplorer.model.RootGoneException;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.Queries;
 import eifexplorer.testing.ColouredDiscs;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.FolderTrees;

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.retrain;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -10,11 +10,11 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** A data set of dots, a colour for each class. */
-final class DrawnClasses {
+public final class DrawnClasses {
   private DrawnClasses() {}
 
   /** Draws folders {@code class0}, {@code class1} and so on. */
-  static void draw(Path folder, int classes, int perClass) throws IOException {
+  public static void draw(Path folder, int classes, int perClass) throws IOException {
     Random random = new Random(1);
     for (int c = 0; c < classes; c++) {
       Path images = Files.createDirectories(folder.resolve("class" + c));

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,10 +11,14 @@ import eifexplorer.engine.EngineSettings;
 import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.project.Explorer;
+import eifexplorer.retrain.HeadComparison;
+import eifexplorer.retrain.HeadComparison.Change;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
-import eifexplorer.session.HeadComparison.Change;
 import eifexplorer.training.EpochReport;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Json;

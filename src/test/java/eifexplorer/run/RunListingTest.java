@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.project.Explorer;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.training.ValidationPlan;
 import eifexplorer.workspace.AtomicFiles;

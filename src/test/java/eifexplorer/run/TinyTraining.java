@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import eifexplorer.dataset.demo.DemoFormat;
 import eifexplorer.dataset.format.DatasetFormats;
@@ -7,10 +7,14 @@ import eifexplorer.djl.DjlEngine;
 import eifexplorer.embedding.FeatureStore;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineSettings;
-import eifexplorer.engine.JavaMatrixMath;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
-import eifexplorer.session.RunCheckpoints.Rhythm;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.BackboneChoice;
+import eifexplorer.model.BackboneFeatures;
+import eifexplorer.model.DatasetReferences;
+import eifexplorer.model.ModelCard;
+import eifexplorer.run.RunCheckpoints.Rhythm;
 import eifexplorer.training.BatchReport;
 import eifexplorer.workspace.DatasetReference;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package eifexplorer.session;
+package eifexplorer.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

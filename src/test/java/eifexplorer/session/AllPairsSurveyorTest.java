@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.HeapFeatures;
-import eifexplorer.engine.JavaMatrixMath;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
 import eifexplorer.influence.InfluenceEstimator;
@@ -17,6 +16,8 @@ import eifexplorer.influence.PairSummary;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.model.BundleDataset;
 import eifexplorer.testing.SmallBundle;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;

@@ -12,9 +12,9 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.NeighbourIndex;
 import eifexplorer.embedding.NeighbourTable;
-import eifexplorer.engine.JavaMatrixMath;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.review.NeighbourVote;
 import eifexplorer.testing.SmallBundle;
 import eifexplorer.training.LossSpec;
@@ -53,7 +53,7 @@ class SessionInsightsTest {
     double[] losses = losses();
     for (int i : new int[] {0, 1, 99, 299}) {
       int rank = 1 + (int) IntStream.range(0, 300).filter(j -> losses[j] > losses[i]).count();
-      assertEquals(new LossStanding(losses[i], rank, 300), insights.loss(i, QUIET));
+      assertEquals(new LossRank(losses[i], rank, 300), insights.loss(i, QUIET));
     }
   }
 

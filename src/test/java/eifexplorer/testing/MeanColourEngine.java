@@ -6,12 +6,12 @@ import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
-import eifexplorer.engine.JavaMatrixMath;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.MatrixMath;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package eifexplorer.testing;
 
-import eifexplorer.engine.MatrixMath;
+import eifexplorer.math.MatrixMath;
 
 /** Matrix products as one writes them down, for tests. */
 public class NaiveMatrixMath implements MatrixMath {

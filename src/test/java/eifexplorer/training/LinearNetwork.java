@@ -4,9 +4,10 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.AdamSettings;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.DeviceMemoryException;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.testing.NaiveMatrixMath;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ final class LinearNetwork implements TrainableNetwork {
     float[] gradient = new float[weight.length];
     math.transposedTimes(
         embeddingGradients, bias.length, images, weight.length / bias.length, n, gradient);
-    Matrices.addScaled(weightGradient, 1, gradient);
+    Doubles.addScaled(weightGradient, 1, gradient);
     for (int i = 0; i < embeddingGradients.length; i++) {
       biasGradient[i % bias.length] += embeddingGradients[i];
     }

@@ -7,6 +7,8 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Doubles;
+import eifexplorer.math.UnitRows;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.NaiveMatrixMath;
 import eifexplorer.testing.Tolerance;
@@ -50,7 +52,7 @@ class ReweightedRetrainingGoldenTest {
         .check(
             "W",
             npz.array(loss + "_W_after_first_batch").doubles(),
-            Matrices.toDoubles(result.head().weight()));
+            Doubles.of(result.head().weight()));
   }
 
   @ParameterizedTest
@@ -61,10 +63,7 @@ class ReweightedRetrainingGoldenTest {
     new Tolerance(2e-5, 1e-4)
         .check("losses", npz.array(loss + "_batch_losses").doubles(), result.batchLosses());
     new Tolerance(2e-5, 0)
-        .check(
-            "W",
-            npz.array(loss + "_W_after").doubles(),
-            Matrices.toDoubles(result.head().weight()));
+        .check("W", npz.array(loss + "_W_after").doubles(), Doubles.of(result.head().weight()));
     assertArrayEquals(npz.array("b").floats(), result.head().bias());
   }
 
@@ -120,7 +119,7 @@ class ReweightedRetrainingGoldenTest {
     for (int i = 0; i < embeddings.length; i++) {
       embeddings[i] += bias[i % size];
     }
-    double[] units = UnitRows.of(Matrices.toDoubles(embeddings), size).units();
+    double[] units = UnitRows.of(Doubles.of(embeddings), size).units();
     double[] distances = new double[pairs.length / 2];
     for (int p = 0; p < distances.length; p++) {
       for (int j = 0; j < size; j++) {

@@ -1,7 +1,7 @@
 package eifexplorer.review.suspect;
 
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.MatrixMath;
+import eifexplorer.math.MatrixMath;
 
 /**
  * Cosine of a sample's embedding to every class's mean unit embedding, to its own class's without itself: {@code S[i,c] =

@@ -5,6 +5,7 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.SelectedRows;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Doubles;
 import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
 import eifexplorer.training.LossSpec;

@@ -1,6 +1,7 @@
 package eifexplorer.review.suspect;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Doubles;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,9 @@
 package eifexplorer.review.suspect;
 
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Cholesky;
+import eifexplorer.math.MatrixMath;
 
 /**
  * Prediction of every class by ridge regression on the features, each sample predicted by the others alone.

@@ -2,6 +2,7 @@ package eifexplorer.review.suspect;
 
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.Doubles;
 import eifexplorer.training.MetricLosses;
 
 /** The model's own loss of every training sample. */

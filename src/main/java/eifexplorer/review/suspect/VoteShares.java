@@ -4,8 +4,8 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.Metric;
 import eifexplorer.embedding.NearestNeighbours;
 import eifexplorer.embedding.NeighbourTable;
-import eifexplorer.engine.MatrixMath;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.review.NeighbourVote;
 
 /**

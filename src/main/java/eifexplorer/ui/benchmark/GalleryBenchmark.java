@@ -1,13 +1,10 @@
-package eifexplorer.app;
+package eifexplorer.ui.benchmark;
 
-import eifexplorer.cli.WindowBenchmark;
-import eifexplorer.engine.EngineSettings;
+import eifexplorer.benchmark.GallerySize;
+import eifexplorer.benchmark.GalleryWorkspace;
+import eifexplorer.benchmark.WindowBenchmark;
 import eifexplorer.job.JobContext;
-import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.session.Explorer;
-import eifexplorer.session.GallerySize;
-import eifexplorer.session.GalleryWorkspace;
 import eifexplorer.ui.kit.FxThread;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.UserFolders;
@@ -19,22 +16,46 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Runs the real window on a large synthetic workspace and watches it. */
-final class GalleryBenchmark implements WindowBenchmark {
+public final class GalleryBenchmark implements WindowBenchmark {
+  private final WindowMaker maker;
+
+  /** Makes windows, with services of their own. */
+  @FunctionalInterface
+  public interface WindowMaker {
+    /** A window of the program of a user whose files are in these folders, not shown yet; close it. */
+    OpenedWindow make(UserFolders folders);
+  }
+
+  /** A window and the services it is made of. */
+  public interface OpenedWindow extends AutoCloseable {
+    /** Opens a workspace without the window, so that what it keeps is made. */
+    void prepare(Path workspace, JobContext context);
+
+    /** The window. */
+    ExplorerWindow window();
+
+    @Override
+    void close();
+  }
+
+  /** A benchmark of the windows that are made so. */
+  public GalleryBenchmark(WindowMaker maker) {
+    this.maker = maker;
+  }
+
   @Override
   public Map<String, Object> gallery(Path folder, GallerySize size, JobContext context) {
     startToolkit();
     long start = System.nanoTime();
     Workspace workspace = GalleryWorkspace.make(folder, size, context);
     UserFolders folders = new UserFolders(folder.resolve("settings"), folder.resolve("data"));
-    EngineSettings settings = EngineSettings.defaults();
-    try (Explorer explorer = Composition.explorer(settings, folders);
-        QueuedJobRunner jobs = new QueuedJobRunner(settings.threads())) {
-      explorer.openWorkspace(workspace.folder(), context);
+    try (OpenedWindow opened = maker.make(folders)) {
+      opened.prepare(workspace.folder(), context);
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("images", size.images());
       result.put("pairs", size.pairs());
       result.put("prepare_s", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
-      result.putAll(measure(new WindowParts(explorer, jobs, folders), workspace.folder(), context));
+      result.putAll(measure(opened.window(), workspace.folder(), context));
       return result;
     } finally {
       FxThread.stopToolkit();
@@ -54,16 +75,13 @@ final class GalleryBenchmark implements WindowBenchmark {
   }
 
   private static Map<String, Object> measure(
-      WindowParts parts, Path workspace, JobContext context) {
+      ExplorerWindow window, Path workspace, JobContext context) {
     CompletableFuture<Map<String, Object>> measured = new CompletableFuture<>();
-    ExplorerWindow window = parts.window("CPU");
     new FxThread().execute(() -> new GalleryRun(window, workspace, context, measured).start());
     try {
       return measured.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    } finally {
-      window.close();
     }
   }
 }

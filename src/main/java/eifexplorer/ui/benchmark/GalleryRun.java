@@ -1,4 +1,4 @@
-package eifexplorer.app;
+package eifexplorer.ui.benchmark;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.ui.kit.PictureView;

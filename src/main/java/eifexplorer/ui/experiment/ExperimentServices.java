@@ -2,7 +2,7 @@ package eifexplorer.ui.experiment;
 
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.Target;
-import eifexplorer.session.Experiments;
+import eifexplorer.project.Experiments;
 import eifexplorer.ui.kit.FileManager;
 import java.util.List;
 import java.util.function.Consumer;

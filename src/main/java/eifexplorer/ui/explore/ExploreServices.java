@@ -1,10 +1,10 @@
 package eifexplorer.ui.explore;
 
 import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.session.PairSurveyor;
-import eifexplorer.session.ReweightTrials;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
 import eifexplorer.ui.kit.FileManager;

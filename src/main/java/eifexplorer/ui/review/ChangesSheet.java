@@ -3,7 +3,7 @@ package eifexplorer.ui.review;
 import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.session.HeadComparison;
+import eifexplorer.retrain.HeadComparison;
 import eifexplorer.ui.kit.Segments;
 import java.util.EnumMap;
 import java.util.List;

@@ -4,10 +4,10 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.session.HeadComparison;
-import eifexplorer.session.HeadComparison.Change;
-import eifexplorer.session.HeadComparison.PairChange;
-import eifexplorer.session.HeadComparison.Spread;
+import eifexplorer.retrain.HeadComparison;
+import eifexplorer.retrain.HeadComparison.Change;
+import eifexplorer.retrain.HeadComparison.PairChange;
+import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Texts;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package eifexplorer.ui.review;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.Lane;
+import eifexplorer.project.ReviewService;
+import eifexplorer.retrain.HeadComparison;
+import eifexplorer.retrain.HeadComparison.PairChange;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.HeadComparison;
-import eifexplorer.session.HeadComparison.PairChange;
-import eifexplorer.session.ReviewService;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;

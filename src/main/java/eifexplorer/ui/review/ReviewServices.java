@@ -1,6 +1,6 @@
 package eifexplorer.ui.review;
 
-import eifexplorer.session.ReviewService;
+import eifexplorer.project.ReviewService;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

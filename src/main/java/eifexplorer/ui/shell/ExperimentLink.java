@@ -2,7 +2,7 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.experiment.Target;
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.session.ExperimentService;
+import eifexplorer.project.ExperimentService;
 import eifexplorer.ui.experiment.ExperimentServices;
 import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.ExploreViewModel;

@@ -2,11 +2,11 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
 import eifexplorer.job.Lane;
+import eifexplorer.model.ModelFiles;
+import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.ModelFiles;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.session.SessionOpener;
-import eifexplorer.session.Workspaces;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.ExploreViewModel;

@@ -1,6 +1,6 @@
 package eifexplorer.ui.shell;
 
-import eifexplorer.session.ModelEntry;
+import eifexplorer.model.ModelEntry;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.workspace.ModelWords;
 import eifexplorer.ui.workspace.ModelsViewModel;

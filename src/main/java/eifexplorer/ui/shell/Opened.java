@@ -2,9 +2,9 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.RootGoneException;
 import eifexplorer.review.ReviewMarks;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.RootGoneException;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.strips.ScopePairs;
 import eifexplorer.workspace.Workspace;

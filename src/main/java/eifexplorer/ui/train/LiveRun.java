@@ -1,8 +1,8 @@
 package eifexplorer.ui.train;
 
 import eifexplorer.job.JobHandle;
-import eifexplorer.session.RunObserver;
-import eifexplorer.session.RunSummary;
+import eifexplorer.run.RunObserver;
+import eifexplorer.run.RunSummary;
 import eifexplorer.training.BatchReport;
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.TrainingPlan;

@@ -1,6 +1,6 @@
 package eifexplorer.ui.train;
 
-import eifexplorer.session.ModelCard;
+import eifexplorer.model.ModelCard;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;
 import eifexplorer.training.PlanPresets;

@@ -1,9 +1,9 @@
 package eifexplorer.ui.train;
 
 import eifexplorer.job.Lane;
-import eifexplorer.session.RunCsv;
-import eifexplorer.session.RunSummary;
-import eifexplorer.session.Workspaces;
+import eifexplorer.project.Workspaces;
+import eifexplorer.run.RunCsv;
+import eifexplorer.run.RunSummary;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;

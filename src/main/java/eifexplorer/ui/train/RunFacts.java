@@ -1,6 +1,6 @@
 package eifexplorer.ui.train;
 
-import eifexplorer.session.RunSummary;
+import eifexplorer.run.RunSummary;
 import eifexplorer.training.BatchPlan;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;

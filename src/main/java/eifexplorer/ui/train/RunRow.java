@@ -2,7 +2,7 @@ package eifexplorer.ui.train;
 
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.JobState;
-import eifexplorer.session.RunSummary;
+import eifexplorer.run.RunSummary;
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.kit.Texts;

@@ -1,6 +1,6 @@
 package eifexplorer.ui.train;
 
-import eifexplorer.session.RunSummary;
+import eifexplorer.run.RunSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package eifexplorer.ui.train;
 
-import eifexplorer.session.BackboneChoice;
-import eifexplorer.session.TrainRequest;
+import eifexplorer.model.BackboneChoice;
+import eifexplorer.run.TrainRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

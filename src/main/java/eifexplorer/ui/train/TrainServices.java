@@ -1,7 +1,7 @@
 package eifexplorer.ui.train;
 
-import eifexplorer.session.Trainings;
-import eifexplorer.session.Workspaces;
+import eifexplorer.project.Workspaces;
+import eifexplorer.run.Trainings;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;

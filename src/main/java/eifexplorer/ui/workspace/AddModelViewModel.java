@@ -1,10 +1,10 @@
 package eifexplorer.ui.workspace;
 
 import eifexplorer.job.Lane;
+import eifexplorer.model.ModelFiles;
+import eifexplorer.model.ModelFinding;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.session.ModelFiles;
-import eifexplorer.session.ModelFinding;
-import eifexplorer.session.Workspaces;
+import eifexplorer.project.Workspaces;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;

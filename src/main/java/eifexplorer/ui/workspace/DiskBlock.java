@@ -4,8 +4,8 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.session.DiskUse;
-import eifexplorer.session.DiskUse.Kind;
+import eifexplorer.project.DiskUse;
+import eifexplorer.project.DiskUse.Kind;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.Locale;

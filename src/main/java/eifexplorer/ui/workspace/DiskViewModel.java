@@ -1,9 +1,9 @@
 package eifexplorer.ui.workspace;
 
 import eifexplorer.job.Lane;
-import eifexplorer.session.DiskUse;
+import eifexplorer.project.DiskUse;
+import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.Workspaces;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;

@@ -4,8 +4,8 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.session.ModelCard;
-import eifexplorer.session.ModelEntry;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelEntry;
 import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.FactsGrid;
 import eifexplorer.ui.kit.Texts;

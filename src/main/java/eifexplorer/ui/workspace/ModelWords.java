@@ -1,6 +1,6 @@
 package eifexplorer.ui.workspace;
 
-import eifexplorer.session.ModelCard;
+import eifexplorer.model.ModelCard;
 import eifexplorer.ui.kit.Texts;
 import java.util.OptionalDouble;
 

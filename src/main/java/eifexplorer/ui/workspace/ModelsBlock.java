@@ -4,7 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.session.ModelEntry;
+import eifexplorer.model.ModelEntry;
 import eifexplorer.ui.kit.Texts;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;

@@ -2,9 +2,9 @@ package eifexplorer.ui.workspace;
 
 import eifexplorer.job.Job;
 import eifexplorer.job.Lane;
+import eifexplorer.model.ModelEntry;
+import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.ModelEntry;
-import eifexplorer.session.Workspaces;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;

@@ -1,8 +1,8 @@
 package eifexplorer.ui.workspace;
 
+import eifexplorer.model.ModelFiles;
+import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.ModelFiles;
-import eifexplorer.session.Workspaces;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import java.nio.file.Path;

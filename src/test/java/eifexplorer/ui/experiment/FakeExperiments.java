@@ -6,7 +6,7 @@ import eifexplorer.experiment.ExperimentRun;
 import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.session.Experiments;
+import eifexplorer.project.Experiments;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.Provenance;
 import java.nio.file.Path;

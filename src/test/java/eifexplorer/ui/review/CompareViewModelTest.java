@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.InlineJobRunner;
-import eifexplorer.session.HeadComparison;
+import eifexplorer.retrain.HeadComparison;
 import eifexplorer.ui.testing.SampleSession;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,7 +3,7 @@ package eifexplorer.ui.review;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.JobRunner;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.jobs.FxJobs;

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobRunner;
+import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.ModelCard;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.training.LossSpec;

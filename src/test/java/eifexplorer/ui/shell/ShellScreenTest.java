@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.model.ModelCard;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.ModelCard;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Theme;

@@ -6,7 +6,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.session.LabelProbability;
-import eifexplorer.session.LossStanding;
+import eifexplorer.session.LossRank;
 import eifexplorer.session.Neighbour;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,10 +67,10 @@ public final class SeededInsights implements ImageInsights {
   }
 
   @Override
-  public LossStanding loss(int trainIndex, JobContext context) {
+  public LossRank loss(int trainIndex, JobContext context) {
     Random random = random(trainIndex, context);
     int of = session.dataset().train().size();
-    return new LossStanding(0.2 + 3 * random.nextDouble(), 1 + random.nextInt(of), of);
+    return new LossRank(0.2 + 3 * random.nextDouble(), 1 + random.nextInt(of), of);
   }
 
   @Override

@@ -1,13 +1,13 @@
 package eifexplorer.ui.testing;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.retrain.ReweightOutcome;
+import eifexplorer.retrain.ReweightOutcome.PairChange;
+import eifexplorer.retrain.ReweightRequest;
+import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.ModelCard;
-import eifexplorer.session.ReweightOutcome;
-import eifexplorer.session.ReweightOutcome.PairChange;
-import eifexplorer.session.ReweightRequest;
-import eifexplorer.session.ReweightTrials;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package eifexplorer.ui.testing;
 
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.job.QueuedJobRunner;
-import eifexplorer.session.Explorer;
+import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;

@@ -2,8 +2,8 @@ package eifexplorer.ui.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eifexplorer.session.RunState;
-import eifexplorer.session.RunSummary;
+import eifexplorer.run.RunState;
+import eifexplorer.run.RunSummary;
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.TrainingPlan;

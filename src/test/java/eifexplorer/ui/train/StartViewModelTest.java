@@ -2,8 +2,8 @@ package eifexplorer.ui.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eifexplorer.session.BackboneChoice;
-import eifexplorer.session.TrainRequest;
+import eifexplorer.model.BackboneChoice;
+import eifexplorer.run.TrainRequest;
 import eifexplorer.workspace.DatasetReference;
 import java.nio.file.Path;
 import java.util.List;

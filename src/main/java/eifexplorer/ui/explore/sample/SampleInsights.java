@@ -4,7 +4,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
-import eifexplorer.session.LossStanding;
+import eifexplorer.session.LossRank;
 import eifexplorer.session.Neighbour;
 import eifexplorer.ui.explore.strips.LabelsViewModel;
 import eifexplorer.ui.explore.strips.LikelyLabel;
@@ -27,7 +27,7 @@ import java.util.Optional;
 public record SampleInsights(
     int trainIndex,
     List<LikelyLabel> labels,
-    LossStanding loss,
+    LossRank loss,
     double margin,
     List<Near> nearest,
     Typical typical,

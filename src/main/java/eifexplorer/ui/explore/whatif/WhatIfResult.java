@@ -1,9 +1,9 @@
 package eifexplorer.ui.explore.whatif;
 
-import eifexplorer.session.HeadComparison.Spread;
-import eifexplorer.session.ReweightOutcome;
-import eifexplorer.session.ReweightOutcome.PairChange;
-import eifexplorer.session.ReweightRequest;
+import eifexplorer.retrain.HeadComparison.Spread;
+import eifexplorer.retrain.ReweightOutcome;
+import eifexplorer.retrain.ReweightOutcome.PairChange;
+import eifexplorer.retrain.ReweightRequest;
 import eifexplorer.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.session.ReweightOutcome;
-import eifexplorer.session.ReweightOutcome.PairChange;
+import eifexplorer.retrain.ReweightOutcome;
+import eifexplorer.retrain.ReweightOutcome.PairChange;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

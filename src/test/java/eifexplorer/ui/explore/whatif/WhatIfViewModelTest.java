@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.InlineJobRunner;
+import eifexplorer.retrain.ReweightRequest;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.ReweightRequest;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;

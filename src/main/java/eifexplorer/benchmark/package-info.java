@@ -1,0 +1,6 @@
+/**
+ * What the command {@code benchmark} measures: start at {@link eifexplorer.benchmark.InfluenceBenchmark} (kernels) and {@link
+ * eifexplorer.benchmark.GalleryWorkspace}, a large workspace made of nothing for the window, which is measured through
+ * {@link eifexplorer.benchmark.WindowBenchmark}.
+ */
+package eifexplorer.benchmark;

@@ -1,0 +1,10 @@
+/**
+ * Numbers in arrays: start at {@link eifexplorer.math.MatrixMath}, products of float matrices on whatever device there is;
+ * {@link eifexplorer.math.JavaMatrixMath} is the one that is always there.
+ *
+ * <p>Support package: knows no feature. {@link eifexplorer.math.ColumnTile} (float) and {@link eifexplorer.math.PackedMatrix}
+ * (double) lay one factor of a product out for many others; {@link eifexplorer.math.Doubles} and {@link
+ * eifexplorer.math.Matrices} are the plain loops around them. Own code, because it decides the speed of influence: what a
+ * library does as well is left to it.
+ */
+package eifexplorer.math;

@@ -1,0 +1,7 @@
+/**
+ * The window, measured: start at {@link eifexplorer.ui.benchmark.GalleryBenchmark}, which walks a real window through a
+ * large gallery.
+ *
+ * <p>Apart from {@code benchmark}, which knows no window.
+ */
+package eifexplorer.ui.benchmark;
