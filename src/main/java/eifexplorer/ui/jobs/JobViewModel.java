@@ -1,7 +1,7 @@
 package eifexplorer.ui.jobs;
 
-import eifexplorer.job.JobHandle;
 import eifexplorer.job.JobState;
+import eifexplorer.job.JobStatus;
 import eifexplorer.job.Progress;
 import eifexplorer.ui.kit.Failure;
 import java.util.List;
@@ -14,14 +14,14 @@ import javafx.collections.ObservableList;
 
 /** One job as last sampled. */
 public final class JobViewModel {
-  private final JobHandle<?> handle;
+  private final JobStatus handle;
   private final ReadOnlyObjectWrapper<JobState> state;
   private final ReadOnlyObjectWrapper<Progress> progress;
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private final ObservableList<String> log = FXCollections.observableArrayList();
   private final ObservableList<String> logView = FXCollections.unmodifiableObservableList(log);
 
-  JobViewModel(JobHandle<?> handle) {
+  JobViewModel(JobStatus handle) {
     this.handle = handle;
     this.state = new ReadOnlyObjectWrapper<>(handle.state());
     this.progress = new ReadOnlyObjectWrapper<>(handle.progress());
@@ -94,7 +94,7 @@ public final class JobViewModel {
     }
   }
 
-  JobHandle<?> handle() {
+  JobStatus handle() {
     return handle;
   }
 
