@@ -25,6 +25,7 @@ import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.review.revision.Revisions;
+import eifexplorer.training.LossConstant;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
@@ -158,7 +159,7 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
   public ExplorerSession openBundle(Path file, LossSpec loss, JobContext context) {
     EmbeddingBundle bundle = EmbeddingBundles.read(file);
     String name = file.getFileName().toString();
-    LossSpec centred = loss.withCentres(bundle.proxies().centresPerClass());
+    LossSpec centred = loss.with(LossConstant.CENTRES, bundle.proxies().centresPerClass());
     return sessions.build(
         name, BundleDataset.of(bundle, name), bundle, centred, loss.title() + " · bundle", context);
   }
