@@ -57,11 +57,14 @@ final class ExperimentRuns {
             parameters));
   }
 
-  /** Identity of weights, labels and features. */
+  /** Identity of weights, labels, features and, where they are not all test images, of what is searched for. */
   String modelFingerprint(ExplorerSession session) {
     Fingerprint.Builder builder =
         ResultKeys.of("", session, "", Map.of()).add("test labels", session.bundle().testLabels());
     ResultKeys.addSome(builder, "test", session.bundle().testFeatures());
+    if (session.isInGallery()) {
+      builder.add("queries", session.confusions().queryCount());
+    }
     return builder.build().digits();
   }
 

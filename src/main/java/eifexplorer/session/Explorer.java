@@ -164,6 +164,15 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
         name, BundleDataset.of(bundle, name), bundle, centred, loss.title() + " · bundle", context);
   }
 
+  /**
+   * A session with the confusions of queries with the gallery (In-Shop) instead of those among all test images.
+   *
+   * @throws eifexplorer.problem.ProblemException if the data set has no queries or no gallery
+   */
+  public ExplorerSession inGallery(ExplorerSession session, JobContext context) {
+    return sessions.inGallery(session, context);
+  }
+
   @Override
   public ExplorerSession openDemo(JobContext context) {
     return open(demo.prepare(), "", OptionalInt.empty(), context);
