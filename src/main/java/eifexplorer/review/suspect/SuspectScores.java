@@ -43,11 +43,6 @@ public final class SuspectScores {
     return suspicion.length;
   }
 
-  /** How suspect a sample is; only the order counts. */
-  public double suspicion(int trainIndex) {
-    return suspicion[trainIndex];
-  }
-
   /** The detector's own value of a sample. */
   public double value(int trainIndex) {
     return values[trainIndex];

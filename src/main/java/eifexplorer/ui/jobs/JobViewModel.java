@@ -57,11 +57,6 @@ public final class JobViewModel {
     return stopping.get() ? "stopping after this step" : ProgressText.full(progress.get());
   }
 
-  /** How long still; empty when it can't be told. */
-  public String timeLeft() {
-    return ProgressText.left(progress.get());
-  }
-
   /** Where it stands, in a word. */
   public String stateText() {
     return switch (state.get()) {
