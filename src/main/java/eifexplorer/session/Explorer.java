@@ -115,6 +115,7 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
 
   private ExplorerSession open(
       Workspace workspace, String modelId, OptionalInt revision, JobContext context) {
+    workspace.sweep();
     ModelStore models = new ModelStore(workspace);
     ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
     DatasetFeatures found = features(workspace, card, context);
