@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "confusions",
     header = "Lists the test images whose nearest neighbour has another class.",
-    description = "By pair, by pair of classes, or by class." + " class.")
+    description = "By pair, by pair of classes, or by class.")
 final class ConfusionsCommand extends ExplorerCommand {
   private static final int SHOWN = 30;
 
@@ -78,8 +78,11 @@ final class ConfusionsCommand extends ExplorerCommand {
   private void print(ExplorerSession session, List<Map<String, Object>> rows) {
     console()
         .line(
-            "%d of %d test images are confused (R@1 %.3f)",
-            session.pairs().size(), session.dataset().test().size(), session.recallAt1());
+            "%d of %d %s are confused (R@1 %.3f)",
+            session.pairs().size(),
+            session.confusions().queryCount(),
+            session.isInGallery() ? "queries" : "test images",
+            session.recallAt1());
     int shown = top == 0 ? rows.size() : Math.min(top, rows.size());
     if (shown > 0) {
       console().line("%s", String.join("\t", rows.get(0).keySet()));

@@ -27,6 +27,13 @@ final class SourceOptions {
       description = "Which of the workspace's models (default: its current one).")
   private String model;
 
+  @Option(
+      names = "--gallery",
+      description =
+          "In-Shop: look for a query's nearest neighbour in the gallery (default: among queries and"
+              + " gallery).")
+  private boolean gallery;
+
   boolean given() {
     return workspace != null || bundle != null;
   }
@@ -37,6 +44,11 @@ final class SourceOptions {
    * @param loss what a bundle's model was trained with; null for ProxyNCA++
    */
   ExplorerSession open(Explorer explorer, LossSpec loss, JobContext progress) {
+    ExplorerSession session = openPool(explorer, loss, progress);
+    return gallery ? explorer.inGallery(session, progress) : session;
+  }
+
+  private ExplorerSession openPool(Explorer explorer, LossSpec loss, JobContext progress) {
     if (workspace != null && bundle != null) {
       throw new UsageException("Give --workspace or --bundle, not both");
     }

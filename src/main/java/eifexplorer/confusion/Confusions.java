@@ -1,5 +1,6 @@
 package eifexplorer.confusion;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The nearest neighbour of every test sample and the pairs in which it has another class; immutable. */
@@ -42,6 +43,11 @@ public final class Confusions {
   /** True if the sample was searched for. */
   public boolean isQuery(int sample) {
     return nearest[sample] != NONE;
+  }
+
+  /** How many samples were searched for: all, or the queries of an In-Shop gallery. */
+  public int queryCount() {
+    return (int) Arrays.stream(nearest).filter(index -> index != NONE).count();
   }
 
   /** True if the nearest neighbour has another label. */

@@ -89,11 +89,12 @@ final class NetworkProgram {
    *
    * @param channelsLast whether images are first laid out with the channels innermost, which oneDNN prefers
    * @param withHead whether the last linear layer follows
+   * @throws IllegalArgumentException for a network whose layers are not known
    */
   static String method(
       String name, BackboneSpec spec, Dialect dialect, boolean channelsLast, boolean withHead) {
     NetworkProgram program = new NetworkProgram(dialect);
-    List<Layer> layers = spec.architecture().layers();
+    List<Layer> layers = layersOf(spec);
     program.number(layers);
     String images = channelsLast ? program.call("torch.contiguous", "x", CHANNELS_LAST) : "x";
     if (dialect.isMixed()) {
@@ -114,7 +115,7 @@ final class NetworkProgram {
   /** The text of a method that gives the list of weights for {@link Dialect#FUSED}, its kernels packed by oneDNN. */
   static String packMethod(String name, BackboneSpec spec) {
     NetworkProgram program = new NetworkProgram(Dialect.FUSED);
-    List<Layer> layers = spec.architecture().layers();
+    List<Layer> layers = layersOf(spec);
     program.number(layers);
     for (Convolution c : convolutions(layers)) {
       String kernel = program.kernel(c);
@@ -132,6 +133,15 @@ final class NetworkProgram {
     return header(name, "List[Tensor]") + program.body + "    return w\n";
   }
 
+  private static List<Layer> layersOf(BackboneSpec spec) {
+    List<Layer> layers = spec.architecture().layers();
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The layers of " + spec.architecture().name() + " are not known");
+    }
+    return layers;
+  }
+
   private static String header(String name, String result) {
     return "  def "
         + name
@@ -146,11 +156,24 @@ final class NetworkProgram {
   }
 
   private static Stream<Convolution> convolutions(Layer layer) {
-    if (layer instanceof Residual residual) {
-      return Stream.concat(residual.body().stream(), residual.shortcut().stream())
-          .flatMap(NetworkProgram::convolutions);
-    }
-    return layer instanceof Convolution convolution ? Stream.of(convolution) : Stream.empty();
+    return layer.accept(
+        new Layer.Visitor<>() {
+          @Override
+          public Stream<Convolution> convolution(Convolution convolution) {
+            return Stream.of(convolution);
+          }
+
+          @Override
+          public Stream<Convolution> maxPooling(MaxPooling pooling) {
+            return Stream.empty();
+          }
+
+          @Override
+          public Stream<Convolution> residual(Residual residual) {
+            return Stream.concat(residual.body().stream(), residual.shortcut().stream())
+                .flatMap(NetworkProgram::convolutions);
+          }
+        });
   }
 
   private void number(List<Layer> layers) {
@@ -162,16 +185,34 @@ final class NetworkProgram {
   private String chain(List<Layer> layers, String x) {
     String result = x;
     for (Layer layer : layers) {
-      if (layer instanceof Convolution convolution) {
-        result = convolution(convolution, result);
-      } else if (layer instanceof MaxPooling pooling) {
-        result = maxPooling(pooling, result);
-      } else if (layer instanceof Residual residual) {
-        boolean fusable = dialect == Dialect.FUSED && residual.activation() != Activation.RELU6;
-        result = fusable ? fusedResidual(residual, result) : residual(residual, result);
-      }
+      result = layer.accept(new After(result));
     }
     return result;
+  }
+
+  /** Writes what follows {@code x} and gives the name of its result. */
+  private final class After implements Layer.Visitor<String> {
+    private final String x;
+
+    After(String x) {
+      this.x = x;
+    }
+
+    @Override
+    public String convolution(Convolution layer) {
+      return NetworkProgram.this.convolution(layer, x);
+    }
+
+    @Override
+    public String maxPooling(MaxPooling layer) {
+      return NetworkProgram.this.maxPooling(layer, x);
+    }
+
+    @Override
+    public String residual(Residual layer) {
+      boolean fusable = dialect == Dialect.FUSED && layer.activation() != Activation.RELU6;
+      return fusable ? fusedResidual(layer, x) : NetworkProgram.this.residual(layer, x);
+    }
   }
 
   private String convolution(Convolution c, String x) {

@@ -1,7 +1,7 @@
 package eifexplorer.embedding;
 
+import eifexplorer.array.IndexOrder;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,11 +76,7 @@ public final class ClassCentroids {
     }
     int[] members = IntStream.range(0, labels.length).filter(i -> labels[i] == label).toArray();
     double[] cosines = IntStream.of(members).mapToDouble(i -> cosine(unit(i), sum)).toArray();
-    return IntStream.range(0, members.length)
-        .boxed()
-        .sorted(Comparator.comparingDouble(m -> -cosines[m]))
-        .map(m -> members[m])
-        .toList();
+    return IntStream.of(IndexOrder.descending(cosines)).mapToObj(m -> members[m]).toList();
   }
 
   private static double cosine(double[] unit, double[] direction) {

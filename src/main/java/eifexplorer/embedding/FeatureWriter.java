@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -124,7 +125,7 @@ public final class FeatureWriter implements AutoCloseable {
     channel.force(false);
     // Fewer bytes than a disk sector, so it is the old count or the new one; anything else reads as
     // none.
-    String count = String.format("%10d%n", completed);
+    String count = String.format(Locale.ROOT, "%10d%n", completed);
     try (FileChannel note =
         FileChannel.open(sidecar, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       note.write(ByteBuffer.wrap(count.getBytes(StandardCharsets.US_ASCII)), 0);

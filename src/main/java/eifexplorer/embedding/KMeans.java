@@ -1,5 +1,6 @@
 package eifexplorer.embedding;
 
+import eifexplorer.array.IndexOrder;
 import eifexplorer.job.JobContext;
 import java.util.Arrays;
 import java.util.Random;
@@ -91,10 +92,7 @@ public final class KMeans {
   }
 
   private static int[] farthestFirst(NeighbourTable nearest) {
-    return IntStream.range(0, nearest.rows())
-        .boxed()
-        .sorted((a, b) -> Double.compare(nearest.distance(b, 0), nearest.distance(a, 0)))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return IndexOrder.descending(
+        IntStream.range(0, nearest.rows()).mapToDouble(i -> nearest.distance(i, 0)).toArray());
   }
 }

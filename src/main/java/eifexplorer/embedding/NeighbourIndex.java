@@ -1,9 +1,9 @@
 package eifexplorer.embedding;
 
+import eifexplorer.array.IndexOrder;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -109,7 +109,7 @@ public final class NeighbourIndex {
     }
   }
 
-  /** Candidates come in ascending order and the sort is stable: equal distances stay ordered by index. */
+  /** Candidates come in ascending order: equal distances stay ordered by index. */
   private void rank(
       int query, int[] candidates, int k, int start, int[] indices, double[] distances) {
     float[] values = rows.row(query);
@@ -117,13 +117,7 @@ public final class NeighbourIndex {
         IntStream.of(candidates)
             .mapToDouble(i -> Metric.EUCLIDEAN.rank(values, rows.row(i)))
             .toArray();
-    int[] order =
-        IntStream.range(0, candidates.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> ranks[i]))
-            .limit(k)
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] order = IndexOrder.ascending(ranks, k);
     for (int p = 0; p < order.length; p++) {
       indices[start + p] = candidates[order[p]];
       distances[start + p] = Metric.EUCLIDEAN.distance(ranks[order[p]]);

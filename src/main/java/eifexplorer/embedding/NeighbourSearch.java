@@ -1,8 +1,8 @@
 package eifexplorer.embedding;
 
+import eifexplorer.array.IndexOrder;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** One search, run block by block of its queries from any number of threads. */
@@ -71,14 +71,8 @@ final class NeighbourSearch {
 
   private void rank(int query, int[] rows) {
     double[] ranks = ranks(query, rows);
-    // Rows come in ascending order and the sort is stable: equal distances stay ordered by index.
-    int[] order =
-        IntStream.range(0, rows.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> ranks[i]))
-            .limit(k)
-            .mapToInt(Integer::intValue)
-            .toArray();
+    // Rows come in ascending order: equal distances stay ordered by index.
+    int[] order = IndexOrder.ascending(ranks, k);
     int[] indices = IntStream.of(order).map(i -> rows[i]).toArray();
     double[] distances = IntStream.of(order).mapToDouble(i -> metric.distance(ranks[i])).toArray();
     visitor.visit(query, indices, distances);

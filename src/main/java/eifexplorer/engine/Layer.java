@@ -16,6 +16,22 @@ public sealed interface Layer {
   }
 
   /**
+   * What is done with a layer of each kind: who handles layers implements it, so that a new kind can't be overlooked.
+   *
+   * @param <T> what is made of a layer
+   */
+  interface Visitor<T> {
+    /** Of a convolution. */
+    T convolution(Convolution layer);
+
+    /** Of a pooling. */
+    T maxPooling(MaxPooling layer);
+
+    /** Of a sum of two branches. */
+    T residual(Residual layer);
+  }
+
+  /**
    * A convolution without bias, its batch normalisation (eps 1e-5) and an activation: [n,in,h,w] to [n,out,h',w'].
    *
    * @param name of the convolution
@@ -47,6 +63,11 @@ public sealed interface Layer {
     }
 
     @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.convolution(this);
+    }
+
+    @Override
     public List<WeightShape> weights() {
       return List.of(
           new WeightShape(name + ".weight", out, in / groups, kernel, kernel),
@@ -67,6 +88,11 @@ public sealed interface Layer {
    */
   record MaxPooling(int kernel, int stride, int padding) implements Layer {
     @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.maxPooling(this);
+    }
+
+    @Override
     public List<WeightShape> weights() {
       return List.of();
     }
@@ -86,6 +112,11 @@ public sealed interface Layer {
     }
 
     @Override
+    public <T> T accept(Visitor<T> visitor) {
+      return visitor.residual(this);
+    }
+
+    @Override
     public List<WeightShape> weights() {
       List<WeightShape> all = new ArrayList<>();
       body.forEach(layer -> all.addAll(layer.weights()));
@@ -93,6 +124,9 @@ public sealed interface Layer {
       return all;
     }
   }
+
+  /** What the visitor makes of a layer of this kind. */
+  <T> T accept(Visitor<T> visitor);
 
   /** The weights and counters of this layer in torchvision's order. */
   List<WeightShape> weights();

@@ -1,5 +1,6 @@
 package eifexplorer.export;
 
+import eifexplorer.array.IndexOrder;
 import eifexplorer.array.Npz;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.workspace.AtomicFiles;
@@ -160,11 +161,7 @@ public final class InfluenceFiles {
   }
 
   private static int[] byHarm(InfluenceScores scores) {
-    return java.util.stream.IntStream.range(0, scores.size())
-        .boxed()
-        .sorted((a, b) -> Double.compare(scores.influence(b), scores.influence(a)))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return IndexOrder.descending(scores.influences());
   }
 
   private static String effect(double value) {

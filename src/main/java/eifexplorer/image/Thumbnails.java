@@ -1,6 +1,7 @@
 package eifexplorer.image;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.AtomicFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -86,7 +87,7 @@ public final class Thumbnails {
 
   private static void write(byte[] bytes, Path kept) throws IOException {
     Files.createDirectories(kept.getParent());
-    Path temporary = Files.createTempFile(kept.getParent(), "thumbnail", ".part");
+    Path temporary = AtomicFiles.temporaryFor(kept);
     try {
       Files.write(temporary, bytes);
       move(temporary, kept);

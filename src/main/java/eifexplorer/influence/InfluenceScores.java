@@ -1,5 +1,6 @@
 package eifexplorer.influence;
 
+import eifexplorer.array.IndexOrder;
 import java.util.stream.IntStream;
 
 /**
@@ -75,11 +76,9 @@ public final class InfluenceScores {
   }
 
   private int[] ranked(int sign) {
-    return IntStream.range(0, influence.length)
-        .filter(i -> influence[i] * sign > 0)
-        .boxed()
-        .sorted((a, b) -> Double.compare(Math.abs(influence[b]), Math.abs(influence[a])))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    int[] ofSign =
+        IntStream.range(0, influence.length).filter(i -> influence[i] * sign > 0).toArray();
+    double[] sizes = IntStream.of(ofSign).mapToDouble(i -> Math.abs(influence[i])).toArray();
+    return IntStream.of(IndexOrder.descending(sizes)).map(k -> ofSign[k]).toArray();
   }
 }

@@ -1,9 +1,8 @@
 package eifexplorer.influence;
 
+import eifexplorer.array.IndexOrder;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /**
@@ -61,22 +60,13 @@ public final class PairSummary {
 
   /** The indices of one sign, strongest first, ties by index. */
   private static int[] strongest(InfluenceScores scores, int count, int sign) {
-    Comparator<Integer> weakestFirst =
-        Comparator.<Integer>comparingDouble(i -> sign * scores.influence(i))
-            .thenComparing(Comparator.reverseOrder());
-    PriorityQueue<Integer> kept = new PriorityQueue<>(weakestFirst);
-    double weakest = 0;
-    for (int i = 0; i < scores.size(); i++) {
-      double strength = sign * scores.influence(i);
-      if (strength > weakest || kept.size() < count && strength > 0) {
-        kept.add(i);
-        if (kept.size() > count) {
-          kept.remove();
-        }
-        weakest = kept.size() < count ? 0 : sign * scores.influence(kept.peek());
-      }
+    double[] strengths = scores.influences();
+    for (int i = 0; i < strengths.length; i++) {
+      strengths[i] *= sign;
     }
-    return kept.stream().sorted(weakestFirst.reversed()).mapToInt(Integer::intValue).toArray();
+    return IntStream.of(IndexOrder.descending(strengths, count))
+        .takeWhile(i -> strengths[i] > 0)
+        .toArray();
   }
 
   /** The same with another number of suspects. */

@@ -1,5 +1,6 @@
 package eifexplorer.influence;
 
+import eifexplorer.array.IndexOrder;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,11 +73,9 @@ public final class PairSurvey implements InfluenceSurvey {
 
   /** Training indices by falling {@link #harm}, ties by index, those without any left out. */
   public List<Integer> mostHarmful(int count) {
-    return IntStream.range(0, harm.length)
+    return IntStream.of(IndexOrder.descending(harm, count))
         .filter(i -> harm[i] > 0)
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> -harm[i]))
-        .limit(count)
         .toList();
   }
 

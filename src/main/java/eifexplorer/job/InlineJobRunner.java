@@ -5,12 +5,12 @@ import java.util.List;
 
 /** Runs each job on the calling thread before {@code submit} returns: for tests and the command line. */
 public final class InlineJobRunner implements JobRunner {
-  private final List<JobHandle<?>> jobs = new ArrayList<>();
+  private final List<JobStatus> jobs = new ArrayList<>();
 
   @Override
   public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
     TrackedJob<T> tracked = new TrackedJob<>(title, kind, job);
-    jobs.add(tracked);
+    jobs.add(tracked.status());
     tracked.execute();
     return tracked;
   }
@@ -21,7 +21,7 @@ public final class InlineJobRunner implements JobRunner {
   }
 
   @Override
-  public List<JobHandle<?>> jobs() {
+  public List<JobStatus> jobs() {
     return List.copyOf(jobs);
   }
 }

@@ -16,5 +16,5 @@ public interface JobRunner {
   void forgetEnded();
 
   /** The jobs that are queued, running or lately ended, oldest first; a snapshot. */
-  List<JobHandle<?>> jobs();
+  List<JobStatus> jobs();
 }

@@ -2,6 +2,7 @@ package eifexplorer.job;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +15,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   private static final int KEPT = 200;
 
   private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
-  private final List<TrackedJob<?>> jobs = new ArrayList<>();
+  private final List<JobStatus> jobs = new ArrayList<>();
 
   /** A runner with a single engine thread and {@code computeThreads} for plain kernels. */
   public QueuedJobRunner(int computeThreads) {
@@ -29,10 +30,8 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
     TrackedJob<T> tracked = new TrackedJob<>(title, kind, job);
     synchronized (jobs) {
-      jobs.add(tracked);
-      while (jobs.size() > KEPT && jobs.get(0).state().ended()) {
-        jobs.remove(0);
-      }
+      jobs.add(tracked.status());
+      forgetOldest();
     }
     try {
       lanes.get(lane).execute(tracked::execute);
@@ -43,6 +42,16 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
     return tracked;
   }
 
+  /** Keeps the list short; what has not ended stays in it. */
+  private void forgetOldest() {
+    Iterator<JobStatus> oldest = jobs.iterator();
+    while (jobs.size() > KEPT && oldest.hasNext()) {
+      if (oldest.next().state().ended()) {
+        oldest.remove();
+      }
+    }
+  }
+
   @Override
   public void forgetEnded() {
     synchronized (jobs) {
@@ -51,7 +60,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   }
 
   @Override
-  public List<JobHandle<?>> jobs() {
+  public List<JobStatus> jobs() {
     synchronized (jobs) {
       return List.copyOf(jobs);
     }
@@ -63,7 +72,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
    */
   @Override
   public void close() {
-    jobs().stream().filter(job -> job.kind() == JobKind.WORK).forEach(JobHandle::cancel);
+    jobs().stream().filter(job -> job.kind() == JobKind.WORK).forEach(JobStatus::cancel);
     lanes.values().forEach(ExecutorService::shutdown);
     boolean interrupted = false;
     for (ExecutorService lane : lanes.values()) {

@@ -2,6 +2,7 @@ package eifexplorer.model;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.engine.checkpoint.WeightTensor;
+import eifexplorer.training.LossConstant;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,9 +67,11 @@ public record ForeignModel(
   LossSpec lossFor(int classes) {
     int count = axis(proxies, 0);
     boolean several = count > classes && count % classes == 0;
-    return several && loss.kind() == LossSpec.Kind.SOFT_TRIPLE
-        ? loss.withCentres(count / classes)
-        : loss;
+    return several && hasCentres() ? loss.with(LossConstant.CENTRES, count / classes) : loss;
+  }
+
+  private boolean hasCentres() {
+    return LossSpec.constant(loss, LossConstant.CENTRES).isPresent();
   }
 
   private List<String> problems(int classes) {
@@ -103,7 +106,7 @@ public record ForeignModel(
           ("There are %d proxies, but %d training classes. Choose the model of this data set and"
                   + " split.")
               .formatted(count, classes));
-    } else if (count != classes && loss.kind() == LossSpec.Kind.PROXY_NCA) {
+    } else if (count != classes && !hasCentres()) {
       problems.add(
           "There are %d proxies for %d training classes, more than one a class: that is SoftTriple."
               .formatted(count, classes));

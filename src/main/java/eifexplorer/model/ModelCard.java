@@ -124,21 +124,4 @@ public record ModelCard(
         provenance,
         newName);
   }
-
-  /** The same model with metrics. */
-  public ModelCard withMetrics(Map<String, Double> measured) {
-    return new ModelCard(
-        id,
-        backbone,
-        resize,
-        crop,
-        loss,
-        embeddingSize,
-        epochs,
-        frozenBackbone,
-        features,
-        measured,
-        provenance,
-        name);
-  }
 }

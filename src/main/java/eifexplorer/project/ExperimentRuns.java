@@ -25,7 +25,7 @@ final class ExperimentRuns {
   }
 
   ExperimentRun describe(ExplorerSession session, Experiment experiment, ParameterValues values) {
-    String model = modelFingerprint(session);
+    String model = ResultKeys.ofModel(session);
     Fingerprint.Builder key =
         Fingerprint.builder()
             .add("model", model)
@@ -61,14 +61,6 @@ final class ExperimentRuns {
             "experiment " + experiment.id(),
             inputs,
             parameters));
-  }
-
-  /** Identity of weights, labels and features. */
-  String modelFingerprint(ExplorerSession session) {
-    Fingerprint.Builder builder =
-        ResultKeys.of("", session, "", Map.of()).add("test labels", session.bundle().testLabels());
-    ResultKeys.addSome(builder, "test", session.bundle().testFeatures());
-    return builder.build().digits();
   }
 
   private static String modelId(ExplorerSession session) {

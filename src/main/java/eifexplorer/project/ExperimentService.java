@@ -22,6 +22,7 @@ import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.RootGoneException;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ResultKeys;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -169,7 +170,7 @@ public final class ExperimentService implements Experiments {
 
   @Override
   public boolean isSame(ExplorerSession session, ExperimentRun run) {
-    return runs.modelFingerprint(session).equals(run.modelFingerprint());
+    return ResultKeys.ofModel(session).equals(run.modelFingerprint());
   }
 
   @Override

@@ -62,6 +62,7 @@ import eifexplorer.session.SessionBuilder;
 import eifexplorer.session.SessionEstimators;
 import eifexplorer.session.SessionInsights;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.training.LossConstant;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
@@ -151,6 +152,7 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
 
   private ExplorerSession open(
       Workspace workspace, String modelId, OptionalInt revision, JobContext context) {
+    workspace.sweep();
     ModelStore models = new ModelStore(workspace);
     ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
     DatasetFeatures found = features(workspace, card, context);
@@ -195,9 +197,18 @@ public final class Explorer implements SessionOpener, Trainings, ReweightTrials,
   public ExplorerSession openBundle(Path file, LossSpec loss, JobContext context) {
     EmbeddingBundle bundle = EmbeddingBundles.read(file);
     String name = file.getFileName().toString();
-    LossSpec centred = loss.withCentres(bundle.proxies().centresPerClass());
+    LossSpec centred = loss.with(LossConstant.CENTRES, bundle.proxies().centresPerClass());
     return sessions.build(
         name, BundleDataset.of(bundle, name), bundle, centred, loss.title() + " · bundle", context);
+  }
+
+  /**
+   * A session with the confusions of queries with the gallery (In-Shop) instead of those among all test images.
+   *
+   * @throws eifexplorer.problem.ProblemException if the data set has no queries or no gallery
+   */
+  public ExplorerSession inGallery(ExplorerSession session, JobContext context) {
+    return sessions.inGallery(session, context);
   }
 
   @Override

@@ -1,14 +1,12 @@
 package eifexplorer.review;
 
+import eifexplorer.array.IndexOrder;
 import eifexplorer.embedding.NeighbourIndex;
 import eifexplorer.embedding.NeighbourTable;
 import eifexplorer.job.JobContext;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -45,16 +43,12 @@ public final class NeighbourVote {
 
   /** Samples per class: the smaller of the two middle ones if their number is even; 1 without labels. */
   public static int lowerMedian(int[] labels) {
-    long[] sizes =
-        Arrays.stream(labels)
-            .boxed()
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-            .values()
-            .stream()
-            .mapToLong(Long::longValue)
-            .sorted()
-            .toArray();
-    return sizes.length == 0 ? 1 : (int) sizes[(sizes.length - 1) / 2];
+    int[] counts = new int[1 + Arrays.stream(labels).max().orElse(-1)];
+    for (int label : labels) {
+      counts[label]++;
+    }
+    int[] sizes = Arrays.stream(counts).filter(count -> count > 0).sorted().toArray();
+    return sizes.length == 0 ? 1 : sizes[(sizes.length - 1) / 2];
   }
 
   /** k. */
@@ -79,10 +73,9 @@ public final class NeighbourVote {
 
   private List<LabelShare> count(NeighbourTable table, int row) {
     double[] shares = shares(table, row, labels, classCount);
-    return IntStream.range(0, classCount)
-        .filter(label -> shares[label] > 0)
+    return IntStream.of(IndexOrder.descending(shares))
+        .takeWhile(label -> shares[label] > 0)
         .mapToObj(label -> new LabelShare(label, shares[label]))
-        .sorted(Comparator.comparingDouble(share -> -share.share()))
         .toList();
   }
 

@@ -58,9 +58,21 @@ public record ExplorerSession(
     return dataset.classOf(label).displayName();
   }
 
-  /** Share of test images whose nearest neighbour has their class, 0..1. */
+  /** Share of the test images searched for whose nearest neighbour has their class, 0..1. */
   public double recallAt1() {
-    return dataset.test().isEmpty() ? 0 : 1 - (double) pairs().size() / dataset.test().size();
+    int queries = confusions.queryCount();
+    return queries == 0 ? 0 : 1 - (double) pairs().size() / queries;
+  }
+
+  /** True if queries were looked for in the gallery only (In-Shop), rather than among all test images. */
+  public boolean isInGallery() {
+    return confusions.queryCount() > 0 && confusions.queryCount() < confusions.sampleCount();
+  }
+
+  /** The same session with other confusions of its test samples. */
+  ExplorerSession withConfusions(Confusions other) {
+    return new ExplorerSession(
+        name, workspace, dataset, bundle, loss, modelTitle, other, estimator);
   }
 
   /** The same session with another estimator. */

@@ -1,7 +1,6 @@
 package eifexplorer.session;
 
 import eifexplorer.confusion.ConfusionGroup;
-import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
@@ -27,11 +26,6 @@ public final class Queries {
       }
     }
     return InfluenceQuery.pair(first, second);
-  }
-
-  /** All confused pairs of these two classes, in this order. */
-  public InfluenceQuery classPair(ConfusionPair pair) {
-    return group(new ConfusionGroup(pair.wrongLabel(), List.of(pair.confusedLabel())));
   }
 
   /** All confused pairs of a group. Throws {@link ProblemException} if there are none. */

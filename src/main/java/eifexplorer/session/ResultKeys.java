@@ -28,8 +28,19 @@ public final class ResultKeys {
     return builder;
   }
 
+  /** Identity of weights, labels, features and, where they are not all test images, of what is searched for. */
+  public static String ofModel(ExplorerSession session) {
+    Fingerprint.Builder builder =
+        of("", session, "", Map.of()).add("test labels", session.bundle().testLabels());
+    addSome(builder, "test", session.bundle().testFeatures());
+    if (session.isInGallery()) {
+      builder.add("queries", session.confusions().queryCount());
+    }
+    return builder.build().digits();
+  }
+
   /** Rows of a matrix spread evenly over it. */
-  public static void addSome(Fingerprint.Builder builder, String name, FeatureMatrix features) {
+  static void addSome(Fingerprint.Builder builder, String name, FeatureMatrix features) {
     int step = Math.max(1, features.rows() / FEATURE_ROWS);
     for (int row = 0; row < features.rows(); row += step) {
       builder.add(name, features.row(row));

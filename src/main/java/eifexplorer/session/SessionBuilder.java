@@ -4,14 +4,18 @@ import eifexplorer.confusion.ConfusionFinder;
 import eifexplorer.confusion.Confusions;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.Split;
 import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
 import eifexplorer.job.Gate;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.StoredModel;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Workspace;
 import java.util.List;
@@ -60,6 +64,26 @@ public final class SessionBuilder {
       JobContext context) {
     Confusions confusions = new ConfusionFinder(math).find(bundle, context);
     return session(name, Optional.empty(), dataset, bundle, loss, modelTitle, confusions);
+  }
+
+  /**
+   * A session with the confusions of queries with the gallery (In-Shop) instead of those among all test samples.
+   *
+   * @throws ProblemException if the data set has no queries or no gallery
+   */
+  public ExplorerSession inGallery(ExplorerSession session, JobContext context) {
+    List<Sample> test = session.dataset().test();
+    int queries = (int) test.stream().filter(s -> s.split() == Split.QUERY).count();
+    if (queries == 0 || queries == test.size()) {
+      throw new ProblemException(
+          "The test images of " + session.dataset().name() + " are not queries and a gallery",
+          "",
+          "Find confusions among all test images, or open an In-Shop data set.");
+    }
+    EmbeddingBundle bundle = session.bundle();
+    FeatureMatrix embeddings = Embeddings.of(bundle.testFeatures(), bundle.head(), math, context);
+    return session.withConfusions(
+        new ConfusionFinder(math).findInGallery(embeddings, bundle.testLabels(), queries, context));
   }
 
   private static ExplorerSession session(

@@ -15,10 +15,10 @@ final class ArcFace extends CrossEntropyLoss {
   private final double margin;
 
   /** One proxy a class; the margin is an angle in radians. */
-  ArcFace(Proxies proxies, double scale, double margin) {
+  ArcFace(Proxies proxies, ArcFaceSpec spec) {
     super(proxies);
-    this.scale = scale;
-    this.margin = margin;
+    this.scale = spec.scale();
+    this.margin = spec.margin();
   }
 
   @Override

@@ -81,23 +81,15 @@ final class AuthorsPlanFile {
 
   private LossSpec loss() {
     String type = text("criterion", "type").replaceFirst("^loss\\.", "");
-    LossSpec named = LossSpec.named(type);
-    return switch (named.kind()) {
-      case PROXY_NCA -> named.withScale(numberOr(named.scale(), "criterion", "args", "scale"));
-      case PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE ->
-          named.withScaleAndMargin(
-              numberOr(named.scale(), "criterion", "args", "alpha"),
-              numberOr(named.margin(), "criterion", "args", "mrg"));
-      case SOFT_TRIPLE ->
-          new LossSpec(
-              named.kind(),
-              named.scale(),
-              numberOr(named.lambda(), "criterion", "args", "la"),
-              numberOr(named.gamma(), "criterion", "args", "gamma"),
-              numberOr(named.tau(), "criterion", "args", "tau"),
-              numberOr(named.margin(), "criterion", "args", "margin"),
-              whole(numberOr(1, "criterion", "args", "K"), "criterion.args.K"));
-    };
+    LossSpec loss = LossSpec.named(type);
+    for (LossConstant usual : loss.constants()) {
+      double value = numberOr(usual.value(), "criterion", "args", usual.authorsKey());
+      loss =
+          loss.with(
+              usual.key(),
+              usual.isWhole() ? whole(value, "criterion.args." + usual.authorsKey()) : value);
+    }
+    return loss;
   }
 
   private BatchPlan batches() {

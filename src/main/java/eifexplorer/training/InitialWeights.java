@@ -40,11 +40,7 @@ public final class InitialWeights {
   /** Proxies as the loss's authors draw them: normal, of deviation 1/8 for ProxyNCA++ and √(2 / (C K)) for all others. */
   public static Proxies proxies(LossSpec loss, int classCount, int embeddingSize, long seed) {
     int count = classCount * loss.centresPerClass();
-    double deviation =
-        switch (loss.kind()) {
-          case PROXY_NCA -> 1.0 / 8;
-          case SOFT_TRIPLE, PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE -> Math.sqrt(2.0 / count);
-        };
+    double deviation = loss.proxyDeviation(count);
     Random random = random(seed, 2);
     float[] values = new float[count * embeddingSize];
     for (int i = 0; i < values.length; i++) {

@@ -1,132 +1,92 @@
 package eifexplorer.training;
 
+import eifexplorer.embedding.Proxies;
 import eifexplorer.problem.ProblemException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * Which loss, with its constants: ProxyNCA++ and SoftTriple as in the paper, Proxy-Anchor, Norm-Softmax and ArcFace beyond.
  *
- * @param kind the loss
- * @param scale ProxyNCA++: embeddings and proxies are scaled by it after normalising (3); Proxy-Anchor, Norm-Softmax and
- *     ArcFace: factor of the cosines (32, 20, 64); above 0
- * @param lambda SoftTriple: scale of the logits, above 0 (20)
- * @param gamma SoftTriple: 1/gamma is the temperature over a class's centres; above 0 (0.1)
- * @param tau SoftTriple: weight of the centre regulariser when K &gt; 1, at least 0 (0.2)
- * @param margin of the own class, at least 0: of the cosine for SoftTriple (0.01), Proxy-Anchor (0.1) and Norm-Softmax (0),
- *     of the angle in radians for ArcFace (0.5); not used by ProxyNCA++
- * @param centresPerClass SoftTriple: K, at least 1 (1)
+ * <p>A loss is a record of its own numbers, which makes the {@link MetricLoss}; it is registered here, in {@code permits}
+ * and {@link #ALL}. There are no default methods: a record would initialise this interface, which makes one of each record.
  */
-public record LossSpec(
-    Kind kind,
-    double scale,
-    double lambda,
-    double gamma,
-    double tau,
-    double margin,
-    int centresPerClass) {
-  /** Losses there are. */
-  public enum Kind {
-    /** ProxyNCA++ (Teh et al., ECCV 2020). */
-    PROXY_NCA("ProxyNCA_prob_orig"),
-    /** SoftTriple (Qian et al., ICCV 2019). */
-    SOFT_TRIPLE("SoftTriple"),
-    /** Proxy-Anchor (Kim et al., CVPR 2020). */
-    PROXY_ANCHOR("Proxy_Anchor"),
-    /** Norm-Softmax (Zhai and Wu, BMVC 2019), with a margin CosFace (Wang et al., CVPR 2018). */
-    NORM_SOFTMAX("Norm_Softmax"),
-    /** ArcFace (Deng et al., CVPR 2019). */
-    ARC_FACE("ArcFace");
-
-    private final String authorsName;
-
-    Kind(String authorsName) {
-      this.authorsName = authorsName;
-    }
-
-    /** The name in the authors' scripts and in ours. */
-    public String authorsName() {
-      return authorsName;
-    }
-  }
+@JsonSerialize(using = LossJson.Writer.class)
+@JsonDeserialize(using = LossJson.Reader.class)
+public sealed interface LossSpec
+    permits ProxyNcaSpec, SoftTripleSpec, ProxyAnchorSpec, NormSoftmaxSpec, ArcFaceSpec {
 
   /** ProxyNCA++ with scale 3. */
-  public static final LossSpec PROXY_NCA = new LossSpec(Kind.PROXY_NCA, 3, 20, .1, .2, .01, 1);
+  ProxyNcaSpec PROXY_NCA = new ProxyNcaSpec(3);
 
   /** SoftTriple as in every configuration of the paper: one centre a class. */
-  public static final LossSpec SOFT_TRIPLE = new LossSpec(Kind.SOFT_TRIPLE, 3, 20, .1, .2, .01, 1);
+  SoftTripleSpec SOFT_TRIPLE = new SoftTripleSpec(20, .1, .2, .01, 1);
 
   /** Proxy-Anchor with its authors' constants. */
-  public static final LossSpec PROXY_ANCHOR =
-      new LossSpec(Kind.PROXY_ANCHOR, 32, 20, .1, .2, .1, 1);
+  ProxyAnchorSpec PROXY_ANCHOR = new ProxyAnchorSpec(32, .1);
 
   /** Norm-Softmax at temperature 1/20, without a margin. */
-  public static final LossSpec NORM_SOFTMAX = new LossSpec(Kind.NORM_SOFTMAX, 20, 20, .1, .2, 0, 1);
+  NormSoftmaxSpec NORM_SOFTMAX = new NormSoftmaxSpec(20, 0);
 
   /** ArcFace with its authors' constants. */
-  public static final LossSpec ARC_FACE = new LossSpec(Kind.ARC_FACE, 64, 20, .1, .2, .5, 1);
+  ArcFaceSpec ARC_FACE = new ArcFaceSpec(64, .5);
 
   /** One of each kind, with its usual constants. */
-  public static final List<LossSpec> ALL =
-      List.of(PROXY_NCA, SOFT_TRIPLE, PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE);
+  List<LossSpec> ALL = List.of(PROXY_NCA, SOFT_TRIPLE, PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE);
 
-  /** Checks the ranges. Throws {@link ProblemException} naming the field. */
-  public LossSpec {
-    Range.aboveZero("scale", scale);
-    Range.aboveZero("lambda", lambda);
-    Range.aboveZero("gamma", gamma);
-    Range.atLeastZero("tau", tau);
-    Range.atLeastZero("margin", margin);
-    if (centresPerClass < 1) {
-      throw ProblemException.badValue("centres per class", centresPerClass, "1 or more");
-    }
-    if (kind != Kind.SOFT_TRIPLE && centresPerClass != 1) {
-      throw ProblemException.badValue(
-          "centres per class", centresPerClass, "1 for " + titleOf(kind));
-    }
-  }
+  /** The name in the authors' scripts and in ours. */
+  String name();
+
+  /** For people, such as {@code ProxyNCA++} or {@code Proxy-Anchor}. */
+  String title();
+
+  /** The loss's own numbers; the first is the factor of the cosines. */
+  List<LossConstant> constants();
+
+  /**
+   * The same loss with another number.
+   *
+   * @param key of one of the {@link #constants}; one centre a class is every loss's
+   * @throws ProblemException if the loss has no such number, or for a value out of its range
+   */
+  LossSpec with(String key, double value);
+
+  /** K, at least 1. */
+  int centresPerClass();
+
+  /** Deviation of the normal numbers that so many proxies, C K, are drawn from, as the loss's authors do. */
+  double proxyDeviation(int proxies);
+
+  /** The loss with these proxies; {@link MetricLosses#of} is for everyone's use. */
+  MetricLoss over(Proxies proxies);
 
   /** The loss by the authors' name, whatever its case; a {@code _reweight} ending is accepted. */
-  public static LossSpec named(String name) {
+  static LossSpec named(String name) {
     String wanted = name.replaceFirst("_reweight$", "").toLowerCase(Locale.ROOT);
     for (LossSpec spec : ALL) {
       if (spec.name().toLowerCase(Locale.ROOT).equals(wanted)) {
         return spec;
       }
     }
-    String names =
-        Arrays.stream(Kind.values()).map(Kind::authorsName).collect(Collectors.joining(", "));
-    throw ProblemException.badValue("loss type", name, names);
+    throw ProblemException.badValue(
+        "loss type", name, ALL.stream().map(LossSpec::name).collect(Collectors.joining(", ")));
   }
 
-  /** The same loss with another scale. */
-  public LossSpec withScale(double other) {
-    return new LossSpec(kind, other, lambda, gamma, tau, margin, centresPerClass);
+  /** A loss's number; empty if it has none of this name. */
+  static Optional<LossConstant> constant(LossSpec loss, String key) {
+    return loss.constants().stream().filter(of -> of.key().equals(key)).findFirst();
   }
 
-  /** The same loss with K centres a class. */
-  public LossSpec withCentres(int k) {
-    return new LossSpec(kind, scale, lambda, gamma, tau, margin, k);
-  }
-
-  /** The same loss with another scale and margin. */
-  public LossSpec withScaleAndMargin(double otherScale, double otherMargin) {
-    return new LossSpec(kind, otherScale, lambda, gamma, tau, otherMargin, centresPerClass);
-  }
-
-  /** For people, such as {@code ProxyNCA++} or {@code Proxy-Anchor}. */
-  public String title() {
-    return titleOf(kind);
-  }
-
-  private static String titleOf(Kind kind) {
-    return kind == Kind.PROXY_NCA ? "ProxyNCA++" : kind.authorsName().replace('_', '-');
-  }
-
-  /** The authors' name. */
-  public String name() {
-    return kind.authorsName();
+  /** What {@link #with} gives for a number that the loss doesn't have. */
+  static LossSpec without(LossSpec loss, String key, double value) {
+    if (key.equals(LossConstant.CENTRES) && value == 1) {
+      return loss;
+    }
+    String allowed = key.equals(LossConstant.CENTRES) ? "1" : "none";
+    throw ProblemException.badValue(key, value, allowed + " for " + loss.title());
   }
 }

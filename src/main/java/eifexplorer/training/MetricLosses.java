@@ -3,7 +3,7 @@ package eifexplorer.training;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.problem.ProblemException;
 
-/** Makes losses: each kind of {@link LossSpec} is registered here. */
+/** Makes losses from what each {@link LossSpec} says. */
 public final class MetricLosses {
   private MetricLosses() {}
 
@@ -19,12 +19,6 @@ public final class MetricLosses {
           proxies.centresPerClass(),
           spec.centresPerClass() + ", as the loss has");
     }
-    return switch (spec.kind()) {
-      case PROXY_NCA -> new ProxyNca(proxies, spec.scale());
-      case SOFT_TRIPLE -> new SoftTriple(proxies, spec);
-      case PROXY_ANCHOR -> new ProxyAnchor(proxies, spec.scale(), spec.margin());
-      case NORM_SOFTMAX -> new NormSoftmax(proxies, spec.scale(), spec.margin());
-      case ARC_FACE -> new ArcFace(proxies, spec.scale(), spec.margin());
-    };
+    return spec.over(proxies);
   }
 }

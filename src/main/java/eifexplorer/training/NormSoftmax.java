@@ -13,10 +13,10 @@ final class NormSoftmax extends CrossEntropyLoss {
   private final double margin;
 
   /** One proxy a class. */
-  NormSoftmax(Proxies proxies, double scale, double margin) {
+  NormSoftmax(Proxies proxies, NormSoftmaxSpec spec) {
     super(proxies);
-    this.scale = scale;
-    this.margin = margin;
+    this.scale = spec.scale();
+    this.margin = spec.margin();
   }
 
   @Override

@@ -123,23 +123,14 @@ public final class PlanFile {
   }
 
   private static LossSpec loss(JsonFields fields) {
-    LossSpec named = LossSpec.named(fields.text("type"));
-    LossSpec loss =
-        switch (named.kind()) {
-          case PROXY_NCA -> named.withScale(fields.number("scale", named.scale()));
-          case PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE ->
-              named.withScaleAndMargin(
-                  fields.number("scale", named.scale()), fields.number("margin", named.margin()));
-          case SOFT_TRIPLE ->
-              new LossSpec(
-                  named.kind(),
-                  named.scale(),
-                  fields.number("lambda", named.lambda()),
-                  fields.number("gamma", named.gamma()),
-                  fields.number("tau", named.tau()),
-                  fields.number("margin", named.margin()),
-                  fields.whole("centresPerClass", named.centresPerClass()));
-        };
+    LossSpec loss = LossSpec.named(fields.text("type"));
+    for (LossConstant usual : loss.constants()) {
+      double value =
+          usual.isWhole()
+              ? fields.whole(usual.key(), (int) usual.value())
+              : fields.number(usual.key(), usual.value());
+      loss = loss.with(usual.key(), value);
+    }
     fields.end();
     return loss;
   }
@@ -224,16 +215,12 @@ public final class PlanFile {
 
   private static void putLoss(ObjectNode node, LossSpec loss) {
     node.put("type", loss.name());
-    switch (loss.kind()) {
-      case PROXY_NCA -> node.put("scale", loss.scale());
-      case PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE ->
-          node.put("scale", loss.scale()).put("margin", loss.margin());
-      case SOFT_TRIPLE ->
-          node.put("lambda", loss.lambda())
-              .put("gamma", loss.gamma())
-              .put("tau", loss.tau())
-              .put("margin", loss.margin())
-              .put("centresPerClass", loss.centresPerClass());
+    for (LossConstant constant : loss.constants()) {
+      if (constant.isWhole()) {
+        node.put(constant.key(), (int) constant.value());
+      } else {
+        node.put(constant.key(), constant.value());
+      }
     }
   }
 

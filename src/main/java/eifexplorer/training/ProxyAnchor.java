@@ -15,10 +15,10 @@ final class ProxyAnchor extends CosineLoss {
   private final double margin;
 
   /** One proxy a class; a is {@code scale}, m is {@code margin}. */
-  ProxyAnchor(Proxies proxies, double scale, double margin) {
+  ProxyAnchor(Proxies proxies, ProxyAnchorSpec spec) {
     super(proxies);
-    this.scale = scale;
-    this.margin = margin;
+    this.scale = spec.scale();
+    this.margin = spec.margin();
   }
 
   @Override

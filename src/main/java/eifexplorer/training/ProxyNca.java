@@ -10,10 +10,10 @@ import java.util.Optional;
 final class ProxyNca extends CrossEntropyLoss {
   private final double factor;
 
-  /** One proxy a class; {@code scale} is s. */
-  ProxyNca(Proxies proxies, double scale) {
+  /** One proxy a class; {@code spec.scale()} is s. */
+  ProxyNca(Proxies proxies, ProxyNcaSpec spec) {
     super(proxies);
-    this.factor = 2 * scale * scale;
+    this.factor = 2 * spec.scale() * spec.scale();
   }
 
   @Override

@@ -9,13 +9,13 @@ import java.util.Optional;
  * the pairs j &lt; k of centres of one class. Qian et al.: SoftTriple Loss (ICCV 2019).
  */
 final class SoftTriple extends CrossEntropyLoss {
-  private final LossSpec spec;
+  private final SoftTripleSpec spec;
   private final int centres;
   private final double penaltyWeight;
   private final double penalty;
 
   /** K and the constants are {@code spec}'s. */
-  SoftTriple(Proxies proxies, LossSpec spec) {
+  SoftTriple(Proxies proxies, SoftTripleSpec spec) {
     super(proxies);
     this.spec = spec;
     this.centres = spec.centresPerClass();

@@ -9,7 +9,7 @@
  * <p>Losses are closed forms in plain Java with per-sample values and gradients; whoever trains a network feeds the
  * gradient at the embeddings back into it, so that there is one implementation of each loss. They are computed in double
  * precision, because influence is a small difference of losses; weights, features and steps are floats. A new loss is a
- * subclass of {@code CrossEntropyLoss} (or {@code CosineLoss}), a kind in {@link eifexplorer.training.LossSpec} and a line in {@link
- * eifexplorer.training.MetricLosses}.
+ * subclass of {@code CrossEntropyLoss} (or {@code CosineLoss}) with a record of its numbers, which is registered in {@link
+ * eifexplorer.training.LossSpec}.
  */
 package eifexplorer.training;

@@ -34,10 +34,11 @@ public final class AtomicFiles {
     Path temporary = null;
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-      temporary = folder.resolve("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
+      temporary = temporaryFor(folder.resolve(file.getFileName()));
       try (FileChannel channel =
               FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
           OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+        AbandonedWrites.claim(channel);
         content.writeTo(out);
         out.flush();
         channel.force(true);
@@ -53,6 +54,11 @@ public final class AtomicFiles {
     } finally {
       deleteQuietly(temporary);
     }
+  }
+
+  /** A new name beside a file for what it will hold; what a killed program leaves there is found by that name. */
+  public static Path temporaryFor(Path file) {
+    return file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
   }
 
   /** Writes or replaces a text file in UTF-8. */
@@ -75,8 +81,7 @@ public final class AtomicFiles {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
-      // The first failure is the one worth telling; a left-over temporary file is ignored on
-      // opening.
+      // The first failure is the one worth telling; a left-over temporary file is swept later.
       temporary.toFile().deleteOnExit();
     }
   }

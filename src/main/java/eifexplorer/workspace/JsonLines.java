@@ -20,11 +20,24 @@ public final class JsonLines {
   /** Ends a line that is none. */
   private static final char TORN = '\u0018';
 
+  /** Writes bytes at a channel's place; may fail after some of them. */
+  @FunctionalInterface
+  interface Output {
+    void write(FileChannel channel, ByteBuffer bytes) throws IOException;
+  }
+
   private final Path file;
+  private final Output output;
 
   /** A file that need not be there yet. */
   public JsonLines(Path file) {
+    this(file, JsonLines::writeAll);
+  }
+
+  /** The same, written in another way. */
+  JsonLines(Path file, Output output) {
     this.file = file;
+    this.output = output;
   }
 
   /** The file. */
@@ -75,7 +88,7 @@ public final class JsonLines {
   /**
    * Adds a line and forces it to the disk.
    *
-   * @throws ProblemException if it can't be written
+   * @throws ProblemException if it can't be written; the file is then as it was
    */
   public synchronized void append(Object value) {
     appendAll(List.of(value));
@@ -84,7 +97,7 @@ public final class JsonLines {
   /**
    * Adds lines, all in one write, and forces them to the disk.
    *
-   * @throws ProblemException if they can't be written
+   * @throws ProblemException if they can't be written, as on a full disk; the file is then as it was, without any of them
    */
   public synchronized void appendAll(List<?> values) {
     if (values.isEmpty()) {
@@ -97,16 +110,34 @@ public final class JsonLines {
               file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
         StringBuilder lines = new StringBuilder(ending(channel));
         values.forEach(value -> lines.append(Json.line(value)).append('\n'));
-        channel.position(channel.size());
-        ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
-        while (bytes.hasRemaining()) {
-          channel.write(bytes);
-        }
-        channel.force(true);
+        addOrTakeBack(channel, lines.toString().getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new ProblemException(
           "The line can't be added", file.toString(), "Check the free space and permissions.", e);
+    }
+  }
+
+  private void addOrTakeBack(FileChannel channel, byte[] bytes) throws IOException {
+    long before = channel.size();
+    try {
+      channel.position(before);
+      output.write(channel, ByteBuffer.wrap(bytes));
+      channel.force(true);
+    } catch (IOException e) {
+      try {
+        channel.truncate(before);
+        channel.force(true);
+      } catch (IOException stays) {
+        e.addSuppressed(stays);
+      }
+      throw e;
+    }
+  }
+
+  private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
     }
   }
 

@@ -75,6 +75,12 @@ public final class Workspace {
         .save(new WorkspaceManifest(WorkspaceManifest.CURRENT_SCHEMA, name, dataset, ""));
   }
 
+  /** Deletes what killed writes left unfinished; files that are being written stay. Nothing that fails here keeps it from opening. */
+  public void sweep() {
+    AbandonedWrites.sweep(
+        List.of(models(), features(), runs(), results(), review(), folder.resolve("plans")));
+  }
+
   /** The same workspace with another manifest, which is written. */
   public Workspace save(WorkspaceManifest changed) {
     Json.write(folder.resolve(MANIFEST), changed);

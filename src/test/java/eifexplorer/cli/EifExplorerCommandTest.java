@@ -165,6 +165,12 @@ class EifExplorerCommandTest {
   }
 
   @Test
+  void aDataSetWithoutAGalleryHasNoConfusionsInIt() {
+    assertEquals(1, run("confusions", "--bundle", bundle.toString(), "--gallery"));
+    assertTrue(err.toString().contains("are not queries and a gallery"), err::toString);
+  }
+
+  @Test
   void evaluateAsJsonHasTheNamesOfTheField() {
     assertEquals(0, run("evaluate", "--bundle", bundle.toString(), "--json"));
 

@@ -1,17 +1,23 @@
 package eifexplorer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.model.ModelCard;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Workspace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +76,18 @@ class WorkspaceCommandsTest {
 
     assertTrue(
         err.toString().contains("There are 5 proxies, but 3 training classes."), err.toString());
+  }
+
+  @Test
+  void whatAKilledWriteLeftIsDeletedOnOpening() throws Exception {
+    assertEquals(0, addModel(3));
+    Path left = AtomicFiles.temporaryFor(small.workspace().resolve("models/any.safetensors"));
+    Files.write(left, new byte[1 << 16]);
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
+
+    assertEquals(0, run("confusions", "--workspace", small.workspace().toString()), err::toString);
+
+    assertFalse(Files.exists(left));
   }
 
   @Test

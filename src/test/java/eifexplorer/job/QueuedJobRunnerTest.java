@@ -1,14 +1,18 @@
 package eifexplorer.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,6 +109,80 @@ class QueuedJobRunnerTest {
 
     assertEquals("kept", mark.result().get());
     assertTrue(work.state().ended());
+  }
+
+  @Test
+  void anEndedJobIsListedButNeitherItsWorkNorItsResultIsKept() throws Exception {
+    List<WeakReference<?>> dropped = new ArrayList<>();
+    dropped.add(submitAndForget(holding -> new Object()));
+    dropped.add(
+        submitAndForget(
+            holding -> {
+              throw new IllegalStateException("no luck");
+            }));
+    dropped.add(resultOf(new Object()));
+    runner.submit("last", Lane.ENGINE, context -> "").result().join();
+
+    assertEquals(
+        List.of("holds", "holds", "gives", "last"),
+        runner.jobs().stream().map(JobStatus::title).toList());
+    for (WeakReference<?> reference : dropped) {
+      assertIsCollected(reference);
+    }
+  }
+
+  @Test
+  void aJobCancelledWhileItWaitsIsNotKept() throws Exception {
+    CountDownLatch hold = new CountDownLatch(1);
+    JobHandle<Boolean> first =
+        runner.submit(
+            "first", Lane.ENGINE, context -> hold.await(20, java.util.concurrent.TimeUnit.SECONDS));
+    WeakReference<?> dropped = submitAndForget(holding -> new Object());
+    runner.jobs().get(1).cancel();
+
+    assertIsCollected(dropped);
+    hold.countDown();
+    first.result().join();
+  }
+
+  /** Submits a job that holds something, and gives a reference to that. */
+  private WeakReference<?> submitAndForget(Function<Object, Object> job) {
+    Object held = new int[1 << 10];
+    runner.submit("holds", Lane.ENGINE, context -> job.apply(held));
+    return new WeakReference<>(held);
+  }
+
+  private WeakReference<?> resultOf(Object result) {
+    WeakReference<Object> reference = new WeakReference<>(result);
+    AtomicReference<Object> once = new AtomicReference<>(result);
+    runner.submit("gives", Lane.ENGINE, context -> once.getAndSet(null));
+    return reference;
+  }
+
+  private static void assertIsCollected(WeakReference<?> reference) throws InterruptedException {
+    for (int i = 0; i < 100 && reference.get() != null; i++) {
+      System.gc();
+      Thread.sleep(10);
+    }
+    assertNull(reference.get());
+  }
+
+  @Test
+  void endedJobsAreForgottenBesideOneThatGoesOn() {
+    CountDownLatch hold = new CountDownLatch(1);
+    JobHandle<Boolean> lasting =
+        runner.submit(
+            "lasting",
+            Lane.BACKGROUND,
+            context -> hold.await(20, java.util.concurrent.TimeUnit.SECONDS));
+    for (int i = 0; i < 250; i++) {
+      runner.submit("short", Lane.ENGINE, context -> "").result().join();
+    }
+
+    assertEquals(200, runner.jobs().size());
+    assertEquals("lasting", runner.jobs().get(0).title());
+    hold.countDown();
+    lasting.result().join();
   }
 
   @Test

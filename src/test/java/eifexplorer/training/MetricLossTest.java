@@ -29,9 +29,9 @@ class MetricLossTest {
         LossSpec.PROXY_NCA,
         LossSpec.SOFT_TRIPLE,
         LossSpec.SOFT_TRIPLE.withCentres(3),
-        LossSpec.NORM_SOFTMAX.withScaleAndMargin(20, .2),
-        LossSpec.ARC_FACE.withScaleAndMargin(8, .5),
-        LossSpec.ARC_FACE.withScaleAndMargin(8, 2));
+        new NormSoftmaxSpec(20, .2),
+        new ArcFaceSpec(8, .5),
+        new ArcFaceSpec(8, 2));
   }
 
   @ParameterizedTest
@@ -149,9 +149,7 @@ class MetricLossTest {
   @Test
   void arcFaceAddsAnAngle() {
     float[] proxies = {1, 0, 0, 1};
-    MetricLoss loss =
-        MetricLosses.of(
-            LossSpec.ARC_FACE.withScaleAndMargin(4, Math.PI / 6), new Proxies(proxies, 2, 1));
+    MetricLoss loss = MetricLosses.of(new ArcFaceSpec(4, Math.PI / 6), new Proxies(proxies, 2, 1));
     // 45 degrees from both proxies; 30 more from its own.
     double own = 4 * Math.cos(Math.toRadians(75));
     double other = 4 * Math.cos(Math.toRadians(45));

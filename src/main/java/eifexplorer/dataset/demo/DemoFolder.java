@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -120,8 +119,8 @@ public final class DemoFolder {
 
   /** Moved into place, but not forced to disk: a picture that is lost is painted again. */
   private static void save(byte[] bytes, Path file) throws IOException {
-    Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-    Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Path temporary = AtomicFiles.temporaryFor(file.toAbsolutePath());
     try {
       Files.write(temporary, bytes);
       Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);

@@ -1,5 +1,6 @@
 package eifexplorer.review.suspect;
 
+import eifexplorer.array.IndexOrder;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
@@ -14,7 +15,6 @@ import eifexplorer.training.TrainingObserver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -124,13 +124,7 @@ final class OutOfFold {
   /** Notes the probabilities [C] of a sample's labels. */
   void answer(int sample, double[] of) {
     confidence[sample] = of[labels[sample]];
-    likeliest[sample] =
-        IntStream.range(0, of.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer c) -> -of[c]))
-            .limit(KEPT)
-            .mapToInt(Integer::intValue)
-            .toArray();
+    likeliest[sample] = IndexOrder.descending(of, KEPT);
     probabilities[sample] = IntStream.of(likeliest[sample]).mapToDouble(c -> of[c]).toArray();
   }
 

@@ -1,8 +1,8 @@
 package eifexplorer.review.suspect;
 
+import eifexplorer.array.IndexOrder;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -107,12 +107,9 @@ public final class RelabelSuggestions {
   }
 
   private static List<LabelLikelihood> likeliest(double[] probabilities, int count) {
-    return IntStream.range(0, probabilities.length)
+    return IntStream.of(IndexOrder.descending(probabilities, count))
         .filter(c -> probabilities[c] > 0)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer c) -> -probabilities[c]))
-        .limit(count)
-        .map(c -> new LabelLikelihood(c, probabilities[c]))
+        .mapToObj(c -> new LabelLikelihood(c, probabilities[c]))
         .toList();
   }
 

@@ -1,7 +1,7 @@
 package eifexplorer.review.suspect;
 
+import eifexplorer.array.IndexOrder;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -43,11 +43,6 @@ public final class SuspectScores {
     return suspicion.length;
   }
 
-  /** How suspect a sample is; only the order counts. */
-  public double suspicion(int trainIndex) {
-    return suspicion[trainIndex];
-  }
-
   /** The detector's own value of a sample. */
   public double value(int trainIndex) {
     return values[trainIndex];
@@ -56,11 +51,8 @@ public final class SuspectScores {
   /** Rank of every sample from 1, the most suspect first; equal ones share the mean of their ranks [N]. */
   public double[] ranks() {
     int[] known =
-        IntStream.range(0, size())
+        IntStream.of(IndexOrder.descending(suspicion))
             .filter(i -> !Double.isNaN(suspicion[i]))
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer i) -> -suspicion[i]))
-            .mapToInt(Integer::intValue)
             .toArray();
     double[] ranks = new double[size()];
     Arrays.fill(ranks, (size() + 1) / 2.0);
@@ -80,11 +72,6 @@ public final class SuspectScores {
 
   /** Training indices, the most suspect first; equal ones by index. */
   public int[] order() {
-    double[] ranks = ranks();
-    return IntStream.range(0, size())
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> ranks[i]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    return IndexOrder.ascending(ranks());
   }
 }

@@ -1,8 +1,8 @@
 package eifexplorer.review.suspect;
 
+import eifexplorer.array.IndexOrder;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.job.JobContext;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,11 +29,8 @@ public final class TypicalImages {
 
   /** Training indices of a class, the most typical first, at most {@code count}. */
   public List<Integer> of(int label, int count) {
-    return IntStream.range(0, labels.length)
-        .filter(i -> labels[i] == label)
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer i) -> -cosines[i]))
-        .limit(count)
-        .toList();
+    int[] members = IntStream.range(0, labels.length).filter(i -> labels[i] == label).toArray();
+    double[] fits = IntStream.of(members).mapToDouble(i -> cosines[i]).toArray();
+    return IntStream.of(IndexOrder.descending(fits, count)).mapToObj(m -> members[m]).toList();
   }
 }

@@ -186,11 +186,6 @@ public final class ExploreView extends StackPane {
     showSession(model.sessionProperty().get());
   }
 
-  /** Puts the caret into the filter. */
-  public void focusFilter() {
-    list.focusFilter();
-  }
-
   /**
    * Whether a key means the same wherever the focus is, though the control with the focus would take it. On a button an
    * arrow would move the focus, in a list go through it, and a list takes the space bar. A focused button keeps its space

@@ -1,7 +1,7 @@
 package eifexplorer.ui.jobs;
 
-import eifexplorer.job.JobHandle;
 import eifexplorer.job.JobState;
+import eifexplorer.job.JobStatus;
 import eifexplorer.job.Progress;
 import eifexplorer.ui.kit.Failure;
 import java.util.List;
@@ -14,14 +14,14 @@ import javafx.collections.ObservableList;
 
 /** One job as last sampled. */
 public final class JobViewModel {
-  private final JobHandle<?> handle;
+  private final JobStatus handle;
   private final ReadOnlyObjectWrapper<JobState> state;
   private final ReadOnlyObjectWrapper<Progress> progress;
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
   private final ObservableList<String> log = FXCollections.observableArrayList();
   private final ObservableList<String> logView = FXCollections.unmodifiableObservableList(log);
 
-  JobViewModel(JobHandle<?> handle) {
+  JobViewModel(JobStatus handle) {
     this.handle = handle;
     this.state = new ReadOnlyObjectWrapper<>(handle.state());
     this.progress = new ReadOnlyObjectWrapper<>(handle.progress());
@@ -57,11 +57,6 @@ public final class JobViewModel {
     return stopping.get() ? "stopping after this step" : ProgressText.full(progress.get());
   }
 
-  /** How long still; empty when it can't be told. */
-  public String timeLeft() {
-    return ProgressText.left(progress.get());
-  }
-
   /** Where it stands, in a word. */
   public String stateText() {
     return switch (state.get()) {
@@ -94,7 +89,7 @@ public final class JobViewModel {
     }
   }
 
-  JobHandle<?> handle() {
+  JobStatus handle() {
     return handle;
   }
 

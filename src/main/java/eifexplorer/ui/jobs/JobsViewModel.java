@@ -1,9 +1,9 @@
 package eifexplorer.ui.jobs;
 
-import eifexplorer.job.JobHandle;
 import eifexplorer.job.JobKind;
 import eifexplorer.job.JobRunner;
 import eifexplorer.job.JobState;
+import eifexplorer.job.JobStatus;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -31,8 +31,8 @@ public final class JobsViewModel {
 
   private final JobRunner runner;
   private final LongSupplier nanoTime;
-  private final Map<JobHandle<?>, Long> firstSeen = new IdentityHashMap<>();
-  private final Map<JobHandle<?>, JobViewModel> listed = new IdentityHashMap<>();
+  private final Map<JobStatus, Long> firstSeen = new IdentityHashMap<>();
+  private final Map<JobStatus, JobViewModel> listed = new IdentityHashMap<>();
   private final ObservableList<JobViewModel> jobs = FXCollections.observableArrayList();
   private final ObservableList<JobViewModel> view = FXCollections.unmodifiableObservableList(jobs);
   private final ReadOnlyObjectWrapper<JobViewModel> running = new ReadOnlyObjectWrapper<>();
@@ -101,7 +101,7 @@ public final class JobsViewModel {
 
   /** Brings everything up to date. */
   public void sample() {
-    List<JobHandle<?>> all = runner.jobs();
+    List<JobStatus> all = runner.jobs();
     all.forEach(this::list);
     forget(all);
     jobs.forEach(this::sample);
@@ -112,7 +112,7 @@ public final class JobsViewModel {
     queued.set((int) jobs.stream().filter(j -> j.stateProperty().get() == JobState.QUEUED).count());
   }
 
-  private void list(JobHandle<?> handle) {
+  private void list(JobStatus handle) {
     if (listed.containsKey(handle)) {
       return;
     }
@@ -132,11 +132,11 @@ public final class JobsViewModel {
   }
 
   /** Drops what the runner no longer knows. */
-  private void forget(List<JobHandle<?>> all) {
+  private void forget(List<JobStatus> all) {
     if (firstSeen.size() == all.size()) {
       return;
     }
-    Set<JobHandle<?>> known = new HashSet<>(all);
+    Set<JobStatus> known = new HashSet<>(all);
     firstSeen.keySet().retainAll(known);
     listed.keySet().retainAll(known);
     jobs.removeIf(job -> !known.contains(job.handle()));

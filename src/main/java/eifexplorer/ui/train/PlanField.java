@@ -1,5 +1,6 @@
 package eifexplorer.ui.train;
 
+import eifexplorer.training.LossConstant;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.TrainingPlan;
@@ -11,8 +12,15 @@ import java.util.stream.Stream;
 /** A line of the form: what of a training plan can be changed, and within which range. */
 public enum PlanField {
   LOSS(Group.LOSS, "Loss", "", plan -> plan.loss().name()),
-  SCALE(Group.LOSS, "Scale", "above 0", plan -> number(scale(plan.loss())), false, 1e-12, 1e6),
-  MARGIN(Group.LOSS, "Margin", "0 or more", plan -> number(plan.loss().margin()), false, 0, 1e6),
+  SCALE(
+      Group.LOSS,
+      "Scale",
+      "above 0",
+      plan -> number(scale(plan.loss()).value()),
+      false,
+      1e-12,
+      1e6),
+  MARGIN(Group.LOSS, "Margin", "0 or more", plan -> number(margin(plan.loss())), false, 0, 1e6),
   CENTRES(
       Group.LOSS,
       "Centres a class",
@@ -177,8 +185,13 @@ public enum PlanField {
     this.most = most;
   }
 
-  private static double scale(LossSpec loss) {
-    return loss.kind() == LossSpec.Kind.SOFT_TRIPLE ? loss.lambda() : loss.scale();
+  /** The factor of the cosines, whatever the loss calls it. */
+  static LossConstant scale(LossSpec loss) {
+    return loss.constants().get(0);
+  }
+
+  private static double margin(LossSpec loss) {
+    return LossSpec.constant(loss, LossConstant.MARGIN).map(LossConstant::value).orElse(0.0);
   }
 
   static String number(double value) {

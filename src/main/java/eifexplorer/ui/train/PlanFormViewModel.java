@@ -2,6 +2,7 @@ package eifexplorer.ui.train;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.BatchPlan;
+import eifexplorer.training.LossConstant;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;
 import eifexplorer.training.NetworkPlan.Precision;
@@ -75,12 +76,24 @@ public final class PlanFormViewModel {
   /** True for fields that do something in the plan the form began with. */
   public boolean isUsed(PlanField field) {
     boolean frozen = base.get() != null && base.get().network().frozen();
-    boolean softTriple = texts.get(PlanField.LOSS).get().equals(LossSpec.SOFT_TRIPLE.name());
     return switch (field) {
       case BACKBONE_RATE, WARM_UP, PRECISION -> !frozen;
-      case CENTRES -> softTriple;
+      case CENTRES -> base.get() != null && has(LossConstant.CENTRES);
+      case MARGIN -> base.get() != null && has(LossConstant.MARGIN);
       default -> true;
     };
+  }
+
+  /** Whether the loss in the form has such a number. */
+  private boolean has(String constant) {
+    return LossSpec.constant(chosenLoss(), constant).isPresent();
+  }
+
+  /** The form's loss with the numbers it begins with: the plan's, or another loss's usual ones. */
+  private LossSpec chosenLoss() {
+    LossSpec usual = LossSpec.named(texts.get(PlanField.LOSS).get());
+    LossSpec before = base.get().loss();
+    return before.name().equals(usual.name()) ? before : usual;
   }
 
   /** Begins with a plan. */
@@ -112,7 +125,7 @@ public final class PlanFormViewModel {
   /** Another loss comes with its own usual constants. */
   private void takeConstantsOfLoss() {
     filling = true;
-    TrainingPlan other = base.get().withLoss(LossSpec.named(texts.get(PlanField.LOSS).get()));
+    TrainingPlan other = base.get().withLoss(chosenLoss());
     for (PlanField field : new PlanField[] {PlanField.SCALE, PlanField.MARGIN, PlanField.CENTRES}) {
       texts.get(field).set(field.of(other));
     }
@@ -194,17 +207,12 @@ public final class PlanFormViewModel {
   }
 
   private LossSpec loss() {
-    LossSpec of = LossSpec.named(texts.get(PlanField.LOSS).get());
-    double scale = real(PlanField.SCALE);
-    boolean softTriple = of.kind() == LossSpec.Kind.SOFT_TRIPLE;
-    return new LossSpec(
-        of.kind(),
-        softTriple ? of.scale() : scale,
-        softTriple ? scale : of.lambda(),
-        of.gamma(),
-        of.tau(),
-        real(PlanField.MARGIN),
-        softTriple ? whole(PlanField.CENTRES) : 1);
+    LossSpec loss = chosenLoss();
+    loss = loss.with(PlanField.scale(loss).key(), real(PlanField.SCALE));
+    loss = has(LossConstant.MARGIN) ? loss.with(LossConstant.MARGIN, real(PlanField.MARGIN)) : loss;
+    return has(LossConstant.CENTRES)
+        ? loss.with(LossConstant.CENTRES, whole(PlanField.CENTRES))
+        : loss;
   }
 
   private double real(PlanField field) {

@@ -28,7 +28,8 @@ final class PresetList {
           new PlanPreset(
               PlanPreset.FROZEN,
               "Head, " + loss.title(),
-              onBackbone(plan.loss().kind() == loss.kind() ? plan : plan.withLoss(loss), model)));
+              onBackbone(
+                  plan.loss().name().equals(loss.name()) ? plan : plan.withLoss(loss), model)));
     }
     Set<TrainingPlan> whole = new LinkedHashSet<>();
     if (dataset.equals("demo")) {

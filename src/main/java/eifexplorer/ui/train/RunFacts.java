@@ -79,20 +79,15 @@ final class RunFacts {
   }
 
   private static String loss(LossSpec loss) {
-    return switch (loss.kind()) {
-      case PROXY_NCA -> loss.title() + ", scale " + number(loss.scale());
-      case PROXY_ANCHOR, NORM_SOFTMAX, ARC_FACE ->
-          loss.title() + ", scale " + number(loss.scale()) + ", margin " + number(loss.margin());
-      case SOFT_TRIPLE ->
-          "%s, λ %s, γ %s, τ %s, margin %s, %s a class"
-              .formatted(
-                  loss.title(),
-                  number(loss.lambda()),
-                  number(loss.gamma()),
-                  number(loss.tau()),
-                  number(loss.margin()),
-                  Texts.count(loss.centresPerClass(), "centre", "centres"));
-    };
+    return loss.title()
+        + loss.constants().stream()
+            .map(
+                of ->
+                    of.isWhole()
+                        ? Texts.count((int) of.value(), "centre", "centres") + " a class"
+                        : of.symbol() + " " + number(of.value()))
+            .map(text -> ", " + text)
+            .collect(Collectors.joining());
   }
 
   private static String epochs(TrainingPlan plan) {

@@ -7,6 +7,7 @@ import eifexplorer.job.JobHandle;
 import eifexplorer.job.JobKind;
 import eifexplorer.job.JobRunner;
 import eifexplorer.job.JobState;
+import eifexplorer.job.JobStatus;
 import eifexplorer.job.Lane;
 import eifexplorer.job.Progress;
 import java.time.Duration;
@@ -32,7 +33,7 @@ public final class HeldJobRunner implements JobRunner {
   }
 
   @Override
-  public List<JobHandle<?>> jobs() {
+  public List<JobStatus> jobs() {
     return List.copyOf(jobs);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.PlanPresets;
+import eifexplorer.training.SoftTripleSpec;
 import eifexplorer.training.TrainingPlan;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +82,7 @@ class PlanFormViewModelTest {
     form.text(PlanField.CENTRES).set("3");
     form.text(PlanField.SCALE).set("25");
 
-    assertEquals(
-        new LossSpec(LossSpec.Kind.SOFT_TRIPLE, 3, 25, .1, .2, .01, 3),
-        form.plan().orElseThrow().loss());
+    assertEquals(new SoftTripleSpec(25, .1, .2, .01, 3), form.plan().orElseThrow().loss());
   }
 
   @Test
@@ -91,5 +90,19 @@ class PlanFormViewModelTest {
     assertFalse(form.isUsed(PlanField.BACKBONE_RATE));
     form.show(PlanPresets.plan("cub_ProxyNCA_prob_orig"));
     assertTrue(form.isUsed(PlanField.BACKBONE_RATE));
+    assertFalse(form.isUsed(PlanField.MARGIN));
+    form.text(PlanField.LOSS).set(LossSpec.ARC_FACE.name());
+    assertTrue(form.isUsed(PlanField.MARGIN));
+    assertFalse(form.isUsed(PlanField.CENTRES));
+  }
+
+  @Test
+  void numbersOfTheLossThatTheFormDoesNotShowStay() {
+    TrainingPlan plan =
+        PlanPresets.plan("cub_SoftTriple").withLoss(new SoftTripleSpec(20, .3, .4, .01, 2));
+    form.show(plan);
+    form.text(PlanField.SCALE).set("25");
+
+    assertEquals(new SoftTripleSpec(25, .3, .4, .01, 2), form.plan().orElseThrow().loss());
   }
 }

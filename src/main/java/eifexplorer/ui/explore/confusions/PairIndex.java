@@ -1,12 +1,10 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.confusion.ClassSummary;
-import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.confusion.ConfusionTable;
 import eifexplorer.confusion.Confusions;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +32,6 @@ public final class PairIndex {
   private final ClassMatrix matrix;
   private final Map<PairOrder, List<PairItem>> ordered = new EnumMap<>(PairOrder.class);
   private final Map<PairKey, PairItem> byKey = new HashMap<>();
-  private final Map<Classes, List<ConfusionPair>> byClasses = new HashMap<>();
-
-  private record Classes(int wrong, int confused) {}
 
   private PairIndex(List<PairItem> items, ConfusionTable table, Map<Integer, String> names) {
     this.items = items;
@@ -49,7 +44,6 @@ public final class PairIndex {
     }
     for (PairItem item : items) {
       byKey.put(item.key(), item);
-      byClasses.computeIfAbsent(classes(item.pair()), key -> new ArrayList<>()).add(item.pair());
     }
   }
 
@@ -68,18 +62,9 @@ public final class PairIndex {
     return new PairIndex(items, table, names);
   }
 
-  private static Classes classes(ConfusionPair pair) {
-    return new Classes(pair.wrongLabel(), pair.confusedLabel());
-  }
-
   /** Every pair, by ascending test index. */
   public List<PairItem> items() {
     return items;
-  }
-
-  /** Every pair with the same two classes in the same order, the pair itself among them. */
-  public List<ConfusionPair> sameClasses(ConfusionPair pair) {
-    return List.copyOf(byClasses.getOrDefault(classes(pair), List.of()));
   }
 
   /** Every pair in an order, as far as it does not depend on what influence has shown so far. */

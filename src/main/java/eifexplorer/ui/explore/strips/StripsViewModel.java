@@ -131,11 +131,6 @@ public final class StripsViewModel {
     }
   }
 
-  /** Drops all that are picked. */
-  public void dropPicked() {
-    picked.clear();
-  }
-
   /** Chooses the training image {@code by} ranks further in a strip, or its first in sight. */
   public void step(InfluenceKind kind, int by) {
     strip(kind).step(chosen.get(), by).ifPresent(this::choose);

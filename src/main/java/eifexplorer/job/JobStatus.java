@@ -1,0 +1,31 @@
+package eifexplorer.job;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a job that was handed to a runner, while it runs and afterwards. Safe for use from any thread; holds on
+ * to neither the job nor its result.
+ */
+public interface JobStatus {
+  /** What the job does, in a few words. */
+  String title();
+
+  /** Whether people want to know about it. */
+  JobKind kind();
+
+  /** Where it stands. */
+  JobState state();
+
+  /** How far it is; cheap enough to ask twenty times a second. */
+  Progress progress();
+
+  /** The lines logged so far, oldest first; a snapshot. */
+  List<String> log();
+
+  /** Asks the job to stop; it does so at its next check. */
+  void cancel();
+
+  /** What went wrong, once the state is {@link JobState#FAILED}. */
+  Optional<Throwable> failure();
+}

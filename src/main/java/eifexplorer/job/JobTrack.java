@@ -1,0 +1,129 @@
+package eifexplorer.job;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** State, progress and log of a job: status for the outside, context for the inside. */
+final class JobTrack implements JobStatus, JobContext {
+  private static final int LOG_LINES = 5_000;
+
+  private final String title;
+  private final JobKind kind;
+  private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
+  private final Deque<String> log = new ArrayDeque<>();
+  private volatile JobState state = JobState.QUEUED;
+  private volatile boolean cancelRequested;
+  private volatile Throwable failure;
+  private volatile long countingSince;
+
+  /** Told of a wish to stop before the job began; null once it has begun or will never. */
+  private Runnable whenDropped;
+
+  JobTrack(String title, JobKind kind, Runnable whenDropped) {
+    this.title = title;
+    this.kind = kind;
+    this.whenDropped = whenDropped;
+  }
+
+  /** Notes that the job begins; false if it was cancelled while it waited. */
+  synchronized boolean begin() {
+    whenDropped = null;
+    if (state.ended()) {
+      return false;
+    }
+    countingSince = System.nanoTime();
+    state = JobState.RUNNING;
+    return true;
+  }
+
+  void done() {
+    state = JobState.DONE;
+  }
+
+  void stopped() {
+    state = JobState.CANCELLED;
+    log("Cancelled");
+  }
+
+  void failed(Throwable with) {
+    failure = with;
+    state = JobState.FAILED;
+    log("Failed: " + with.getMessage());
+  }
+
+  @Override
+  public void cancel() {
+    cancelRequested = true;
+    Runnable dropped;
+    synchronized (this) {
+      if (state != JobState.QUEUED) {
+        return;
+      }
+      stopped();
+      dropped = whenDropped;
+      whenDropped = null;
+    }
+    dropped.run();
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public JobKind kind() {
+    return kind;
+  }
+
+  @Override
+  public JobState state() {
+    return state;
+  }
+
+  @Override
+  public Progress progress() {
+    return progress.get();
+  }
+
+  @Override
+  public List<String> log() {
+    synchronized (log) {
+      return List.copyOf(log);
+    }
+  }
+
+  @Override
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  @Override
+  public void progress(long done, long total, String unit) {
+    Progress before = progress.get();
+    if (done == 0 || !before.unit().equals(unit)) {
+      countingSince = System.nanoTime();
+    }
+    progress.set(
+        new Progress(done, total, unit, Duration.ofNanos(System.nanoTime() - countingSince)));
+  }
+
+  @Override
+  public void log(String line) {
+    synchronized (log) {
+      if (log.size() == LOG_LINES) {
+        log.removeFirst();
+      }
+      log.addLast(line);
+    }
+  }
+
+  @Override
+  public boolean cancelled() {
+    return cancelRequested;
+  }
+}
