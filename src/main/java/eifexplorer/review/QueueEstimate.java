@@ -1,6 +1,6 @@
 package eifexplorer.review;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
  * How many wrong labels are likely left among the images nobody decided about.
