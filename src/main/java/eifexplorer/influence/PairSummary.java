@@ -68,7 +68,7 @@ public final class PairSummary {
     double weakest = 0;
     for (int i = 0; i < scores.size(); i++) {
       double strength = sign * scores.influence(i);
-      if (strength > weakest || kept.size() < count && strength > 0) {
+      if (strength > weakest || (kept.size() < count && strength > 0)) {
         kept.add(i);
         if (kept.size() > count) {
           kept.remove();

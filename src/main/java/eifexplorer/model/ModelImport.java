@@ -156,7 +156,7 @@ public final class ModelImport {
           row);
     }
     boolean complete = samples.stream().allMatch(sample -> byPath.containsKey(sample.path()));
-    if (!complete || paths.isEmpty() && labels.length != samples.size()) {
+    if (!complete || (paths.isEmpty() && labels.length != samples.size())) {
       throw ProblemException.inFile(
           file,
           "The bundle's %d %s samples are not the data set's %d"

@@ -49,6 +49,6 @@ public record OptimiserPlan(
   /** What the rates are multiplied with in an epoch, counted from 1 after the warm-up. */
   public double rateFactor(int epoch) {
     long passed = milestones.stream().filter(milestone -> milestone < epoch).count();
-    return Math.pow(milestoneFactor, passed);
+    return Math.pow(milestoneFactor, (double) passed);
   }
 }
