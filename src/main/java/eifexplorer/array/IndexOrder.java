@@ -103,7 +103,7 @@ public final class IndexOrder {
     int left = from;
     int right = middle;
     for (int i = from; i < to; i++) {
-      boolean takeLeft = right == to || left < middle && keys[order[left]] <= keys[order[right]];
+      boolean takeLeft = right == to || (left < middle && keys[order[left]] <= keys[order[right]]);
       merged[i] = takeLeft ? order[left++] : order[right++];
     }
   }

@@ -131,6 +131,7 @@ public final class Npy {
     }
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // allocated on the heap by this class
   private static void flush(ByteBuffer buffer, OutputStream out) throws IOException {
     out.write(buffer.array(), 0, buffer.position());
     buffer.clear();

@@ -169,7 +169,7 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
     out[6] = 1;
     out[7] = 0;
     out[8] = (byte) (total - 10);
-    out[9] = (byte) (total - 10 >> 8);
+    out[9] = (byte) ((total - 10) >> 8);
     byte[] text = dict.getBytes(StandardCharsets.US_ASCII);
     System.arraycopy(text, 0, out, 10, text.length);
     out[total - 1] = '\n';

@@ -44,6 +44,9 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
    * The measured values by name: {@code pair_first} is a pair of test images not seen before, {@code pair} one whose products
    * with the training features are kept, as they are after the survey of all pairs or a first look; groups and all pairs are
    * made of pairs not seen before. Memory is the most that is held beyond the features, garbage left out. */
+  @SuppressWarnings(
+      "ReachabilityFenceUsage") // keeps what is measured in memory, and a failed measurement needs
+  // nothing
   public Map<String, Object> run(JobContext context) {
     EmbeddingBundle bundle = bundle();
     long before = heldMemory();

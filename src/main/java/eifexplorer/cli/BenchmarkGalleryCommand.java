@@ -36,6 +36,7 @@ final class BenchmarkGalleryCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // read by picocli alone
   private boolean help;
 
   @Option(names = "--json", description = "Print the result as JSON.")

@@ -18,7 +18,22 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     return new Console(
         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-        System.console() != null);
+        isWatched(System.console()));
+  }
+
+  /** From Java 22 on there may be a console that is no terminal, which it says by a method that Java 17 does not have. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isWatched(java.io.Console console) {
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (Boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The console does not say whether it is a terminal", e);
+    }
   }
 
   /** Prints a line of text. */

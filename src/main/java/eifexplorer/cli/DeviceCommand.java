@@ -18,6 +18,7 @@ abstract class DeviceCommand implements Callable<Integer> {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // read by picocli alone
   private boolean help;
 
   DeviceCommand(CommandContext context) {

@@ -30,12 +30,14 @@ public final class EifExplorerCommand implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // read by picocli alone
   private boolean help;
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version.")
+  @SuppressWarnings("unused") // read by picocli alone
   private boolean version;
 
   private EifExplorerCommand() {}

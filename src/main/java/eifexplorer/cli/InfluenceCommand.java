@@ -175,7 +175,7 @@ final class InfluenceCommand extends ExplorerCommand {
     for (String group : groups) {
       String[] parts = split(group, ":", 2, "--group", "classes such as 3:17,18");
       List<Integer> confused = new ArrayList<>();
-      for (String part : parts[1].split(",")) {
+      for (String part : parts[1].split(",", -1)) {
         confused.add(make.label(part));
       }
       queries.add(make.group(new ConfusionGroup(make.label(parts[0]), confused)));

@@ -18,6 +18,7 @@ final class ReviewCommand implements Runnable {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // read by picocli alone
   private boolean help;
 
   private ReviewCommand() {}

@@ -63,7 +63,7 @@ final class ReweightOptions {
 
   /** What is to be done to the session's model; {@code config} is null for the usual plan. */
   ReweightRequest request(ExplorerSession session, long seed, Path config) {
-    String[] names = files.split(",");
+    String[] names = files.split(",", -1);
     if (names.length != 2) {
       throw new UsageException(
           "--reweight is " + files + "; allowed: two files, HELPFUL.txt,HARMFUL.txt");
@@ -88,7 +88,7 @@ final class ReweightOptions {
     if (!text.matches("\\s*\\d{1,9}\\s*,\\s*\\d{1,9}\\s*")) {
       throw new UsageException("--pair is " + text + "; allowed: two test indices such as 12,407");
     }
-    String[] parts = text.split(",");
+    String[] parts = text.split(",", -1);
     return new TestPair(Integer.parseInt(parts[0].strip()), Integer.parseInt(parts[1].strip()));
   }
 }

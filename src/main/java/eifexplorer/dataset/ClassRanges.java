@@ -35,7 +35,7 @@ public final class ClassRanges {
       positions.add(classNames.indexOf(text.strip()));
       return positions;
     }
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       Matcher numbers = NUMBERS.matcher(part.strip());
       if (numbers.matches()) {
         addRange(numbers, classNames, positions);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -192,7 +193,7 @@ public final class DatasetAssembly {
                         "No " + name + " image of this class is left")));
   }
 
-  private static TreeSet<Integer> classesOf(Collection<Chosen> part) {
+  private static SortedSet<Integer> classesOf(Collection<Chosen> part) {
     return part.stream()
         .map(c -> c.image().classIndex())
         .collect(Collectors.toCollection(TreeSet::new));
@@ -201,10 +202,10 @@ public final class DatasetAssembly {
   private ImageDataset build(List<Chosen> train, List<Chosen> test) {
     Map<Integer, Integer> labels = new HashMap<>();
     List<ClassLabel> classes = new ArrayList<>();
-    TreeSet<Integer> trained = classesOf(train);
-    TreeSet<Integer> testOnly = classesOf(test);
+    SortedSet<Integer> trained = classesOf(train);
+    SortedSet<Integer> testOnly = classesOf(test);
     testOnly.removeAll(trained);
-    for (TreeSet<Integer> group : List.of(trained, testOnly)) {
+    for (SortedSet<Integer> group : List.of(trained, testOnly)) {
       for (int index : group) {
         labels.put(index, classes.size());
         classes.add(new ClassLabel(classes.size(), index + 1, listing.classNames().get(index)));

@@ -1,5 +1,6 @@
 package eifexplorer.dataset;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param noise the label noise that was injected, if any
  * @param corrections what was changed in the training labels since
  */
+@RecordBuilder
 public record ImageDataset(
     String name,
     Optional<Path> root,
@@ -26,7 +28,8 @@ public record ImageDataset(
     List<Sample> test,
     List<SkippedSample> skipped,
     Optional<InjectedNoise> noise,
-    LabelCorrections corrections) {
+    LabelCorrections corrections)
+    implements ImageDatasetBuilder.With {
   /** Copies the lists. Throws {@link IllegalArgumentException} when a label is out of range. */
   public ImageDataset {
     classes = List.copyOf(classes);

@@ -70,16 +70,7 @@ public record LabelCorrections(int revision, List<LabelChange> changes) {
             .noise()
             .map(n -> new InjectedNoise(n.model(), n.fraction(), n.seed(), truth))
             .map(n -> n.renumbered(indices));
-    return new ImageDataset(
-        dataset.name(),
-        dataset.root(),
-        dataset.classes(),
-        dataset.trainClassCount(),
-        train,
-        dataset.test(),
-        dataset.skipped(),
-        noise,
-        this);
+    return dataset.with(corrected -> corrected.train(train).noise(noise).corrections(this));
   }
 
   private Map<String, LabelChange> bySample() {

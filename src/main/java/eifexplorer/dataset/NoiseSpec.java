@@ -54,14 +54,8 @@ public record NoiseSpec(LabelNoise model, double fraction, long seed) {
       train.set(index, new Sample(sample.path(), wrong, sample.split()));
       truth.put(index, sample.label());
     }
-    return new ImageDataset(
-        clean.name(),
-        clean.root(),
-        clean.classes(),
-        clean.trainClassCount(),
-        train,
-        clean.test(),
-        clean.skipped(),
-        Optional.of(new InjectedNoise(model.id(), fraction, seed, truth)));
+    InjectedNoise noise = new InjectedNoise(model.id(), fraction, seed, truth);
+    return clean.with(
+        noisy -> noisy.train(train).noise(Optional.of(noise)).corrections(LabelCorrections.NONE));
   }
 }

@@ -2,7 +2,7 @@ package eifexplorer.dataset;
 
 import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
-import org.apache.commons.math3.random.MersenneTwister;
+import org.hipparchus.random.MersenneTwister;
 
 /**
  * The random numbers of {@code numpy.random.seed}, bit for bit: the Mersenne Twister MT19937 started by {@code

@@ -83,8 +83,8 @@ final class AdamGroup implements AutoCloseable {
   void step(TorchScope scope, AdamSettings settings, double rate) {
     steps++;
     NDManager work = scope.memory();
-    double correction = Math.sqrt(1 - Math.pow(settings.beta2(), steps));
-    double stepSize = rate / (1 - Math.pow(settings.beta1(), steps));
+    double correction = Math.sqrt(1 - Math.pow(settings.beta2(), (double) steps));
+    double stepSize = rate / (1 - Math.pow(settings.beta1(), (double) steps));
     double[] numbers = {
       settings.beta1(), settings.beta2(), settings.epsilon(), settings.clip(), correction, stepSize
     };

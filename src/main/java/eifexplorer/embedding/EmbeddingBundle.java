@@ -1,6 +1,7 @@
 package eifexplorer.embedding;
 
 import eifexplorer.problem.ProblemException;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ import java.util.List;
  * @param trainPaths one a training sample; empty when not known
  * @param testPaths one a test sample; empty when not known
  */
+@RecordBuilder
 public record EmbeddingBundle(
     FeatureMatrix trainFeatures,
     int[] trainLabels,
@@ -23,7 +25,8 @@ public record EmbeddingBundle(
     EmbeddingHead head,
     Proxies proxies,
     List<String> trainPaths,
-    List<String> testPaths) {
+    List<String> testPaths)
+    implements EmbeddingBundleBuilder.With {
   /** Checks that sizes fit. Throws {@link ProblemException} naming what does not. */
   public EmbeddingBundle {
     trainPaths = List.copyOf(trainPaths);
@@ -41,12 +44,6 @@ public record EmbeddingBundle(
             "There are proxies for labels 0 to " + (proxies.classCount() - 1) + ".");
       }
     }
-  }
-
-  /** The same with other training labels [N]. Throws {@link ProblemException} if one has no proxy. */
-  public EmbeddingBundle withTrainLabels(int[] labels) {
-    return new EmbeddingBundle(
-        trainFeatures, labels, testFeatures, testLabels, head, proxies, trainPaths, testPaths);
   }
 
   private static void same(String what, int a, int b) {

@@ -1,6 +1,7 @@
 package eifexplorer.embedding;
 
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.job.JobContext;
@@ -142,15 +143,14 @@ public final class FeatureStore {
     List<SkippedSample> skipped = new ArrayList<>(dataset.skipped());
     skipped.addAll(train.skipped());
     skipped.addAll(test.skipped());
-    return new ImageDataset(
-        dataset.name(),
-        dataset.root(),
-        dataset.classes(),
-        dataset.trainClassCount(),
-        train.kept(),
-        test.kept(),
-        skipped,
-        dataset.noise().map(noise -> noise.renumbered(newIndices(dataset.train(), train.kept()))));
+    Map<Integer, Integer> indices = newIndices(dataset.train(), train.kept());
+    return dataset.with(
+        kept ->
+            kept.train(train.kept())
+                .test(test.kept())
+                .skipped(skipped)
+                .noise(dataset.noise().map(noise -> noise.renumbered(indices)))
+                .corrections(LabelCorrections.NONE));
   }
 
   private static Map<Integer, Integer> newIndices(List<Sample> before, List<Sample> kept) {

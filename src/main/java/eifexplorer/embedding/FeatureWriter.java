@@ -197,9 +197,10 @@ public final class FeatureWriter implements AutoCloseable {
   private int keptRows() throws IOException {
     byte[] start = new byte[header.length];
     ByteBuffer buffer = ByteBuffer.wrap(start);
-    while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) > 0) {
-      continue;
-    }
+    int read;
+    do {
+      read = channel.read(buffer, buffer.position());
+    } while (buffer.hasRemaining() && read > 0);
     if (!Arrays.equals(start, header) || !Files.exists(sidecar)) {
       return 0;
     }

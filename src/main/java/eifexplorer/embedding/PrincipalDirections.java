@@ -8,8 +8,8 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.math.PackedMatrix;
 import eifexplorer.problem.ProblemException;
 import java.util.Random;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
 
 /**
  * The directions in which features vary most: the leading eigenvectors of their covariance.
@@ -30,6 +30,7 @@ public final class PrincipalDirections {
 
   private final MatrixMath math;
 
+  /** Finds directions with these matrix products. */
   public PrincipalDirections(MatrixMath math) {
     this.math = math;
   }
@@ -145,8 +146,9 @@ public final class PrincipalDirections {
         symmetric[i][j] = (matrix[i * n + j] + matrix[j * n + i]) / 2;
       }
     }
-    // commons-math sorts the eigenvalues of a symmetric matrix, largest first.
-    EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(symmetric, false));
+    // Sorted by eigenvalue, largest first.
+    EigenDecompositionSymmetric eigen =
+        new EigenDecompositionSymmetric(new Array2DRowRealMatrix(symmetric, false));
     double[] combinations = new double[count * n];
     for (int e = 0; e < count; e++) {
       System.arraycopy(eigen.getEigenvector(e).toArray(), 0, combinations, e * n, n);

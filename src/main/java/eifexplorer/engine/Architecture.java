@@ -6,16 +6,6 @@ import java.util.Optional;
 
 /** A convolutional network up to its last feature map: what its layers are and what their weights are called. */
 public sealed interface Architecture permits ResidualNetwork, MobileNetV2, TorchScriptNetwork {
-
-  /** torchvision's ResNet-18. */
-  Architecture RESNET18 = new ResidualNetwork(ResidualNetwork.Block.BASIC, 2, 2, 2, 2);
-
-  /** torchvision's ResNet-34. */
-  Architecture RESNET34 = new ResidualNetwork(ResidualNetwork.Block.BASIC, 3, 4, 6, 3);
-
-  /** torchvision's ResNet-50, which the authors use. */
-  Architecture RESNET50 = new ResidualNetwork(ResidualNetwork.Block.BOTTLENECK, 3, 4, 6, 3);
-
   /** The name that {@link #parse} reads. */
   String name();
 
@@ -39,9 +29,9 @@ public sealed interface Architecture permits ResidualNetwork, MobileNetV2, Torch
    */
   static Architecture parse(String text) {
     return switch (text) {
-      case "resnet18" -> RESNET18;
-      case "resnet34" -> RESNET34;
-      case "resnet50" -> RESNET50;
+      case "resnet18" -> ResidualNetwork.RESNET18;
+      case "resnet34" -> ResidualNetwork.RESNET34;
+      case "resnet50" -> ResidualNetwork.RESNET50;
       case MobileNetV2.NAME -> new MobileNetV2();
       default ->
           Optional.<Architecture>empty()

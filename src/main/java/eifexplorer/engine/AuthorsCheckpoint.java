@@ -28,6 +28,7 @@ public record AuthorsCheckpoint(
   private static final String RESNET_MARK = "layer1.0.conv1.weight";
   private static final String MOBILENET_MARK = "features.18.0.weight";
 
+  /** Takes no null. */
   public AuthorsCheckpoint {
     Objects.requireNonNull(architecture);
     Objects.requireNonNull(backbone);

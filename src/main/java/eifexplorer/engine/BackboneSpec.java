@@ -15,6 +15,7 @@ public record BackboneSpec(Architecture architecture, Pooling pooling, boolean l
   private static final String LAYER_NORM = "layernorm";
   private static final String PLAIN = "plain";
 
+  /** Takes no null. */
   public BackboneSpec {
     Objects.requireNonNull(architecture);
     Objects.requireNonNull(pooling);

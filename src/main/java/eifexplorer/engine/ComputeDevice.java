@@ -18,8 +18,9 @@ public record ComputeDevice(boolean isGpu, int index) {
 
   private static final Pattern GPU = Pattern.compile("gpu(?::(\\d{1,3}))?");
 
+  /** Throws {@link IllegalArgumentException} for an index below 0, and for one above 0 without a GPU. */
   public ComputeDevice {
-    if (index < 0 || !isGpu && index != 0) {
+    if (index < 0 || (!isGpu && index != 0)) {
       throw new IllegalArgumentException("No device has index " + index);
     }
   }

@@ -106,6 +106,7 @@ public sealed interface Layer {
    * @param activation what follows the sum
    */
   record Residual(List<Layer> body, List<Layer> shortcut, Activation activation) implements Layer {
+    /** Copies both lists. */
     public Residual {
       body = List.copyOf(body);
       shortcut = List.copyOf(shortcut);

@@ -26,6 +26,15 @@ import java.util.regex.Pattern;
  */
 public record ResidualNetwork(Block block, List<Integer> blocks, int baseWidth, int widthPerGroup)
     implements Architecture {
+  /** torchvision's ResNet-18. */
+  public static final ResidualNetwork RESNET18 = new ResidualNetwork(Block.BASIC, 2, 2, 2, 2);
+
+  /** torchvision's ResNet-34. */
+  public static final ResidualNetwork RESNET34 = new ResidualNetwork(Block.BASIC, 3, 4, 6, 3);
+
+  /** torchvision's ResNet-50, which the authors use. */
+  public static final ResidualNetwork RESNET50 = new ResidualNetwork(Block.BOTTLENECK, 3, 4, 6, 3);
+
   private static final int USUAL_WIDTH = 64;
   private static final Pattern NAME =
       Pattern.compile(

@@ -3,6 +3,7 @@ package eifexplorer.experiment;
 import eifexplorer.confusion.Confusions;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.InjectedNoise;
+import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.math.MatrixMath;
@@ -50,15 +51,9 @@ public record ExperimentInputs(
           train.set(index, new Sample(given.path(), label, given.split()));
         });
     ImageDataset right =
-        new ImageDataset(
-            dataset.name(),
-            dataset.root(),
-            dataset.classes(),
-            dataset.trainClassCount(),
-            train,
-            dataset.test(),
-            dataset.skipped(),
-            Optional.empty());
+        dataset.with(
+            corrected ->
+                corrected.train(train).noise(Optional.empty()).corrections(LabelCorrections.NONE));
     return new ExperimentInputs(
         right, bundle.withTrainLabels(right.trainLabels()), loss, confusions, math);
   }

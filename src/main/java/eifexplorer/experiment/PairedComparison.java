@@ -1,8 +1,8 @@
 package eifexplorer.experiment;
 
 import java.util.Arrays;
-import org.apache.commons.math3.stat.inference.TTest;
-import org.apache.commons.math3.stat.inference.WilcoxonSignedRankTest;
+import org.hipparchus.stat.inference.TTest;
+import org.hipparchus.stat.inference.WilcoxonSignedRankTest;
 
 /**
  * Two ways tried on the same things.

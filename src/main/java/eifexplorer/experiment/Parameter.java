@@ -96,7 +96,7 @@ public record Parameter(
   public String normalised(String text) {
     List<String> parts =
         Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-    if (parts.isEmpty() || !kind.isList() && parts.size() > 1) {
+    if (parts.isEmpty() || (!kind.isList() && parts.size() > 1)) {
       throw ProblemException.badValue(name, text, allowed());
     }
     return String.join(",", parts.stream().map(this::normalisedPart).distinct().toList());

@@ -36,7 +36,7 @@ public record ResultChart(
       x = List.copyOf(x);
       y = List.copyOf(y);
       targets = List.copyOf(targets);
-      if (x.size() != y.size() || !targets.isEmpty() && targets.size() != x.size()) {
+      if (x.size() != y.size() || (!targets.isEmpty() && targets.size() != x.size())) {
         throw new IllegalArgumentException(
             name + ": " + x.size() + " and " + y.size() + " values, " + targets.size());
       }

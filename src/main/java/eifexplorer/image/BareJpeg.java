@@ -24,7 +24,7 @@ final class BareJpeg {
     int to = SOI_LENGTH;
     while (from + 3 < jpeg.length && jpeg[from] == (byte) 0xff) {
       int marker = jpeg[from + 1] & 0xff;
-      int length = 2 + ((jpeg[from + 2] & 0xff) << 8 | jpeg[from + 3] & 0xff);
+      int length = 2 + ((jpeg[from + 2] & 0xff) << 8 | (jpeg[from + 3] & 0xff));
       if (marker == SOS || marker == 0xff || from + length > jpeg.length) {
         break;
       }

@@ -50,7 +50,7 @@ public final class ImageBatches implements Iterator<ImageBatch>, AutoCloseable {
     this.batchSize = batchSize;
     this.maxPixels = maxPixels;
     int ahead = Math.max(BATCHES_AHEAD * batchSize, workers.width() + 1);
-    this.results = new Prefetch<>(items::iterator, item -> read(item, reading), workers, ahead);
+    this.results = new Prefetch<>(items.iterator(), item -> read(item, reading), workers, ahead);
   }
 
   /**

@@ -27,9 +27,9 @@ final class JpegColours {
       int y = data[i] & 0xff;
       int cb = (data[i + 1] & 0xff) - 128;
       int cr = (data[i + 2] & 0xff) - 128;
-      data[i] = clip(y + (CR_TO_RED * cr + HALF >> 16));
-      data[i + 1] = clip(y + (CB_TO_GREEN * cb + CR_TO_GREEN * cr + HALF >> 16));
-      data[i + 2] = clip(y + (CB_TO_BLUE * cb + HALF >> 16));
+      data[i] = clip(y + ((CR_TO_RED * cr + HALF) >> 16));
+      data[i + 1] = clip(y + ((CB_TO_GREEN * cb + CR_TO_GREEN * cr + HALF) >> 16));
+      data[i + 2] = clip(y + ((CB_TO_BLUE * cb + HALF) >> 16));
     }
     return data;
   }
@@ -54,7 +54,7 @@ final class JpegColours {
       int light = cmyl[from + 3] & 0xff;
       for (int ink = 0; ink < 3; ink++) {
         int product = (cmyl[from + ink] & 0xff) * light + 128;
-        rgb[to++] = (byte) (light - ((product >> 8) + product >> 8));
+        rgb[to++] = (byte) (light - (((product >> 8) + product) >> 8));
       }
     }
     return rgb;

@@ -90,7 +90,7 @@ record JpegHeader(ImageSize size, boolean progressive, Colour colour, int orient
         int b = in.readUnsignedByte();
         while (b == 0xff) {
           b = in.readUnsignedByte();
-          boolean stuffedOrBare = b == 0 || b == 1 || b >= 0xD0 && b <= SOI;
+          boolean stuffedOrBare = b == 0 || b == 1 || (b >= 0xD0 && b <= SOI);
           if (b != 0xff && !stuffedOrBare) {
             return b;
           }
@@ -122,8 +122,8 @@ record JpegHeader(ImageSize size, boolean progressive, Colour colour, int orient
       if (data.length < 6 || data.length < 6 + 3 * (data[5] & 0xff)) {
         throw new IIOException("the JPEG frame header is cut short");
       }
-      int height = (data[1] & 0xff) << 8 | data[2] & 0xff;
-      int width = (data[3] & 0xff) << 8 | data[4] & 0xff;
+      int height = (data[1] & 0xff) << 8 | (data[2] & 0xff);
+      int width = (data[3] & 0xff) << 8 | (data[4] & 0xff);
       if (width == 0 || height == 0) {
         throw new IIOException("the JPEG header gives the size " + width + " x " + height);
       }

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class PillowResize {
   private static final int CHANNELS = RgbImage.CHANNELS;
-  private static final int HALF = 1 << ResizeWeights.PRECISION - 1;
+  private static final int HALF = 1 << (ResizeWeights.PRECISION - 1);
 
   private PillowResize() {}
 

@@ -57,7 +57,7 @@ public final class RgbImage {
   /** The pixel at column {@code x} and row {@code y} as {@code 0xRRGGBB}. */
   public int pixel(int x, int y) {
     int at = (y * width + x) * CHANNELS;
-    return (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | rgb[at + 2] & 0xff;
+    return (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | (rgb[at + 2] & 0xff);
   }
 
   /** Copies the {@code 3 * width} bytes of row {@code y} to {@code target} from {@code offset} on. */

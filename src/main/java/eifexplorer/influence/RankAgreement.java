@@ -3,7 +3,7 @@ package eifexplorer.influence;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
+import org.hipparchus.stat.correlation.SpearmansCorrelation;
 
 /** How far two estimators rank the same training samples alike. */
 public final class RankAgreement {

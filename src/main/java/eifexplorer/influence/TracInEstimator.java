@@ -39,15 +39,7 @@ public final class TracInEstimator implements InfluenceEstimator {
 
   private GradientDotEstimator at(HeadHistory.State state, LossSpec loss) {
     return new GradientDotEstimator(
-        new EmbeddingBundle(
-            bundle.trainFeatures(),
-            bundle.trainLabels(),
-            bundle.testFeatures(),
-            bundle.testLabels(),
-            state.head(),
-            state.proxies(),
-            bundle.trainPaths(),
-            bundle.testPaths()),
+        bundle.with(then -> then.head(state.head()).proxies(state.proxies())),
         loss,
         GradientDotEstimator.Form.DOT);
   }

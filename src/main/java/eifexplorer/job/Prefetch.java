@@ -27,11 +27,11 @@ public final class Prefetch<I, O> implements Iterator<O>, AutoCloseable {
    * @param ahead results held at most, at least 1
    */
   public Prefetch(
-      Iterable<? extends I> items,
+      Iterator<? extends I> items,
       Function<? super I, ? extends O> task,
       Workers workers,
       int ahead) {
-    this.items = items.iterator();
+    this.items = items;
     this.task = task;
     this.workers = workers;
     this.ahead = ahead;

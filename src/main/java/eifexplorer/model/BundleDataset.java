@@ -14,6 +14,10 @@ import java.util.Optional;
 public final class BundleDataset {
   private BundleDataset() {}
 
+  /** A data set without images: the labels and paths of a bundle, classes called by their number.
+   *
+   * @param name what it is called
+   */
   public static ImageDataset of(EmbeddingBundle bundle, String name) {
     int trainClasses = bundle.proxies().classCount();
     int largest = Arrays.stream(bundle.testLabels()).max().orElse(0);

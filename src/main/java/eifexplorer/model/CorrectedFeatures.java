@@ -8,6 +8,7 @@ import eifexplorer.embedding.SelectedRows;
 public final class CorrectedFeatures {
   private CorrectedFeatures() {}
 
+  /** The same features, each image with its corrected label. */
   public static DatasetFeatures of(DatasetFeatures found, LabelCorrections corrections) {
     return new DatasetFeatures(
         corrections.applyTo(found.dataset()),

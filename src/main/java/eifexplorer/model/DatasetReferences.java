@@ -16,6 +16,7 @@ public final class DatasetReferences {
 
   private final DatasetOpener opener;
 
+  /** Opens references with this opener. */
   public DatasetReferences(DatasetOpener opener) {
     this.opener = opener;
   }

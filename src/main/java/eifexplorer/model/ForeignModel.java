@@ -67,7 +67,8 @@ public record ForeignModel(
   LossSpec lossFor(int classes) {
     int count = axis(proxies, 0);
     boolean several = count > classes && count % classes == 0;
-    return several && hasCentres() ? loss.with(LossConstant.CENTRES, count / classes) : loss;
+    int centres = count / classes;
+    return several && hasCentres() ? loss.with(LossConstant.CENTRES, centres) : loss;
   }
 
   private boolean hasCentres() {

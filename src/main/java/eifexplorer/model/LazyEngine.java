@@ -8,6 +8,7 @@ public final class LazyEngine implements Supplier<Engine>, AutoCloseable {
   private final Supplier<Engine> start;
   private Engine engine;
 
+  /** The engine that {@code start} gives when it is first asked for. */
   public LazyEngine(Supplier<Engine> start) {
     this.start = start;
   }

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 public final class Measurement {
   private final RetrievalMetrics metrics;
 
+  /** Measures with these matrix products. */
   public Measurement(MatrixMath math) {
     this.metrics = new RetrievalMetrics(math);
   }

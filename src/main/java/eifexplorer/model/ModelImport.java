@@ -38,6 +38,7 @@ public final class ModelImport {
   private final BackboneFeatures features;
   private final String version;
 
+  /** An import that extracts what features are missing, and notes the version of the program. */
   public ModelImport(
       MatrixMath math, DatasetReferences datasets, BackboneFeatures features, String version) {
     this.math = math;
@@ -156,7 +157,7 @@ public final class ModelImport {
           row);
     }
     boolean complete = samples.stream().allMatch(sample -> byPath.containsKey(sample.path()));
-    if (!complete || paths.isEmpty() && labels.length != samples.size()) {
+    if (!complete || (paths.isEmpty() && labels.length != samples.size())) {
       throw ProblemException.inFile(
           file,
           "The bundle's %d %s samples are not the data set's %d"

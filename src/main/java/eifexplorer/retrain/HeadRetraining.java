@@ -29,6 +29,7 @@ public final class HeadRetraining {
   private final MatrixMath math;
   private final String version;
 
+  /** Trains heads, and notes the version of the program in what is kept. */
   public HeadRetraining(MatrixMath math, String version) {
     this.math = math;
     this.version = version;
@@ -57,6 +58,11 @@ public final class HeadRetraining {
   /** A seed's head, measured. */
   private record Run(TrainedHead head, MeasuredModel measured) {}
 
+  /**
+   * Trains a head a seed on the labels of either revision, and compares them.
+   *
+   * @throws ProblemException if fewer than one seed is asked for
+   */
   public HeadComparison compare(Request request, JobContext context) {
     if (request.seeds() < 1) {
       throw ProblemException.badValue("seeds", request.seeds(), "1 or more");

@@ -31,6 +31,7 @@ public final class NetworkRetraining {
   private final Trainings trainings;
   private final ModelFeatures features;
 
+  /** Trains with {@code trainings}, and measures on the features that {@code features} finds. */
   public NetworkRetraining(MatrixMath math, Trainings trainings, ModelFeatures features) {
     this.math = math;
     this.trainings = trainings;

@@ -21,6 +21,7 @@ public final class ReweightedModels {
   private final MatrixMath math;
   private final TrainProvenance provenance;
 
+  /** Keeps models, and notes the version of the program in them. */
   public ReweightedModels(MatrixMath math, String version) {
     this.math = math;
     this.provenance = new TrainProvenance(version);
@@ -42,6 +43,7 @@ public final class ReweightedModels {
       double recallBefore,
       double recallAfter) {}
 
+  /** Makes a model of the workspace of a trial. */
   public ModelCard keep(
       ExplorerSession session,
       ReweightRequest request,

@@ -24,6 +24,7 @@ import java.util.List;
 public final class Reweighting {
   private final MatrixMath math;
 
+  /** Tries weights out with these matrix products. */
   public Reweighting(MatrixMath math) {
     this.math = math;
   }

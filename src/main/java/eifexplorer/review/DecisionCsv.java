@@ -5,6 +5,7 @@ import eifexplorer.dataset.LabelChange;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.journal.JournalEntryBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -127,16 +128,15 @@ public final class DecisionCsv {
             ? DecisionKind.EXCLUDE
             : after.equals(before) ? DecisionKind.KEEP : DecisionKind.LABEL;
     String who = value(record, "annotator");
-    return new JournalEntry(
-        time,
-        kind,
-        who.isEmpty() ? annotator : who,
-        path,
-        before,
-        after,
-        value(record, "reason"),
-        "",
-        0);
+    return JournalEntryBuilder.builder()
+        .time(time)
+        .kind(kind)
+        .annotator(who.isEmpty() ? annotator : who)
+        .sample(path)
+        .before(before)
+        .after(after)
+        .reason(value(record, "reason"))
+        .build();
   }
 
   private Optional<Instant> time(CSVRecord record, long line) {

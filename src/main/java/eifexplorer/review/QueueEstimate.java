@@ -1,6 +1,6 @@
 package eifexplorer.review;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
+import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /**
  * How many wrong labels are likely left among the images nobody decided about.
@@ -45,8 +45,10 @@ public record QueueEstimate(double expected, int low, int high, int undecided) {
     double[] variances = new double[weights.length];
     double largest = Double.NEGATIVE_INFINITY;
     for (int k = 0; k < weights.length; k++) {
-      double u = DEVIATIONS * (2.0 * (k / SLOPES) / (CENTRES - 1) - 1);
-      double v = DEVIATIONS * (2.0 * (k % SLOPES) / (SLOPES - 1) - 1);
+      int centre = k / SLOPES;
+      int slope = k % SLOPES;
+      double u = DEVIATIONS * (2.0 * centre / (CENTRES - 1) - 1);
+      double v = DEVIATIONS * (2.0 * slope / (SLOPES - 1) - 1);
       double c = CENTRE_MEAN + CENTRE_DEVIATION * u;
       double b = Math.exp(SLOPE_MEAN + SLOPE_DEVIATION * v);
       weights[k] = -(u * u + v * v) / 2 + logLikelihood(byRank, scores, b, c);

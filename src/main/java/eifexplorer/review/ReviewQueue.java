@@ -5,6 +5,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.review.QueueEstimate.Outcome;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.journal.JournalEntryBuilder;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectScores;
 import java.time.Instant;
@@ -185,16 +186,17 @@ public final class ReviewQueue {
         verdict.kind() == DecisionKind.LABEL && after.equals(before)
             ? DecisionKind.KEEP
             : verdict.kind();
-    return new JournalEntry(
-        Instant.now().truncatedTo(ChronoUnit.MILLIS),
-        kind,
-        annotator,
-        sample.path(),
-        before,
-        after,
-        reasons(trainIndex).get(0).chip(),
-        model,
-        Math.round(seconds * 1000) / 1000.0);
+    return JournalEntryBuilder.builder()
+        .time(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+        .kind(kind)
+        .annotator(annotator)
+        .sample(sample.path())
+        .before(before)
+        .after(after)
+        .reason(reasons(trainIndex).get(0).chip())
+        .model(model)
+        .seconds(Math.round(seconds * 1000) / 1000.0)
+        .build();
   }
 
   /** The label this annotator sees: their own decision, else the given one. */

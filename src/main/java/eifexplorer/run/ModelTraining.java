@@ -33,6 +33,7 @@ public final class ModelTraining {
   private final BackboneFeatures features;
   private final NetworkTraining networks;
 
+  /** Trains heads on features, and whole networks with {@code networks}. */
   public ModelTraining(MatrixMath math, BackboneFeatures features, NetworkTraining networks) {
     this.math = math;
     this.features = features;

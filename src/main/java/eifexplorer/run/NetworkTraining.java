@@ -25,6 +25,7 @@ public final class NetworkTraining {
   private final Supplier<Engine> engine;
   private final MatrixMath math;
 
+  /** Trains on an engine, which is started when the first network is trained. */
   public NetworkTraining(Supplier<Engine> engine, MatrixMath math) {
     this.engine = engine;
     this.math = math;

@@ -113,6 +113,7 @@ public final class RunFiles {
         : Optional.empty();
   }
 
+  /** All that decides the run. */
   public Run run() {
     return run;
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 public final class TrainProvenance {
   private final String version;
 
+  /** Provenance by this version of the program. */
   public TrainProvenance(String version) {
     this.version = version;
   }
@@ -62,6 +63,7 @@ public final class TrainProvenance {
     return inputs;
   }
 
+  /** Provenance of what a command makes at this moment. */
   public Provenance now(
       String command, Map<String, String> inputs, Map<String, String> parameters) {
     return new Provenance(

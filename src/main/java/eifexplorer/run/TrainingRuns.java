@@ -36,6 +36,12 @@ public final class TrainingRuns {
   private final TrainProvenance provenance;
   private final Rhythm rhythm;
 
+  /**
+   * Runs of workspaces.
+   *
+   * @param version of the program, noted in what it makes
+   * @param rhythm how often a run keeps where it stands
+   */
   public TrainingRuns(
       MatrixMath math,
       DatasetReferences datasets,

@@ -13,6 +13,7 @@ public final class ModelExport {
 
   private final ModelStore models;
 
+  /** Hands on models of this store. */
   public ModelExport(ModelStore models) {
     this.models = models;
   }

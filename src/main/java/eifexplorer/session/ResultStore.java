@@ -44,6 +44,7 @@ public final class ResultStore {
   private final Workspace workspace;
   private final String version;
 
+  /** The results in a workspace that this version of the program made. */
   public ResultStore(Workspace workspace, String version) {
     this.workspace = workspace;
     this.version = version;

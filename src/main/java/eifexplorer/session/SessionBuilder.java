@@ -25,10 +25,17 @@ import java.util.Optional;
 public final class SessionBuilder {
   private final MatrixMath math;
 
+  /** Builds sessions with these matrix products. */
   public SessionBuilder(MatrixMath math) {
     this.math = math;
   }
 
+  /**
+   * A session of a workspace.
+   *
+   * @param features the data set and what the back bone makes of its images
+   * @param model head, proxies and loss
+   */
   public ExplorerSession build(
       Workspace workspace, DatasetFeatures features, StoredModel model, JobContext context) {
     ImageDataset dataset = features.dataset();

@@ -32,6 +32,7 @@ public final class SessionInsights implements ImageInsights {
   private double[] losses;
   private double[] sortedLosses;
 
+  /** What a bundle's model, trained with this loss, makes of its images. */
   public SessionInsights(EmbeddingBundle bundle, LossSpec loss, MatrixMath math) {
     this.loss = MetricLosses.of(loss, bundle.proxies());
     this.train =

@@ -79,7 +79,7 @@ final class SplitInsights {
     int rank = 1;
     for (int i = 0; i < distances.length; i++) {
       boolean nearer =
-          distances[i] < distances[nearest] || distances[i] == distances[nearest] && i < nearest;
+          distances[i] < distances[nearest] || (distances[i] == distances[nearest] && i < nearest);
       if (i != row && nearer) {
         rank++;
       }

@@ -121,7 +121,13 @@ final class AuthorsPlanFile {
   }
 
   private static OptimiserPlan reweighting() {
-    return new OptimiserPlan(0, 4e-5, 0, 1e-8, 0, CLIP, List.of(), .1);
+    return OptimiserPlanBuilder.builder()
+        .headRate(4e-5)
+        .epsilon(1e-8)
+        .clip(CLIP)
+        .milestones(List.of())
+        .milestoneFactor(.1)
+        .build();
   }
 
   private List<Integer> milestones() {

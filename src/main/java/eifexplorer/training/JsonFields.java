@@ -141,6 +141,7 @@ final class JsonFields {
     return fits ? (long) number : bad(name, "a whole number");
   }
 
+  @SuppressWarnings("TypeParameterUnusedInFormals") // never returns, and so fits any expression
   private <T> T bad(String name, String allowed) {
     throw ProblemException.badValue(prefix + name, object.get(name), allowed);
   }

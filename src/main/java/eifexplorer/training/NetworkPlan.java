@@ -1,6 +1,7 @@
 package eifexplorer.training;
 
 import eifexplorer.problem.ProblemException;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  *     batch's own (false); its scale and shift learn all the same
  * @param precision what the network computes in while it learns; an absent one is single
  */
+@RecordBuilder
 public record NetworkPlan(
     String backbone,
     boolean frozen,
@@ -24,7 +26,8 @@ public record NetworkPlan(
     int embeddingSize,
     InitialHead initialHead,
     boolean frozenNorm,
-    Precision precision) {
+    Precision precision)
+    implements NetworkPlanBuilder.With {
   private static final Pattern BACKBONE =
       Pattern.compile("[a-z0-9_-]+/(max|average)/(layernorm|plain)");
 

@@ -1,5 +1,6 @@
 package eifexplorer.training;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param milestones epochs after which the rates fall, ascending, from 1 on; empty for constant rates
  * @param milestoneFactor what the rates are multiplied with at each milestone, above 0 (0.1)
  */
+@RecordBuilder
 public record OptimiserPlan(
     double backboneRate,
     double headRate,
@@ -22,7 +24,8 @@ public record OptimiserPlan(
     double weightDecay,
     double clip,
     List<Integer> milestones,
-    double milestoneFactor) {
+    double milestoneFactor)
+    implements OptimiserPlanBuilder.With {
   /** Checks the ranges. Throws {@link eifexplorer.problem.ProblemException} naming the field. */
   public OptimiserPlan {
     milestones = List.copyOf(milestones);
@@ -40,15 +43,9 @@ public record OptimiserPlan(
     }
   }
 
-  /** The same with another learning rate of the last layer. */
-  public OptimiserPlan withHeadRate(double rate) {
-    return new OptimiserPlan(
-        backboneRate, rate, proxyRate, epsilon, weightDecay, clip, milestones, milestoneFactor);
-  }
-
   /** What the rates are multiplied with in an epoch, counted from 1 after the warm-up. */
   public double rateFactor(int epoch) {
     long passed = milestones.stream().filter(milestone -> milestone < epoch).count();
-    return Math.pow(milestoneFactor, passed);
+    return Math.pow(milestoneFactor, (double) passed);
   }
 }

@@ -38,6 +38,6 @@ final class RandomStream {
   private int nextInt() {
     state += STEP;
     long z = (state ^ state >>> 33) * 0x62A9D9ED799705F5L;
-    return (int) ((z ^ z >>> 28) * 0xCB24D0A5C88C35B3L >>> 32);
+    return (int) (((z ^ z >>> 28) * 0xCB24D0A5C88C35B3L) >>> 32);
   }
 }

@@ -1,6 +1,7 @@
 package eifexplorer.training;
 
 import eifexplorer.problem.ProblemException;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param seed of everything random
  * @param validation how the run is measured and what follows from it
  */
+@RecordBuilder
 public record TrainingPlan(
     String title,
     String dataset,
@@ -27,7 +29,8 @@ public record TrainingPlan(
     int epochs,
     int warmUpEpochs,
     long seed,
-    ValidationPlan validation) {
+    ValidationPlan validation)
+    implements TrainingPlanBuilder.With {
   /** Checks the ranges. Throws {@link ProblemException} naming the field. */
   public TrainingPlan {
     Objects.requireNonNull(title);
@@ -71,41 +74,5 @@ public record TrainingPlan(
   /** Epochs in all, warm-up included. */
   public int totalEpochs() {
     return warmUpEpochs + epochs;
-  }
-
-  /** The same with another seed. */
-  public TrainingPlan withSeed(long other) {
-    return new TrainingPlan(
-        title, dataset, network, loss, batches, optimiser, epochs, warmUpEpochs, other, validation);
-  }
-
-  /** The same with another number of epochs after the warm-up. */
-  public TrainingPlan withEpochs(int other) {
-    return new TrainingPlan(
-        title, dataset, network, loss, batches, optimiser, other, warmUpEpochs, seed, validation);
-  }
-
-  /** The same with another loss. */
-  public TrainingPlan withLoss(LossSpec other) {
-    return new TrainingPlan(
-        title, dataset, network, other, batches, optimiser, epochs, warmUpEpochs, seed, validation);
-  }
-
-  /** The same with other batches. */
-  public TrainingPlan withBatches(BatchPlan other) {
-    return new TrainingPlan(
-        title, dataset, network, loss, other, optimiser, epochs, warmUpEpochs, seed, validation);
-  }
-
-  /** The same with another optimiser. */
-  public TrainingPlan withOptimiser(OptimiserPlan other) {
-    return new TrainingPlan(
-        title, dataset, network, loss, batches, other, epochs, warmUpEpochs, seed, validation);
-  }
-
-  /** The same measured in another way. */
-  public TrainingPlan withValidation(ValidationPlan other) {
-    return new TrainingPlan(
-        title, dataset, network, loss, batches, optimiser, epochs, warmUpEpochs, seed, other);
   }
 }

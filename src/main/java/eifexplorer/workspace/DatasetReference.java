@@ -1,5 +1,7 @@
 package eifexplorer.workspace;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * Which data set a workspace is about, in the words of the command line.
  *
@@ -11,6 +13,7 @@ package eifexplorer.workspace;
  * @param noiseFraction share of training labels made wrong, 0..1
  * @param noiseSeed seed of that choice
  */
+@RecordBuilder
 public record DatasetReference(
     String format,
     String root,
@@ -18,7 +21,8 @@ public record DatasetReference(
     String testClasses,
     String noiseModel,
     double noiseFraction,
-    long noiseSeed) {
+    long noiseSeed)
+    implements DatasetReferenceBuilder.With {
   /** Absent texts become empty. */
   public DatasetReference {
     trainClasses = trainClasses == null ? "" : trainClasses;
@@ -34,12 +38,6 @@ public record DatasetReference(
 
   /** The same data set with other labels made wrong. */
   public DatasetReference withNoise(String model, double fraction, long seed) {
-    return new DatasetReference(format, root, trainClasses, testClasses, model, fraction, seed);
-  }
-
-  /** The same data set at another place. */
-  public DatasetReference withRoot(String newRoot) {
-    return new DatasetReference(
-        format, newRoot, trainClasses, testClasses, noiseModel, noiseFraction, noiseSeed);
+    return with(changed -> changed.noiseModel(model).noiseFraction(fraction).noiseSeed(seed));
   }
 }

@@ -1,5 +1,6 @@
 package eifexplorer.workspace;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,13 +17,15 @@ import java.util.TreeMap;
  * @param keys command to key, for the commands that are not on their usual key
  * @param runColumns what the table of training runs shows, by name; empty for the usual
  */
+@RecordBuilder
 public record Settings(
     String theme,
     String device,
     int threads,
     List<String> recentWorkspaces,
     Map<String, String> keys,
-    List<String> runColumns) {
+    List<String> runColumns)
+    implements SettingsBuilder.With {
   private static final int RECENT = 10;
 
   /** Before anything was chosen. */
@@ -43,32 +46,11 @@ public record Settings(
     List<String> recent = new ArrayList<>(recentWorkspaces);
     recent.remove(workspace);
     recent.add(0, workspace);
-    return new Settings(
-        theme,
-        device,
-        threads,
-        recent.subList(0, Math.min(RECENT, recent.size())),
-        keys,
-        runColumns);
-  }
-
-  /** With another theme. */
-  public Settings withTheme(String newTheme) {
-    return new Settings(newTheme, device, threads, recentWorkspaces, keys, runColumns);
+    return withRecentWorkspaces(recent.subList(0, Math.min(RECENT, recent.size())));
   }
 
   /** With another device and number of threads. */
   public Settings withEngine(String newDevice, int newThreads) {
-    return new Settings(theme, newDevice, newThreads, recentWorkspaces, keys, runColumns);
-  }
-
-  /** With other keys. */
-  public Settings withKeys(Map<String, String> newKeys) {
-    return new Settings(theme, device, threads, recentWorkspaces, newKeys, runColumns);
-  }
-
-  /** With other columns of the table of training runs. */
-  public Settings withRunColumns(List<String> columns) {
-    return new Settings(theme, device, threads, recentWorkspaces, keys, columns);
+    return with(changed -> changed.device(newDevice).threads(newThreads));
   }
 }

@@ -1,5 +1,6 @@
 package eifexplorer.workspace;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -15,8 +16,10 @@ import java.util.Optional;
  * @param workspace folder of the workspace that was open; empty for the demo
  * @param views for the workspaces left last, newest last: what was chosen there, by folder
  */
+@RecordBuilder
 public record WindowState(
-    Place place, String page, String workspace, Map<String, Map<String, String>> views) {
+    Place place, String page, String workspace, Map<String, Map<String, String>> views)
+    implements WindowStateBuilder.With {
   private static final int WORKSPACES = 50;
 
   /** Before the window was first closed. */
@@ -62,21 +65,6 @@ public record WindowState(
     Map<String, Map<String, String>> changed = new LinkedHashMap<>(views);
     changed.remove(folder);
     changed.put(folder, chosen);
-    return new WindowState(place, page, workspace, changed);
-  }
-
-  /** With another workspace open. */
-  public WindowState withWorkspace(String folder) {
-    return new WindowState(place, page, folder, views);
-  }
-
-  /** With another page. */
-  public WindowState withPage(String newPage) {
-    return new WindowState(place, newPage, workspace, views);
-  }
-
-  /** With another place. */
-  public WindowState withPlace(Place newPlace) {
-    return new WindowState(newPlace, page, workspace, views);
+    return withViews(changed);
   }
 }

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
-import eifexplorer.engine.Architecture;
 import eifexplorer.engine.AuthorsCheckpoint;
 import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.Pooling;
+import eifexplorer.engine.ResidualNetwork;
 import eifexplorer.testing.GoldenFiles;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +73,7 @@ class DjlBackboneGoldenTest {
   void resnet50WithWeightsFromAFormula(int size) {
     String x = "x" + size;
     float[] images = FormulaWeights.images(size);
-    BackboneSpec spec = new BackboneSpec(Architecture.RESNET50, Pooling.MAX, true);
+    BackboneSpec spec = new BackboneSpec(ResidualNetwork.RESNET50, Pooling.MAX, true);
     FormulaWeights formula = FormulaWeights.read();
     try (Npz golden = GoldenFiles.open("11_resnet50_formula.npz");
         Backbone backbone = engine.openBackbone(spec, formula.backbone())) {

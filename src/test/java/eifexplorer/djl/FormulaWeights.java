@@ -57,7 +57,7 @@ record FormulaWeights(StateDict all) {
     float[] out = new float[size];
     for (int i = 0; i < size; i++) {
       float h = number(first + i);
-      if (name.endsWith("running_var") || shape.length == 1 && name.endsWith(".weight")) {
+      if (name.endsWith("running_var") || (shape.length == 1 && name.endsWith(".weight"))) {
         out[i] = 0.25f * h + 1;
       } else {
         out[i] = shape.length == 1 ? 0.1f * h : h * scale;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eifexplorer.djl.NetworkProgram.Dialect;
-import eifexplorer.engine.Architecture;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Layer;
 import eifexplorer.engine.MobileNetV2;
 import eifexplorer.engine.Pooling;
+import eifexplorer.engine.ResidualNetwork;
 import eifexplorer.engine.TorchScriptNetwork;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class NetworkProgramTest {
   private static final BackboneSpec RESNET =
-      new BackboneSpec(Architecture.RESNET18, Pooling.MAX, true);
+      new BackboneSpec(ResidualNetwork.RESNET18, Pooling.MAX, true);
 
   /** How often a function is called in a network's program. */
   private static long calls(BackboneSpec spec, Dialect dialect, String function) {

@@ -11,10 +11,10 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.Split;
-import eifexplorer.engine.Architecture;
 import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Pooling;
+import eifexplorer.engine.ResidualNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobCancelledException;
@@ -70,7 +70,7 @@ class FeatureStoreTest {
 
     @Override
     public BackboneSpec spec() {
-      return new BackboneSpec(Architecture.RESNET18, Pooling.MAX, false);
+      return new BackboneSpec(ResidualNetwork.RESNET18, Pooling.MAX, false);
     }
 
     @Override

@@ -96,7 +96,8 @@ class NearestNeighboursTest {
         };
     float[] values = new float[400 * d];
     for (int i = 0; i < values.length; i++) {
-      values[i] = i % d == 0 ? 1 + i / d * 1e-7f : 0.3f;
+      int row = i / d;
+      values[i] = i % d == 0 ? 1 + row * 1e-7f : 0.3f;
     }
     HeapFeatures x = new HeapFeatures(values, 400, d);
     for (Metric metric : Metric.values()) {

@@ -77,12 +77,12 @@ class ArchitectureTest {
       }
     }
     assertEquals(
-        expected, Architecture.RESNET50.weights().stream().map(WeightShape::toString).toList());
+        expected, ResidualNetwork.RESNET50.weights().stream().map(WeightShape::toString).toList());
   }
 
   @Test
   void aSpecIsReadAgainFromItsDescription() {
-    BackboneSpec spec = new BackboneSpec(Architecture.RESNET50, Pooling.MAX, true);
+    BackboneSpec spec = new BackboneSpec(ResidualNetwork.RESNET50, Pooling.MAX, true);
     assertEquals(spec, BackboneSpec.parse("resnet50/max/layernorm"));
     assertEquals("resnet50/max/layernorm", spec.describe());
   }

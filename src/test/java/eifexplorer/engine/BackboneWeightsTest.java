@@ -48,7 +48,7 @@ class BackboneWeightsTest {
 
   @Test
   void kernelsHaveHesVariance() {
-    StateDict large = BackboneWeights.random(Architecture.RESNET18, 1);
+    StateDict large = BackboneWeights.random(ResidualNetwork.RESNET18, 1);
     float[] kernel = large.get("layer4.1.conv2.weight").floats();
     double squares = 0;
     for (float value : kernel) {

@@ -10,6 +10,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -99,7 +100,7 @@ class DamagedImageTest {
   void refusesTextNamedAsPicture() throws IOException {
     assertEquals(
         "The picture can't be decoded (this is none of the formats JPEG, PNG, GIF, BMP and TIFF)",
-        problem("This is no picture at all.".getBytes()));
+        problem("This is no picture at all.".getBytes(StandardCharsets.US_ASCII)));
   }
 
   @Test

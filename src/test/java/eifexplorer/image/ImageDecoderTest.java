@@ -20,6 +20,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -217,7 +218,11 @@ class ImageDecoderTest {
   void overlooksDamagedMetadata(int marker, String text) throws IOException {
     byte[] jpeg = JpegEncoder.encode(TestImages.photo(32, 16, 3), 0.9f);
     RgbImage plain = ImageDecoder.decode(file(jpeg));
-    byte[] data = text.replace('.', '\0').replace('1', '\1').replace('2', '\2').getBytes();
+    byte[] data =
+        text.replace('.', '\0')
+            .replace('1', '\1')
+            .replace('2', '\2')
+            .getBytes(StandardCharsets.US_ASCII);
     byte[] odd = TestImages.withSegment(jpeg, marker, data);
     assertEquals(plain, ImageDecoder.decode(file(odd)));
   }

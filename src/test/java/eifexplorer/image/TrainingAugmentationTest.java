@@ -47,7 +47,7 @@ class TrainingAugmentationTest {
             .mapToObj(i -> augmentation.cropAndFlip(image, 1, 0, i))
             .filter(p -> columnSum(p, 0) > columnSum(p, 23))
             .count();
-    assertEquals(1000, mirrored, 80);
+    assertEquals(1000, (double) mirrored, 80);
   }
 
   private static int columnSum(RgbImage picture, int x) {

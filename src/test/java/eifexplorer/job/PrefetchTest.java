@@ -17,7 +17,7 @@ class PrefetchTest {
   void resultsComeInOrder() {
     try (Workers workers = new Workers("test", 3);
         Prefetch<Integer, Integer> prefetch =
-            new Prefetch<>(IntStream.range(0, 200).boxed().toList(), i -> i * i, workers, 7)) {
+            new Prefetch<>(IntStream.range(0, 200).iterator(), i -> i * i, workers, 7)) {
       List<Integer> got = new ArrayList<>();
       prefetch.forEachRemaining(got::add);
 
@@ -31,10 +31,7 @@ class PrefetchTest {
     try (Workers workers = new Workers("test", 2);
         Prefetch<Integer, Integer> prefetch =
             new Prefetch<>(
-                IntStream.range(0, 100).boxed().toList(),
-                i -> begun.incrementAndGet(),
-                workers,
-                5)) {
+                IntStream.range(0, 100).iterator(), i -> begun.incrementAndGet(), workers, 5)) {
       for (int taken = 1; taken <= 50; taken++) {
         prefetch.next();
         assertTrue(begun.get() <= taken + 5, begun + " begun after " + taken);
@@ -45,7 +42,8 @@ class PrefetchTest {
   @Test
   void aTasksFailureReachesTheConsumer() {
     try (Workers workers = new Workers("test", 1);
-        Prefetch<Integer, Integer> prefetch = new Prefetch<>(List.of(0), i -> 1 / i, workers, 1)) {
+        Prefetch<Integer, Integer> prefetch =
+            new Prefetch<>(List.of(0).iterator(), i -> 1 / i, workers, 1)) {
       assertThrows(ArithmeticException.class, prefetch::next);
     }
   }
@@ -56,7 +54,7 @@ class PrefetchTest {
     java.util.concurrent.CountDownLatch hold = new java.util.concurrent.CountDownLatch(1);
     Prefetch<Integer, Object> prefetch =
         new Prefetch<>(
-            List.of(0, 1),
+            List.of(0, 1).iterator(),
             i -> {
               try {
                 return hold.await(20, java.util.concurrent.TimeUnit.SECONDS);

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eifexplorer.engine.Architecture;
 import eifexplorer.engine.BackboneWeights;
 import eifexplorer.engine.Engine;
+import eifexplorer.engine.ResidualNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
@@ -127,7 +127,7 @@ class ModelImportTest {
   @Test
   void aNetworkAloneLacksHeadAndProxies() {
     Path weights =
-        small.write("alone.safetensors", BackboneWeights.random(Architecture.RESNET18, 1));
+        small.write("alone.safetensors", BackboneWeights.random(ResidualNetwork.RESNET18, 1));
 
     assertEquals(
         List.of(

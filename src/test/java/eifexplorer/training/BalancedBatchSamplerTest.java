@@ -29,7 +29,7 @@ class BalancedBatchSamplerTest {
 
     assertEquals(batches, epoch.size());
     for (int[] batch : epoch) {
-      assertEquals(perBatch * perClass, Arrays.stream(batch).distinct().count());
+      assertEquals((long) perBatch * perClass, Arrays.stream(batch).distinct().count());
       assertEquals(perBatch, Arrays.stream(batch).map(i -> labels[i]).distinct().count());
     }
   }

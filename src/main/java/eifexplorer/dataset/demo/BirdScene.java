@@ -17,13 +17,19 @@ public record BirdScene(
 
   /** Small things that are drawn at random while painting, each from a stream of its own. */
   enum Detail {
-    PERCH,
-    TEXTURE,
-    BACKDROP,
-    COVER,
-    GRAIN,
-    TINTS,
-    STREAKS
+    PERCH(1),
+    TEXTURE(2),
+    BACKDROP(3),
+    COVER(4),
+    GRAIN(5),
+    TINTS(6),
+    STREAKS(7);
+
+    private final int stream;
+
+    Detail(int stream) {
+      this.stream = stream;
+    }
   }
 
   /**
@@ -46,6 +52,6 @@ public record BirdScene(
 
   /** The stream for one kind of detail, independent of the others. */
   SplittableRandom stream(Detail detail) {
-    return new SplittableRandom(seed + 0x9e3779b97f4a7c15L * (detail.ordinal() + 1));
+    return new SplittableRandom(seed + 0x9e3779b97f4a7c15L * detail.stream);
   }
 }

@@ -25,9 +25,9 @@ final class Blend {
   static int dim(int pixel, int factor) {
     return colour(
         pixel >>> 24,
-        (pixel >> 16 & 255) * factor >> 8,
-        (pixel >> 8 & 255) * factor >> 8,
-        (pixel & 255) * factor >> 8);
+        ((pixel >> 16 & 255) * factor) >> 8,
+        ((pixel >> 8 & 255) * factor) >> 8,
+        ((pixel & 255) * factor) >> 8);
   }
 
   /** Packs a pixel, its colours clipped to [0, alpha]. */
@@ -44,7 +44,7 @@ final class Blend {
             + (c >>> 8 & 0xff00ff)
             + (d >>> 8 & 0xff00ff)
             + 0x20002;
-    return even >>> 2 & 0xff00ff | (odd >>> 2 & 0xff00ff) << 8;
+    return (even >>> 2 & 0xff00ff) | (odd >>> 2 & 0xff00ff) << 8;
   }
 
   private static int clip(int value, int high) {

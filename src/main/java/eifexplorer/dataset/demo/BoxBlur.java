@@ -28,7 +28,7 @@ final class BoxBlur {
         sum += from[Math.min(first + k, last)];
       }
       for (int i = first; i <= last; i++) {
-        to[i] = sum * reciprocal >> 16;
+        to[i] = (sum * reciprocal) >> 16;
         sum += from[Math.min(i + radius + 1, last)] - from[Math.max(i - radius, first)];
       }
     }
@@ -49,7 +49,7 @@ final class BoxBlur {
       int enters = Math.min(y + radius + 1, height - 1) * width;
       int leaves = Math.max(y - radius, 0) * width;
       for (int x = 0; x < width; x++) {
-        to[out + x] = sums[x] * reciprocal >> 16;
+        to[out + x] = (sums[x] * reciprocal) >> 16;
         sums[x] += from[enters + x] - from[leaves + x];
       }
     }

@@ -1,5 +1,7 @@
 package eifexplorer.dataset.demo;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * The silhouette of a species. Lengths are in bird units, of which a songbird measures about 150 from bill to tail.
  *
@@ -13,6 +15,7 @@ package eifexplorer.dataset.demo;
  * @param crest height of the crest relative to a full one, 0 to 1
  * @param gloss strength of the sheen on the plumage, 0 to 1
  */
+@RecordBuilder
 public record Build(
     BillShape bill,
     double billLength,
@@ -22,7 +25,8 @@ public record Build(
     double tailLength,
     double legLength,
     double crest,
-    double gloss) {
+    double gloss)
+    implements BuildBuilder.With {
 
   /** Checks the ranges; throws {@link IllegalArgumentException} where one is left. */
   public Build {
@@ -34,12 +38,6 @@ public record Build(
     require("legLength", legLength, 8, 30);
     require("crest", crest, 0, 1);
     require("gloss", gloss, 0, 1);
-  }
-
-  /** The same silhouette with another crest. */
-  public Build withCrest(double height) {
-    return new Build(
-        bill, billLength, headSize, depth, uprightness, tailLength, legLength, height, gloss);
   }
 
   private static void require(String name, double value, double low, double high) {

@@ -78,13 +78,14 @@ final class FeatherTexture {
     int depth = (int) (256 * relief);
     for (int y = region.top(); y < region.top() + region.height(); y++) {
       for (int x = region.left(); x < region.left() + region.width(); x++) {
-        int along = (x * stepX + y * stepY >> 16) + offset & MASK;
-        int across = (y * stepX - x * stepY >> 16) + (offset >> 8) & MASK;
+        int along = ((x * stepX + y * stepY) >> 16) + offset & MASK;
+        int across = ((y * stepX - x * stepY) >> 16) + (offset >> 8) & MASK;
         int value = values[across * SIZE + along];
-        int fromX = clip(x + (value * pushX + HALF >> 16), region.left(), region.width());
-        int fromY = clip(y + (value * pushY + HALF >> 16), region.top(), region.height());
+        int fromX = clip(x + ((value * pushX + HALF) >> 16), region.left(), region.width());
+        int fromY = clip(y + ((value * pushY + HALF) >> 16), region.top(), region.height());
         int pixel = source[fromY * width + fromX - first];
-        layer.pixels[y * width + x] = pixel == 0 ? 0 : Blend.dim(pixel, 256 + (depth * value >> 6));
+        layer.pixels[y * width + x] =
+            pixel == 0 ? 0 : Blend.dim(pixel, 256 + ((depth * value) >> 6));
       }
     }
   }

@@ -72,7 +72,7 @@ final class PixelLayer {
     int before = pixel >>> 24;
     return before == alpha || before == 0
         ? pixel
-        : Blend.dim(pixel & 0xffffff | alpha << 24, (alpha << 8) / before);
+        : Blend.dim((pixel & 0xffffff) | alpha << 24, (alpha << 8) / before);
   }
 
   private void blurChannel(Region region, int radius, int shift) {
@@ -81,7 +81,7 @@ final class PixelLayer {
     for (int y = 0, from = 0; y < region.height(); y++) {
       int to = region.start(y, width);
       for (int x = 0; x < region.width(); x++, from++, to++) {
-        pixels[to] = pixels[to] & ~(255 << shift) | values[from] << shift;
+        pixels[to] = (pixels[to] & ~(255 << shift)) | values[from] << shift;
       }
     }
   }
@@ -138,7 +138,7 @@ final class PixelLayer {
         int cast = shadow[row + (x - dx - region.left()) / 2];
         int i = y * width + x;
         if (cast > 0 && pixels[i] != 0) {
-          pixels[i] = Blend.dim(pixels[i], 256 - (depth * cast >> 8));
+          pixels[i] = Blend.dim(pixels[i], 256 - ((depth * cast) >> 8));
         }
       }
     }

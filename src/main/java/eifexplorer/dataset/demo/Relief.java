@@ -114,9 +114,9 @@ final class Relief {
           layer.pixels[i] =
               Blend.colour(
                   alpha,
-                  (pixel >> 16 & 255) * red + moreRed * alpha >> 8,
-                  (pixel >> 8 & 255) * green + moreGreen * alpha >> 8,
-                  (pixel & 255) * blue + moreBlue * alpha >> 8);
+                  ((pixel >> 16 & 255) * red + moreRed * alpha) >> 8,
+                  ((pixel >> 8 & 255) * green + moreGreen * alpha) >> 8,
+                  ((pixel & 255) * blue + moreBlue * alpha) >> 8);
         }
       }
     }

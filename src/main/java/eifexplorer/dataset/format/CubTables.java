@@ -109,7 +109,7 @@ final class CubTables {
     }
     Map<Integer, String> folders = new TreeMap<>();
     for (ListedImage image : images) {
-      String[] parts = image.path().split("/");
+      String[] parts = image.path().split("/", -1);
       folders.putIfAbsent(image.classIndex(), parts[parts.length - 2]);
     }
     return IntStream.rangeClosed(0, Collections.max(folders.keySet()))

@@ -45,11 +45,16 @@ final class ImagePaths {
     }
     String normal = hasDots(path) ? withoutDots(path, place) : path;
     try {
-      Path.of(normal);
+      requirePossible(normal);
     } catch (InvalidPathException e) {
       throw place.problem("The image path \"" + text + "\" is not possible here", "Rename it.");
     }
     return normal;
+  }
+
+  @SuppressWarnings("ReturnValueIgnored") // asked only whether it throws
+  private static void requirePossible(String path) {
+    Path.of(path);
   }
 
   private static boolean isAbsolute(String path) {
@@ -58,7 +63,7 @@ final class ImagePaths {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** True if a part of the path may be empty or start with a dot. */
@@ -72,7 +77,7 @@ final class ImagePaths {
 
   private static String withoutDots(String path, Place place) {
     Deque<String> parts = new ArrayDeque<>();
-    for (String part : path.split("/")) {
+    for (String part : path.split("/", -1)) {
       if (part.equals("..") && parts.pollLast() == null) {
         throw place.problem(
             "The image path \"" + path + "\" leads out of the data set's folder",

@@ -5,6 +5,7 @@ import eifexplorer.dataset.ListedImage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ final class UsualClasses {
   }
 
   /** The halves of these classes. */
-  static ClassSelection halves(TreeSet<Integer> classes) {
+  static ClassSelection halves(SortedSet<Integer> classes) {
     int half = (classes.size() + 1) / 2;
     Set<Integer> train = new HashSet<>();
     Set<Integer> test = new HashSet<>();

@@ -38,7 +38,10 @@ enum ElementKind {
 
   /** Whether elements become float32; otherwise int64. */
   boolean isFloat() {
-    return ordinal() <= BFLOAT16.ordinal();
+    return switch (this) {
+      case FLOAT32, FLOAT64, FLOAT16, BFLOAT16 -> true;
+      case INT64, INT32, INT16, INT8, UINT8, BOOL -> false;
+    };
   }
 
   /** Bytes of one element in memory. */

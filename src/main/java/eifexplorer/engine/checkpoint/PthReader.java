@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -103,7 +104,8 @@ public final class PthReader {
         throw new BrokenPickleException("it is a TorchScript program, not weights alone");
       }
       ZipEntry order = zip.getEntry(folder + "byteorder");
-      if (order != null && new String(entryBytes(zip, order, 16)).startsWith("big")) {
+      if (order != null
+          && new String(entryBytes(zip, order, 16), StandardCharsets.US_ASCII).startsWith("big")) {
         throw new BrokenPickleException("it was written on a big-endian machine");
       }
       byte[] pickle = entryBytes(zip, zip.getEntry(folder + "data.pkl"), MAX_PICKLE);

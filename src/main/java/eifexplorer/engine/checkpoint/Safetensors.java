@@ -84,6 +84,7 @@ public final class Safetensors {
     out.write(chunk.array(), 0, chunk.position());
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // allocated on the heap by this class
   private static void writeIfFull(OutputStream out, ByteBuffer chunk) throws IOException {
     if (!chunk.hasRemaining()) {
       out.write(chunk.array(), 0, chunk.position());

@@ -70,15 +70,8 @@ final class NoisyModel {
                 TrainingObserver.NONE,
                 context);
     EmbeddingBundle bundle =
-        new EmbeddingBundle(
-            old.trainFeatures(),
-            labels,
-            old.testFeatures(),
-            old.testLabels(),
-            trained.head(),
-            trained.proxies(),
-            old.trainPaths(),
-            old.testPaths());
+        old.with(
+            noisy -> noisy.trainLabels(labels).head(trained.head()).proxies(trained.proxies()));
     Confusions confusions = new ConfusionFinder(clean.math()).find(bundle, context);
     EifEstimator estimator = new EifEstimator(bundle, loss, EifParameters.DEFAULT);
     return new NoisyModel(

@@ -1,5 +1,6 @@
 package eifexplorer.review.journal;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param model the model that made it suspect; may be empty
  * @param seconds time the decision took, at least 0
  */
+@RecordBuilder
 public record JournalEntry(
     Instant time,
     DecisionKind kind,
@@ -25,7 +27,8 @@ public record JournalEntry(
     String after,
     String reason,
     String model,
-    double seconds) {
+    double seconds)
+    implements JournalEntryBuilder.With {
   /** Absent texts become empty. */
   public JournalEntry {
     Objects.requireNonNull(time);

@@ -150,8 +150,9 @@ public final class ReviewJournal implements AutoCloseable {
 
   private static JournalEntry about(
       JournalEntry of, DecisionKind kind, String before, String after) {
-    return new JournalEntry(
-        Instant.now(), kind, of.annotator(), of.sample(), before, after, "", of.model(), 0);
+    return of.with(
+        entry ->
+            entry.time(Instant.now()).kind(kind).before(before).after(after).reason("").seconds(0));
   }
 
   /** Writes a line to a file of its own and deletes it: what a first decision makes the program load is then there. */
@@ -160,8 +161,12 @@ public final class ReviewJournal implements AutoCloseable {
         lines -> {
           Path beside = lines.file().resolveSibling("rehearsal.jsonl");
           JournalEntry entry =
-              new JournalEntry(
-                  Instant.now(), DecisionKind.KEEP, "rehearsal", "", "", "", "", "", 0);
+              JournalEntryBuilder.builder()
+                  .time(Instant.now())
+                  .kind(DecisionKind.KEEP)
+                  .annotator("rehearsal")
+                  .sample("")
+                  .build();
           try {
             new JsonLines(beside).appendAll(List.of(entry));
             Files.deleteIfExists(beside);

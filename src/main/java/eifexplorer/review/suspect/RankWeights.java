@@ -53,7 +53,7 @@ public record RankWeights(Map<String, Double> weights) {
       return DEFAULT;
     }
     Map<String, Double> weights = new LinkedHashMap<>();
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       String[] sides = part.strip().split("=", 2);
       try {
         weights.put(sides[0].strip(), sides.length == 1 ? 1.0 : Double.parseDouble(sides[1]));

@@ -199,7 +199,7 @@ public final class ExploreView extends StackPane {
     }
     return switch (event.getCode()) {
       case LEFT, RIGHT -> inList || onButton;
-      case UP, DOWN -> onButton || inList && model.inspector().walk().pinnedProperty().get();
+      case UP, DOWN -> onButton || (inList && model.inspector().walk().pinnedProperty().get());
       case SPACE -> inList;
       default -> false;
     };

@@ -35,6 +35,7 @@ public final class FxJobs {
     return start(title, lane, JobKind.HOUSEKEEPING, job, outcome);
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // what the listener throws is guarded
   private <T> JobHandle<T> start(
       String title, Lane lane, JobKind kind, Job<T> job, Outcome<T> outcome) {
     JobHandle<T> handle = runner.submit(title, lane, kind, job);

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
@@ -31,8 +30,8 @@ public final class JobsViewModel {
 
   private final JobRunner runner;
   private final LongSupplier nanoTime;
-  private final Map<JobStatus, Long> firstSeen = new IdentityHashMap<>();
-  private final Map<JobStatus, JobViewModel> listed = new IdentityHashMap<>();
+  private final IdentityHashMap<JobStatus, Long> firstSeen = new IdentityHashMap<>();
+  private final IdentityHashMap<JobStatus, JobViewModel> listed = new IdentityHashMap<>();
   private final ObservableList<JobViewModel> jobs = FXCollections.observableArrayList();
   private final ObservableList<JobViewModel> view = FXCollections.unmodifiableObservableList(jobs);
   private final ReadOnlyObjectWrapper<JobViewModel> running = new ReadOnlyObjectWrapper<>();

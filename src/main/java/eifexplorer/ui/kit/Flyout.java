@@ -66,7 +66,10 @@ public final class Flyout {
     double x = Math.min(under.getMinX(), host.getWidth() - MARGIN - width);
     double y = Math.min(under.getMaxY() + GAP, host.getHeight() - MARGIN - height);
     content.resizeRelocate(
-        Math.round(Math.max(MARGIN, x)), Math.round(Math.max(MARGIN, y)), width, height);
+        (double) Math.round(Math.max(MARGIN, x)),
+        (double) Math.round(Math.max(MARGIN, y)),
+        width,
+        height);
   }
 
   private void pressed(MouseEvent event) {

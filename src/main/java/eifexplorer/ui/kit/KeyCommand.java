@@ -143,7 +143,7 @@ public enum KeyCommand {
   public boolean worksOn(Screen screen) {
     return group.screen() == Screen.EVERY
         || group.screen() == screen
-        || screen == Screen.REVIEW && ZOOM.contains(name());
+        || (screen == Screen.REVIEW && ZOOM.contains(name()));
   }
 
   /** Whether there is a screen on which both work, so that they need different keys. */

@@ -100,9 +100,9 @@ public final class KeyMap {
     Map<KeyCommand, KeyCombination> changed = new EnumMap<>(keys);
     keys.forEach(
         (command, key) -> {
-          if (command == one || key.equals(first) && command.meets(other)) {
+          if (command == one || (key.equals(first) && command.meets(other))) {
             changed.put(command, second);
-          } else if (command == other || key.equals(second) && command.meets(one)) {
+          } else if (command == other || (key.equals(second) && command.meets(one))) {
             changed.put(command, first);
           }
         });

@@ -72,6 +72,7 @@ public final class PictureLoader implements AutoCloseable {
    *
    * @param side longer side in pixels, or {@link #FULL}
    */
+  @SuppressWarnings("FutureReturnValueIgnored") // a request hands on its own failure
   public Ticket load(Path file, int side, Consumer<Image> done, Consumer<Failure> failed) {
     Key key = new Key(file, side);
     Image kept = cacheFor(side).getIfPresent(key);
@@ -139,7 +140,7 @@ public final class PictureLoader implements AutoCloseable {
         Image image = decode();
         cacheFor(key.side()).put(key, image);
         deliver(() -> done.accept(image));
-      } catch (RuntimeException | OutOfMemoryError e) {
+      } catch (RuntimeException | Error e) {
         deliver(() -> failed.accept(Failure.of(e)));
       }
     }

@@ -33,9 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ImagePane extends StackPane {
   private static final double ZOOM_STEP = 1.25;
 
-  private final ReviewViewModel model;
   private final QueueViewModel queue;
-  private final Flyout flyout;
   private final Label reviewed = label("", "secondary");
   private final Label left = label("", "secondary");
   private final ProgressBar bar = new ProgressBar(0);
@@ -54,9 +52,7 @@ final class ImagePane extends StackPane {
   private final EmptyState done;
 
   ImagePane(ReviewViewModel model, PictureLoader pictures, Flyout flyout) {
-    this.model = model;
     this.queue = model.queue();
-    this.flyout = flyout;
     photo = new PhotoPane(pictures, zoom, zoom.left());
     photo.setMinHeight(120);
     VBox.setVgrow(photo, Priority.ALWAYS);

@@ -63,7 +63,7 @@ final class WindowKeys {
   private boolean isClaimed(KeyEvent event) {
     ExploreView explore = root.exploreInSight();
     ReviewView review = root.reviewInSight();
-    return explore != null && explore.claims(event) || review != null && review.claims(event);
+    return (explore != null && explore.claims(event)) || (review != null && review.claims(event));
   }
 
   private Optional<KeyCommand> command(KeyEvent event) {
@@ -110,9 +110,9 @@ final class WindowKeys {
     ExploreView explore = root.exploreInSight();
     ReviewView review = root.reviewInSight();
     TrainView train = root.trainInSight();
-    return explore != null && explore.perform(command)
-        || review != null && review.perform(command)
-        || train != null && train.perform(command);
+    return (explore != null && explore.perform(command))
+        || (review != null && review.perform(command))
+        || (train != null && train.perform(command));
   }
 
   private static void toggle(BooleanProperty property) {
@@ -129,9 +129,9 @@ final class WindowKeys {
     } else if (model.drawerProperty().get()) {
       model.drawerProperty().set(false);
     } else {
-      return root.exploreInSight() != null && root.exploreInSight().closeTopmost()
-          || root.reviewInSight() != null && root.reviewInSight().closeTopmost()
-          || root.trainInSight() != null && root.trainInSight().closeTopmost();
+      return (root.exploreInSight() != null && root.exploreInSight().closeTopmost())
+          || (root.reviewInSight() != null && root.reviewInSight().closeTopmost())
+          || (root.trainInSight() != null && root.trainInSight().closeTopmost());
     }
     return true;
   }

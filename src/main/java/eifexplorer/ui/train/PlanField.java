@@ -107,7 +107,14 @@ public enum PlanField {
   EPOCHS(Group.BATCHES, "Epochs", "1 – 10,000", plan -> number(plan.epochs()), true, 1, 10_000),
   WARM_UP(
       Group.BATCHES, "Warm-up", "0 – 1,000", plan -> number(plan.warmUpEpochs()), true, 0, 1_000),
-  SEED(Group.BATCHES, "Seed", "0 or more", plan -> number(plan.seed()), true, 0, Integer.MAX_VALUE),
+  SEED(
+      Group.BATCHES,
+      "Seed",
+      "0 or more",
+      plan -> number((double) plan.seed()),
+      true,
+      0,
+      Integer.MAX_VALUE),
 
   RESIZE(
       Group.IMAGES,

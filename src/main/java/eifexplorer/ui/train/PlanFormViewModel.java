@@ -8,7 +8,6 @@ import eifexplorer.training.NetworkPlan;
 import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.OptimiserPlan;
 import eifexplorer.training.TrainingPlan;
-import eifexplorer.training.ValidationPlan;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -168,42 +167,49 @@ public final class PlanFormViewModel {
 
   private TrainingPlan make() {
     TrainingPlan from = base.get();
-    NetworkPlan network = from.network();
-    OptimiserPlan optimiser = from.optimiser();
-    ValidationPlan validation = from.validation();
-    return new TrainingPlan(
-        from.title(),
-        from.dataset(),
-        new NetworkPlan(
-            network.backbone(),
-            network.frozen(),
-            whole(PlanField.RESIZE),
-            whole(PlanField.CROP),
-            whole(PlanField.EMBEDDING),
-            network.initialHead(),
-            network.frozenNorm(),
-            Precision.valueOf(texts.get(PlanField.PRECISION).get())),
-        loss(),
-        new BatchPlan(
-            from.batches().sampler(),
-            whole(PlanField.CLASSES),
-            whole(PlanField.SAMPLES),
-            whole(PlanField.ACCUMULATE)),
-        new OptimiserPlan(
-            real(PlanField.BACKBONE_RATE),
-            real(PlanField.HEAD_RATE),
-            real(PlanField.PROXY_RATE),
-            real(PlanField.EPSILON),
-            optimiser.weightDecay(),
-            real(PlanField.CLIP),
-            optimiser.milestones(),
-            optimiser.milestoneFactor()),
-        whole(PlanField.EPOCHS),
-        whole(PlanField.WARM_UP),
-        whole(PlanField.SEED),
-        validation
-            .withEveryEpochs(whole(PlanField.EVERY_EPOCHS))
-            .withStopAfter(whole(PlanField.STOP_AFTER)));
+    return from.with(
+        changed ->
+            changed
+                .network(network(from.network()))
+                .loss(loss())
+                .batches(batches(from.batches()))
+                .optimiser(optimiser(from.optimiser()))
+                .epochs(whole(PlanField.EPOCHS))
+                .warmUpEpochs(whole(PlanField.WARM_UP))
+                .seed(whole(PlanField.SEED))
+                .validation(
+                    from.validation()
+                        .withEveryEpochs(whole(PlanField.EVERY_EPOCHS))
+                        .withStopAfter(whole(PlanField.STOP_AFTER))));
+  }
+
+  private NetworkPlan network(NetworkPlan from) {
+    return from.with(
+        changed ->
+            changed
+                .resize(whole(PlanField.RESIZE))
+                .crop(whole(PlanField.CROP))
+                .embeddingSize(whole(PlanField.EMBEDDING))
+                .precision(Precision.valueOf(texts.get(PlanField.PRECISION).get())));
+  }
+
+  private BatchPlan batches(BatchPlan from) {
+    return new BatchPlan(
+        from.sampler(),
+        whole(PlanField.CLASSES),
+        whole(PlanField.SAMPLES),
+        whole(PlanField.ACCUMULATE));
+  }
+
+  private OptimiserPlan optimiser(OptimiserPlan from) {
+    return from.with(
+        changed ->
+            changed
+                .backboneRate(real(PlanField.BACKBONE_RATE))
+                .headRate(real(PlanField.HEAD_RATE))
+                .proxyRate(real(PlanField.PROXY_RATE))
+                .epsilon(real(PlanField.EPSILON))
+                .clip(real(PlanField.CLIP)));
   }
 
   private LossSpec loss() {

@@ -54,24 +54,14 @@ final class PresetList {
   private static TrainingPlan onBackbone(TrainingPlan plan, ModelCard model) {
     NetworkPlan network = plan.network();
     boolean frozen = network.frozen();
-    return new TrainingPlan(
-        plan.title(),
-        plan.dataset(),
-        new NetworkPlan(
-            model.backbone(),
-            frozen,
-            frozen && model.crop() > 0 ? model.resize() : network.resize(),
-            frozen && model.crop() > 0 ? model.crop() : network.crop(),
-            frozen ? model.embeddingSize() : network.embeddingSize(),
-            network.initialHead(),
-            network.frozenNorm(),
-            network.precision()),
-        plan.loss(),
-        plan.batches(),
-        plan.optimiser(),
-        plan.epochs(),
-        plan.warmUpEpochs(),
-        plan.seed(),
-        plan.validation());
+    boolean prepared = frozen && model.crop() > 0;
+    return plan.withNetwork(
+        network.with(
+            changed ->
+                changed
+                    .backbone(model.backbone())
+                    .resize(prepared ? model.resize() : network.resize())
+                    .crop(prepared ? model.crop() : network.crop())
+                    .embeddingSize(frozen ? model.embeddingSize() : network.embeddingSize())));
   }
 }

@@ -81,7 +81,7 @@ record FormInput(
 
   /** Names are as good as numbers; only what looks like numbers can be checked before the data set is read. */
   private static String classesProblem(String classes) {
-    for (String part : classes.split(",")) {
+    for (String part : classes.split(",", -1)) {
       String text = part.strip();
       if (text.matches("[\\d\\s-]+") && !text.matches(RANGE)) {
         return "“" + text + "” is no range. Write 1-25 or 1-25,30.";

@@ -3,6 +3,7 @@ package eifexplorer.dataset.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,7 +20,7 @@ class FieldGuideTest {
   void namesAreUniqueAndEndWithTheFamily() {
     long named =
         FieldGuide.species().stream()
-            .filter(s -> s.name().toUpperCase().endsWith(" " + s.family().name()))
+            .filter(s -> s.name().toUpperCase(Locale.ROOT).endsWith(" " + s.family().name()))
             .map(Species::name)
             .distinct()
             .count();

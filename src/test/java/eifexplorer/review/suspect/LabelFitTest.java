@@ -10,9 +10,9 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
 import java.util.Random;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.LUDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
+import org.hipparchus.linear.Array2DRowRealMatrix;
+import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
 class LabelFitTest {

@@ -81,9 +81,9 @@ class AccessibilityTest {
   private static boolean isNamed(Node node) {
     boolean spoken = node.getAccessibleText() != null && !node.getAccessibleText().isBlank();
     return spoken
-        || node instanceof Labeled labeled
+        || (node instanceof Labeled labeled
             && labeled.getText() != null
-            && !labeled.getText().isBlank();
+            && !labeled.getText().isBlank());
   }
 
   /** On the Review screen, waits for its first image. */

@@ -165,6 +165,7 @@ public final class WindowHarness implements AutoCloseable {
   }
 
   /** The only node that a selector finds. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // as the robot's own look-up
   public <T extends Node> T node(String selector) {
     return robot.lookup(selector).query();
   }

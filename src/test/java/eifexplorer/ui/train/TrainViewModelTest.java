@@ -200,7 +200,8 @@ class TrainViewModelTest {
     assertEquals(wanted, PlanFile.read(request.config().orElseThrow()));
     assertEquals(small.workspace().toAbsolutePath(), request.workspace());
     assertEquals(List.of("new-run done"), states(model));
-    assertTrue(notices.notices().get(0).message().contains("is trained"), notices.toString());
+    assertTrue(
+        notices.notices().get(0).message().contains("is trained"), notices.notices().toString());
   }
 
   @Test

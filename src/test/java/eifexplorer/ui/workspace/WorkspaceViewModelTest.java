@@ -47,8 +47,10 @@ class WorkspaceViewModelTest {
     model.show(SampleSession.of(Optional.empty()));
 
     assertEquals(
-        "003.Coral_Finch/Coral_Finch_0099.png\tThe picture is cut short.\n"
-            + "007.Golden_Oriole/Golden_Oriole_0107.png\tThe file is empty.\n",
+        """
+        003.Coral_Finch/Coral_Finch_0099.png\tThe picture is cut short.
+        007.Golden_Oriole/Golden_Oriole_0107.png\tThe file is empty.
+        """,
         model.skippedAsText());
   }
 }

@@ -24,12 +24,10 @@ final class ComparedList extends ListView<ComparedItem> {
   private static final double WIDTH = 56;
   private static final double HEIGHT = 40;
 
-  private final CompareViewModel model;
   private final PictureLoader pictures;
   private boolean following;
 
   ComparedList(CompareViewModel model, PictureLoader pictures, String id) {
-    this.model = model;
     this.pictures = pictures;
     setId(id);
     getStyleClass().add("compared-list");

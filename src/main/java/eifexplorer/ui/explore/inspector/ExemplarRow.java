@@ -21,7 +21,6 @@ final class ExemplarRow extends StackPane {
   private static final int PICTURES = 6;
   private static final double RATIO = 0.7;
 
-  private final ExemplarsViewModel model;
   private final Half left;
   private final Half right;
   private final HBox halves;
@@ -29,7 +28,6 @@ final class ExemplarRow extends StackPane {
   private final HBox failed;
 
   ExemplarRow(ExemplarsViewModel model, PictureLoader pictures) {
-    this.model = model;
     setId("exemplar-row");
     left = new Half(pictures);
     right = new Half(pictures);

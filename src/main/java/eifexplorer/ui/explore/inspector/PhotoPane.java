@@ -1,6 +1,5 @@
 package eifexplorer.ui.explore.inspector;
 
-import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
@@ -72,7 +71,7 @@ public final class PhotoPane extends Region {
               picture.file().get(),
               PictureLoader.FULL,
               this::pictureCame,
-              failure -> failed(picture, failure));
+              failure -> failed(picture));
     }
   }
 
@@ -88,7 +87,7 @@ public final class PhotoPane extends Region {
   }
 
   /** The fallback asks again and says what is wrong in the picture's place. */
-  private void failed(Picture picture, Failure failure) {
+  private void failed(Picture picture) {
     fallback.setVisible(true);
     fallback.show(picture);
   }

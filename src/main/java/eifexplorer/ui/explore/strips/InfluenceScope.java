@@ -24,6 +24,10 @@ public enum InfluenceScope {
 
   /** The one after it, the first after the last. */
   public InfluenceScope next() {
-    return values()[(ordinal() + 1) % values().length];
+    return switch (this) {
+      case PAIR -> CLASS_PAIR;
+      case CLASS_PAIR -> GROUP;
+      case GROUP -> PAIR;
+    };
   }
 }

@@ -96,7 +96,7 @@ public record WhatIfResult(
         .get(changes.length / 2);
   }
 
-  /** All of it: {@code Pushed apart by 0.105 ± 0.012 in 5 of 5 seeds; random sets: +0.001 ± 0.008.} */
+  /** All of it, such as {@code Pushed apart by 0.105 ± 0.012 in 5 of 5 seeds; random sets: +0.001 ± 0.008.}. */
   public String sentence() {
     double[] changes = changes();
     Spread change = Spread.of(changes);
