@@ -7,6 +7,8 @@ import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.project.Explorer;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
+import eifexplorer.job.ComputePool;
+import eifexplorer.session.Explorer;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +30,7 @@ public final class Composition {
 
   /** The same with the user's files elsewhere. */
   static Explorer explorer(EngineSettings settings, UserFolders folders) {
+    ComputePool.useThreads(settings.kernelThreads());
     return new Explorer(() -> new DjlEngine(settings), folders, version());
   }
 
