@@ -1,8 +1,8 @@
 package eifexplorer.embedding;
 
-import eifexplorer.math.MatrixMath;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** From features to embeddings. */

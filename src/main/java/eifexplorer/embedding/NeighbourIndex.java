@@ -1,8 +1,8 @@
 package eifexplorer.embedding;
 
-import eifexplorer.array.IndexOrder;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.IndexOrder;
 import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -1,7 +1,7 @@
 package eifexplorer.embedding;
 
-import eifexplorer.math.ColumnTile;
 import eifexplorer.job.ComputePool;
+import eifexplorer.math.ColumnTile;
 
 /** Rows in tiles, so that their products with a few other rows are one pass at the memory's speed. Immutable. */
 final class TiledRows implements FeatureMatrix {

@@ -1,10 +1,10 @@
 package eifexplorer.influence;
 
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
-import eifexplorer.job.ComputePool;
 import java.util.Arrays;
 
 /**

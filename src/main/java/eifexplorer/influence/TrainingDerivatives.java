@@ -2,9 +2,9 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.math.ColumnTile;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.UnitRows;

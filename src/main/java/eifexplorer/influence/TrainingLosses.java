@@ -2,11 +2,11 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.math.PackedMatrix;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.PackedMatrix;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.MetricLoss;
 import java.util.Arrays;

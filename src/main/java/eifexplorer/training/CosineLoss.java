@@ -1,11 +1,11 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
+import eifexplorer.job.ComputePool;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.PackedMatrix;
 import eifexplorer.math.UnitRows;
-import eifexplorer.job.ComputePool;
 import eifexplorer.problem.ProblemException;
 
 /**

@@ -1,9 +1,9 @@
 package eifexplorer.review.suspect;
 
-import eifexplorer.array.IndexOrder;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.IndexOrder;
 import java.util.List;
 import java.util.stream.IntStream;
 
