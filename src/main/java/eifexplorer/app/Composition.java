@@ -5,6 +5,7 @@ import eifexplorer.cli.Console;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.job.ComputePool;
 import eifexplorer.project.Explorer;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
 import eifexplorer.workspace.UserFolders;
@@ -28,6 +29,7 @@ public final class Composition {
 
   /** The same with the user's files elsewhere. */
   static Explorer explorer(EngineSettings settings, UserFolders folders) {
+    ComputePool.useThreads(settings.kernelThreads());
     return new Explorer(() -> new DjlEngine(settings), folders, version());
   }
 

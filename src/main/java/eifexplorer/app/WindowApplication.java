@@ -10,6 +10,7 @@ import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
+import java.util.OptionalInt;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.beans.value.ChangeListener;
@@ -43,9 +44,11 @@ public final class WindowApplication extends Application {
     UserFolders folders = Composition.userFolders();
     SettingsFile settingsFile = new SettingsFile(folders.settings());
     Settings settings = settingsFile.load();
-    int threads = settings.threads() > 0 ? settings.threads() : EngineSettings.defaultThreads();
     EngineSettings engine =
-        new EngineSettings(ComputeDevice.parseRequest(settings.device()), threads);
+        EngineSettings.of(
+            ComputeDevice.parseRequest(settings.device()),
+            settings.threads() > 0 ? OptionalInt.of(settings.threads()) : OptionalInt.empty());
+    int threads = engine.threads();
     jobs = new QueuedJobRunner(threads);
     explorer = Composition.explorer(engine);
     String device = settings.device().startsWith("gpu") ? settings.device() : "CPU";

@@ -10,6 +10,7 @@ import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
 import java.lang.management.ManagementFactory;
@@ -89,7 +90,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     result.put("all_pairs_per_s", BATCH / batch[BATCHES / 2]);
     result.put("peak_mb", peak / 1e6);
     result.put("device", "cpu");
-    result.put("threads", Runtime.getRuntime().availableProcessors());
+    result.put("threads", ComputePool.shared().threads());
     return result;
   }
 

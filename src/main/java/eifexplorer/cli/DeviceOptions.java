@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
+import java.util.OptionalInt;
 import picocli.CommandLine.Option;
 
 /** Where the tensor runtime runs. */
@@ -16,12 +17,13 @@ final class DeviceOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads an operation may use (default: processors less one).")
+      description =
+          "Threads an operation may use (default: all processors; networks leave one free).")
   private Integer threads;
 
   EngineSettings settings() {
-    return new EngineSettings(
+    return EngineSettings.of(
         ComputeDevice.parseRequest(device),
-        threads == null ? EngineSettings.defaultThreads() : threads);
+        threads == null ? OptionalInt.empty() : OptionalInt.of(threads));
   }
 }

@@ -2,9 +2,9 @@ package eifexplorer.confusion;
 
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.job.ComputePool;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The nearest neighbour of every test sample; it depends on the embeddings alone, so it outlives a changed label. Immutable.
@@ -35,16 +35,16 @@ public final class NearestOfEach {
 
   /** Takes the distances from the raw embeddings [M,E]. */
   static NearestOfEach of(FeatureMatrix embeddings, int[] nearest) {
-    double[] distances =
-        IntStream.range(0, nearest.length)
-            .parallel()
-            .mapToDouble(
-                i ->
+    double[] distances = new double[nearest.length];
+    ComputePool.shared()
+        .forEach(
+            nearest.length,
+            i ->
+                distances[i] =
                     nearest[i] == Confusions.NONE
                         ? 0
                         : Embeddings.normalisedSquaredDistance(
-                            embeddings.row(i), embeddings.row(nearest[i])))
-            .toArray();
+                            embeddings.row(i), embeddings.row(nearest[i])));
     return new NearestOfEach(nearest, distances);
   }
 

@@ -1,6 +1,6 @@
 package eifexplorer.embedding;
 
-import eifexplorer.array.IndexOrder;
+import eifexplorer.math.IndexOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

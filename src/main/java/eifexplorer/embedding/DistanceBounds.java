@@ -1,6 +1,6 @@
 package eifexplorer.embedding;
 
-import java.util.stream.IntStream;
+import eifexplorer.job.ComputePool;
 
 /**
  * What a float32 product {@code s = q·g} tells of the rank of g: {@code offset - scale s}, give or take a slack.
@@ -34,9 +34,8 @@ final class DistanceBounds {
     this.gamma = (d * UNIT) / (1 - d * UNIT) + 8 * UNIT;
     this.centre = centre;
     this.norms = new double[gallery.rows()];
-    IntStream.range(0, norms.length)
-        .parallel()
-        .forEach(i -> norms[i] = Embeddings.norm(centred(gallery, i, i + 1), 0, d));
+    ComputePool.shared()
+        .forEach(norms.length, i -> norms[i] = Embeddings.norm(centred(gallery, i, i + 1), 0, d));
   }
 
   /** Rows {@code from} to {@code to}, moved as the products need them. */

@@ -1,9 +1,9 @@
 package eifexplorer.embedding;
 
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** From features to embeddings. */
 public final class Embeddings {
@@ -35,9 +35,9 @@ public final class Embeddings {
     float[] weight = head.weight();
     float[] bias = head.bias();
     AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, (n + step - 1) / step)
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            (n + step - 1) / step,
             block -> {
               context.checkCancelled();
               int from = block * step;

@@ -1,7 +1,7 @@
 package eifexplorer.embedding;
 
-import eifexplorer.array.IndexOrder;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.IndexOrder;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package eifexplorer.embedding;
 
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import java.util.Arrays;
@@ -110,9 +111,9 @@ public final class NearestNeighbours {
         new NeighbourSearch(math, queries, gallery, metric, k, filter, visitor, GALLERY_BLOCK);
     int n = queries.rows();
     int step = queryBlock(n, Math.min(k, gallery.rows()));
-    IntStream.range(0, (n + step - 1) / step)
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            (n + step - 1) / step,
             block -> {
               int from = block * step;
               int to = Math.min(n, from + step);
@@ -121,9 +122,9 @@ public final class NearestNeighbours {
             });
   }
 
-  /** Blocks small enough that every processor has some and their candidates stay within about 16 MB. */
+  /** Blocks small enough that every thread has some and their candidates stay within about 16 MB. */
   private static int queryBlock(int n, int k) {
-    int shares = 4 * Runtime.getRuntime().availableProcessors();
+    int shares = 4 * ComputePool.shared().threads();
     int share = Math.max(32, (n + shares - 1) / shares);
     int memory = Math.max(1, CANDIDATES_PER_BLOCK / k);
     return Math.min(QUERY_BLOCK, Math.min(share, memory));

@@ -1,7 +1,8 @@
 package eifexplorer.embedding;
 
-import eifexplorer.array.IndexOrder;
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.IndexOrder;
 import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -12,7 +13,7 @@ import java.util.stream.IntStream;
  * any thread.
  */
 public final class NeighbourIndex {
-  private static final int SHARES_PER_PROCESSOR = 2;
+  private static final int SHARES_PER_THREAD = 2;
 
   private final TiledRows rows;
   private final DistanceBounds bounds;
@@ -30,9 +31,9 @@ public final class NeighbourIndex {
 
   private static void requireFinite(FeatureMatrix matrix) {
     int step = TiledRows.WIDTH;
-    IntStream.range(0, (matrix.rows() + step - 1) / step)
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            (matrix.rows() + step - 1) / step,
             b -> {
               int from = b * step;
               int count = Math.min(step, matrix.rows() - from);
@@ -60,9 +61,9 @@ public final class NeighbourIndex {
     Arrays.fill(indices, NeighbourTable.NONE);
     Arrays.fill(distances, Double.NaN);
     int[][] candidates = candidates(queries, k, context);
-    IntStream.range(0, queries.length)
-        .parallel()
-        .forEach(q -> rank(queries[q], candidates[q], k, q * k, indices, distances));
+    ComputePool.shared()
+        .forEach(
+            queries.length, q -> rank(queries[q], candidates[q], k, q * k, indices, distances));
     return new NeighbourTable(k, indices, distances);
   }
 
@@ -74,12 +75,11 @@ public final class NeighbourIndex {
       values[q] = rows.row(queries[q]);
       norms[q] = Embeddings.norm(values[q], 0, values[q].length);
     }
-    int shares =
-        Math.min(rows.tiles(), SHARES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors());
+    int shares = Math.min(rows.tiles(), SHARES_PER_THREAD * ComputePool.shared().threads());
     Candidates[][] found = new Candidates[shares][queries.length];
-    IntStream.range(0, shares)
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            shares,
             share -> {
               Arrays.setAll(found[share], q -> new Candidates(Math.min(k, rows.rows())));
               int end = (int) ((share + 1L) * rows.tiles() / shares);
@@ -128,9 +128,9 @@ public final class NeighbourIndex {
   public double[] distances(int row, JobContext context) {
     float[] values = rows.row(row);
     double[] distances = new double[rows.rows()];
-    IntStream.range(0, rows.tiles())
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            rows.tiles(),
             t -> {
               context.checkCancelled();
               int from = t * TiledRows.WIDTH;

@@ -1,9 +1,9 @@
 package eifexplorer.embedding;
 
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.IntStream;
 
 /** k-means++: each centre is a row drawn with a chance that grows with its squared distance from the centres before. */
 final class StartingCentres {
@@ -37,9 +37,8 @@ final class StartingCentres {
   }
 
   private void measure(int centre) {
-    IntStream.range(0, rows)
-        .parallel()
-        .forEach(i -> nearest[i] = Math.min(nearest[i], squaredDistance(i, centre)));
+    ComputePool.shared()
+        .forEach(rows, i -> nearest[i] = Math.min(nearest[i], squaredDistance(i, centre)));
   }
 
   private int draw() {

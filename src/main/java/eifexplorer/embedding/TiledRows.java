@@ -1,7 +1,7 @@
 package eifexplorer.embedding;
 
+import eifexplorer.job.ComputePool;
 import eifexplorer.math.ColumnTile;
-import java.util.stream.IntStream;
 
 /** Rows in tiles, so that their products with a few other rows are one pass at the memory's speed. Immutable. */
 final class TiledRows implements FeatureMatrix {
@@ -17,7 +17,7 @@ final class TiledRows implements FeatureMatrix {
     this.rows = matrix.rows();
     this.columns = matrix.columns();
     this.tiles = new ColumnTile[(rows + WIDTH - 1) / WIDTH];
-    IntStream.range(0, tiles.length).parallel().forEach(t -> tiles[t] = tile(matrix, t));
+    ComputePool.shared().forEach(tiles.length, t -> tiles[t] = tile(matrix, t));
   }
 
   private ColumnTile tile(FeatureMatrix matrix, int t) {

@@ -3,26 +3,45 @@ package eifexplorer.engine;
 import eifexplorer.problem.ProblemException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * How the tensor runtime is to run.
+ * What computes, and with how many threads.
  *
  * @param device the device asked for; empty: the first GPU if there is one, else the CPU
- * @param threads threads one operation may use, 1 to 1024. With as many as there are processors, one other busy process
+ * @param threads threads one operation of the tensor runtime may use, 1 to 1024. With as many as there are processors, one other busy process
  *     makes all of them wait: leave one free
+ * @param kernelThreads threads of plain kernels, which do not wait for each other, 1 to 1024
  */
-public record EngineSettings(Optional<ComputeDevice> device, int threads) {
+public record EngineSettings(Optional<ComputeDevice> device, int threads, int kernelThreads) {
   /** Throws {@link ProblemException} if the number of threads is out of range. */
   public EngineSettings {
     Objects.requireNonNull(device);
+    requireThreads(threads);
+    requireThreads(kernelThreads);
+  }
+
+  private static void requireThreads(int threads) {
     if (threads < 1 || threads > 1024) {
       throw ProblemException.badValue("threads", threads, "1 to 1024");
     }
   }
 
+  /** As many threads for everything. */
+  public EngineSettings(Optional<ComputeDevice> device, int threads) {
+    this(device, threads, threads);
+  }
+
+  /** A device with as many threads as somebody chose; if nobody did, one processor is left free by the tensor runtime. */
+  public static EngineSettings of(Optional<ComputeDevice> device, OptionalInt chosenThreads) {
+    return chosenThreads.isPresent()
+        ? new EngineSettings(device, chosenThreads.getAsInt())
+        : new EngineSettings(device, defaultThreads(), Runtime.getRuntime().availableProcessors());
+  }
+
   /** Any device, one processor left free. */
   public static EngineSettings defaults() {
-    return new EngineSettings(Optional.empty(), defaultThreads());
+    return of(Optional.empty(), OptionalInt.empty());
   }
 
   /** Processors less one, at least 1. */

@@ -1,8 +1,8 @@
 package eifexplorer.export;
 
-import eifexplorer.array.IndexOrder;
 import eifexplorer.array.Npz;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.math.IndexOrder;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
 import eifexplorer.influence.PairDistance.Value;
+import eifexplorer.job.ComputePool;
 import java.util.stream.IntStream;
 
 /** A theta held as what it is, all of the weight: the test oracle of {@link LowRankTheta}. */
@@ -31,9 +32,9 @@ final class DirectTheta implements Theta<DirectTheta> {
   public void step(double rate) {
     int tasks = (weight.length + ROWS_A_TASK - 1) / ROWS_A_TASK;
     double[] gradients = value.gradients();
-    IntStream.range(0, tasks)
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            tasks,
             task -> {
               int end = Math.min(weight.length, (task + 1) * ROWS_A_TASK);
               for (int r = task * ROWS_A_TASK; r < end; r++) {

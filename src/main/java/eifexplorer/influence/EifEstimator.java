@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
@@ -80,7 +81,7 @@ public final class EifEstimator implements InfluenceEstimator {
   @Override
   public List<InfluenceScores> estimateAll(List<InfluenceQuery> queries, JobContext context) {
     List<WalkedQuery> walked =
-        queries.stream().parallel().map(query -> walk(query, context)).toList();
+        ComputePool.shared().map(queries.size(), q -> walk(queries.get(q), context));
     List<double[][]> deltaLoss = shared.lossChanges(walked, context);
     return IntStream.range(0, walked.size())
         .mapToObj(q -> parameters.scores(deltaLoss.get(q), walked.get(q).paths()))

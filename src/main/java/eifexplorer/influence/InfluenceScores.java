@@ -1,6 +1,6 @@
 package eifexplorer.influence;
 
-import eifexplorer.array.IndexOrder;
+import eifexplorer.math.IndexOrder;
 import java.util.stream.IntStream;
 
 /**

@@ -1,7 +1,7 @@
 package eifexplorer.influence;
 
-import eifexplorer.array.IndexOrder;
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.math.IndexOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.influence.TestProducts.Products;
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
  * What all queries on one model share of its training samples: their cosines with the unit proxies [N,C*K], the lengths of
@@ -231,9 +231,9 @@ final class SharedProjections {
 
   private void overTiles(JobContext context, IntConsumer work) {
     AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, (labels.length + WIDTH - 1) / WIDTH)
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            (labels.length + WIDTH - 1) / WIDTH,
             t -> {
               context.checkCancelled();
               work.accept(t);

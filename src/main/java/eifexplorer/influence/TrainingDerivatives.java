@@ -2,6 +2,7 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
@@ -13,7 +14,6 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * Derivatives of all training losses by the last layer's weight: {@code dL_i/dW = g_i f_i^T} with {@code g_i = dL_i/de_i}.
@@ -88,9 +88,9 @@ final class TrainingDerivatives {
       GradientTile[] computed =
           new GradientTile[(labels.length + ColumnTile.WIDTH - 1) / ColumnTile.WIDTH];
       AtomicInteger done = new AtomicInteger();
-      IntStream.range(0, computed.length)
-          .parallel()
+      ComputePool.shared()
           .forEach(
+              computed.length,
               t -> {
                 context.checkCancelled();
                 computed[t] = tile(t);
@@ -150,9 +150,9 @@ final class TrainingDerivatives {
   void overTiles(JobContext context, TileWork work) {
     GradientTile[] all = tiles(context);
     AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, all.length)
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            all.length,
             t -> {
               context.checkCancelled();
               work.on(t * ColumnTile.WIDTH, all[t], features(t));

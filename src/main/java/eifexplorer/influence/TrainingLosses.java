@@ -2,6 +2,7 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
@@ -10,7 +11,6 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.training.MetricLoss;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** Every training sample's loss under any weight of the last layer, in double precision; immutable. */
 final class TrainingLosses {
@@ -43,9 +43,9 @@ final class TrainingLosses {
     PackedMatrix transposed = PackedMatrix.ofTransposed(weight);
     double[] losses = new double[labels.length];
     AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, (labels.length + BLOCK - 1) / BLOCK)
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            (labels.length + BLOCK - 1) / BLOCK,
             b -> {
               context.checkCancelled();
               int from = b * BLOCK;

@@ -1,9 +1,14 @@
 package eifexplorer.math;
 
+import eifexplorer.job.ComputePool;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** The lower factor of a symmetric, positive definite matrix, {@code M = L L^T}, and its inverse {@code G = L^-1}. */
 public final class Cholesky {
+  /** Rows, and numbers in each, from which on a column is worth sharing among threads. */
+  private static final int WORTH_SHARING = 64;
+
   private Cholesky() {}
 
   /**
@@ -16,7 +21,7 @@ public final class Cholesky {
     factorise(matrix);
     // Column c of G solves L g = e_c. Kept as rows of the transpose, so that sums run along arrays.
     double[][] columns = new double[n][];
-    IntStream.range(0, n).parallel().forEach(c -> columns[c] = column(matrix, c));
+    ComputePool.shared().forEach(n, c -> columns[c] = column(matrix, c));
     float[] inverse = new float[n * n];
     for (int c = 0; c < n; c++) {
       for (int r = c; r < n; r++) {
@@ -45,11 +50,15 @@ public final class Cholesky {
       row[j] = pivot;
       int from = j + 1;
       int column = j;
-      IntStream rows = IntStream.range(from, n);
-      (n - from > 64 && j > 64 ? rows.parallel() : rows)
-          .forEach(
-              i ->
-                  matrix[i][column] = (matrix[i][column] - dot(matrix[i], row, 0, column)) / pivot);
+      IntConsumer below =
+          i ->
+              matrix[from + i][column] =
+                  (matrix[from + i][column] - dot(matrix[from + i], row, 0, column)) / pivot;
+      if (n - from > WORTH_SHARING && j > WORTH_SHARING) {
+        ComputePool.shared().forEach(n - from, below);
+      } else {
+        IntStream.range(0, n - from).forEach(below);
+      }
     }
   }
 

@@ -1,7 +1,9 @@
 package eifexplorer.math;
 
+import eifexplorer.job.ComputePool;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -77,15 +79,17 @@ public final class JavaMatrixMath implements MatrixMath {
   private static void addProduct(
       View a, int m, int k0, int k, float[][] panel, float[] out, int n, int column) {
     int blocks = (m + OUTPUT_ROWS - 1) / OUTPUT_ROWS;
-    IntStream indices = IntStream.range(0, blocks);
-    boolean share = (long) m * k * panel[0].length > WORTH_SHARING;
-    (share ? indices.parallel() : indices)
-        .forEach(
-            block -> {
-              int first = block * OUTPUT_ROWS;
-              int rows = Math.min(OUTPUT_ROWS, m - first);
-              addRows(a, first, rows, k0, k, panel, out, n, column);
-            });
+    IntConsumer work =
+        block -> {
+          int first = block * OUTPUT_ROWS;
+          int rows = Math.min(OUTPUT_ROWS, m - first);
+          addRows(a, first, rows, k0, k, panel, out, n, column);
+        };
+    if ((long) m * k * panel[0].length > WORTH_SHARING) {
+      ComputePool.shared().forEach(blocks, work);
+    } else {
+      IntStream.range(0, blocks).forEach(work);
+    }
   }
 
   private static void addRows(

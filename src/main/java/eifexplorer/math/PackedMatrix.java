@@ -1,6 +1,8 @@
 package eifexplorer.math;
 
+import eifexplorer.job.ComputePool;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
@@ -79,10 +81,14 @@ public final class PackedMatrix {
   public double[] leftMultiply(double[] a, int m) {
     Objects.checkFromIndexSize(0, Math.multiplyExact(m, rows), a.length);
     double[] out = new double[Math.multiplyExact(m, columns)];
-    IntStream blocks = IntStream.range(0, (m + OUTPUT_ROWS - 1) / OUTPUT_ROWS);
-    boolean share = (long) m * rows * columns > WORTH_SHARING;
-    (share ? blocks.parallel() : blocks)
-        .forEach(b -> multiplyRows(a, b * OUTPUT_ROWS, Math.min(m, (b + 1) * OUTPUT_ROWS), out));
+    IntConsumer block =
+        b -> multiplyRows(a, b * OUTPUT_ROWS, Math.min(m, (b + 1) * OUTPUT_ROWS), out);
+    int blocks = (m + OUTPUT_ROWS - 1) / OUTPUT_ROWS;
+    if ((long) m * rows * columns > WORTH_SHARING) {
+      ComputePool.shared().forEach(blocks, block);
+    } else {
+      IntStream.range(0, blocks).forEach(block);
+    }
     return out;
   }
 

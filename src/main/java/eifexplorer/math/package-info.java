@@ -3,7 +3,7 @@
  * {@link eifexplorer.math.JavaMatrixMath} is the one that is always there.
  *
  * <p>Support package: knows no feature. {@link eifexplorer.math.ColumnTile} (float) and {@link eifexplorer.math.PackedMatrix}
- * (double) lay one factor of a product out for many others; {@link eifexplorer.math.Doubles} and {@link
+ * (double) lay one factor of a product out for many others; {@link eifexplorer.math.IndexOrder} sorts; {@link eifexplorer.math.Doubles} and {@link
  * eifexplorer.math.Matrices} are the plain loops around them. Own code, because it decides the speed of influence: what a
  * library does as well is left to it.
  */

@@ -8,6 +8,7 @@ import eifexplorer.embedding.FeatureStore;
 import eifexplorer.engine.Backbone;
 import eifexplorer.engine.Engine;
 import eifexplorer.image.Preprocessing;
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Workers;
 import eifexplorer.workspace.Fingerprint;
@@ -58,7 +59,7 @@ public final class BackboneFeatures {
         .find(fingerprint, dataset)
         .orElseGet(
             () -> {
-              int width = Math.max(1, Runtime.getRuntime().availableProcessors());
+              int width = ComputePool.shared().threads();
               try (Backbone backbone = source.open(engine.get());
                   Workers workers = new Workers("decode", width)) {
                 FeatureExtraction extraction =

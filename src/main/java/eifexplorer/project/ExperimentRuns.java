@@ -3,6 +3,7 @@ package eifexplorer.project;
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentRun;
 import eifexplorer.experiment.ParameterValues;
+import eifexplorer.job.ComputePool;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.run.TrainProvenance;
@@ -48,7 +49,7 @@ final class ExperimentRuns {
     Map<String, String> parameters = new LinkedHashMap<>(values.asMap());
     parameters.put(ExperimentRun.COMMAND_LINE, commandLine(session, id, experiment, values));
     parameters.put("java", System.getProperty("java.version"));
-    parameters.put("device", "cpu, " + Runtime.getRuntime().availableProcessors() + " threads");
+    parameters.put("device", "cpu, " + ComputePool.shared().threads() + " threads");
     parameters.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     return new ExperimentRun(
         key.build().digits(),

@@ -1,9 +1,9 @@
 package eifexplorer.review;
 
-import eifexplorer.array.IndexOrder;
 import eifexplorer.embedding.NeighbourIndex;
 import eifexplorer.embedding.NeighbourTable;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.IndexOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

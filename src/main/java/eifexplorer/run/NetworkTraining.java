@@ -6,6 +6,7 @@ import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.TrainableNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.Workers;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneSource;
@@ -52,7 +53,7 @@ public final class NetworkTraining {
     ImageDataset dataset = task.corrected();
     List<Path> files =
         dataset.train().stream().map(sample -> dataset.file(sample).orElseThrow()).toList();
-    int width = Math.max(1, Runtime.getRuntime().availableProcessors());
+    int width = ComputePool.shared().threads();
     try (TrainableNetwork network = open(task);
         Workers workers = new Workers("decode", width)) {
       NetworkMeasurement measurement =

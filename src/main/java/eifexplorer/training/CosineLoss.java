@@ -1,12 +1,12 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
+import eifexplorer.job.ComputePool;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.PackedMatrix;
 import eifexplorer.math.UnitRows;
 import eifexplorer.problem.ProblemException;
-import java.util.stream.IntStream;
 
 /**
  * A loss that depends on embeddings only by their cosines with the proxies: what all losses share.
@@ -66,9 +66,9 @@ abstract class CosineLoss implements MetricLoss {
   public final double[] perSample(double[] embeddings, int[] labels) {
     check(embeddings, embeddingSize, labels);
     double[] losses = new double[labels.length];
-    IntStream.range(0, (labels.length + BLOCK - 1) / BLOCK)
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            (labels.length + BLOCK - 1) / BLOCK,
             b -> {
               int from = b * BLOCK;
               block(embeddings, labels, from, Math.min(labels.length, from + BLOCK), losses);

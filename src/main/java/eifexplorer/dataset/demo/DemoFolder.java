@@ -1,5 +1,6 @@
 package eifexplorer.dataset.demo;
 
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -98,7 +101,7 @@ public final class DemoFolder {
   /**
    * Paints all pictures that are not there.
    *
-   * @param parallel whether to use all processors, or one, to leave the others to what is going on beside it
+   * @param parallel whether to use all threads, or one, to leave the others to what is going on beside it
    * @throws eifexplorer.job.JobCancelledException when cancelled; what is painted stays
    */
   public void ensureAll(boolean parallel, JobContext context) {
@@ -108,13 +111,17 @@ public final class DemoFolder {
             .filter(file -> !Files.exists(file))
             .toList();
     AtomicInteger done = new AtomicInteger();
-    (parallel ? missing.parallelStream() : missing.stream())
-        .forEach(
-            file -> {
-              context.checkCancelled();
-              ensure(file);
-              context.progress(done.incrementAndGet(), missing.size(), "birds drawn");
-            });
+    IntConsumer draw =
+        i -> {
+          context.checkCancelled();
+          ensure(missing.get(i));
+          context.progress(done.incrementAndGet(), missing.size(), "birds drawn");
+        };
+    if (parallel) {
+      ComputePool.shared().forEach(missing.size(), draw);
+    } else {
+      IntStream.range(0, missing.size()).forEach(draw);
+    }
   }
 
   /** Moved into place, but not forced to disk: a picture that is lost is painted again. */

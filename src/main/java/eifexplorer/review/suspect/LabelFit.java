@@ -1,8 +1,8 @@
 package eifexplorer.review.suspect;
 
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * How well every label fits every training sample, as told by the other samples alone; immutable, safe for use from any
@@ -65,9 +65,9 @@ abstract class LabelFit {
   final double[] margins(JobContext context) {
     double[] margins = new double[labels.length];
     AtomicInteger done = new AtomicInteger();
-    IntStream.range(0, (labels.length + BLOCK - 1) / BLOCK)
-        .parallel()
+    ComputePool.shared()
         .forEach(
+            (labels.length + BLOCK - 1) / BLOCK,
             b -> {
               context.checkCancelled();
               int from = b * BLOCK;

@@ -1,8 +1,9 @@
 package eifexplorer.review.suspect;
 
-import eifexplorer.array.IndexOrder;
+import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.IndexOrder;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -90,7 +91,9 @@ public final class RelabelSuggestions {
   }
 
   private static double[][] rows(LabelFit fit, int[] samples) {
-    return IntStream.of(samples).parallel().mapToObj(fit::row).toArray(double[][]::new);
+    double[][] rows = new double[samples.length][];
+    ComputePool.shared().forEach(samples.length, k -> rows[k] = fit.row(samples[k]));
+    return rows;
   }
 
   /** Sum of the two standardised fits [C]; NaN for classes without other samples. */

@@ -1,6 +1,6 @@
 package eifexplorer.review.suspect;
 
-import eifexplorer.array.IndexOrder;
+import eifexplorer.math.IndexOrder;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

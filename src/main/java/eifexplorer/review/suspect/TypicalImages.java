@@ -1,8 +1,8 @@
 package eifexplorer.review.suspect;
 
-import eifexplorer.array.IndexOrder;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.IndexOrder;
 import java.util.List;
 import java.util.stream.IntStream;
 

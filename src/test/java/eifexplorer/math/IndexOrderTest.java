@@ -1,4 +1,4 @@
-package eifexplorer.array;
+package eifexplorer.math;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 

@@ -1,4 +1,4 @@
-package eifexplorer.array;
+package eifexplorer.math;
 
 import java.util.Arrays;
 
