@@ -1,7 +1,7 @@
 package eifexplorer.embedding;
 
-import eifexplorer.math.IndexOrder;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.IndexOrder;
 import eifexplorer.math.MatrixMath;
 import java.util.stream.IntStream;
 

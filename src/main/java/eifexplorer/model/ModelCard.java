@@ -3,6 +3,7 @@ package eifexplorer.model;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Provenance;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
  * @param provenance what it was made from
  * @param name what people call it; empty for a name made of what it is
  */
+@RecordBuilder
 public record ModelCard(
     String id,
     String backbone,
@@ -37,7 +39,8 @@ public record ModelCard(
     String features,
     Map<String, Double> metrics,
     Provenance provenance,
-    String name) {
+    String name)
+    implements ModelCardBuilder.With {
   /** Name of the provenance's input that tells the label revision a model was trained on. */
   public static final String LABELS = "labels";
 
@@ -106,22 +109,5 @@ public record ModelCard(
   public OptionalDouble metric(String metric) {
     Double value = metrics.get(metric);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
-  }
-
-  /** The same model under another name. */
-  public ModelCard withName(String newName) {
-    return new ModelCard(
-        id,
-        backbone,
-        resize,
-        crop,
-        loss,
-        embeddingSize,
-        epochs,
-        frozenBackbone,
-        features,
-        metrics,
-        provenance,
-        newName);
   }
 }

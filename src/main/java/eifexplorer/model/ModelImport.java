@@ -77,18 +77,19 @@ public final class ModelImport {
     requireSize(model, head, found);
     Map<String, Double> metrics = measure(found, head, context);
     ModelCard card =
-        new ModelCard(
-            workspace.freeId(loss.name() + "_added"),
-            describe(model, found),
-            files.resize(),
-            files.crop(),
-            loss,
-            head.embeddingSize(),
-            model.epoch().orElse(0),
-            false,
-            key.digits(),
-            metrics,
-            provenance(files, finding));
+        ModelCardBuilder.builder()
+            .id(workspace.freeId(loss.name() + "_added"))
+            .backbone(describe(model, found))
+            .resize(files.resize())
+            .crop(files.crop())
+            .loss(loss)
+            .embeddingSize(head.embeddingSize())
+            .epochs(model.epoch().orElse(0))
+            .frozenBackbone(false)
+            .features(key.digits())
+            .metrics(metrics)
+            .provenance(provenance(files, finding))
+            .build();
     new ModelStore(workspace).save(card, model.backbone(), head, proxies);
     workspace.withCurrentModel(card.id());
     return card;

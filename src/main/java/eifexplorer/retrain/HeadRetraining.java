@@ -121,18 +121,16 @@ public final class HeadRetraining {
             inputs,
             Map.of("plan", plan.toString()));
     ModelCard card =
-        new ModelCard(
-            workspace.freeId(base),
-            old.backbone(),
-            old.resize(),
-            old.crop(),
-            plan.loss(),
-            run.head().head().embeddingSize(),
-            plan.epochs(),
-            true,
-            old.features(),
-            run.measured().metrics(),
-            provenance);
+        old.with(
+            made ->
+                made.id(workspace.freeId(base))
+                    .loss(plan.loss())
+                    .embeddingSize(run.head().head().embeddingSize())
+                    .epochs(plan.epochs())
+                    .frozenBackbone(true)
+                    .metrics(run.measured().metrics())
+                    .provenance(provenance)
+                    .name(""));
     models.save(card, models.backbone(old), run.head().head(), run.head().proxies());
     workspace.withCurrentModel(card.id());
     return card;

@@ -102,18 +102,13 @@ public final class ReweightedModels {
             context)
         .asMap()
         .forEach((name, value) -> metrics.put(name, value.doubleValue()));
-    return new ModelCard(
-        workspace.freeId(parent.id() + "_reweight_seed" + outcome.seed()),
-        parent.backbone(),
-        parent.resize(),
-        parent.crop(),
-        parent.loss(),
-        parent.embeddingSize(),
-        parent.epochs() + request.plan().epochs(),
-        parent.frozenBackbone(),
-        parent.features(),
-        metrics,
-        provenance.now("reweight", inputs, parameters));
+    return parent.with(
+        made ->
+            made.id(workspace.freeId(parent.id() + "_reweight_seed" + outcome.seed()))
+                .epochs(parent.epochs() + request.plan().epochs())
+                .metrics(metrics)
+                .provenance(provenance.now("reweight", inputs, parameters))
+                .name(""));
   }
 
   private static Trial trial(ModelCard parent, ReweightRequest request, ReweightOutcome outcome) {

@@ -1,6 +1,7 @@
 package eifexplorer.run;
 
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
@@ -70,14 +71,6 @@ final class NetworkMeasurement {
   }
 
   private ImageDataset testing(List<Sample> samples) {
-    return new ImageDataset(
-        dataset.name(),
-        dataset.root(),
-        dataset.classes(),
-        dataset.trainClassCount(),
-        dataset.train(),
-        samples,
-        dataset.skipped(),
-        dataset.noise());
+    return dataset.with(part -> part.test(samples).corrections(LabelCorrections.NONE));
   }
 }

@@ -53,13 +53,6 @@ public final class NoiseModels {
     int[] mostSimilar =
         SimilarClasses.mostSimilar(
             found.train(), found.dataset().trainLabels(), clean.trainClassCount());
-    return new DatasetReference(
-        reference.format(),
-        reference.root(),
-        reference.trainClasses(),
-        reference.testClasses(),
-        LabelNoise.confusion(mostSimilar).id(),
-        reference.noiseFraction(),
-        reference.noiseSeed());
+    return reference.withNoiseModel(LabelNoise.confusion(mostSimilar).id());
   }
 }

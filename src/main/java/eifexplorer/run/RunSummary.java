@@ -4,6 +4,7 @@ import eifexplorer.training.EpochReport;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Provenance;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,6 +24,7 @@ import java.util.OptionalDouble;
  * @param remarks what is worth knowing of it, a sentence each
  * @param provenance what it was started from
  */
+@RecordBuilder
 public record RunSummary(
     String id,
     RunState state,
@@ -33,17 +35,12 @@ public record RunSummary(
     int labels,
     String data,
     List<String> remarks,
-    Provenance provenance) {
+    Provenance provenance)
+    implements RunSummaryBuilder.With {
   /** Copies the lists. */
   public RunSummary {
     epochs = List.copyOf(epochs);
     remarks = List.copyOf(remarks);
-  }
-
-  /** The same run with the reports of more epochs. */
-  public RunSummary withEpochs(List<EpochReport> reports) {
-    return new RunSummary(
-        id, state, message, plan, reports, dataset, labels, data, remarks, provenance);
   }
 
   /** The best value of a metric over the epochs, such as {@code recall_at_1}; empty if it was never measured. */

@@ -7,6 +7,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import java.util.OptionalInt;
  * @param changes what is to be otherwise than in the plan
  * @param labels the label revision trained on, 0 for the data set's own labels; empty for the one that is checked out
  */
+@RecordBuilder
 public record TrainRequest(
     Path workspace,
     DatasetReference dataset,
@@ -40,7 +42,8 @@ public record TrainRequest(
     Optional<Path> config,
     long seed,
     PlanChanges changes,
-    OptionalInt labels) {
+    OptionalInt labels)
+    implements TrainRequestBuilder.With {
   /** What earlier versions did not write means nothing out of the ordinary. */
   public TrainRequest {
     changes = changes == null ? PlanChanges.NONE : changes;

@@ -27,14 +27,11 @@ final class ValidationSplit {
           "number of training classes", numbers.size(), "4 or more in mode train");
     }
     int half = numbers.size() / 2;
-    return new DatasetReference(
-        whole.format(),
-        whole.root(),
-        ranges(numbers.subList(0, half)),
-        ranges(numbers.subList(half, numbers.size())),
-        whole.noiseModel(),
-        whole.noiseFraction(),
-        whole.noiseSeed());
+    return whole.with(
+        split ->
+            split
+                .trainClasses(ranges(numbers.subList(0, half)))
+                .testClasses(ranges(numbers.subList(half, numbers.size()))));
   }
 
   /** Ascending numbers as {@code 1-25,30}. */
