@@ -1,6 +1,5 @@
 package eifexplorer.embedding;
 
-import eifexplorer.array.IndexOrder;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.IndexOrder;
 import eifexplorer.math.MatrixMath;
