@@ -6,6 +6,7 @@ import eifexplorer.training.HeadHistory;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.FolderLock;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.JsonLines;
 import eifexplorer.workspace.Provenance;
@@ -19,12 +20,12 @@ import java.util.stream.Collectors;
 
 /**
  * The files of a training run: {@code run.json} (all that decides it, written first), {@code epochs.jsonl} (a line an
- * epoch), {@code log.txt}, {@code checkpoints/}, {@code owner.json} while a program is at it, and {@code outcome.json} once
- * it has finished or failed.
+ * epoch), {@code log.txt}, {@code checkpoints/}, {@code lock}, which is held while a program is at it, and {@code
+ * outcome.json} once it has finished or failed.
  */
 public final class RunFiles {
   private static final String RUN = "run.json";
-  private static final String OWNER = "owner.json";
+  private static final String EARLIER_OWNER = "owner.json";
   private static final String OUTCOME = "outcome.json";
 
   /** What it means if {@link Run} lacks a field, since earlier versions of the program did not write it. */
@@ -49,6 +50,9 @@ public final class RunFiles {
   private final Path folder;
   private final Run run;
   private final JsonLines epochs;
+
+  /** Null unless the run is taken. */
+  private FolderLock lock;
 
   private RunFiles(Path folder, Run run) {
     this.folder = folder;
@@ -77,22 +81,6 @@ public final class RunFiles {
     /** Whether it says all that going on takes. */
     public boolean isWhole() {
       return dataset != null && request != null && data != null;
-    }
-  }
-
-  /** Content of {@code owner.json}: the process, and when it began, since numbers are used again. */
-  private record Owner(long process, String began) {
-    static Owner self() {
-      return of(ProcessHandle.current());
-    }
-
-    static Owner of(ProcessHandle process) {
-      return new Owner(
-          process.pid(), process.info().startInstant().map(Object::toString).orElse(""));
-    }
-
-    boolean isAlive() {
-      return ProcessHandle.of(process).map(Owner::of).filter(this::equals).isPresent();
     }
   }
 
@@ -136,28 +124,33 @@ public final class RunFiles {
     return folder.resolve(name);
   }
 
-  /** Marks the run as this program's. Throws {@link ProblemException} if another is at it. */
+  /** Marks the run as this program's. Throws {@link ProblemException} if somebody is at it. */
   void take() {
-    if (isOwned(folder)) {
-      throw ProblemException.inFile(
-          folder, "The run is under way", "Wait for it, or end the program that is at it.");
+    lock =
+        FolderLock.take(
+            folder, "The run is under way", "Wait for it, or end the program that is at it.");
+    deleteEarlierOwner();
+  }
+
+  /** Before there were locks, a file told which process was at the run; it means nothing any more. */
+  private void deleteEarlierOwner() {
+    try {
+      Files.deleteIfExists(folder.resolve(EARLIER_OWNER));
+    } catch (IOException e) {
+      release();
+      throw new ProblemException(
+          "The file can't be deleted", file(EARLIER_OWNER).toString(), "", e);
     }
-    Json.write(folder.resolve(OWNER), Owner.self());
   }
 
   /** Whether a program is at the run in this folder, be it readable or not. */
   public static boolean isOwned(Path folder) {
-    Path file = folder.resolve(OWNER);
-    return Files.exists(file) && Json.read(file, Owner.class).isAlive();
+    return FolderLock.isHeld(folder);
   }
 
   /** The program lets go of the run. */
   void release() {
-    try {
-      Files.deleteIfExists(folder.resolve(OWNER));
-    } catch (IOException e) {
-      throw new ProblemException("The file can't be deleted", file(OWNER).toString(), "", e);
-    }
+    lock.close();
   }
 
   void finished() {

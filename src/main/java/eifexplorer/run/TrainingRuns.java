@@ -18,6 +18,7 @@ import eifexplorer.run.RunListing.Unreadable;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.training.ValidationPlan.Mode;
 import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,22 +70,19 @@ public final class TrainingRuns {
     TrainingChecks.require(plan, corrected);
     Path folder = request.workspace().toAbsolutePath().normalize();
     Workspace workspace = Workspace.create(folder, folder.getFileName().toString(), reference);
-    String id = workspace.freeId(plan.loss().name() + "_seed" + plan.seed());
     String data = TrainingChecks.fingerprint(corrected);
     List<String> remarks = new ArrayList<>(TrainingChecks.remarks(plan, corrected));
     remarks.addAll(training.remarks(plan));
+    Provenance made = provenance.of(request, reference, plan, labels, data, training.machine(plan));
     RunFiles files =
-        RunFiles.begin(
-            workspace.runFolder(id),
-            new RunFiles.Run(
-                id,
-                plan,
-                reference,
-                request,
-                data,
-                labels.number(),
-                remarks,
-                provenance.of(request, reference, plan, labels, data, training.machine(plan))));
+        workspace.alone(
+            () -> {
+              String id = workspace.freeId(plan.loss().name() + "_seed" + plan.seed());
+              return RunFiles.begin(
+                  workspace.runFolder(id),
+                  new RunFiles.Run(
+                      id, plan, reference, request, data, labels.number(), remarks, made));
+            });
     NoiseTruth.write(files.file("truth.csv"), corrected);
     for (String remark : remarks) {
       files.log(remark);

@@ -23,7 +23,7 @@
  * <p>Files of a run, in {@code runs/ID/}: {@code run.json} (plan, request, labels, remarks, provenance; written first), {@code epochs.jsonl},
  * {@code log.txt}, {@code truth.csv} (path, given and true class of labels known to be wrong), {@code
  * checkpoints/last.safetensors} and {@code best.safetensors}, {@code checkpoints/heads/} (the last layer after at most ten
- * epochs, of frozen back bones), {@code owner.json} while a program is at it, {@code
+ * epochs, of frozen back bones), {@code lock}, which is held while a program is at it, {@code
  * outcome.json} once it has finished or failed. An epoch's line is written before its checkpoint; a run that goes on drops
  * the lines of epochs it runs again.
  *

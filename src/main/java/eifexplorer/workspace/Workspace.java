@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A project folder: its manifest and where things are. Immutable; features store their own files below it. */
@@ -87,21 +89,47 @@ public final class Workspace {
     return new Workspace(folder, changed);
   }
 
+  /**
+   * The same workspace with its manifest changed, as it is now on disk: another program may have changed it since this
+   * workspace was opened.
+   */
+  private Workspace change(UnaryOperator<WorkspaceManifest> change) {
+    return alone(() -> open(folder).changed(change));
+  }
+
+  private Workspace changed(UnaryOperator<WorkspaceManifest> change) {
+    return save(change.apply(manifest));
+  }
+
+  /**
+   * Does what takes a moment while no other program, and nothing else in this one, does the same: what is read and then
+   * written, an id that is found free and then taken.
+   */
+  public <T> T alone(Supplier<T> work) {
+    FolderLock lock = FolderLock.await(folder);
+    try {
+      return work.get();
+    } finally {
+      lock.close();
+    }
+  }
+
   /** The same workspace showing this model first. */
   public Workspace withCurrentModel(String modelId) {
-    return save(
-        new WorkspaceManifest(
-            manifest.schemaVersion(), manifest.name(), manifest.dataset(), modelId));
+    return change(
+        now -> new WorkspaceManifest(now.schemaVersion(), now.name(), now.dataset(), modelId));
   }
 
   /** The same workspace about the same data set at another place. */
   public Workspace withDatasetRoot(Path root) {
-    return save(
-        new WorkspaceManifest(
-            manifest.schemaVersion(),
-            manifest.name(),
-            manifest.dataset().withRoot(root.toAbsolutePath().normalize().toString()),
-            manifest.currentModel()));
+    String absolute = root.toAbsolutePath().normalize().toString();
+    return change(
+        now ->
+            new WorkspaceManifest(
+                now.schemaVersion(),
+                now.name(),
+                now.dataset().withRoot(absolute),
+                now.currentModel()));
   }
 
   /** The folder, absolute. */

@@ -15,11 +15,13 @@
  * review/journal.jsonl      decisions about labels, one a line
  * review/revisions/&lt;n&gt;.json committed labels
  * review/current.json       which revision is current
+ * lock                      held while the manifest is changed; runs/&lt;id&gt;/ and review/ have their own
  * cache/                    thumbnails; may be deleted
  * trash/                    deleted models; may be deleted
  * </pre>
  *
  * <p>Results are keyed by the {@link eifexplorer.workspace.Fingerprint} of their inputs, so a changed weight or label
- * never shows an old result. Files appear whole or not at all ({@link eifexplorer.workspace.AtomicFiles}).
+ * never shows an old result. Files appear whole or not at all ({@link eifexplorer.workspace.AtomicFiles});
+ * {@link eifexplorer.workspace.FolderLock} keeps two programs from changing the same thing.
  */
 package eifexplorer.workspace;

@@ -2,6 +2,7 @@ package eifexplorer.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.training.ValidationPlan;
 import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.FolderLock;
 import eifexplorer.workspace.FolderTrees;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -160,21 +162,35 @@ class RunListingTest {
 
   @Test
   void aRunUnderWayStays() {
+    Path run = write("early", "run.json", EARLY);
+    FolderLock lock = FolderLock.take(run.getParent(), "taken", "");
+    try {
+      assertEquals(RunState.RUNNING, explorer.runs(small.workspace()).runs().get(0).state());
+      ProblemException problem =
+          assertThrows(
+              ProblemException.class,
+              () -> explorer.workspaces().deleteRun(small.workspace(), "early"));
+      assertEquals("The run is under way", problem.what());
+    } finally {
+      lock.close();
+    }
+    assertTrue(Files.exists(run));
+  }
+
+  /** Its number may be another process's by now, or one of another machine. */
+  @Test
+  void whoWasAtARunOfAnEarlierVersionIsOverlooked() {
     ProcessHandle self = ProcessHandle.current();
-    write("early", "run.json", EARLY);
-    Path owner =
-        write(
-            "early",
-            "owner.json",
-            "{\"process\": %d, \"began\": \"%s\"}"
-                .formatted(
-                    self.pid(), self.info().startInstant().map(Object::toString).orElse("")));
-    ProblemException problem =
-        assertThrows(
-            ProblemException.class,
-            () -> explorer.workspaces().deleteRun(small.workspace(), "early"));
-    assertEquals("The run is under way", problem.what());
-    assertTrue(Files.exists(owner));
+    Path run = write("early", "run.json", EARLY);
+    write(
+        "early",
+        "owner.json",
+        "{\"process\": %d, \"began\": \"%s\"}"
+            .formatted(self.pid(), self.info().startInstant().map(Object::toString).orElse("")));
+
+    assertNotEquals(RunState.RUNNING, explorer.runs(small.workspace()).runs().get(0).state());
+    explorer.workspaces().deleteRun(small.workspace(), "early");
+    assertFalse(Files.exists(run));
   }
 
   /** Killed after the run has gone and before its model has: the workspace opens, and the rest can be deleted. */

@@ -1,6 +1,7 @@
 package eifexplorer.review.journal;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.FolderLock;
 import eifexplorer.workspace.JsonLines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ public final class ReviewJournal implements AutoCloseable {
   private static final String FILE = "journal.jsonl";
 
   private final Optional<JsonLines> file;
-  private final Optional<JournalLock> lock;
+  private final Optional<FolderLock> lock;
   private boolean writable;
   private final List<JournalEntry> entries = new ArrayList<>();
   private Fold fold;
@@ -36,7 +37,7 @@ public final class ReviewJournal implements AutoCloseable {
   }
 
   private ReviewJournal(
-      Optional<JsonLines> file, Optional<JournalLock> lock, boolean writable, Start start) {
+      Optional<JsonLines> file, Optional<FolderLock> lock, boolean writable, Start start) {
     this.file = file;
     this.lock = lock;
     this.writable = writable;
@@ -55,7 +56,11 @@ public final class ReviewJournal implements AutoCloseable {
    * @throws ProblemException if another program has it open, or it is not understood
    */
   public static ReviewJournal open(Path folder, Start start) {
-    JournalLock lock = JournalLock.take(folder);
+    FolderLock lock =
+        FolderLock.take(
+            folder,
+            "Another program is reviewing this workspace",
+            "Close its review, or look at this one without deciding.");
     try {
       return new ReviewJournal(Optional.of(lines(folder)), Optional.of(lock), true, start);
     } catch (RuntimeException e) {
@@ -191,6 +196,6 @@ public final class ReviewJournal implements AutoCloseable {
   @Override
   public synchronized void close() {
     writable = false;
-    lock.ifPresent(JournalLock::close);
+    lock.ifPresent(FolderLock::close);
   }
 }

@@ -5,6 +5,6 @@
  * is an entry too. What holds now is a fold over it ({@link eifexplorer.review.journal.Decisions}), for each annotator on
  * their own, so that a second one can decide blind. {@link eifexplorer.review.journal.Agreement} compares two of them.
  *
- * <p>A file lock keeps a second program from writing the same journal; the system releases it when a program is killed.
+ * <p>A {@link eifexplorer.workspace.FolderLock} keeps a second program from writing the same journal.
  */
 package eifexplorer.review.journal;
