@@ -24,7 +24,7 @@ final class BenchmarkedWindow implements GalleryBenchmark.OpenedWindow {
 
   @Override
   public void prepare(Path workspace, JobContext context) {
-    explorer.openWorkspace(workspace, context);
+    explorer.sessions().openWorkspace(workspace, context);
   }
 
   @Override

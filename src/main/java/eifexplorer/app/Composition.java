@@ -2,15 +2,56 @@ package eifexplorer.app;
 
 import eifexplorer.cli.CommandContext;
 import eifexplorer.cli.Console;
+import eifexplorer.dataset.demo.DemoFormat;
+import eifexplorer.dataset.format.DatasetFormats;
+import eifexplorer.dataset.format.DatasetOpener;
 import eifexplorer.djl.DjlEngine;
+import eifexplorer.embedding.FeatureStore;
+import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.experiment.mislabel.MislabelDetection;
+import eifexplorer.experiment.reweighting.GroupConfusion;
+import eifexplorer.experiment.reweighting.PairConfusion;
+import eifexplorer.experiment.study.FieldStudy;
+import eifexplorer.experiment.study.RunningTime;
+import eifexplorer.experiment.study.WrongClasses;
+import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.ComputePool;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.BackboneFeatures;
+import eifexplorer.model.BackboneMeasurement;
+import eifexplorer.model.DatasetReferences;
+import eifexplorer.model.LazyEngine;
+import eifexplorer.model.ModelFeatures;
+import eifexplorer.model.ModelImport;
+import eifexplorer.model.StoredFeatures;
+import eifexplorer.project.DatasetRelocation;
+import eifexplorer.project.DemoWorkspace;
+import eifexplorer.project.ExperimentService;
 import eifexplorer.project.Explorer;
+import eifexplorer.project.Registries;
+import eifexplorer.project.ReviewService;
+import eifexplorer.project.Sessions;
+import eifexplorer.project.Workspaces;
+import eifexplorer.retrain.Reweights;
+import eifexplorer.run.ModelTraining;
+import eifexplorer.run.NetworkTraining;
+import eifexplorer.run.NoiseModels;
+import eifexplorer.run.RunCheckpoints;
+import eifexplorer.run.RunPreparation;
+import eifexplorer.run.TrainProvenance;
+import eifexplorer.run.TrainingRuns;
+import eifexplorer.session.Explanations;
+import eifexplorer.session.SessionBuilder;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
+import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Builds the program's parts. */
 public final class Composition {
@@ -30,7 +71,76 @@ public final class Composition {
   /** The same with the user's files elsewhere. */
   static Explorer explorer(EngineSettings settings, UserFolders folders) {
     ComputePool.useThreads(settings.kernelThreads());
-    return new Explorer(() -> new DjlEngine(settings), folders, version());
+    return explorer(() -> new DjlEngine(settings), folders, version());
+  }
+
+  /** What there is to choose from: a format, an estimator or an experiment is a class and a line here. */
+  public static Registries registries() {
+    InfluenceEstimators estimators = InfluenceEstimators.standard();
+    return new Registries(
+        DatasetFormats.standard(new DemoFormat()),
+        estimators,
+        List.of(
+            new PairConfusion(estimators),
+            new GroupConfusion(estimators),
+            new MislabelDetection(),
+            new FieldStudy(),
+            new WrongClasses(),
+            new RunningTime()));
+  }
+
+  /**
+   * Services of a user.
+   *
+   * @param startEngine starts the tensor runtime, when it is first needed
+   * @param folders where the demo is kept
+   * @param version of the program, noted in what it makes
+   */
+  public static Explorer explorer(
+      Supplier<Engine> startEngine, UserFolders folders, String version) {
+    MatrixMath math = new JavaMatrixMath();
+    Registries registries = registries();
+    LazyEngine engine = new LazyEngine(startEngine);
+    DemoWorkspace demo = new DemoWorkspace(folders.data());
+    DatasetReferences datasets = new DatasetReferences(new DatasetOpener(registries.formats()));
+    BackboneFeatures features = new BackboneFeatures(engine);
+    Path kept = folders.data().resolve("features");
+    FeatureStore scratch = new FeatureStore(fingerprint -> kept.resolve(fingerprint.digits()));
+    TrainingRuns trainings =
+        new TrainingRuns(
+            math,
+            new RunPreparation(datasets, demo, new NoiseModels(features, scratch)),
+            new ModelTraining(math, features, new NetworkTraining(engine, math)),
+            new TrainProvenance(new ProvenanceFactory(version)),
+            RunCheckpoints.Rhythm.USUAL);
+    SessionBuilder builder = new SessionBuilder(math);
+    ModelFeatures stored = new StoredFeatures(datasets, features, demo);
+    Sessions sessions = new Sessions(builder, stored, trainings, demo);
+    Explanations explanations = new Explanations(math, registries.estimators(), version);
+    return new Explorer(
+        registries,
+        sessions,
+        explanations,
+        trainings,
+        new Reweights(math, version),
+        new ReviewService(
+            math,
+            datasets,
+            builder,
+            stored,
+            trainings,
+            explanations.surveyor(),
+            demo::ensure,
+            version),
+        new ExperimentService(registries, math, datasets, demo::ensure, version),
+        new Workspaces(
+            sessions,
+            new ModelImport(math, datasets, features, version),
+            new DatasetRelocation(datasets),
+            version),
+        new BackboneMeasurement(math, datasets, demo, features, scratch),
+        demo,
+        engine);
   }
 
   /** What commands are given. */
@@ -40,6 +150,7 @@ public final class Composition {
         Composition::explorer,
         Composition::examine,
         new GalleryBenchmark(BenchmarkedWindow::new),
+        registries(),
         version());
   }
 

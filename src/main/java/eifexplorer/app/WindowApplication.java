@@ -84,7 +84,7 @@ public final class WindowApplication extends Application {
         "Draw the demo's birds",
         Lane.IO,
         context -> {
-          explorer.drawDemo(context);
+          explorer.demo().draw(context);
           return null;
         });
   }

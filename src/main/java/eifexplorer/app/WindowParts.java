@@ -1,7 +1,5 @@
 package eifexplorer.app;
 
-import eifexplorer.dataset.format.DatasetFormats;
-import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobRunner;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
@@ -31,15 +29,15 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
     return new ExplorerWindow(
         new WindowServices(
             jobs,
-            explorer,
-            explorer,
+            explorer.sessions(),
+            explorer.trainings(),
             explorer.workspaces(),
             session ->
                 new PreparedPictures(
-                    explorer::ensurePicture, new DecodedPictures(thumbnails(session))),
+                    explorer.demo()::ensure, new DecodedPictures(thumbnails(session))),
             new SettingsFile(folders.settings()),
             new WindowStateFile(folders.settings()),
-            DatasetFormats.standard().all(),
+            explorer.registries().formats().all(),
             exploreServices(explorer),
             reviewServices(explorer),
             explorer.experiments(),
@@ -51,18 +49,18 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
   static ExploreServices exploreServices(Explorer explorer) {
     return new ExploreServices(
         new FileManager(System.getProperty("os.name")),
-        InfluenceEstimators.standard().all(),
-        explorer::estimator,
-        explorer::resultKey,
-        explorer::insights,
-        explorer.surveyor(),
-        explorer,
+        explorer.registries().estimators().all(),
+        explorer.explanations()::estimator,
+        explorer.explanations()::resultKey,
+        explorer.explanations()::insights,
+        explorer.explanations().surveyor(),
+        explorer.reweights(),
         ModelCheck::otherModel);
   }
 
   /** What the Review screen asks of the services. */
   static ReviewServices reviewServices(Explorer explorer) {
-    return new ReviewServices(explorer.reviews(), explorer::ensurePicture);
+    return new ReviewServices(explorer.reviews(), explorer.demo()::ensure);
   }
 
   private Path thumbnails(ExplorerSession session) {

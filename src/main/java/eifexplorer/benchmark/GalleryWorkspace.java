@@ -4,6 +4,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
+import eifexplorer.dataset.format.ImageFolder;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.FeatureStore;
@@ -53,8 +54,8 @@ public final class GalleryWorkspace {
         DatasetReference.clean("folder", pictures.toString(), "official", "");
     Workspace workspace =
         Workspace.create(folder.resolve("workspace"), "gallery benchmark", reference);
-    ImageDataset dataset =
-        new DatasetReferences(new DatasetOpener(DatasetFormats.standard())).open(reference);
+    DatasetFormats itsOwn = new DatasetFormats(List.of(new ImageFolder()));
+    ImageDataset dataset = new DatasetReferences(new DatasetOpener(itsOwn)).open(reference);
     Fingerprint key = Fingerprint.builder().add("gallery", size).build();
     new FeatureStore(workspace::featureFolder)
         .put(key, dataset, trainFeatures(dataset), testFeatures(dataset));

@@ -48,7 +48,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   @SuppressWarnings(
       "ReachabilityFenceUsage") // keeps what is measured in memory, and a failed measurement needs
   // nothing
-  public Map<String, Object> run(JobContext context) {
+  public Map<String, Object> run(InfluenceEstimators estimators, JobContext context) {
     EmbeddingBundle bundle = bundle();
     long before = heldMemory();
     EifEstimator eif = new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
@@ -73,8 +73,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
                 .toList(),
             all -> eif.estimateAll(all, context));
     long held = heldMemory();
-    InfluenceEstimator baseline =
-        InfluenceEstimators.standard().create("if", bundle, LossSpec.PROXY_NCA, Map.of());
+    InfluenceEstimator baseline = estimators.create("if", bundle, LossSpec.PROXY_NCA, Map.of());
     double influenceFunction = seconds(() -> baseline.estimate(pairs(random, 1), context));
     long peak = Math.max(held, heldMemory()) - before;
     Reference.reachabilityFence(eif);

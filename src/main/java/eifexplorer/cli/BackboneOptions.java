@@ -4,8 +4,10 @@ import eifexplorer.engine.Pooling;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.model.BackboneChoice;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Which network turns images into features. */
@@ -62,6 +64,11 @@ final class BackboneOptions {
   BackboneChoice choice() {
     return new BackboneChoice(
         Optional.ofNullable(backbone), Optional.ofNullable(pooling).map(Pooling::parse));
+  }
+
+  /** Whether any of them was given. */
+  boolean given() {
+    return Stream.of(backbone, weights, pooling, resize, crop).anyMatch(Objects::nonNull);
   }
 
   /** For a back bone looked at without a training plan. */

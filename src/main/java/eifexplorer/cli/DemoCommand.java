@@ -32,7 +32,7 @@ final class DemoCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    ExplorerSession session = explorer.openDemo(progress);
+    ExplorerSession session = explorer.sessions().openDemo(progress);
     SessionNames names = new SessionNames(session);
     List<Map<String, Object>> confusions =
         ConfusionFiles.rows(session.confusions(), Grouping.CLASS_PAIR, names);

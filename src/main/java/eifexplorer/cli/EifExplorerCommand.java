@@ -56,7 +56,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new ExportCommand(context));
     line.addSubcommand(new EvaluateCommand(context));
     line.addSubcommand(new ConfusionsCommand(context));
-    line.addSubcommand(new InfluenceCommand(context));
+    line.addSubcommand(InfluenceCommand.line(context));
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(ExperimentCommand.line(context));

@@ -44,24 +44,24 @@ final class EvaluateCommand extends ExplorerCommand {
       if (source.workspace == null) {
         throw new UsageException("--labels needs --workspace DIR");
       }
-      ExplorerSession session = explorer.openLabels(source.workspace, labels, progress);
+      ExplorerSession session = explorer.sessions().openLabels(source.workspace, labels, progress);
       result.put("model", session.modelTitle());
       result.put("labels", labels);
       result.put("training_images", session.dataset().train().size());
-      report = explorer.measure(session, progress);
+      report = explorer.explanations().measure(session, progress);
     } else if (source.given()) {
       ExplorerSession session = source.open(explorer, null, progress);
       result.put("model", session.modelTitle());
-      report = explorer.measure(session, progress);
+      report = explorer.explanations().measure(session, progress);
     } else if (dataset.given()) {
       BackboneRequest request =
           new BackboneRequest(
-              dataset.reference(dataset.isDemo() ? explorer.demoImages() : null, 0),
+              dataset.reference(dataset.isDemo() ? explorer.demo().images() : null, 0),
               backbone.weightsFile(),
               backbone.choice(),
               backbone.preprocessing());
       result.put("weights", request.weights().getFileName().toString());
-      report = explorer.measureBackbone(request, progress);
+      report = explorer.backbones().measure(request, progress);
     } else {
       throw new UsageException("Missing option --workspace, --bundle or --dataset");
     }

@@ -1,6 +1,5 @@
 package eifexplorer.cli;
 
-import eifexplorer.project.ExperimentService;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,7 +25,9 @@ final class ExperimentCommand implements Runnable {
   /** The command with its subcommands. */
   static CommandLine line(CommandContext context) {
     CommandLine line = new CommandLine(new ExperimentCommand());
-    ExperimentService.all()
+    context
+        .registries()
+        .experiments()
         .forEach(
             experiment ->
                 line.addSubcommand(

@@ -45,7 +45,9 @@ final class ExperimentResumeCommand extends ExplorerCommand {
     ExperimentService experiments = explorer.experiments();
     StoredExperiment stored = experiments.find(workspace, result);
     ExplorerSession session =
-        explorer.openWorkspace(workspace, model == null ? stored.run().model() : model, progress);
+        explorer
+            .sessions()
+            .openWorkspace(workspace, model == null ? stored.run().model() : model, progress);
     new ResultPrinter(console(), rows.count())
         .print(experiments.resume(session, stored, ExperimentObserver.NONE, progress), json());
   }

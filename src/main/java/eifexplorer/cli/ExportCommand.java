@@ -42,7 +42,7 @@ final class ExportCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    explorer.export(workspace, model, out, progress);
+    explorer.workspaces().export(workspace, model, out, progress);
     if (json()) {
       console().json(Map.of("out", out.toString()));
     } else {

@@ -4,6 +4,7 @@ import eifexplorer.confusion.ConfusionGroup;
 import eifexplorer.export.InfluenceFiles;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.export.SurveyFiles;
+import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
@@ -17,8 +18,10 @@ import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** Ranks the training images that keep confused test images close, or push them apart. */
@@ -70,9 +73,7 @@ final class InfluenceCommand extends ExplorerCommand {
       names = "--estimator",
       paramLabel = "NAME",
       defaultValue = "eif",
-      description =
-          "eif, eif-direct, if, if-exact, gradient-dot, gradient-cosine, tracin, representer or"
-              + " self-influence (default: ${DEFAULT-VALUE}).")
+      description = "One of: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private String estimator;
 
   @Mixin private EstimatorOptions options = new EstimatorOptions();
@@ -92,8 +93,24 @@ final class InfluenceCommand extends ExplorerCommand {
       description = "Write all scores to a .npz, .csv or .json file.")
   private Path out;
 
-  InfluenceCommand(CommandContext context) {
+  private InfluenceCommand(CommandContext context) {
     super(context);
+  }
+
+  /** The command; its help names the estimators there are. */
+  static CommandLine line(CommandContext context) {
+    CommandLine line = new CommandLine(new InfluenceCommand(context));
+    OptionSpec estimators = line.getCommandSpec().findOption("--estimator");
+    line.getCommandSpec()
+        .remove(estimators)
+        .addOption(
+            OptionSpec.builder(estimators)
+                .completionCandidates(
+                    context.registries().estimators().all().stream()
+                        .map(EstimatorFactory::id)
+                        .toList())
+                .build());
+    return line;
   }
 
   @Override
@@ -124,7 +141,9 @@ final class InfluenceCommand extends ExplorerCommand {
   private void survey(Explorer explorer, ExplorerSession session, JobContext progress) {
     long start = System.nanoTime();
     PairSurvey survey =
-        explorer.survey(session, chosen(explorer, session), options.given(), progress);
+        explorer
+            .explanations()
+            .survey(session, chosen(explorer, session), options.given(), progress);
     double seconds = (System.nanoTime() - start) / 1e9;
     SessionNames names = new SessionNames(session);
     if (out != null) {
@@ -136,7 +155,9 @@ final class InfluenceCommand extends ExplorerCommand {
   private void explain(Explorer explorer, ExplorerSession session, JobContext progress) {
     List<InfluenceQuery> queries = queries(session);
     List<InfluenceScores> scores =
-        explorer.explain(session, chosen(explorer, session), options.given(), queries, progress);
+        explorer
+            .explanations()
+            .explain(session, chosen(explorer, session), options.given(), queries, progress);
     List<ScoredQuery> results = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
       results.add(new ScoredQuery(queries.get(i), scores.get(i)));
@@ -154,7 +175,7 @@ final class InfluenceCommand extends ExplorerCommand {
 
   private InfluenceEstimator chosen(Explorer explorer, ExplorerSession session) {
     try {
-      return explorer.estimator(session, estimator, options.given());
+      return explorer.explanations().estimator(session, estimator, options.given());
     } catch (ProblemException e) {
       throw new UsageException(e.getMessage());
     }

@@ -81,7 +81,7 @@ final class ReviewExportCommand extends ExplorerCommand {
         case folders -> {
           corrected
               .train()
-              .forEach(sample -> corrected.file(sample).ifPresent(explorer::ensurePicture));
+              .forEach(sample -> corrected.file(sample).ifPresent(explorer.demo()::ensure));
           LabelFiles.classFolders(out, corrected, copies);
         }
       }

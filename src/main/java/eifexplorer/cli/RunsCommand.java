@@ -53,7 +53,7 @@ final class RunsCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    RunListing listing = explorer.runs(workspace);
+    RunListing listing = explorer.trainings().runs(workspace);
     if (out != null) {
       write(listing.runs());
       console().line("Written to %s", out);

@@ -45,7 +45,7 @@ final class SourceOptions {
    */
   ExplorerSession open(Explorer explorer, LossSpec loss, JobContext progress) {
     ExplorerSession session = openPool(explorer, loss, progress);
-    return gallery ? explorer.inGallery(session, progress) : session;
+    return gallery ? explorer.sessions().inGallery(session, progress) : session;
   }
 
   private ExplorerSession openPool(Explorer explorer, LossSpec loss, JobContext progress) {
@@ -53,10 +53,12 @@ final class SourceOptions {
       throw new UsageException("Give --workspace or --bundle, not both");
     }
     if (workspace != null) {
-      return explorer.openWorkspace(workspace, model == null ? "" : model, progress);
+      return explorer.sessions().openWorkspace(workspace, model == null ? "" : model, progress);
     }
     if (bundle != null) {
-      return explorer.openBundle(bundle, loss == null ? LossSpec.PROXY_NCA : loss, progress);
+      return explorer
+          .sessions()
+          .openBundle(bundle, loss == null ? LossSpec.PROXY_NCA : loss, progress);
     }
     throw new UsageException("Missing option --workspace DIR or --bundle FILE.npz");
   }

@@ -2,6 +2,8 @@ package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.retrain.ReweightOutcome;
 import eifexplorer.retrain.ReweightRequest;
@@ -14,11 +16,14 @@ import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.ValidationPlan.Mode;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,9 +59,8 @@ final class TrainCommand extends ExplorerCommand {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "Seed (default: ${DEFAULT-VALUE}).")
-  private long seed;
+      description = "Seed (default: 0).")
+  private Long seed;
 
   @Option(
       names = "--config",
@@ -120,6 +124,14 @@ final class TrainCommand extends ExplorerCommand {
   private String resume;
 
   @Option(
+      names = "--like",
+      paramLabel = "MODEL",
+      description =
+          "Train as this model was: one of the workspace by its id, or a model.json. All settings"
+              + " are the model's; with --labels on another revision.")
+  private String like;
+
+  @Option(
       names = "--workspace",
       paramLabel = "DIR",
       required = true,
@@ -138,15 +150,15 @@ final class TrainCommand extends ExplorerCommand {
     }
     ModelCard card =
         resume == null
-            ? explorer.train(request(explorer), progress)
-            : explorer.resume(workspace, resume, RunObserver.NONE, progress);
+            ? explorer.trainings().train(like == null ? request(explorer) : again(), progress)
+            : explorer.trainings().resume(workspace, resume, RunObserver.NONE, progress);
     ModelPrinter.print(console(), json(), card, workspace);
   }
 
   /** The data set that was named, or the one a workspace that is there is about. */
   private DatasetReference reference(Explorer explorer) {
     if (dataset.given()) {
-      return dataset.reference(dataset.isDemo() ? explorer.demoImages() : null, seed);
+      return dataset.reference(dataset.isDemo() ? explorer.demo().images() : null, seed());
     }
     if (!Workspace.exists(workspace)) {
       throw new UsageException("Missing option --dataset NAME");
@@ -156,19 +168,65 @@ final class TrainCommand extends ExplorerCommand {
 
   private TrainRequest request(Explorer explorer) {
     return new TrainRequest(
-        workspace,
-        reference(explorer),
-        backbone.weights(),
-        backbone.choice(),
-        backbone.resize(),
-        backbone.crop(),
-        frozen,
-        Optional.ofNullable(lossType).map(LossSpec::named),
-        Optional.ofNullable(config),
-        seed,
-        new PlanChanges(
-            mode(), optional(epochs), optional(measureEvery), optional(stopAfter), precision()),
-        optional(labels));
+            workspace,
+            reference(explorer),
+            backbone.weights(),
+            backbone.choice(),
+            backbone.resize(),
+            backbone.crop(),
+            frozen,
+            Optional.ofNullable(lossType).map(LossSpec::named),
+            Optional.ofNullable(config),
+            seed())
+        .with(
+            request ->
+                request
+                    .changes(
+                        new PlanChanges(
+                            mode(),
+                            optional(epochs),
+                            optional(measureEvery),
+                            optional(stopAfter),
+                            precision()))
+                    .labels(optional(labels)));
+  }
+
+  private long seed() {
+    return seed == null ? 0 : seed;
+  }
+
+  /** The training that made a model, once more. */
+  private TrainRequest again() {
+    boolean others =
+        Stream.of(lossType, config, mode, epochs, measureEvery, stopAfter, precision, seed)
+            .anyMatch(Objects::nonNull);
+    if (others || frozen || dataset.given() || backbone.given()) {
+      throw new UsageException(
+          "--like takes all settings from the model; besides it only --workspace, --labels and"
+              + " --json are allowed");
+    }
+    ModelCard card = model();
+    TrainRequest request =
+        TrainRequest.again(
+            workspace,
+            card.recipe()
+                .orElseThrow(
+                    () ->
+                        new ProblemException(
+                            "The model " + card.title() + " does not say how it was trained",
+                            like,
+                            "Name one that this version of the program trained.")));
+    return labels == null ? request : request.onLabels(labels);
+  }
+
+  private ModelCard model() {
+    if (Workspace.exists(workspace)) {
+      ModelStore models = new ModelStore(Workspace.open(workspace));
+      if (models.contains(like) || !Files.exists(Path.of(like))) {
+        return models.get(like);
+      }
+    }
+    return ModelStore.read(Path.of(like));
   }
 
   private Optional<Mode> mode() {
@@ -202,10 +260,11 @@ final class TrainCommand extends ExplorerCommand {
   }
 
   private void reweight(Explorer explorer, JobContext progress) {
-    ExplorerSession session = explorer.openWorkspace(workspace, reweight.model(), progress);
-    ReweightRequest request = reweight.request(session, seed, config);
-    ReweightOutcome outcome = explorer.reweight(session, request, progress).get(0);
-    ModelCard card = explorer.keepReweighted(session, request, outcome, progress);
+    ExplorerSession session =
+        explorer.sessions().openWorkspace(workspace, reweight.model(), progress);
+    ReweightRequest request = reweight.request(session, seed(), config);
+    ReweightOutcome outcome = explorer.reweights().reweight(session, request, progress).get(0);
+    ModelCard card = explorer.reweights().keepReweighted(session, request, outcome, progress);
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("model", card);

@@ -6,6 +6,7 @@ import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
 import java.util.ArrayList;
@@ -21,13 +22,15 @@ import java.util.Optional;
  * @param loss what the model was trained with
  * @param confusions the nearest neighbour of every test sample, and the confused pairs
  * @param math for large products
+ * @param estimators those there are
  */
 public record ExperimentInputs(
     ImageDataset dataset,
     EmbeddingBundle bundle,
     LossSpec loss,
     Confusions confusions,
-    MatrixMath math) {
+    MatrixMath math,
+    InfluenceEstimators estimators) {
   /** The name of a class, for people. */
   public String className(int label) {
     return dataset.classOf(label).displayName();
@@ -55,6 +58,6 @@ public record ExperimentInputs(
             corrected ->
                 corrected.train(train).noise(Optional.empty()).corrections(LabelCorrections.NONE));
     return new ExperimentInputs(
-        right, bundle.withTrainLabels(right.trainLabels()), loss, confusions, math);
+        right, bundle.withTrainLabels(right.trainLabels()), loss, confusions, math, estimators);
   }
 }

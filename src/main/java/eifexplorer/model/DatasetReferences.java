@@ -1,9 +1,11 @@
 package eifexplorer.model;
 
+import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelNoise;
 import eifexplorer.dataset.NoiseSpec;
 import eifexplorer.dataset.SplitChoice;
+import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
 import eifexplorer.dataset.format.OpenOptions;
 import eifexplorer.workspace.DatasetReference;
@@ -23,19 +25,34 @@ public final class DatasetReferences {
 
   /** The data set, with label noise if the reference asks for it. */
   public ImageDataset open(DatasetReference reference) {
+    return withNoise(openClean(read(reference), reference), reference);
+  }
+
+  /** What the data set's files list, to be divided once or several times. */
+  public DatasetListing read(DatasetReference reference) {
+    return opener.read(reference.format(), Path.of(reference.root()));
+  }
+
+  /** The data set without label noise, its listing divided as the reference says. */
+  public ImageDataset openClean(DatasetListing listing, DatasetReference reference) {
     OpenOptions options = OpenOptions.standard();
     if (reference.format().equals(DEMO)) {
       // Its pictures are painted when they are looked at.
       options = options.withoutFileCheck();
     }
+    return opener.open(listing, split(reference), options);
+  }
+
+  /** The same data set with label noise if the reference asks for it. */
+  public ImageDataset withNoise(ImageDataset clean, DatasetReference reference) {
     if (reference.noiseFraction() > 0) {
       String model = reference.noiseModel().isEmpty() ? "shift5" : reference.noiseModel();
-      options =
-          options.withNoise(
-              new NoiseSpec(
-                  LabelNoise.byId(model), reference.noiseFraction(), reference.noiseSeed()));
+      return clean.withNoise(
+          new NoiseSpec(LabelNoise.byId(model), reference.noiseFraction(), reference.noiseSeed()));
     }
-    return opener.open(reference.format(), Path.of(reference.root()), split(reference), options);
+    return DatasetFormats.isNoisy(reference.format())
+        ? clean.withNoise(NoiseSpec.reference(0))
+        : clean;
   }
 
   private static SplitChoice split(DatasetReference reference) {

@@ -7,6 +7,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
  * @param metrics name to value on the test set, such as {@code recall_at_1}
  * @param provenance what it was made from
  * @param name what people call it; empty for a name made of what it is
+ * @param recipe how to train it again; empty if it was not trained here, or by a version that did not note it
  */
 @RecordBuilder
 public record ModelCard(
@@ -39,19 +41,21 @@ public record ModelCard(
     String features,
     Map<String, Double> metrics,
     Provenance provenance,
-    String name)
+    String name,
+    Optional<TrainingRecipe> recipe)
     implements ModelCardBuilder.With {
   /** Name of the provenance's input that tells the label revision a model was trained on. */
   public static final String LABELS = "labels";
 
-  /** Copies the metrics in their order; an absent name becomes empty. */
+  /** Copies the metrics in their order; an absent name or recipe becomes empty. */
   public ModelCard {
     name = name == null ? "" : name;
+    recipe = recipe == null ? Optional.empty() : recipe;
     metrics =
         Collections.unmodifiableMap(new LinkedHashMap<>(metrics == null ? Map.of() : metrics));
   }
 
-  /** A model that nobody has named. */
+  /** A model that nobody has named, and that does not say how to train it again. */
   public ModelCard(
       String id,
       String backbone,
@@ -76,7 +80,8 @@ public record ModelCard(
         features,
         metrics,
         provenance,
-        "");
+        "",
+        Optional.empty());
   }
 
   /** How images are prepared for the network. */

@@ -18,6 +18,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -209,11 +210,6 @@ public final class ModelImport {
     parameters.put("loss", finding.loss().toString());
     parameters.put("resize", String.valueOf(files.resize()));
     parameters.put("crop", String.valueOf(files.crop()));
-    return new Provenance(
-        "EIF Explorer " + version,
-        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-        "add-model",
-        inputs,
-        parameters);
+    return new ProvenanceFactory(version).now("add-model", inputs, parameters);
   }
 }

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
  */
 public final class ModelStore {
   private static final String CARD = "model.json";
-  public static final String WEIGHTS = "weights.safetensors";
-  public static final String PROGRAM = "backbone.pt";
+  private static final String WEIGHTS = "weights.safetensors";
+  private static final String PROGRAM = "backbone.pt";
   private static final String BACKBONE = "backbone.";
 
   private final Workspace workspace;
@@ -84,6 +84,34 @@ public final class ModelStore {
                     "model",
                     id,
                     all.stream().map(ModelCard::id).collect(Collectors.joining(", "))));
+  }
+
+  /**
+   * The card in a file: {@code model.json}, or the folder that holds it.
+   *
+   * @throws ProblemException if there is none
+   */
+  public static ModelCard read(Path place) {
+    return Json.read(Files.isDirectory(place) ? place.resolve(CARD) : place, ModelCard.class);
+  }
+
+  /**
+   * A model's own weights, to train on from.
+   *
+   * @param weights the file
+   * @param backbone what is made of it
+   */
+  public record Start(Path weights, BackboneChoice backbone) {}
+
+  /** Where a training that begins with a model's back bone starts. */
+  public Start start(ModelCard card) {
+    Path folder = workspace.modelFolder(card.id());
+    Path program = folder.resolve(PROGRAM);
+    return Files.exists(program)
+        ? new Start(
+            program, new BackboneChoice(Optional.of(card.architecture()), Optional.empty()))
+        : new Start(
+            folder.resolve(WEIGHTS), new BackboneChoice(Optional.empty(), Optional.empty()));
   }
 
   /** The newest model trained on the labels of a revision. Throws {@link ProblemException} if there is none. */

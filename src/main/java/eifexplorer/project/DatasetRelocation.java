@@ -17,10 +17,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells a workspace where its data set is now, once it is sure that it is the same one. */
-final class DatasetRelocation {
+public final class DatasetRelocation {
   private final DatasetReferences datasets;
 
-  DatasetRelocation(DatasetReferences datasets) {
+  /** Compares data sets that are opened so. */
+  public DatasetRelocation(DatasetReferences datasets) {
     this.datasets = datasets;
   }
 

@@ -2,6 +2,8 @@ package eifexplorer.project;
 
 import eifexplorer.dataset.demo.DemoFolder;
 import eifexplorer.dataset.demo.DemoImages;
+import eifexplorer.job.JobContext;
+import eifexplorer.model.DatasetPreparation;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
@@ -16,7 +18,7 @@ import java.util.List;
  * The demo: a drawn data set and a model trained on it by this program, which is part of the program and put into a
  * workspace when the demo is first opened.
  */
-final class DemoWorkspace {
+public final class DemoWorkspace implements DatasetPreparation {
   private static final String ASSETS = "/eifexplorer/assets/demo/";
   private static final long SEED = 0;
 
@@ -24,14 +26,32 @@ final class DemoWorkspace {
   private final DemoFolder pictures;
 
   /** The demo in the user's folder for data. */
-  DemoWorkspace(Path userData) {
+  public DemoWorkspace(Path userData) {
     this.folder = userData.resolve("demo");
     this.pictures = new DemoFolder(folder.resolve("dataset"), new DemoImages(SEED));
   }
 
-  /** The data set's pictures. */
-  DemoFolder pictures() {
-    return pictures;
+  /** Where the pictures are. */
+  public Path images() {
+    return pictures.root();
+  }
+
+  /** Makes sure that a picture is there to be read: the demo's are painted when they are first looked at. */
+  public void ensure(Path file) {
+    pictures.ensure(file);
+  }
+
+  /** Paints the pictures that are not there yet, on one processor; see {@link #ensure}. */
+  public void draw(JobContext context) {
+    pictures.ensureAll(false, context);
+  }
+
+  @Override
+  public void prepare(DatasetReference dataset, JobContext context) {
+    if (dataset.root().equals(images().toString())) {
+      pictures.list();
+      pictures.ensureAll(true, context);
+    }
   }
 
   /** The workspace with the list of pictures and the model, made if it is not there. */

@@ -11,7 +11,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ResultKeys;
 import eifexplorer.session.ResultStore;
 import eifexplorer.workspace.Fingerprint;
-import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.ProvenanceFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -56,12 +56,7 @@ final class ExperimentRuns {
         experiment.id(),
         values.asMap(),
         id,
-        new Provenance(
-            ResultStore.TOOL + version,
-            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-            "experiment " + experiment.id(),
-            inputs,
-            parameters));
+        new ProvenanceFactory(version).now("experiment " + experiment.id(), inputs, parameters));
   }
 
   private static String modelId(ExplorerSession session) {

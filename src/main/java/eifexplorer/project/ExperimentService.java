@@ -10,12 +10,6 @@ import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.experiment.StoredExperiment;
-import eifexplorer.experiment.mislabel.MislabelDetection;
-import eifexplorer.experiment.reweighting.GroupConfusion;
-import eifexplorer.experiment.reweighting.PairConfusion;
-import eifexplorer.experiment.study.FieldStudy;
-import eifexplorer.experiment.study.RunningTime;
-import eifexplorer.experiment.study.WrongClasses;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.DatasetReferences;
@@ -39,36 +33,39 @@ import java.util.stream.Collectors;
  * as one job. Cancelling it loses nothing: the same call goes on.
  */
 public final class ExperimentService implements Experiments {
-  private static final List<Experiment> ALL =
-      List.of(
-          new PairConfusion(),
-          new GroupConfusion(),
-          new MislabelDetection(),
-          new FieldStudy(),
-          new WrongClasses(),
-          new RunningTime());
-
   private final MatrixMath math;
+  private final Registries registries;
   private final DatasetReferences datasets;
   private final Consumer<Path> ensurePicture;
   private final ExperimentRuns runs;
 
-  ExperimentService(
-      MatrixMath math, DatasetReferences datasets, Consumer<Path> ensurePicture, String version) {
+  /**
+   * Runs experiments of the registry.
+   *
+   * @param ensurePicture makes sure that a picture is there to be read
+   * @param version of the program, part of a result's identity
+   */
+  public ExperimentService(
+      Registries registries,
+      MatrixMath math,
+      DatasetReferences datasets,
+      Consumer<Path> ensurePicture,
+      String version) {
+    this.registries = registries;
     this.math = math;
     this.datasets = datasets;
     this.ensurePicture = ensurePicture;
     this.runs = new ExperimentRuns(version);
   }
 
-  /** All experiments there are, in the order of their cards; a new one is a class and a line here. */
-  public static List<Experiment> all() {
-    return ALL;
+  @Override
+  public List<Experiment> all() {
+    return registries.experiments();
   }
 
   /** One by its id. Throws {@link ProblemException} naming all if there is none. */
-  public static Experiment byId(String id) {
-    return ALL.stream()
+  public Experiment byId(String id) {
+    return all().stream()
         .filter(experiment -> experiment.id().equals(id))
         .findFirst()
         .orElseThrow(
@@ -76,7 +73,7 @@ public final class ExperimentService implements Experiments {
                 ProblemException.badValue(
                     "experiment",
                     id,
-                    ALL.stream().map(Experiment::id).collect(Collectors.joining(", "))));
+                    all().stream().map(Experiment::id).collect(Collectors.joining(", "))));
   }
 
   @Override
@@ -118,7 +115,12 @@ public final class ExperimentService implements Experiments {
 
   private ExperimentInputs inputs(ExplorerSession session) {
     return new ExperimentInputs(
-        session.dataset(), session.bundle(), session.loss(), session.confusions(), math);
+        session.dataset(),
+        session.bundle(),
+        session.loss(),
+        session.confusions(),
+        math,
+        registries.estimators());
   }
 
   @Override

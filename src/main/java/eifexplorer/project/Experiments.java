@@ -1,5 +1,6 @@
 package eifexplorer.project;
 
+import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.experiment.ExperimentRun;
@@ -14,6 +15,9 @@ import java.util.function.Function;
 
 /** Runs experiments on sessions and finds their results again, for a screen; called from jobs. */
 public interface Experiments {
+  /** All experiments there are, in the order of their cards. */
+  List<Experiment> all();
+
   /**
    * The result of an experiment on a session's model: the kept one if there is one, else it is run, going on from where it
    * was interrupted. It is kept in the session's workspace; that of an embedding bundle is not kept.

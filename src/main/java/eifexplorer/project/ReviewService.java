@@ -41,7 +41,13 @@ public final class ReviewService {
   private final Consumer<Path> ensurePicture;
   private final String version;
 
-  ReviewService(
+  /**
+   * Reviews of workspaces and sessions.
+   *
+   * @param ensurePicture makes sure that a picture is there to be read
+   * @param version of the program, noted in what it makes
+   */
+  public ReviewService(
       MatrixMath math,
       DatasetReferences datasets,
       SessionBuilder sessions,

@@ -1,6 +1,5 @@
 package eifexplorer.project;
 
-import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.ForeignModelReader;
 import eifexplorer.model.ModelCard;
@@ -10,9 +9,9 @@ import eifexplorer.model.ModelFinding;
 import eifexplorer.model.ModelImport;
 import eifexplorer.model.ModelStore;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ModelExport;
 import eifexplorer.session.ResultStore;
 import eifexplorer.session.SessionOpener;
-import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
@@ -28,7 +27,12 @@ public final class Workspaces {
   private final DatasetRelocation relocation;
   private final String version;
 
-  Workspaces(
+  /**
+   * Services for workspaces.
+   *
+   * @param version of the program, whose results are looked for
+   */
+  public Workspaces(
       SessionOpener opener, ModelImport models, DatasetRelocation relocation, String version) {
     this.opener = opener;
     this.models = models;
@@ -72,10 +76,18 @@ public final class Workspaces {
     WorkspaceRuns.restore(Workspace.open(folder), runId);
   }
 
-  /** Writes a model with the data set's features as an embedding bundle ({@code .npz}). */
+  /**
+   * Hands a workspace's model on: as an embedding bundle, or as a folder with the bundle and {@code model.json}, {@code
+   * weights.safetensors}.
+   *
+   * @param modelId empty for the current model
+   * @param target a file ending in {@code .npz}, or a folder
+   */
   public void export(Path folder, String modelId, Path target, JobContext context) {
     ExplorerSession session = opener.openWorkspace(folder, modelId, context);
-    AtomicFiles.write(target, out -> EmbeddingBundles.write(session.bundle(), out));
+    ModelStore store = new ModelStore(Workspace.open(folder));
+    ModelCard card = modelId.isEmpty() ? store.current() : store.get(modelId);
+    new ModelExport(store).write(session, card, target);
   }
 
   /** Looks at a model's files and whether it fits a data set of this many training classes. Nothing is changed. */

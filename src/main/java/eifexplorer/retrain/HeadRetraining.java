@@ -8,6 +8,8 @@ import eifexplorer.model.CorrectedFeatures;
 import eifexplorer.model.MeasuredModel;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
+import eifexplorer.model.ModelStore.Start;
+import eifexplorer.model.TrainingRecipe;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.training.FrozenHeadPlan;
@@ -16,6 +18,7 @@ import eifexplorer.training.TrainedHead;
 import eifexplorer.training.TrainingObserver;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Trains heads on a model's cached features with the labels of two revisions, and compares them. */
 public final class HeadRetraining {
@@ -114,12 +118,7 @@ public final class HeadRetraining {
     TrainingPlan plan = run.head().plan();
     String base = plan.loss().name() + "_labels" + request.after().number() + "_seed" + plan.seed();
     Provenance provenance =
-        new Provenance(
-            "EIF Explorer " + version,
-            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-            "retrain",
-            inputs,
-            Map.of("plan", plan.toString()));
+        new ProvenanceFactory(version).now("retrain", inputs, Map.of());
     ModelCard card =
         old.with(
             made ->
@@ -130,9 +129,32 @@ public final class HeadRetraining {
                     .frozenBackbone(true)
                     .metrics(run.measured().metrics())
                     .provenance(provenance)
+                    .recipe(Optional.of(recipe(request, plan)))
                     .name(""));
     models.save(card, models.backbone(old), run.head().head(), run.head().proxies());
     workspace.withCurrentModel(card.id());
     return card;
+  }
+
+  private static TrainingRecipe recipe(Request request, TrainingPlan plan) {
+    ModelCard old = request.card();
+    TrainingPlan onItsFeatures =
+        plan.with(
+            made ->
+                made.network(
+                    plan.network()
+                        .with(
+                            network ->
+                                network
+                                    .backbone(old.backbone())
+                                    .resize(old.resize())
+                                    .crop(old.crop()))));
+    Start start = new ModelStore(request.workspace()).start(old);
+    return new TrainingRecipe(
+        request.workspace().manifest().dataset(),
+        onItsFeatures,
+        Optional.of(start.weights()),
+        start.backbone(),
+        request.after().number());
   }
 }

@@ -10,21 +10,23 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.run.TrainProvenance;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.Json;
+import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps a trial as a model of its own: {@code reweighting.json} beside it says what was tried and what it did. */
-public final class ReweightedModels {
+final class ReweightedModels {
   private final MatrixMath math;
-  private final TrainProvenance provenance;
+  private final ProvenanceFactory provenance;
 
   /** Keeps models, and notes the version of the program in them. */
   public ReweightedModels(MatrixMath math, String version) {
     this.math = math;
-    this.provenance = new TrainProvenance(version);
+    this.provenance = new ProvenanceFactory(version);
   }
 
   /**
@@ -108,6 +110,7 @@ public final class ReweightedModels {
                 .epochs(parent.epochs() + request.plan().epochs())
                 .metrics(metrics)
                 .provenance(provenance.now("reweight", inputs, parameters))
+                .recipe(Optional.empty())
                 .name(""));
   }
 

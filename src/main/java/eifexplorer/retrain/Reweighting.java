@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Tries out what a model would be with training images re-weighted or relabelled, on features that are there. */
-public final class Reweighting {
+final class Reweighting {
   private final MatrixMath math;
 
   /** Tries weights out with these matrix products. */

@@ -1,7 +1,6 @@
 package eifexplorer.run;
 
 import eifexplorer.dataset.ImageDataset;
-import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
@@ -43,26 +42,26 @@ public final class ModelTraining {
   /**
    * What a run needs while it is under way.
    *
-   * @param dataset with its own labels
-   * @param labels what is corrected in them
-   * @param start the back bone it began with
+   * @param prepared all that decides it
    */
   record Task(
       Workspace workspace,
       RunFiles files,
       RunCheckpoints checkpoints,
-      ImageDataset dataset,
-      LabelCorrections labels,
-      BackboneSource start,
+      PreparedRun prepared,
       RunObserver observer,
       JobContext context) {
-    /** The samples and labels that are learned. */
-    ImageDataset corrected() {
-      return labels.applyTo(dataset);
+    /** With the data set's own labels. */
+    ImageDataset dataset() {
+      return prepared.dataset();
+    }
+
+    BackboneSource start() {
+      return prepared.start();
     }
 
     TrainingPlan plan() {
-      return files.run().plan();
+      return prepared.plan();
     }
   }
 
@@ -88,7 +87,9 @@ public final class ModelTraining {
     Preprocessing preprocessing = preprocessing(task.plan());
     Fingerprint key = BackboneFeatures.fingerprint(task.dataset(), preprocessing, task.start());
     DatasetFeatures found =
-        CorrectedFeatures.of(extract(task, key, preprocessing, task.start()), task.labels());
+        CorrectedFeatures.of(
+            extract(task, key, preprocessing, task.start()),
+            task.prepared().labels().corrections());
     RunWatch watch =
         new RunWatch(
             task.files(),

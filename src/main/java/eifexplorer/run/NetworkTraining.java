@@ -50,7 +50,7 @@ public final class NetworkTraining {
           "",
           "Train its head only, with a frozen back bone.");
     }
-    ImageDataset dataset = task.corrected();
+    ImageDataset dataset = task.prepared().corrected();
     List<Path> files =
         dataset.train().stream().map(sample -> dataset.file(sample).orElseThrow()).toList();
     int width = ComputePool.shared().threads();

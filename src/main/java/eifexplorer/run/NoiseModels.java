@@ -9,43 +9,40 @@ import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.BackboneFeatures;
 import eifexplorer.model.BackboneSource;
-import eifexplorer.model.DatasetReferences;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
 
 /** Completes label noise that depends on the images: which classes look alike is found out by the back bone's features. */
 public final class NoiseModels {
-  private final DatasetReferences datasets;
   private final BackboneFeatures features;
   private final FeatureStore scratch;
 
   /** Features are kept in {@code scratch}, since there may be no workspace yet. */
-  public NoiseModels(DatasetReferences datasets, BackboneFeatures features, FeatureStore scratch) {
-    this.datasets = datasets;
+  public NoiseModels(BackboneFeatures features, FeatureStore scratch) {
     this.features = features;
     this.scratch = scratch;
   }
 
   /** Whether the reference asks for noise between classes that look alike, and does not say which do. */
-  static boolean areIncomplete(DatasetReference reference) {
+  private static boolean areIncomplete(DatasetReference reference) {
     return reference.noiseFraction() > 0 && reference.noiseModel().equals(LabelNoise.CONFUSION);
   }
 
-  /** The same reference, the noise model {@code confusion} with the classes that are taken for each other. */
+  /**
+   * The same reference, the noise model {@code confusion} with the classes that are taken for each other.
+   *
+   * @param clean the data set without the noise
+   */
   DatasetReference complete(
-      DatasetReference reference, TrainingPlan plan, BackboneSource start, JobContext context) {
+      DatasetReference reference,
+      ImageDataset clean,
+      TrainingPlan plan,
+      BackboneSource start,
+      JobContext context) {
     if (!areIncomplete(reference)) {
       return reference;
     }
-    ImageDataset clean =
-        datasets.open(
-            DatasetReference.clean(
-                reference.format(),
-                reference.root(),
-                reference.trainClasses(),
-                reference.testClasses()));
-    TrainingChecks.require(plan, clean);
     Preprocessing preprocessing = Preprocessing.of(plan.network().resize(), plan.network().crop());
     Fingerprint key = BackboneFeatures.fingerprint(clean, preprocessing, start);
     DatasetFeatures found =

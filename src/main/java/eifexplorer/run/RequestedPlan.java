@@ -20,7 +20,7 @@ final class RequestedPlan {
 
   /** The plan of the file that was named, or the preset for this data set, kind of training and loss; changed as asked. */
   static TrainingPlan read(TrainRequest request) {
-    return request.changes().apply(named(request));
+    return request.settled().orElseGet(() -> request.changes().apply(named(request)));
   }
 
   private static TrainingPlan named(TrainRequest request) {
@@ -57,6 +57,9 @@ final class RequestedPlan {
    */
   static TrainingPlan complete(
       TrainRequest request, TrainingPlan plan, BackboneSource start, ImageDataset dataset) {
+    if (request.settled().isPresent()) {
+      return plan;
+    }
     NetworkPlan network = plan.network();
     boolean frozen = request.frozen() || network.frozen();
     NetworkPlan completed =

@@ -129,17 +129,20 @@ public final class RunFiles {
     lock =
         FolderLock.take(
             folder, "The run is under way", "Wait for it, or end the program that is at it.");
-    deleteEarlierOwner();
+    deleteEarlier(EARLIER_OWNER);
+    deleteEarlier(OUTCOME);
   }
 
-  /** Before there were locks, a file told which process was at the run; it means nothing any more. */
-  private void deleteEarlierOwner() {
+  /**
+   * How an earlier attempt ended is over, and the file that told which process was at the run before there were locks means
+   * nothing any more.
+   */
+  private void deleteEarlier(String name) {
     try {
-      Files.deleteIfExists(folder.resolve(EARLIER_OWNER));
+      Files.deleteIfExists(folder.resolve(name));
     } catch (IOException e) {
       release();
-      throw new ProblemException(
-          "The file can't be deleted", file(EARLIER_OWNER).toString(), "", e);
+      throw new ProblemException("The file can't be deleted", file(name).toString(), "", e);
     }
   }
 

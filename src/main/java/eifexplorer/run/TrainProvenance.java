@@ -3,43 +3,38 @@ package eifexplorer.run;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.review.revision.Revision;
-import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.ProvenanceFactory;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says of a model what it was trained on, and how. */
 public final class TrainProvenance {
-  private final String version;
+  private final ProvenanceFactory factory;
 
-  /** Provenance by this version of the program. */
-  public TrainProvenance(String version) {
-    this.version = version;
+  /** Provenance of models by {@code factory}. */
+  public TrainProvenance(ProvenanceFactory factory) {
+    this.factory = factory;
   }
 
   /**
    * Of a training run.
    *
-   * @param labels what is trained on
-   * @param data fingerprint of the training samples and these labels
    * @param machine what the run computes with
    */
-  Provenance of(
-      TrainRequest request,
-      DatasetReference dataset,
-      TrainingPlan plan,
-      Revision labels,
-      String data,
-      String machine) {
-    Map<String, String> inputs = inputs(dataset);
-    inputs.put("weights", request.weights().map(w -> w.getFileName().toString()).orElse("random"));
-    request.weights().flatMap(ModelStore::modelOf).ifPresent(id -> inputs.put("model", id));
-    inputs.put("data_fingerprint", data);
-    addTo(inputs, labels);
-    return now("train", inputs, Map.of("plan", plan.toString(), "machine", machine));
+  Provenance of(PreparedRun run, String machine) {
+    Optional<Path> weights = run.request().weights();
+    Map<String, String> inputs = inputs(run.reference());
+    inputs.put("weights", weights.map(w -> w.getFileName().toString()).orElse("random"));
+    weights.flatMap(ModelStore::modelOf).ifPresent(id -> inputs.put("model", id));
+    inputs.put("data_fingerprint", run.data());
+    addTo(inputs, run.labels());
+    return factory.now("train", inputs, Map.of("machine", machine));
   }
 
   /** Names the labels trained on, unless they are the data set's own. */
@@ -61,16 +56,5 @@ public final class TrainProvenance {
       inputs.put("noise", model + " " + dataset.noiseFraction() + " seed " + dataset.noiseSeed());
     }
     return inputs;
-  }
-
-  /** Provenance of what a command makes at this moment. */
-  public Provenance now(
-      String command, Map<String, String> inputs, Map<String, String> parameters) {
-    return new Provenance(
-        "EIF Explorer " + version,
-        Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-        command,
-        inputs,
-        parameters);
   }
 }

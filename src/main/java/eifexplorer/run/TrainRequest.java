@@ -3,6 +3,7 @@ package eifexplorer.run;
 import eifexplorer.model.BackboneChoice;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
+import eifexplorer.model.TrainingRecipe;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.DatasetReference;
@@ -28,6 +29,7 @@ import java.util.OptionalInt;
  * @param seed of everything random
  * @param changes what is to be otherwise than in the plan
  * @param labels the label revision trained on, 0 for the data set's own labels; empty for the one that is checked out
+ * @param settled a plan, data set and noise that leave nothing open, as those of a model that is trained again
  */
 @RecordBuilder
 public record TrainRequest(
@@ -42,12 +44,14 @@ public record TrainRequest(
     Optional<Path> config,
     long seed,
     PlanChanges changes,
-    OptionalInt labels)
+    OptionalInt labels,
+    Optional<TrainingPlan> settled)
     implements TrainRequestBuilder.With {
   /** What earlier versions did not write means nothing out of the ordinary. */
   public TrainRequest {
     changes = changes == null ? PlanChanges.NONE : changes;
     labels = labels == null ? OptionalInt.empty() : labels;
+    settled = settled == null ? Optional.empty() : settled;
   }
 
   /** A training as planned. */
@@ -74,7 +78,8 @@ public record TrainRequest(
         config,
         seed,
         PlanChanges.NONE,
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        Optional.empty());
   }
 
   /**
@@ -85,15 +90,12 @@ public record TrainRequest(
    */
   public static TrainRequest ofModel(
       Workspace workspace, ModelCard model, TrainingPlan plan, Path planFile) {
-    Path folder = workspace.modelFolder(model.id());
-    Path program = folder.resolve(ModelStore.PROGRAM);
-    boolean isProgram = Files.exists(program);
+    ModelStore.Start start = new ModelStore(workspace).start(model);
     return new TrainRequest(
         workspace.folder(),
         workspace.manifest().dataset(),
-        Optional.of(isProgram ? program : folder.resolve(ModelStore.WEIGHTS)),
-        new BackboneChoice(
-            isProgram ? Optional.of(model.architecture()) : Optional.empty(), Optional.empty()),
+        Optional.of(start.weights()),
+        start.backbone(),
         OptionalInt.empty(),
         OptionalInt.empty(),
         plan.network().frozen(),
@@ -103,48 +105,57 @@ public record TrainRequest(
   }
 
   /**
+   * The training that made a model, once more. A workspace that is there says where the data set is now; weights that were
+   * those of one of its models are found in it if it was moved.
+   */
+  public static TrainRequest again(Path workspace, TrainingRecipe recipe) {
+    TrainingPlan plan = recipe.plan();
+    DatasetReference dataset =
+        Workspace.exists(workspace)
+            ? recipe.dataset().withRoot(Workspace.open(workspace).manifest().dataset().root())
+            : recipe.dataset();
+    return new TrainRequest(
+            workspace,
+            dataset,
+            recipe.weights().map(file -> find(workspace, file)),
+            recipe.backbone(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            plan.network().frozen(),
+            Optional.empty(),
+            Optional.empty(),
+            plan.seed())
+        .onLabels(recipe.labels())
+        .withSettled(Optional.of(plan));
+  }
+
+  private static Path find(Path workspace, Path weights) {
+    int names = weights.getNameCount();
+    if (Files.exists(weights) || names < 3) {
+      return weights;
+    }
+    Path moved = workspace.resolve(weights.subpath(names - 3, names).toString());
+    return Files.exists(moved) ? moved : weights;
+  }
+
+  /**
    * The same beginning with another back bone.
    *
    * @param file its weights; empty for random ones
    * @param choice what is made of them
    */
   public TrainRequest startingWith(Optional<Path> file, BackboneChoice choice) {
-    return new TrainRequest(
-        workspace, dataset, file, choice, resize, crop, frozen, loss, config, seed, changes,
-        labels);
+    return with(same -> same.weights(file).backbone(choice));
   }
 
   /** The same on the labels of a revision; 0 for the data set's own. */
   public TrainRequest onLabels(int revision) {
-    return new TrainRequest(
-        workspace,
-        dataset,
-        weights,
-        backbone,
-        resize,
-        crop,
-        frozen,
-        loss,
-        config,
-        seed,
-        changes,
-        OptionalInt.of(revision));
+    return withLabels(OptionalInt.of(revision));
   }
 
   /** The same on another data set, in a workspace of its own. */
   public TrainRequest on(DatasetReference other, Path itsWorkspace) {
-    return new TrainRequest(
-        itsWorkspace,
-        other,
-        weights,
-        backbone,
-        resize,
-        crop,
-        frozen,
-        loss,
-        config,
-        seed,
-        changes,
-        OptionalInt.empty());
+    return with(
+        same -> same.dataset(other).workspace(itsWorkspace).labels(OptionalInt.empty()));
   }
 }

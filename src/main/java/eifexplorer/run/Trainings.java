@@ -17,6 +17,11 @@ public interface Trainings {
    */
   ModelCard train(TrainRequest request, RunObserver observer, JobContext context);
 
+  /** The same without an observer. */
+  default ModelCard train(TrainRequest request, JobContext context) {
+    return train(request, RunObserver.NONE, context);
+  }
+
   /**
    * Goes on with a run that was paused or killed, or failed.
    *

@@ -12,6 +12,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.session.SurveyFiles.Block;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.ProvenanceFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -208,12 +209,8 @@ public final class AllPairsSurveyor implements PairSurveyor {
       Map<String, String> parameters = new LinkedHashMap<>(options);
       parameters.put("estimator", estimator.id());
       parameters.put("pairs", String.valueOf(pairs.size()));
-      return new Provenance(
-          "EIF Explorer " + version,
-          Instant.now().toString(),
-          "influence --all",
-          Map.of("model", session.modelTitle()),
-          parameters);
+      return new ProvenanceFactory(version)
+          .now("influence --all", Map.of("model", session.modelTitle()), parameters);
     }
   }
 

@@ -13,6 +13,7 @@ import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,12 +66,11 @@ final class NearestStore {
 
   private static Provenance provenance(ModelCard card, EmbeddingBundle bundle) {
     String weights = ResultStore.weights(bundle.head(), bundle.proxies()).digits();
-    return new Provenance(
-        ResultStore.TOOL.strip(),
-        Instant.now().toString(),
-        "nearest neighbours",
-        Map.of("model", card.title(), ResultStore.WEIGHTS, weights),
-        Map.of());
+    return new ProvenanceFactory("")
+        .now(
+            "nearest neighbours",
+            Map.of("model", card.title(), ResultStore.WEIGHTS, weights),
+            Map.of());
   }
 
   /** Covers what embeddings depend on: which rows of which features, and the head. */

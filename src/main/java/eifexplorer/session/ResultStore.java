@@ -13,6 +13,7 @@ import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,6 @@ public final class ResultStore {
   /** Name of the provenance's input that tells whose result it is. */
   static final String WEIGHTS = "weights";
 
-  public static final String TOOL = "EIF Explorer ";
   private static final String COMMAND = "influence";
 
   private final Workspace workspace;
@@ -111,7 +111,7 @@ public final class ResultStore {
 
   private boolean isUnneeded(Provenance provenance, Set<String> known) {
     String weights = provenance.inputs().get(WEIGHTS);
-    boolean old = COMMAND.equals(provenance.command()) && !provenance.tool().equals(TOOL + version);
+    boolean old = COMMAND.equals(provenance.command()) && !provenance.tool().equals(new ProvenanceFactory(version).tool());
     return weights != null && (old || !known.contains(weights));
   }
 
@@ -155,7 +155,7 @@ public final class ResultStore {
             weights(session.bundle().head(), session.bundle().proxies()).digits());
     Json.write(
         folder.resolve(PROVENANCE),
-        new Provenance(TOOL + version, Instant.now().toString(), COMMAND, inputs, parameters));
+        new ProvenanceFactory(version).now(COMMAND, inputs, parameters));
     AtomicFiles.write(
         folder.resolve(SCORES),
         out -> {

@@ -1,7 +1,7 @@
 package eifexplorer.session;
 
+import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
-import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.model.ModelStore;
 import eifexplorer.run.RunFiles;
 import eifexplorer.workspace.Workspace;
@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What estimators need of a session besides its model and samples. */
-public final class SessionEstimators {
+final class SessionEstimators {
   private SessionEstimators() {}
 
   /** The options given, and where the session's model's own run is if the estimator traces one and none is named. */
-  public static Map<String, String> options(
-      ExplorerSession session, String id, Map<String, String> options) {
+  static Map<String, String> options(
+      ExplorerSession session, EstimatorFactory factory, Map<String, String> options) {
     boolean traces =
-        InfluenceEstimators.standard().byId(id).options().stream()
+        factory.options().stream()
             .anyMatch(option -> option.name().equals(EstimatorOption.HISTORY));
     if (!traces || !options.getOrDefault(EstimatorOption.HISTORY, "").isBlank()) {
       return options;

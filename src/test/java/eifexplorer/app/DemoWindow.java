@@ -17,12 +17,12 @@ record DemoWindow(Explorer explorer, WindowHarness window, ExplorerSession sessi
   /** Opens it below a folder and waits for the first image. */
   static DemoWindow review(Path folder) {
     Explorer explorer =
-        new Explorer(MeanColourEngine::new, new UserFolders(folder, folder), "test");
+        Composition.explorer(MeanColourEngine::new, new UserFolders(folder, folder), "test");
     WindowHarness window =
         new WindowHarness(
             folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer), explorer);
-    ExplorerSession session = explorer.openDemo(JobContext.unattended());
-    explorer.drawDemo(JobContext.unattended());
+    ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
+    explorer.demo().draw(JobContext.unattended());
     window.show(session);
     window.run(() -> window.model().pageProperty().set(Page.REVIEW));
     ReviewViewModel review = window.model().review();

@@ -29,7 +29,7 @@ class DemoWindowTest {
   @TempDir Path folder;
 
   private Explorer explorer() {
-    return new Explorer(DemoWindowTest::noEngine, new UserFolders(folder, folder), "test");
+    return Composition.explorer(DemoWindowTest::noEngine, new UserFolders(folder, folder), "test");
   }
 
   private static Engine noEngine() {
@@ -39,7 +39,7 @@ class DemoWindowTest {
   @Test
   void lookAlikesAreConfusedNowAndThen() {
     try (Explorer explorer = explorer()) {
-      ExplorerSession session = explorer.openDemo(JobContext.unattended());
+      ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
 
       assertTrue(
           session.recallAt1() > .6 && session.recallAt1() < .9, "R@1 " + session.recallAt1());
@@ -51,7 +51,7 @@ class DemoWindowTest {
   @Test
   void eightInAHundredTrainingLabelsAreWrongAndTheTruthIsKnown() {
     try (Explorer explorer = explorer()) {
-      ExplorerSession session = explorer.openDemo(JobContext.unattended());
+      ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
 
       assertEquals(
           Math.round(.08 * session.dataset().train().size()),
@@ -65,8 +65,8 @@ class DemoWindowTest {
         WindowHarness window =
             new WindowHarness(
                 folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
-      ExplorerSession session = explorer.openDemo(JobContext.unattended());
-      explorer.drawDemo(JobContext.unattended());
+      ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
+      explorer.demo().draw(JobContext.unattended());
       window.show(session);
       awaitSurvey(window, session.pairs().size());
 
@@ -94,8 +94,8 @@ class DemoWindowTest {
         WindowHarness window =
             new WindowHarness(
                 folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
-      ExplorerSession session = explorer.openDemo(JobContext.unattended());
-      explorer.drawDemo(JobContext.unattended());
+      ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
+      explorer.demo().draw(JobContext.unattended());
       window.show(session);
       window.awaitScores();
       WhatIfViewModel whatIf = window.fx(() -> window.model().explore().whatIf());
@@ -129,8 +129,8 @@ class DemoWindowTest {
                 List.of(),
                 WindowParts.exploreServices(explorer),
                 explorer)) {
-      ExplorerSession session = explorer.openDemo(JobContext.unattended());
-      explorer.drawDemo(JobContext.unattended());
+      ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
+      explorer.demo().draw(JobContext.unattended());
       window.show(session);
       ExperimentsViewModel experiments = window.fx(() -> window.model().experiments());
       window.run(() -> window.model().pageProperty().set(Page.EXPERIMENTS));

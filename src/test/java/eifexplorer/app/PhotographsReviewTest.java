@@ -26,7 +26,7 @@ class PhotographsReviewTest {
   @Test
   void photographsAreReviewed() {
     try (Explorer explorer =
-            new Explorer(
+            Composition.explorer(
                 () -> new DjlEngine(EngineSettings.defaults()),
                 new UserFolders(folder, folder),
                 "test");
@@ -37,7 +37,7 @@ class PhotographsReviewTest {
                 WindowParts.exploreServices(explorer),
                 explorer)) {
       ExplorerSession session =
-          explorer.create(PhotographsTest.birds(folder), JobContext.unattended());
+          explorer.sessions().create(PhotographsTest.birds(folder), JobContext.unattended());
       window.show(session);
       window.run(() -> window.model().pageProperty().set(Page.REVIEW));
       QueueViewModel queue = window.model().review().queue();

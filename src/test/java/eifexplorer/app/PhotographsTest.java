@@ -45,7 +45,7 @@ class PhotographsTest {
   }
 
   private Explorer explorer() {
-    return new Explorer(
+    return Composition.explorer(
         () -> new DjlEngine(EngineSettings.defaults()), new UserFolders(folder, folder), "test");
   }
 
@@ -56,8 +56,9 @@ class PhotographsTest {
         WindowHarness window =
             new WindowHarness(
                 folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
-      ExplorerSession made = explorer.create(request, JobContext.unattended());
-      ExplorerSession opened = explorer.openWorkspace(request.folder(), JobContext.unattended());
+      ExplorerSession made = explorer.sessions().create(request, JobContext.unattended());
+      ExplorerSession opened =
+          explorer.sessions().openWorkspace(request.folder(), JobContext.unattended());
       assertEquals(made.pairs(), opened.pairs());
       assertArrayEquals(made.bundle().head().weight(), opened.bundle().head().weight());
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.app.Composition;
 import eifexplorer.confusion.Confusions;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.job.JobContext;
@@ -40,13 +41,13 @@ class GalleryWorkspaceTest {
   private ExplorerSession open() {
     Path home = folder.resolve("home");
     try (Explorer explorer =
-        new Explorer(
+        Composition.explorer(
             () -> {
               throw new AssertionError("No tensor runtime is needed");
             },
             new UserFolders(home, home),
             "test")) {
-      return explorer.openWorkspace(workspace.folder(), JobContext.unattended());
+      return explorer.sessions().openWorkspace(workspace.folder(), JobContext.unattended());
     }
   }
 

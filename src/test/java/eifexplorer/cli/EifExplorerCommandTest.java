@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.app.Composition;
 import eifexplorer.array.Npz;
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineReport;
-import eifexplorer.project.Explorer;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.SmallBundle;
 import eifexplorer.workspace.AtomicFiles;
@@ -45,7 +45,7 @@ class EifExplorerCommandTest {
         new CommandContext(
             console,
             settings ->
-                new Explorer(
+                Composition.explorer(
                     () -> {
                       throw new AssertionError("no tensor runtime is needed here");
                     },
@@ -54,6 +54,7 @@ class EifExplorerCommandTest {
             settings ->
                 new EngineReport("runtime", "binding", ComputeDevice.CPU, 0, "none", 1, "nowhere"),
             (empty, size, progress) -> Map.of("settle_ms", 12, "folder", Files.exists(empty)),
+            Composition.registries(),
             "test");
     return EifExplorerCommand.run(context, arguments);
   }

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.app.Composition;
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineReport;
-import eifexplorer.project.Explorer;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallBundle;
 import eifexplorer.testing.SmallWorkspace;
@@ -38,10 +38,12 @@ class ExperimentCommandsTest {
         new CommandContext(
             console,
             settings ->
-                new Explorer(MeanColourEngine::new, new UserFolders(folder, folder), "test"),
+                Composition.explorer(
+                    MeanColourEngine::new, new UserFolders(folder, folder), "test"),
             settings ->
                 new EngineReport("runtime", "binding", ComputeDevice.CPU, 0, "none", 1, "nowhere"),
             (empty, size, progress) -> Map.of(),
+            Composition.registries(),
             "test");
     return EifExplorerCommand.run(context, arguments);
   }

@@ -3,6 +3,7 @@ package eifexplorer.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.app.Composition;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.engine.ComputeDevice;
@@ -33,7 +34,7 @@ class ReviewCommandsTest {
   private String workspace;
 
   private Explorer explorer() {
-    return new Explorer(
+    return Composition.explorer(
         () -> {
           throw new AssertionError("no tensor runtime is needed here");
         },
@@ -45,7 +46,13 @@ class ReviewCommandsTest {
   void openDemo() {
     try (Explorer explorer = explorer()) {
       workspace =
-          explorer.openDemo(JobContext.unattended()).workspace().orElseThrow().folder().toString();
+          explorer
+              .sessions()
+              .openDemo(JobContext.unattended())
+              .workspace()
+              .orElseThrow()
+              .folder()
+              .toString();
     }
   }
 
@@ -59,6 +66,7 @@ class ReviewCommandsTest {
             settings ->
                 new EngineReport("runtime", "binding", ComputeDevice.CPU, 0, "none", 1, "nowhere"),
             (empty, size, progress) -> Map.of(),
+            Composition.registries(),
             "test");
     return EifExplorerCommand.run(context, arguments);
   }
@@ -104,7 +112,8 @@ class ReviewCommandsTest {
     assertEquals(1, json().get("revision"));
 
     try (Explorer explorer = explorer()) {
-      ExplorerSession session = explorer.openWorkspace(Path.of(workspace), JobContext.unattended());
+      ExplorerSession session =
+          explorer.sessions().openWorkspace(Path.of(workspace), JobContext.unattended());
       assertEquals(1, session.dataset().corrections().revision());
     }
     assertEquals(1, run("evaluate", "--workspace", workspace, "--labels", "1"));

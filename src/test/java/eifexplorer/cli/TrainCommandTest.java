@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.app.Composition;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.checkpoint.Safetensors;
-import eifexplorer.project.Explorer;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.UserFolders;
@@ -45,7 +45,7 @@ class TrainCommandTest {
         new CommandContext(
             new Console(new PrintWriter(out), new PrintWriter(err), false),
             settings ->
-                new Explorer(
+                Composition.explorer(
                     () -> {
                       throw new AssertionError("no tensor runtime is needed here");
                     },
@@ -53,6 +53,7 @@ class TrainCommandTest {
                     "test"),
             settings -> null,
             (empty, size, progress) -> Map.of(),
+            Composition.registries(),
             "test");
     return EifExplorerCommand.run(context, arguments);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.app.Composition;
 import eifexplorer.model.ModelCard;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
@@ -43,6 +44,7 @@ class WorkspaceCommandsTest {
             settings -> small.explorer(),
             settings -> new MeanColourEngine().report(),
             (empty, size, progress) -> Map.of(),
+            Composition.registries(),
             "test");
     return EifExplorerCommand.run(context, arguments);
   }

@@ -60,10 +60,11 @@ class ModelImportTest {
     assertEquals("ProxyNCA++ · basic-1-1-1-1-w8", card.title());
     assertTrue(card.metric("recall_at_1").getAsDouble() > 0, card.metrics().toString());
     try (Explorer explorer = small.explorer(ModelImportTest::noEngine)) {
-      ExplorerSession session = explorer.openWorkspace(small.workspace(), JobContext.unattended());
+      ExplorerSession session =
+          explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended());
       assertEquals(
           card.metric("recall_at_1").getAsDouble(),
-          explorer.measure(session, JobContext.unattended()).recallAt().get(1));
+          explorer.explanations().measure(session, JobContext.unattended()).recallAt().get(1));
     }
   }
 
@@ -181,11 +182,13 @@ class ModelImportTest {
     try (Explorer explorer = small.explorer(ModelImportTest::noEngine)) {
       assertArrayEquals(
           explorer
+              .sessions()
               .openWorkspace(small.workspace(), card.id(), JobContext.unattended())
               .bundle()
               .testFeatures()
               .toArray(),
           explorer
+              .sessions()
               .openWorkspace(small.workspace(), again.id(), JobContext.unattended())
               .bundle()
               .testFeatures()

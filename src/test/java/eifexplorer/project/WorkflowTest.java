@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.app.Composition;
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.Engine;
@@ -73,7 +74,7 @@ class WorkflowTest {
   }
 
   private Explorer explorer(Supplier<Engine> engine) {
-    return new Explorer(
+    return Composition.explorer(
         engine, new UserFolders(folder.resolve("home"), folder.resolve("home")), "test");
   }
 
@@ -99,21 +100,21 @@ class WorkflowTest {
   void aNetworkIsTrainedKeptAndExplained() {
     ModelCard card;
     try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
-      card = explorer.train(request(), JobContext.unattended());
+      card = explorer.trainings().train(request(), JobContext.unattended());
     }
     assertEquals("SoftTriple · basic-1-1-1-1-w8 · epoch 2", card.title());
     assertEquals(LossSpec.SOFT_TRIPLE, card.loss());
 
     try (Explorer explorer = explorer(WorkflowTest::noEngine)) {
       ExplorerSession session =
-          explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
+          explorer.sessions().openWorkspace(folder.resolve("ws"), JobContext.unattended());
       assertEquals(3 * PER_CLASS, session.dataset().train().size());
       assertEquals(
           List.of("class1/broken.png"),
           session.dataset().skipped().stream().map(s -> s.path()).toList());
       assertEquals(
           card.metrics().get("recall_at_1"),
-          explorer.measure(session, JobContext.unattended()).recallAt().get(1));
+          explorer.explanations().measure(session, JobContext.unattended()).recallAt().get(1));
       InfluenceScores scores =
           session.estimator().estimate(new Queries(session).pair(0, 7), JobContext.unattended());
       assertEquals(3 * PER_CLASS, scores.size());
@@ -136,10 +137,10 @@ class WorkflowTest {
             Optional.empty());
     TrainRequest halved = with(usual, four, false, changes);
     try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
-      ModelCard card = explorer.train(halved, JobContext.unattended());
-      RunSummary run = explorer.runs(folder.resolve("ws")).runs().get(0);
+      ModelCard card = explorer.trainings().train(halved, JobContext.unattended());
+      RunSummary run = explorer.trainings().runs(folder.resolve("ws")).runs().get(0);
       ExplorerSession session =
-          explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
+          explorer.sessions().openWorkspace(folder.resolve("ws"), JobContext.unattended());
 
       assertEquals(
           List.of("class0", "class1", "class2", "class3"),
@@ -156,9 +157,11 @@ class WorkflowTest {
         new DatasetReference(
             "folder", folder.resolve("images").toString(), "1-4", "5-6", "confusion", .3, 0);
     try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
-      explorer.train(with(request(), noisy, true, PlanChanges.NONE), JobContext.unattended());
+      explorer
+          .trainings()
+          .train(with(request(), noisy, true, PlanChanges.NONE), JobContext.unattended());
       ExplorerSession session =
-          explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
+          explorer.sessions().openWorkspace(folder.resolve("ws"), JobContext.unattended());
 
       assertEquals(7, session.dataset().noise().orElseThrow().trueLabels().size());
       assertTrue(session.dataset().noise().orElseThrow().model().startsWith("confusion:"));
@@ -181,27 +184,15 @@ class WorkflowTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new TrainRequest(
-        usual.workspace(),
-        dataset,
-        usual.weights(),
-        usual.backbone(),
-        usual.resize(),
-        usual.crop(),
-        frozen,
-        usual.loss(),
-        usual.config(),
-        usual.seed(),
-        changes,
-        OptionalInt.empty());
+    return usual.with(other -> other.dataset(dataset).frozen(frozen).changes(changes));
   }
 
   @Test
   void aTrialPushesAPairApartOrNotAndLeavesTheSessionAsItIs() {
     try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
-      explorer.train(request(), JobContext.unattended());
+      explorer.trainings().train(request(), JobContext.unattended());
       ExplorerSession session =
-          explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
+          explorer.sessions().openWorkspace(folder.resolve("ws"), JobContext.unattended());
       float[] before = session.bundle().head().weight();
       double[] weights = new double[session.dataset().train().size()];
       Arrays.fill(weights, 1);
@@ -211,7 +202,8 @@ class WorkflowTest {
       weights[0] = 1;
       ReweightRequest relabelled = trial(session, weights, Map.of(0, 2));
 
-      List<ReweightOutcome> outcomes = explorer.reweight(session, plain, JobContext.unattended());
+      List<ReweightOutcome> outcomes =
+          explorer.reweights().reweight(session, plain, JobContext.unattended());
       assertEquals(List.of(1L, 2L), outcomes.stream().map(ReweightOutcome::seed).toList());
       assertEquals(session.recallAt1(), outcomes.get(0).recallBefore());
       assertArrayEquals(before, session.bundle().head().weight());
@@ -221,7 +213,12 @@ class WorkflowTest {
         assertFalse(
             Arrays.equals(
                 after,
-                explorer.reweight(session, other, JobContext.unattended()).get(0).head().weight()));
+                explorer
+                    .reweights()
+                    .reweight(session, other, JobContext.unattended())
+                    .get(0)
+                    .head()
+                    .weight()));
       }
     }
   }
@@ -235,7 +232,7 @@ class WorkflowTest {
   @Test
   void aRunLeavesALineAnEpoch() throws IOException {
     try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
-      explorer.train(request(), JobContext.unattended());
+      explorer.trainings().train(request(), JobContext.unattended());
     }
     List<String> lines =
         Files.readAllLines(folder.resolve("ws/runs/SoftTriple_seed7/epochs.jsonl"));
@@ -246,16 +243,18 @@ class WorkflowTest {
   @Test
   void aResultIsKeptAndFoundAgain() {
     try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
-      explorer.train(request(), JobContext.unattended());
+      explorer.trainings().train(request(), JobContext.unattended());
       ExplorerSession session =
-          explorer.openWorkspace(folder.resolve("ws"), JobContext.unattended());
+          explorer.sessions().openWorkspace(folder.resolve("ws"), JobContext.unattended());
       List<InfluenceQuery> query = List.of(new Queries(session).pair(0, 7));
       InfluenceScores first =
           explorer
+              .explanations()
               .explain(session, session.estimator(), Map.of(), query, JobContext.unattended())
               .get(0);
       InfluenceScores again =
           explorer
+              .explanations()
               .explain(session, new Refusing(), Map.of(), query, JobContext.unattended())
               .get(0);
 
@@ -298,13 +297,16 @@ class WorkflowTest {
   @Test
   void theSameSeedGivesTheSameWeights() {
     try (Explorer explorer = explorer(() -> new DjlEngine(EngineSettings.defaults()))) {
-      explorer.train(request(), JobContext.unattended());
-      explorer.train(request(), JobContext.unattended());
+      explorer.trainings().train(request(), JobContext.unattended());
+      explorer.trainings().train(request(), JobContext.unattended());
       ExplorerSession first =
-          explorer.openWorkspace(folder.resolve("ws"), "SoftTriple_seed7", JobContext.unattended());
+          explorer
+              .sessions()
+              .openWorkspace(folder.resolve("ws"), "SoftTriple_seed7", JobContext.unattended());
       ExplorerSession second =
-          explorer.openWorkspace(
-              folder.resolve("ws"), "SoftTriple_seed7_2", JobContext.unattended());
+          explorer
+              .sessions()
+              .openWorkspace(folder.resolve("ws"), "SoftTriple_seed7_2", JobContext.unattended());
 
       assertArrayEquals(first.bundle().head().weight(), second.bundle().head().weight());
     }

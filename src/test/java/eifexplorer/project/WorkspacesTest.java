@@ -109,7 +109,7 @@ class WorkspacesTest {
 
     assertEquals(
         first.title(),
-        explorer.openWorkspace(small.workspace(), JobContext.unattended()).modelTitle());
+        explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended()).modelTitle());
   }
 
   @Test
@@ -132,13 +132,15 @@ class WorkspacesTest {
   }
 
   private ExplorerSession opened(ModelCard card) {
-    return explorer.openWorkspace(small.workspace(), card.id(), JobContext.unattended());
+    return explorer.sessions().openWorkspace(small.workspace(), card.id(), JobContext.unattended());
   }
 
   private Path explained(ExplorerSession session) {
     List<Path> before = results();
     List<InfluenceQuery> query = List.of(new Queries(session).pair(0, 5));
-    explorer.explain(session, session.estimator(), Map.of(), query, JobContext.unattended());
+    explorer
+        .explanations()
+        .explain(session, session.estimator(), Map.of(), query, JobContext.unattended());
     return results().stream().filter(path -> !before.contains(path)).findFirst().orElseThrow();
   }
 
@@ -178,7 +180,7 @@ class WorkspacesTest {
     RootGoneException gone =
         assertThrows(
             RootGoneException.class,
-            () -> explorer.openWorkspace(small.workspace(), JobContext.unattended()));
+            () -> explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended()));
 
     assertEquals(small.workspace(), gone.workspace().folder());
     assertTrue(gone.getMessage().startsWith("The data set's folder is gone: " + small.images()));
@@ -190,7 +192,8 @@ class WorkspacesTest {
 
     workspaces.relocate(small.workspace(), folder.resolve("moved"), JobContext.unattended());
 
-    ExplorerSession session = explorer.openWorkspace(small.workspace(), JobContext.unattended());
+    ExplorerSession session =
+        explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended());
     assertEquals(folder.resolve("moved"), session.dataset().root().orElseThrow());
   }
 

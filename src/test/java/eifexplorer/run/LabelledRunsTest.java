@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import eifexplorer.app.Composition;
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.Engine;
@@ -112,14 +113,14 @@ class LabelledRunsTest {
 
   /** Services with an engine of their own, since they close it. */
   private Explorer explorer() {
-    return new Explorer(
+    return Composition.explorer(
         () -> new DjlEngine(EngineSettings.defaults()), new UserFolders(folder, folder), "test");
   }
 
   private ModelCard train(boolean frozen, TrainRequest request, RunObserver observer) {
     return new TinyTraining(folder, frozen)
         .runs(engine)
-        .start(request, observer, JobContext.unattended());
+        .train(request, observer, JobContext.unattended());
   }
 
   private StateDict weights(String workspace, ModelCard card) {
@@ -162,7 +163,7 @@ class LabelledRunsTest {
     ModelCard right = train(false, request(false, "right.csv", "clean"), RunObserver.NONE);
 
     assertEquals(1, resumed.labelRevision());
-    assertEquals(1, runs.list(workspace).runs().get(0).labels());
+    assertEquals(1, runs.runs(workspace).runs().get(0).labels());
     assertEquals(weights("clean", right), weights("ws", resumed));
   }
 
@@ -182,7 +183,7 @@ class LabelledRunsTest {
     Path workspace = folder.resolve("ws");
     commit(workspace, List.of(new LabelChange("images/class2/3.png", "class0", "")));
     ModelCard card = train(false, request(false, "wrong.csv", "ws"), RunObserver.NONE);
-    RunSummary run = new TinyTraining(folder, false).runs(engine).list(workspace).runs().get(0);
+    RunSummary run = new TinyTraining(folder, false).runs(engine).runs(workspace).runs().get(0);
 
     assertEquals(
         List.of(
@@ -193,8 +194,14 @@ class LabelledRunsTest {
       assertEquals(
           List.of(17, 18),
           List.of(
-              explorer.openLabels(workspace, 1, JobContext.unattended()).dataset().train().size(),
               explorer
+                  .sessions()
+                  .openLabels(workspace, 1, JobContext.unattended())
+                  .dataset()
+                  .train()
+                  .size(),
+              explorer
+                  .sessions()
                   .openWorkspace(workspace, card.id(), 0, JobContext.unattended())
                   .dataset()
                   .train()

@@ -77,7 +77,7 @@ class RunListingTest {
   void aRunOfTheFirstVersionIsListedWithWhatIsKnown() {
     write("early", "run.json", EARLY);
     write("early", "epochs.jsonl", EPOCHS);
-    RunListing listing = explorer.runs(small.workspace());
+    RunListing listing = explorer.trainings().runs(small.workspace());
     RunSummary run = listing.runs().get(0);
 
     assertEquals(List.of(), listing.unreadable());
@@ -99,8 +99,9 @@ class RunListingTest {
         assertThrows(
             ProblemException.class,
             () ->
-                explorer.resume(
-                    small.workspace(), "early", RunObserver.NONE, JobContext.unattended()));
+                explorer
+                    .trainings()
+                    .resume(small.workspace(), "early", RunObserver.NONE, JobContext.unattended()));
     assertEquals(
         "The run is of an early version of the program, which did not note its data set",
         problem.what());
@@ -113,7 +114,7 @@ class RunListingTest {
     write("odd", "run.json", EARLY.replace("\"epochs\": 2", "\"epochs\": -2"));
     write("torn", "run.json", EARLY);
     write("torn", "epochs.jsonl", "{\"epoch\":\n" + EPOCHS);
-    RunListing listing = explorer.runs(small.workspace());
+    RunListing listing = explorer.trainings().runs(small.workspace());
 
     assertEquals(List.of("early"), listing.runs().stream().map(RunSummary::id).toList());
     assertEquals(
@@ -133,11 +134,11 @@ class RunListingTest {
             "model", small.workspace().resolve("models").resolve(model.id()));
 
     explorer.workspaces().deleteRun(small.workspace(), model.id());
-    assertEquals(List.of(), explorer.runs(small.workspace()).runs());
+    assertEquals(List.of(), explorer.trainings().runs(small.workspace()).runs());
     assertFalse(Files.exists(folders.get("model")));
 
     explorer.workspaces().restoreRun(small.workspace(), model.id());
-    assertEquals(1, explorer.runs(small.workspace()).runs().size());
+    assertEquals(1, explorer.trainings().runs(small.workspace()).runs().size());
     assertTrue(Files.exists(folders.get("model").resolve("model.json")));
   }
 
@@ -145,7 +146,8 @@ class RunListingTest {
   void aDamagedRunCanBeDeleted() {
     write("broken", "run.json", "{");
     explorer.workspaces().deleteRun(small.workspace(), "broken");
-    assertEquals(new RunListing(List.of(), List.of()), explorer.runs(small.workspace()));
+    assertEquals(
+        new RunListing(List.of(), List.of()), explorer.trainings().runs(small.workspace()));
   }
 
   @Test
@@ -165,7 +167,8 @@ class RunListingTest {
     Path run = write("early", "run.json", EARLY);
     FolderLock lock = FolderLock.take(run.getParent(), "taken", "");
     try {
-      assertEquals(RunState.RUNNING, explorer.runs(small.workspace()).runs().get(0).state());
+      assertEquals(
+          RunState.RUNNING, explorer.trainings().runs(small.workspace()).runs().get(0).state());
       ProblemException problem =
           assertThrows(
               ProblemException.class,
@@ -188,7 +191,8 @@ class RunListingTest {
         "{\"process\": %d, \"began\": \"%s\"}"
             .formatted(self.pid(), self.info().startInstant().map(Object::toString).orElse("")));
 
-    assertNotEquals(RunState.RUNNING, explorer.runs(small.workspace()).runs().get(0).state());
+    assertNotEquals(
+        RunState.RUNNING, explorer.trainings().runs(small.workspace()).runs().get(0).state());
     explorer.workspaces().deleteRun(small.workspace(), "early");
     assertFalse(Files.exists(run));
   }
@@ -204,8 +208,13 @@ class RunListingTest {
 
     assertEquals(
         24,
-        explorer.openWorkspace(root, JobContext.unattended()).dataset().train().size()
-            + explorer.openWorkspace(root, JobContext.unattended()).dataset().test().size());
+        explorer.sessions().openWorkspace(root, JobContext.unattended()).dataset().train().size()
+            + explorer
+                .sessions()
+                .openWorkspace(root, JobContext.unattended())
+                .dataset()
+                .test()
+                .size());
     explorer.workspaces().delete(root, model.id());
     assertEquals(1, explorer.workspaces().models(root).size());
   }

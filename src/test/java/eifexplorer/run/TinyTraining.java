@@ -12,10 +12,12 @@ import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneChoice;
 import eifexplorer.model.BackboneFeatures;
+import eifexplorer.model.DatasetPreparation;
 import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.ModelCard;
 import eifexplorer.run.RunCheckpoints.Rhythm;
 import eifexplorer.training.BatchReport;
+import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.DatasetReference;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +71,7 @@ final class TinyTraining {
     TrainingRuns runs = runs(engine);
     return Files.exists(workspace.resolve("runs"))
         ? runs.resume(workspace, "", observer, JobContext.unattended())
-        : runs.start(request(workspace), observer, JobContext.unattended());
+        : runs.train(request(workspace), observer, JobContext.unattended());
   }
 
   TrainingRuns runs(Engine engine) {
@@ -80,10 +82,9 @@ final class TinyTraining {
     FeatureStore scratch = new FeatureStore(key -> folder.resolve("scratch/" + key));
     return new TrainingRuns(
         math,
-        datasets,
-        new NoiseModels(datasets, features, scratch),
+        new RunPreparation(datasets, DatasetPreparation.NONE, new NoiseModels(features, scratch)),
         new ModelTraining(math, features, new NetworkTraining(() -> engine, math)),
-        "test",
+        new TrainProvenance(new ProvenanceFactory("test")),
         new Rhythm(Duration.ZERO, Duration.ZERO));
   }
 

@@ -69,10 +69,10 @@ class TrainingRunsTest {
     Random random = new Random(frozen ? 1 : 2);
     for (int i = 0; i < KILLS; i++) {
       killAtSomeMoment(killed, frozen, random);
-      RunState state = training.runs(engine).list(killed).runs().get(0).state();
+      RunState state = training.runs(engine).runs(killed).runs().get(0).state();
       assertTrue(i > 0 || state == RunState.INTERRUPTED, state.toString());
     }
-    if (training.runs(engine).list(killed).runs().get(0).state() != RunState.FINISHED) {
+    if (training.runs(engine).runs(killed).runs().get(0).state() != RunState.FINISHED) {
       training.startOrResume(killed, engine, RunObserver.NONE);
     }
 
@@ -127,7 +127,7 @@ class TrainingRunsTest {
     TinyTraining training = new TinyTraining(folder, true);
     Path workspace = folder.resolve("ws");
     training.startOrResume(workspace, engine, RunObserver.NONE);
-    RunSummary run = training.runs(engine).list(workspace).runs().get(0);
+    RunSummary run = training.runs(engine).runs(workspace).runs().get(0);
 
     assertEquals(RunState.FINISHED, run.state());
     assertEquals(TinyTraining.EPOCHS, run.epochs().size());
@@ -147,7 +147,7 @@ class TrainingRunsTest {
     Path damaged = Files.createDirectories(workspace.resolve("runs/damaged"));
     Files.writeString(damaged.resolve("run.json"), "{\"id\": ");
 
-    assertEquals(1, training.runs(engine).list(workspace).runs().size());
+    assertEquals(1, training.runs(engine).runs(workspace).runs().size());
   }
 
   @Test
@@ -165,7 +165,7 @@ class TrainingRunsTest {
             () -> training.startOrResume(workspace, engine, RunObserver.NONE));
     assertEquals(
         "The training images or their labels have changed since the run began", problem.what());
-    assertEquals(RunState.INTERRUPTED, training.runs(engine).list(workspace).runs().get(0).state());
+    assertEquals(RunState.INTERRUPTED, training.runs(engine).runs(workspace).runs().get(0).state());
   }
 
   @Test
@@ -177,7 +177,7 @@ class TrainingRunsTest {
         new RunObserver() {
           @Override
           public void started(RunSummary run) {
-            assertEquals(RunState.RUNNING, runs.list(workspace).runs().get(0).state());
+            assertEquals(RunState.RUNNING, runs.runs(workspace).runs().get(0).state());
             training.startOrResume(workspace, engine, RunObserver.NONE);
           }
         };
@@ -201,8 +201,8 @@ class TrainingRunsTest {
     ProblemException problem =
         assertThrows(
             ProblemException.class,
-            () -> runs.start(request, RunObserver.NONE, JobContext.unattended()));
-    RunSummary run = runs.list(workspace).runs().get(0);
+            () -> runs.train(request, RunObserver.NONE, JobContext.unattended()));
+    RunSummary run = runs.runs(workspace).runs().get(0);
     assertTrue(
         problem.what().matches("The loss of epoch \\d+, batch \\d+ is not a number"),
         problem.what());
@@ -228,11 +228,11 @@ class TrainingRunsTest {
         assertThrows(
             ProblemException.class, () -> training.startOrResume(workspace, engine, blocking));
     assertEquals("The file can't be written", problem.what());
-    assertEquals(RunState.FAILED, training.runs(engine).list(workspace).runs().get(0).state());
+    assertEquals(RunState.FAILED, training.runs(engine).runs(workspace).runs().get(0).state());
 
     Files.delete(obstacle);
     assertEquals(RUN, training.startOrResume(workspace, engine, RunObserver.NONE).id());
-    assertEquals(RunState.FINISHED, training.runs(engine).list(workspace).runs().get(0).state());
+    assertEquals(RunState.FINISHED, training.runs(engine).runs(workspace).runs().get(0).state());
   }
 
   @Test
@@ -263,12 +263,12 @@ class TrainingRunsTest {
         };
     assertThrows(
         JobCancelledException.class,
-        () -> runs.start(training.request(workspace), pausing, context));
-    assertEquals(RunState.INTERRUPTED, runs.list(workspace).runs().get(0).state());
-    assertEquals(3, runs.list(workspace).runs().get(0).epochs().size());
+        () -> runs.train(training.request(workspace), pausing, context));
+    assertEquals(RunState.INTERRUPTED, runs.runs(workspace).runs().get(0).state());
+    assertEquals(3, runs.runs(workspace).runs().get(0).epochs().size());
 
     runs.resume(workspace, RUN, RunObserver.NONE, JobContext.unattended());
-    assertEquals(TinyTraining.EPOCHS, runs.list(workspace).runs().get(0).epochs().size());
+    assertEquals(TinyTraining.EPOCHS, runs.runs(workspace).runs().get(0).epochs().size());
   }
 
   @Test
@@ -282,8 +282,8 @@ class TrainingRunsTest {
         Files.readString(plan)
             .replace("\"frozen\": false", "\"frozen\": false, \"precision\": \"mixed\""));
     TrainingRuns runs = training.runs(engine);
-    runs.start(request, RunObserver.NONE, JobContext.unattended());
-    RunSummary run = runs.list(workspace).runs().get(0);
+    runs.train(request, RunObserver.NONE, JobContext.unattended());
+    RunSummary run = runs.runs(workspace).runs().get(0);
 
     assertEquals(RunState.FINISHED, run.state());
     assertEquals(NetworkPlan.Precision.MIXED, run.plan().network().precision());
@@ -316,7 +316,7 @@ class TrainingRunsTest {
     ProblemException problem =
         assertThrows(
             ProblemException.class,
-            () -> training.runs(engine).start(single, RunObserver.NONE, JobContext.unattended()));
+            () -> training.runs(engine).train(single, RunObserver.NONE, JobContext.unattended()));
     assertEquals("number of training classes is 1", problem.what());
   }
 

@@ -2,6 +2,7 @@ package eifexplorer.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eifexplorer.app.Composition;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.Engine;
 import eifexplorer.job.JobContext;
@@ -21,8 +22,8 @@ class ModelCheckTest {
 
   private ExplorerSession open() {
     try (Explorer explorer =
-        new Explorer(ModelCheckTest::noEngine, new UserFolders(folder, folder), "test")) {
-      return explorer.openDemo(JobContext.unattended());
+        Composition.explorer(ModelCheckTest::noEngine, new UserFolders(folder, folder), "test")) {
+      return explorer.sessions().openDemo(JobContext.unattended());
     }
   }
 

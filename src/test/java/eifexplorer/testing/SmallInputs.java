@@ -9,6 +9,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.Split;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.experiment.ExperimentInputs;
+import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.training.LossSpec;
@@ -52,7 +53,8 @@ public final class SmallInputs {
         bundle,
         LossSpec.PROXY_NCA,
         new ConfusionFinder(math).find(bundle, JobContext.unattended()),
-        math);
+        math,
+        InfluenceEstimators.standard());
   }
 
   /** The same with a share of the training labels made wrong, which is known. */
@@ -63,7 +65,8 @@ public final class SmallInputs {
         clean.bundle().withTrainLabels(noisy.trainLabels()),
         clean.loss(),
         clean.confusions(),
-        clean.math());
+        clean.math(),
+        clean.estimators());
   }
 
   private static List<Sample> samples(String name, int[] labels, Split split) {

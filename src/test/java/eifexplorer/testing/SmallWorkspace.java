@@ -1,5 +1,6 @@
 package eifexplorer.testing;
 
+import eifexplorer.app.Composition;
 import eifexplorer.engine.Architecture;
 import eifexplorer.engine.BackboneWeights;
 import eifexplorer.engine.Engine;
@@ -70,7 +71,7 @@ public final class SmallWorkspace {
 
   private static Explorer explorer(Path folder, Supplier<Engine> engine) {
     Path home = folder.resolve("home");
-    return new Explorer(engine, new UserFolders(home, home), "test");
+    return Composition.explorer(engine, new UserFolders(home, home), "test");
   }
 
   /** Adds a model and says what it is called. */

@@ -12,6 +12,7 @@ import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.Target;
+import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
@@ -22,6 +23,13 @@ import java.util.stream.Collectors;
 /** Table 1 of the paper for groups: a class with those that more than half of its wrong images are confused with. */
 public final class GroupConfusion implements Experiment {
   private static final String COUNT = "classes";
+
+  private final InfluenceEstimators estimators;
+
+  /** Tries the helpful and harmful sets of these estimators. */
+  public GroupConfusion(InfluenceEstimators estimators) {
+    this.estimators = estimators;
+  }
 
   @Override
   public String id() {
@@ -49,7 +57,8 @@ public final class GroupConfusion implements Experiment {
                 + " if fewer).",
             30,
             1,
-            1_000_000));
+            1_000_000),
+        estimators);
   }
 
   @Override

@@ -10,6 +10,7 @@ import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.Target;
+import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.job.JobContext;
 import java.util.ArrayList;
@@ -21,6 +22,13 @@ public final class PairConfusion implements Experiment {
   private static final String COUNT = "pairs";
   private static final String CHOICE = "choice";
   private static final String FIRST = "first";
+
+  private final InfluenceEstimators estimators;
+
+  /** Tries the helpful and harmful sets of these estimators. */
+  public PairConfusion(InfluenceEstimators estimators) {
+    this.estimators = estimators;
+  }
 
   @Override
   public String id() {
@@ -44,7 +52,8 @@ public final class PairConfusion implements Experiment {
         new ArrayList<>(
             ReweightingParameters.describe(
                 Parameter.whole(
-                    COUNT, "Pairs", "So many confused pairs (paper: 100).", 100, 1, 1_000_000)));
+                    COUNT, "Pairs", "So many confused pairs (paper: 100).", 100, 1, 1_000_000),
+                estimators));
     parameters.add(
         1,
         Parameter.name(

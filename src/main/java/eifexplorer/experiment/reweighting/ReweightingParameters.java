@@ -27,8 +27,8 @@ record ReweightingParameters(
   /** The control: random sets of the first estimator's sizes. */
   static final String RANDOM = "random";
 
-  /** The parameters of both experiments, the number of cases first. */
-  static List<Parameter> describe(Parameter count) {
+  /** The parameters of both experiments, the number of cases first; {@code known} are the estimators to choose from. */
+  static List<Parameter> describe(Parameter count, InfluenceEstimators known) {
     return List.of(
         count,
         Parameter.names(
@@ -37,7 +37,7 @@ record ReweightingParameters(
             "Whose helpful and harmful sets are tried; random sets of the first one's sizes always"
                 + " are.",
             "eif,if",
-            InfluenceEstimators.standard().all().stream().map(EstimatorFactory::id).toList()),
+            known.all().stream().map(EstimatorFactory::id).toList()),
         Parameter.numbers(
             "rates",
             "Learning rates",

@@ -8,7 +8,6 @@ import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.PictureSheet;
 import eifexplorer.experiment.reweighting.CaseOutcome.Way;
 import eifexplorer.influence.InfluenceEstimator;
-import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,8 +46,7 @@ final class ReweightingRun {
     this.retraining =
         new Retraining(inputs, parameters.helpfulWeight(), parameters.harmfulWeight());
     for (String id : parameters.estimators()) {
-      estimators.put(
-          id, InfluenceEstimators.standard().create(id, inputs.bundle(), inputs.loss(), Map.of()));
+      estimators.put(id, inputs.estimators().create(id, inputs.bundle(), inputs.loss(), Map.of()));
     }
   }
 

@@ -6,7 +6,6 @@ import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
 import eifexplorer.influence.InfluenceEstimator;
-import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
@@ -68,7 +67,7 @@ final class InfluenceClock {
 
   private Timing other(String id) {
     InfluenceEstimator estimator =
-        InfluenceEstimators.standard().create(id, inputs.bundle(), inputs.loss(), Map.of());
+        inputs.estimators().create(id, inputs.bundle(), inputs.loss(), Map.of());
     return median(query -> estimator.estimate(query, quiet), Math.min(count, MOST_OF_SLOW));
   }
 

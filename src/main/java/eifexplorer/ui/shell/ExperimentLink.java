@@ -2,7 +2,6 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.experiment.Target;
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.project.ExperimentService;
 import eifexplorer.ui.experiment.ExperimentServices;
 import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.ExploreViewModel;
@@ -34,7 +33,7 @@ final class ExperimentLink {
             jobs,
             notices,
             new ExperimentServices(
-                ExperimentService.all(),
+                services.experiments().all(),
                 services.experiments(),
                 this::open,
                 services.explore().files()));

@@ -16,6 +16,7 @@ import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.Target;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
+import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
@@ -35,7 +36,7 @@ class PairConfusionTest {
       Map.of("pairs", "3", "seeds", "0,1", "rates", "4e-5,4e-3", "pictures", "1");
 
   @TempDir Path folder;
-  private final Experiment experiment = new PairConfusion();
+  private final Experiment experiment = new PairConfusion(InfluenceEstimators.standard());
   private ExperimentInputs inputs;
 
   @BeforeEach
@@ -148,7 +149,7 @@ class PairConfusionTest {
 
   @Test
   void groupsAreThoseOfTheMostConfusedClasses() {
-    Experiment groups = new GroupConfusion();
+    Experiment groups = new GroupConfusion(InfluenceEstimators.standard());
     Findings findings =
         groups.run(
             inputs,

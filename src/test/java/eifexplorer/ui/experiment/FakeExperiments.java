@@ -1,5 +1,6 @@
 package eifexplorer.ui.experiment;
 
+import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.experiment.ExperimentRun;
@@ -21,6 +22,11 @@ final class FakeExperiments implements Experiments {
   final List<ExperimentResult> kept = new ArrayList<>();
   Optional<ProblemException> trouble = Optional.empty();
   boolean same = true;
+
+  @Override
+  public List<Experiment> all() {
+    return List.of(new CountingExperiment());
+  }
 
   @Override
   public ExperimentResult run(

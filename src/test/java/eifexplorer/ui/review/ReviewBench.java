@@ -29,13 +29,13 @@ final class ReviewBench implements AutoCloseable {
   private ReviewBench(SmallWorkspace small, JobRunner runner) {
     this.small = small;
     this.explorer = small.explorer();
-    this.session = explorer.openWorkspace(small.workspace(), JobContext.unattended());
+    this.session = explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended());
     FxJobs jobs = new FxJobs(runner, Runnable::run);
     marks = new MarksViewModel(jobs, notices);
     model =
         new ReviewViewModel(
             jobs,
-            new ReviewServices(explorer.reviews(), explorer::ensurePicture),
+            new ReviewServices(explorer.reviews(), explorer.demo()::ensure),
             marks,
             notices,
             () -> nanos,

@@ -38,7 +38,9 @@ class ReviewScreenTest {
 
   private void open() {
     window = new WindowHarness(folder, List.of());
-    window.opener().answer(context -> small.explorer().openWorkspace(small.workspace(), context));
+    window
+        .opener()
+        .answer(context -> small.explorer().sessions().openWorkspace(small.workspace(), context));
     window.run(() -> window.model().openWorkspace(small.workspace()));
     window.await("the workspace", () -> window.model().sessionProperty().get() != null);
     control(KeyCode.DIGIT4);
@@ -213,7 +215,9 @@ class ReviewScreenTest {
   @Test
   void anotherProgramsReviewIsLookedAt() {
     try (WindowHarness other = new WindowHarness(folder.resolve("other"), List.of())) {
-      other.opener().answer(context -> small.explorer().openWorkspace(small.workspace(), context));
+      other
+          .opener()
+          .answer(context -> small.explorer().sessions().openWorkspace(small.workspace(), context));
       other.run(() -> other.model().openWorkspace(small.workspace()));
       other.await("the workspace", () -> other.model().sessionProperty().get() != null);
       other.run(() -> other.model().pageProperty().set(Page.REVIEW));

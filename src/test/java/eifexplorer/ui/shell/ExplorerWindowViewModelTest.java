@@ -51,7 +51,7 @@ class ExplorerWindowViewModelTest {
         new WindowServices(
             runner,
             opener,
-            SmallWorkspace.explorer(folder),
+            SmallWorkspace.explorer(folder).trainings(),
             SmallWorkspace.explorer(folder).workspaces(),
             opened -> new DecodedPictures(folder),
             new SettingsFile(folder),
@@ -251,7 +251,7 @@ class ExplorerWindowViewModelTest {
   }
 
   private void openReal(SmallWorkspace small) {
-    opener.answer(context -> small.explorer().openWorkspace(small.workspace(), context));
+    opener.answer(context -> small.explorer().sessions().openWorkspace(small.workspace(), context));
   }
 
   @Test

@@ -56,7 +56,9 @@ class ShellScreenTest {
   }
 
   private void open(SmallWorkspace small) {
-    window.opener().answer(context -> small.explorer().openWorkspace(small.workspace(), context));
+    window
+        .opener()
+        .answer(context -> small.explorer().sessions().openWorkspace(small.workspace(), context));
     window.run(() -> window.model().openWorkspace(small.workspace()));
     window.await("the workspace", () -> window.model().openingProperty().get().isEmpty());
   }
@@ -178,7 +180,9 @@ class ShellScreenTest {
     window.close();
 
     window = new WindowHarness(folder, List.of());
-    window.opener().answer(context -> small.explorer().openWorkspace(small.workspace(), context));
+    window
+        .opener()
+        .answer(context -> small.explorer().sessions().openWorkspace(small.workspace(), context));
     window.run(window.model()::openLast);
     window.await("the workspace", () -> window.model().sessionProperty().get() != null);
 

@@ -74,14 +74,14 @@ public final class WindowHarness implements AutoCloseable {
             new WindowServices(
                 jobs,
                 opener,
-                services,
+                services.trainings(),
                 services.workspaces(),
                 session -> new DecodedPictures(folder.resolve("thumbnails")),
                 new SettingsFile(folder),
                 new WindowStateFile(folder),
                 formats,
                 explore,
-                new ReviewServices(services.reviews(), services::ensurePicture),
+                new ReviewServices(services.reviews(), services.demo()::ensure),
                 services.experiments(),
                 "CPU · 1 thread",
                 () -> new MeanColourEngine().report()));

@@ -52,7 +52,9 @@ class TrainScreenTest {
     small = new SmallWorkspace(folder);
     small.add(1);
     window = new WindowHarness(folder, List.of());
-    window.opener().answer(context -> small.explorer().openWorkspace(small.workspace(), context));
+    window
+        .opener()
+        .answer(context -> small.explorer().sessions().openWorkspace(small.workspace(), context));
     window.run(() -> window.model().openWorkspace(small.workspace()));
     window.await("the workspace", () -> window.model().openingProperty().get().isEmpty());
     control(KeyCode.DIGIT3);

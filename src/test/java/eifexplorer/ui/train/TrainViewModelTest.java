@@ -89,7 +89,7 @@ class TrainViewModelTest {
                 () -> false,
                 columns));
     try (var explorer = small.explorer()) {
-      model.show(explorer.openWorkspace(small.workspace(), JobContext.unattended()));
+      model.show(explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended()));
     }
     return model;
   }

@@ -1,0 +1,108 @@
+package eifexplorer.project;
+
+import eifexplorer.dataset.LabelCorrections;
+import eifexplorer.embedding.DatasetFeatures;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.EmbeddingBundles;
+import eifexplorer.job.JobContext;
+import eifexplorer.model.BundleDataset;
+import eifexplorer.model.CorrectedFeatures;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelFeatures;
+import eifexplorer.model.ModelStore;
+import eifexplorer.review.revision.Revisions;
+import eifexplorer.run.RunObserver;
+import eifexplorer.run.Trainings;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.NewWorkspace;
+import eifexplorer.session.SessionBuilder;
+import eifexplorer.session.SessionOpener;
+import eifexplorer.training.LossConstant;
+import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+
+/** Opens sessions: of workspaces, of embedding bundles, of the demo. */
+public final class Sessions implements SessionOpener {
+  private final SessionBuilder sessions;
+  private final ModelFeatures features;
+  private final Trainings trainings;
+  private final DemoWorkspace demo;
+
+  /** Opens with the features that are found, or after {@code trainings} made a model. */
+  public Sessions(
+      SessionBuilder sessions, ModelFeatures features, Trainings trainings, DemoWorkspace demo) {
+    this.sessions = sessions;
+    this.features = features;
+    this.trainings = trainings;
+    this.demo = demo;
+  }
+
+  @Override
+  public ExplorerSession openWorkspace(Path folder, String modelId, JobContext context) {
+    return open(Workspace.open(folder), modelId, OptionalInt.empty(), context);
+  }
+
+  /** Opens a workspace with a revision's labels and the newest model trained on them, which there must be. */
+  public ExplorerSession openLabels(Path folder, int revision, JobContext context) {
+    Workspace workspace = Workspace.open(folder);
+    new Revisions(workspace.review()).get(revision);
+    String id = new ModelStore(workspace).trainedOn(revision).id();
+    return open(workspace, id, OptionalInt.of(revision), context);
+  }
+
+  /** The same with the training labels of a label revision; 0 for the data set's own. */
+  public ExplorerSession openWorkspace(
+      Path folder, String modelId, int revision, JobContext context) {
+    return open(Workspace.open(folder), modelId, OptionalInt.of(revision), context);
+  }
+
+  private ExplorerSession open(
+      Workspace workspace, String modelId, OptionalInt revision, JobContext context) {
+    workspace.sweep();
+    ModelStore models = new ModelStore(workspace);
+    ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
+    DatasetFeatures found = features.find(workspace, card, context);
+    return sessions.build(
+        workspace,
+        CorrectedFeatures.of(found, corrections(workspace, revision)),
+        models.load(card),
+        context);
+  }
+
+  private static LabelCorrections corrections(Workspace workspace, OptionalInt revision) {
+    Revisions revisions = new Revisions(workspace.review());
+    return (revision.isPresent() ? revisions.get(revision.getAsInt()) : revisions.current())
+        .corrections();
+  }
+
+  @Override
+  public ExplorerSession openBundle(Path file, LossSpec loss, JobContext context) {
+    EmbeddingBundle bundle = EmbeddingBundles.read(file);
+    String name = file.getFileName().toString();
+    LossSpec centred = loss.with(LossConstant.CENTRES, bundle.proxies().centresPerClass());
+    return sessions.build(
+        name, BundleDataset.of(bundle, name), bundle, centred, loss.title() + " · bundle", context);
+  }
+
+  @Override
+  public ExplorerSession openDemo(JobContext context) {
+    return open(demo.prepare(), "", OptionalInt.empty(), context);
+  }
+
+  @Override
+  public ExplorerSession create(NewWorkspace request, JobContext context) {
+    trainings.train(request.training(), RunObserver.NONE, context);
+    return openWorkspace(request.folder(), context);
+  }
+
+  /**
+   * A session with the confusions of queries with the gallery (In-Shop) instead of those among all test images.
+   *
+   * @throws eifexplorer.problem.ProblemException if the data set has no queries or no gallery
+   */
+  public ExplorerSession inGallery(ExplorerSession session, JobContext context) {
+    return sessions.inGallery(session, context);
+  }
+}

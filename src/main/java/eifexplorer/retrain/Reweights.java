@@ -1,0 +1,38 @@
+package eifexplorer.retrain;
+
+import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.ModelCard;
+import eifexplorer.session.ExplorerSession;
+import java.util.List;
+
+/** Tries re-weighted training images out, and keeps a trial if it is wanted. */
+public final class Reweights implements ReweightTrials {
+  private final MatrixMath math;
+  private final String version;
+
+  /**
+   * Trials with these matrix products.
+   *
+   * @param version of the program, noted in the models that are kept
+   */
+  public Reweights(MatrixMath math, String version) {
+    this.math = math;
+    this.version = version;
+  }
+
+  @Override
+  public List<ReweightOutcome> reweight(
+      ExplorerSession session, ReweightRequest request, JobContext context) {
+    return new Reweighting(math).run(session, request, context);
+  }
+
+  @Override
+  public ModelCard keepReweighted(
+      ExplorerSession session,
+      ReweightRequest request,
+      ReweightOutcome outcome,
+      JobContext context) {
+    return new ReweightedModels(math, version).keep(session, request, outcome, context);
+  }
+}

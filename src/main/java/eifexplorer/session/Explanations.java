@@ -1,0 +1,127 @@
+package eifexplorer.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.embedding.RetrievalReport;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.PairSurvey;
+import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.Measurement;
+import eifexplorer.workspace.Fingerprint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be asked of an opened session; every method runs on the calling thread. */
+public final class Explanations {
+  private final MatrixMath math;
+  private final InfluenceEstimators estimators;
+  private final String version;
+
+  /** By identity, and only as long as the session itself is used. */
+  private final Cache<ExplorerSession, ImageInsights> insights =
+      Caffeine.newBuilder().weakKeys().build();
+
+  /**
+   * Answers by these estimators.
+   *
+   * @param version of the program, part of the identity of what is kept
+   */
+  public Explanations(MatrixMath math, InfluenceEstimators estimators, String version) {
+    this.math = math;
+    this.estimators = estimators;
+    this.version = version;
+  }
+
+  /**
+   * An estimator by its name, such as {@code eif}.
+   *
+   * @param options its settings by name; those not given have their standard values
+   * @throws eifexplorer.problem.ProblemException for an unknown name, setting or value
+   */
+  public InfluenceEstimator estimator(
+      ExplorerSession session, String id, Map<String, String> options) {
+    return estimators.create(
+        id,
+        session.bundle(),
+        session.loss(),
+        SessionEstimators.options(session, estimators.byId(id), options));
+  }
+
+  /**
+   * Scores queries with an estimator; those of a workspace are kept in it and found again while weights, labels, settings
+   * and query are the same.
+   *
+   * @param estimator made by {@link #estimator}
+   * @param options the settings it was made with
+   */
+  public List<InfluenceScores> explain(
+      ExplorerSession session,
+      InfluenceEstimator estimator,
+      Map<String, String> options,
+      List<InfluenceQuery> queries,
+      JobContext context) {
+    String id = estimator.id();
+    Optional<ResultStore> kept = session.workspace().map(ws -> new ResultStore(ws, version));
+    List<InfluenceScores> all = new ArrayList<>();
+    for (InfluenceQuery query : queries) {
+      context.checkCancelled();
+      InfluenceScores scores =
+          kept.map(
+                  store ->
+                      store.findOrCompute(
+                          session, id, options, query, () -> estimator.estimate(query, context)))
+              .orElseGet(() -> estimator.estimate(query, context));
+      all.add(scores);
+      context.progress(all.size(), queries.size(), "queries");
+    }
+    return all;
+  }
+
+  /** Identity of the scores {@link #explain} gives, also the name they are kept under. */
+  public Fingerprint resultKey(
+      ExplorerSession session, String id, Map<String, String> options, InfluenceQuery query) {
+    return ResultStore.fingerprint(version, session, id, options, query);
+  }
+
+  /** What the model says of single images of a session; the same object each time. */
+  public ImageInsights insights(ExplorerSession session) {
+    return insights.get(
+        session, opened -> new SessionInsights(opened.bundle(), opened.loss(), math));
+  }
+
+  /** Explains every confused pair of a session with its own estimator. */
+  public PairSurveyor surveyor() {
+    return new AllPairsSurveyor(this::insights, Map.of(), version);
+  }
+
+  /**
+   * Explains every confused pair with an estimator; kept in the workspace, where it goes on after it was killed.
+   *
+   * @param estimator made by {@link #estimator}
+   * @param options the settings it was made with
+   */
+  public PairSurvey survey(
+      ExplorerSession session,
+      InfluenceEstimator estimator,
+      Map<String, String> options,
+      JobContext context) {
+    return new AllPairsSurveyor(this::insights, options, version)
+        .survey(session.withEstimator(estimator), snapshot -> {}, context);
+  }
+
+  /** Recall@k, MAP@R and NMI of the model's embeddings on the test images. */
+  public RetrievalReport measure(ExplorerSession session, JobContext context) {
+    EmbeddingBundle bundle = session.bundle();
+    FeatureMatrix embeddings = Embeddings.of(bundle.testFeatures(), bundle.head(), math, context);
+    return new Measurement(math).test(session.dataset(), embeddings, context);
+  }
+}
