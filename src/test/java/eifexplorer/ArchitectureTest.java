@@ -171,6 +171,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void kernelsUseThePoolThatHasTheThreadSetting() {
+    ComputeThreadsTest.NO_COMMON_POOL.check(classes);
+    ComputeThreadsTest.ONLY_THE_ROOT_SETS_THREADS.check(classes);
+  }
+
+  @Test
   void theFxThreadIsReachedFromTwoPackagesOnly() {
     noClasses()
         .that()

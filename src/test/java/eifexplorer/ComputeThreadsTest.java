@@ -11,7 +11,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import eifexplorer.job.ComputePool;
 import java.util.Arrays;
@@ -27,9 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything that computes in parallel does so on the pool that has the thread setting. */
+/** Everything that computes in parallel does so on the pool that has the thread setting: what the rules for that find. */
+@SuppressWarnings("UnusedMethod") // What the rule must find is read, not called.
 class ComputeThreadsTest {
-  private static final ArchRule NO_COMMON_POOL =
+  static final ArchRule NO_COMMON_POOL =
       noClasses()
           .should()
           .callMethodWhere(calls(BaseStream.class, "parallel"))
@@ -43,6 +43,13 @@ class ComputeThreadsTest {
           .dependOnClassesThat()
           .areAssignableTo(ForkJoinPool.class);
 
+  static final ArchRule ONLY_THE_ROOT_SETS_THREADS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("eifexplorer.app..")
+          .should()
+          .callMethodWhere(calls(ComputePool.class, "useThreads"));
+
   private static DescribedPredicate<JavaCall<?>> calls(Class<?> type, String method) {
     return target(owner(assignableTo(type))).and(target(nameMatching(method)));
   }
@@ -53,12 +60,6 @@ class ComputeThreadsTest {
         call ->
             call.getTarget().getRawParameterTypes().stream()
                 .noneMatch(parameter -> parameter.isAssignableTo(Executor.class)));
-  }
-
-  private static JavaClasses program() {
-    return new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-        .importPackages("eifexplorer");
   }
 
   private static final class IntsOffender {
@@ -103,11 +104,6 @@ class ComputeThreadsTest {
     }
   }
 
-  @Test
-  void nothingUsesTheCommonPool() {
-    NO_COMMON_POOL.check(program());
-  }
-
   @ParameterizedTest
   @ValueSource(
       classes = {
@@ -126,15 +122,5 @@ class ComputeThreadsTest {
   @Test
   void theRuleDoesNotMindAnExecutorOfOnesOwn() {
     NO_COMMON_POOL.check(new ClassFileImporter().importClasses(Honest.class));
-  }
-
-  @Test
-  void onlyTheCompositionRootSetsTheNumberOfThreads() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage("eifexplorer.app..")
-        .should()
-        .callMethodWhere(calls(ComputePool.class, "useThreads"))
-        .check(program());
   }
 }
