@@ -56,10 +56,7 @@ final class TrainCommand extends ExplorerCommand {
               + " ProxyNCA_prob_orig).")
   private String lossType;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Seed (default: 0).")
+  @Option(names = "--seed", paramLabel = "N", description = "Seed (default: 0).")
   private Long seed;
 
   @Option(

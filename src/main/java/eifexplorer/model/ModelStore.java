@@ -108,8 +108,7 @@ public final class ModelStore {
     Path folder = workspace.modelFolder(card.id());
     Path program = folder.resolve(PROGRAM);
     return Files.exists(program)
-        ? new Start(
-            program, new BackboneChoice(Optional.of(card.architecture()), Optional.empty()))
+        ? new Start(program, new BackboneChoice(Optional.of(card.architecture()), Optional.empty()))
         : new Start(
             folder.resolve(WEIGHTS), new BackboneChoice(Optional.empty(), Optional.empty()));
   }

@@ -9,11 +9,8 @@ import eifexplorer.model.ModelStore;
 import eifexplorer.run.TrainProvenance;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ResultKeys;
-import eifexplorer.session.ResultStore;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.ProvenanceFactory;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -20,8 +20,6 @@ import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,8 +115,7 @@ public final class HeadRetraining {
     inputs.put("labels_fingerprint", request.after().fingerprint());
     TrainingPlan plan = run.head().plan();
     String base = plan.loss().name() + "_labels" + request.after().number() + "_seed" + plan.seed();
-    Provenance provenance =
-        new ProvenanceFactory(version).now("retrain", inputs, Map.of());
+    Provenance provenance = new ProvenanceFactory(version).now("retrain", inputs, Map.of());
     ModelCard card =
         old.with(
             made ->

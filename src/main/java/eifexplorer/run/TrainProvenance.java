@@ -7,8 +7,6 @@ import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.ProvenanceFactory;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -155,7 +155,6 @@ public record TrainRequest(
 
   /** The same on another data set, in a workspace of its own. */
   public TrainRequest on(DatasetReference other, Path itsWorkspace) {
-    return with(
-        same -> same.dataset(other).workspace(itsWorkspace).labels(OptionalInt.empty()));
+    return with(same -> same.dataset(other).workspace(itsWorkspace).labels(OptionalInt.empty()));
   }
 }

@@ -13,7 +13,6 @@ import eifexplorer.session.SurveyFiles.Block;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.ProvenanceFactory;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

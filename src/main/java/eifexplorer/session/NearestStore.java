@@ -17,7 +17,6 @@ import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -17,7 +17,6 @@ import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -111,7 +110,9 @@ public final class ResultStore {
 
   private boolean isUnneeded(Provenance provenance, Set<String> known) {
     String weights = provenance.inputs().get(WEIGHTS);
-    boolean old = COMMAND.equals(provenance.command()) && !provenance.tool().equals(new ProvenanceFactory(version).tool());
+    boolean old =
+        COMMAND.equals(provenance.command())
+            && !provenance.tool().equals(new ProvenanceFactory(version).tool());
     return weights != null && (old || !known.contains(weights));
   }
 

@@ -3,6 +3,7 @@ package eifexplorer.app;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.testing.DemoPictures;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.ui.review.ReviewViewModel;
 import eifexplorer.ui.shell.Page;
@@ -22,7 +23,7 @@ record DemoWindow(Explorer explorer, WindowHarness window, ExplorerSession sessi
         new WindowHarness(
             folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer), explorer);
     ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
-    explorer.demo().draw(JobContext.unattended());
+    DemoPictures.putInto(explorer.demo().images());
     window.show(session);
     window.run(() -> window.model().pageProperty().set(Page.REVIEW));
     ReviewViewModel review = window.model().review();

@@ -36,8 +36,7 @@ class TrainedAgainTest {
       ModelCard card = ModelStore.read(workspace.resolve("models").resolve(first.id()));
       ModelCard second =
           runs.train(
-              TrainRequest.again(workspace, card.recipe().orElseThrow()),
-              JobContext.unattended());
+              TrainRequest.again(workspace, card.recipe().orElseThrow()), JobContext.unattended());
 
       ModelStore models = new ModelStore(Workspace.open(workspace));
       assertArrayEquals(models.load(first).head().weight(), models.load(second).head().weight());

@@ -1,6 +1,5 @@
 package eifexplorer.dataset.demo;
 
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -27,8 +26,14 @@ public record DemoEntry(Species species, Species given, int index, int number) {
   public String path() {
     String name = given.name().replace(' ', '_');
     int folder = FieldGuide.species().indexOf(given) + 1;
-    return String.format(
-        Locale.ROOT, "images/%s/%02d.%s/%s_%04d.png", split(), folder, name, name, number);
+    String file = name + "_" + padded(number, 4) + ".png";
+    return "images/" + split() + "/" + padded(folder, 2) + "." + name + "/" + file;
+  }
+
+  /** A formatter would take most of the time that the list of all pictures takes. */
+  private static String padded(int value, int width) {
+    String digits = Integer.toString(value);
+    return "0".repeat(Math.max(0, width - digits.length())) + digits;
   }
 
   /** The label given, possibly wrong. */

@@ -34,9 +34,17 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The real window without a display, with a robot at the keyboard. Close it after the test. */
+/**
+ * The real window without a display, with a robot at the keyboard. Close it after the test.
+ *
+ * <p>With {@code -Dpictures} it writes what it shows to {@code target/screenshots}, dark and light, where a test asks for it.
+ */
 public final class WindowHarness implements AutoCloseable {
+  private static final boolean PICTURES = System.getProperty("pictures") != null;
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+  /** After which nobody waits any more, also where other programs keep the processors busy. */
+  private static final long PATIENCE_SECONDS = 60;
 
   static {
     // Larger than the largest window that is tried; read once, when the toolkit starts.
@@ -132,7 +140,7 @@ public final class WindowHarness implements AutoCloseable {
 
   /** Does something on the JavaFX thread and waits for its result. */
   public <T> T fx(Callable<T> work) {
-    return WaitForAsyncUtils.waitForAsyncFx(10_000, work);
+    return WaitForAsyncUtils.waitForAsyncFx(1000 * PATIENCE_SECONDS, work);
   }
 
   /** Does something on the JavaFX thread and waits until it is done and shown. */
@@ -149,7 +157,9 @@ public final class WindowHarness implements AutoCloseable {
   public void await(String what, BooleanSupplier condition) {
     try {
       WaitForAsyncUtils.waitFor(
-          10, TimeUnit.SECONDS, () -> fx((Callable<Boolean>) condition::getAsBoolean));
+          PATIENCE_SECONDS,
+          TimeUnit.SECONDS,
+          () -> fx((Callable<Boolean>) condition::getAsBoolean));
     } catch (TimeoutException e) {
       throw new AssertionError("Waited in vain for " + what, e);
     }
@@ -179,8 +189,11 @@ public final class WindowHarness implements AutoCloseable {
         });
   }
 
-  /** Writes what the window shows, dark and light, to {@code target/screenshots/name-*.png}, at the present size. */
+  /** With pictures wanted, writes what the window shows to {@code name-WIDTH-THEME.png}, at the present size. */
   public void picture(String name) {
+    if (!PICTURES) {
+      return;
+    }
     WaitForAsyncUtils.sleep(400, TimeUnit.MILLISECONDS);
     for (int i = 0; i < 2; i++) {
       WaitForAsyncUtils.waitForFxEvents();
@@ -191,8 +204,13 @@ public final class WindowHarness implements AutoCloseable {
     }
   }
 
-  /** Writes a picture of the whole screen, menus that hang over the window included, dark and light. */
+  /** Opens and closes what hangs over the window, such as a menu; its picture is that of the whole screen. */
   public void screenPicture(String name, Runnable open) {
+    if (!PICTURES) {
+      open.run();
+      type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+      return;
+    }
     for (int i = 0; i < 2; i++) {
       open.run();
       WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
@@ -205,8 +223,7 @@ public final class WindowHarness implements AutoCloseable {
       write(
           robot.capture(bounds).getImage() instanceof WritableImage shot ? shot : null,
           name + "-" + (int) bounds.getWidth() + "-" + theme + ".png");
-      type(KeyCode.ESCAPE);
-      type(KeyCode.ESCAPE);
+      type(KeyCode.ESCAPE, KeyCode.ESCAPE);
       run(model()::toggleTheme);
     }
   }
@@ -221,7 +238,7 @@ public final class WindowHarness implements AutoCloseable {
     }
   }
 
-  /** Takes pictures of the window in both sizes; leaves it small, since a larger one can't be drawn without a display. */
+  /** Shows the window in both sizes, with a {@link #picture} of each; leaves it small, since a larger one can't be drawn without a display. */
   public void pictures(String name) {
     picture(name);
     resize(1100, 700);

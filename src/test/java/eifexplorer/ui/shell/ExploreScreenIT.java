@@ -38,7 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExploreScreenTest {
+class ExploreScreenIT {
   @TempDir static Path images;
   @TempDir Path folder;
 

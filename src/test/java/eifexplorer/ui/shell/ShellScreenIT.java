@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window around the pages: chips, search, keys, drops, and how it is found again. */
-class ShellScreenTest {
+class ShellScreenIT {
   @TempDir Path folder;
   private WindowHarness window;
 

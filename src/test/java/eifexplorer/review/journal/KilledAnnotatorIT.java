@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Kills a program in the middle of its decisions; 50 times with {@code -Dkills=50}. */
-class KilledAnnotatorTest {
+class KilledAnnotatorIT {
   private static final int KILLS = Integer.getInteger("kills", 4);
 
   @TempDir Path folder;

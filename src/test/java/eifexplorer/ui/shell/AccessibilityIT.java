@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window can be used by ear and by keyboard. */
-class AccessibilityTest {
+class AccessibilityIT {
   private static final int TABS = 60;
 
   @TempDir static Path images;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The demo's wrong labels are reviewed in the window, with the real services. */
 @Timeout(300)
-class DemoReviewTest {
+class DemoReviewIT {
   @TempDir Path folder;
 
   private WindowHarness window;

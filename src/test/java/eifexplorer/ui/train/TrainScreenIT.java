@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A head is trained on the Train screen, with the real services and features that need no tensor runtime. */
-class TrainScreenTest {
+class TrainScreenIT {
   /** As the first version of the program wrote it. */
   private static final String EARLY =
       """

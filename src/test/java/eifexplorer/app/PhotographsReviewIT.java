@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real photographs are reviewed; skipped where the shared data are absent. */
 @Timeout(180)
-class PhotographsReviewTest {
+class PhotographsReviewIT {
   @TempDir Path folder;
 
   @Test
@@ -37,7 +37,7 @@ class PhotographsReviewTest {
                 WindowParts.exploreServices(explorer),
                 explorer)) {
       ExplorerSession session =
-          explorer.sessions().create(PhotographsTest.birds(folder), JobContext.unattended());
+          explorer.sessions().create(PhotographsIT.birds(folder), JobContext.unattended());
       window.show(session);
       window.run(() -> window.model().pageProperty().set(Page.REVIEW));
       QueueViewModel queue = window.model().review().queue();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real photographs, from the data set's folder to the window; skipped where the shared data are absent. */
 @Timeout(180)
-class PhotographsTest {
+class PhotographsIT {
   @TempDir Path folder;
 
   /** Four classes of blackbirds and kin to train on, four to test. */

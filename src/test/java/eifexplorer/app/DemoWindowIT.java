@@ -8,6 +8,7 @@ import eifexplorer.experiment.Experiment;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.testing.DemoPictures;
 import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.whatif.WhatIfResult;
@@ -25,11 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The demo as it comes with the program, opened without the tensor runtime. */
 @Timeout(120)
-class DemoWindowTest {
+class DemoWindowIT {
   @TempDir Path folder;
 
   private Explorer explorer() {
-    return Composition.explorer(DemoWindowTest::noEngine, new UserFolders(folder, folder), "test");
+    return Composition.explorer(DemoWindowIT::noEngine, new UserFolders(folder, folder), "test");
   }
 
   private static Engine noEngine() {
@@ -66,7 +67,7 @@ class DemoWindowTest {
             new WindowHarness(
                 folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
-      explorer.demo().draw(JobContext.unattended());
+      DemoPictures.putInto(explorer.demo().images());
       window.show(session);
       awaitSurvey(window, session.pairs().size());
 
@@ -95,7 +96,7 @@ class DemoWindowTest {
             new WindowHarness(
                 folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
-      explorer.demo().draw(JobContext.unattended());
+      DemoPictures.putInto(explorer.demo().images());
       window.show(session);
       window.awaitScores();
       WhatIfViewModel whatIf = window.fx(() -> window.model().explore().whatIf());
@@ -130,7 +131,7 @@ class DemoWindowTest {
                 WindowParts.exploreServices(explorer),
                 explorer)) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
-      explorer.demo().draw(JobContext.unattended());
+      DemoPictures.putInto(explorer.demo().images());
       window.show(session);
       ExperimentsViewModel experiments = window.fx(() -> window.model().experiments());
       window.run(() -> window.model().pageProperty().set(Page.EXPERIMENTS));

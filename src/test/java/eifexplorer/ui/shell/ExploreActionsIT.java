@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person can do in the middle and to the right of the Explore screen. */
-class ExploreActionsTest {
+class ExploreActionsIT {
   @TempDir static Path images;
   @TempDir Path folder;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ConfusionsViewTest {
+class ConfusionsViewIT {
   @TempDir static Path images;
   @TempDir Path folder;
 

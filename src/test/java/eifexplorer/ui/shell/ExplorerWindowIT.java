@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExplorerWindowTest {
+class ExplorerWindowIT {
   @TempDir Path folder;
 
   private final CountDownLatch release = new CountDownLatch(1);

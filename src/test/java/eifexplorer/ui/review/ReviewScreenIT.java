@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Labels are corrected with the keyboard alone, with the real services. */
-class ReviewScreenTest {
+class ReviewScreenIT {
   @TempDir Path folder;
   private SmallWorkspace small;
   private WindowHarness window;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * they come to 120 images.
  */
 @Timeout(300)
-class DemoCleaningTest {
+class DemoCleaningIT {
   private static final int IMAGES = 120;
   private static final KeyCode[] KEYS = {
     KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5
