@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that computes in parallel does so on the pool that has the thread setting. */
+@SuppressWarnings("unused") // the offenders are read, not called
 class ComputeThreadsTest {
   private static final ArchRule NO_COMMON_POOL =
       noClasses()
