@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,32 @@ class TrainCommandTest {
     assertEquals(1, run("train", "--workspace", workspace.toString(), "--resume"));
     assertTrue(
         err.toString().contains("The workspace has no run that could go on"), err.toString());
+  }
+
+  @Test
+  void aModelThatDoesNotSayHowItWasTrainedIsNotTrainedAgain() throws IOException {
+    String id = modelId();
+    assertEquals(1, run("train", "--workspace", workspace.toString(), "--like", id));
+    assertTrue(err.toString().contains("does not say how it was trained"), err.toString());
+  }
+
+  @Test
+  void theModelToTrainLikeIsNamedAmongThoseThereAre() throws IOException {
+    assertEquals(1, run("train", "--workspace", workspace.toString(), "--like", "no-such-model"));
+    assertTrue(err.toString().contains(modelId()), err.toString());
+  }
+
+  @Test
+  void trainingLikeAModelTakesNoSettingsBesides() {
+    assertEquals(
+        2, run("train", "--workspace", workspace.toString(), "--like", "x", "--epochs", "3"));
+    assertTrue(err.toString().startsWith("--like takes all settings"), err.toString());
+  }
+
+  private String modelId() throws IOException {
+    try (Stream<Path> models = Files.list(workspace.resolve("models"))) {
+      return models.findFirst().orElseThrow().getFileName().toString();
+    }
   }
 
   @Test
