@@ -67,9 +67,9 @@ public final class ExplorerWindow implements AutoCloseable {
     model.themeProperty().addListener((value, old, now) -> now.apply(scene));
     model.sessionProperty().addListener((value, old, now) -> pictures.use(sources.apply(now)));
     WindowKeys.install(scene, model, root);
-    scene.addEventFilter(InputEvent.ANY, event -> model.explore().strips().survey().userAtWork());
+    scene.addEventFilter(InputEvent.ANY, event -> model.userAtWork());
     stage.setTitle("EIF Explorer");
-    model.chipsProperty().addListener((value, old, now) -> stage.setTitle(title(now)));
+    model.sessionProperty().addListener((value, old, now) -> stage.setTitle(title(now)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
@@ -93,8 +93,8 @@ public final class ExplorerWindow implements AutoCloseable {
     model.leave();
   }
 
-  private static String title(SessionChips chips) {
-    return chips.workspace() + " – EIF Explorer";
+  private static String title(ExplorerSession session) {
+    return session.name() + " – EIF Explorer";
   }
 
   /** Shows trouble nobody expected; from any thread. For the program's handler of uncaught exceptions. */

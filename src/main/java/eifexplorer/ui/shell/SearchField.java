@@ -3,7 +3,7 @@ package eifexplorer.ui.shell;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.KeyCaps;
-import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.screen.SearchHit;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
@@ -72,7 +72,7 @@ final class SearchField extends StackPane {
 
   private void showKey(ExplorerWindowViewModel window) {
     cap.getChildren().clear();
-    for (String key : KeyCaps.of(window.keys().mapProperty().get().key(KeyCommand.SEARCH))) {
+    for (String key : KeyCaps.of(window.keys().mapProperty().get().key(WindowCommand.SEARCH))) {
       cap.getChildren().add(label(key, "key-cap"));
     }
   }

@@ -1,11 +1,9 @@
 package eifexplorer.ui.shell;
 
-import eifexplorer.ui.explore.ExploreView;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.KeyMap;
 import eifexplorer.ui.kit.Notice;
-import eifexplorer.ui.review.ReviewView;
-import eifexplorer.ui.train.TrainView;
+import eifexplorer.ui.screen.PageView;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -61,13 +59,11 @@ final class WindowKeys {
   }
 
   private boolean isClaimed(KeyEvent event) {
-    ExploreView explore = root.exploreInSight();
-    ReviewView review = root.reviewInSight();
-    return (explore != null && explore.claims(event)) || (review != null && review.claims(event));
+    return root.inSight().map(page -> page.claims(event)).orElse(false);
   }
 
   private Optional<KeyCommand> command(KeyEvent event) {
-    return model.keys().mapProperty().get().command(event, model.pageProperty().get().screen());
+    return model.keys().mapProperty().get().command(event, model.pageProperty().get().id());
   }
 
   private void pressed(KeyEvent event) {
@@ -87,32 +83,26 @@ final class WindowKeys {
 
   /** Does what a command is for; false if it means nothing where the user is. */
   private boolean perform(KeyCommand command) {
+    if (command instanceof TurnTo there) {
+      model.turnTo(there.screen());
+      return true;
+    }
+    if (command instanceof WindowCommand of) {
+      performOnWindow(of);
+      return true;
+    }
+    return root.inSight().map(page -> page.perform(command)).orElse(false);
+  }
+
+  private void performOnWindow(WindowCommand command) {
     switch (command) {
       case SEARCH -> root.focusSearch();
       case OPEN_WORKSPACE -> root.actions().workspace();
       case NEW_DATA_SET -> root.actions().dataSet();
-      case EXPLORE_PAGE -> model.pageProperty().set(Page.EXPLORE);
-      case REVIEW_PAGE -> model.pageProperty().set(Page.REVIEW);
-      case TRAIN_PAGE -> model.pageProperty().set(Page.TRAIN);
-      case EXPERIMENTS_PAGE -> model.pageProperty().set(Page.EXPERIMENTS);
-      case WORKSPACE_PAGE -> model.pageProperty().set(Page.WORKSPACE);
       case JOBS -> toggle(model.drawerProperty());
       case THEME -> model.toggleTheme();
       case HELP -> toggle(model.helpProperty());
-      default -> {
-        return performOnScreen(command);
-      }
     }
-    return true;
-  }
-
-  private boolean performOnScreen(KeyCommand command) {
-    ExploreView explore = root.exploreInSight();
-    ReviewView review = root.reviewInSight();
-    TrainView train = root.trainInSight();
-    return (explore != null && explore.perform(command))
-        || (review != null && review.perform(command))
-        || (train != null && train.perform(command));
   }
 
   private static void toggle(BooleanProperty property) {
@@ -129,9 +119,7 @@ final class WindowKeys {
     } else if (model.drawerProperty().get()) {
       model.drawerProperty().set(false);
     } else {
-      return (root.exploreInSight() != null && root.exploreInSight().closeTopmost())
-          || (root.reviewInSight() != null && root.reviewInSight().closeTopmost())
-          || (root.trainInSight() != null && root.trainInSight().closeTopmost());
+      return root.inSight().map(PageView::closeTopmost).orElse(false);
     }
     return true;
   }
@@ -141,13 +129,12 @@ final class WindowKeys {
     if (event.getTarget() instanceof TextInputControl) {
       return;
     }
-    switch (event.getCharacter()) {
-      case "?" -> toggle(model.helpProperty());
-      case "/" -> perform(root.reviewInSight() == null ? KeyCommand.FILTER : KeyCommand.TYPE_CLASS);
-      default -> {
-        return;
-      }
+    String character = event.getCharacter();
+    if (character.equals("?")) {
+      toggle(model.helpProperty());
+      event.consume();
+    } else {
+      consumeIf(root.inSight().map(page -> page.typed(character)).orElse(false), event);
     }
-    event.consume();
   }
 }

@@ -1,5 +1,7 @@
 package eifexplorer.ui.shell;
 
+import static eifexplorer.ui.testing.WindowScreens.explore;
+import static eifexplorer.ui.testing.WindowScreens.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -8,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.model.ModelCard;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.SmallWorkspace;
-import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
@@ -62,10 +64,8 @@ class ShellScreenTest {
   }
 
   private void awaitModels(int count) {
-    window.await(
-        "the models", () -> window.model().workspaceScreen().models().models().size() == count);
-    window.await(
-        "the room", () -> window.model().workspaceScreen().disk().useProperty().get() != null);
+    window.await("the models", () -> workspace(window.model()).models().models().size() == count);
+    window.await("the room", () -> workspace(window.model()).disk().useProperty().get() != null);
   }
 
   @Test
@@ -79,11 +79,11 @@ class ShellScreenTest {
     window.type(KeyCode.ESCAPE);
     window.type(KeyCode.N);
 
-    assertEquals(1, window.fx(() -> window.model().explore().pairs().positionProperty().get()));
+    assertEquals(1, window.fx(() -> explore(window.model()).pairs().positionProperty().get()));
     assertEquals(
         "N",
         window.fx(
-            () -> window.model().keys().mapProperty().get().key(KeyCommand.NEXT_PAIR).getName()));
+            () -> window.model().keys().mapProperty().get().key(PairCommand.NEXT_PAIR).getName()));
   }
 
   @Test
@@ -117,9 +117,7 @@ class ShellScreenTest {
             window.<TextField>node("#search").getText(),
             window.fx(
                 () ->
-                    window
-                        .model()
-                        .explore()
+                    explore(window.model())
                         .pairs()
                         .selectedProperty()
                         .get()
@@ -171,7 +169,7 @@ class ShellScreenTest {
   @Test
   void selectionAndThemeAreFoundAgain() {
     SmallWorkspace small = openWorkspace(1);
-    window.run(() -> window.model().explore().pairs().next());
+    window.run(() -> explore(window.model()).pairs().next());
     window.run(window.model()::toggleTheme);
     String chosen = chosen();
     window.resize(1180, 760);
@@ -188,8 +186,7 @@ class ShellScreenTest {
   }
 
   private String chosen() {
-    return window.fx(
-        () -> window.model().explore().pairs().selectedProperty().get().wrong().path());
+    return window.fx(() -> explore(window.model()).pairs().selectedProperty().get().wrong().path());
   }
 
   @Test
@@ -221,15 +218,14 @@ class ShellScreenTest {
   @Test
   void theWorkspaceScreenHasModelsRoomAndDetails() {
     SmallWorkspace small = openWorkspace(3);
-    control(KeyCode.DIGIT2);
+    control(KeyCode.DIGIT5);
     awaitModels(3);
     window.pictures("workspace-models");
 
-    ModelCard first =
-        window.fx(() -> window.model().workspaceScreen().models().models().get(0).card());
+    ModelCard first = window.fx(() -> workspace(window.model()).models().models().get(0).card());
     window.run(
         () -> {
-          var models = window.model().workspaceScreen().models();
+          var models = workspace(window.model()).models();
           models.selectedProperty().set(models.models().get(0));
         });
     window.robot().clickOn("Delete…");
@@ -246,7 +242,7 @@ class ShellScreenTest {
   @Test
   void theFormSaysWhatWasFoundBeforeAModelIsAdded() {
     SmallWorkspace small = openWorkspace(1);
-    control(KeyCode.DIGIT2);
+    control(KeyCode.DIGIT5);
     awaitModels(1);
 
     window.robot().clickOn("#show-add-model");
@@ -259,7 +255,7 @@ class ShellScreenTest {
     window.robot().clickOn("#add-model");
     awaitModels(2);
 
-    assertSame(Page.WORKSPACE, window.fx(() -> window.model().pageProperty().get()));
+    assertEquals("workspace", window.fx(() -> window.model().pageProperty().get().id()));
   }
 
   private void weights(Path file) {
@@ -267,7 +263,7 @@ class ShellScreenTest {
     window.await(
         "the look at the model",
         () -> {
-          var form = window.model().workspaceScreen().addModel();
+          var form = workspace(window.model()).addModel().model();
           return !form.lookingProperty().get() && !form.facts().isEmpty();
         });
   }
@@ -278,7 +274,7 @@ class ShellScreenTest {
     small.add(1);
     FolderTrees.move(small.images(), folder.resolve("moved"));
     open(small);
-    assertSame(Page.RELOCATION, window.fx(() -> window.model().pageProperty().get()));
+    assertEquals("relocation", window.fx(() -> window.model().pageProperty().get().id()));
 
     root(folder);
     window.pictures("root-vanished-wrong");
@@ -295,6 +291,6 @@ class ShellScreenTest {
     window.run(() -> window.<TextField>node("#relocation-root").setText(root.toString()));
     window.await(
         "the comparison",
-        () -> !window.model().workspaceScreen().relocation().checkingProperty().get());
+        () -> !workspace(window.model()).relocation().model().checkingProperty().get());
   }
 }

@@ -7,6 +7,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.ManyConfusions;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ class ConfusionsViewTest {
   }
 
   private ConfusionsViewModel model() {
-    return window.model().explore().confusions();
+    return WindowScreens.explore(window.model()).confusions();
   }
 
   private PairItem pair(int at) {
@@ -70,7 +71,7 @@ class ConfusionsViewTest {
     window.run(
         () -> {
           model().survey(ManyConfusions.survey(session, session.pairs().size()));
-          window.model().explore().strips().marks().review(pair(1).key(), true);
+          WindowScreens.explore(window.model()).strips().marks().review(pair(1).key(), true);
         });
 
     assertTrue(window.robot().lookup("reviewed").tryQuery().isPresent());

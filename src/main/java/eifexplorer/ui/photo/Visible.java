@@ -1,4 +1,4 @@
-package eifexplorer.ui.explore.inspector;
+package eifexplorer.ui.photo;
 
 /**
  * The part of a picture that a pane shows at a zoom.

@@ -1,10 +1,10 @@
-package eifexplorer.ui.shell;
+package eifexplorer.ui.explore.search;
 
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.kit.Texts;
 
 /** Something a search found. */
-public sealed interface SearchHit {
+sealed interface Found {
   /** What it is. */
   String title();
 
@@ -15,7 +15,7 @@ public sealed interface SearchHit {
   String group();
 
   /** A confused pair. */
-  record Pair(PairItem item, String number) implements SearchHit {
+  record Pair(PairItem item, String number) implements Found {
     @Override
     public String title() {
       return item.wrongClass() + " – " + item.confusedClass();
@@ -34,7 +34,7 @@ public sealed interface SearchHit {
   }
 
   /** A class with its number of confused pairs. */
-  record ClassName(String title, int pairs) implements SearchHit {
+  record ClassName(String title, int pairs) implements Found {
     @Override
     public String detail() {
       return Texts.count(pairs, "pair", "pairs");
@@ -47,7 +47,7 @@ public sealed interface SearchHit {
   }
 
   /** A training image. */
-  record TrainingImage(int trainIndex, String title, String className) implements SearchHit {
+  record TrainingImage(int trainIndex, String title, String className) implements Found {
     @Override
     public String detail() {
       return className + " · train " + trainIndex;

@@ -1,4 +1,4 @@
-package eifexplorer.ui.explore.inspector;
+package eifexplorer.ui.photo;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -7,6 +7,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /** What both photographs show of themselves: they zoom and move together, unless one is moved alone. */
 public final class PairZoom {
+  private static final double STEP = 1.25;
+
   private final Zoom left = new Zoom();
   private final Zoom right = new Zoom();
   private final BooleanProperty alone = new SimpleBooleanProperty();
@@ -72,6 +74,15 @@ public final class PairZoom {
     if (whole) {
       left.toggleActual();
       right.toggleActual();
+    }
+  }
+
+  /** Does a command to both. */
+  public void perform(ZoomCommand command) {
+    switch (command) {
+      case ACTUAL_SIZE -> toggleActual();
+      case ZOOM_IN -> zoomBy(STEP);
+      case ZOOM_OUT -> zoomBy(1 / STEP);
     }
   }
 

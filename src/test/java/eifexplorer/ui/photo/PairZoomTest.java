@@ -1,4 +1,4 @@
-package eifexplorer.ui.explore.inspector;
+package eifexplorer.ui.photo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package eifexplorer.ui.shell;
+package eifexplorer.ui.explore.search;
 
 import eifexplorer.dataset.Sample;
 import eifexplorer.session.ExplorerSession;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /** What can be searched in a session: its pairs, their classes, and the training images. Immutable. */
-final class SearchIndex {
+public final class SearchIndex {
   /** How many of a kind are found at most; who wants more types more. */
   static final int MOST = 6;
 
@@ -36,32 +36,32 @@ final class SearchIndex {
   }
 
   /** What can be searched in a session; made in the background. */
-  static SearchIndex of(ExplorerSession session, PairIndex pairs) {
+  public static SearchIndex of(ExplorerSession session, PairIndex pairs) {
     return new SearchIndex(session, pairs.items().stream().sorted(NEAREST).toList());
   }
 
   /** What holds every word of the text, pairs first; the nearest pairs before others. */
-  List<SearchHit> search(String text) {
+  List<Found> search(String text) {
     String[] words = text.toLowerCase(Locale.ROOT).strip().split("\\s+");
-    List<SearchHit> hits = new ArrayList<>();
+    List<Found> hits = new ArrayList<>();
     for (Map.Entry<String, Integer> entry : classes.entrySet()) {
       if (hits.size() < MOST && holds(entry.getKey(), words)) {
-        hits.add(new SearchHit.ClassName(entry.getKey(), entry.getValue()));
+        hits.add(new Found.ClassName(entry.getKey(), entry.getValue()));
       }
     }
     first(pairs, item -> holds(item.searchText(), words))
-        .forEach(item -> hits.add(new SearchHit.Pair(item, "")));
+        .forEach(item -> hits.add(new Found.Pair(item, "")));
     addTraining(words, hits);
     return hits;
   }
 
-  private void addTraining(String[] words, List<SearchHit> hits) {
+  private void addTraining(String[] words, List<Found> hits) {
     int found = 0;
     List<Sample> train = session.dataset().train();
     for (int i = 0; i < train.size() && found < MOST; i++) {
       if (holds(train.get(i).fileName(), words)) {
         String className = session.className(train.get(i).label());
-        hits.add(new SearchHit.TrainingImage(i, train.get(i).fileName(), className));
+        hits.add(new Found.TrainingImage(i, train.get(i).fileName(), className));
         found++;
       }
     }

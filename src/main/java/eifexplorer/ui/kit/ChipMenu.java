@@ -1,9 +1,8 @@
-package eifexplorer.ui.shell;
+package eifexplorer.ui.kit;
 
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.CustomMenuItem;
@@ -17,21 +16,24 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A chip of the top bar: says what is open, and opens the menu of what else could be. */
-class ChipMenu extends MenuButton {
+public abstract class ChipMenu extends MenuButton {
   private static final double FACT_NAMES = 96;
   private static final double FACTS_WIDTH = 320;
 
   private final String what;
+  private final boolean keepsText;
   private final Tooltip tip = Tips.on(this, "");
 
   /**
    * A chip.
    *
    * @param what it is about, read aloud before its text
+   * @param keepsText whether it has its text in a small window too, where others are icons alone
    */
-  ChipMenu(String what, Ikon icon, String id) {
+  protected ChipMenu(String what, Ikon icon, String id, boolean keepsText) {
     super("", new FontIcon(icon));
     this.what = what;
+    this.keepsText = keepsText;
     setId(id);
     setMnemonicParsing(false);
     getStyleClass().add("chip-button");
@@ -40,25 +42,25 @@ class ChipMenu extends MenuButton {
   }
 
   /** Changes the text. */
-  final void say(String text) {
+  protected final void say(String text) {
     setText(text);
     tip.setText(what + ": " + text);
     setAccessibleText(text.isEmpty() ? what : what + ": " + text);
   }
 
-  /** In a small window some chips are icons alone. */
-  final void iconOnly(boolean alone) {
-    setContentDisplay(alone ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+  /** Chooses between the sizes for a large and a small window. */
+  public final void compact(boolean small) {
+    setContentDisplay(small && !keepsText ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
   }
 
   /** Shows or hides the chip. */
-  final void show(boolean visible) {
+  protected final void show(boolean visible) {
     setVisible(visible);
     setManaged(visible);
   }
 
   /** An item with words. */
-  static MenuItem item(String text, Runnable action) {
+  protected static MenuItem item(String text, Runnable action) {
     MenuItem item = new MenuItem(text);
     item.setMnemonicParsing(false);
     item.setOnAction(event -> action.run());
@@ -66,7 +68,7 @@ class ChipMenu extends MenuButton {
   }
 
   /** An item with words and a line about them. */
-  static MenuItem item(String title, String detail, Ikon icon, Runnable action) {
+  protected static MenuItem item(String title, String detail, Ikon icon, Runnable action) {
     Label name = label(title, "menu-title");
     Label more = label(detail, "small", "muted");
     VBox lines = new VBox(name, more);
@@ -80,7 +82,7 @@ class ChipMenu extends MenuButton {
   }
 
   /** A line that only tells something. */
-  static MenuItem fact(String name, String value) {
+  protected static MenuItem fact(String name, String value) {
     Label title = label(name, "secondary");
     title.setMinWidth(FACT_NAMES);
     Label text = label(value, "menu-value");
@@ -91,12 +93,12 @@ class ChipMenu extends MenuButton {
   }
 
   /** A heading over items. */
-  static MenuItem heading(String text) {
+  protected static MenuItem heading(String text) {
     return told(new HBox(label(text, "section-head"), spacer()), text);
   }
 
   /** A sentence. */
-  static MenuItem sentence(String text) {
+  protected static MenuItem sentence(String text) {
     Label label = label(text, "small", "muted");
     label.setWrapText(true);
     label.setMaxWidth(FACTS_WIDTH);

@@ -1,4 +1,4 @@
-package eifexplorer.ui.explore.inspector;
+package eifexplorer.ui.photo;
 
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;

@@ -1,26 +1,17 @@
-package eifexplorer.ui.shell;
+package eifexplorer.ui.workspace;
 
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
-import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
 
-/**
- * What is open, in the few words of the top bar.
- *
- * @param workspace its name
- * @param model such as {@code ProxyNCA++ · MobileNet-V2 · epoch 10}
- * @param split such as {@code test 26–50 · 1,487 images}
- */
-public record SessionChips(String workspace, String model, String split) {
-  /** The words for a session. */
-  static SessionChips of(ExplorerSession session) {
-    return new SessionChips(session.name(), session.modelTitle(), split(session.dataset()));
-  }
+/** What is tested, in the few words of the top bar. */
+final class SplitWords {
+  private SplitWords() {}
 
-  private static String split(ImageDataset dataset) {
+  /** Such as {@code test 26–50 · 1,487 images}. */
+  static String of(ImageDataset dataset) {
     List<Integer> numbers =
         dataset.test().stream()
             .map(Sample::label)

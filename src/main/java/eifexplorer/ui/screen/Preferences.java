@@ -1,45 +1,33 @@
-package eifexplorer.ui.shell;
+package eifexplorer.ui.screen;
 
 import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
-import eifexplorer.ui.train.RunColumns;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /** The settings in memory; a change is written in the background. */
-final class Preferences implements RunColumns.Memory {
+public final class Preferences {
   private final SettingsFile file;
   private final FxJobs jobs;
   private final AtomicReference<Settings> current;
 
   /** Reads the settings. */
-  Preferences(SettingsFile file, FxJobs jobs) {
+  public Preferences(SettingsFile file, FxJobs jobs) {
     this.file = file;
     this.jobs = jobs;
     this.current = new AtomicReference<>(file.load());
   }
 
   /** The settings as they are. */
-  Settings get() {
+  public Settings get() {
     return current.get();
   }
 
-  @Override
-  public List<String> runColumns() {
-    return get().runColumns();
-  }
-
-  @Override
-  public void keepRunColumns(List<String> ids) {
-    change(settings -> settings.withRunColumns(ids));
-  }
-
   /** Changes the settings. */
-  void change(UnaryOperator<Settings> change) {
+  public void change(UnaryOperator<Settings> change) {
     current.updateAndGet(change);
     jobs.startQuietly(
         "Save the settings", Lane.IO, context -> save(), Outcome.of(s -> {}, f -> {}));

@@ -1,4 +1,4 @@
-package eifexplorer.ui.explore.inspector;
+package eifexplorer.ui.photo;
 
 import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectProperty;
