@@ -245,6 +245,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void controlsFxIsUsedInThePackageOfBuildingBlocksOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "ui.kit..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.controlsfx..", "impl.org.controlsfx..")
+        .check(classes);
+  }
+
+  @Test
   void onlyTheCommandLinePrints() {
     noClasses()
         .that()

@@ -63,7 +63,7 @@ public final class ExploreView extends StackPane implements PageView {
   public ExploreView(ExploreViewModel model, PictureLoader pictures) {
     this.model = model;
     getStyleClass().add("explore");
-    list = new ConfusionsPane(model.confusions(), pictures);
+    list = new ConfusionsPane(model.confusions(), pictures, flyout);
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
     sample =
         new SamplePanel(

@@ -1,8 +1,10 @@
 package eifexplorer.ui.kit;
 
 import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -14,13 +16,14 @@ public final class Flyout {
 
   private final Pane host;
   private final ChangeListener<Boolean> sized = (value, old, now) -> place();
+  private final EventHandler<MouseEvent> pressed = this::pressed;
   private Region content;
   private Node anchor;
+  private Scene scene;
 
   /** Sheets over this pane. */
   public Flyout(Pane host) {
     this.host = host;
-    host.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     host.layoutBoundsProperty().addListener((value, old, now) -> place());
   }
 
@@ -38,6 +41,8 @@ public final class Flyout {
       host.getChildren().add(content);
       place();
       content.needsLayoutProperty().addListener(sized);
+      scene = host.getScene();
+      scene.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
       content.requestFocus();
     }
   }
@@ -49,6 +54,7 @@ public final class Flyout {
     }
     content.needsLayoutProperty().removeListener(sized);
     host.getChildren().remove(content);
+    scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
     anchor.requestFocus();
     content = null;
     anchor = null;

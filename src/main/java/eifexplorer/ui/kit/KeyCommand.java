@@ -15,6 +15,11 @@ public interface KeyCommand {
   /** The name of the key it has before anybody changed it, such as {@code Shortcut+F}. */
   String usualKey();
 
+  /** Whether it is done again and again while its key is held; the others wait for the next press. */
+  default boolean repeats() {
+    return false;
+  }
+
   /** The key it has before anybody changed it. */
   default KeyCombination usual() {
     return KeyCombination.valueOf(usualKey());

@@ -25,4 +25,9 @@ public enum ZoomCommand implements KeyCommand {
   public String usualKey() {
     return usualKey;
   }
+
+  @Override
+  public boolean repeats() {
+    return this == ZOOM_IN || this == ZOOM_OUT;
+  }
 }

@@ -43,4 +43,9 @@ public enum ReviewCommand implements KeyCommand {
   public String usualKey() {
     return usualKey;
   }
+
+  @Override
+  public boolean repeats() {
+    return this == PREVIOUS_IMAGE || this == NEXT_IMAGE || this == UNDO_TOO || this == REDO;
+  }
 }

@@ -59,8 +59,9 @@ public final class ExplorerWindow implements AutoCloseable {
     Fonts.load();
     WindowRoot root = new WindowRoot(model, pictures, stage);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene =
-        new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    double width = Math.min(WIDTH, screen.getWidth());
+    double height = Math.min(HEIGHT, screen.getHeight());
+    Scene scene = new Scene(root, width, height);
     StageKeeper keeper = new StageKeeper(stage);
     Theme theme = model.themeProperty().get();
     theme.apply(scene);
@@ -75,6 +76,15 @@ public final class ExplorerWindow implements AutoCloseable {
     stage.setScene(scene);
     model.place().ifPresent(keeper::place);
     stage.show();
+    // GTK forgets a size that is given before the window shows.
+    model
+        .place()
+        .ifPresentOrElse(
+            keeper::place,
+            () -> {
+              stage.setWidth(width);
+              stage.setHeight(height);
+            });
     ticker.start();
     remembering = new Timeline(new KeyFrame(REMEMBERED_EVERY, event -> remember(keeper)));
     remembering.setCycleCount(Animation.INDEFINITE);

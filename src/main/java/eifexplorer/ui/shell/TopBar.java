@@ -90,6 +90,7 @@ final class TopBar extends HBox {
   void compact(boolean small) {
     chips.forEach(chip -> chip.compact(small));
     double width = small ? COMPACT_SEARCH : SEARCH;
+    search.compact(small);
     search.setMinWidth(width);
     search.setPrefWidth(width);
     search.setMaxWidth(width);

@@ -12,11 +12,18 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /** The keys that work wherever the focus is; which does what is the {@link KeyMap}'s. */
 final class WindowKeys {
   private final ExplorerWindowViewModel model;
   private final WindowRoot root;
+
+  /** The key that is held down; null if none is known to be. */
+  private KeyCode held;
+
+  /** Whether the last press did something, so that its character must not be written into a field that was opened. */
+  private boolean done;
 
   private WindowKeys(ExplorerWindowViewModel model, WindowRoot root) {
     this.model = model;
@@ -27,12 +34,20 @@ final class WindowKeys {
   static void install(Scene scene, ExplorerWindowViewModel model, WindowRoot root) {
     WindowKeys keys = new WindowKeys(model, root);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::first);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, event -> consumeIf(keys.done, event));
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.held = null);
+    // A release while another window has the keyboard is not heard of.
+    scene
+        .windowProperty()
+        .flatMap(Window::focusedProperty)
+        .addListener((value, old, now) -> keys.held = null);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     scene.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
   }
 
   /** What must not wait for the node with the focus. */
   private void first(KeyEvent event) {
+    done = false;
     if (model.keys().changingProperty().get() != null) {
       take(event);
     } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -55,6 +70,7 @@ final class WindowKeys {
     } else {
       KeyMap.name(event).ifPresent(model.keys()::press);
     }
+    done = true;
     event.consume();
   }
 
@@ -71,8 +87,15 @@ final class WindowKeys {
     boolean plain =
         !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
     if (!(typing && plain)) {
-      command(event).ifPresent(command -> consumeIf(perform(command), event));
+      command(event).ifPresent(command -> pressed(event, command));
     }
+  }
+
+  private void pressed(KeyEvent event, KeyCommand command) {
+    boolean again = event.getCode() == held;
+    held = event.getCode();
+    done = again && !command.repeats() || perform(command);
+    consumeIf(done, event);
   }
 
   private static void consumeIf(boolean done, KeyEvent event) {

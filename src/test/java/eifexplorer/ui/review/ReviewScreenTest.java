@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,6 +238,10 @@ class ReviewScreenTest {
     int first = window.fx(() -> queue().shownProperty().get().trainIndex());
     int label = window.fx(() -> window.model().sessionProperty().get().trainSample(first).label());
     String other = window.model().sessionProperty().get().className((label + 1) % 3);
+    window.type(KeyCode.C);
+    window.await("the search", () -> window.node("#class-search").isFocused());
+    assertEquals("", window.<TextField>node("#class-search").getText());
+    window.type(KeyCode.ESCAPE);
     window.robot().write("/");
     window.await("the search", () -> window.node("#class-search").isFocused());
     window.robot().write(other);

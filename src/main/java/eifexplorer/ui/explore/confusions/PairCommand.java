@@ -29,4 +29,9 @@ public enum PairCommand implements KeyCommand {
   public String usualKey() {
     return usualKey;
   }
+
+  @Override
+  public boolean repeats() {
+    return this == PREVIOUS_PAIR || this == NEXT_PAIR;
+  }
 }

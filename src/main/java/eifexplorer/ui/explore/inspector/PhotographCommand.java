@@ -26,4 +26,9 @@ public enum PhotographCommand implements KeyCommand {
   public String usualKey() {
     return usualKey;
   }
+
+  @Override
+  public boolean repeats() {
+    return this == NEARER_NEIGHBOUR || this == FARTHER_NEIGHBOUR;
+  }
 }
