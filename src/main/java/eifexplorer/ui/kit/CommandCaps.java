@@ -15,12 +15,9 @@ import javafx.scene.layout.HBox;
 public final class CommandCaps extends HBox {
   private static final double GAP = 2;
 
-  private final KeyCommand command;
-
   /** The caps of a command's key. */
   public CommandCaps(KeyCommand command) {
     super(GAP);
-    this.command = command;
     getStyleClass().add("command-caps");
     setMinWidth(USE_PREF_SIZE);
     setAlignment(Pos.CENTER);

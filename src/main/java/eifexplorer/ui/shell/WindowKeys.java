@@ -94,7 +94,7 @@ final class WindowKeys {
   private void pressed(KeyEvent event, KeyCommand command) {
     boolean again = event.getCode() == held;
     held = event.getCode();
-    done = again && !command.repeats() || perform(command);
+    done = (again && !command.repeats()) || perform(command);
     consumeIf(done, event);
   }
 
