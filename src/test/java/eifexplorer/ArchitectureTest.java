@@ -1,5 +1,8 @@
 package eifexplorer;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -40,6 +43,14 @@ class ArchitectureTest {
 
   private static final List<String> SUPPORT =
       List.of("problem", "array", "job", "workspace", "math", "engine");
+
+  /** Each is known by {@code app} only. */
+  private static final List<String> SCREENS =
+      List.of("ui.explore", "ui.review", "ui.train", "ui.experiment", "ui.workspace");
+
+  /** All that a screen may use of the window. */
+  private static final List<String> SHARED_BY_SCREENS =
+      List.of("ui.kit", "ui.photo", "ui.jobs", "ui.marks", "ui.screen");
 
   private static JavaClasses classes;
 
@@ -147,6 +158,58 @@ class ArchitectureTest {
   }
 
   @Test
+  void theWindowKnowsNoScreen() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packages(List.of("ui.shell", "ui.screen")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(SCREENS))
+        .check(classes);
+  }
+
+  @Test
+  void screensKnowNeitherTheWindowNorEachOther() {
+    for (String screen : SCREENS) {
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + screen + "..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + "ui..")
+                  .and(not(resideInAPackage(ROOT + screen + "..")))
+                  .and(not(resideInAnyPackage(packages(SHARED_BY_SCREENS)))))
+          .check(classes);
+    }
+  }
+
+  @Test
+  void whatScreensShareKnowsNoScreenAndNoWindow() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packages(SHARED_BY_SCREENS))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "ui..")
+                .and(not(resideInAnyPackage(packages(SHARED_BY_SCREENS)))))
+        .check(classes);
+  }
+
+  @Test
+  void everyPackageOfTheWindowIsAScreenOrSharedOrTheShell() {
+    List<String> known =
+        Stream.of(SCREENS, SHARED_BY_SCREENS, List.of("ui.shell", "ui.benchmark"))
+            .flatMap(List::stream)
+            .toList();
+    classes()
+        .that()
+        .resideInAPackage(ROOT + "ui..")
+        .should()
+        .resideInAnyPackage(packages(known))
+        .check(classes);
+  }
+
+  @Test
   void viewModelsTouchNoNodes() {
     noClasses()
         .that()
@@ -184,6 +247,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("javafx.application.Platform")
+        .check(classes);
+  }
+
+  @Test
+  void controlsFxIsUsedInThePackageOfBuildingBlocksOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "ui.kit..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.controlsfx..", "impl.org.controlsfx..")
         .check(classes);
   }
 

@@ -1,20 +1,35 @@
 package eifexplorer.app;
 
+import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.dataset.format.DatasetFormats;
+import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobRunner;
+import eifexplorer.project.ExperimentService;
 import eifexplorer.project.Explorer;
+import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelCheck;
+import eifexplorer.ui.experiment.ExperimentScreen;
+import eifexplorer.ui.explore.ExploreScreen;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.FileManager;
+import eifexplorer.ui.review.ReviewScreen;
 import eifexplorer.ui.review.ReviewServices;
+import eifexplorer.ui.screen.Screen;
+import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.ui.shell.WindowServices;
+import eifexplorer.ui.train.TrainScreen;
+import eifexplorer.ui.workspace.WorkspaceScreen;
+import eifexplorer.ui.workspace.WorkspaceServices;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.WindowStateFile;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * What a window is made of.
@@ -30,25 +45,39 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         new WindowServices(
             jobs,
             explorer.sessions(),
-            explorer.trainings(),
             explorer.workspaces(),
             session ->
                 new PreparedPictures(
                     explorer.demo()::ensure, new DecodedPictures(thumbnails(session))),
             new SettingsFile(folders.settings()),
             new WindowStateFile(folders.settings()),
-            explorer.registries().formats().all(),
-            exploreServices(explorer),
-            reviewServices(explorer),
-            explorer.experiments(),
+            screens(explorer),
             device,
             explorer::engineReport));
+  }
+
+  /** The screens in the order of the rail, which is that of their keys. */
+  static List<Function<ScreenContext, Screen>> screens(Explorer explorer) {
+    List<DatasetFormat> formats = explorer.registries().formats().all();
+    Workspaces workspaces = explorer.workspaces();
+    return List.of(
+        context -> new ExploreScreen(context, exploreServices(explorer)),
+        context -> new ReviewScreen(context, reviewServices(explorer)),
+        context -> new TrainScreen(context, explorer.trainings(), workspaces),
+        context ->
+            new ExperimentScreen(context, explorer.experiments().all(), explorer.experiments(), files()),
+        context ->
+            new WorkspaceScreen(context, new WorkspaceServices(explorer.sessions(), workspaces, formats)));
+  }
+
+  private static FileManager files() {
+    return new FileManager(System.getProperty("os.name"));
   }
 
   /** What the Explore screen asks of the services. */
   static ExploreServices exploreServices(Explorer explorer) {
     return new ExploreServices(
-        new FileManager(System.getProperty("os.name")),
+        files(),
         explorer.registries().estimators().all(),
         explorer.explanations()::estimator,
         explorer.explanations()::resultKey,
@@ -59,7 +88,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
   }
 
   /** What the Review screen asks of the services. */
-  static ReviewServices reviewServices(Explorer explorer) {
+  private static ReviewServices reviewServices(Explorer explorer) {
     return new ReviewServices(explorer.reviews(), explorer.demo()::ensure);
   }
 

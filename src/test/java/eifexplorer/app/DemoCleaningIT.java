@@ -9,6 +9,7 @@ import eifexplorer.ui.review.Candidate;
 import eifexplorer.ui.review.ReviewViewModel;
 import eifexplorer.ui.review.ShownImage;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class DemoCleaningIT {
   void fewerThanOneLabelInAHundredIsWrongAfterFiveMinutes() {
     try (DemoWindow demo = DemoWindow.review(folder)) {
       window = demo.window();
-      review = window.model().review();
+      review = WindowScreens.review(window.model());
       session = demo.session();
       for (int i = 0; i < IMAGES; i++) {
         decide();

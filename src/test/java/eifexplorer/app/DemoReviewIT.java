@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.ui.review.ReviewViewModel;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
 import java.nio.file.Path;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -24,7 +25,7 @@ class DemoReviewIT {
   void theDemoIsReviewedCommittedAndCompared() {
     try (DemoWindow demo = DemoWindow.review(folder)) {
       window = demo.window();
-      review = window.model().review();
+      review = WindowScreens.review(window.model());
       window.await(
           "the quick detectors", () -> review.queue().detectors().contains("near-duplicate"));
       decideSix();

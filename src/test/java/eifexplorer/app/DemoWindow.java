@@ -5,9 +5,10 @@ import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.DemoPictures;
 import eifexplorer.testing.MeanColourEngine;
+import eifexplorer.ui.review.ReviewScreen;
 import eifexplorer.ui.review.ReviewViewModel;
-import eifexplorer.ui.shell.Page;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +26,8 @@ record DemoWindow(Explorer explorer, WindowHarness window, ExplorerSession sessi
     ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
     DemoPictures.putInto(explorer.demo().images());
     window.show(session);
-    window.run(() -> window.model().pageProperty().set(Page.REVIEW));
-    ReviewViewModel review = window.model().review();
+    window.run(() -> WindowScreens.turnTo(window.model(), ReviewScreen.class));
+    ReviewViewModel review = WindowScreens.review(window.model());
     window.await("the queue", () -> review.queue().shownProperty().get() != null);
     return new DemoWindow(explorer, window, session);
   }

@@ -1,5 +1,8 @@
 package eifexplorer.app;
 
+import static eifexplorer.ui.testing.WindowScreens.experiments;
+import static eifexplorer.ui.testing.WindowScreens.explore;
+import static eifexplorer.ui.testing.WindowScreens.turnTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +12,12 @@ import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.DemoPictures;
+import eifexplorer.ui.experiment.ExperimentScreen;
 import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.whatif.WhatIfResult;
 import eifexplorer.ui.explore.whatif.WhatIfSelection;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
-import eifexplorer.ui.shell.Page;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
@@ -73,16 +76,15 @@ class DemoWindowIT {
 
       for (InfluenceKind kind : InfluenceKind.values()) {
         assertEquals(
-            7, window.fx(() -> window.model().explore().strip(kind).page().size()), kind.name());
+            7, window.fx(() -> explore(window.model()).strip(kind).page().size()), kind.name());
       }
       window.type(KeyCode.C);
-      window.await(
-          "the other's scores", () -> !window.model().explore().compare().text().isEmpty());
+      window.await("the other's scores", () -> !explore(window.model()).compare().text().isEmpty());
       window.picture("demo-compare");
       window.type(KeyCode.H);
       window.await(
           "harm by class",
-          () -> window.model().explore().classHarm().classesProperty().get() != null);
+          () -> explore(window.model()).classHarm().classesProperty().get() != null);
       window.picture("demo-class-harm");
       window.type(KeyCode.ESCAPE);
       window.pictures("demo");
@@ -99,7 +101,7 @@ class DemoWindowIT {
       DemoPictures.putInto(explorer.demo().images());
       window.show(session);
       window.awaitScores();
-      WhatIfViewModel whatIf = window.fx(() -> window.model().explore().whatIf());
+      WhatIfViewModel whatIf = window.fx(() -> explore(window.model()).whatIf());
       window.run(() -> window.node("#harmful-strip").requestFocus());
       window.type(KeyCode.Q, KeyCode.RIGHT, KeyCode.Q, KeyCode.W);
       window.picture("what-if-picked");
@@ -133,8 +135,8 @@ class DemoWindowIT {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
       DemoPictures.putInto(explorer.demo().images());
       window.show(session);
-      ExperimentsViewModel experiments = window.fx(() -> window.model().experiments());
-      window.run(() -> window.model().pageProperty().set(Page.EXPERIMENTS));
+      ExperimentsViewModel experiments = window.fx(() -> experiments(window.model()));
+      window.run(() -> turnTo(window.model(), ExperimentScreen.class));
       window.picture("experiments-empty");
       for (String id : List.of("field-study", "pair-confusion")) {
         Experiment experiment =
@@ -156,7 +158,7 @@ class DemoWindowIT {
     window.await(
         "the survey of all pairs",
         () -> {
-          var survey = window.model().explore().strips().survey().surveyProperty().get();
+          var survey = explore(window.model()).strips().survey().surveyProperty().get();
           return survey != null && survey.explained() == pairs;
         });
   }

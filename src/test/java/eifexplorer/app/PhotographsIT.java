@@ -1,5 +1,6 @@
 package eifexplorer.app;
 
+import static eifexplorer.ui.testing.WindowScreens.explore;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -65,8 +66,8 @@ class PhotographsIT {
       window.show(opened);
       awaitSurvey(window, opened.pairs().size());
       assertEquals(
-          7, window.fx(() -> window.model().explore().strip(InfluenceKind.HARMFUL).page().size()));
-      ConfusionsViewModel confusions = window.model().explore().confusions();
+          7, window.fx(() -> explore(window.model()).strip(InfluenceKind.HARMFUL).page().size()));
+      ConfusionsViewModel confusions = explore(window.model()).confusions();
       window.run(() -> confusions.showForm(Form.CLASSES));
       window.picture("photographs-classes");
       window.run(() -> confusions.openMatrix(true));
@@ -78,7 +79,7 @@ class PhotographsIT {
       window.picture("photographs-neighbours-of-a-group");
       window.type(KeyCode.ESCAPE, KeyCode.G, KeyCode.E);
       window.awaitScores();
-      WhatIfViewModel whatIf = window.fx(() -> window.model().explore().whatIf());
+      WhatIfViewModel whatIf = window.fx(() -> explore(window.model()).whatIf());
       window.run(
           () -> {
             whatIf.toggle();
@@ -87,13 +88,12 @@ class PhotographsIT {
       window.await("the trials", () -> whatIf.resultProperty().get() != null);
       window.picture("photographs-what-if");
       window.type(KeyCode.C);
-      window.await(
-          "the other's scores", () -> !window.model().explore().compare().text().isEmpty());
+      window.await("the other's scores", () -> !explore(window.model()).compare().text().isEmpty());
       window.picture("photographs-compare");
       window.type(KeyCode.H);
       window.await(
           "harm by class",
-          () -> window.model().explore().classHarm().classesProperty().get() != null);
+          () -> explore(window.model()).classHarm().classesProperty().get() != null);
       window.picture("photographs-class-harm");
       window.type(KeyCode.ESCAPE);
       window.pictures("photographs");
@@ -104,7 +104,7 @@ class PhotographsIT {
     window.await(
         "the survey of all pairs",
         () -> {
-          var survey = window.model().explore().strips().survey().surveyProperty().get();
+          var survey = explore(window.model()).strips().survey().surveyProperty().get();
           return survey != null && survey.explained() == pairs;
         });
   }

@@ -1,5 +1,7 @@
 package eifexplorer.app;
 
+import static eifexplorer.ui.testing.WindowScreens.review;
+import static eifexplorer.ui.testing.WindowScreens.turnTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.djl.DjlEngine;
@@ -8,7 +10,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.review.QueueViewModel;
-import eifexplorer.ui.shell.Page;
+import eifexplorer.ui.review.ReviewScreen;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
@@ -39,8 +41,8 @@ class PhotographsReviewIT {
       ExplorerSession session =
           explorer.sessions().create(PhotographsIT.birds(folder), JobContext.unattended());
       window.show(session);
-      window.run(() -> window.model().pageProperty().set(Page.REVIEW));
-      QueueViewModel queue = window.model().review().queue();
+      window.run(() -> turnTo(window.model(), ReviewScreen.class));
+      QueueViewModel queue = review(window.model()).queue();
       window.await("the queue", () -> queue.shownProperty().get() != null);
       window.await("the quick detectors", () -> queue.detectors().contains("near-duplicate"));
       int size = session.dataset().train().size();

@@ -24,6 +24,7 @@ class TrainedAgainTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aModelIsTrainedAgainFromItsCardAlone(boolean frozen) throws IOException {
+    DrawnClasses.draw(folder.resolve("images"), 6, 6);
     TinyTraining training = new TinyTraining(folder, frozen);
     Path workspace = folder.resolve("ws");
     try (Engine engine = new DjlEngine(EngineSettings.defaults())) {

@@ -2,14 +2,16 @@ package eifexplorer.ui.experiment;
 
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.screen.PageView;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The Experiments screen. */
-public final class ExperimentsView extends StackPane {
+public final class ExperimentsView extends StackPane implements PageView {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double COLUMN = 340;
   private static final double COMPACT_COLUMN = 280;
@@ -41,11 +43,17 @@ public final class ExperimentsView extends StackPane {
   }
 
   /** Chooses between the sizes for a large and a small window. */
+  @Override
   public void compact(boolean small) {
     pseudoClassStateChanged(COMPACT, small);
     double width = small ? COMPACT_COLUMN : COLUMN;
     left.setMinWidth(width);
     left.setPrefWidth(width);
     left.setMaxWidth(width);
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 }

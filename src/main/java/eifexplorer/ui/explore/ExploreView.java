@@ -5,11 +5,10 @@ import static eifexplorer.ui.kit.Controls.iconButton;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.compare.CompareSheet;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
-import eifexplorer.ui.explore.confusions.Form;
+import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.inspector.PairInspector;
 import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
-import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.explore.totals.ClassHarmSheet;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
@@ -18,8 +17,8 @@ import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.screen.PageView;
 import java.util.function.Supplier;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -42,11 +41,10 @@ import org.kordamp.ikonli.feather.Feather;
  * The Explore screen. In a small window the right column becomes a drawer over the middle, opened by {@code I} or by
  * opening a tile.
  */
-public final class ExploreView extends StackPane {
+public final class ExploreView extends StackPane implements PageView {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double COLUMN = 256;
   private static final double DRAWER = 320;
-  private static final double ZOOM_STEP = 1.25;
 
   private final ExploreViewModel model;
   private final ConfusionsPane list;
@@ -57,6 +55,7 @@ public final class ExploreView extends StackPane {
   private final EmptyState noPairs = new EmptyState(Feather.CHECK_CIRCLE, "", "");
   private final Flyout flyout = new Flyout(this);
   private final TileSheet sheet;
+  private final ExploreCommands commands;
   private boolean compact;
   private boolean drawerOpen;
 
@@ -64,7 +63,7 @@ public final class ExploreView extends StackPane {
   public ExploreView(ExploreViewModel model, PictureLoader pictures) {
     this.model = model;
     getStyleClass().add("explore");
-    list = new ConfusionsPane(model.confusions(), pictures);
+    list = new ConfusionsPane(model.confusions(), pictures, flyout);
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
     sample =
         new SamplePanel(
@@ -85,6 +84,7 @@ public final class ExploreView extends StackPane {
             model.compare()::toggle,
             model.classHarm()::toggle);
     sheet = new TileSheet(model.strips(), pictures, openSample);
+    commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
     PairInspector inspector = new PairInspector(model.inspector(), model.pairs(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox middle = new VBox(8, inspector, influence);
@@ -152,6 +152,7 @@ public final class ExploreView extends StackPane {
   }
 
   /** Chooses between the sizes for a large and a small window. */
+  @Override
   public void compact(boolean small) {
     if (small != compact) {
       compact = small;
@@ -186,11 +187,16 @@ public final class ExploreView extends StackPane {
     showSession(model.sessionProperty().get());
   }
 
+  private void toggleDrawer() {
+    openDrawer(compact && !drawerOpen);
+  }
+
   /**
    * Whether a key means the same wherever the focus is, though the control with the focus would take it. On a button an
    * arrow would move the focus, in a list go through it, and a list takes the space bar. A focused button keeps its space
    * bar, the sheet of all tiles its arrows, and up and down are a list's own unless a photograph is pinned.
    */
+  @Override
   public boolean claims(KeyEvent event) {
     boolean inList = event.getTarget() instanceof ListView;
     boolean onButton = event.getTarget() instanceof ButtonBase;
@@ -206,6 +212,7 @@ public final class ExploreView extends StackPane {
   }
 
   /** Closes what lies on top: a form, the drawer, a sheet over the middle, a pinned photograph; false if nothing does. */
+  @Override
   public boolean closeTopmost() {
     if (flyout.close()) {
       return true;
@@ -225,84 +232,21 @@ public final class ExploreView extends StackPane {
   }
 
   /** Does a command of the pairs, photographs or strips; false if it is none of these, or not possible now. */
+  @Override
   public boolean perform(KeyCommand command) {
     if (!columns.isVisible()) {
       return false;
     }
-    return switch (command.group()) {
-      case PAIRS -> performOnPairs(command);
-      case PHOTOGRAPHS -> performOnPhotographs(command);
-      case STRIPS -> performOnStrips(command);
-      case REVIEW, TRAINING, WINDOW -> false;
-    };
+    return commands.perform(command);
   }
 
-  private boolean performOnPairs(KeyCommand command) {
-    switch (command) {
-      case PREVIOUS_PAIR -> model.pairs().previous();
-      case NEXT_PAIR -> model.pairs().next();
-      case MARK_REVIEWED -> model.inspector().toggleReviewed();
-      case FILTER -> list.focusFilter();
-      case PAIRS_LIST -> show(Form.PAIRS);
-      case CLASS_PAIRS_LIST -> show(Form.CLASS_PAIRS);
-      case CLASSES_LIST -> show(Form.CLASSES);
-      default -> {
-        return false;
-      }
-    }
-    return true;
+  @Override
+  public boolean typed(String character) {
+    return character.equals("/") && perform(PairCommand.FILTER);
   }
 
-  private void show(Form form) {
-    model.confusions().showForm(form);
-    list.focusList();
-  }
-
-  private boolean performOnPhotographs(KeyCommand command) {
-    switch (command) {
-      case ACTUAL_SIZE -> model.inspector().zoom().toggleActual();
-      case ZOOM_IN -> model.inspector().zoom().zoomBy(ZOOM_STEP);
-      case ZOOM_OUT -> model.inspector().zoom().zoomBy(1 / ZOOM_STEP);
-      case PIN -> model.inspector().togglePin();
-      case NEARER_NEIGHBOUR -> model.inspector().step(-1);
-      case FARTHER_NEIGHBOUR -> model.inspector().step(1);
-      case EXEMPLARS -> toggle(model.inspector().exemplars().openProperty());
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean performOnStrips(KeyCommand command) {
-    switch (command) {
-      case NEXT_SCOPE -> nextScope();
-      case ALL_TILES -> model.strips().toggleSheet();
-      case PARAMETERS -> influence.openParameters();
-      case FLAG -> model.sample().toggleFlag();
-      case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
-      case WHAT_IF -> model.whatIf().toggle();
-      case COMPARE_ESTIMATORS -> model.compare().toggle();
-      case CLASS_HARM -> model.classHarm().toggle();
-      case RELABEL -> model.relabel();
-      case EXCLUDE -> model.exclude();
-      case COPY_PATH -> sample.copyPath();
-      case REVEAL -> model.sample().reveal();
-      case OPEN_IMAGE -> model.sample().open();
-      case SAMPLE_PANEL -> openDrawer(compact && !drawerOpen);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void nextScope() {
-    InfluenceScope now = model.influence().scopeProperty().get();
-    model.influence().scopeProperty().set(now.next());
-  }
-
-  private static void toggle(BooleanProperty property) {
-    property.set(!property.get());
+  @Override
+  public Node node() {
+    return this;
   }
 }

@@ -5,6 +5,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 
 /**
@@ -14,20 +15,17 @@ import javafx.scene.layout.HBox;
 public final class CommandCaps extends HBox {
   private static final double GAP = 2;
 
-  private final KeyCommand command;
-
   /** The caps of a command's key. */
   public CommandCaps(KeyCommand command) {
     super(GAP);
-    this.command = command;
     getStyleClass().add("command-caps");
     setMinWidth(USE_PREF_SIZE);
     setAlignment(Pos.CENTER);
-    show(KeyMap.USUAL);
+    show(command.usual());
     sceneProperty()
         .flatMap(Scene::rootProperty)
         .flatMap(CommandCaps::keys)
-        .addListener((value, old, now) -> show(now == null ? KeyMap.USUAL : now));
+        .addListener((value, old, now) -> show(now == null ? command.usual() : now.key(command)));
   }
 
   /** Has everything below a scene's root follow this map. */
@@ -38,12 +36,10 @@ public final class CommandCaps extends HBox {
   @SuppressWarnings("unchecked")
   private static ObservableValue<KeyMap> keys(Parent root) {
     Object held = root.getProperties().get(CommandCaps.class);
-    return held == null
-        ? new ReadOnlyObjectWrapper<>(KeyMap.USUAL)
-        : (ObservableValue<KeyMap>) held;
+    return held == null ? new ReadOnlyObjectWrapper<>() : (ObservableValue<KeyMap>) held;
   }
 
-  private void show(KeyMap map) {
-    getChildren().setAll(KeyCaps.of(map.key(command)).stream().map(Controls::key).toList());
+  private void show(KeyCombination key) {
+    getChildren().setAll(KeyCaps.of(key).stream().map(Controls::key).toList());
   }
 }

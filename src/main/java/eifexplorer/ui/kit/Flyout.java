@@ -1,8 +1,10 @@
 package eifexplorer.ui.kit;
 
 import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -15,13 +17,14 @@ public final class Flyout {
 
   private final Pane host;
   private final ChangeListener<Boolean> sized = (value, old, now) -> place();
+  private final EventHandler<MouseEvent> pressed = this::pressed;
   private @Nullable Region content;
   private @Nullable Node anchor;
+  private @Nullable Scene scene;
 
   /** Sheets over this pane. */
   public Flyout(Pane host) {
     this.host = host;
-    host.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
     host.layoutBoundsProperty().addListener((value, old, now) -> place());
   }
 
@@ -39,17 +42,21 @@ public final class Flyout {
       host.getChildren().add(newContent);
       place();
       newContent.needsLayoutProperty().addListener(sized);
+      Scene shownIn = host.getScene();
+      shownIn.addEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
+      scene = shownIn;
       newContent.requestFocus();
     }
   }
 
   /** Closes the sheet and hands the focus back; false if none is open. */
   public boolean close() {
-    if (content == null || anchor == null) {
+    if (content == null || anchor == null || scene == null) {
       return false;
     }
     content.needsLayoutProperty().removeListener(sized);
     host.getChildren().remove(content);
+    scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
     anchor.requestFocus();
     content = null;
     anchor = null;
@@ -67,8 +74,8 @@ public final class Flyout {
     double x = Math.min(under.getMinX(), host.getWidth() - MARGIN - width);
     double y = Math.min(under.getMaxY() + GAP, host.getHeight() - MARGIN - height);
     content.resizeRelocate(
-        (double) Math.round(Math.max(MARGIN, x)),
-        (double) Math.round(Math.max(MARGIN, y)),
+        Math.rint(Math.max(MARGIN, x)),
+        Math.rint(Math.max(MARGIN, y)),
         width,
         height);
   }

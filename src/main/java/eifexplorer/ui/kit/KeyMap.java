@@ -1,7 +1,6 @@
 package eifexplorer.ui.kit;
 
-import eifexplorer.ui.kit.KeyCommand.Screen;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,29 +16,33 @@ import org.jspecify.annotations.Nullable;
  * which a view model can work.
  */
 public final class KeyMap {
-  /** Every command on its usual key. */
-  public static final KeyMap USUAL = new KeyMap(Map.of());
+  private final KeyTable table;
+  private final Map<KeyCommand, KeyCombination> keys = new LinkedHashMap<>();
 
-  private final Map<KeyCommand, KeyCombination> keys = new EnumMap<>(KeyCommand.class);
-
-  private KeyMap(Map<KeyCommand, KeyCombination> changed) {
-    for (KeyCommand command : KeyCommand.values()) {
+  private KeyMap(KeyTable table, Map<KeyCommand, KeyCombination> changed) {
+    this.table = table;
+    for (KeyCommand command : table.all()) {
       keys.put(command, changed.getOrDefault(command, command.usual()));
     }
+  }
+
+  /** Every command on its usual key. */
+  public static KeyMap usual(KeyTable table) {
+    return new KeyMap(table, Map.of());
   }
 
   /**
    * The usual keys with these changes, command to key by name. What is not known, is no key, or would give a key to two
    * commands of a screen is left out.
    */
-  public static KeyMap of(Map<String, String> changes) {
-    Map<KeyCommand, KeyCombination> changed = new EnumMap<>(KeyCommand.class);
-    for (KeyCommand command : KeyCommand.values()) {
+  public static KeyMap of(KeyTable table, Map<String, String> changes) {
+    Map<KeyCommand, KeyCombination> changed = new LinkedHashMap<>();
+    for (KeyCommand command : table.all()) {
       parse(changes.get(command.name())).ifPresent(key -> changed.put(command, key));
     }
-    KeyMap map = new KeyMap(changed);
+    KeyMap map = new KeyMap(table, changed);
     while (map.dropOneConflict(changed)) {
-      map = new KeyMap(changed);
+      map = new KeyMap(table, changed);
     }
     return map;
   }
@@ -47,7 +50,7 @@ public final class KeyMap {
   private boolean dropOneConflict(Map<KeyCommand, KeyCombination> changed) {
     for (KeyCommand command : changed.keySet()) {
       if (keys.entrySet().stream()
-          .filter(e -> e.getKey() != command && e.getKey().meets(command))
+          .filter(e -> e.getKey() != command && table.meet(e.getKey(), command))
           .anyMatch(e -> e.getValue().equals(keys.get(command)))) {
         changed.remove(command);
         return true;
@@ -82,9 +85,9 @@ public final class KeyMap {
 
   /** The same map with one command on another key. */
   public KeyMap with(KeyCommand command, KeyCombination key) {
-    Map<KeyCommand, KeyCombination> changed = new EnumMap<>(keys);
+    Map<KeyCommand, KeyCombination> changed = new LinkedHashMap<>(keys);
     changed.put(command, key);
-    return new KeyMap(changed);
+    return new KeyMap(table, changed);
   }
 
   /** The same map with one command on the key of this name. */
@@ -99,16 +102,16 @@ public final class KeyMap {
   public KeyMap swapped(KeyCommand one, KeyCommand other) {
     KeyCombination first = key(one);
     KeyCombination second = key(other);
-    Map<KeyCommand, KeyCombination> changed = new EnumMap<>(keys);
+    Map<KeyCommand, KeyCombination> changed = new LinkedHashMap<>(keys);
     keys.forEach(
         (command, key) -> {
-          if (command == one || (key.equals(first) && command.meets(other))) {
+          if (command == one || (key.equals(first) && table.meet(command, other))) {
             changed.put(command, second);
-          } else if (command == other || (key.equals(second) && command.meets(one))) {
+          } else if (command == other || (key.equals(second) && table.meet(command, one))) {
             changed.put(command, first);
           }
         });
-    return new KeyMap(changed);
+    return new KeyMap(table, changed);
   }
 
   /** The same map with one command on its usual key; a command that has it takes the other's. */
@@ -117,9 +120,15 @@ public final class KeyMap {
     return owner == command ? with(command, command.usual()) : swapped(command, owner);
   }
 
-  /** The key of a command. */
+  /** The commands there are. */
+  public KeyTable table() {
+    return table;
+  }
+
+  /** The key of a command; its usual one if the table does not have it. */
   public KeyCombination key(KeyCommand command) {
-    return Objects.requireNonNull(keys.get(command));
+    KeyCombination key = keys.get(command);
+    return key == null ? command.usual() : key;
   }
 
   /** Whether a command is on another key than the usual one. */
@@ -133,27 +142,23 @@ public final class KeyMap {
         .flatMap(
             wanted ->
                 keys.entrySet().stream()
-                    .filter(entry -> entry.getKey().meets(wanting))
+                    .filter(entry -> table.meet(entry.getKey(), wanting))
                     .filter(entry -> entry.getValue().equals(wanted))
                     .map(Map.Entry::getKey)
                     .findFirst());
   }
 
   /**
-   * The command of a key pressed on a screen, if it has one. The number pad's digits, + and − and the = key do what the
+   * The command of a key pressed on a screen, by its id, if it has one. The number pad's digits, + and − and the = key do what the
    * others do.
    */
-  public Optional<KeyCommand> command(KeyEvent pressed, Screen screen) {
+  public Optional<KeyCommand> command(KeyEvent pressed, String screen) {
     return matching(pressed, screen)
         .or(() -> likeness(pressed).flatMap(same -> matching(same, screen)));
   }
 
-  private Optional<KeyCommand> matching(KeyEvent pressed, Screen screen) {
-    return keys.entrySet().stream()
-        .filter(entry -> entry.getKey().worksOn(screen))
-        .filter(entry -> entry.getValue().match(pressed))
-        .map(Map.Entry::getKey)
-        .findFirst();
+  private Optional<KeyCommand> matching(KeyEvent pressed, String screen) {
+    return table.on(screen).stream().filter(command -> key(command).match(pressed)).findFirst();
   }
 
   private static Optional<KeyEvent> likeness(KeyEvent pressed) {

@@ -8,13 +8,14 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.controlsfx.control.SegmentedButton;
 
 /**
  * One of a few values, each a button, side by side. No toggle group, in which only the arrows would lead from one to the
  * next: these go through the pairs.
  */
-public final class Segments<T> extends HBox {
-  private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+public final class Segments<T> extends SegmentedButton {
+  private final Map<T, ToggleButton> byValue = new LinkedHashMap<>();
 
   /**
    * Buttons for values.
@@ -25,6 +26,8 @@ public final class Segments<T> extends HBox {
   public Segments(
       Iterable<T> values, Function<T, String> title, ObservableValue<T> shown, Consumer<T> choose) {
     getStyleClass().add("segments");
+    setToggleGroup(null);
+    setMaxWidth(Double.MAX_VALUE);
     for (T value : values) {
       ToggleButton button = new ToggleButton(title.apply(value));
       button.getStyleClass().add("segment");
@@ -35,14 +38,14 @@ public final class Segments<T> extends HBox {
             choose.accept(value);
             show(shown.getValue());
           });
-      buttons.put(value, button);
-      getChildren().add(button);
+      byValue.put(value, button);
+      getButtons().add(button);
     }
     shown.addListener((value, old, now) -> show(now));
     show(shown.getValue());
   }
 
   private void show(T value) {
-    buttons.forEach((of, button) -> button.setSelected(of.equals(value)));
+    byValue.forEach((of, button) -> button.setSelected(of.equals(value)));
   }
 }

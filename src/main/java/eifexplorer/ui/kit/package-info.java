@@ -7,6 +7,25 @@
  *
  * <p>Colours are looked-up colours by role ({@code -eif-harmful}, {@code -eif-panel} …), given by {@code theme-dark.css}
  * and {@code theme-light.css} and used by {@code controls.css} and {@code screens.css}; no code names a colour.
+ *
+ * <p>The only package that knows ControlsFX. From there come {@code SegmentedButton} ({@link eifexplorer.ui.kit.Segments})
+ * and {@code SearchableComboBox} ({@link eifexplorer.ui.kit.SearchableChoice}, which finds one of hundreds of class names by
+ * a part of it). The rest was tried or read, and left:
+ *
+ * <ul>
+ *   <li>{@code PopOver} is a window of its own. Where nothing composes windows, over X forwarding or VNC, the room around its
+ *       arrow is white or shows what lay there before; a resized window closes it; a press on its owner closes it and has
+ *       it opened again; every key it leaves over is a command of the window, also while one types. {@link
+ *       eifexplorer.ui.kit.Flyout} lies in the window.
+ *   <li>{@code CustomTextField} is in AtlantaFX too, with its colours; here it would bring those of Modena.
+ *   <li>{@code TextFields}' completion and {@code PrefixSelectionComboBox} run threads of their own, of which the program's
+ *       shutdown knows nothing.
+ *   <li>{@code Notifications} fade by themselves at the edge of the screen; a {@link eifexplorer.ui.kit.Notice} stays until it
+ *       is dismissed, and has details and an action.
+ *   <li>{@code CheckComboBox} has neither groups nor a way back to what is usual, which the columns of the table of runs
+ *       have; {@code RangeSlider} has no use, since nothing is asked for that has two ends.
+ *   <li>{@code TaskProgressView} and {@code GridView} have bugs that are open.
+ * </ul>
  */
 @NullMarked
 package eifexplorer.ui.kit;

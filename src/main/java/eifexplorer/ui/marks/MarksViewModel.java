@@ -6,6 +6,8 @@ import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
@@ -24,6 +26,7 @@ public final class MarksViewModel {
       FXCollections.unmodifiableObservableSet(flagged);
   private final ObservableSet<PairKey> reviewedView =
       FXCollections.unmodifiableObservableSet(reviewed);
+  private final StringProperty staleLabels = new SimpleStringProperty("");
   private ReviewMarks marks = ReviewMarks.inMemory();
 
   /** No marks yet. */
@@ -49,6 +52,11 @@ public final class MarksViewModel {
   /** The pairs that were looked at; listen to it, change it by {@link #review}. */
   public ObservableSet<PairKey> reviewed() {
     return reviewedView;
+  }
+
+  /** What became of the labels since the session was opened, such as {@code stale: 12 labels changed}; may be empty. */
+  public StringProperty staleLabelsProperty() {
+    return staleLabels;
   }
 
   /** Flags a training image, or takes the flag away. */

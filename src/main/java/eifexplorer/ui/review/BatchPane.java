@@ -6,7 +6,6 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.Flyout;
-import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +118,7 @@ final class BatchPane extends VBox {
   }
 
   /** Does a command of a batch; false if it is none. */
-  boolean perform(KeyCommand command) {
+  boolean perform(ReviewCommand command) {
     switch (command) {
       case CHOOSE_FIRST -> model.choose(1);
       case CHOOSE_SECOND -> model.choose(2);

@@ -7,6 +7,7 @@ import eifexplorer.review.QueueFilter;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetector;
 import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.ui.kit.SearchableChoice;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class FilterSheet extends VBox {
   private final ReviewViewModel model;
   private final QueueViewModel queue;
   private final ComboBox<Choice<Optional<String>>> reason = choices("Reason");
-  private final ComboBox<Choice<OptionalInt>> given = choices("Given class");
+  private final ComboBox<Choice<OptionalInt>> given = new SearchableChoice<>("Given class");
   private final CheckBox flagged = new CheckBox("Flagged in Explore only");
   private final GridPane weights = new GridPane();
   private final Map<String, Slider> sliders = new LinkedHashMap<>();

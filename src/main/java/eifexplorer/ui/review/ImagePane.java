@@ -6,16 +6,16 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.review.QueueEstimate;
-import eifexplorer.ui.explore.inspector.PairZoom;
-import eifexplorer.ui.explore.inspector.PhotoPane;
 import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
-import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.photo.PairZoom;
+import eifexplorer.ui.photo.PhotoPane;
+import eifexplorer.ui.photo.ZoomCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +31,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The middle: how far the review is, the image large, and the classes it may belong to. */
 final class ImagePane extends StackPane {
-  private static final double ZOOM_STEP = 1.25;
 
   private final QueueViewModel queue;
   private final Label reviewed = label("", "secondary");
@@ -119,9 +118,9 @@ final class ImagePane extends StackPane {
 
   private HBox question() {
     Button unsure = button("unsure", queue::unsure, "flat-button");
-    unsure.setGraphic(new CommandCaps(KeyCommand.UNSURE));
+    unsure.setGraphic(new CommandCaps(ReviewCommand.UNSURE));
     Button exclude = button("exclude", queue::exclude, "flat-button");
-    exclude.setGraphic(new CommandCaps(KeyCommand.EXCLUDE_IMAGE));
+    exclude.setGraphic(new CommandCaps(ReviewCommand.EXCLUDE_IMAGE));
     HBox row = new HBox(4, label("Which class is it?", "h2"), spacer(), unsure, exclude, another);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
@@ -205,12 +204,8 @@ final class ImagePane extends StackPane {
             + ". Commit what is staged, then retrain and compare.");
   }
 
-  void zoom(KeyCommand command) {
-    switch (command) {
-      case ACTUAL_SIZE -> zoom.toggleActual();
-      case ZOOM_IN -> zoom.zoomBy(ZOOM_STEP);
-      default -> zoom.zoomBy(1 / ZOOM_STEP);
-    }
+  void zoom(ZoomCommand command) {
+    zoom.perform(command);
   }
 
   /** Opens the search for another class. */

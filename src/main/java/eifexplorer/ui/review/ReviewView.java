@@ -6,9 +6,12 @@ import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.photo.ZoomCommand;
 import eifexplorer.ui.review.ReviewViewModel.State;
+import eifexplorer.ui.screen.PageView;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
@@ -17,11 +20,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Review screen. In a small window the right column is a drawer over the middle, opened by {@code I}. */
-public final class ReviewView extends StackPane {
+public final class ReviewView extends StackPane implements PageView {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double SIDE = 264;
 
@@ -41,8 +43,8 @@ public final class ReviewView extends StackPane {
   private boolean compact;
   private boolean drawer;
 
-  /** A view of the screen; {@code owner} is the window that questions for files belong to. */
-  public ReviewView(ReviewViewModel model, PictureLoader pictures, Window owner) {
+  /** A view of the screen. */
+  public ReviewView(ReviewViewModel model, PictureLoader pictures) {
     this.model = model;
     getStyleClass().add("review");
     list = new QueuePane(model, pictures, flyout);
@@ -50,7 +52,7 @@ public final class ReviewView extends StackPane {
     side = new SidePane(model, pictures);
     batch = new BatchPane(model, pictures, flyout);
     sheet = new ChangesSheet(model);
-    bar = new StagedBar(model, owner, sheet::toggle, sheet::compare);
+    bar = new StagedBar(model, sheet::toggle, sheet::compare);
     centre = new StackPane(image, batch);
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
@@ -96,6 +98,7 @@ public final class ReviewView extends StackPane {
   }
 
   /** Chooses between the sizes for a large and a small window. */
+  @Override
   public void compact(boolean small) {
     if (small != compact) {
       compact = small;
@@ -124,6 +127,7 @@ public final class ReviewView extends StackPane {
    * Whether a key means the same wherever the focus is, though the control with the focus would take it: the arrows that
    * look back and forth, and in a batch those and the space bar that go through it and choose.
    */
+  @Override
   public boolean claims(KeyEvent event) {
     boolean control =
         event.getTarget() instanceof ListView || event.getTarget() instanceof ButtonBase;
@@ -136,6 +140,7 @@ public final class ReviewView extends StackPane {
   }
 
   /** Closes what lies on top; false if nothing does. */
+  @Override
   public boolean closeTopmost() {
     if (flyout.close() || sheet.close()) {
       return true;
@@ -154,10 +159,22 @@ public final class ReviewView extends StackPane {
   }
 
   /** Does a command of this screen; false if it is none, or not possible now. */
+  @Override
   public boolean perform(KeyCommand command) {
     if (model.stateProperty().get() != State.OPEN) {
       return false;
     }
+    if (command instanceof ZoomCommand zoom) {
+      boolean seen = !sheet.isVisible() && !batch.isVisible();
+      if (seen) {
+        image.zoom(zoom);
+      }
+      return seen;
+    }
+    return command instanceof ReviewCommand mine && review(mine);
+  }
+
+  private boolean review(ReviewCommand command) {
     switch (command) {
       case UNDO, UNDO_TOO -> model.queue().undo();
       case REDO -> model.queue().redo();
@@ -176,7 +193,7 @@ public final class ReviewView extends StackPane {
     return true;
   }
 
-  private boolean decide(KeyCommand command) {
+  private boolean decide(ReviewCommand command) {
     switch (command) {
       case CHOOSE_FIRST -> model.queue().choose(1);
       case CHOOSE_SECOND -> model.queue().choose(2);
@@ -189,11 +206,20 @@ public final class ReviewView extends StackPane {
       case TYPE_CLASS -> image.typeClass();
       case PREVIOUS_IMAGE -> model.queue().previous();
       case NEXT_IMAGE -> model.queue().next();
-      case ACTUAL_SIZE, ZOOM_IN, ZOOM_OUT -> image.zoom(command);
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  @Override
+  public boolean typed(String character) {
+    return character.equals("/") && perform(ReviewCommand.TYPE_CLASS);
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 }

@@ -9,7 +9,6 @@ import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.journal.Agreement;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.ui.kit.CommandCaps;
-import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
@@ -75,7 +74,7 @@ final class SidePane extends VBox {
   private HBox historyHead() {
     Button undo = button("Undo", model.queue()::undo, "flat-button", "small-button");
     undo.setGraphic(
-        new HBox(6, new FontIcon(Feather.CORNER_UP_LEFT), new CommandCaps(KeyCommand.UNDO)));
+        new HBox(6, new FontIcon(Feather.CORNER_UP_LEFT), new CommandCaps(ReviewCommand.UNDO)));
     undo.setId("undo");
     undo.setAccessibleText("Undo the last decision (U)");
     Button redo = button("", model.queue()::redo, "flat-button", "small-button");

@@ -6,7 +6,6 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.CommandCaps;
-import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.io.File;
@@ -24,7 +23,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,7 +31,6 @@ final class StagedBar extends HBox {
   private static final PseudoClass STAGED = PseudoClass.getPseudoClass("staged");
 
   private final ReviewViewModel model;
-  private final Window owner;
   private final Label count = label("", "section-head");
   private final Tooltip lockTip = Tips.on(count, "");
   private final Label detail = label("", "muted");
@@ -44,10 +41,9 @@ final class StagedBar extends HBox {
   private final Button commit;
   private final Label commitWord = label("Commit");
 
-  StagedBar(ReviewViewModel model, Window owner, Runnable showDiff, Runnable showComparison) {
+  StagedBar(ReviewViewModel model, Runnable showDiff, Runnable showComparison) {
     super(12);
     this.model = model;
-    this.owner = owner;
     getStyleClass().add("staged-bar");
     setAlignment(Pos.CENTER_LEFT);
     count.setGraphic(new FontIcon(Feather.GIT_COMMIT));
@@ -66,7 +62,7 @@ final class StagedBar extends HBox {
     message.setOnAction(event -> commit());
     commit = button("", this::commit, "accent-button");
     commit.setId("commit");
-    HBox graphic = new HBox(8, commitWord, new CommandCaps(KeyCommand.COMMIT));
+    HBox graphic = new HBox(8, commitWord, new CommandCaps(ReviewCommand.COMMIT));
     graphic.setAlignment(Pos.CENTER);
     commit.setGraphic(graphic);
     for (Label part : new Label[] {count, stale}) {
@@ -105,7 +101,7 @@ final class StagedBar extends HBox {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(format.isFolder() ? "Export to a new folder" : "Export to a file");
     chooser.setInitialFileName(format.proposed());
-    File chosen = chooser.showSaveDialog(owner);
+    File chosen = chooser.showSaveDialog(getScene().getWindow());
     if (chosen != null) {
       model.transfer().export(format, chosen.toPath());
     }
@@ -115,7 +111,7 @@ final class StagedBar extends HBox {
     FileChooser chooser = new FileChooser();
     chooser.setTitle("Import decisions");
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-    File chosen = chooser.showOpenDialog(owner);
+    File chosen = chooser.showOpenDialog(getScene().getWindow());
     Path file = chosen == null ? null : chosen.toPath();
     if (file != null) {
       model.transfer().importCsv(file);

@@ -1,6 +1,7 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.engine.EngineReport;
+import eifexplorer.ui.kit.ChipMenu;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.control.Menu;
@@ -14,7 +15,7 @@ final class DeviceChip extends ChipMenu {
   private final EngineViewModel engine;
 
   DeviceChip(EngineViewModel engine) {
-    super("Device", Feather.CPU, "device-menu");
+    super("Device", Feather.CPU, "device-menu", false);
     this.engine = engine;
     say(engine.running());
     setOnShowing(

@@ -6,8 +6,8 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
-import eifexplorer.ui.workspace.FormField;
-import eifexplorer.ui.workspace.LossNames;
+import eifexplorer.ui.screen.Page;
+import eifexplorer.ui.screen.Request;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,8 +38,9 @@ public final class DropViewModel {
       return;
     }
     dragged = path;
-    if (window.pageProperty().get() == Page.RELOCATION) {
-      invitation.set("Drop the folder where the data set is now");
+    Optional<String> page = window.pageProperty().get().dropInvitation(path);
+    if (page.isPresent()) {
+      invitation.set(page.get());
       return;
     }
     invitation.set("Drop to open");
@@ -65,8 +66,9 @@ public final class DropViewModel {
   /** Opens what was dropped: a workspace, a bundle, or a data set or model in its form. */
   public void drop(Path path) {
     gone();
-    if (window.pageProperty().get() == Page.RELOCATION) {
-      window.workspaceScreen().relocation().rootProperty().set(path.toString());
+    Page page = window.pageProperty().get();
+    if (page.dropInvitation(path).isPresent()) {
+      page.drop(path);
       return;
     }
     jobs.startQuietly(
@@ -80,24 +82,17 @@ public final class DropViewModel {
     switch (target) {
       case WORKSPACE -> window.openWorkspace(path);
       case BUNDLE -> bundleDropped(path);
-      case MODEL -> window.showAddModel(Optional.of(path));
-      case DATA_SET -> {
-        window.newDataSet().text(FormField.ROOT).set(path.toString());
-        window.pageProperty().set(Page.NEW_DATA_SET);
-      }
+      case MODEL -> window.ask(new Request.AddModel(Optional.of(path)));
+      case DATA_SET -> window.ask(new Request.NewDataSet(Optional.of(path)));
       case NONE -> notices.show(Failure.of(DropTarget.refused(path)));
     }
   }
 
   private void bundleDropped(Path file) {
-    if (window.pageProperty().get() == Page.ADD_MODEL) {
-      window.showAddModel(Optional.of(file));
-      return;
-    }
     window.openBundle(file, LossSpec.PROXY_NCA);
     notices.info(
         "The bundle is opened as trained with "
-            + LossNames.of(LossSpec.PROXY_NCA)
+            + LossSpec.PROXY_NCA.title()
             + ". For another loss use the workspace menu › Embedding bundle.");
   }
 }

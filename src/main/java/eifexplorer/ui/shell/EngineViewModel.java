@@ -6,6 +6,7 @@ import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.screen.Preferences;
 import eifexplorer.workspace.Settings;
 import java.util.ArrayList;
 import java.util.List;

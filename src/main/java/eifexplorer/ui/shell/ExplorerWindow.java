@@ -59,22 +59,32 @@ public final class ExplorerWindow implements AutoCloseable {
     Fonts.load();
     WindowRoot root = new WindowRoot(model, pictures, stage);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-    Scene scene =
-        new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
+    double width = Math.min(WIDTH, screen.getWidth());
+    double height = Math.min(HEIGHT, screen.getHeight());
+    Scene scene = new Scene(root, width, height);
     StageKeeper keeper = new StageKeeper(stage);
     Theme theme = model.themeProperty().get();
     theme.apply(scene);
     model.themeProperty().addListener((value, old, now) -> now.apply(scene));
     model.sessionProperty().addListener((value, old, now) -> pictures.use(sources.apply(now)));
     WindowKeys.install(scene, model, root);
-    scene.addEventFilter(InputEvent.ANY, event -> model.explore().strips().survey().userAtWork());
+    scene.addEventFilter(InputEvent.ANY, event -> model.userAtWork());
     stage.setTitle("EIF Explorer");
-    model.chipsProperty().addListener((value, old, now) -> stage.setTitle(title(now)));
+    model.sessionProperty().addListener((value, old, now) -> stage.setTitle(title(now)));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
     model.place().ifPresent(keeper::place);
     stage.show();
+    // GTK forgets a size that is given before the window shows.
+    model
+        .place()
+        .ifPresentOrElse(
+            keeper::place,
+            () -> {
+              stage.setWidth(width);
+              stage.setHeight(height);
+            });
     ticker.start();
     remembering = new Timeline(new KeyFrame(REMEMBERED_EVERY, event -> remember(keeper)));
     remembering.setCycleCount(Animation.INDEFINITE);
@@ -93,8 +103,8 @@ public final class ExplorerWindow implements AutoCloseable {
     model.leave();
   }
 
-  private static String title(SessionChips chips) {
-    return chips.workspace() + " – EIF Explorer";
+  private static String title(ExplorerSession session) {
+    return session.name() + " – EIF Explorer";
   }
 
   /** Shows trouble nobody expected; from any thread. For the program's handler of uncaught exceptions. */

@@ -8,9 +8,12 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
-import eifexplorer.ui.kit.KeyCommand.Group;
-import eifexplorer.ui.kit.KeyCommand.Screen;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.screen.Page;
+import eifexplorer.ui.screen.Screen;
+import eifexplorer.ui.screen.ScreenKeys;
+import eifexplorer.ui.screen.ScreenKeys.Fixed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
@@ -32,45 +35,40 @@ final class HelpSheet extends VBox {
   private static final double DOES = 192;
   private static final double ROW = 24;
 
-  /** Keys that can't be changed, since controls give them their meaning. */
-  private record Fixed(List<String> caps, String does) {}
-
+  /** Keys that can't be changed, on every page. */
   private static final List<Fixed> FIXED =
       List.of(
           new Fixed(List.of("Tab"), "next area; with Shift the area before"),
-          new Fixed(List.of("Page ↑", "Page ↓"), "stronger, weaker training images"),
           new Fixed(List.of("Enter"), "open what is chosen"),
-          new Fixed(List.of("wheel"), "larger, smaller at the pointer"),
-          new Fixed(List.of("/"), "filter the list; in Review, type a class"),
           new Fixed(List.of("?"), "this sheet"),
           new Fixed(List.of("Esc"), "close what lies on top"));
 
   private final KeysViewModel keys;
-  private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.EXPLORE);
+  private final List<KeyCommand> everywhere;
+  private final List<Screen> screens;
+  private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>();
   private final HBox columns = new HBox(24);
   private final HBox question = new HBox(8);
   private final Button resetAll;
-  private KeyCommand last = KeyCommand.HELP;
+  private KeyCommand last = WindowCommand.HELP;
 
-  HelpSheet(KeysViewModel keys, Screen shown, Runnable close) {
+  /** The keys of the window and of those screens that have some. */
+  HelpSheet(KeysViewModel keys, List<Screen> all, Runnable close) {
     super(12);
     this.keys = keys;
+    everywhere = WindowCommands.everywhere(all);
+    screens = all.stream().filter(one -> !one.keys().groups().isEmpty()).toList();
+    screen.set(screens.isEmpty() ? null : screens.get(0));
     getStyleClass().addAll("sheet", "help-sheet");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    screen.set(shown == Screen.EVERY ? Screen.EXPLORE : shown);
-    Segments<Screen> screens =
-        new Segments<>(
-            List.of(Screen.EXPLORE, Screen.REVIEW, Screen.TRAIN),
-            Screen::title,
-            screen,
-            screen::set);
+    Segments<Screen> choice = new Segments<>(screens, Screen::title, screen, screen::set);
     resetAll = button("Usual keys", keys::resetAll);
     resetAll.setAccessibleText("Give every command its usual key back");
     HBox head =
         new HBox(
             8,
             label("Keys", "h1"),
-            screens,
+            choice,
             label("Press a key here to change it", "muted"),
             spacer(),
             resetAll,
@@ -86,27 +84,35 @@ final class HelpSheet extends VBox {
     fill();
   }
 
+  /** The screen's groups in one or two columns, then the window's; what can't be changed goes where there is room. */
   private void fill() {
-    columns
-        .getChildren()
-        .setAll(
-            screen.get() == Screen.EXPLORE
-                ? new VBox(16, group(Group.PAIRS), group(Group.PHOTOGRAPHS))
-                : group(screen.get() == Screen.TRAIN ? Group.TRAINING : Group.REVIEW),
-            screen.get() == Screen.EXPLORE ? new VBox(16, group(Group.STRIPS)) : fixed(),
-            screen.get() == Screen.EXPLORE
-                ? new VBox(16, group(Group.WINDOW), fixed())
-                : group(Group.WINDOW));
+    ScreenKeys shown = screen.get() == null ? ScreenKeys.NONE : screen.get().keys();
+    List<VBox> groups = new ArrayList<>(shown.groups().stream().map(this::group).toList());
+    VBox window = group(new ScreenKeys.Group("Window", everywhere));
+    VBox always = always(shown.fixed());
+    columns.getChildren().clear();
+    if (groups.size() > 1) {
+      VBox second = groups.remove(groups.size() - 1);
+      addColumn(groups);
+      addColumn(List.of(second));
+      addColumn(List.of(window, always));
+    } else {
+      groups.forEach(group -> addColumn(List.of(group)));
+      addColumn(List.of(always));
+      addColumn(List.of(window));
+    }
     resetAll.setDisable(keys.mapProperty().get().changes().isEmpty());
     ask();
     focus();
   }
 
-  /** Turns to the keys of a screen. */
-  void turnTo(Screen of) {
-    if (of != Screen.EVERY) {
-      screen.set(of);
-    }
+  private void addColumn(List<VBox> groups) {
+    columns.getChildren().add(new VBox(16, groups.toArray(Node[]::new)));
+  }
+
+  /** Turns to the keys of a screen, if it has some. */
+  void turnTo(Page page) {
+    screens.stream().filter(one -> one == page).forEach(screen::set);
   }
 
   /** Keeps the keyboard on the sheet, where its buttons are made anew. */
@@ -121,13 +127,11 @@ final class HelpSheet extends VBox {
     return "key-" + command.name().toLowerCase(Locale.ROOT);
   }
 
-  private VBox group(Group group) {
+  private VBox group(ScreenKeys.Group group) {
     GridPane grid = grid();
     int row = 0;
-    for (KeyCommand command : KeyCommand.values()) {
-      if (command.group() == group) {
-        grid.addRow(row++, capButton(command), does(command));
-      }
+    for (KeyCommand command : group.commands()) {
+      grid.addRow(row++, capButton(command), does(command));
     }
     return new VBox(6, label(group.title(), "section-head"), grid);
   }
@@ -138,10 +142,12 @@ final class HelpSheet extends VBox {
     return grid;
   }
 
-  private VBox fixed() {
+  private static VBox always(List<Fixed> ofScreen) {
     GridPane grid = grid();
     int row = 0;
-    for (Fixed fixed : FIXED) {
+    List<Fixed> all = new ArrayList<>(ofScreen);
+    all.addAll(FIXED);
+    for (Fixed fixed : all) {
       HBox caps = caps(fixed.caps());
       caps.setMinWidth(CAPS);
       caps.setMinHeight(ROW);

@@ -2,6 +2,8 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.KeyMap;
+import eifexplorer.ui.kit.KeyTable;
+import eifexplorer.ui.screen.Preferences;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,9 +30,9 @@ public final class KeysViewModel {
   private final ReadOnlyObjectWrapper<KeyCommand> changing = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Conflict> conflict = new ReadOnlyObjectWrapper<>();
 
-  KeysViewModel(Preferences preferences) {
+  KeysViewModel(Preferences preferences, KeyTable table) {
     this.preferences = preferences;
-    this.map = new ReadOnlyObjectWrapper<>(KeyMap.of(preferences.get().keys()));
+    this.map = new ReadOnlyObjectWrapper<>(KeyMap.of(table, preferences.get().keys()));
   }
 
   /** Which key does what. */
@@ -91,7 +93,7 @@ public final class KeysViewModel {
 
   /** Gives every command its usual key back. */
   public void resetAll() {
-    use(KeyMap.USUAL);
+    use(KeyMap.usual(map.get().table()));
   }
 
   private void use(KeyMap changed) {

@@ -1,7 +1,9 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.screen.Request;
 import java.io.File;
+import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -40,6 +42,6 @@ final class OpenActions {
 
   /** Shows the form for a new workspace. */
   void dataSet() {
-    model.pageProperty().set(Page.NEW_DATA_SET);
+    model.ask(new Request.NewDataSet(Optional.empty()));
   }
 }

@@ -5,37 +5,33 @@ import eifexplorer.job.JobContext;
 import eifexplorer.model.RootGoneException;
 import eifexplorer.review.ReviewMarks;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.ui.explore.confusions.PairIndex;
-import eifexplorer.ui.explore.strips.ScopePairs;
-import eifexplorer.workspace.Workspace;
+import eifexplorer.ui.screen.Screen;
+import java.util.List;
 
 /** What opening led to. */
 sealed interface Opened {
-  /** A session with its pairs made ready to be listed and searched, and its marks; all in the background. */
-  record Session(
-      ExplorerSession session,
-      PairIndex pairs,
-      ScopePairs scopes,
-      ReviewMarks marks,
-      SearchIndex search)
+  /**
+   * A session with its marks and what its screens made ready; all in the background.
+   *
+   * @param screens shows it on each screen
+   */
+  record Session(ExplorerSession session, ReviewMarks marks, List<Runnable> screens)
       implements Opened {}
 
   /** A workspace whose data set is not where it was. */
-  record WithoutRoot(Workspace workspace) implements Opened {}
+  record WithoutRoot(RootGoneException trouble) implements Opened {}
 
   /** Opens and makes ready. */
-  static Opened by(Job<ExplorerSession> job, JobContext context) throws Exception {
+  static Opened by(Job<ExplorerSession> job, List<Screen> screens, JobContext context)
+      throws Exception {
     try {
       ExplorerSession session = job.run(context);
-      PairIndex pairs = PairIndex.of(session);
       return new Session(
           session,
-          pairs,
-          ScopePairs.of(session.confusions()),
           marks(session),
-          SearchIndex.of(session, pairs));
+          screens.stream().map(screen -> screen.prepare(session)).toList());
     } catch (RootGoneException e) {
-      return new WithoutRoot(e.workspace());
+      return new WithoutRoot(e);
     }
   }
 

@@ -3,7 +3,6 @@ package eifexplorer.ui.shell;
 import eifexplorer.job.Job;
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
-import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
@@ -31,7 +30,7 @@ final class Openings {
   }
 
   /** Opens something; a failure shows as a notice. */
-  void open(String what, Job<ExplorerSession> job, Consumer<Opened> whenOpened) {
+  void open(String what, Job<Opened> job, Consumer<Opened> whenOpened) {
     if (current != null) {
       current.cancel();
     }
@@ -41,7 +40,7 @@ final class Openings {
         jobs.start(
             what,
             Lane.ENGINE,
-            context -> Opened.by(job, context),
+            job,
             new Outcome<>(
                 opened -> {
                   if (ended(mine)) {

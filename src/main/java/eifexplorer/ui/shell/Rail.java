@@ -1,14 +1,10 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.ui.kit.KeyCaps;
-import eifexplorer.ui.kit.KeyCommand;
-import eifexplorer.ui.kit.KeyMap;
 import eifexplorer.ui.kit.Tips;
-import java.util.EnumMap;
-import java.util.Locale;
+import eifexplorer.ui.screen.Screen;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.ContentDisplay;
@@ -17,8 +13,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The left edge: the program's sign over the screens there are. */
@@ -26,23 +20,17 @@ final class Rail extends VBox {
   private static final double WIDTH = 72;
   private static final double COMPACT_WIDTH = 48;
 
-  private final ObjectProperty<Page> page;
-  private final ReadOnlyObjectProperty<KeyMap> keys;
-  private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+  private final ExplorerWindowViewModel model;
+  private final Map<Screen, ToggleButton> buttons = new LinkedHashMap<>();
 
-  Rail(ObjectProperty<Page> page, ReadOnlyObjectProperty<KeyMap> keys) {
+  Rail(ExplorerWindowViewModel model) {
     super(4);
-    this.page = page;
-    this.keys = keys;
+    this.model = model;
     getStyleClass().add("rail");
     setAlignment(Pos.TOP_CENTER);
     getChildren().add(sign());
-    add(Page.EXPLORE, Feather.COLUMNS, "Explore", KeyCommand.EXPLORE_PAGE);
-    add(Page.REVIEW, Feather.CHECK_SQUARE, "Review", KeyCommand.REVIEW_PAGE);
-    add(Page.TRAIN, Feather.TRENDING_UP, "Train", KeyCommand.TRAIN_PAGE);
-    add(Page.EXPERIMENTS, Feather.BAR_CHART_2, "Experiments", KeyCommand.EXPERIMENTS_PAGE);
-    add(Page.WORKSPACE, Feather.FOLDER, "Workspace", KeyCommand.WORKSPACE_PAGE);
-    page.addListener((value, old, now) -> refresh());
+    TurnTo.all(model.screens()).forEach(this::add);
+    model.pageProperty().addListener((value, old, now) -> refresh());
     refresh();
     compact(false);
   }
@@ -57,24 +45,30 @@ final class Rail extends VBox {
     return sign;
   }
 
-  private void add(Page target, Ikon icon, String name, KeyCommand command) {
-    ToggleButton button = new ToggleButton(name, new FontIcon(icon));
+  private void add(TurnTo command) {
+    Screen screen = command.screen();
+    ToggleButton button = new ToggleButton(screen.title(), new FontIcon(screen.icon()));
     button.getStyleClass().add("rail-button");
-    button.setId("rail-" + name.toLowerCase(Locale.ROOT));
-    button.setAccessibleText(name);
+    button.setId("rail-" + screen.id());
+    button.setAccessibleText(screen.title());
     Tooltip tip = Tips.on(button, "");
-    tip.textProperty().bind(keys.map(map -> name + " (" + KeyCaps.text(map.key(command)) + ")"));
+    tip.textProperty()
+        .bind(
+            model
+                .keys()
+                .mapProperty()
+                .map(map -> screen.title() + " (" + KeyCaps.text(map.key(command)) + ")"));
     button.setOnAction(
         event -> {
-          page.set(target);
+          model.turnTo(screen);
           refresh();
         });
-    buttons.put(target, button);
+    buttons.put(screen, button);
     getChildren().add(button);
   }
 
   private void refresh() {
-    buttons.forEach((target, button) -> button.setSelected(target == page.get()));
+    buttons.forEach((target, button) -> button.setSelected(target == model.pageProperty().get()));
   }
 
   /** In a small window the names go to the tooltips. */

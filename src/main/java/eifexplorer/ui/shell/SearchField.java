@@ -2,18 +2,17 @@ package eifexplorer.ui.shell;
 
 import static eifexplorer.ui.kit.Controls.label;
 
+import atlantafx.base.controls.CustomTextField;
 import eifexplorer.ui.kit.KeyCaps;
-import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.screen.SearchHit;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,12 +21,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The search of the top bar. What it finds hangs below it, over the page; the caret stays in the field, the arrows choose,
  * Enter goes there.
  */
-final class SearchField extends StackPane {
+final class SearchField extends CustomTextField {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final double RESULTS_WIDTH = 420;
 
   private final SearchViewModel model;
-  private final TextField field = new TextField();
   private final VBox results = new VBox();
   private final HBox cap = new HBox(2);
 
@@ -38,18 +36,16 @@ final class SearchField extends StackPane {
    */
   SearchField(ExplorerWindowViewModel window, Pane over) {
     this.model = window.search();
-    field.setId("search");
-    field.setPromptText("Class, file name or pair number");
-    field.setAccessibleText("Search classes, file names and pair numbers");
-    field.textProperty().bindBidirectional(model.textProperty());
-    field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    setId("search");
+    setPromptText("Class, file name or pair number");
+    setAccessibleText("Search classes, file names and pair numbers");
+    textProperty().bindBidirectional(model.textProperty());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     getStyleClass().add("search-field");
-    FontIcon glass = new FontIcon(Feather.SEARCH);
-    glass.setMouseTransparent(true);
     cap.setMouseTransparent(true);
     cap.setAlignment(Pos.CENTER_RIGHT);
-    StackPane.setAlignment(glass, Pos.CENTER_LEFT);
-    getChildren().addAll(field, glass, cap);
+    setLeft(new FontIcon(Feather.SEARCH));
+    setRight(cap);
     results.getStyleClass().add("search-results");
     results.setManaged(false);
     results.setVisible(false);
@@ -57,22 +53,27 @@ final class SearchField extends StackPane {
     model.hits().addListener((ListChangeListener<SearchHit>) change -> fill());
     model.answeredProperty().addListener((value, old, now) -> fill());
     model.chosenProperty().addListener((value, old, now) -> mark());
-    field.focusedProperty().addListener((value, old, now) -> place());
+    focusedProperty().addListener((value, old, now) -> place());
     window.keys().mapProperty().addListener((value, old, now) -> showKey(window));
     window.sessionProperty().addListener((value, old, now) -> setDisable(now == null));
     setDisable(window.sessionProperty().get() == null);
     showKey(window);
   }
 
+  /** A small window has no room for the key. */
+  void compact(boolean small) {
+    setRight(small ? null : cap);
+  }
+
   /** Puts the caret into the field. */
   void focusField() {
-    field.requestFocus();
-    field.selectAll();
+    requestFocus();
+    selectAll();
   }
 
   private void showKey(ExplorerWindowViewModel window) {
     cap.getChildren().clear();
-    for (String key : KeyCaps.of(window.keys().mapProperty().get().key(KeyCommand.SEARCH))) {
+    for (String key : KeyCaps.of(window.keys().mapProperty().get().key(WindowCommand.SEARCH))) {
       cap.getChildren().add(label(key, "key-cap"));
     }
   }
@@ -143,12 +144,12 @@ final class SearchField extends StackPane {
         .getChildren()
         .forEach(
             node -> node.pseudoClassStateChanged(CHOSEN, hit != null && node.getUserData() == hit));
-    field.setAccessibleHelp(hit == null ? "" : hit.group() + ": " + hit.title());
+    setAccessibleHelp(hit == null ? "" : hit.group() + ": " + hit.title());
   }
 
   /** Hangs the results below the field, kept inside the window. */
   private void place() {
-    results.setVisible(field.isFocused() && model.answeredProperty().get());
+    results.setVisible(isFocused() && model.answeredProperty().get());
     if (!results.isVisible() || results.getParent() == null) {
       return;
     }

@@ -1,14 +1,15 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.job.Lane;
-import eifexplorer.ui.explore.ExploreViewModel;
-import eifexplorer.ui.explore.confusions.PairItem;
-import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.screen.Finder;
+import eifexplorer.ui.screen.Screen;
+import eifexplorer.ui.screen.SearchHit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -22,33 +23,23 @@ import javafx.collections.ObservableList;
 public final class SearchViewModel {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
-  private final ExploreViewModel explore;
-  private final Runnable showExplore;
+  private final List<Screen> screens;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
   private final ObservableList<SearchHit> view = FXCollections.unmodifiableObservableList(hits);
   private final IntegerProperty chosen = new SimpleIntegerProperty(-1);
   private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
-  private SearchIndex index;
   private int searches;
 
-  /** A search without anything to search in yet. */
-  SearchViewModel(
-      FxJobs jobs, NoticesViewModel notices, ExploreViewModel explore, Runnable showExplore) {
+  /** A search in whatever these screens show. */
+  SearchViewModel(FxJobs jobs, NoticesViewModel notices, List<Screen> screens) {
     this.jobs = jobs;
     this.notices = notices;
-    this.explore = explore;
-    this.showExplore = showExplore;
+    this.screens = List.copyOf(screens);
     text.addListener((value, old, now) -> search());
   }
 
-  /** Searches in another session from now on. */
-  void show(SearchIndex newIndex) {
-    index = newIndex;
-    clear();
-  }
-
-  /** Words that must all occur in a class or file name, or the number of a pair in the list. */
+  /** Words that must all occur in a name, or a number in a list. */
   public StringProperty textProperty() {
     return text;
   }
@@ -83,35 +74,31 @@ public final class SearchViewModel {
   private void search() {
     int mine = ++searches;
     String wanted = text.get().strip();
-    SearchIndex searched = index;
-    if (wanted.isEmpty() || searched == null) {
+    List<Finder> finders = screens.stream().flatMap(screen -> screen.finder().stream()).toList();
+    if (wanted.isEmpty() || finders.isEmpty()) {
       show(List.of(), false);
       return;
     }
     jobs.startQuietly(
         "Search " + wanted,
         Lane.COMPUTE,
-        context -> searched.search(wanted),
+        context -> all(finders, finder -> finder.find(wanted)),
         Outcome.of(
             found -> {
               if (mine == searches) {
-                show(withNumber(wanted, found), true);
+                List<SearchHit> hits = all(finders, finder -> finder.findListed(wanted));
+                hits.addAll(found);
+                show(hits, true);
               }
             },
             notices::show));
   }
 
-  /** A number is that of a pair in the list as it is sorted now. */
-  private List<SearchHit> withNumber(String wanted, List<SearchHit> found) {
-    List<PairItem> listed = explore.pairs().visible();
-    List<SearchHit> all = new ArrayList<>(found);
-    if (wanted.matches("\\d{1,7}")) {
-      int number = Integer.parseInt(wanted);
-      if (number >= 1 && number <= listed.size()) {
-        all.add(0, new SearchHit.Pair(listed.get(number - 1), "Pair " + number));
-      }
-    }
-    return all;
+  private static List<SearchHit> all(
+      List<Finder> finders, Function<Finder, List<SearchHit>> search) {
+    List<SearchHit> hits = new ArrayList<>();
+    finders.forEach(finder -> hits.addAll(search.apply(finder)));
+    return hits;
   }
 
   private void show(List<SearchHit> found, boolean done) {
@@ -131,19 +118,7 @@ public final class SearchViewModel {
 
   /** Goes to a hit and empties the field. */
   public void goTo(SearchHit hit) {
-    showExplore.run();
-    PairListViewModel pairs = explore.pairs();
-    if (hit instanceof SearchHit.Pair pair) {
-      if (pairs.visible().stream().noneMatch(item -> item == pair.item())) {
-        pairs.clearFilters();
-      }
-      pairs.select(pair.item());
-    } else if (hit instanceof SearchHit.ClassName name) {
-      pairs.filterProperty().set(name.title());
-      pairs.next();
-    } else if (hit instanceof SearchHit.TrainingImage image) {
-      explore.strips().chooseTraining(image.trainIndex());
-    }
+    hit.open().run();
     clear();
   }
 }

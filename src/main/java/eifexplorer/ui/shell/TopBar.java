@@ -3,10 +3,13 @@ package eifexplorer.ui.shell;
 import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.kit.Tips;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -21,8 +24,7 @@ final class TopBar extends HBox {
   private static final double COMPACT_SEARCH = 184;
 
   private final ExplorerWindowViewModel model;
-  private final ChipMenu split;
-  private final ChipMenu device;
+  private final List<ChipMenu> chips = new ArrayList<>();
   private final SearchField search;
   private final Button theme;
   private final Button help;
@@ -39,8 +41,9 @@ final class TopBar extends HBox {
     this.model = model;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
-    split = new SplitChip(model);
-    device = new DeviceChip(model.engine());
+    chips.add(new WorkspaceChip(model, actions));
+    model.screens().forEach(screen -> chips.addAll(screen.chips()));
+    chips.add(new DeviceChip(model.engine()));
     search = new SearchField(model, over);
     theme = iconButton(Feather.SUN, "", model::toggleTheme);
     theme.setId("theme-toggle");
@@ -50,16 +53,8 @@ final class TopBar extends HBox {
             Feather.HELP_CIRCLE, "", () -> model.helpProperty().set(!model.helpProperty().get()));
     help.setId("help-toggle");
     helpTip = Tips.on(help, "");
-    getChildren()
-        .addAll(
-            new WorkspaceChip(model, actions),
-            new ModelChip(model),
-            split,
-            device,
-            spacer(),
-            search,
-            theme,
-            help);
+    getChildren().addAll(chips);
+    getChildren().addAll(spacer(), search, theme, help);
     model.themeProperty().addListener((value, old, now) -> showTheme());
     model.keys().mapProperty().addListener((value, old, now) -> showKeys());
     showTheme();
@@ -73,8 +68,8 @@ final class TopBar extends HBox {
   }
 
   private void showKeys() {
-    name(theme, themeTip, "Change between dark and light (" + key(KeyCommand.THEME) + ")");
-    name(help, helpTip, "Show every key (? or " + key(KeyCommand.HELP) + ")");
+    name(theme, themeTip, "Change between dark and light (" + key(WindowCommand.THEME) + ")");
+    name(help, helpTip, "Show every key (? or " + key(WindowCommand.HELP) + ")");
   }
 
   private static void name(Button button, Tooltip tip, String text) {
@@ -91,11 +86,11 @@ final class TopBar extends HBox {
     search.focusField();
   }
 
-  /** In a small window split and device are icons, and the search is narrower. */
+  /** In a small window some chips are icons, and the search is narrower. */
   void compact(boolean small) {
-    split.iconOnly(small);
-    device.iconOnly(small);
+    chips.forEach(chip -> chip.compact(small));
     double width = small ? COMPACT_SEARCH : SEARCH;
+    search.compact(small);
     search.setMinWidth(width);
     search.setPrefWidth(width);
     search.setMaxWidth(width);

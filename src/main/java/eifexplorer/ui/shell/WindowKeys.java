@@ -1,11 +1,9 @@
 package eifexplorer.ui.shell;
 
-import eifexplorer.ui.explore.ExploreView;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.KeyMap;
 import eifexplorer.ui.kit.Notice;
-import eifexplorer.ui.review.ReviewView;
-import eifexplorer.ui.train.TrainView;
+import eifexplorer.ui.screen.PageView;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -14,11 +12,18 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 /** The keys that work wherever the focus is; which does what is the {@link KeyMap}'s. */
 final class WindowKeys {
   private final ExplorerWindowViewModel model;
   private final WindowRoot root;
+
+  /** The key that is held down; null if none is known to be. */
+  private KeyCode held;
+
+  /** Whether the last press did something, so that its character must not be written into a field that was opened. */
+  private boolean done;
 
   private WindowKeys(ExplorerWindowViewModel model, WindowRoot root) {
     this.model = model;
@@ -29,12 +34,20 @@ final class WindowKeys {
   static void install(Scene scene, ExplorerWindowViewModel model, WindowRoot root) {
     WindowKeys keys = new WindowKeys(model, root);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::first);
+    scene.addEventFilter(KeyEvent.KEY_TYPED, event -> consumeIf(keys.done, event));
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.held = null);
+    // A release while another window has the keyboard is not heard of.
+    scene
+        .windowProperty()
+        .flatMap(Window::focusedProperty)
+        .addListener((value, old, now) -> keys.held = null);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     scene.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
   }
 
   /** What must not wait for the node with the focus. */
   private void first(KeyEvent event) {
+    done = false;
     if (model.keys().changingProperty().get() != null) {
       take(event);
     } else if (event.getCode() == KeyCode.ESCAPE) {
@@ -57,17 +70,16 @@ final class WindowKeys {
     } else {
       KeyMap.name(event).ifPresent(model.keys()::press);
     }
+    done = true;
     event.consume();
   }
 
   private boolean isClaimed(KeyEvent event) {
-    ExploreView explore = root.exploreInSight();
-    ReviewView review = root.reviewInSight();
-    return (explore != null && explore.claims(event)) || (review != null && review.claims(event));
+    return root.inSight().map(page -> page.claims(event)).orElse(false);
   }
 
   private Optional<KeyCommand> command(KeyEvent event) {
-    return model.keys().mapProperty().get().command(event, model.pageProperty().get().screen());
+    return model.keys().mapProperty().get().command(event, model.pageProperty().get().id());
   }
 
   private void pressed(KeyEvent event) {
@@ -75,8 +87,15 @@ final class WindowKeys {
     boolean plain =
         !event.isShortcutDown() && !event.isAltDown() && !event.getCode().isFunctionKey();
     if (!(typing && plain)) {
-      command(event).ifPresent(command -> consumeIf(perform(command), event));
+      command(event).ifPresent(command -> pressed(event, command));
     }
+  }
+
+  private void pressed(KeyEvent event, KeyCommand command) {
+    boolean again = event.getCode() == held;
+    held = event.getCode();
+    done = (again && !command.repeats()) || perform(command);
+    consumeIf(done, event);
   }
 
   private static void consumeIf(boolean done, KeyEvent event) {
@@ -87,32 +106,26 @@ final class WindowKeys {
 
   /** Does what a command is for; false if it means nothing where the user is. */
   private boolean perform(KeyCommand command) {
+    if (command instanceof TurnTo there) {
+      model.turnTo(there.screen());
+      return true;
+    }
+    if (command instanceof WindowCommand of) {
+      performOnWindow(of);
+      return true;
+    }
+    return root.inSight().map(page -> page.perform(command)).orElse(false);
+  }
+
+  private void performOnWindow(WindowCommand command) {
     switch (command) {
       case SEARCH -> root.focusSearch();
       case OPEN_WORKSPACE -> root.actions().workspace();
       case NEW_DATA_SET -> root.actions().dataSet();
-      case EXPLORE_PAGE -> model.pageProperty().set(Page.EXPLORE);
-      case REVIEW_PAGE -> model.pageProperty().set(Page.REVIEW);
-      case TRAIN_PAGE -> model.pageProperty().set(Page.TRAIN);
-      case EXPERIMENTS_PAGE -> model.pageProperty().set(Page.EXPERIMENTS);
-      case WORKSPACE_PAGE -> model.pageProperty().set(Page.WORKSPACE);
       case JOBS -> toggle(model.drawerProperty());
       case THEME -> model.toggleTheme();
       case HELP -> toggle(model.helpProperty());
-      default -> {
-        return performOnScreen(command);
-      }
     }
-    return true;
-  }
-
-  private boolean performOnScreen(KeyCommand command) {
-    ExploreView explore = root.exploreInSight();
-    ReviewView review = root.reviewInSight();
-    TrainView train = root.trainInSight();
-    return (explore != null && explore.perform(command))
-        || (review != null && review.perform(command))
-        || (train != null && train.perform(command));
   }
 
   private static void toggle(BooleanProperty property) {
@@ -129,9 +142,7 @@ final class WindowKeys {
     } else if (model.drawerProperty().get()) {
       model.drawerProperty().set(false);
     } else {
-      return (root.exploreInSight() != null && root.exploreInSight().closeTopmost())
-          || (root.reviewInSight() != null && root.reviewInSight().closeTopmost())
-          || (root.trainInSight() != null && root.trainInSight().closeTopmost());
+      return root.inSight().map(PageView::closeTopmost).orElse(false);
     }
     return true;
   }
@@ -141,13 +152,12 @@ final class WindowKeys {
     if (event.getTarget() instanceof TextInputControl) {
       return;
     }
-    switch (event.getCharacter()) {
-      case "?" -> toggle(model.helpProperty());
-      case "/" -> perform(root.reviewInSight() == null ? KeyCommand.FILTER : KeyCommand.TYPE_CLASS);
-      default -> {
-        return;
-      }
+    String character = event.getCharacter();
+    if (character.equals("?")) {
+      toggle(model.helpProperty());
+      event.consume();
+    } else {
+      consumeIf(root.inSight().map(page -> page.typed(character)).orElse(false), event);
     }
-    event.consume();
   }
 }

@@ -5,10 +5,8 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.workspace.WindowState;
 import eifexplorer.workspace.WindowStateFile;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ObjectProperty;
 
 /** How the window was left, in memory; a change is written in the background. */
 final class WindowMemory {
@@ -42,20 +40,5 @@ final class WindowMemory {
     WindowState newest = current.get();
     file.save(newest);
     return newest;
-  }
-
-  /** Turns to the page as it was left; what is chosen from then on is remembered. */
-  void keep(ObjectProperty<Page> page) {
-    for (Page left : List.of(Page.REVIEW, Page.TRAIN, Page.EXPERIMENTS, Page.WORKSPACE)) {
-      if (get().page().equals(left.name())) {
-        page.set(left);
-      }
-    }
-    page.addListener(
-        (value, old, now) -> {
-          if (!now.isForm()) {
-            change(state -> state.withPage(now.name()));
-          }
-        });
   }
 }

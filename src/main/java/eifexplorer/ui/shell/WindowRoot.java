@@ -3,22 +3,20 @@ package eifexplorer.ui.shell;
 import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 
-import eifexplorer.ui.experiment.ExperimentsView;
-import eifexplorer.ui.explore.ExploreView;
 import eifexplorer.ui.jobs.JobDrawer;
 import eifexplorer.ui.jobs.StatusBar;
 import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
-import eifexplorer.ui.review.ReviewView;
-import eifexplorer.ui.train.TrainView;
-import eifexplorer.ui.workspace.AddModelView;
-import eifexplorer.ui.workspace.NewDataSetView;
-import eifexplorer.ui.workspace.RelocationView;
-import eifexplorer.ui.workspace.WorkspaceView;
+import eifexplorer.ui.screen.Page;
+import eifexplorer.ui.screen.PageView;
+import eifexplorer.ui.screen.Screen;
+import eifexplorer.ui.screen.ScreenKeys;
 import java.io.File;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -48,23 +46,16 @@ final class WindowRoot extends StackPane {
   private final HBox hints = new HBox(8);
   private JobDrawer drawer;
   private HelpSheet help;
-  private ExploreView explore;
-  private ReviewView review;
-  private ExperimentsView experiments;
-  private TrainView train;
-  private WorkspaceView workspace;
-  private NewDataSetView form;
-  private AddModelView addModel;
-  private RelocationView relocation;
+  private final Map<Page, PageView> views = new HashMap<>();
+  private PageView inSight;
   private Node beforeHelp;
-  private Page before = Page.EXPLORE;
   private boolean compact;
 
   WindowRoot(ExplorerWindowViewModel model, PictureLoader pictures, Stage stage) {
     this.model = model;
     this.pictures = pictures;
     actions = new OpenActions(model, stage);
-    rail = new Rail(model.pageProperty(), model.keys().mapProperty());
+    rail = new Rail(model);
     over.setPickOnBounds(false);
     top = new TopBar(model, actions, over);
     start = new StartPane(model, actions);
@@ -76,7 +67,7 @@ final class WindowRoot extends StackPane {
     model.helpProperty().addListener((value, old, open) -> showHelp(open));
     widthProperty().addListener((value, old, now) -> sized());
     heightProperty().addListener((value, old, now) -> sized());
-    model.pageProperty().addListener((value, old, now) -> pageChanged(old));
+    model.pageProperty().addListener((value, old, now) -> pageChanged());
     model.sessionProperty().addListener((value, old, now) -> showPage());
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
@@ -113,17 +104,13 @@ final class WindowRoot extends StackPane {
 
   private void showHelp(boolean open) {
     if (open && help == null) {
-      help =
-          new HelpSheet(
-              model.keys(),
-              model.pageProperty().get().screen(),
-              () -> model.helpProperty().set(false));
+      help = new HelpSheet(model.keys(), model.screens(), () -> model.helpProperty().set(false));
       getChildren().add(help);
     }
     model.keys().cancel();
     if (open) {
       beforeHelp = getScene().getFocusOwner();
-      help.turnTo(model.pageProperty().get().screen());
+      help.turnTo(model.pageProperty().get());
       help.setVisible(true);
       help.focus();
     } else {
@@ -133,124 +120,32 @@ final class WindowRoot extends StackPane {
     }
   }
 
-  private void pageChanged(Page old) {
-    if (!old.isForm()) {
-      before = old;
-    }
+  private void pageChanged() {
     showPage();
-    switch (model.pageProperty().get()) {
-      case NEW_DATA_SET -> form.focusFirst();
-      case ADD_MODEL -> addModel.focusFirst();
-      case RELOCATION -> relocation.focusFirst();
-      default -> {}
-    }
+    inSight().ifPresent(PageView::shown);
   }
 
   private void showPage() {
-    pages.getChildren().setAll(page());
+    Page page = model.pageProperty().get();
+    boolean nothing = page instanceof Screen && model.sessionProperty().get() == null;
+    inSight = nothing ? null : view(page);
+    pages.getChildren().setAll(nothing ? start : inSight.node());
     showHints();
   }
 
-  private Node page() {
-    Page wanted = model.pageProperty().get();
-    if (!wanted.isForm() && model.sessionProperty().get() == null) {
-      return start;
+  private PageView view(Page page) {
+    PageView view = views.get(page);
+    if (view == null) {
+      view = page.view(pictures);
+      view.compact(compact);
+      views.put(page, view);
     }
-    return switch (wanted) {
-      case EXPLORE -> explore();
-      case REVIEW -> review();
-      case EXPERIMENTS -> experiments();
-      case TRAIN -> train();
-      case WORKSPACE -> workspace();
-      case NEW_DATA_SET -> form();
-      case ADD_MODEL -> addModel();
-      case RELOCATION -> relocation();
-    };
+    return view;
   }
 
-  private void leaveForm() {
-    model.pageProperty().set(before);
-  }
-
-  private Node form() {
-    if (form == null) {
-      form = new NewDataSetView(model.newDataSet(), this::leaveForm);
-    }
-    return form;
-  }
-
-  private Node addModel() {
-    if (addModel == null) {
-      addModel = new AddModelView(model.workspaceScreen().addModel(), this::leaveForm);
-    }
-    return addModel;
-  }
-
-  private Node relocation() {
-    if (relocation == null) {
-      relocation = new RelocationView(model.workspaceScreen().relocation(), this::leaveForm);
-    }
-    return relocation;
-  }
-
-  private Node explore() {
-    if (explore == null) {
-      explore = new ExploreView(model.explore(), pictures);
-      explore.compact(compact);
-    }
-    return explore;
-  }
-
-  private Node experiments() {
-    if (experiments == null) {
-      experiments = new ExperimentsView(model.experiments());
-      experiments.compact(compact);
-    }
-    return experiments;
-  }
-
-  private Node review() {
-    if (review == null) {
-      review = new ReviewView(model.review(), pictures, getScene().getWindow());
-      review.compact(compact);
-    }
-    return review;
-  }
-
-  /** The Review screen while it shows; null otherwise. */
-  ReviewView reviewInSight() {
-    return review != null && pages.getChildren().contains(review) ? review : null;
-  }
-
-  private Node train() {
-    if (train == null) {
-      train = new TrainView(model.train());
-      train.compact(compact);
-    }
-    return train;
-  }
-
-  /** The Train screen while it shows; null otherwise. */
-  TrainView trainInSight() {
-    return train != null && pages.getChildren().contains(train) ? train : null;
-  }
-
-  private Node workspace() {
-    if (workspace == null) {
-      workspace =
-          new WorkspaceView(
-              model.workspaceScreen(),
-              new WorkspaceView.Actions(
-                  () -> model.showAddModel(Optional.empty()),
-                  model::showRelocation,
-                  model::openModel));
-    }
-    return workspace;
-  }
-
-  /** The Explore screen while it shows; null otherwise. */
-  ExploreView exploreInSight() {
-    return explore != null && pages.getChildren().contains(explore) ? explore : null;
+  /** The page in the middle; empty before anything is open. */
+  Optional<PageView> inSight() {
+    return Optional.ofNullable(inSight);
   }
 
   private void sized() {
@@ -260,51 +155,35 @@ final class WindowRoot extends StackPane {
       pseudoClassStateChanged(COMPACT, small);
       rail.compact(small);
       top.compact(small);
-      if (explore != null) {
-        explore.compact(small);
-      }
-      if (experiments != null) {
-        experiments.compact(small);
-      }
-      if (review != null) {
-        review.compact(small);
-      }
-      if (train != null) {
-        train.compact(small);
-      }
+      views.values().forEach(view -> view.compact(small));
       showHints();
     }
   }
 
   private void showHints() {
     hints.getChildren().clear();
-    if (exploreInSight() != null && !compact) {
-      addHint("pair", KeyCommand.PREVIOUS_PAIR, KeyCommand.NEXT_PAIR);
-      hints.getChildren().addAll(key("Tab"), label("strip", "muted"));
-      addHint("100 %", KeyCommand.ACTUAL_SIZE);
-    }
-    if (reviewInSight() != null && !compact) {
-      hints.getChildren().addAll(key("1"), label("–", "muted"), key("5"), label("choose", "muted"));
-      addHint("keep", KeyCommand.KEEP_LABEL);
-      addHint("unsure", KeyCommand.UNSURE);
-      addHint("exclude", KeyCommand.EXCLUDE_IMAGE);
-      hints.getChildren().addAll(key("/"), label("type a class", "muted"));
-      addHint("undo", KeyCommand.UNDO);
-      addHint("look", KeyCommand.PREVIOUS_IMAGE, KeyCommand.NEXT_IMAGE);
-    }
-    if (trainInSight() != null && !compact) {
-      addHint("queue run", KeyCommand.QUEUE_RUN);
-      addHint("pause", KeyCommand.PAUSE_RUN);
+    if (inSight != null && !compact && model.pageProperty().get() instanceof Screen screen) {
+      screen.keys().hints().forEach(this::addHint);
     }
     hints.getChildren().addAll(key("?"), label("all keys", "muted"));
   }
 
-  private void addHint(String what, KeyCommand... commands) {
-    for (KeyCommand command : commands) {
-      KeyCaps.of(model.keys().mapProperty().get().key(command))
-          .forEach(cap -> hints.getChildren().add(key(cap)));
+  private void addHint(ScreenKeys.Hint hint) {
+    if (hint instanceof ScreenKeys.Of of) {
+      of.commands().forEach(this::addCaps);
+    } else if (hint instanceof ScreenKeys.Range range) {
+      addCaps(range.first());
+      hints.getChildren().add(label("–", "muted"));
+      addCaps(range.last());
+    } else if (hint instanceof ScreenKeys.On fixed) {
+      hints.getChildren().add(key(fixed.cap()));
     }
-    hints.getChildren().add(label(what, "muted"));
+    hints.getChildren().add(label(hint.does(), "muted"));
+  }
+
+  private void addCaps(KeyCommand command) {
+    KeyCaps.of(model.keys().mapProperty().get().key(command))
+        .forEach(cap -> hints.getChildren().add(key(cap)));
   }
 
   /** What asks for a file. */

@@ -1,8 +1,9 @@
 package eifexplorer.ui.shell;
 
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.KeyCommand;
-import eifexplorer.ui.workspace.LossNames;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Menu;
@@ -16,26 +17,26 @@ final class WorkspaceChip extends ChipMenu {
   private final OpenActions actions;
 
   WorkspaceChip(ExplorerWindowViewModel model, OpenActions actions) {
-    super("Workspace", Feather.LAYERS, "open-menu");
+    super("Workspace", Feather.LAYERS, "open-menu", true);
     this.model = model;
     this.actions = actions;
     getStyleClass().add("chip-strong");
-    model.chipsProperty().addListener((value, old, now) -> showName());
+    model.sessionProperty().addListener((value, old, now) -> showName());
     setOnShowing(event -> fill());
     fill();
     showName();
   }
 
   private void showName() {
-    SessionChips chips = model.chipsProperty().get();
-    say(chips == null ? "Open" : chips.workspace());
+    ExplorerSession session = model.sessionProperty().get();
+    say(session == null ? "Open" : session.name());
   }
 
   private void fill() {
     getItems()
         .setAll(
-            withKey("Workspace folder…", KeyCommand.OPEN_WORKSPACE, actions::workspace),
-            withKey("Data set…", KeyCommand.NEW_DATA_SET, actions::dataSet),
+            withKey("Workspace folder…", WindowCommand.OPEN_WORKSPACE, actions::workspace),
+            withKey("Data set…", WindowCommand.NEW_DATA_SET, actions::dataSet),
             bundles(),
             item("The demo", model::openDemo));
     List<Path> folders = model.recent();
@@ -58,9 +59,7 @@ final class WorkspaceChip extends ChipMenu {
   private Menu bundles() {
     Menu bundle = new Menu("Embedding bundle (.npz)");
     for (LossSpec loss : List.of(LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE)) {
-      bundle
-          .getItems()
-          .add(item("Trained with " + LossNames.of(loss) + "…", () -> actions.bundle(loss)));
+      bundle.getItems().add(item("Trained with " + loss.title() + "…", () -> actions.bundle(loss)));
     }
     return bundle;
   }

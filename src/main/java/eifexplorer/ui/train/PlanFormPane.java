@@ -6,7 +6,6 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.kit.CommandCaps;
-import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.train.PlanField.Group;
 import java.util.EnumMap;
@@ -80,7 +79,7 @@ final class PlanFormPane extends VBox {
     HBox.setHgrow(queue, Priority.ALWAYS);
     Button reset = button("Reset", form::reset);
     reset.disableProperty().bind(form.changesProperty().isEqualTo(0));
-    HBox foot = new HBox(8, queue, new CommandCaps(KeyCommand.QUEUE_RUN), reset);
+    HBox foot = new HBox(8, queue, new CommandCaps(TrainCommand.QUEUE_RUN), reset);
     foot.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, scroll, summary, trouble, foot);
     InvalidationListener follow = value -> follow();

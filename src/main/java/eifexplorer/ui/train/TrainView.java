@@ -5,12 +5,14 @@ import static eifexplorer.ui.kit.Controls.button;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.screen.PageView;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +21,7 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Train screen. In a small window the form lies over the runs, opened by a button or by choosing a preset. */
-public final class TrainView extends StackPane {
+public final class TrainView extends StackPane implements PageView {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final Duration SAMPLED_EVERY = Duration.millis(200);
 
@@ -76,6 +78,7 @@ public final class TrainView extends StackPane {
   }
 
   /** Chooses between the sizes for a large and a small window. */
+  @Override
   public void compact(boolean small) {
     compact = small;
     model.formOpenProperty().set(false);
@@ -101,6 +104,7 @@ public final class TrainView extends StackPane {
   }
 
   /** Closes a sheet, else the form of a small window; false if nothing is open. */
+  @Override
   public boolean closeTopmost() {
     if (sheets.close()) {
       return true;
@@ -111,24 +115,28 @@ public final class TrainView extends StackPane {
   }
 
   /** Does a command of this screen; false if it is none. */
+  @Override
   public boolean perform(KeyCommand command) {
-    switch (command) {
-      case QUEUE_RUN -> model.queue();
-      case PAUSE_RUN ->
-          model
-              .chosenRun()
-              .ifPresent(
-                  row -> {
-                    if (row.canResume()) {
-                      model.resume(row);
-                    } else {
-                      model.pause(row);
-                    }
-                  });
-      default -> {
-        return false;
-      }
+    if (command == TrainCommand.QUEUE_RUN) {
+      model.queue();
+    } else if (command == TrainCommand.PAUSE_RUN) {
+      model.chosenRun().ifPresent(this::pauseOrResume);
+    } else {
+      return false;
     }
     return true;
+  }
+
+  private void pauseOrResume(RunRow row) {
+    if (row.canResume()) {
+      model.resume(row);
+    } else {
+      model.pause(row);
+    }
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 }

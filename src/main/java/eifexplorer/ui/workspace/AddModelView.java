@@ -6,12 +6,14 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.FactsGrid;
+import eifexplorer.ui.screen.PageView;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The form that adds a model, a page in the window's middle: the files above, what was found in them below. */
-public final class AddModelView extends ScrollPane {
+public final class AddModelView extends ScrollPane implements PageView {
   private static final double WIDTH = 680;
 
   /** How features can be made, with the words for it; the first is found out. */
@@ -122,8 +124,7 @@ public final class AddModelView extends ScrollPane {
     ComboBox<LossSpec> box = new ComboBox<>();
     box.getItems().addAll(null, LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE);
     box.setConverter(
-        new WordConverter<>(
-            loss -> loss == null ? "As the folder's name says" : LossNames.of(loss)));
+        new WordConverter<>(loss -> loss == null ? "As the folder's name says" : loss.title()));
     box.valueProperty().bindBidirectional(model.lossProperty());
     return box;
   }
@@ -199,7 +200,13 @@ public final class AddModelView extends ScrollPane {
   }
 
   /** Puts the caret into the first field. */
-  public void focusFirst() {
+  @Override
+  public void shown() {
     first.requestFocus();
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 }

@@ -177,8 +177,7 @@ public final class AddModelViewModel {
                     + " for "
                     + Texts.count(found.classes(), "training class", "training classes")
                     + found.proxiesFile().map(f -> ", " + f.getFileName()).orElse("")));
-    facts.add(
-        new Fact("Loss", LossNames.of(found.loss()) + (found.lossGuessed() ? " (guessed)" : "")));
+    facts.add(new Fact("Loss", found.loss().title() + (found.lossGuessed() ? " (guessed)" : "")));
     found.epoch().ifPresent(epoch -> facts.add(new Fact("Epoch", String.valueOf(epoch))));
     return facts;
   }

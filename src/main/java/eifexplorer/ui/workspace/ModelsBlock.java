@@ -63,7 +63,7 @@ final class ModelsBlock extends VBox {
     table.setPlaceholder(label("No model yet", "muted"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.getColumns().add(column("Model", 190, entry -> entry.card().title()));
-    addDetail(column("Loss", 84, entry -> LossNames.of(entry.card().loss())));
+    addDetail(column("Loss", 84, entry -> entry.card().loss().title()));
     addDetail(column("Back bone", 116, entry -> entry.card().architecture()));
     addDetail(number("Epoch", 56, ModelsBlock::epoch));
     table.getColumns().add(number("R@1", 62, entry -> percent(entry, "recall_at_1")));

@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.screen.PageView;
 import java.io.File;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -29,7 +30,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** The form for a new workspace, a page in the window's middle; what is wrong stands under the field it is about. */
-public final class NewDataSetView extends ScrollPane {
+public final class NewDataSetView extends ScrollPane implements PageView {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
   private static final double NAMES = 136;
   private static final double WIDTH = 640;
@@ -167,7 +168,7 @@ public final class NewDataSetView extends ScrollPane {
     ComboBox<LossSpec> box = new ComboBox<>();
     box.setAccessibleText(FormField.LOSS.title());
     box.getItems().addAll(LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE);
-    box.setConverter(new WordConverter<>(loss -> loss == null ? "" : LossNames.of(loss)));
+    box.setConverter(new WordConverter<>(loss -> loss == null ? "" : loss.title()));
     box.valueProperty().bindBidirectional(model.lossProperty());
     return box;
   }
@@ -210,7 +211,13 @@ public final class NewDataSetView extends ScrollPane {
   }
 
   /** Puts the caret into the first field. */
-  public void focusFirst() {
+  @Override
+  public void shown() {
     first.requestFocus();
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 }

@@ -4,11 +4,13 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.screen.PageView;
 import eifexplorer.workspace.Workspace;
 import java.io.File;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,7 +21,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 /** The question where a data set is now, a page in the window's middle. */
-public final class RelocationView extends ScrollPane {
+public final class RelocationView extends ScrollPane implements PageView {
   private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
   private static final double WIDTH = 680;
 
@@ -108,7 +110,13 @@ public final class RelocationView extends ScrollPane {
   }
 
   /** Puts the caret into the field. */
-  public void focusFirst() {
+  @Override
+  public void shown() {
     root.requestFocus();
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 }

@@ -1,45 +1,189 @@
 package eifexplorer.ui.workspace;
 
+import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.model.ModelFiles;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.NewWorkspace;
+import eifexplorer.session.SessionOpener;
 import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.screen.Navigation;
+import eifexplorer.ui.screen.PageView;
+import eifexplorer.ui.screen.Request;
+import eifexplorer.ui.screen.Screen;
+import eifexplorer.ui.screen.ScreenContext;
+import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The Workspace screen: facts, models and room of what is open, and the two forms that belong to it. */
-public final class WorkspaceScreen {
+/** Workspace, for the window: facts, models and room of what is open, and the forms that lead to a workspace. */
+public final class WorkspaceScreen implements Screen {
   private final WorkspaceViewModel facts = new WorkspaceViewModel();
+  private final SessionOpener opener;
+  private final Workspaces workspaces;
+  private final Navigation navigation;
   private final ModelsViewModel models;
   private final DiskViewModel disk;
-  private final AddModelViewModel addModel;
-  private final RelocationViewModel relocation;
+  private final Form<NewDataSetViewModel> newDataSet;
+  private final Form<AddModelViewModel> addModel;
+  private final Form<RelocationViewModel> relocation;
 
-  /**
-   * A screen about nothing yet.
-   *
-   * @param add gets the files of a model to be added
-   * @param moved gets the folder of a workspace whose data set was found again
-   */
-  public WorkspaceScreen(
-      FxJobs jobs,
-      NoticesViewModel notices,
-      Workspaces workspaces,
-      Consumer<ModelFiles> add,
-      Consumer<Path> moved) {
+  /** A screen without a session yet. */
+  public WorkspaceScreen(ScreenContext context, WorkspaceServices services) {
+    opener = services.opener();
+    workspaces = services.workspaces();
+    navigation = context.navigation();
+    FxJobs jobs = context.jobs();
+    NoticesViewModel notices = context.notices();
     models = new ModelsViewModel(jobs, notices, workspaces);
     disk = new DiskViewModel(jobs, notices, workspaces);
-    addModel = new AddModelViewModel(jobs, workspaces, add);
-    relocation = new RelocationViewModel(jobs, notices, workspaces, moved);
+    newDataSet = newDataSet(jobs, notices, services.formats());
+    addModel = addModel(jobs);
+    relocation = relocation(jobs, notices);
     models.whenChanged(disk::refresh);
   }
 
-  /** Shows another session. */
-  public void show(ExplorerSession session) {
-    facts.show(session);
-    models.show(session);
-    disk.show(session);
+  private Form<NewDataSetViewModel> newDataSet(
+      FxJobs jobs, NoticesViewModel notices, List<DatasetFormat> formats) {
+    NewDataSetViewModel model = new NewDataSetViewModel(jobs, notices, formats, this::create);
+    return new Form<>("new-data-set", model, () -> new NewDataSetView(model, navigation::back));
+  }
+
+  /** An embedding bundle dropped on it is a model too. */
+  private Form<AddModelViewModel> addModel(FxJobs jobs) {
+    AddModelViewModel model = new AddModelViewModel(jobs, workspaces, this::add);
+    return new Form<>("add-model", model, () -> new AddModelView(model, navigation::back))
+        .taking(
+            file -> isBundle(file) ? Optional.of("Drop to look at the model") : Optional.empty(),
+            bundle -> showAddModel(Optional.of(bundle)));
+  }
+
+  private static boolean isBundle(Path file) {
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".npz");
+  }
+
+  private Form<RelocationViewModel> relocation(FxJobs jobs, NoticesViewModel notices) {
+    RelocationViewModel model =
+        new RelocationViewModel(jobs, notices, workspaces, this::openRelocated);
+    return new Form<>("relocation", model, () -> new RelocationView(model, navigation::back))
+        .taking(
+            folder -> Optional.of("Drop the folder where the data set is now"),
+            folder -> model.rootProperty().set(folder.toString()));
+  }
+
+  private void create(NewWorkspace request) {
+    navigation.openMade(
+        "Making workspace " + request.folder().getFileName(),
+        request.folder(),
+        job -> opener.create(request, job));
+    navigation.home();
+  }
+
+  private void add(ModelFiles files) {
+    Optional<Path> folder = workspace().map(Workspace::folder);
+    if (folder.isPresent()) {
+      navigation.openMade(
+          "Adding " + files.weights().getFileName(),
+          folder.get(),
+          job -> {
+            workspaces.add(folder.get(), files, job);
+            return opener.openWorkspace(folder.get(), job);
+          });
+      navigation.turnTo(this);
+    }
+  }
+
+  private void openRelocated(Path folder) {
+    navigation.home();
+    navigation.openWorkspace(folder);
+  }
+
+  private Optional<Workspace> workspace() {
+    return Optional.ofNullable(facts.sessionProperty().get()).flatMap(ExplorerSession::workspace);
+  }
+
+  @Override
+  public String id() {
+    return "workspace";
+  }
+
+  @Override
+  public String title() {
+    return "Workspace";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.FOLDER;
+  }
+
+  @Override
+  public PageView view(PictureLoader pictures) {
+    return new WorkspaceView(this, actions());
+  }
+
+  @Override
+  public Runnable prepare(ExplorerSession session) {
+    return () -> {
+      facts.show(session);
+      models.show(session);
+      disk.show(session);
+    };
+  }
+
+  private WorkspaceView.Actions actions() {
+    return new WorkspaceView.Actions(
+        () -> showAddModel(Optional.empty()), this::changeRoot, navigation::openModel);
+  }
+
+  @Override
+  public List<ChipMenu> chips() {
+    Runnable turnHere = () -> navigation.turnTo(this);
+    return List.of(
+        new ModelChip(facts, models, actions(), turnHere), new SplitChip(facts, turnHere));
+  }
+
+  @Override
+  public boolean serve(Request request) {
+    if (request instanceof Request.NewDataSet wanted) {
+      wanted.root().ifPresent(root -> newDataSet.model().text(FormField.ROOT).set(root.toString()));
+      navigation.turnTo(newDataSet);
+    } else if (request instanceof Request.AddModel wanted) {
+      showAddModel(wanted.weights());
+    } else if (request instanceof Request.FindDataSet wanted) {
+      relocation.model().ask(wanted.workspace(), true);
+      navigation.turnTo(relocation);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void showAddModel(Optional<Path> weights) {
+    if (workspace().isEmpty()) {
+      weights.ifPresent(file -> newDataSet.model().text(FormField.WEIGHTS).set(file.toString()));
+      navigation.turnTo(newDataSet);
+      return;
+    }
+    addModel.model().reset(facts.sessionProperty().get().dataset().trainClassCount());
+    weights.ifPresent(file -> addModel.model().text(ModelField.WEIGHTS).set(file.toString()));
+    navigation.turnTo(addModel);
+  }
+
+  private void changeRoot() {
+    workspace()
+        .ifPresent(
+            open -> {
+              relocation.model().ask(open, false);
+              navigation.turnTo(relocation);
+            });
   }
 
   /** Data set and model in words. */
@@ -57,13 +201,18 @@ public final class WorkspaceScreen {
     return disk;
   }
 
+  /** The form for a new workspace. */
+  public Form<NewDataSetViewModel> newDataSet() {
+    return newDataSet;
+  }
+
   /** The form that adds a model. */
-  public AddModelViewModel addModel() {
+  public Form<AddModelViewModel> addModel() {
     return addModel;
   }
 
   /** The question where the data set is now. */
-  public RelocationViewModel relocation() {
+  public Form<RelocationViewModel> relocation() {
     return relocation;
   }
 }

@@ -9,6 +9,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.FactsGrid;
+import eifexplorer.ui.screen.PageView;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -24,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The Workspace screen: data set, room and left-out images to the left; to the right the models and the chosen one's details. */
-public final class WorkspaceView extends HBox {
+public final class WorkspaceView extends HBox implements PageView {
   private static final double LEFT = 400;
 
   /**
@@ -111,6 +112,11 @@ public final class WorkspaceView extends HBox {
     HBox head = new HBox(label("Images left out", "h2"), spacer(), copy);
     head.setAlignment(Pos.CENTER_LEFT);
     return block(head, list);
+  }
+
+  @Override
+  public Node node() {
+    return this;
   }
 
   /** Path and reason on two lines. */

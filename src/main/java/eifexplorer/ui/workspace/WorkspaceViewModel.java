@@ -98,7 +98,7 @@ public final class WorkspaceViewModel {
     EmbeddingBundle bundle = session.bundle();
     return List.of(
         new Fact("Model", session.modelTitle()),
-        new Fact("Loss", LossNames.of(session.loss())),
+        new Fact("Loss", session.loss().title()),
         new Fact("Features", Texts.count(bundle.head().featureSize())),
         new Fact("Embedding", Texts.count(bundle.head().embeddingSize())),
         new Fact("Proxies", Texts.count(bundle.proxies().count())),

@@ -1,79 +1,102 @@
 package eifexplorer.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import eifexplorer.ui.kit.KeyCommand.Screen;
-import java.util.Arrays;
+import eifexplorer.ui.explore.confusions.PairCommand;
+import eifexplorer.ui.explore.strips.StripCommand;
+import eifexplorer.ui.photo.ZoomCommand;
+import eifexplorer.ui.review.ReviewCommand;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 
 class KeyMapTest {
-  private static KeyEvent pressed(KeyCode code) {
-    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+  /** Works everywhere. */
+  private enum Anywhere implements KeyCommand {
+    THEME;
+
+    @Override
+    public String does() {
+      return "dark, light";
+    }
+
+    @Override
+    public String usualKey() {
+      return "Shortcut+D";
+    }
   }
 
-  @Test
-  void noTwoCommandsOfAScreenHaveTheSameUsualKey() {
-    for (Screen screen : Screen.values()) {
-      List<String> keys =
-          Arrays.stream(KeyCommand.values())
-              .filter(command -> command.worksOn(screen))
-              .map(command -> command.usual().getName())
-              .toList();
-      assertEquals(Set.copyOf(keys).size(), keys.size(), screen.name());
+  private static final KeyTable TABLE =
+      new KeyTable(
+          List.of(Anywhere.values()),
+          Map.of(
+              "explore",
+              commands(PairCommand.values(), StripCommand.values(), ZoomCommand.values()),
+              "review",
+              commands(ReviewCommand.values(), ZoomCommand.values())));
+  private static final KeyMap USUAL = KeyMap.usual(TABLE);
+
+  private static List<KeyCommand> commands(KeyCommand[]... groups) {
+    List<KeyCommand> all = new ArrayList<>();
+    for (KeyCommand[] group : groups) {
+      all.addAll(List.of(group));
     }
+    return all;
+  }
+
+  private static KeyEvent pressed(KeyCode code) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
   }
 
   @Test
   void aKeyMayServeACommandOfEachScreen() {
     assertEquals(
         List.of(
-            Optional.of(KeyCommand.NEXT_PAIR),
-            Optional.of(KeyCommand.NEXT_IMAGE),
+            Optional.of(PairCommand.NEXT_PAIR),
+            Optional.of(ReviewCommand.NEXT_IMAGE),
             Optional.empty()),
         List.of(
-            KeyMap.USUAL.command(pressed(KeyCode.RIGHT), Screen.EXPLORE),
-            KeyMap.USUAL.command(pressed(KeyCode.RIGHT), Screen.REVIEW),
-            KeyMap.USUAL.command(pressed(KeyCode.RIGHT), Screen.EVERY)));
+            USUAL.command(pressed(KeyCode.RIGHT), "explore"),
+            USUAL.command(pressed(KeyCode.RIGHT), "review"),
+            USUAL.command(pressed(KeyCode.RIGHT), "a form")));
     assertEquals(
-        Map.of("FLAG", "X", "UNDO", "G"), KeyMap.of(Map.of("FLAG", "X", "UNDO", "G")).changes());
+        Map.of("FLAG", "X", "UNDO", "G"),
+        KeyMap.of(TABLE, Map.of("FLAG", "X", "UNDO", "G")).changes());
   }
 
   @Test
   void aKeyOfEveryScreenIsTakenOnEachOfThem() {
-    assertEquals(Map.of(), KeyMap.of(Map.of("THEME", "X")).changes());
-    KeyMap map = KeyMap.USUAL.swapped(KeyCommand.THEME, KeyCommand.EXCLUDE);
+    assertEquals(Map.of(), KeyMap.of(TABLE, Map.of("THEME", "X")).changes());
+    KeyMap map = USUAL.swapped(Anywhere.THEME, StripCommand.EXCLUDE);
 
     assertEquals(
         Map.of("THEME", "D", "EXCLUDE", "Shortcut+D", "EXCLUDE_IMAGE", "Shortcut+D"),
         map.changes());
-    assertEquals(Map.of(), map.reset(KeyCommand.THEME).changes());
+    assertEquals(Map.of(), map.reset(Anywhere.THEME).changes());
   }
 
   @Test
   void theNumberPadHasTheDigits() {
     assertEquals(
-        Optional.of(KeyCommand.CHOOSE_THIRD),
-        KeyMap.USUAL.command(pressed(KeyCode.NUMPAD3), Screen.REVIEW));
+        Optional.of(ReviewCommand.CHOOSE_THIRD), USUAL.command(pressed(KeyCode.NUMPAD3), "review"));
   }
 
   @Test
   void findsTheCommandOfAKey() {
-    assertEquals(
-        Optional.of(KeyCommand.FLAG), KeyMap.USUAL.command(pressed(KeyCode.F), Screen.EXPLORE));
+    assertEquals(Optional.of(StripCommand.FLAG), USUAL.command(pressed(KeyCode.F), "explore"));
   }
 
   @Test
   void aChangedKeyReplacesTheUsualOne() {
-    KeyMap map = KeyMap.USUAL.with(KeyCommand.FLAG, KeyCombination.valueOf("B"));
-    assertEquals(Optional.of(KeyCommand.FLAG), map.command(pressed(KeyCode.B), Screen.EXPLORE));
-    assertEquals(Optional.empty(), map.command(pressed(KeyCode.F), Screen.EXPLORE));
+    KeyMap map = USUAL.with(StripCommand.FLAG, KeyCombination.valueOf("B"));
+    assertEquals(Optional.of(StripCommand.FLAG), map.command(pressed(KeyCode.B), "explore"));
+    assertEquals(Optional.empty(), map.command(pressed(KeyCode.F), "explore"));
   }
 
   private static KeyEvent pressed(KeyCode code, boolean shift, boolean control) {
@@ -82,16 +105,17 @@ class KeyMapTest {
 
   @Test
   void onlyChangesAreKeptAndFoundAgain() {
-    KeyMap map = KeyMap.USUAL.with(KeyCommand.FLAG, "B").with(KeyCommand.THEME, "Shift+F5");
+    KeyMap map = USUAL.with(StripCommand.FLAG, "B").with(Anywhere.THEME, "Shift+F5");
 
     assertEquals(Map.of("FLAG", "B", "THEME", "Shift+F5"), map.changes());
-    assertEquals(map.changes(), KeyMap.of(map.changes()).changes());
+    assertEquals(map.changes(), KeyMap.of(TABLE, map.changes()).changes());
   }
 
   @Test
   void whatIsNotUnderstoodIsIgnored() {
     KeyMap map =
         KeyMap.of(
+            TABLE,
             Map.of("FLAG", "no such key", "DANCE", "D", "REVEAL", "", "OPEN_IMAGE", "Shift+O"));
 
     assertEquals(Map.of("OPEN_IMAGE", "Shift+O"), map.changes());
@@ -99,19 +123,19 @@ class KeyMapTest {
 
   @Test
   void aKeyForTwoCommandsIsIgnored() {
-    assertEquals(Map.of(), KeyMap.of(Map.of("FLAG", "Z")).changes());
+    assertEquals(Map.of(), KeyMap.of(TABLE, Map.of("FLAG", "Z")).changes());
     assertEquals(
         Map.of("FLAG", "Z", "ACTUAL_SIZE", "F"),
-        KeyMap.of(Map.of("FLAG", "Z", "ACTUAL_SIZE", "F")).changes());
+        KeyMap.of(TABLE, Map.of("FLAG", "Z", "ACTUAL_SIZE", "F")).changes());
   }
 
   @Test
   void twoCommandsExchangeTheirKeys() {
-    KeyMap map = KeyMap.USUAL.swapped(KeyCommand.FLAG, KeyCommand.ACTUAL_SIZE);
+    KeyMap map = USUAL.swapped(StripCommand.FLAG, ZoomCommand.ACTUAL_SIZE);
 
     assertEquals(
-        List.of(Optional.of(KeyCommand.ACTUAL_SIZE), Optional.of(KeyCommand.FLAG)),
-        List.of(map.owner("F", KeyCommand.FLAG), map.owner("Z", KeyCommand.FLAG)));
+        List.of(Optional.of(ZoomCommand.ACTUAL_SIZE), Optional.of(StripCommand.FLAG)),
+        List.of(map.owner("F", StripCommand.FLAG), map.owner("Z", StripCommand.FLAG)));
   }
 
   @Test
@@ -128,13 +152,13 @@ class KeyMapTest {
   void plusIsOnSeveralKeys() {
     assertEquals(
         List.of(
-            Optional.of(KeyCommand.ZOOM_IN),
-            Optional.of(KeyCommand.ZOOM_IN),
-            Optional.of(KeyCommand.ZOOM_OUT)),
+            Optional.of(ZoomCommand.ZOOM_IN),
+            Optional.of(ZoomCommand.ZOOM_IN),
+            Optional.of(ZoomCommand.ZOOM_OUT)),
         List.of(
-            KeyMap.USUAL.command(pressed(KeyCode.ADD), Screen.EXPLORE),
-            KeyMap.USUAL.command(pressed(KeyCode.EQUALS, true, false), Screen.EXPLORE),
-            KeyMap.USUAL.command(pressed(KeyCode.SUBTRACT), Screen.EXPLORE)));
+            USUAL.command(pressed(KeyCode.ADD), "explore"),
+            USUAL.command(pressed(KeyCode.EQUALS, true, false), "explore"),
+            USUAL.command(pressed(KeyCode.SUBTRACT), "explore")));
   }
 
   @Test
@@ -142,9 +166,32 @@ class KeyMapTest {
     assertEquals(
         List.of(List.of("Ctrl", "Shift", "C"), List.of("←"), List.of("+"), List.of("Alt", "1")),
         List.of(
-            KeyCaps.of(KeyCommand.COPY_PATH.usual()),
-            KeyCaps.of(KeyCommand.PREVIOUS_PAIR.usual()),
-            KeyCaps.of(KeyCommand.ZOOM_IN.usual()),
-            KeyCaps.of(KeyCommand.PAIRS_LIST.usual())));
+            KeyCaps.of(StripCommand.COPY_PATH.usual()),
+            KeyCaps.of(PairCommand.PREVIOUS_PAIR.usual()),
+            KeyCaps.of(ZoomCommand.ZOOM_IN.usual()),
+            KeyCaps.of(PairCommand.PAIRS_LIST.usual())));
+  }
+
+  @Test
+  void twoCommandsOfOneNameAreRefused() {
+    List<KeyCommand> twice = List.of(Anywhere.THEME, new Named("THEME"));
+
+    IllegalArgumentException trouble =
+        assertThrows(IllegalArgumentException.class, () -> new KeyTable(twice, Map.of()));
+
+    assertEquals("Two commands have the name THEME", trouble.getMessage());
+  }
+
+  /** A command by its name alone. */
+  private record Named(String name) implements KeyCommand {
+    @Override
+    public String does() {
+      return "";
+    }
+
+    @Override
+    public String usualKey() {
+      return "F9";
+    }
   }
 }

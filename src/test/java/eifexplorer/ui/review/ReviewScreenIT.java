@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.SmallWorkspace;
-import eifexplorer.ui.shell.Page;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
 import eifexplorer.workspace.JsonLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class ReviewScreenIT {
         .answer(context -> small.explorer().sessions().openWorkspace(small.workspace(), context));
     window.run(() -> window.model().openWorkspace(small.workspace()));
     window.await("the workspace", () -> window.model().sessionProperty().get() != null);
-    control(KeyCode.DIGIT4);
+    control(KeyCode.DIGIT2);
     window.await("the queue", () -> queue().shownProperty().get() != null);
     window.await("all detectors", () -> review().learningProperty().get() == 0);
   }
@@ -54,7 +55,7 @@ class ReviewScreenIT {
   }
 
   private ReviewViewModel review() {
-    return window.model().review();
+    return WindowScreens.review(window.model());
   }
 
   private QueueViewModel queue() {
@@ -184,11 +185,16 @@ class ReviewScreenIT {
     window.await(
         "the sign in Explore",
         () ->
-            window.model().explore().stale().textProperty().get().equals("stale: 1 label changed"));
+            WindowScreens.explore(window.model())
+                .stale()
+                .textProperty()
+                .get()
+                .equals("stale: 1 label changed"));
     window.run(() -> window.<Button>node("#reopen-labels").fire());
     window.await("the other labels", () -> queue().leftText().equals("11 of 11 left"));
 
-    assertEquals("", window.fx(() -> window.model().explore().stale().textProperty().get()));
+    assertEquals(
+        "", window.fx(() -> WindowScreens.explore(window.model()).stale().textProperty().get()));
     assertEquals("", window.fx(() -> review().troubleProperty().get()));
   }
 
@@ -220,8 +226,8 @@ class ReviewScreenIT {
           .answer(context -> small.explorer().sessions().openWorkspace(small.workspace(), context));
       other.run(() -> other.model().openWorkspace(small.workspace()));
       other.await("the workspace", () -> other.model().sessionProperty().get() != null);
-      other.run(() -> other.model().pageProperty().set(Page.REVIEW));
-      QueueViewModel theirs = other.model().review().queue();
+      other.run(() -> WindowScreens.turnTo(other.model(), ReviewScreen.class));
+      QueueViewModel theirs = WindowScreens.review(other.model()).queue();
       other.await("the queue", () -> theirs.shownProperty().get() != null);
       other.type(KeyCode.DIGIT0);
       other.picture("review-locked");
@@ -236,6 +242,10 @@ class ReviewScreenIT {
     int first = window.fx(() -> queue().shownProperty().get().trainIndex());
     int label = window.fx(() -> window.model().sessionProperty().get().trainSample(first).label());
     String other = window.model().sessionProperty().get().className((label + 1) % 3);
+    window.type(KeyCode.C);
+    window.await("the search", () -> window.node("#class-search").isFocused());
+    assertEquals("", window.<TextField>node("#class-search").getText());
+    window.type(KeyCode.ESCAPE);
     window.robot().write("/");
     window.await("the search", () -> window.node("#class-search").isFocused());
     window.robot().write(other);
@@ -251,11 +261,12 @@ class ReviewScreenIT {
     control(KeyCode.DIGIT1);
     window.awaitScores();
     int chosen =
-        window.fx(() -> window.model().explore().sample().itemProperty().get().trainIndex());
+        window.fx(
+            () -> WindowScreens.explore(window.model()).sample().itemProperty().get().trainIndex());
     window.type(KeyCode.D);
     awaitDecided(1);
     window.type(KeyCode.R);
-    window.await("Review", () -> window.model().pageProperty().get() == Page.REVIEW);
+    window.await("Review", () -> window.model().pageProperty().get().id().equals("review"));
 
     assertEquals("excluded", window.fx(() -> queue().item(chosen).decision()));
     assertEquals(chosen, window.fx(() -> queue().shownProperty().get().trainIndex()));

@@ -1,15 +1,23 @@
 package eifexplorer.ui.shell;
 
+import static eifexplorer.ui.testing.WindowScreens.explore;
+import static eifexplorer.ui.testing.WindowScreens.review;
+import static eifexplorer.ui.testing.WindowScreens.turnTo;
+import static eifexplorer.ui.testing.WindowScreens.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.experiment.ExperimentScreen;
 import eifexplorer.ui.explore.confusions.Form;
 import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.review.ReviewCommand;
+import eifexplorer.ui.review.ReviewScreen;
 import eifexplorer.ui.review.ReviewView;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.workspace.WorkspaceScreen;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,8 +99,8 @@ class AccessibilityIT {
     window.await(
         "the queue",
         () ->
-            window.model().pageProperty().get() != Page.REVIEW
-                || window.model().review().queue().shownProperty().get() != null);
+            !window.model().pageProperty().get().id().equals("review")
+                || review(window.model()).queue().shownProperty().get() != null);
   }
 
   @Test
@@ -100,27 +108,32 @@ class AccessibilityIT {
     Map<String, Runnable> screens = new LinkedHashMap<>();
     for (Form form : Form.values()) {
       screens.put(
-          "Explore, " + form.title(), () -> window.model().explore().confusions().showForm(form));
+          "Explore, " + form.title(), () -> explore(window.model()).confusions().showForm(form));
     }
     screens.put(
         "what if",
         () -> {
-          window.model().explore().whatIf().toggle();
-          window.model().explore().whatIf().run();
+          explore(window.model()).whatIf().toggle();
+          explore(window.model()).whatIf().run();
         });
-    screens.put("two estimators", () -> window.model().explore().compare().toggle());
-    screens.put("harm by class", () -> window.model().explore().classHarm().toggle());
-    screens.put("matrix", () -> window.model().explore().confusions().openMatrix(true));
-    screens.put("Experiments", () -> window.model().pageProperty().set(Page.EXPERIMENTS));
-    screens.put("new data set", () -> window.model().pageProperty().set(Page.NEW_DATA_SET));
-    screens.put("Review", () -> window.model().pageProperty().set(Page.REVIEW));
+    screens.put("two estimators", () -> explore(window.model()).compare().toggle());
+    screens.put("harm by class", () -> explore(window.model()).classHarm().toggle());
+    screens.put("matrix", () -> explore(window.model()).confusions().openMatrix(true));
+    screens.put("Experiments", () -> turnTo(window.model(), ExperimentScreen.class));
+    screens.put(
+        "new data set", () -> window.model().turnTo(workspace(window.model()).newDataSet()));
+    screens.put("Review", () -> turnTo(window.model(), ReviewScreen.class));
     for (KeyCommand command :
-        List.of(KeyCommand.BATCH, KeyCommand.BATCH, KeyCommand.DIFF, KeyCommand.TYPE_CLASS)) {
+        List.of(
+            ReviewCommand.BATCH,
+            ReviewCommand.BATCH,
+            ReviewCommand.DIFF,
+            ReviewCommand.TYPE_CLASS)) {
       screens.put(
           "Review, " + command.does() + screens.size(),
           () -> window.<ReviewView>node(".review").perform(command));
     }
-    screens.put("Workspace", () -> window.model().pageProperty().set(Page.WORKSPACE));
+    screens.put("Workspace", () -> turnTo(window.model(), WorkspaceScreen.class));
     screens.put("jobs", () -> window.model().drawerProperty().set(true));
     screens.put("keys", () -> window.model().helpProperty().set(true));
 

@@ -8,15 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.explore.ExploreViewModel;
+import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
-import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
@@ -67,7 +68,7 @@ class ExploreActionsIT {
   }
 
   private ExploreViewModel explore() {
-    return window.model().explore();
+    return WindowScreens.explore(window.model());
   }
 
   private InfluenceItem chosen() {
@@ -337,7 +338,7 @@ class ExploreActionsIT {
   void capsOnButtonsFollowTheKeysAsTheyAreChanged() {
     open(session, SeededServices.standard());
 
-    window.run(() -> window.model().keys().change(KeyCommand.PIN));
+    window.run(() -> window.model().keys().change(PhotographCommand.PIN));
     window.run(() -> window.model().keys().press("B"));
 
     List<String> caps =

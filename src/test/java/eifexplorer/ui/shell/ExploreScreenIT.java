@@ -16,6 +16,7 @@ import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededEstimator;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ class ExploreScreenIT {
   }
 
   private ExploreViewModel explore() {
-    return window.model().explore();
+    return WindowScreens.explore(window.model());
   }
 
   private String text(String selector) {

@@ -1,5 +1,8 @@
 package eifexplorer.ui.shell;
 
+import static eifexplorer.ui.testing.WindowScreens.explore;
+import static eifexplorer.ui.testing.WindowScreens.turnTo;
+import static eifexplorer.ui.testing.WindowScreens.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -19,14 +22,16 @@ import eifexplorer.ui.explore.confusions.PairOrder;
 import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.Theme;
-import eifexplorer.ui.review.ReviewServices;
+import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
+import eifexplorer.ui.testing.WindowScreens;
 import eifexplorer.ui.workspace.FormField;
 import eifexplorer.ui.workspace.ModelsViewModel;
 import eifexplorer.ui.workspace.RelocationViewModel;
+import eifexplorer.ui.workspace.WorkspaceScreen;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.SettingsFile;
@@ -51,15 +56,12 @@ class ExplorerWindowViewModelTest {
         new WindowServices(
             runner,
             opener,
-            SmallWorkspace.explorer(folder).trainings(),
             SmallWorkspace.explorer(folder).workspaces(),
             opened -> new DecodedPictures(folder),
             new SettingsFile(folder),
             new WindowStateFile(folder),
-            List.of(),
-            SeededServices.standard(),
-            new ReviewServices(SmallWorkspace.explorer(folder).reviews(), file -> {}),
-            SmallWorkspace.explorer(folder).experiments(),
+            WindowScreens.all(
+                opener, List.of(), SeededServices.standard(), SmallWorkspace.explorer(folder)),
             "CPU",
             () -> new MeanColourEngine().report()),
         Runnable::run);
@@ -79,19 +81,8 @@ class ExplorerWindowViewModelTest {
         List.of(session, session, session),
         List.of(
             window.sessionProperty().get(),
-            window.explore().sessionProperty().get(),
-            window.workspace().sessionProperty().get()));
-  }
-
-  @Test
-  void theTopBarSaysWhatIsOpen() {
-    ExplorerWindowViewModel window = window();
-
-    window.openDemo();
-
-    assertEquals(
-        new SessionChips("bundle", "ProxyNCA++ · MobileNet-V2 · epoch 10", "test 5–8 · 64 images"),
-        window.chipsProperty().get());
+            explore(window).sessionProperty().get(),
+            workspace(window).facts().sessionProperty().get()));
   }
 
   @Test
@@ -201,8 +192,10 @@ class ExplorerWindowViewModelTest {
     window.drop().drop(images);
 
     assertEquals(
-        List.of(Page.NEW_DATA_SET, images.toString()),
-        List.of(window.pageProperty().get(), window.newDataSet().text(FormField.ROOT).get()));
+        List.of("new-data-set", images.toString()),
+        List.of(
+            window.pageProperty().get().id(),
+            workspace(window).newDataSet().model().text(FormField.ROOT).get()));
   }
 
   @Test
@@ -230,12 +223,12 @@ class ExplorerWindowViewModelTest {
 
     window.drop().drop(small.model(2, 5));
 
-    assertSame(Page.ADD_MODEL, window.pageProperty().get());
+    assertEquals("add-model", window.pageProperty().get().id());
     assertEquals(
         List.of(
             "There are 5 proxies, but 3 training classes. Choose the model of this data set and"
                 + " split."),
-        window.workspaceScreen().addModel().problems());
+        workspace(window).addModel().model().problems());
   }
 
   @Test
@@ -246,8 +239,10 @@ class ExplorerWindowViewModelTest {
     window.drop().drop(weights);
 
     assertEquals(
-        List.of(Page.NEW_DATA_SET, weights.toString()),
-        List.of(window.pageProperty().get(), window.newDataSet().text(FormField.WEIGHTS).get()));
+        List.of("new-data-set", weights.toString()),
+        List.of(
+            window.pageProperty().get().id(),
+            workspace(window).newDataSet().model().text(FormField.WEIGHTS).get()));
   }
 
   private void openReal(SmallWorkspace small) {
@@ -261,15 +256,15 @@ class ExplorerWindowViewModelTest {
     openReal(small);
     ExplorerWindowViewModel window = window();
     window.openWorkspace(small.workspace());
-    ModelsViewModel models = window.workspaceScreen().models();
+    ModelsViewModel models = workspace(window).models();
     assertEquals(first.id(), models.loadedProperty().get());
 
-    window.showAddModel(Optional.of(small.model(2, SmallWorkspace.CLASSES)));
-    window.workspaceScreen().addModel().submit();
+    window.ask(new Request.AddModel(Optional.of(small.model(2, SmallWorkspace.CLASSES))));
+    workspace(window).addModel().model().submit();
 
     assertEquals(2, models.models().size());
     assertEquals(models.models().get(1).card().id(), models.loadedProperty().get());
-    assertSame(Page.WORKSPACE, window.pageProperty().get());
+    assertEquals("workspace", window.pageProperty().get().id());
   }
 
   @Test
@@ -281,8 +276,8 @@ class ExplorerWindowViewModelTest {
     ExplorerWindowViewModel window = window();
 
     window.openWorkspace(small.workspace());
-    assertSame(Page.RELOCATION, window.pageProperty().get());
-    RelocationViewModel relocation = window.workspaceScreen().relocation();
+    assertEquals("relocation", window.pageProperty().get().id());
+    RelocationViewModel relocation = workspace(window).relocation().model();
     relocation.rootProperty().set(folder.resolve("nowhere").toString());
     String nowhere = relocation.answerProperty().get();
     window.drop().drop(folder.resolve("moved"));
@@ -297,7 +292,7 @@ class ExplorerWindowViewModelTest {
             "All 24 images are there."),
         List.of(nowhere, there));
     assertEquals("discs", window.sessionProperty().get().name());
-    assertSame(Page.EXPLORE, window.pageProperty().get());
+    assertEquals("explore", window.pageProperty().get().id());
   }
 
   @Test
@@ -307,22 +302,22 @@ class ExplorerWindowViewModelTest {
     openReal(small);
     ExplorerWindowViewModel window = window();
     window.openWorkspace(small.workspace());
-    PairListViewModel pairs = window.explore().pairs();
+    PairListViewModel pairs = explore(window).pairs();
     pairs.orderProperty().set(PairOrder.FARTHEST);
     pairs.select(pairs.visible().get(2));
     String chosen = pairs.selectedProperty().get().wrong().path();
-    window.pageProperty().set(Page.WORKSPACE);
+    turnTo(window, WorkspaceScreen.class);
     window.leave();
 
     ExplorerWindowViewModel again = window();
     again.openLast();
 
     assertEquals(
-        List.of(chosen, PairOrder.FARTHEST, Page.WORKSPACE),
+        List.of(chosen, PairOrder.FARTHEST, "workspace"),
         List.of(
-            again.explore().pairs().selectedProperty().get().wrong().path(),
-            again.explore().pairs().orderProperty().get(),
-            again.pageProperty().get()));
+            explore(again).pairs().selectedProperty().get().wrong().path(),
+            explore(again).pairs().orderProperty().get(),
+            again.pageProperty().get().id()));
   }
 
   @Test
@@ -351,7 +346,7 @@ class ExplorerWindowViewModelTest {
     openReal(small);
     ExplorerWindowViewModel window = window();
     window.openWorkspace(small.workspace());
-    ModelsViewModel models = window.workspaceScreen().models();
+    ModelsViewModel models = workspace(window).models();
 
     models.delete(models.models().get(0));
     int without = models.models().size();

@@ -11,13 +11,18 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.explore.search.ExploreFinder;
+import eifexplorer.ui.explore.search.SearchIndex;
 import eifexplorer.ui.explore.strips.ScopePairs;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.screen.Finder;
+import eifexplorer.ui.screen.SearchHit;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
+import eifexplorer.ui.testing.SketchScreen;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,10 +48,15 @@ class SearchViewModelTest {
         new ExploreViewModel(
             jobs, SeededServices.standard(), new MarksViewModel(jobs, notices), notices, () -> {});
     explore.show(session, index, ScopePairs.of(session.confusions()));
+    Finder finder =
+        new ExploreFinder(
+            SearchIndex.of(session, index),
+            explore.pairs(),
+            explore.strips(),
+            shown::incrementAndGet);
     search =
         new SearchViewModel(
-            new FxJobs(searching, Runnable::run), notices, explore, shown::incrementAndGet);
-    search.show(SearchIndex.of(session, index));
+            new FxJobs(searching, Runnable::run), notices, List.of(new SketchScreen(finder)));
   }
 
   private List<String> groups() {
@@ -68,9 +78,14 @@ class SearchViewModelTest {
   void aNumberIsThePairInTheListAsItIsSorted() {
     search.textProperty().set("3");
 
-    SearchHit.Pair first = (SearchHit.Pair) search.hits().get(0);
-
-    assertSame(explore.pairs().visible().get(2), first.item());
+    PairItem third = explore.pairs().visible().get(2);
+    assertEquals(
+        List.of(
+            third.wrongClass() + " – " + third.confusedClass(),
+            "Pair 3 · " + third.wrong().fileName()),
+        List.of(
+            search.hits().get(0).title(),
+            search.hits().get(0).detail().replaceFirst(" · [^·]*$", "")));
   }
 
   @Test

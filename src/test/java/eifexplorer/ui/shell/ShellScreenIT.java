@@ -1,5 +1,7 @@
 package eifexplorer.ui.shell;
 
+import static eifexplorer.ui.testing.WindowScreens.explore;
+import static eifexplorer.ui.testing.WindowScreens.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -8,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.model.ModelCard;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.SmallWorkspace;
-import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
@@ -64,10 +66,8 @@ class ShellScreenIT {
   }
 
   private void awaitModels(int count) {
-    window.await(
-        "the models", () -> window.model().workspaceScreen().models().models().size() == count);
-    window.await(
-        "the room", () -> window.model().workspaceScreen().disk().useProperty().get() != null);
+    window.await("the models", () -> workspace(window.model()).models().models().size() == count);
+    window.await("the room", () -> workspace(window.model()).disk().useProperty().get() != null);
   }
 
   @Test
@@ -81,11 +81,11 @@ class ShellScreenIT {
     window.type(KeyCode.ESCAPE);
     window.type(KeyCode.N);
 
-    assertEquals(1, window.fx(() -> window.model().explore().pairs().positionProperty().get()));
+    assertEquals(1, window.fx(() -> explore(window.model()).pairs().positionProperty().get()));
     assertEquals(
         "N",
         window.fx(
-            () -> window.model().keys().mapProperty().get().key(KeyCommand.NEXT_PAIR).getName()));
+            () -> window.model().keys().mapProperty().get().key(PairCommand.NEXT_PAIR).getName()));
   }
 
   @Test
@@ -119,9 +119,7 @@ class ShellScreenIT {
             window.<TextField>node("#search").getText(),
             window.fx(
                 () ->
-                    window
-                        .model()
-                        .explore()
+                    explore(window.model())
                         .pairs()
                         .selectedProperty()
                         .get()
@@ -173,7 +171,7 @@ class ShellScreenIT {
   @Test
   void selectionAndThemeAreFoundAgain() {
     SmallWorkspace small = openWorkspace(1);
-    window.run(() -> window.model().explore().pairs().next());
+    window.run(() -> explore(window.model()).pairs().next());
     window.run(window.model()::toggleTheme);
     String chosen = chosen();
     window.resize(1180, 760);
@@ -192,8 +190,7 @@ class ShellScreenIT {
   }
 
   private String chosen() {
-    return window.fx(
-        () -> window.model().explore().pairs().selectedProperty().get().wrong().path());
+    return window.fx(() -> explore(window.model()).pairs().selectedProperty().get().wrong().path());
   }
 
   @Test
@@ -225,15 +222,14 @@ class ShellScreenIT {
   @Test
   void theWorkspaceScreenHasModelsRoomAndDetails() {
     SmallWorkspace small = openWorkspace(3);
-    control(KeyCode.DIGIT2);
+    control(KeyCode.DIGIT5);
     awaitModels(3);
     window.pictures("workspace-models");
 
-    ModelCard first =
-        window.fx(() -> window.model().workspaceScreen().models().models().get(0).card());
+    ModelCard first = window.fx(() -> workspace(window.model()).models().models().get(0).card());
     window.run(
         () -> {
-          var models = window.model().workspaceScreen().models();
+          var models = workspace(window.model()).models();
           models.selectedProperty().set(models.models().get(0));
         });
     window.robot().clickOn("Delete…");
@@ -250,7 +246,7 @@ class ShellScreenIT {
   @Test
   void theFormSaysWhatWasFoundBeforeAModelIsAdded() {
     SmallWorkspace small = openWorkspace(1);
-    control(KeyCode.DIGIT2);
+    control(KeyCode.DIGIT5);
     awaitModels(1);
 
     window.robot().clickOn("#show-add-model");
@@ -263,7 +259,7 @@ class ShellScreenIT {
     window.robot().clickOn("#add-model");
     awaitModels(2);
 
-    assertSame(Page.WORKSPACE, window.fx(() -> window.model().pageProperty().get()));
+    assertEquals("workspace", window.fx(() -> window.model().pageProperty().get().id()));
   }
 
   private void weights(Path file) {
@@ -271,7 +267,7 @@ class ShellScreenIT {
     window.await(
         "the look at the model",
         () -> {
-          var form = window.model().workspaceScreen().addModel();
+          var form = workspace(window.model()).addModel().model();
           return !form.lookingProperty().get() && !form.facts().isEmpty();
         });
   }
@@ -282,7 +278,7 @@ class ShellScreenIT {
     small.add(1);
     FolderTrees.move(small.images(), folder.resolve("moved"));
     open(small);
-    assertSame(Page.RELOCATION, window.fx(() -> window.model().pageProperty().get()));
+    assertEquals("relocation", window.fx(() -> window.model().pageProperty().get().id()));
 
     root(folder);
     window.pictures("root-vanished-wrong");
@@ -299,6 +295,6 @@ class ShellScreenIT {
     window.run(() -> window.<TextField>node("#relocation-root").setText(root.toString()));
     window.await(
         "the comparison",
-        () -> !window.model().workspaceScreen().relocation().checkingProperty().get());
+        () -> !workspace(window.model()).relocation().model().checkingProperty().get());
   }
 }

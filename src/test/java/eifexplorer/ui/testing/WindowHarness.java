@@ -1,14 +1,18 @@
 package eifexplorer.ui.testing;
 
+import static eifexplorer.ui.testing.WindowScreens.explore;
+
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.SessionOpener;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
-import eifexplorer.ui.review.ReviewServices;
+import eifexplorer.ui.screen.Screen;
+import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.ui.shell.ExplorerWindowViewModel;
 import eifexplorer.ui.shell.WindowServices;
@@ -23,6 +27,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -70,6 +75,19 @@ public final class WindowHarness implements AutoCloseable {
   /** The same with other services for everything but the opening. */
   public WindowHarness(
       Path folder, List<DatasetFormat> formats, ExploreServices explore, Explorer services) {
+    this(folder, opener -> WindowScreens.all(opener, formats, explore, services), services);
+  }
+
+  /** The same with other screens. */
+  public WindowHarness(
+      Path folder, List<Function<ScreenContext, Screen>> screens, Explorer services) {
+    this(folder, opener -> screens, services);
+  }
+
+  private WindowHarness(
+      Path folder,
+      Function<SessionOpener, List<Function<ScreenContext, Screen>>> screens,
+      Explorer services) {
     try {
       FxToolkit.registerPrimaryStage();
     } catch (TimeoutException e) {
@@ -82,15 +100,11 @@ public final class WindowHarness implements AutoCloseable {
             new WindowServices(
                 jobs,
                 opener,
-                services.trainings(),
                 services.workspaces(),
                 session -> new DecodedPictures(folder.resolve("thumbnails")),
                 new SettingsFile(folder),
                 new WindowStateFile(folder),
-                formats,
-                explore,
-                new ReviewServices(services.reviews(), services.demo()::ensure),
-                services.experiments(),
+                screens.apply(opener),
                 "CPU · 1 thread",
                 () -> new MeanColourEngine().report()));
     fx(
@@ -135,7 +149,7 @@ public final class WindowHarness implements AutoCloseable {
 
   /** Waits until no scores are being computed. */
   public void awaitScores() {
-    await("scores", () -> !model().explore().influence().busyProperty().get());
+    await("scores", () -> !explore(model()).influence().busyProperty().get());
   }
 
   /** Does something on the JavaFX thread and waits for its result. */

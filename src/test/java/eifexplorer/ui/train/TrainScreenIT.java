@@ -6,9 +6,9 @@ import eifexplorer.dataset.LabelChange;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.testing.SmallWorkspace;
-import eifexplorer.ui.shell.Page;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
 import java.nio.file.Path;
@@ -67,7 +67,7 @@ class TrainScreenIT {
   }
 
   private TrainViewModel train() {
-    return window.model().train();
+    return WindowScreens.train(window.model());
   }
 
   private void control(KeyCode key) {
@@ -128,7 +128,7 @@ class TrainScreenIT {
     String trained = window.fx(() -> train().runs().get(0).id());
     window.run(() -> window.node("#runs").requestFocus());
     window.type(KeyCode.ENTER);
-    window.await("Explore", () -> window.model().pageProperty().get() == Page.EXPLORE);
+    window.await("Explore", () -> window.model().pageProperty().get().id().equals("explore"));
     assertEquals(
         List.of("workspace " + small.workspace() + " " + trained),
         window.opener().asked().subList(1, 2));
@@ -202,7 +202,7 @@ class TrainScreenIT {
   @Test
   void aBundleCantBeTrainedIn() {
     window.show(SampleSession.of(Optional.empty()));
-    window.run(() -> window.model().pageProperty().set(Page.TRAIN));
+    window.run(() -> WindowScreens.turnTo(window.model(), TrainScreen.class));
     window.picture("train-none");
     assertEquals(true, window.fx(() -> train().workspaceProperty().get() == null));
   }

@@ -53,4 +53,10 @@ class WorkspaceViewModelTest {
         """,
         model.skippedAsText());
   }
+
+  @Test
+  void theSplitIsSaidInFewWords() {
+    assertEquals(
+        "test 5–8 · 64 images", SplitWords.of(SampleSession.of(Optional.empty()).dataset()));
+  }
 }

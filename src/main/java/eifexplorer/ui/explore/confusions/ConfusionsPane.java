@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.confusions;
 import static eifexplorer.ui.kit.Controls.button;
 
 import atlantafx.base.controls.CustomTextField;
+import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
 import java.util.List;
@@ -36,21 +37,18 @@ public final class ConfusionsPane extends StackPane {
   private final RowListPane<ClassRow> classes;
   private final MatrixSheet matrix;
   private final StackPane body = new StackPane();
-  private final FilterPopover filter;
-  private final StackPane overlay;
+  private final Flyout flyout;
   private double usual = USUAL;
 
-  /** A view of the column. */
-  public ConfusionsPane(ConfusionsViewModel model, PictureLoader pictures) {
+  /** A view of the column; its filter opens in {@code flyout}. */
+  public ConfusionsPane(ConfusionsViewModel model, PictureLoader pictures, Flyout flyout) {
     this.model = model;
+    this.flyout = flyout;
     getStyleClass().add("confusions");
-    filter = new FilterPopover(model.pairs());
-    pairs = new PairsPane(model.pairs(), pictures, filter);
+    pairs = new PairsPane(model.pairs(), pictures, new FilterPopover(model.pairs(), flyout));
     classPairs = classPairs();
     classes = classes();
     matrix = new MatrixSheet(model, this::openCell, this::back);
-    overlay = new StackPane(matrix, filter);
-    overlay.setPickOnBounds(false);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
         .addAll(new VBox(8, head(), body), new ColumnEdge(this, this::drag, () -> width(usual)));
@@ -164,7 +162,7 @@ public final class ConfusionsPane extends StackPane {
   }
 
   private void showForm() {
-    filter.close();
+    flyout.close();
     body.getChildren().setAll(list());
   }
 
@@ -184,9 +182,9 @@ public final class ConfusionsPane extends StackPane {
     }
   }
 
-  /** What opens over the screen, to be laid over all of it: the matrix, which leaves the column free, and the filter. */
+  /** What opens over the screen, to be laid over all of it: the matrix, which leaves the column free. */
   public Node overlay() {
-    return overlay;
+    return matrix;
   }
 
   private void placeMatrix() {

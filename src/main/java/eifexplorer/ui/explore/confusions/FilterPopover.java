@@ -4,32 +4,21 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Segments;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
-import javafx.event.EventHandler;
-import javafx.geometry.Bounds;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/**
- * The filter of the pairs, set at leisure: classes, review, distance. Every change shows at once. It lies in the window, not
- * over it, so that the keyboard goes in and out as everywhere.
- */
+/** The filter of the pairs, set at leisure: classes, review, distance. Every change shows at once. */
 final class FilterPopover extends VBox {
   private static final double STEP = 0.01;
   private static final double WIDTH = 264;
-  private static final double GAP = 6;
 
   private final PairListViewModel model;
   private final ClassChoice wrong =
@@ -38,20 +27,17 @@ final class FilterPopover extends VBox {
       new ClassChoice("Class of its neighbour", label -> change(f -> f.withConfused(label)));
   private final Slider below = new Slider();
   private final Label limit = label("", "mono");
-  private final EventHandler<MouseEvent> outside = this::pressedAnywhere;
-  private Node owner;
+  private final Flyout flyout;
   private boolean showing;
 
-  FilterPopover(PairListViewModel model) {
+  /** A filter that opens in {@code flyout}. */
+  FilterPopover(PairListViewModel model, Flyout flyout) {
     this.model = model;
+    this.flyout = flyout;
     setSpacing(12);
     getStyleClass().add("filter-popover");
     setPrefWidth(WIDTH);
-    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    setVisible(false);
-    StackPane.setAlignment(this, Pos.TOP_LEFT);
     addContent();
-    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     below.setMin(0);
     below.setBlockIncrement(STEP);
     below.setAccessibleText("Largest distance");
@@ -72,7 +58,7 @@ final class FilterPopover extends VBox {
             8,
             button("Clear filters", model::clearFilters),
             spacer(),
-            button("Done", this::hide, "accent-button"));
+            button("Done", flyout::close, "accent-button"));
     getChildren()
         .addAll(
             group(label("Class of the image", "section-head"), wrong),
@@ -121,50 +107,10 @@ final class FilterPopover extends VBox {
     return (Math.floor(distance / STEP) + 2) * STEP;
   }
 
-  /** Opens it below a button, or closes it. */
+  /** Opens it at a button, or closes it. */
   void toggle(Node button) {
-    if (isVisible()) {
-      hide();
-      return;
-    }
-    owner = button;
     show();
-    Bounds place = getParent().sceneToLocal(button.localToScene(button.getLayoutBounds()));
-    double left = Math.max(GAP, place.getMaxX() - WIDTH);
-    StackPane.setMargin(this, new Insets(place.getMaxY() + GAP, 0, 0, left));
-    setVisible(true);
-    getScene().addEventFilter(MouseEvent.MOUSE_PRESSED, outside);
+    flyout.toggle(button, this);
     wrong.requestFocus();
-  }
-
-  /** Closes it and gives the keyboard back to the button. */
-  private void hide() {
-    setVisible(false);
-    getScene().removeEventFilter(MouseEvent.MOUSE_PRESSED, outside);
-    owner.requestFocus();
-  }
-
-  /** Closes it if it is open. */
-  void close() {
-    if (isVisible()) {
-      hide();
-    }
-  }
-
-  private void pressedAnywhere(MouseEvent event) {
-    if (!within(event, this) && !within(event, owner)) {
-      hide();
-    }
-  }
-
-  private static boolean within(MouseEvent event, Node node) {
-    return node.contains(node.sceneToLocal(event.getSceneX(), event.getSceneY()));
-  }
-
-  private void key(KeyEvent event) {
-    if (event.getCode() == KeyCode.ESCAPE) {
-      hide();
-      event.consume();
-    }
   }
 }

@@ -4,10 +4,12 @@ import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.kit.CommandCaps;
-import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.photo.PairZoom;
+import eifexplorer.ui.photo.ZoomCommand;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -78,7 +80,7 @@ final class InspectorHead extends HBox {
   }
 
   private static ToggleButton actual(PairZoom zoom) {
-    ToggleButton actual = new ToggleButton("100 %", new CommandCaps(KeyCommand.ACTUAL_SIZE));
+    ToggleButton actual = new ToggleButton("100 %", new CommandCaps(ZoomCommand.ACTUAL_SIZE));
     actual.getStyleClass().add("key-toggle");
     actual.setAccessibleText("Show both photographs at 100 per cent");
     actual.setMinWidth(USE_PREF_SIZE);
@@ -88,7 +90,8 @@ final class InspectorHead extends HBox {
   }
 
   private static ToggleButton exemplars(InspectorViewModel model) {
-    ToggleButton exemplars = new ToggleButton("Typical", new CommandCaps(KeyCommand.EXEMPLARS));
+    ToggleButton exemplars =
+        new ToggleButton("Typical", new CommandCaps(PhotographCommand.EXEMPLARS));
     exemplars.setId("exemplars");
     exemplars.getStyleClass().add("key-toggle");
     exemplars.setAccessibleText("Show typical images of both classes");
@@ -103,7 +106,7 @@ final class InspectorHead extends HBox {
     reviewed.getStyleClass().add("reviewed-toggle");
     reviewed.setGraphic(
         new HBox(
-            8, new FontIcon(Feather.CHECK), label(""), new CommandCaps(KeyCommand.MARK_REVIEWED)));
+            8, new FontIcon(Feather.CHECK), label(""), new CommandCaps(PairCommand.MARK_REVIEWED)));
     ((HBox) reviewed.getGraphic()).setAlignment(Pos.CENTER);
     Label text = (Label) ((HBox) reviewed.getGraphic()).getChildren().get(1);
     reviewed.setMinWidth(USE_PREF_SIZE);

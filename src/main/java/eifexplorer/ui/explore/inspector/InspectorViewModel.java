@@ -9,6 +9,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.photo.PairZoom;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;

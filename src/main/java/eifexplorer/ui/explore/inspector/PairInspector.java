@@ -7,6 +7,7 @@ import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Tips;
+import eifexplorer.ui.photo.PhotoPane;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

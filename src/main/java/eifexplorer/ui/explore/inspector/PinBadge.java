@@ -3,7 +3,6 @@ package eifexplorer.ui.explore.inspector;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.CommandCaps;
-import eifexplorer.ui.kit.KeyCommand;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -26,7 +25,7 @@ final class PinBadge extends Button {
     setId("pin");
     getStyleClass().add("photo-badge");
     HBox content =
-        new HBox(6, new FontIcon(Feather.MAP_PIN), word, new CommandCaps(KeyCommand.PIN));
+        new HBox(6, new FontIcon(Feather.MAP_PIN), word, new CommandCaps(PhotographCommand.PIN));
     content.setAlignment(Pos.CENTER);
     setGraphic(content);
     setOnAction(event -> model.togglePin());

@@ -5,7 +5,7 @@
  * <p>Pinned, one photograph's neighbours are walked ({@link eifexplorer.ui.explore.inspector.NeighbourWalkViewModel}); typical
  * images of both classes open below ({@link eifexplorer.ui.explore.inspector.ExemplarsViewModel}).
  *
- * <p>Both photographs zoom and move together ({@link eifexplorer.ui.explore.inspector.PairZoom}), one alone while Shift is
+ * <p>Both photographs zoom and move together ({@link eifexplorer.ui.photo.PairZoom}), one alone while Shift is
  * held. "Fit" shows each photograph whole, where the mock-up shows 1.4×.
  */
 package eifexplorer.ui.explore.inspector;

@@ -6,10 +6,10 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.StripCommand;
 import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
-import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
@@ -126,7 +126,8 @@ public final class SamplePanel extends StackPane {
     flag.setId("flag");
     flag.getStyleClass().add("flag-toggle");
     Label word = label("Flag");
-    HBox graphic = new HBox(8, new FontIcon(Feather.FLAG), word, new CommandCaps(KeyCommand.FLAG));
+    HBox graphic =
+        new HBox(8, new FontIcon(Feather.FLAG), word, new CommandCaps(StripCommand.FLAG));
     graphic.setAlignment(Pos.CENTER);
     flag.setGraphic(graphic);
     flag.setMaxWidth(Double.MAX_VALUE);

@@ -7,6 +7,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.ManyConfusions;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ class ConfusionsViewIT {
   }
 
   private ConfusionsViewModel model() {
-    return window.model().explore().confusions();
+    return WindowScreens.explore(window.model()).confusions();
   }
 
   private PairItem pair(int at) {
@@ -70,7 +71,7 @@ class ConfusionsViewIT {
     window.run(
         () -> {
           model().survey(ManyConfusions.survey(session, session.pairs().size()));
-          window.model().explore().strips().marks().review(pair(1).key(), true);
+          WindowScreens.explore(window.model()).strips().marks().review(pair(1).key(), true);
         });
 
     assertTrue(window.robot().lookup("reviewed").tryQuery().isPresent());
@@ -153,7 +154,8 @@ class ConfusionsViewIT {
   void theFilterIsSetByKeyboardAndClosedByEscape() {
     window.run(() -> window.<Node>node("#pair-filter-button").requestFocus());
     window.type(KeyCode.SPACE);
-    window.type(KeyCode.G);
+    window.type(KeyCode.D, KeyCode.E, KeyCode.N);
+    window.type(KeyCode.ENTER);
     window.type(KeyCode.TAB, KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
     window.picture("confusions-filter");
     window.type(KeyCode.ESCAPE);
@@ -162,7 +164,7 @@ class ConfusionsViewIT {
     assertEquals(
         List.of("Golden Finch", ReviewState.NOT_REVIEWED),
         List.of(model().pairs().index().className(filter.wrong().getAsInt()), filter.reviewed()));
-    assertTrue(window.fx(() -> !window.node(".filter-popover").isVisible()));
+    assertTrue(window.robot().lookup(".filter-popover").tryQuery().isEmpty());
   }
 
   private int firstInSight() {

@@ -1,0 +1,105 @@
+package eifexplorer.ui.explore;
+
+import eifexplorer.ui.explore.confusions.ConfusionsPane;
+import eifexplorer.ui.explore.confusions.Form;
+import eifexplorer.ui.explore.confusions.PairCommand;
+import eifexplorer.ui.explore.inspector.PhotographCommand;
+import eifexplorer.ui.explore.sample.SamplePanel;
+import eifexplorer.ui.explore.strips.InfluencePane;
+import eifexplorer.ui.explore.strips.InfluenceScope;
+import eifexplorer.ui.explore.strips.StripCommand;
+import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.photo.ZoomCommand;
+import javafx.beans.property.BooleanProperty;
+
+/** Does the commands of the Explore screen. */
+final class ExploreCommands {
+  private final ExploreViewModel model;
+  private final ConfusionsPane list;
+  private final InfluencePane influence;
+  private final SamplePanel sample;
+  private final Runnable toggleDrawer;
+
+  ExploreCommands(
+      ExploreViewModel model,
+      ConfusionsPane list,
+      InfluencePane influence,
+      SamplePanel sample,
+      Runnable toggleDrawer) {
+    this.model = model;
+    this.list = list;
+    this.influence = influence;
+    this.sample = sample;
+    this.toggleDrawer = toggleDrawer;
+  }
+
+  /** Does a command of the pairs, photographs or strips; false if it is none of these. */
+  boolean perform(KeyCommand command) {
+    if (command instanceof PairCommand pairs) {
+      performOnPairs(pairs);
+    } else if (command instanceof ZoomCommand zoom) {
+      model.inspector().zoom().perform(zoom);
+    } else if (command instanceof PhotographCommand photographs) {
+      performOnPhotographs(photographs);
+    } else if (command instanceof StripCommand strips) {
+      performOnStrips(strips);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  private void performOnPairs(PairCommand command) {
+    switch (command) {
+      case PREVIOUS_PAIR -> model.pairs().previous();
+      case NEXT_PAIR -> model.pairs().next();
+      case MARK_REVIEWED -> model.inspector().toggleReviewed();
+      case FILTER -> list.focusFilter();
+      case PAIRS_LIST -> show(Form.PAIRS);
+      case CLASS_PAIRS_LIST -> show(Form.CLASS_PAIRS);
+      case CLASSES_LIST -> show(Form.CLASSES);
+    }
+  }
+
+  private void show(Form form) {
+    model.confusions().showForm(form);
+    list.focusList();
+  }
+
+  private void performOnPhotographs(PhotographCommand command) {
+    switch (command) {
+      case PIN -> model.inspector().togglePin();
+      case NEARER_NEIGHBOUR -> model.inspector().step(-1);
+      case FARTHER_NEIGHBOUR -> model.inspector().step(1);
+      case EXEMPLARS -> toggle(model.inspector().exemplars().openProperty());
+    }
+  }
+
+  private void performOnStrips(StripCommand command) {
+    switch (command) {
+      case NEXT_SCOPE -> nextScope();
+      case ALL_TILES -> model.strips().toggleSheet();
+      case PARAMETERS -> influence.openParameters();
+      case FLAG -> model.sample().toggleFlag();
+      case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
+      case WHAT_IF -> model.whatIf().toggle();
+      case COMPARE_ESTIMATORS -> model.compare().toggle();
+      case CLASS_HARM -> model.classHarm().toggle();
+      case RELABEL -> model.relabel();
+      case EXCLUDE -> model.exclude();
+      case COPY_PATH -> sample.copyPath();
+      case REVEAL -> model.sample().reveal();
+      case OPEN_IMAGE -> model.sample().open();
+      case SAMPLE_PANEL -> toggleDrawer.run();
+    }
+  }
+
+  private void nextScope() {
+    InfluenceScope now = model.influence().scopeProperty().get();
+    model.influence().scopeProperty().set(now.next());
+  }
+
+  private static void toggle(BooleanProperty property) {
+    property.set(!property.get());
+  }
+}

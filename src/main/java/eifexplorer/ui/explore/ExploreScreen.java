@@ -1,0 +1,124 @@
+package eifexplorer.ui.explore;
+
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.search.ExploreFinder;
+import eifexplorer.ui.explore.search.SearchIndex;
+import eifexplorer.ui.explore.strips.ScopePairs;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.screen.Finder;
+import eifexplorer.ui.screen.Navigation;
+import eifexplorer.ui.screen.PageView;
+import eifexplorer.ui.screen.Request;
+import eifexplorer.ui.screen.Screen;
+import eifexplorer.ui.screen.ScreenContext;
+import eifexplorer.ui.screen.ScreenKeys;
+import java.util.Map;
+import java.util.Optional;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Explore, for the window. */
+public final class ExploreScreen implements Screen {
+  private final ExploreViewModel model;
+  private final Navigation navigation;
+  private Finder finder;
+
+  /** A screen without a session yet. */
+  public ExploreScreen(ScreenContext context, ExploreServices services) {
+    navigation = context.navigation();
+    model =
+        new ExploreViewModel(
+            context.jobs(), services, context.marks(), context.notices(), navigation::reopen);
+    model.reviewWith(
+        new ExploreViewModel.Reviewing(
+            trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
+            trainIndex -> navigation.ask(new Request.Exclude(trainIndex))));
+    context
+        .marks()
+        .staleLabelsProperty()
+        .addListener((value, old, now) -> model.stale().labelsProperty().set(now));
+  }
+
+  /** What the screen does. */
+  public ExploreViewModel model() {
+    return model;
+  }
+
+  @Override
+  public String id() {
+    return "explore";
+  }
+
+  @Override
+  public String title() {
+    return "Explore";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.COLUMNS;
+  }
+
+  @Override
+  public PageView view(PictureLoader pictures) {
+    return new ExploreView(model, pictures);
+  }
+
+  @Override
+  public Runnable prepare(ExplorerSession session) {
+    PairIndex pairs = PairIndex.of(session);
+    ScopePairs scopes = ScopePairs.of(session.confusions());
+    SearchIndex index = SearchIndex.of(session, pairs);
+    return () -> {
+      model.show(session, pairs, scopes);
+      finder = new ExploreFinder(index, model.pairs(), model.strips(), this::turnHere);
+    };
+  }
+
+  private void turnHere() {
+    navigation.turnTo(this);
+  }
+
+  @Override
+  public Map<String, String> state() {
+    return model.state();
+  }
+
+  @Override
+  public void restore(Map<String, String> state) {
+    model.restore(state);
+  }
+
+  @Override
+  public ScreenKeys keys() {
+    return ExploreKeys.all();
+  }
+
+  @Override
+  public Optional<Finder> finder() {
+    return Optional.ofNullable(finder);
+  }
+
+  @Override
+  public boolean serve(Request request) {
+    if (request instanceof Request.ShowPair wanted) {
+      turnHere();
+      model.goTo(wanted.pair());
+    } else if (request instanceof Request.ShowPairsOf wanted) {
+      turnHere();
+      model.showClass(wanted.label());
+    } else if (request instanceof Request.ShowHarmOf wanted) {
+      turnHere();
+      model.classHarm().show(wanted.label());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public void userAtWork() {
+    model.strips().survey().userAtWork();
+  }
+}

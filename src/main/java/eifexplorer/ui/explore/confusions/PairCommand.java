@@ -1,0 +1,37 @@
+package eifexplorer.ui.explore.confusions;
+
+import eifexplorer.ui.kit.KeyCommand;
+
+/** Commands of the list of pairs and of the chosen pair. */
+public enum PairCommand implements KeyCommand {
+  PREVIOUS_PAIR("previous pair", "Left"),
+  NEXT_PAIR("next pair", "Right"),
+  MARK_REVIEWED("mark the pair as reviewed, or not", "Space"),
+  FILTER("filter the list", "Shortcut+F"),
+  PAIRS_LIST("list of pairs", "Alt+1"),
+  CLASS_PAIRS_LIST("list of class pairs", "Alt+2"),
+  CLASSES_LIST("list of classes", "Alt+3");
+
+  private final String does;
+  private final String usualKey;
+
+  PairCommand(String does, String usualKey) {
+    this.does = does;
+    this.usualKey = usualKey;
+  }
+
+  @Override
+  public String does() {
+    return does;
+  }
+
+  @Override
+  public String usualKey() {
+    return usualKey;
+  }
+
+  @Override
+  public boolean repeats() {
+    return this == PREVIOUS_PAIR || this == NEXT_PAIR;
+  }
+}

@@ -1,0 +1,34 @@
+package eifexplorer.ui.explore.inspector;
+
+import eifexplorer.ui.kit.KeyCommand;
+
+/** Commands of the two photographs. */
+public enum PhotographCommand implements KeyCommand {
+  PIN("pin one photograph, walk the other's neighbours", "P"),
+  NEARER_NEIGHBOUR("nearer neighbour", "Up"),
+  FARTHER_NEIGHBOUR("farther neighbour", "Down"),
+  EXEMPLARS("typical images of both classes", "E");
+
+  private final String does;
+  private final String usualKey;
+
+  PhotographCommand(String does, String usualKey) {
+    this.does = does;
+    this.usualKey = usualKey;
+  }
+
+  @Override
+  public String does() {
+    return does;
+  }
+
+  @Override
+  public String usualKey() {
+    return usualKey;
+  }
+
+  @Override
+  public boolean repeats() {
+    return this == NEARER_NEIGHBOUR || this == FARTHER_NEIGHBOUR;
+  }
+}

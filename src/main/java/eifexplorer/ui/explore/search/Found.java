@@ -1,0 +1,61 @@
+package eifexplorer.ui.explore.search;
+
+import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.kit.Texts;
+
+/** Something a search found. */
+sealed interface Found {
+  /** What it is. */
+  String title();
+
+  /** More about it. */
+  String detail();
+
+  /** The heading it stands under. */
+  String group();
+
+  /** A confused pair. */
+  record Pair(PairItem item, String number) implements Found {
+    @Override
+    public String title() {
+      return item.wrongClass() + " – " + item.confusedClass();
+    }
+
+    @Override
+    public String detail() {
+      String place = number.isEmpty() ? "" : number + " · ";
+      return place + item.wrong().fileName() + " · " + Texts.distance(item.pair().distance());
+    }
+
+    @Override
+    public String group() {
+      return "Pairs";
+    }
+  }
+
+  /** A class with its number of confused pairs. */
+  record ClassName(String title, int pairs) implements Found {
+    @Override
+    public String detail() {
+      return Texts.count(pairs, "pair", "pairs");
+    }
+
+    @Override
+    public String group() {
+      return "Classes";
+    }
+  }
+
+  /** A training image. */
+  record TrainingImage(int trainIndex, String title, String className) implements Found {
+    @Override
+    public String detail() {
+      return className + " · train " + trainIndex;
+    }
+
+    @Override
+    public String group() {
+      return "Training images";
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What the search of the top bar finds in a session: start at {@link eifexplorer.ui.explore.search.ExploreFinder}. */
+package eifexplorer.ui.explore.search;

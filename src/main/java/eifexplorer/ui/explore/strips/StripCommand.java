@@ -1,0 +1,39 @@
+package eifexplorer.ui.explore.strips;
+
+import eifexplorer.ui.kit.KeyCommand;
+
+/** Commands of the strips and of the chosen training image. */
+public enum StripCommand implements KeyCommand {
+  NEXT_SCOPE("pair, class pair, group", "G"),
+  ALL_TILES("all training images of a kind", "A"),
+  PARAMETERS("estimator and its parameters", "T"),
+  FLAG("flag the training image", "F"),
+  PICK("pick it for what if, or drop it", "Q"),
+  WHAT_IF("what if training images were changed", "W"),
+  COMPARE_ESTIMATORS("another estimator on the same pair", "C"),
+  CLASS_HARM("harm of all pairs by class", "H"),
+  RELABEL("relabel it, in Review", "R"),
+  EXCLUDE("exclude it from training", "D"),
+  COPY_PATH("copy its path", "Shortcut+Shift+C"),
+  REVEAL("show it in the file manager", "Shortcut+R"),
+  OPEN_IMAGE("open it in the system's viewer", "O"),
+  SAMPLE_PANEL("its panel, in a small window", "I");
+
+  private final String does;
+  private final String usualKey;
+
+  StripCommand(String does, String usualKey) {
+    this.does = does;
+    this.usualKey = usualKey;
+  }
+
+  @Override
+  public String does() {
+    return does;
+  }
+
+  @Override
+  public String usualKey() {
+    return usualKey;
+  }
+}

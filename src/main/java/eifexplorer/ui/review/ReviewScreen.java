@@ -1,0 +1,121 @@
+package eifexplorer.ui.review;
+
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.photo.ZoomCommand;
+import eifexplorer.ui.screen.Navigation;
+import eifexplorer.ui.screen.PageView;
+import eifexplorer.ui.screen.Request;
+import eifexplorer.ui.screen.Screen;
+import eifexplorer.ui.screen.ScreenContext;
+import eifexplorer.ui.screen.ScreenKeys;
+import java.util.List;
+import java.util.Map;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Review, for the window. A session's review is opened when the screen first comes into sight. */
+public final class ReviewScreen implements Screen {
+  private final ReviewViewModel model;
+  private final Navigation navigation;
+
+  /** A screen without a session yet. */
+  public ReviewScreen(ScreenContext context, ReviewServices services) {
+    navigation = context.navigation();
+    model =
+        new ReviewViewModel(
+            context.jobs(),
+            services,
+            context.marks(),
+            context.notices(),
+            System::nanoTime,
+            navigation::reopen,
+            pair -> navigation.ask(new Request.ShowPair(pair)));
+    model
+        .staged()
+        .staleProperty()
+        .addListener((value, old, now) -> context.marks().staleLabelsProperty().set(now));
+  }
+
+  /** What the screen does. */
+  public ReviewViewModel model() {
+    return model;
+  }
+
+  @Override
+  public String id() {
+    return "review";
+  }
+
+  @Override
+  public String title() {
+    return "Review";
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.CHECK_SQUARE;
+  }
+
+  @Override
+  public PageView view(PictureLoader pictures) {
+    return new ReviewView(model, pictures);
+  }
+
+  @Override
+  public Runnable prepare(ExplorerSession session) {
+    return () -> model.show(session);
+  }
+
+  @Override
+  public void enter() {
+    model.enter();
+  }
+
+  @Override
+  public Map<String, String> state() {
+    return model.state();
+  }
+
+  @Override
+  public void restore(Map<String, String> state) {
+    model.restore(state);
+  }
+
+  @Override
+  public ScreenKeys keys() {
+    return new ScreenKeys(
+        List.of(
+            new ScreenKeys.Group("Review", List.of(ReviewCommand.values())),
+            new ScreenKeys.Group("Photograph", List.of(ZoomCommand.values()))),
+        List.of(
+            new ScreenKeys.Fixed(List.of("wheel"), "larger, smaller at the pointer"),
+            new ScreenKeys.Fixed(List.of("/"), "type a class")),
+        List.of(
+            new ScreenKeys.Range("choose", ReviewCommand.CHOOSE_FIRST, ReviewCommand.CHOOSE_FIFTH),
+            new ScreenKeys.Of("keep", ReviewCommand.KEEP_LABEL),
+            new ScreenKeys.Of("unsure", ReviewCommand.UNSURE),
+            new ScreenKeys.Of("exclude", ReviewCommand.EXCLUDE_IMAGE),
+            new ScreenKeys.On("type a class", "/"),
+            new ScreenKeys.Of("undo", ReviewCommand.UNDO),
+            new ScreenKeys.Of("look", ReviewCommand.PREVIOUS_IMAGE, ReviewCommand.NEXT_IMAGE)));
+  }
+
+  @Override
+  public boolean serve(Request request) {
+    if (request instanceof Request.Relabel wanted) {
+      model.look(wanted.trainIndex());
+      navigation.turnTo(this);
+    } else if (request instanceof Request.Exclude wanted) {
+      model.exclude(wanted.trainIndex());
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

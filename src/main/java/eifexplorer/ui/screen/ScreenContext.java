@@ -1,0 +1,21 @@
+package eifexplorer.ui.screen;
+
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.marks.MarksViewModel;
+
+/**
+ * What a window shares with its screens.
+ *
+ * @param jobs runs what takes its time, with the outcome on the JavaFX thread
+ * @param notices messages on the screen
+ * @param marks flags and reviewed pairs of what is open
+ * @param preferences what this user chose
+ * @param navigation other pages and other sessions
+ */
+public record ScreenContext(
+    FxJobs jobs,
+    NoticesViewModel notices,
+    MarksViewModel marks,
+    Preferences preferences,
+    Navigation navigation) {}

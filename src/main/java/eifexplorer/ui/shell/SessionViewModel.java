@@ -1,0 +1,178 @@
+package eifexplorer.ui.shell;
+
+import eifexplorer.job.Job;
+import eifexplorer.job.Lane;
+import eifexplorer.project.Workspaces;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.SessionOpener;
+import eifexplorer.training.LossSpec;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.screen.Request;
+import eifexplorer.ui.screen.Screen;
+import eifexplorer.ui.screen.ScreenContext;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+
+/** What is open, and opening something else: every screen is shown the new session, and goes on where it was left. */
+final class SessionViewModel {
+  private final SessionOpener opener;
+  private final Workspaces workspaces;
+  private final FxJobs jobs;
+  private final ScreenContext context;
+  private final Pages pages;
+  private final WindowMemory memory;
+  private final Openings openings;
+  private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
+
+  /** Nothing is open. */
+  SessionViewModel(
+      SessionOpener opener,
+      Workspaces workspaces,
+      ScreenContext context,
+      Pages pages,
+      WindowMemory memory) {
+    this.opener = opener;
+    this.workspaces = workspaces;
+    this.jobs = context.jobs();
+    this.context = context;
+    this.pages = pages;
+    this.memory = memory;
+    openings = new Openings(jobs, context.notices());
+  }
+
+  /** What is open; null before the first. */
+  ReadOnlyObjectProperty<ExplorerSession> sessionProperty() {
+    return session.getReadOnlyProperty();
+  }
+
+  /** What is being opened, in words; empty if nothing is. */
+  ReadOnlyStringProperty openingProperty() {
+    return openings.titleProperty();
+  }
+
+  void openLast() {
+    String last = memory.get().workspace();
+    if (last.isEmpty()) {
+      openDemo();
+      return;
+    }
+    Path folder = Path.of(last);
+    jobs.startQuietly(
+        "Look for " + folder.getFileName(),
+        Lane.IO,
+        job -> Workspace.exists(folder),
+        Outcome.of(there -> openFound(folder, there), context.notices()::show));
+  }
+
+  private void openFound(Path folder, boolean there) {
+    if (there) {
+      openWorkspace(folder);
+    } else {
+      context.notices().info("The workspace " + folder + " is gone. This is the demo.");
+      openDemo();
+    }
+  }
+
+  void openDemo() {
+    open("Opening the demo", opener::openDemo, opened -> rememberOpen(""));
+  }
+
+  void openWorkspace(Path folder) {
+    openMade("Opening " + folder.getFileName(), folder, job -> opener.openWorkspace(folder, job));
+  }
+
+  void openMade(String title, Path folder, Job<ExplorerSession> job) {
+    open(title, job, opened -> remember(folder));
+  }
+
+  void reopen() {
+    openFolder().ifPresent(this::openWorkspace);
+  }
+
+  void openModel(String modelId) {
+    openFolder()
+        .ifPresent(
+            folder ->
+                open(
+                    "Opening the model",
+                    job -> {
+                      ExplorerSession opened = opener.openWorkspace(folder, modelId, job);
+                      workspaces.makeCurrent(folder, modelId);
+                      return opened;
+                    },
+                    opened -> pages.home()));
+  }
+
+  private Optional<Path> openFolder() {
+    return Optional.ofNullable(session.get()).flatMap(s -> s.workspace().map(Workspace::folder));
+  }
+
+  void openBundle(Path file, LossSpec loss) {
+    open("Opening " + file.getFileName(), job -> opener.openBundle(file, loss, job), opened -> {});
+  }
+
+  private void remember(Path folder) {
+    String path = folder.toAbsolutePath().normalize().toString();
+    context.preferences().change(settings -> settings.withRecent(path));
+    rememberOpen(path);
+  }
+
+  private void rememberOpen(String folder) {
+    memory.change(state -> state.withWorkspace(folder));
+  }
+
+  /** Remembers what is chosen in the open workspace; writes in the background if it changed. */
+  void rememberView() {
+    openFolder()
+        .ifPresent(folder -> memory.change(state -> state.withView(folder.toString(), state())));
+  }
+
+  private Map<String, String> state() {
+    Map<String, String> all = new TreeMap<>();
+    pages.screens().forEach(screen -> all.putAll(screen.state()));
+    return all;
+  }
+
+  private void open(String title, Job<ExplorerSession> job, Consumer<ExplorerSession> whenOpened) {
+    openings.open(
+        title,
+        context -> Opened.by(job, pages.screens(), context),
+        opened -> show(opened, whenOpened));
+  }
+
+  private void show(Opened opened, Consumer<ExplorerSession> whenOpened) {
+    if (opened instanceof Opened.Session found) {
+      show(found);
+      whenOpened.accept(found.session());
+    } else if (opened instanceof Opened.WithoutRoot gone
+        && !context.navigation().ask(new Request.FindDataSet(gone.trouble().workspace()))) {
+      context.notices().show(Failure.of(gone.trouble()));
+    }
+  }
+
+  private void show(Opened.Session opened) {
+    rememberView();
+    ExplorerSession now = opened.session();
+    session.set(now);
+    context.marks().show(opened.marks());
+    opened.screens().forEach(Runnable::run);
+    openFolder()
+        .flatMap(folder -> memory.get().view(folder.toString()))
+        .ifPresent(state -> pages.screens().forEach(screen -> screen.restore(state)));
+    pages.sessionShown();
+  }
+
+  /** Every screen lets go. */
+  void close() {
+    pages.screens().forEach(Screen::close);
+  }
+}

@@ -1,0 +1,31 @@
+package eifexplorer.ui.shell;
+
+import eifexplorer.ui.kit.KeyCommand;
+
+/** Commands that work wherever the user is. */
+enum WindowCommand implements KeyCommand {
+  SEARCH("search classes, files and pairs", "Shortcut+K"),
+  OPEN_WORKSPACE("open a workspace", "Shortcut+O"),
+  NEW_DATA_SET("open a data set", "Shortcut+N"),
+  JOBS("all jobs", "Shortcut+J"),
+  THEME("dark, light", "Shortcut+D"),
+  HELP("this sheet", "F1");
+
+  private final String does;
+  private final String usualKey;
+
+  WindowCommand(String does, String usualKey) {
+    this.does = does;
+    this.usualKey = usualKey;
+  }
+
+  @Override
+  public String does() {
+    return does;
+  }
+
+  @Override
+  public String usualKey() {
+    return usualKey;
+  }
+}

@@ -1,0 +1,33 @@
+package eifexplorer.ui.workspace;
+
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.ChipMenu;
+import eifexplorer.ui.kit.Fact;
+import javafx.scene.control.SeparatorMenuItem;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The chip of the split: what is trained on and tested, and the way to the Workspace screen. */
+final class SplitChip extends ChipMenu {
+  private final WorkspaceViewModel facts;
+  private final Runnable showFacts;
+
+  /** A chip; {@code showFacts} turns to the screen of the facts. */
+  SplitChip(WorkspaceViewModel facts, Runnable showFacts) {
+    super("Split", Feather.COLUMNS, "split-menu", false);
+    this.facts = facts;
+    this.showFacts = showFacts;
+    facts.sessionProperty().addListener((value, old, now) -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    ExplorerSession session = facts.sessionProperty().get();
+    show(session != null);
+    say(session == null ? "" : SplitWords.of(session.dataset()));
+    getItems().clear();
+    for (Fact fact : facts.dataset()) {
+      getItems().add(fact(fact.name(), fact.value()));
+    }
+    getItems().addAll(new SeparatorMenuItem(), item("Open the Workspace screen", showFacts));
+  }
+}

@@ -1,0 +1,37 @@
+package eifexplorer.ui.workspace;
+
+import eifexplorer.dataset.ClassLabel;
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.Sample;
+import eifexplorer.ui.kit.Texts;
+import java.util.List;
+
+/** What is tested, in the few words of the top bar. */
+final class SplitWords {
+  private SplitWords() {}
+
+  /** Such as {@code test 26–50 · 1,487 images}. */
+  static String of(ImageDataset dataset) {
+    List<Integer> numbers =
+        dataset.test().stream()
+            .map(Sample::label)
+            .distinct()
+            .map(dataset::classOf)
+            .map(ClassLabel::number)
+            .sorted()
+            .toList();
+    String images = Texts.count(dataset.test().size(), "image", "images");
+    return "test " + range(numbers) + " · " + images;
+  }
+
+  private static String range(List<Integer> sorted) {
+    if (sorted.isEmpty()) {
+      return "empty";
+    }
+    int first = sorted.get(0);
+    int last = sorted.get(sorted.size() - 1);
+    return last - first + 1 == sorted.size()
+        ? first + "–" + last
+        : Texts.count(sorted.size(), "class", "classes");
+  }
+}
