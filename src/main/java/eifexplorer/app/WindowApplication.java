@@ -10,6 +10,7 @@ import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
+import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -85,7 +86,7 @@ public final class WindowApplication extends Application {
         Lane.IO,
         context -> {
           explorer.demo().draw(context);
-          return null;
+          return Optional.empty();
         });
   }
 

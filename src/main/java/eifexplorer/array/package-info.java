@@ -4,4 +4,7 @@
  * <p>Support package: knows no feature. Own code rather than the tensor library's reader, because a bundle must open
  * without native code, in bounded memory, and large features must be mapped rather than read.
  */
+@NullMarked
 package eifexplorer.array;
+
+import org.jspecify.annotations.NullMarked;

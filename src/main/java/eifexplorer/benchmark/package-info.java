@@ -3,4 +3,7 @@
  * eifexplorer.benchmark.GalleryWorkspace}, a large workspace made of nothing for the window, which is measured through
  * {@link eifexplorer.benchmark.WindowBenchmark}.
  */
+@NullMarked
 package eifexplorer.benchmark;
+
+import org.jspecify.annotations.NullMarked;

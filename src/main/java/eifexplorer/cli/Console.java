@@ -4,6 +4,7 @@ import eifexplorer.workspace.Json;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where commands write.
@@ -23,7 +24,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
 
   /** From Java 22 on there may be a console that is no terminal, which it says by a method that Java 17 does not have. */
   @SuppressWarnings("SystemConsoleNull")
-  private static boolean isWatched(java.io.Console console) {
+  private static boolean isWatched(java.io.@Nullable Console console) {
     if (console == null) {
       return false;
     }

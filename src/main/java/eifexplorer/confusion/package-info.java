@@ -8,4 +8,7 @@
  * <p>Where the original code is unstable or fails, this package is defined: ties go by class id, fewer than ten test
  * classes work, and a class whose ten most frequent confusions make up half of its wrong samples or less keeps all ten.
  */
+@NullMarked
 package eifexplorer.confusion;
+
+import org.jspecify.annotations.NullMarked;

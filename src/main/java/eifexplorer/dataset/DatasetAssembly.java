@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -224,7 +225,12 @@ public final class DatasetAssembly {
 
   private static List<Sample> samples(List<Chosen> part, Map<Integer, Integer> labels) {
     return part.stream()
-        .map(c -> new Sample(c.image().path(), labels.get(c.image().classIndex()), c.split()))
+        .map(
+            c ->
+                new Sample(
+                    c.image().path(),
+                    Objects.requireNonNull(labels.get(c.image().classIndex())),
+                    c.split()))
         .toList();
   }
 

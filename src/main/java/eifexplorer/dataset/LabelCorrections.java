@@ -31,9 +31,10 @@ public record LabelCorrections(int revision, List<LabelChange> changes) {
     List<Sample> train = dataset.train();
     return IntStream.range(0, train.size())
         .filter(
-            i ->
-                !bySample.containsKey(train.get(i).path())
-                    || !bySample.get(train.get(i).path()).excludes())
+            i -> {
+              LabelChange change = bySample.get(train.get(i).path());
+              return change == null || !change.excludes();
+            })
         .toArray();
   }
 

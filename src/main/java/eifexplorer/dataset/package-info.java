@@ -6,4 +6,7 @@
  * which are tested, and together they make the data set ({@link
  * eifexplorer.dataset.DatasetAssembly}). {@link eifexplorer.dataset.NoiseSpec} injects wrong labels for experiments.
  */
+@NullMarked
 package eifexplorer.dataset;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A network in training: its weights are leaves of PyTorch's gradient graph, which each forward pass builds anew. */
 final class DjlTrainableNetwork implements TrainableNetwork {
@@ -51,8 +52,8 @@ final class DjlTrainableNetwork implements TrainableNetwork {
   private long batches;
   private int imageHeight;
   private int imageWidth;
-  private NDManager graph;
-  private NDArray embeddings;
+  private @Nullable NDManager graph;
+  private @Nullable NDArray embeddings;
 
   /** Takes complete weights, as {@link eifexplorer.engine.BackboneWeights#require} gives them. */
   DjlTrainableNetwork(

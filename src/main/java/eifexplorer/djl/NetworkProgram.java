@@ -10,6 +10,7 @@ import eifexplorer.engine.Pooling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -218,7 +219,7 @@ final class NetworkProgram {
   private String convolution(Convolution c, String x) {
     return switch (dialect) {
       case FUSED -> fused(c, x);
-      case FOLDED -> activated(c.activation(), plain(c, x, weight(firstWeight.get(c.name()) + 1)));
+      case FOLDED -> activated(c.activation(), plain(c, x, weight(firstWeight(c) + 1)));
       case TRAINING, MIXED, FROZEN_NORM, MIXED_FROZEN_NORM, EVALUATION ->
           activated(c.activation(), normalised(c, plain(c, x, "None")));
     };
@@ -237,7 +238,7 @@ final class NetworkProgram {
   }
 
   private String normalised(Convolution c, String x) {
-    int w = firstWeight.get(c.name());
+    int w = firstWeight(c);
     String ofBatch = dialect.usesBatchStatistics() ? "True" : "False";
     return call(
         "torch.batch_norm",
@@ -266,7 +267,7 @@ final class NetworkProgram {
     return String.join(
         ", ",
         kernel(c),
-        weight(firstWeight.get(c.name()) + 1),
+        weight(firstWeight(c) + 1),
         pair(c.padding()),
         pair(c.stride()),
         pair(1),
@@ -345,7 +346,7 @@ final class NetworkProgram {
   }
 
   private String kernel(Convolution c) {
-    return weight(firstWeight.get(c.name()));
+    return weight(firstWeight(c));
   }
 
   private static String weight(int index) {
@@ -354,5 +355,10 @@ final class NetworkProgram {
 
   private static String pair(int value) {
     return "[" + value + ", " + value + "]";
+  }
+
+  /** Index of a convolution's first weight. */
+  private int firstWeight(Convolution convolution) {
+    return Objects.requireNonNull(firstWeight.get(convolution.name()), convolution.name());
   }
 }

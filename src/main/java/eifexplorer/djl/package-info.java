@@ -8,4 +8,7 @@
  * soon as it is used. Measured on one core against the same layers one by one: ResNet-50 256² in batches of 16 1.5 to 1.9
  * times, MobileNet-V2 224² 2.2 times as many images a second.
  */
+@NullMarked
 package eifexplorer.djl;
+
+import org.jspecify.annotations.NullMarked;

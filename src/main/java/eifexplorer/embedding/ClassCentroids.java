@@ -4,6 +4,7 @@ import eifexplorer.math.IndexOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -51,7 +52,7 @@ public final class ClassCentroids {
   public double margin(int row) {
     double[] unit = unit(row);
     int own = labels[row];
-    double[] others = sums.get(own).clone();
+    double[] others = Objects.requireNonNull(sums.get(own)).clone();
     for (int c = 0; c < others.length; c++) {
       others[c] -= unit[c];
     }

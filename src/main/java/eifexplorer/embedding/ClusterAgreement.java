@@ -33,8 +33,8 @@ public final class ClusterAgreement {
     for (Map.Entry<Long, Integer> entry : joint.entrySet()) {
       double n = entry.getValue();
       double marginals =
-          (double) countA.get((int) (entry.getKey() >> 32))
-              * countB.get((int) (long) entry.getKey());
+          (double) countA.getOrDefault((int) (entry.getKey() >> 32), 0)
+              * countB.getOrDefault((int) (long) entry.getKey(), 0);
       information += n / a.length * Math.log(n * a.length / marginals);
     }
     double entropies = entropy(countA, a.length) * entropy(countB, a.length);

@@ -54,9 +54,9 @@ public final class RetrievalMetrics {
     int first = counts.firstKey();
     SortedMap<Integer, Integer> others = counts.tailMap(first + 1);
     if (others.isEmpty()) {
-      return counts.get(first);
+      return counts.getOrDefault(first, 0);
     }
-    return Math.max(others.firstKey(), others.get(others.firstKey()));
+    return Math.max(others.firstKey(), others.getOrDefault(others.firstKey(), 0));
   }
 
   private RetrievalReport measure(

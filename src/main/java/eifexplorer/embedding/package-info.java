@@ -10,4 +10,7 @@
  * eifexplorer.embedding.NearestNeighbours} searches for all rows, {@link eifexplorer.embedding.NeighbourIndex} for a few,
  * {@link eifexplorer.embedding.RetrievalMetrics} measures.
  */
+@NullMarked
 package eifexplorer.embedding;
+
+import org.jspecify.annotations.NullMarked;

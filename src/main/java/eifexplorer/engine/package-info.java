@@ -7,4 +7,7 @@
  * so does the program the runtime runs. {@link eifexplorer.engine.AuthorsCheckpoint} is here and not in {@code checkpoint},
  * which knows names but no networks, so that the two packages do not need each other.
  */
+@NullMarked
 package eifexplorer.engine;
+
+import org.jspecify.annotations.NullMarked;

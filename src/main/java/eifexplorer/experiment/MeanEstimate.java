@@ -2,6 +2,7 @@ package eifexplorer.experiment;
 
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.hipparchus.stat.StatUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mean with its spread.
@@ -26,12 +27,12 @@ public record MeanEstimate(int count, double mean, double deviation, double half
   }
 
   /** Lower end of the interval; null if there is none. */
-  public Double low() {
+  public @Nullable Double low() {
     return Double.isNaN(halfWidth) ? null : Double.valueOf(mean - halfWidth);
   }
 
   /** Upper end of the interval; null if there is none. */
-  public Double high() {
+  public @Nullable Double high() {
     return Double.isNaN(halfWidth) ? null : Double.valueOf(mean + halfWidth);
   }
 }

@@ -3,6 +3,7 @@ package eifexplorer.experiment;
 import java.util.Arrays;
 import org.hipparchus.stat.inference.TTest;
 import org.hipparchus.stat.inference.WilcoxonSignedRankTest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two ways tried on the same things.
@@ -17,7 +18,12 @@ import org.hipparchus.stat.inference.WilcoxonSignedRankTest;
  *     null if none is left
  */
 public record PairedComparison(
-    int wins, int ties, int losses, double meanDifference, Double tTest, Double wilcoxon) {
+    int wins,
+    int ties,
+    int losses,
+    double meanDifference,
+    @Nullable Double tTest,
+    @Nullable Double wilcoxon) {
   /** The library goes through all 2^n patterns of signs. */
   private static final int MOST_EXACT = 15;
 
@@ -37,7 +43,7 @@ public record PairedComparison(
         different.length == 0 ? null : wilcoxon(different));
   }
 
-  private static Double tTest(double[] differences) {
+  private static @Nullable Double tTest(double[] differences) {
     boolean spread = Arrays.stream(differences).distinct().count() > 1;
     return spread ? new TTest().tTest(0, differences) : null;
   }

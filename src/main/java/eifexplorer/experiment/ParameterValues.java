@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Valid values of an experiment's parameters, each in its one way of writing; immutable. */
@@ -73,7 +74,7 @@ public final class ParameterValues {
 
   /** A number. */
   public double number(String name) {
-    return Double.parseDouble(values.get(name));
+    return Double.parseDouble(name(name));
   }
 
   /** Whole numbers. */
@@ -88,12 +89,12 @@ public final class ParameterValues {
 
   /** The name of a choice. */
   public String name(String name) {
-    return values.get(name);
+    return Objects.requireNonNull(values.get(name), name);
   }
 
   /** Names of choices. */
   public List<String> names(String name) {
-    return Arrays.asList(values.get(name).split(","));
+    return Arrays.asList(name(name).split(","));
   }
 
   /** All, in the order of the parameters; a copy. */

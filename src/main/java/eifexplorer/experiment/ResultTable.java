@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of results; immutable.
@@ -113,12 +114,12 @@ public record ResultTable(String id, String title, int keys, List<Column> column
     }
 
     /** A row that opens nothing. */
-    public static Row of(Object... cells) {
+    public static Row of(@Nullable Object... cells) {
       return new Row(Arrays.asList(cells), Target.NONE);
     }
 
     /** A row that opens something. */
-    public static Row opening(Target target, Object... cells) {
+    public static Row opening(Target target, @Nullable Object... cells) {
       return new Row(Arrays.asList(cells), target);
     }
   }

@@ -15,4 +15,7 @@
  * <p>{@code reweighting} holds the paper's Table 1, {@code mislabel} how well detectors find wrong labels, {@code study}
  * the field study, the running time and the classes that stay wrong over seeds.
  */
+@NullMarked
 package eifexplorer.experiment;
+
+import org.jspecify.annotations.NullMarked;

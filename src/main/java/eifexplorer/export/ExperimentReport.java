@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -143,7 +144,7 @@ public final class ExperimentReport {
   private void provenance() {
     ExperimentRun run = result.run();
     Map<String, String> facts = new TreeMap<>(run.provenance().parameters());
-    String command = facts.remove(ExperimentRun.COMMAND_LINE);
+    String command = Objects.requireNonNullElse(facts.remove(ExperimentRun.COMMAND_LINE), "");
     html.append("<h2>How it was made</h2>\n<p><code>").append(Html.escape(command));
     html.append("</code></p>\n<table>\n");
     fact("program", run.provenance().tool());

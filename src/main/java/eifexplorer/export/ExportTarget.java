@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes sure that exports go where nothing is lost: never into the data set's folder, never over a folder with files. */
 public final class ExportTarget {
@@ -30,11 +31,11 @@ public final class ExportTarget {
       return;
     }
     try {
-      Path existing = target.toAbsolutePath().normalize();
-      while (!Files.exists(existing)) {
+      @Nullable Path existing = target.toAbsolutePath().normalize();
+      while (existing != null && !Files.exists(existing)) {
         existing = existing.getParent();
       }
-      if (existing.toRealPath().startsWith(dataRoot.get().toRealPath())) {
+      if (existing != null && existing.toRealPath().startsWith(dataRoot.get().toRealPath())) {
         throw ProblemException.inFile(
             target,
             "Exports don't go into the data set's own folder",

@@ -6,4 +6,7 @@
  *
  * <p>CSV and JSON name the sign convention in every file: positive influence is harmful.
  */
+@NullMarked
 package eifexplorer.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes pictures in parallel, a few batches ahead, and hands them out in order, as batches of equal size.
@@ -29,15 +30,19 @@ public final class ImageBatches implements Iterator<ImageBatch>, AutoCloseable {
   /** A sample to read; {@code batch} is the number of the batch it was planned for. */
   private record Item(int batch, int index, Path file) {}
 
-  /** A sample read: its pixels, or why there are none. */
-  private record Result(Item item, RgbImage pixels, String reason) {}
+  /** A sample read. */
+  private sealed interface Result {}
+
+  private record Picture(Item item, RgbImage pixels) implements Result {}
+
+  private record Unreadable(Item item, String reason) implements Result {}
 
   private final Prefetch<Item, Result> results;
   private final Normalization normalization;
   private final int batchSize;
   private final long maxPixels;
   private final List<SkippedImage> skipped = new ArrayList<>();
-  private Result first;
+  private @Nullable Picture first;
 
   private ImageBatches(
       Stream<Item> items,
@@ -102,19 +107,21 @@ public final class ImageBatches implements Iterator<ImageBatch>, AutoCloseable {
 
   private static Result read(Item item, Function<Item, RgbImage> reading) {
     try {
-      return new Result(item, reading.apply(item), null);
+      return new Picture(item, reading.apply(item));
     } catch (ProblemException e) {
-      return new Result(item, null, EncodedImage.naming(item.file(), e).getMessage());
+      return new Unreadable(item, EncodedImage.naming(item.file(), e).getMessage());
     }
   }
 
-  private Result nextUsable() {
+  private @Nullable Picture nextUsable() {
     while (results.hasNext()) {
       Result result = results.next();
-      if (result.pixels() != null) {
-        return result;
+      if (result instanceof Picture picture) {
+        return picture;
       }
-      skipped.add(new SkippedImage(result.item().index(), result.reason()));
+      if (result instanceof Unreadable left) {
+        skipped.add(new SkippedImage(left.item().index(), left.reason()));
+      }
     }
     return null;
   }
@@ -131,11 +138,11 @@ public final class ImageBatches implements Iterator<ImageBatch>, AutoCloseable {
   /** The next batch, waiting for its pictures if need be. */
   @Override
   public ImageBatch next() {
-    if (!hasNext()) {
+    @Nullable Picture next = hasNext() ? first : null;
+    if (next == null) {
       throw new NoSuchElementException();
     }
-    List<Result> batch = new ArrayList<>();
-    Result next = first;
+    List<Picture> batch = new ArrayList<>();
     do {
       batch.add(next);
       next = nextUsable();
@@ -144,8 +151,8 @@ public final class ImageBatches implements Iterator<ImageBatch>, AutoCloseable {
     return assemble(batch);
   }
 
-  private boolean fits(Result next, List<Result> batch) {
-    Result last = batch.get(batch.size() - 1);
+  private boolean fits(Picture next, List<Picture> batch) {
+    Picture last = batch.get(batch.size() - 1);
     ImageSize size = next.pixels().size();
     return batch.size() < batchSize
         && next.item().batch() == last.item().batch()
@@ -153,7 +160,7 @@ public final class ImageBatches implements Iterator<ImageBatch>, AutoCloseable {
         && (batch.size() + 1) * size.pixels() <= maxPixels;
   }
 
-  private ImageBatch assemble(List<Result> batch) {
+  private ImageBatch assemble(List<Picture> batch) {
     ImageSize size = batch.get(0).pixels().size();
     int length = RgbImage.CHANNELS * size.width() * size.height();
     float[] pixels = new float[Math.multiplyExact(batch.size(), length)];

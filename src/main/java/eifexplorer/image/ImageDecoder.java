@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads pictures from JPEG, PNG, GIF, BMP and TIFF files (the first picture where a file holds several).
@@ -78,7 +79,7 @@ public final class ImageDecoder {
   }
 
   /** What is known before decoding; {@code jpeg} is null for other formats. */
-  private record Header(ImageSize size, JpegHeader jpeg) {
+  private record Header(ImageSize size, @Nullable JpegHeader jpeg) {
     int orientation() {
       return jpeg == null ? ExifOrientation.UPRIGHT : jpeg.orientation();
     }
@@ -97,11 +98,12 @@ public final class ImageDecoder {
   }
 
   private static RgbImage decode(EncodedImage source, Header header, int step) throws IOException {
-    if (header.jpeg() == null) {
+    JpegHeader jpeg = header.jpeg();
+    if (jpeg == null) {
       return StandardDecoder.decode(source, step);
     }
     try {
-      return JpegDecoder.decode(source, header.jpeg(), step);
+      return JpegDecoder.decode(source, jpeg, step);
     } catch (IIOException | RuntimeException e) {
       return decodeUnusualJpeg(source, step, e);
     }

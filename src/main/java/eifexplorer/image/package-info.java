@@ -15,4 +15,7 @@
  * <p>What people look at is another matter: {@link eifexplorer.image.ImageDecoder#decodeUpright} and {@link
  * eifexplorer.image.Thumbnails} turn the picture the way the camera was held.
  */
+@NullMarked
 package eifexplorer.image;
+
+import org.jspecify.annotations.NullMarked;

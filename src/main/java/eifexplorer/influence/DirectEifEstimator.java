@@ -7,6 +7,7 @@ import eifexplorer.math.Matrices;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The direct form of {@link EifEstimator}, which is tested against it: every step moves all of W, and every training sample
@@ -23,7 +24,7 @@ public final class DirectEifEstimator implements InfluenceEstimator {
   private final EifParameters parameters;
   private final TrainingLosses training;
   private final double[][] weight;
-  private double[] lossesAtWeight;
+  private double @Nullable [] lossesAtWeight;
 
   /**
    * An estimator for one model; the losses at its own weight are computed with the first query and kept.
@@ -72,9 +73,11 @@ public final class DirectEifEstimator implements InfluenceEstimator {
   }
 
   private synchronized double[] lossesAtWeight(JobContext context) {
-    if (lossesAtWeight == null) {
-      lossesAtWeight = training.at(weight, context);
+    double[] known = lossesAtWeight;
+    if (known == null) {
+      known = training.at(weight, context);
+      lossesAtWeight = known;
     }
-    return lossesAtWeight;
+    return known;
   }
 }

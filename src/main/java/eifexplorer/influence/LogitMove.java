@@ -14,7 +14,7 @@ final class LogitMove {
   private final float[] stretch;
   private final float[] own;
   private final float[][] moved;
-  private float[][] added;
+  private float[][] added = {};
 
   /** {@code labels} are those of the tile's samples. */
   LogitMove(TileMove move, float scale, int[] labels) {

@@ -4,6 +4,7 @@ import eifexplorer.problem.ProblemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -51,10 +52,14 @@ final class OptionValues {
   }
 
   String text(String name) {
-    return given.getOrDefault(name, options.get(name).standard()).trim();
+    return given.getOrDefault(name, option(name).standard()).trim();
   }
 
   private ProblemException bad(String name) {
-    return ProblemException.badValue(name, text(name), options.get(name).allowed());
+    return ProblemException.badValue(name, text(name), option(name).allowed());
+  }
+
+  private EstimatorOption option(String name) {
+    return Objects.requireNonNull(options.get(name), name);
   }
 }

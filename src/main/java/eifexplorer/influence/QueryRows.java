@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -162,7 +163,7 @@ final class QueryRows {
   private float[] column(int sample, int kind, float[][] rowProducts, int from, int to) {
     Products found = kept.get(sample);
     if (found == null) {
-      return rowProducts[firstRows.get(sample) + kind];
+      return rowProducts[Objects.requireNonNull(firstRows.get(sample)) + kind];
     }
     return Arrays.copyOfRange(kind == 0 ? found.features() : found.embeddings(), from, to);
   }

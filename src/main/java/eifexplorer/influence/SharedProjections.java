@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all queries on one model share of its training samples: their cosines with the unit proxies [N,C*K], the lengths of
@@ -44,7 +46,7 @@ final class SharedProjections {
   private final ColumnTile weightColumns;
   private final boolean keepsCosines;
   private final boolean keepsFeatures;
-  private Tile[] tiles;
+  private Tile @Nullable [] tiles;
 
   /**
    * Samples of one tile at the model's own weight.
@@ -60,8 +62,8 @@ final class SharedProjections {
       double[] squares,
       double[] featureSquares,
       double[] losses,
-      float[][] cosines,
-      ColumnTile features) {}
+      float @Nullable [][] cosines,
+      @Nullable ColumnTile features) {}
 
   /**
    * Nothing is computed yet.
@@ -123,8 +125,9 @@ final class SharedProjections {
         context,
         t -> {
           Tile tile = shared[t];
-          ColumnTile read = factors.length == 0 && keepsCosines ? null : read(t, tile);
-          float[][] rowProducts = factors.length == 0 ? factors : read.times(factors);
+          @Nullable ColumnTile read = factors.length == 0 && keepsCosines ? null : read(t, tile);
+          float[][] rowProducts =
+              factors.length == 0 ? factors : Objects.requireNonNull(read).times(factors);
           fill(found, rowProducts, t * WIDTH);
           List<TileMove> moves =
               rows.moves(rowProducts, t * WIDTH, tile.squares(), tile.featureSquares());
@@ -187,11 +190,16 @@ final class SharedProjections {
   }
 
   private ColumnTile read(int t, Tile tile) {
-    return tile.features() == null ? features(t) : tile.features();
+    ColumnTile kept = tile.features();
+    return kept == null ? features(t) : kept;
   }
 
-  private float[][] cosines(ColumnTile read, Tile tile) {
-    return keepsCosines ? tile.cosines() : cosines(embeddings(read), tile.squares(), tile.labels());
+  /** {@code read} is null where they are kept. */
+  private float[][] cosines(@Nullable ColumnTile read, Tile tile) {
+    float[][] kept = tile.cosines();
+    return kept == null
+        ? cosines(embeddings(Objects.requireNonNull(read)), tile.squares(), tile.labels())
+        : kept;
   }
 
   private float[][] cosines(float[][] embeddings, double[] squares, int[] own) {

@@ -14,6 +14,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derivatives of all training losses by the last layer's weight: {@code dL_i/dW = g_i f_i^T} with {@code g_i = dL_i/de_i}.
@@ -28,7 +29,7 @@ final class TrainingDerivatives {
   private final float[][] proxies;
   private final float[][] proxyColumns;
   private final LinearLogits logits;
-  private GradientTile[] tiles;
+  private GradientTile @Nullable [] tiles;
 
   /** Throws {@link ProblemException} if the loss has several centres a class. */
   TrainingDerivatives(EmbeddingBundle bundle, LossSpec loss) {

@@ -17,4 +17,7 @@
  * first-order form, summed over a run's epochs by {@link eifexplorer.influence.TracInEstimator}; {@link eifexplorer.influence.RepresenterEstimator} what samples contribute to the pair's cosines; {@link
  * eifexplorer.influence.SelfInfluenceEstimator} which the model had to learn by heart. {@link eifexplorer.influence.PairSurvey} is what the influences on all pairs add up to.
  */
+@NullMarked
 package eifexplorer.influence;
+
+import org.jspecify.annotations.NullMarked;

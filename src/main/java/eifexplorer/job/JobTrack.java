@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** State, progress and log of a job: status for the outside, context for the inside. */
 final class JobTrack implements JobStatus, JobContext {
@@ -13,14 +13,14 @@ final class JobTrack implements JobStatus, JobContext {
 
   private final String title;
   private final JobKind kind;
-  private final AtomicReference<Progress> progress = new AtomicReference<>(Progress.NONE);
   private final Deque<String> log = new ArrayDeque<>();
+  private volatile Progress progress = Progress.NONE;
   private volatile JobState state = JobState.QUEUED;
   private volatile boolean cancelRequested;
-  private volatile Throwable failure;
+  private volatile @Nullable Throwable failure;
   private volatile long countingSince;
 
-  /** Told of a wish to stop before the job began; null once it has begun or will never. */
+  /** Told of a wish to stop before the job began; nothing once it has begun or will never. */
   private Runnable whenDropped;
 
   JobTrack(String title, JobKind kind, Runnable whenDropped) {
@@ -31,7 +31,7 @@ final class JobTrack implements JobStatus, JobContext {
 
   /** Notes that the job begins; false if it was cancelled while it waited. */
   synchronized boolean begin() {
-    whenDropped = null;
+    whenDropped = () -> {};
     if (state.ended()) {
       return false;
     }
@@ -65,7 +65,7 @@ final class JobTrack implements JobStatus, JobContext {
       }
       stopped();
       dropped = whenDropped;
-      whenDropped = null;
+      whenDropped = () -> {};
     }
     dropped.run();
   }
@@ -87,7 +87,7 @@ final class JobTrack implements JobStatus, JobContext {
 
   @Override
   public Progress progress() {
-    return progress.get();
+    return progress;
   }
 
   @Override
@@ -104,12 +104,11 @@ final class JobTrack implements JobStatus, JobContext {
 
   @Override
   public void progress(long done, long total, String unit) {
-    Progress before = progress.get();
+    Progress before = progress;
     if (done == 0 || !before.unit().equals(unit)) {
       countingSince = System.nanoTime();
     }
-    progress.set(
-        new Progress(done, total, unit, Duration.ofNanos(System.nanoTime() - countingSince)));
+    progress = new Progress(done, total, unit, Duration.ofNanos(System.nanoTime() - countingSince));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,7 +35,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
       forgetOldest();
     }
     try {
-      lanes.get(lane).execute(tracked::execute);
+      Objects.requireNonNull(lanes.get(lane)).execute(tracked::execute);
     } catch (RejectedExecutionException e) {
       // The program is ending.
       tracked.cancel();

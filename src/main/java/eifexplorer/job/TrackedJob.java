@@ -1,8 +1,10 @@
 package eifexplorer.job;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A job with its track and its result. It lets go of the job when that ends; only who keeps this keeps the result. */
 final class TrackedJob<T> implements JobHandle<T> {
@@ -10,7 +12,7 @@ final class TrackedJob<T> implements JobHandle<T> {
   private final CompletableFuture<T> result = new CompletableFuture<>();
 
   /** Null once the job has ended: what it was asked with may be large. */
-  private volatile Job<T> job;
+  private volatile @Nullable Job<T> job;
 
   TrackedJob(String title, JobKind kind, Job<T> job) {
     this.track = new JobTrack(title, kind, this::dropped);
@@ -23,7 +25,7 @@ final class TrackedJob<T> implements JobHandle<T> {
       return;
     }
     try {
-      T value = job.run(track);
+      T value = Objects.requireNonNull(job).run(track);
       job = null;
       track.done();
       result.complete(value);

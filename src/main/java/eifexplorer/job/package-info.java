@@ -13,4 +13,7 @@
  * drive view models with {@link
  * eifexplorer.job.InlineJobRunner}.
  */
+@NullMarked
 package eifexplorer.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,4 +7,7 @@
  * eifexplorer.math.Matrices} are the plain loops around them. Own code, because it decides the speed of influence: what a
  * library does as well is left to it.
  */
+@NullMarked
 package eifexplorer.math;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,11 +2,12 @@ package eifexplorer.model;
 
 import eifexplorer.engine.Engine;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the tensor runtime when it is first needed: opening a finished workspace needs none. */
 public final class LazyEngine implements Supplier<Engine>, AutoCloseable {
   private final Supplier<Engine> start;
-  private Engine engine;
+  private @Nullable Engine engine;
 
   /** The engine that {@code start} gives when it is first asked for. */
   public LazyEngine(Supplier<Engine> start) {
@@ -15,10 +16,12 @@ public final class LazyEngine implements Supplier<Engine>, AutoCloseable {
 
   @Override
   public synchronized Engine get() {
-    if (engine == null) {
-      engine = start.get();
+    Engine started = engine;
+    if (started == null) {
+      started = start.get();
+      engine = started;
     }
-    return engine;
+    return started;
   }
 
   @Override

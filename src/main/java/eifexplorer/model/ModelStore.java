@@ -136,7 +136,7 @@ public final class ModelStore {
   /** Id of the model that a file of weights belongs to; empty if it is none of a workspace's. */
   public static Optional<String> modelOf(Path weights) {
     Path folder = weights.toAbsolutePath().getParent();
-    return Files.exists(folder.resolve(CARD))
+    return folder != null && Files.exists(folder.resolve(CARD))
         ? Optional.of(folder.getFileName().toString())
         : Optional.empty();
   }

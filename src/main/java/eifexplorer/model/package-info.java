@@ -12,4 +12,7 @@
  * eifexplorer.model.DatasetReferences} opens the data set a workspace names, with the noise that was injected. {@link
  * eifexplorer.model.Measurement} is what a model is worth: recall@k, MAP@R, NMI.
  */
+@NullMarked
 package eifexplorer.model;
+
+import org.jspecify.annotations.NullMarked;

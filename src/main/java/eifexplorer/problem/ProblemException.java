@@ -2,6 +2,7 @@ package eifexplorer.problem;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expected trouble (a broken file, a wrong argument, a full disk) in words for the person at the screen.
@@ -24,7 +25,7 @@ public class ProblemException extends RuntimeException {
    * @param remedy what to do about it, a sentence; empty if nothing helps
    * @param cause the technical cause, kept for "copy details"; may be null
    */
-  public ProblemException(String what, String where, String remedy, Throwable cause) {
+  public ProblemException(String what, String where, String remedy, @Nullable Throwable cause) {
     super(sentence(what, where, remedy), cause);
     this.what = what;
     this.where = where;
@@ -47,7 +48,7 @@ public class ProblemException extends RuntimeException {
   }
 
   /** A wrong argument or field: its name, the value given and what is allowed. */
-  public static ProblemException badValue(String field, Object value, String allowed) {
+  public static ProblemException badValue(String field, @Nullable Object value, String allowed) {
     return new ProblemException(field + " is " + value, "", "Allowed: " + allowed + ".");
   }
 
@@ -64,6 +65,12 @@ public class ProblemException extends RuntimeException {
   /** What to do; may be empty. */
   public String remedy() {
     return remedy;
+  }
+
+  /** What happened, where and what to do, in sentences. */
+  @Override
+  public String getMessage() {
+    return sentence(what, where, remedy);
   }
 
   private static String sentence(String what, String where, String remedy) {

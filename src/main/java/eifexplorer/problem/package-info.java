@@ -3,4 +3,7 @@
  *
  * <p>Every package may use this one; it uses none.
  */
+@NullMarked
 package eifexplorer.problem;
+
+import org.jspecify.annotations.NullMarked;

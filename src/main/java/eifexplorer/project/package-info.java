@@ -15,4 +15,7 @@
  *
  * <p>The last of the feature packages: it puts them together and is used by {@code cli}, {@code ui} and {@code app} only.
  */
+@NullMarked
 package eifexplorer.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,4 +11,7 @@
  * revisions, {@link eifexplorer.retrain.NetworkRetraining} the whole network again; both give a {@link
  * eifexplorer.retrain.HeadComparison}.
  */
+@NullMarked
 package eifexplorer.retrain;
+
+import org.jspecify.annotations.NullMarked;

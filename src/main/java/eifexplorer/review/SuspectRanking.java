@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The scores of some detectors, put in an order; immutable. */
@@ -108,7 +109,7 @@ public final class SuspectRanking {
                   detector.info(),
                   value,
                   detector.format(value),
-                  ranks.get(id)[trainIndex],
+                  Objects.requireNonNull(ranks.get(id))[trainIndex],
                   order.length));
         });
     reasons.sort(

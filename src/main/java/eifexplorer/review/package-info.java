@@ -27,4 +27,7 @@
  *       again for the new ones, or let {@code session.ReviewService.retrain} train a head on them and compare.
  * </ol>
  */
+@NullMarked
 package eifexplorer.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a training run: {@code run.json} (all that decides it, written first), {@code epochs.jsonl} (a line an
@@ -52,7 +53,7 @@ public final class RunFiles {
   private final JsonLines epochs;
 
   /** Null unless the run is taken. */
-  private FolderLock lock;
+  private @Nullable FolderLock lock;
 
   private RunFiles(Path folder, Run run) {
     this.folder = folder;
@@ -153,7 +154,9 @@ public final class RunFiles {
 
   /** The program lets go of the run. */
   void release() {
-    lock.close();
+    if (lock != null) {
+      lock.close();
+    }
   }
 
   void finished() {

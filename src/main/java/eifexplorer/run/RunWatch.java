@@ -12,6 +12,7 @@ import eifexplorer.training.TrainingPlan;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Notes a run's epochs in its files and in the job's log, and hands everything on to whoever watches. */
 final class RunWatch implements TrainingObserver {
@@ -19,8 +20,8 @@ final class RunWatch implements TrainingObserver {
   private final RunObserver observer;
   private final JobContext context;
   private final Function<EmbeddingHead, Map<String, Double>> measure;
-  private EmbeddingHead lastHead;
-  private Proxies lastProxies;
+  private @Nullable EmbeddingHead lastHead;
+  private @Nullable Proxies lastProxies;
 
   /** {@code measure} gives the metrics of the test images with a last layer. */
   RunWatch(
@@ -54,7 +55,7 @@ final class RunWatch implements TrainingObserver {
     TrainingPlan plan = files.run().plan();
     boolean wanted =
         plan.network().frozen() && HeadHistory.keeps(report.epoch(), plan.totalEpochs());
-    if (wanted && lastHead != null) {
+    if (wanted && lastHead != null && lastProxies != null) {
       double rate = plan.optimiser().headRate() * report.rateFactor();
       files.headHistory().keep(report.epoch(), new State(lastHead, lastProxies, rate));
     }

@@ -31,4 +31,7 @@
  * chosen by them, so report such numbers with care. The result is the last epoch, as in the paper; in mode train it is the
  * best one.
  */
+@NullMarked
 package eifexplorer.run;
+
+import org.jspecify.annotations.NullMarked;

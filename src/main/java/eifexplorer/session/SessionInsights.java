@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The insights of a model and its samples; knows no session, which may thus be forgotten. */
 public final class SessionInsights implements ImageInsights {
@@ -28,9 +29,9 @@ public final class SessionInsights implements ImageInsights {
   private final SplitInsights test;
   private final Cache<Integer, List<LabelShare>> votes =
       Caffeine.newBuilder().maximumSize(KEPT_VOTES).build();
-  private NeighbourVote vote;
-  private double[] losses;
-  private double[] sortedLosses;
+  private @Nullable NeighbourVote vote;
+  private double @Nullable [] losses;
+  private double[] sortedLosses = {};
 
   /** What a bundle's model, trained with this loss, makes of its images. */
   public SessionInsights(EmbeddingBundle bundle, LossSpec loss, MatrixMath math) {

@@ -11,6 +11,7 @@ import eifexplorer.math.MatrixMath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What the images of one split say of each other; embeddings, neighbours and class means are computed when first needed. */
 final class SplitInsights {
@@ -18,8 +19,8 @@ final class SplitInsights {
   private final int[] labels;
   private final EmbeddingHead head;
   private final MatrixMath math;
-  private NeighbourIndex index;
-  private ClassCentroids centroids;
+  private @Nullable NeighbourIndex index;
+  private @Nullable ClassCentroids centroids;
 
   SplitInsights(FeatureMatrix features, int[] labels, EmbeddingHead head, MatrixMath math) {
     this.features = features;

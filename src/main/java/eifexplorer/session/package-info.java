@@ -6,4 +6,7 @@
  * eifexplorer.session.Queries} makes the questions an estimator is asked. What was computed for a workspace is kept in it
  * under a fingerprint of weights, labels, settings and question.
  */
+@NullMarked
 package eifexplorer.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -203,8 +204,8 @@ final class AuthorsPlanFile {
     return value.isString() ? value.stringValue().strip() : value.toString();
   }
 
-  private JsonNode find(String... path) {
-    JsonNode node = root;
+  private @Nullable JsonNode find(String... path) {
+    @Nullable JsonNode node = root;
     for (String part : path) {
       node = node == null ? null : node.get(part);
     }

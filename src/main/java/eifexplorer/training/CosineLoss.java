@@ -7,6 +7,7 @@ import eifexplorer.math.Matrices;
 import eifexplorer.math.PackedMatrix;
 import eifexplorer.math.UnitRows;
 import eifexplorer.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loss that depends on embeddings only by their cosines with the proxies: what all losses share.
@@ -52,7 +53,7 @@ abstract class CosineLoss implements MetricLoss {
    * @param cosineGradients [n,C*K], all 0; becomes d loss / d cosine
    */
   abstract double batchLoss(
-      double[] cosines, int[] labels, double[] weights, double[] cosineGradients);
+      double[] cosines, int[] labels, double @Nullable [] weights, double[] cosineGradients);
 
   /** What every batch pays for its proxies alone. */
   double penalty() {
@@ -98,7 +99,7 @@ abstract class CosineLoss implements MetricLoss {
   }
 
   @Override
-  public final Gradients gradients(double[] embeddings, int[] labels, double[] weights) {
+  public final Gradients gradients(double[] embeddings, int[] labels, double @Nullable [] weights) {
     check(embeddings, embeddingSize, labels);
     int n = labels.length;
     UnitRows units = UnitRows.of(embeddings, embeddingSize);

@@ -1,6 +1,7 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cross-entropy of logits that follow from the cosines: a sample with cosines s [C*K] and logits z(s) [C] loses {@code log
@@ -27,7 +28,7 @@ abstract class CrossEntropyLoss extends CosineLoss {
 
   @Override
   final double batchLoss(
-      double[] cosines, int[] labels, double[] weights, double[] cosineGradients) {
+      double[] cosines, int[] labels, double @Nullable [] weights, double[] cosineGradients) {
     double[] logits = new double[classCount()];
     double loss = 0;
     for (int i = 0; i < labels.length; i++) {

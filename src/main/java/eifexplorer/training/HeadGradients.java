@@ -4,6 +4,7 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** The loss of a batch of cached features and its gradients at the last layer and the proxies. */
 final class HeadGradients {
@@ -42,7 +43,12 @@ final class HeadGradients {
    * @param bias b [E]
    * @param sampleWeights [N], or null for all ones
    */
-  Batch of(int[] batch, float[] weight, float[] bias, MetricLoss loss, double[] sampleWeights) {
+  Batch of(
+      int[] batch,
+      float[] weight,
+      float[] bias,
+      MetricLoss loss,
+      double @Nullable [] sampleWeights) {
     int n = batch.length;
     int size = bias.length;
     int columns = features.columns();
@@ -73,7 +79,7 @@ final class HeadGradients {
     return out;
   }
 
-  private static double[] weightsOf(int[] batch, double[] sampleWeights) {
+  private static double @Nullable [] weightsOf(int[] batch, double @Nullable [] sampleWeights) {
     if (sampleWeights == null) {
       return null;
     }

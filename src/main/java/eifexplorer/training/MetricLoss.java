@@ -1,6 +1,7 @@
 package eifexplorer.training;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A proxy-based loss with its proxies fixed at construction; immutable, safe for use from any thread. */
 public interface MetricLoss {
@@ -37,7 +38,7 @@ public interface MetricLoss {
    * @param labels [n]
    * @param weights [n], or null for all ones
    */
-  Gradients gradients(double[] embeddings, int[] labels, double[] weights);
+  Gradients gradients(double[] embeddings, int[] labels, double @Nullable [] weights);
 
   /**
    * A batch loss with its gradients.

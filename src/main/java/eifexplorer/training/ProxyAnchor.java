@@ -1,6 +1,7 @@
 package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proxy-Anchor: {@code sum over classes c of the batch of log(1 + sum_{i in c} w_i exp(-a (cos - m))) / classes of the
@@ -39,7 +40,8 @@ final class ProxyAnchor extends CosineLoss {
   }
 
   @Override
-  double batchLoss(double[] cosines, int[] labels, double[] weights, double[] cosineGradients) {
+  double batchLoss(
+      double[] cosines, int[] labels, double @Nullable [] weights, double[] cosineGradients) {
     boolean[] present = new boolean[classCount()];
     int classes = 0;
     for (int label : labels) {
@@ -63,7 +65,7 @@ final class ProxyAnchor extends CosineLoss {
       double share,
       double[] cosines,
       int[] labels,
-      double[] weights,
+      double @Nullable [] weights,
       double[] cosineGradients) {
     double largest = 0;
     for (int i = 0; i < labels.length; i++) {

@@ -2,6 +2,7 @@ package eifexplorer.training;
 
 import eifexplorer.embedding.Proxies;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SoftTriple: cross-entropy of {@code lambda (S_c - margin [c = y])}, where S_c is the mean of a class's K cosines weighted
@@ -98,7 +99,7 @@ final class SoftTriple extends CrossEntropyLoss {
   }
 
   /** The penalty; its gradient is added to {@code gradients} unless that is null. */
-  private double penaltyOf(double[] gradients) {
+  private double penaltyOf(double @Nullable [] gradients) {
     if (penaltyWeight == 0) {
       return 0;
     }
@@ -113,7 +114,7 @@ final class SoftTriple extends CrossEntropyLoss {
     return penaltyWeight * sum;
   }
 
-  private double pairPenalty(int row, int other, double[] gradients) {
+  private double pairPenalty(int row, int other, double @Nullable [] gradients) {
     double[] units = unitProxies();
     int size = embeddingSize();
     double cosine = 0;

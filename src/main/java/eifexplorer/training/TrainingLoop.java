@@ -40,6 +40,7 @@ final class TrainingLoop {
     this.observer = observer;
     this.keeper = keeper;
     this.context = context;
+    this.samplerState = sampler.state();
   }
 
   /**
@@ -50,7 +51,6 @@ final class TrainingLoop {
    * @throws JobCancelledException when cancelled; where it stands is kept
    */
   List<EpochReport> run() {
-    samplerState = sampler.state();
     keeper.last().ifPresent(this::goOnFrom);
     firstBatch = batchesDone();
     try {

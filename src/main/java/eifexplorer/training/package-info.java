@@ -12,4 +12,7 @@
  * subclass of {@code CrossEntropyLoss} (or {@code CosineLoss}) with a record of its numbers, which is registered in {@link
  * eifexplorer.training.LossSpec}.
  */
+@NullMarked
 package eifexplorer.training;
+
+import org.jspecify.annotations.NullMarked;

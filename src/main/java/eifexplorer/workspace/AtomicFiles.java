@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes files that appear whole or not at all: temporary file, force to disk, rename. */
 public final class AtomicFiles {
@@ -31,7 +32,7 @@ public final class AtomicFiles {
    * @throws ProblemException if it can't be written; an old file is then untouched and no half of the new one is left
    */
   public static void write(Path file, Content content) {
-    Path temporary = null;
+    @Nullable Path temporary = null;
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
       temporary = temporaryFor(folder.resolve(file.getFileName()));
@@ -74,7 +75,7 @@ public final class AtomicFiles {
     }
   }
 
-  private static void deleteQuietly(Path temporary) {
+  private static void deleteQuietly(@Nullable Path temporary) {
     if (temporary == null) {
       return;
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the window was left, to be found like that again.
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 @RecordBuilder
 public record WindowState(
-    Place place, String page, String workspace, Map<String, Map<String, String>> views)
+    @Nullable Place place, String page, String workspace, Map<String, Map<String, String>> views)
     implements WindowStateBuilder.With {
   private static final int WORKSPACES = 50;
 

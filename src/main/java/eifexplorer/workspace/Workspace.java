@@ -73,8 +73,9 @@ public final class Workspace {
           "The folder holds other files",
           "Choose an empty or a new folder for the workspace.");
     }
-    return new Workspace(folder, null)
-        .save(new WorkspaceManifest(WorkspaceManifest.CURRENT_SCHEMA, name, dataset, ""));
+    WorkspaceManifest manifest =
+        new WorkspaceManifest(WorkspaceManifest.CURRENT_SCHEMA, name, dataset, "");
+    return new Workspace(folder, manifest).save(manifest);
   }
 
   /** Deletes what killed writes left unfinished; files that are being written stay. Nothing that fails here keeps it from opening. */

@@ -24,4 +24,7 @@
  * never shows an old result. Files appear whole or not at all ({@link eifexplorer.workspace.AtomicFiles});
  * {@link eifexplorer.workspace.FolderLock} keeps two programs from changing the same thing.
  */
+@NullMarked
 package eifexplorer.workspace;
+
+import org.jspecify.annotations.NullMarked;

@@ -50,7 +50,7 @@ public final class Plumage {
 
   /** Ground colour of a tract. */
   public int colour(Tract tract) {
-    return tracts.get(tract);
+    return Objects.requireNonNull(tracts.get(tract));
   }
 
   /** Colour of a mark; meaningless where its strength is 0. */

@@ -7,4 +7,7 @@
  * {@link eifexplorer.dataset.demo.BirdPainter} paints. Labels depend on the seed alone; pixels also on the curves of
  * the Java version's rasteriser, to a grey level or so.
  */
+@NullMarked
 package eifexplorer.dataset.demo;
+
+import org.jspecify.annotations.NullMarked;

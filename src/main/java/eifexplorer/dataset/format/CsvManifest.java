@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -80,12 +81,14 @@ public final class CsvManifest implements DatasetFormat {
       OptionalInt truth =
           row.trueLabel().map(positions::get).map(OptionalInt::of).orElse(OptionalInt.empty());
       Optional<Split> split = row.mark().flatMap(mark -> mark.split(valIsTest));
-      images.add(new ListedImage(row.path(), positions.get(row.label()), split, truth));
+      images.add(
+          new ListedImage(
+              row.path(), Objects.requireNonNull(positions.get(row.label())), split, truth));
     }
     boolean official = rows.stream().anyMatch(row -> row.mark().isPresent());
     return new DatasetListing(
         id(),
-        file.toAbsolutePath().getParent(),
+        Objects.requireNonNull(file.toAbsolutePath().getParent()),
         List.copyOf(names),
         images,
         List.of(),

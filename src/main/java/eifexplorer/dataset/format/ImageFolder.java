@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -97,7 +98,7 @@ public final class ImageFolder implements DatasetFormat {
     List<ListedImage> images = new ArrayList<>();
     for (Found f : found) {
       String folder = f.prefix() + f.folder().path() + "/";
-      int index = order.get(f.folder().path());
+      int index = Objects.requireNonNull(order.get(f.folder().path()));
       f.folder().files().forEach(n -> images.add(new ListedImage(folder + n, index, f.split())));
     }
     boolean official = found.get(0).split().isPresent();

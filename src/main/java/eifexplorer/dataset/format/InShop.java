@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -64,7 +65,12 @@ public final class InShop implements DatasetFormat {
     others.keySet().forEach(item -> positions.put(item, positions.size()));
     List<ListedImage> images =
         rows.stream()
-            .map(r -> new ListedImage(r.path(), positions.get(r.item()), Optional.of(r.split())))
+            .map(
+                r ->
+                    new ListedImage(
+                        r.path(),
+                        Objects.requireNonNull(positions.get(r.item())),
+                        Optional.of(r.split())))
             .toList();
     return new DatasetListing(id(), root, names, images, List.of(), ClassSelection.official());
   }

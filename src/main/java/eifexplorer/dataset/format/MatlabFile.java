@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import us.hebi.matlab.mat.format.Mat5;
 import us.hebi.matlab.mat.format.Mat5File;
 import us.hebi.matlab.mat.types.Array;
@@ -61,7 +62,7 @@ final class MatlabFile {
     return texts;
   }
 
-  private Array find(String name) {
+  private @Nullable Array find(String name) {
     for (MatFile.Entry entry : contents.getEntries()) {
       if (entry.getName().equals(name)) {
         return entry.getValue();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -63,7 +64,12 @@ public final class StanfordOnlineProducts implements DatasetFormat {
     names.keySet().forEach(product -> positions.put(product, positions.size()));
     List<ListedImage> images =
         rows.stream()
-            .map(r -> new ListedImage(r.path(), positions.get(r.product()), Optional.of(r.split())))
+            .map(
+                r ->
+                    new ListedImage(
+                        r.path(),
+                        Objects.requireNonNull(positions.get(r.product())),
+                        Optional.of(r.split())))
             .toList();
     return new DatasetListing(
         id(), root, List.copyOf(names.values()), images, List.of(), ClassSelection.official());

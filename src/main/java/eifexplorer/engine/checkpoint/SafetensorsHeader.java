@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -90,7 +91,8 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, long
       for (int axis : tensor.shape()) {
         shape.add(axis);
       }
-      entry.putArray("data_offsets").add(offsets.get(name)[0]).add(offsets.get(name)[1]);
+      long[] offset = Objects.requireNonNull(offsets.get(name));
+      entry.putArray("data_offsets").add(offset[0]).add(offset[1]);
     }
     byte[] text = JSON.writeValueAsBytes(root);
     int padded = (text.length + 7) / 8 * 8;

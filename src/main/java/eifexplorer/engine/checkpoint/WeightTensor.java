@@ -7,14 +7,16 @@ import java.util.Arrays;
 /** One array of weights or counters, row major, float32 or int64; immutable. */
 public final class WeightTensor {
   private final int[] shape;
+  private final boolean isFloat;
   private final float[] floats;
   private final long[] longs;
 
-  private WeightTensor(int[] shape, float[] floats, long[] longs) {
+  private WeightTensor(int[] shape, boolean isFloat, float[] floats, long[] longs) {
     this.shape = shape.clone();
+    this.isFloat = isFloat;
     this.floats = floats;
     this.longs = longs;
-    int have = floats != null ? floats.length : longs.length;
+    int have = isFloat ? floats.length : longs.length;
     if (elements(shape) != have) {
       throw new IllegalArgumentException(
           have + " values do not fill the shape " + Arrays.toString(shape));
@@ -33,12 +35,12 @@ public final class WeightTensor {
 
   /** Takes {@code values} over without a copy: the caller must not keep them. */
   public static WeightTensor owning(float[] values, int... shape) {
-    return new WeightTensor(shape, values, null);
+    return new WeightTensor(shape, true, values, new long[0]);
   }
 
   /** Takes {@code values} over without a copy: the caller must not keep them. */
   public static WeightTensor owning(long[] values, int... shape) {
-    return new WeightTensor(shape, null, values);
+    return new WeightTensor(shape, false, new float[0], values);
   }
 
   /** Lengths of the axes; empty for a scalar. */
@@ -53,12 +55,12 @@ public final class WeightTensor {
 
   /** Number of elements. */
   public int size() {
-    return floats != null ? floats.length : longs.length;
+    return isFloat ? floats.length : longs.length;
   }
 
   /** Whether the elements are float32; otherwise they are int64. */
   public boolean isFloat() {
-    return floats != null;
+    return isFloat;
   }
 
   /** Whether the shape is this. */
@@ -68,7 +70,7 @@ public final class WeightTensor {
 
   /** Elements as floats, a copy; int64 elements are rounded to the nearest float. */
   public float[] floats() {
-    if (floats != null) {
+    if (isFloat) {
       return floats.clone();
     }
     float[] out = new float[longs.length];
@@ -80,7 +82,7 @@ public final class WeightTensor {
 
   /** A read-only view of the float32 elements. Throws {@link IllegalStateException} for int64. */
   public FloatBuffer floatView() {
-    if (floats == null) {
+    if (!isFloat) {
       throw new IllegalStateException("The elements are int64");
     }
     return FloatBuffer.wrap(floats).asReadOnlyBuffer();
@@ -88,7 +90,7 @@ public final class WeightTensor {
 
   /** A read-only view of the int64 elements. Throws {@link IllegalStateException} for float32. */
   public LongBuffer longView() {
-    if (longs == null) {
+    if (isFloat) {
       throw new IllegalStateException("The elements are float32");
     }
     return LongBuffer.wrap(longs).asReadOnlyBuffer();
@@ -107,6 +109,7 @@ public final class WeightTensor {
   public boolean equals(Object other) {
     return other instanceof WeightTensor that
         && Arrays.equals(shape, that.shape)
+        && isFloat == that.isFloat
         && Arrays.equals(floats, that.floats)
         && Arrays.equals(longs, that.longs);
   }

@@ -5,4 +5,7 @@
  * it and without a tensor runtime. Knows names and shapes only; which network they belong to is the business of {@link
  * eifexplorer.engine.AuthorsCheckpoint}.
  */
+@NullMarked
 package eifexplorer.engine.checkpoint;
+
+import org.jspecify.annotations.NullMarked;

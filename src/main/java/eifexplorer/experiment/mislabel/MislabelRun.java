@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Runs every detector on every scenario; a unit is a detector on a scenario. */
 final class MislabelRun {
@@ -84,7 +85,7 @@ final class MislabelRun {
   private final class ScenarioRun {
     private final Scenario scenario;
     private final Map<String, SuspectScores> scores = new HashMap<>();
-    private NoisyModel model;
+    private @Nullable NoisyModel model;
 
     ScenarioRun(Scenario scenario) {
       this.scenario = scenario;
@@ -111,10 +112,12 @@ final class MislabelRun {
     }
 
     private NoisyModel model() {
-      if (model == null) {
-        model = NoisyModel.train(inputs, scenario, quiet);
+      NoisyModel trained = model;
+      if (trained == null) {
+        trained = NoisyModel.train(inputs, scenario, quiet);
+        model = trained;
       }
-      return model;
+      return trained;
     }
 
     private SuspectScores scores(String detector) {

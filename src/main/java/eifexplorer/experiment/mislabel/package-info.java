@@ -6,4 +6,7 @@
  * <p>The paper inspects training images by their influence on the group of the most confused class; it is one detector
  * among those of {@link eifexplorer.review.suspect.SuspectDetectors}, and random order is the control.
  */
+@NullMarked
 package eifexplorer.experiment.mislabel;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package eifexplorer.experiment.reweighting;
 import eifexplorer.experiment.PictureSheet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,9 @@ record CaseOutcome(ConfusedCase of, Map<Way, List<Trial>> trials, Optional<Pictu
 
   /** Mean change of the distance over the seeds. */
   double change(Way way) {
-    return trials.get(way).stream().mapToDouble(Trial::change).average().orElseThrow();
+    return Objects.requireNonNull(trials.get(way)).stream()
+        .mapToDouble(Trial::change)
+        .average()
+        .orElseThrow();
   }
 }

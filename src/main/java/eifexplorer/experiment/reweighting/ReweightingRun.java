@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -128,7 +129,10 @@ final class ReweightingRun {
 
   private SampleSets explain(ConfusedCase of, String id, Map<String, SampleSets> explained) {
     return explained.computeIfAbsent(
-        id, estimator -> SampleSets.of(estimators.get(estimator).estimate(of.query(), quiet)));
+        id,
+        estimator ->
+            SampleSets.of(
+                Objects.requireNonNull(estimators.get(estimator)).estimate(of.query(), quiet)));
   }
 
   private PictureSheet sheet(ConfusedCase of, Map<String, SampleSets> explained) {

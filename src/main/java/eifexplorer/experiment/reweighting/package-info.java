@@ -6,4 +6,7 @@
  * <p>Beyond the paper: random sets of the same sizes as a control, several learning rates and seeds, and tests that say
  * how much a difference between two estimators means.
  */
+@NullMarked
 package eifexplorer.experiment.reweighting;
+
+import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Measures what estimators take on a model's confused pairs. */
 final class InfluenceClock {
@@ -24,7 +25,7 @@ final class InfluenceClock {
   private final List<InfluenceQuery> pairs;
   private final int count;
   private final JobContext quiet;
-  private EifEstimator prepared;
+  private @Nullable EifEstimator prepared;
 
   InfluenceClock(
       ExperimentInputs inputs, List<InfluenceQuery> pairs, int count, JobContext context) {

@@ -80,7 +80,13 @@ record RelabelledClass(
       }
     }
     return moved.entrySet().stream()
-        .map(entry -> of(entry.getKey(), sizes.get(entry.getKey()), entry.getValue(), recommended))
+        .map(
+            entry ->
+                of(
+                    entry.getKey(),
+                    sizes.getOrDefault(entry.getKey(), 0),
+                    entry.getValue(),
+                    recommended))
         .toList();
   }
 

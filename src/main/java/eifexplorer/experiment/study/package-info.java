@@ -4,4 +4,7 @@
  * eifexplorer.experiment.study.WrongClasses} the classes that stay wrong over seeds, {@link
  * eifexplorer.experiment.study.RunningTime} what influence costs on this machine.
  */
+@NullMarked
 package eifexplorer.experiment.study;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of a workspace's review; safe for use from any thread. A decision is on the disk when the method that makes
@@ -23,7 +24,7 @@ public final class ReviewJournal implements AutoCloseable {
   private boolean writable;
   private final List<JournalEntry> entries = new ArrayList<>();
   private Fold fold;
-  private Decisions snapshot;
+  private @Nullable Decisions snapshot;
 
   /**
    * Where the fold starts.
@@ -42,7 +43,7 @@ public final class ReviewJournal implements AutoCloseable {
     this.lock = lock;
     this.writable = writable;
     file.ifPresent(lines -> entries.addAll(lines.read(JournalEntry.class)));
-    restart(start);
+    fold = folded(start);
   }
 
   /** A journal that is forgotten with the program. */
@@ -80,12 +81,14 @@ public final class ReviewJournal implements AutoCloseable {
 
   /** Starts the fold anew, as after going back to an older revision; earlier decisions can't be undone any more. */
   public synchronized void restart(Start start) {
-    fold = new Fold(start.decisions());
+    fold = folded(start);
     snapshot = null;
-    for (JournalEntry entry :
-        entries.subList(Math.min(start.since(), entries.size()), entries.size())) {
-      fold.apply(entry);
-    }
+  }
+
+  private Fold folded(Start start) {
+    Fold made = new Fold(start.decisions());
+    entries.subList(Math.min(start.since(), entries.size()), entries.size()).forEach(made::apply);
+    return made;
   }
 
   /** Number of entries. */

@@ -7,4 +7,7 @@
  *
  * <p>A {@link eifexplorer.workspace.FolderLock} keeps a second program from writing the same journal.
  */
+@NullMarked
 package eifexplorer.review.journal;
+
+import org.jspecify.annotations.NullMarked;

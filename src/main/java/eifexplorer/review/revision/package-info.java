@@ -5,4 +5,7 @@
  * the data set's own labels and has no file. {@code review/current.json} names the current one. What was decided since is
  * a {@link eifexplorer.review.revision.Staging}: a diff to be looked at and committed.
  */
+@NullMarked
 package eifexplorer.review.revision;
+
+import org.jspecify.annotations.NullMarked;

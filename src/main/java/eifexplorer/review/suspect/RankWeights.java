@@ -4,6 +4,7 @@ import eifexplorer.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -70,11 +71,11 @@ public record RankWeights(Map<String, Double> weights) {
    * @param scores by detector id; must hold all that have a weight
    */
   public SuspectScores combine(Map<String, SuspectScores> scores) {
-    double[] mean = null;
+    double[] mean = new double[0];
     double total = weights.values().stream().mapToDouble(Double::doubleValue).sum();
     for (Map.Entry<String, Double> entry : weights.entrySet()) {
-      double[] ranks = scores.get(entry.getKey()).ranks();
-      mean = mean == null ? new double[ranks.length] : mean;
+      double[] ranks = Objects.requireNonNull(scores.get(entry.getKey())).ranks();
+      mean = mean.length == 0 ? new double[ranks.length] : mean;
       for (int i = 0; i < ranks.length; i++) {
         mean[i] += entry.getValue() / total * ranks[i];
       }

@@ -12,4 +12,7 @@
  * <p>Influence is among the detectors as a reason to show, not to sort by: it explains which samples act on a confused
  * pair, and a right label can act as much as a wrong one.
  */
+@NullMarked
 package eifexplorer.review.suspect;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongPredicate;
 import javafx.animation.AnimationTimer;
@@ -20,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One measured walk through the gallery, a step a frame: open, first thumbnail, scroll, jump. Everything happens on the
@@ -40,7 +42,7 @@ final class GalleryRun extends AnimationTimer {
   private final Map<String, Object> measured = new LinkedHashMap<>();
   private final Deque<LongPredicate> steps = new ArrayDeque<>();
   private final List<Long> jumps = new ArrayList<>();
-  private VirtualFlow<?> flow;
+  private @Nullable VirtualFlow<?> flow;
   private long begun;
   private long stepBegun;
   private long lastFrame;
@@ -102,7 +104,7 @@ final class GalleryRun extends AnimationTimer {
     }
   }
 
-  private void end(RuntimeException trouble) {
+  private void end(@Nullable RuntimeException trouble) {
     stop();
     stage.hide();
     if (trouble != null) {
@@ -174,12 +176,13 @@ final class GalleryRun extends AnimationTimer {
 
   /** As a mouse does, so that the whole window takes part. */
   private void turnWheel(double pixels) {
+    VirtualFlow<?> list = Objects.requireNonNull(flow);
     Event.fireEvent(
-        flow,
+        list,
         new ScrollEvent(
             ScrollEvent.SCROLL,
-            flow.getWidth() / 2,
-            flow.getHeight() / 2,
+            list.getWidth() / 2,
+            list.getHeight() / 2,
             0,
             0,
             false,
@@ -201,7 +204,8 @@ final class GalleryRun extends AnimationTimer {
   }
 
   private boolean jumped(double to) {
-    flow.scrollTo((int) (to * flow.getCellCount()));
+    VirtualFlow<?> list = Objects.requireNonNull(flow);
+    list.scrollTo((int) (to * list.getCellCount()));
     return true;
   }
 

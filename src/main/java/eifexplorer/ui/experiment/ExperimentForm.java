@@ -6,6 +6,7 @@ import eifexplorer.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -30,7 +31,7 @@ public final class ExperimentForm {
 
   /** What is typed for a parameter. */
   public StringProperty value(Parameter parameter) {
-    return values.get(parameter.name());
+    return Objects.requireNonNull(values.get(parameter.name()));
   }
 
   /** What is wrong with a value, and what is allowed; empty if nothing is. */

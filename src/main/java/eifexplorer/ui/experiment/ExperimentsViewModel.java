@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Experiments on the session's model: their forms, those that run, and what was found. Stopping one loses nothing: started
@@ -86,7 +88,7 @@ public final class ExperimentsViewModel {
 
   /** The form of an experiment. */
   public ExperimentForm form(Experiment experiment) {
-    return forms.get(experiment);
+    return Objects.requireNonNull(forms.get(experiment));
   }
 
   /** Goes up whenever an experiment begins or ends, or a result comes or goes. */
@@ -245,13 +247,17 @@ public final class ExperimentsViewModel {
     }
   }
 
-  private void showIfChosen(Experiment experiment, Shown now) {
+  private void showIfChosen(Experiment experiment, @Nullable Shown now) {
     if (experiment == chosen.get()) {
       shown.set(now);
     }
   }
 
-  private void ended(ExplorerSession of, Experiment experiment, Shown result, Failure trouble) {
+  private void ended(
+      ExplorerSession of,
+      Experiment experiment,
+      @Nullable Shown result,
+      @Nullable Failure trouble) {
     running.remove(experiment);
     handles.remove(experiment);
     if (of != session.get()) {

@@ -14,6 +14,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +30,7 @@ final class JobCell extends ListCell<JobViewModel> {
   private final Button cancel = iconButton(Feather.X, "Cancel this job", this::cancel);
   private final VBox row;
   private final InvalidationListener listener = observable -> refresh();
-  private JobViewModel job;
+  private @Nullable JobViewModel job;
 
   JobCell() {
     bar.getStyleClass().add("thin-bar");
@@ -68,6 +69,9 @@ final class JobCell extends ListCell<JobViewModel> {
   }
 
   private void refresh() {
+    if (job == null) {
+      return;
+    }
     JobState now = job.stateProperty().get();
     String progress = now == JobState.RUNNING ? job.progressText() : "";
     // Reading every property here keeps its invalidations coming.

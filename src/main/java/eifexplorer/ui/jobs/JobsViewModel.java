@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The runner's jobs as of the last {@link #sample}, which the window calls twenty times a second.
@@ -149,8 +150,8 @@ public final class JobsViewModel {
     }
   }
 
-  private JobViewModel longestRunning() {
-    JobViewModel first = null;
+  private @Nullable JobViewModel longestRunning() {
+    @Nullable JobViewModel first = null;
     for (JobViewModel job : jobs) {
       if (job.stateProperty().get() == JobState.RUNNING) {
         first = job;

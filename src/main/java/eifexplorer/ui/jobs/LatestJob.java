@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a question that keeps changing.
@@ -24,7 +25,7 @@ public final class LatestJob<T> {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
   private Runnable again = () -> {};
-  private JobHandle<?> running;
+  private @Nullable JobHandle<?> running;
   private int question;
 
   /** Nothing asked yet. */
@@ -96,7 +97,7 @@ public final class LatestJob<T> {
     }
   }
 
-  private void end(int of, T answer, Failure trouble) {
+  private void end(int of, @Nullable T answer, @Nullable Failure trouble) {
     if (of != question) {
       return;
     }

@@ -22,8 +22,8 @@ public record Failure(String message, String details) {
   }
 
   private static String message(Throwable cause) {
-    if (cause instanceof ProblemException) {
-      return cause.getMessage();
+    if (cause instanceof ProblemException problem) {
+      return problem.getMessage();
     }
     if (cause instanceof OutOfMemoryError) {
       return "The memory is used up. Start the program with more of it, for example -Xmx4g.";

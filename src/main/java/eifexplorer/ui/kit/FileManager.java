@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Shows a file in the platform's file manager, or opens it. */
 public final class FileManager {
@@ -67,7 +68,8 @@ public final class FileManager {
     if (os.contains("mac")) {
       return List.of("open", "-R", file.toString());
     }
-    return List.of("xdg-open", file.toAbsolutePath().getParent().toString());
+    Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
+    return List.of("xdg-open", folder.toString());
   }
 
   /** The command that opens a file on a platform. */

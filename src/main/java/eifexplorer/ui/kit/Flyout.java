@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** A small sheet under the control that opened it, inside the window; closed by that control, Escape or a click beside it. */
 public final class Flyout {
@@ -14,8 +15,8 @@ public final class Flyout {
 
   private final Pane host;
   private final ChangeListener<Boolean> sized = (value, old, now) -> place();
-  private Region content;
-  private Node anchor;
+  private @Nullable Region content;
+  private @Nullable Node anchor;
 
   /** Sheets over this pane. */
   public Flyout(Pane host) {
@@ -31,20 +32,20 @@ public final class Flyout {
     if (!same) {
       anchor = newAnchor;
       content = newContent;
-      content.setManaged(false);
-      if (!content.getStyleClass().contains("flyout")) {
-        content.getStyleClass().add("flyout");
+      newContent.setManaged(false);
+      if (!newContent.getStyleClass().contains("flyout")) {
+        newContent.getStyleClass().add("flyout");
       }
-      host.getChildren().add(content);
+      host.getChildren().add(newContent);
       place();
-      content.needsLayoutProperty().addListener(sized);
-      content.requestFocus();
+      newContent.needsLayoutProperty().addListener(sized);
+      newContent.requestFocus();
     }
   }
 
   /** Closes the sheet and hands the focus back; false if none is open. */
   public boolean close() {
-    if (content == null) {
+    if (content == null || anchor == null) {
       return false;
     }
     content.needsLayoutProperty().removeListener(sized);
@@ -56,7 +57,7 @@ public final class Flyout {
   }
 
   private void place() {
-    if (content == null) {
+    if (content == null || anchor == null) {
       return;
     }
     content.applyCss();
@@ -73,7 +74,7 @@ public final class Flyout {
   }
 
   private void pressed(MouseEvent event) {
-    if (content != null && !inside(event, content) && !inside(event, anchor)) {
+    if (content != null && anchor != null && !inside(event, content) && !inside(event, anchor)) {
       close();
     }
   }

@@ -3,12 +3,14 @@ package eifexplorer.ui.kit;
 import eifexplorer.ui.kit.KeyCommand.Screen;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which key does what; immutable. Commands of different screens may have the same key. A key is named as {@link KeyCombination#getName} does, such as {@code Shortcut+D}, with
@@ -54,7 +56,7 @@ public final class KeyMap {
     return false;
   }
 
-  private static Optional<KeyCombination> parse(String name) {
+  private static Optional<KeyCombination> parse(@Nullable String name) {
     if (name == null || name.isBlank()) {
       return Optional.empty();
     }
@@ -117,7 +119,7 @@ public final class KeyMap {
 
   /** The key of a command. */
   public KeyCombination key(KeyCommand command) {
-    return keys.get(command);
+    return Objects.requireNonNull(keys.get(command));
   }
 
   /** Whether a command is on another key than the usual one. */
@@ -176,7 +178,7 @@ public final class KeyMap {
   }
 
   /** The digit of a key of the number pad; null for every other key. */
-  private static KeyCode digit(KeyCode code) {
+  private static @Nullable KeyCode digit(KeyCode code) {
     return code.isKeypadKey() && code.isDigitKey()
         ? KeyCode.valueOf(code.name().replace("NUMPAD", "DIGIT"))
         : null;

@@ -6,10 +6,12 @@ import eifexplorer.job.Workers;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads pictures in the background, the newest request first, and keeps the last ones in bounded memory.
@@ -28,7 +30,7 @@ public final class PictureLoader implements AutoCloseable {
   private final Cache<Key, Image> thumbnails = cache(THUMBNAIL_BYTES);
   private final Cache<Key, Image> full = cache(FULL_BYTES);
   private final Deque<Request> waiting = new ArrayDeque<>();
-  private volatile PictureSource source;
+  private volatile @Nullable PictureSource source;
 
   /** A request that can be given up. */
   @FunctionalInterface
@@ -150,9 +152,8 @@ public final class PictureLoader implements AutoCloseable {
       if (kept != null) {
         return kept;
       }
-      return key.side() == FULL
-          ? source.full(key.file())
-          : source.thumbnail(key.file(), key.side());
+      PictureSource from = Objects.requireNonNull(source);
+      return key.side() == FULL ? from.full(key.file()) : from.thumbnail(key.file(), key.side());
     }
 
     private void deliver(Runnable result) {

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -100,7 +101,7 @@ public final class PictureRow extends Region {
     private final FontIcon mark = new FontIcon(Feather.CHECK);
     private final StackPane markGround = new StackPane(mark);
     private final Tooltip tip = Tips.on(this, "");
-    private Entry entry;
+    private @Nullable Entry entry;
 
     Cell(PictureLoader pictures) {
       getStyleClass().add("picture-cell");
@@ -113,7 +114,7 @@ public final class PictureRow extends Region {
       setOnKeyPressed(this::pressed);
     }
 
-    void show(Entry newEntry) {
+    void show(@Nullable Entry newEntry) {
       entry = newEntry;
       boolean leads = entry != null && entry.action().isPresent();
       picture.show(entry == null ? null : entry.picture());
@@ -122,13 +123,13 @@ public final class PictureRow extends Region {
       setAccessibleRole(leads ? AccessibleRole.BUTTON : AccessibleRole.IMAGE_VIEW);
       setAccessibleText(entry == null ? null : entry.tip());
       tip.setText(entry == null ? "" : entry.tip());
-      boolean marked = entry != null && entry.same().isPresent();
-      markGround.setVisible(marked);
-      if (marked) {
-        boolean same = entry.same().get();
-        mark.setIconCode(same ? Feather.CHECK : Feather.X);
-        markGround.pseudoClassStateChanged(SAME, same);
-      }
+      Optional<Boolean> marked = entry == null ? Optional.empty() : entry.same();
+      markGround.setVisible(marked.isPresent());
+      marked.ifPresent(
+          same -> {
+            mark.setIconCode(same ? Feather.CHECK : Feather.X);
+            markGround.pseudoClassStateChanged(SAME, same);
+          });
     }
 
     private void act() {

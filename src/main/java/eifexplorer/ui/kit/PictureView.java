@@ -1,5 +1,6 @@
 package eifexplorer.ui.kit;
 
+import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,8 +44,8 @@ public final class PictureView extends Region {
   private final Fit fit;
   private final ImageView image = new ImageView();
   private final Rectangle clip = new Rectangle();
-  private Node note;
-  private Picture shown;
+  private @Nullable Node note;
+  private @Nullable Picture shown;
   private PictureLoader.Ticket ticket = PictureLoader.Ticket.DONE;
 
   /**
@@ -65,7 +67,7 @@ public final class PictureView extends Region {
   }
 
   /** Shows another picture, giving up on the one before; {@code null} shows nothing. */
-  public void show(Picture picture) {
+  public void show(@Nullable Picture picture) {
     if (picture != null && picture.equals(shown)) {
       return;
     }
@@ -96,10 +98,13 @@ public final class PictureView extends Region {
   }
 
   private void failed(Failure failure) {
-    setNote(crossedFrame(shown.file().orElseThrow().getFileName().toString(), failure.message()));
+    setNote(
+        crossedFrame(
+            Objects.requireNonNull(shown).file().orElseThrow().getFileName().toString(),
+            failure.message()));
   }
 
-  private void setNote(Node newNote) {
+  private void setNote(@Nullable Node newNote) {
     if (note != null) {
       getChildren().remove(note);
     }

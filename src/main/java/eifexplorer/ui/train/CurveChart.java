@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -115,7 +116,7 @@ final class CurveChart extends VBox {
   }
 
   private java.awt.Color colour(Ink ink) {
-    Paint fill = inks.get(ink).getTextFill();
+    Paint fill = Objects.requireNonNull(inks.get(ink)).getTextFill();
     Color c = fill instanceof Color color ? color : Color.GRAY;
     return new java.awt.Color(
         (float) c.getRed(), (float) c.getGreen(), (float) c.getBlue(), (float) c.getOpacity());
@@ -206,7 +207,7 @@ final class CurveChart extends VBox {
   private HBox entry(Curve curve) {
     Line line = new Line(0, 0, 16, 0);
     line.setStrokeWidth(2);
-    line.strokeProperty().bind(inks.get(curve.ink()).textFillProperty());
+    line.strokeProperty().bind(Objects.requireNonNull(inks.get(curve.ink())).textFillProperty());
     if (curve.dashed()) {
       line.getStrokeDashArray().addAll(3.0, 3.0);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run of this program start: written by the thread that trains, read by the window. It keeps a bounded number of batch
@@ -24,13 +25,13 @@ public final class LiveRun implements RunObserver {
   private final TrainingPlan plan;
   private final List<double[]> losses = new ArrayList<>();
   private final List<EpochReport> epochs = new ArrayList<>();
-  private RunSummary begun;
+  private @Nullable RunSummary begun;
   private int every = 1;
   private int seen;
   private double smooth = Double.NaN;
-  private BatchReport last;
+  private @Nullable BatchReport last;
   private long version;
-  private JobHandle<?> job;
+  private @Nullable JobHandle<?> job;
 
   /** A run of a workspace that waits for its turn. */
   public LiveRun(Path workspace, TrainingPlan plan) {

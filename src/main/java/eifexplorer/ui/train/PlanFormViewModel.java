@@ -10,6 +10,7 @@ import eifexplorer.training.OptimiserPlan;
 import eifexplorer.training.TrainingPlan;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -49,7 +50,7 @@ public final class PlanFormViewModel {
 
   /** What stands in a field. */
   public StringProperty text(PlanField field) {
-    return texts.get(field);
+    return Objects.requireNonNull(texts.get(field));
   }
 
   /** What is wrong, by field. */
@@ -69,7 +70,7 @@ public final class PlanFormViewModel {
 
   /** True if a field differs from the preset. */
   public boolean isChanged(PlanField field) {
-    return base.get() != null && !texts.get(field).get().strip().equals(field.of(base.get()));
+    return base.get() != null && !text(field).get().strip().equals(field.of(base.get()));
   }
 
   /** True for fields that do something in the plan the form began with. */
@@ -90,7 +91,7 @@ public final class PlanFormViewModel {
 
   /** The form's loss with the numbers it begins with: the plan's, or another loss's usual ones. */
   private LossSpec chosenLoss() {
-    LossSpec usual = LossSpec.named(texts.get(PlanField.LOSS).get());
+    LossSpec usual = LossSpec.named(text(PlanField.LOSS).get());
     LossSpec before = base.get().loss();
     return before.name().equals(usual.name()) ? before : usual;
   }
@@ -126,7 +127,7 @@ public final class PlanFormViewModel {
     filling = true;
     TrainingPlan other = base.get().withLoss(chosenLoss());
     for (PlanField field : new PlanField[] {PlanField.SCALE, PlanField.MARGIN, PlanField.CENTRES}) {
-      texts.get(field).set(field.of(other));
+      text(field).set(field.of(other));
     }
     filling = false;
   }
@@ -190,7 +191,7 @@ public final class PlanFormViewModel {
                 .resize(whole(PlanField.RESIZE))
                 .crop(whole(PlanField.CROP))
                 .embeddingSize(whole(PlanField.EMBEDDING))
-                .precision(Precision.valueOf(texts.get(PlanField.PRECISION).get())));
+                .precision(Precision.valueOf(text(PlanField.PRECISION).get())));
   }
 
   private BatchPlan batches(BatchPlan from) {
@@ -222,7 +223,7 @@ public final class PlanFormViewModel {
   }
 
   private double real(PlanField field) {
-    return Double.parseDouble(texts.get(field).get().strip());
+    return Double.parseDouble(text(field).get().strip());
   }
 
   private int whole(PlanField field) {

@@ -7,6 +7,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.FactsGrid;
 import java.util.List;
+import java.util.Objects;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -16,6 +17,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The chosen run: warnings, whole plan, where it came from. Deleting asks in place. */
 final class RunDetails extends VBox {
@@ -28,7 +30,7 @@ final class RunDetails extends VBox {
   private final ObservableList<Fact> provenance = FXCollections.observableArrayList();
   private final HBox actions = new HBox(8);
   private String asked = "";
-  private RunRow shown;
+  private @Nullable RunRow shown;
 
   RunDetails(TrainViewModel model) {
     super(8);
@@ -67,6 +69,11 @@ final class RunDetails extends VBox {
     }
   }
 
+  /** The run as it was shown last: there are buttons only once there is one. */
+  private RunRow shown() {
+    return Objects.requireNonNull(shown);
+  }
+
   /** Only what is new: the grid would lose its place a few times a second. */
   private static void set(ObservableList<Fact> facts, List<Fact> now) {
     if (!facts.equals(now)) {
@@ -83,16 +90,16 @@ final class RunDetails extends VBox {
 
   private void showActions() {
     Button epochs = button("Export epochs…", this::exportEpochs);
-    epochs.setDisable(shown.newestEpochs().isEmpty());
+    epochs.setDisable(shown().newestEpochs().isEmpty());
     Button delete = button("Delete…", this::askDelete);
     delete.setId("ask-delete-run");
-    delete.setDisable(!model.actions().canDelete(shown));
+    delete.setDisable(!model.actions().canDelete(shown()));
     actions.getChildren().setAll(epochs, spacer(), delete);
   }
 
   private void askDelete() {
-    asked = shown.id();
-    Button delete = button("Delete", () -> model.actions().delete(shown), "danger-button");
+    asked = shown().id();
+    Button delete = button("Delete", () -> model.actions().delete(shown()), "danger-button");
     delete.setId("delete-run");
     Button keep =
         button(
@@ -112,7 +119,7 @@ final class RunDetails extends VBox {
   }
 
   private void exportEpochs() {
-    RunRow row = shown;
+    RunRow row = shown();
     CsvChooser.choose(this, row.runId() + "-epochs.csv")
         .ifPresent(file -> model.actions().exportEpochs(row, file));
   }

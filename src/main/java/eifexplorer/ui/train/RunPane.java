@@ -336,12 +336,11 @@ final class RunPane extends VBox {
 
   private static List<Point2D> points(RunRow row, String metric) {
     return row.newestEpochs().stream()
-        .filter(report -> report.metrics().containsKey(metric))
-        .map(report -> point(report, metric))
+        .flatMap(
+            report ->
+                Optional.ofNullable(report.metrics().get(metric))
+                    .map(value -> new Point2D(report.epoch(), value))
+                    .stream())
         .toList();
-  }
-
-  private static Point2D point(EpochReport report, String metric) {
-    return new Point2D(report.epoch(), report.metrics().get(metric));
   }
 }

@@ -34,6 +34,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /** The Train screen: presets, the form, and the runs of the open workspace. */
 public final class TrainViewModel {
@@ -57,7 +58,7 @@ public final class TrainViewModel {
   private final ReadOnlyStringWrapper unreadable = new ReadOnlyStringWrapper("");
   private final BooleanProperty detailsOpen = new SimpleBooleanProperty();
   private final BooleanProperty formOpen = new SimpleBooleanProperty();
-  private LiveRun followed;
+  private @Nullable LiveRun followed;
   private long seen;
 
   /** A screen without a workspace. */

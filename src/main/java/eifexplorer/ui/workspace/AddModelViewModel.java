@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -65,7 +66,7 @@ public final class AddModelViewModel {
 
   /** What is typed into a field. */
   public StringProperty text(ModelField field) {
-    return texts.get(field);
+    return Objects.requireNonNull(texts.get(field));
   }
 
   /** The loss chosen; null to read it off the folders' names. */

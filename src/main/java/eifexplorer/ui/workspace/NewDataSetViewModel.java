@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -69,12 +70,12 @@ public final class NewDataSetViewModel {
 
   /** What is typed into a field. */
   public StringProperty text(FormField field) {
-    return texts.get(field);
+    return Objects.requireNonNull(texts.get(field));
   }
 
   /** What is wrong with a field; empty if nothing is known to be. */
   public ReadOnlyStringProperty problem(FormField field) {
-    return problems.get(field).getReadOnlyProperty();
+    return Objects.requireNonNull(problems.get(field)).getReadOnlyProperty();
   }
 
   /** The format chosen; null to find out. */
@@ -98,7 +99,7 @@ public final class NewDataSetViewModel {
   }
 
   private void recognise() {
-    problems.get(FormField.FORMAT).set("");
+    Objects.requireNonNull(problems.get(FormField.FORMAT)).set("");
     int mine = ++lookups;
     FormInput input = input();
     jobs.startQuietly(
