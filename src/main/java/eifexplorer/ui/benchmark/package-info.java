@@ -4,4 +4,7 @@
  *
  * <p>Apart from {@code benchmark}, which knows no window.
  */
+@NullMarked
 package eifexplorer.ui.benchmark;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * eifexplorer.ui.experiment.ExperimentsView} for how it looks. To the left a card for each experiment and its form, to the
  * right what was found: sentences, sortable tables whose rows open what they are about, and the figures of the report.
  */
+@NullMarked
 package eifexplorer.ui.experiment;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,4 +3,7 @@
  * jobs and get their results on the JavaFX thread, and {@link eifexplorer.ui.jobs.JobsViewModel}, which samples the
  * runner twenty times a second for the status bar and the drawer.
  */
+@NullMarked
 package eifexplorer.ui.jobs;
+
+import org.jspecify.annotations.NullMarked;

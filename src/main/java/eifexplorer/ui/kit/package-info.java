@@ -8,4 +8,7 @@
  * <p>Colours are looked-up colours by role ({@code -eif-harmful}, {@code -eif-panel} …), given by {@code theme-dark.css}
  * and {@code theme-light.css} and used by {@code controls.css} and {@code screens.css}; no code names a colour.
  */
+@NullMarked
 package eifexplorer.ui.kit;
+
+import org.jspecify.annotations.NullMarked;

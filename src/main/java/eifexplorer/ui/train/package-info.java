@@ -12,4 +12,7 @@
  * Labels made wrong are another data set and so another workspace: such a run is listed with its workspace's name, as long as
  * the program runs.
  */
+@NullMarked
 package eifexplorer.ui.train;
+
+import org.jspecify.annotations.NullMarked;

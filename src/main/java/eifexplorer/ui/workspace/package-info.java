@@ -6,4 +6,7 @@
  * <p>A form looks at files in the background while they are typed: trouble with them is an answer in the form, never a
  * failed job.
  */
+@NullMarked
 package eifexplorer.ui.workspace;
+
+import org.jspecify.annotations.NullMarked;
