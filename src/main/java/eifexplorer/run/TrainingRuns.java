@@ -126,7 +126,8 @@ public final class TrainingRuns implements Trainings {
   /** A full disk may have been the reason: then the first failure is the one worth telling. */
   private static void noteFailure(RunFiles files, Throwable failure) {
     try {
-      files.failed(failure instanceof ProblemException ? failure.getMessage() : failure.toString());
+      files.failed(
+          failure instanceof ProblemException problem ? problem.getMessage() : failure.toString());
     } catch (ProblemException e) {
       failure.addSuppressed(e);
     }
