@@ -9,12 +9,15 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Experiments of a workspace, in {@code results/experiments/<fingerprint>/}: {@code experiment.json} (what is run, written
  * first), {@code units.jsonl} (a line a finished unit), {@code result.json} (once all are done).
  */
 public final class ExperimentStore {
+  private static final Logger LOG = LoggerFactory.getLogger(ExperimentStore.class);
   private static final String RUN = "experiment.json";
   private static final String UNITS = "units.jsonl";
   private static final String RESULT = "result.json";
@@ -38,7 +41,7 @@ public final class ExperimentStore {
    */
   public FinishedUnits begin(ExperimentRun run) {
     Path file = folder(run.fingerprint()).resolve(RUN);
-    if (!Files.exists(file)) {
+    if (unlessDamaged(file, ExperimentRun.class).isEmpty()) {
       Json.write(file, run);
     }
     return FinishedUnits.in(folder(run.fingerprint()).resolve(UNITS));
@@ -60,6 +63,21 @@ public final class ExperimentStore {
     return Files.exists(file)
         ? Optional.of(Json.read(file, ExperimentResult.class))
         : Optional.empty();
+  }
+
+  /** The result of this fingerprint if it is finished and intact; a damaged one is made again from its units. */
+  public Optional<ExperimentResult> findIntact(String fingerprint) {
+    return unlessDamaged(folder(fingerprint).resolve(RESULT), ExperimentResult.class)
+        .filter(result -> result.run() != null && result.findings() != null);
+  }
+
+  private static <T> Optional<T> unlessDamaged(Path file, Class<T> type) {
+    try {
+      return Files.exists(file) ? Optional.of(Json.read(file, type)) : Optional.empty();
+    } catch (ProblemException e) {
+      LOG.warn("A kept result is damaged and is made again. {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** All, the newest first. */

@@ -87,7 +87,7 @@ public final class ExperimentService implements Experiments {
     ParameterValues values = ParameterValues.of(experiment.parameters(), given);
     ExperimentRun run = runs.describe(session, experiment, values);
     Optional<ExperimentStore> store = session.workspace().map(ExperimentStore::new);
-    Optional<ExperimentResult> kept = store.flatMap(in -> in.find(run.fingerprint()));
+    Optional<ExperimentResult> kept = store.flatMap(in -> in.findIntact(run.fingerprint()));
     if (kept.isPresent()) {
       observer.soFar(kept.get().findings());
       return kept.get();

@@ -1,5 +1,6 @@
 package eifexplorer.project;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,6 +23,7 @@ import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -171,6 +173,33 @@ class WorkspacesTest {
     assertEquals(Stream.of(unsaid, neighboursOfSecond, ofSecond).sorted().toList(), results());
     assertFalse(Files.exists(ofFirst));
     assertFalse(Files.exists(neighboursOfFirst));
+  }
+
+  @Test
+  void damagedScoresAreComputedAgainAndReplaced() throws IOException {
+    ExplorerSession session = opened(first);
+    Path scores = explained(session).resolve("scores.npz");
+    byte[] whole = Files.readAllBytes(scores);
+    for (byte[] damaged : List.of(new byte[0], Arrays.copyOf(whole, whole.length - 40))) {
+      Files.write(scores, damaged);
+
+      explained(session);
+
+      assertArrayEquals(whole, Files.readAllBytes(scores));
+    }
+  }
+
+  @Test
+  void aResultThatDoesNotSayWhatItIsOfStaysAndHidesNoOther() throws IOException {
+    Path ofFirst = explained(opened(first));
+    Path damaged = Files.createDirectories(small.workspace().resolve("results/4567"));
+    Files.writeString(damaged.resolve("provenance.json"), "{");
+    workspaces.delete(small.workspace(), first.id());
+
+    workspaces.clearUnneededResults(small.workspace());
+
+    assertTrue(Files.exists(damaged));
+    assertFalse(Files.exists(ofFirst));
   }
 
   @Test
