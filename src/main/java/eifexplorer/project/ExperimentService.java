@@ -2,6 +2,7 @@ package eifexplorer.project;
 
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentInputs;
+import eifexplorer.experiment.ExperimentListing;
 import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.experiment.ExperimentRun;
@@ -124,7 +125,7 @@ public final class ExperimentService implements Experiments {
   }
 
   @Override
-  public List<StoredExperiment> list(Path workspace) {
+  public ExperimentListing list(Path workspace) {
     return store(workspace).list();
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelEntry;
@@ -19,6 +20,7 @@ import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -180,13 +182,71 @@ class WorkspacesTest {
     ExplorerSession session = opened(first);
     Path scores = explained(session).resolve("scores.npz");
     byte[] whole = Files.readAllBytes(scores);
+    InfluenceScores expected = scores(session);
     for (byte[] damaged : List.of(new byte[0], Arrays.copyOf(whole, whole.length - 40))) {
       Files.write(scores, damaged);
 
-      explained(session);
-
-      assertArrayEquals(whole, Files.readAllBytes(scores));
+      assertArrayEquals(expected.influences(), scores(session).influences());
+      assertEquals(whole.length, Files.size(scores));
     }
+  }
+
+  @Test
+  void aDamagedModelIsNamedAndHidesNoOther() throws IOException {
+    Path card = small.workspace().resolve("models").resolve(second.id()).resolve("model.json");
+    for (String damaged : List.of("{", "{}", "{\"id\":\"x\",\"metrics\":7}")) {
+      Files.writeString(card, damaged);
+
+      assertEquals(List.of(first.title()), titles(), damaged);
+      assertEquals(
+          List.of(second.id()),
+          workspaces.damagedModels(small.workspace()).stream().map(Unreadable::id).toList());
+      assertEquals(
+          first.title(),
+          explorer
+              .sessions()
+              .openWorkspace(small.workspace(), JobContext.unattended())
+              .modelTitle());
+    }
+    ProblemException asked =
+        assertThrows(
+            ProblemException.class, () -> workspaces.makeCurrent(small.workspace(), second.id()));
+    assertTrue(asked.getMessage().startsWith("The model is damaged: "), asked.getMessage());
+
+    workspaces.delete(small.workspace(), second.id());
+
+    assertEquals(List.of(), workspaces.damagedModels(small.workspace()));
+  }
+
+  @Test
+  void ifAllModelsAreDamagedTheyAreNamed() throws IOException {
+    for (ModelCard card : List.of(first, second)) {
+      Files.writeString(
+          small.workspace().resolve("models").resolve(card.id()).resolve("model.json"), "");
+    }
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended()));
+
+    assertEquals(List.of(), titles());
+    assertTrue(problem.getMessage().startsWith("The workspace has only damaged models: "));
+    assertTrue(problem.getMessage().contains(first.id()), problem.getMessage());
+    assertTrue(problem.getMessage().contains(second.id()), problem.getMessage());
+  }
+
+  private InfluenceScores scores(ExplorerSession session) {
+    return explorer
+        .explanations()
+        .explain(
+            session,
+            session.estimator(),
+            Map.of(),
+            List.of(new Queries(session).pair(0, 5)),
+            JobContext.unattended())
+        .get(0);
   }
 
   @Test
