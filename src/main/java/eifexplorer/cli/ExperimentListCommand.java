@@ -1,10 +1,15 @@
 package eifexplorer.cli;
 
+import eifexplorer.experiment.ExperimentListing;
 import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.workspace.Unreadable;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,8 +17,12 @@ import picocli.CommandLine.Option;
 @Command(
     name = "list",
     header = "Lists a workspace's experiments, the newest first.",
-    description = "Interrupted ones go on with: experiment resume RESULT --workspace DIR.")
+    description =
+        "Interrupted ones go on with: experiment resume RESULT --workspace DIR. Damaged ones are named"
+            + " with the reason.")
 final class ExperimentListCommand extends ExplorerCommand {
+  private static final String UNREADABLE = "unreadable";
+
   @Option(
       names = "--workspace",
       paramLabel = "DIR",
@@ -27,13 +36,15 @@ final class ExperimentListCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    List<StoredExperiment> all = explorer.experiments().list(workspace);
+    ExperimentListing listing = explorer.experiments().list(workspace);
     if (json()) {
-      console().json(all);
+      List<Object> rows = new ArrayList<>(listing.experiments());
+      listing.unreadable().forEach(damaged -> rows.add(row(damaged)));
+      console().json(rows);
       return;
     }
     console().line("%-16s  %-16s %-12s %6s  %s", "result", "experiment", "state", "units", "model");
-    for (StoredExperiment stored : all) {
+    for (StoredExperiment stored : listing.experiments()) {
       console()
           .line(
               "%-16s  %-16s %-12s %6d  %s (%s)",
@@ -45,5 +56,20 @@ final class ExperimentListCommand extends ExplorerCommand {
               stored.run().model());
       console().line("  %s", stored.run().parameters());
     }
+    for (Unreadable damaged : listing.unreadable()) {
+      console().line("%-16s  %s", damaged.id(), UNREADABLE);
+      console().line("  %s", damaged.why());
+    }
+    if (!listing.unreadable().isEmpty()) {
+      console().line("%d damaged; run them again with the same parameters.", listing.unreadable().size());
+    }
+  }
+
+  private static Map<String, String> row(Unreadable damaged) {
+    Map<String, String> row = new LinkedHashMap<>();
+    row.put("result", damaged.id());
+    row.put("state", UNREADABLE);
+    row.put("message", damaged.why());
+    return row;
   }
 }

@@ -5,7 +5,9 @@ import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Fingerprint;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The features of a workspace, a folder for each fingerprint with {@code train.npy}, {@code test.npy} and {@code
  * index.csv}, which is written last: without it the features are not complete.
  */
 public final class FeatureStore {
+  private static final Logger LOG = LoggerFactory.getLogger(FeatureStore.class);
   private static final String INDEX = "index.csv";
 
   private final Function<Fingerprint, Path> folders;
@@ -36,41 +42,60 @@ public final class FeatureStore {
 
   /** Paths of all samples the features are of, left out ones included; empty if the features are not complete. */
   public Optional<List<String>> paths(Fingerprint fingerprint) {
+    return index(fingerprint).map(FeatureIndex::paths);
+  }
+
+  /** The index, if the features are complete; a damaged one is as good as none. */
+  private Optional<FeatureIndex> index(Fingerprint fingerprint) {
     return contains(fingerprint)
-        ? Optional.of(FeatureIndex.read(folders.apply(fingerprint).resolve(INDEX)).paths())
+        ? unlessDamaged(() -> FeatureIndex.read(folders.apply(fingerprint).resolve(INDEX)))
         : Optional.empty();
   }
 
   /**
    * The stored features of a data set's samples.
    *
-   * @return empty if they are not complete, or lack one of the samples
+   * @return empty if they are not complete, lack one of the samples, or are damaged, which the log tells
    */
   public Optional<DatasetFeatures> find(Fingerprint fingerprint, ImageDataset dataset) {
-    if (!contains(fingerprint)) {
+    Optional<FeatureIndex> index = index(fingerprint);
+    Optional<FeatureIndex.Match> train = index.flatMap(of -> of.match("train", dataset.train()));
+    Optional<FeatureIndex.Match> test = index.flatMap(of -> of.match("test", dataset.test()));
+    return train.isEmpty() || test.isEmpty()
+        ? Optional.empty()
+        : unlessDamaged(() -> align(dataset, folders.apply(fingerprint), train.get(), test.get()));
+  }
+
+  private static <T> Optional<T> unlessDamaged(Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (ProblemException e) {
+      LOG.warn("Kept features are damaged. {}", e.getMessage());
       return Optional.empty();
     }
-    Path folder = folders.apply(fingerprint);
-    FeatureIndex index = FeatureIndex.read(folder.resolve(INDEX));
-    return index
-        .match("train", dataset.train())
-        .flatMap(
-            train ->
-                index
-                    .match("test", dataset.test())
-                    .map(test -> align(dataset, folder, train, test)));
   }
 
   private static DatasetFeatures align(
       ImageDataset dataset, Path folder, FeatureIndex.Match train, FeatureIndex.Match test) {
     return new DatasetFeatures(
         without(dataset, train, test),
-        SelectedRows.of(FeatureFile.open(folder.resolve("train.npy")), train.rows()),
-        SelectedRows.of(FeatureFile.open(folder.resolve("test.npy")), test.rows()));
+        rows(folder.resolve("train.npy"), train.rows()),
+        rows(folder.resolve("test.npy"), test.rows()));
+  }
+
+  private static FeatureMatrix rows(Path file, int[] rows) {
+    FeatureMatrix all = FeatureFile.open(file);
+    for (int row : rows) {
+      if (row < 0 || row >= all.rows()) {
+        throw ProblemException.inFile(
+            file, "The index names row " + row + " of " + all.rows(), "Compute them again.");
+      }
+    }
+    return SelectedRows.of(all, rows);
   }
 
   /**
-   * The features of a data set's samples, extracted first if they are not there.
+   * The features of a data set's samples, extracted first if they are not there or are damaged.
    *
    * @throws eifexplorer.problem.ProblemException if the data set has no images or they can't be read
    * @throws eifexplorer.job.JobCancelledException when cancelled; the next call goes on where this one stopped
@@ -85,6 +110,8 @@ public final class FeatureStore {
       return found.get();
     }
     Path folder = folders.apply(fingerprint);
+    // What is there is damaged or of other samples: until the new ones are complete there are none.
+    forget(folder.resolve(INDEX));
     ExtractedFeatures train =
         extraction.run(
             files(dataset, dataset.train()),
@@ -98,6 +125,15 @@ public final class FeatureStore {
     SkippedRows.beside(folder.resolve("train.npy")).delete();
     SkippedRows.beside(folder.resolve("test.npy")).delete();
     return find(fingerprint, dataset).orElseThrow();
+  }
+
+  private static void forget(Path index) {
+    try {
+      Files.deleteIfExists(index);
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The old index can't be deleted", index.toString(), "Check the permissions.", e);
+    }
   }
 
   /**

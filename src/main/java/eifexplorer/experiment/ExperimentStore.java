@@ -2,19 +2,24 @@ package eifexplorer.experiment;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Json;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Experiments of a workspace, in {@code results/experiments/<fingerprint>/}: {@code experiment.json} (what is run, written
  * first), {@code units.jsonl} (a line a finished unit), {@code result.json} (once all are done).
  */
 public final class ExperimentStore {
+  private static final Logger LOG = LoggerFactory.getLogger(ExperimentStore.class);
   private static final String RUN = "experiment.json";
   private static final String UNITS = "units.jsonl";
   private static final String RESULT = "result.json";
@@ -38,7 +43,7 @@ public final class ExperimentStore {
    */
   public FinishedUnits begin(ExperimentRun run) {
     Path file = folder(run.fingerprint()).resolve(RUN);
-    if (!Files.exists(file)) {
+    if (unlessDamaged(file, ExperimentRun.class).isEmpty()) {
       Json.write(file, run);
     }
     return FinishedUnits.in(folder(run.fingerprint()).resolve(UNITS));
@@ -62,25 +67,63 @@ public final class ExperimentStore {
         : Optional.empty();
   }
 
-  /** All, the newest first. */
-  public List<StoredExperiment> list() {
-    return Workspace.children(folder).stream()
-        .filter(child -> Files.exists(child.resolve(RUN)))
-        .map(this::stored)
-        .sorted(
-            Comparator.comparing((StoredExperiment stored) -> stored.run().provenance().created())
-                .reversed())
-        .toList();
+  /** The result of this fingerprint if it is finished and intact; a damaged one is made again from its units. */
+  public Optional<ExperimentResult> findIntact(String fingerprint) {
+    return unlessDamaged(folder(fingerprint).resolve(RESULT), ExperimentResult.class)
+        .filter(result -> result.run() != null && result.findings() != null);
   }
 
-  private StoredExperiment stored(Path child) {
+  private static <T> Optional<T> unlessDamaged(Path file, Class<T> type) {
+    try {
+      return Files.exists(file) ? Optional.of(Json.read(file, type)) : Optional.empty();
+    } catch (ProblemException e) {
+      LOG.warn("A kept result is damaged and is made again. {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** All that can be read, the newest first, and what is damaged. */
+  public ExperimentListing list() {
+    List<StoredExperiment> experiments = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
+    for (Path child : Workspace.children(folder)) {
+      if (Files.exists(child.resolve(RUN))) {
+        try {
+          experiments.add(stored(child));
+        } catch (ProblemException e) {
+          unreadable.add(new Unreadable(child.getFileName().toString(), e.getMessage()));
+        }
+      }
+    }
+    experiments.sort(
+        Comparator.comparing((StoredExperiment stored) -> stored.run().provenance().created())
+            .reversed());
+    return new ExperimentListing(experiments, unreadable);
+  }
+
+  private static StoredExperiment stored(Path child) {
+    Path file = child.resolve(RUN);
+    ExperimentRun run = Json.read(file, ExperimentRun.class);
+    if (run.fingerprint() == null
+        || run.experiment() == null
+        || run.provenance() == null
+        || run.provenance().created() == null) {
+      throw ProblemException.inFile(file, "The experiment's description is incomplete", "");
+    }
     Path result = child.resolve(RESULT);
     return new StoredExperiment(
-        Json.read(child.resolve(RUN), ExperimentRun.class),
+        run,
         FinishedUnits.in(child.resolve(UNITS)).size(),
-        Files.exists(result)
-            ? Optional.of(Json.read(result, Finished.class).finished())
-            : Optional.empty());
+        Files.exists(result) ? Optional.of(finished(result)) : Optional.empty());
+  }
+
+  private static String finished(Path result) {
+    String finished = Json.read(result, Finished.class).finished();
+    if (finished == null) {
+      throw ProblemException.inFile(
+          result, "The result is incomplete", "Run the experiment again with its parameters.");
+    }
+    return finished;
   }
 
   /** What a list needs of a result. */
@@ -89,11 +132,20 @@ public final class ExperimentStore {
   /**
    * One by the beginning of its fingerprint.
    *
-   * @throws ProblemException if none or several begin like that
+   * @throws ProblemException if none or several begin like that, or it is damaged
    */
   public StoredExperiment get(String prefix) {
+    ExperimentListing all = list();
     List<StoredExperiment> found =
-        list().stream().filter(stored -> stored.run().fingerprint().startsWith(prefix)).toList();
+        all.experiments().stream().filter(stored -> stored.run().fingerprint().startsWith(prefix)).toList();
+    for (Unreadable damaged : all.unreadable()) {
+      if (found.isEmpty() && damaged.id().startsWith(prefix)) {
+        throw ProblemException.inFile(
+            folder(damaged.id()),
+            "The result is damaged: " + damaged.why(),
+            "Run the experiment again with the same parameters; the units that are whole are kept.");
+      }
+    }
     if (found.size() != 1) {
       throw new ProblemException(
           (found.isEmpty() ? "There is no result " : "Several results begin with ")
@@ -123,12 +175,13 @@ public final class ExperimentStore {
   }
 
   /**
-   * Forgets an experiment, its units and its result.
+   * Forgets an experiment, its units and its result; a damaged one by its whole fingerprint.
    *
    * @throws ProblemException if there is none, or it can't be deleted
    */
   public void delete(String prefix) {
-    Path child = folder(get(prefix).run().fingerprint());
+    boolean whole = contains(prefix);
+    Path child = folder(whole ? prefix : get(prefix).run().fingerprint());
     try {
       for (String file : List.of(RESULT, UNITS, RUN)) {
         Files.deleteIfExists(child.resolve(file));

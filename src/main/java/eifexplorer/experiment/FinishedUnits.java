@@ -1,6 +1,7 @@
 package eifexplorer.experiment;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.JsonLines;
 import java.nio.file.Path;
@@ -9,12 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The units of an experiment that are done, each a line on the disk before the next begins; a later run finds them and
- * does only the others. For use by one thread.
+ * does only the others and those whose line is damaged. For use by one thread.
  */
 public final class FinishedUnits {
+  private static final Logger LOG = LoggerFactory.getLogger(FinishedUnits.class);
+
   /** A line: the unit, how long it took, what it gave. */
   private record Line(String key, double seconds, Object value) {}
 
@@ -26,7 +31,10 @@ public final class FinishedUnits {
   private FinishedUnits(Optional<JsonLines> file) {
     this.file = file;
     file.ifPresent(
-        kept -> kept.read(Line.class).forEach(line -> lines.putIfAbsent(line.key(), line)));
+        kept ->
+            kept.readIntact(Line.class).stream()
+                .filter(line -> line.key() != null)
+                .forEach(line -> lines.put(line.key(), line)));
   }
 
   /** Units kept in a file that need not be there yet. */
@@ -60,10 +68,18 @@ public final class FinishedUnits {
     return lines.values().stream().mapToDouble(Line::seconds).sum();
   }
 
-  /** What the unit gave; empty if it is not done. */
+  /** What the unit gave; empty if it is not done, or what is kept of it is damaged. */
   public <T> Optional<T> find(String key, Class<T> type) {
-    return Optional.ofNullable(lines.get(key))
-        .map(line -> Json.parse(Json.line(line.value()), type, key));
+    return Optional.ofNullable(lines.get(key)).flatMap(line -> value(line, type));
+  }
+
+  private static <T> Optional<T> value(Line line, Class<T> type) {
+    try {
+      return Optional.of(Json.parse(Json.line(line.value()), type, line.key()));
+    } catch (ProblemException e) {
+      LOG.warn("A finished unit is damaged and is run again. {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /**

@@ -10,17 +10,23 @@ import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The models of a workspace: {@code model.json} and {@code weights.safetensors} with {@code backbone.*} under
@@ -29,9 +35,15 @@ import java.util.stream.Stream;
  * <p>The card is written last; a folder without one is what a killed run left and is not listed.
  */
 public final class ModelStore {
+  private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
+  private static final String HEAD_WEIGHT = "head.weight";
+  private static final String HEAD_BIAS = "head.bias";
+  private static final String PROXIES = "proxies";
   private static final String CARD = "model.json";
   private static final String WEIGHTS = "weights.safetensors";
   private static final String PROGRAM = "backbone.pt";
+  private static final String RESTORE =
+      "Restore the file from a copy, or delete the model and train or add it again.";
   private static final String BACKBONE = "backbone.";
 
   private final Workspace workspace;
@@ -41,25 +53,58 @@ public final class ModelStore {
     this.workspace = workspace;
   }
 
-  /** All models, oldest first. */
+  /** The models whose cards are understood, oldest first. */
   public List<ModelCard> list() {
-    return Workspace.children(workspace.models()).stream()
-        .filter(folder -> Files.exists(folder.resolve(CARD)))
-        .map(folder -> Json.read(folder.resolve(CARD), ModelCard.class))
-        .sorted(
-            Comparator.comparing((ModelCard card) -> card.provenance().created())
-                .thenComparing(ModelCard::id))
-        .toList();
+    return listing().cards();
+  }
+
+  /** All models, and which of them are damaged. */
+  public ModelListing listing() {
+    List<ModelCard> cards = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
+    for (Path folder : Workspace.children(workspace.models())) {
+      if (Files.exists(folder.resolve(CARD))) {
+        try {
+          cards.add(complete(folder));
+        } catch (ProblemException e) {
+          unreadable.add(new Unreadable(folder.getFileName().toString(), e.getMessage()));
+        }
+      }
+    }
+    cards.sort(
+        Comparator.comparing((ModelCard card) -> card.provenance().created())
+            .thenComparing(ModelCard::id));
+    return new ModelListing(cards, unreadable);
+  }
+
+  private static ModelCard complete(Path folder) {
+    ModelCard card = read(folder);
+    if (Stream.of(card.id(), card.backbone(), card.loss(), card.features(), card.provenance())
+            .anyMatch(Objects::isNull)
+        || card.provenance().created() == null
+        || card.provenance().inputs() == null
+        || card.backbone().indexOf('/') < 0) {
+      throw ProblemException.inFile(
+          folder.resolve(CARD), "The model's card is incomplete", RESTORE);
+    }
+    return card;
   }
 
   /**
-   * The workspace's current model, or its newest.
+   * The workspace's current model, or its newest if that is gone or damaged.
    *
-   * @throws ProblemException if there is none
+   * @throws ProblemException if there is none, naming those that are damaged
    */
   public ModelCard current() {
     String wanted = workspace.manifest().currentModel();
-    List<ModelCard> all = list();
+    ModelListing listing = listing();
+    List<ModelCard> all = listing.cards();
+    if (all.isEmpty() && !listing.unreadable().isEmpty()) {
+      throw ProblemException.inFile(
+          workspace.models(),
+          "The workspace has only damaged models: " + Unreadable.names(listing.unreadable()),
+          RESTORE + " Or make another with: eif-explorer train --workspace DIR …");
+    }
     if (all.isEmpty()) {
       throw ProblemException.inFile(
           workspace.folder(),
@@ -72,10 +117,16 @@ public final class ModelStore {
         .orElse(all.get(all.size() - 1));
   }
 
-  /** A model by its id. Throws {@link ProblemException} naming those there are if it is unknown. */
+  /** A model by its id. Throws {@link ProblemException} naming those there are if it is unknown, or why it is damaged. */
   public ModelCard get(String id) {
-    List<ModelCard> all = list();
-    return all.stream()
+    ModelListing listing = listing();
+    for (Unreadable damaged : listing.unreadable()) {
+      if (damaged.id().equals(id)) {
+        throw ProblemException.inFile(
+            workspace.modelFolder(id), "The model is damaged: " + damaged.why(), RESTORE);
+      }
+    }
+    return listing.cards().stream()
         .filter(card -> card.id().equals(id))
         .findFirst()
         .orElseThrow(
@@ -83,7 +134,7 @@ public final class ModelStore {
                 ProblemException.badValue(
                     "model",
                     id,
-                    all.stream().map(ModelCard::id).collect(Collectors.joining(", "))));
+                    listing.cards().stream().map(ModelCard::id).collect(Collectors.joining(", "))));
   }
 
   /**
@@ -141,12 +192,23 @@ public final class ModelStore {
         : Optional.empty();
   }
 
-  /** The model with this last layer; empty if there is none. */
+  /** The model with this last layer; empty if there is none. A model whose weights are damaged is none. */
   public Optional<ModelCard> ofHead(EmbeddingHead head) {
     float[] weight = head.weight();
-    return list().stream()
-        .filter(card -> Arrays.equals(load(card).head().weight(), weight))
-        .findFirst();
+    return list().stream().filter(card -> hasHead(card, weight)).findFirst();
+  }
+
+  private boolean hasHead(ModelCard card, float[] weight) {
+    Path file = workspace.modelFolder(card.id()).resolve(WEIGHTS);
+    try {
+      return Safetensors.read(file, Set.of(HEAD_WEIGHT))
+          .find(HEAD_WEIGHT)
+          .filter(kept -> kept.size() == weight.length && Arrays.equals(kept.floats(), weight))
+          .isPresent();
+    } catch (ProblemException e) {
+      LOG.warn("The model {} is passed over. {}", card.id(), e.getMessage());
+      return false;
+    }
   }
 
   /** Writes the card of a model that is there. */
@@ -158,10 +220,10 @@ public final class ModelStore {
   public void save(ModelCard card, BackboneSource backbone, EmbeddingHead head, Proxies proxies) {
     Map<String, WeightTensor> last = new LinkedHashMap<>();
     last.put(
-        "head.weight", WeightTensor.of(head.weight(), head.embeddingSize(), head.featureSize()));
-    last.put("head.bias", WeightTensor.of(head.bias(), head.embeddingSize()));
+        HEAD_WEIGHT, WeightTensor.of(head.weight(), head.embeddingSize(), head.featureSize()));
+    last.put(HEAD_BIAS, WeightTensor.of(head.bias(), head.embeddingSize()));
     last.put(
-        "proxies", WeightTensor.of(proxies.values(), proxies.count(), proxies.embeddingSize()));
+        PROXIES, WeightTensor.of(proxies.values(), proxies.count(), proxies.embeddingSize()));
     StateDict all = StateDict.of(last).plus(backbone.weights().prefixed(BACKBONE));
     Path folder = workspace.modelFolder(card.id());
     AtomicFiles.write(
@@ -176,12 +238,15 @@ public final class ModelStore {
 
   /** Head and proxies of a model. Throws {@link ProblemException} if its files are missing or do not fit. */
   public StoredModel load(ModelCard card) {
-    StateDict weights = weights(card);
+    StateDict last =
+        Safetensors.read(
+            workspace.modelFolder(card.id()).resolve(WEIGHTS),
+            Set.of(HEAD_WEIGHT, HEAD_BIAS, PROXIES));
     EmbeddingHead head =
-        new EmbeddingHead(weights.get("head.weight").floats(), weights.get("head.bias").floats());
+        new EmbeddingHead(last.get(HEAD_WEIGHT).floats(), last.get(HEAD_BIAS).floats());
     Proxies proxies =
         new Proxies(
-            weights.get("proxies").floats(), head.embeddingSize(), card.loss().centresPerClass());
+            last.get(PROXIES).floats(), head.embeddingSize(), card.loss().centresPerClass());
     return new StoredModel(card, head, proxies);
   }
 

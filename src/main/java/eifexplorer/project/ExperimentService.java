@@ -2,6 +2,7 @@ package eifexplorer.project;
 
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentInputs;
+import eifexplorer.experiment.ExperimentListing;
 import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.experiment.ExperimentRun;
@@ -87,7 +88,7 @@ public final class ExperimentService implements Experiments {
     ParameterValues values = ParameterValues.of(experiment.parameters(), given);
     ExperimentRun run = runs.describe(session, experiment, values);
     Optional<ExperimentStore> store = session.workspace().map(ExperimentStore::new);
-    Optional<ExperimentResult> kept = store.flatMap(in -> in.find(run.fingerprint()));
+    Optional<ExperimentResult> kept = store.flatMap(in -> in.findIntact(run.fingerprint()));
     if (kept.isPresent()) {
       observer.soFar(kept.get().findings());
       return kept.get();
@@ -124,7 +125,7 @@ public final class ExperimentService implements Experiments {
   }
 
   @Override
-  public List<StoredExperiment> list(Path workspace) {
+  public ExperimentListing list(Path workspace) {
     return store(workspace).list();
   }
 

@@ -1,10 +1,10 @@
 package eifexplorer.project;
 
 import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentListing;
 import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.experiment.ExperimentRun;
-import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
 import java.nio.file.Path;
@@ -34,8 +34,8 @@ public interface Experiments {
       ExperimentObserver observer,
       JobContext context);
 
-  /** A workspace's experiments, finished or interrupted, the newest first. */
-  List<StoredExperiment> list(Path workspace);
+  /** A workspace's experiments, finished or interrupted, the newest first, and those that are damaged. */
+  ExperimentListing list(Path workspace);
 
   /** The result of a finished one. Throws {@link eifexplorer.problem.ProblemException} if there is none. */
   ExperimentResult result(Path workspace, String fingerprint);

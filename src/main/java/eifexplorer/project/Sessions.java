@@ -19,8 +19,10 @@ import eifexplorer.session.SessionBuilder;
 import eifexplorer.session.SessionOpener;
 import eifexplorer.training.LossConstant;
 import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** Opens sessions: of workspaces, of embedding bundles, of the demo. */
@@ -62,6 +64,10 @@ public final class Sessions implements SessionOpener {
       Workspace workspace, String modelId, OptionalInt revision, JobContext context) {
     workspace.sweep();
     ModelStore models = new ModelStore(workspace);
+    List<Unreadable> damaged = models.listing().unreadable();
+    if (!damaged.isEmpty()) {
+      context.log(Unreadable.sentence("model", damaged));
+    }
     ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
     DatasetFeatures found = features.find(workspace, card, context);
     return sessions.build(

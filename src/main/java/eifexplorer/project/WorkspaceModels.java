@@ -41,7 +41,7 @@ public final class WorkspaceModels {
   /**
    * Moves a model to the trash.
    *
-   * @throws ProblemException if it is the one the workspace opens with
+   * @throws ProblemException if it is the one the workspace opens with; a damaged one never is
    */
   static void delete(Workspace workspace, String id) {
     requireNotCurrent(workspace, id);
@@ -51,6 +51,9 @@ public final class WorkspaceModels {
 
   static void requireNotCurrent(Workspace workspace, String id) {
     ModelStore store = new ModelStore(workspace);
+    if (store.listing().unreadable().stream().anyMatch(damaged -> damaged.id().equals(id))) {
+      return;
+    }
     ModelCard card = store.get(id);
     if (store.current().id().equals(id)) {
       throw new ProblemException(

@@ -13,6 +13,7 @@ import eifexplorer.session.ModelExport;
 import eifexplorer.session.ResultStore;
 import eifexplorer.session.SessionOpener;
 import eifexplorer.workspace.FolderTrees;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +41,14 @@ public final class Workspaces {
     this.version = version;
   }
 
-  /** The models of a workspace, oldest first. */
+  /** The models of a workspace that are not damaged, oldest first. */
   public List<ModelEntry> models(Path folder) {
     return WorkspaceModels.list(Workspace.open(folder));
+  }
+
+  /** The models of a workspace that are damaged and left out of {@link #models}. */
+  public List<Unreadable> damagedModels(Path folder) {
+    return new ModelStore(Workspace.open(folder)).listing().unreadable();
   }
 
   /** Makes a model the one the workspace opens with. */

@@ -1,7 +1,7 @@
 package eifexplorer.run;
 
 import eifexplorer.problem.ProblemException;
-import eifexplorer.run.RunListing.Unreadable;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;

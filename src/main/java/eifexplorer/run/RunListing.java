@@ -1,5 +1,6 @@
 package eifexplorer.run;
 
+import eifexplorer.workspace.Unreadable;
 import java.util.List;
 
 /**
@@ -9,14 +10,6 @@ import java.util.List;
  * @param unreadable the others, by name
  */
 public record RunListing(List<RunSummary> runs, List<Unreadable> unreadable) {
-  /**
-   * A run whose files are damaged, or of a version of the program that this one doesn't know.
-   *
-   * @param id name of its folder
-   * @param why a sentence
-   */
-  public record Unreadable(String id, String why) {}
-
   /** Copies the lists. */
   public RunListing {
     runs = List.copyOf(runs);

@@ -120,7 +120,7 @@ public final class AllPairsSurveyor implements PairSurveyor {
     }
 
     private Optional<Block> found(int b) {
-      return files.flatMap(kept -> kept.find(b, block(b)));
+      return files.flatMap(kept -> kept.find(b, block(b), harm.length));
     }
 
     private List<TestPair> block(int b) {

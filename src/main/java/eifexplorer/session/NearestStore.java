@@ -15,7 +15,6 @@ import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -86,18 +85,12 @@ final class NearestStore {
   }
 
   private static Optional<NearestOfEach> read(Path file, int size) {
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try (Npz npz = Npz.open(file)) {
-      return Optional.of(
-          new NearestOfEach(
-              npz.array("nearest").requireShape(size).ints(),
-              npz.array("distance").requireShape(size).doubles()));
-    } catch (ProblemException | IllegalArgumentException e) {
-      LOG.warn("The kept nearest neighbours are searched again. {}", e.getMessage());
-      return Optional.empty();
-    }
+    return KeptArrays.read(
+        file,
+        npz ->
+            new NearestOfEach(
+                npz.array("nearest").requireShape(size).ints(),
+                npz.array("distance").requireShape(size).doubles()));
   }
 
   private static void write(Path file, NearestOfEach found) {

@@ -9,6 +9,7 @@ import eifexplorer.influence.InfluenceScores;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.model.StoredModel;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Json;
@@ -24,7 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Influence scores kept in a workspace: {@code results/<fingerprint>/scores.npz} and {@code provenance.json}. The
@@ -32,6 +36,7 @@ import java.util.function.Supplier;
  * old result.
  */
 public final class ResultStore {
+  private static final Logger LOG = LoggerFactory.getLogger(ResultStore.class);
   private static final String SCORES = "scores.npz";
   static final String PROVENANCE = "provenance.json";
 
@@ -49,7 +54,7 @@ public final class ResultStore {
     this.version = version;
   }
 
-  /** The kept scores, or new ones, which are then kept. */
+  /** The kept scores, or new ones, which are then kept; damaged ones are replaced. */
   public InfluenceScores findOrCompute(
       ExplorerSession session,
       String estimator,
@@ -57,7 +62,7 @@ public final class ResultStore {
       InfluenceQuery query,
       Supplier<InfluenceScores> compute) {
     Fingerprint key = fingerprint(version, session, estimator, options, query);
-    Optional<InfluenceScores> found = find(key);
+    Optional<InfluenceScores> found = find(key, session.bundle().trainLabels().length);
     if (found.isPresent()) {
       return found.get();
     }
@@ -93,46 +98,63 @@ public final class ResultStore {
 
   /**
    * The folders of scores that are never found again: of a model that is gone, or of another version of the program. What
-   * does not say which model it is of is not among them.
+   * does not say which model it is of is not among them, nor, while a model is damaged, what may be of that one.
    */
   public List<Path> unneeded(ModelStore models) {
-    Set<String> known = new HashSet<>();
-    for (ModelCard card : models.list()) {
-      StoredModel model = models.load(card);
-      known.add(weights(model.head(), model.proxies()).digits());
-    }
+    Predicate<String> known = knownWeights(models);
     return Workspace.children(workspace.results()).stream()
-        .filter(folder -> Files.exists(folder.resolve(PROVENANCE)))
-        .filter(
-            folder -> isUnneeded(Json.read(folder.resolve(PROVENANCE), Provenance.class), known))
+        .filter(folder -> provenance(folder).filter(made -> isUnneeded(made, known)).isPresent())
         .toList();
   }
 
-  private boolean isUnneeded(Provenance provenance, Set<String> known) {
+  private static Predicate<String> knownWeights(ModelStore models) {
+    Set<String> known = new HashSet<>();
+    try {
+      for (ModelCard card : models.list()) {
+        StoredModel model = models.load(card);
+        known.add(weights(model.head(), model.proxies()).digits());
+      }
+    } catch (ProblemException e) {
+      LOG.warn("The results of all models are kept, since one is damaged. {}", e.getMessage());
+      return weights -> true;
+    }
+    return known::contains;
+  }
+
+  private static Optional<Provenance> provenance(Path folder) {
+    Path file = folder.resolve(PROVENANCE);
+    try {
+      return Files.exists(file) ? Optional.of(Json.read(file, Provenance.class)) : Optional.empty();
+    } catch (ProblemException e) {
+      LOG.warn("What a result was made from can't be read. {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private boolean isUnneeded(Provenance provenance, Predicate<String> known) {
     String weights = provenance.inputs().get(WEIGHTS);
     boolean old =
         COMMAND.equals(provenance.command())
             && !provenance.tool().equals(new ProvenanceFactory(version).tool());
-    return weights != null && (old || !known.contains(weights));
+    return weights != null && (old || !known.test(weights));
   }
 
-  /** The kept scores, if there are any. */
-  private Optional<InfluenceScores> find(Fingerprint fingerprint) {
-    Path file = workspace.resultFolder(fingerprint).resolve(SCORES);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    try (Npz npz = Npz.open(file)) {
-      double[] influence = npz.array("influence").doubles();
-      double[] deltaDistance = npz.array("delta_distance").doubles();
-      double[] flat = npz.array("delta_loss").doubles();
-      double[][] deltaLoss = new double[deltaDistance.length][];
-      for (int t = 0; t < deltaLoss.length; t++) {
-        deltaLoss[t] = Arrays.copyOfRange(flat, t * influence.length, (t + 1) * influence.length);
-      }
-      double distance = npz.array("distance").doubles()[0];
-      return Optional.of(new InfluenceScores(influence, deltaLoss, deltaDistance, distance));
-    }
+  /** The kept scores of a query, if there are any. */
+  private Optional<InfluenceScores> find(Fingerprint fingerprint, int trainingSamples) {
+    return KeptArrays.read(
+        workspace.resultFolder(fingerprint).resolve(SCORES),
+        npz -> {
+          double[] influence = npz.array("influence").requireShape(trainingSamples).doubles();
+          double[] deltaDistance = npz.array("delta_distance").requireShape(-1).doubles();
+          int n = influence.length;
+          double[] flat = npz.array("delta_loss").requireShape(deltaDistance.length, n).doubles();
+          double[][] deltaLoss = new double[deltaDistance.length][];
+          for (int t = 0; t < deltaLoss.length; t++) {
+            deltaLoss[t] = Arrays.copyOfRange(flat, t * n, (t + 1) * n);
+          }
+          double distance = npz.array("distance").requireShape(1).doubles()[0];
+          return new InfluenceScores(influence, deltaLoss, deltaDistance, distance);
+        });
   }
 
   /** Keeps scores with what they were made from. */

@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.PairSummary;
@@ -42,38 +43,35 @@ final class SurveyFiles {
     return folder.resolve(String.format("pairs-%05d.npz", block));
   }
 
-  /** A block that was kept; empty if it was not, or holds other pairs. */
-  Optional<Block> find(int block, List<TestPair> pairs) {
-    if (!Files.exists(file(block))) {
-      return Optional.empty();
+  /**
+   * A block that was kept; empty if it was not, is damaged, or holds other pairs.
+   *
+   * @param trainingSamples N
+   */
+  Optional<Block> find(int block, List<TestPair> pairs, int trainingSamples) {
+    return KeptArrays.read(file(block), npz -> read(npz, pairs.size(), trainingSamples))
+        .filter(kept -> kept.summaries().stream().map(PairSummary::pair).toList().equals(pairs));
+  }
+
+  private static Block read(Npz npz, int n, int trainingSamples) {
+    int[] indices = npz.array("pairs").requireShape(n, 2).ints();
+    double[] distance = npz.array("distance").requireShape(n).doubles();
+    int[] suspects = npz.array("suspects").requireShape(n).ints();
+    Side harmful = Side.read(npz, "harmful", n, trainingSamples);
+    Side helpful = Side.read(npz, "helpful", n, trainingSamples);
+    List<PairSummary> summaries = new ArrayList<>();
+    for (int p = 0; p < n; p++) {
+      summaries.add(
+          new PairSummary(
+              new TestPair(indices[2 * p], indices[2 * p + 1]),
+              distance[p],
+              harmful.indices(p),
+              harmful.influences(p),
+              helpful.indices(p),
+              helpful.influences(p),
+              suspects[p]));
     }
-    try (Npz npz = Npz.open(file(block))) {
-      int[] indices = npz.array("pairs").ints();
-      int n = pairs.size();
-      if (indices.length != 2 * n) {
-        return Optional.empty();
-      }
-      double[] distance = npz.array("distance").doubles();
-      int[] suspects = npz.array("suspects").ints();
-      Side harmful = Side.read(npz, "harmful", n);
-      Side helpful = Side.read(npz, "helpful", n);
-      List<PairSummary> summaries = new ArrayList<>();
-      for (int p = 0; p < n; p++) {
-        summaries.add(
-            new PairSummary(
-                new TestPair(indices[2 * p], indices[2 * p + 1]),
-                distance[p],
-                harmful.indices(p),
-                harmful.influences(p),
-                helpful.indices(p),
-                helpful.influences(p),
-                suspects[p]));
-      }
-      boolean same = summaries.stream().map(PairSummary::pair).toList().equals(pairs);
-      return same
-          ? Optional.of(new Block(summaries, npz.array("harm").doubles()))
-          : Optional.empty();
-    }
+    return new Block(summaries, npz.array("harm").requireShape(trainingSamples).doubles());
   }
 
   void save(int block, Block content) {
@@ -125,9 +123,16 @@ final class SurveyFiles {
       return new Side(k, padded, paddedInfluence);
     }
 
-    static Side read(Npz npz, String name, int n) {
-      long[] padded = npz.array(name).longs();
-      return new Side(padded.length / n, padded, npz.array(name + "_influence").doubles());
+    static Side read(Npz npz, String name, int n, int trainingSamples) {
+      NdArray indices = npz.array(name).requireShape(n, -1);
+      long[] padded = indices.longs();
+      for (long index : padded) {
+        if (index < -1 || index >= trainingSamples) {
+          throw new IllegalArgumentException(name + " names the training image " + index);
+        }
+      }
+      int k = padded.length / n;
+      return new Side(k, padded, npz.array(name + "_influence").requireShape(n, k).doubles());
     }
 
     void write(Npz.Writer writer, String name, int n) throws java.io.IOException {

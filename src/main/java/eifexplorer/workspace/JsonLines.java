@@ -10,13 +10,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A file of JSON values, one a line, that only grows. A line is on the disk when {@link #append} returns; a last line that
  * a killed program left half-written is overlooked by {@link #read} and ended by the next {@link #append}.
  */
 public final class JsonLines {
+  private static final Logger LOG = LoggerFactory.getLogger(JsonLines.class);
+
   /** Ends a line that is none. */
   private static final char TORN = '\u0018';
 
@@ -57,6 +62,22 @@ public final class JsonLines {
   /** The same of a file in which fields may be missing, as {@link Json#parse(String, Class, String, String)} reads them. */
   public <T> List<T> read(Class<T> type, String usual) {
     return read((line, source) -> Json.parse(line, type, source, usual));
+  }
+
+  /** Every line that is understood, of a file that only saves time: the log tells of the others. */
+  public <T> List<T> readIntact(Class<T> type) {
+    return read((line, source) -> intact(line, type, source)).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static <T> Optional<T> intact(String line, Class<T> type, String source) {
+    try {
+      return Optional.of(Json.parse(line, type, source));
+    } catch (ProblemException e) {
+      LOG.warn("A damaged line is left out. {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private <T> List<T> read(BiFunction<String, String, T> parse) {

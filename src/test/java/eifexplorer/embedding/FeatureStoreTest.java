@@ -182,6 +182,31 @@ class FeatureStoreTest {
   }
 
   @Test
+  void damagedFeaturesAreExtractedAgain() throws IOException {
+    Path kept = folder.resolve("features/k");
+    for (String file : List.of("index.csv", "train.npy", "test.npy")) {
+      store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
+      Files.writeString(kept.resolve(file), "\"damaged\n");
+
+      assertEquals(Optional.empty(), store.find(KEY, dataset()), file);
+      DatasetFeatures again =
+          store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
+
+      assertArrayEquals(new float[] {140, 141, 160, 161}, again.test().toArray(), file);
+      assertTrue(store.find(KEY, dataset()).isPresent(), file);
+    }
+  }
+
+  @Test
+  void anIndexOfRowsThatAreNotThereIsDamaged() throws IOException {
+    store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
+    Path index = folder.resolve("features/k/index.csv");
+    Files.writeString(index, Files.readString(index).replace("train,6,6.png", "train,7,6.png"));
+
+    assertEquals(Optional.empty(), store.find(KEY, dataset()));
+  }
+
+  @Test
   void aFolderOfBrokenImagesIsAProblem() throws IOException {
     for (int i = 0; i < IMAGES; i++) {
       Files.write(folder.resolve(i + ".png"), new byte[0]);

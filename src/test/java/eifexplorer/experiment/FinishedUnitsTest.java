@@ -11,6 +11,7 @@ import eifexplorer.testing.CancelAfter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,31 @@ class FinishedUnitsTest {
         value,
         later.findOrRun("a", Value.class, FinishedUnitsTest::never, JobContext.unattended()));
     assertEquals(1, later.size());
+  }
+
+  @Test
+  void damagedUnitsAreRunAgainAndTheOthersAreNot() throws Exception {
+    Path file = folder.resolve("units.jsonl");
+    FinishedUnits units = FinishedUnits.in(file);
+    for (String key : List.of("a", "b", "c")) {
+      units.findOrRun(key, Integer.class, () -> 1, JobContext.unattended());
+    }
+    List<String> lines = Files.readAllLines(file);
+    Files.write(
+        file,
+        List.of(
+            lines.get(0).replace("\"value\":1", "\"value\":[{}]"),
+            lines.get(1).substring(9),
+            lines.get(2)));
+
+    FinishedUnits later = FinishedUnits.in(file);
+    assertEquals(2, later.findOrRun("a", Integer.class, () -> 2, JobContext.unattended()));
+    assertEquals(3, later.findOrRun("b", Integer.class, () -> 3, JobContext.unattended()));
+    assertEquals(
+        List.of(2, 3, 1),
+        Stream.of("a", "b", "c")
+            .map(key -> FinishedUnits.in(file).find(key, Integer.class).orElseThrow())
+            .toList());
   }
 
   /** A name that begins like another's is another unit (the reference took it for the same). */

@@ -1,11 +1,13 @@
 package eifexplorer.project;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelEntry;
@@ -18,10 +20,12 @@ import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -171,6 +175,91 @@ class WorkspacesTest {
     assertEquals(Stream.of(unsaid, neighboursOfSecond, ofSecond).sorted().toList(), results());
     assertFalse(Files.exists(ofFirst));
     assertFalse(Files.exists(neighboursOfFirst));
+  }
+
+  @Test
+  void damagedScoresAreComputedAgainAndReplaced() throws IOException {
+    ExplorerSession session = opened(first);
+    Path scores = explained(session).resolve("scores.npz");
+    byte[] whole = Files.readAllBytes(scores);
+    InfluenceScores expected = scores(session);
+    for (byte[] damaged : List.of(new byte[0], Arrays.copyOf(whole, whole.length - 40))) {
+      Files.write(scores, damaged);
+
+      assertArrayEquals(expected.influences(), scores(session).influences());
+      assertEquals(whole.length, Files.size(scores));
+    }
+  }
+
+  @Test
+  void aDamagedModelIsNamedAndHidesNoOther() throws IOException {
+    Path card = small.workspace().resolve("models").resolve(second.id()).resolve("model.json");
+    for (String damaged : List.of("{", "{}", "{\"id\":\"x\",\"metrics\":7}")) {
+      Files.writeString(card, damaged);
+
+      assertEquals(List.of(first.title()), titles(), damaged);
+      assertEquals(
+          List.of(second.id()),
+          workspaces.damagedModels(small.workspace()).stream().map(Unreadable::id).toList());
+      assertEquals(
+          first.title(),
+          explorer
+              .sessions()
+              .openWorkspace(small.workspace(), JobContext.unattended())
+              .modelTitle());
+    }
+    ProblemException asked =
+        assertThrows(
+            ProblemException.class, () -> workspaces.makeCurrent(small.workspace(), second.id()));
+    assertTrue(asked.getMessage().startsWith("The model is damaged: "), asked.getMessage());
+
+    workspaces.delete(small.workspace(), second.id());
+
+    assertEquals(List.of(), workspaces.damagedModels(small.workspace()));
+  }
+
+  @Test
+  void ifAllModelsAreDamagedTheyAreNamed() throws IOException {
+    for (ModelCard card : List.of(first, second)) {
+      Files.writeString(
+          small.workspace().resolve("models").resolve(card.id()).resolve("model.json"), "");
+    }
+
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended()));
+
+    assertEquals(List.of(), titles());
+    assertTrue(problem.getMessage().startsWith("The workspace has only damaged models: "));
+    assertTrue(problem.getMessage().contains(first.id()), problem.getMessage());
+    assertTrue(problem.getMessage().contains(second.id()), problem.getMessage());
+  }
+
+  private InfluenceScores scores(ExplorerSession session) {
+    return explorer
+        .explanations()
+        .explain(
+            session,
+            session.estimator(),
+            Map.of(),
+            List.of(new Queries(session).pair(0, 5)),
+            JobContext.unattended())
+        .get(0);
+  }
+
+  @Test
+  void aResultThatDoesNotSayWhatItIsOfStaysAndHidesNoOther() throws IOException {
+    Path ofFirst = explained(opened(first));
+    Path damaged = Files.createDirectories(small.workspace().resolve("results/4567"));
+    Files.writeString(damaged.resolve("provenance.json"), "{");
+    workspaces.delete(small.workspace(), first.id());
+
+    workspaces.clearUnneededResults(small.workspace());
+
+    assertTrue(Files.exists(damaged));
+    assertFalse(Files.exists(ofFirst));
   }
 
   @Test

@@ -15,6 +15,7 @@ import eifexplorer.training.ValidationPlan;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.FolderLock;
 import eifexplorer.workspace.FolderTrees;
+import eifexplorer.workspace.Unreadable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -119,7 +120,7 @@ class RunListingTest {
     assertEquals(List.of("early"), listing.runs().stream().map(RunSummary::id).toList());
     assertEquals(
         List.of("broken", "odd", "torn"),
-        listing.unreadable().stream().map(RunListing.Unreadable::id).toList());
+        listing.unreadable().stream().map(Unreadable::id).toList());
     assertTrue(listing.unreadable().get(1).why().contains("epochs is -2"), listing.toString());
   }
 

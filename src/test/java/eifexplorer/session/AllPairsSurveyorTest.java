@@ -22,6 +22,8 @@ import eifexplorer.testing.SmallBundle;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +173,44 @@ class AllPairsSurveyorTest {
     assertEquals(0, third.asked.get());
     assertSame(survey(session.estimator(), QUIET), resumed);
     assertSame(resumed, again);
+  }
+
+  @Test
+  void damagedBlocksAreExplainedAgainAndReplaced() throws IOException {
+    PairSurvey whole = survey(new Counting(), QUIET);
+    List<Path> blocks = blocks();
+    Files.writeString(blocks.get(0), "no archive");
+    byte[] second = Files.readAllBytes(blocks.get(1));
+    Files.write(blocks.get(1), Arrays.copyOf(second, second.length / 2));
+    Counting mending = new Counting();
+    PairSurvey mended = survey(mending, QUIET);
+    Counting again = new Counting();
+    survey(again, QUIET);
+
+    assertEquals(256, mending.asked.get());
+    assertEquals(0, again.asked.get());
+    assertSame(whole, mended);
+  }
+
+  @Test
+  void aBlockOfAnotherTrainingSetIsExplainedAgain() throws IOException {
+    survey(new Counting(), QUIET);
+    Path first = blocks().get(0);
+    SurveyFiles files = new SurveyFiles(first.getParent());
+    List<InfluenceQuery.TestPair> pairs =
+        session.pairs().stream()
+            .limit(128)
+            .map(pair -> new InfluenceQuery.TestPair(pair.wrong(), pair.confusedWith()))
+            .toList();
+
+    assertTrue(files.find(0, pairs, 300).isPresent());
+    assertEquals(Optional.empty(), files.find(0, pairs, 299));
+  }
+
+  private List<Path> blocks() throws IOException {
+    try (Stream<Path> all = Files.walk(folder.resolve("ws/results"))) {
+      return all.filter(file -> file.toString().endsWith(".npz")).sorted().toList();
+    }
   }
 
   private static void assertSame(PairSurvey expected, PairSurvey actual) {

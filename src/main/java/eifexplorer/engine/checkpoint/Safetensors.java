@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Reads and writes {@code .safetensors}: a JSON header with names, types, shapes and offsets, then the plain values.
@@ -31,13 +33,29 @@ public final class Safetensors {
    * @throws ProblemException if the file is missing, cut short, or its offsets do not fit
    */
   public static StateDict read(Path file) {
+    return read(file, name -> true);
+  }
+
+  /**
+   * Reads only the tensors of these names, as far as there are such. The whole header is checked as {@link #read(Path)}
+   * checks it; of the values no others are touched.
+   *
+   * @throws ProblemException as {@link #read(Path)} does
+   */
+  public static StateDict read(Path file, Set<String> names) {
+    return read(file, names::contains);
+  }
+
+  private static StateDict read(Path file, Predicate<String> wanted) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       SafetensorsHeader header = SafetensorsHeader.read(channel, file);
       Map<String, WeightTensor> tensors = new LinkedHashMap<>();
       for (SafetensorsHeader.Entry entry : header.entries()) {
-        ByteBuffer bytes = ByteBuffer.allocate(entry.bytes()).order(ByteOrder.LITTLE_ENDIAN);
-        readFully(channel, bytes, header.dataStart() + entry.begin());
-        tensors.put(entry.name(), entry.kind().decode(bytes.flip(), entry.shape()));
+        if (wanted.test(entry.name())) {
+          ByteBuffer bytes = ByteBuffer.allocate(entry.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+          readFully(channel, bytes, header.dataStart() + entry.begin());
+          tensors.put(entry.name(), entry.kind().decode(bytes.flip(), entry.shape()));
+        }
       }
       return StateDict.of(tensors);
     } catch (IOException e) {
@@ -45,7 +63,7 @@ public final class Safetensors {
     }
   }
 
-  /** The notes written with the tensors, text by name. Throws {@link ProblemException} as {@link #read} does. */
+  /** The notes written with the tensors, text by name. Throws {@link ProblemException} as {@link #read(Path)} does. */
   public static Map<String, String> readMetadata(Path file) {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return SafetensorsHeader.read(channel, file).metadata();

@@ -5,6 +5,7 @@ import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.ResultComparison;
 import eifexplorer.experiment.ResultTable;
+import eifexplorer.experiment.ExperimentListing;
 import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.experiment.Target;
 import eifexplorer.export.ResultFigures;
@@ -18,6 +19,7 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,8 +60,9 @@ public final class ExperimentsViewModel {
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Failure> failure = new ReadOnlyObjectWrapper<>();
   private final ObservableList<StoredExperiment> stored = FXCollections.observableArrayList();
-  private final LatestJob<List<StoredExperiment>> listing;
+  private final LatestJob<ExperimentListing> listing;
   private final LatestJob<Shown> loading;
+  private List<Unreadable> told = List.of();
 
   /** A screen without a session. */
   public ExperimentsViewModel(FxJobs jobs, NoticesViewModel notices, ExperimentServices services) {
@@ -172,14 +175,23 @@ public final class ExperimentsViewModel {
         .map(Workspace::folder);
   }
 
-  private void listed(List<StoredExperiment> found) {
+  private void listed(ExperimentListing found) {
     if (found != null) {
-      stored.setAll(found);
+      stored.setAll(found.experiments());
+      tellOf(found.unreadable());
       changed();
       if (shown.get() == null) {
         showNewest();
       }
     }
+  }
+
+  /** Says which results are damaged, once and not with every look. */
+  private void tellOf(List<Unreadable> damaged) {
+    if (!damaged.equals(told) && !damaged.isEmpty()) {
+      notices.info(Unreadable.sentence("result", damaged));
+    }
+    told = damaged;
   }
 
   private void experimentChosen() {

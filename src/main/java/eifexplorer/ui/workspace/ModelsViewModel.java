@@ -8,6 +8,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ModelsViewModel {
   private final Workspaces workspaces;
   private final ObservableList<ModelEntry> models = FXCollections.observableArrayList();
   private final ObservableList<ModelEntry> view = FXCollections.unmodifiableObservableList(models);
+  private final ReadOnlyStringWrapper damaged = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper loaded = new ReadOnlyStringWrapper("");
   private final ObjectProperty<ModelEntry> selected = new SimpleObjectProperty<>();
   private Optional<Path> folder = Optional.empty();
@@ -48,6 +50,11 @@ public final class ModelsViewModel {
     return view;
   }
 
+  /** Counts and names the models that are damaged and not listed; empty if there are none. */
+  public ReadOnlyStringProperty damagedProperty() {
+    return damaged.getReadOnlyProperty();
+  }
+
   /** Id of the model that is loaded; empty if none is. */
   public ReadOnlyStringProperty loadedProperty() {
     return loaded.getReadOnlyProperty();
@@ -62,6 +69,7 @@ public final class ModelsViewModel {
   public void show(ExplorerSession session) {
     folder = session.workspace().map(Workspace::folder);
     loaded.set("");
+    damaged.set("");
     models.clear();
     selected.set(null);
     refresh();
@@ -74,14 +82,20 @@ public final class ModelsViewModel {
             jobs.startQuietly(
                 "List the models",
                 Lane.IO,
-                context -> workspaces.models(of),
+                context -> new Found(workspaces.models(of), workspaces.damagedModels(of)),
                 Outcome.of(found -> listed(of, found), notices::show)));
   }
 
-  private void listed(Path of, List<ModelEntry> found) {
+  /** What a look into the folder found. */
+  private record Found(List<ModelEntry> models, List<Unreadable> damaged) {}
+
+  private void listed(Path of, Found both) {
     if (!Optional.of(of).equals(folder)) {
       return;
     }
+    List<ModelEntry> found = both.models();
+    damaged.set(
+        both.damaged().isEmpty() ? "" : Unreadable.sentence("model", both.damaged()));
     if (loaded.get().isEmpty()) {
       found.stream().filter(ModelEntry::current).forEach(m -> loaded.set(m.card().id()));
     }

@@ -1,6 +1,7 @@
 package eifexplorer.ui.experiment;
 
 import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentListing;
 import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.experiment.ExperimentRun;
@@ -10,6 +11,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Experiments;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.Unreadable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,9 @@ import java.util.function.Function;
 
 /** Keeps results in memory; the fingerprint is the experiment's name with its values. */
 final class FakeExperiments implements Experiments {
+  /** What the listing names as damaged. */
+  List<Unreadable> damaged = List.of();
+
   final List<ExperimentResult> kept = new ArrayList<>();
   Optional<ProblemException> trouble = Optional.empty();
   boolean same = true;
@@ -66,10 +71,12 @@ final class FakeExperiments implements Experiments {
   }
 
   @Override
-  public List<StoredExperiment> list(Path workspace) {
-    return kept.stream()
-        .map(result -> new StoredExperiment(result.run(), 1, Optional.of(result.finished())))
-        .toList();
+  public ExperimentListing list(Path workspace) {
+    return new ExperimentListing(
+        kept.stream()
+            .map(result -> new StoredExperiment(result.run(), 1, Optional.of(result.finished())))
+            .toList(),
+        damaged);
   }
 
   @Override

@@ -31,6 +31,7 @@ import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.Unreadable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,7 +116,7 @@ class TrainViewModelTest {
   /** Runs that are in the workspace, and one that is trained step by step. */
   private final class Scripted implements Trainings {
     private final List<RunSummary> kept = new ArrayList<>();
-    private final List<RunListing.Unreadable> damaged = new ArrayList<>();
+    private final List<Unreadable> damaged = new ArrayList<>();
     private final List<TrainRequest> asked = new ArrayList<>();
     private final List<String> resumed = new ArrayList<>();
 
@@ -354,7 +355,7 @@ class TrainViewModelTest {
   @Test
   void whatCannotBeReadIsNamed() {
     Scripted trainings = new Scripted();
-    trainings.damaged.add(new RunListing.Unreadable("old", "The JSON is empty"));
+    trainings.damaged.add(new Unreadable("old", "The JSON is empty"));
     TrainViewModel model = model(new InlineJobRunner(), trainings);
     assertEquals("old: The JSON is empty", model.unreadableProperty().get());
   }

@@ -1,0 +1,37 @@
+package eifexplorer.session;
+
+import eifexplorer.array.Npz;
+import eifexplorer.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads arrays that are kept only to save time: a damaged file is as good as none, and is written again. */
+final class KeptArrays {
+  private static final Logger LOG = LoggerFactory.getLogger(KeptArrays.class);
+
+  private KeptArrays() {}
+
+  /**
+   * What {@code content} makes of an archive.
+   *
+   * @return empty if there is no such file, or it can't be read or understood, which the log tells
+   */
+  static <T> Optional<T> read(Path file, Function<Npz, T> content) {
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try (Npz npz = Npz.open(file)) {
+      return Optional.of(content.apply(npz));
+    } catch (ProblemException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | ArithmeticException e) {
+      LOG.warn("A kept result is damaged and is computed again. {}: {}", file, e.getMessage());
+      return Optional.empty();
+    }
+  }
+}
