@@ -10,6 +10,7 @@ import eifexplorer.session.SessionOpener;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.ExploreViewModel;
+import eifexplorer.ui.guide.GuideViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.JobsViewModel;
 import eifexplorer.ui.jobs.Outcome;
@@ -56,6 +57,7 @@ public final class ExplorerWindowViewModel {
   private final JobsViewModel jobList;
   private final MarksViewModel marks;
   private final KeysViewModel keys;
+  private final GuideViewModel guide;
   private final EngineViewModel engine;
   private final ExploreViewModel explore;
   private final ReviewLink link;
@@ -87,6 +89,9 @@ public final class ExplorerWindowViewModel {
     jobList = new JobsViewModel(services.jobs(), System::nanoTime);
     marks = new MarksViewModel(jobs, notices);
     keys = new KeysViewModel(preferences);
+    guide =
+        new GuideViewModel(
+            jobs, notices, services.settings().folder(), services.explore().files()::open);
     engine = new EngineViewModel(jobs, notices, preferences, services.engine(), services.device());
     explore = new ExploreViewModel(jobs, services.explore(), marks, notices, this::reopen);
     BooleanSupplier trains = () -> page.get() == Page.TRAIN;
@@ -116,6 +121,11 @@ public final class ExplorerWindowViewModel {
   /** Which key does what. */
   public KeysViewModel keys() {
     return keys;
+  }
+
+  /** The guide, which the sheet of keys opens. */
+  public GuideViewModel guide() {
+    return guide;
   }
 
   /** What the tensor runtime runs on. */

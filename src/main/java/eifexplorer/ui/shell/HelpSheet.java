@@ -52,7 +52,7 @@ final class HelpSheet extends VBox {
   private final Button resetAll;
   private KeyCommand last = KeyCommand.HELP;
 
-  HelpSheet(KeysViewModel keys, Screen shown, Runnable close) {
+  HelpSheet(KeysViewModel keys, Screen shown, Runnable guide, Runnable close) {
     super(12);
     this.keys = keys;
     getStyleClass().addAll("sheet", "help-sheet");
@@ -73,6 +73,7 @@ final class HelpSheet extends VBox {
             screens,
             label("Press a key here to change it", "muted"),
             spacer(),
+            button("Guide", guide),
             resetAll,
             iconButton(Feather.X, "Close (Esc)", close));
     head.setAlignment(Pos.CENTER_LEFT);

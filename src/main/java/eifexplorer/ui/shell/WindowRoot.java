@@ -117,6 +117,7 @@ final class WindowRoot extends StackPane {
           new HelpSheet(
               model.keys(),
               model.pageProperty().get().screen(),
+              model.guide()::open,
               () -> model.helpProperty().set(false));
       getChildren().add(help);
     }
