@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
     name = "list",
     header = "Lists a workspace's experiments, the newest first.",
     description =
-        "Interrupted ones go on with: experiment resume RESULT --workspace DIR. Damaged ones are named"
-            + " with the reason.")
+        "Interrupted ones go on with: experiment resume RESULT --workspace DIR. Damaged ones are"
+            + " named with the reason.")
 final class ExperimentListCommand extends ExplorerCommand {
   private static final String UNREADABLE = "unreadable";
 
@@ -61,7 +61,9 @@ final class ExperimentListCommand extends ExplorerCommand {
       console().line("  %s", damaged.why());
     }
     if (!listing.unreadable().isEmpty()) {
-      console().line("%d damaged; run them again with the same parameters.", listing.unreadable().size());
+      console()
+          .line(
+              "%d damaged; run them again with the same parameters.", listing.unreadable().size());
     }
   }
 

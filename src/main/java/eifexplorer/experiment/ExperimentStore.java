@@ -137,13 +137,16 @@ public final class ExperimentStore {
   public StoredExperiment get(String prefix) {
     ExperimentListing all = list();
     List<StoredExperiment> found =
-        all.experiments().stream().filter(stored -> stored.run().fingerprint().startsWith(prefix)).toList();
+        all.experiments().stream()
+            .filter(stored -> stored.run().fingerprint().startsWith(prefix))
+            .toList();
     for (Unreadable damaged : all.unreadable()) {
       if (found.isEmpty() && damaged.id().startsWith(prefix)) {
         throw ProblemException.inFile(
             folder(damaged.id()),
             "The result is damaged: " + damaged.why(),
-            "Run the experiment again with the same parameters; the units that are whole are kept.");
+            "Run the experiment again with the same parameters; the units that are whole are"
+                + " kept.");
       }
     }
     if (found.size() != 1) {

@@ -219,11 +219,9 @@ public final class ModelStore {
   /** Writes a model; it is listed once everything is on disk. */
   public void save(ModelCard card, BackboneSource backbone, EmbeddingHead head, Proxies proxies) {
     Map<String, WeightTensor> last = new LinkedHashMap<>();
-    last.put(
-        HEAD_WEIGHT, WeightTensor.of(head.weight(), head.embeddingSize(), head.featureSize()));
+    last.put(HEAD_WEIGHT, WeightTensor.of(head.weight(), head.embeddingSize(), head.featureSize()));
     last.put(HEAD_BIAS, WeightTensor.of(head.bias(), head.embeddingSize()));
-    last.put(
-        PROXIES, WeightTensor.of(proxies.values(), proxies.count(), proxies.embeddingSize()));
+    last.put(PROXIES, WeightTensor.of(proxies.values(), proxies.count(), proxies.embeddingSize()));
     StateDict all = StateDict.of(last).plus(backbone.weights().prefixed(BACKBONE));
     Path folder = workspace.modelFolder(card.id());
     AtomicFiles.write(

@@ -228,8 +228,7 @@ class WorkspacesTest {
     ProblemException problem =
         assertThrows(
             ProblemException.class,
-            () ->
-                explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended()));
+            () -> explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended()));
 
     assertEquals(List.of(), titles());
     assertTrue(problem.getMessage().startsWith("The workspace has only damaged models: "));

@@ -1,11 +1,11 @@
 package eifexplorer.ui.experiment;
 
 import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentListing;
 import eifexplorer.experiment.ExperimentResult;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.ResultComparison;
 import eifexplorer.experiment.ResultTable;
-import eifexplorer.experiment.ExperimentListing;
 import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.experiment.Target;
 import eifexplorer.export.ResultFigures;

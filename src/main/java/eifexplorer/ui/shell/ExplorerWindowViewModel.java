@@ -3,6 +3,7 @@ package eifexplorer.ui.shell;
 import eifexplorer.job.Job;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.guide.GuideViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.JobsViewModel;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -36,6 +37,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   private final WindowMemory memory;
   private final JobsViewModel jobList;
   private final KeysViewModel keys;
+  private final GuideViewModel guide;
   private final EngineViewModel engine;
   private final SearchViewModel search;
   private final Pages pages;
@@ -56,6 +58,7 @@ public final class ExplorerWindowViewModel implements Navigation {
     memory = new WindowMemory(services.state(), jobs);
     theme = new ReadOnlyObjectWrapper<>(Theme.named(preferences.get().theme()));
     jobList = new JobsViewModel(services.jobs(), System::nanoTime);
+    guide = new GuideViewModel(jobs, notices, services.settings().folder(), services.files()::open);
     engine = new EngineViewModel(jobs, notices, preferences, services.engine(), services.device());
     ScreenContext context =
         new ScreenContext(jobs, notices, new MarksViewModel(jobs, notices), preferences, this);
@@ -88,6 +91,11 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** Which key does what. */
   public KeysViewModel keys() {
     return keys;
+  }
+
+  /** The guide, which the sheet of keys opens. */
+  public GuideViewModel guide() {
+    return guide;
   }
 
   /** What the tensor runtime runs on. */

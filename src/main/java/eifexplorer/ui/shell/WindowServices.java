@@ -5,6 +5,7 @@ import eifexplorer.job.JobRunner;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.PictureSource;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
  * @param pictures where a session's pictures come from; called on the JavaFX thread, so it must be cheap
  * @param settings what this user chose
  * @param state how the window was left
+ * @param files opens files in other programs
  * @param screens makes the screens, in the order of the rail; at most nine, and at least one
  * @param device what the tensor runtime runs on, for people, such as {@code CPU · 7 threads}
  * @param engine examines the tensor runtime; called from a job
@@ -34,6 +36,7 @@ public record WindowServices(
     Function<ExplorerSession, PictureSource> pictures,
     SettingsFile settings,
     WindowStateFile state,
+    FileManager files,
     List<Function<ScreenContext, Screen>> screens,
     String device,
     Supplier<EngineReport> engine) {

@@ -94,8 +94,7 @@ public final class ModelsViewModel {
       return;
     }
     List<ModelEntry> found = both.models();
-    damaged.set(
-        both.damaged().isEmpty() ? "" : Unreadable.sentence("model", both.damaged()));
+    damaged.set(both.damaged().isEmpty() ? "" : Unreadable.sentence("model", both.damaged()));
     if (loaded.get().isEmpty()) {
       found.stream().filter(ModelEntry::current).forEach(m -> loaded.set(m.card().id()));
     }

@@ -11,6 +11,7 @@ import eifexplorer.job.InlineJobRunner;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.kit.DecodedPictures;
+import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
@@ -49,6 +50,7 @@ class AnotherScreenViewModelTest {
             opened -> new DecodedPictures(folder),
             new SettingsFile(folder),
             new WindowStateFile(folder),
+            new FileManager("test"),
             screens,
             "CPU",
             () -> new MeanColourEngine().report()),

@@ -20,6 +20,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.confusions.PairOrder;
 import eifexplorer.ui.kit.DecodedPictures;
+import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.screen.Request;
@@ -60,6 +61,7 @@ class ExplorerWindowViewModelTest {
             opened -> new DecodedPictures(folder),
             new SettingsFile(folder),
             new WindowStateFile(folder),
+            new FileManager("test"),
             WindowScreens.all(
                 opener, List.of(), SeededServices.standard(), SmallWorkspace.explorer(folder)),
             "CPU",

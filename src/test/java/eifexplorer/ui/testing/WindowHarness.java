@@ -11,6 +11,7 @@ import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
+import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.shell.ExplorerWindow;
@@ -104,6 +105,7 @@ public final class WindowHarness implements AutoCloseable {
                 session -> new DecodedPictures(folder.resolve("thumbnails")),
                 new SettingsFile(folder),
                 new WindowStateFile(folder),
+                new FileManager("test"),
                 screens.apply(opener),
                 "CPU · 1 thread",
                 () -> new MeanColourEngine().report()));

@@ -1,0 +1,40 @@
+package eifexplorer.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
+import eifexplorer.ui.train.RunRow;
+import eifexplorer.ui.train.TrainScreen;
+import eifexplorer.ui.train.TrainViewModel;
+import eifexplorer.ui.workspace.WorkspaceScreen;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A head is trained on the demo in the window, with the real services. */
+@Timeout(300)
+class DemoTrainingIT {
+  @TempDir Path folder;
+
+  @Test
+  void aHeadTrainedOnTheDemoIsAModelOfItsWorkspace() {
+    try (DemoWindow demo = DemoWindow.review(folder)) {
+      WindowHarness window = demo.window();
+      window.run(() -> WindowScreens.turnTo(window.model(), TrainScreen.class));
+      TrainViewModel train = WindowScreens.train(window.model());
+      window.await("the presets", () -> train.presetProperty().get() != null);
+      window.picture("train-demo-empty");
+      window.robot().press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+      window.await(
+          "the run", () -> train.runs().stream().anyMatch(run -> run.state() == RunRow.State.DONE));
+      window.picture("train-demo");
+      window.run(() -> WindowScreens.turnTo(window.model(), WorkspaceScreen.class));
+      window.picture("workspace-demo");
+
+      assertEquals(1, window.fx(() -> train.runs().size()));
+    }
+  }
+}
