@@ -8,6 +8,7 @@ import eifexplorer.app.Composition;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.checkpoint.Safetensors;
+import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.UserFolders;
@@ -117,9 +118,10 @@ class TrainCommandTest {
 
   @Test
   void aWorkspaceWithoutRunsSaysSoWhenOneIsToGoOn() {
-    assertEquals(0, run("runs", "--workspace", workspace.toString(), "--json"));
+    String empty = new SmallWorkspace(folder.resolve("small")).workspace().toString();
+    assertEquals(0, run("runs", "--workspace", empty, "--json"));
     assertEquals("[ ]", out.toString().strip());
-    assertEquals(1, run("train", "--workspace", workspace.toString(), "--resume"));
+    assertEquals(1, run("train", "--workspace", empty, "--resume"));
     assertTrue(
         err.toString().contains("The workspace has no run that could go on"), err.toString());
   }

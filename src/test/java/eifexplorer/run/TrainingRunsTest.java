@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineSettings;
-import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
@@ -15,29 +14,19 @@ import eifexplorer.training.EpochReport;
 import eifexplorer.training.NetworkPlan;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
-import eifexplorer.workspace.Json;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingRunsTest {
   private static final String RUN = "SoftTriple_seed7";
-  private static final int KILLS = 5;
 
   private static Engine engine;
 
@@ -56,70 +45,6 @@ class TrainingRunsTest {
   @BeforeEach
   void draw() throws IOException {
     DrawnClasses.draw(folder.resolve("images"), 6, 6);
-  }
-
-  /** The program is really killed, several times, wherever it happens to be. */
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void aKilledRunGivesTheWeightsOfOneThatWasNot(boolean frozen) throws Exception {
-    TinyTraining training = new TinyTraining(folder, frozen);
-    Path undisturbed = folder.resolve("undisturbed");
-    training.startOrResume(undisturbed, engine, RunObserver.NONE);
-    Path killed = folder.resolve("killed");
-    Random random = new Random(frozen ? 1 : 2);
-    for (int i = 0; i < KILLS; i++) {
-      killAtSomeMoment(killed, frozen, random);
-      RunState state = training.runs(engine).runs(killed).runs().get(0).state();
-      assertTrue(i > 0 || state == RunState.INTERRUPTED, state.toString());
-    }
-    if (training.runs(engine).runs(killed).runs().get(0).state() != RunState.FINISHED) {
-      training.startOrResume(killed, engine, RunObserver.NONE);
-    }
-
-    assertEquals(
-        Safetensors.read(undisturbed.resolve("models/" + RUN + "/weights.safetensors")),
-        Safetensors.read(killed.resolve("models/" + RUN + "/weights.safetensors")));
-    assertEquals(results(undisturbed), results(killed));
-  }
-
-  private void killAtSomeMoment(Path workspace, boolean frozen, Random random) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dai.djl.offline=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                TinyTraining.class.getName(),
-                folder.toString(),
-                workspace.getFileName().toString(),
-                "" + frozen)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    try (BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      int batches = 2 + random.nextInt(5);
-      while (batches > 0 && out.readLine() != null) {
-        batches--;
-      }
-      process.waitFor(random.nextInt(15), TimeUnit.MILLISECONDS);
-    } finally {
-      process.destroyForcibly().waitFor();
-    }
-  }
-
-  /** Every line of the epochs' file, but for the time it took. */
-  private static List<List<Object>> results(Path workspace) throws IOException {
-    List<EpochReport> epochs =
-        Files.readAllLines(workspace.resolve("runs/" + RUN + "/epochs.jsonl")).stream()
-            .map(line -> Json.parse(line, EpochReport.class, "epochs.jsonl"))
-            .toList();
-    assertEquals(
-        IntStream.rangeClosed(1, TinyTraining.EPOCHS).boxed().toList(),
-        epochs.stream().map(EpochReport::epoch).toList());
-    return epochs.stream()
-        .map(e -> List.<Object>of(e.loss(), e.images(), e.rateFactor(), e.metrics()))
-        .toList();
   }
 
   @Test

@@ -60,18 +60,23 @@ public final class MeanColourEngine implements Engine {
   private record MeanColours(BackboneSpec spec) implements Backbone {
     @Override
     public float[] features(float[] images, int n, int height, int width) {
-      int area = height * width;
+      float[] means = new float[n * 3];
+      for (int i = 0; i < means.length; i++) {
+        means[i] = mean(images, i * height * width, height * width);
+      }
       float[] features = new float[n * featureSize()];
       for (int i = 0; i < features.length; i++) {
-        int image = i / featureSize();
-        int channel = i % featureSize() % 3;
-        double sum = 0;
-        for (int p = 0; p < area; p++) {
-          sum += images[(image * 3 + channel) * area + p];
-        }
-        features[i] = (float) (sum / area);
+        features[i] = means[i / featureSize() * 3 + i % featureSize() % 3];
       }
       return features;
+    }
+
+    private static float mean(float[] values, int from, int count) {
+      double sum = 0;
+      for (int i = from; i < from + count; i++) {
+        sum += values[i];
+      }
+      return (float) (sum / count);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class BirdPainter {
 
   private static final int LARGE = 2 * SIZE;
 
-  private final FeatherTexture feathers = new FeatherTexture(20);
+  private static final FeatherTexture FEATHERS = new FeatherTexture(20);
 
   /**
    * Paints a picture; the same arguments give the same pixels.
@@ -56,12 +56,12 @@ public final class BirdPainter {
   private void texture(PixelLayer layer, Region region, BirdScene scene) {
     int part = scene.stream(BirdScene.Detail.TEXTURE).nextInt();
     if (scene.setting().perch() == Perch.ROCK) {
-      feathers.ruffle(layer, region, 1, 0, 0, .08, part);
-      feathers.ruffle(layer, region, .6, .8, 0, .1, part >> 4);
+      FEATHERS.ruffle(layer, region, 1, 0, 0, .08, part);
+      FEATHERS.ruffle(layer, region, .6, .8, 0, .1, part >> 4);
     } else {
       double slope = scene.setting().slope() * scene.pose().side();
       double angle = scene.setting().perch() == Perch.FENCE_POST ? Math.PI / 2 : -slope;
-      feathers.ruffle(layer, region, StrictMath.cos(angle), StrictMath.sin(angle), 2, .28, part);
+      FEATHERS.ruffle(layer, region, StrictMath.cos(angle), StrictMath.sin(angle), 2, .28, part);
     }
   }
 
@@ -71,7 +71,7 @@ public final class BirdPainter {
     Pose pose = scene.pose();
     Build build = species.build();
     Anatomy anatomy = new Anatomy(build, pose);
-    Studio studio = new Studio(canvas, view(scene), relief(scene), feathers, scene);
+    Studio studio = new Studio(canvas, view(scene), relief(scene), FEATHERS, scene);
     LegPainter legs = new LegPainter(anatomy, plumage, scene.setting().slope());
     HeadPainter head = new HeadPainter(anatomy, build, plumage, pose.headYaw());
     TrunkPainter trunk = new TrunkPainter(anatomy, plumage);

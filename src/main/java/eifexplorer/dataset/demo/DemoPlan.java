@@ -1,11 +1,12 @@
 package eifexplorer.dataset.demo;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
 /** Decides what the demo set holds: how many pictures of each species, and which labels are wrong. */
 final class DemoPlan {
@@ -43,12 +44,13 @@ final class DemoPlan {
     // Numbers are given out in random order, so that wrong labels are not the last of their folder.
     shuffle(all);
     Map<Species, Integer> numbers = new HashMap<>();
-    return all.stream()
-        .map(
-            e ->
-                new DemoEntry(e.species, e.given, e.index, numbers.merge(e.given, 1, Integer::sum)))
-        .sorted(Comparator.comparing(DemoEntry::path))
-        .toList();
+    SortedMap<String, DemoEntry> byPath = new TreeMap<>();
+    for (Labelled e : all) {
+      int number = numbers.merge(e.given, 1, Integer::sum);
+      DemoEntry entry = new DemoEntry(e.species, e.given, e.index, number);
+      byPath.put(entry.path(), entry);
+    }
+    return List.copyOf(byPath.values());
   }
 
   /** Gives wrong labels: of four, three to a look-alike and one to any species of another family. */
