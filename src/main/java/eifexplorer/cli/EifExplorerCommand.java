@@ -48,6 +48,11 @@ public final class EifExplorerCommand implements Runnable {
    * @return the exit code, see {@link ExitCode}
    */
   public static int run(CommandContext context, String... arguments) {
+    return line(context).execute(arguments);
+  }
+
+  /** All commands. */
+  static CommandLine line(CommandContext context) {
     Console console = context.console();
     CommandLine line = new CommandLine(new EifExplorerCommand());
     line.addSubcommand(new DemoCommand(context));
@@ -73,7 +78,7 @@ public final class EifExplorerCommand implements Runnable {
     line.setErr(console.err());
     line.setUsageHelpAutoWidth(true);
     line.setExecutionExceptionHandler((e, command, parsed) -> report(e, command, console));
-    return line.execute(arguments);
+    return line;
   }
 
   private static int report(Exception e, CommandLine command, Console console) {

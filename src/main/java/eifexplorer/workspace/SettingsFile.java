@@ -4,11 +4,18 @@ import java.nio.file.Path;
 
 /** Keeps the settings on disk. A broken file never stops the program: it starts with the initial settings. */
 public final class SettingsFile {
+  private final Path folder;
   private final KeptJson<Settings> file;
 
   /** Settings in this folder. */
   public SettingsFile(Path folder) {
+    this.folder = folder;
     this.file = new KeptJson<>(folder.resolve("settings.json"), Settings.class, Settings.INITIAL);
+  }
+
+  /** Where they are; a place for other small files of this user. */
+  public Path folder() {
+    return folder;
   }
 
   /** What was saved last, or the initial settings. */

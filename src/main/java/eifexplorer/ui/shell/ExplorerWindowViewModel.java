@@ -3,8 +3,10 @@ package eifexplorer.ui.shell;
 import eifexplorer.job.Job;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.guide.GuideViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.JobsViewModel;
+import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.marks.MarksViewModel;
@@ -36,6 +38,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   private final WindowMemory memory;
   private final JobsViewModel jobList;
   private final KeysViewModel keys;
+  private final GuideViewModel guide;
   private final EngineViewModel engine;
   private final SearchViewModel search;
   private final Pages pages;
@@ -63,6 +66,8 @@ public final class ExplorerWindowViewModel implements Navigation {
         services.screens().stream().map(screen -> screen.apply(context)).toList();
     pages = new Pages(screens, memory);
     keys = new KeysViewModel(preferences, WindowCommands.table(screens));
+    FileManager files = new FileManager(System.getProperty("os.name"));
+    guide = new GuideViewModel(jobs, notices, services.settings().folder(), files::open);
     sessions =
         new SessionViewModel(services.opener(), services.workspaces(), context, pages, memory);
     search = new SearchViewModel(jobs, notices, screens);
@@ -88,6 +93,11 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** Which key does what. */
   public KeysViewModel keys() {
     return keys;
+  }
+
+  /** The guide, which the sheet of keys opens. */
+  public GuideViewModel guide() {
+    return guide;
   }
 
   /** What the tensor runtime runs on. */

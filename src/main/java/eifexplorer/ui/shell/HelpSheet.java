@@ -53,7 +53,7 @@ final class HelpSheet extends VBox {
   private KeyCommand last = WindowCommand.HELP;
 
   /** The keys of the window and of those screens that have some. */
-  HelpSheet(KeysViewModel keys, List<Screen> all, Runnable close) {
+  HelpSheet(KeysViewModel keys, List<Screen> all, Runnable guide, Runnable close) {
     super(12);
     this.keys = keys;
     everywhere = WindowCommands.everywhere(all);
@@ -71,6 +71,7 @@ final class HelpSheet extends VBox {
             choice,
             label("Press a key here to change it", "muted"),
             spacer(),
+            button("Guide", guide),
             resetAll,
             iconButton(Feather.X, "Close (Esc)", close));
     head.setAlignment(Pos.CENTER_LEFT);

@@ -104,7 +104,12 @@ final class WindowRoot extends StackPane {
 
   private void showHelp(boolean open) {
     if (open && help == null) {
-      help = new HelpSheet(model.keys(), model.screens(), () -> model.helpProperty().set(false));
+      help =
+          new HelpSheet(
+              model.keys(),
+              model.screens(),
+              model.guide()::open,
+              () -> model.helpProperty().set(false));
       getChildren().add(help);
     }
     model.keys().cancel();

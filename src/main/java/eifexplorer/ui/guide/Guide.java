@@ -1,0 +1,51 @@
+package eifexplorer.ui.guide;
+
+import eifexplorer.workspace.AtomicFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the program has to say of itself at length, in one file for a browser. */
+public final class Guide {
+  /** The pages' names, in the order they are read. */
+  static final List<String> PAGES =
+      List.of("guide", "command-line", "files", "experiments", "science", "code");
+
+  private Guide() {}
+
+  /**
+   * Writes it.
+   *
+   * @param folder where {@code guide.html} goes
+   * @return the file
+   * @throws eifexplorer.problem.ProblemException if it can't be written
+   */
+  public static Path write(Path folder) {
+    Path file = folder.resolve("guide.html").toAbsolutePath();
+    AtomicFiles.writeText(file, html());
+    return file;
+  }
+
+  /** The file's text. */
+  static String html() {
+    List<GuidePage> pages =
+        PAGES.stream()
+            .map(name -> GuidePage.of(name, resource("/eifexplorer/guide/" + name + ".md")))
+            .toList();
+    return new GuideHtml(pages, resource("/eifexplorer/ui/guide.css")).text();
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Guide.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

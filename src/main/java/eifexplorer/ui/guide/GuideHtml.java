@@ -1,0 +1,112 @@
+package eifexplorer.ui.guide;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Pages of Markdown as one HTML file, in which links between them lead from place to place. */
+final class GuideHtml {
+  private final List<GuidePage> pages;
+  private final String style;
+
+  /** Of these pages; {@code style} is CSS. */
+  GuideHtml(List<GuidePage> pages, String style) {
+    this.pages = List.copyOf(pages);
+    this.style = style;
+  }
+
+  /** The file's text. */
+  String text() {
+    String contents =
+        pages.stream()
+            .map(page -> "<a href=\"#%s\">%s</a>".formatted(page.name(), page.title()))
+            .collect(Collectors.joining("\n"));
+    String sections =
+        pages.stream()
+            .map(
+                page ->
+                    "<section id=\"%s\">\n%s</section>"
+                        .formatted(page.name(), renderer(page).render(page.document())))
+            .collect(Collectors.joining("\n"));
+    return """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width">
+    <title>EIF Explorer: guide</title>
+    <style>
+    %s</style>
+    </head>
+    <body>
+    <nav>
+    %s
+    </nav>
+    <main>
+    %s
+    </main>
+    </body>
+    </html>
+    """
+        .formatted(style, contents, sections);
+  }
+
+  private HtmlRenderer renderer(GuidePage page) {
+    return HtmlRenderer.builder()
+        .extensions(GuidePage.EXTENSIONS)
+        .escapeHtml(true)
+        .attributeProviderFactory(context -> new Places(page))
+        .nodeRendererFactory(NoPictures::new)
+        .build();
+  }
+
+  /** The identifier of a heading in the whole file. */
+  private static String place(String page, String anchor) {
+    return page + "--" + anchor;
+  }
+
+  /** Gives headings their identifiers, and links those they lead to. */
+  private record Places(GuidePage page) implements AttributeProvider {
+    @Override
+    public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+      if (node instanceof Heading heading) {
+        String anchor = Objects.requireNonNull(page.anchors().get(heading));
+        attributes.put("id", place(page.name(), anchor));
+      }
+      attributes.computeIfPresent("href", (name, to) -> target(to));
+    }
+
+    private String target(String to) {
+      if (to.startsWith("#")) {
+        return "#" + place(page.name(), to.substring(1));
+      }
+      int end = to.indexOf(".md");
+      if (to.contains("/") || end < 0) {
+        return to;
+      }
+      String other = to.substring(0, end);
+      int anchor = to.indexOf('#');
+      return "#" + (anchor < 0 ? other : place(other, to.substring(anchor + 1)));
+    }
+  }
+
+  /** The pictures are the window's, which is open beside the guide. */
+  private record NoPictures(HtmlNodeRendererContext context) implements NodeRenderer {
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(Image.class);
+    }
+
+    @Override
+    public void render(Node node) {}
+  }
+}

@@ -1,0 +1,44 @@
+package eifexplorer.ui.guide;
+
+import eifexplorer.job.Lane;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.NoticesViewModel;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Opens the guide in the system's browser. */
+public final class GuideViewModel {
+  private final FxJobs jobs;
+  private final NoticesViewModel notices;
+  private final Path folder;
+  private final Consumer<Path> browser;
+
+  /**
+   * The guide of a user.
+   *
+   * @param folder where its file is written anew each time
+   * @param browser opens a file; called from a job
+   */
+  public GuideViewModel(
+      FxJobs jobs, NoticesViewModel notices, Path folder, Consumer<Path> browser) {
+    this.jobs = jobs;
+    this.notices = notices;
+    this.folder = folder;
+    this.browser = browser;
+  }
+
+  /** Opens it, and says which file it is: not every system says that it has no browser. */
+  public void open() {
+    jobs.startQuietly(
+        "Open the guide",
+        Lane.IO,
+        context -> {
+          Path file = Guide.write(folder);
+          browser.accept(file);
+          return file;
+        },
+        Outcome.of(
+            file -> notices.info("The guide opens in your browser: " + file), notices::show));
+  }
+}

@@ -1,0 +1,133 @@
+package eifexplorer.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.app.Composition;
+import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.experiment.Experiment;
+import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.project.Registries;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What the README and the guide say of the command line, held against the commands there are. */
+class GuideCommandsTest {
+  private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
+  private static final Pattern COMMAND =
+      Pattern.compile("^(?:eif-explorer|java -jar target/eif-explorer\\.jar) +(.*)$");
+
+  private static CommandLine line() {
+    Console console =
+        new Console(
+            new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), false);
+    return EifExplorerCommand.line(
+        new CommandContext(
+            console,
+            settings -> {
+              throw new AssertionError("Commands are only read here");
+            },
+            settings -> {
+              throw new AssertionError("Commands are only read here");
+            },
+            (empty, size, progress) -> {
+              throw new AssertionError("Commands are only read here");
+            },
+            Composition.registries(),
+            "test"));
+  }
+
+  private static String text() {
+    try (Stream<Path> pages = Files.list(Path.of("src", "site", "markdown"))) {
+      StringBuilder text = new StringBuilder();
+      for (Path file : Stream.concat(Stream.of(Path.of("README.md")), pages.sorted()).toList()) {
+        text.append(Files.readString(file)).append('\n');
+      }
+      return text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void collect(CommandLine line, Set<String> options) {
+    line.getCommandSpec().options().forEach(option -> options.addAll(List.of(option.names())));
+    line.getSubcommands().values().forEach(command -> collect(command, options));
+  }
+
+  /** The command lines in the text, without comments, in one piece each. */
+  private static List<String> commands() {
+    List<String> commands = new ArrayList<>();
+    for (String row : text().replaceAll("\\\\\\R\\s*", "").split("\\R")) {
+      var command = COMMAND.matcher(row.replaceAll("\\s+#.*", ""));
+      if (command.matches()) {
+        commands.add(command.group(1));
+      }
+    }
+    return commands;
+  }
+
+  @Test
+  void everyOptionThatIsNamedExists() {
+    Set<String> options = new TreeSet<>();
+    collect(line(), options);
+
+    List<String> named = OPTION.matcher(text()).results().map(match -> match.group()).toList();
+
+    assertTrue(named.size() > 100, "Only " + named.size() + " options are named");
+    assertEquals(List.of(), named.stream().filter(name -> !options.contains(name)).toList());
+  }
+
+  @Test
+  void everyCommandLineIsOneThatIsUnderstood() {
+    List<String> refused = new ArrayList<>();
+    for (String command : commands()) {
+      try {
+        line().parseArgs(command.trim().split("\\s+"));
+      } catch (CommandLine.ParameterException e) {
+        refused.add(command + ": " + e.getMessage());
+      }
+    }
+
+    assertTrue(commands().size() > 20, "Only " + commands().size() + " command lines were found");
+    assertEquals(List.of(), refused);
+  }
+
+  @Test
+  void everyFormatEstimatorAndExperimentIsNamed() {
+    Registries registries = Composition.registries();
+    String text = text();
+
+    assertEquals(
+        List.of(),
+        Stream.of(
+                registries.formats().all().stream().map(DatasetFormat::id),
+                registries.estimators().all().stream().map(EstimatorFactory::id),
+                registries.experiments().stream().map(Experiment::id))
+            .flatMap(ids -> ids)
+            .filter(id -> !text.contains("`" + id + "`"))
+            .toList());
+  }
+
+  @Test
+  void everyCommandIsShown() {
+    List<String> shown = commands().stream().map(command -> command.split(" ")[0]).toList();
+
+    assertEquals(
+        List.of(),
+        line().getSubcommands().keySet().stream()
+            .filter(name -> !name.equals("help") && !shown.contains(name))
+            .toList());
+  }
+}
