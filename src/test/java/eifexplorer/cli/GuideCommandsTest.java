@@ -69,7 +69,7 @@ class GuideCommandsTest {
   /** The command lines in the text, without comments, in one piece each. */
   private static List<String> commands() {
     List<String> commands = new ArrayList<>();
-    for (String row : text().replaceAll("\\\\\\R\\s*", "").split("\\R")) {
+    for (String row : text().replaceAll("\\\\\\R\\s*", "").lines().toList()) {
       var command = COMMAND.matcher(row.replaceAll("\\s+#.*", ""));
       if (command.matches()) {
         commands.add(command.group(1));
@@ -94,7 +94,7 @@ class GuideCommandsTest {
     List<String> refused = new ArrayList<>();
     for (String command : commands()) {
       try {
-        line().parseArgs(command.trim().split("\\s+"));
+        line().parseArgs(command.trim().split("\\s+", -1));
       } catch (CommandLine.ParameterException e) {
         refused.add(command + ": " + e.getMessage());
       }
@@ -122,7 +122,7 @@ class GuideCommandsTest {
 
   @Test
   void everyCommandIsShown() {
-    List<String> shown = commands().stream().map(command -> command.split(" ")[0]).toList();
+    List<String> shown = commands().stream().map(command -> command.split(" ", 2)[0]).toList();
 
     assertEquals(
         List.of(),
