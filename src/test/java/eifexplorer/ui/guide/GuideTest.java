@@ -52,11 +52,10 @@ class GuideTest {
     for (String link : page(file).links()) {
       String[] parts = link.split("#", 2);
       Path to = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
-      boolean elsewhere = link.startsWith("https://");
       boolean there =
-          elsewhere
-              || Files.exists(to)
-                  && (parts.length == 1 || page(to).anchors().containsValue(parts[1]));
+          link.startsWith("https://")
+              || (Files.exists(to)
+                  && (parts.length == 1 || page(to).anchors().containsValue(parts[1])));
       if (!there) {
         broken.add(file + ": " + link);
       }
