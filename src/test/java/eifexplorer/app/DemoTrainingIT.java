@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
-import eifexplorer.ui.shell.Page;
 import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
 import eifexplorer.ui.train.RunRow;
+import eifexplorer.ui.train.TrainScreen;
 import eifexplorer.ui.train.TrainViewModel;
+import eifexplorer.ui.workspace.WorkspaceScreen;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -24,17 +26,18 @@ class DemoTrainingIT {
   void aHeadTrainedOnTheDemoIsAModelOfItsWorkspace() {
     try (DemoWindow demo = DemoWindow.review(folder)) {
       WindowHarness window = demo.window();
-      window.run(() -> window.model().pageProperty().set(Page.TRAIN));
-      TrainViewModel train = window.model().train();
+      window.run(() -> WindowScreens.turnTo(window.model(), TrainScreen.class));
+      TrainViewModel train = WindowScreens.train(window.model());
       window.await("the presets", () -> train.presetProperty().get() != null);
       window.picture("train-demo-empty");
       window.robot().press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
       window.await(
           "the run", () -> train.runs().stream().anyMatch(run -> run.state() == RunRow.State.DONE));
       window.picture("train-demo");
-      window.run(() -> window.model().pageProperty().set(Page.WORKSPACE));
+      window.run(() -> WindowScreens.turnTo(window.model(), WorkspaceScreen.class));
       window.await(
-          "both models", () -> window.model().workspaceScreen().models().models().size() == 2);
+          "both models",
+          () -> WindowScreens.workspace(window.model()).models().models().size() == 2);
       window.picture("workspace-demo");
 
       assertEquals(

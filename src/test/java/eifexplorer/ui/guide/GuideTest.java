@@ -26,7 +26,7 @@ class GuideTest {
 
   private static GuidePage page(Path file) {
     try {
-      return GuidePage.of(file.getFileName().toString(), Files.readString(file));
+      return GuidePage.of(file.toString(), Files.readString(file));
     } catch (IOException e) {
       throw new AssertionError(file + " can't be read", e);
     }
@@ -115,7 +115,7 @@ class GuideTest {
     try (Stream<Path> sources = Files.walk(Path.of("src"))) {
       classes =
           sources
-              .map(file -> file.getFileName().toString())
+              .map(file -> file.toFile().getName())
               .filter(name -> name.endsWith(".java"))
               .map(name -> name.substring(0, name.length() - ".java".length()))
               .collect(Collectors.toSet());
