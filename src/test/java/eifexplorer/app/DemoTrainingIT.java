@@ -2,6 +2,8 @@ package eifexplorer.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.ui.testing.WindowScreens;
 import eifexplorer.ui.train.RunRow;
@@ -9,6 +11,7 @@ import eifexplorer.ui.train.TrainScreen;
 import eifexplorer.ui.train.TrainViewModel;
 import eifexplorer.ui.workspace.WorkspaceScreen;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,9 +35,15 @@ class DemoTrainingIT {
           "the run", () -> train.runs().stream().anyMatch(run -> run.state() == RunRow.State.DONE));
       window.picture("train-demo");
       window.run(() -> WindowScreens.turnTo(window.model(), WorkspaceScreen.class));
+      window.await(
+          "both models",
+          () -> WindowScreens.workspace(window.model()).models().models().size() == 2);
       window.picture("workspace-demo");
 
-      assertEquals(1, window.fx(() -> train.runs().size()));
+      assertEquals(
+          List.of("ProxyNCA_prob_orig_seed0", "ProxyNCA_prob_orig_seed0_2"),
+          new ModelStore(demo.session().workspace().orElseThrow())
+              .list().stream().map(ModelCard::id).toList());
     }
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.ui.guide;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
@@ -78,7 +79,8 @@ final class GuideHtml {
     @Override
     public void setAttributes(Node node, String tag, Map<String, String> attributes) {
       if (node instanceof Heading heading) {
-        attributes.put("id", place(page.name(), page.anchors().get(heading)));
+        String anchor = Objects.requireNonNull(page.anchors().get(heading));
+        attributes.put("id", place(page.name(), anchor));
       }
       attributes.computeIfPresent("href", (name, to) -> target(to));
     }

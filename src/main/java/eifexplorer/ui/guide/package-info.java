@@ -5,4 +5,7 @@
  * eifexplorer.ui.guide.GuideHtml} makes one HTML file of them all, since a browser that is shut off from most folders may
  * be allowed to read the one file it was given, but none beside it. Pictures are left out.
  */
+@NullMarked
 package eifexplorer.ui.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,7 @@ class GuideTest {
 
   private static GuidePage page(Path file) {
     try {
-      return GuidePage.of(file.getFileName().toString(), Files.readString(file));
+      return GuidePage.of(file.toString(), Files.readString(file));
     } catch (IOException e) {
       throw new AssertionError(file + " can't be read", e);
     }
@@ -52,11 +52,10 @@ class GuideTest {
     for (String link : page(file).links()) {
       String[] parts = link.split("#", 2);
       Path to = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
-      boolean elsewhere = link.startsWith("https://");
       boolean there =
-          elsewhere
-              || Files.exists(to)
-                  && (parts.length == 1 || page(to).anchors().containsValue(parts[1]));
+          link.startsWith("https://")
+              || (Files.exists(to)
+                  && (parts.length == 1 || page(to).anchors().containsValue(parts[1])));
       if (!there) {
         broken.add(file + ": " + link);
       }
@@ -116,7 +115,7 @@ class GuideTest {
     try (Stream<Path> sources = Files.walk(Path.of("src"))) {
       classes =
           sources
-              .map(file -> file.getFileName().toString())
+              .map(file -> file.toFile().getName())
               .filter(name -> name.endsWith(".java"))
               .map(name -> name.substring(0, name.length() - ".java".length()))
               .collect(Collectors.toSet());
