@@ -10,7 +10,8 @@ import java.nio.ByteBuffer;
 /** The identity of all values of a feature matrix, found once for each matrix while it is in use. */
 final class FeatureContent {
   private static final int ROWS = 64;
-  private static final Cache<FeatureMatrix, String> KNOWN = Caffeine.newBuilder().weakKeys().build();
+  private static final Cache<FeatureMatrix, String> KNOWN =
+      Caffeine.newBuilder().weakKeys().build();
 
   private FeatureContent() {}
 

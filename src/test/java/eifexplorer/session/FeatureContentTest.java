@@ -34,7 +34,6 @@ class FeatureContentTest {
 
   @Test
   void theShapeCounts() {
-    assertNotEquals(
-        digits(values()), FeatureContent.digits(new HeapFeatures(values(), 150, 10)));
+    assertNotEquals(digits(values()), FeatureContent.digits(new HeapFeatures(values(), 150, 10)));
   }
 }
