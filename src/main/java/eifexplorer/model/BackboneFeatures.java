@@ -2,6 +2,7 @@ package eifexplorer.model;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.demo.DemoFormat;
 import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.FeatureExtraction;
 import eifexplorer.embedding.FeatureStore;
@@ -27,8 +28,9 @@ public final class BackboneFeatures {
   }
 
   /**
-   * What features depend on: the samples by path, how images are prepared, the network and its weights. Labels don't
-   * matter, so that a corrected label needs no new features.
+   * What newly extracted features depend on: the samples by path and content (size and some of the bytes, see {@link
+   * ImageContent}), how images are prepared, the network and its weights. Labels don't matter, so that a corrected label
+   * needs no new features. A model's card keeps the key its features were stored under, which is not computed again.
    */
   public static Fingerprint fingerprint(
       ImageDataset dataset, Preprocessing preprocessing, BackboneSource source) {
@@ -37,9 +39,19 @@ public final class BackboneFeatures {
     for (List<Sample> samples : List.of(dataset.train(), dataset.test())) {
       builder.add("samples", samples.size());
       samples.forEach(sample -> builder.add("path", sample.path()));
+      if (!DemoFormat.isDemo(dataset)) {
+        contents(dataset, samples).forEach(content -> builder.add("content", content));
+      }
     }
     source.addTo(builder);
     return builder.build();
+  }
+
+  private static List<String> contents(ImageDataset dataset, List<Sample> samples) {
+    return ComputePool.shared()
+        .map(
+            samples.size(),
+            i -> dataset.file(samples.get(i)).map(ImageContent::digits).orElse("no image"));
   }
 
   /**

@@ -3,6 +3,7 @@ package eifexplorer.project;
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentRun;
 import eifexplorer.experiment.ParameterValues;
+import eifexplorer.influence.KernelGeneration;
 import eifexplorer.job.ComputePool;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
@@ -28,6 +29,7 @@ final class ExperimentRuns {
         Fingerprint.builder()
             .add("model", model)
             .add("program", version)
+            .add("kernels", KernelGeneration.CURRENT)
             .add("experiment", experiment.id());
     values.asMap().forEach(key::add);
     String id = modelId(session);

@@ -173,7 +173,7 @@ public final class ExperimentService implements Experiments {
 
   @Override
   public boolean isSame(ExplorerSession session, ExperimentRun run) {
-    return ResultKeys.ofModel(session).equals(run.modelFingerprint());
+    return ResultKeys.isOfModel(session, run.modelFingerprint());
   }
 
   @Override

@@ -96,10 +96,10 @@ public final class AllPairsSurveyor implements PairSurveyor {
     }
 
     private Fingerprint key() {
-      Fingerprint.Builder builder =
-          ResultKeys.of(version, session, estimator.id(), options).add("survey of", pairs);
-      ResultKeys.addSome(builder, "test", session.bundle().testFeatures());
-      return builder.build();
+      return ResultKeys.of(version, session, estimator.id(), options)
+          .add("survey of", pairs)
+          .add("test", FeatureContent.digits(session.bundle().testFeatures()))
+          .build();
     }
 
     PairSurvey survey() {

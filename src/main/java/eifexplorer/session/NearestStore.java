@@ -5,6 +5,7 @@ import eifexplorer.confusion.ConfusionFinder;
 import eifexplorer.confusion.NearestOfEach;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.influence.KernelGeneration;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.ModelCard;
@@ -77,6 +78,7 @@ final class NearestStore {
     Fingerprint.Builder builder =
         Fingerprint.builder()
             .add("nearest", 1)
+            .add("kernels", KernelGeneration.CURRENT)
             .add("features", card.features())
             .add("weight", bundle.head().weight())
             .add("bias", bundle.head().bias());
