@@ -2,7 +2,6 @@ package eifexplorer.ui.kit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.input.KeyCode;
