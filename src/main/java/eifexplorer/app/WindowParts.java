@@ -1,10 +1,7 @@
 package eifexplorer.app;
 
 import eifexplorer.dataset.DatasetFormat;
-import eifexplorer.dataset.format.DatasetFormats;
-import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobRunner;
-import eifexplorer.project.ExperimentService;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
@@ -65,9 +62,11 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         context -> new ReviewScreen(context, reviewServices(explorer)),
         context -> new TrainScreen(context, explorer.trainings(), workspaces),
         context ->
-            new ExperimentScreen(context, explorer.experiments().all(), explorer.experiments(), files()),
+            new ExperimentScreen(
+                context, explorer.experiments().all(), explorer.experiments(), files()),
         context ->
-            new WorkspaceScreen(context, new WorkspaceServices(explorer.sessions(), workspaces, formats)));
+            new WorkspaceScreen(
+                context, new WorkspaceServices(explorer.sessions(), workspaces, formats)));
   }
 
   private static FileManager files() {

@@ -74,10 +74,7 @@ public final class Flyout {
     double x = Math.min(under.getMinX(), host.getWidth() - MARGIN - width);
     double y = Math.min(under.getMaxY() + GAP, host.getHeight() - MARGIN - height);
     content.resizeRelocate(
-        Math.rint(Math.max(MARGIN, x)),
-        Math.rint(Math.max(MARGIN, y)),
-        width,
-        height);
+        Math.rint(Math.max(MARGIN, x)), Math.rint(Math.max(MARGIN, y)), width, height);
   }
 
   private void pressed(MouseEvent event) {
