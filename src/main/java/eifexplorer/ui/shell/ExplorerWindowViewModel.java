@@ -6,7 +6,6 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.guide.GuideViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.JobsViewModel;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.marks.MarksViewModel;
@@ -67,8 +66,6 @@ public final class ExplorerWindowViewModel implements Navigation {
         services.screens().stream().map(screen -> screen.apply(context)).toList();
     pages = new Pages(screens, memory);
     keys = new KeysViewModel(preferences, WindowCommands.table(screens));
-    FileManager files = new FileManager(System.getProperty("os.name"));
-    guide = new GuideViewModel(jobs, notices, services.settings().folder(), files::open);
     sessions =
         new SessionViewModel(services.opener(), services.workspaces(), context, pages, memory);
     search = new SearchViewModel(jobs, notices, screens);
