@@ -17,7 +17,6 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -123,10 +122,18 @@ public final class SampleSession {
   }
 
   private static Confusions confusions(ImageDataset dataset, List<ConfusionPair> pairs) {
-    int[] nearest = new int[dataset.test().size()];
-    Arrays.fill(nearest, Confusions.NONE);
+    int[] labels = dataset.testLabels();
+    int[] nearest = IntStream.range(0, labels.length).map(i -> another(i, labels)).toArray();
     pairs.forEach(pair -> nearest[pair.wrong()] = pair.confusedWith());
-    return new Confusions(dataset.testLabels(), nearest, pairs);
+    return new Confusions(labels, nearest, pairs);
+  }
+
+  /** Another sample of the same class. */
+  private static int another(int sample, int[] labels) {
+    return IntStream.range(0, labels.length)
+        .filter(i -> i != sample && labels[i] == labels[sample])
+        .findFirst()
+        .orElse(Confusions.NONE);
   }
 
   private static List<ConfusionPair> pairs(ImageDataset dataset) {

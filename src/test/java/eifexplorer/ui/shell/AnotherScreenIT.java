@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the window shows a screen it has never heard of. */
-class AnotherScreenTest {
+class AnotherScreenIT {
   @TempDir Path folder;
 
   /** A window with no other screen and a session. */
