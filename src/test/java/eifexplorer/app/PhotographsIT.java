@@ -1,6 +1,8 @@
 package eifexplorer.app;
 
 import static eifexplorer.ui.testing.WindowScreens.explore;
+import static eifexplorer.ui.testing.WindowScreens.review;
+import static eifexplorer.ui.testing.WindowScreens.turnTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,18 +12,23 @@ import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NewWorkspace;
+import eifexplorer.testing.Folders;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
 import eifexplorer.ui.explore.confusions.Form;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
+import eifexplorer.ui.review.QueueViewModel;
+import eifexplorer.ui.review.ReviewScreen;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,37 +36,58 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real photographs, from the data set's folder to the window; skipped where the shared data are absent. */
 @Timeout(180)
 class PhotographsIT {
+  private static final String BIRDS = "birds";
+
+  /** Trained once; each test has a copy. */
+  @TempDir static Path prepared;
+
+  private static ExplorerSession made;
+
   @TempDir Path folder;
 
   /** Four classes of blackbirds and kin to train on, four to test. */
-  static NewWorkspace birds(Path folder) {
-    return new NewWorkspace(
-        folder.resolve("birds"),
-        DatasetReference.clean(
-            "cub",
-            GoldenFiles.shared("data/CUB_200_2011").toAbsolutePath().toString(),
-            "9-11,16",
-            "26,27,29,30"),
-        GoldenFiles.shared("data/weights/mobilenet_v2_imagenet.pth"),
-        LossSpec.PROXY_NCA,
-        0);
+  @BeforeAll
+  static void train() {
+    NewWorkspace birds =
+        new NewWorkspace(
+            prepared.resolve(BIRDS),
+            DatasetReference.clean(
+                "cub",
+                GoldenFiles.shared("data/CUB_200_2011").toAbsolutePath().toString(),
+                "9-11,16",
+                "26,27,29,30"),
+            GoldenFiles.shared("data/weights/mobilenet_v2_imagenet.pth"),
+            LossSpec.PROXY_NCA,
+            0);
+    try (Explorer explorer = explorer(prepared)) {
+      made = explorer.sessions().create(birds, JobContext.unattended());
+    }
   }
 
-  private Explorer explorer() {
+  @BeforeEach
+  void copy() {
+    Folders.copy(prepared.resolve(BIRDS), folder.resolve(BIRDS));
+  }
+
+  private static Explorer explorer(Path home) {
     return Composition.explorer(
-        () -> new DjlEngine(EngineSettings.defaults()), new UserFolders(folder, folder), "test");
+        () -> new DjlEngine(EngineSettings.defaults()), new UserFolders(home, home), "test");
+  }
+
+  private WindowHarness window(Explorer explorer) {
+    return new WindowHarness(
+        folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer), explorer);
+  }
+
+  private ExplorerSession open(Explorer explorer) {
+    return explorer.sessions().openWorkspace(folder.resolve(BIRDS), JobContext.unattended());
   }
 
   @Test
   void aWorkspaceOfPhotographsOpensInTheWindowAsItWasMade() {
-    NewWorkspace request = birds(folder);
-    try (Explorer explorer = explorer();
-        WindowHarness window =
-            new WindowHarness(
-                folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
-      ExplorerSession made = explorer.sessions().create(request, JobContext.unattended());
-      ExplorerSession opened =
-          explorer.sessions().openWorkspace(request.folder(), JobContext.unattended());
+    try (Explorer explorer = explorer(folder);
+        WindowHarness window = window(explorer)) {
+      ExplorerSession opened = open(explorer);
       assertEquals(made.pairs(), opened.pairs());
       assertArrayEquals(made.bundle().head().weight(), opened.bundle().head().weight());
 
@@ -97,6 +125,26 @@ class PhotographsIT {
       window.picture("photographs-class-harm");
       window.type(KeyCode.ESCAPE);
       window.pictures("photographs");
+    }
+  }
+
+  @Test
+  void photographsAreReviewed() {
+    try (Explorer explorer = explorer(folder);
+        WindowHarness window = window(explorer)) {
+      ExplorerSession session = open(explorer);
+      window.show(session);
+      window.run(() -> turnTo(window.model(), ReviewScreen.class));
+      QueueViewModel queue = review(window.model()).queue();
+      window.await("the queue", () -> queue.shownProperty().get() != null);
+      window.await("the quick detectors", () -> queue.detectors().contains("near-duplicate"));
+      int size = session.dataset().train().size();
+      window.type(KeyCode.DIGIT1, KeyCode.DIGIT0, KeyCode.X);
+      String left = (size - 3) + " of " + size + " left";
+      window.await("three decisions", () -> queue.leftText().equals(left));
+      window.pictures("review-photographs");
+
+      assertEquals(left, window.fx(queue::leftText));
     }
   }
 

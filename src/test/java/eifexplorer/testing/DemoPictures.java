@@ -12,8 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The demo's pictures, painted once and copied to each test that wants them all: painting takes longer than most tests.
@@ -30,7 +28,7 @@ public final class DemoPictures {
     try {
       DemoFolder kept = new DemoFolder(PREPARED.resolve("demo-" + painters()), new DemoImages(0));
       paint(kept);
-      copy(kept.root(), root);
+      Folders.copy(kept.root(), root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -46,29 +44,15 @@ public final class DemoPictures {
     }
   }
 
-  private static void copy(Path from, Path to) throws IOException {
-    for (Path file : files(from)) {
-      Path target = to.resolve(from.relativize(file).toString());
-      Files.createDirectories(target.getParent());
-      Files.copy(file, target);
-    }
-  }
-
   /** Identity of all classes of the package that paints. */
   private static Fingerprint painters() throws IOException {
     Path classes = Path.of(URI.create(DemoImages.class.getResource("DemoImages.class").toString()));
     Fingerprint.Builder all = Fingerprint.builder();
-    for (Path file : files(classes.getParent())) {
+    for (Path file : Folders.files(classes.getParent())) {
       try (InputStream in = Files.newInputStream(file)) {
         all.add(file.getFileName().toString(), in);
       }
     }
     return all.build();
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).sorted().toList();
-    }
   }
 }

@@ -1,0 +1,33 @@
+package eifexplorer.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Copies folders: what takes long to make is made once, and each test has its own. */
+public final class Folders {
+  private Folders() {}
+
+  /** Copies all files below a folder into another, which may be there but for these files. */
+  public static void copy(Path from, Path to) {
+    try {
+      for (Path file : files(from)) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.copy(file, target);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All files below a folder in the order of their paths. */
+  public static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
