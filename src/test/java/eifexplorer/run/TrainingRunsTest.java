@@ -90,7 +90,31 @@ class TrainingRunsTest {
             () -> training.startOrResume(workspace, engine, RunObserver.NONE));
     assertEquals(
         "The training images or their labels have changed since the run began", problem.what());
-    assertEquals(RunState.INTERRUPTED, training.runs(engine).runs(workspace).runs().get(0).state());
+    assertEquals(RunState.FAILED, training.runs(engine).runs(workspace).runs().get(0).state());
+  }
+
+  @Test
+  void whatNobodyExpectedIsNotedUntilTheRunGoesOn() {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    assertThrows(
+        IllegalStateException.class,
+        () -> training.startOrResume(workspace, engine, failingAtEpoch(2)));
+    RunSummary failed = training.runs(engine).runs(workspace).runs().get(0);
+    RunObserver paused =
+        new RunObserver() {
+          @Override
+          public void started(RunSummary run) {
+            throw new JobCancelledException();
+          }
+        };
+    assertThrows(
+        JobCancelledException.class, () -> training.startOrResume(workspace, engine, paused));
+    RunSummary pausedRun = training.runs(engine).runs(workspace).runs().get(0);
+
+    assertEquals("java.lang.IllegalStateException: stop", failed.message());
+    assertEquals(RunState.INTERRUPTED, pausedRun.state());
+    assertEquals("", pausedRun.message());
   }
 
   @Test
