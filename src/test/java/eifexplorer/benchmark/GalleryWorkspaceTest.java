@@ -14,6 +14,7 @@ import eifexplorer.model.StoredModel;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.testing.Folders;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,12 +32,22 @@ import org.junit.jupiter.api.io.TempDir;
 class GalleryWorkspaceTest {
   private static final GallerySize SIZE = new GallerySize(400, 80);
 
+  /** Made once; each test has a copy of the workspace, and all look at the same pictures. */
+  @TempDir static Path prepared;
+
   @TempDir Path folder;
   private Workspace workspace;
 
+  @BeforeAll
+  static void make() {
+    GalleryWorkspace.make(prepared, SIZE, JobContext.unattended());
+  }
+
   @BeforeEach
-  void make() {
-    workspace = GalleryWorkspace.make(folder, SIZE, JobContext.unattended());
+  void copy() {
+    Path own = folder.resolve("workspace");
+    Folders.copy(prepared.resolve("workspace"), own);
+    workspace = Workspace.open(own);
   }
 
   private ExplorerSession open() {
