@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The left column as texts. Classes go by name and images by path, so that they are found again with another model. */
 final class ConfusionsState {
@@ -65,18 +66,22 @@ final class ConfusionsState {
                 pairs.index().label(state.get(CONFUSED_CLASS)),
                 constant(ReviewState.class, state.get(REVIEWED)).orElse(ReviewState.ALL),
                 number(state.get(BELOW))));
-    pairs.select(new PairKey(state.get(WRONG_IMAGE), state.get(CONFUSED_IMAGE)));
+    String wrong = state.get(WRONG_IMAGE);
+    String confused = state.get(CONFUSED_IMAGE);
+    if (wrong != null && confused != null) {
+      pairs.select(new PairKey(wrong, confused));
+    }
     sort(model.classPairs(), state.get(CLASS_PAIRS), model.classPairs()::sort);
     sort(model.classes(), state.get(CLASSES), model.classes()::sort);
   }
 
-  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String name) {
     return Arrays.stream(type.getEnumConstants())
         .filter(value -> value.name().equals(name))
         .findFirst();
   }
 
-  private static OptionalDouble number(String text) {
+  private static OptionalDouble number(@Nullable String text) {
     try {
       double number = text == null ? 0 : Double.parseDouble(text);
       return number > 0 ? OptionalDouble.of(number) : OptionalDouble.empty();
@@ -86,7 +91,7 @@ final class ConfusionsState {
   }
 
   private static <R extends ConfusionRow> void sort(
-      RowListViewModel<R> list, String text, Consumer<Sorting<R>> sort) {
+      RowListViewModel<R> list, @Nullable String text, Consumer<Sorting<R>> sort) {
     for (RowOrder<R> order : list.orders()) {
       for (boolean descending : new boolean[] {true, false}) {
         if ((order.name() + " " + (descending ? DESCENDING : ASCENDING)).equals(text)) {

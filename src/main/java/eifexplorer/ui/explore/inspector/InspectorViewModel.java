@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.inspector;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.Lane;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
@@ -19,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chosen pair: both photographs and what there is to say about them.
@@ -37,9 +40,9 @@ public final class InspectorViewModel {
   private final ReadOnlyBooleanWrapper reviewed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper distance = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper rankText = new ReadOnlyStringWrapper("");
-  private ExplorerSession session;
-  private ImageInsights insights;
-  private PairItem pair;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
+  private @Nullable PairItem pair;
 
   /** No pair yet. */
   public InspectorViewModel(FxJobs jobs, MarksViewModel marks) {
@@ -102,7 +105,7 @@ public final class InspectorViewModel {
   }
 
   /** Shows another pair, both whole; {@code null} for none. */
-  public void showPair(PairItem newPair) {
+  public void showPair(@Nullable PairItem newPair) {
     pair = newPair;
     zoom.reset();
     ownClass.clear();
@@ -113,7 +116,7 @@ public final class InspectorViewModel {
       left.set(null);
     } else {
       walk.from(pair.pair().wrong());
-      left.set(PhotoText.of(session, pair.pair().wrong()));
+      left.set(PhotoText.of(requireNonNull(session), pair.pair().wrong()));
       askOwnClass();
     }
     showRight();
@@ -121,9 +124,11 @@ public final class InspectorViewModel {
 
   private void askOwnClass() {
     ImageInsights from = insights;
-    int query = pair.pair().wrong();
+    int query = requireNonNull(pair).pair().wrong();
     ownClass.ask(
-        "Rank of the own class", Lane.COMPUTE, context -> from.rankOfOwnClass(query, context));
+        "Rank of the own class",
+        Lane.COMPUTE,
+        context -> requireNonNull(from).rankOfOwnClass(query, context));
   }
 
   private boolean isReviewed() {
@@ -131,7 +136,7 @@ public final class InspectorViewModel {
   }
 
   private PairKey key() {
-    return new PairKey(pair.wrong().path(), pair.confused().path());
+    return new PairKey(requireNonNull(pair).wrong().path(), pair.confused().path());
   }
 
   /** Marks the pair as looked at, or takes that back. */
@@ -161,10 +166,10 @@ public final class InspectorViewModel {
     if (pair == null) {
       right.set(null);
     } else if (neighbour != null) {
-      right.set(PhotoText.of(session, neighbour.testIndex()));
+      right.set(PhotoText.of(requireNonNull(session), neighbour.testIndex()));
       distance.set(Texts.distance(neighbour.distance()));
     } else {
-      right.set(PhotoText.of(session, pair.pair().confusedWith()));
+      right.set(PhotoText.of(requireNonNull(session), pair.pair().confusedWith()));
       distance.set(Texts.distance(pair.pair().distance()));
     }
     showRank();

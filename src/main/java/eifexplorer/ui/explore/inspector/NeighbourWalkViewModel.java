@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.inspector;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The way through a pinned test image's neighbours; more of them are asked for as it gets longer. */
 public final class NeighbourWalkViewModel {
@@ -22,8 +25,8 @@ public final class NeighbourWalkViewModel {
   private final LatestJob<List<WalkedNeighbour>> neighbours;
   private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<WalkedNeighbour> walked = new ReadOnlyObjectWrapper<>();
-  private ExplorerSession session;
-  private ImageInsights insights;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
   private int query;
   private int wantedRank;
   private int asked;
@@ -119,7 +122,9 @@ public final class NeighbourWalkViewModel {
     ImageInsights from = insights;
     int image = query;
     neighbours.ask(
-        "Nearest test images", Lane.COMPUTE, context -> ranked(of, from, image, count, context));
+        "Nearest test images",
+        Lane.COMPUTE,
+        context -> ranked(requireNonNull(of), requireNonNull(from), image, count, context));
   }
 
   private static List<WalkedNeighbour> ranked(
