@@ -2,8 +2,8 @@ package eifexplorer.ui.jobs;
 
 import eifexplorer.job.JobState;
 import eifexplorer.job.JobStatus;
-import eifexplorer.job.StopWish;
 import eifexplorer.job.Progress;
+import eifexplorer.job.StopWish;
 import eifexplorer.ui.kit.Failure;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;

@@ -84,7 +84,8 @@ final class RunPane extends VBox {
     bar.getStyleClass().add("thin-bar");
     trouble.setWrapText(true);
     trouble.setMinHeight(USE_PREF_SIZE);
-    HBox head = new HBox(8, title, state, far, spacer(), left, segments(), pause, resume, cancel, open);
+    HBox head =
+        new HBox(8, title, state, far, spacer(), left, segments(), pause, resume, cancel, open);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(32);
     HBox.setHgrow(loss, Priority.ALWAYS);

@@ -312,15 +312,15 @@ class TrainViewModelTest {
     HeldJobRunner held = new HeldJobRunner();
     Scripted trainings = new Scripted();
     trainings.kept.add(run("b", RunState.FAILED, "The disk is full"));
-    trainings.stops =
-        () -> trainings.kept.set(0, run("b", RunState.CANCELLED, "", epoch(1, .4)));
+    trainings.stops = () -> trainings.kept.set(0, run("b", RunState.CANCELLED, "", epoch(1, .4)));
     TrainViewModel model = model(held, trainings);
     settle(held);
     model.resume(model.runs().get(0));
     trainings(held).get(0).begin();
     model.pause(model.runs().get(0));
     model.cancel(model.runs().get(0));
-    assertEquals(List.of("b cancelling", ""), List.of(states(model).get(0), model.runs().get(0).message()));
+    assertEquals(
+        List.of("b cancelling", ""), List.of(states(model).get(0), model.runs().get(0).message()));
     trainings(held).get(0).finish();
     settle(held);
     assertEquals(List.of("b cancelled"), states(model));
