@@ -1,9 +1,9 @@
 package eifexplorer.ui.kit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -32,8 +32,7 @@ record NameWords(List<String> words, boolean spaced) {
   /** The words of a name. */
   static NameWords of(String name) {
     boolean spaced = name.strip().indexOf(' ') >= 0;
-    return new NameWords(
-        List.of((spaced ? SPACES : SIGNS).split(name.strip())), spaced);
+    return new NameWords(List.of((spaced ? SPACES : SIGNS).split(name.strip())), spaced);
   }
 
   /** A word as it is written; nothing if it is left out. */
@@ -120,8 +119,7 @@ record NameWords(List<String> words, boolean spaced) {
     }
   }
 
-  private ShortForm form(
-      List<Written> all, double loss, ToDoubleFunction<String> width) {
+  private ShortForm form(List<Written> all, double loss, ToDoubleFunction<String> width) {
     String between = spaced ? " " : "";
     StringBuilder text = new StringBuilder();
     double wide = 0;

@@ -119,8 +119,7 @@ public final class ShortNames {
     return parts.length == 1 ? name.equals(parts[0]) : from <= end;
   }
 
-  private static boolean fits(
-      String text, int lines, double room, ToDoubleFunction<String> width) {
+  private static boolean fits(String text, int lines, double room, ToDoubleFunction<String> width) {
     if (lines == 1 || width.applyAsDouble(text) <= room) {
       return width.applyAsDouble(text) <= room;
     }

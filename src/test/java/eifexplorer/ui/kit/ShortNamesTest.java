@@ -54,15 +54,15 @@ class ShortNamesTest {
 
   private static List<String> real(String folder) {
     return new DatasetOpener(DatasetFormats.standard())
-        .open(
-            "auto",
-            GoldenFiles.shared("data/annotations/" + folder),
-            SplitChoice.usual(),
-            OpenOptions.standard().withoutFileCheck())
-        .classes()
-        .stream()
-        .map(ClassLabel::displayName)
-        .toList();
+            .open(
+                "auto",
+                GoldenFiles.shared("data/annotations/" + folder),
+                SplitChoice.usual(),
+                OpenOptions.standard().withoutFileCheck())
+            .classes()
+            .stream()
+            .map(ClassLabel::displayName)
+            .toList();
   }
 
   @Test
@@ -99,8 +99,7 @@ class ShortNamesTest {
   void namesOfPublishedDataSetsAreToldApart() {
     everySubset(real("cub_200_2011"), 8);
     everySubset(real("cars196"), 8);
-    everySubset(
-        IntStream.range(1, 100).mapToObj(i -> "id_%08d".formatted(i * 7)).toList(), 5);
+    everySubset(IntStream.range(1, 100).mapToObj(i -> "id_%08d".formatted(i * 7)).toList(), 5);
   }
 
   /** Any names of a set, any width, one line or two. */
