@@ -180,8 +180,7 @@ class ReviewJournalTest {
       assertEquals("two birds", journal.decisions().note("ann", "1.jpg"));
       assertEquals("", journal.decisions().note("bob", "1.jpg"));
       assertEquals(Set.of(), journal.decisions().samples());
-      assertEquals(
-          "two birds", Decisions.of(journal.decisions().entries()).note("ann", "1.jpg"));
+      assertEquals("two birds", Decisions.of(journal.decisions().entries()).note("ann", "1.jpg"));
       journal.note(note.withNote(""));
       assertEquals("", journal.decisions().note("ann", "1.jpg"));
     }
@@ -191,8 +190,8 @@ class ReviewJournalTest {
   void linesOfEarlierVersionsAreRead() throws IOException {
     Files.writeString(
         folder.resolve("journal.jsonl"),
-        "{\"time\":\"2026-01-02T03:04:05Z\",\"kind\":\"keep\",\"annotator\":\"ann\",\"sample\":\"2.jpg\","
-            + "\"before\":\"a\",\"after\":\"a\",\"reason\":\"margin -0.31\",\"model\":\"model\",\"seconds\":1.5}\n");
+        "{\"time\":\"2026-01-02T03:04:05Z\",\"kind\":\"keep\",\"annotator\":\"ann\",\"sample\":\"2.jpg\",\"before\":\"a\",\"after\":\"a\",\"reason\":\"margin"
+            + " -0.31\",\"model\":\"model\",\"seconds\":1.5}\n");
     assertEquals(List.of(keep("ann", "2.jpg")), ReviewJournal.read(folder, Start.EMPTY).history());
   }
 }
