@@ -54,7 +54,16 @@ public record ImageDataset(
       List<Sample> test,
       List<SkippedSample> skipped,
       Optional<InjectedNoise> noise) {
-    this(name, root, classes, trainClassCount, train, test, skipped, noise, LabelCorrections.NONE,
+    this(
+        name,
+        root,
+        classes,
+        trainClassCount,
+        train,
+        test,
+        skipped,
+        noise,
+        LabelCorrections.NONE,
         Map.of());
   }
 

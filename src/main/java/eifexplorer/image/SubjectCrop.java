@@ -54,8 +54,7 @@ public record SubjectCrop(PixelRectangle region, PixelRectangle subject) {
     int top = clamp(Math.floor(centreY - halfHeight) - region.y(), region.height() - 1);
     int right = clamp(Math.ceil(centreX + halfWidth) - region.x(), region.width());
     int bottom = clamp(Math.ceil(centreY + halfHeight) - region.y(), region.height());
-    return new PixelRectangle(
-        left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+    return new PixelRectangle(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
   }
 
   private static int clamp(double value, int most) {

@@ -63,12 +63,12 @@ public final class Thumbnails {
         EncodedImage.guarded(file, () -> Files.readAttributes(file, BasicFileAttributes.class));
     String key =
         String.join(
-            "\n",
-            file.toAbsolutePath().normalize().toString(),
-            Long.toString(attributes.size()),
-            attributes.lastModifiedTime().toInstant().toString(),
-            Integer.toString(side),
-            String.join("\n", part))
+                "\n",
+                file.toAbsolutePath().normalize().toString(),
+                Long.toString(attributes.size()),
+                attributes.lastModifiedTime().toInstant().toString(),
+                Integer.toString(side),
+                String.join("\n", part))
             .strip();
     String name = sha256(key);
     return folder

@@ -31,7 +31,8 @@ final class ReportThumbnails implements Function<String, Optional<byte[]>> {
 
   @Override
   public Optional<byte[]> apply(String sample) {
-    return root.map(folder -> folder.resolve(sample)).flatMap(file -> encoded(file, Optional.ofNullable(boxes.get(sample))));
+    return root.map(folder -> folder.resolve(sample))
+        .flatMap(file -> encoded(file, Optional.ofNullable(boxes.get(sample))));
   }
 
   private Optional<byte[]> encoded(Path file, Optional<SubjectBox> box) {

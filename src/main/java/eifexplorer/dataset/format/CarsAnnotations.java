@@ -10,8 +10,7 @@ import us.hebi.matlab.mat.types.Struct;
 
 /** One of the MATLAB files of Cars 196: {@code annotations}, an array of structures, one per image. */
 final class CarsAnnotations {
-  private static final List<String> CORNERS =
-      List.of("bbox_x1", "bbox_y1", "bbox_x2", "bbox_y2");
+  private static final List<String> CORNERS = List.of("bbox_x1", "bbox_y1", "bbox_x2", "bbox_y2");
 
   private final Path file;
   private final MatlabFile contents;
@@ -34,7 +33,8 @@ final class CarsAnnotations {
    * @param box where the car is, absent where the file does not tell
    * @param place for messages
    */
-  record Entry(String path, OptionalInt classNumber, boolean test, Optional<SubjectBox> box, Place place) {}
+  record Entry(
+      String path, OptionalInt classNumber, boolean test, Optional<SubjectBox> box, Place place) {}
 
   /** Reads a file. Throws {@link eifexplorer.problem.ProblemException} if it is broken or has no annotations. */
   static CarsAnnotations read(Path file) {

@@ -79,8 +79,7 @@ public final class PictureLoader implements AutoCloseable {
    * @param side longer side in pixels, or {@link #FULL}
    */
   public Ticket load(Path file, int side, Consumer<Image> done, Consumer<Failure> failed) {
-    return load(
-        new Key(file, side, false), picture -> done.accept(picture.image()), failed);
+    return load(new Key(file, side, false), picture -> done.accept(picture.image()), failed);
   }
 
   /**
@@ -175,9 +174,7 @@ public final class PictureLoader implements AutoCloseable {
         return from.subject(key.file(), key.side());
       }
       return SubjectPicture.whole(
-          key.side() == FULL
-              ? from.full(key.file())
-              : from.thumbnail(key.file(), key.side()));
+          key.side() == FULL ? from.full(key.file()) : from.thumbnail(key.file(), key.side()));
     }
 
     private void deliver(Runnable result) {

@@ -91,8 +91,7 @@ public final class PictureView extends Region {
   private PictureLoader.Ticket load(Path file) {
     return fit == Fit.SUBJECT
         ? loader.loadSubject(file, side, this::arrived, this::failed)
-        : loader.load(
-            file, side, whole -> arrived(SubjectPicture.whole(whole)), this::failed);
+        : loader.load(file, side, whole -> arrived(SubjectPicture.whole(whole)), this::failed);
   }
 
   /** True if nothing is waited for: the picture, or what stands for it, is there. */

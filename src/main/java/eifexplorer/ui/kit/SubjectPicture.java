@@ -20,8 +20,10 @@ public record SubjectPicture(Image image, Rectangle2D subject) {
    * less where the picture ends, so that bars remain.
    */
   public Rectangle2D seenAt(double ratio) {
-    double width = Math.min(image.getWidth(), Math.max(subject.getWidth(), subject.getHeight() * ratio));
-    double height = Math.min(image.getHeight(), Math.max(subject.getHeight(), subject.getWidth() / ratio));
+    double width =
+        Math.min(image.getWidth(), Math.max(subject.getWidth(), subject.getHeight() * ratio));
+    double height =
+        Math.min(image.getHeight(), Math.max(subject.getHeight(), subject.getWidth() / ratio));
     return new Rectangle2D(
         start(subject.getMinX() + subject.getWidth() / 2, width, image.getWidth()),
         start(subject.getMinY() + subject.getHeight() / 2, height, image.getHeight()),

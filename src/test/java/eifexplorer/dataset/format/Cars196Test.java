@@ -74,8 +74,7 @@ class Cars196Test {
   void singleFileIsReadInItsOrder() throws IOException {
     single(true, row("car_ims/2.jpg", 2, true), row("car_ims/1.jpg", 1, false));
     assertEquals(
-        List.of(
-            listed("car_ims/2.jpg", 1, Split.TEST), listed("car_ims/1.jpg", 0, Split.TRAIN)),
+        List.of(listed("car_ims/2.jpg", 1, Split.TEST), listed("car_ims/1.jpg", 0, Split.TRAIN)),
         new Cars196().read(root).images());
   }
 

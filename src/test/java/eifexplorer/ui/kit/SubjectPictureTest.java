@@ -25,10 +25,8 @@ class SubjectPictureTest {
 
   @Test
   void aSubjectIsSeenWithAsMuchAroundItAsFillsThePlace() {
-    assertEquals(
-        new Rectangle2D(60, 20, 40, 40), seen(new Rectangle2D(70, 20, 20, 40), 1));
-    assertEquals(
-        new Rectangle2D(40, 20, 80, 40), seen(new Rectangle2D(70, 20, 20, 40), 2));
+    assertEquals(new Rectangle2D(60, 20, 40, 40), seen(new Rectangle2D(70, 20, 20, 40), 1));
+    assertEquals(new Rectangle2D(40, 20, 80, 40), seen(new Rectangle2D(70, 20, 20, 40), 2));
   }
 
   @Test

@@ -37,8 +37,7 @@ public record PairItem(
    *
    * @param distance squared, of the unit embeddings, 0..4
    */
-  public static PairItem walkedTo(
-      ExplorerSession session, int first, int second, double distance) {
+  public static PairItem walkedTo(ExplorerSession session, int first, int second, double distance) {
     int firstLabel = session.testSample(first).label();
     int secondLabel = session.testSample(second).label();
     return of(session, new ConfusionPair(first, second, firstLabel, secondLabel, distance), 0);

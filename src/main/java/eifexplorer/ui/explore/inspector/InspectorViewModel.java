@@ -204,9 +204,7 @@ public final class InspectorViewModel {
     PairItem now = pairOnScreen();
     shown.set(now);
     for (PairMember member : PairMember.values()) {
-      photos
-          .get(member)
-          .set(now == null ? null : PhotoText.of(session, testIndex(member)));
+      photos.get(member).set(now == null ? null : PhotoText.of(session, testIndex(member)));
     }
     distance.set(now == null ? "" : Texts.distance(now.pair().distance()));
     showRank();
@@ -228,7 +226,8 @@ public final class InspectorViewModel {
       return pinnedIn;
     }
     int other = walked.testIndex();
-    int stays = pinned == PairMember.FIRST ? pinnedIn.pair().wrong() : pinnedIn.pair().confusedWith();
+    int stays =
+        pinned == PairMember.FIRST ? pinnedIn.pair().wrong() : pinnedIn.pair().confusedWith();
     int first = pinned == PairMember.FIRST ? stays : other;
     int second = pinned == PairMember.FIRST ? other : stays;
     return isOf(pair, first, second)

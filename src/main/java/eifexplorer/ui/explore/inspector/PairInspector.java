@@ -122,7 +122,8 @@ public final class PairInspector extends VBox {
 
     void show(PhotoText photo, String role) {
       name.setName(photo == null ? "" : photo.className());
-      file.setText(photo == null ? "" : role.isEmpty() ? photo.fileName() : photo.fileName() + " · " + role);
+      file.setText(
+          photo == null ? "" : role.isEmpty() ? photo.fileName() : photo.fileName() + " · " + role);
       tip.setText(photo == null ? "" : photo.className() + "\n" + file.getText());
     }
   }

@@ -28,7 +28,11 @@ final class PinBadge extends Button {
     setId(first ? "pin" : "pin-neighbour");
     getStyleClass().add("photo-badge");
     HBox content =
-        new HBox(6, new FontIcon(Feather.MAP_PIN), word, new CommandCaps(first ? PhotographCommand.PIN : PhotographCommand.PIN_NEIGHBOUR));
+        new HBox(
+            6,
+            new FontIcon(Feather.MAP_PIN),
+            word,
+            new CommandCaps(first ? PhotographCommand.PIN : PhotographCommand.PIN_NEIGHBOUR));
     content.setAlignment(Pos.CENTER);
     setGraphic(content);
     setOnAction(event -> model.togglePin(member));

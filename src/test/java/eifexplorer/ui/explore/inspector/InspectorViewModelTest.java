@@ -82,8 +82,10 @@ class InspectorViewModelTest {
     assertEquals(
         new WalkedNeighbour(3, third.index(), third.distance(), same),
         model.walk().walkedProperty().get());
-    assertEquals(PhotoText.of(session, third.index()), model.photoProperty(PairMember.SECOND).get());
-    assertEquals(PhotoText.of(session, pair.pair().wrong()), model.photoProperty(PairMember.FIRST).get());
+    assertEquals(
+        PhotoText.of(session, third.index()), model.photoProperty(PairMember.SECOND).get());
+    assertEquals(
+        PhotoText.of(session, pair.pair().wrong()), model.photoProperty(PairMember.FIRST).get());
   }
 
   @Test
