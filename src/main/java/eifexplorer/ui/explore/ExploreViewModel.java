@@ -20,6 +20,7 @@ import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
+import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
 import eifexplorer.ui.explore.totals.ClassHarmViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -41,6 +42,7 @@ public final class ExploreViewModel {
   private final PairListViewModel pairs;
   private final InspectorViewModel inspector;
   private final StripsViewModel strips;
+  private final UnmovedPairViewModel unmoved;
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
@@ -85,6 +87,7 @@ public final class ExploreViewModel {
             new SurveyViewModel(jobs, services.surveyor()),
             marks,
             this::pairName);
+    unmoved = new UnmovedPairViewModel(jobs, strips.influence());
     sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
     stale = new StaleViewModel(jobs, services.otherModel(), reopen);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, reopen);
@@ -120,6 +123,11 @@ public final class ExploreViewModel {
   /** The strips under them. */
   public StripsViewModel strips() {
     return strips;
+  }
+
+  /** Why the strips are empty, when they are. */
+  public UnmovedPairViewModel unmoved() {
+    return unmoved;
   }
 
   /** The scores. */
