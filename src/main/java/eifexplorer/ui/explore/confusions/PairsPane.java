@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.ui.kit.Tips;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
@@ -75,6 +76,7 @@ final class PairsPane extends VBox {
     Label count = label("", "count-line");
     count.setId("pair-count");
     count.textProperty().bind(model.countTextProperty());
+    Tips.on(count, "").textProperty().bind(model.countTipProperty());
     Button clear = button("Clear", model::clearFilters, "link-button");
     clear.setAccessibleText("Clear the filters");
     clear

@@ -127,7 +127,7 @@ public final class InspectorViewModel {
   }
 
   private boolean isReviewed() {
-    return pair != null && marks.reviewed().contains(key());
+    return pair != null && marks.isReviewed(key());
   }
 
   private PairKey key() {
