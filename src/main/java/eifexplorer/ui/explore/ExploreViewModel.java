@@ -92,7 +92,8 @@ public final class ExploreViewModel {
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
     sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
-    pairs.selectedProperty().addListener((value, old, now) -> pairChosen(now));
+    pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
+    inspector.shownProperty().addListener((value, old, now) -> explain(now));
     strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
 
@@ -185,8 +186,7 @@ public final class ExploreViewModel {
     return open.isPresent();
   }
 
-  private void pairChosen(PairItem pair) {
-    inspector.showPair(pair);
+  private void explain(PairItem pair) {
     if (pair != null) {
       influence().explain(session.get(), scopes, pair);
     }

@@ -2,11 +2,13 @@ package eifexplorer.ui.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairOrder;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
@@ -82,6 +84,25 @@ class ExploreViewModelTest {
   private String rank() {
     InfluenceItem item = explore.sample().itemProperty().get();
     return item.kind().word() + " " + item.rank();
+  }
+
+  @Test
+  void aPairWalkedToIsWhatTheStripsExplainInEveryScope() {
+    show();
+    PairItem chosen = explore.pairs().selectedProperty().get();
+    for (InfluenceScope scope : InfluenceScope.values()) {
+      explore.influence().scopeProperty().set(scope);
+      for (int neighbour = 2; neighbour <= 9; neighbour++) {
+        explore.inspector().step(1);
+
+        PairItem shown = explore.inspector().shownProperty().get();
+        assertSame(shown, explore.influence().explainedProperty().get().pair());
+        assertNull(explore.influence().failureProperty().get());
+      }
+      explore.inspector().walk().unpin();
+    }
+
+    assertSame(chosen, explore.influence().explainedProperty().get().pair());
   }
 
   @Test

@@ -128,6 +128,11 @@ class ExploreActionsIT {
     assertEquals(3, window.fx(() -> explore().inspector().walk().walkedProperty().get().rank()));
     assertNotEquals(distance, text("#pair-distance"));
     assertEquals("Pair 1", text("#pair-position"));
+    window.await(
+        "its scores",
+        () ->
+            explore().influence().explainedProperty().get().pair()
+                == explore().inspector().shownProperty().get());
     window.pictures("explore-neighbours");
     window.type(KeyCode.ESCAPE);
     assertEquals(distance, text("#pair-distance"));

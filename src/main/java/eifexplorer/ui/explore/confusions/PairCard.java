@@ -47,8 +47,8 @@ final class PairCard extends Region {
   PairCard(PairListViewModel model, PictureLoader pictures) {
     this.model = model;
     getStyleClass().add("pair-card");
-    wrong = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
-    confused = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    wrong = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
+    confused = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     distance.setAlignment(Pos.CENTER);
     wrongClass.setLines(2);
     wrongClass.setAlignment(Pos.TOP_LEFT);

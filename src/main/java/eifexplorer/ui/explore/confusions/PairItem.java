@@ -34,6 +34,17 @@ public record PairItem(
     boolean mutual,
     double wrongShare,
     String searchText) {
+  /**
+   * A pair that is not listed: a test image and any other one.
+   *
+   * @param distance squared, of the unit embeddings, 0..4
+   */
+  public static PairItem walkedTo(ExplorerSession session, int first, int second, double distance) {
+    int firstLabel = session.testSample(first).label();
+    int secondLabel = session.testSample(second).label();
+    return of(session, new ConfusionPair(first, second, firstLabel, secondLabel, distance), 0);
+  }
+
   /** A pair of the session. */
   static PairItem of(ExplorerSession session, ConfusionPair pair, double wrongShare) {
     Sample wrong = session.testSample(pair.wrong());

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class InspectorHead extends HBox {
   private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
+  private final InspectorViewModel model;
   private final PairListViewModel pairs;
   private final Label position = label("", "h1");
   private final Label total = label("", "secondary");
@@ -32,6 +33,7 @@ final class InspectorHead extends HBox {
 
   InspectorHead(InspectorViewModel model, PairListViewModel pairs) {
     super(8);
+    this.model = model;
     this.pairs = pairs;
     getStyleClass().add("inspector-head");
     setAlignment(Pos.CENTER_LEFT);
@@ -54,7 +56,10 @@ final class InspectorHead extends HBox {
             reviewed(model));
     for (ObservableValue<?> changing :
         new ObservableValue<?>[] {
-          pairs.selectedProperty(), pairs.positionProperty(), pairs.countTextProperty()
+          pairs.selectedProperty(),
+          pairs.positionProperty(),
+          pairs.countTextProperty(),
+          model.walkTextProperty()
         }) {
       changing.addListener((value, old, now) -> showPosition());
     }
@@ -128,7 +133,8 @@ final class InspectorHead extends HBox {
     int at = pairs.positionProperty().get();
     int listed = pairs.visible().size();
     position.setText(at < 0 ? "Pair not listed" : "Pair " + Texts.count(at + 1));
-    total.setText(at < 0 ? "" : "of " + Texts.count(listed));
+    String walked = model.walkTextProperty().get();
+    total.setText(at < 0 ? walked : walked.isEmpty() ? "of " + Texts.count(listed) : walked);
     previous.setDisable(at <= 0);
     next.setDisable(at + 1 >= listed);
   }
