@@ -59,8 +59,7 @@ public final class ManyConfusions {
     return session(dataset, 4, new Confusions(labels, nearest, pairs));
   }
 
-  private static ExplorerSession session(
-      ImageDataset dataset, int classes, Confusions confusions) {
+  private static ExplorerSession session(ImageDataset dataset, int classes, Confusions confusions) {
     int train = dataset.train().size();
     int test = dataset.test().size();
     return new ExplorerSession(

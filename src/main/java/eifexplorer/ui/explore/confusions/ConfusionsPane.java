@@ -53,7 +53,8 @@ public final class ConfusionsPane extends StackPane {
     this.model = model;
     this.flyout = flyout;
     getStyleClass().add("confusions");
-    pairs = new PairsPane(
+    pairs =
+        new PairsPane(
             model.pairs(),
             pictures,
             new FilterPopover(model.pairs(), model.savedFilters(), flyout));

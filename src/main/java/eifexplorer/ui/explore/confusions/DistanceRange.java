@@ -30,8 +30,7 @@ final class DistanceRange extends VBox {
   DistanceRange(Consumer<UnaryOperator<PairFilter>> change) {
     super(4);
     kept = filter -> filter.withFrom(least()).withBelow(limit());
-    getChildren()
-        .addAll(new HBox(label("Distance", "section-head"), spacer(), text), from, below);
+    getChildren().addAll(new HBox(label("Distance", "section-head"), spacer(), text), from, below);
     for (Slider slider : List.of(from, below)) {
       slider
           .valueProperty()

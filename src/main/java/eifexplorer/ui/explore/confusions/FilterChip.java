@@ -41,8 +41,7 @@ public record FilterChip(String text, PairFilter without) {
 
   private static void addHarm(PairFilter filter, PairIndex index, List<FilterChip> chips) {
     if (filter.suspects() > 0) {
-      chips.add(
-          new FilterChip("doubtful ≥ " + filter.suspects(), filter.withSuspects(0)));
+      chips.add(new FilterChip("doubtful ≥ " + filter.suspects(), filter.withSuspects(0)));
     }
     if (filter.flagged()) {
       chips.add(new FilterChip("harmed by a flagged image", filter.withFlagged(false)));

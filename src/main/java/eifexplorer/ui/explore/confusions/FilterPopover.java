@@ -1,6 +1,5 @@
 package eifexplorer.ui.explore.confusions;
 
-import javafx.scene.control.CheckBox;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -21,7 +21,6 @@ final class FilterPopover extends VBox {
   /** Numbers of doubtful images one may ask for. */
   private static final List<Integer> LEAST_SUSPECTS = List.of(0, 1, 2, 3, 5);
 
-
   private final PairListViewModel model;
   private final ClassChoice wrong =
       new ClassChoice("Class of the image", label -> change(f -> f.withWrong(label)));
@@ -29,8 +28,7 @@ final class FilterPopover extends VBox {
       new ClassChoice("Class of its neighbour", label -> change(f -> f.withConfused(label)));
   private final DistanceRange distance = new DistanceRange(this::change);
   private final CheckBox mutual = box("Mutual pairs only", (f, on) -> f.withMutual(on));
-  private final CheckBox flagged =
-      box("Harmed by a flagged image", (f, on) -> f.withFlagged(on));
+  private final CheckBox flagged = box("Harmed by a flagged image", (f, on) -> f.withFlagged(on));
   private final Flyout flyout;
   private boolean showing;
 

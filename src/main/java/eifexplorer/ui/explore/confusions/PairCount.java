@@ -17,7 +17,8 @@ record PairCount(int pairs, int images, int allPairs, int allImages) {
   static PairCount of(List<PairItem> listed, Predicate<PairItem> matches, PairIndex index) {
     int images = 0;
     for (PairItem item : listed) {
-      images += item.mutual() && index.item(item.key().reversed()).filter(matches).isPresent() ? 2 : 1;
+      images +=
+          item.mutual() && index.item(item.key().reversed()).filter(matches).isPresent() ? 2 : 1;
     }
     return new PairCount(listed.size(), images, index.distinct(), index.items().size());
   }

@@ -1,10 +1,9 @@
 package eifexplorer.ui.explore.confusions;
 
-import java.util.stream.IntStream;
-import eifexplorer.dataset.Sample;
 import eifexplorer.confusion.ClassSummary;
 import eifexplorer.confusion.ConfusionTable;
 import eifexplorer.confusion.Confusions;
+import eifexplorer.dataset.Sample;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The pairs, class pairs and classes of a session, ready to be listed in every order; made in the background, since there

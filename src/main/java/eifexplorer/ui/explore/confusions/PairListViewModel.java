@@ -1,14 +1,14 @@
 package eifexplorer.ui.explore.confusions;
 
-import java.util.BitSet;
-import java.util.stream.Stream;
-import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.review.ReviewMarks.PairKey;
+import eifexplorer.ui.marks.MarksViewModel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -331,8 +331,7 @@ public final class PairListViewModel {
   }
 
   private boolean matches(PairItem item) {
-    return filter.get().admits(item, known)
-        && SearchWords.of(words.get()).allIn(item.searchText());
+    return filter.get().admits(item, known) && SearchWords.of(words.get()).allIn(item.searchText());
   }
 
   private void locate() {

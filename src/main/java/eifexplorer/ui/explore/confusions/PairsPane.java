@@ -1,6 +1,5 @@
 package eifexplorer.ui.explore.confusions;
 
-import eifexplorer.ui.kit.Tips;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
@@ -9,6 +8,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;

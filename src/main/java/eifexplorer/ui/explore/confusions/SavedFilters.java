@@ -93,8 +93,7 @@ public final class SavedFilters {
     List<Saved> all = new ArrayList<>();
     for (int i = 0; state.containsKey(PREFIX + i + "." + NAME); i++) {
       String prefix = PREFIX + i + ".";
-      Optional<PairOrder> order =
-          FilterState.constant(PairOrder.class, state.get(prefix + ORDER));
+      Optional<PairOrder> order = FilterState.constant(PairOrder.class, state.get(prefix + ORDER));
       all.add(
           new Saved(
               state.get(prefix + NAME),
