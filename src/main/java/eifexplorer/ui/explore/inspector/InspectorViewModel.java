@@ -159,7 +159,7 @@ public final class InspectorViewModel {
   }
 
   private boolean isReviewed() {
-    return pair != null && marks.reviewed().contains(key());
+    return pair != null && marks.isReviewed(key());
   }
 
   private PairKey key() {
