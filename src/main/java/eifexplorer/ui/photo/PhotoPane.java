@@ -101,7 +101,11 @@ public final class PhotoPane extends Region {
   private void wheel(ScrollEvent event) {
     double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
     if (turned != 0) {
-      zoomAt(event.getX(), event.getY(), Math.pow(WHEEL_STEP, turned / NOTCH), both.movesAlone(event.isShiftDown()));
+      zoomAt(
+          event.getX(),
+          event.getY(),
+          Math.pow(WHEEL_STEP, turned / NOTCH),
+          both.movesAlone(event.isShiftDown()));
       event.consume();
     }
   }
@@ -147,7 +151,10 @@ public final class PhotoPane extends Region {
     dragX = event.getX();
     dragY = event.getY();
     both.moveBy(
-        zoom, both.movesAlone(event.isShiftDown()), x / image.getWidth() - now.x(), y / image.getHeight() - now.y());
+        zoom,
+        both.movesAlone(event.isShiftDown()),
+        x / image.getWidth() - now.x(),
+        y / image.getHeight() - now.y());
   }
 
   private void clicked(MouseEvent event) {

@@ -189,8 +189,7 @@ class ExploreScreenIT {
 
     window.type(KeyCode.Z);
 
-    window.await(
-        "100 %", () -> explore().inspector().zoom().textProperty().get().equals("100 %"));
+    window.await("100 %", () -> explore().inspector().zoom().textProperty().get().equals("100 %"));
     window.picture("explore-actual-size");
   }
 
@@ -317,8 +316,7 @@ class ExploreScreenIT {
     window.picture("explore-zoomed");
 
     window.type(KeyCode.Z);
-    assertTrue(
-        window.fx(() -> explore().inspector().zoom().left().stateProperty().get().fits()));
+    assertTrue(window.fx(() -> explore().inspector().zoom().left().stateProperty().get().fits()));
   }
 
   @Test

@@ -86,8 +86,7 @@ public final class InfluencePane extends VBox {
             button("Try again", model.influence()::retry));
     busy.getStyleClass().add("busy-line");
     busy.setMaxWidth(Double.MAX_VALUE);
-    getChildren()
-        .addAll(scopeRow, busy, sumRow(classHarm), new StackPane(strips, failed, empty));
+    getChildren().addAll(scopeRow, busy, sumRow(classHarm), new StackPane(strips, failed, empty));
     connect();
     unmoved.reasonProperty().addListener((value, old, now) -> showEmpty(now));
     showEmpty(unmoved.reasonProperty().get());

@@ -132,8 +132,7 @@ class UnmovedPairViewModelTest {
   @Test
   void aPairThatIsMovedHasNoReason() {
     explained(listed);
-    assertEquals(
-        "No training image moves this pair", unmoved.reasonProperty().get().title());
+    assertEquals("No training image moves this pair", unmoved.reasonProperty().get().title());
 
     influence.scopeProperty().set(InfluenceScope.GROUP);
 
