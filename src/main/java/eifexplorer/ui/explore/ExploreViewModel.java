@@ -22,6 +22,7 @@ import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
+import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
 import eifexplorer.ui.explore.totals.ClassHarmViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -44,6 +45,7 @@ public final class ExploreViewModel {
   private final PairListViewModel pairs;
   private final InspectorViewModel inspector;
   private final StripsViewModel strips;
+  private final UnmovedPairViewModel unmoved;
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
@@ -88,6 +90,7 @@ public final class ExploreViewModel {
             new SurveyViewModel(jobs, services.surveyor()),
             marks,
             this::pairName);
+    unmoved = new UnmovedPairViewModel(jobs, strips.influence());
     sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
     stale = new StaleViewModel(jobs, services.otherModel(), reopen);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, reopen);
@@ -95,7 +98,8 @@ public final class ExploreViewModel {
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
     sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
-    pairs.selectedProperty().addListener((value, old, now) -> pairChosen(now));
+    pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
+    inspector.shownProperty().addListener((value, old, now) -> explain(now));
     strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
 
@@ -122,6 +126,11 @@ public final class ExploreViewModel {
   /** The strips under them. */
   public StripsViewModel strips() {
     return strips;
+  }
+
+  /** Why the strips are empty, when they are. */
+  public UnmovedPairViewModel unmoved() {
+    return unmoved;
   }
 
   /** The scores. */
@@ -188,8 +197,7 @@ public final class ExploreViewModel {
     return open.isPresent();
   }
 
-  private void pairChosen(PairItem pair) {
-    inspector.showPair(pair);
+  private void explain(PairItem pair) {
     if (pair != null) {
       influence().explain(session.get(), requireNonNull(scopes), pair);
     }

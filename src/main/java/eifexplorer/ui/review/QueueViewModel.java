@@ -402,7 +402,7 @@ public final class QueueViewModel {
   }
 
   /** The queue of an opened review; null for another one. */
-  @Nullable ReviewQueue current(OpenReview of) {
+  @Nullable ReviewQueue current(@Nullable OpenReview of) {
     return of == null || of != review ? null : requireNonNull(steps).queue();
   }
 

@@ -306,7 +306,7 @@ public final class ReviewViewModel {
 
   private void sumUp() {
     OpenReview of = review;
-    ReviewQueue from = queue.current(requireNonNull(of));
+    ReviewQueue from = queue.current(of);
     if (of != null && from != null) {
       String who = who();
       staged.sumUp(() -> Summary.of(of, from, who));

@@ -2,13 +2,16 @@ package eifexplorer.ui.shell;
 
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.dataset.ClassLabel;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.JobsTicker;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Fonts;
 import eifexplorer.ui.kit.FxThread;
+import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureSource;
+import eifexplorer.ui.kit.ShortNames;
 import eifexplorer.ui.kit.Theme;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -70,6 +73,7 @@ public final class ExplorerWindow implements AutoCloseable {
     theme.apply(scene);
     model.themeProperty().addListener((value, old, now) -> now.apply(scene));
     model.sessionProperty().addListener((value, old, now) -> pictures.use(sources.apply(now)));
+    model.sessionProperty().addListener((value, old, now) -> NameLabel.among(root, names(now)));
     WindowKeys.install(scene, model, root);
     scene.addEventFilter(InputEvent.ANY, event -> model.userAtWork());
     stage.setTitle("EIF Explorer");
@@ -104,6 +108,11 @@ public final class ExplorerWindow implements AutoCloseable {
     requireNonNull(remembering).stop();
     remember(keeper);
     model.leave();
+  }
+
+  private static ShortNames names(ExplorerSession session) {
+    return ShortNames.of(
+        session.dataset().classes().stream().map(ClassLabel::displayName).toList());
   }
 
   private static String title(ExplorerSession session) {

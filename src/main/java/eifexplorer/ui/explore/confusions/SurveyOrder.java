@@ -45,6 +45,14 @@ final class SurveyOrder {
         : survey.suspects(new TestPair(pair.wrong(), pair.confusedWith()));
   }
 
+  /** Training indices of a pair's most harmful images; empty if they are not known yet. */
+  List<Integer> mostHarmful(PairItem item) {
+    ConfusionPair pair = item.pair();
+    return survey == null
+        ? List.of()
+        : survey.mostHarmful(new TestPair(pair.wrong(), pair.confusedWith()));
+  }
+
   /** Most suspects first, the unknown last, otherwise as given. */
   List<PairItem> sort(List<PairItem> items) {
     sortedAt = nanoTime.getAsLong();

@@ -62,7 +62,7 @@ final class InfluenceTile extends Region {
     this.strips = strips;
     getStyleClass().addAll("tile", kind.word());
     setAccessibleRole(AccessibleRole.BUTTON);
-    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     bar = new ShareBar(kind);
     Polygon sign = kind == InfluenceKind.HARMFUL ? downTriangle(9) : upTriangle(9);
     scoreRow = new HBox(sign, spacer(), score);
