@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.Lane;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.ui.explore.confusions.PairItem;
@@ -91,7 +93,7 @@ public final class UnmovedPairViewModel {
   }
 
   private boolean isOneClass() {
-    return pair.wrongClass().equals(pair.confusedClass());
+    return requireNonNull(pair).wrongClass().equals(pair.confusedClass());
   }
 
   private String advice(boolean same) {
@@ -101,7 +103,7 @@ public final class UnmovedPairViewModel {
     return same
         ? " One of the labels is wrong: %s is labelled %s, %s is labelled %s."
             .formatted(
-                pair.wrong().path(),
+                requireNonNull(pair).wrong().path(),
                 pair.wrongClass(),
                 pair.confused().path(),
                 pair.confusedClass())
