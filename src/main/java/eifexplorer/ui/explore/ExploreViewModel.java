@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
@@ -34,6 +36,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The Explore screen: the pairs of a session, the chosen one's scores, and a training image out of these. */
 public final class ExploreViewModel {
@@ -51,8 +54,8 @@ public final class ExploreViewModel {
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
-  private PairIndex index;
-  private ScopePairs scopes;
+  private @Nullable PairIndex index;
+  private @Nullable ScopePairs scopes;
 
   /**
    * What the chosen training image is handed to.
@@ -196,13 +199,13 @@ public final class ExploreViewModel {
 
   private void explain(PairItem pair) {
     if (pair != null) {
-      influence().explain(session.get(), scopes, pair);
+      influence().explain(session.get(), requireNonNull(scopes), pair);
     }
   }
 
   /** Shows a pair by its test images, listed or not; does nothing if they are no confused pair. */
   public void goTo(TestPair wanted) {
-    index.items().stream()
+    requireNonNull(index).items().stream()
         .filter(item -> item.pair().wrong() == wanted.first())
         .filter(item -> item.pair().confusedWith() == wanted.second())
         .findFirst()

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The left column: the confused pairs, the class pairs, or the classes. What is opened in the latter two is shown as its
@@ -27,7 +28,7 @@ public final class ConfusionsViewModel {
   private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.PAIRS);
   private final ReadOnlyBooleanWrapper matrixOpen = new ReadOnlyBooleanWrapper();
   private final DoubleProperty width = new SimpleDoubleProperty();
-  private Origin origin;
+  private @Nullable Origin origin;
 
   /** Where a class pair or class was opened, and what was listed then. */
   private record Origin(Form form, boolean matrix, String words, PairFilter filter) {}
