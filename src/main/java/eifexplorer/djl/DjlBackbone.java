@@ -125,8 +125,7 @@ final class DjlBackbone implements Backbone {
     TorchProgram compiled = mapProgram;
     if (compiled == null) {
       Dialect dialect = fused ? Dialect.FUSED : Dialect.FOLDED;
-      compiled =
-          TorchProgram.compile(memory, NetworkProgram.mapMethod(MAPS, spec, dialect, fused));
+      compiled = TorchProgram.compile(memory, NetworkProgram.mapMethod(MAPS, spec, dialect, fused));
       mapProgram = compiled;
     }
     return compiled;

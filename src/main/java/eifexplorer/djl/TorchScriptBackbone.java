@@ -106,11 +106,11 @@ final class TorchScriptBackbone implements Backbone {
     NDArray x = host.borrow(scope.memory(), images, n, ImageBatch.CHANNELS, h, w);
     NDArray map = IValueUtils.forward(module, new NDList(x), false).get(0);
     int axes = map.getShape().dimension();
-      if (map.getDataType() != DataType.FLOAT32 || (axes != 2 && axes != 4) || map.size(0) != n) {
-        throw new ProblemException(
-            "The program gives " + map.getDataType() + map.getShape() + " for " + n + " images",
-            "",
-            "A feature map [n,C,h,w] or features [n,F] in float32 are needed.");
+    if (map.getDataType() != DataType.FLOAT32 || (axes != 2 && axes != 4) || map.size(0) != n) {
+      throw new ProblemException(
+          "The program gives " + map.getDataType() + map.getShape() + " for " + n + " images",
+          "",
+          "A feature map [n,C,h,w] or features [n,F] in float32 are needed.");
     }
     return map;
   }

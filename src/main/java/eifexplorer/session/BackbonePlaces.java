@@ -73,27 +73,27 @@ public final class BackbonePlaces implements ImagePlaces {
         .map(
             image -> {
               int at = missing.indexOf(image);
-              return at < 0 ? Objects.requireNonNull(known.getIfPresent(image)) : keep(known, image, found.get(at));
+              return at < 0
+                  ? Objects.requireNonNull(known.getIfPresent(image))
+                  : keep(known, image, found.get(at));
             })
         .toList();
   }
 
-  private static LocatedImage keep(
-      Cache<Of, LocatedImage> known, Of image, LocatedImage located) {
+  private static LocatedImage keep(Cache<Of, LocatedImage> known, Of image, LocatedImage located) {
     known.put(image, located);
     return located;
   }
 
-  private List<LocatedImage> locate(
-      ExplorerSession session, List<Of> images, JobContext context) {
+  private List<LocatedImage> locate(ExplorerSession session, List<Of> images, JobContext context) {
     Workspace workspace =
         session
             .workspace()
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        "An embedding bundle has no back bone, so nobody knows where in an image its"
-                            + " features come from",
+                        "An embedding bundle has no back bone, so nobody knows where in an image"
+                            + " its features come from",
                         "",
                         "Add the network to a workspace of the data set."));
     ModelStore store = new ModelStore(workspace);
@@ -120,7 +120,8 @@ public final class BackbonePlaces implements ImagePlaces {
                         "The model is no longer in its workspace",
                         session.modelTitle(),
                         "Open the workspace again with one that is."));
-    boolean program = BackboneSpec.parse(card.backbone()).architecture() instanceof TorchScriptNetwork;
+    boolean program =
+        BackboneSpec.parse(card.backbone()).architecture() instanceof TorchScriptNetwork;
     if (program && !store.hasProgram(card)) {
       throw new ProblemException(
           "The model came as features without the network that made them",

@@ -67,13 +67,13 @@ class DjlBackboneTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void featuresAreThePooledFeatureMaps(boolean fuse) {
-    for (String text : List.of("mobilenet_v2/average/plain", "bottleneck-1-1-1-1-w16-g32/max/plain")) {
+    for (String text :
+        List.of("mobilenet_v2/average/plain", "bottleneck-1-1-1-1-w16-g32/max/plain")) {
       BackboneSpec spec = BackboneSpec.parse(text);
       StateDict weights = RandomStatistics.in(BackboneWeights.random(spec.architecture(), 3), 4);
       float[] images = images(2, 64, 96);
       try (DjlRuntime runtime = DjlRuntime.load(EngineSettings.defaults());
-          Backbone backbone =
-              new DjlBackbone(runtime, spec, weights, fuse && runtime.canFuse())) {
+          Backbone backbone = new DjlBackbone(runtime, spec, weights, fuse && runtime.canFuse())) {
         float[] features = backbone.features(images, 2, 64, 96);
         FeatureMaps maps = backbone.featureMaps(images, 2, 64, 96);
 

@@ -66,8 +66,7 @@ class TorchScriptBackboneTest {
     Path file = program("torch.mean(x, [2, 3])");
     try (Backbone backbone = engine.openTorchScript(file, Pooling.MAX, false)) {
       ProblemException refused =
-          assertThrows(
-              ProblemException.class, () -> backbone.featureMaps(new float[12], 1, 2, 2));
+          assertThrows(ProblemException.class, () -> backbone.featureMaps(new float[12], 1, 2, 2));
 
       assertTrue(refused.getMessage().contains("pooled already"), refused.getMessage());
     }

@@ -135,9 +135,7 @@ class LocatedEmbeddingTest {
     PlaceParts second = located.towards(new double[] {0, 1});
     assertArrayEquals(
         new double[] {0, 3 / length, 2 / length, 0},
-        new double[] {
-          first.part(0, 0), first.part(0, 1), second.part(0, 0), second.part(0, 1)
-        },
+        new double[] {first.part(0, 0), first.part(0, 1), second.part(0, 0), second.part(0, 1)},
         1e-12);
   }
 
