@@ -13,21 +13,25 @@ public record SubjectCrop(PixelRectangle region, PixelRectangle subject) {
   /** A tight box is shown with this many times its width and height, so that a bird keeps its perch and its tail. */
   private static final double SURROUNDINGS = 1.35;
 
+  /** Ratio of width to height of the widest place that a square subject can fill. */
+  private static final double WIDEST_PLACE = 1.7;
+
   /**
    * The part around a box, which may lie partly or wholly outside the picture.
    *
    * @param picture as stored
    */
   public static SubjectCrop around(ImageSize picture, SubjectBox box) {
-    double side = SURROUNDINGS * Math.max(box.width(), box.height());
+    double height = SURROUNDINGS * Math.max(box.width(), box.height());
+    double width = Math.max(SURROUNDINGS * box.width(), WIDEST_PLACE * SURROUNDINGS * box.height());
     double centreX = box.left() + box.width() / 2;
     double centreY = box.top() + box.height() / 2;
     PixelRectangle region =
         new PixelRectangle(
-            start(centreX, side, picture.width()),
-            start(centreY, side, picture.height()),
-            length(side, picture.width()),
-            length(side, picture.height()));
+            start(centreX, width, picture.width()),
+            start(centreY, height, picture.height()),
+            length(width, picture.width()),
+            length(height, picture.height()));
     PixelRectangle subject =
         inside(
             region,
@@ -36,6 +40,15 @@ public record SubjectCrop(PixelRectangle region, PixelRectangle subject) {
             SURROUNDINGS * box.width() / 2,
             SURROUNDINGS * box.height() / 2);
     return new SubjectCrop(region, subject);
+  }
+
+  /**
+   * Longer side of the region, in pixels, when it is made smaller so that the subject's is {@code side}: once to twice that.
+   */
+  public int longSide(int side) {
+    double subjectSide = Math.max(subject.width(), subject.height());
+    double regionSide = Math.max(region.width(), region.height());
+    return (int) Math.round(side * Math.max(1, Math.min(2, regionSide / subjectSide)));
   }
 
   private static int length(double wanted, int whole) {

@@ -11,17 +11,18 @@ class SubjectCropTest {
   @Test
   void aBoxIsShownWithAThirdMoreAroundIt() {
     SubjectCrop crop =
-        SubjectCrop.around(new ImageSize(500, 400), new SubjectBox(200, 100, 100, 60));
+        SubjectCrop.around(new ImageSize(500, 400), new SubjectBox(200, 100, 60, 100));
 
-    assertEquals(new PixelRectangle(183, 63, 135, 135), crop.region());
-    assertEquals(new PixelRectangle(0, 26, 135, 82), crop.subject());
+    assertEquals(new PixelRectangle(115, 83, 230, 135), crop.region());
+    assertEquals(new PixelRectangle(74, 0, 82, 135), crop.subject());
   }
 
   @Test
   void atTheEdgeTheRegionIsMovedRatherThanCut() {
     SubjectCrop crop = SubjectCrop.around(new ImageSize(500, 400), new SubjectBox(0, 0, 100, 100));
 
-    assertEquals(new PixelRectangle(0, 0, 135, 135), crop.region());
+    assertEquals(new PixelRectangle(0, 0, 230, 135), crop.region());
+    assertEquals(499, crop.longSide(256));
     assertEquals(new PixelRectangle(0, 0, 118, 118), crop.subject());
   }
 

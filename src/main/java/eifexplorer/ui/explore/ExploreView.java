@@ -77,6 +77,7 @@ public final class ExploreView extends StackPane implements PageView {
         new InfluencePane(
             model.strips(),
             model.stale(),
+            model.unmoved(),
             pictures,
             flyout,
             openSample,

@@ -52,7 +52,7 @@ public final class DecodedPictures implements PictureSource {
   }
 
   private SubjectPicture subject(Path file, SubjectCrop crop, int side) {
-    Image image = toImage(thumbnails.get(file, crop.region(), side));
+    Image image = toImage(thumbnails.get(file, crop.region(), crop.longSide(side)));
     PixelRectangle subject = crop.subject();
     double across = image.getWidth() / crop.region().width();
     double down = image.getHeight() / crop.region().height();

@@ -14,7 +14,7 @@ public interface PictureSource {
 
   /**
    * What the picture shows, upright, without the surroundings that don't matter; the whole picture where nobody said what
-   * matters in it. The longer side is {@code side} pixels at most.
+   * matters in it. The longer side of what matters is {@code side} pixels at most.
    *
    * @throws eifexplorer.problem.ProblemException if the file can't be read
    */

@@ -112,7 +112,7 @@ class ExploreViewModelTest {
 
     explore.pairs().next();
 
-    assertEquals("fit", explore.inspector().zoom().textProperty().get());
+    assertTrue(explore.inspector().zoom().left().stateProperty().get().fits());
   }
 
   @Test

@@ -57,11 +57,12 @@ class DecodedPicturesTest {
   void aBoxedSubjectIsCutOutOfTheOriginalPixels() {
     SubjectPicture picture = pictures.subject(root.resolve("boxed.png"), 256);
 
-    assertEquals(135, picture.image().getWidth());
-    int middle = picture.image().getPixelReader().getArgb(67, 67);
+    assertEquals(230, picture.image().getWidth());
+    assertEquals(135, picture.image().getHeight());
+    int middle = picture.image().getPixelReader().getArgb(115, 67);
     assertEquals(0xff, middle >> 16 & 0xff, 8);
     assertEquals(0, middle & 0xff, 8);
-    assertEquals(new Rectangle2D(0, 0, 135, 135), picture.subject());
+    assertEquals(new Rectangle2D(47, 0, 136, 135), picture.subject());
   }
 
   @Test

@@ -12,6 +12,7 @@ import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
+import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
@@ -275,7 +276,7 @@ class ExploreActionsIT {
 
     window.robot().press(KeyCode.SHIFT);
     window.await("alone", () -> explore().inspector().zoom().aloneProperty().get());
-    assertEquals("one photograph alone", text("#zoom-mode"));
+    assertEquals("each alone", text("#zoom-mode"));
     window.robot().release(KeyCode.SHIFT);
     window.await("together", () -> !explore().inspector().zoom().aloneProperty().get());
 
@@ -305,6 +306,22 @@ class ExploreActionsIT {
                     null)));
   }
 
+  private double factor(boolean left) {
+    PairZoom zoom = explore().inspector().zoom();
+    return window.fx(() -> (left ? zoom.left() : zoom.right()).stateProperty().get().factor());
+  }
+
+  @Test
+  void theLinkIsClickedOpenAndOneZoomsAlone() {
+    open();
+
+    window.robot().clickOn("#zoom-mode");
+    pinch(2, false);
+
+    assertEquals("each alone", text("#zoom-mode"));
+    assertEquals(List.of(2.0, 1.0), List.of(factor(true), factor(false)));
+  }
+
   @Test
   void aPinchEnlargesBothAndWithShiftOne() {
     open();
@@ -312,7 +329,8 @@ class ExploreActionsIT {
     pinch(2, false);
     pinch(1.5, true);
 
-    assertEquals("3.0× | 2.0×", text("#zoom"));
+    assertEquals(List.of(3.0, 2.0), List.of(factor(true), factor(false)));
+    window.await("per cent of pixels", () -> text("#zoom").matches("\\d+ % \\| \\d+ %"));
     assertEquals("together, from where they are", text("#zoom-mode"));
     window.picture("explore-zoomed-apart");
   }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The left column: the confused pairs, the class pairs, or the classes. What is opened in the latter two is shown as its
@@ -27,7 +28,7 @@ public final class ConfusionsViewModel {
   private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.PAIRS);
   private final ReadOnlyBooleanWrapper matrixOpen = new ReadOnlyBooleanWrapper();
   private final DoubleProperty width = new SimpleDoubleProperty();
-  private Origin origin;
+  private @Nullable Origin origin;
 
   /** While one of the lists follows another, it chooses nothing by itself. */
   private boolean following;

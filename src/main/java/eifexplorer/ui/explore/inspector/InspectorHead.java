@@ -8,6 +8,7 @@ import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.photo.ZoomCommand;
 import javafx.beans.value.ObservableValue;
@@ -66,12 +67,20 @@ final class InspectorHead extends HBox {
     showPosition();
   }
 
-  private static Label mode(PairZoom zoom) {
-    Label mode = label("", "secondary", "zoom-mode");
+  private static ToggleButton mode(PairZoom zoom) {
+    ToggleButton mode = new ToggleButton();
+    mode.getStyleClass().setAll("secondary", "zoom-mode");
     mode.setId("zoom-mode");
     mode.setGraphic(new FontIcon(Feather.LINK_2));
-    mode.setMinWidth(0);
+    mode.setMinWidth(24);
+    mode.setFocusTraversable(false);
     mode.textProperty().bind(zoom.modeProperty());
+    mode.accessibleTextProperty().bind(zoom.modeProperty());
+    mode.selectedProperty().bindBidirectional(zoom.linkedProperty());
+    Tips.on(
+        mode,
+        "Linked, both photographs zoom and move together; unlinked, each alone.\n"
+            + "Shift does the other while it is held.");
     zoom.aloneProperty().addListener((value, old, now) -> mode.pseudoClassStateChanged(ALONE, now));
     return mode;
   }
@@ -81,6 +90,8 @@ final class InspectorHead extends HBox {
     chip.setId("zoom");
     chip.setMinWidth(USE_PREF_SIZE);
     chip.textProperty().bind(zoom.textProperty());
+    chip.visibleProperty().bind(zoom.textProperty().isNotEmpty());
+    Tips.on(chip, "Size on the screen, in per cent of the photographs' own pixels");
     return chip;
   }
 

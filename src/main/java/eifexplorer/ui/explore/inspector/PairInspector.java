@@ -61,7 +61,7 @@ public final class PairInspector extends VBox {
 
   private void shift(KeyEvent event) {
     if (event.getCode() == KeyCode.SHIFT) {
-      model.zoom().aloneProperty().set(event.getEventType() == KeyEvent.KEY_PRESSED);
+      model.zoom().shiftProperty().set(event.getEventType() == KeyEvent.KEY_PRESSED);
     }
   }
 

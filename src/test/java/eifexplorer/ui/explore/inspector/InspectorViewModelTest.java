@@ -189,7 +189,7 @@ class InspectorViewModelTest {
     model.showPair(PairIndex.of(session).items().get(3));
 
     assertFalse(model.walk().isPinned().get());
-    assertEquals("fit", model.zoom().textProperty().get());
+    assertTrue(model.zoom().left().stateProperty().get().fits());
   }
 
   @Test
