@@ -29,6 +29,7 @@ import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,6 +50,7 @@ public final class ExploreViewModel {
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
+  private Consumer<String> models = modelId -> {};
   private PairIndex index;
   private ScopePairs scopes;
 
@@ -63,14 +65,14 @@ public final class ExploreViewModel {
   /**
    * A screen without a session yet.
    *
-   * @param reopen opens the session's workspace again
+   * @param refresh opens the session's workspace again, with its model and the labels of now
    */
   public ExploreViewModel(
       FxJobs jobs,
       ExploreServices services,
       MarksViewModel marks,
       NoticesViewModel notices,
-      Runnable reopen) {
+      Runnable refresh) {
     this.services = services;
     confusions = new ConfusionsViewModel(marks, System::nanoTime);
     pairs = confusions.pairs();
@@ -86,8 +88,8 @@ public final class ExploreViewModel {
             marks,
             this::pairName);
     sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
-    stale = new StaleViewModel(jobs, services.otherModel(), reopen);
-    whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, reopen);
+    stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
+    whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
     sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
@@ -233,6 +235,15 @@ public final class ExploreViewModel {
   /** Hands training images here from now on. */
   public void reviewWith(Reviewing newReviewing) {
     reviewing = newReviewing;
+  }
+
+  /** Opens models of the workspace with this from now on, by their ids. */
+  public void openModelsWith(Consumer<String> newModels) {
+    models = newModels;
+  }
+
+  private void openModel(String modelId) {
+    models.accept(modelId);
   }
 
   /** Shows the chosen training image in Review. */

@@ -13,6 +13,7 @@ import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.testing.DrawnPictures;
+import eifexplorer.ui.testing.ModelCards;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.ui.testing.SeededServices;
@@ -228,7 +229,7 @@ class ExploreActionsIT {
   }
 
   @Test
-  void scoresOfAModelThatIsNoLongerCurrentAreStale() {
+  void scoresOfAModelThatIsNoLongerCurrentAreStaleAndAButtonOpensTheOther() {
     Workspace workspace =
         Workspace.create(
             folder.resolve("workspace"), "aviary", DatasetReference.clean("demo", "x", "", ""));
@@ -236,7 +237,7 @@ class ExploreActionsIT {
     open(
         opened,
         SeededServices.with(
-            SeededInsights::new, of -> Optional.of("ProxyNCA++ · mobilenet_v2 · epoch 20")));
+            SeededInsights::new, of -> Optional.of(ModelCards.card("other", "ProxyNCA++ · mobilenet_v2 · epoch 20", "train"))));
 
     window.run(() -> explore().stale().check());
     window.await("stale", () -> !explore().stale().textProperty().get().isEmpty());
@@ -245,7 +246,7 @@ class ExploreActionsIT {
     window.robot().clickOn("#recompute");
     window.await(
         "the workspace again",
-        () -> window.opener().asked().contains("workspace " + workspace.folder()));
+        () -> window.opener().asked().contains("workspace " + workspace.folder() + " other"));
   }
 
   @Test
