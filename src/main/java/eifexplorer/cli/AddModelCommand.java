@@ -7,6 +7,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -38,13 +39,13 @@ final class AddModelCommand extends ExplorerCommand {
       names = "--head",
       paramLabel = "FILE",
       description = "The last linear layer, if the weights come without it.")
-  private Path head;
+  private @Nullable Path head;
 
   @Option(
       names = "--proxies",
       paramLabel = "FILE",
       description = "The proxies (default: proxy.pth beside the weights).")
-  private Path proxies;
+  private @Nullable Path proxies;
 
   @Option(
       names = "--loss-type",
@@ -52,7 +53,7 @@ final class AddModelCommand extends ExplorerCommand {
       description =
           "ProxyNCA_prob_orig or SoftTriple (default: what the folder's name says, else"
               + " ProxyNCA_prob_orig).")
-  private String lossType;
+  private @Nullable String lossType;
 
   @Option(
       names = "--features",
@@ -60,7 +61,7 @@ final class AddModelCommand extends ExplorerCommand {
       description =
           "How features are made, such as average/plain (default: max/layernorm, as the authors do;"
               + " TorchScript: average/plain).")
-  private String features;
+  private @Nullable String features;
 
   @Option(
       names = "--resize",

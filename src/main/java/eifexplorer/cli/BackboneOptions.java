@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which network turns images into features. */
@@ -20,13 +21,13 @@ final class BackboneOptions {
             + " basic-1-1-1-1-w32",
         "(default: what the weights are for)."
       })
-  private String backbone;
+  private @Nullable String backbone;
 
   @Option(
       names = "--weights",
       paramLabel = "FILE",
       description = "Its weights: .pth (torchvision's or the authors') or .safetensors.")
-  private Path weights;
+  private @Nullable Path weights;
 
   @Option(
       names = "--pooling",
@@ -34,21 +35,21 @@ final class BackboneOptions {
       description =
           "How the last feature map becomes a vector (default: average, or what the configuration"
               + " says).")
-  private String pooling;
+  private @Nullable String pooling;
 
   @Option(
       names = "--resize",
       paramLabel = "PIXELS",
       description =
           "Shorter side images are resized to (default: 256, or what the configuration says).")
-  private Integer resize;
+  private @Nullable Integer resize;
 
   @Option(
       names = "--crop",
       paramLabel = "PIXELS",
       description =
           "Side of the square cut from the middle (default: 224, or what the configuration says).")
-  private Integer crop;
+  private @Nullable Integer crop;
 
   Path weightsFile() {
     if (weights == null) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,7 +36,7 @@ final class ConfusionsCommand extends ExplorerCommand {
       names = "--out",
       paramLabel = "FILE",
       description = "Write all rows to a .csv or .json file.")
-  private Path out;
+  private @Nullable Path out;
 
   @Option(
       names = "--top",

@@ -38,7 +38,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   }
 
   /** Prints a line of text. */
-  public void line(String format, Object... values) {
+  public void line(String format, @Nullable Object... values) {
     out.printf(Locale.ROOT, format + "%n", values);
     out.flush();
   }

@@ -4,6 +4,7 @@ import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.DatasetReference;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which data set, and which of its classes. */
@@ -16,13 +17,13 @@ final class DatasetOptions {
       description =
           "cub, cars, inshop, sop, folder, csv, demo or auto; with _noisy: wrong labels are"
               + " injected.")
-  String dataset;
+  @Nullable String dataset;
 
   @Option(
       names = "--root",
       paramLabel = "DIR",
       description = "The data set's folder (csv: the file).")
-  Path root;
+  @Nullable Path root;
 
   @Option(
       names = "--train-classes",
@@ -44,7 +45,7 @@ final class DatasetOptions {
       names = "--mislabel-percentage",
       paramLabel = "P",
       description = "Share of training labels made wrong, 0 to 1 (default with _noisy: 0.1).")
-  private Double mislabelPercentage;
+  private @Nullable Double mislabelPercentage;
 
   @Option(
       names = "--mislabel-model",
@@ -68,9 +69,9 @@ final class DatasetOptions {
    *
    * @param usualRoot used where no root is given (the demo); null to require one
    */
-  DatasetReference reference(Path usualRoot, long seed) {
+  DatasetReference reference(@Nullable Path usualRoot, long seed) {
     Path folder = root == null ? usualRoot : root;
-    if (folder == null) {
+    if (dataset == null || folder == null) {
       throw new UsageException("Missing option --root DIR for data set " + dataset);
     }
     String format = dataset.replaceFirst("_noisy$", "");

@@ -3,6 +3,7 @@ package eifexplorer.cli;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the tensor runtime runs. */
@@ -19,7 +20,7 @@ final class DeviceOptions {
       paramLabel = "N",
       description =
           "Threads an operation may use (default: all processors; networks leave one free).")
-  private Integer threads;
+  private @Nullable Integer threads;
 
   EngineSettings settings() {
     return EngineSettings.of(

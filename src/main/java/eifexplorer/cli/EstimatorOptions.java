@@ -2,37 +2,38 @@ package eifexplorer.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Settings of the estimators; one that does not take a setting says so. */
 final class EstimatorOptions {
   @Option(names = "--steps", paramLabel = "N", description = "EIF: gradient steps (default: 50).")
-  private Integer steps;
+  private @Nullable Integer steps;
 
   @Option(
       names = "--lr",
       paramLabel = "RATE",
       description = "EIF: length of a step (default: 0.001).")
-  private Double learningRate;
+  private @Nullable Double learningRate;
 
   @Option(
       names = "--early-stop",
       paramLabel = "D",
       description = "EIF: no further step once the distance changed by this much (default: 1.0).")
-  private Double earlyStop;
+  private @Nullable Double earlyStop;
 
   @Option(
       names = "--thetas",
       paramLabel = "1|2|3",
       description = "EIF: 1: pushed apart; 2: and pulled together; 3: and their mean (default: 1).")
-  private Integer thetas;
+  private @Nullable Integer thetas;
 
   @Option(
       names = "--combination",
       paramLabel = "product|quotient",
       description =
           "EIF: how the changes of loss and distance become one number (default: product).")
-  private String combination;
+  private @Nullable String combination;
 
   @Option(
       names = "--damping",
@@ -40,19 +41,19 @@ final class EstimatorOptions {
       description =
           "if: share forgotten a step (default: 0.01); if-exact: times the curvature along the"
               + " query (default: 10).")
-  private Double damping;
+  private @Nullable Double damping;
 
   @Option(
       names = "--scale",
       paramLabel = "S",
       description = "if: what Hessians are divided by (default: 500).")
-  private Double scale;
+  private @Nullable Double scale;
 
   @Option(
       names = "--iterations",
       paramLabel = "N",
       description = "if-exact: conjugate gradient steps (default: 20).")
-  private Integer iterations;
+  private @Nullable Integer iterations;
 
   /** Those that were given, by the estimators' names for them. */
   Map<String, String> given() {
@@ -68,7 +69,7 @@ final class EstimatorOptions {
     return given;
   }
 
-  private static void put(Map<String, String> given, String name, Object value) {
+  private static void put(Map<String, String> given, String name, @Nullable Object value) {
     if (value != null) {
       given.put(name, value.toString());
     }

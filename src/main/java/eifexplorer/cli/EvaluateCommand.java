@@ -7,6 +7,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,7 +28,7 @@ final class EvaluateCommand extends ExplorerCommand {
       description =
           "The workspace's newest model trained on this label revision (0: the data set's own"
               + " labels); see review retrain.")
-  private Integer labels;
+  private @Nullable Integer labels;
 
   @Mixin private DatasetOptions dataset = new DatasetOptions();
   @Mixin private BackboneOptions backbone = new BackboneOptions();

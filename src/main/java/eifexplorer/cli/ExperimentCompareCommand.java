@@ -5,6 +5,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.project.ExperimentService;
 import eifexplorer.project.Explorer;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ final class ExperimentCompareCommand extends ExplorerCommand {
       names = "--other-workspace",
       paramLabel = "DIR",
       description = "The workspace of the second (default: the same).")
-  private Path other;
+  private @Nullable Path other;
 
   @Mixin private RowsOption rows = new RowsOption();
 

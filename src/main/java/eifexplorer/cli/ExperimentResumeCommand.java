@@ -7,6 +7,7 @@ import eifexplorer.project.ExperimentService;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ final class ExperimentResumeCommand extends ExplorerCommand {
       names = "--model",
       paramLabel = "ID",
       description = "Another of the workspace's models (default: the one it was begun with).")
-  private String model;
+  private @Nullable String model;
 
   @Mixin private RowsOption rows = new RowsOption();
 

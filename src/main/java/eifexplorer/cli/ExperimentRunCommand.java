@@ -12,6 +12,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +31,7 @@ final class ExperimentRunCommand extends ExplorerCommand {
       names = "--loss-type",
       paramLabel = "NAME",
       description = "What a bundle's model was trained with (a workspace knows).")
-  private String lossType;
+  private @Nullable String lossType;
 
   @Option(
       names = "--again",
@@ -80,7 +81,7 @@ final class ExperimentRunCommand extends ExplorerCommand {
   @Override
   void run(Explorer explorer, JobContext progress) {
     Map<String, String> given = given();
-    LossSpec loss = lossType == null ? null : LossSpec.named(lossType);
+    @Nullable LossSpec loss = lossType == null ? null : LossSpec.named(lossType);
     if (source.bundle != null && loss == null) {
       throw new UsageException(
           "Missing option --loss-type: a bundle does not say what its model was trained with");

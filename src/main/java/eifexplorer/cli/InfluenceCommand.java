@@ -18,6 +18,7 @@ import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class InfluenceCommand extends ExplorerCommand {
       description =
           "ProxyNCA_prob_orig, SoftTriple, …: what the bundle's model was trained with (a workspace"
               + " knows).")
-  private String lossType;
+  private @Nullable String lossType;
 
   @Option(
       names = "--pair",
@@ -91,7 +92,7 @@ final class InfluenceCommand extends ExplorerCommand {
       names = "--out",
       paramLabel = "FILE",
       description = "Write all scores to a .npz, .csv or .json file.")
-  private Path out;
+  private @Nullable Path out;
 
   private InfluenceCommand(CommandContext context) {
     super(context);
@@ -125,7 +126,7 @@ final class InfluenceCommand extends ExplorerCommand {
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
-    LossSpec loss = lossType == null ? null : LossSpec.named(lossType);
+    @Nullable LossSpec loss = lossType == null ? null : LossSpec.named(lossType);
     if (source.bundle != null && loss == null) {
       throw new UsageException(
           "Missing option --loss-type: a bundle does not say what its model was trained with");

@@ -12,6 +12,7 @@ import eifexplorer.review.revision.Revision;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class ReviewExportCommand extends ExplorerCommand {
       names = "--revision",
       paramLabel = "N",
       description = "Which label revision (default: the current one).")
-  private Integer revision;
+  private @Nullable Integer revision;
 
   @Option(names = "--copies", description = "folders: copy the images rather than link to them.")
   private boolean copies;

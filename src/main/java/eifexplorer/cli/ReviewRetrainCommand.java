@@ -8,6 +8,7 @@ import eifexplorer.retrain.HeadComparison.PairChange;
 import eifexplorer.retrain.HeadComparison.Spread;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,7 +30,7 @@ final class ReviewRetrainCommand extends ExplorerCommand {
       names = "--revision",
       paramLabel = "N",
       description = "The newer labels (default: the current revision).")
-  private Integer revision;
+  private @Nullable Integer revision;
 
   @Option(
       names = "--against",

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which training images count more or less when a model learns on. */
@@ -20,7 +22,7 @@ final class ReweightOptions {
       description =
           "Go on from a model of the workspace with these training images re-weighted: two files of"
               + " training indices, from 0, one a line.")
-  private String files;
+  private @Nullable String files;
 
   @Option(
       names = "--helpful-weight",
@@ -62,8 +64,8 @@ final class ReweightOptions {
   }
 
   /** What is to be done to the session's model; {@code config} is null for the usual plan. */
-  ReweightRequest request(ExplorerSession session, long seed, Path config) {
-    String[] names = files.split(",", -1);
+  ReweightRequest request(ExplorerSession session, long seed, @Nullable Path config) {
+    String[] names = Objects.requireNonNull(files).split(",", -1);
     if (names.length != 2) {
       throw new UsageException(
           "--reweight is " + files + "; allowed: two files, HELPFUL.txt,HARMFUL.txt");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,13 +40,13 @@ final class RunsCommand extends ExplorerCommand {
       names = "--out",
       paramLabel = "FILE.csv",
       description = "Write the runs to a file: plan, labels, last loss, metrics measured last.")
-  private Path out;
+  private @Nullable Path out;
 
   @Option(
       names = "--run",
       paramLabel = "RUN",
       description = "With --out: write the epochs of this run instead.")
-  private String only;
+  private @Nullable String only;
 
   RunsCommand(CommandContext context) {
     super(context);
@@ -55,7 +56,7 @@ final class RunsCommand extends ExplorerCommand {
   void run(Explorer explorer, JobContext progress) {
     RunListing listing = explorer.trainings().runs(workspace);
     if (out != null) {
-      write(listing.runs());
+      write(listing.runs(), out);
       console().line("Written to %s", out);
       return;
     }
@@ -87,7 +88,7 @@ final class RunsCommand extends ExplorerCommand {
     }
   }
 
-  private void write(List<RunSummary> runs) {
+  private void write(List<RunSummary> runs, Path out) {
     if (only == null) {
       RunCsv.writeRuns(out, runs);
       return;

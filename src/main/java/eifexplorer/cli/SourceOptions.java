@@ -5,6 +5,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What is explored: a workspace or an embedding bundle. */
@@ -13,19 +14,19 @@ final class SourceOptions {
       names = "--workspace",
       paramLabel = "DIR",
       description = "A workspace made by train or demo.")
-  Path workspace;
+  @Nullable Path workspace;
 
   @Option(
       names = "--bundle",
       paramLabel = "FILE.npz",
       description = "An embedding bundle: features, labels, weight, bias and proxies.")
-  Path bundle;
+  @Nullable Path bundle;
 
   @Option(
       names = "--model",
       paramLabel = "ID",
       description = "Which of the workspace's models (default: its current one).")
-  private String model;
+  private @Nullable String model;
 
   @Option(
       names = "--gallery",
@@ -43,12 +44,13 @@ final class SourceOptions {
    *
    * @param loss what a bundle's model was trained with; null for ProxyNCA++
    */
-  ExplorerSession open(Explorer explorer, LossSpec loss, JobContext progress) {
+  ExplorerSession open(Explorer explorer, @Nullable LossSpec loss, JobContext progress) {
     ExplorerSession session = openPool(explorer, loss, progress);
     return gallery ? explorer.sessions().inGallery(session, progress) : session;
   }
 
-  private ExplorerSession openPool(Explorer explorer, LossSpec loss, JobContext progress) {
+  private ExplorerSession openPool(
+      Explorer explorer, @Nullable LossSpec loss, JobContext progress) {
     if (workspace != null && bundle != null) {
       throw new UsageException("Give --workspace or --bundle, not both");
     }

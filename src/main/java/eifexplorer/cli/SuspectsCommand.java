@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -173,7 +174,7 @@ final class SuspectsCommand extends ExplorerCommand {
               row.get("path"),
               row.get("label"),
               row.get("suggested"),
-              ((Map<?, ?>) row.get("reasons"))
+              ((Map<?, ?>) Objects.requireNonNull(row.get("reasons")))
                   .entrySet().stream()
                       .limit(3)
                       .map(reason -> reason.getKey() + " " + reason.getValue())

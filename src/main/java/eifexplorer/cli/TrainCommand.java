@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,10 +55,10 @@ final class TrainCommand extends ExplorerCommand {
       description =
           "ProxyNCA_prob_orig, SoftTriple, … (default: the configuration's, else"
               + " ProxyNCA_prob_orig).")
-  private String lossType;
+  private @Nullable String lossType;
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed (default: 0).")
-  private Long seed;
+  private @Nullable Long seed;
 
   @Option(
       names = "--config",
@@ -65,7 +66,7 @@ final class TrainCommand extends ExplorerCommand {
       description =
           "Training settings: a file, also one of the authors', or a name from config/ (default:"
               + " the one for this kind of training).")
-  private Path config;
+  private @Nullable Path config;
 
   @Option(
       names = "--mode",
@@ -74,19 +75,19 @@ final class TrainCommand extends ExplorerCommand {
           "trainval: all training classes, rates fall at milestones. train: half of them, measured"
               + " on the others; rates fall on plateaus, the best epoch is kept (default: the"
               + " configuration's).")
-  private String mode;
+  private @Nullable String mode;
 
   @Option(
       names = "--epochs",
       paramLabel = "N",
       description = "Epochs after the warm-up (default: the configuration's).")
-  private Integer epochs;
+  private @Nullable Integer epochs;
 
   @Option(
       names = "--measure-every",
       paramLabel = "N",
       description = "Epochs from one measurement to the next (default: the configuration's).")
-  private Integer measureEvery;
+  private @Nullable Integer measureEvery;
 
   @Option(
       names = "--stop-after",
@@ -94,7 +95,7 @@ final class TrainCommand extends ExplorerCommand {
       description =
           "End after N measurements without a better one, 0 for never (default: the"
               + " configuration's).")
-  private Integer stopAfter;
+  private @Nullable Integer stopAfter;
 
   @Option(
       names = "--precision",
@@ -102,7 +103,7 @@ final class TrainCommand extends ExplorerCommand {
       description =
           "What a whole network computes in while it learns; mixed: convolutions in bfloat16"
               + " (default: the configuration's, single if it says nothing).")
-  private String precision;
+  private @Nullable String precision;
 
   @Option(
       names = "--labels",
@@ -110,7 +111,7 @@ final class TrainCommand extends ExplorerCommand {
       description =
           "Train on the labels of this revision of the workspace, 0 for the data set's own"
               + " (default: the revision that is checked out).")
-  private Integer labels;
+  private @Nullable Integer labels;
 
   @Option(
       names = "--resume",
@@ -118,7 +119,7 @@ final class TrainCommand extends ExplorerCommand {
       fallbackValue = "",
       paramLabel = "RUN",
       description = "Go on with a run of the workspace (default: its newest that is unfinished).")
-  private String resume;
+  private @Nullable String resume;
 
   @Option(
       names = "--like",
@@ -126,7 +127,7 @@ final class TrainCommand extends ExplorerCommand {
       description =
           "Train as this model was: one of the workspace by its id, or a model.json. All settings"
               + " are the model's; with --labels on another revision.")
-  private String like;
+  private @Nullable String like;
 
   @Option(
       names = "--workspace",
@@ -147,7 +148,7 @@ final class TrainCommand extends ExplorerCommand {
     }
     ModelCard card =
         resume == null
-            ? explorer.trainings().train(like == null ? request(explorer) : again(), progress)
+            ? explorer.trainings().train(like == null ? request(explorer) : again(like), progress)
             : explorer.trainings().resume(workspace, resume, RunObserver.NONE, progress);
     ModelPrinter.print(console(), json(), card, workspace);
   }
@@ -193,7 +194,7 @@ final class TrainCommand extends ExplorerCommand {
   }
 
   /** The training that made a model, once more. */
-  private TrainRequest again() {
+  private TrainRequest again(String like) {
     boolean others =
         Stream.of(lossType, config, mode, epochs, measureEvery, stopAfter, precision, seed)
             .anyMatch(Objects::nonNull);
@@ -202,7 +203,7 @@ final class TrainCommand extends ExplorerCommand {
           "--like takes all settings from the model; besides it only --workspace, --labels and"
               + " --json are allowed");
     }
-    ModelCard card = model();
+    ModelCard card = model(workspace, like);
     TrainRequest request =
         TrainRequest.again(
             workspace,
@@ -216,7 +217,7 @@ final class TrainCommand extends ExplorerCommand {
     return labels == null ? request : request.onLabels(labels);
   }
 
-  private ModelCard model() {
+  private static ModelCard model(Path workspace, String like) {
     if (Workspace.exists(workspace)) {
       ModelStore models = new ModelStore(Workspace.open(workspace));
       if (models.contains(like) || !Files.exists(Path.of(like))) {
@@ -252,7 +253,7 @@ final class TrainCommand extends ExplorerCommand {
     };
   }
 
-  private static OptionalInt optional(Integer value) {
+  private static OptionalInt optional(@Nullable Integer value) {
     return value == null ? OptionalInt.empty() : OptionalInt.of(value);
   }
 

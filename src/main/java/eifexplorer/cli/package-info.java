@@ -5,4 +5,7 @@
  * or JSON with {@code --json}); progress and problems to the error stream. Exit codes are those of {@link
  * eifexplorer.cli.ExitCode}.
  */
+@NullMarked
 package eifexplorer.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package eifexplorer.review;
 
+import eifexplorer.review.journal.DecisionKind;
+import eifexplorer.review.journal.JournalEntry;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -43,10 +45,31 @@ public record QueueFilter(
     return new QueueFilter(detector, label, state, wanted);
   }
 
-  /** Decided or not. */
+  /** What the queue's annotator said of an image. */
   public enum State {
     ALL,
+    /** Nothing decided yet. */
     OPEN,
-    DECIDED
+    DECIDED,
+    UNSURE,
+    /** Left out of training, none of the classes included. */
+    EXCLUDED,
+    /** Something was remarked. */
+    NOTED,
+    /** Accepted above a probability, not looked at by itself. */
+    AUTOMATIC;
+
+    /** Whether an image is in this state, by the decision about it and the note on it, which may be empty. */
+    boolean holds(Optional<JournalEntry> decision, String note) {
+      return switch (this) {
+        case ALL -> true;
+        case OPEN -> decision.isEmpty();
+        case DECIDED -> decision.isPresent();
+        case UNSURE -> decision.filter(of -> of.kind() == DecisionKind.UNSURE).isPresent();
+        case EXCLUDED -> decision.filter(of -> of.kind().leavesOut()).isPresent();
+        case NOTED -> !note.isEmpty();
+        case AUTOMATIC -> decision.filter(of -> of.method().equals(JournalEntry.AUTO)).isPresent();
+      };
+    }
   }
 }

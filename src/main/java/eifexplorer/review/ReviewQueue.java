@@ -4,6 +4,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
 import eifexplorer.review.QueueEstimate.Outcome;
 import eifexplorer.review.journal.DecisionKind;
+import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.journal.JournalEntryBuilder;
 import eifexplorer.review.suspect.RankWeights;
@@ -12,10 +13,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -84,22 +87,21 @@ public final class ReviewQueue {
 
   /** Looks anew at what passes the filter: a decided image stays shown until then, so that rows don't jump. */
   public synchronized void refresh() {
-    Map<String, JournalEntry> decided = desk.decisions().of(annotator);
+    Decisions decisions = desk.decisions();
     shown =
         IntStream.rangeClosed(1, ranking.size())
             .map(ranking::at)
-            .filter(i -> passes(i, decided))
+            .filter(i -> passes(i, decisions))
             .toArray();
   }
 
-  private boolean passes(int trainIndex, Map<String, JournalEntry> decided) {
+  private boolean passes(int trainIndex, Decisions decisions) {
     Sample sample = dataset.train().get(trainIndex);
-    boolean isDecided = decided.containsKey(sample.path());
-    return switch (filter.state()) {
-          case ALL -> true;
-          case OPEN -> !isDecided;
-          case DECIDED -> isDecided;
-        }
+    return filter
+            .state()
+            .holds(
+                Optional.ofNullable(decisions.of(annotator).get(sample.path())),
+                decisions.note(annotator, sample.path()))
         && (filter.label().isEmpty() || filter.label().getAsInt() == sample.label())
         && filter.only().map(paths -> paths.contains(sample.path())).orElse(true)
         && filter.detector().map(id -> ranking.names(id, trainIndex)).orElse(true);
@@ -165,21 +167,60 @@ public final class ReviewQueue {
     return nextOpen(position(trainIndex).orElse(-1));
   }
 
-  /** Decides the same of several images; each is an entry with its share of the time. */
+  /**
+   * Decides the same of several images, which are undone together; each is an entry with its share of the time.
+   *
+   * @throws eifexplorer.problem.ProblemException as {@link #decide}, and then nothing is decided
+   */
   public synchronized void decideAll(List<Integer> trainIndices, Verdict verdict, double seconds) {
+    Map<Integer, Verdict> verdicts = new LinkedHashMap<>();
+    trainIndices.forEach(i -> verdicts.put(i, verdict));
+    decideEach(verdicts, trainIndices.size() > 1 ? JournalEntry.BATCH : "", seconds);
+  }
+
+  /**
+   * Decides about several images, which are undone together.
+   *
+   * @param verdicts by training image
+   * @param method see {@link JournalEntry#method}
+   * @param seconds for all of them
+   */
+  public synchronized void decideEach(
+      Map<Integer, Verdict> verdicts, String method, double seconds) {
+    String group = verdicts.size() > 1 ? UUID.randomUUID().toString() : "";
     List<JournalEntry> entries = new ArrayList<>();
-    for (int i : trainIndices) {
-      entries.add(entry(i, verdict, seconds / trainIndices.size()));
-    }
+    verdicts.forEach(
+        (i, verdict) ->
+            entries.add(
+                entry(i, verdict, seconds / verdicts.size()).withGroup(group).withMethod(method)));
     desk.journal().decideAll(entries);
+  }
+
+  /** Remarks something about an image; an empty text takes the remark before away. */
+  public synchronized void note(int trainIndex, String text) {
+    String label = before(dataset.train().get(trainIndex));
+    desk.journal()
+        .note(
+            JournalEntryBuilder.builder()
+                .time(Instant.now().truncatedTo(ChronoUnit.MILLIS))
+                .kind(DecisionKind.NOTE)
+                .annotator(annotator)
+                .sample(dataset.train().get(trainIndex).path())
+                .before(label)
+                .after(label)
+                .note(text.strip())
+                .build());
   }
 
   private JournalEntry entry(int trainIndex, Verdict verdict, double seconds) {
     Sample sample = dataset.train().get(trainIndex);
     String before = before(sample);
-    String after = verdict.after(before);
-    if (!after.isEmpty()) {
-      ClassNames.require(dataset, after);
+    String given = dataset.classOf(sample.label()).name();
+    String after = verdict.kind() == DecisionKind.WITHDRAW ? given : verdict.after(before);
+    for (String name : List.of(after, verdict.also())) {
+      if (!name.isEmpty()) {
+        ClassNames.require(dataset, name);
+      }
     }
     // Choosing the given label says that it is right.
     DecisionKind kind =
@@ -196,6 +237,8 @@ public final class ReviewQueue {
         .reason(reasons(trainIndex).get(0).chip())
         .model(model)
         .seconds(Math.round(seconds * 1000) / 1000.0)
+        .also(verdict.also())
+        .proposed(verdict.proposed())
         .build();
   }
 

@@ -61,11 +61,29 @@ class LabelFilesTest {
                   "002.Coral_Finch",
                   "margin <-0.31>",
                   "m",
-                  1));
+                  1,
+                  "",
+                  "",
+                  "",
+                  "",
+                  ""));
       desk.journal()
           .decide(
               new JournalEntry(
-                  TIME, DecisionKind.EXCLUDE, "ann", OUT, "002.Coral_Finch", "", "loss 3", "m", 1));
+                  TIME,
+                  DecisionKind.EXCLUDE,
+                  "ann",
+                  OUT,
+                  "002.Coral_Finch",
+                  "",
+                  "loss 3",
+                  "m",
+                  1,
+                  "",
+                  "",
+                  "",
+                  "",
+                  ""));
       revision = desk.commit("First & last");
     }
   }

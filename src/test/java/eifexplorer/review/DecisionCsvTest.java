@@ -50,7 +50,12 @@ class DecisionCsvTest {
             "002.Coral_Finch",
             "a, b",
             "",
-            0),
+            0,
+            "",
+            "",
+            "",
+            "",
+            ""),
         entries.get(0));
     assertEquals(
         List.of(DecisionKind.LABEL, DecisionKind.LABEL, DecisionKind.EXCLUDE, DecisionKind.KEEP),

@@ -12,8 +12,10 @@ import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectScores;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReviewQueueTest {
@@ -80,14 +82,14 @@ class ReviewQueueTest {
   }
 
   @Test
-  void severalAreDecidedTogetherAndUndoneOneByOne() {
+  void severalAreDecidedTogetherAndUndoneTogether() {
     queue.decideAll(List.of(19, 18, 17), Verdict.EXCLUDE, 6);
     assertEquals(3, desk.staging().excluded());
     assertEquals(2, desk.journal().history().get(1).seconds());
-    assertEquals(OptionalInt.of(17), queue.undo());
-    assertEquals(OptionalInt.of(18), queue.undo());
-    assertEquals(OptionalInt.of(18), queue.redo());
-    assertEquals(2, desk.staging().excluded());
+    assertEquals(OptionalInt.of(19), queue.undo());
+    assertEquals(0, desk.staging().excluded());
+    assertEquals(OptionalInt.of(19), queue.redo());
+    assertEquals(3, desk.staging().excluded());
   }
 
   @Test
@@ -155,5 +157,51 @@ class ReviewQueueTest {
     QueueEstimate estimate = queue.estimate();
     assertEquals(10, estimate.undecided());
     assertTrue(estimate.expected() < 1, estimate.toString());
+  }
+
+  @Test
+  void aBatchIsOneStepMarkedAsSuch() {
+    queue.decideAll(List.of(19, 18, 17), Verdict.EXCLUDE, 3);
+    List<JournalEntry> entries = desk.journal().history();
+    assertEquals(1, entries.stream().map(JournalEntry::group).distinct().count());
+    assertEquals(JournalEntry.BATCH, entries.get(0).method());
+    assertEquals(1, entries.get(0).seconds());
+    assertEquals(OptionalInt.of(19), queue.undo());
+    assertEquals(0, queue.decided());
+  }
+
+  @Test
+  void imagesOfNoClassOfASecondOneOrOfANewOne() {
+    queue.decide(19, Verdict.NONE, 1);
+    queue.decide(18, Verdict.newClass("Green Finch"), 1);
+    queue.decide(17, Verdict.KEEP.withAlso("001.Amber_Tern"), 1);
+
+    assertEquals(2, desk.staging().excluded());
+    assertEquals(2, desk.staging().changes().size());
+    assertEquals("Green Finch", desk.journal().history().get(1).proposed());
+    assertEquals("001.Amber_Tern", desk.journal().history().get(2).also());
+    assertThrows(
+        ProblemException.class, () -> queue.decide(16, Verdict.KEEP.withAlso("no class"), 1));
+  }
+
+  @Test
+  void unsureExcludedNotedAndAutomaticOnesAreListed() {
+    queue.decide(19, Verdict.UNSURE, 1);
+    queue.decide(18, Verdict.NONE, 1);
+    queue.decide(17, Verdict.EXCLUDE, 1);
+    queue.decideEach(Map.of(3, Verdict.label("002.Coral_Finch")), JournalEntry.AUTO, 0);
+    queue.note(16, " two birds ");
+
+    assertEquals(Set.of(19), listed(State.UNSURE));
+    assertEquals(Set.of(18, 17), listed(State.EXCLUDED));
+    assertEquals(Set.of(16), listed(State.NOTED));
+    assertEquals(Set.of(3), listed(State.AUTOMATIC));
+    queue.note(16, "");
+    assertEquals(Set.of(), listed(State.NOTED));
+  }
+
+  private Set<Integer> listed(State state) {
+    queue.show(QueueFilter.ALL.withState(state));
+    return Set.copyOf(queue.images());
   }
 }

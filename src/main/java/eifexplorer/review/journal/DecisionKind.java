@@ -16,6 +16,15 @@ public enum DecisionKind {
   /** The image is no use for training. */
   @JsonProperty("exclude")
   EXCLUDE,
+  /** The image belongs to none of the classes, so that it is left out too. */
+  @JsonProperty("none")
+  NONE,
+  /** What the annotator decided about the image no longer holds, and nothing does in its place. */
+  @JsonProperty("withdraw")
+  WITHDRAW,
+  /** The annotator remarks something about the image; no decision. */
+  @JsonProperty("note")
+  NOTE,
   /** What holds where annotators disagree. */
   @JsonProperty("resolve")
   RESOLVE,
@@ -26,13 +35,18 @@ public enum DecisionKind {
   @JsonProperty("redo")
   REDO;
 
-  /** True for what says something about an image, rather than about another entry. */
+  /** True for what decides about an image, rather than remarks something or speaks of another entry. */
   public boolean isDecision() {
-    return this != UNDO && this != REDO;
+    return this != UNDO && this != REDO && this != NOTE;
   }
 
   /** True if an annotator says what the label is, or that the image has none. */
   public boolean isClaim() {
-    return this == LABEL || this == KEEP || this == EXCLUDE;
+    return this == LABEL || this == KEEP || leavesOut();
+  }
+
+  /** True if an annotator says that the image has no label to train on. */
+  public boolean leavesOut() {
+    return this == EXCLUDE || this == NONE;
   }
 }

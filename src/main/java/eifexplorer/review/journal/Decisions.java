@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
  *
  * @param byAnnotator annotator to sample to the decision, in the order they were made
  * @param resolutions sample to what was resolved
+ * @param notes annotator to sample to what they remarked
  */
 public record Decisions(
-    Map<String, Map<String, JournalEntry>> byAnnotator, Map<String, JournalEntry> resolutions) {
+    Map<String, Map<String, JournalEntry>> byAnnotator,
+    Map<String, JournalEntry> resolutions,
+    Map<String, Map<String, JournalEntry>> notes) {
   /** Nothing is decided. */
-  public static final Decisions NONE = new Decisions(Map.of(), Map.of());
+  public static final Decisions NONE = new Decisions(Map.of(), Map.of(), Map.of());
 
   /** Annotators who said different things of an image. */
   public record Conflict(String sample, List<JournalEntry> claims) {
@@ -31,10 +34,16 @@ public record Decisions(
 
   /** Copies the maps in their order. */
   public Decisions {
-    Map<String, Map<String, JournalEntry>> copy = new LinkedHashMap<>();
-    byAnnotator.forEach((who, of) -> copy.put(who, copied(of)));
-    byAnnotator = Collections.unmodifiableMap(copy);
+    byAnnotator = deeplyCopied(byAnnotator);
     resolutions = copied(resolutions);
+    notes = deeplyCopied(notes);
+  }
+
+  private static Map<String, Map<String, JournalEntry>> deeplyCopied(
+      Map<String, Map<String, JournalEntry>> map) {
+    Map<String, Map<String, JournalEntry>> copy = new LinkedHashMap<>();
+    map.forEach((who, of) -> copy.put(who, copied(of)));
+    return Collections.unmodifiableMap(copy);
   }
 
   private static Map<String, JournalEntry> copied(Map<String, JournalEntry> map) {
@@ -48,12 +57,19 @@ public record Decisions(
     return fold.decisions();
   }
 
-  /** Every decision that holds: annotator after annotator, then what was resolved. */
+  /** Every decision that holds: annotator after annotator, then what was resolved, then the notes. */
   public List<JournalEntry> entries() {
     List<JournalEntry> all = new ArrayList<>();
     byAnnotator.values().forEach(of -> all.addAll(of.values()));
     all.addAll(resolutions.values());
+    notes.values().forEach(of -> all.addAll(of.values()));
     return all;
+  }
+
+  /** What one annotator remarked about an image; empty if nothing. */
+  public String note(String annotator, String sample) {
+    JournalEntry entry = notes.getOrDefault(annotator, Map.of()).get(sample);
+    return entry == null ? "" : entry.note();
   }
 
   /** One annotator's decisions by sample, in the order they were made. */

@@ -1,9 +1,11 @@
 package eifexplorer.review.journal;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
 final class Fold {
   private final Map<String, Map<String, JournalEntry>> byAnnotator = new LinkedHashMap<>();
   private final Map<String, JournalEntry> resolutions = new LinkedHashMap<>();
+  private final Map<String, Map<String, JournalEntry>> notes = new LinkedHashMap<>();
   private final Map<String, Deque<Step>> done = new HashMap<>();
   private final Map<String, Deque<Step>> undone = new HashMap<>();
 
@@ -21,20 +24,32 @@ final class Fold {
   Fold(Decisions start) {
     start.byAnnotator().forEach((who, of) -> byAnnotator.put(who, new LinkedHashMap<>(of)));
     resolutions.putAll(start.resolutions());
+    start.notes().forEach((who, of) -> notes.put(who, new LinkedHashMap<>(of)));
   }
 
   Decisions decisions() {
-    return new Decisions(byAnnotator, resolutions);
+    return new Decisions(byAnnotator, resolutions, notes);
   }
 
-  /** The decision that an undo takes back. */
-  Optional<JournalEntry> toUndo(String annotator) {
-    return Optional.ofNullable(steps(done, annotator).peek()).map(Step::entry);
+  /** The decisions that an undo takes back, the last one first: those that were made together. */
+  List<JournalEntry> toUndo(String annotator) {
+    return together(steps(done, annotator));
   }
 
-  /** The decision that a redo brings back. */
-  Optional<JournalEntry> toRedo(String annotator) {
-    return Optional.ofNullable(steps(undone, annotator).peek()).map(Step::entry);
+  /** The decisions that a redo brings back, in the order they were made. */
+  List<JournalEntry> toRedo(String annotator) {
+    return together(steps(undone, annotator));
+  }
+
+  private static List<JournalEntry> together(Deque<Step> steps) {
+    List<JournalEntry> entries = new ArrayList<>();
+    for (Step step : steps) {
+      if (!entries.isEmpty() && !step.entry().isMadeWith(entries.get(0))) {
+        break;
+      }
+      entries.add(step.entry());
+    }
+    return entries;
   }
 
   void apply(JournalEntry entry) {
@@ -51,16 +66,31 @@ final class Fold {
       case REDO -> {
         if (!forth.isEmpty()) {
           Step step = forth.pop();
-          put(step.entry(), Optional.of(step.entry()));
+          put(step.entry(), holds(step.entry()));
           back.push(step);
         }
       }
+      case NOTE -> remark(entry);
       default -> {
         JournalEntry previous = held(entry).get(entry.sample());
-        put(entry, Optional.of(entry));
+        put(entry, holds(entry));
         back.push(new Step(entry, Optional.ofNullable(previous)));
         forth.clear();
       }
+    }
+  }
+
+  private static Optional<JournalEntry> holds(JournalEntry entry) {
+    return entry.kind() == DecisionKind.WITHDRAW ? Optional.empty() : Optional.of(entry);
+  }
+
+  /** An empty note takes the one before away. */
+  private void remark(JournalEntry entry) {
+    Map<String, JournalEntry> mine =
+        notes.computeIfAbsent(entry.annotator(), who -> new LinkedHashMap<>());
+    mine.remove(entry.sample());
+    if (!entry.note().isEmpty()) {
+      mine.put(entry.sample(), entry);
     }
   }
 

@@ -1,5 +1,6 @@
 package eifexplorer.review.journal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.util.Objects;
@@ -15,7 +16,12 @@ import java.util.Objects;
  * @param after name of the class after; empty if the image is left out
  * @param reason why it was looked at, such as {@code margin -0.31}; may be empty
  * @param model the model that made it suspect; may be empty
- * @param seconds time the decision took, at least 0
+ * @param seconds time the decision took; 0 if that is not known, as after a break
+ * @param group the same for decisions that were made together and are undone together; empty for one on its own
+ * @param method how it was decided: empty for an image looked at by itself, {@link #BATCH} or {@link #AUTO}
+ * @param note what the annotator remarked; may be empty
+ * @param also name of another class that the image shows too; may be empty
+ * @param proposed name of a class that the data set lacks and should have for this image; may be empty
  */
 @RecordBuilder
 public record JournalEntry(
@@ -27,8 +33,19 @@ public record JournalEntry(
     String after,
     String reason,
     String model,
-    double seconds)
+    double seconds,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String group,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String method,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String note,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String also,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) String proposed)
     implements JournalEntryBuilder.With {
+  /** {@link #method} of images that were looked at side by side. */
+  public static final String BATCH = "batch";
+
+  /** {@link #method} of images whose likeliest label was accepted above a probability. */
+  public static final String AUTO = "auto";
+
   /** Absent texts become empty. */
   public JournalEntry {
     Objects.requireNonNull(time);
@@ -39,5 +56,15 @@ public record JournalEntry(
     after = after == null ? "" : after;
     reason = reason == null ? "" : reason;
     model = model == null ? "" : model;
+    group = group == null ? "" : group;
+    method = method == null ? "" : method;
+    note = note == null ? "" : note;
+    also = also == null ? "" : also;
+    proposed = proposed == null ? "" : proposed;
+  }
+
+  /** Whether both were made together. */
+  boolean isMadeWith(JournalEntry other) {
+    return !group.isEmpty() && group.equals(other.group);
   }
 }

@@ -109,14 +109,15 @@ public final class ReviewJournal implements AutoCloseable {
     return snapshot;
   }
 
-  /** The decision that {@link #undo} would take back. */
+  /** The decision that {@link #undo} would take back; of several made together the first. */
   public synchronized Optional<JournalEntry> toUndo(String annotator) {
-    return fold.toUndo(annotator);
+    List<JournalEntry> together = fold.toUndo(annotator);
+    return together.stream().skip(Math.max(0, together.size() - 1)).findFirst();
   }
 
-  /** The decision that {@link #redo} would bring back. */
+  /** The decision that {@link #redo} would bring back; of several made together the first. */
   public synchronized Optional<JournalEntry> toRedo(String annotator) {
-    return fold.toRedo(annotator);
+    return fold.toRedo(annotator).stream().findFirst();
   }
 
   /**
@@ -142,17 +143,43 @@ public final class ReviewJournal implements AutoCloseable {
     add(decisions);
   }
 
-  /** Takes back an annotator's last decision that holds; gives it, or nothing if there is none. */
+  /**
+   * Writes down what an annotator remarks about an image; an empty note takes the one before away.
+   *
+   * @throws ProblemException if it can't be written, and then the note before holds
+   */
+  public synchronized void note(JournalEntry entry) {
+    if (entry.kind() != DecisionKind.NOTE) {
+      throw new IllegalArgumentException(entry.kind() + " is no note");
+    }
+    add(List.of(entry));
+  }
+
+  /**
+   * Takes back an annotator's last decision that holds, with those made together with it.
+   *
+   * @return the decision, the first of several; nothing if there is none
+   */
   public synchronized Optional<JournalEntry> undo(String annotator) {
-    Optional<JournalEntry> decision = fold.toUndo(annotator);
-    decision.ifPresent(of -> add(List.of(about(of, DecisionKind.UNDO, of.after(), of.before()))));
+    Optional<JournalEntry> decision = toUndo(annotator);
+    add(
+        fold.toUndo(annotator).stream()
+            .map(of -> about(of, DecisionKind.UNDO, of.after(), of.before()))
+            .toList());
     return decision;
   }
 
-  /** Brings back the decision an annotator took back last; gives it, or nothing if there is none. */
+  /**
+   * Brings back the decision an annotator took back last, with those made together with it.
+   *
+   * @return the decision, the first of several; nothing if there is none
+   */
   public synchronized Optional<JournalEntry> redo(String annotator) {
-    Optional<JournalEntry> decision = fold.toRedo(annotator);
-    decision.ifPresent(of -> add(List.of(about(of, DecisionKind.REDO, of.before(), of.after()))));
+    Optional<JournalEntry> decision = toRedo(annotator);
+    add(
+        fold.toRedo(annotator).stream()
+            .map(of -> about(of, DecisionKind.REDO, of.before(), of.after()))
+            .toList());
     return decision;
   }
 
@@ -186,6 +213,9 @@ public final class ReviewJournal implements AutoCloseable {
   }
 
   private void add(List<JournalEntry> added) {
+    if (added.isEmpty()) {
+      return;
+    }
     if (!writable) {
       throw new ProblemException("This review was opened to look at only", "", "");
     }

@@ -82,13 +82,4 @@ public final class Texts {
     }
     return seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
   }
-
-  /** A long name with its last word cut to the initial: {@code Red-winged B.}; one word stays as it is. */
-  public static String initialOfLastWord(String name) {
-    int space = name.lastIndexOf(' ');
-    if (space < 1 || space + 2 >= name.length()) {
-      return name;
-    }
-    return name.substring(0, space + 2) + ".";
-  }
 }

@@ -2,6 +2,9 @@
  * Building blocks of every screen: start at {@link eifexplorer.ui.kit.PictureView}, which shows a picture file that is
  * loaded in the background, and {@link eifexplorer.ui.kit.Theme}, which gives a scene its colours.
  *
+ * <p>Class names are shown by {@link eifexplorer.ui.kit.NameLabel}, which shortens them so that they stay apart ({@link
+ * eifexplorer.ui.kit.ShortNames}).
+ *
  * <p>Knows no screen. With {@code ui.jobs} the only package that reaches the JavaFX thread ({@link
  * eifexplorer.ui.kit.FxThread}); view models get it as a plain {@link java.util.concurrent.Executor}.
  *

@@ -60,6 +60,10 @@ final class FilterSheet extends VBox {
                   case ALL -> "All";
                   case OPEN -> "Open";
                   case DECIDED -> "Decided";
+                  case UNSURE -> "Unsure";
+                  case EXCLUDED -> "Excluded";
+                  case NOTED -> "Noted";
+                  case AUTOMATIC -> "Automatic";
                 },
             queue.filterProperty().map(QueueFilter::state),
             state -> change(filter -> filter.withState(state)));

@@ -25,6 +25,9 @@ final class Words {
       case KEEP -> "kept";
       case UNSURE -> "unsure";
       case EXCLUDE -> "excluded";
+      case NONE -> entry.proposed().isEmpty() ? "none of these" : "new: " + entry.proposed();
+      case WITHDRAW -> "withdrawn";
+      case NOTE -> "noted";
       case LABEL, RESOLVE -> entry.after().isEmpty() ? "excluded" : "→ " + className(entry.after());
       case UNDO -> "undone";
       case REDO -> "redone";

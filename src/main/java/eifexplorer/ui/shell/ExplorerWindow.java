@@ -1,12 +1,15 @@
 package eifexplorer.ui.shell;
 
+import eifexplorer.dataset.ClassLabel;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.JobsTicker;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Fonts;
 import eifexplorer.ui.kit.FxThread;
+import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureSource;
+import eifexplorer.ui.kit.ShortNames;
 import eifexplorer.ui.kit.Theme;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -67,6 +70,7 @@ public final class ExplorerWindow implements AutoCloseable {
     theme.apply(scene);
     model.themeProperty().addListener((value, old, now) -> now.apply(scene));
     model.sessionProperty().addListener((value, old, now) -> pictures.use(sources.apply(now)));
+    model.sessionProperty().addListener((value, old, now) -> NameLabel.among(root, names(now)));
     WindowKeys.install(scene, model, root);
     scene.addEventFilter(InputEvent.ANY, event -> model.userAtWork());
     stage.setTitle("EIF Explorer");
@@ -101,6 +105,11 @@ public final class ExplorerWindow implements AutoCloseable {
     remembering.stop();
     remember(keeper);
     model.leave();
+  }
+
+  private static ShortNames names(ExplorerSession session) {
+    return ShortNames.of(
+        session.dataset().classes().stream().map(ClassLabel::displayName).toList());
   }
 
   private static String title(ExplorerSession session) {

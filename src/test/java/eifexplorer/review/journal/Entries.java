@@ -18,7 +18,12 @@ public final class Entries {
         after,
         "margin -0.31",
         "model",
-        1.5);
+        1.5,
+        "",
+        "",
+        "",
+        "",
+        "");
   }
 
   /** Another label for an image of class a. */

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -132,5 +133,65 @@ class ReviewJournalTest {
     journal.restart(new Start(Decisions.of(List.of(keep("bob", "9.jpg"))), 2));
     assertEquals(List.of("9.jpg"), List.copyOf(journal.decisions().samples()));
     assertFalse(journal.undo("ann").isPresent());
+  }
+
+  @Test
+  void whatWasDecidedTogetherIsUndoneAndRedoneTogetherAlsoAfterARestart() {
+    List<JournalEntry> batch =
+        List.of(
+            label("ann", "2.jpg", "b").withGroup("g"),
+            keep("ann", "3.jpg").withGroup("g"),
+            exclude("ann", "4.jpg").withGroup("g"));
+    try (ReviewJournal journal = open()) {
+      journal.decide(keep("ann", "1.jpg"));
+      journal.decideAll(batch);
+      assertEquals(Optional.of(batch.get(0)), journal.undo("ann"));
+      assertEquals(List.of("1.jpg"), List.copyOf(journal.decisions().samples()));
+    }
+    try (ReviewJournal journal = open()) {
+      assertEquals(Optional.of(batch.get(0)), journal.redo("ann"));
+      assertEquals(batch, List.copyOf(journal.decisions().entries()).subList(1, 4));
+      journal.undo("ann");
+      assertEquals(Optional.of(keep("ann", "1.jpg")), journal.undo("ann"));
+    }
+  }
+
+  @Test
+  void aWithdrawnDecisionHoldsNoLongerUntilThatIsUndone() {
+    ReviewJournal journal = ReviewJournal.inMemory();
+    journal.decide(label("ann", "1.jpg", "b"));
+    journal.decide(entry(DecisionKind.WITHDRAW, "ann", "1.jpg", "b", "a"));
+    assertEquals(Optional.empty(), journal.decisions().label("1.jpg"));
+    journal.undo("ann");
+    assertEquals(Optional.of("b"), journal.decisions().label("1.jpg"));
+    journal.redo("ann");
+    assertEquals(Map.of(), journal.decisions().of("ann"));
+  }
+
+  @Test
+  void notesAreKeptBesideTheDecisionsAndAreNotUndone() {
+    JournalEntry note = entry(DecisionKind.NOTE, "ann", "1.jpg", "a", "a").withNote("two birds");
+    try (ReviewJournal journal = open()) {
+      journal.decide(label("ann", "1.jpg", "b"));
+      journal.note(note);
+      journal.undo("ann");
+    }
+    try (ReviewJournal journal = open()) {
+      assertEquals("two birds", journal.decisions().note("ann", "1.jpg"));
+      assertEquals("", journal.decisions().note("bob", "1.jpg"));
+      assertEquals(Set.of(), journal.decisions().samples());
+      assertEquals("two birds", Decisions.of(journal.decisions().entries()).note("ann", "1.jpg"));
+      journal.note(note.withNote(""));
+      assertEquals("", journal.decisions().note("ann", "1.jpg"));
+    }
+  }
+
+  @Test
+  void linesOfEarlierVersionsAreRead() throws IOException {
+    Files.writeString(
+        folder.resolve("journal.jsonl"),
+        "{\"time\":\"2026-01-02T03:04:05Z\",\"kind\":\"keep\",\"annotator\":\"ann\",\"sample\":\"2.jpg\",\"before\":\"a\",\"after\":\"a\",\"reason\":\"margin"
+            + " -0.31\",\"model\":\"model\",\"seconds\":1.5}\n");
+    assertEquals(List.of(keep("ann", "2.jpg")), ReviewJournal.read(folder, Start.EMPTY).history());
   }
 }

@@ -34,15 +34,4 @@ class TextsTest {
         List.of("+0.312", "\u22120.040", "+4.1e-06", "+0.000"),
         List.of(Texts.signed(0.312), Texts.signed(-0.04), Texts.signed(4.1e-6), Texts.signed(0)));
   }
-
-  @Test
-  void namesLoseAllButTheInitialOfTheirLastWord() {
-    assertEquals(
-        List.of("Red-winged B.", "Great Crested F.", "Bobolink", "Model T"),
-        List.of(
-            Texts.initialOfLastWord("Red-winged Blackbird"),
-            Texts.initialOfLastWord("Great Crested Flycatcher"),
-            Texts.initialOfLastWord("Bobolink"),
-            Texts.initialOfLastWord("Model T")));
-  }
 }
