@@ -58,7 +58,7 @@ public final class ExploreViewModel {
    * What the chosen training image is handed to.
    *
    * @param relabel shows it in Review, by its index
-   * @param exclude leaves it out of training
+   * @param exclude leaves it out of training, or takes that back
    */
   public record Reviewing(IntConsumer relabel, IntConsumer exclude) {}
 
@@ -253,7 +253,7 @@ public final class ExploreViewModel {
     }
   }
 
-  /** Leaves the chosen training image out of training, in the journal. */
+  /** Leaves the chosen training image out of training, in the journal, or takes that back. */
   public void exclude() {
     if (chosen() != null) {
       reviewing.exclude().accept(chosen().trainIndex());

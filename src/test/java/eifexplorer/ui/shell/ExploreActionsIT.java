@@ -11,6 +11,7 @@ import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.ModelCards;
@@ -31,7 +32,13 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Window;
 import javafx.scene.input.ZoomEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -263,6 +270,46 @@ class ExploreActionsIT {
     window.picture("explore-drawer-insights");
     window.type(KeyCode.ESCAPE);
     assertFalse(panel.isVisible());
+
+    theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes();
+  }
+
+  private static ScrollEvent wheel(double by) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, by, 0, by,
+        ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0,
+        0, null);
+  }
+
+  private void theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes() {
+    Node strip = window.node("#harmful-strip");
+    window.run(() -> Event.fireEvent(strip, wheel(-80)));
+    window.await(
+        "weaker ones",
+        () -> explore().strip(InfluenceKind.HARMFUL).rangeTextProperty().get().startsWith("3–"));
+
+    Bounds place = window.fx(() -> strip.localToScreen(strip.getBoundsInLocal()));
+    window.run(
+        () ->
+            Event.fireEvent(
+                strip,
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, place.getMinX(), place.getMinY(), false, null)));
+    ContextMenu menu =
+        window.fx(
+            () ->
+                Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+    assertEquals("Flag", menu.getItems().get(0).getText());
+    window.run(menu.getItems().get(0)::fire);
+    window.run(menu::hide);
+    window.await("the flag", () -> explore().sample().flaggedProperty().get());
+    window.type(KeyCode.D);
+    window.await("the mark", () -> explore().sample().excludedProperty().get());
+    window.picture("explore-tile-marks");
   }
 
   @Test
