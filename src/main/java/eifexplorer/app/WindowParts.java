@@ -45,7 +45,8 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
             explorer.workspaces(),
             session ->
                 new PreparedPictures(
-                    explorer.demo()::ensure, new DecodedPictures(thumbnails(session))),
+                    explorer.demo()::ensure,
+                    new DecodedPictures(thumbnails(session), session.dataset())),
             new SettingsFile(folders.settings()),
             new WindowStateFile(folders.settings()),
             files(),

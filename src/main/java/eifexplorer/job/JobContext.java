@@ -11,6 +11,11 @@ public interface JobContext {
   /** True once somebody asked the job to stop. */
   boolean cancelled();
 
+  /** Whether whoever asked it to stop gave it up, rather than have it go on some time. */
+  default boolean givenUp() {
+    return false;
+  }
+
   /** Throws {@link JobCancelledException} once somebody asked the job to stop; call it per batch. */
   default void checkCancelled() {
     if (cancelled()) {
@@ -33,6 +38,11 @@ public interface JobContext {
       @Override
       public boolean cancelled() {
         return whole.cancelled();
+      }
+
+      @Override
+      public boolean givenUp() {
+        return whole.givenUp();
       }
     };
   }

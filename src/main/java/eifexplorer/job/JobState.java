@@ -6,10 +6,12 @@ public enum JobState {
   RUNNING,
   DONE,
   FAILED,
-  CANCELLED;
+  CANCELLED,
+  /** Somebody stopped it, to have it go on later. */
+  PAUSED;
 
   /** True once nothing more will happen. */
   public boolean ended() {
-    return this == DONE || this == FAILED || this == CANCELLED;
+    return this != QUEUED && this != RUNNING;
   }
 }

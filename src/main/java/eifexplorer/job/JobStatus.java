@@ -23,8 +23,14 @@ public interface JobStatus {
   /** The lines logged so far, oldest first; a snapshot. */
   List<String> log();
 
-  /** Asks the job to stop; it does so at its next check. */
+  /** Asks the job to stop for good; it does so at its next check. */
   void cancel();
+
+  /** Asks the job to stop where it stands, at its next check; does nothing if it was cancelled. */
+  void pause();
+
+  /** What was asked of the job last. */
+  StopWish wish();
 
   /** What went wrong, once the state is {@link JobState#FAILED}. */
   Optional<Throwable> failure();

@@ -16,7 +16,7 @@ final class JobTrack implements JobStatus, JobContext {
   private final Deque<String> log = new ArrayDeque<>();
   private volatile Progress progress = Progress.NONE;
   private volatile JobState state = JobState.QUEUED;
-  private volatile boolean cancelRequested;
+  private volatile StopWish wish = StopWish.NONE;
   private volatile @Nullable Throwable failure;
   private volatile long countingSince;
 
@@ -45,8 +45,9 @@ final class JobTrack implements JobStatus, JobContext {
   }
 
   void stopped() {
-    state = JobState.CANCELLED;
-    log("Cancelled");
+    boolean paused = wish == StopWish.PAUSE;
+    state = paused ? JobState.PAUSED : JobState.CANCELLED;
+    log(paused ? "Paused" : "Cancelled");
   }
 
   void failed(Throwable with) {
@@ -57,9 +58,25 @@ final class JobTrack implements JobStatus, JobContext {
 
   @Override
   public void cancel() {
-    cancelRequested = true;
+    stop(StopWish.CANCEL);
+  }
+
+  @Override
+  public void pause() {
+    stop(StopWish.PAUSE);
+  }
+
+  @Override
+  public StopWish wish() {
+    return wish;
+  }
+
+  private void stop(StopWish wanted) {
     Runnable dropped;
     synchronized (this) {
+      if (wish != StopWish.CANCEL) {
+        wish = wanted;
+      }
       if (state != JobState.QUEUED) {
         return;
       }
@@ -123,6 +140,11 @@ final class JobTrack implements JobStatus, JobContext {
 
   @Override
   public boolean cancelled() {
-    return cancelRequested;
+    return wish != StopWish.NONE;
+  }
+
+  @Override
+  public boolean givenUp() {
+    return wish == StopWish.CANCEL;
   }
 }

@@ -68,12 +68,12 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   }
 
   /**
-   * Cancels the work, lets the housekeeping end, since what was said must not be lost, and waits for both: the tensor runtime
+   * Pauses the work, lets the housekeeping end, since what was said must not be lost, and waits for both: the tensor runtime
    * must not be torn down under a computation, nor a file be left half-written.
    */
   @Override
   public void close() {
-    jobs().stream().filter(job -> job.kind() == JobKind.WORK).forEach(JobStatus::cancel);
+    jobs().stream().filter(job -> job.kind() == JobKind.WORK).forEach(JobStatus::pause);
     lanes.values().forEach(ExecutorService::shutdown);
     boolean interrupted = false;
     for (ExecutorService lane : lanes.values()) {

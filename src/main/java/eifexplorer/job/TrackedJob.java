@@ -86,6 +86,16 @@ final class TrackedJob<T> implements JobHandle<T> {
   }
 
   @Override
+  public void pause() {
+    track.pause();
+  }
+
+  @Override
+  public StopWish wish() {
+    return track.wish();
+  }
+
+  @Override
   public Optional<Throwable> failure() {
     return track.failure();
   }

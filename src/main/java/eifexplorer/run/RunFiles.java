@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of a training run: {@code run.json} (all that decides it, written first), {@code epochs.jsonl} (a line an
  * epoch), {@code log.txt}, {@code checkpoints/}, {@code lock}, which is held while a program is at it, and {@code
- * outcome.json} once it has finished or failed.
+ * outcome.json} once it has finished, failed or been given up.
  */
 public final class RunFiles {
   private static final String RUN = "run.json";
@@ -161,6 +161,10 @@ public final class RunFiles {
 
   void finished() {
     Json.write(folder.resolve(OUTCOME), new Outcome(RunState.FINISHED, ""));
+  }
+
+  void cancelled() {
+    Json.write(folder.resolve(OUTCOME), new Outcome(RunState.CANCELLED, ""));
   }
 
   void failed(String message) {

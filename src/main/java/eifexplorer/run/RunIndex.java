@@ -63,10 +63,15 @@ final class RunIndex {
                     String.join(", ", all.stream().map(files -> files.run().id()).toList())));
   }
 
-  /** The newest that is not finished. Throws {@link ProblemException} if there is none. */
+  private static boolean isWanted(RunFiles files) {
+    RunState state = files.summary().state();
+    return state != RunState.FINISHED && state != RunState.CANCELLED;
+  }
+
+  /** The newest that is neither finished nor given up. Throws {@link ProblemException} if there is none. */
   static RunFiles newestUnfinished(Workspace workspace) {
     return all(workspace).stream()
-        .filter(files -> files.summary().state() != RunState.FINISHED)
+        .filter(RunIndex::isWanted)
         .reduce((older, newer) -> newer)
         .orElseThrow(
             () ->

@@ -114,6 +114,9 @@ public final class TrainingRuns implements Trainings {
       files.finished();
       return card;
     } catch (JobCancelledException e) {
+      if (context.givenUp()) {
+        files.cancelled();
+      }
       throw e;
     } catch (RuntimeException | Error e) {
       noteFailure(files, e);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 public interface Trainings {
   /**
    * Trains a model, measures it and puts it into its workspace as the current one. The run begins in a folder of its own;
-   * cancelling pauses it: where it stands is kept, and {@link #resume} goes on to the same result as if it had not been
+   * stopping the job pauses it, or notes it as cancelled: where it stands is kept, and {@link #resume} goes on to the same result as if it had not been
    * cancelled.
    *
    * @throws eifexplorer.problem.ProblemException if the data do not fit the plan, the loss is not a number or a file can't
@@ -23,9 +23,9 @@ public interface Trainings {
   }
 
   /**
-   * Goes on with a run that was paused or killed, or failed.
+   * Goes on with a run that was paused, cancelled or killed, or failed.
    *
-   * @param runId empty for the newest that is not finished
+   * @param runId empty for the newest that is neither finished nor cancelled
    * @throws eifexplorer.problem.ProblemException if there is no such run, it is finished or under way, or its images or
    *     labels have changed
    * @throws eifexplorer.job.JobCancelledException when cancelled

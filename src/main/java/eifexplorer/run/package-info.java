@@ -8,8 +8,9 @@
  * rate factor, metrics of the test images). The job's progress counts batches from where this call began, so that its
  * rate and remaining time hold for a resumed run too.
  *
- * <p><b>Pause is cancel</b>: the run notices it at its next step, keeps where it stands and ends with {@link
- * eifexplorer.job.JobCancelledException}; {@link eifexplorer.run.Trainings#resume} goes on to exactly the weights an
+ * <p><b>Pausing and cancelling</b> stop the job: the run notices it at its next step, keeps where it stands and ends with
+ * {@link eifexplorer.job.JobCancelledException}. One that was given up ({@link eifexplorer.job.JobContext#givenUp}) is noted
+ * as cancelled, everything else leaves it to go on. {@link eifexplorer.run.Trainings#resume} goes on to exactly the weights an
  * undisturbed run gives, also after the program was killed. {@link eifexplorer.run.Trainings#runs} lists a workspace's
  * runs with their state, plan and epochs for tables and overlaid curves; a run's id is its model's id, to open it by.
  *
@@ -24,7 +25,7 @@
  * {@code log.txt}, {@code truth.csv} (path, given and true class of labels known to be wrong), {@code
  * checkpoints/last.safetensors} and {@code best.safetensors}, {@code checkpoints/heads/} (the last layer after at most ten
  * epochs, of frozen back bones), {@code lock}, which is held while a program is at it, {@code
- * outcome.json} once it has finished or failed. An epoch's line is written before its checkpoint; a run that goes on drops
+ * outcome.json} once it has finished, failed or been given up. An epoch's line is written before its checkpoint; a run that goes on drops
  * the lines of epochs it runs again.
  *
  * <p>In mode trainval the measured images are the test images: the best epoch's checkpoint and an early end are then

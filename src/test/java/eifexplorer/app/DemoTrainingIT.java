@@ -35,12 +35,6 @@ class DemoTrainingIT {
           "the run", () -> train.runs().stream().anyMatch(run -> run.state() == RunRow.State.DONE));
       window.picture("train-demo");
       window.run(() -> WindowScreens.turnTo(window.model(), WorkspaceScreen.class));
-      // As opening the list of models at the top does; a finished run alone does not.
-      window.run(
-          () -> {
-            WindowScreens.workspace(window.model()).models().refresh();
-            WindowScreens.workspace(window.model()).disk().refresh();
-          });
       window.await(
           "both models",
           () -> WindowScreens.workspace(window.model()).models().models().size() == 2);

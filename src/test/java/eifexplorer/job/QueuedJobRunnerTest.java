@@ -60,6 +60,44 @@ class QueuedJobRunnerTest {
     assertEquals(JobState.CANCELLED, handle.state());
   }
 
+  /** Whoever leaves the program gives nothing up. */
+  @Test
+  void closingPausesTheWork() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    List<Boolean> givenUp = Collections.synchronizedList(new ArrayList<>());
+    JobHandle<Void> handle =
+        runner.submit(
+            "endless",
+            Lane.ENGINE,
+            context -> {
+              started.countDown();
+              while (!context.cancelled()) {
+                Thread.onSpinWait();
+              }
+              givenUp.add(context.withoutProgress().givenUp());
+              throw new JobCancelledException();
+            });
+    started.await();
+    runner.close();
+
+    assertEquals(List.of(false), givenUp);
+    assertEquals(JobState.PAUSED, handle.state());
+  }
+
+  @Test
+  void whatWasToPauseCanStillBeCancelledAndNotTheOtherWayRound() throws Exception {
+    CountDownLatch hold = new CountDownLatch(1);
+    JobHandle<Boolean> job =
+        runner.submit(
+            "held", Lane.ENGINE, context -> hold.await(20, java.util.concurrent.TimeUnit.SECONDS));
+    job.pause();
+    StopWish first = job.wish();
+    job.cancel();
+    job.pause();
+    hold.countDown();
+    assertEquals(List.of(StopWish.PAUSE, StopWish.CANCEL), List.of(first, job.wish()));
+  }
+
   @Test
   void aQueuedJobThatIsCancelledNeverRuns() throws Exception {
     CountDownLatch hold = new CountDownLatch(1);

@@ -9,6 +9,11 @@ import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
+import eifexplorer.job.JobHandle;
+import eifexplorer.job.JobKind;
+import eifexplorer.job.JobStatus;
+import eifexplorer.job.Lane;
+import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.NetworkPlan;
@@ -18,6 +23,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,6 +122,40 @@ class TrainingRunsTest {
     assertEquals("java.lang.IllegalStateException: stop", failed.message());
     assertEquals(RunState.INTERRUPTED, pausedRun.state());
     assertEquals("", pausedRun.message());
+  }
+
+  @Test
+  void aRunThatWasGivenUpReadsSoUntilItGoesOn() {
+    TinyTraining training = new TinyTraining(folder, true);
+    Path workspace = folder.resolve("ws");
+    TrainingRuns runs = training.runs(engine);
+    try (QueuedJobRunner runner = new QueuedJobRunner(1)) {
+      CompletableFuture<JobStatus> handle = new CompletableFuture<>();
+      RunObserver cancelling =
+          new RunObserver() {
+            @Override
+            public void epochDone(EpochReport report) {
+              if (report.epoch() == 2) {
+                handle.join().cancel();
+              }
+            }
+          };
+      JobHandle<?> job =
+          runner.submit(
+              "Train",
+              Lane.ENGINE,
+              JobKind.WORK,
+              context -> runs.train(training.request(workspace), cancelling, context));
+      handle.complete(job);
+      assertThrows(CompletionException.class, () -> job.result().join());
+    }
+    assertEquals(RunState.CANCELLED, runs.runs(workspace).runs().get(0).state());
+    assertThrows(
+        ProblemException.class,
+        () -> runs.resume(workspace, "", RunObserver.NONE, JobContext.unattended()));
+
+    runs.resume(workspace, RUN, RunObserver.NONE, JobContext.unattended());
+    assertEquals(RunState.FINISHED, runs.runs(workspace).runs().get(0).state());
   }
 
   @Test

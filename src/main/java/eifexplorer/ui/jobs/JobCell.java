@@ -95,6 +95,7 @@ final class JobCell extends ListCell<JobViewModel> {
       case DONE -> Feather.CHECK;
       case FAILED -> Feather.ALERT_CIRCLE;
       case CANCELLED -> Feather.SLASH;
+      case PAUSED -> Feather.PAUSE;
     };
   }
 }

@@ -3,6 +3,7 @@ package eifexplorer.ui.jobs;
 import eifexplorer.job.JobState;
 import eifexplorer.job.JobStatus;
 import eifexplorer.job.Progress;
+import eifexplorer.job.StopWish;
 import eifexplorer.ui.kit.Failure;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -42,7 +43,7 @@ public final class JobViewModel {
     return progress.getReadOnlyProperty();
   }
 
-  /** True from the wish to cancel until the job has noticed. */
+  /** True from the wish to stop until the job has noticed. */
   public ReadOnlyBooleanProperty stoppingProperty() {
     return stopping.getReadOnlyProperty();
   }
@@ -54,17 +55,26 @@ public final class JobViewModel {
 
   /** How much, how fast and how long still. */
   public String progressText() {
-    return stopping.get() ? "stopping after this step" : ProgressText.full(progress.get());
+    return stopping.get() ? runningText() + " after this step" : ProgressText.full(progress.get());
   }
 
   /** Where it stands, in a word. */
   public String stateText() {
     return switch (state.get()) {
       case QUEUED -> "queued";
-      case RUNNING -> stopping.get() ? "stopping" : "running";
+      case RUNNING -> runningText();
       case DONE -> "done";
       case FAILED -> "failed";
       case CANCELLED -> "cancelled";
+      case PAUSED -> "paused";
+    };
+  }
+
+  private String runningText() {
+    return switch (handle.wish()) {
+      case NONE -> "running";
+      case PAUSE -> "pausing";
+      case CANCEL -> "cancelling";
     };
   }
 
@@ -84,8 +94,8 @@ public final class JobViewModel {
   /** Asks the job to stop. */
   public void cancel() {
     if (!handle.state().ended()) {
-      stopping.set(true);
       handle.cancel();
+      stopping.set(true);
     }
   }
 
@@ -96,9 +106,7 @@ public final class JobViewModel {
   void sample() {
     progress.set(handle.progress());
     JobState now = handle.state();
-    if (now.ended()) {
-      stopping.set(false);
-    }
+    stopping.set(!now.ended() && handle.wish() != StopWish.NONE);
     state.set(now);
   }
 

@@ -95,8 +95,22 @@ public final class MarksViewModel {
     }
   }
 
-  /** Says that a pair was looked at, or was not. */
+  /** True if a pair was looked at, whichever way round. */
+  public boolean isReviewed(PairKey pair) {
+    return reviewed.contains(pair) || reviewed.contains(pair.reversed());
+  }
+
+  /** Says that a pair was looked at, or was not; both hold whichever way round it is. */
   public void review(PairKey pair, boolean set) {
+    if (!set) {
+      mark(pair.reversed(), false);
+      mark(pair, false);
+    } else if (!isReviewed(pair)) {
+      mark(pair, true);
+    }
+  }
+
+  private void mark(PairKey pair, boolean set) {
     if (reviewed.contains(pair) != set) {
       put(reviewed, pair, set);
       keep(new Change(marks, pair, set, kept -> kept.review(pair, set)));

@@ -28,7 +28,7 @@ final class BatchTile extends VBox {
     this.item = item;
     getStyleClass().add("batch-tile");
     setAccessibleRole(AccessibleRole.CHECK_BOX);
-    PictureView picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    PictureView picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     picture.setMinSize(WIDTH, HEIGHT);
     picture.setMaxSize(WIDTH, HEIGHT);
     picture.show(item.picture());

@@ -39,6 +39,25 @@ public final class LiveRun implements RunObserver {
     this.plan = plan;
   }
 
+  /** A run that goes on: it is known by its id from the beginning, and its curves with it. */
+  static LiveRun goingOn(Path workspace, RunRow row) {
+    LiveRun run = new LiveRun(workspace, row.plan());
+    run.begun = row.summary().orElseThrow();
+    run.epochs.addAll(row.newestEpochs());
+    row.live().ifPresent(run::takeLosses);
+    return run;
+  }
+
+  private void takeLosses(LiveRun from) {
+    from.losses().forEach(point -> losses.add(new double[] {point.getX(), point.getY()}));
+    every = from.every();
+    smooth = losses.isEmpty() ? Double.NaN : losses.get(losses.size() - 1)[1];
+  }
+
+  private synchronized int every() {
+    return every;
+  }
+
   /** Folder of the workspace its model goes to. */
   public Path workspace() {
     return workspace;
@@ -58,12 +77,32 @@ public final class LiveRun implements RunObserver {
     return Optional.ofNullable(job);
   }
 
+  /** Where it stands. */
+  public synchronized RunRow.State state() {
+    if (job == null) {
+      return RunRow.State.QUEUED;
+    }
+    return switch (job.state()) {
+      case QUEUED -> RunRow.State.QUEUED;
+      case RUNNING ->
+          switch (job.wish()) {
+            case NONE -> RunRow.State.RUNNING;
+            case PAUSE -> RunRow.State.PAUSING;
+            case CANCEL -> RunRow.State.CANCELLING;
+          };
+      case DONE -> RunRow.State.DONE;
+      case PAUSED -> RunRow.State.PAUSED;
+      case CANCELLED -> RunRow.State.CANCELLED;
+      case FAILED -> RunRow.State.FAILED;
+    };
+  }
+
   /** The run's id; empty before it has begun. */
   public synchronized String id() {
     return begun == null ? "" : begun.id();
   }
 
-  /** The run as it began, or began again; empty before. */
+  /** The run as it began or was before it goes on; empty before. */
   public synchronized Optional<RunSummary> begun() {
     return Optional.ofNullable(begun);
   }
@@ -93,16 +132,22 @@ public final class LiveRun implements RunObserver {
     begun = run;
     epochs.clear();
     epochs.addAll(run.epochs());
+    if (losses.isEmpty()) {
+      run.epochs().forEach(over -> losses.add(new double[] {over.epoch(), over.loss()}));
+    }
     version++;
   }
 
   @Override
   public synchronized void batchDone(BatchReport report) {
+    double at = report.epoch() - 1 + (double) report.batch() / report.batches();
+    if (last == null) {
+      losses.removeIf(point -> point[0] >= at);
+    }
     last = report;
     smooth =
         Double.isNaN(smooth) ? report.loss() : SMOOTHING * smooth + (1 - SMOOTHING) * report.loss();
     if (seen++ % every == 0) {
-      double at = report.epoch() - 1 + (double) report.batch() / report.batches();
       losses.add(new double[] {at, smooth});
       thin();
     }

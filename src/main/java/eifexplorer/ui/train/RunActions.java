@@ -38,8 +38,7 @@ public final class RunActions {
 
   /** Whether a run can be deleted: one that waits or runs stays, so does that of the open model. */
   public boolean canDelete(RunRow row) {
-    boolean still = row.state() != RunRow.State.QUEUED && row.state() != RunRow.State.RUNNING;
-    return still && row.elsewhere().isEmpty() && !row.runId().equals(loaded);
+    return row.state().ended() && row.elsewhere().isEmpty() && !row.runId().equals(loaded);
   }
 
   /** Moves a run and its model to the trash; a notice offers to undo that. */

@@ -30,11 +30,12 @@ final class RunLog {
   /** Shows what another run says, or what the same one says now. */
   void show(Optional<RunRow> run, Optional<Path> folder) {
     shown = run.map(RunRow::id).orElse("");
-    if (run.isEmpty() || run.get().state() == RunRow.State.QUEUED) {
+    if (run.isEmpty() || run.get().summary().isEmpty()) {
       text.set("");
       return;
     }
-    Optional<JobHandle<?>> job = run.get().live().flatMap(LiveRun::job);
+    Optional<JobHandle<?>> job =
+        run.get().live().filter(live -> run.get().isAtWork()).flatMap(LiveRun::job);
     if (job.isPresent()) {
       text.set(String.join("\n", job.get().log()));
       return;

@@ -50,6 +50,7 @@ final class RunPane extends VBox {
   private final ProgressBar bar = new ProgressBar(0);
   private final Label trouble = label("", "problem");
   private final Button pause = button("Pause", this::pause);
+  private final Button cancel = button("Cancel", this::cancel);
   private final Button resume = button("Resume", this::resume);
   private final Button open = button("Open in Explore", this::open, "accent-button");
   private final CurveChart loss = new CurveChart("Loss");
@@ -75,12 +76,16 @@ final class RunPane extends VBox {
     details = new RunDetails(model);
     pause.setGraphic(new FontIcon(Feather.PAUSE));
     resume.setGraphic(new FontIcon(Feather.PLAY));
+    cancel.setGraphic(new FontIcon(Feather.X));
     pause.setId("pause-run");
+    cancel.setId("cancel-run");
+    resume.setId("resume-run");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.getStyleClass().add("thin-bar");
     trouble.setWrapText(true);
     trouble.setMinHeight(USE_PREF_SIZE);
-    HBox head = new HBox(8, title, state, far, spacer(), left, segments(), pause, resume, open);
+    HBox head =
+        new HBox(8, title, state, far, spacer(), left, segments(), pause, resume, cancel, open);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(32);
     HBox.setHgrow(loss, Priority.ALWAYS);
@@ -194,6 +199,10 @@ final class RunPane extends VBox {
     model.chosenRun().ifPresent(model::pause);
   }
 
+  private void cancel() {
+    model.chosenRun().ifPresent(model::cancel);
+  }
+
   private void resume() {
     model.chosenRun().ifPresent(model::resume);
   }
@@ -227,8 +236,7 @@ final class RunPane extends VBox {
     if (inDetail) {
       details.show(row);
     }
-    boolean running = row.state() == RunRow.State.RUNNING;
-    title.setText(row.state() == RunRow.State.QUEUED ? row.plan().loss().title() : row.id());
+    title.setText(row.summary().isEmpty() ? row.plan().loss().title() : row.id());
     state.setText(row.state().word());
     far.setText(farText(row));
     trouble.setText(row.message());
@@ -245,7 +253,8 @@ final class RunPane extends VBox {
             .map(RunPane::share)
             .orElse(done(row)));
     left.setText(progress.map(now -> leftText(row, now)).orElse(""));
-    show(pause, running && row.live().isPresent());
+    show(pause, row.canPause());
+    show(cancel, row.canCancel());
     show(resume, row.canResume());
     show(open, row.state() == RunRow.State.DONE);
     loss.show(lossCurves(row), row.plan().totalEpochs(), row.plan().warmUpEpochs());
@@ -262,10 +271,12 @@ final class RunPane extends VBox {
 
   private static String farText(RunRow row) {
     String epochs = "epoch " + row.epochText().replace(" / ", " of ");
-    boolean running = row.state() == RunRow.State.RUNNING;
+    if (row.isAtWork() && row.summary().isEmpty()) {
+      return "preparing";
+    }
     return row.live()
         .flatMap(LiveRun::lastBatch)
-        .filter(batch -> running)
+        .filter(batch -> row.isAtWork())
         .map(
             batch ->
                 "epoch %d of %d · batch %d of %d"

@@ -1,7 +1,6 @@
 package eifexplorer.ui.train;
 
 import eifexplorer.job.JobHandle;
-import eifexplorer.job.JobState;
 import eifexplorer.run.RunSummary;
 import eifexplorer.training.EpochReport;
 import eifexplorer.training.TrainingPlan;
@@ -37,11 +36,22 @@ public record RunRow(
     Optional<Path> elsewhere) {
   /** Where a run stands, in the words of the table. */
   public enum State {
+    /** It waits for its turn. */
     QUEUED("queued"),
+    /** Somebody trains it. */
     RUNNING("running"),
+    /** It is to be paused at its next step. */
+    PAUSING("pausing"),
+    /** It is to be given up at its next step. */
+    CANCELLING("cancelling"),
+    /** It was paused, or the program ended; it can go on. */
     PAUSED("paused"),
+    /** It was given up; it can go on. */
+    CANCELLED("cancelled"),
+    /** Its model is there. */
     DONE("done"),
-    STOPPED("stopped");
+    /** Something went wrong; it can go on once that is mended. */
+    FAILED("failed");
 
     private final String word;
 
@@ -53,21 +63,28 @@ public record RunRow(
     public String word() {
       return word;
     }
+
+    /** Whether nothing more will happen by itself. */
+    public boolean ended() {
+      return this == PAUSED || this == CANCELLED || this == DONE || this == FAILED;
+    }
   }
 
-  /** A run that is kept in the workspace. */
+  /** A run that is kept in the workspace. What is at it now knows best; afterwards the workspace does. */
   static RunRow of(RunSummary run, Optional<LiveRun> live) {
-    State state =
+    State kept =
         switch (run.state()) {
           case RUNNING -> State.RUNNING;
           case FINISHED -> State.DONE;
           case INTERRUPTED -> State.PAUSED;
-          case FAILED -> State.STOPPED;
+          case CANCELLED -> State.CANCELLED;
+          case FAILED -> State.FAILED;
         };
+    State state = live.map(LiveRun::state).filter(now -> !now.ended()).orElse(kept);
     return new RunRow(
         run.id(),
         state,
-        run.message(),
+        state.ended() ? run.message() : "",
         run.plan(),
         run.epochs(),
         live,
@@ -78,17 +95,10 @@ public record RunRow(
   /** A run of another workspace, as far as this program start knows it. */
   static RunRow elsewhere(LiveRun live) {
     RunSummary run = live.begun().orElseThrow();
-    State state =
-        switch (live.job().map(JobHandle::state).orElse(JobState.RUNNING)) {
-          case QUEUED, RUNNING -> State.RUNNING;
-          case DONE -> State.DONE;
-          case CANCELLED -> State.PAUSED;
-          case FAILED -> State.STOPPED;
-        };
     String message = live.job().flatMap(JobHandle::failure).map(Throwable::getMessage).orElse("");
     return new RunRow(
         live.workspace().getFileName() + "/" + run.id(),
-        state,
+        live.state(),
         message,
         run.plan(),
         live.epochs(),
@@ -97,11 +107,11 @@ public record RunRow(
         Optional.of(live.workspace()));
   }
 
-  /** A run that has not begun. */
-  static RunRow queued(LiveRun live, int place) {
+  /** A run that has no files yet: it waits, or what it learns from is being prepared. */
+  static RunRow notBegun(LiveRun live, int place) {
     return new RunRow(
         "waiting-" + place,
-        State.QUEUED,
+        live.state(),
         "",
         live.plan(),
         List.of(),
@@ -136,7 +146,22 @@ public record RunRow(
 
   /** Whether it can go on. */
   public boolean canResume() {
-    return state == State.PAUSED || state == State.STOPPED;
+    return state == State.PAUSED || state == State.CANCELLED || state == State.FAILED;
+  }
+
+  /** Whether it can be paused: another program's run can't, and one that has not begun would keep nothing. */
+  public boolean canPause() {
+    return state == State.RUNNING && live.isPresent() && summary.isPresent();
+  }
+
+  /** Whether it can be given up, or taken out of the queue. */
+  public boolean canCancel() {
+    return live.isPresent() && !state.ended() && state != State.CANCELLING;
+  }
+
+  /** Whether it is at work, or still is until its next step. */
+  public boolean isAtWork() {
+    return !state.ended() && state != State.QUEUED;
   }
 
   /** Its epochs now: those reported live, if there are any. */

@@ -18,7 +18,7 @@ final class RunRows {
   void show(Path folder) {
     workspace = folder;
     kept = List.of();
-    live.removeIf(RunRows::ended);
+    live.removeIf(run -> run.state().ended());
   }
 
   /** Takes what the workspace keeps. */
@@ -27,15 +27,28 @@ final class RunRows {
   }
 
   /** Adds a run, in the place of one that it goes on with. */
-  void add(LiveRun run, String id) {
+  void add(LiveRun run) {
     live.removeIf(
-        old -> !id.isEmpty() && old.id().equals(id) && old.workspace().equals(run.workspace()));
+        old ->
+            !run.id().isEmpty()
+                && old.id().equals(run.id())
+                && old.workspace().equals(run.workspace()));
     live.add(run);
   }
 
-  /** Goes up with every report of any run. */
-  long version() {
-    return live.stream().mapToLong(LiveRun::version).sum();
+  /** Another number after every report and every change of state of any run. */
+  int stamp() {
+    return live.stream().map(run -> List.of(run.version(), run.state())).toList().hashCode();
+  }
+
+  /** A row as it stands now, however long ago it was shown; empty if it is no longer listed. */
+  Optional<RunRow> now(RunRow shown) {
+    return rows().stream()
+        .filter(
+            row ->
+                row.id().equals(shown.id())
+                    || (row.live().isPresent() && row.live().equals(shown.live())))
+        .findFirst();
   }
 
   /** Whether a run has begun that the workspace was not known to keep. */
@@ -58,8 +71,8 @@ final class RunRows {
     }
     int place = 1;
     for (LiveRun run : live) {
-      if (run.id().isEmpty() && !ended(run)) {
-        rows.add(RunRow.queued(run, place++));
+      if (run.id().isEmpty() && !run.state().ended()) {
+        rows.add(RunRow.notBegun(run, place++));
       } else if (!run.id().isEmpty() && !isHere(run)) {
         rows.add(RunRow.elsewhere(run));
       }
@@ -75,13 +88,9 @@ final class RunRows {
         .reduce((older, newer) -> newer);
   }
 
-  private static boolean ended(LiveRun run) {
-    return run.job().map(job -> job.state().ended()).orElse(false);
-  }
-
   private static int urgency(RunRow row) {
     return switch (row.state()) {
-      case RUNNING -> 0;
+      case RUNNING, PAUSING, CANCELLING -> 0;
       case QUEUED -> 1;
       default -> 2;
     };

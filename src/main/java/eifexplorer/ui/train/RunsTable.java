@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -169,21 +170,32 @@ final class RunsTable extends TableView<RunRow> {
     }
   }
 
+  /** One button, whatever it does now: rows are replaced while a run trains, and a press must not lose its button. */
   private final class ActionCell extends TableCell<RunRow, RunRow> {
+    private final Button button = button("", () -> {}, "link-button");
+
     @Override
     protected void updateItem(RunRow row, boolean empty) {
       super.updateItem(row, empty);
-      setGraphic(null);
       if (empty || row == null) {
-        return;
-      }
-      if (row.state() == RunRow.State.DONE) {
-        setGraphic(button("Open in Explore", () -> model.open(row), "link-button"));
+        setGraphic(null);
+      } else if (row.state() == RunRow.State.DONE) {
+        offer("Open in Explore", () -> model.open(row));
       } else if (row.canResume()) {
-        setGraphic(button("Resume", () -> model.resume(row), "link-button"));
-      } else if (row.state() == RunRow.State.QUEUED) {
-        setGraphic(button("Take out", () -> model.pause(row), "link-button"));
+        offer("Resume", () -> model.resume(row));
+      } else if (row.canPause()) {
+        offer("Pause", () -> model.pause(row));
+      } else if (row.canCancel()) {
+        offer("Cancel", () -> model.cancel(row));
+      } else {
+        setGraphic(null);
       }
+    }
+
+    private void offer(String text, Runnable action) {
+      button.setText(text);
+      button.setOnAction(event -> action.run());
+      setGraphic(button);
     }
   }
 }

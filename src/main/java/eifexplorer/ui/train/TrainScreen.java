@@ -7,6 +7,7 @@ import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.Preferences;
+import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.screen.ScreenKeys;
@@ -36,6 +37,7 @@ public final class TrainScreen implements Screen {
                 workspaces,
                 navigation::openModel,
                 navigation::openWorkspace,
+                () -> navigation.ask(new Request.ModelsChanged()),
                 () -> inSight,
                 new KeptColumns(context.preferences())));
   }

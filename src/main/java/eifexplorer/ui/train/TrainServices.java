@@ -13,6 +13,7 @@ import java.util.function.Consumer;
  * @param workspaces deletes runs
  * @param openModel opens the workspace with one of its models, by id
  * @param openWorkspace opens another workspace
+ * @param modelsChanged is told that a run of the open workspace brought a model, or took one with it
  * @param inSight whether the screen shows, so that nobody need be told of what stands there
  * @param columns remembers the columns of the table of runs
  */
@@ -21,5 +22,6 @@ public record TrainServices(
     Workspaces workspaces,
     Consumer<String> openModel,
     Consumer<Path> openWorkspace,
+    Runnable modelsChanged,
     BooleanSupplier inSight,
     RunColumns.Memory columns) {}

@@ -1,25 +1,18 @@
 package eifexplorer.ui.train;
 
-import eifexplorer.job.Job;
-import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
-import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.run.RunListing;
-import eifexplorer.run.TrainRequest;
-import eifexplorer.run.Trainings;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.PlanFile;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
-import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,14 +27,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
-import org.jspecify.annotations.Nullable;
 
 /** The Train screen: presets, the form, and the runs of the open workspace. */
 public final class TrainViewModel {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
   private final TrainServices services;
-  private final Trainings trainings;
   private final PlanFormViewModel form = new PlanFormViewModel();
   private final StartViewModel start = new StartViewModel();
   private final RunActions actions;
@@ -58,16 +49,17 @@ public final class TrainViewModel {
   private final ReadOnlyStringWrapper unreadable = new ReadOnlyStringWrapper("");
   private final BooleanProperty detailsOpen = new SimpleBooleanProperty();
   private final BooleanProperty formOpen = new SimpleBooleanProperty();
-  private @Nullable LiveRun followed;
-  private long seen;
+  private final RunControl control;
+  private int seen;
+  private int listing;
 
   /** A screen without a workspace. */
   public TrainViewModel(FxJobs jobs, NoticesViewModel notices, TrainServices services) {
     this.jobs = jobs;
     this.notices = notices;
     this.services = services;
-    this.trainings = services.trainings();
-    actions = new RunActions(jobs, notices, services.workspaces(), this::refresh);
+    actions = new RunActions(jobs, notices, services.workspaces(), this::deleted);
+    control = new RunControl(jobs, notices, services, rows, this::list, this::refresh);
     log = new RunLog(jobs, notices);
     columns = new RunColumns(services.columns());
     chosen.addListener((value, old, now) -> showLog());
@@ -162,6 +154,7 @@ public final class TrainViewModel {
     if (now == null) {
       presets.clear();
       runs.clear();
+      listing++;
       return;
     }
     if (other) {
@@ -220,80 +213,27 @@ public final class TrainViewModel {
         .filter(plan -> in != null && start.troubleProperty().get().isEmpty())
         .ifPresent(
             plan -> {
-              UnaryOperator<TrainRequest> begin = start.beginning();
-              LiveRun run =
-                  new LiveRun(start.isNoisy() ? start.noisyWorkspace() : in.folder(), plan);
               formOpen.set(false);
-              start(
-                  run,
-                  "",
-                  "Training " + plan.loss().title() + ", seed " + plan.seed(),
-                  context ->
-                      trainings.train(
-                          begin.apply(
-                              TrainRequest.ofModel(
-                                  in,
-                                  new ModelStore(in).current(),
-                                  plan,
-                                  PlanFolder.keep(in, plan))),
-                          run,
-                          context));
+              control.queue(in, plan, start);
             });
   }
 
-  /** Lets a paused or stopped run go on. */
+  /** Lets a run that was stopped go on; does nothing if it already does. */
   public void resume(RunRow row) {
     Workspace in = workspace.get();
-    if (in == null || !row.canResume()) {
-      return;
-    }
-    Path folder = row.elsewhere().orElse(in.folder());
-    LiveRun run = new LiveRun(folder, row.plan());
-    start(
-        run,
-        row.runId(),
-        "Training " + row.id(),
-        context -> trainings.resume(folder, row.runId(), run, context));
-  }
-
-  private void start(LiveRun run, String id, String title, Job<ModelCard> job) {
-    rows.add(run, id);
-    JobHandle<?> handle =
-        jobs.start(
-            title,
-            Lane.ENGINE,
-            job,
-            new Outcome<>(
-                card -> finished(run, card),
-                failure -> {
-                  notices.show(failure);
-                  refresh();
-                },
-                this::refresh));
-    run.runBy(handle);
-    followed = run;
-    refresh();
-  }
-
-  private void finished(LiveRun run, ModelCard card) {
-    refresh();
-    if (!rows.isHere(run)) {
-      notices.info(
-          "%s is trained, in the workspace %s."
-              .formatted(card.title(), run.workspace().getFileName()),
-          "Open it",
-          () -> services.openWorkspace().accept(run.workspace()));
-    } else if (!services.inSight().getAsBoolean()) {
-      double recall = card.metrics().getOrDefault("recall_at_1", 0.0);
-      notices.info(
-          "%s is trained: R@1 %s. The Train screen opens it."
-              .formatted(card.title(), Texts.distance(recall)));
+    if (in != null) {
+      control.resume(in.folder(), row);
     }
   }
 
-  /** Pauses a run, or takes one that waits out of the queue; where it stands is kept. */
+  /** Pauses a run at its next step; where it stands is kept. */
   public void pause(RunRow row) {
-    row.live().flatMap(LiveRun::job).ifPresent(JobHandle::cancel);
+    control.pause(row);
+  }
+
+  /** Gives a run up at its next step, or takes one that waits out of the queue. */
+  public void cancel(RunRow row) {
+    control.cancel(row);
   }
 
   /** Opens a run's model in Explore. */
@@ -319,11 +259,12 @@ public final class TrainViewModel {
     if (of == null) {
       return;
     }
+    int asked = ++listing;
     jobs.startQuietly(
         "List the runs",
         Lane.IO,
-        context -> trainings.runs(of.folder()),
-        Outcome.of(found -> listed(of, found), notices::show));
+        context -> services.trainings().runs(of.folder()),
+        Outcome.of(found -> listed(asked, found), notices::show));
     jobs.startQuietly(
         "List the label revisions",
         Lane.IO,
@@ -337,13 +278,20 @@ public final class TrainViewModel {
             notices::show));
   }
 
+  /** A run that goes, or comes back, has its model with it. */
+  private void deleted() {
+    refresh();
+    services.modelsChanged().run();
+  }
+
   private static List<LabelsChoice> labels(Revisions revisions) {
     int current = revisions.pointer().current();
     return revisions.list().stream().map(one -> LabelsChoice.of(one, current)).toList();
   }
 
-  private void listed(Workspace of, RunListing found) {
-    if (of.equals(workspace.get())) {
+  /** A list that was asked for before the newest one may be of another workspace, or older. */
+  private void listed(int asked, RunListing found) {
+    if (asked == listing) {
       rows.keep(found.runs());
       unreadable.set(
           found.unreadable().stream()
@@ -355,7 +303,7 @@ public final class TrainViewModel {
 
   /** Takes what the runs have reported since the last call; for a timer, a few times a second. */
   public void sample() {
-    long now = rows.version();
+    int now = rows.stamp();
     if (now != seen) {
       seen = now;
       if (rows.hasNew()) {
@@ -367,7 +315,7 @@ public final class TrainViewModel {
 
   private void list() {
     runs.setAll(rows.rows());
-    follow();
+    control.begunNow().ifPresent(row -> chosen.set(row.id()));
     if (chosenRun().isEmpty()) {
       chosen.set(runs.isEmpty() ? "" : runs.get(0).id());
     }
@@ -379,19 +327,5 @@ public final class TrainViewModel {
     Optional<RunRow> row = chosenRun();
     Workspace of = workspace.get();
     log.show(row, row.filter(r -> of != null).map(r -> of.runFolder(r.runId())));
-  }
-
-  /** What was queued last is looked at as soon as it has begun. */
-  private void follow() {
-    LiveRun wanted = followed;
-    runs.stream()
-        .filter(row -> wanted != null && row.summary().isPresent())
-        .filter(row -> row.live().filter(run -> run == wanted).isPresent())
-        .findFirst()
-        .ifPresent(
-            row -> {
-              chosen.set(row.id());
-              followed = null;
-            });
   }
 }

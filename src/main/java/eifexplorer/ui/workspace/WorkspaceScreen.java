@@ -138,6 +138,17 @@ public final class WorkspaceScreen implements Screen {
     };
   }
 
+  /** Other screens and other programs write into the workspace too. */
+  @Override
+  public void enter() {
+    refresh();
+  }
+
+  private void refresh() {
+    models.refresh();
+    disk.refresh();
+  }
+
   private WorkspaceView.Actions actions() {
     return new WorkspaceView.Actions(
         () -> showAddModel(Optional.empty()), this::changeRoot, navigation::openModel);
@@ -160,6 +171,8 @@ public final class WorkspaceScreen implements Screen {
     } else if (request instanceof Request.FindDataSet wanted) {
       relocation.model().ask(wanted.workspace(), true);
       navigation.turnTo(relocation);
+    } else if (request instanceof Request.ModelsChanged) {
+      refresh();
     } else {
       return false;
     }

@@ -128,7 +128,7 @@ class JobsViewModelTest {
     jobs.cancelRunning();
 
     assertEquals(
-        List.of(true, "stopping"),
+        List.of(true, "cancelling"),
         List.of(job.cancelled(), jobs.runningProperty().get().stateText()));
   }
 

@@ -10,6 +10,7 @@ import eifexplorer.job.JobState;
 import eifexplorer.job.JobStatus;
 import eifexplorer.job.Lane;
 import eifexplorer.job.Progress;
+import eifexplorer.job.StopWish;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class HeldJobRunner implements JobRunner {
     private final List<String> log = new ArrayList<>();
     private JobState state = JobState.QUEUED;
     private Progress progress = Progress.NONE;
-    private boolean cancelled;
+    private StopWish wish = StopWish.NONE;
     private Throwable failure;
 
     HeldJob(String title, JobKind kind, Job<T> job) {
@@ -77,7 +78,7 @@ public final class HeldJobRunner implements JobRunner {
         state = JobState.DONE;
         result.complete(value);
       } catch (JobCancelledException e) {
-        state = JobState.CANCELLED;
+        state = wish == StopWish.PAUSE ? JobState.PAUSED : JobState.CANCELLED;
         result.completeExceptionally(e);
       } catch (Exception e) {
         fail(e);
@@ -118,7 +119,22 @@ public final class HeldJobRunner implements JobRunner {
 
     @Override
     public void cancel() {
-      cancelled = true;
+      wish = StopWish.CANCEL;
+    }
+
+    @Override
+    public void pause() {
+      wish = StopWish.PAUSE;
+    }
+
+    @Override
+    public StopWish wish() {
+      return wish;
+    }
+
+    @Override
+    public boolean givenUp() {
+      return wish == StopWish.CANCEL;
     }
 
     @Override
@@ -143,7 +159,7 @@ public final class HeldJobRunner implements JobRunner {
 
     @Override
     public boolean cancelled() {
-      return cancelled;
+      return wish != StopWish.NONE;
     }
   }
 }

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.job.InlineJobRunner;
+import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
+import eifexplorer.job.JobKind;
 import eifexplorer.job.JobRunner;
+import eifexplorer.job.JobState;
+import eifexplorer.job.StopWish;
 import eifexplorer.model.ModelCard;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
@@ -41,6 +45,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +93,7 @@ class TrainViewModelTest {
                 small.explorer().workspaces(),
                 opened::add,
                 folder -> opened.add("workspace " + folder.getFileName()),
+                () -> opened.add("models changed"),
                 () -> false,
                 columns));
     try (var explorer = small.explorer()) {
@@ -119,6 +126,7 @@ class TrainViewModelTest {
     private final List<Unreadable> damaged = new ArrayList<>();
     private final List<TrainRequest> asked = new ArrayList<>();
     private final List<String> resumed = new ArrayList<>();
+    private @Nullable Runnable stops;
 
     @Override
     public ModelCard train(TrainRequest request, RunObserver observer, JobContext context) {
@@ -131,6 +139,10 @@ class TrainViewModelTest {
     public ModelCard resume(
         Path workspace, String runId, RunObserver observer, JobContext context) {
       resumed.add(runId);
+      if (stops != null) {
+        stops.run();
+        throw new JobCancelledException();
+      }
       report(observer);
       return card;
     }
@@ -177,7 +189,7 @@ class TrainViewModelTest {
     trainings.kept.add(run("c", RunState.FAILED, "The loss is not a number"));
     TrainViewModel model = model(new InlineJobRunner(), trainings);
 
-    assertEquals(List.of("c stopped", "b paused", "a done"), states(model));
+    assertEquals(List.of("c failed", "b paused", "a done"), states(model));
     RunRow done = model.runs().get(2);
     assertEquals(
         List.of("2 / 4", ".600", "–", "3.0 s"),
@@ -239,22 +251,106 @@ class TrainViewModelTest {
     assertEquals(List.of("b"), trainings.resumed);
   }
 
+  /** Runs what the program does for itself, until nothing of it waits. */
+  private static void settle(HeldJobRunner held) {
+    for (int i = 0; i < held.count(); i++) {
+      if (held.job(i).kind() == JobKind.HOUSEKEEPING && !held.job(i).state().ended()) {
+        held.job(i).finish();
+      }
+    }
+  }
+
+  /** The jobs that train. */
+  private static List<HeldJobRunner.HeldJob<?>> trainings(HeldJobRunner held) {
+    return IntStream.range(0, held.count())
+        .<HeldJobRunner.HeldJob<?>>mapToObj(held::job)
+        .filter(job -> job.kind() == JobKind.WORK)
+        .toList();
+  }
+
   @Test
   void aRunThatWaitsIsListedAndCanBeTakenOut() {
     HeldJobRunner held = new HeldJobRunner();
-    Scripted trainings = new Scripted();
-    TrainViewModel model = model(held, trainings);
-    for (int i = 0; i < held.count(); i++) {
-      held.job(i).finish();
-    }
-    int before = held.count();
+    TrainViewModel model = model(held, new Scripted());
+    settle(held);
     model.queue();
-    held.job(before + 1).finish();
     assertEquals(List.of("waiting-1 queued"), states(model));
 
-    model.pause(model.runs().get(0));
+    model.cancel(model.runs().get(0));
 
-    assertTrue(held.job(before).cancelled());
+    assertTrue(trainings(held).get(0).givenUp());
+  }
+
+  @Test
+  void aPausedRunThatGoesOnIsOneRunWhateverIsPressed() {
+    HeldJobRunner held = new HeldJobRunner();
+    Scripted trainings = new Scripted();
+    trainings.kept.add(run("b", RunState.INTERRUPTED, "", epoch(1, .4)));
+    TrainViewModel model = model(held, trainings);
+    settle(held);
+    RunRow paused = model.runs().get(0);
+    model.resume(paused);
+    assertEquals(List.of("b queued"), states(model));
+    model.resume(paused);
+    model.resume(model.runs().get(0));
+    settle(held);
+    assertEquals(List.of("b queued"), states(model));
+    assertEquals(1, trainings(held).size());
+
+    trainings(held).get(0).begin();
+    model.sample();
+    assertEquals(List.of("b running"), states(model));
+    model.resume(paused);
+    model.pause(paused);
+    assertEquals(List.of("b pausing"), states(model));
+    assertEquals(1, trainings(held).size());
+    assertEquals(StopWish.PAUSE, trainings(held).get(0).wish());
+  }
+
+  @Test
+  void aRunIsCancelledAlsoAfterItWasToPauseAndReadsSo() {
+    HeldJobRunner held = new HeldJobRunner();
+    Scripted trainings = new Scripted();
+    trainings.kept.add(run("b", RunState.FAILED, "The disk is full"));
+    trainings.stops = () -> trainings.kept.set(0, run("b", RunState.CANCELLED, "", epoch(1, .4)));
+    TrainViewModel model = model(held, trainings);
+    settle(held);
+    model.resume(model.runs().get(0));
+    trainings(held).get(0).begin();
+    model.pause(model.runs().get(0));
+    model.cancel(model.runs().get(0));
+    assertEquals(
+        List.of("b cancelling", ""), List.of(states(model).get(0), model.runs().get(0).message()));
+    trainings(held).get(0).finish();
+    settle(held);
+    assertEquals(List.of("b cancelled"), states(model));
+    assertEquals(JobState.CANCELLED, trainings(held).get(0).state());
+    model.resume(model.runs().get(0));
+    assertEquals(List.of("b queued"), states(model));
+  }
+
+  /** Lists may come back in another order than they were asked for. */
+  @Test
+  void anOlderListOfRunsDoesNotReplaceANewerOne() {
+    HeldJobRunner held = new HeldJobRunner();
+    Scripted trainings = new Scripted();
+    TrainViewModel model = model(held, trainings);
+    settle(held);
+    int before = held.count();
+    model.refresh();
+    model.refresh();
+    trainings.kept.add(run("a", RunState.FINISHED, ""));
+    held.job(before + 2).finish();
+    trainings.kept.clear();
+    held.job(before).finish();
+    assertEquals(List.of("a done"), states(model));
+  }
+
+  @Test
+  void aFinishedRunTellsThatThereIsAnotherModel() {
+    TrainViewModel model = model(new InlineJobRunner(), new Scripted());
+    model.queue();
+    assertEquals(List.of("models changed"), opened);
   }
 
   @Test

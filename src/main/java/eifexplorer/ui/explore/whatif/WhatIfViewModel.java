@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.whatif;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.Job;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
@@ -34,6 +36,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /** What if training images were changed: which, how, and what came of it. */
 public final class WhatIfViewModel {
@@ -51,8 +54,8 @@ public final class WhatIfViewModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
-  private ExplorerSession session;
-  private ImageInsights insights;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
 
   /**
    * Nothing tried yet.
@@ -263,9 +266,10 @@ public final class WhatIfViewModel {
         context -> {
           ReweightRequest request =
               ReweightRequest.usual(
-                      of,
-                      images.weights(change, of.bundle().trainLabels().length),
-                      images.labels(change, of.bundle().trainLabels(), ask, context),
+                      requireNonNull(of),
+                      images.weights(change, requireNonNull(of).bundle().trainLabels().length),
+                      images.labels(
+                          change, of.bundle().trainLabels(), requireNonNull(ask), context),
                       question.pairs(),
                       question.seeds())
                   .withHeadRate(change.rate());
@@ -306,7 +310,7 @@ public final class WhatIfViewModel {
     String name = result.question().modelName(outcome.seed());
     ReweightRequest request = result.request().withSeed(outcome.seed());
     Job<ModelCard> saving =
-        context -> trials.keepReweighted(of, name, request, outcome, context);
+        context -> trials.keepReweighted(requireNonNull(of), name, request, outcome, context);
     keeping.set(true);
     jobs.start(
         "Keep a re-weighted model",
