@@ -142,12 +142,12 @@ final class InfluenceTile extends Region {
 
   /** Chooses what is shown; with the shortcut key picks it too, with a double click opens more of it. */
   void pressed(MouseEvent event, Runnable open) {
-    strips.choose(item);
+    strips.choose(item());
     if (event.getButton() != MouseButton.PRIMARY) {
       return;
     }
     if (event.isShortcutDown()) {
-      strips.togglePicked(item);
+      strips.togglePicked(item());
     } else if (event.getClickCount() == 2) {
       open.run();
     }
