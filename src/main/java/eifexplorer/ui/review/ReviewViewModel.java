@@ -358,7 +358,7 @@ public final class ReviewViewModel {
       notices.info(review.locked().get());
       return;
     }
-    boolean now = marks.toggleExcluded(session.trainSample(trainIndex).path());
+    boolean now = marks.toggleExcluded(requireNonNull(session).trainSample(trainIndex).path());
     offerUndo(trainIndex, now);
     if (review != null) {
       queue.toggleExcluded(trainIndex);

@@ -2,6 +2,7 @@ package eifexplorer.ui.testing;
 
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.model.ModelCard;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
@@ -33,6 +34,9 @@ public final class SeededServices {
         insights,
         ComputedSurvey::survey,
         new SeededTrials(),
-        otherModel);
+        otherModel,
+        (session, images, context) -> {
+          throw new ProblemException("The session has no back bone", "", "");
+        });
   }
 }
