@@ -116,7 +116,10 @@ public record ModelCard(
   /** What it is, such as {@code ProxyNCA++ · mobilenet_v2 · epoch 10}; no epoch if that is not known. */
   public String description() {
     return (isTrial() ? "what if · " : "")
-        + loss.title() + " · " + architecture() + (epochs > 0 ? " · epoch " + epochs : "");
+        + loss.title()
+        + " · "
+        + architecture()
+        + (epochs > 0 ? " · epoch " + epochs : "");
   }
 
   /** A number measured on the test set, such as {@code recall_at_1}; empty if it was not measured. */

@@ -75,7 +75,10 @@ public record ReweightRequest(
             parts.add(
                 count
                     + (count == 1 ? " image " : " images ")
-                    + (weight == 0 ? "left out" : "counted × " + BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString())));
+                    + (weight == 0
+                        ? "left out"
+                        : "counted × "
+                            + BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString())));
     if (!labels.isEmpty()) {
       parts.add(labels.size() + (labels.size() == 1 ? " image" : " images") + " relabelled");
     }

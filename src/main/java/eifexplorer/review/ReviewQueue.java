@@ -218,11 +218,11 @@ public final class ReviewQueue {
    * @throws eifexplorer.problem.ProblemException if it can't be written, and then all is as before
    */
   public synchronized void toggleExcluded(int trainIndex, double seconds) {
-    JournalEntry mine =
-        desk.decisions().of(annotator).get(dataset.train().get(trainIndex).path());
+    JournalEntry mine = desk.decisions().of(annotator).get(dataset.train().get(trainIndex).path());
     if (mine == null || !mine.kind().leavesOut()) {
       decideAll(List.of(trainIndex), Verdict.EXCLUDE, seconds);
-    } else if (mine.group().isEmpty() && desk.journal().toUndo(annotator).equals(Optional.of(mine))) {
+    } else if (mine.group().isEmpty()
+        && desk.journal().toUndo(annotator).equals(Optional.of(mine))) {
       // What held before holds again.
       undo();
     } else {

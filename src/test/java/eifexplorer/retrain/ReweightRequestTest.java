@@ -25,12 +25,10 @@ class ReweightRequestTest {
 
   @Test
   void whatIsChangedIsSaidInWords() {
-    assertEquals(
-        "5 images counted × 2, 10 images left out, 2 images relabelled", request.text());
+    assertEquals("5 images counted × 2, 10 images left out, 2 images relabelled", request.text());
     assertEquals(
         "1 image counted × 0.5",
-        new ReweightRequest(
-                new double[] {1, 0.5}, Map.of(), List.of(), List.of(0L), request.plan())
+        new ReweightRequest(new double[] {1, 0.5}, Map.of(), List.of(), List.of(0L), request.plan())
             .text());
   }
 

@@ -68,13 +68,7 @@ public final class ExploreView extends StackPane implements PageView {
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures, flyout);
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
-    sample =
-        new SamplePanel(
-            model.sample(),
-            pictures,
-            closeDrawer,
-            model::relabel,
-            model::exclude);
+    sample = new SamplePanel(model.sample(), pictures, closeDrawer, model::relabel, model::exclude);
     TileActions tiles = new TileActions(() -> openDrawer(true), this::sampleMenu);
     influence =
         new InfluencePane(

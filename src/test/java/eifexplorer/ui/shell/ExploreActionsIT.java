@@ -11,7 +11,6 @@ import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
-import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.testing.DrawnPictures;
@@ -30,17 +29,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.event.Event;
-import javafx.geometry.Bounds;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
-import javafx.stage.Window;
 import javafx.scene.input.ZoomEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -250,7 +248,10 @@ class ExploreActionsIT {
     open(
         opened,
         SeededServices.with(
-            SeededInsights::new, of -> Optional.of(ModelCards.card("other", "ProxyNCA++ · mobilenet_v2 · epoch 20", "train"))));
+            SeededInsights::new,
+            of ->
+                Optional.of(
+                    ModelCards.card("other", "ProxyNCA++ · mobilenet_v2 · epoch 20", "train"))));
 
     window.run(() -> explore().stale().check());
     window.await("stale", () -> !explore().stale().textProperty().get().isEmpty());
@@ -282,9 +283,27 @@ class ExploreActionsIT {
 
   private static ScrollEvent wheel(double by) {
     return new ScrollEvent(
-        ScrollEvent.SCROLL, 0, 0, 0, 0, false, false, false, false, false, false, 0, by, 0, by,
-        ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0,
-        0, null);
+        ScrollEvent.SCROLL,
+        0,
+        0,
+        0,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        by,
+        0,
+        by,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
   }
 
   private void theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes() {
@@ -300,7 +319,13 @@ class ExploreActionsIT {
             Event.fireEvent(
                 strip,
                 new ContextMenuEvent(
-                    ContextMenuEvent.CONTEXT_MENU_REQUESTED, 9, 9, place.getMinX(), place.getMinY(), false, null)));
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    9,
+                    9,
+                    place.getMinX(),
+                    place.getMinY(),
+                    false,
+                    null)));
     ContextMenu menu =
         window.fx(
             () ->

@@ -261,10 +261,8 @@ class ExplorerWindowViewModelTest {
 
     String workspace = "workspace " + small.workspace();
     assertEquals(
-        List.of(workspace, workspace + " " + first.id(), workspace),
-        opener.asked().subList(0, 3));
-    assertEquals(
-        second.id(), Workspace.open(small.workspace()).manifest().currentModel());
+        List.of(workspace, workspace + " " + first.id(), workspace), opener.asked().subList(0, 3));
+    assertEquals(second.id(), Workspace.open(small.workspace()).manifest().currentModel());
   }
 
   private void openReal(SmallWorkspace small) {

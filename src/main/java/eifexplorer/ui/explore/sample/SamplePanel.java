@@ -75,10 +75,22 @@ public final class SamplePanel extends StackPane {
     this.relabel = iconButton(Feather.EDIT_2, "Relabel it in Review (R)", relabel);
     flag =
         new MarkToggle(
-            "flag", Feather.FLAG, "Flag", "Flagged", StripCommand.FLAG, model.flaggedProperty(), model::toggleFlag);
+            "flag",
+            Feather.FLAG,
+            "Flag",
+            "Flagged",
+            StripCommand.FLAG,
+            model.flaggedProperty(),
+            model::toggleFlag);
     excluded =
         new MarkToggle(
-            "exclude", Feather.SLASH, "Exclude", "Excluded", StripCommand.EXCLUDE, model.excludedProperty(), exclude);
+            "exclude",
+            Feather.SLASH,
+            "Exclude",
+            "Excluded",
+            StripCommand.EXCLUDE,
+            model.excludedProperty(),
+            exclude);
     getStyleClass().add("sample-panel");
     picture = new PictureView(pictures, PictureLoader.FULL, PictureView.Fit.WHOLE);
     picture.minHeightProperty().bind(picture.widthProperty().multiply(PICTURE_RATIO));

@@ -77,7 +77,9 @@ final class InfluenceTile extends Region {
     excluded.getStyleClass().addAll("pill", "rank-pill", "excluded-pill");
     picked.getStyleClass().addAll("pill", "rank-pill", "picked-pill");
     getChildren()
-        .addAll(picture, rank, move, harms, flag, excluded, picked, scoreRow, bar, name, likeliest, second);
+        .addAll(
+            picture, rank, move, harms, flag, excluded, picked, scoreRow, bar, name, likeliest,
+            second);
   }
 
   /** Shows another training image. */

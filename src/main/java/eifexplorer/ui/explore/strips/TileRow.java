@@ -26,7 +26,8 @@ final class TileRow extends Region {
   private boolean compact;
   private int columns = 1;
 
-  TileRow(StripsViewModel strips, StripViewModel model, PictureLoader pictures, TileActions actions) {
+  TileRow(
+      StripsViewModel strips, StripViewModel model, PictureLoader pictures, TileActions actions) {
     this.strips = strips;
     this.model = model;
     this.pictures = pictures;

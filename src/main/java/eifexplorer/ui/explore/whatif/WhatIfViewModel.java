@@ -205,8 +205,7 @@ public final class WhatIfViewModel {
     boolean none = session == null || explained == null;
     boolean waiting = !none && explained.pair() != strips.influence().pairProperty().get();
     ChangedImages images = none ? ChangedImages.NONE : images(explained.scores());
-    subject.set(
-        waiting ? "the scores are being computed …" : none ? "" : subject(explained));
+    subject.set(waiting ? "the scores are being computed …" : none ? "" : subject(explained));
     problem.set(
         none
             ? ""
