@@ -98,8 +98,7 @@ final class MatrixPainter {
     g.setFill(inks.text());
     double end = sight.left(sight.endColumn());
     g.fillRect(0, sight.top(present.row()), end, sight.cell());
-    g.fillRect(
-        sight.left(present.column()), 0, sight.cellWidth(), sight.top(sight.endRow()));
+    g.fillRect(sight.left(present.column()), 0, sight.cellWidth(), sight.top(sight.endRow()));
     g.setGlobalAlpha(1);
   }
 

@@ -42,7 +42,9 @@ final class MatrixSheet extends VBox {
 
   private HBox head(Runnable close) {
     Label explanation =
-        label("Row: class of the image · column: class of its neighbour · number: pairs", "secondary");
+        label(
+            "Row: class of the image · column: class of its neighbour · number: pairs",
+            "secondary");
     explanation.setMinWidth(0);
     VBox words = new VBox(2, subject, explanation);
     words.setMinWidth(0);

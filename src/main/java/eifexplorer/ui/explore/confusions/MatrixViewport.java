@@ -134,8 +134,7 @@ final class MatrixViewport {
   Optional<Cell> at(double px, double py) {
     int column = (int) Math.floor((px + x) / cellWidth());
     int row = (int) Math.floor((py + y) / cell);
-    boolean inside =
-        px >= 0 && py >= 0 && px < width && py < height && column < size && row < size;
+    boolean inside = px >= 0 && py >= 0 && px < width && py < height && column < size && row < size;
     return inside ? Optional.of(new Cell(row, column)) : Optional.empty();
   }
 }

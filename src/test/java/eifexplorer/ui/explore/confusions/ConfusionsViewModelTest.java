@@ -135,7 +135,8 @@ class ConfusionsViewModelTest {
             matrix.indexOf(other.pair().confusedLabel()));
 
     assertEquals(other.wrongClass(), chosen().wrongClass());
-    assertEquals(other.confusedClass(), model.classPairs().selectedProperty().get().confusedClass());
+    assertEquals(
+        other.confusedClass(), model.classPairs().selectedProperty().get().confusedClass());
   }
 
   @Test

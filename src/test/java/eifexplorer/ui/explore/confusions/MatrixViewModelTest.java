@@ -57,7 +57,8 @@ class MatrixViewModelTest {
             matrix.share(1, 0),
             matrix.count(1, 2),
             matrix.share(1, 2)));
-    assertEquals(List.of(4, 4, 0.5), List.of(matrix.shownPairs(), matrix.allPairs(), matrix.largestShare()));
+    assertEquals(
+        List.of(4, 4, 0.5), List.of(matrix.shownPairs(), matrix.allPairs(), matrix.largestShare()));
   }
 
   @Test
