@@ -299,6 +299,24 @@ public final class QueueViewModel {
         });
   }
 
+  /** Leaves an image out of training, or takes that back; what is shown stays. */
+  void toggleExcluded(int trainIndex) {
+    add(
+        "Keep a decision",
+        () -> {
+          OptionalInt here = current();
+          return of -> {
+            of.toggleExcluded(trainIndex, 0);
+            return here;
+          };
+        });
+  }
+
+  /** Paths of the images that the annotator leaves out of training. */
+  Set<String> excluded() {
+    return Excluded.by(annotator, decisions);
+  }
+
   private void add(String title, Supplier<Function<ReviewQueue, OptionalInt>> how) {
     line.add(
         title,
