@@ -26,6 +26,7 @@ final class HarmedBlock extends VBox {
     this.model = model;
     this.pictures = pictures;
     setId("harmed-pairs");
+    model.harmTextProperty().addListener((value, old, now) -> show());
     model.harmed().addListener((ListChangeListener<HarmedPairItem>) change -> show());
     show();
   }
@@ -34,7 +35,7 @@ final class HarmedBlock extends VBox {
     boolean any = !model.harmed().isEmpty();
     setVisible(any);
     setManaged(any);
-    getChildren().setAll(label("Pairs it harms most", "section-head"));
+    getChildren().setAll(label(model.harmedTitle(), "section-head"));
     model.harmed().forEach(item -> getChildren().add(row(item)));
   }
 

@@ -91,7 +91,7 @@ final class InsightsBlock extends StackPane {
     Tips.on(
         marginName,
         "By how much the image is nearer to its own class than to the best other one;"
-            + " negative for suspects");
+            + " negative where another is nearer");
     return new HBox(
         16, new VBox(lossName, loss), new VBox(rankName, lossRank), new VBox(marginName, margin));
   }

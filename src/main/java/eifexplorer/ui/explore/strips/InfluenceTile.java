@@ -100,7 +100,7 @@ final class InfluenceTile extends Region {
     List<LikelyLabel> labels = strips.labels().of(requireNonNull(item).trainIndex());
     likeliest.show(labels.isEmpty() ? null : labels.get(0), true);
     second.show(labels.size() < 2 ? null : labels.get(1), false);
-    String harmed = strips.survey().harms(item.trainIndex());
+    String harmed = strips.harms(item.trainIndex());
     harms.setText(harmed);
     harms.setVisible(!harmed.isEmpty());
     boolean flagged = strips.flagged(item);

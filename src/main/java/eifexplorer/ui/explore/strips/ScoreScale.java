@@ -65,6 +65,11 @@ public final class ScoreScale {
     return exponent == 0 ? "" : "×10" + superscript(exponent);
   }
 
+  /** What scores are written in, in words: {@code scores ×10⁻⁶}; empty if as they are. */
+  public String unitText() {
+    return exponent == 0 ? "" : "scores " + unit();
+  }
+
   /** The range of the bars, such as {@code bars 0 – 0.06 in both strips}. */
   public String text() {
     String end = trimmed(top / Math.pow(10, exponent));

@@ -108,7 +108,7 @@ public final class ClassHarmSheet extends VBox {
   }
 
   private void showProgress() {
-    progress.setText("— " + model.progressText());
+    progress.setText("by " + model.estimator() + " — " + model.progressText());
     boolean paused = model.survey().pausedProperty().get();
     pause.setText(paused ? "Go on" : "Pause");
     pause.setAccessibleText(paused ? "Go on explaining all pairs" : "Pause explaining all pairs");

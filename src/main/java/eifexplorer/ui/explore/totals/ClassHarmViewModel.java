@@ -102,6 +102,11 @@ public final class ClassHarmViewModel {
     }
   }
 
+  /** The estimator whose harm is added up, whichever explains in the strips: {@code EIF}. */
+  String estimator() {
+    return strips.estimators().surveyor();
+  }
+
   /** A class's name. */
   String className(int label) {
     return requireNonNull(session).className(label);
