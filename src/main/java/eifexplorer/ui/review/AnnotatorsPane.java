@@ -10,7 +10,6 @@ import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -65,7 +64,7 @@ final class AnnotatorsPane extends VBox {
   private static String two(double value) {
     return Double.isNaN(value)
         ? "unknown"
-        : String.format(Locale.ENGLISH, "%.2f", value).replace('-', '−');
+        : Texts.coefficient(value);
   }
 
   private String name(String className) {

@@ -7,8 +7,8 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureRow;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -77,7 +77,7 @@ final class CandidateCard extends VBox {
     boolean known = candidate.probability().isPresent();
     bar.setVisible(known);
     probability.setText(
-        known ? String.format(Locale.ENGLISH, "%.2f", candidate.probability().getAsDouble()) : "");
+        known ? Texts.coefficient(candidate.probability().getAsDouble()) : "");
     bar.setProgress(candidate.probability().orElse(0));
     setAccessibleText(
         "Key " + key + ": " + candidate.name() + (known ? ", " + probability.getText() : ""));

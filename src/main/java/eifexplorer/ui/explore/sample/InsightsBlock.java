@@ -111,7 +111,7 @@ final class InsightsBlock extends StackPane {
     for (int i = 0; i < LABELS; i++) {
       bars.get(i).show(i < insights.labels().size() ? insights.labels().get(i) : null);
     }
-    loss.setText(Texts.signed(insights.loss().loss()).substring(1));
+    loss.setText(Texts.size(insights.loss().loss()));
     lossRank.setText(insights.lossRankText());
     margin.setText(insights.marginText());
     nearest.show(insights.nearest().stream().map(near -> entry(near, true)).toList());

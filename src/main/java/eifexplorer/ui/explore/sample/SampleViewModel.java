@@ -217,11 +217,11 @@ public final class SampleViewModel {
     return "When the weights move so that the distance "
         + (distance < 0 ? "shrinks" : "grows")
         + " by "
-        + Texts.signed(distance).substring(1)
+        + Texts.size(distance)
         + ", the loss of this image "
         + (loss < 0 ? "falls" : "rises")
         + " by "
-        + Texts.signed(loss).substring(1)
+        + Texts.size(loss)
         + ".";
   }
 

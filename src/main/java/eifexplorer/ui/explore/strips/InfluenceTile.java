@@ -207,7 +207,7 @@ final class InfluenceTile extends Region {
   /** A likely label with its probability; one that is not the given label stands out if it is the likeliest. */
   private static final class LikelyRow extends Region {
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
-    private static final double COLUMN = 20;
+    private static final double COLUMN = 26;
 
     private final Label probability = label("", "likely");
     private final NameLabel className = new NameLabel("likely");

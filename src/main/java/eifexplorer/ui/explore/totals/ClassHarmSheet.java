@@ -178,8 +178,8 @@ public final class ClassHarmSheet extends VBox {
       picture.show(item.picture());
       name.setName(item.fileName());
       pairs.setText("harms " + Texts.count(item.pairs(), "pair", "pairs"));
-      harm.setText(Texts.size(item.harm()));
-      setAccessibleText(item.fileName() + ", " + pairs.getText() + ", harm " + harm.getText());
+      harm.setText(model.harmShare(item.harm()));
+      setAccessibleText(item.fileName() + ", " + pairs.getText() + ", " + harm.getText() + " of all harm");
       setGraphic(box);
     }
   }
