@@ -30,6 +30,7 @@ import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ZoomEvent;
@@ -116,6 +117,25 @@ class ExploreActionsIT {
             chosen().trainIndex(),
             window.fx(() -> explore().sample().flaggedProperty().get())));
     assertEquals(state, window.fx(() -> explore().state()));
+  }
+
+  @Test
+  void thePhotographsChangeSidesLieOverEachOtherAndSayWhyTheModelsLookIsNotKnown() {
+    open();
+    String left = text(".inspector .h2");
+
+    window.type(KeyCode.X);
+    assertNotEquals(left, text(".inspector .h2"));
+    window.type(KeyCode.X, KeyCode.V);
+    assertEquals(0.5, window.fx(() -> window.<Slider>node("#blend").getValue()));
+    window.picture("explore-overlay");
+    window.type(KeyCode.ESCAPE, KeyCode.O);
+    window.await(
+        "the reason", () -> explore().inspector().look().failureProperty().get() != null);
+    assertTrue(window.fx(() -> window.node("#look-row").isVisible()));
+    window.picture("explore-look-not-known");
+    window.type(KeyCode.ESCAPE);
+    assertFalse(window.fx(() -> window.node("#look-row").isVisible()));
   }
 
   @Test

@@ -25,6 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
@@ -82,6 +83,11 @@ public final class SamplePanel extends StackPane {
     model.itemProperty().addListener((value, old, now) -> show(now));
     model.harmTextProperty().addListener((value, old, now) -> showRole());
     show(model.itemProperty().get());
+  }
+
+  /** Lays a node over the training image, as large as it is drawn. */
+  public void coverPicture(Region cover) {
+    picture.cover(cover);
   }
 
   private HBox head(Button close) {
@@ -150,7 +156,7 @@ public final class SamplePanel extends StackPane {
             plain(iconButton(Feather.COPY, "Copy path (Ctrl Shift C)", this::copyPath)),
             plain(iconButton(Feather.FOLDER, "Show in the file manager (Ctrl R)", model::reveal)),
             plain(
-                iconButton(Feather.EXTERNAL_LINK, "Open in the system's viewer (O)", model::open)));
+                iconButton(Feather.EXTERNAL_LINK, "Open in the system's viewer (Shift O)", model::open)));
     HBox icons = new HBox(6);
     more.forEach(action -> icons.getChildren().add(plain(action)));
     icons.getChildren().addAll(spacer(), fileActions);
