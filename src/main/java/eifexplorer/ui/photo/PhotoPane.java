@@ -1,5 +1,6 @@
 package eifexplorer.ui.photo;
 
+import eifexplorer.ui.kit.Painted;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
@@ -31,6 +32,8 @@ public final class PhotoPane extends Region {
   private final Rectangle clip = new Rectangle();
   private PictureLoader.Ticket small = PictureLoader.Ticket.DONE;
   private PictureLoader.Ticket full = PictureLoader.Ticket.DONE;
+  private final Painted painted = new Painted();
+  private Runnable whenPainted = () -> {};
   private double dragX;
   private double dragY;
 
@@ -54,14 +57,23 @@ public final class PhotoPane extends Region {
     setOnMouseClicked(this::clicked);
   }
 
+  /** Has something told when a photograph, or what stands for one that can't be shown, has been painted. */
+  public void setWhenPainted(Runnable told) {
+    whenPainted = told;
+  }
+
   /** Shows another photograph: its thumbnail at once if there is one, then its own pixels. */
   public void show(Picture picture) {
     small.cancel();
     full.cancel();
+    painted.cancel();
     view.setImage(null);
     boolean noFile = picture == null || picture.file().isEmpty();
     fallback.setVisible(noFile);
     fallback.show(noFile ? picture : null);
+    if (noFile && picture != null) {
+      painted.then(whenPainted);
+    }
     if (!noFile) {
       setAccessibleText(picture.subtitle() + ", " + picture.title());
       small =
@@ -84,12 +96,14 @@ public final class PhotoPane extends Region {
   private void pictureCame(Image image) {
     view.setImage(image);
     requestLayout();
+    painted.then(whenPainted);
   }
 
   /** The fallback asks again and says what is wrong in the picture's place. */
   private void failed(Picture picture) {
     fallback.setVisible(true);
     fallback.show(picture);
+    painted.then(whenPainted);
   }
 
   /** With Shift, most systems report the wheel as one that turns sideways. */

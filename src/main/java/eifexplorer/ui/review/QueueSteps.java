@@ -44,6 +44,19 @@ final class QueueSteps {
     };
   }
 
+  /** Changes what is listed, and stays at an image that is still listed, else turns to the first open one, else to the first. */
+  Job<Runnable> listedAnew(Consumer<ReviewQueue> how, OptionalInt image) {
+    return context -> {
+      how.accept(queue);
+      boolean stays = image.isPresent() && queue.position(image.getAsInt()).isPresent();
+      OptionalInt open = at(queue, queue.nextOpen(-1));
+      OptionalInt first = queue.size() == 0 ? OptionalInt.empty() : OptionalInt.of(queue.at(0));
+      OptionalInt goTo = stays ? image : open.isPresent() ? open : first;
+      Standing standing = Standing.listed(desk, queue, annotator, goTo);
+      return () -> apply.accept(this, standing);
+    };
+  }
+
   /** Changes what is listed, and turns to an image or, if that is empty, to the first open one. */
   Job<Runnable> listed(Consumer<ReviewQueue> how, OptionalInt image) {
     return context -> {

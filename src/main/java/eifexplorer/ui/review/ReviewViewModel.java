@@ -1,13 +1,9 @@
 package eifexplorer.ui.review;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.Verdict;
-import eifexplorer.review.suspect.SuspectDetectors;
-import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
@@ -16,6 +12,7 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,12 +37,7 @@ public final class ReviewViewModel {
   private static final String FIRST_ANNOTATOR = "annotator 1";
   private static final String ANNOTATOR = "review.annotator";
   private static final String BLIND = "review.blind";
-
-  /** Detectors that are not in the default order: the quick ones, then those that train or explain. */
-  private static final List<List<String>> LATER =
-      List.of(
-          List.of("knn", "loss", "duplicate", "near-duplicate"),
-          List.of("aum", "out-of-fold", "tracin", "harmful", "eif-group"));
+  private static final String WHOLE = "review.whole";
 
   /** What the screen shows. */
   public enum State {
@@ -70,11 +61,13 @@ public final class ReviewViewModel {
   private final StagedViewModel staged;
   private final TransferViewModel transfer;
   private final CompareViewModel compare;
+  private final ExemplarsViewModel exemplars;
+  private final AcceptViewModel accept;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.CLOSED);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final StringProperty annotator = new SimpleStringProperty(FIRST_ANNOTATOR);
-  private final ReadOnlyIntegerWrapper learning = new ReadOnlyIntegerWrapper();
-  private final List<JobHandle<?>> detectors = new ArrayList<>();
+  private final LaterDetectors detectors;
+  private final DisputesViewModel disputes;
   private final List<Runnable> whenOpen = new ArrayList<>();
   private ExplorerSession session;
   private Words words;
@@ -105,7 +98,11 @@ public final class ReviewViewModel {
     this.reopen = reopen;
     line = new WriteLine(jobs, notices::show);
     queue = new QueueViewModel(notices, line, nanos, this::sumUp);
-    batch = new BatchViewModel(queue, notices);
+    batch = new BatchViewModel(queue);
+    detectors = new LaterDetectors(jobs, queue, notices::show);
+    disputes = new DisputesViewModel(this, notices);
+    exemplars = new ExemplarsViewModel(queue);
+    accept = new AcceptViewModel(jobs, queue);
     staged = new StagedViewModel(jobs, notices, line, queue::refresh);
     transfer = new TransferViewModel(jobs, notices, services, line, queue::refresh);
     compare = new CompareViewModel(jobs, notices, services.reviews(), openPair);
@@ -120,6 +117,21 @@ public final class ReviewViewModel {
   /** Several images at once. */
   public BatchViewModel batch() {
     return batch;
+  }
+
+  /** The image beside typical ones. */
+  public ExemplarsViewModel exemplars() {
+    return exemplars;
+  }
+
+  /** What annotators disagree about, and changes that shall not hold. */
+  public DisputesViewModel disputes() {
+    return disputes;
+  }
+
+  /** Likely labels that are accepted together. */
+  public AcceptViewModel accept() {
+    return accept;
   }
 
   /** What is staged and committed. */
@@ -154,7 +166,7 @@ public final class ReviewViewModel {
 
   /** How many detectors are still at work. */
   public ReadOnlyIntegerProperty learningProperty() {
-    return learning.getReadOnlyProperty();
+    return detectors.atWorkProperty();
   }
 
   /** The session reviewed; null before the first. */
@@ -184,8 +196,16 @@ public final class ReviewViewModel {
     return Set.copyOf(marks.flagged());
   }
 
-  /** Turns to another session; what was open is closed. */
+  /** What is next while there is no image to decide about, in words. */
+  public String vacancyText() {
+    return queue.vacancyProperty().get().next(queue.openImages(), staged.summaryProperty().get());
+  }
+
+  /** Turns to another session; what was open is closed. Who decides, and whether blind, is the workspace's own. */
   public void show(ExplorerSession newSession) {
+    if (session == null || !isSameWorkspace(newSession)) {
+      restore(Map.of());
+    }
     session = newSession;
     words = new Words(newSession);
     wanted = OptionalInt.empty();
@@ -195,8 +215,17 @@ public final class ReviewViewModel {
     state.set(State.CLOSED);
   }
 
+  private boolean isSameWorkspace(ExplorerSession other) {
+    return session.workspace().isPresent()
+        && session
+            .workspace()
+            .map(Workspace::folder)
+            .equals(other.workspace().map(Workspace::folder));
+  }
+
   /** Opens the session's review if it is not open. */
   public void enter() {
+    queue.lookAgain();
     if (session == null || opening || review != null) {
       return;
     }
@@ -234,10 +263,11 @@ public final class ReviewViewModel {
     queue.show(opened, who(), wanted);
     wanted = OptionalInt.empty();
     batch.show(opened);
+    accept.show(opened);
     state.set(State.OPEN);
     List.copyOf(whenOpen).forEach(Runnable::run);
     whenOpen.clear();
-    LATER.forEach(group -> learn(opened, group));
+    detectors.start(opened);
   }
 
   private void failed(ExplorerSession of, Failure failure) {
@@ -249,45 +279,6 @@ public final class ReviewViewModel {
     whenOpen.clear();
     trouble.set(failure.message());
     state.set(State.FAILED);
-  }
-
-  /** A detector's scores. */
-  private record Found(String detector, SuspectScores scores) {}
-
-  private void learn(OpenReview of, List<String> group) {
-    learning.set(learning.get() + group.size());
-    Consumer<Found> onScreen =
-        jobs.onScreen(found -> queue.learn(of, found.detector(), found.scores()));
-    Runnable over =
-        () -> {
-          if (of == review) {
-            learning.set(learning.get() - group.size());
-          }
-        };
-    detectors.add(
-        jobs.start(
-            "Looking for more reasons",
-            Lane.BACKGROUND,
-            context -> {
-              for (String id : group) {
-                context.checkCancelled();
-                try {
-                  onScreen.accept(
-                      new Found(id, SuspectDetectors.byId(id).scores(of.inputs(), context)));
-                } catch (ProblemException e) {
-                  // One detector that lacks what it needs must not take the others along.
-                  context.log(id + ": " + e.getMessage());
-                }
-              }
-              return group;
-            },
-            new Outcome<>(
-                done -> over.run(),
-                failure -> {
-                  over.run();
-                  notices.show(failure);
-                },
-                over)));
   }
 
   private void annotate() {
@@ -326,13 +317,13 @@ public final class ReviewViewModel {
     } else if (review.locked().isPresent()) {
       notices.info(review.locked().get());
     } else {
-      queue.decideAll(List.of(trainIndex), Verdict.EXCLUDE);
+      queue.decisions().decideAt(trainIndex, Verdict.EXCLUDE);
       notices.info(
           "Training image "
               + Texts.count(trainIndex)
               + " is left out of training once this is committed.",
           "Undo",
-          queue::undo);
+          queue.decisions()::undo);
     }
   }
 
@@ -343,22 +334,28 @@ public final class ReviewViewModel {
 
   /** Who decides and how, as text by name. */
   public Map<String, String> state() {
-    return Map.of(ANNOTATOR, who(), BLIND, String.valueOf(queue.blindProperty().get()));
+    return Map.of(
+        ANNOTATOR,
+        who(),
+        BLIND,
+        String.valueOf(queue.blindProperty().get()),
+        WHOLE,
+        String.valueOf(batch.wholeProperty().get()));
   }
 
   /** Goes on as {@link #state} says. */
   public void restore(Map<String, String> remembered) {
     annotator.set(remembered.getOrDefault(ANNOTATOR, FIRST_ANNOTATOR));
     queue.blindProperty().set(Boolean.parseBoolean(remembered.get(BLIND)));
+    batch.wholeProperty().set(Boolean.parseBoolean(remembered.get(WHOLE)));
   }
 
   private void letGo() {
-    detectors.forEach(JobHandle::cancel);
-    detectors.clear();
-    learning.set(0);
+    detectors.stop();
     trouble.set("");
     queue.clear();
     batch.clear();
+    accept.clear();
     staged.clear();
     transfer.clear();
     if (review != null) {
