@@ -130,6 +130,7 @@ public final class BatchViewModel {
       open.set(false);
     } else if (review != null && queue.current().isPresent()) {
       chosen.clear();
+      images.clear();
       label = -1;
       open.set(true);
       queue.decisions().begin();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.ui.testing.HeldJobRunner;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -144,5 +145,15 @@ class BatchViewModelTest {
     assertEquals(BatchViewModel.LARGEST, batch.widthProperty().get());
     batch.zoom(0.001);
     assertEquals(BatchViewModel.SMALLEST, batch.widthProperty().get());
+  }
+
+  @Test
+  void whoeverIsToldThatItOpensAgainCanAskWhatItIs() {
+    List<String> titles = new ArrayList<>();
+    batch.openProperty().addListener((value, old, now) -> titles.add(batch.title()));
+    batch.toggleOpen();
+    batch.toggleOpen();
+    assertEquals(2, titles.size());
+    assertEquals(bench.label(4), batch.title());
   }
 }
