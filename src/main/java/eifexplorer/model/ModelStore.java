@@ -265,6 +265,11 @@ public final class ModelStore {
         Optional.empty());
   }
 
+  /** Whether a model's back bone is a TorchScript program that is kept with it. */
+  public boolean hasProgram(ModelCard card) {
+    return Files.exists(workspace.modelFolder(card.id()).resolve(PROGRAM));
+  }
+
   /** The files that are the model: its card, its weights and, for a TorchScript back bone, the program. */
   public List<Path> files(ModelCard card) {
     Path folder = workspace.modelFolder(card.id());

@@ -21,7 +21,12 @@ public final class ReviewMarks {
   private final Set<PairKey> reviewed = new LinkedHashSet<>();
 
   /** A pair of test images by their paths. */
-  public record PairKey(String wrong, String confusedWith) {}
+  public record PairKey(String wrong, String confusedWith) {
+    /** The same two images the other way round. */
+    public PairKey reversed() {
+      return new PairKey(confusedWith, wrong);
+    }
+  }
 
   /** What a line of the file may be about. */
   enum Kind {

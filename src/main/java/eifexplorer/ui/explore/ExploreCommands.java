@@ -3,6 +3,7 @@ package eifexplorer.ui.explore;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.Form;
 import eifexplorer.ui.explore.confusions.PairCommand;
+import eifexplorer.ui.explore.inspector.PairMember;
 import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
@@ -68,7 +69,8 @@ final class ExploreCommands {
 
   private void performOnPhotographs(PhotographCommand command) {
     switch (command) {
-      case PIN -> model.inspector().togglePin();
+      case PIN -> model.inspector().togglePin(PairMember.FIRST);
+      case PIN_NEIGHBOUR -> model.inspector().togglePin(PairMember.SECOND);
       case NEARER_NEIGHBOUR -> model.inspector().step(-1);
       case FARTHER_NEIGHBOUR -> model.inspector().step(1);
       case EXEMPLARS -> toggle(model.inspector().exemplars().openProperty());

@@ -77,6 +77,7 @@ public final class ExploreView extends StackPane implements PageView {
         new InfluencePane(
             model.strips(),
             model.stale(),
+            model.unmoved(),
             pictures,
             flyout,
             openSample,
@@ -205,7 +206,7 @@ public final class ExploreView extends StackPane implements PageView {
     }
     return switch (event.getCode()) {
       case LEFT, RIGHT -> inList || onButton;
-      case UP, DOWN -> onButton || (inList && model.inspector().walk().pinnedProperty().get());
+      case UP, DOWN -> onButton || (inList && model.inspector().walk().isPinned().get());
       case SPACE -> inList;
       default -> false;
     };

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
@@ -20,6 +22,7 @@ import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
+import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
 import eifexplorer.ui.explore.totals.ClassHarmViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -33,6 +36,7 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The Explore screen: the pairs of a session, the chosen one's scores, and a training image out of these. */
 public final class ExploreViewModel {
@@ -41,6 +45,7 @@ public final class ExploreViewModel {
   private final PairListViewModel pairs;
   private final InspectorViewModel inspector;
   private final StripsViewModel strips;
+  private final UnmovedPairViewModel unmoved;
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
@@ -49,8 +54,8 @@ public final class ExploreViewModel {
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
-  private PairIndex index;
-  private ScopePairs scopes;
+  private @Nullable PairIndex index;
+  private @Nullable ScopePairs scopes;
 
   /**
    * What the chosen training image is handed to.
@@ -85,6 +90,7 @@ public final class ExploreViewModel {
             new SurveyViewModel(jobs, services.surveyor()),
             marks,
             this::pairName);
+    unmoved = new UnmovedPairViewModel(jobs, strips.influence());
     sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
     stale = new StaleViewModel(jobs, services.otherModel(), reopen);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, reopen);
@@ -92,7 +98,8 @@ public final class ExploreViewModel {
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
     sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
-    pairs.selectedProperty().addListener((value, old, now) -> pairChosen(now));
+    pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
+    inspector.shownProperty().addListener((value, old, now) -> explain(now));
     strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
 
@@ -119,6 +126,11 @@ public final class ExploreViewModel {
   /** The strips under them. */
   public StripsViewModel strips() {
     return strips;
+  }
+
+  /** Why the strips are empty, when they are. */
+  public UnmovedPairViewModel unmoved() {
+    return unmoved;
   }
 
   /** The scores. */
@@ -185,16 +197,15 @@ public final class ExploreViewModel {
     return open.isPresent();
   }
 
-  private void pairChosen(PairItem pair) {
-    inspector.showPair(pair);
+  private void explain(PairItem pair) {
     if (pair != null) {
-      influence().explain(session.get(), scopes, pair);
+      influence().explain(session.get(), requireNonNull(scopes), pair);
     }
   }
 
   /** Shows a pair by its test images, listed or not; does nothing if they are no confused pair. */
   public void goTo(TestPair wanted) {
-    index.items().stream()
+    requireNonNull(index).items().stream()
         .filter(item -> item.pair().wrong() == wanted.first())
         .filter(item -> item.pair().confusedWith() == wanted.second())
         .findFirst()

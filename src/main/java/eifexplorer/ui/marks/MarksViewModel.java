@@ -64,9 +64,23 @@ public final class MarksViewModel {
     change(flagged, image, set, kept -> kept.flag(image, set));
   }
 
-  /** Says that a pair was looked at, or was not. */
+  /** True if a pair was looked at, whichever way round. */
+  public boolean isReviewed(PairKey pair) {
+    return reviewed.contains(pair) || reviewed.contains(pair.reversed());
+  }
+
+  /** Says that a pair was looked at, or was not; both hold whichever way round it is. */
   public void review(PairKey pair, boolean set) {
-    change(reviewed, pair, set, kept -> kept.review(pair, set));
+    if (!set) {
+      review(pair.reversed(), false, reviewed);
+      review(pair, false, reviewed);
+    } else if (!isReviewed(pair)) {
+      review(pair, true, reviewed);
+    }
+  }
+
+  private void review(PairKey pair, boolean set, ObservableSet<PairKey> shown) {
+    change(shown, pair, set, kept -> kept.review(pair, set));
   }
 
   /** A way to keep a change. */

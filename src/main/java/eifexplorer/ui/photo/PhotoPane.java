@@ -13,10 +13,11 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One photograph of the pair, whole or enlarged. The wheel or a pinch zooms at the pointer, dragging moves, a double click
- * switches between whole and 100 %; the other photograph does the same, unless Shift is held.
+ * switches between whole and 100 %; whether the other photograph does the same, {@link PairZoom} knows.
  */
 public final class PhotoPane extends Region {
   private static final double WHEEL_STEP = 1.2;
@@ -34,6 +35,7 @@ public final class PhotoPane extends Region {
   private PictureLoader.Ticket full = PictureLoader.Ticket.DONE;
   private final Painted painted = new Painted();
   private Runnable whenPainted = () -> {};
+  private boolean ownPixels;
   private double dragX;
   private double dragY;
 
@@ -63,18 +65,20 @@ public final class PhotoPane extends Region {
   }
 
   /** Shows another photograph: its thumbnail at once if there is one, then its own pixels. */
-  public void show(Picture picture) {
+  public void show(@Nullable Picture picture) {
     small.cancel();
     full.cancel();
     painted.cancel();
     view.setImage(null);
-    boolean noFile = picture == null || picture.file().isEmpty();
-    fallback.setVisible(noFile);
-    fallback.show(noFile ? picture : null);
-    if (noFile && picture != null) {
+    ownPixels = false;
+    zoom.drawnAt(0);
+    boolean onFile = picture != null && picture.file().isPresent();
+    fallback.setVisible(!onFile);
+    fallback.show(onFile ? null : picture);
+    if (picture != null && !onFile) {
       painted.then(whenPainted);
     }
-    if (!noFile) {
+    if (picture != null && onFile) {
       setAccessibleText(picture.subtitle() + ", " + picture.title());
       small =
           loader.load(picture.file().get(), PictureView.SMALL, this::thumbnailCame, failure -> {});
@@ -89,11 +93,13 @@ public final class PhotoPane extends Region {
 
   private void thumbnailCame(Image image) {
     if (view.getImage() == null) {
-      pictureCame(image);
+      view.setImage(image);
+      requestLayout();
     }
   }
 
   private void pictureCame(Image image) {
+    ownPixels = true;
     view.setImage(image);
     requestLayout();
     painted.then(whenPainted);
@@ -110,13 +116,17 @@ public final class PhotoPane extends Region {
   private void wheel(ScrollEvent event) {
     double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
     if (turned != 0) {
-      zoomAt(event.getX(), event.getY(), Math.pow(WHEEL_STEP, turned / NOTCH), event.isShiftDown());
+      zoomAt(
+          event.getX(),
+          event.getY(),
+          Math.pow(WHEEL_STEP, turned / NOTCH),
+          both.movesAlone(event.isShiftDown()));
       event.consume();
     }
   }
 
   private void pinch(ZoomEvent event) {
-    zoomAt(event.getX(), event.getY(), event.getZoomFactor(), event.isShiftDown());
+    zoomAt(event.getX(), event.getY(), event.getZoomFactor(), both.movesAlone(event.isShiftDown()));
     event.consume();
   }
 
@@ -156,12 +166,15 @@ public final class PhotoPane extends Region {
     dragX = event.getX();
     dragY = event.getY();
     both.moveBy(
-        zoom, event.isShiftDown(), x / image.getWidth() - now.x(), y / image.getHeight() - now.y());
+        zoom,
+        both.movesAlone(event.isShiftDown()),
+        x / image.getWidth() - now.x(),
+        y / image.getHeight() - now.y());
   }
 
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      both.toggleActual();
+      both.toggleActual(zoom, both.movesAlone(event.isShiftDown()));
     }
   }
 
@@ -192,6 +205,7 @@ public final class PhotoPane extends Region {
       return;
     }
     Visible seen = seen(image);
+    zoom.drawnAt(ownPixels ? seen.scale() : 0);
     double shownWidth = seen.width() * seen.scale();
     double shownHeight = seen.height() * seen.scale();
     view.setViewport(new Rectangle2D(seen.x(), seen.y(), seen.width(), seen.height()));

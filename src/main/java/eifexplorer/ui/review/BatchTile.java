@@ -45,7 +45,8 @@ final class BatchTile extends VBox {
     tick.getStyleClass().add("picture-mark");
     tick.setMaxSize(18, 18);
     StackPane.setAlignment(tick, Pos.TOP_RIGHT);
-    putPicture();
+    picture = view(PictureView.Fit.SUBJECT);
+    frame.getChildren().setAll(picture, tick);
     VBox words = new VBox(0);
     shown.lines().forEach(line -> words.getChildren().add(line(line)));
     getChildren().addAll(frame, words);
@@ -58,12 +59,10 @@ final class BatchTile extends VBox {
     return line;
   }
 
-  private void putPicture() {
-    picture =
-        new PictureView(
-            pictures, PictureView.SMALL, whole ? PictureView.Fit.WHOLE : PictureView.Fit.COVER);
-    picture.show(shown.picture());
-    frame.getChildren().setAll(picture, tick);
+  private PictureView view(PictureView.Fit fit) {
+    PictureView view = new PictureView(pictures, PictureView.SMALL, fit);
+    view.show(shown.picture());
+    return view;
   }
 
   int trainIndex() {
@@ -79,7 +78,8 @@ final class BatchTile extends VBox {
   void resize(double width, boolean nowWhole) {
     if (whole != nowWhole) {
       whole = nowWhole;
-      putPicture();
+      picture = view(whole ? PictureView.Fit.WHOLE : PictureView.Fit.SUBJECT);
+      frame.getChildren().setAll(picture, tick);
     }
     picture.setMinSize(width, width * RATIO);
     picture.setMaxSize(width, width * RATIO);

@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.review.Verdict;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The suspects of one class side by side: several are chosen and decided about together, in one step of undo. The image
@@ -41,7 +44,7 @@ public final class BatchViewModel {
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper(-1);
   private final DoubleProperty width = new SimpleDoubleProperty(112);
   private final BooleanProperty whole = new SimpleBooleanProperty();
-  private OpenReview review;
+  private @Nullable OpenReview review;
   private int label = -1;
 
   BatchViewModel(QueueViewModel queue) {
@@ -223,7 +226,7 @@ public final class BatchViewModel {
 
   private void suggest() {
     List<Integer> of = meant();
-    Suggested suggested = of.isEmpty() ? null : new Suggested(review);
+    Suggested suggested = of.isEmpty() ? null : new Suggested(requireNonNull(review));
     candidates.setAll(
         suggested == null
             ? List.of()

@@ -22,6 +22,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class the image may belong to: its whole name, its key, how likely it is on one scale for all cards, typical images. A
@@ -84,7 +85,7 @@ final class CandidateCard extends VBox {
 
   private PictureView exemplar(
       PictureLoader loader, int place, int columns, Consumer<Optional<Picture>> enlarge) {
-    PictureView picture = new PictureView(loader, PictureView.SMALL, PictureView.Fit.COVER);
+    PictureView picture = new PictureView(loader, PictureView.SMALL, PictureView.Fit.SUBJECT);
     double height = columns == 1 ? 79 : 63;
     picture.setMinHeight(height);
     picture.setMaxHeight(height);
@@ -101,17 +102,16 @@ final class CandidateCard extends VBox {
     return picture;
   }
 
-  void show(Candidate candidate, boolean given) {
-    boolean there = candidate != null;
-    setVisible(there);
+  void show(@Nullable Candidate candidate, boolean given) {
+    setVisible(candidate != null);
     pseudoClassStateChanged(GIVEN, given);
     keep.setVisible(given);
     keep.setManaged(given);
-    exemplars = there ? candidate.exemplars() : List.of();
+    exemplars = candidate == null ? List.of() : candidate.exemplars();
     for (int i = 0; i < pictures.size(); i++) {
       pictures.get(i).show(i < exemplars.size() ? exemplars.get(i) : null);
     }
-    if (!there) {
+    if (candidate == null) {
       setAccessibleText(null);
       return;
     }

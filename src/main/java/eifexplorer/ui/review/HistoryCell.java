@@ -33,7 +33,7 @@ final class HistoryCell extends ListCell<JournalEntry> {
     this.model = model;
     getStyleClass().add("history-cell");
     setPrefWidth(0);
-    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     picture.setMinSize(SIDE, SIDE);
     picture.setMaxSize(SIDE, SIDE);
     time.setMinWidth(USE_PREF_SIZE);

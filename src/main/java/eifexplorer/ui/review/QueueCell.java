@@ -46,7 +46,7 @@ final class QueueCell extends ListCell<Integer> {
     this.queue = queue;
     getStyleClass().add("queue-cell");
     setPrefWidth(0);
-    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     picture.setMinSize(SIDE, SIDE);
     picture.setMaxSize(SIDE, SIDE);
     HBox.setHgrow(name, Priority.ALWAYS);

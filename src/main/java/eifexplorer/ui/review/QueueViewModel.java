@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
@@ -27,6 +29,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue as one annotator goes through it: what is listed, the image that is decided about, and the decisions. Each is on
@@ -48,11 +51,11 @@ public final class QueueViewModel {
   private final ReadOnlyObjectWrapper<RankWeights> order =
       new ReadOnlyObjectWrapper<>(RankWeights.DEFAULT);
   private final BooleanProperty blind = new SimpleBooleanProperty();
-  private OpenReview review;
+  private @Nullable OpenReview review;
   private String annotator = "";
-  private QueueSteps steps;
-  private QueueLook look;
-  private SuspectRanking ranking;
+  private @Nullable QueueSteps steps;
+  private @Nullable QueueLook look;
+  private @Nullable SuspectRanking ranking;
   private Decisions decisions = Decisions.NONE;
   private Set<Integer> listed = Set.of();
   private int open;
@@ -95,17 +98,17 @@ public final class QueueViewModel {
 
   /** What putting an image into a class is as a verdict. */
   Verdict verdict(int label) {
-    return look.label(label);
+    return requireNonNull(look).label(label);
   }
 
   /** What was decided about an image, else that its label is kept, with a second class; empty if that is the same class. */
   Optional<Verdict> withAlso(int trainIndex, int second) {
-    return look.withAlso(trainIndex, second, decisions.of(annotator));
+    return requireNonNull(look).withAlso(trainIndex, second, decisions.of(annotator));
   }
 
   /** The steps of the queue there is. */
   QueueSteps steps() {
-    return steps;
+    return requireNonNull(steps);
   }
 
   /** Why nothing can be decided; the empty text if nothing is open, empty if it can. */
@@ -151,9 +154,10 @@ public final class QueueViewModel {
   /** Goes through the queue as another annotator, in the order and with the filter there is. */
   void annotate(String newAnnotator, OptionalInt wanted) {
     annotator = newAnnotator;
-    String model = review.session().modelTitle();
+    String model = requireNonNull(review).session().modelTitle();
     ReviewQueue queue =
-        new ReviewQueue(review.session().dataset(), ranking, review.desk(), annotator, model);
+        new ReviewQueue(
+            review.session().dataset(), requireNonNull(ranking), review.desk(), annotator, model);
     steps = new QueueSteps(queue, review.desk(), annotator, this::apply);
     QueueFilter wish = filter.get();
     relist(of -> of.show(wish), () -> wanted);
@@ -197,13 +201,13 @@ public final class QueueViewModel {
   private void relist(Consumer<ReviewQueue> change, Supplier<OptionalInt> wanted) {
     if (review != null) {
       QueueSteps of = steps;
-      line.add("List suspects", () -> Optional.of(of.listed(change, wanted.get())));
+      line.add("List suspects", () -> Optional.of(requireNonNull(of).listed(change, wanted.get())));
     }
   }
 
   private void listAnew(Consumer<ReviewQueue> change) {
     if (review != null) {
-      QueueSteps of = steps;
+      QueueSteps of = steps();
       line.add("List suspects", () -> Optional.of(of.listedAnew(change, current())));
     }
   }
@@ -238,7 +242,10 @@ public final class QueueViewModel {
     if (!image.equals(current())) {
       pace.turned();
     }
-    shown.set(image.isPresent() ? look.image(image.getAsInt(), ranking, blind.get()) : null);
+    shown.set(
+        image.isPresent()
+            ? requireNonNull(look).image(image.getAsInt(), requireNonNull(ranking), blind.get())
+            : null);
   }
 
   private Vacancy vacant() {
@@ -258,7 +265,8 @@ public final class QueueViewModel {
 
   /** The row of a listed image. */
   public QueueItem item(int trainIndex) {
-    return look.item(trainIndex, ranking, decisions.of(annotator), blind.get());
+    return requireNonNull(look)
+        .item(trainIndex, requireNonNull(ranking), decisions.of(annotator), blind.get());
   }
 
   /** What was decided about the image shown, in a few words; empty if nothing was. */
@@ -267,8 +275,12 @@ public final class QueueViewModel {
   }
 
   /** What the annotator decided about an image; null if nothing. */
-  JournalEntry entry(int trainIndex) {
-    return decisions.of(annotator).get(review.session().trainSample(trainIndex).path());
+  @Nullable JournalEntry entry(int trainIndex) {
+    return decisions.of(annotator).get(path(trainIndex));
+  }
+
+  private String path(int trainIndex) {
+    return requireNonNull(review).session().trainSample(trainIndex).path();
   }
 
   /** Everybody's decisions. */
@@ -283,7 +295,7 @@ public final class QueueViewModel {
 
   /** What the annotator remarked about an image; empty if nothing. */
   public String note(int trainIndex) {
-    return decisions.note(annotator, review.session().trainSample(trainIndex).path());
+    return decisions.note(annotator, path(trainIndex));
   }
 
   /** Whether the annotator decided about an image. */
@@ -368,18 +380,19 @@ public final class QueueViewModel {
           () -> {
             OptionalInt here = current();
             return Optional.of(
-                steps.decided(
-                    of -> {
-                      of.learn(detector, found);
-                      return here;
-                    }));
+                requireNonNull(steps)
+                    .decided(
+                        of -> {
+                          of.learn(detector, found);
+                          return here;
+                        }));
           });
     }
   }
 
   /** The queue of an opened review; null for another one. */
-  ReviewQueue current(OpenReview of) {
-    return of == null || of != review ? null : steps.queue();
+  @Nullable ReviewQueue current(@Nullable OpenReview of) {
+    return of == null || of != review ? null : requireNonNull(steps).queue();
   }
 
   /** Takes the decisions from the desk anew, as after an import. */

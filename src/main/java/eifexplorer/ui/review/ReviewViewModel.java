@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.Lane;
 import eifexplorer.review.ReviewQueue;
@@ -28,6 +30,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Review screen. A session's review is opened when somebody first looks at it, and closed with the session: while it is
@@ -69,9 +72,9 @@ public final class ReviewViewModel {
   private final LaterDetectors detectors;
   private final DisputesViewModel disputes;
   private final List<Runnable> whenOpen = new ArrayList<>();
-  private ExplorerSession session;
-  private Words words;
-  private OpenReview review;
+  private @Nullable ExplorerSession session;
+  private @Nullable Words words;
+  private @Nullable OpenReview review;
   private OptionalInt wanted = OptionalInt.empty();
   private boolean opening;
   private boolean closed;
@@ -170,25 +173,26 @@ public final class ReviewViewModel {
   }
 
   /** The session reviewed; null before the first. */
-  ExplorerSession session() {
+  @Nullable ExplorerSession session() {
     return session;
   }
 
   /** Class names and decisions of the session in words. */
   Words words() {
-    return words;
+    return requireNonNull(words);
   }
 
   /** A training image by its path; empty if the session's labels leave it out. */
   OptionalInt trainIndex(String path) {
-    return IntStream.range(0, session.dataset().train().size())
-        .filter(i -> session.trainSample(i).path().equals(path))
+    return IntStream.range(0, requireNonNull(session).dataset().train().size())
+        .filter(i -> requireNonNull(session).trainSample(i).path().equals(path))
         .findFirst();
   }
 
   /** The picture of an image by its path in the data set. */
   Picture pictureOf(String path) {
-    return new Picture(session.dataset().root().map(root -> root.resolve(path)), "", path);
+    return new Picture(
+        requireNonNull(session).dataset().root().map(root -> root.resolve(path)), "", path);
   }
 
   /** Paths of the training images flagged in Explore. */

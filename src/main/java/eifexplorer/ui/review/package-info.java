@@ -17,4 +17,7 @@
  * eifexplorer.ui.review.DisputesViewModel} settles one image at a time, {@link eifexplorer.ui.review.StagedViewModel} commits, {@link eifexplorer.ui.review.TransferViewModel} writes and
  * reads files, {@link eifexplorer.ui.review.CompareViewModel} closes the loop.
  */
+@NullMarked
 package eifexplorer.ui.review;
+
+import org.jspecify.annotations.NullMarked;

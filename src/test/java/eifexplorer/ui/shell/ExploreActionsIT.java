@@ -12,6 +12,7 @@ import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
+import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
@@ -128,6 +129,11 @@ class ExploreActionsIT {
     assertEquals(3, window.fx(() -> explore().inspector().walk().walkedProperty().get().rank()));
     assertNotEquals(distance, text("#pair-distance"));
     assertEquals("Pair 1", text("#pair-position"));
+    window.await(
+        "its scores",
+        () ->
+            explore().influence().explainedProperty().get().pair()
+                == explore().inspector().shownProperty().get());
     window.pictures("explore-neighbours");
     window.type(KeyCode.ESCAPE);
     assertEquals(distance, text("#pair-distance"));
@@ -270,7 +276,7 @@ class ExploreActionsIT {
 
     window.robot().press(KeyCode.SHIFT);
     window.await("alone", () -> explore().inspector().zoom().aloneProperty().get());
-    assertEquals("one photograph alone", text("#zoom-mode"));
+    assertEquals("each alone", text("#zoom-mode"));
     window.robot().release(KeyCode.SHIFT);
     window.await("together", () -> !explore().inspector().zoom().aloneProperty().get());
 
@@ -300,6 +306,22 @@ class ExploreActionsIT {
                     null)));
   }
 
+  private double factor(boolean left) {
+    PairZoom zoom = explore().inspector().zoom();
+    return window.fx(() -> (left ? zoom.left() : zoom.right()).stateProperty().get().factor());
+  }
+
+  @Test
+  void theLinkIsClickedOpenAndOneZoomsAlone() {
+    open();
+
+    window.robot().clickOn("#zoom-mode");
+    pinch(2, false);
+
+    assertEquals("each alone", text("#zoom-mode"));
+    assertEquals(List.of(2.0, 1.0), List.of(factor(true), factor(false)));
+  }
+
   @Test
   void aPinchEnlargesBothAndWithShiftOne() {
     open();
@@ -307,7 +329,8 @@ class ExploreActionsIT {
     pinch(2, false);
     pinch(1.5, true);
 
-    assertEquals("3.0× | 2.0×", text("#zoom"));
+    assertEquals(List.of(3.0, 2.0), List.of(factor(true), factor(false)));
+    window.await("per cent of pixels", () -> text("#zoom").matches("\\d+ % \\| \\d+ %"));
     assertEquals("together, from where they are", text("#zoom-mode"));
     window.picture("explore-zoomed-apart");
   }

@@ -58,7 +58,7 @@ class ExplorerWindowViewModelTest {
             runner,
             opener,
             SmallWorkspace.explorer(folder).workspaces(),
-            opened -> new DecodedPictures(folder),
+            opened -> new DecodedPictures(folder, opened.dataset()),
             new SettingsFile(folder),
             new WindowStateFile(folder),
             new FileManager("test"),

@@ -1,6 +1,7 @@
 package eifexplorer.ui.testing;
 
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
@@ -32,6 +33,9 @@ public final class SeededServices {
         insights,
         ComputedSurvey::survey,
         new SeededTrials(),
-        otherModel);
+        otherModel,
+        (session, images, context) -> {
+          throw new ProblemException("The session has no back bone", "", "");
+        });
   }
 }

@@ -3,12 +3,15 @@ package eifexplorer.ui.explore.confusions;
 import static eifexplorer.ui.kit.Controls.button;
 
 import atlantafx.base.controls.CustomTextField;
+import eifexplorer.ui.kit.ColumnEdge;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,6 +29,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ConfusionsPane extends StackPane {
   private static final double USUAL = 256;
   private static final double COMPACT = 208;
+
+  /** Room for two columns of cards, and the screen's width from which there is. */
+  private static final double TWO_COLUMNS = 480;
+
+  private static final double WIDE_SCREEN = 1800;
 
   /** Of the screen's width, so that the middle keeps its tiles. */
   private static final double WIDEST_SHARE = 0.38;
@@ -45,13 +53,24 @@ public final class ConfusionsPane extends StackPane {
     this.model = model;
     this.flyout = flyout;
     getStyleClass().add("confusions");
-    pairs = new PairsPane(model.pairs(), pictures, new FilterPopover(model.pairs(), flyout));
+    pairs =
+        new PairsPane(
+            model.pairs(),
+            pictures,
+            new FilterPopover(model.pairs(), model.savedFilters(), flyout));
     classPairs = classPairs();
     classes = classes();
     matrix = new MatrixSheet(model, this::openCell, this::back);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
-        .addAll(new VBox(8, head(), body), new ColumnEdge(this, this::drag, () -> width(usual)));
+        .addAll(
+            new VBox(8, head(), body),
+            new ColumnEdge(
+                this,
+                HPos.RIGHT,
+                "Drag for longer names and more columns of pairs; double click for the usual width",
+                this::drag,
+                () -> model.widthProperty().set(0)));
     connect();
   }
 
@@ -59,9 +78,13 @@ public final class ConfusionsPane extends StackPane {
     matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     widthProperty().addListener((value, old, now) -> placeMatrix());
+    parentProperty()
+        .flatMap(Parent::layoutBoundsProperty)
+        .addListener((value, old, now) -> fitWidth());
+    model.widthProperty().addListener((value, old, now) -> fitWidth());
     model.formProperty().addListener((value, old, now) -> showForm());
     model.matrixOpenProperty().addListener((value, old, now) -> showMatrix());
-    width(usual);
+    fitWidth();
     showForm();
     showMatrix();
   }
@@ -192,13 +215,26 @@ public final class ConfusionsPane extends StackPane {
   }
 
   private void drag(double to) {
-    double widest = getParent() == null ? usual : getParent().getLayoutBounds().getWidth();
-    width(Math.max(usual, Math.min(widest * WIDEST_SHARE, to)));
+    model.widthProperty().set(Math.max(usual, Math.min(widest(), to)));
   }
 
-  private void width(double width) {
+  private double widest() {
+    double room = getParent() == null ? 0 : getParent().getLayoutBounds().getWidth();
+    return Math.max(usual, room * WIDEST_SHARE);
+  }
+
+  /** As wide as was asked for, if there is room; without a wish as the screen is. */
+  private void fitWidth() {
+    double wish = model.widthProperty().get();
+    double width = wish > 0 ? Math.max(usual, Math.min(widest(), wish)) : usualWidth();
     setMinWidth(width);
     setMaxWidth(width);
+  }
+
+  /** A column of cards more on a screen that is wide enough for two windows of the usual size. */
+  private double usualWidth() {
+    double room = getParent() == null ? 0 : getParent().getLayoutBounds().getWidth();
+    return room < WIDE_SCREEN ? usual : Math.max(usual, Math.min(widest(), TWO_COLUMNS));
   }
 
   /** Puts the caret into the search. */
@@ -219,6 +255,6 @@ public final class ConfusionsPane extends StackPane {
   /** Chooses between the sizes for a large and a small window. */
   public void compact(boolean compact) {
     usual = compact ? COMPACT : USUAL;
-    width(usual);
+    fitWidth();
   }
 }

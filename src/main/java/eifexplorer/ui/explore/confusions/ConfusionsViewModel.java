@@ -5,10 +5,13 @@ import eifexplorer.ui.marks.MarksViewModel;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The left column: the confused pairs, the class pairs, or the classes. What is opened in the latter two is shown as its
@@ -16,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class ConfusionsViewModel {
   private final PairListViewModel pairs;
+  private final SavedFilters savedFilters;
   private final RowListViewModel<ClassPairRow> classPairs =
       new RowListViewModel<>("class pair", "class pairs", ClassPairRow.ORDERS);
   private final RowListViewModel<ClassRow> classes =
@@ -23,7 +27,8 @@ public final class ConfusionsViewModel {
   private final MatrixViewModel matrix = new MatrixViewModel();
   private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.PAIRS);
   private final ReadOnlyBooleanWrapper matrixOpen = new ReadOnlyBooleanWrapper();
-  private Origin origin;
+  private final DoubleProperty width = new SimpleDoubleProperty();
+  private @Nullable Origin origin;
 
   /** Where a class pair or class was opened, and what was listed then. */
   private record Origin(Form form, boolean matrix, String words, PairFilter filter) {}
@@ -35,7 +40,8 @@ public final class ConfusionsViewModel {
    * @param nanoTime what time it is, in ns from any start
    */
   public ConfusionsViewModel(MarksViewModel marks, LongSupplier nanoTime) {
-    pairs = new PairListViewModel(marks.reviewed(), nanoTime);
+    pairs = new PairListViewModel(marks, nanoTime);
+    savedFilters = new SavedFilters(pairs);
     pairs
         .filterProperty()
         .addListener(
@@ -48,6 +54,11 @@ public final class ConfusionsViewModel {
   /** The pairs; the words they are searched for are those of the other lists too. */
   public PairListViewModel pairs() {
     return pairs;
+  }
+
+  /** The filters of the pairs that were given a name. */
+  public SavedFilters savedFilters() {
+    return savedFilters;
   }
 
   /** The class pairs as a table. */
@@ -75,10 +86,16 @@ public final class ConfusionsViewModel {
     return matrixOpen.getReadOnlyProperty();
   }
 
+  /** How wide the column was made, in points; 0 for the usual width. */
+  public DoubleProperty widthProperty() {
+    return width;
+  }
+
   /** Lists what a session has; the form stays. */
   public void show(PairIndex index) {
     origin = null;
     matrixOpen.set(false);
+    savedFilters.clear();
     pairs.show(index);
     classPairs.show(index.classPairs());
     classes.show(index.classes());

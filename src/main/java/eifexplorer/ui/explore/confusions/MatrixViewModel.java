@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The matrix of class pairs and the cell the keyboard is at; never on the diagonal. */
 public final class MatrixViewModel {
@@ -43,7 +44,7 @@ public final class MatrixViewModel {
     cell.set(fullest(newMatrix));
   }
 
-  private static Cell fullest(ClassMatrix matrix) {
+  private static @Nullable Cell fullest(ClassMatrix matrix) {
     Cell best = null;
     for (int row = 0; row < matrix.size(); row++) {
       for (int column = 0; column < matrix.size(); column++) {

@@ -11,18 +11,20 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A pair's card: both thumbnails of 4 : 2.68 side by side, the distance 9 points over their lower edge, names below; what
+ * A pair's card: both thumbnails of 4 : 2.68 side by side, the distance 9 points over their lower edge, names below on up to two lines; what
  * is known of the pair in the upper corners. Reused as the list scrolls.
  */
 final class PairCard extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final double GAP = 4;
   private static final double RATIO = 75.0 / 112;
-  private static final double NAMES = 18;
+  private static final double NAMES = 30;
   private static final double NAMES_GAP = 8;
   private static final double PILL_HEIGHT = 22;
   private static final double PILL_OVERLAP = 13;
@@ -40,33 +42,39 @@ final class PairCard extends Region {
   private final Label suspects = label("", "pill");
   private final NameLabel wrongClass = new NameLabel("small");
   private final NameLabel confusedClass = new NameLabel("small");
-  private PairItem item;
+  private final FontIcon mutual = new FontIcon(Feather.REPEAT);
+  private @Nullable PairItem item;
 
   PairCard(PairListViewModel model, PictureLoader pictures) {
     this.model = model;
     getStyleClass().add("pair-card");
-    wrong = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
-    confused = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    wrong = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
+    confused = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     distance.setAlignment(Pos.CENTER);
-    confusedClass.setAlignment(Pos.CENTER_RIGHT);
+    wrongClass.setLines(2);
+    wrongClass.setAlignment(Pos.TOP_LEFT);
+    confusedClass.setLines(2);
+    confusedClass.setAlignment(Pos.TOP_RIGHT);
+    confusedClass.setTextAlignment(TextAlignment.RIGHT);
     reviewed.setGraphic(new FontIcon(Feather.CHECK));
     suspects.setGraphic(new FontIcon(Feather.FLAG));
     getChildren().addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, suspects);
   }
 
   /** The pair shown; null if there is none. */
-  PairItem item() {
+  @Nullable PairItem item() {
     return item;
   }
 
   /** Shows another pair; nothing for null. */
-  void show(PairItem newItem) {
+  void show(@Nullable PairItem newItem) {
     item = newItem;
     setVisible(item != null);
     wrong.show(item == null ? null : item.wrongPicture());
     confused.show(item == null ? null : item.confusedPicture());
     if (item != null) {
-      distance.setText(Texts.distance(item.pair().distance()));
+      distance.setText(Texts.distance(item.pair().distance()) + (item.mutual() ? " mutual" : ""));
+      distance.setGraphic(item.mutual() ? mutual : null);
       wrongClass.setName(item.wrongClass());
       confusedClass.setName(item.confusedClass());
       showSigns();
@@ -88,16 +96,17 @@ final class PairCard extends Region {
 
   /** Shows whether the pair is chosen. */
   void showSelection() {
-    pseudoClassStateChanged(SELECTED, item != null && item == model.selectedProperty().get());
+    pseudoClassStateChanged(SELECTED, item != null && item.isOf(model.selectedProperty().get()));
   }
 
   /** The pair as it is read aloud. */
   static String spoken(PairItem item, PairListViewModel model) {
     OptionalInt suspects = model.suspects(item);
-    return "%s taken for %s, distance %s%s%s"
+    return "%s taken for %s%s, distance %s%s%s"
         .formatted(
             item.wrongClass(),
             item.confusedClass(),
+            item.mutual() ? " and the other way round" : "",
             Texts.distance(item.pair().distance()),
             model.reviewed(item) ? ", reviewed" : "",
             suspects.isPresent()

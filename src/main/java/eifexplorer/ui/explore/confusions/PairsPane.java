@@ -8,6 +8,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -75,6 +76,7 @@ final class PairsPane extends VBox {
     Label count = label("", "count-line");
     count.setId("pair-count");
     count.textProperty().bind(model.countTextProperty());
+    Tips.on(count, "").textProperty().bind(model.countTipProperty());
     Button clear = button("Clear", model::clearFilters, "link-button");
     clear.setAccessibleText("Clear the filters");
     clear

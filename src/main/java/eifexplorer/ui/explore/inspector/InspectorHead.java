@@ -8,6 +8,7 @@ import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.photo.ZoomCommand;
 import javafx.beans.value.ObservableValue;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class InspectorHead extends HBox {
   private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
+  private final InspectorViewModel model;
   private final PairListViewModel pairs;
   private final Label position = label("", "h1");
   private final Label total = label("", "secondary");
@@ -32,6 +34,7 @@ final class InspectorHead extends HBox {
 
   InspectorHead(InspectorViewModel model, PairListViewModel pairs) {
     super(8);
+    this.model = model;
     this.pairs = pairs;
     getStyleClass().add("inspector-head");
     setAlignment(Pos.CENTER_LEFT);
@@ -54,19 +57,30 @@ final class InspectorHead extends HBox {
             reviewed(model));
     for (ObservableValue<?> changing :
         new ObservableValue<?>[] {
-          pairs.selectedProperty(), pairs.positionProperty(), pairs.countTextProperty()
+          pairs.selectedProperty(),
+          pairs.positionProperty(),
+          pairs.countTextProperty(),
+          model.walkTextProperty()
         }) {
       changing.addListener((value, old, now) -> showPosition());
     }
     showPosition();
   }
 
-  private static Label mode(PairZoom zoom) {
-    Label mode = label("", "secondary", "zoom-mode");
+  private static ToggleButton mode(PairZoom zoom) {
+    ToggleButton mode = new ToggleButton();
+    mode.getStyleClass().setAll("secondary", "zoom-mode");
     mode.setId("zoom-mode");
     mode.setGraphic(new FontIcon(Feather.LINK_2));
-    mode.setMinWidth(0);
+    mode.setMinWidth(24);
+    mode.setFocusTraversable(false);
     mode.textProperty().bind(zoom.modeProperty());
+    mode.accessibleTextProperty().bind(zoom.modeProperty());
+    mode.selectedProperty().bindBidirectional(zoom.linkedProperty());
+    Tips.on(
+        mode,
+        "Linked, both photographs zoom and move together; unlinked, each alone.\n"
+            + "Shift does the other while it is held.");
     zoom.aloneProperty().addListener((value, old, now) -> mode.pseudoClassStateChanged(ALONE, now));
     return mode;
   }
@@ -76,6 +90,8 @@ final class InspectorHead extends HBox {
     chip.setId("zoom");
     chip.setMinWidth(USE_PREF_SIZE);
     chip.textProperty().bind(zoom.textProperty());
+    chip.visibleProperty().bind(zoom.textProperty().isNotEmpty());
+    Tips.on(chip, "Size on the screen, in per cent of the photographs' own pixels");
     return chip;
   }
 
@@ -128,7 +144,8 @@ final class InspectorHead extends HBox {
     int at = pairs.positionProperty().get();
     int listed = pairs.visible().size();
     position.setText(at < 0 ? "Pair not listed" : "Pair " + Texts.count(at + 1));
-    total.setText(at < 0 ? "" : "of " + Texts.count(listed));
+    String walked = model.walkTextProperty().get();
+    total.setText(at < 0 ? walked : walked.isEmpty() ? "of " + Texts.count(listed) : walked);
     previous.setDisable(at <= 0);
     next.setDisable(at + 1 >= listed);
   }

@@ -45,9 +45,11 @@ public final class PairInspector extends VBox {
             names,
             new ExemplarRow(model.exemplars(), pictures));
     distance.textProperty().bind(model.distanceProperty());
-    model.leftProperty().addListener((value, old, now) -> showLeft());
-    model.rightProperty().addListener((value, old, now) -> showRight());
-    model.rankTextProperty().addListener((value, old, now) -> showRight());
+    for (PairMember member : PairMember.values()) {
+      model.photoProperty(member).addListener((value, old, now) -> show(member));
+      model.rankTextProperty().addListener((value, old, now) -> show(member));
+      show(member);
+    }
     sceneProperty()
         .addListener(
             (value, old, now) -> {
@@ -55,27 +57,23 @@ public final class PairInspector extends VBox {
                 now.addEventFilter(KeyEvent.ANY, this::shift);
               }
             });
-    showLeft();
-    showRight();
   }
 
   private void shift(KeyEvent event) {
     if (event.getCode() == KeyCode.SHIFT) {
-      model.zoom().aloneProperty().set(event.getEventType() == KeyEvent.KEY_PRESSED);
+      model.zoom().shiftProperty().set(event.getEventType() == KeyEvent.KEY_PRESSED);
     }
   }
 
   private StackPane photos() {
-    StackPane first = new StackPane(leftPhoto, new PinBadge(model));
-    StackPane second = new StackPane(rightPhoto, new NeighbourBadge(model));
+    StackPane first = withBadges(leftPhoto, PairMember.FIRST, Pos.TOP_LEFT);
+    StackPane second = withBadges(rightPhoto, PairMember.SECOND, Pos.TOP_RIGHT);
     HBox row = new HBox(4, first, second);
     for (Region side : new Region[] {first, second}) {
       HBox.setHgrow(side, Priority.ALWAYS);
       side.setMinWidth(0);
       side.setPrefWidth(0);
     }
-    StackPane.setAlignment(first.getChildren().get(1), Pos.TOP_LEFT);
-    StackPane.setAlignment(second.getChildren().get(1), Pos.TOP_RIGHT);
     VBox seam = new VBox(label("distance", "small", "muted"), distance);
     distance.setId("pair-distance");
     seam.getStyleClass().add("seam");
@@ -93,16 +91,20 @@ public final class PairInspector extends VBox {
     return photos;
   }
 
-  private void showLeft() {
-    PhotoText photo = model.leftProperty().get();
-    leftPhoto.show(photo == null ? null : photo.picture());
-    left.show(photo, "query");
+  /** Only one of the two badges is seen: where one photograph is pinned, the other is a neighbour. */
+  private StackPane withBadges(PhotoPane photo, PairMember member, Pos corner) {
+    StackPane all =
+        new StackPane(photo, new PinBadge(model, member), new NeighbourBadge(model, member));
+    all.getChildren().stream().skip(1).forEach(badge -> StackPane.setAlignment(badge, corner));
+    return all;
   }
 
-  private void showRight() {
-    PhotoText photo = model.rightProperty().get();
-    rightPhoto.show(photo == null ? null : photo.picture());
-    right.show(photo, model.rankTextProperty().get());
+  private void show(PairMember member) {
+    PhotoText photo = model.photoProperty(member).get();
+    (member == PairMember.FIRST ? leftPhoto : rightPhoto)
+        .show(photo == null ? null : photo.picture());
+    String role = member == model.neighbour() ? model.rankTextProperty().get() : "query";
+    (member == PairMember.FIRST ? left : right).show(photo, role);
   }
 
   /** Class and file of one photograph; in a small window the file goes to the tooltip. */
@@ -120,7 +122,8 @@ public final class PairInspector extends VBox {
 
     void show(PhotoText photo, String role) {
       name.setName(photo == null ? "" : photo.className());
-      file.setText(photo == null ? "" : photo.fileName() + " · " + role);
+      file.setText(
+          photo == null ? "" : role.isEmpty() ? photo.fileName() : photo.fileName() + " · " + role);
       tip.setText(photo == null ? "" : photo.className() + "\n" + file.getText());
     }
   }

@@ -4,7 +4,8 @@ import eifexplorer.ui.kit.KeyCommand;
 
 /** Commands of the two photographs. */
 public enum PhotographCommand implements KeyCommand {
-  PIN("pin one photograph, walk the other's neighbours", "P"),
+  PIN("pin the photograph, walk its neighbours", "P"),
+  PIN_NEIGHBOUR("pin the one beside it, walk its neighbours", "Shift+P"),
   NEARER_NEIGHBOUR("nearer neighbour", "Up"),
   FARTHER_NEIGHBOUR("farther neighbour", "Down"),
   EXEMPLARS("typical images of both classes", "E");

@@ -73,7 +73,7 @@ final class HarmedBlock extends VBox {
   }
 
   private PictureView thumbnail(Picture picture) {
-    PictureView view = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    PictureView view = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     view.setMinSize(PICTURE, PICTURE - 8);
     view.setMaxSize(PICTURE, PICTURE - 8);
     view.show(picture);

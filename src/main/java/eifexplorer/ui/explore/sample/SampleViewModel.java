@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.Sample;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
@@ -31,6 +33,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /** The chosen training image: why it is there, what the model says of it, and what can be done with it. */
 public final class SampleViewModel {
@@ -48,8 +51,8 @@ public final class SampleViewModel {
   private final ObservableList<HarmedPairItem> harmed = FXCollections.observableArrayList();
   private final ObservableList<HarmedPairItem> harmedView =
       FXCollections.unmodifiableObservableList(harmed);
-  private ExplorerSession session;
-  private ImageInsights source;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights source;
 
   /**
    * A model of what is chosen in the strips.
@@ -148,7 +151,8 @@ public final class SampleViewModel {
     insights.ask(
         "What the model says of training image " + trainIndex,
         Lane.COMPUTE,
-        context -> SampleInsights.of(of, from, trainIndex, context));
+        context ->
+            SampleInsights.of(requireNonNull(of), requireNonNull(from), trainIndex, context));
   }
 
   /** Asks the model again, after a failure. */
@@ -176,7 +180,7 @@ public final class SampleViewModel {
   }
 
   private HarmedPairItem harmedItem(HarmedPair harm) {
-    Sample wrong = session.testSample(harm.pair().first());
+    Sample wrong = requireNonNull(session).testSample(harm.pair().first());
     Sample confused = session.testSample(harm.pair().second());
     String wrongClass = session.className(wrong.label());
     String confusedClass = session.className(confused.label());

@@ -42,10 +42,12 @@ public final class InfluencePane extends VBox {
   private final HBox labelsFailed;
   private final Tooltip labelsTip;
   private final EmptyState failed;
+  private final EmptyState empty = new EmptyState(Feather.COPY, "", "");
 
   /**
    * A view of the strips.
    *
+   * @param unmoved why the strips are empty, when they are
    * @param flyout where the parameters open
    * @param open shows more of the chosen training image
    * @param whatIf asks what would be if training images were changed
@@ -55,6 +57,7 @@ public final class InfluencePane extends VBox {
   public InfluencePane(
       StripsViewModel model,
       StaleViewModel stale,
+      UnmovedPairViewModel unmoved,
       PictureLoader pictures,
       Flyout flyout,
       Runnable open,
@@ -83,8 +86,10 @@ public final class InfluencePane extends VBox {
             button("Try again", model.influence()::retry));
     busy.getStyleClass().add("busy-line");
     busy.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(scopeRow, busy, sumRow(classHarm), new StackPane(strips, failed));
+    getChildren().addAll(scopeRow, busy, sumRow(classHarm), new StackPane(strips, failed, empty));
     connect();
+    unmoved.reasonProperty().addListener((value, old, now) -> showEmpty(now));
+    showEmpty(unmoved.reasonProperty().get());
   }
 
   private HBox sumRow(Runnable classHarm) {
@@ -137,10 +142,22 @@ public final class InfluencePane extends VBox {
 
   private void showFailure(Failure failure) {
     failed.setVisible(failure != null);
-    strips.setVisible(failure == null);
+    showStrips();
     if (failure != null) {
       failed.say("The scores could not be computed", failure.message());
     }
+  }
+
+  private void showEmpty(UnmovedPairViewModel.Reason reason) {
+    empty.setVisible(reason != null);
+    showStrips();
+    if (reason != null) {
+      empty.say(reason.title(), reason.text());
+    }
+  }
+
+  private void showStrips() {
+    strips.setVisible(!failed.isVisible() && !empty.isVisible());
   }
 
   private void showLabelsFailure(Failure failure) {

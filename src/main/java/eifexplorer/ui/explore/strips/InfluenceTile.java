@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.downTriangle;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 import static eifexplorer.ui.kit.Controls.upTriangle;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
@@ -21,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -54,13 +56,13 @@ final class InfluenceTile extends Region {
   private final LikelyRow second = new LikelyRow();
   private final Tooltip tip = Tips.on(this, "");
   private boolean compact;
-  private InfluenceItem item;
+  private @Nullable InfluenceItem item;
 
   InfluenceTile(StripsViewModel strips, InfluenceKind kind, PictureLoader pictures) {
     this.strips = strips;
     getStyleClass().addAll("tile", kind.word());
     setAccessibleRole(AccessibleRole.BUTTON);
-    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     bar = new ShareBar(kind);
     Polygon sign = kind == InfluenceKind.HARMFUL ? downTriangle(9) : upTriangle(9);
     scoreRow = new HBox(sign, spacer(), score);
@@ -88,7 +90,7 @@ final class InfluenceTile extends Region {
 
   /** Shows what is known by now, and whether it is the chosen one. */
   void refresh() {
-    List<LikelyLabel> labels = strips.labels().of(item.trainIndex());
+    List<LikelyLabel> labels = strips.labels().of(requireNonNull(item).trainIndex());
     likeliest.show(labels.isEmpty() ? null : labels.get(0), true);
     second.show(labels.size() < 2 ? null : labels.get(1), false);
     String harmed = strips.survey().harms(item.trainIndex());
@@ -111,7 +113,7 @@ final class InfluenceTile extends Region {
             .map(label -> label.text() + " " + label.className())
             .collect(Collectors.joining(", "));
     tip.setText(
-        item.className()
+        requireNonNull(item).className()
             + "\n"
             + item.sample().fileName()
             + (likely.isEmpty() ? "" : "\nlikeliest: " + likely)
@@ -130,7 +132,7 @@ final class InfluenceTile extends Region {
 
   /** What is shown. */
   InfluenceItem item() {
-    return item;
+    return requireNonNull(item);
   }
 
   /** Chooses between the sizes for a large and a small window. */
@@ -186,7 +188,7 @@ final class InfluenceTile extends Region {
       getChildren().addAll(probability, className);
     }
 
-    void show(LikelyLabel likely, boolean first) {
+    void show(@Nullable LikelyLabel likely, boolean first) {
       probability.setText(likely == null ? "" : likely.shortText());
       className.setName(likely == null ? "" : likely.className());
       boolean differs = likely != null && first && !likely.given();

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.strips;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Tips;
@@ -123,7 +124,7 @@ final class ScopeRow extends HBox {
           segment.setSelected(scope == influence.scopeProperty().get());
           segment.setText(scope.title(influence.size(scope)));
           segment.setAccessibleText(segment.getText() + ". " + influence.meaning(scope));
-          tips.get(scope).setText(influence.meaning(scope));
+          requireNonNull(tips.get(scope)).setText(influence.meaning(scope));
         });
   }
 

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the scores are out of date: the workspace has got another current model on disk, by a training or another run of
@@ -21,7 +22,7 @@ public final class StaleViewModel {
   private final StringBinding text;
   private final StringProperty labels = new SimpleStringProperty("");
   private final Runnable reopen;
-  private ExplorerSession session;
+  private @Nullable ExplorerSession session;
 
   /**
    * Nothing to check yet.

@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 import static eifexplorer.ui.kit.Controls.upTriangle;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
@@ -25,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All training images of a kind over the middle of the screen, of which only the rows in sight exist. The arrows walk
@@ -43,7 +45,7 @@ public final class TileSheet extends VBox {
   private final ListView<Integer> list = new ListView<>();
   private final List<Row> rows = new ArrayList<>();
   private final PauseTransition rest = new PauseTransition(AT_REST);
-  private InfluenceKind kind;
+  private @Nullable InfluenceKind kind;
   private int columns = 1;
   private boolean compact;
 
@@ -84,7 +86,7 @@ public final class TileSheet extends VBox {
   }
 
   private StripViewModel strip() {
-    return strips.strip(kind);
+    return strips.strip(requireNonNull(kind));
   }
 
   private void fill() {
@@ -179,7 +181,7 @@ public final class TileSheet extends VBox {
 
     private final List<InfluenceTile> tiles = new ArrayList<>();
     private final Tiles box = new Tiles();
-    private InfluenceKind madeFor;
+    private @Nullable InfluenceKind madeFor;
 
     Row() {
       getStyleClass().add("tile-line");
@@ -211,7 +213,7 @@ public final class TileSheet extends VBox {
     }
 
     private InfluenceTile newTile() {
-      InfluenceTile tile = new InfluenceTile(strips, kind, pictures);
+      InfluenceTile tile = new InfluenceTile(strips, requireNonNull(kind), pictures);
       tile.compact(compact);
       tile.setOnMousePressed(
           event -> {

@@ -141,7 +141,7 @@ public final class ClassHarmSheet extends VBox {
   /** One training image. */
   private final class Row extends ListCell<HarmingImage> {
     private final PictureView picture =
-        new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+        new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     private final NameLabel name = new NameLabel("tile-label");
     private final Label pairs = label("", "small", "muted");
     private final Label harm = label("", "mono", "score");

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.whatif;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.job.Job;
 import eifexplorer.job.JobContext;
@@ -34,6 +36,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /** What if training images were changed: which, how, and what came of it. */
 public final class WhatIfViewModel {
@@ -49,8 +52,8 @@ public final class WhatIfViewModel {
   private final ObjectProperty<Integer> trial = new SimpleObjectProperty<>(0);
   private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private ExplorerSession session;
-  private ImageInsights insights;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
 
   /**
    * Nothing tried yet.
@@ -215,9 +218,10 @@ public final class WhatIfViewModel {
         context -> {
           ReweightRequest request =
               ReweightRequest.usual(
-                      of,
-                      images.weights(change, of.bundle().trainLabels().length),
-                      images.labels(change, of.bundle().trainLabels(), ask, context),
+                      requireNonNull(of),
+                      images.weights(change, requireNonNull(of).bundle().trainLabels().length),
+                      images.labels(
+                          change, of.bundle().trainLabels(), requireNonNull(ask), context),
                       query.pairs(),
                       seeds)
                   .withHeadRate(change.rate());
@@ -257,7 +261,8 @@ public final class WhatIfViewModel {
     ReweightOutcome outcome = result.trials().get(trial.get());
     Job<ModelCard> saving =
         context ->
-            trials.keepReweighted(of, result.request().withSeed(outcome.seed()), outcome, context);
+            trials.keepReweighted(
+                requireNonNull(of), result.request().withSeed(outcome.seed()), outcome, context);
     keeping.set(true);
     jobs.start(
         "Keep a re-weighted model",

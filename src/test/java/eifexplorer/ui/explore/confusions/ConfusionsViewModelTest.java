@@ -155,11 +155,13 @@ class ConfusionsViewModelTest {
         .pairs()
         .restrictionProperty()
         .set(
-            new PairFilter(
-                OptionalInt.of(5),
-                OptionalInt.empty(),
-                ReviewState.NOT_REVIEWED,
-                OptionalDouble.of(0.6)));
+            PairFilter.NONE
+                .withWrong(OptionalInt.of(5))
+                .withReviewed(ReviewState.NOT_REVIEWED)
+                .withFrom(OptionalDouble.of(0.01))
+                .withBelow(OptionalDouble.of(0.6)));
+    model.savedFilters().save("  near terns ");
+    model.widthProperty().set(300);
     model.pairs().select(index.items().get(7));
     model.classPairs().sortBy(ClassPairRow.ORDERS.get(3));
     model.classes().sortBy(ClassRow.ORDERS.get(1));
@@ -191,6 +193,9 @@ class ConfusionsViewModelTest {
     model.state().keySet().forEach(key -> strange.put(key, "no such thing"));
     strange.put("words", "");
     strange.put("distanceBelow", "NaN");
+    strange.put("distanceFrom", "Infinity");
+    strange.put("listWidth", "-3");
+    strange.put("harmedBy", "no such image");
     strange.put("wrongClass", "no such class");
 
     model.restore(strange);
