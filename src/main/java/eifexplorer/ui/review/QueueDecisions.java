@@ -178,6 +178,19 @@ public final class QueueDecisions {
         });
   }
 
+  /** Leaves an image out of training, or takes that back; what is shown stays. */
+  void toggleExcluded(int trainIndex) {
+    add(
+        "Keep a decision",
+        () -> {
+          OptionalInt here = queue.current();
+          return of -> {
+            of.toggleExcluded(trainIndex, 0);
+            return here;
+          };
+        });
+  }
+
   /** Takes the likeliest labels of images that were not looked at one by one, in one step, marked as such. */
   void accept(Map<Integer, Verdict> verdicts) {
     add(

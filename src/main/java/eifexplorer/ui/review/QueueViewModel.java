@@ -320,6 +320,11 @@ public final class QueueViewModel {
     return ranking == null ? Set.of() : ranking.detectors();
   }
 
+  /** Paths of the images that the annotator leaves out of training. */
+  Set<String> excluded() {
+    return Excluded.by(annotator, decisions);
+  }
+
   /** Looks at the image before, without deciding. */
   public void previous() {
     move(-1);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.Lane;
 import eifexplorer.review.ReviewQueue;
-import eifexplorer.review.Verdict;
+import eifexplorer.review.journal.Decisions;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
@@ -16,6 +16,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -71,7 +72,8 @@ public final class ReviewViewModel {
   private final StringProperty annotator = new SimpleStringProperty(FIRST_ANNOTATOR);
   private final LaterDetectors detectors;
   private final DisputesViewModel disputes;
-  private final List<Runnable> whenOpen = new ArrayList<>();
+  private final Set<Integer> pending = new LinkedHashSet<>();
+  private Decisions known = Decisions.NONE;
   private @Nullable ExplorerSession session;
   private @Nullable Words words;
   private @Nullable OpenReview review;
@@ -99,8 +101,8 @@ public final class ReviewViewModel {
     this.marks = marks;
     this.notices = notices;
     this.reopen = reopen;
-    line = new WriteLine(jobs, notices::show);
-    queue = new QueueViewModel(notices, line, nanos, this::sumUp);
+    line = new WriteLine(jobs, this::notWritten);
+    queue = new QueueViewModel(notices, line, nanos, this::decided);
     batch = new BatchViewModel(queue);
     detectors = new LaterDetectors(jobs, queue, notices::show);
     disputes = new DisputesViewModel(this, notices);
@@ -207,22 +209,28 @@ public final class ReviewViewModel {
 
   /** Turns to another session; what was open is closed. Who decides, and whether blind, is the workspace's own. */
   public void show(ExplorerSession newSession) {
-    if (session == null || !isSameWorkspace(newSession)) {
+    show(newSession, Decisions.NONE);
+  }
+
+  /** The same, with what was decided about its images as far as that is known before its review is opened. */
+  void show(ExplorerSession newSession, Decisions newKnown) {
+    if (session == null || !isSameWorkspace(session, newSession)) {
       restore(Map.of());
     }
     session = newSession;
+    known = newKnown;
+    pending.clear();
     words = new Words(newSession);
     wanted = OptionalInt.empty();
-    whenOpen.clear();
     letGo();
     compare.show(newSession);
     state.set(State.CLOSED);
+    markExcluded();
   }
 
-  private boolean isSameWorkspace(ExplorerSession other) {
-    return session.workspace().isPresent()
-        && session
-            .workspace()
+  private static boolean isSameWorkspace(ExplorerSession one, ExplorerSession other) {
+    return one.workspace().isPresent()
+        && one.workspace()
             .map(Workspace::folder)
             .equals(other.workspace().map(Workspace::folder));
   }
@@ -269,8 +277,8 @@ public final class ReviewViewModel {
     batch.show(opened);
     accept.show(opened);
     state.set(State.OPEN);
-    List.copyOf(whenOpen).forEach(Runnable::run);
-    whenOpen.clear();
+    pending.forEach(queue.decisions()::toggleExcluded);
+    pending.clear();
     detectors.start(opened);
   }
 
@@ -280,12 +288,17 @@ public final class ReviewViewModel {
       enter();
       return;
     }
-    whenOpen.clear();
     trouble.set(failure.message());
     state.set(State.FAILED);
+    if (!pending.isEmpty()) {
+      pending.clear();
+      markExcluded();
+      notices.show(failure);
+    }
   }
 
   private void annotate() {
+    markExcluded();
     if (review != null) {
       queue.annotate(who(), OptionalInt.empty());
     }
@@ -293,6 +306,21 @@ public final class ReviewViewModel {
 
   private String who() {
     return annotator.get().isBlank() ? FIRST_ANNOTATOR : annotator.get().strip();
+  }
+
+  private void decided() {
+    markExcluded();
+    sumUp();
+  }
+
+  private void notWritten(Failure failure) {
+    markExcluded();
+    notices.show(failure);
+  }
+
+  /** Marks what is left out on every screen. */
+  private void markExcluded() {
+    marks.showExcluded(review == null ? Excluded.by(who(), known) : queue.excluded());
   }
 
   private void sumUp() {
@@ -313,21 +341,33 @@ public final class ReviewViewModel {
     }
   }
 
-  /** Leaves a training image out of training, as soon as the review is open, and offers to undo it. */
-  public void exclude(int trainIndex) {
-    if (review == null) {
-      whenOpen.add(() -> exclude(trainIndex));
-      enter();
-    } else if (review.locked().isPresent()) {
+  /** Leaves a training image out of training, as soon as the review is open, or takes that back; the mark shows at once. */
+  public void toggleExcluded(int trainIndex) {
+    if (review != null && review.locked().isPresent()) {
       notices.info(review.locked().get());
+      return;
+    }
+    boolean now = marks.toggleExcluded(requireNonNull(session).trainSample(trainIndex).path());
+    offerUndo(trainIndex, now);
+    if (review != null) {
+      queue.decisions().toggleExcluded(trainIndex);
+    } else if (!pending.remove(trainIndex)) {
+      pending.add(trainIndex);
+      enter();
+    }
+  }
+
+  private void offerUndo(int trainIndex, boolean excluded) {
+    String message =
+        "Training image "
+            + Texts.count(trainIndex)
+            + " is left out of training once this is committed.";
+    if (excluded) {
+      notices.info(message, "Undo", () -> toggleExcluded(trainIndex));
     } else {
-      queue.decisions().decideAt(trainIndex, Verdict.EXCLUDE);
-      notices.info(
-          "Training image "
-              + Texts.count(trainIndex)
-              + " is left out of training once this is committed.",
-          "Undo",
-          queue.decisions()::undo);
+      List.copyOf(notices.notices()).stream()
+          .filter(notice -> notice.message().equals(message))
+          .forEach(notices::dismiss);
     }
   }
 
