@@ -1,10 +1,8 @@
 package eifexplorer.ui.review;
 
 import static eifexplorer.ui.kit.Controls.label;
-import static java.util.Objects.requireNonNull;
 
 import eifexplorer.dataset.ClassLabel;
-import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Flyout;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import eifexplorer.job.Job;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
+import eifexplorer.review.suspect.SuspectScores;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -42,6 +43,15 @@ final class QueueSteps {
       Standing standing = Standing.of(desk, queue, annotator, how.apply(queue));
       return () -> apply.accept(this, standing);
     };
+  }
+
+  /** Names what another detector found; the image stays. */
+  Job<Runnable> learned(String detector, SuspectScores found, OptionalInt image) {
+    return decided(
+        of -> {
+          of.learn(detector, found);
+          return image;
+        });
   }
 
   /** Changes what is listed, and stays at an image that is still listed, else turns to the first open one, else to the first. */

@@ -380,18 +380,7 @@ public final class QueueViewModel {
   /** Names what another detector found as a reason from now on; does nothing for another review. */
   void learn(OpenReview from, String detector, SuspectScores found) {
     if (from == review) {
-      line.add(
-          "Take more reasons",
-          () -> {
-            OptionalInt here = current();
-            return Optional.of(
-                requireNonNull(steps)
-                    .decided(
-                        of -> {
-                          of.learn(detector, found);
-                          return here;
-                        }));
-          });
+      line.add("Take more reasons", () -> Optional.of(steps().learned(detector, found, current())));
     }
   }
 

@@ -14,8 +14,6 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
-import eifexplorer.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,6 @@ public final class ReviewViewModel {
   private static final String FIRST_ANNOTATOR = "annotator 1";
   private static final String ANNOTATOR = "review.annotator";
   private static final String BLIND = "review.blind";
-  private static final String WHOLE = "review.whole";
 
   /** What the screen shows. */
   public enum State {
@@ -214,7 +211,7 @@ public final class ReviewViewModel {
 
   /** The same, with what was decided about its images as far as that is known before its review is opened. */
   void show(ExplorerSession newSession, Decisions newKnown) {
-    if (session == null || !isSameWorkspace(session, newSession)) {
+    if (!OpenReview.isOfSameWorkspace(session, newSession)) {
       restore(Map.of());
     }
     session = newSession;
@@ -226,13 +223,6 @@ public final class ReviewViewModel {
     compare.show(newSession);
     state.set(State.CLOSED);
     markExcluded();
-  }
-
-  private static boolean isSameWorkspace(ExplorerSession one, ExplorerSession other) {
-    return one.workspace().isPresent()
-        && one.workspace()
-            .map(Workspace::folder)
-            .equals(other.workspace().map(Workspace::folder));
   }
 
   /** Opens the session's review if it is not open. */
@@ -378,20 +368,13 @@ public final class ReviewViewModel {
 
   /** Who decides and how, as text by name. */
   public Map<String, String> state() {
-    return Map.of(
-        ANNOTATOR,
-        who(),
-        BLIND,
-        String.valueOf(queue.blindProperty().get()),
-        WHOLE,
-        String.valueOf(batch.wholeProperty().get()));
+    return Map.of(ANNOTATOR, who(), BLIND, String.valueOf(queue.blindProperty().get()));
   }
 
   /** Goes on as {@link #state} says. */
   public void restore(Map<String, String> remembered) {
     annotator.set(remembered.getOrDefault(ANNOTATOR, FIRST_ANNOTATOR));
     queue.blindProperty().set(Boolean.parseBoolean(remembered.get(BLIND)));
-    batch.wholeProperty().set(Boolean.parseBoolean(remembered.get(WHOLE)));
   }
 
   private void letGo() {
