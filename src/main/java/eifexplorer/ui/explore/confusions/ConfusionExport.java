@@ -52,8 +52,7 @@ public final class ConfusionExport {
           return file;
         },
         Outcome.of(
-            written ->
-                notices.info(Texts.count(rows.size(), one, many) + " written to " + written),
+            written -> notices.info(Texts.count(rows.size(), one, many) + " written to " + written),
             notices::show));
   }
 

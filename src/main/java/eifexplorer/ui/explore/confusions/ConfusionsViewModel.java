@@ -1,8 +1,8 @@
 package eifexplorer.ui.explore.confusions;
 
-import eifexplorer.ui.kit.NoticesViewModel;
-import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -16,8 +16,7 @@ import javafx.collections.SetChangeListener;
  * listed is not picked any more.
  */
 public final class PairPicks {
-  private final ObservableSet<PairKey> picked =
-      FXCollections.observableSet(new LinkedHashSet<>());
+  private final ObservableSet<PairKey> picked = FXCollections.observableSet(new LinkedHashSet<>());
   private final ObservableSet<PairKey> view = FXCollections.unmodifiableObservableSet(picked);
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
   private final PairListViewModel pairs;

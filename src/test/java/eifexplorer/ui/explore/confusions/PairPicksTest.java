@@ -22,8 +22,7 @@ class PairPicksTest {
   private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
   private final NoticesViewModel notices = new NoticesViewModel();
   private final MarksViewModel marks = new MarksViewModel(jobs, notices);
-  private final ConfusionsViewModel model =
-      new ConfusionsViewModel(jobs, notices, marks, () -> 0);
+  private final ConfusionsViewModel model = new ConfusionsViewModel(jobs, notices, marks, () -> 0);
   private final PairListViewModel list = model.pairs();
   private final PairPicks picks = list.picks();
 
