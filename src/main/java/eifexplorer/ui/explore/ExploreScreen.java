@@ -30,7 +30,8 @@ public final class ExploreScreen implements Screen {
     navigation = context.navigation();
     model =
         new ExploreViewModel(
-            context.jobs(), services, context.marks(), context.notices(), navigation::reopen);
+            context.jobs(), services, context.marks(), context.notices(), navigation::refresh);
+    model.openModelsWith(navigation::openModel);
     model.reviewWith(
         new ExploreViewModel.Reviewing(
             trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),

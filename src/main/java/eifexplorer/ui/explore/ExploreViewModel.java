@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -55,6 +56,7 @@ public final class ExploreViewModel {
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
+  private Consumer<String> models = modelId -> {};
   private @Nullable PairIndex index;
   private @Nullable ScopePairs scopes;
 
@@ -62,23 +64,23 @@ public final class ExploreViewModel {
    * What the chosen training image is handed to.
    *
    * @param relabel shows it in Review, by its index
-   * @param exclude leaves it out of training
+   * @param exclude leaves it out of training, or takes that back
    */
   public record Reviewing(IntConsumer relabel, IntConsumer exclude) {}
 
   /**
    * A screen without a session yet.
    *
-   * @param reopen opens the session's workspace again
+   * @param refresh opens the session's workspace again, with its model and the labels of now
    */
   public ExploreViewModel(
       FxJobs jobs,
       ExploreServices services,
       MarksViewModel marks,
       NoticesViewModel notices,
-      Runnable reopen) {
+      Runnable refresh) {
     this.services = services;
-    confusions = new ConfusionsViewModel(marks, System::nanoTime);
+    confusions = new ConfusionsViewModel(jobs, notices, marks, System::nanoTime);
     pairs = confusions.pairs();
     EstimatorViewModel estimators =
         new EstimatorViewModel(jobs, services.factories(), services.estimators());
@@ -93,8 +95,8 @@ public final class ExploreViewModel {
             this::pairName);
     unmoved = new UnmovedPairViewModel(jobs, strips.influence());
     sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
-    stale = new StaleViewModel(jobs, services.otherModel(), reopen);
-    whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, reopen);
+    stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
+    whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
     sample.itemProperty().addListener((value, old, now) -> inspector.look().showTraining(index(now)));
@@ -252,6 +254,15 @@ public final class ExploreViewModel {
     reviewing = newReviewing;
   }
 
+  /** Opens models of the workspace with this from now on, by their ids. */
+  public void openModelsWith(Consumer<String> newModels) {
+    models = newModels;
+  }
+
+  private void openModel(String modelId) {
+    models.accept(modelId);
+  }
+
   /** Shows the chosen training image in Review. */
   public void relabel() {
     if (chosen() != null) {
@@ -259,7 +270,7 @@ public final class ExploreViewModel {
     }
   }
 
-  /** Leaves the chosen training image out of training, in the journal. */
+  /** Leaves the chosen training image out of training, in the journal, or takes that back. */
   public void exclude() {
     if (chosen() != null) {
       reviewing.exclude().accept(chosen().trainIndex());

@@ -48,6 +48,7 @@ public final class SampleViewModel {
   private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper harmText = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper flagged = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper excluded = new ReadOnlyBooleanWrapper();
   private final ObservableList<HarmedPairItem> harmed = FXCollections.observableArrayList();
   private final ObservableList<HarmedPairItem> harmedView =
       FXCollections.unmodifiableObservableList(harmed);
@@ -75,7 +76,8 @@ public final class SampleViewModel {
     // Other scores may move the same image from the same place.
     strips.influence().shownProperty().addListener((value, old, now) -> showExplanation());
     strips.survey().surveyProperty().addListener((value, old, now) -> showHarm());
-    strips.marks().flagged().addListener((SetChangeListener<String>) change -> showFlag());
+    strips.marks().flagged().addListener((SetChangeListener<String>) change -> showMarks());
+    strips.marks().excluded().addListener((SetChangeListener<String>) change -> showMarks());
   }
 
   /** The training image; null if none is chosen. */
@@ -118,6 +120,11 @@ public final class SampleViewModel {
     return flagged.getReadOnlyProperty();
   }
 
+  /** True if it is left out of training by a decision. */
+  public ReadOnlyBooleanProperty excludedProperty() {
+    return excluded.getReadOnlyProperty();
+  }
+
   /** Turns to another session. */
   public void show(ExplorerSession newSession, ImageInsights newInsights) {
     session = newSession;
@@ -127,7 +134,7 @@ public final class SampleViewModel {
 
   private void chosen(InfluenceItem old, InfluenceItem now) {
     showExplanation();
-    showFlag();
+    showMarks();
     showHarm();
     if (now == null) {
       insights.clear();
@@ -160,9 +167,10 @@ public final class SampleViewModel {
     insights.retry();
   }
 
-  private void showFlag() {
+  private void showMarks() {
     InfluenceItem item = itemProperty().get();
     flagged.set(item != null && strips.flagged(item));
+    excluded.set(item != null && strips.excluded(item));
   }
 
   private void showHarm() {

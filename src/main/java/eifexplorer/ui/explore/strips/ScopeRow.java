@@ -72,7 +72,7 @@ final class ScopeRow extends HBox {
     // Names of networks have underscores.
     provenance.setMnemonicParsing(false);
     provenanceTip = Tips.on(provenance, "");
-    recompute = button("Recompute", stale::recompute);
+    recompute = button("", stale::recompute);
     recompute.setId("recompute");
     whatIf = button("What if", openWhatIf, "chip-button");
     whatIf.setId("open-what-if");
@@ -143,6 +143,7 @@ final class ScopeRow extends HBox {
     String why = stale.textProperty().get();
     boolean isStale = !why.isEmpty();
     provenance.setVisible(known != null);
+    recompute.setText(stale.remedyProperty().get());
     recompute.setVisible(isStale);
     recompute.setManaged(isStale);
     counts.pseudoClassStateChanged(STALE, isStale);

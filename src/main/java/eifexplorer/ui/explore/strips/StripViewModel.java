@@ -78,14 +78,16 @@ public final class StripViewModel {
   /** Shows the ranks after those in sight. */
   public void nextPage() {
     if (hasNext()) {
-      turnTo(first + size);
+      first += size;
+      refresh();
     }
   }
 
   /** Shows the ranks before those in sight. */
   public void previousPage() {
     if (first > 0) {
-      turnTo(Math.max(0, first - size));
+      first = Math.max(0, first - size);
+      refresh();
     }
   }
 
@@ -99,10 +101,19 @@ public final class StripViewModel {
     return first > 0;
   }
 
-  /** Turns to the page of a rank, from 0. */
+  /** Moves on by so many tiles, towards stronger ones if negative, until the last ones fill the strip. */
+  public void scroll(int tiles) {
+    int wanted = Math.max(0, Math.min(Math.max(0, count() - size), first + tiles));
+    if (wanted != first) {
+      first = wanted;
+      refresh();
+    }
+  }
+
+  /** Turns to the page of a rank, from 0, if it is not in sight. */
   public void turnTo(int rank) {
     int wanted = rank / size * size;
-    if (wanted != first) {
+    if (wanted != first && (rank < first || rank >= first + size)) {
       first = wanted;
       refresh();
     }

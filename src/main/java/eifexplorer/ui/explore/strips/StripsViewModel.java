@@ -86,7 +86,7 @@ public final class StripsViewModel {
     return survey;
   }
 
-  /** Which training images are flagged. */
+  /** Which training images are flagged, and which are left out of training. */
   public MarksViewModel marks() {
     return marks;
   }
@@ -185,6 +185,11 @@ public final class StripsViewModel {
   /** True if a training image is flagged. */
   public boolean flagged(InfluenceItem item) {
     return marks.flagged().contains(item.sample().path());
+  }
+
+  /** True if a training image is left out of training by a decision. */
+  public boolean excluded(InfluenceItem item) {
+    return marks.excluded().contains(item.sample().path());
   }
 
   /** Whose scores are on the screen while others are computed: {@code for pair 36}. */

@@ -40,7 +40,7 @@ public final class TileSheet extends VBox {
 
   private final StripsViewModel strips;
   private final PictureLoader pictures;
-  private final Runnable open;
+  private final TileActions actions;
   private final HBox title = new HBox(8);
   private final ListView<Integer> list = new ListView<>();
   private final List<Row> rows = new ArrayList<>();
@@ -49,12 +49,12 @@ public final class TileSheet extends VBox {
   private int columns = 1;
   private boolean compact;
 
-  /** A sheet that is not open; {@code open} shows more of the chosen training image. */
-  public TileSheet(StripsViewModel strips, PictureLoader pictures, Runnable open) {
+  /** A sheet that is not open. */
+  public TileSheet(StripsViewModel strips, PictureLoader pictures, TileActions actions) {
     super(8);
     this.strips = strips;
     this.pictures = pictures;
-    this.open = open;
+    this.actions = actions;
     getStyleClass().add("tile-sheet");
     list.setId("all-tiles");
     list.setCellFactory(view -> new Row());
@@ -66,6 +66,7 @@ public final class TileSheet extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, list);
     setVisible(false);
+    actions.menuOn(list);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     list.widthProperty().addListener((value, old, now) -> fill());
     rest.setOnFinished(event -> tellWhatIsInSight());
@@ -151,7 +152,7 @@ public final class TileSheet extends VBox {
       case PAGE_DOWN -> step(page);
       case HOME -> step(-strip().count());
       case END -> step(strip().count());
-      case ENTER -> open.run();
+      case ENTER -> actions.open().run();
       default -> {
         return;
       }
@@ -215,15 +216,8 @@ public final class TileSheet extends VBox {
     private InfluenceTile newTile() {
       InfluenceTile tile = new InfluenceTile(strips, requireNonNull(kind), pictures);
       tile.compact(compact);
-      tile.setOnMousePressed(
-          event -> {
-            strips.choose(tile.item());
-            if (event.isShortcutDown()) {
-              strips.togglePicked(tile.item());
-            } else if (event.getClickCount() == 2) {
-              open.run();
-            }
-          });
+      tile.setOnMousePressed(event -> tile.pressed(event, actions.open()));
+      actions.menuOn(tile);
       return tile;
     }
 
