@@ -85,7 +85,8 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
         explorer.reweights(),
-        ModelCheck::otherModel);
+        ModelCheck::otherModel,
+        explorer.places());
   }
 
   /** What the Review screen asks of the services. */

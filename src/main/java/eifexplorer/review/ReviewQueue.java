@@ -222,6 +222,24 @@ public final class ReviewQueue {
                 .build());
   }
 
+  /**
+   * Leaves an image out of training, or takes that back if this annotator has left it out.
+   *
+   * @throws eifexplorer.problem.ProblemException if it can't be written, and then all is as before
+   */
+  public synchronized void toggleExcluded(int trainIndex, double seconds) {
+    JournalEntry mine = desk.decisions().of(annotator).get(dataset.train().get(trainIndex).path());
+    if (mine == null || !mine.kind().leavesOut()) {
+      decideAll(List.of(trainIndex), Verdict.EXCLUDE, seconds);
+    } else if (mine.group().isEmpty()
+        && desk.journal().toUndo(annotator).equals(Optional.of(mine))) {
+      // What held before holds again.
+      undo();
+    } else {
+      decideAll(List.of(trainIndex), Verdict.WITHDRAW, seconds);
+    }
+  }
+
   private JournalEntry entry(int trainIndex, Verdict verdict, double seconds) {
     Sample sample = dataset.train().get(trainIndex);
     String before = before(sample);

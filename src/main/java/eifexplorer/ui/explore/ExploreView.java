@@ -9,15 +9,18 @@ import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.inspector.PairInspector;
 import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
+import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.explore.totals.ClassHarmSheet;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.PageView;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
@@ -65,14 +68,8 @@ public final class ExploreView extends StackPane implements PageView {
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures, flyout);
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
-    sample =
-        new SamplePanel(
-            model.sample(),
-            pictures,
-            closeDrawer,
-            iconButton(Feather.EDIT_2, "Relabel it in Review (R)", model::relabel),
-            iconButton(Feather.SLASH, "Exclude it from training (D)", model::exclude));
-    Runnable openSample = () -> openDrawer(true);
+    sample = new SamplePanel(model.sample(), pictures, closeDrawer, model::relabel, model::exclude);
+    TileActions tiles = new TileActions(() -> openDrawer(true), this::sampleMenu);
     influence =
         new InfluencePane(
             model.strips(),
@@ -80,11 +77,11 @@ public final class ExploreView extends StackPane implements PageView {
             model.unmoved(),
             pictures,
             flyout,
-            openSample,
+            tiles,
             model.whatIf()::toggle,
             model.compare()::toggle,
             model.classHarm()::toggle);
-    sheet = new TileSheet(model.strips(), pictures, openSample);
+    sheet = new TileSheet(model.strips(), pictures, tiles);
     commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
     PairInspector inspector = new PairInspector(model.inspector(), model.pairs(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
@@ -111,6 +108,10 @@ public final class ExploreView extends StackPane implements PageView {
     arrange();
     model.sessionProperty().addListener((value, old, now) -> sessionOpened(now));
     showSession(model.sessionProperty().get());
+  }
+
+  private List<List<CommandMenu.Entry>> sampleMenu() {
+    return new SampleMenu(model, compact && !drawerOpen, commands::perform).groups();
   }
 
   /** Puts a sheet over the middle when it is opened for the first time. */

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
@@ -30,10 +32,12 @@ import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The Explore screen: the pairs of a session, the chosen one's scores, and a training image out of these. */
 public final class ExploreViewModel {
@@ -51,28 +55,29 @@ public final class ExploreViewModel {
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
-  private PairIndex index;
-  private ScopePairs scopes;
+  private Consumer<String> models = modelId -> {};
+  private @Nullable PairIndex index;
+  private @Nullable ScopePairs scopes;
 
   /**
    * What the chosen training image is handed to.
    *
    * @param relabel shows it in Review, by its index
-   * @param exclude leaves it out of training
+   * @param exclude leaves it out of training, or takes that back
    */
   public record Reviewing(IntConsumer relabel, IntConsumer exclude) {}
 
   /**
    * A screen without a session yet.
    *
-   * @param reopen opens the session's workspace again
+   * @param refresh opens the session's workspace again, with its model and the labels of now
    */
   public ExploreViewModel(
       FxJobs jobs,
       ExploreServices services,
       MarksViewModel marks,
       NoticesViewModel notices,
-      Runnable reopen) {
+      Runnable refresh) {
     this.services = services;
     confusions = new ConfusionsViewModel(marks, System::nanoTime);
     pairs = confusions.pairs();
@@ -89,8 +94,8 @@ public final class ExploreViewModel {
             this::pairName);
     unmoved = new UnmovedPairViewModel(jobs, strips.influence());
     sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
-    stale = new StaleViewModel(jobs, services.otherModel(), reopen);
-    whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, reopen);
+    stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
+    whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
     sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
@@ -196,13 +201,13 @@ public final class ExploreViewModel {
 
   private void explain(PairItem pair) {
     if (pair != null) {
-      influence().explain(session.get(), scopes, pair);
+      influence().explain(session.get(), requireNonNull(scopes), pair);
     }
   }
 
   /** Shows a pair by its test images, listed or not; does nothing if they are no confused pair. */
   public void goTo(TestPair wanted) {
-    index.items().stream()
+    requireNonNull(index).items().stream()
         .filter(item -> item.pair().wrong() == wanted.first())
         .filter(item -> item.pair().confusedWith() == wanted.second())
         .findFirst()
@@ -243,6 +248,15 @@ public final class ExploreViewModel {
     reviewing = newReviewing;
   }
 
+  /** Opens models of the workspace with this from now on, by their ids. */
+  public void openModelsWith(Consumer<String> newModels) {
+    models = newModels;
+  }
+
+  private void openModel(String modelId) {
+    models.accept(modelId);
+  }
+
   /** Shows the chosen training image in Review. */
   public void relabel() {
     if (chosen() != null) {
@@ -250,7 +264,7 @@ public final class ExploreViewModel {
     }
   }
 
-  /** Leaves the chosen training image out of training, in the journal. */
+  /** Leaves the chosen training image out of training, in the journal, or takes that back. */
   public void exclude() {
     if (chosen() != null) {
       reviewing.exclude().accept(chosen().trainIndex());

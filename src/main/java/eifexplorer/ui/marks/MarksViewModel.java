@@ -6,6 +6,11 @@ import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -19,6 +24,7 @@ public final class MarksViewModel {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
   private final ObservableSet<String> flagged = FXCollections.observableSet();
+  private final ObservableSet<String> excluded = FXCollections.observableSet();
   private final ObservableSet<PairKey> reviewed = FXCollections.observableSet();
 
   // Kept, since a view that nobody holds takes its listeners with it.
@@ -26,7 +32,12 @@ public final class MarksViewModel {
       FXCollections.unmodifiableObservableSet(flagged);
   private final ObservableSet<PairKey> reviewedView =
       FXCollections.unmodifiableObservableSet(reviewed);
+  private final ObservableSet<String> excludedView =
+      FXCollections.unmodifiableObservableSet(excluded);
   private final StringProperty staleLabels = new SimpleStringProperty("");
+  private final Deque<Change> waiting = new ArrayDeque<>();
+  private final Object pen = new Object();
+  private int open;
   private ReviewMarks marks = ReviewMarks.inMemory();
 
   /** No marks yet. */
@@ -49,6 +60,23 @@ public final class MarksViewModel {
     return flaggedView;
   }
 
+  /** Paths of the training images that are left out of training by a decision of the review; listen to it. */
+  public ObservableSet<String> excluded() {
+    return excludedView;
+  }
+
+  /** Shows what is left out of training by now: the review says so, which keeps it. */
+  public void showExcluded(Set<String> images) {
+    sync(excluded, images);
+  }
+
+  /** Shows at once what the review is about to keep; true if the image is left out now. */
+  public boolean toggleExcluded(String image) {
+    boolean now = !excluded.contains(image);
+    put(excluded, image, now);
+    return now;
+  }
+
   /** The pairs that were looked at; listen to it, change it by {@link #review}. */
   public ObservableSet<PairKey> reviewed() {
     return reviewedView;
@@ -61,7 +89,10 @@ public final class MarksViewModel {
 
   /** Flags a training image, or takes the flag away. */
   public void flag(String image, boolean set) {
-    change(flagged, image, set, kept -> kept.flag(image, set));
+    if (flagged.contains(image) != set) {
+      put(flagged, image, set);
+      keep(new Change(marks, image, set, kept -> kept.flag(image, set)));
+    }
   }
 
   /** True if a pair was looked at, whichever way round. */
@@ -72,43 +103,83 @@ public final class MarksViewModel {
   /** Says that a pair was looked at, or was not; both hold whichever way round it is. */
   public void review(PairKey pair, boolean set) {
     if (!set) {
-      review(pair.reversed(), false, reviewed);
-      review(pair, false, reviewed);
+      mark(pair.reversed(), false);
+      mark(pair, false);
     } else if (!isReviewed(pair)) {
-      review(pair, true, reviewed);
+      mark(pair, true);
     }
   }
 
-  private void review(PairKey pair, boolean set, ObservableSet<PairKey> shown) {
-    change(shown, pair, set, kept -> kept.review(pair, set));
-  }
-
-  /** A way to keep a change. */
-  private interface Keep {
-    void in(ReviewMarks marks);
-  }
-
-  private <T> void change(ObservableSet<T> shown, T value, boolean set, Keep keep) {
-    if (shown.contains(value) == set) {
-      return;
+  private void mark(PairKey pair, boolean set) {
+    if (reviewed.contains(pair) != set) {
+      put(reviewed, pair, set);
+      keep(new Change(marks, pair, set, kept -> kept.review(pair, set)));
     }
-    put(shown, value, set);
+  }
+
+  /**
+   * What is to be written down.
+   *
+   * @param of whose marks
+   * @param about an image, or a pair
+   * @param set whether it has the mark from then on
+   */
+  private record Change(ReviewMarks of, Object about, boolean set, Consumer<ReviewMarks> keep) {
+    boolean takesBack(Change other) {
+      return of == other.of && about.equals(other.about) && set != other.set;
+    }
+  }
+
+  /** Changes are written in their order, whichever job comes first; one that is taken back before is not written. */
+  private void keep(Change change) {
+    synchronized (waiting) {
+      if (!waiting.removeIf(change::takesBack)) {
+        waiting.add(change);
+      }
+    }
+    open++;
     ReviewMarks of = marks;
     jobs.startQuietly(
         "Keep a mark",
         Lane.IO,
         context -> {
-          keep.in(of);
+          writeNext();
           return of;
         },
-        Outcome.of(
-            kept -> {},
+        new Outcome<>(
+            this::written,
             failure -> {
-              if (marks == of) {
-                put(shown, value, !set);
-              }
+              written(of);
               notices.show(failure);
-            }));
+            },
+            () -> written(of)));
+  }
+
+  private void writeNext() {
+    // Not under the lock of the screen's side, which must not wait for the disk.
+    synchronized (pen) {
+      Change next;
+      synchronized (waiting) {
+        next = waiting.poll();
+      }
+      if (next != null) {
+        next.keep().accept(next.of());
+      }
+    }
+  }
+
+  /** Once all is written what is shown is what is kept, also where that failed. */
+  private void written(ReviewMarks of) {
+    open--;
+    if (marks == of && open == 0) {
+      sync(flagged, of.flagged());
+      sync(reviewed, of.reviewed());
+    }
+  }
+
+  private static <T> void sync(ObservableSet<T> shown, Collection<T> kept) {
+    shown.retainAll(kept);
+    shown.addAll(kept);
   }
 
   private static <T> void put(ObservableSet<T> set, T value, boolean in) {

@@ -12,6 +12,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One photograph of the pair, whole or enlarged. The wheel or a pinch zooms at the pointer, dragging moves, a double click
@@ -56,16 +57,16 @@ public final class PhotoPane extends Region {
   }
 
   /** Shows another photograph: its thumbnail at once if there is one, then its own pixels. */
-  public void show(Picture picture) {
+  public void show(@Nullable Picture picture) {
     small.cancel();
     full.cancel();
     view.setImage(null);
     ownPixels = false;
     zoom.drawnAt(0);
-    boolean noFile = picture == null || picture.file().isEmpty();
-    fallback.setVisible(noFile);
-    fallback.show(noFile ? picture : null);
-    if (!noFile) {
+    boolean onFile = picture != null && picture.file().isPresent();
+    fallback.setVisible(!onFile);
+    fallback.show(onFile ? null : picture);
+    if (picture != null && onFile) {
       setAccessibleText(picture.subtitle() + ", " + picture.title());
       small =
           loader.load(picture.file().get(), PictureView.SMALL, this::thumbnailCame, failure -> {});

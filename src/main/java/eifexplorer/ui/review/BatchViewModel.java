@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.review.Verdict;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /** The suspects of one class side by side: several are chosen and decided about together. */
 public final class BatchViewModel {
@@ -25,7 +28,7 @@ public final class BatchViewModel {
   private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper(-1);
-  private OpenReview review;
+  private @Nullable OpenReview review;
   private int label = -1;
 
   BatchViewModel(QueueViewModel queue, NoticesViewModel notices) {
@@ -161,7 +164,8 @@ public final class BatchViewModel {
 
   private void suggest() {
     List<Integer> of = meant();
-    candidates.setAll(of.isEmpty() ? List.of() : new Suggested(review).common(of, Set.of(label)));
+    candidates.setAll(
+        of.isEmpty() ? List.of() : new Suggested(requireNonNull(review)).common(of, Set.of(label)));
   }
 
   /** Puts them into the class of a key, from 1. */
@@ -173,7 +177,7 @@ public final class BatchViewModel {
 
   /** Puts them into a class. */
   public void chooseLabel(int to) {
-    decide(Verdict.label(review.session().dataset().classOf(to).name()));
+    decide(Verdict.label(requireNonNull(review).session().dataset().classOf(to).name()));
   }
 
   /** Says that their given label is right. */

@@ -18,6 +18,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A class the image may belong to: its key, how likely it is, typical images. A click decides. */
 final class CandidateCard extends VBox {
@@ -57,17 +58,18 @@ final class CandidateCard extends VBox {
     setOnMouseClicked(event -> chosen.run());
   }
 
-  void show(Candidate candidate, boolean given) {
-    boolean there = candidate != null;
-    setVisible(there);
+  void show(@Nullable Candidate candidate, boolean given) {
+    setVisible(candidate != null);
     pseudoClassStateChanged(GIVEN, given);
     keep.setVisible(given);
     keep.setManaged(given);
     List<PictureRow.Entry> entries =
-        there ? candidate.exemplars().stream().map(CandidateCard::entry).toList() : List.of();
+        candidate != null
+            ? candidate.exemplars().stream().map(CandidateCard::entry).toList()
+            : List.of();
     upper.show(entries.subList(0, Math.min(COLUMNS, entries.size())));
     lower.show(entries.size() > COLUMNS ? entries.subList(COLUMNS, entries.size()) : List.of());
-    if (!there) {
+    if (candidate == null) {
       setAccessibleText(null);
       return;
     }

@@ -1,8 +1,10 @@
 package eifexplorer.ui.review;
 
 import static eifexplorer.ui.kit.Controls.label;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.dataset.ClassLabel;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Flyout;
 import java.util.Comparator;
 import java.util.List;
@@ -65,9 +67,10 @@ final class ClassSearch extends VBox {
 
   private void find() {
     String words = field.getText().strip().toLowerCase(Locale.ROOT);
-    int trained = model.session().dataset().trainClassCount();
+    ExplorerSession session = requireNonNull(model.session());
+    int trained = session.dataset().trainClassCount();
     List<ClassLabel> found =
-        model.session().dataset().classes().subList(0, trained).stream()
+        session.dataset().classes().subList(0, trained).stream()
             .filter(label -> label.displayName().toLowerCase(Locale.ROOT).contains(words))
             .sorted(
                 Comparator.comparing(

@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.Lane;
 import eifexplorer.project.ReviewService;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Heads trained with the labels of two revisions, side by side. */
 public final class CompareViewModel {
@@ -25,7 +28,7 @@ public final class CompareViewModel {
   private final NoticesViewModel notices;
   private final Consumer<TestPair> openPair;
   private final LatestJob<HeadComparison> comparison;
-  private ExplorerSession session;
+  private @Nullable ExplorerSession session;
 
   CompareViewModel(
       FxJobs jobs, NoticesViewModel notices, ReviewService reviews, Consumer<TestPair> openPair) {
@@ -80,7 +83,7 @@ public final class CompareViewModel {
 
   /** A class for people. */
   String className(int label) {
-    return session.className(label);
+    return requireNonNull(session).className(label);
   }
 
   /** Shows a pair in Explore. */

@@ -2,11 +2,13 @@ package eifexplorer.ui.review;
 
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetector;
 import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.SearchableChoice;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Tips;
@@ -119,8 +121,9 @@ final class FilterSheet extends VBox {
     fill(reason, reasons, filter.detector());
     List<Choice<OptionalInt>> classes = new ArrayList<>();
     classes.add(new Choice<>("Any class", OptionalInt.empty()));
-    model.session().dataset().classes().stream()
-        .limit(model.session().dataset().trainClassCount())
+    ExplorerSession session = requireNonNull(model.session());
+    session.dataset().classes().stream()
+        .limit(session.dataset().trainClassCount())
         .forEach(of -> classes.add(new Choice<>(of.displayName(), OptionalInt.of(of.label()))));
     fill(given, classes, filter.label());
     flagged.setSelected(filter.only().isPresent());

@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.Job;
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.ReviewQueue;
@@ -28,6 +30,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue as one annotator goes through it: what is listed, the image that is decided about, and the decisions. Each is on
@@ -50,11 +53,11 @@ public final class QueueViewModel {
   private final ReadOnlyObjectWrapper<RankWeights> order =
       new ReadOnlyObjectWrapper<>(RankWeights.DEFAULT);
   private final BooleanProperty blind = new SimpleBooleanProperty();
-  private OpenReview review;
+  private @Nullable OpenReview review;
   private String annotator = "";
-  private QueueSteps steps;
-  private QueueLook look;
-  private SuspectRanking ranking;
+  private @Nullable QueueSteps steps;
+  private @Nullable QueueLook look;
+  private @Nullable SuspectRanking ranking;
   private Decisions decisions = Decisions.NONE;
   private boolean canUndo;
   private boolean canRedo;
@@ -119,9 +122,10 @@ public final class QueueViewModel {
   /** Goes through the queue as another annotator, in the order and with the filter there is. */
   void annotate(String newAnnotator, OptionalInt wanted) {
     annotator = newAnnotator;
-    String model = review.session().modelTitle();
+    String model = requireNonNull(review).session().modelTitle();
     ReviewQueue queue =
-        new ReviewQueue(review.session().dataset(), ranking, review.desk(), annotator, model);
+        new ReviewQueue(
+            review.session().dataset(), requireNonNull(ranking), review.desk(), annotator, model);
     steps = new QueueSteps(queue, review.desk(), annotator, this::apply);
     QueueFilter wish = filter.get();
     relist(of -> of.show(wish), () -> wanted);
@@ -144,7 +148,7 @@ public final class QueueViewModel {
   private void relist(Consumer<ReviewQueue> change, Supplier<OptionalInt> wanted) {
     if (review != null) {
       QueueSteps of = steps;
-      line.add("List suspects", () -> Optional.of(of.listed(change, wanted.get())));
+      line.add("List suspects", () -> Optional.of(requireNonNull(of).listed(change, wanted.get())));
     }
   }
 
@@ -169,7 +173,10 @@ public final class QueueViewModel {
 
   private void show(OptionalInt image) {
     boolean another = !image.equals(current());
-    shown.set(image.isPresent() ? look.image(image.getAsInt(), ranking, blind.get()) : null);
+    shown.set(
+        image.isPresent()
+            ? requireNonNull(look).image(image.getAsInt(), requireNonNull(ranking), blind.get())
+            : null);
     if (another) {
       shownAt = nanos.getAsLong();
     }
@@ -182,7 +189,8 @@ public final class QueueViewModel {
 
   /** The row of a listed image. */
   public QueueItem item(int trainIndex) {
-    return look.item(trainIndex, ranking, decisions.of(annotator), blind.get());
+    return requireNonNull(look)
+        .item(trainIndex, requireNonNull(ranking), decisions.of(annotator), blind.get());
   }
 
   /** What was decided about the image shown, in a few words; empty if nothing was. */
@@ -192,7 +200,9 @@ public final class QueueViewModel {
 
   /** Whether the annotator decided about an image. */
   boolean isDecided(int trainIndex) {
-    return decisions.of(annotator).containsKey(review.session().trainSample(trainIndex).path());
+    return decisions
+        .of(annotator)
+        .containsKey(requireNonNull(review).session().trainSample(trainIndex).path());
   }
 
   /** Listed images nobody decided about: {@code 143 of 212 left}. */
@@ -214,7 +224,7 @@ public final class QueueViewModel {
     decide(
         image ->
             key <= image.candidates().size()
-                ? Optional.of(look.label(image.candidates().get(key - 1).label()))
+                ? Optional.of(requireNonNull(look).label(image.candidates().get(key - 1).label()))
                 : Optional.empty());
   }
 
@@ -243,7 +253,7 @@ public final class QueueViewModel {
     decide(
         image ->
             OptionalInt.of(image.trainIndex()).equals(about)
-                ? Optional.of(look.label(label))
+                ? Optional.of(requireNonNull(look).label(label))
                 : Optional.empty());
   }
 
@@ -267,7 +277,8 @@ public final class QueueViewModel {
 
   private Job<Runnable> job(int trainIndex, Verdict verdict) {
     double seconds = seconds(1);
-    return steps.decided(of -> QueueSteps.at(of, of.decide(trainIndex, verdict, seconds)));
+    return requireNonNull(steps)
+        .decided(of -> QueueSteps.at(of, of.decide(trainIndex, verdict, seconds)));
   }
 
   /** Time since the image shows, a break left out. */
@@ -288,8 +299,29 @@ public final class QueueViewModel {
         });
   }
 
+  /** Leaves an image out of training, or takes that back; what is shown stays. */
+  void toggleExcluded(int trainIndex) {
+    add(
+        "Keep a decision",
+        () -> {
+          OptionalInt here = current();
+          return of -> {
+            of.toggleExcluded(trainIndex, 0);
+            return here;
+          };
+        });
+  }
+
+  /** Paths of the images that the annotator leaves out of training. */
+  Set<String> excluded() {
+    return Excluded.by(annotator, decisions);
+  }
+
   private void add(String title, Supplier<Function<ReviewQueue, OptionalInt>> how) {
-    line.add(title, () -> mayWrite() ? Optional.of(steps.decided(how.get())) : Optional.empty());
+    line.add(
+        title,
+        () ->
+            mayWrite() ? Optional.of(requireNonNull(steps).decided(how.get())) : Optional.empty());
   }
 
   /** Takes back the annotator's last decision, and turns to its image. */
@@ -377,18 +409,19 @@ public final class QueueViewModel {
           () -> {
             OptionalInt here = current();
             return Optional.of(
-                steps.decided(
-                    of -> {
-                      of.learn(detector, found);
-                      return here;
-                    }));
+                requireNonNull(steps)
+                    .decided(
+                        of -> {
+                          of.learn(detector, found);
+                          return here;
+                        }));
           });
     }
   }
 
   /** The queue of an opened review; null for another one. */
-  ReviewQueue current(OpenReview of) {
-    return of == null || of != review ? null : steps.queue();
+  @Nullable ReviewQueue current(@Nullable OpenReview of) {
+    return of == null || of != review ? null : requireNonNull(steps).queue();
   }
 
   /** Takes the decisions from the desk anew, as after an import. */

@@ -1,11 +1,13 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.ReviewQueue;
-import eifexplorer.review.Verdict;
+import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.session.ExplorerSession;
@@ -17,6 +19,7 @@ import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -32,6 +35,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Review screen. A session's review is opened when somebody first looks at it, and closed with the session: while it is
@@ -75,10 +79,11 @@ public final class ReviewViewModel {
   private final StringProperty annotator = new SimpleStringProperty(FIRST_ANNOTATOR);
   private final ReadOnlyIntegerWrapper learning = new ReadOnlyIntegerWrapper();
   private final List<JobHandle<?>> detectors = new ArrayList<>();
-  private final List<Runnable> whenOpen = new ArrayList<>();
-  private ExplorerSession session;
-  private Words words;
-  private OpenReview review;
+  private final Set<Integer> pending = new LinkedHashSet<>();
+  private Decisions known = Decisions.NONE;
+  private @Nullable ExplorerSession session;
+  private @Nullable Words words;
+  private @Nullable OpenReview review;
   private OptionalInt wanted = OptionalInt.empty();
   private boolean opening;
   private boolean closed;
@@ -103,8 +108,8 @@ public final class ReviewViewModel {
     this.marks = marks;
     this.notices = notices;
     this.reopen = reopen;
-    line = new WriteLine(jobs, notices::show);
-    queue = new QueueViewModel(notices, line, nanos, this::sumUp);
+    line = new WriteLine(jobs, this::notWritten);
+    queue = new QueueViewModel(notices, line, nanos, this::decided);
     batch = new BatchViewModel(queue, notices);
     staged = new StagedViewModel(jobs, notices, line, queue::refresh);
     transfer = new TransferViewModel(jobs, notices, services, line, queue::refresh);
@@ -158,25 +163,26 @@ public final class ReviewViewModel {
   }
 
   /** The session reviewed; null before the first. */
-  ExplorerSession session() {
+  @Nullable ExplorerSession session() {
     return session;
   }
 
   /** Class names and decisions of the session in words. */
   Words words() {
-    return words;
+    return requireNonNull(words);
   }
 
   /** A training image by its path; empty if the session's labels leave it out. */
   OptionalInt trainIndex(String path) {
-    return IntStream.range(0, session.dataset().train().size())
-        .filter(i -> session.trainSample(i).path().equals(path))
+    return IntStream.range(0, requireNonNull(session).dataset().train().size())
+        .filter(i -> requireNonNull(session).trainSample(i).path().equals(path))
         .findFirst();
   }
 
   /** The picture of an image by its path in the data set. */
   Picture pictureOf(String path) {
-    return new Picture(session.dataset().root().map(root -> root.resolve(path)), "", path);
+    return new Picture(
+        requireNonNull(session).dataset().root().map(root -> root.resolve(path)), "", path);
   }
 
   /** Paths of the training images flagged in Explore. */
@@ -186,13 +192,20 @@ public final class ReviewViewModel {
 
   /** Turns to another session; what was open is closed. */
   public void show(ExplorerSession newSession) {
+    show(newSession, Decisions.NONE);
+  }
+
+  /** The same, with what was decided about its images as far as that is known before its review is opened. */
+  void show(ExplorerSession newSession, Decisions newKnown) {
     session = newSession;
+    known = newKnown;
+    pending.clear();
     words = new Words(newSession);
     wanted = OptionalInt.empty();
-    whenOpen.clear();
     letGo();
     compare.show(newSession);
     state.set(State.CLOSED);
+    markExcluded();
   }
 
   /** Opens the session's review if it is not open. */
@@ -235,8 +248,8 @@ public final class ReviewViewModel {
     wanted = OptionalInt.empty();
     batch.show(opened);
     state.set(State.OPEN);
-    List.copyOf(whenOpen).forEach(Runnable::run);
-    whenOpen.clear();
+    pending.forEach(queue::toggleExcluded);
+    pending.clear();
     LATER.forEach(group -> learn(opened, group));
   }
 
@@ -246,9 +259,13 @@ public final class ReviewViewModel {
       enter();
       return;
     }
-    whenOpen.clear();
     trouble.set(failure.message());
     state.set(State.FAILED);
+    if (!pending.isEmpty()) {
+      pending.clear();
+      markExcluded();
+      notices.show(failure);
+    }
   }
 
   /** A detector's scores. */
@@ -291,6 +308,7 @@ public final class ReviewViewModel {
   }
 
   private void annotate() {
+    markExcluded();
     if (review != null) {
       queue.annotate(who(), OptionalInt.empty());
     }
@@ -298,6 +316,21 @@ public final class ReviewViewModel {
 
   private String who() {
     return annotator.get().isBlank() ? FIRST_ANNOTATOR : annotator.get().strip();
+  }
+
+  private void decided() {
+    markExcluded();
+    sumUp();
+  }
+
+  private void notWritten(Failure failure) {
+    markExcluded();
+    notices.show(failure);
+  }
+
+  /** Marks what is left out on every screen. */
+  private void markExcluded() {
+    marks.showExcluded(review == null ? Excluded.by(who(), known) : queue.excluded());
   }
 
   private void sumUp() {
@@ -318,21 +351,33 @@ public final class ReviewViewModel {
     }
   }
 
-  /** Leaves a training image out of training, as soon as the review is open, and offers to undo it. */
-  public void exclude(int trainIndex) {
-    if (review == null) {
-      whenOpen.add(() -> exclude(trainIndex));
-      enter();
-    } else if (review.locked().isPresent()) {
+  /** Leaves a training image out of training, as soon as the review is open, or takes that back; the mark shows at once. */
+  public void toggleExcluded(int trainIndex) {
+    if (review != null && review.locked().isPresent()) {
       notices.info(review.locked().get());
+      return;
+    }
+    boolean now = marks.toggleExcluded(requireNonNull(session).trainSample(trainIndex).path());
+    offerUndo(trainIndex, now);
+    if (review != null) {
+      queue.toggleExcluded(trainIndex);
+    } else if (!pending.remove(trainIndex)) {
+      pending.add(trainIndex);
+      enter();
+    }
+  }
+
+  private void offerUndo(int trainIndex, boolean excluded) {
+    String message =
+        "Training image "
+            + Texts.count(trainIndex)
+            + " is left out of training once this is committed.";
+    if (excluded) {
+      notices.info(message, "Undo", () -> toggleExcluded(trainIndex));
     } else {
-      queue.decideAll(List.of(trainIndex), Verdict.EXCLUDE);
-      notices.info(
-          "Training image "
-              + Texts.count(trainIndex)
-              + " is left out of training once this is committed.",
-          "Undo",
-          queue::undo);
+      List.copyOf(notices.notices()).stream()
+          .filter(notice -> notice.message().equals(message))
+          .forEach(notices::dismiss);
     }
   }
 

@@ -141,7 +141,7 @@ final class StagedBar extends HBox {
             : changes == 0
                 ? "Nothing staged"
                 : Texts.count(changes, "change", "changes") + " staged");
-    detail.setText(changes == 0 ? revisionText() : detail(staging));
+    detail.setText(staging == null || changes == 0 ? revisionText() : detail(staging));
     String stays = summary == null ? "" : summary.stale();
     stale.setText(stays);
     for (Node node : new Node[] {stale, reopen}) {

@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.export.ExportTarget;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Corrected labels out to files, decisions in from them. The data set's own files are never changed. */
 public final class TransferViewModel {
@@ -62,7 +65,7 @@ public final class TransferViewModel {
   private final ReviewServices services;
   private final WriteLine line;
   private final Runnable changed;
-  private OpenReview review;
+  private @Nullable OpenReview review;
 
   /**
    * Nothing to write yet.
@@ -103,7 +106,7 @@ public final class TransferViewModel {
       notices.info("Only a workspace keeps label revisions that can be exported.");
       return;
     }
-    Workspace workspace = review.session().workspace().get();
+    Workspace workspace = requireNonNull(review).session().workspace().get();
     ReviewDesk desk = review.desk();
     jobs.start(
         "Exporting to " + target.getFileName(),
@@ -111,7 +114,8 @@ public final class TransferViewModel {
         context -> {
           try (WorkspaceReview files = services.reviews().open(workspace.folder(), false)) {
             Revision revision = desk.current();
-            write(format, target, files.dataset(), revision, review.session().name());
+            write(
+                format, target, files.dataset(), revision, requireNonNull(review).session().name());
             int open = desk.staging().changes().size();
             return "Revision "
                 + revision.number()

@@ -14,4 +14,7 @@
  * images, {@link eifexplorer.ui.review.StagedViewModel} commits, {@link eifexplorer.ui.review.TransferViewModel} writes and
  * reads files, {@link eifexplorer.ui.review.CompareViewModel} closes the loop.
  */
+@NullMarked
 package eifexplorer.ui.review;
+
+import org.jspecify.annotations.NullMarked;

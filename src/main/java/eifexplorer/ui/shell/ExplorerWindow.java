@@ -1,5 +1,7 @@
 package eifexplorer.ui.shell;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.JobsTicker;
@@ -21,6 +23,7 @@ import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main window.
@@ -41,7 +44,7 @@ public final class ExplorerWindow implements AutoCloseable {
   private final PictureLoader pictures;
   private final Function<ExplorerSession, PictureSource> sources;
   private final JobsTicker ticker;
-  private Timeline remembering;
+  private @Nullable Timeline remembering;
 
   /** A window that is not shown yet. */
   public ExplorerWindow(WindowServices services) {
@@ -102,7 +105,7 @@ public final class ExplorerWindow implements AutoCloseable {
   }
 
   private void leave(StageKeeper keeper) {
-    remembering.stop();
+    requireNonNull(remembering).stop();
     remember(keeper);
     model.leave();
   }

@@ -10,13 +10,14 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Opens one thing at a time, as jobs: asking for another gives up on what is being opened. */
 final class Openings {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-  private JobHandle<?> current;
+  private @Nullable JobHandle<?> current;
   private int asked;
 
   Openings(FxJobs jobs, NoticesViewModel notices) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a window where it was left, inside the screens there are now, and tells where it is. */
 final class StageKeeper {
@@ -13,7 +14,7 @@ final class StageKeeper {
   private static final double GRIP = 120;
 
   private final Stage stage;
-  private Place normal;
+  private @Nullable Place normal;
 
   StageKeeper(Stage stage) {
     this.stage = stage;

@@ -1,12 +1,15 @@
 package eifexplorer.ui.marks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.review.ReviewMarks;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.testing.HeldJobRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +32,33 @@ class MarksViewModelTest {
     model.flag("a.jpg", true);
     assertEquals(Set.of("a.jpg"), Set.copyOf(model.flagged()));
     assertEquals(List.of("a.jpg"), ReviewMarks.in(folder).flagged());
+  }
+
+  @Test
+  void aFlagSetTwiceIsAsBeforeAndWrittenInTheOrderOfTheKeysWhicheverJobComesFirst() {
+    HeldJobRunner held = new HeldJobRunner();
+    MarksViewModel waiting = new MarksViewModel(new FxJobs(held, Runnable::run), notices);
+    waiting.show(ReviewMarks.in(folder));
+    waiting.flag("a.jpg", true);
+    waiting.flag("b.jpg", true);
+    waiting.flag("b.jpg", false);
+    waiting.flag("c.jpg", true);
+    for (int i = held.count() - 1; i >= 0; i--) {
+      held.job(i).finish();
+    }
+
+    assertEquals(List.of("a.jpg", "c.jpg"), ReviewMarks.in(folder).flagged());
+    assertEquals(Set.of("a.jpg", "c.jpg"), Set.copyOf(waiting.flagged()));
+  }
+
+  @Test
+  void whatIsLeftOutOfTrainingIsMarkedAtOnceAndAsTheReviewSaysAfterwards() {
+    assertTrue(model.toggleExcluded("a.jpg"));
+    assertFalse(model.toggleExcluded("a.jpg"));
+    model.toggleExcluded("b.jpg");
+    model.showExcluded(Set.of("c.jpg"));
+
+    assertEquals(Set.of("c.jpg"), Set.copyOf(model.excluded()));
   }
 
   @Test

@@ -14,6 +14,7 @@ import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.testing.DrawnPictures;
+import eifexplorer.ui.testing.ModelCards;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.ui.testing.SeededServices;
@@ -28,11 +29,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -234,7 +240,7 @@ class ExploreActionsIT {
   }
 
   @Test
-  void scoresOfAModelThatIsNoLongerCurrentAreStale() {
+  void scoresOfAModelThatIsNoLongerCurrentAreStaleAndAButtonOpensTheOther() {
     Workspace workspace =
         Workspace.create(
             folder.resolve("workspace"), "aviary", DatasetReference.clean("demo", "x", "", ""));
@@ -242,7 +248,10 @@ class ExploreActionsIT {
     open(
         opened,
         SeededServices.with(
-            SeededInsights::new, of -> Optional.of("ProxyNCA++ · mobilenet_v2 · epoch 20")));
+            SeededInsights::new,
+            of ->
+                Optional.of(
+                    ModelCards.card("other", "ProxyNCA++ · mobilenet_v2 · epoch 20", "train"))));
 
     window.run(() -> explore().stale().check());
     window.await("stale", () -> !explore().stale().textProperty().get().isEmpty());
@@ -251,7 +260,7 @@ class ExploreActionsIT {
     window.robot().clickOn("#recompute");
     window.await(
         "the workspace again",
-        () -> window.opener().asked().contains("workspace " + workspace.folder()));
+        () -> window.opener().asked().contains("workspace " + workspace.folder() + " other"));
   }
 
   @Test
@@ -268,6 +277,70 @@ class ExploreActionsIT {
     window.picture("explore-drawer-insights");
     window.type(KeyCode.ESCAPE);
     assertFalse(panel.isVisible());
+
+    theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes();
+  }
+
+  private static ScrollEvent wheel(double by) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        0,
+        0,
+        0,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        by,
+        0,
+        by,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+
+  private void theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes() {
+    Node strip = window.node("#harmful-strip");
+    window.run(() -> Event.fireEvent(strip, wheel(-80)));
+    window.await(
+        "weaker ones",
+        () -> explore().strip(InfluenceKind.HARMFUL).rangeTextProperty().get().startsWith("3–"));
+
+    Bounds place = window.fx(() -> strip.localToScreen(strip.getBoundsInLocal()));
+    window.run(
+        () ->
+            Event.fireEvent(
+                strip,
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    9,
+                    9,
+                    place.getMinX(),
+                    place.getMinY(),
+                    false,
+                    null)));
+    ContextMenu menu =
+        window.fx(
+            () ->
+                Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+    assertEquals("Flag", menu.getItems().get(0).getText());
+    window.run(menu.getItems().get(0)::fire);
+    window.run(menu::hide);
+    window.await("the flag", () -> explore().sample().flaggedProperty().get());
+    window.type(KeyCode.D);
+    window.await("the mark", () -> explore().sample().excludedProperty().get());
+    window.picture("explore-tile-marks");
   }
 
   @Test

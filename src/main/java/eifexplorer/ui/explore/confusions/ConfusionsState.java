@@ -4,6 +4,7 @@ import eifexplorer.review.ReviewMarks.PairKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The left column as texts. Classes go by name and images by path, so that they are found again with another model. */
 final class ConfusionsState {
@@ -53,13 +54,17 @@ final class ConfusionsState {
     pairs.filterProperty().set(state.getOrDefault(WORDS, ""));
     pairs.restrictionProperty().set(FilterState.get(pairs.index(), "", state));
     model.savedFilters().restore(state);
-    pairs.select(new PairKey(state.get(WRONG_IMAGE), state.get(CONFUSED_IMAGE)));
+    String wrong = state.get(WRONG_IMAGE);
+    String confused = state.get(CONFUSED_IMAGE);
+    if (wrong != null && confused != null) {
+      pairs.select(new PairKey(wrong, confused));
+    }
     sort(model.classPairs(), state.get(CLASS_PAIRS), model.classPairs()::sort);
     sort(model.classes(), state.get(CLASSES), model.classes()::sort);
   }
 
   private static <R extends ConfusionRow> void sort(
-      RowListViewModel<R> list, String text, Consumer<Sorting<R>> sort) {
+      RowListViewModel<R> list, @Nullable String text, Consumer<Sorting<R>> sort) {
     for (RowOrder<R> order : list.orders()) {
       for (boolean descending : new boolean[] {true, false}) {
         if ((order.name() + " " + (descending ? DESCENDING : ASCENDING)).equals(text)) {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The left column: the confused pairs, the class pairs, or the classes. What is opened in the latter two is shown as its
@@ -27,7 +28,10 @@ public final class ConfusionsViewModel {
   private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.PAIRS);
   private final ReadOnlyBooleanWrapper matrixOpen = new ReadOnlyBooleanWrapper();
   private final DoubleProperty width = new SimpleDoubleProperty();
-  private Origin origin;
+  private @Nullable Origin origin;
+
+  /** While one of the lists follows another, it chooses nothing by itself. */
+  private boolean following;
 
   /** Where a class pair or class was opened, and what was listed then. */
   private record Origin(Form form, boolean matrix, String words, PairFilter filter) {}
@@ -41,6 +45,7 @@ public final class ConfusionsViewModel {
   public ConfusionsViewModel(MarksViewModel marks, LongSupplier nanoTime) {
     pairs = new PairListViewModel(marks, nanoTime);
     savedFilters = new SavedFilters(pairs);
+    connect();
     pairs
         .filterProperty()
         .addListener(
@@ -48,6 +53,58 @@ public final class ConfusionsViewModel {
               classPairs.search(now);
               classes.search(now);
             });
+  }
+
+  private void connect() {
+    pairs.selectedProperty().addListener((value, old, now) -> follow(now));
+    classPairs.selectedProperty().addListener((value, old, now) -> preview(now));
+    classes.selectedProperty().addListener((value, old, now) -> preview(now));
+    matrix.cellProperty().addListener((value, old, now) -> preview(now));
+  }
+
+  /** The other lists show where the chosen pair belongs. */
+  private void follow(PairItem chosen) {
+    if (chosen == null) {
+      return;
+    }
+    boolean before = following;
+    following = true;
+    int wrong = chosen.pair().wrongLabel();
+    int confused = chosen.pair().confusedLabel();
+    pairs.index().classPair(wrong, confused).ifPresent(classPairs.selectedProperty()::set);
+    pairs.index().classOf(wrong).ifPresent(classes.selectedProperty()::set);
+    matrix.moveToClasses(wrong, confused);
+    following = before;
+  }
+
+  private void preview(ClassPairRow row) {
+    if (row != null) {
+      preview(PairFilter.classPair(row.count().wrongLabel(), row.count().confusedLabel()));
+    }
+  }
+
+  private void preview(ClassRow row) {
+    if (row != null) {
+      preview(PairFilter.NONE.withWrong(OptionalInt.of(row.summary().label())));
+    }
+  }
+
+  private void preview(MatrixViewModel.Cell cell) {
+    if (cell != null) {
+      preview(filter(cell));
+    }
+  }
+
+  /** Chooses the first pair there is of two classes, or of one, unless one of them is chosen. */
+  private void preview(PairFilter of) {
+    if (!following) {
+      pairs.selectFirst(of);
+    }
+  }
+
+  private PairFilter filter(MatrixViewModel.Cell cell) {
+    ClassMatrix shown = matrix.matrixProperty().get();
+    return PairFilter.classPair(shown.label(cell.row()), shown.label(cell.column()));
   }
 
   /** The pairs; the words they are searched for are those of the other lists too. */
@@ -95,10 +152,12 @@ public final class ConfusionsViewModel {
     origin = null;
     matrixOpen.set(false);
     savedFilters.clear();
-    pairs.show(index);
+    following = true;
     classPairs.show(index.classPairs());
     classes.show(index.classes());
     matrix.show(index.matrix());
+    following = false;
+    pairs.show(index);
   }
 
   /** Shows what a survey has found so far; null if there is none. */
@@ -149,10 +208,8 @@ public final class ConfusionsViewModel {
 
   /** Shows the pairs of the matrix's cell, if there are any. */
   public void openCell() {
-    MatrixViewModel.Cell cell = matrix.cellProperty().get();
-    ClassMatrix shown = matrix.matrixProperty().get();
-    if (cell != null && shown.count(cell.row(), cell.column()) > 0) {
-      openPairs(PairFilter.classPair(shown.label(cell.row()), shown.label(cell.column())));
+    if (matrix.cellHasPairsProperty().get()) {
+      openPairs(filter(matrix.cellProperty().get()));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A filter of the pairs as texts by name. Classes go by name and images by path, so that they are found again with another
@@ -58,14 +59,14 @@ final class FilterState {
   }
 
   /** The constant of this name, if there is one. */
-  static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+  static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable String name) {
     return Arrays.stream(type.getEnumConstants())
         .filter(value -> value.name().equals(name))
         .findFirst();
   }
 
   /** A number above 0; empty for anything else. */
-  static OptionalDouble number(String text) {
+  static OptionalDouble number(@Nullable String text) {
     try {
       double number = text == null ? 0 : Double.parseDouble(text);
       return number > 0 && Double.isFinite(number)

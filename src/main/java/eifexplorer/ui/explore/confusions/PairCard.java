@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,7 +43,7 @@ final class PairCard extends Region {
   private final NameLabel wrongClass = new NameLabel("small");
   private final NameLabel confusedClass = new NameLabel("small");
   private final FontIcon mutual = new FontIcon(Feather.REPEAT);
-  private PairItem item;
+  private @Nullable PairItem item;
 
   PairCard(PairListViewModel model, PictureLoader pictures) {
     this.model = model;
@@ -61,12 +62,12 @@ final class PairCard extends Region {
   }
 
   /** The pair shown; null if there is none. */
-  PairItem item() {
+  @Nullable PairItem item() {
     return item;
   }
 
   /** Shows another pair; nothing for null. */
-  void show(PairItem newItem) {
+  void show(@Nullable PairItem newItem) {
     item = newItem;
     setVisible(item != null);
     wrong.show(item == null ? null : item.wrongPicture());

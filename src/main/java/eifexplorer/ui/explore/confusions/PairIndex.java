@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.confusions;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.confusion.ClassSummary;
 import eifexplorer.confusion.ConfusionTable;
 import eifexplorer.confusion.Confusions;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pairs, class pairs and classes of a session, ready to be listed in every order; made in the background, since there
@@ -68,7 +71,9 @@ public final class PairIndex {
     session.dataset().classes().forEach(c -> names.put(c.label(), c.displayName()));
     List<PairItem> items =
         session.pairs().stream()
-            .map(pair -> PairItem.of(session, pair, wrongShares.get(pair.wrongLabel())))
+            .map(
+                pair ->
+                    PairItem.of(session, pair, requireNonNull(wrongShares.get(pair.wrongLabel()))))
             .toList();
     return new PairIndex(items, table, names, session.dataset().train());
   }
@@ -97,7 +102,7 @@ public final class PairIndex {
 
   /** Every pair in an order, as far as it does not depend on what influence has shown so far. */
   List<PairItem> inOrder(PairOrder order) {
-    return ordered.get(order);
+    return requireNonNull(ordered.get(order));
   }
 
   /** The pair of two images. */
@@ -108,6 +113,19 @@ public final class PairIndex {
   /** The class pairs, most frequent first. */
   List<ClassPairRow> classPairs() {
     return classPairs;
+  }
+
+  /** The class pair of two labels, if there is one. */
+  Optional<ClassPairRow> classPair(int wrongLabel, int confusedLabel) {
+    return classPairs.stream()
+        .filter(row -> row.count().wrongLabel() == wrongLabel)
+        .filter(row -> row.count().confusedLabel() == confusedLabel)
+        .findFirst();
+  }
+
+  /** The class of a label, if it was searched for. */
+  Optional<ClassRow> classOf(int label) {
+    return classes.stream().filter(row -> row.summary().label() == label).findFirst();
   }
 
   /** Every class that was searched for, most wrong first. */
@@ -121,7 +139,7 @@ public final class PairIndex {
   }
 
   /** The class of this name, if there is one. */
-  OptionalInt label(String className) {
+  OptionalInt label(@Nullable String className) {
     return names.entrySet().stream()
         .filter(entry -> entry.getValue().equals(className))
         .mapToInt(Map.Entry::getKey)
@@ -130,6 +148,6 @@ public final class PairIndex {
 
   /** The name of a class. */
   String className(int label) {
-    return names.get(label);
+    return requireNonNull(names.get(label));
   }
 }

@@ -223,6 +223,17 @@ public final class PairListViewModel {
     index.item(key).ifPresent(this::select);
   }
 
+  /** Chooses the first pair in the order that such a filter admits, listed or not, unless the chosen one is such a pair. */
+  void selectFirst(PairFilter wanted) {
+    PairItem chosen = selected.get();
+    if (chosen == null || !wanted.admits(chosen, known)) {
+      ordered.stream()
+          .filter(item -> wanted.admits(item, known))
+          .findFirst()
+          .ifPresent(this::select);
+    }
+  }
+
   /** Chooses the pair after the chosen one; stays at the last. */
   public void next() {
     step(1);

@@ -91,12 +91,16 @@ public final class SavedFilters {
 
   void restore(Map<String, String> state) {
     List<Saved> all = new ArrayList<>();
-    for (int i = 0; state.containsKey(PREFIX + i + "." + NAME); i++) {
+    for (int i = 0; ; i++) {
       String prefix = PREFIX + i + ".";
+      String name = state.get(prefix + NAME);
+      if (name == null) {
+        break;
+      }
       Optional<PairOrder> order = FilterState.constant(PairOrder.class, state.get(prefix + ORDER));
       all.add(
           new Saved(
-              state.get(prefix + NAME),
+              name,
               state.getOrDefault(prefix + WORDS, ""),
               FilterState.get(pairs.index(), prefix, state),
               order.orElse(PairOrder.NEAREST)));

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The order by suspects, which changes while the survey grows, but not under the user's hands. */
 final class SurveyOrder {
   private static final long PATIENCE_NANOS = 2_000_000_000L;
 
   private final LongSupplier nanoTime;
-  private InfluenceSurvey survey;
+  private @Nullable InfluenceSurvey survey;
   private long sortedAt;
 
   /** Nothing is known yet. */
@@ -23,7 +24,7 @@ final class SurveyOrder {
   }
 
   /** Knows what this survey knows; nothing for null. */
-  void use(InfluenceSurvey newSurvey) {
+  void use(@Nullable InfluenceSurvey newSurvey) {
     survey = newSurvey;
   }
 

@@ -13,4 +13,7 @@
  * stand one above the other, since two columns of 90 points cut most of them; the matrix opens over the rest of the screen; the
  * filter lies in the window and is no window of its own.
  */
+@NullMarked
 package eifexplorer.ui.explore.confusions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.inspector;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.job.Lane;
 import eifexplorer.review.ReviewMarks.PairKey;
@@ -24,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pair on the screen: both photographs and what there is to say about them.
@@ -45,12 +48,12 @@ public final class InspectorViewModel {
   private final ReadOnlyStringWrapper distance = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper rankText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper walkText = new ReadOnlyStringWrapper("");
-  private ExplorerSession session;
-  private ImageInsights insights;
-  private PairItem pair;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
+  private @Nullable PairItem pair;
 
   /** What was on the screen when a photograph was pinned. */
-  private PairItem pinnedIn;
+  private @Nullable PairItem pinnedIn;
 
   /** No pair yet. */
   public InspectorViewModel(FxJobs jobs, MarksViewModel marks) {
@@ -89,7 +92,11 @@ public final class InspectorViewModel {
 
   /** One of the photographs on the screen; null without a pair. */
   public ReadOnlyObjectProperty<PhotoText> photoProperty(PairMember member) {
-    return photos.get(member).getReadOnlyProperty();
+    return photo(member).getReadOnlyProperty();
+  }
+
+  private ReadOnlyObjectWrapper<PhotoText> photo(PairMember member) {
+    return requireNonNull(photos.get(member));
   }
 
   /** The distance of both. */
@@ -122,7 +129,7 @@ public final class InspectorViewModel {
   }
 
   /** Shows another pair, both whole; {@code null} for none. */
-  public void showPair(PairItem newPair) {
+  public void showPair(@Nullable PairItem newPair) {
     pair = newPair;
     zoom.reset();
     reviewed.set(isReviewed());
@@ -145,7 +152,9 @@ public final class InspectorViewModel {
     ImageInsights from = insights;
     int query = testIndex(neighbour().other());
     ownClass.ask(
-        "Rank of the own class", Lane.COMPUTE, context -> from.rankOfOwnClass(query, context));
+        "Rank of the own class",
+        Lane.COMPUTE,
+        context -> requireNonNull(from).rankOfOwnClass(query, context));
   }
 
   /** Which photograph is a neighbour of the other: the second, unless it is the one that is pinned. */
@@ -163,7 +172,7 @@ public final class InspectorViewModel {
   }
 
   private PairKey key() {
-    return new PairKey(pair.wrong().path(), pair.confused().path());
+    return new PairKey(requireNonNull(pair).wrong().path(), pair.confused().path());
   }
 
   /** Marks the pair as looked at, or takes that back. */
@@ -204,7 +213,8 @@ public final class InspectorViewModel {
     PairItem now = pairOnScreen();
     shown.set(now);
     for (PairMember member : PairMember.values()) {
-      photos.get(member).set(now == null ? null : PhotoText.of(session, testIndex(member)));
+      photo(member)
+          .set(now == null ? null : PhotoText.of(requireNonNull(session), testIndex(member)));
     }
     distance.set(now == null ? "" : Texts.distance(now.pair().distance()));
     showRank();
@@ -216,13 +226,13 @@ public final class InspectorViewModel {
     return walked == null ? "another pair" : "neighbour " + Texts.count(walked.rank());
   }
 
-  private PairItem pairOnScreen() {
+  private @Nullable PairItem pairOnScreen() {
     PairMember pinned = walk.pinnedProperty().get();
     WalkedNeighbour walked = walk.walkedProperty().get();
     if (pair == null || pinned == null) {
       return pair;
     }
-    if (walked == null) {
+    if (walked == null || pinnedIn == null) {
       return pinnedIn;
     }
     int other = walked.testIndex();
@@ -232,7 +242,7 @@ public final class InspectorViewModel {
     int second = pinned == PairMember.FIRST ? other : stays;
     return isOf(pair, first, second)
         ? pair
-        : PairItem.walkedTo(session, first, second, walked.distance());
+        : PairItem.walkedTo(requireNonNull(session), first, second, walked.distance());
   }
 
   private static boolean isOf(PairItem item, int first, int second) {
@@ -253,7 +263,7 @@ public final class InspectorViewModel {
     }
     OptionalInt first = ownClass.valueProperty().get();
     if (first != null) {
-      String name = photos.get(neighbour().other()).get().className();
+      String name = photo(neighbour().other()).get().className();
       parts.add(
           first.isPresent()
               ? "first " + name + " at rank " + Texts.count(first.getAsInt())

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.inspector;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
@@ -15,6 +17,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way through a pinned photograph's neighbours; more of them are asked for as it gets longer.
@@ -29,8 +32,8 @@ public final class NeighbourWalkViewModel {
   private final ReadOnlyObjectWrapper<PairMember> pinned = new ReadOnlyObjectWrapper<>();
   private final BooleanBinding isPinned = Bindings.isNotNull(pinned);
   private final ReadOnlyObjectWrapper<WalkedNeighbour> walked = new ReadOnlyObjectWrapper<>();
-  private ExplorerSession session;
-  private ImageInsights insights;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
   private int query;
   private int start;
   private int wantedRank;
@@ -128,7 +131,9 @@ public final class NeighbourWalkViewModel {
     ImageInsights from = insights;
     int image = query;
     neighbours.ask(
-        "Nearest test images", Lane.COMPUTE, context -> ranked(of, from, image, count, context));
+        "Nearest test images",
+        Lane.COMPUTE,
+        context -> ranked(requireNonNull(of), requireNonNull(from), image, count, context));
   }
 
   private static List<WalkedNeighbour> ranked(

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What the model says of the training image: likeliest labels, loss, margin, nearest and typical images. */
 final class InsightsBlock extends StackPane {
@@ -177,7 +178,7 @@ final class InsightsBlock extends StackPane {
       getChildren().addAll(name, track, probability);
     }
 
-    void show(LikelyLabel label) {
+    void show(@Nullable LikelyLabel label) {
       name.setText(label == null ? "" : label.className());
       probability.setText(label == null ? "" : label.text());
       fill.setMaxWidth(label == null ? 0 : Math.max(2, LENGTH * label.probability()));

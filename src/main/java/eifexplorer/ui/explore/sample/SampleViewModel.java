@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.Sample;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
@@ -31,6 +33,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /** The chosen training image: why it is there, what the model says of it, and what can be done with it. */
 public final class SampleViewModel {
@@ -45,11 +48,12 @@ public final class SampleViewModel {
   private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper harmText = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper flagged = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper excluded = new ReadOnlyBooleanWrapper();
   private final ObservableList<HarmedPairItem> harmed = FXCollections.observableArrayList();
   private final ObservableList<HarmedPairItem> harmedView =
       FXCollections.unmodifiableObservableList(harmed);
-  private ExplorerSession session;
-  private ImageInsights source;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights source;
 
   /**
    * A model of what is chosen in the strips.
@@ -72,7 +76,8 @@ public final class SampleViewModel {
     // Other scores may move the same image from the same place.
     strips.influence().shownProperty().addListener((value, old, now) -> showExplanation());
     strips.survey().surveyProperty().addListener((value, old, now) -> showHarm());
-    strips.marks().flagged().addListener((SetChangeListener<String>) change -> showFlag());
+    strips.marks().flagged().addListener((SetChangeListener<String>) change -> showMarks());
+    strips.marks().excluded().addListener((SetChangeListener<String>) change -> showMarks());
   }
 
   /** The training image; null if none is chosen. */
@@ -115,6 +120,11 @@ public final class SampleViewModel {
     return flagged.getReadOnlyProperty();
   }
 
+  /** True if it is left out of training by a decision. */
+  public ReadOnlyBooleanProperty excludedProperty() {
+    return excluded.getReadOnlyProperty();
+  }
+
   /** Turns to another session. */
   public void show(ExplorerSession newSession, ImageInsights newInsights) {
     session = newSession;
@@ -124,7 +134,7 @@ public final class SampleViewModel {
 
   private void chosen(InfluenceItem old, InfluenceItem now) {
     showExplanation();
-    showFlag();
+    showMarks();
     showHarm();
     if (now == null) {
       insights.clear();
@@ -148,7 +158,8 @@ public final class SampleViewModel {
     insights.ask(
         "What the model says of training image " + trainIndex,
         Lane.COMPUTE,
-        context -> SampleInsights.of(of, from, trainIndex, context));
+        context ->
+            SampleInsights.of(requireNonNull(of), requireNonNull(from), trainIndex, context));
   }
 
   /** Asks the model again, after a failure. */
@@ -156,9 +167,10 @@ public final class SampleViewModel {
     insights.retry();
   }
 
-  private void showFlag() {
+  private void showMarks() {
     InfluenceItem item = itemProperty().get();
     flagged.set(item != null && strips.flagged(item));
+    excluded.set(item != null && strips.excluded(item));
   }
 
   private void showHarm() {
@@ -176,7 +188,7 @@ public final class SampleViewModel {
   }
 
   private HarmedPairItem harmedItem(HarmedPair harm) {
-    Sample wrong = session.testSample(harm.pair().first());
+    Sample wrong = requireNonNull(session).testSample(harm.pair().first());
     Sample confused = session.testSample(harm.pair().second());
     String wrongClass = session.className(wrong.label());
     String confusedClass = session.className(confused.label());

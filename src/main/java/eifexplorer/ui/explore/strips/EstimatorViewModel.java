@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.InfluenceEstimator;
@@ -23,6 +25,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which estimator explains, with which settings, and the form to change that. The form is made from the estimators' own
@@ -39,7 +42,7 @@ public final class EstimatorViewModel {
   private final LatestJob<Checked> check;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Runnable whenAccepted = () -> {};
-  private ExplorerSession session;
+  private @Nullable ExplorerSession session;
 
   /** A setting with what is wrong with it; empty if it can be used. */
   private record Checked(EstimatorSetting setting, String problem) {}
@@ -123,7 +126,10 @@ public final class EstimatorViewModel {
     EstimatorSetting wanted = form();
     ExplorerSession of = session;
     forget();
-    check.ask("Prepare " + choice.get().title(), Lane.COMPUTE, context -> checked(of, wanted));
+    check.ask(
+        "Prepare " + choice.get().title(),
+        Lane.COMPUTE,
+        context -> checked(requireNonNull(of), wanted));
   }
 
   /** A value out of range is an answer here, not a job that failed. */

@@ -49,7 +49,7 @@ public final class InfluencePane extends VBox {
    *
    * @param unmoved why the strips are empty, when they are
    * @param flyout where the parameters open
-   * @param open shows more of the chosen training image
+   * @param tiles what the tiles lead to
    * @param whatIf asks what would be if training images were changed
    * @param compare holds another estimator against the one that explains
    * @param classHarm shows what classes do to all pairs
@@ -60,7 +60,7 @@ public final class InfluencePane extends VBox {
       UnmovedPairViewModel unmoved,
       PictureLoader pictures,
       Flyout flyout,
-      Runnable open,
+      TileActions tiles,
       Runnable whatIf,
       Runnable compare,
       Runnable classHarm) {
@@ -68,8 +68,8 @@ public final class InfluencePane extends VBox {
     this.model = model;
     getStyleClass().add("influence");
     scopeRow = new ScopeRow(model, stale, flyout, whatIf, compare);
-    harmful = new InfluenceStrip(model, model.strip(InfluenceKind.HARMFUL), pictures, open);
-    helpful = new InfluenceStrip(model, model.strip(InfluenceKind.HELPFUL), pictures, open);
+    harmful = new InfluenceStrip(model, model.strip(InfluenceKind.HARMFUL), pictures, tiles);
+    helpful = new InfluenceStrip(model, model.strip(InfluenceKind.HELPFUL), pictures, tiles);
     strips = new VBox(8, harmful, helpful);
     strips.getStyleClass().add("strips");
     Button again = button("Try again", model.labels()::retry, "link-button");

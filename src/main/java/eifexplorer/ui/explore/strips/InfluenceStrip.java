@@ -30,7 +30,7 @@ final class InfluenceStrip extends VBox {
   private final TileRow tiles;
 
   InfluenceStrip(
-      StripsViewModel strips, StripViewModel model, PictureLoader pictures, Runnable open) {
+      StripsViewModel strips, StripViewModel model, PictureLoader pictures, TileActions actions) {
     super(4);
     this.model = model;
     getStyleClass().addAll("strip", model.kind().word());
@@ -42,7 +42,7 @@ final class InfluenceStrip extends VBox {
     all = button("All", () -> strips.sheetProperty().set(model.kind()), "link-button", "all-link");
     all.setId("all-" + model.kind().word());
     all.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
-    tiles = new TileRow(strips, model, pictures, open);
+    tiles = new TileRow(strips, model, pictures, actions);
     none = label("No training image is " + model.kind().word() + " here", "muted");
     none.setMouseTransparent(true);
     getChildren().addAll(header(), new StackPane(tiles, none));

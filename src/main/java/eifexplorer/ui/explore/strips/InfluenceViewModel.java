@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
@@ -21,6 +23,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores for the chosen pair.
@@ -37,8 +40,8 @@ public final class InfluenceViewModel {
       new SimpleObjectProperty<>(InfluenceScope.PAIR);
   private final ReadOnlyObjectWrapper<PairItem> pair = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RankedInfluence> shown = new ReadOnlyObjectWrapper<>();
-  private ExplorerSession session;
-  private ScopePairs scopes;
+  private @Nullable ExplorerSession session;
+  private @Nullable ScopePairs scopes;
 
   /** A model that has nothing to explain yet. */
   public InfluenceViewModel(FxJobs jobs, EstimatorViewModel estimators, ResultKey keys) {
@@ -56,7 +59,7 @@ public final class InfluenceViewModel {
     if (now == null) {
       provenance.clear();
     } else {
-      askProvenance(session, now);
+      askProvenance(requireNonNull(session), now);
     }
   }
 
@@ -108,7 +111,7 @@ public final class InfluenceViewModel {
 
   /** How many pairs a scope has around the chosen one; 0 without a pair. */
   public int size(InfluenceScope of) {
-    return pair.get() == null ? 0 : scopes.pairs(of, pair.get().pair()).size();
+    return pair.get() == null ? 0 : requireNonNull(scopes).pairs(of, pair.get().pair()).size();
   }
 
   /** What a scope explains, in words; empty without a pair. */
@@ -126,8 +129,8 @@ public final class InfluenceViewModel {
   }
 
   private String names(PairItem chosen) {
-    return scopes.confusionClasses(chosen.pair()).stream()
-        .map(session::className)
+    return requireNonNull(scopes).confusionClasses(chosen.pair()).stream()
+        .map(requireNonNull(session)::className)
         .collect(Collectors.joining(", "));
   }
 
@@ -202,7 +205,7 @@ public final class InfluenceViewModel {
       return pairQuery();
     }
     List<TestPair> pairs =
-        scopes.pairs(scope.get(), chosen.pair()).stream()
+        requireNonNull(scopes).pairs(scope.get(), chosen.pair()).stream()
             .map(InfluenceViewModel::testPair)
             .toList();
     String as = scope.get() == InfluenceScope.CLASS_PAIR ? chosen.confusedClass() : names(chosen);

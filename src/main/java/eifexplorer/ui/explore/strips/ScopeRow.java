@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.strips;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Tips;
@@ -71,7 +72,7 @@ final class ScopeRow extends HBox {
     // Names of networks have underscores.
     provenance.setMnemonicParsing(false);
     provenanceTip = Tips.on(provenance, "");
-    recompute = button("Recompute", stale::recompute);
+    recompute = button("", stale::recompute);
     recompute.setId("recompute");
     whatIf = button("What if", openWhatIf, "chip-button");
     whatIf.setId("open-what-if");
@@ -123,7 +124,7 @@ final class ScopeRow extends HBox {
           segment.setSelected(scope == influence.scopeProperty().get());
           segment.setText(scope.title(influence.size(scope)));
           segment.setAccessibleText(segment.getText() + ". " + influence.meaning(scope));
-          tips.get(scope).setText(influence.meaning(scope));
+          requireNonNull(tips.get(scope)).setText(influence.meaning(scope));
         });
   }
 
@@ -142,6 +143,7 @@ final class ScopeRow extends HBox {
     String why = stale.textProperty().get();
     boolean isStale = !why.isEmpty();
     provenance.setVisible(known != null);
+    recompute.setText(stale.remedyProperty().get());
     recompute.setVisible(isStale);
     recompute.setManaged(isStale);
     counts.pseudoClassStateChanged(STALE, isStale);

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.Lane;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.ui.explore.confusions.PairItem;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why no training image moves a pair, when none does: at distance 0 the distance has no slope. Mostly that is one photograph
@@ -19,7 +22,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class UnmovedPairViewModel {
   private final LatestJob<Boolean> sameFile;
   private final ReadOnlyObjectWrapper<Reason> reason = new ReadOnlyObjectWrapper<>();
-  private PairItem pair;
+  private @Nullable PairItem pair;
 
   /**
    * What the strips' place says.
@@ -41,7 +44,7 @@ public final class UnmovedPairViewModel {
     return reason.getReadOnlyProperty();
   }
 
-  private void explained(ExplainedPair now) {
+  private void explained(@Nullable ExplainedPair now) {
     sameFile.clear();
     pair = now != null && isUnmoved(now.scores()) ? now.pair() : null;
     say();
@@ -90,7 +93,7 @@ public final class UnmovedPairViewModel {
   }
 
   private boolean isOneClass() {
-    return pair.wrongClass().equals(pair.confusedClass());
+    return requireNonNull(pair).wrongClass().equals(pair.confusedClass());
   }
 
   private String advice(boolean same) {
@@ -100,7 +103,7 @@ public final class UnmovedPairViewModel {
     return same
         ? " One of the labels is wrong: %s is labelled %s, %s is labelled %s."
             .formatted(
-                pair.wrong().path(),
+                requireNonNull(pair).wrong().path(),
                 pair.wrongClass(),
                 pair.confused().path(),
                 pair.confusedClass())

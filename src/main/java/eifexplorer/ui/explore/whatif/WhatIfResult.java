@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
 /**
  * What a change of training images did to a query's distance, and what the same change of images drawn at random did.
  *
- * @param title what was changed for which pairs, in words
+ * @param question what was asked
  * @param request the change
  * @param trials one a seed
  * @param controls one a seed, of images drawn anew each time
  */
 public record WhatIfResult(
-    String title,
+    WhatIfQuestion question,
     ReweightRequest request,
     List<ReweightOutcome> trials,
     List<ReweightOutcome> controls) {

@@ -14,7 +14,7 @@ class WhatIfResultTest {
   private static final EmbeddingHead HEAD = new EmbeddingHead(new float[] {1}, new float[] {0});
 
   private static WhatIfResult result(double[] changes, double[] controls) {
-    return new WhatIfResult("", null, outcomes(changes, 0.66), outcomes(controls, 0.67));
+    return new WhatIfResult(null, null, outcomes(changes, 0.66), outcomes(controls, 0.67));
   }
 
   private static List<ReweightOutcome> outcomes(double[] changes, double recall) {
