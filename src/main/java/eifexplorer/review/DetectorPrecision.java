@@ -31,8 +31,7 @@ public record DetectorPrecision(
       counts[3] += answer * spot;
       counts[4] += wrong * spot;
     }
-    return new DetectorPrecision(
-        detector, counts[0], counts[1], counts[2], counts[3], counts[4]);
+    return new DetectorPrecision(detector, counts[0], counts[1], counts[2], counts[3], counts[4]);
   }
 
   /** In one sentence, such as {@code Here 12 of the 15 it names were wrong (80 %).}; empty before anything was looked at. */

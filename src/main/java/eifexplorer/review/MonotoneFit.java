@@ -87,9 +87,7 @@ final class MonotoneFit {
   /** The same with one chance from a run on. */
   MonotoneFit flatFrom(int run) {
     List<Pool> shorter = new ArrayList<>(runs.subList(0, run));
-    runs.subList(run, runs.size()).stream()
-        .reduce((a, b) -> a.with(b, 0))
-        .ifPresent(shorter::add);
+    runs.subList(run, runs.size()).stream().reduce((a, b) -> a.with(b, 0)).ifPresent(shorter::add);
     return new MonotoneFit(shorter);
   }
 

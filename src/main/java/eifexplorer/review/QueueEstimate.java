@@ -24,13 +24,7 @@ import java.util.stream.IntStream;
  * @param spotChecks of which are spot checks
  */
 public record QueueEstimate(
-    boolean known,
-    double expected,
-    int low,
-    int high,
-    int undecided,
-    int answers,
-    int spotChecks) {
+    boolean known, double expected, int low, int high, int undecided, int answers, int spotChecks) {
   /** Spot checks wanted in each half of the ranking. */
   static final int SPOT_CHECKS = 3;
 
@@ -49,8 +43,7 @@ public record QueueEstimate(
   public static QueueEstimate of(Outcome[] byRank, boolean[] spotChecks) {
     int undecided = count(byRank, 0, byRank.length);
     int answers = (int) ranks(byRank).filter(r -> byRank[r].isAnswer()).count();
-    int spots =
-        (int) ranks(byRank).filter(r -> byRank[r].isAnswer() && spotChecks[r]).count();
+    int spots = (int) ranks(byRank).filter(r -> byRank[r].isAnswer() && spotChecks[r]).count();
     if (undecided == 0) {
       return new QueueEstimate(true, 0, 0, 0, 0, answers, spots);
     }
@@ -89,8 +82,7 @@ public record QueueEstimate(
   }
 
   private static double reach(MonotoneFit.Fit end, double middle) {
-    return Math.sqrt(
-        Math.pow(end.expected() - middle, 2) + NORMAL_90 * NORMAL_90 * end.variance());
+    return Math.sqrt(Math.pow(end.expected() - middle, 2) + NORMAL_90 * NORMAL_90 * end.variance());
   }
 
   private static boolean isKnown(Outcome[] byRank, boolean[] spotChecks, int from, int to) {
@@ -109,6 +101,9 @@ public record QueueEstimate(
 
   /** What it rests on, such as {@code 60 decisions, 6 of them spot checks}. */
   public String basis() {
-    return answers + (answers == 1 ? " decision, " : " decisions, ") + spotChecks + " of them spot checks";
+    return answers
+        + (answers == 1 ? " decision, " : " decisions, ")
+        + spotChecks
+        + " of them spot checks";
   }
 }

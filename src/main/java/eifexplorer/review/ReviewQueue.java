@@ -98,10 +98,7 @@ public final class ReviewQueue {
   public synchronized void refresh() {
     Decisions decisions = desk.decisions();
     shown =
-        IntStream.range(0, order.size())
-            .map(order::at)
-            .filter(i -> passes(i, decisions))
-            .toArray();
+        IntStream.range(0, order.size()).map(order::at).filter(i -> passes(i, decisions)).toArray();
   }
 
   private boolean passes(int trainIndex, Decisions decisions) {
@@ -322,8 +319,7 @@ public final class ReviewQueue {
         .sorted()
         .forEach(
             id ->
-                all.put(
-                    id, DetectorPrecision.of(id, now.ranking(), now.order(), now.outcomes())));
+                all.put(id, DetectorPrecision.of(id, now.ranking(), now.order(), now.outcomes())));
     return all;
   }
 

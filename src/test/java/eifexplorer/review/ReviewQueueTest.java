@@ -180,8 +180,7 @@ class ReviewQueueTest {
   void everyTenthImageIsDrawnFromTheWholeRanking() {
     List<Integer> shown = queue.images();
     assertEquals(20, Set.copyOf(shown).size());
-    List<Integer> spotChecks =
-        shown.stream().filter(i -> queue.order().isSpotCheck(i)).toList();
+    List<Integer> spotChecks = shown.stream().filter(i -> queue.order().isSpotCheck(i)).toList();
     assertEquals(List.of(shown.get(9), shown.get(19)), spotChecks);
     assertTrue(queue.row(9).spotCheck());
     assertEquals(List.of(19, 18, 17), shown.subList(0, 3));

@@ -13,6 +13,7 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.photo.PhotoPane;
 import eifexplorer.ui.photo.ZoomCommand;
@@ -187,21 +188,37 @@ final class ImagePane extends StackPane {
                 ? ""
                 : String.format(Locale.ENGLISH, " · %.1f s each", summary.secondsEach())));
     left.setText(
-        "≈ "
-            + Texts.count(about, "wrong label remains", "wrong labels remain")
-            + " ("
-            + estimate.low()
-            + "–"
-            + estimate.high()
-            + ") · "
-            + Texts.percent(estimate.expected() / Math.max(1, summary.size())));
-    bar.setProgress(summary.wrong() / Math.max(1, summary.wrong() + estimate.expected()));
+        estimate.known() ? remaining(summary, estimate, about) : "What remains is not known yet");
+    Tips.on(left, basis(summary));
+    bar.setProgress(
+        estimate.known()
+            ? summary.wrong() / Math.max(1, summary.wrong() + estimate.expected())
+            : (double) summary.decided() / Math.max(1, summary.size()));
     done.say(
         "Nothing left to review",
         Texts.count(summary.decided(), "image", "images")
             + " reviewed, "
             + Texts.count(summary.wrong(), "label was wrong", "labels were wrong")
             + ". Commit what is staged, then retrain and compare.");
+  }
+
+  private static String remaining(Summary summary, QueueEstimate estimate, long about) {
+    return "≈ "
+        + Texts.count(about, "wrong label remains", "wrong labels remain")
+        + " ("
+        + estimate.low()
+        + "–"
+        + estimate.high()
+        + ") · "
+        + Texts.percent(estimate.expected() / Math.max(1, summary.size()));
+  }
+
+  private static String basis(Summary summary) {
+    QueueEstimate estimate = summary.estimate();
+    return (estimate.known()
+            ? "90 % range, from " + estimate.basis() + "."
+            : estimate.basis() + "; known once each half of the queue has a few.")
+        + summary.better().map(order -> "\nAnother order: " + order.sentence() + ".").orElse("");
   }
 
   void zoom(ZoomCommand command) {

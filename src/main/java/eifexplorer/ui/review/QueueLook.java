@@ -64,7 +64,7 @@ final class QueueLook {
     if (blind) {
       String name = "Image " + Texts.count(trainIndex);
       return new QueueItem(
-          trainIndex, rank, name, suggested.unnamed(trainIndex), List.of(), 0, decision);
+          trainIndex, rank, name, suggested.unnamed(trainIndex), List.of(), 0, decision, false);
     }
     List<Reason> named = ranking.reasons(trainIndex);
     List<Reason> reasons = named.isEmpty() ? ranking.all(trainIndex).subList(0, 1) : named;
@@ -75,6 +75,7 @@ final class QueueLook {
         suggested.picture(trainIndex),
         reasons.subList(0, Math.min(SHOWN_REASONS, reasons.size())),
         Math.max(0, reasons.size() - SHOWN_REASONS),
-        decision);
+        decision,
+        false);
   }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import eifexplorer.job.Job;
 import eifexplorer.review.QueueFilter;
+import eifexplorer.review.QueueOrder;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.Verdict;
@@ -58,6 +59,7 @@ public final class QueueViewModel {
   private @Nullable QueueSteps steps;
   private @Nullable QueueLook look;
   private @Nullable SuspectRanking ranking;
+  private @Nullable QueueOrder mixed;
   private Decisions decisions = Decisions.NONE;
   private boolean canUndo;
   private boolean canRedo;
@@ -162,6 +164,7 @@ public final class QueueViewModel {
       return;
     }
     ranking = standing.ranking();
+    mixed = standing.mixed();
     decisions = standing.decisions();
     canUndo = standing.canUndo();
     canRedo = standing.canRedo();
@@ -190,7 +193,8 @@ public final class QueueViewModel {
   /** The row of a listed image. */
   public QueueItem item(int trainIndex) {
     return requireNonNull(look)
-        .item(trainIndex, requireNonNull(ranking), decisions.of(annotator), blind.get());
+        .item(trainIndex, requireNonNull(ranking), decisions.of(annotator), blind.get())
+        .withSpotCheck(requireNonNull(mixed).isSpotCheck(trainIndex));
   }
 
   /** What was decided about the image shown, in a few words; empty if nothing was. */

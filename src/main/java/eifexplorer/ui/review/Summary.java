@@ -1,6 +1,8 @@
 package eifexplorer.ui.review;
 
 import eifexplorer.dataset.Sample;
+import eifexplorer.review.BetterOrder;
+import eifexplorer.review.DetectorPrecision;
 import eifexplorer.review.QueueEstimate;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
@@ -12,6 +14,8 @@ import eifexplorer.review.revision.Staging;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * How far the review is, computed in the background after each change.
@@ -20,6 +24,8 @@ import java.util.List;
  * @param wrong of which their label was wrong or they are left out
  * @param secondsEach mean time of a decision; 0 before the first
  * @param estimate how many wrong labels are likely left
+ * @param precision how often each detector was right here, by its id
+ * @param better an order that would have found more
  * @param size number of training images
  * @param staging what a commit would write
  * @param stale what to say of the session's labels; empty if they are those of the current revision
@@ -31,6 +37,8 @@ record Summary(
     int wrong,
     double secondsEach,
     QueueEstimate estimate,
+    Map<String, DetectorPrecision> precision,
+    Optional<BetterOrder> better,
     int size,
     Staging staging,
     String stale,
@@ -40,6 +48,7 @@ record Summary(
 
   /** Copies the lists. */
   Summary {
+    precision = Map.copyOf(precision);
     history = List.copyOf(history);
     agreements = List.copyOf(agreements);
   }
@@ -55,6 +64,8 @@ record Summary(
         (int) mine.stream().filter(Summary::corrects).count(),
         timed.stream().mapToDouble(JournalEntry::seconds).average().orElse(0),
         queue.estimate(),
+        queue.precision(),
+        queue.betterOrder(),
         review.session().dataset().train().size(),
         desk.staging(),
         stale(review, desk.current()),
