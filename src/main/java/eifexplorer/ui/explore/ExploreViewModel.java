@@ -79,7 +79,7 @@ public final class ExploreViewModel {
       NoticesViewModel notices,
       Runnable refresh) {
     this.services = services;
-    confusions = new ConfusionsViewModel(marks, System::nanoTime);
+    confusions = new ConfusionsViewModel(jobs, notices, marks, System::nanoTime);
     pairs = confusions.pairs();
     EstimatorViewModel estimators =
         new EstimatorViewModel(jobs, services.factories(), services.estimators());

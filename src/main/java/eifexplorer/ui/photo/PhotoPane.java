@@ -1,5 +1,6 @@
 package eifexplorer.ui.photo;
 
+import eifexplorer.ui.kit.Painted;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
@@ -32,6 +33,8 @@ public final class PhotoPane extends Region {
   private final Rectangle clip = new Rectangle();
   private PictureLoader.Ticket small = PictureLoader.Ticket.DONE;
   private PictureLoader.Ticket full = PictureLoader.Ticket.DONE;
+  private final Painted painted = new Painted();
+  private Runnable whenPainted = () -> {};
   private boolean ownPixels;
   private double dragX;
   private double dragY;
@@ -56,16 +59,25 @@ public final class PhotoPane extends Region {
     setOnMouseClicked(this::clicked);
   }
 
+  /** Has something told when a photograph, or what stands for one that can't be shown, has been painted. */
+  public void setWhenPainted(Runnable told) {
+    whenPainted = told;
+  }
+
   /** Shows another photograph: its thumbnail at once if there is one, then its own pixels. */
   public void show(@Nullable Picture picture) {
     small.cancel();
     full.cancel();
+    painted.cancel();
     view.setImage(null);
     ownPixels = false;
     zoom.drawnAt(0);
     boolean onFile = picture != null && picture.file().isPresent();
     fallback.setVisible(!onFile);
     fallback.show(onFile ? null : picture);
+    if (picture != null && !onFile) {
+      painted.then(whenPainted);
+    }
     if (picture != null && onFile) {
       setAccessibleText(picture.subtitle() + ", " + picture.title());
       small =
@@ -90,12 +102,14 @@ public final class PhotoPane extends Region {
     ownPixels = true;
     view.setImage(image);
     requestLayout();
+    painted.then(whenPainted);
   }
 
   /** The fallback asks again and says what is wrong in the picture's place. */
   private void failed(Picture picture) {
     fallback.setVisible(true);
     fallback.show(picture);
+    painted.then(whenPainted);
   }
 
   /** With Shift, most systems report the wheel as one that turns sideways. */

@@ -11,9 +11,9 @@ import eifexplorer.review.suspect.SuspectDetector;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.SearchableChoice;
-import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +36,7 @@ final class FilterSheet extends VBox {
 
   private final ReviewViewModel model;
   private final QueueViewModel queue;
+  private final ComboBox<Choice<QueueFilter.State>> state = choices("Which decisions");
   private final ComboBox<Choice<Optional<String>>> reason = choices("Reason");
   private final ComboBox<Choice<OptionalInt>> given = new SearchableChoice<>("Given class");
   private final CheckBox flagged = new CheckBox("Flagged in Explore only");
@@ -57,21 +58,8 @@ final class FilterSheet extends VBox {
     this.model = model;
     this.queue = model.queue();
     setPrefWidth(WIDTH);
-    Segments<QueueFilter.State> states =
-        new Segments<>(
-            List.of(QueueFilter.State.values()),
-            state ->
-                switch (state) {
-                  case ALL -> "All";
-                  case OPEN -> "Open";
-                  case DECIDED -> "Decided";
-                  case UNSURE -> "Unsure";
-                  case EXCLUDED -> "Excluded";
-                  case NOTED -> "Noted";
-                  case AUTOMATIC -> "Automatic";
-                },
-            queue.filterProperty().map(QueueFilter::state),
-            state -> change(filter -> filter.withState(state)));
+    state.setId("filter-state");
+    state.setOnAction(event -> change(filter -> filter.withState(state.getValue().value())));
     reason.setOnAction(event -> change(filter -> filter.withDetector(reason.getValue().value())));
     given.setOnAction(event -> change(filter -> filter.withLabel(given.getValue().value())));
     flagged.setOnAction(
@@ -84,13 +72,25 @@ final class FilterSheet extends VBox {
     weights.getStyleClass().add("parameter-grid");
     getChildren()
         .addAll(
-            group("Show", states),
+            group("Show", state),
             group("Named by", reason),
             group("Given class", given),
             flagged,
             group("Weight of each detector in the order", weights),
             better,
             button("Clear filters, usual order", this::reset));
+  }
+
+  private static String title(QueueFilter.State state) {
+    return switch (state) {
+      case ALL -> "All images";
+      case OPEN -> "Open: nothing decided yet";
+      case DECIDED -> "Decided";
+      case UNSURE -> "Unsure";
+      case EXCLUDED -> "Excluded, or none of the classes";
+      case NOTED -> "With a note";
+      case AUTOMATIC -> "Accepted automatically";
+    };
   }
 
   private static <T> ComboBox<Choice<T>> choices(String name) {
@@ -120,6 +120,13 @@ final class FilterSheet extends VBox {
   void fill() {
     filling = true;
     QueueFilter filter = queue.filterProperty().get();
+    // What is given, and why it is suspect, is what a blind pass hides.
+    boolean blind = queue.blindProperty().get();
+    reason.setDisable(blind);
+    given.setDisable(blind);
+    List<Choice<QueueFilter.State>> states =
+        Arrays.stream(QueueFilter.State.values()).map(of -> new Choice<>(title(of), of)).toList();
+    fill(state, states, filter.state());
     List<Choice<Optional<String>>> reasons = new ArrayList<>();
     reasons.add(new Choice<>("Any reason", Optional.empty()));
     there().forEach(d -> reasons.add(new Choice<>(d.info().title(), Optional.of(d.id()))));

@@ -38,6 +38,7 @@ final class SidePane extends VBox {
   private final ReviewViewModel model;
   private final VBox reasons = new VBox(10);
   private final ListView<JournalEntry> history = new ListView<>();
+  private final TextField name = new TextField();
   private final Label agreement = label("", "small", "muted");
 
   SidePane(ReviewViewModel model, PictureLoader pictures) {
@@ -73,12 +74,12 @@ final class SidePane extends VBox {
   }
 
   private HBox historyHead() {
-    Button undo = button("Undo", model.queue()::undo, "flat-button", "small-button");
+    Button undo = button("Undo", model.queue().decisions()::undo, "flat-button", "small-button");
     undo.setGraphic(
         new HBox(6, new FontIcon(Feather.CORNER_UP_LEFT), new CommandCaps(ReviewCommand.UNDO)));
     undo.setId("undo");
     undo.setAccessibleText("Undo the last decision (U)");
-    Button redo = button("", model.queue()::redo, "flat-button", "small-button");
+    Button redo = button("", model.queue().decisions()::redo, "flat-button", "small-button");
     redo.setGraphic(new FontIcon(Feather.CORNER_UP_RIGHT));
     redo.setAccessibleText("Redo what was undone (Ctrl Shift Z)");
     Tips.on(redo, "Redo (Ctrl Shift Z)");
@@ -88,7 +89,7 @@ final class SidePane extends VBox {
   }
 
   private HBox annotator() {
-    TextField name = new TextField(model.annotatorProperty().get());
+    name.setText(model.annotatorProperty().get());
     name.setId("annotator");
     name.setAccessibleText("Who decides");
     Tips.on(name, "Another name is another pass over the same queue; it shows nobody else's work.");
@@ -119,6 +120,12 @@ final class SidePane extends VBox {
     return line;
   }
 
+  /** Gives the annotator's name the keyboard. */
+  void nameAnnotator() {
+    name.requestFocus();
+    name.selectAll();
+  }
+
   private void showReasons(ShownImage image) {
     reasons.getChildren().clear();
     if (image == null) {
@@ -128,7 +135,9 @@ final class SidePane extends VBox {
       Label hidden = label("Hidden in a blind pass.", "muted");
       reasons.getChildren().add(hidden);
     }
-    image.reasons().forEach(reason -> reasons.getChildren().add(row(reason)));
+    image.reasons().stream()
+        .filter(Reason::says)
+        .forEach(reason -> reasons.getChildren().add(row(reason)));
   }
 
   /** How often the detector was right here; empty before anything it names was looked at. */

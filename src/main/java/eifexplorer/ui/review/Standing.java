@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param decisions that hold
  * @param canUndo whether the annotator can undo
  * @param canRedo whether the annotator can redo
+ * @param open how many training images the annotator did not decide about, listed or not
  * @param goTo the image to turn to; empty for none that is open
  */
 record Standing(
@@ -27,6 +28,7 @@ record Standing(
     Decisions decisions,
     boolean canUndo,
     boolean canRedo,
+    int open,
     OptionalInt goTo) {
   /** After a decision, with the list as it was. */
   static Standing of(ReviewDesk desk, ReviewQueue queue, String annotator, OptionalInt goTo) {
@@ -37,6 +39,7 @@ record Standing(
         desk.decisions(),
         desk.journal().toUndo(annotator).isPresent(),
         desk.journal().toRedo(annotator).isPresent(),
+        queue.ranking().size() - queue.decided(),
         goTo);
   }
 
@@ -50,6 +53,7 @@ record Standing(
         same.decisions(),
         same.canUndo(),
         same.canRedo(),
+        same.open(),
         goTo);
   }
 }

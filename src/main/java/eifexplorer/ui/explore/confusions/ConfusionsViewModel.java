@@ -1,6 +1,8 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfusionsViewModel {
   private final PairListViewModel pairs;
   private final SavedFilters savedFilters;
+  private final ConfusionExport export;
   private final RowListViewModel<ClassPairRow> classPairs =
       new RowListViewModel<>("class pair", "class pairs", ClassPairRow.ORDERS);
   private final RowListViewModel<ClassRow> classes =
@@ -39,12 +42,16 @@ public final class ConfusionsViewModel {
   /**
    * An empty column.
    *
+   * @param jobs write what is exported
+   * @param notices say what became of that
    * @param marks the pairs that were looked at
    * @param nanoTime what time it is, in ns from any start
    */
-  public ConfusionsViewModel(MarksViewModel marks, LongSupplier nanoTime) {
+  public ConfusionsViewModel(
+      FxJobs jobs, NoticesViewModel notices, MarksViewModel marks, LongSupplier nanoTime) {
     pairs = new PairListViewModel(marks, nanoTime);
     savedFilters = new SavedFilters(pairs);
+    export = new ConfusionExport(jobs, notices, marks, pairs);
     connect();
     pairs
         .filterProperty()
@@ -115,6 +122,11 @@ public final class ConfusionsViewModel {
   /** The filters of the pairs that were given a name. */
   public SavedFilters savedFilters() {
     return savedFilters;
+  }
+
+  /** Writes the lists to files. */
+  public ConfusionExport export() {
+    return export;
   }
 
   /** The class pairs as a table. */

@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 class ConfusionsViewModelTest {
   private final ExplorerSession session = ManyConfusions.of(36, 8, Optional.empty());
   private final PairIndex index = PairIndex.of(session);
-  private final MarksViewModel marks =
-      new MarksViewModel(new FxJobs(new InlineJobRunner(), Runnable::run), new NoticesViewModel());
-  private final ConfusionsViewModel model = new ConfusionsViewModel(marks, () -> 0);
+  private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final MarksViewModel marks = new MarksViewModel(jobs, notices);
+  private final ConfusionsViewModel model = new ConfusionsViewModel(jobs, notices, marks, () -> 0);
 
   @BeforeEach
   void show() {
@@ -239,7 +240,7 @@ class ConfusionsViewModelTest {
   void theStateSurvivesARestart() {
     arrange();
     Map<String, String> state = model.state();
-    ConfusionsViewModel again = new ConfusionsViewModel(marks, () -> 0);
+    ConfusionsViewModel again = new ConfusionsViewModel(jobs, notices, marks, () -> 0);
     again.show(PairIndex.of(session));
 
     again.restore(state);
