@@ -105,8 +105,7 @@ final class ReviewProgress extends HBox {
   private static String remaining(Summary summary) {
     QueueEstimate estimate = summary.estimate();
     return "≈ "
-        + Texts.count(
-            Math.round(estimate.expected()), "wrong label remains", "wrong labels remain")
+        + Texts.count(Math.round(estimate.expected()), "wrong label remains", "wrong labels remain")
         + " ("
         + estimate.low()
         + "–"
