@@ -91,8 +91,8 @@ public final class BackbonePlaces implements ImagePlaces {
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        "An embedding bundle has no back bone, so nobody knows where in an image its"
-                            + " features come from",
+                        "An embedding bundle has no back bone, so nobody knows where in an image"
+                            + " its features come from",
                         "",
                         "Add the network to a workspace of the data set."));
     ModelStore store = new ModelStore(workspace);

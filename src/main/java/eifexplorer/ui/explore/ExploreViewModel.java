@@ -99,7 +99,9 @@ public final class ExploreViewModel {
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
-    sample.itemProperty().addListener((value, old, now) -> inspector.look().showTraining(index(now)));
+    sample
+        .itemProperty()
+        .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
     sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));

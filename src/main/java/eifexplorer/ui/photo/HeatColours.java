@@ -10,6 +10,7 @@ import javafx.scene.image.WritableImage;
 public final class HeatColours {
   private static final int RAISES = 0xf03cd2;
   private static final int LOWERS = 0x9be04a;
+
   /** Pixels along a place's edges. */
   static final int CELL = 24;
 

@@ -136,8 +136,7 @@ class ExploreActionsIT {
     assertEquals(0.5, window.fx(() -> window.<Slider>node("#blend").getValue()));
     window.picture("explore-overlay");
     window.type(KeyCode.ESCAPE, KeyCode.O);
-    window.await(
-        "the reason", () -> explore().inspector().look().failureProperty().get() != null);
+    window.await("the reason", () -> explore().inspector().look().failureProperty().get() != null);
     assertTrue(window.fx(() -> window.node("#look-row").isVisible()));
     window.picture("explore-look-not-known");
     window.type(KeyCode.ESCAPE);

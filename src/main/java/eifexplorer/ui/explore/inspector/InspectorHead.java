@@ -114,15 +114,20 @@ final class InspectorHead extends HBox {
     ToggleButton swap = iconToggle(Feather.REPEAT, "swap", "Swap the sides (X)");
     swap.selectedProperty().bindBidirectional(arrangement.swappedProperty());
     ToggleButton look =
-        iconToggle(Feather.CROSSHAIR, "look", "Where the model looks: what in both makes them alike (O)");
+        iconToggle(
+            Feather.CROSSHAIR, "look", "Where the model looks: what in both makes them alike (O)");
     look.selectedProperty().bindBidirectional(model.look().openProperty());
     HBox tools =
         new HBox(
-        2,
-        swap,
-        mode(arrangement, Mode.BLINK, Feather.EYE, "Both in one place, blinking (B)"),
-        mode(arrangement, Mode.OVERLAY, Feather.LAYERS, "Both in one place, one over the other (V)"),
-        look);
+            2,
+            swap,
+            mode(arrangement, Mode.BLINK, Feather.EYE, "Both in one place, blinking (B)"),
+            mode(
+                arrangement,
+                Mode.OVERLAY,
+                Feather.LAYERS,
+                "Both in one place, one over the other (V)"),
+            look);
     tools.setAlignment(Pos.CENTER);
     return tools;
   }
@@ -131,9 +136,7 @@ final class InspectorHead extends HBox {
       PhotoArrangement arrangement, Mode mode, Ikon icon, String name) {
     ToggleButton button = iconToggle(icon, mode.name().toLowerCase(Locale.ROOT), name);
     button.setOnAction(event -> arrangement.toggle(mode));
-    arrangement
-        .modeProperty()
-        .addListener((value, old, now) -> button.setSelected(now == mode));
+    arrangement.modeProperty().addListener((value, old, now) -> button.setSelected(now == mode));
     return button;
   }
 

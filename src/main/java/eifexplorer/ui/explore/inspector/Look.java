@@ -48,10 +48,7 @@ public final class Look {
 
   /** Holds the photographs against each other, or against a training image; against each other if there is none. */
   static Look of(
-      LocatedImage first,
-      LocatedImage second,
-      Optional<LocatedImage> training,
-      LookTarget target) {
+      LocatedImage first, LocatedImage second, Optional<LocatedImage> training, LookTarget target) {
     return new Look(first, second, training.orElse(null), target);
   }
 

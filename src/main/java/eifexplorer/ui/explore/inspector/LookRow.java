@@ -72,9 +72,9 @@ final class LookRow extends StackPane {
     row.setMinWidth(Region.USE_PREF_SIZE);
     Tips.on(
         row,
-        "What a place gives to the cosine of the embeddings: pink raises it, green lowers it. One scale for all"
-            + " that is drawn. With max pooling each feature counts where it was largest. Point at a place"
-            + " to see what it has in common with the other photograph.");
+        "What a place gives to the cosine of the embeddings: pink raises it, green lowers it. One"
+            + " scale for all that is drawn. With max pooling each feature counts where it was"
+            + " largest. Point at a place to see what it has in common with the other photograph.");
     return row;
   }
 

@@ -136,6 +136,7 @@ public final class LookViewModel {
     shown.set(
         found == null
             ? null
-            : Look.of(found.get(0), found.get(1), found.stream().skip(2).findFirst(), target.get()));
+            : Look.of(
+                found.get(0), found.get(1), found.stream().skip(2).findFirst(), target.get()));
   }
 }

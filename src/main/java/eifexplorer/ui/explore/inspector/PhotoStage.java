@@ -49,10 +49,8 @@ final class PhotoStage extends StackPane {
 
   PhotoStage(InspectorViewModel model, PictureLoader pictures) {
     this.model = model;
-    photos.put(
-        PairMember.FIRST, new PhotoPane(pictures, model.zoom(), model.zoom().left()));
-    photos.put(
-        PairMember.SECOND, new PhotoPane(pictures, model.zoom(), model.zoom().right()));
+    photos.put(PairMember.FIRST, new PhotoPane(pictures, model.zoom(), model.zoom().left()));
+    photos.put(PairMember.SECOND, new PhotoPane(pictures, model.zoom(), model.zoom().right()));
     bar = bar();
     blinking.setCycleCount(Animation.INDEFINITE);
     for (PairMember member : PairMember.values()) {
@@ -89,9 +87,7 @@ final class PhotoStage extends StackPane {
             + " together they are the cosine of the embeddings. Distance = 2 − 2 · cosine.");
     StackPane.setMargin(sum, new Insets(8));
     sums.put(member, sum);
-    badges
-        .visibleProperty()
-        .bind(model.arrangement().modeProperty().isEqualTo(Mode.SIDE_BY_SIDE));
+    badges.visibleProperty().bind(model.arrangement().modeProperty().isEqualTo(Mode.SIDE_BY_SIDE));
     corners.put(member, badges);
     StackPane side = new StackPane(photo(member), sum, badges);
     HBox.setHgrow(side, Priority.ALWAYS);

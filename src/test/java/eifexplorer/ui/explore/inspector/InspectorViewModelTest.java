@@ -39,7 +39,8 @@ class InspectorViewModelTest {
     FxJobs jobs = new FxJobs(runner, Runnable::run);
     MarksViewModel shown = new MarksViewModel(jobs, new NoticesViewModel());
     shown.show(marks);
-    InspectorViewModel model = new InspectorViewModel(jobs, shown, SeededServices.standard().places());
+    InspectorViewModel model =
+        new InspectorViewModel(jobs, shown, SeededServices.standard().places());
     model.show(session, insights);
     model.showPair(pair);
     return model;

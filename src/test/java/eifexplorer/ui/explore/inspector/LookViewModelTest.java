@@ -88,8 +88,7 @@ class LookViewModelTest {
     ImagePlaces.Of wrong = new ImagePlaces.Of(false, pairs.get(2).pair().wrong());
     ImagePlaces.Of confused = new ImagePlaces.Of(false, pairs.get(2).pair().confusedWith());
     assertEquals(
-        List.of(
-            List.of(wrong, confused), List.of(wrong, confused, new ImagePlaces.Of(true, 7))),
+        List.of(List.of(wrong, confused), List.of(wrong, confused, new ImagePlaces.Of(true, 7))),
         asked);
     assertNull(model.shownProperty().get());
   }
@@ -104,8 +103,7 @@ class LookViewModelTest {
 
     assertEquals(first.cosine(), second.cosine(), 1e-9);
     assertEquals(Math.max(first.largest(), second.largest()), look.scale());
-    assertEquals(
-        look.map(PairMember.FIRST).scale(), look.map(PairMember.SECOND).scale());
+    assertEquals(look.map(PairMember.FIRST).scale(), look.map(PairMember.SECOND).scale());
     assertTrue(
         Look.sumText(first)
             .matches("cosine −?\\d\\.\\d{3} = places [+−]\\d\\.\\d{3} rest [+−]\\d\\.\\d{3}"),
@@ -123,7 +121,8 @@ class LookViewModelTest {
     Look training = model.shownProperty().get();
 
     double mean =
-        (training.parts(PairMember.FIRST).cosine() + training.parts(PairMember.SECOND).cosine()) / 2;
+        (training.parts(PairMember.FIRST).cosine() + training.parts(PairMember.SECOND).cosine())
+            / 2;
     assertEquals(mean, training.trainingParts().orElseThrow().cosine(), 1e-9);
     assertFalse(
         Math.abs(eachOther.parts(PairMember.FIRST).cosine() - mean) < 1e-6, "another cosine");
@@ -139,9 +138,7 @@ class LookViewModelTest {
     assertEquals(look.scale(), look.scale(model.pointedProperty().get()));
     assertNotNull(model.trainingMapProperty().get());
 
-    model
-        .pointedProperty()
-        .set(Optional.of(new LookViewModel.PointedPlace(PairMember.SECOND, 3)));
+    model.pointedProperty().set(Optional.of(new LookViewModel.PointedPlace(PairMember.SECOND, 3)));
 
     assertEquals(
         look.counterpart(PairMember.SECOND, 3).parts().largest(),
