@@ -3,7 +3,6 @@ package eifexplorer.ui.review;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
-import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.Agreement;
 import eifexplorer.review.journal.Decisions.Conflict;
 import eifexplorer.review.journal.JournalEntry;
@@ -86,15 +85,12 @@ final class AnnotatorsPane extends VBox {
         .forEach(
             after ->
                 row.getChildren()
-                    .add(button(name(after), () -> resolve(conflict, after), "small-button")));
+                    .add(
+                        button(
+                            name(after),
+                            () -> model.disputes().resolve(conflict, after),
+                            "small-button")));
     return row;
-  }
-
-  private void resolve(Conflict conflict, String after) {
-    model
-        .trainIndex(conflict.sample())
-        .ifPresent(
-            trainIndex -> model.queue().decideAll(List.of(trainIndex), Verdict.resolve(after)));
   }
 
   private void show(Summary summary) {

@@ -74,9 +74,20 @@ final class ChangesSheet extends VBox {
     }
   }
 
-  /** Opens it, or closes it. */
+  /** Shows what is staged, or closes. */
   void toggle() {
-    setVisible(!isVisible());
+    show(Tab.DIFF);
+  }
+
+  /** Shows the label revisions, or closes. */
+  void revisions() {
+    show(Tab.REVISIONS);
+  }
+
+  private void show(Tab wanted) {
+    boolean again = isVisible() && tab.get() == wanted;
+    tab.set(wanted);
+    setVisible(!again);
   }
 
   /** Closes it; false if it is not open. */

@@ -115,6 +115,19 @@ public final class PairIndex {
     return classPairs;
   }
 
+  /** The class pair of two labels, if there is one. */
+  Optional<ClassPairRow> classPair(int wrongLabel, int confusedLabel) {
+    return classPairs.stream()
+        .filter(row -> row.count().wrongLabel() == wrongLabel)
+        .filter(row -> row.count().confusedLabel() == confusedLabel)
+        .findFirst();
+  }
+
+  /** The class of a label, if it was searched for. */
+  Optional<ClassRow> classOf(int label) {
+    return classes.stream().filter(row -> row.summary().label() == label).findFirst();
+  }
+
   /** Every class that was searched for, most wrong first. */
   List<ClassRow> classes() {
     return classes;

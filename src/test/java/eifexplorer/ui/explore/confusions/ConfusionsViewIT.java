@@ -101,11 +101,13 @@ class ConfusionsViewIT {
     window.run(
         () -> {
           model().openMatrix(true);
+          model().matrix().orderProperty().set(MatrixOrder.MOST_WRONG);
           model().matrix().moveTo(0, 1);
         });
     window.type(KeyCode.DOWN, KeyCode.RIGHT);
     assertEquals(
         new MatrixViewModel.Cell(2, 3), window.fx(() -> model().matrix().cellProperty().get()));
+    window.run(() -> model().matrix().orderProperty().set(MatrixOrder.LOOK_ALIKES));
     window.picture("confusions-matrix");
     window.run(() -> model().matrix().show(model().pairs().index().matrix()));
     window.type(KeyCode.ENTER);

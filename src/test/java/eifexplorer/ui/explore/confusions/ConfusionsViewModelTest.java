@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 class ConfusionsViewModelTest {
   private final ExplorerSession session = ManyConfusions.of(36, 8, Optional.empty());
   private final PairIndex index = PairIndex.of(session);
-  private final MarksViewModel marks =
-      new MarksViewModel(new FxJobs(new InlineJobRunner(), Runnable::run), new NoticesViewModel());
-  private final ConfusionsViewModel model = new ConfusionsViewModel(marks, () -> 0);
+  private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final MarksViewModel marks = new MarksViewModel(jobs, notices);
+  private final ConfusionsViewModel model = new ConfusionsViewModel(jobs, notices, marks, () -> 0);
 
   @BeforeEach
   void show() {
@@ -72,6 +73,73 @@ class ConfusionsViewModelTest {
     assertFalse(model.back());
   }
 
+  private PairItem chosen() {
+    return model.pairs().selectedProperty().get();
+  }
+
+  @Test
+  void aChosenClassPairIsPreviewed() {
+    model.showForm(Form.CLASS_PAIRS);
+    ClassPairRow row = model.classPairs().visible().get(5);
+
+    model.classPairs().selectedProperty().set(row);
+
+    PairItem nearest =
+        index.inOrder(PairOrder.NEAREST).stream()
+            .filter(item -> item.pair().wrongLabel() == row.count().wrongLabel())
+            .filter(item -> item.pair().confusedLabel() == row.count().confusedLabel())
+            .findFirst()
+            .orElseThrow();
+    assertSame(nearest, chosen());
+    assertEquals(
+        List.of(Form.CLASS_PAIRS, PairFilter.NONE),
+        List.of(model.formProperty().get(), model.pairs().restrictionProperty().get()));
+    assertSame(row, model.classPairs().selectedProperty().get());
+  }
+
+  @Test
+  void aChosenClassIsPreviewed() {
+    ClassRow row = model.classes().visible().get(3);
+
+    model.classes().selectedProperty().set(row);
+
+    assertEquals(row.name(), chosen().wrongClass());
+    assertSame(row, model.classes().selectedProperty().get());
+  }
+
+  @Test
+  void theOtherListsFollowTheChosenPair() {
+    PairItem far = visible().get(visible().size() - 1);
+
+    model.pairs().select(far);
+
+    assertEquals(far.wrongClass(), model.classPairs().selectedProperty().get().wrongClass());
+    assertEquals(far.confusedClass(), model.classPairs().selectedProperty().get().confusedClass());
+    assertEquals(far.wrongClass(), model.classes().selectedProperty().get().name());
+    MatrixViewModel.Cell cell = model.matrix().cellProperty().get();
+    ClassMatrix matrix = model.matrix().matrixProperty().get();
+    assertEquals(
+        List.of(far.wrongClass(), far.confusedClass()),
+        List.of(matrix.name(cell.row()), matrix.name(cell.column())));
+    assertSame(far, chosen());
+  }
+
+  @Test
+  void theMatrixLeadsTheOtherLists() {
+    ClassMatrix matrix = model.matrix().matrixProperty().get();
+    PairItem other = visible().get(visible().size() - 1);
+
+    model
+        .matrix()
+        .moveTo(
+            matrix.indexOf(other.pair().wrongLabel()),
+            matrix.indexOf(other.pair().confusedLabel()));
+
+    assertEquals(other.wrongClass(), chosen().wrongClass());
+    assertEquals(
+        other.confusedClass(), model.classPairs().selectedProperty().get().confusedClass());
+  }
+
   @Test
   void aClassShowsItsWrongImages() {
     ClassRow row = model.classes().visible().get(3);
@@ -106,7 +174,7 @@ class ConfusionsViewModelTest {
   @Test
   void anEmptyCellOpensNothing() {
     model.openMatrix(true);
-    ClassMatrix matrix = index.matrix();
+    ClassMatrix matrix = model.matrix().matrixProperty().get();
     int column = 1;
     while (matrix.count(0, column) > 0) {
       column++;
@@ -172,7 +240,7 @@ class ConfusionsViewModelTest {
   void theStateSurvivesARestart() {
     arrange();
     Map<String, String> state = model.state();
-    ConfusionsViewModel again = new ConfusionsViewModel(marks, () -> 0);
+    ConfusionsViewModel again = new ConfusionsViewModel(jobs, notices, marks, () -> 0);
     again.show(PairIndex.of(session));
 
     again.restore(state);
