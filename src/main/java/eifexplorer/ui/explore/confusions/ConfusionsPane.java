@@ -1,6 +1,8 @@
 package eifexplorer.ui.explore.confusions;
 
+import javafx.scene.layout.HBox;
 import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.iconButton;
 
 import atlantafx.base.controls.CustomTextField;
 import eifexplorer.ui.kit.ColumnEdge;
@@ -16,7 +18,6 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,6 +47,8 @@ public final class ConfusionsPane extends StackPane {
   private final MatrixSheet matrix;
   private final StackPane body = new StackPane();
   private final Flyout flyout;
+  private final NoteForm note;
+  private final ConfusionMenus menus;
   private double usual = USUAL;
 
   /** A view of the column; its filter opens in {@code flyout}. */
@@ -53,14 +56,17 @@ public final class ConfusionsPane extends StackPane {
     this.model = model;
     this.flyout = flyout;
     getStyleClass().add("confusions");
+    note = new NoteForm(model.pairs(), flyout);
+    menus = new ConfusionMenus(model, this, this::openNote);
     pairs =
         new PairsPane(
             model.pairs(),
             pictures,
+            menus,
             new FilterPopover(model.pairs(), model.savedFilters(), flyout));
     classPairs = classPairs();
     classes = classes();
-    matrix = new MatrixSheet(model, this::openCell, this::back);
+    matrix = new MatrixSheet(model, menus, this::openCell, this::back);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
         .addAll(
@@ -128,9 +134,9 @@ public final class ConfusionsPane extends StackPane {
         new RowListPane<>(
             model.classPairs(),
             SortHeads.ofClassPairs(model.classPairs()),
-            ClassPairCell::new,
+            () -> new ClassPairCell(menus),
             ClassPairCell.HEIGHT,
-            openMatrix,
+            new HBox(4, openMatrix, exportButton("the class pairs", menus::exportClassPairs)),
             this::open,
             model::clearFilters);
     pane.setId("class-pairs");
@@ -142,13 +148,22 @@ public final class ConfusionsPane extends StackPane {
         new RowListPane<>(
             model.classes(),
             SortHeads.ofClasses(model.classes()),
-            ClassCell::new,
+            () -> new ClassCell(menus),
             ClassCell.HEIGHT,
-            new Region(),
+            exportButton("the classes", menus::exportClasses),
             this::open,
             model::clearFilters);
     pane.setId("classes");
     return pane;
+  }
+
+  static Button exportButton(String what, Runnable export) {
+    return iconButton(Feather.DOWNLOAD, "Export " + what + " as listed", export);
+  }
+
+  /** Asks for a note on the pairs that are meant. */
+  public void openNote() {
+    note.open(model.formProperty().get() == Form.PAIRS ? pairs.anchor() : search);
   }
 
   private void open(ClassPairRow row) {
@@ -175,7 +190,7 @@ public final class ConfusionsPane extends StackPane {
     }
   }
 
-  /** Closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
+  /** Drops the picked pairs, closes the matrix, or goes back to where the pairs were opened; false if there is none of it. */
   public boolean back() {
     boolean done = model.back();
     if (done && !model.matrixOpenProperty().get()) {
