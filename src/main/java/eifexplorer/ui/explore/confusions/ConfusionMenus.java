@@ -64,7 +64,7 @@ final class ConfusionMenus {
     List<Entry> entries = new ArrayList<>();
     entries.add(
         Entry.of(
-            "Only " + item.wrongClass() + " → " + item.confusedClass(),
+            "Only pairs of these classes",
             Feather.FILTER,
             () -> model.openPairs(PairFilter.classPair(wrong, confused))));
     entries.add(

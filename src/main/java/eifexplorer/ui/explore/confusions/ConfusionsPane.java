@@ -31,10 +31,11 @@ public final class ConfusionsPane extends StackPane {
   private static final double USUAL = 256;
   private static final double COMPACT = 208;
 
-  /** Room for two columns of cards, and the screen's width from which there is. */
-  private static final double TWO_COLUMNS = 480;
+  /** Room for another column of cards; there is one for each such part of the screen beyond its usual width. */
+  private static final double CARD_COLUMN = 224;
 
-  private static final double WIDE_SCREEN = 1800;
+  private static final double SCREEN_PER_COLUMN = 560;
+  private static final double USUAL_SCREEN = 1240;
 
   /** Of the screen's width, so that the middle keeps its tiles. */
   private static final double WIDEST_SHARE = 0.38;
@@ -246,10 +247,11 @@ public final class ConfusionsPane extends StackPane {
     setMaxWidth(width);
   }
 
-  /** A column of cards more on a screen that is wide enough for two windows of the usual size. */
+  /** More columns of cards on a wide screen: two at 1920 points, three at 2560. */
   private double usualWidth() {
     double room = getParent() == null ? 0 : getParent().getLayoutBounds().getWidth();
-    return room < WIDE_SCREEN ? usual : Math.max(usual, Math.min(widest(), TWO_COLUMNS));
+    double more = Math.max(0, Math.floor((room - USUAL_SCREEN) / SCREEN_PER_COLUMN));
+    return Math.max(usual, Math.min(widest(), usual + more * CARD_COLUMN));
   }
 
   /** Puts the caret into the search. */

@@ -99,6 +99,7 @@ final class PairsPane extends VBox {
                 .filterProperty()
                 .isNotEmpty()
                 .or(model.restrictionProperty().isNotEqualTo(PairFilter.NONE)));
+    clear.managedProperty().bind(clear.visibleProperty());
     HBox line =
         new HBox(
             4, count, spacer(), clear, ConfusionsPane.exportButton("the pairs", menus::exportPairs));
