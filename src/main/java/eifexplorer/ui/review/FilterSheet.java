@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.review.BetterOrder;
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetector;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -40,6 +42,7 @@ final class FilterSheet extends VBox {
   private final CheckBox flagged = new CheckBox("Flagged in Explore only");
   private final GridPane weights = new GridPane();
   private final Map<String, Slider> sliders = new LinkedHashMap<>();
+  private final Button better = new Button();
   private boolean filling;
 
   /** A value with its words. */
@@ -65,6 +68,7 @@ final class FilterSheet extends VBox {
                 filter ->
                     filter.withOnly(
                         flagged.isSelected() ? Optional.of(model.flagged()) : Optional.empty())));
+    better.setWrapText(true);
     weights.getStyleClass().add("parameter-grid");
     getChildren()
         .addAll(
@@ -73,6 +77,7 @@ final class FilterSheet extends VBox {
             group("Given class", given),
             flagged,
             group("Weight of each detector in the order", weights),
+            better,
             button("Clear filters, usual order", this::reset));
   }
 
@@ -135,7 +140,25 @@ final class FilterSheet extends VBox {
     fill(given, classes, filter.label());
     flagged.setSelected(filter.only().isPresent());
     fillWeights();
+    fillBetter();
     filling = false;
+  }
+
+  /** Offers an order that would have found more of the wrong labels. */
+  private void fillBetter() {
+    Summary summary = model.staged().summaryProperty().get();
+    Optional<BetterOrder> offered = summary == null ? Optional.empty() : summary.better();
+    better.setVisible(offered.isPresent());
+    better.setManaged(offered.isPresent());
+    offered.ifPresent(
+        order -> {
+          better.setText("Sort by " + order.sentence());
+          better.setOnAction(
+              event -> {
+                queue.sort(RankWeights.parse(order.detector()));
+                fill();
+              });
+        });
   }
 
   private static <T> void fill(ComboBox<Choice<T>> box, List<Choice<T>> all, T now) {
@@ -156,7 +179,7 @@ final class FilterSheet extends VBox {
     for (SuspectDetector detector : there()) {
       Label title = label(detector.info().title(), "small");
       title.setMinWidth(0);
-      Tips.on(title, detector.info().measures() + " " + detector.info().worth());
+      Tips.on(title, detector.info().measures());
       Slider slider = new Slider(0, MOST, 0);
       slider.setValue(queue.orderProperty().get().weights().getOrDefault(detector.id(), 0.0));
       slider.setBlockIncrement(1);

@@ -75,7 +75,7 @@ final class QueueLook {
     if (blind) {
       String name = "Image " + Texts.count(trainIndex);
       return new QueueItem(
-          trainIndex, rank, name, suggested.unnamed(trainIndex), List.of(), 0, decision);
+          trainIndex, rank, name, suggested.unnamed(trainIndex), List.of(), 0, decision, false);
     }
     List<Reason> named = saying(ranking.reasons(trainIndex));
     List<Reason> all = saying(ranking.all(trainIndex));
@@ -87,7 +87,8 @@ final class QueueLook {
         suggested.picture(trainIndex),
         reasons.subList(0, Math.min(SHOWN_REASONS, reasons.size())),
         Math.max(0, reasons.size() - SHOWN_REASONS),
-        decision);
+        decision,
+        false);
   }
 
   private static List<Reason> saying(List<Reason> reasons) {

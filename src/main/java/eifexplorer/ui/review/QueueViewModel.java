@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.review.QueueFilter;
+import eifexplorer.review.QueueOrder;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.Verdict;
@@ -56,6 +57,7 @@ public final class QueueViewModel {
   private @Nullable QueueSteps steps;
   private @Nullable QueueLook look;
   private @Nullable SuspectRanking ranking;
+  private @Nullable QueueOrder mixed;
   private Decisions decisions = Decisions.NONE;
   private Set<Integer> listed = Set.of();
   private int open;
@@ -223,6 +225,7 @@ public final class QueueViewModel {
       return;
     }
     ranking = standing.ranking();
+    mixed = standing.mixed();
     decisions = standing.decisions();
     verdicts.stand(standing.canUndo(), standing.canRedo());
     standing.images().filter(now -> !now.equals(images)).ifPresent(this::list);
@@ -266,7 +269,8 @@ public final class QueueViewModel {
   /** The row of a listed image. */
   public QueueItem item(int trainIndex) {
     return requireNonNull(look)
-        .item(trainIndex, requireNonNull(ranking), decisions.of(annotator), blind.get());
+        .item(trainIndex, requireNonNull(ranking), decisions.of(annotator), blind.get())
+        .withSpotCheck(requireNonNull(mixed).isSpotCheck(trainIndex));
   }
 
   /** What was decided about the image shown, in a few words; empty if nothing was. */

@@ -90,17 +90,35 @@ final class ReviewProgress extends HBox {
 
   private void showEstimate(Summary summary) {
     QueueEstimate estimate = summary.estimate();
-    left.setText(
-        "≈ "
-            + Texts.count(
-                Math.round(estimate.expected()), "wrong label remains", "wrong labels remain")
-            + " ("
-            + estimate.low()
-            + "–"
-            + estimate.high()
-            + ") · "
-            + Texts.percent(estimate.expected() / Math.max(1, summary.size())));
-    bar.setProgress(summary.wrong() / Math.max(1, summary.wrong() + estimate.expected()));
-    bar.setAccessibleText("Wrong labels found, of those that are likely there");
+    Tips.on(left, basis(summary));
+    if (estimate.known()) {
+      left.setText(remaining(summary));
+      bar.setProgress(summary.wrong() / Math.max(1, summary.wrong() + estimate.expected()));
+      bar.setAccessibleText("Wrong labels found, of those that are likely there");
+    } else {
+      left.setText("What remains is not known yet");
+      bar.setProgress((double) summary.decided() / Math.max(1, summary.size()));
+      bar.setAccessibleText("Images reviewed, of all");
+    }
+  }
+
+  private static String remaining(Summary summary) {
+    QueueEstimate estimate = summary.estimate();
+    return "≈ "
+        + Texts.count(Math.round(estimate.expected()), "wrong label remains", "wrong labels remain")
+        + " ("
+        + estimate.low()
+        + "–"
+        + estimate.high()
+        + ") · "
+        + Texts.percent(estimate.expected() / Math.max(1, summary.size()));
+  }
+
+  private static String basis(Summary summary) {
+    QueueEstimate estimate = summary.estimate();
+    return (estimate.known()
+            ? "90 % range, from " + estimate.basis() + "."
+            : estimate.basis() + "; known once each half of the queue has a few.")
+        + summary.better().map(order -> "\nAnother order: " + order.sentence() + ".").orElse("");
   }
 }

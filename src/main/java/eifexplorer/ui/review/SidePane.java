@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.review.DetectorPrecision;
 import eifexplorer.review.Reason;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.journal.Agreement;
@@ -139,7 +140,15 @@ final class SidePane extends VBox {
         .forEach(reason -> reasons.getChildren().add(row(reason)));
   }
 
-  private static VBox row(Reason reason) {
+  /** How often the detector was right here; empty before anything it names was looked at. */
+  private String measured(Reason reason) {
+    Summary summary = model.staged().summaryProperty().get();
+    DetectorPrecision precision =
+        summary == null ? null : summary.precision().get(reason.detector().id());
+    return precision == null ? "" : precision.sentence();
+  }
+
+  private VBox row(Reason reason) {
     Label title = label(reason.detector().title(), "reason-title");
     title.setWrapText(true);
     title.setMinWidth(0);
@@ -155,7 +164,7 @@ final class SidePane extends VBox {
                 + ". of "
                 + Texts.count(reason.of())
                 + ". "
-                + reason.detector().worth(),
+                + measured(reason),
             "small",
             "muted");
     rank.setWrapText(true);
@@ -164,7 +173,7 @@ final class SidePane extends VBox {
     VBox row = new VBox(1, line, rank);
     row.pseudoClassStateChanged(NAMED, reason.rank() <= SuspectRanking.NAMED_SHARE * reason.of());
     row.getStyleClass().add("reason-row");
-    Tips.on(row, reason.detector().measures() + " " + reason.detector().worth());
+    Tips.on(row, reason.detector().measures());
     return row;
   }
 

@@ -1,5 +1,6 @@
 package eifexplorer.ui.review;
 
+import eifexplorer.review.QueueOrder;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * Where the review stands after a step, taken by the step's job so that the screen waits for no lock.
  *
  * @param ranking in the queue's order
+ * @param mixed the ranking with spot checks
  * @param images the training images listed; empty if the list is as it was
  * @param decisions that hold
  * @param canUndo whether the annotator can undo
@@ -21,6 +23,7 @@ import java.util.OptionalInt;
  */
 record Standing(
     SuspectRanking ranking,
+    QueueOrder mixed,
     Optional<List<Integer>> images,
     Decisions decisions,
     boolean canUndo,
@@ -31,6 +34,7 @@ record Standing(
   static Standing of(ReviewDesk desk, ReviewQueue queue, String annotator, OptionalInt goTo) {
     return new Standing(
         queue.ranking(),
+        queue.order(),
         Optional.empty(),
         desk.decisions(),
         desk.journal().toUndo(annotator).isPresent(),
@@ -44,6 +48,7 @@ record Standing(
     Standing same = of(desk, queue, annotator, goTo);
     return new Standing(
         same.ranking(),
+        same.mixed(),
         Optional.of(queue.images()),
         same.decisions(),
         same.canUndo(),

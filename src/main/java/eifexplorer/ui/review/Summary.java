@@ -1,6 +1,8 @@
 package eifexplorer.ui.review;
 
 import eifexplorer.dataset.Sample;
+import eifexplorer.review.BetterOrder;
+import eifexplorer.review.DetectorPrecision;
 import eifexplorer.review.QueueEstimate;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
@@ -13,6 +15,8 @@ import eifexplorer.review.revision.Staging;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +27,8 @@ import java.util.stream.Collectors;
  * @param wrong of which their label was wrong; leaving an image out does not say so
  * @param secondsEach median time of the last decisions; 0 where that is not known
  * @param estimate how many wrong labels are likely left
+ * @param precision how often each detector was right here, by its id
+ * @param better an order that would have found more
  * @param size number of training images
  * @param staging what a commit would write
  * @param stale what to say of the session's labels; empty if they are those of the current revision
@@ -34,6 +40,8 @@ record Summary(
     int wrong,
     double secondsEach,
     QueueEstimate estimate,
+    Map<String, DetectorPrecision> precision,
+    Optional<BetterOrder> better,
     int size,
     Staging staging,
     String stale,
@@ -46,6 +54,7 @@ record Summary(
 
   /** Copies the lists. */
   Summary {
+    precision = Map.copyOf(precision);
     history = List.copyOf(history);
     agreements = List.copyOf(agreements);
   }
@@ -61,6 +70,8 @@ record Summary(
         (int) mine.stream().filter(Summary::corrects).count(),
         pace(newest),
         queue.estimate(),
+        queue.precision(),
+        queue.betterOrder(),
         review.session().dataset().train().size(),
         desk.staging(),
         stale(review, desk.current()),
