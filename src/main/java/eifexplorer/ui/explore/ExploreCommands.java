@@ -4,6 +4,7 @@ import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.Form;
 import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.inspector.PairMember;
+import eifexplorer.ui.explore.inspector.PhotoArrangement;
 import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
@@ -74,6 +75,10 @@ final class ExploreCommands {
       case PIN_NEIGHBOUR -> model.inspector().togglePin(PairMember.SECOND);
       case NEARER_NEIGHBOUR -> model.inspector().step(-1);
       case FARTHER_NEIGHBOUR -> model.inspector().step(1);
+      case LOOK -> toggle(model.inspector().look().openProperty());
+      case SWAP_SIDES -> model.inspector().arrangement().swap();
+      case BLINK -> model.inspector().arrangement().toggle(PhotoArrangement.Mode.BLINK);
+      case OVERLAY -> model.inspector().arrangement().toggle(PhotoArrangement.Mode.OVERLAY);
       case EXEMPLARS -> toggle(model.inspector().exemplars().openProperty());
     }
   }

@@ -32,6 +32,7 @@ import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -83,7 +84,7 @@ public final class ExploreViewModel {
     pairs = confusions.pairs();
     EstimatorViewModel estimators =
         new EstimatorViewModel(jobs, services.factories(), services.estimators());
-    inspector = new InspectorViewModel(jobs, marks);
+    inspector = new InspectorViewModel(jobs, marks, services.places());
     strips =
         new StripsViewModel(
             new InfluenceViewModel(jobs, estimators, services.keys()),
@@ -100,6 +101,9 @@ public final class ExploreViewModel {
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
+    sample
+        .itemProperty()
+        .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
     sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
@@ -186,6 +190,10 @@ public final class ExploreViewModel {
     index = newIndex;
     scopes = newScopes;
     confusions.show(newIndex);
+  }
+
+  private static OptionalInt index(@Nullable InfluenceItem item) {
+    return item == null ? OptionalInt.empty() : OptionalInt.of(item.trainIndex());
   }
 
   private void sheetChanged(BooleanProperty sheet) {

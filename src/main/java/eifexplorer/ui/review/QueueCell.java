@@ -87,7 +87,7 @@ final class QueueCell extends ListCell<Integer> {
     QueueItem item = queue.item(getItem());
     picture.show(item.picture());
     name.setName(item.className());
-    rank.setText(String.valueOf(item.rank()));
+    rank.setText((item.spotCheck() ? "spot check · " : "") + item.rank());
     boolean decided = !item.decision().isEmpty();
     pseudoClassStateChanged(DECIDED, decided);
     second.getChildren().clear();

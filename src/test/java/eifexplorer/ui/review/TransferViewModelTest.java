@@ -31,7 +31,7 @@ class TransferViewModelTest {
 
   @Test
   void everyFormatIsWrittenAndItsPlaceIsSaid() throws Exception {
-    bench.queue().exclude();
+    bench.queue().decisions().exclude();
     bench.model.staged().messageProperty().set("one less");
     bench.model.staged().commit();
     for (Format format : Format.values()) {
@@ -48,7 +48,7 @@ class TransferViewModelTest {
 
   @Test
   void whatIsNotCommittedIsSaidToBeMissing() {
-    bench.queue().exclude();
+    bench.queue().decisions().exclude();
     Path target = folder.resolve("corrections.csv");
     bench.model.transfer().export(Format.CSV, target);
     assertEquals(
