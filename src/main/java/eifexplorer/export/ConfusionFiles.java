@@ -64,8 +64,7 @@ public final class ConfusionFiles {
     };
   }
 
-  private static Map<String, Object> row(
-      ConfusionPair pair, boolean mutual, SampleNames names) {
+  private static Map<String, Object> row(ConfusionPair pair, boolean mutual, SampleNames names) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("wrong", pair.wrong());
     row.put("confused_with", pair.confusedWith());

@@ -5,9 +5,9 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.NameLabel;
-import java.util.List;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

@@ -4,8 +4,8 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.NameLabel;
-import java.util.List;
 import eifexplorer.ui.kit.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;

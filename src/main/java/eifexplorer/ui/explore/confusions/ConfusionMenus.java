@@ -83,9 +83,7 @@ final class ConfusionMenus {
             other ->
                 entries.add(
                     Entry.of(
-                        "The other way round",
-                        Feather.REPEAT,
-                        () -> model.pairs().select(other))));
+                        "The other way round", Feather.REPEAT, () -> model.pairs().select(other))));
     return entries;
   }
 

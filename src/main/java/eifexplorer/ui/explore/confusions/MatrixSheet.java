@@ -29,8 +29,7 @@ final class MatrixSheet extends VBox {
   private final Label subject = label("", "h1");
   private final Label largest = fixed("");
 
-  MatrixSheet(
-      ConfusionsViewModel model, ConfusionMenus menus, Runnable open, Runnable close) {
+  MatrixSheet(ConfusionsViewModel model, ConfusionMenus menus, Runnable open, Runnable close) {
     super(12);
     getStyleClass().add("matrix-sheet");
     cells = new MatrixView(model.matrix(), open);

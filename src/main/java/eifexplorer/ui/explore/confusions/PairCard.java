@@ -1,12 +1,12 @@
 package eifexplorer.ui.explore.confusions;
 
-import eifexplorer.ui.kit.Tips;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -64,7 +64,8 @@ final class PairCard extends Region {
     reviewed.setGraphic(new FontIcon(Feather.CHECK));
     note.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
     suspects.setGraphic(new FontIcon(Feather.FLAG));
-    getChildren().addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, suspects, note);
+    getChildren()
+        .addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, suspects, note);
   }
 
   /** The pair shown; null if there is none. */
@@ -156,8 +157,7 @@ final class PairCard extends Region {
     sign = Math.ceil(suspects.prefWidth(-1));
     suspects.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
     sign = Math.ceil(note.prefWidth(-1));
-    note.resizeRelocate(
-        x + SIGN_MARGIN, y + height - SIGN_MARGIN - SIGN_HEIGHT, sign, SIGN_HEIGHT);
+    note.resizeRelocate(x + SIGN_MARGIN, y + height - SIGN_MARGIN - SIGN_HEIGHT, sign, SIGN_HEIGHT);
     layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);
   }
 

@@ -1,8 +1,5 @@
 package eifexplorer.ui.explore.confusions;
 
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import eifexplorer.ui.kit.PictureLoader;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +10,10 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
@@ -42,7 +42,8 @@ final class PairGrid extends StackPane {
     this.model = model;
     list.setId("pairs");
     list.setFixedCellSize(PairCard.heightFor(NARROWEST_CARD) + BETWEEN_ROWS);
-    list.setCellFactory(view -> new PairRowCell(model, pictures, menus, () -> columns, this::pressed));
+    list.setCellFactory(
+        view -> new PairRowCell(model, pictures, menus, () -> columns, this::pressed));
     list.setPlaceholder(placeholder);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     getChildren().add(list);

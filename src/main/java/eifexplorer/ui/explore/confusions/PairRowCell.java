@@ -1,6 +1,5 @@
 package eifexplorer.ui.explore.confusions;
 
-import javafx.scene.input.MouseEvent;
 import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.PictureLoader;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 

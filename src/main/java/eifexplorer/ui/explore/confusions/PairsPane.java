@@ -1,6 +1,5 @@
 package eifexplorer.ui.explore.confusions;
 
-import javafx.scene.Node;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
@@ -14,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -46,7 +46,7 @@ final class PairsPane extends VBox {
     noMatch = new EmptyState(Feather.FILTER, "", "", button("Clear filters", model::clearFilters));
     grid = new PairGrid(model, pictures, menus, noMatch);
     VBox.setVgrow(grid, Priority.ALWAYS);
-    VBox head = 
+    VBox head =
         new VBox(
             8,
             orderLine(popover),
@@ -102,7 +102,11 @@ final class PairsPane extends VBox {
     clear.managedProperty().bind(clear.visibleProperty());
     HBox line =
         new HBox(
-            4, count, spacer(), clear, ConfusionsPane.exportButton("the pairs", menus::exportPairs));
+            4,
+            count,
+            spacer(),
+            clear,
+            ConfusionsPane.exportButton("the pairs", menus::exportPairs));
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinHeight(20);
     return line;

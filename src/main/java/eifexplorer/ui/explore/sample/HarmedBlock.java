@@ -1,6 +1,5 @@
 package eifexplorer.ui.explore.sample;
 
-import eifexplorer.ui.kit.Texts;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
@@ -8,6 +7,7 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;

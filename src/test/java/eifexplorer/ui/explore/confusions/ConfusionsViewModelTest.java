@@ -147,8 +147,7 @@ class ConfusionsViewModelTest {
     model.openHarmedBy(3);
 
     assertTrue(
-        !visible().isEmpty()
-            && visible().stream().allMatch(item -> item.pair().wrong() % 5 == 3));
+        !visible().isEmpty() && visible().stream().allMatch(item -> item.pair().wrong() % 5 == 3));
     assertEquals(
         List.of("harmed by Amber Tern 3"),
         model.pairs().chips().stream().map(FilterChip::text).toList());
