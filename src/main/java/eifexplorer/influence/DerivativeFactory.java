@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes the estimators that rest on derivatives of the losses. */
-record DerivativeFactory(String id, String title, String shortTitle, List<EstimatorOption> options, Form form)
+record DerivativeFactory(
+    String id, String title, String shortTitle, List<EstimatorOption> options, Form form)
     implements EstimatorFactory {
   /** Makes one kind. */
   interface Form {

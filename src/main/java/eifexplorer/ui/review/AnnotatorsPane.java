@@ -67,9 +67,7 @@ final class AnnotatorsPane extends VBox {
   }
 
   private static String two(double value) {
-    return Double.isNaN(value)
-        ? "unknown"
-        : Texts.coefficient(value);
+    return Double.isNaN(value) ? "unknown" : Texts.coefficient(value);
   }
 
   private void look(String sample, Runnable close) {

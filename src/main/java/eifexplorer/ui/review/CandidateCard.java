@@ -118,8 +118,7 @@ final class CandidateCard extends VBox {
     name.setName(candidate.name());
     boolean known = candidate.probability().isPresent();
     bar.setVisible(known);
-    probability.setText(
-        known ? Texts.coefficient(candidate.probability().getAsDouble()) : "");
+    probability.setText(known ? Texts.coefficient(candidate.probability().getAsDouble()) : "");
     bar.setProgress(candidate.probability().orElse(0));
     setAccessibleText(
         "Key " + key + ": " + candidate.name() + (known ? ", " + probability.getText() : ""));

@@ -31,7 +31,11 @@ class NumberScaleTest {
     assertEquals(
         List.of("+4.10×10⁻⁶", "\u22122.10×10⁻⁴", "+0.00100", "+1.23×10⁶", "+1.00×10⁻³⁰⁰"),
         List.of(
-            written(4.1e-6), written(-2.1e-4), written(0.00099999), written(1234567), written(1e-300)));
+            written(4.1e-6),
+            written(-2.1e-4),
+            written(0.00099999),
+            written(1234567),
+            written(1e-300)));
   }
 
   @Test

@@ -39,7 +39,8 @@ final class PairCard extends Region {
   private static final String DOUBTFUL =
       "So many of the pair's "
           + InfluenceSurvey.HARMFUL_RANKS
-          + " most harmful training images have nearest neighbours that prefer another label: worth a look, not proved wrong.";
+          + " most harmful training images have nearest neighbours that prefer another label: worth"
+          + " a look, not proved wrong.";
 
   /** Border and padding, left and right or above and below. */
   private static final double INSETS = 11;

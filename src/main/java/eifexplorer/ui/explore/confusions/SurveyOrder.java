@@ -77,6 +77,7 @@ final class SurveyOrder {
     }
     return complete()
         ? ""
-        : "doubtful images counted for %,d of %,d pairs".formatted(survey.explained(), survey.pairs());
+        : "doubtful images counted for %,d of %,d pairs"
+            .formatted(survey.explained(), survey.pairs());
   }
 }

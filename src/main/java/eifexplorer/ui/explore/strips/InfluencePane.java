@@ -90,8 +90,7 @@ public final class InfluencePane extends VBox {
     busy.getStyleClass().add("busy-line");
     busy.setMaxWidth(Double.MAX_VALUE);
     getChildren()
-        .addAll(
-            scopeRow, busy, sumRow(classHarm), outside, new StackPane(strips, failed, empty));
+        .addAll(scopeRow, busy, sumRow(classHarm), outside, new StackPane(strips, failed, empty));
     connect();
     unmoved.reasonProperty().addListener((value, old, now) -> showEmpty(now));
     showEmpty(unmoved.reasonProperty().get());

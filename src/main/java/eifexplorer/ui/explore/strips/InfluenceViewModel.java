@@ -149,8 +149,7 @@ public final class InfluenceViewModel {
     if (chosen == null || requireNonNull(scopes).contains(scope.get(), chosen.pair())) {
       return null;
     }
-    String others =
-        scope.get() == InfluenceScope.GROUP ? names(chosen) : chosen.confusedClass();
+    String others = scope.get() == InfluenceScope.GROUP ? names(chosen) : chosen.confusedClass();
     InfluenceScope instead =
         requireNonNull(scopes).contains(InfluenceScope.CLASS_PAIR, chosen.pair())
             ? InfluenceScope.CLASS_PAIR

@@ -83,8 +83,7 @@ final class ParametersForm extends VBox {
       Label name = label(option.words(), "parameter-name");
       name.setMinWidth(USE_PREF_SIZE);
       Label meaning =
-          label(
-              option.meaning() + (closed ? "" : " (" + option.allowed() + ")"), "small", "muted");
+          label(option.meaning() + (closed ? "" : " (" + option.allowed() + ")"), "small", "muted");
       meaning.setWrapText(true);
       meaning.setMinHeight(USE_PREF_SIZE);
       options.addRow(row++, name, field, meaning);

@@ -77,8 +77,7 @@ final class ScopeRow extends HBox {
     whatIf.setId("open-what-if");
     Tips.on(whatIf, "What if training images were left out, counted more, or relabelled");
     Button classHarm = button("Harm by class", openClassHarm, "link-button", "compact-only");
-    getChildren()
-        .addAll(segments(), estimator, provenance, recompute, spacer(), classHarm, whatIf);
+    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), classHarm, whatIf);
     connect();
   }
 

@@ -44,7 +44,8 @@ public final class ScoreScale {
 
   /** A score with its sign and power of ten, its own if it is too small for the scale's: {@code +0.37×10⁻⁵}. */
   public String full(double score) {
-    boolean tooSmall = score != 0 && numbers.size(score).chars().noneMatch(c -> c > '0' && c <= '9');
+    boolean tooSmall =
+        score != 0 && numbers.size(score).chars().noneMatch(c -> c > '0' && c <= '9');
     return tooSmall ? Texts.signed(score) : numbers.signed(score) + numbers.unit();
   }
 

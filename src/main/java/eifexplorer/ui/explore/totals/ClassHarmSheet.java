@@ -179,7 +179,8 @@ public final class ClassHarmSheet extends VBox {
       name.setName(item.fileName());
       pairs.setText("harms " + Texts.count(item.pairs(), "pair", "pairs"));
       harm.setText(model.harmShare(item.harm()));
-      setAccessibleText(item.fileName() + ", " + pairs.getText() + ", " + harm.getText() + " of all harm");
+      setAccessibleText(
+          item.fileName() + ", " + pairs.getText() + ", " + harm.getText() + " of all harm");
       setGraphic(box);
     }
   }

@@ -2,8 +2,8 @@ package eifexplorer.ui.explore.strips;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;

@@ -101,8 +101,9 @@ class InfluenceViewModelTest {
 
     assertNull(alone);
     assertTrue(
-        group.text().startsWith(
-            "Without this pair: these explain " + rare.wrongClass() + " taken for "),
+        group
+            .text()
+            .startsWith("Without this pair: these explain " + rare.wrongClass() + " taken for "),
         group.text());
     assertFalse(group.text().contains(rare.confusedClass()), group.text());
     assertEquals(InfluenceScope.CLASS_PAIR, model.scopeProperty().get());
