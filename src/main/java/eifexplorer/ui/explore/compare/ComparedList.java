@@ -3,12 +3,14 @@ package eifexplorer.ui.explore.compare;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.input.KeyCode;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -27,7 +29,7 @@ final class ComparedList extends ListView<ComparedItem> {
   private final PictureLoader pictures;
   private boolean following;
 
-  ComparedList(CompareViewModel model, PictureLoader pictures, String id) {
+  ComparedList(CompareViewModel model, PictureLoader pictures, String id, TileActions actions) {
     this.pictures = pictures;
     setId(id);
     getStyleClass().add("compared-list");
@@ -35,6 +37,20 @@ final class ComparedList extends ListView<ComparedItem> {
     setMinWidth(0);
     setPrefWidth(0);
     setCellFactory(list -> new Row());
+    actions.menuOn(this);
+    setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            actions.open().run();
+            event.consume();
+          }
+        });
+    setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            actions.open().run();
+          }
+        });
     getSelectionModel()
         .selectedItemProperty()
         .addListener(
