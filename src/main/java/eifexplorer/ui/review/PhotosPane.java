@@ -83,9 +83,9 @@ final class PhotosPane extends StackPane {
     captionKey.setText(there ? beside.key() : "");
   }
 
-  /** Shows a typical image larger, over the lower edge, as long as the pointer is on it. */
+  /** Shows a typical image larger, over the lower edge, as long as the pointer is on it and none stands beside the image. */
   void enlarge(Optional<Picture> picture) {
-    lens.setVisible(picture.isPresent());
+    lens.setVisible(picture.isPresent() && !right.isVisible());
     enlarged.show(picture.orElse(null));
     enlargedName.setText(picture.map(Picture::subtitle).orElse(""));
   }

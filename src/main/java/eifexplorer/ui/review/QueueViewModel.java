@@ -368,6 +368,7 @@ public final class QueueViewModel {
   private void turnTo(int trainIndex) {
     if (review != null && !current().equals(OptionalInt.of(trainIndex))) {
       show(OptionalInt.of(trainIndex));
+      verdicts.clear();
       vacancy.set(Vacancy.NONE);
       signs.set(signs.get() + 1);
     }

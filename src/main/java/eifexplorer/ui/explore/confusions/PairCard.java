@@ -6,10 +6,12 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class PairCard extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
   private static final double GAP = 4;
   private static final double RATIO = 75.0 / 112;
   private static final double NAMES = 30;
@@ -40,6 +43,8 @@ final class PairCard extends Region {
   private final Label distance = label("", "pill", "mono", "distance-pill");
   private final Label reviewed = label("reviewed", "pill", "reviewed-pill");
   private final Label suspects = label("", "pill");
+  private final Label note = label("", "pill");
+  private final Tooltip noteTip = Tips.on(note, "");
   private final NameLabel wrongClass = new NameLabel("small");
   private final NameLabel confusedClass = new NameLabel("small");
   private final FontIcon mutual = new FontIcon(Feather.REPEAT);
@@ -57,8 +62,10 @@ final class PairCard extends Region {
     confusedClass.setAlignment(Pos.TOP_RIGHT);
     confusedClass.setTextAlignment(TextAlignment.RIGHT);
     reviewed.setGraphic(new FontIcon(Feather.CHECK));
+    note.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
     suspects.setGraphic(new FontIcon(Feather.FLAG));
-    getChildren().addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, suspects);
+    getChildren()
+        .addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, suspects, note);
   }
 
   /** The pair shown; null if there is none. */
@@ -87,6 +94,9 @@ final class PairCard extends Region {
   void showSigns() {
     if (item != null) {
       reviewed.setVisible(model.reviewed(item));
+      String noted = model.note(item);
+      note.setVisible(!noted.isEmpty());
+      noteTip.setText(noted);
       OptionalInt known = model.suspects(item);
       suspects.setVisible(known.orElse(0) > 0);
       suspects.setText(Texts.count(known.orElse(0), "suspect", "suspects"));
@@ -94,9 +104,15 @@ final class PairCard extends Region {
     }
   }
 
-  /** Shows whether the pair is chosen. */
+  /** True if it is the chosen pair's. */
+  boolean isChosen() {
+    return item != null && item.isOf(model.selectedProperty().get());
+  }
+
+  /** Shows whether the pair is chosen, and whether it is picked. */
   void showSelection() {
-    pseudoClassStateChanged(SELECTED, item != null && item.isOf(model.selectedProperty().get()));
+    pseudoClassStateChanged(PICKED, item != null && model.picks().contains(item));
+    pseudoClassStateChanged(SELECTED, isChosen());
   }
 
   /** The pair as it is read aloud. */
@@ -108,7 +124,8 @@ final class PairCard extends Region {
             item.confusedClass(),
             item.mutual() ? " and the other way round" : "",
             Texts.distance(item.pair().distance()),
-            model.reviewed(item) ? ", reviewed" : "",
+            (model.reviewed(item) ? ", reviewed" : "")
+                + (model.note(item).isEmpty() ? "" : ", noted: " + model.note(item)),
             suspects.isPresent()
                 ? ", " + Texts.count(suspects.getAsInt(), "suspect", "suspects")
                 : "");
@@ -139,6 +156,8 @@ final class PairCard extends Region {
     reviewed.resizeRelocate(x + SIGN_MARGIN, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
     sign = Math.ceil(suspects.prefWidth(-1));
     suspects.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
+    sign = Math.ceil(note.prefWidth(-1));
+    note.resizeRelocate(x + SIGN_MARGIN, y + height - SIGN_MARGIN - SIGN_HEIGHT, sign, SIGN_HEIGHT);
     layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);
   }
 

@@ -73,7 +73,7 @@ public record PhotographMenu(
             PhotographCommand.LOOK,
             toggle(model.look().openProperty())),
         Entry.of(
-            on(model.exemplars().openProperty(), "Hide", "Show") + " typical images of both classes",
+            on(model.exemplars().openProperty(), "Hide", "Show") + " typical images",
             Feather.IMAGE,
             PhotographCommand.EXEMPLARS,
             toggle(model.exemplars().openProperty())));

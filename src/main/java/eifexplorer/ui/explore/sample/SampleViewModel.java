@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +45,7 @@ public final class SampleViewModel {
   private final NoticesViewModel notices;
   private final StripsViewModel strips;
   private final Consumer<TestPair> goTo;
+  private final IntConsumer listHarmed;
   private final LatestJob<SampleInsights> insights;
   private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper harmText = new ReadOnlyStringWrapper("");
@@ -59,18 +61,21 @@ public final class SampleViewModel {
    * A model of what is chosen in the strips.
    *
    * @param goTo shows another pair
+   * @param listHarmed lists the pairs that a training image is among the most harmful of
    */
   public SampleViewModel(
       FxJobs jobs,
       FileManager files,
       NoticesViewModel notices,
       StripsViewModel strips,
-      Consumer<TestPair> goTo) {
+      Consumer<TestPair> goTo,
+      IntConsumer listHarmed) {
     this.jobs = jobs;
     this.files = files;
     this.notices = notices;
     this.strips = strips;
     this.goTo = goTo;
+    this.listHarmed = listHarmed;
     insights = new LatestJob<>(jobs);
     strips.chosenProperty().addListener((value, old, now) -> chosen(old, now));
     // Other scores may move the same image from the same place.
@@ -231,6 +236,21 @@ public final class SampleViewModel {
   /** Shows a pair it harms. */
   public void goTo(HarmedPairItem item) {
     goTo.accept(item.pair());
+  }
+
+  /** Lists all pairs it harms. */
+  public void listHarmed() {
+    InfluenceItem item = itemProperty().get();
+    if (item != null) {
+      listHarmed.accept(item.trainIndex());
+    }
+  }
+
+  /** How many pairs it harms as far as that is known. */
+  int harmedCount() {
+    InfluenceItem item = itemProperty().get();
+    InfluenceSurvey survey = strips.survey().surveyProperty().get();
+    return item == null || survey == null ? 0 : survey.pairsHarmed(item.trainIndex());
   }
 
   /** The image's file; empty if there is none. */

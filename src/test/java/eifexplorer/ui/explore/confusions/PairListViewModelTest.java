@@ -323,7 +323,7 @@ class PairListViewModelTest {
 
     assertEquals(16, of.visible().size());
     assertEquals(8, of.visible().stream().filter(PairItem::mutual).count());
-    assertEquals("16 pairs of 24 wrong images", of.countTextProperty().get());
+    assertEquals("16 pairs of 24 images", of.countTextProperty().get());
     assertTrue(of.countTipProperty().get().contains("Of these 16 are each other's"));
 
     of.restrictionProperty().set(PairFilter.NONE.withMutual(true));
