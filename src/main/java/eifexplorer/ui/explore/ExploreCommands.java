@@ -55,7 +55,8 @@ final class ExploreCommands {
     switch (command) {
       case PREVIOUS_PAIR -> model.pairs().previous();
       case NEXT_PAIR -> model.pairs().next();
-      case MARK_REVIEWED -> model.inspector().toggleReviewed();
+      case MARK_REVIEWED -> model.pairs().toggleReviewed();
+      case NOTE -> list.openNote();
       case FILTER -> list.focusFilter();
       case PAIRS_LIST -> show(Form.PAIRS);
       case CLASS_PAIRS_LIST -> show(Form.CLASS_PAIRS);

@@ -94,7 +94,9 @@ public final class ExploreViewModel {
             marks,
             this::pairName);
     unmoved = new UnmovedPairViewModel(jobs, strips.influence());
-    sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
+    sample =
+        new SampleViewModel(
+            jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
     stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
