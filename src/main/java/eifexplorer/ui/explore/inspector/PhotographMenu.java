@@ -50,9 +50,7 @@ public record PhotographMenu(
             PairCommand.MARK_REVIEWED,
             model::toggleReviewed),
         Entry.of(
-            "List the pairs of " + photo.className(),
-            Feather.LIST,
-            () -> listClass.accept(label)));
+            "List the pairs of " + photo.className(), Feather.LIST, () -> listClass.accept(label)));
   }
 
   private List<Entry> sight() {
@@ -60,9 +58,7 @@ public record PhotographMenu(
     return List.of(
         Entry.of(
             "100 %, or whole",
-            Feather.MAXIMIZE,
-            ZoomCommand.ACTUAL_SIZE,
-            model.zoom()::toggleActual),
+            Feather.MAXIMIZE, ZoomCommand.ACTUAL_SIZE, model.zoom()::toggleActual),
         Entry.of(
             linked.get() ? "Zoom each alone" : "Zoom both together",
             Feather.LINK_2,
@@ -82,11 +78,9 @@ public record PhotographMenu(
   private List<Entry> together() {
     PhotoArrangement arrangement = model.arrangement();
     return List.of(
-        Entry.of(
-            "Swap the sides", Feather.REPEAT, PhotographCommand.SWAP_SIDES, arrangement::swap),
+        Entry.of("Swap the sides", Feather.REPEAT, PhotographCommand.SWAP_SIDES, arrangement::swap),
         mode(Mode.BLINK, "Blink both in one place", Feather.EYE, PhotographCommand.BLINK),
-        mode(
-            Mode.OVERLAY, "Lay one over the other", Feather.LAYERS, PhotographCommand.OVERLAY));
+        mode(Mode.OVERLAY, "Lay one over the other", Feather.LAYERS, PhotographCommand.OVERLAY));
   }
 
   private Entry mode(Mode mode, String text, Feather icon, PhotographCommand command) {
