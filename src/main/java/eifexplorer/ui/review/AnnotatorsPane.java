@@ -8,7 +8,6 @@ import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -68,9 +67,7 @@ final class AnnotatorsPane extends VBox {
   }
 
   private static String two(double value) {
-    return Double.isNaN(value)
-        ? "unknown"
-        : String.format(Locale.ENGLISH, "%.2f", value).replace('-', '−');
+    return Double.isNaN(value) ? "unknown" : Texts.coefficient(value);
   }
 
   private void look(String sample, Runnable close) {

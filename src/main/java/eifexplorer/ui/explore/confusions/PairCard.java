@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.confusions;
 
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
@@ -42,6 +43,13 @@ final class PairCard extends Region {
   private static final double SIGN_HEIGHT = 18;
   private static final double SIGN_MARGIN = 4;
 
+  /** What the sign counts, in a line. */
+  private static final String DOUBTFUL =
+      "So many of the pair's "
+          + InfluenceSurvey.HARMFUL_RANKS
+          + " most harmful training images have nearest neighbours that prefer another label: worth"
+          + " a look, not proved wrong.";
+
   /** Border and padding, left and right or above and below. */
   private static final double INSETS = 11;
 
@@ -50,7 +58,7 @@ final class PairCard extends Region {
   private final PictureView confused;
   private final Label distance = label("", "pill", "mono", "distance-pill");
   private final Label reviewed = label("reviewed", "pill", "reviewed-pill");
-  private final Label suspects = label("", "pill");
+  private final Label doubtful = label("", "pill");
   private final Label note = label("", "pill");
   private final Tooltip noteTip = Tips.on(note, "");
   private final NameLabel wrongClass = new NameLabel("small");
@@ -71,9 +79,11 @@ final class PairCard extends Region {
     confusedClass.setTextAlignment(TextAlignment.RIGHT);
     reviewed.setGraphic(new FontIcon(Feather.CHECK));
     note.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
-    suspects.setGraphic(new FontIcon(Feather.FLAG));
+    doubtful.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
+    doubtful.setId("doubtful");
+    Tips.on(doubtful, DOUBTFUL);
     getChildren()
-        .addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, suspects, note);
+        .addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, doubtful, note);
   }
 
   /** The pair shown; null if there is none. */
@@ -98,7 +108,7 @@ final class PairCard extends Region {
     }
   }
 
-  /** Shows whether the pair was looked at and how many suspects it has. */
+  /** Shows whether the pair was looked at and how many of its most harmful images are doubtful. */
   void showSigns() {
     if (item != null) {
       reviewed.setVisible(model.reviewed(item));
@@ -106,8 +116,8 @@ final class PairCard extends Region {
       note.setVisible(!noted.isEmpty());
       noteTip.setText(noted);
       OptionalInt known = model.suspects(item);
-      suspects.setVisible(known.orElse(0) > 0);
-      suspects.setText(Texts.count(known.orElse(0), "suspect", "suspects"));
+      doubtful.setVisible(known.orElse(0) > 0);
+      doubtful.setText(doubtful(known.orElse(0)));
       requestLayout();
     }
   }
@@ -123,9 +133,14 @@ final class PairCard extends Region {
     pseudoClassStateChanged(SELECTED, isChosen());
   }
 
+  /** So many doubtful images: {@code 4 doubtful}. */
+  private static String doubtful(int count) {
+    return Texts.count(count) + " doubtful";
+  }
+
   /** The pair as it is read aloud. */
   static String spoken(PairItem item, PairListViewModel model) {
-    OptionalInt suspects = model.suspects(item);
+    OptionalInt doubtful = model.suspects(item);
     return "%s taken for %s%s, distance %s%s%s"
         .formatted(
             item.wrongClass(),
@@ -134,9 +149,7 @@ final class PairCard extends Region {
             Texts.distance(item.pair().distance()),
             (model.reviewed(item) ? ", reviewed" : "")
                 + (model.note(item).isEmpty() ? "" : ", noted: " + model.note(item)),
-            suspects.isPresent()
-                ? ", " + Texts.count(suspects.getAsInt(), "suspect", "suspects")
-                : "");
+            doubtful.isPresent() ? ", " + doubtful(doubtful.getAsInt()) : "");
   }
 
   /**
@@ -174,8 +187,8 @@ final class PairCard extends Region {
         x + Math.round((inner - pill) / 2), y + height - PILL_OVERLAP, pill, PILL_HEIGHT);
     double sign = Math.ceil(reviewed.prefWidth(-1));
     reviewed.resizeRelocate(x + SIGN_MARGIN, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
-    sign = Math.ceil(suspects.prefWidth(-1));
-    suspects.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
+    sign = Math.ceil(doubtful.prefWidth(-1));
+    doubtful.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
     sign = Math.ceil(note.prefWidth(-1));
     note.resizeRelocate(x + SIGN_MARGIN, y + height - SIGN_MARGIN - SIGN_HEIGHT, sign, SIGN_HEIGHT);
     layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);

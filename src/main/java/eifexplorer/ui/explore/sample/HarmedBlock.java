@@ -32,6 +32,7 @@ final class HarmedBlock extends VBox {
     setId("harmed-pairs");
     all.setId("list-harmed");
     all.textProperty().bind(model.harmTextProperty().map(text -> allText()));
+    model.harmTextProperty().addListener((value, old, now) -> show());
     model.harmed().addListener((ListChangeListener<HarmedPairItem>) change -> show());
     show();
   }
@@ -40,7 +41,7 @@ final class HarmedBlock extends VBox {
     boolean any = !model.harmed().isEmpty();
     setVisible(any);
     setManaged(any);
-    getChildren().setAll(label("Pairs it harms most", "section-head"));
+    getChildren().setAll(label(model.harmedTitle(), "section-head"));
     model.harmed().forEach(item -> getChildren().add(row(item)));
     getChildren().add(all);
   }

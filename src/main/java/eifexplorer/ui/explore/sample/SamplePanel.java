@@ -206,7 +206,7 @@ public final class SamplePanel extends StackPane {
     rank.setAccessibleText(item.rankText());
     picture.show(item.picture());
     className.setName(item.className());
-    score.setText(item.scoreText() + item.unit());
+    score.setText(item.fullScore());
     score.pseudoClassStateChanged(HELPFUL, isHelpful);
     effect.setText(
         isHelpful ? "Helpful: pushes the pair apart" : "Harmful: keeps the pair together");

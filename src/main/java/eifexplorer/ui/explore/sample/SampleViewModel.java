@@ -81,6 +81,7 @@ public final class SampleViewModel {
     // Other scores may move the same image from the same place.
     strips.influence().shownProperty().addListener((value, old, now) -> showExplanation());
     strips.survey().surveyProperty().addListener((value, old, now) -> showHarm());
+    strips.estimators().appliedProperty().addListener((value, old, now) -> showHarm());
     strips.marks().flagged().addListener((SetChangeListener<String>) change -> showMarks());
     strips.marks().excluded().addListener((SetChangeListener<String>) change -> showMarks());
   }
@@ -113,6 +114,12 @@ public final class SampleViewModel {
   /** In how many pairs it harms; empty while that is not known. */
   public ReadOnlyStringProperty harmTextProperty() {
     return harmText.getReadOnlyProperty();
+  }
+
+  /** Heads {@link #harmed}; says whose they are where another estimator explains than that of the survey. */
+  public String harmedTitle() {
+    String by = strips.estimators().surveyedBy();
+    return "Pairs it harms most" + (by.isEmpty() ? "" : ", by " + by);
   }
 
   /** The pairs it harms most, as far as they are known. */
@@ -181,7 +188,7 @@ public final class SampleViewModel {
   private void showHarm() {
     InfluenceItem item = itemProperty().get();
     InfluenceSurvey survey = strips.survey().surveyProperty().get();
-    harmText.set(item == null ? "" : strips.survey().harms(item.trainIndex()));
+    harmText.set(item == null ? "" : strips.harms(item.trainIndex()));
     List<HarmedPairItem> now =
         item == null || survey == null
             ? List.of()
@@ -215,11 +222,11 @@ public final class SampleViewModel {
     return "When the weights move so that the distance "
         + (distance < 0 ? "shrinks" : "grows")
         + " by "
-        + Texts.signed(distance).substring(1)
+        + Texts.size(distance)
         + ", the loss of this image "
         + (loss < 0 ? "falls" : "rises")
         + " by "
-        + Texts.signed(loss).substring(1)
+        + Texts.size(loss)
         + ".";
   }
 

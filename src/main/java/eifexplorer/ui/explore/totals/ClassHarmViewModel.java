@@ -102,6 +102,21 @@ public final class ClassHarmViewModel {
     }
   }
 
+  /** The estimator whose harm is added up, whichever explains in the strips: {@code EIF}. */
+  String estimator() {
+    return strips.estimators().surveyor();
+  }
+
+  /**
+   * A part of the harm that all training images do together, in per cent. The parts are sums over pairs of the influence
+   * as a share of the pair's strongest, which has no unit that means anything by itself.
+   */
+  String harmShare(double harm) {
+    List<ClassHarm> classes = job.valueProperty().get();
+    double all = classes == null ? 0 : classes.stream().mapToDouble(ClassHarm::harm).sum();
+    return Texts.percent(all == 0 ? 0 : harm / all);
+  }
+
   /** A class's name. */
   String className(int label) {
     return requireNonNull(session).className(label);

@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.confusions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.session.ExplorerSession;
@@ -211,7 +212,16 @@ class ConfusionsViewIT {
         List.of(60, 60, chosen),
         List.of(before, firstInSight(), window.fx(() -> model().pairs().selectedProperty().get())));
     assertTrue(window.fx(() -> model().pairs().positionProperty().get()) != 2);
-    window.picture("confusions-suspects");
+    List<String> signs =
+        window.fx(
+            () ->
+                window.robot().lookup("#doubtful").<Label>queryAll().stream()
+                    .filter(Node::isVisible)
+                    .map(Label::getText)
+                    .toList());
+    assertFalse(signs.isEmpty());
+    assertTrue(signs.stream().allMatch(sign -> sign.matches("\\d+ doubtful")), signs.toString());
+    window.picture("confusions-doubtful");
   }
 
   @Test
