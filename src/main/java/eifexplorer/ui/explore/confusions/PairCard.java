@@ -37,6 +37,7 @@ final class PairCard extends Region {
 
   /** Of more classes it is taken for granted that one has a long name. */
   private static final int MEASURED = 2000;
+
   private static final double NAMES_GAP = 8;
   private static final double PILL_HEIGHT = 22;
   private static final double PILL_OVERLAP = 13;
@@ -163,10 +164,7 @@ final class PairCard extends Region {
     boolean oneLine =
         names.size() <= MEASURED
             && names.stream().allMatch(name -> measure.applyAsDouble(name) < half);
-    return INSETS
-        + pictureHeight(width - 10)
-        + NAMES_GAP
-        + (oneLine ? ONE_LINE : TWO_LINES);
+    return INSETS + pictureHeight(width - 10) + NAMES_GAP + (oneLine ? ONE_LINE : TWO_LINES);
   }
 
   private static double pictureHeight(double inner) {

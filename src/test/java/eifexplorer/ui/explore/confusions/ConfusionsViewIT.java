@@ -82,7 +82,10 @@ class ConfusionsViewIT {
   @Test
   void severalPairsAreNotedTogetherAndDropped() {
     List<Node> cards =
-        window.robot().lookup(".pair-card").queryAll().stream().limit(2).map(Node.class::cast).toList();
+        window.robot().lookup(".pair-card").queryAll().stream()
+            .limit(2)
+            .map(Node.class::cast)
+            .toList();
     window.robot().press(KeyCode.CONTROL).clickOn(cards.get(1)).release(KeyCode.CONTROL);
     assertEquals("2 picked", window.fx(() -> model().pairs().picks().textProperty().get()));
 
@@ -93,7 +96,8 @@ class ConfusionsViewIT {
 
     assertEquals(
         List.of("on water", "on water", ""),
-        window.fx(() -> List.of(0, 1, 2).stream().map(i -> model().pairs().note(pair(i))).toList()));
+        window.fx(
+            () -> List.of(0, 1, 2).stream().map(i -> model().pairs().note(pair(i))).toList()));
     window.type(KeyCode.ESCAPE);
     assertTrue(window.fx(() -> model().pairs().picks().picked().isEmpty()));
   }
