@@ -26,11 +26,11 @@ final class TrialTable extends TableView<Integer> {
     setAccessibleText("Trials, one a seed");
     setPlaceholder(label("", "muted"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("Seed", trial -> String.valueOf(result().trials().get(trial).seed()));
-    add("Distance", trial -> Texts.distance(result().distanceAfter(trial)));
-    add(CHANGE, trial -> result().scale().signed(result().changes()[trial]));
-    add(RANDOM, trial -> result().scale().signed(result().controlChanges()[trial]));
-    add("R@1 after", trial -> Texts.percent(result().trials().get(trial).recallAfter()));
+    add("Seed", 48, trial -> String.valueOf(result().trials().get(trial).seed()));
+    add("Distance", 72, trial -> Texts.distance(result().distanceAfter(trial)));
+    add(CHANGE, 104, trial -> result().scale().signed(result().changes()[trial]));
+    add(RANDOM, 128, trial -> result().scale().signed(result().controlChanges()[trial]));
+    add("R@1 after", 84, trial -> Texts.percent(result().trials().get(trial).recallAfter()));
     getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -45,9 +45,10 @@ final class TrialTable extends TableView<Integer> {
     return model.resultProperty().get();
   }
 
-  private void add(String name, Function<Integer, String> text) {
+  private void add(String name, double width, Function<Integer, String> text) {
     TableColumn<Integer, String> column = new TableColumn<>(name);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+    column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     column.getStyleClass().add("number-column");
