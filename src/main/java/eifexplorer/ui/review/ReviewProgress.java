@@ -25,6 +25,7 @@ final class ReviewProgress extends HBox {
   private final Label pace = label("", "secondary", "muted");
   private final Tooltip paceTip = Tips.on(pace, "");
   private final Label left = label("", "secondary");
+  private final Tooltip leftTip = Tips.on(left, "");
   private final ProgressBar bar = new ProgressBar(0);
 
   ReviewProgress(ReviewViewModel model) {
@@ -64,6 +65,7 @@ final class ReviewProgress extends HBox {
     reviewed.setText(blind ? said : said + " · " + wrong(summary));
     showPace(summary.secondsEach());
     if (blind) {
+      leftTip.setText("");
       left.setText(Texts.count(summary.size() - summary.decided()) + " open");
       bar.setProgress((double) summary.decided() / Math.max(1, summary.size()));
       bar.setAccessibleText("Images reviewed, of all");
@@ -90,7 +92,7 @@ final class ReviewProgress extends HBox {
 
   private void showEstimate(Summary summary) {
     QueueEstimate estimate = summary.estimate();
-    Tips.on(left, basis(summary));
+    leftTip.setText(basis(summary));
     if (estimate.known()) {
       left.setText(remaining(summary));
       bar.setProgress(summary.wrong() / Math.max(1, summary.wrong() + estimate.expected()));
