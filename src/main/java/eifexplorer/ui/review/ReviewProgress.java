@@ -61,8 +61,7 @@ final class ReviewProgress extends HBox {
       return;
     }
     boolean blind = model.queue().blindProperty().get();
-    String said = Texts.count(summary.decided()) + " reviewed";
-    reviewed.setText(blind ? said : said + " · " + wrong(summary));
+    reviewed.setText(said(summary, blind));
     showPace(summary.secondsEach());
     if (blind) {
       leftTip.setText("");
@@ -74,8 +73,14 @@ final class ReviewProgress extends HBox {
     }
   }
 
-  private static String wrong(Summary summary) {
-    return Texts.count(summary.wrong(), "label was wrong", "labels were wrong");
+  private static String said(Summary summary, boolean blind) {
+    if (summary.decided() == 0) {
+      return "Nothing reviewed yet";
+    }
+    String reviewed = Texts.count(summary.decided()) + " reviewed";
+    return blind
+        ? reviewed
+        : reviewed + " · " + Texts.count(summary.wrong(), "label was wrong", "labels were wrong");
   }
 
   private void showPace(double seconds) {
