@@ -85,7 +85,8 @@ public final class ExploreView extends StackPane implements PageView {
             model.classHarm()::toggle);
     sheet = new TileSheet(model.strips(), pictures, tiles);
     commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
-    PairInspector inspector = new PairInspector(model.inspector(), model.pairs(), pictures);
+    PairInspector inspector =
+        new PairInspector(model.inspector(), model.pairs(), model.photographMenu(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox middle = new VBox(8, inspector, influence);
     middle.getStyleClass().add("explore-centre");

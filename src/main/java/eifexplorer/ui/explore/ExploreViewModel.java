@@ -11,6 +11,8 @@ import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.inspector.InspectorViewModel;
+import eifexplorer.ui.explore.inspector.PhotographFiles;
+import eifexplorer.ui.explore.inspector.PhotographMenu;
 import eifexplorer.ui.explore.sample.SampleViewModel;
 import eifexplorer.ui.explore.strips.EstimatorViewModel;
 import eifexplorer.ui.explore.strips.InfluenceItem;
@@ -47,6 +49,7 @@ public final class ExploreViewModel {
   private final PairListViewModel pairs;
   private final InspectorViewModel inspector;
   private final StripsViewModel strips;
+  private final PhotographMenu photographMenu;
   private final UnmovedPairViewModel unmoved;
   private final SampleViewModel sample;
   private final StaleViewModel stale;
@@ -93,6 +96,9 @@ public final class ExploreViewModel {
             new SurveyViewModel(jobs, services.surveyor()),
             marks,
             this::pairName);
+    photographMenu =
+        new PhotographMenu(
+            inspector, new PhotographFiles(jobs, services.files(), notices), this::showClass);
     unmoved = new UnmovedPairViewModel(jobs, strips.influence());
     sample =
         new SampleViewModel(
@@ -134,6 +140,11 @@ public final class ExploreViewModel {
   /** The strips under them. */
   public StripsViewModel strips() {
     return strips;
+  }
+
+  /** What can be done with a photograph. */
+  public PhotographMenu photographMenu() {
+    return photographMenu;
   }
 
   /** Why the strips are empty, when they are. */

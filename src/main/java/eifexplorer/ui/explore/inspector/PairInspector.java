@@ -25,12 +25,21 @@ public final class PairInspector extends VBox {
   private final Side left = new Side(Pos.CENTER_LEFT);
   private final Side right = new Side(Pos.CENTER_RIGHT);
 
-  /** A view of the chosen pair; the list is for going to the next. */
-  public PairInspector(InspectorViewModel model, PairListViewModel pairs, PictureLoader pictures) {
+  /**
+   * A view of the pair on the screen.
+   *
+   * @param pairs for going to the next
+   * @param menu what can be done with a photograph
+   */
+  public PairInspector(
+      InspectorViewModel model,
+      PairListViewModel pairs,
+      PhotographMenu menu,
+      PictureLoader pictures) {
     super(8);
     this.model = model;
     getStyleClass().add("inspector");
-    StackPane photos = photos(pictures);
+    StackPane photos = photos(menu, pictures);
     VBox.setVgrow(photos, Priority.ALWAYS);
     HBox names = new HBox(16, left, spacer(), right);
     getChildren()
@@ -62,7 +71,7 @@ public final class PairInspector extends VBox {
     }
   }
 
-  private StackPane photos(PictureLoader pictures) {
+  private StackPane photos(PhotographMenu menu, PictureLoader pictures) {
     VBox seam = new VBox(label("distance", "small", "muted"), distance);
     distance.setId("pair-distance");
     seam.getStyleClass().add("seam");
@@ -70,7 +79,7 @@ public final class PairInspector extends VBox {
     seam.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     seam.setMouseTransparent(true);
     seam.visibleProperty().bind(model.arrangement().modeProperty().isEqualTo(Mode.SIDE_BY_SIDE));
-    StackPane photos = new StackPane(new PhotoStage(model, pictures), seam);
+    StackPane photos = new StackPane(new PhotoStage(model, menu, pictures), seam);
     StackPane.setAlignment(seam, Pos.BOTTOM_CENTER);
     photos.getStyleClass().add("photos");
     photos.setMinHeight(100);

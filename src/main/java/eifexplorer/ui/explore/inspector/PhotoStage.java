@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.photo.HeatMap;
@@ -47,7 +48,7 @@ final class PhotoStage extends StackPane {
   private final Timeline blinking =
       new Timeline(new KeyFrame(BLINK, event -> showSecond(pileTop().getOpacity() == 0)));
 
-  PhotoStage(InspectorViewModel model, PictureLoader pictures) {
+  PhotoStage(InspectorViewModel model, PhotographMenu menu, PictureLoader pictures) {
     this.model = model;
     photos.put(PairMember.FIRST, new PhotoPane(pictures, model.zoom(), model.zoom().left()));
     photos.put(PairMember.SECOND, new PhotoPane(pictures, model.zoom(), model.zoom().right()));
@@ -55,6 +56,7 @@ final class PhotoStage extends StackPane {
     blinking.setCycleCount(Animation.INDEFINITE);
     for (PairMember member : PairMember.values()) {
       sides.put(member, side(member));
+      CommandMenu.on(photo(member), () -> menu.of(member));
       photo(member).whenPlacePointedAt(place -> pointedAt(member, place));
       model.photoProperty(member).addListener((value, old, now) -> show(member, now));
       show(member, model.photoProperty(member).get());
