@@ -91,9 +91,12 @@ public final class ExploreView extends StackPane implements PageView {
     VBox middle = new VBox(8, inspector, influence);
     middle.getStyleClass().add("explore-centre");
     StackPane centre = new StackPane(middle, sheet);
-    whenOpened(centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf(), pictures));
     whenOpened(
-        centre, model.compare().openProperty(), () -> new CompareSheet(model.compare(), pictures, tiles));
+        centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf(), pictures));
+    whenOpened(
+        centre,
+        model.compare().openProperty(),
+        () -> new CompareSheet(model.compare(), pictures, tiles));
     whenOpened(
         centre,
         model.classHarm().openProperty(),

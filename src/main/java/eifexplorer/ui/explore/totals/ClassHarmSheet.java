@@ -64,12 +64,8 @@ public final class ClassHarmSheet extends VBox {
     images.setFixedCellSize(ROW);
     images.setPlaceholder(label("None of its images harms a pair", "muted"));
     images.setCellFactory(list -> new Row());
-    CommandMenu.on(
-        images, () -> model.isChosen(selected()) ? actions.menu().get() : List.of());
-    images
-        .getSelectionModel()
-        .selectedItemProperty()
-        .addListener((value, old, now) -> choose(now));
+    CommandMenu.on(images, () -> model.isChosen(selected()) ? actions.menu().get() : List.of());
+    images.getSelectionModel().selectedItemProperty().addListener((value, old, now) -> choose(now));
     images.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
@@ -105,8 +101,7 @@ public final class ClassHarmSheet extends VBox {
     Label title = label("Harm by class", "h2");
     title.setMinWidth(USE_PREF_SIZE);
     PairLine pair = new PairLine(model.influence(), pictures, true);
-    HBox head =
-        new HBox(12, title, progress, pause, spacer(), pair, close);
+    HBox head = new HBox(12, title, progress, pause, spacer(), pair, close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }

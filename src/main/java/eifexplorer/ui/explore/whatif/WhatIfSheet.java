@@ -5,9 +5,9 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
-import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.PictureLoader;
 import javafx.css.PseudoClass;
@@ -81,12 +81,7 @@ public final class WhatIfSheet extends VBox {
     name.setMinWidth(USE_PREF_SIZE);
     HBox head =
         new HBox(
-            12,
-            name,
-            new PairLine(model.influence(), pictures, false),
-            title,
-            spacer(),
-            close);
+            12, name, new PairLine(model.influence(), pictures, false), title, spacer(), close);
     head.setAlignment(Pos.CENTER_LEFT);
     title.setMinWidth(0);
     return head;
