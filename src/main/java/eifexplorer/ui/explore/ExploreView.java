@@ -6,6 +6,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.compare.CompareSheet;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.PairCommand;
+import eifexplorer.ui.explore.inspector.LookViewModel;
 import eifexplorer.ui.explore.inspector.PairInspector;
 import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
@@ -19,6 +20,7 @@ import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.photo.HeatLayer;
 import eifexplorer.ui.screen.PageView;
 import java.util.List;
 import java.util.function.Supplier;
@@ -83,22 +85,30 @@ public final class ExploreView extends StackPane implements PageView {
             model.classHarm()::toggle);
     sheet = new TileSheet(model.strips(), pictures, tiles);
     commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
-    PairInspector inspector = new PairInspector(model.inspector(), model.pairs(), pictures);
+    PairInspector inspector =
+        new PairInspector(model.inspector(), model.pairs(), model.photographMenu(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox middle = new VBox(8, inspector, influence);
     middle.getStyleClass().add("explore-centre");
     StackPane centre = new StackPane(middle, sheet);
-    whenOpened(centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf()));
     whenOpened(
-        centre, model.compare().openProperty(), () -> new CompareSheet(model.compare(), pictures));
+        centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf(), pictures));
+    whenOpened(
+        centre,
+        model.compare().openProperty(),
+        () -> new CompareSheet(model.compare(), pictures, tiles));
     whenOpened(
         centre,
         model.classHarm().openProperty(),
-        () -> new ClassHarmSheet(model.classHarm(), pictures));
+        () -> new ClassHarmSheet(model.classHarm(), pictures, tiles));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
     columns = new HBox(list, centre);
+    HeatLayer heat = new HeatLayer();
+    sample.coverPicture(heat);
+    LookViewModel look = model.inspector().look();
+    look.trainingMapProperty().addListener((value, old, now) -> heat.show(now));
     StackPane.setAlignment(sample, Pos.CENTER_RIGHT);
     getChildren().addAll(columns, noPairs, list.overlay());
     sceneProperty()
@@ -230,7 +240,7 @@ public final class ExploreView extends StackPane implements PageView {
       model.strips().sheetProperty().set(null);
       return true;
     }
-    return model.inspector().walk().unpin() || list.back();
+    return model.inspector().closeTopmost() || list.back();
   }
 
   /** Does a command of the pairs, photographs or strips; false if it is none of these, or not possible now. */

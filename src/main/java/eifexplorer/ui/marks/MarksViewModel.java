@@ -9,11 +9,13 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 
 /**
@@ -34,6 +36,9 @@ public final class MarksViewModel {
       FXCollections.unmodifiableObservableSet(reviewed);
   private final ObservableSet<String> excludedView =
       FXCollections.unmodifiableObservableSet(excluded);
+  private final ObservableMap<PairKey, String> notes = FXCollections.observableHashMap();
+  private final ObservableMap<PairKey, String> notesView =
+      FXCollections.unmodifiableObservableMap(notes);
   private final StringProperty staleLabels = new SimpleStringProperty("");
   private final Deque<Change> waiting = new ArrayDeque<>();
   private final Object pen = new Object();
@@ -53,6 +58,7 @@ public final class MarksViewModel {
     flagged.addAll(newMarks.flagged());
     reviewed.clear();
     reviewed.addAll(newMarks.reviewed());
+    syncNotes(newMarks);
   }
 
   /** Paths of the flagged training images; listen to it, change it by {@link #flag}. */
@@ -108,6 +114,32 @@ public final class MarksViewModel {
     } else if (!isReviewed(pair)) {
       mark(pair, true);
     }
+  }
+
+  /** The notes on pairs, each under the way round it was noted; listen to it, change it by {@link #note}. */
+  public ObservableMap<PairKey, String> notes() {
+    return notesView;
+  }
+
+  /** What is noted on a pair, whichever way round; empty if nothing is. */
+  public String noteOn(PairKey pair) {
+    return notes.getOrDefault(pair, notes.getOrDefault(pair.reversed(), ""));
+  }
+
+  /** Notes something on a pair in place of what was noted before; a blank text takes the note away. */
+  public void note(PairKey pair, String text) {
+    String now = text.strip();
+    PairKey key = notes.containsKey(pair.reversed()) ? pair.reversed() : pair;
+    if (now.equals(noteOn(pair))) {
+      return;
+    }
+    if (now.isEmpty()) {
+      notes.remove(key);
+    } else {
+      notes.put(key, now);
+    }
+    // What was noted before may be kept already, so that no note takes another back.
+    keep(new Change(marks, new Object(), true, kept -> kept.note(key, now)));
   }
 
   private void mark(PairKey pair, boolean set) {
@@ -174,7 +206,14 @@ public final class MarksViewModel {
     if (marks == of && open == 0) {
       sync(flagged, of.flagged());
       sync(reviewed, of.reviewed());
+      syncNotes(of);
     }
+  }
+
+  private void syncNotes(ReviewMarks of) {
+    Map<PairKey, String> kept = of.notes();
+    notes.keySet().retainAll(kept.keySet());
+    notes.putAll(kept);
   }
 
   private static <T> void sync(ObservableSet<T> shown, Collection<T> kept) {

@@ -1,8 +1,11 @@
 package eifexplorer.ui.photo;
 
+import eifexplorer.ui.kit.Painted;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -29,10 +32,14 @@ public final class PhotoPane extends Region {
   private final Zoom zoom;
   private final ImageView view = new ImageView();
   private final PictureView fallback;
+  private final HeatLayer heat = new HeatLayer();
   private final Rectangle clip = new Rectangle();
   private PictureLoader.Ticket small = PictureLoader.Ticket.DONE;
   private PictureLoader.Ticket full = PictureLoader.Ticket.DONE;
+  private final Painted painted = new Painted();
+  private Runnable whenPainted = () -> {};
   private boolean ownPixels;
+  private Consumer<OptionalInt> pointed = place -> {};
   private double dragX;
   private double dragY;
 
@@ -47,25 +54,60 @@ public final class PhotoPane extends Region {
     clip.setArcHeight(12);
     setClip(clip);
     fallback.setVisible(false);
-    getChildren().addAll(view, fallback);
+    getChildren().addAll(view, heat, fallback);
     zoom.stateProperty().addListener((value, old, now) -> requestLayout());
     setOnScroll(this::wheel);
     setOnZoom(this::pinch);
     setOnMousePressed(this::pressed);
     setOnMouseDragged(this::dragged);
     setOnMouseClicked(this::clicked);
+    setOnMouseMoved(event -> pointed.accept(placeAt(event.getX(), event.getY())));
+    setOnMouseExited(event -> pointed.accept(OptionalInt.empty()));
+  }
+
+  /** Draws parts over the photograph, or takes them away. */
+  public void showHeat(@Nullable HeatMap map) {
+    heat.show(map);
+    requestLayout();
+  }
+
+  /** Frames a place of the map that is drawn. */
+  public void markPlace(OptionalInt place) {
+    heat.mark(place);
+  }
+
+  /** Calls back with the place of the map that is pointed at, and when none is any more. */
+  public void whenPlacePointedAt(Consumer<OptionalInt> newPointed) {
+    pointed = newPointed;
+  }
+
+  private OptionalInt placeAt(double x, double y) {
+    HeatMap map = heat.map();
+    return map == null
+        ? OptionalInt.empty()
+        : map.placeAt(
+            (x - heat.getLayoutX()) / heat.getWidth(), (y - heat.getLayoutY()) / heat.getHeight());
+  }
+
+  /** Has something told when a photograph, or what stands for one that can't be shown, has been painted. */
+  public void setWhenPainted(Runnable told) {
+    whenPainted = told;
   }
 
   /** Shows another photograph: its thumbnail at once if there is one, then its own pixels. */
   public void show(@Nullable Picture picture) {
     small.cancel();
     full.cancel();
+    painted.cancel();
     view.setImage(null);
     ownPixels = false;
     zoom.drawnAt(0);
     boolean onFile = picture != null && picture.file().isPresent();
     fallback.setVisible(!onFile);
     fallback.show(onFile ? null : picture);
+    if (picture != null && !onFile) {
+      painted.then(whenPainted);
+    }
     if (picture != null && onFile) {
       setAccessibleText(picture.subtitle() + ", " + picture.title());
       small =
@@ -90,12 +132,14 @@ public final class PhotoPane extends Region {
     ownPixels = true;
     view.setImage(image);
     requestLayout();
+    painted.then(whenPainted);
   }
 
   /** The fallback asks again and says what is wrong in the picture's place. */
   private void failed(Picture picture) {
     fallback.setVisible(true);
     fallback.show(picture);
+    painted.then(whenPainted);
   }
 
   /** With Shift, most systems report the wheel as one that turns sideways. */
@@ -198,6 +242,13 @@ public final class PhotoPane extends Region {
     view.setFitWidth(shownWidth);
     view.setFitHeight(shownHeight);
     view.setSmooth(seen.scale() < 3);
-    view.relocate((width - shownWidth) / 2, (height - shownHeight) / 2);
+    double left = (width - shownWidth) / 2;
+    double top = (height - shownHeight) / 2;
+    view.relocate(left, top);
+    heat.resizeRelocate(
+        left - seen.x() * seen.scale(),
+        top - seen.y() * seen.scale(),
+        image.getWidth() * seen.scale(),
+        image.getHeight() * seen.scale());
   }
 }

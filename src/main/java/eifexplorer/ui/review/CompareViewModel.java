@@ -12,7 +12,6 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
-import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -55,14 +54,7 @@ public final class CompareViewModel {
 
   /** Turns to another session; of the same workspace the comparison stays. */
   void show(ExplorerSession newSession) {
-    boolean same =
-        session != null
-            && session.workspace().isPresent()
-            && session
-                .workspace()
-                .map(Workspace::folder)
-                .equals(newSession.workspace().map(Workspace::folder));
-    if (!same) {
+    if (!OpenReview.isOfSameWorkspace(session, newSession)) {
       comparison.clear();
     }
     session = newSession;

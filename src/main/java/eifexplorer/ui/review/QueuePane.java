@@ -38,6 +38,8 @@ final class QueuePane extends VBox {
   private final ComboBox<Order> order = new ComboBox<>();
   private final Label left = label("", "count-line");
   private final Label note = label("", "small", "muted");
+  private final Button filter = iconButton(Feather.FILTER, "Filter and weights (L)", () -> {});
+  private final FilterSheet sheet;
   private boolean following;
 
   /** What the queue can be ordered by. */
@@ -52,6 +54,7 @@ final class QueuePane extends VBox {
     super(8);
     this.model = model;
     this.queue = model.queue();
+    sheet = new FilterSheet(model);
     getStyleClass().addAll("confusions", "queue-pane");
     list.setId("queue");
     list.setAccessibleText("Suspect training images, the most suspect first");
@@ -93,14 +96,13 @@ final class QueuePane extends VBox {
           }
         });
     HBox.setHgrow(order, Priority.ALWAYS);
-    FilterSheet sheet = new FilterSheet(model);
-    Button filter = iconButton(Feather.FILTER, "Filter and weights", () -> {});
     filter.setId("queue-filter");
     filter.getStyleClass().add("bordered");
     filter.setOnAction(
         event -> {
           sheet.fill();
           flyout.toggle(filter, sheet);
+          sheet.focusFirst();
         });
     queue
         .filterProperty()
@@ -180,6 +182,17 @@ final class QueuePane extends VBox {
     double width = small ? COMPACT_WIDTH : WIDTH;
     setMinWidth(width);
     setMaxWidth(width);
+  }
+
+  /** Opens what is filtered by, or closes it. */
+  void openFilter() {
+    filter.fire();
+  }
+
+  /** Opens what can be ordered by, with the keyboard in it. */
+  void openOrders() {
+    order.requestFocus();
+    order.show();
   }
 
   /** Gives the list the keyboard. */

@@ -3,13 +3,9 @@ package eifexplorer.ui.review;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.journal.Decisions;
-import eifexplorer.review.suspect.SuspectDetectors;
-import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
@@ -18,7 +14,6 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +23,6 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -45,12 +39,6 @@ public final class ReviewViewModel {
   private static final String FIRST_ANNOTATOR = "annotator 1";
   private static final String ANNOTATOR = "review.annotator";
   private static final String BLIND = "review.blind";
-
-  /** Detectors that are not in the default order: the quick ones, then those that train or explain. */
-  private static final List<List<String>> LATER =
-      List.of(
-          List.of("knn", "loss", "duplicate", "near-duplicate"),
-          List.of("aum", "out-of-fold", "tracin", "harmful", "eif-group"));
 
   /** What the screen shows. */
   public enum State {
@@ -74,11 +62,13 @@ public final class ReviewViewModel {
   private final StagedViewModel staged;
   private final TransferViewModel transfer;
   private final CompareViewModel compare;
+  private final ExemplarsViewModel exemplars;
+  private final AcceptViewModel accept;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.CLOSED);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final StringProperty annotator = new SimpleStringProperty(FIRST_ANNOTATOR);
-  private final ReadOnlyIntegerWrapper learning = new ReadOnlyIntegerWrapper();
-  private final List<JobHandle<?>> detectors = new ArrayList<>();
+  private final LaterDetectors detectors;
+  private final DisputesViewModel disputes;
   private final Set<Integer> pending = new LinkedHashSet<>();
   private Decisions known = Decisions.NONE;
   private @Nullable ExplorerSession session;
@@ -110,7 +100,11 @@ public final class ReviewViewModel {
     this.reopen = reopen;
     line = new WriteLine(jobs, this::notWritten);
     queue = new QueueViewModel(notices, line, nanos, this::decided);
-    batch = new BatchViewModel(queue, notices);
+    batch = new BatchViewModel(queue);
+    detectors = new LaterDetectors(jobs, queue, notices::show);
+    disputes = new DisputesViewModel(this, notices);
+    exemplars = new ExemplarsViewModel(queue);
+    accept = new AcceptViewModel(jobs, queue, notices);
     staged = new StagedViewModel(jobs, notices, line, queue::refresh);
     transfer = new TransferViewModel(jobs, notices, services, line, queue::refresh);
     compare = new CompareViewModel(jobs, notices, services.reviews(), openPair);
@@ -125,6 +119,21 @@ public final class ReviewViewModel {
   /** Several images at once. */
   public BatchViewModel batch() {
     return batch;
+  }
+
+  /** The image beside typical ones. */
+  public ExemplarsViewModel exemplars() {
+    return exemplars;
+  }
+
+  /** What annotators disagree about, and changes that shall not hold. */
+  public DisputesViewModel disputes() {
+    return disputes;
+  }
+
+  /** Likely labels that are accepted together. */
+  public AcceptViewModel accept() {
+    return accept;
   }
 
   /** What is staged and committed. */
@@ -159,7 +168,7 @@ public final class ReviewViewModel {
 
   /** How many detectors are still at work. */
   public ReadOnlyIntegerProperty learningProperty() {
-    return learning.getReadOnlyProperty();
+    return detectors.atWorkProperty();
   }
 
   /** The session reviewed; null before the first. */
@@ -173,7 +182,7 @@ public final class ReviewViewModel {
   }
 
   /** A training image by its path; empty if the session's labels leave it out. */
-  OptionalInt trainIndex(String path) {
+  public OptionalInt trainIndex(String path) {
     return IntStream.range(0, requireNonNull(session).dataset().train().size())
         .filter(i -> requireNonNull(session).trainSample(i).path().equals(path))
         .findFirst();
@@ -190,13 +199,21 @@ public final class ReviewViewModel {
     return Set.copyOf(marks.flagged());
   }
 
-  /** Turns to another session; what was open is closed. */
+  /** What is next while there is no image to decide about, in words. */
+  public String vacancyText() {
+    return queue.vacancyProperty().get().next(queue.openImages(), staged.summaryProperty().get());
+  }
+
+  /** Turns to another session; what was open is closed. Who decides, and whether blind, is the workspace's own. */
   public void show(ExplorerSession newSession) {
     show(newSession, Decisions.NONE);
   }
 
   /** The same, with what was decided about its images as far as that is known before its review is opened. */
   void show(ExplorerSession newSession, Decisions newKnown) {
+    if (!OpenReview.isOfSameWorkspace(session, newSession)) {
+      restore(Map.of());
+    }
     session = newSession;
     known = newKnown;
     pending.clear();
@@ -210,6 +227,7 @@ public final class ReviewViewModel {
 
   /** Opens the session's review if it is not open. */
   public void enter() {
+    queue.lookAgain();
     if (session == null || opening || review != null) {
       return;
     }
@@ -247,10 +265,11 @@ public final class ReviewViewModel {
     queue.show(opened, who(), wanted);
     wanted = OptionalInt.empty();
     batch.show(opened);
+    accept.show(opened);
     state.set(State.OPEN);
-    pending.forEach(queue::toggleExcluded);
+    pending.forEach(queue.decisions()::toggleExcluded);
     pending.clear();
-    LATER.forEach(group -> learn(opened, group));
+    detectors.start(opened);
   }
 
   private void failed(ExplorerSession of, Failure failure) {
@@ -266,45 +285,6 @@ public final class ReviewViewModel {
       markExcluded();
       notices.show(failure);
     }
-  }
-
-  /** A detector's scores. */
-  private record Found(String detector, SuspectScores scores) {}
-
-  private void learn(OpenReview of, List<String> group) {
-    learning.set(learning.get() + group.size());
-    Consumer<Found> onScreen =
-        jobs.onScreen(found -> queue.learn(of, found.detector(), found.scores()));
-    Runnable over =
-        () -> {
-          if (of == review) {
-            learning.set(learning.get() - group.size());
-          }
-        };
-    detectors.add(
-        jobs.start(
-            "Looking for more reasons",
-            Lane.BACKGROUND,
-            context -> {
-              for (String id : group) {
-                context.checkCancelled();
-                try {
-                  onScreen.accept(
-                      new Found(id, SuspectDetectors.byId(id).scores(of.inputs(), context)));
-                } catch (ProblemException e) {
-                  // One detector that lacks what it needs must not take the others along.
-                  context.log(id + ": " + e.getMessage());
-                }
-              }
-              return group;
-            },
-            new Outcome<>(
-                done -> over.run(),
-                failure -> {
-                  over.run();
-                  notices.show(failure);
-                },
-                over)));
   }
 
   private void annotate() {
@@ -360,7 +340,7 @@ public final class ReviewViewModel {
     boolean now = marks.toggleExcluded(requireNonNull(session).trainSample(trainIndex).path());
     offerUndo(trainIndex, now);
     if (review != null) {
-      queue.toggleExcluded(trainIndex);
+      queue.decisions().toggleExcluded(trainIndex);
     } else if (!pending.remove(trainIndex)) {
       pending.add(trainIndex);
       enter();
@@ -398,12 +378,11 @@ public final class ReviewViewModel {
   }
 
   private void letGo() {
-    detectors.forEach(JobHandle::cancel);
-    detectors.clear();
-    learning.set(0);
+    detectors.stop();
     trouble.set("");
     queue.clear();
     batch.clear();
+    accept.clear();
     staged.clear();
     transfer.clear();
     if (review != null) {

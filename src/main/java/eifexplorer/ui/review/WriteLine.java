@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What changes the review, one step after the other: a step is made when the one before is on the disk and on the screen,
- * so that a key pressed meanwhile means the image shown at its turn. When a step fails those that wait are dropped.
+ * so that a key pressed meanwhile can be held against the image shown at its turn. When a step fails those that wait are dropped.
  */
 final class WriteLine {
   private final FxJobs jobs;

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.collections.SetChangeListener;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,21 @@ class MarksViewModelTest {
     model.review(new PairKey("x", "y"), true);
     model.show(ReviewMarks.inMemory());
     assertEquals(Set.of(), Set.copyOf(model.reviewed()));
+  }
+
+  @Test
+  void aNoteIsOnThePairWhicheverWayRoundAndKept() {
+    model.show(ReviewMarks.in(folder));
+    PairKey pair = new PairKey("x", "y");
+    model.note(pair, "first");
+    model.note(pair.reversed(), " second ");
+
+    assertEquals("second", model.noteOn(pair));
+    assertEquals(Map.of(pair, "second"), ReviewMarks.in(folder).notes());
+
+    model.note(pair.reversed(), " ");
+    assertEquals("", model.noteOn(pair));
+    assertEquals(Map.of(), ReviewMarks.in(folder).notes());
   }
 
   @Test

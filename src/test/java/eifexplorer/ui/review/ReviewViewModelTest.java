@@ -49,7 +49,7 @@ class ReviewViewModelTest {
     bench.model.enter();
     try (ReviewBench other = bench.again(new InlineJobRunner())) {
       other.model.enter();
-      other.queue().keep();
+      other.queue().decisions().keep();
 
       assertTrue(
           other.model.troubleProperty().get().contains("Another program is reviewing"),
@@ -72,7 +72,7 @@ class ReviewViewModelTest {
   void aBundleIsReviewedTooButKeepsNoRevisions() {
     bench.model.show(SampleSession.of(Optional.empty()));
     bench.model.enter();
-    bench.queue().exclude();
+    bench.queue().decisions().exclude();
     bench.model.staged().messageProperty().set("one less");
     bench.model.staged().commit();
     bench.model.transfer().export(TransferViewModel.Format.CSV, folder.resolve("x.csv"));
@@ -128,7 +128,7 @@ class ReviewViewModelTest {
   void takingAnExclusionBackBringsTheDecisionBeforeBackAndLeavesLaterOnesAlone() {
     bench.model.enter();
     bench.queue().select(3);
-    bench.queue().keep();
+    bench.queue().decisions().keep();
     bench.model.toggleExcluded(3);
     bench.model.toggleExcluded(3);
     assertEquals("kept", bench.queue().item(3).decision());
@@ -147,7 +147,7 @@ class ReviewViewModelTest {
   void anImageExcludedInReviewIsMarkedEverywhereAndStillIsInTheNextWindow() {
     bench.model.enter();
     int image = bench.shown();
-    bench.queue().exclude();
+    bench.queue().decisions().exclude();
     assertEquals(Set.of(path(image)), Set.copyOf(bench.marks.excluded()));
     bench.model.close();
 
@@ -189,5 +189,17 @@ class ReviewViewModelTest {
 
     assertEquals("Ada", bench.model.annotatorProperty().get());
     assertEquals(true, bench.queue().blindProperty().get());
+  }
+
+  @Test
+  void whoDecidesAndWhetherBlindDoNotGoOverIntoAnotherWorkspace() {
+    bench.model.annotatorProperty().set("Ada");
+    bench.queue().blindProperty().set(true);
+    bench.model.show(bench.session);
+    assertEquals("Ada", bench.model.annotatorProperty().get());
+    bench.model.show(SampleSession.of(Optional.empty()));
+
+    assertEquals("annotator 1", bench.model.annotatorProperty().get());
+    assertEquals(false, bench.queue().blindProperty().get());
   }
 }

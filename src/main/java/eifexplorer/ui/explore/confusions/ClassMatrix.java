@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.confusions;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.confusion.ClassSummary;
 import eifexplorer.confusion.ConfusionTable;
 import eifexplorer.confusion.LookAlikeOrder;
@@ -79,7 +81,7 @@ public final class ClassMatrix {
 
   /** The same matrix in another order. */
   public ClassMatrix in(MatrixOrder order) {
-    List<Integer> from = orders.get(order);
+    List<Integer> from = requireNonNull(orders.get(order));
     Map<MatrixOrder, List<Integer>> moved = new EnumMap<>(MatrixOrder.class);
     int[] placeOf = new int[from.size()];
     IntStream.range(0, placeOf.length).forEach(place -> placeOf[from.get(place)] = place);

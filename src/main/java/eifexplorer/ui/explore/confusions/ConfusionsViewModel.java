@@ -1,6 +1,8 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfusionsViewModel {
   private final PairListViewModel pairs;
   private final SavedFilters savedFilters;
+  private final ConfusionExport export;
   private final RowListViewModel<ClassPairRow> classPairs =
       new RowListViewModel<>("class pair", "class pairs", ClassPairRow.ORDERS);
   private final RowListViewModel<ClassRow> classes =
@@ -39,12 +42,16 @@ public final class ConfusionsViewModel {
   /**
    * An empty column.
    *
+   * @param jobs write what is exported
+   * @param notices say what became of that
    * @param marks the pairs that were looked at
    * @param nanoTime what time it is, in ns from any start
    */
-  public ConfusionsViewModel(MarksViewModel marks, LongSupplier nanoTime) {
+  public ConfusionsViewModel(
+      FxJobs jobs, NoticesViewModel notices, MarksViewModel marks, LongSupplier nanoTime) {
     pairs = new PairListViewModel(marks, nanoTime);
     savedFilters = new SavedFilters(pairs);
+    export = new ConfusionExport(jobs, notices, marks, pairs);
     connect();
     pairs
         .filterProperty()
@@ -115,6 +122,11 @@ public final class ConfusionsViewModel {
   /** The filters of the pairs that were given a name. */
   public SavedFilters savedFilters() {
     return savedFilters;
+  }
+
+  /** Writes the lists to files. */
+  public ConfusionExport export() {
+    return export;
   }
 
   /** The class pairs as a table. */
@@ -206,6 +218,11 @@ public final class ConfusionsViewModel {
     openPairs(PairFilter.NONE.withWrong(OptionalInt.of(row.summary().label())));
   }
 
+  /** Shows the pairs that a training image is among the most harmful of. */
+  public void openHarmedBy(int trainIndex) {
+    openPairs(PairFilter.harmedBy(trainIndex));
+  }
+
   /** Shows the pairs of the matrix's cell, if there are any. */
   public void openCell() {
     if (matrix.cellHasPairsProperty().get()) {
@@ -214,7 +231,7 @@ public final class ConfusionsViewModel {
   }
 
   /** All pairs of the line: what was searched for before comes back with {@link #back}. */
-  private void openPairs(PairFilter filter) {
+  void openPairs(PairFilter filter) {
     Origin from =
         new Origin(
             form.get(),
@@ -230,8 +247,11 @@ public final class ConfusionsViewModel {
     origin = from;
   }
 
-  /** Closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
+  /** Drops the picked pairs, closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
   public boolean back() {
+    if (pairs.picks().clear()) {
+      return true;
+    }
     if (matrixOpen.get()) {
       matrixOpen.set(false);
       return true;

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
 
@@ -48,32 +49,10 @@ public final class PairListViewModel {
   private final ReadOnlyStringWrapper countTip = new ReadOnlyStringWrapper("");
   private final MarksViewModel marks;
   private final SurveyOrder survey;
-  private final PairFilter.Known known = new Known();
+  private final PairKnowledge known;
+  private final PairPicks picks = new PairPicks(this);
   private PairIndex index = PairIndex.EMPTY;
   private List<PairItem> ordered = List.of();
-
-  /** What marks and survey tell the filter. */
-  private final class Known implements PairFilter.Known {
-    @Override
-    public boolean reviewed(PairItem item) {
-      return PairListViewModel.this.reviewed(item);
-    }
-
-    @Override
-    public OptionalInt suspects(PairItem item) {
-      return survey.suspects(item);
-    }
-
-    @Override
-    public List<Integer> mostHarmful(PairItem item) {
-      return survey.mostHarmful(item);
-    }
-
-    @Override
-    public boolean flagged(int trainIndex) {
-      return marks.flagged().contains(index.training(trainIndex).path());
-    }
-  }
 
   /**
    * An empty list.
@@ -84,6 +63,7 @@ public final class PairListViewModel {
   public PairListViewModel(MarksViewModel marks, LongSupplier nanoTime) {
     this.marks = marks;
     survey = new SurveyOrder(nanoTime);
+    known = new PairKnowledge(marks, survey);
     words.addListener((value, old, now) -> refresh());
     filter.addListener((value, old, now) -> refiltered());
     order.addListener((value, old, now) -> sort());
@@ -94,6 +74,7 @@ public final class PairListViewModel {
                 change ->
                     marked(
                         change.wasAdded() ? change.getElementAdded() : change.getElementRemoved()));
+    marks.notes().addListener((MapChangeListener<PairKey, String>) change -> noted());
     marks.flagged().addListener((SetChangeListener<String>) change -> flagsChanged());
   }
 
@@ -169,7 +150,29 @@ public final class PairListViewModel {
 
   /** True if a pair was looked at. */
   public boolean reviewed(PairItem item) {
-    return marks.isReviewed(item.key());
+    return known.reviewed(item);
+  }
+
+  /** What is noted on a pair; empty if nothing is. */
+  public String note(PairItem item) {
+    return known.note(item);
+  }
+
+  /** Notes something on every pair that is meant; a blank text takes the notes away. */
+  public void note(String text) {
+    picks.meant().forEach(item -> marks.note(item.key(), text));
+  }
+
+  /** Several pairs that something is done with together. */
+  public PairPicks picks() {
+    return picks;
+  }
+
+  /** Marks every pair that is meant as looked at; if all are, takes that back. */
+  public void toggleReviewed() {
+    List<PairItem> meant = picks.meant();
+    boolean set = !meant.stream().allMatch(this::reviewed);
+    meant.forEach(item -> marks.review(item.key(), set));
   }
 
   /** How many of a pair's most harmful images are suspects; empty if that is not known yet. */
@@ -180,6 +183,7 @@ public final class PairListViewModel {
   /** Lists other pairs, all of them, and chooses the first. */
   public void show(PairIndex newIndex) {
     index = newIndex;
+    known.show(newIndex);
     ordered = List.of();
     survey.use(null);
     selected.set(null);
@@ -283,6 +287,10 @@ public final class PairListViewModel {
     refresh();
   }
 
+  private void noted() {
+    signs.set(signs.get() + 1);
+  }
+
   private void flagsChanged() {
     if (filter.get().flagged()) {
       refresh();
@@ -294,7 +302,7 @@ public final class PairListViewModel {
     BitSet listed = new BitSet();
     List<PairItem> matching = new ArrayList<>();
     for (PairItem item : ordered) {
-      if (filter.get().admits(item, known) && wanted.allIn(item.searchText())) {
+      if (filter.get().admits(item, known) && wanted.allIn(known.searchText(item))) {
         if (!item.mutual() || !listed.get(item.pair().confusedWith())) {
           matching.add(item);
         }
@@ -309,6 +317,7 @@ public final class PairListViewModel {
     PairCount count = PairCount.of(visible, this::matches, index);
     countText.set(count.text());
     countTip.set(count.explanation());
+    picks.listChanged();
     locate();
   }
 
@@ -342,7 +351,8 @@ public final class PairListViewModel {
   }
 
   private boolean matches(PairItem item) {
-    return filter.get().admits(item, known) && SearchWords.of(words.get()).allIn(item.searchText());
+    return filter.get().admits(item, known)
+        && SearchWords.of(words.get()).allIn(known.searchText(item));
   }
 
   private void locate() {

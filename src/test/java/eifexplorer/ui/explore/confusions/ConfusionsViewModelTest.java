@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 class ConfusionsViewModelTest {
   private final ExplorerSession session = ManyConfusions.of(36, 8, Optional.empty());
   private final PairIndex index = PairIndex.of(session);
-  private final MarksViewModel marks =
-      new MarksViewModel(new FxJobs(new InlineJobRunner(), Runnable::run), new NoticesViewModel());
-  private final ConfusionsViewModel model = new ConfusionsViewModel(marks, () -> 0);
+  private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final MarksViewModel marks = new MarksViewModel(jobs, notices);
+  private final ConfusionsViewModel model = new ConfusionsViewModel(jobs, notices, marks, () -> 0);
 
   @BeforeEach
   void show() {
@@ -140,6 +141,21 @@ class ConfusionsViewModelTest {
   }
 
   @Test
+  void thePairsAnImageHarmsAreListedAndLeft() {
+    model.survey(ManyConfusions.survey(session, session.pairs().size()));
+
+    model.openHarmedBy(3);
+
+    assertTrue(
+        !visible().isEmpty() && visible().stream().allMatch(item -> item.pair().wrong() % 5 == 3));
+    assertEquals(
+        List.of("harmed by Amber Tern 3"),
+        model.pairs().chips().stream().map(FilterChip::text).toList());
+    assertTrue(model.back());
+    assertEquals(session.pairs().size(), visible().size());
+  }
+
+  @Test
   void aClassShowsItsWrongImages() {
     ClassRow row = model.classes().visible().get(3);
 
@@ -239,7 +255,7 @@ class ConfusionsViewModelTest {
   void theStateSurvivesARestart() {
     arrange();
     Map<String, String> state = model.state();
-    ConfusionsViewModel again = new ConfusionsViewModel(marks, () -> 0);
+    ConfusionsViewModel again = new ConfusionsViewModel(jobs, notices, marks, () -> 0);
     again.show(PairIndex.of(session));
 
     again.restore(state);
