@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeatureStoreTest {
-  private static final Fingerprint KEY = new Fingerprint("k");
+  private static final Fingerprint KEY = new Fingerprint("0123456789abcdef");
   private static final int IMAGES = 9;
 
   @TempDir Path folder;
@@ -206,7 +206,7 @@ class FeatureStoreTest {
   @Test
   void anIndexOfRowsThatAreNotThereIsDamaged() throws IOException {
     store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
-    Path index = folder.resolve("features/k/index.csv");
+    Path index = folder.resolve("features/0123456789abcdef/index.csv");
     Files.writeString(index, Files.readString(index).replace("train,6,6.png", "train,7,6.png"));
 
     assertEquals(Optional.empty(), store.find(KEY, dataset()));
