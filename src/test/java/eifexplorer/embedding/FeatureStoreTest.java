@@ -189,7 +189,7 @@ class FeatureStoreTest {
 
   @Test
   void damagedFeaturesAreExtractedAgain() throws IOException {
-    Path kept = folder.resolve("features/k");
+    Path kept = folder.resolve("features/0123456789abcdef");
     for (String file : List.of("index.csv", "train.npy", "test.npy")) {
       store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
       Files.writeString(kept.resolve(file), "\"damaged\n");
