@@ -18,6 +18,7 @@ import eifexplorer.engine.Pooling;
 import eifexplorer.engine.ResidualNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.image.Preprocessing;
+import eifexplorer.image.UnreachableImageException;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Workers;
@@ -156,6 +157,21 @@ class FeatureStoreTest {
     assertArrayEquals(new float[] {60, 61}, features.train().row(2));
     assertEquals(Map.of(1, 0, 3, 1), features.dataset().noise().orElseThrow().trueLabels());
     assertTrue(features.dataset().skipped().get(0).reason().contains("2.png"));
+  }
+
+  @Test
+  void anImageThatVanishedStopsTheRunWhichGoesOnWithItOnceItIsBack() throws IOException {
+    Path away = Files.move(folder.resolve("5.png"), folder.resolve("away"));
+    assertThrows(
+        UnreachableImageException.class,
+        () -> store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended()));
+    Files.move(away, folder.resolve("5.png"));
+
+    DatasetFeatures features =
+        store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
+
+    assertEquals(List.of(), features.dataset().skipped());
+    assertArrayEquals(new float[] {100, 101}, features.train().row(5));
   }
 
   @Test
