@@ -43,6 +43,12 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
     out.flush();
   }
 
+  /** Prints a remark about a result, such as what was left out of it, where it does not mix with the result. */
+  public void note(String text) {
+    err.println(text);
+    err.flush();
+  }
+
   /** Prints a value as indented JSON. */
   public void json(Object value) {
     out.println(Json.text(value));

@@ -1,9 +1,5 @@
 package eifexplorer.cli;
 
-import eifexplorer.job.JobCancelledException;
-import eifexplorer.problem.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,8 +20,6 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = CommandLine.HelpCommand.class)
 public final class EifExplorerCommand implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(EifExplorerCommand.class);
-
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -77,33 +71,12 @@ public final class EifExplorerCommand implements Runnable {
     line.setOut(console.out());
     line.setErr(console.err());
     line.setUsageHelpAutoWidth(true);
-    line.setExecutionExceptionHandler((e, command, parsed) -> report(e, command, console));
+    ErrorReport errors = new ErrorReport(console);
+    line.setParameterExceptionHandler(errors::misread);
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) ->
+            errors.failed(e, command, line.getParseResult().originalArgs()));
     return line;
-  }
-
-  private static int report(Exception e, CommandLine command, Console console) {
-    int code;
-    if (e instanceof UsageException) {
-      console.err().println(e.getMessage());
-      console.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-      code = ExitCode.USAGE;
-    } else if (e instanceof JobCancelledException) {
-      console
-          .err()
-          .println(
-              "Cancelled. What was done is kept; the same command goes on from there (train: with"
-                  + " --resume).");
-      code = ExitCode.CANCELLED;
-    } else if (e instanceof ProblemException) {
-      console.err().println(e.getMessage());
-      code = ExitCode.FAILED;
-    } else {
-      console.err().println("Something unexpected went wrong: " + e);
-      LOG.error("Unexpected failure", e);
-      code = ExitCode.FAILED;
-    }
-    console.err().flush();
-    return code;
   }
 
   /** No command was named. */

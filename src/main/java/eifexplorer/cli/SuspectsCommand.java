@@ -1,7 +1,6 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelSuggestion;
@@ -57,7 +56,7 @@ final class SuspectsCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    RankWeights weights = weights();
+    RankWeights weights = Detectors.parse(detector);
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
@@ -90,16 +89,6 @@ final class SuspectsCommand extends ExplorerCommand {
     List<Map<String, Object>> rows = rows(session, order, scores, suggestions);
     result.put("suspects", rows);
     print(result, rows);
-  }
-
-  private RankWeights weights() {
-    try {
-      RankWeights weights = RankWeights.parse(detector);
-      weights.weights().keySet().forEach(SuspectDetectors::byId);
-      return weights;
-    } catch (ProblemException e) {
-      throw new UsageException(e.getMessage());
-    }
   }
 
   private static int count(boolean[] wrong) {
