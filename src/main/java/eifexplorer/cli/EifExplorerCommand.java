@@ -42,13 +42,14 @@ public final class EifExplorerCommand implements Runnable {
    * @return the exit code, see {@link ExitCode}
    */
   public static int run(CommandContext context, String... arguments) {
-    return line(context).execute(arguments);
+    return line(context).execute(OpenCommand.named(arguments));
   }
 
   /** All commands. */
   static CommandLine line(CommandContext context) {
     Console console = context.console();
     CommandLine line = new CommandLine(new EifExplorerCommand());
+    line.addSubcommand(new OpenCommand(context));
     line.addSubcommand(new DemoCommand(context));
     line.addSubcommand(new TrainCommand(context));
     line.addSubcommand(new RunsCommand(context));
@@ -59,6 +60,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(ExperimentCommand.line(context));
+    line.addSubcommand(new ModelsCommand(context));
     line.addSubcommand(new AddModelCommand(context));
     line.addSubcommand(new RelocateCommand(context));
     line.addSubcommand(new DoctorCommand(context));

@@ -28,7 +28,7 @@ public final class Meant {
   static Optional<String> ofListed(String text, String listed) {
     List<String> known =
         Arrays.stream(listed.split("[,;] | or ")).map(String::strip).filter(n -> n.matches("\\S{2,}")).toList();
-    return known.size() < 2 ? Optional.empty() : of(text, known);
+    return of(text, known);
   }
 
   /** {@code Did you mean "aum"? }, or nothing. */
