@@ -10,9 +10,10 @@ import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.Texts;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What was found: sentences, tables, figures; and the kept results to choose from. */
@@ -99,11 +99,12 @@ final class ResultPane extends VBox {
   }
 
   private Optional<Path> choose(String file) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the result");
-    chooser.setInitialFileName(model.chosenProperty().get().id() + "-" + file);
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    return Optional.ofNullable(chosen).map(File::toPath);
+    return FileDialogs.of(this)
+        .newFile(
+            getScene().getWindow(),
+            Purpose.EXPORT,
+            "Save the result",
+            model.chosenProperty().get().id() + "-" + file);
   }
 
   private void showState() {

@@ -4,6 +4,7 @@ import eifexplorer.dataset.ClassLabel;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.JobsTicker;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.Fonts;
 import eifexplorer.ui.kit.FxThread;
 import eifexplorer.ui.kit.NameLabel;
@@ -60,12 +61,13 @@ public final class ExplorerWindow implements AutoCloseable {
   /** Shows the window on a stage. */
   public void show(Stage stage) {
     Fonts.load();
-    WindowRoot root = new WindowRoot(model, pictures, stage);
+    FileDialogs dialogs = new FileDialogs(model.folderMemory());
+    WindowRoot root = new WindowRoot(model, pictures, dialogs, stage);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double width = Math.min(WIDTH, screen.getWidth());
     double height = Math.min(HEIGHT, screen.getHeight());
     Scene scene = new Scene(root, width, height);
-    StageKeeper keeper = new StageKeeper(stage);
+    StageKeeper keeper = new StageKeeper(stage, dialogs::isAsking);
     Theme theme = model.themeProperty().get();
     theme.apply(scene);
     model.themeProperty().addListener((value, old, now) -> now.apply(scene));

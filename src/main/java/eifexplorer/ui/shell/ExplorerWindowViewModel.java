@@ -6,6 +6,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.guide.GuideViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.JobsViewModel;
+import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.marks.MarksViewModel;
@@ -146,6 +147,13 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** Recently opened workspaces, newest first. */
   public List<Path> recent() {
     return preferences.get().recentWorkspaces().stream().map(Path::of).toList();
+  }
+
+  /** Where files were chosen from last. */
+  public FileDialogs.Memory folderMemory() {
+    return new FileDialogs.Memory(
+        () -> preferences.get().folders(),
+        (purpose, folder) -> preferences.change(s -> s.withFolder(purpose, folder)));
   }
 
   /** Where the window was left, if it was. */

@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import eifexplorer.ui.jobs.JobDrawer;
 import eifexplorer.ui.jobs.StatusBar;
 import eifexplorer.ui.kit.CommandCaps;
+import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
@@ -51,15 +52,17 @@ final class WindowRoot extends StackPane {
   private Node beforeHelp;
   private boolean compact;
 
-  WindowRoot(ExplorerWindowViewModel model, PictureLoader pictures, Stage stage) {
+  WindowRoot(
+      ExplorerWindowViewModel model, PictureLoader pictures, FileDialogs dialogs, Stage stage) {
     this.model = model;
     this.pictures = pictures;
-    actions = new OpenActions(model, stage);
+    actions = new OpenActions(model, dialogs, stage);
     rail = new Rail(model);
     over.setPickOnBounds(false);
     top = new TopBar(model, actions, over);
     start = new StartPane(model, actions);
     getStyleClass().add("window");
+    FileDialogs.use(this, dialogs);
     CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
     getChildren().addAll(new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
