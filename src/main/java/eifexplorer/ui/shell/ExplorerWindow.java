@@ -2,7 +2,7 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.ui.jobs.JobsTicker;
+import eifexplorer.ui.jobs.Ticker;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.Fonts;
@@ -41,7 +41,7 @@ public final class ExplorerWindow implements AutoCloseable {
   private final ExplorerWindowViewModel model;
   private final PictureLoader pictures;
   private final Function<ExplorerSession, PictureSource> sources;
-  private final JobsTicker ticker;
+  private final Ticker ticker;
   private Timeline remembering;
 
   /** A window that is not shown yet. */
@@ -50,7 +50,7 @@ public final class ExplorerWindow implements AutoCloseable {
     sources = services.pictures();
     int cores = Runtime.getRuntime().availableProcessors();
     pictures = new PictureLoader(fx, Math.max(1, Math.min(MOST_DECODERS, cores)));
-    ticker = new JobsTicker(model.jobs());
+    ticker = new Ticker(model::sample);
   }
 
   /** What the window does; for use on the JavaFX thread. */

@@ -68,7 +68,13 @@ public final class ExplorerWindowViewModel implements Navigation {
     pages = new Pages(screens, memory);
     keys = new KeysViewModel(preferences, WindowCommands.table(screens));
     sessions =
-        new SessionViewModel(services.opener(), services.workspaces(), context, pages, memory);
+        new SessionViewModel(
+            services.opener(),
+            services.workspaces(),
+            context,
+            pages,
+            memory,
+            jobList::acknowledgeFailure);
     search = new SearchViewModel(jobs, notices, screens);
     sessions.sessionProperty().addListener((value, old, now) -> search.clear());
     drop = new DropViewModel(jobs, notices, this);
@@ -122,6 +128,23 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** What is being opened, in words; empty if nothing is. */
   public ReadOnlyStringProperty openingProperty() {
     return sessions.openingProperty();
+  }
+
+  /** How far the opening is, or what it waits for, in words; empty if nothing is being opened. */
+  public ReadOnlyStringProperty openingNewsProperty() {
+    return sessions.newsProperty();
+  }
+
+  /** Gives up on what is being opened; what is open stays. */
+  public void cancelOpening() {
+    sessions.cancelOpening();
+  }
+
+  /** Brings up to date what goes on by itself; for a timer, many times a second. */
+  public void sample() {
+    jobList.sample();
+    notices.sample();
+    sessions.sample(jobList::sentence);
   }
 
   /** The colouring. */

@@ -2,12 +2,14 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
 import eifexplorer.job.JobHandle;
+import eifexplorer.job.JobStatus;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -16,6 +18,7 @@ final class Openings {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
   private JobHandle<?> current;
   private int asked;
 
@@ -29,11 +32,26 @@ final class Openings {
     return title.getReadOnlyProperty();
   }
 
-  /** Opens something; a failure shows as a notice. */
-  void open(String what, Job<Opened> job, Consumer<Opened> whenOpened) {
+  /** How far the opening is, or what it waits for, as of the last look; empty if nothing is being opened. */
+  ReadOnlyStringProperty newsProperty() {
+    return news.getReadOnlyProperty();
+  }
+
+  /** Looks how far the opening is. */
+  void sample(Function<JobStatus, String> sentence) {
+    news.set(current == null ? "" : sentence.apply(current));
+  }
+
+  /** Gives up on what is being opened. */
+  void cancel() {
     if (current != null) {
       current.cancel();
     }
+  }
+
+  /** Opens something; a failure shows as a notice. */
+  void open(String what, Job<Opened> job, Consumer<Opened> whenOpened) {
+    cancel();
     int mine = ++asked;
     title.set(what);
     JobHandle<Opened> handle =

@@ -1,6 +1,7 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
+import eifexplorer.job.JobStatus;
 import eifexplorer.job.Lane;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -31,21 +33,24 @@ final class SessionViewModel {
   private final Pages pages;
   private final WindowMemory memory;
   private final Openings openings;
+  private final Runnable whenOtherShows;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
 
-  /** Nothing is open. */
+  /** Nothing is open; {@code whenOtherShows} is told when another workspace takes the place of one. */
   SessionViewModel(
       SessionOpener opener,
       Workspaces workspaces,
       ScreenContext context,
       Pages pages,
-      WindowMemory memory) {
+      WindowMemory memory,
+      Runnable whenOtherShows) {
     this.opener = opener;
     this.workspaces = workspaces;
     this.jobs = context.jobs();
     this.context = context;
     this.pages = pages;
     this.memory = memory;
+    this.whenOtherShows = whenOtherShows;
     openings = new Openings(jobs, context.notices());
   }
 
@@ -57,6 +62,21 @@ final class SessionViewModel {
   /** What is being opened, in words; empty if nothing is. */
   ReadOnlyStringProperty openingProperty() {
     return openings.titleProperty();
+  }
+
+  /** How far the opening is, or what it waits for; empty if nothing is being opened. */
+  ReadOnlyStringProperty newsProperty() {
+    return openings.newsProperty();
+  }
+
+  /** Looks how far the opening is. */
+  void sample(Function<JobStatus, String> sentence) {
+    openings.sample(sentence);
+  }
+
+  /** Gives up on what is being opened. */
+  void cancelOpening() {
+    openings.cancel();
   }
 
   void openLast() {
@@ -162,6 +182,10 @@ final class SessionViewModel {
   private void show(Opened.Session opened) {
     rememberView();
     ExplorerSession now = opened.session();
+    if (session.get() != null && !isSamePlace(session.get(), now)) {
+      context.notices().clear();
+      whenOtherShows.run();
+    }
     session.set(now);
     context.marks().show(opened.marks());
     opened.screens().forEach(Runnable::run);
@@ -169,6 +193,12 @@ final class SessionViewModel {
         .flatMap(folder -> memory.get().view(folder.toString()))
         .ifPresent(state -> pages.screens().forEach(screen -> screen.restore(state)));
     pages.sessionShown();
+  }
+
+  /** What is said of one workspace must not be read as said of another. */
+  private static boolean isSamePlace(ExplorerSession one, ExplorerSession other) {
+    return one.name().equals(other.name())
+        && one.workspace().map(Workspace::folder).equals(other.workspace().map(Workspace::folder));
   }
 
   /** Every screen lets go. */

@@ -65,7 +65,7 @@ final class WindowRoot extends StackPane {
     FileDialogs.use(this, dialogs);
     CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
-    getChildren().addAll(new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
+    getChildren().addAll(new NoticesPane(model), over, new DropOverlay(model.drop()));
     setFocusTraversable(false);
     model.helpProperty().addListener((value, old, open) -> showHelp(open));
     widthProperty().addListener((value, old, now) -> sized());

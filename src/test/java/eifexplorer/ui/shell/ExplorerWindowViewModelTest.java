@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobRunner;
+import eifexplorer.job.Lane;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
@@ -20,6 +21,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.confusions.PairOrder;
 import eifexplorer.ui.kit.DecodedPictures;
+import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.Theme;
@@ -41,6 +43,7 @@ import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,41 @@ class ExplorerWindowViewModelTest {
         List.of("The field dataset is missing: workspace.json."),
         window.notices().notices().stream().map(Notice::message).toList());
     assertEquals("", window.openingProperty().get());
+  }
+
+  @Test
+  void whatIsSaidOfAWorkspaceDoesNotFollowIntoAnother() {
+    ExplorerWindowViewModel window = window();
+    window.openDemo();
+    window.notices().info("Left out 1 image.", "Undo", () -> {});
+    window.notices().show(new Failure("The disk is full", ""));
+    window.openDemo();
+    assertEquals(1, window.notices().notices().size());
+
+    Path other = folder.resolve("other");
+    ExplorerSession there =
+        SampleSession.in(
+            Workspace.create(other, "other", DatasetReference.clean("cub", "/data", "", "")),
+            folder);
+    opener.answer(context -> there);
+    List<Notice> before = List.copyOf(window.notices().notices());
+    window.openWorkspace(other);
+    assertSame(there, window.sessionProperty().get());
+    assertTrue(Collections.disjoint(before, window.notices().notices()));
+  }
+
+  @Test
+  void anOpeningThatWaitsSaysForWhatAndCanBeGivenUp() {
+    HeldJobRunner held = new HeldJobRunner();
+    ExplorerWindowViewModel window = window(held);
+    held.submit("Training b", Lane.ENGINE, context -> "");
+    held.job(0).begin();
+    window.openDemo();
+    window.sample();
+    assertEquals("Opening the demo waits for Training b", window.openingNewsProperty().get());
+
+    window.cancelOpening();
+    assertTrue(held.job(1).givenUp());
   }
 
   @Test
