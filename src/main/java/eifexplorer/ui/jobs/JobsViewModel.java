@@ -4,6 +4,7 @@ import eifexplorer.job.JobKind;
 import eifexplorer.job.JobRunner;
 import eifexplorer.job.JobState;
 import eifexplorer.job.JobStatus;
+import eifexplorer.job.Progress;
 import eifexplorer.ui.kit.Texts;
 import java.time.Duration;
 import java.util.HashSet;
@@ -81,22 +82,19 @@ public final class JobsViewModel {
     return unseenFailures.getReadOnlyProperty();
   }
 
-  /** What a job is at or what it waits for, in words: {@code Opening the model waits for Training b, 3 min left}. */
-  public String sentence(JobStatus job) {
+  /** What a job waits for, in words: {@code Opening the model waits for Training b, 3 min left}; empty if it does not wait. */
+  public String waitingText(JobStatus job) {
     if (job.state() != JobState.QUEUED) {
-      String how = ProgressText.full(job.progress());
-      return job.title() + (how.isEmpty() ? "" : ": " + how);
+      return "";
     }
     return ahead(job)
-        .map(
-            first -> {
-              String left = ProgressText.left(first.progress());
-              return job.title()
-                  + " waits for "
-                  + first.title()
-                  + (left.isEmpty() ? "" : ", " + left);
-            })
+        .map(first -> job.title() + " waits for " + first.title() + left(first.progress()))
         .orElse(job.title() + " waits for its turn");
+  }
+
+  private static String left(Progress progress) {
+    String left = ProgressText.left(progress);
+    return left.isEmpty() ? "" : ", " + left;
   }
 
   /** What has to end before a job that waits can begin; empty if that can't be told. */

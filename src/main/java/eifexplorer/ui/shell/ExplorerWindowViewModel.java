@@ -130,9 +130,9 @@ public final class ExplorerWindowViewModel implements Navigation {
     return sessions.openingProperty();
   }
 
-  /** How far the opening is, or what it waits for, in words; empty if nothing is being opened. */
-  public ReadOnlyStringProperty openingNewsProperty() {
-    return sessions.newsProperty();
+  /** What the opening waits for, in words; empty if it does not wait. */
+  public ReadOnlyStringProperty openingWaitsProperty() {
+    return sessions.waitingProperty();
   }
 
   /** Gives up on what is being opened; what is open stays. */
@@ -144,7 +144,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   public void sample() {
     jobList.sample();
     notices.sample();
-    sessions.sample(jobList::sentence);
+    sessions.sample(jobList::waitingText);
   }
 
   /** The colouring. */

@@ -21,23 +21,19 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is being opened, and the newest message, over the lower edge of the page; they block nothing. */
+/** The newest message, over the lower edge of the page; it blocks nothing. */
 final class NoticesPane extends VBox {
   private static final double WIDTH = 760;
 
   private final NoticesViewModel model;
-  private final OpeningCard opening;
   private @Nullable Notice shown;
 
-  NoticesPane(ExplorerWindowViewModel window) {
-    super(8);
-    model = window.notices();
-    opening = new OpeningCard(window);
-    opening.setMaxWidth(WIDTH);
+  NoticesPane(NoticesViewModel model) {
+    this.model = model;
     getStyleClass().add("notices");
     setPickOnBounds(false);
     setAlignment(Pos.BOTTOM_CENTER);
-    getChildren().add(opening);
+    setFillWidth(false);
     model.notices().addListener((ListChangeListener<Notice>) change -> refresh());
     refresh();
   }
@@ -50,7 +46,7 @@ final class NoticesPane extends VBox {
     }
     shown = newest;
     model.hold(false);
-    getChildren().setAll(opening);
+    getChildren().clear();
     if (newest != null) {
       VBox card = card(newest);
       card.setOnMouseEntered(event -> model.hold(true));

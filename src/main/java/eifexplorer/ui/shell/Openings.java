@@ -18,7 +18,7 @@ final class Openings {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
   private JobHandle<?> current;
   private int asked;
 
@@ -32,14 +32,14 @@ final class Openings {
     return title.getReadOnlyProperty();
   }
 
-  /** How far the opening is, or what it waits for, as of the last look; empty if nothing is being opened. */
-  ReadOnlyStringProperty newsProperty() {
-    return news.getReadOnlyProperty();
+  /** What the opening waits for, as of the last look; empty if it does not wait. */
+  ReadOnlyStringProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
   }
 
-  /** Looks how far the opening is. */
-  void sample(Function<JobStatus, String> sentence) {
-    news.set(current == null ? "" : sentence.apply(current));
+  /** Looks what the opening waits for. */
+  void sample(Function<JobStatus, String> waitingText) {
+    waiting.set(current == null ? "" : waitingText.apply(current));
   }
 
   /** Gives up on what is being opened. */

@@ -64,14 +64,14 @@ final class SessionViewModel {
     return openings.titleProperty();
   }
 
-  /** How far the opening is, or what it waits for; empty if nothing is being opened. */
-  ReadOnlyStringProperty newsProperty() {
-    return openings.newsProperty();
+  /** What the opening waits for; empty if it does not wait. */
+  ReadOnlyStringProperty waitingProperty() {
+    return openings.waitingProperty();
   }
 
-  /** Looks how far the opening is. */
-  void sample(Function<JobStatus, String> sentence) {
-    openings.sample(sentence);
+  /** Looks what the opening waits for. */
+  void sample(Function<JobStatus, String> waitingText) {
+    openings.sample(waitingText);
   }
 
   /** Gives up on what is being opened. */

@@ -30,7 +30,7 @@ final class StartPane extends StackPane {
     opening = new EmptyState(Feather.LOADER, "", "");
     getChildren().addAll(nothing, opening);
     model.openingProperty().addListener((value, old, now) -> refresh());
-    model.openingNewsProperty().addListener((value, old, now) -> refresh());
+    model.openingWaitsProperty().addListener((value, old, now) -> refresh());
     refresh();
   }
 
@@ -38,7 +38,7 @@ final class StartPane extends StackPane {
     String title = model.openingProperty().get();
     nothing.setVisible(title.isEmpty());
     opening.setVisible(!title.isEmpty());
-    String news = model.openingNewsProperty().get();
-    opening.say(title + " …", news.equals(title) ? "" : news);
+    String waits = model.openingWaitsProperty().get();
+    opening.say(title + " …", waits.isEmpty() ? "The status bar says how far it is." : waits);
   }
 }

@@ -28,6 +28,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 
 /** The window's nodes. A page is made when it is first shown, so that the window itself is there at once. */
@@ -65,7 +66,7 @@ final class WindowRoot extends StackPane {
     FileDialogs.use(this, dialogs);
     CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
-    getChildren().addAll(new NoticesPane(model), over, new DropOverlay(model.drop()));
+    getChildren().addAll(new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
     setFocusTraversable(false);
     model.helpProperty().addListener((value, old, open) -> showHelp(open));
     widthProperty().addListener((value, old, now) -> sized());
@@ -88,7 +89,8 @@ final class WindowRoot extends StackPane {
     right.setTop(top);
     BorderPane frame = new BorderPane(right);
     frame.setLeft(rail);
-    frame.setBottom(new StatusBar(model.jobs(), model.drawerProperty(), hints));
+    StatusBar status = new StatusBar(model.jobs(), model.drawerProperty(), hints);
+    frame.setBottom(new VBox(new WaitingStrip(model), status));
     return frame;
   }
 

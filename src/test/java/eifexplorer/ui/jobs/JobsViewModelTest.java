@@ -134,13 +134,13 @@ class JobsViewModelTest {
     HeldJobRunner.HeldJob<?> training = submit("Training b", Lane.ENGINE);
     HeldJobRunner.HeldJob<?> opening = submit("Opening the model", Lane.ENGINE);
     HeldJobRunner.HeldJob<?> reading = submit("Reading", Lane.IO);
-    assertEquals("Opening the model waits for its turn", jobs.sentence(opening));
+    assertEquals("Opening the model waits for its turn", jobs.waitingText(opening));
     training.begin();
     training.progress(10, 20, "batches");
-    assertEquals("Opening the model waits for Training b, 10 s left", jobs.sentence(opening));
-    assertEquals("Reading waits for its turn", jobs.sentence(reading));
+    assertEquals("Opening the model waits for Training b, 10 s left", jobs.waitingText(opening));
+    assertEquals("Reading waits for its turn", jobs.waitingText(reading));
     opening.begin();
-    assertEquals("Opening the model", jobs.sentence(opening));
+    assertEquals("", jobs.waitingText(opening));
   }
 
   @Test

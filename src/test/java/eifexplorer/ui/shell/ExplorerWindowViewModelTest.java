@@ -152,7 +152,7 @@ class ExplorerWindowViewModelTest {
     held.job(0).begin();
     window.openDemo();
     window.sample();
-    assertEquals("Opening the demo waits for Training b", window.openingNewsProperty().get());
+    assertEquals("Opening the demo waits for Training b", window.openingWaitsProperty().get());
 
     window.cancelOpening();
     assertTrue(held.job(1).givenUp());
