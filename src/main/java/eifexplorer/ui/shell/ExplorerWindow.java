@@ -74,6 +74,7 @@ public final class ExplorerWindow implements AutoCloseable {
     model.sessionProperty().addListener((value, old, now) -> pictures.use(sources.apply(now)));
     model.sessionProperty().addListener((value, old, now) -> NameLabel.among(root, names(now)));
     WindowKeys.install(scene, model, root);
+    FocusRules.install(scene, root);
     scene.addEventFilter(InputEvent.ANY, event -> model.userAtWork());
     stage.setTitle("EIF Explorer");
     model.sessionProperty().addListener((value, old, now) -> stage.setTitle(title(now)));

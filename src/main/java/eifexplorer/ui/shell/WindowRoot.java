@@ -132,6 +132,7 @@ final class WindowRoot extends StackPane {
 
   private void pageChanged() {
     showPage();
+    requestFocus();
     inSight().ifPresent(PageView::shown);
   }
 
