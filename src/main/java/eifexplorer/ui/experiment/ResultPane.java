@@ -10,8 +10,8 @@ import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
-import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.Texts;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -215,8 +215,19 @@ final class ResultPane extends VBox {
     return parts;
   }
 
+  /** Both pictures; the theme's style sheet hides the other's. */
   private VBox figure(DrawnFigure figure) {
-    ImageView view = new ImageView(new Image(new ByteArrayInputStream(figure.png())));
+    StackPane pictures =
+        new StackPane(
+            picture(figure, figure.dark(), "dark-only"),
+            picture(figure, figure.light(), "light-only"));
+    pictures.setAlignment(Pos.TOP_LEFT);
+    return new VBox(4, label(figure.title(), "section-head"), pictures);
+  }
+
+  private ImageView picture(DrawnFigure figure, byte[] png, String theme) {
+    ImageView view = new ImageView(new Image(new ByteArrayInputStream(png)));
+    view.getStyleClass().add(theme);
     view.setPreserveRatio(true);
     view.setSmooth(true);
     view.setFitWidth(figure.width());
@@ -226,7 +237,7 @@ final class ResultPane extends VBox {
                 .widthProperty()
                 .map(width -> Math.min(figure.width(), width.doubleValue() - 40)));
     view.setAccessibleText(figure.title());
-    return new VBox(4, label(figure.title(), "section-head"), view);
+    return view;
   }
 
   private void copyDetails() {

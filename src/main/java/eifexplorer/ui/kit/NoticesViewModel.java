@@ -78,8 +78,7 @@ public final class NoticesViewModel {
     }
     Notice newest = notices.get(notices.size() - 1);
     Duration shown = newest.action().isPresent() ? SHOWN_WITH_ACTION : SHOWN;
-    if (newest.kind() == Notice.Kind.INFO
-        && nanoTime.getAsLong() - since >= shown.toNanos()) {
+    if (newest.kind() == Notice.Kind.INFO && nanoTime.getAsLong() - since >= shown.toNanos()) {
       dismiss(newest);
     }
   }

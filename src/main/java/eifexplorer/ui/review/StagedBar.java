@@ -6,8 +6,8 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.CommandCaps;
-import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.beans.InvalidationListener;
@@ -23,7 +23,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -75,7 +75,7 @@ public final class ExplorerWindowViewModel implements Navigation {
             pages,
             memory,
             jobList::acknowledgeFailure);
-    search = new SearchViewModel(jobs, notices, screens);
+    search = new SearchViewModel(jobs, notices, screens, new PathFinder(path -> drop().open(path)));
     sessions.sessionProperty().addListener((value, old, now) -> search.clear());
     drop = new DropViewModel(jobs, notices, this);
   }
@@ -224,7 +224,12 @@ public final class ExplorerWindowViewModel implements Navigation {
 
   /** Opens an embedding bundle of a model trained with this loss. */
   public void openBundle(Path file, LossSpec loss) {
-    sessions.openBundle(file, loss);
+    openBundle(file, loss, () -> {});
+  }
+
+  /** The same; {@code whenOpened} is called when it shows. */
+  void openBundle(Path file, LossSpec loss, Runnable whenOpened) {
+    sessions.openBundle(file, loss, whenOpened);
   }
 
   @Override

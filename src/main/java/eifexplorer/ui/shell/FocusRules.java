@@ -67,9 +67,7 @@ final class FocusRules {
             new ChangeListener<Boolean>() {
               @Override
               public void changed(
-                  ObservableValue<? extends Boolean> value,
-                  Boolean old,
-                  Boolean now) {
+                  ObservableValue<? extends Boolean> value, Boolean old, Boolean now) {
                 menu.showingProperty().removeListener(this);
                 giveBack(menu);
               }

@@ -136,8 +136,11 @@ final class SessionViewModel {
     return Optional.ofNullable(session.get()).flatMap(s -> s.workspace().map(Workspace::folder));
   }
 
-  void openBundle(Path file, LossSpec loss) {
-    open("Opening " + file.getFileName(), job -> opener.openBundle(file, loss, job), opened -> {});
+  void openBundle(Path file, LossSpec loss, Runnable whenOpened) {
+    open(
+        "Opening " + file.getFileName(),
+        job -> opener.openBundle(file, loss, job),
+        opened -> whenOpened.run());
   }
 
   private void remember(Path folder) {

@@ -60,7 +60,7 @@ final class WindowRoot extends StackPane {
     actions = new OpenActions(model, dialogs, stage);
     rail = new Rail(model);
     over.setPickOnBounds(false);
-    top = new TopBar(model, actions, over);
+    top = new TopBar(model, actions, pictures, over);
     start = new StartPane(model, actions);
     getStyleClass().add("window");
     FileDialogs.use(this, dialogs);

@@ -3,9 +3,8 @@ package eifexplorer.ui.train;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
-import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.FileDialogs;
-import java.io.File;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import java.nio.file.Path;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanExpression;
@@ -21,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** Lines of the form above the plan: the back bone's first weights, and the labels. */

@@ -8,8 +8,8 @@ import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelEntry;
 import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.FactsGrid;
-import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** The chosen model: what it was made from, and what can be done with it. Deleting asks in place. */
@@ -170,8 +169,11 @@ final class ModelDetails extends VBox {
   private static void addAll(List<Fact> facts, Map<String, String> values) {
     values.forEach(
         (name, value) -> {
-          if (!value.isBlank()) {
-            facts.add(new Fact(capitalised(name.replace('_', ' ')), value));
+          String title = capitalised(name.replace('_', ' '));
+          if (RecordText.isRecord(value)) {
+            facts.addAll(RecordText.facts(title, value));
+          } else if (!value.isBlank()) {
+            facts.add(new Fact(title, value));
           }
         });
   }

@@ -6,10 +6,9 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.training.LossSpec;
-import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.screen.PageView;
-import java.io.File;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -27,7 +26,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** The form for a new workspace, a page in the window's middle; what is wrong stands under the field it is about. */
@@ -198,8 +196,7 @@ public final class NewDataSetView extends ScrollPane implements PageView {
         new ExtensionFilter("Weights", "*.pth", "*.pt", "*.safetensors"));
   }
 
-  private void chooseFile(
-      FormField field, Purpose purpose, String title, ExtensionFilter filter) {
+  private void chooseFile(FormField field, Purpose purpose, String title, ExtensionFilter filter) {
     StringProperty text = model.text(field);
     FileDialogs.of(this)
         .file(getScene().getWindow(), purpose, title, text.get(), filter)

@@ -4,11 +4,10 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.workspace.Workspace;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;

@@ -28,9 +28,7 @@ class NoticesViewModelTest {
     notices.info("b");
     notices.show(new Failure("a", "second"));
 
-    assertEquals(
-        List.of(new Notice(Notice.Kind.ERROR, "a", "second")),
-        notices.notices());
+    assertEquals(List.of(new Notice(Notice.Kind.ERROR, "a", "second")), notices.notices());
   }
 
   @Test

@@ -136,8 +136,24 @@ class AccessibilityIT {
   private static MouseEvent mouse(EventType<MouseEvent> type) {
     boolean down = type == MouseEvent.MOUSE_PRESSED;
     return new MouseEvent(
-        type, 2, 2, 2, 2, MouseButton.PRIMARY, 1, false, false, false, false, down, false, false,
-        true, false, true, null);
+        type,
+        2,
+        2,
+        2,
+        2,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        down,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
   }
 
   /** On the Review screen, waits for its first image. */

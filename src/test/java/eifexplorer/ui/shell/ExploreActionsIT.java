@@ -212,7 +212,8 @@ class ExploreActionsIT {
     window.type(KeyCode.SPACE);
     assertFalse(window.fx(() -> explore().inspector().reviewedProperty().get()));
 
-    // What was clicked does not take the key for itself, and a filter that was typed in before does not get it.
+    // What was clicked does not take the key for itself, and a filter that was typed in before does
+    // not get it.
     window.type(KeyCode.SLASH);
     window.robot().clickOn("#next-pair");
     window.type(KeyCode.SPACE);

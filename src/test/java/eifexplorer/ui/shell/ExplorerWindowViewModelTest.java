@@ -35,6 +35,7 @@ import eifexplorer.ui.workspace.FormField;
 import eifexplorer.ui.workspace.ModelsViewModel;
 import eifexplorer.ui.workspace.RelocationViewModel;
 import eifexplorer.ui.workspace.WorkspaceScreen;
+import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.SettingsFile;
@@ -395,6 +396,27 @@ class ExplorerWindowViewModelTest {
     assertEquals(List.of(1, 2), List.of(without, models.models().size()));
     assertEquals(first.id(), models.models().get(0).card().id());
     assertFalse(models.canDelete(models.models().get(1)));
+  }
+
+  @Test
+  void damagedModelsAreNamedAndTheOthersListed() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    ModelCard first = small.add(1);
+    AtomicFiles.writeText(small.workspace().resolve("models/torn/model.json"), "{\"id\": ");
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+    ModelsViewModel models = workspace(window).models();
+
+    assertEquals(
+        List.of(first.id()), models.models().stream().map(model -> model.card().id()).toList());
+    assertTrue(
+        models.damagedProperty().get().startsWith("1 model is damaged and left out: torn ("),
+        models.damagedProperty().get());
+
+    FolderTrees.delete(small.workspace().resolve("models/torn"));
+    window.ask(new Request.ModelsChanged());
+    assertEquals("", models.damagedProperty().get());
   }
 
   @Test
