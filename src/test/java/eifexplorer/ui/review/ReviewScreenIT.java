@@ -234,7 +234,8 @@ class ReviewScreenIT {
 
       assertEquals("12 of 12 left", other.fx(theirs::leftText));
       assertEquals(
-          false, other.fx(() -> WindowScreens.review(other.model()).troubleProperty().get().isEmpty()));
+          false,
+          other.fx(() -> WindowScreens.review(other.model()).troubleProperty().get().isEmpty()));
     }
   }
 

@@ -14,7 +14,8 @@ class RecordTextTest {
     assertEquals(
         List.of(
             new Fact("Plan", "title Drawn birds, ProxyNCA++, small · epochs 50 · rates 35, 45"),
-            new Fact("Plan, network", "backbone basic/average · frozen false · initial head uniform"),
+            new Fact(
+                "Plan, network", "backbone basic/average · frozen false · initial head uniform"),
             new Fact("Plan, batches", "samples per class 4 · clip 10")),
         RecordText.facts(
             "Plan",
