@@ -43,6 +43,7 @@ import eifexplorer.run.RunCheckpoints;
 import eifexplorer.run.RunPreparation;
 import eifexplorer.run.TrainProvenance;
 import eifexplorer.run.TrainingRuns;
+import eifexplorer.session.BackbonePlaces;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.SessionBuilder;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
@@ -121,6 +122,7 @@ public final class Composition {
         registries,
         sessions,
         explanations,
+        new BackbonePlaces(engine, math, demo::ensure),
         trainings,
         new Reweights(math, version),
         new ReviewService(

@@ -1,6 +1,7 @@
 package eifexplorer.app;
 
 import eifexplorer.ui.kit.PictureSource;
+import eifexplorer.ui.kit.SubjectPicture;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
@@ -16,6 +17,12 @@ record PreparedPictures(Consumer<Path> prepare, PictureSource pictures) implemen
   public Image thumbnail(Path file, int side) {
     prepare.accept(file);
     return pictures.thumbnail(file, side);
+  }
+
+  @Override
+  public SubjectPicture subject(Path file, int side) {
+    prepare.accept(file);
+    return pictures.subject(file, side);
   }
 
   @Override

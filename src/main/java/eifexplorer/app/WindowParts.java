@@ -45,7 +45,8 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
             explorer.workspaces(),
             session ->
                 new PreparedPictures(
-                    explorer.demo()::ensure, new DecodedPictures(thumbnails(session))),
+                    explorer.demo()::ensure,
+                    new DecodedPictures(thumbnails(session), session.dataset())),
             new SettingsFile(folders.settings()),
             new WindowStateFile(folders.settings()),
             files(),
@@ -84,7 +85,8 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
         explorer.reweights(),
-        ModelCheck::otherModel);
+        ModelCheck::otherModel,
+        explorer.places());
   }
 
   /** What the Review screen asks of the services. */

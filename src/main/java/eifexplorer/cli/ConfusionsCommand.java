@@ -84,6 +84,13 @@ final class ConfusionsCommand extends ExplorerCommand {
             session.confusions().queryCount(),
             session.isInGallery() ? "queries" : "test images",
             session.recallAt1());
+    int pairs = session.confusions().distinctPairs();
+    if (pairs < session.pairs().size()) {
+      console()
+          .line(
+              "%d of them are each other's nearest neighbour: %d pairs of images",
+              2 * (session.pairs().size() - pairs), pairs);
+    }
     int shown = top == 0 ? rows.size() : Math.min(top, rows.size());
     if (shown > 0) {
       console().line("%s", String.join("\t", rows.get(0).keySet()));

@@ -262,7 +262,8 @@ final class TrainCommand extends ExplorerCommand {
         explorer.sessions().openWorkspace(workspace, reweight.model(), progress);
     ReweightRequest request = reweight.request(session, seed(), config);
     ReweightOutcome outcome = explorer.reweights().reweight(session, request, progress).get(0);
-    ModelCard card = explorer.reweights().keepReweighted(session, request, outcome, progress);
+    String name = request.text() + " · seed " + outcome.seed();
+    ModelCard card = explorer.reweights().keepReweighted(session, name, request, outcome, progress);
     if (json()) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("model", card);
@@ -279,6 +280,9 @@ final class TrainCommand extends ExplorerCommand {
               pair.pair().first(), pair.pair().second(), pair.before(), pair.after());
     }
     console().line("R@1 %.4f -> %.4f", outcome.recallBefore(), outcome.recallAfter());
-    console().line("The model %s is in %s", card.id(), workspace);
+    console()
+        .line(
+            "The model %s is in %s, which opens with the one before; --model %s takes this one",
+            card.id(), workspace, card.id());
   }
 }

@@ -1,8 +1,10 @@
 package eifexplorer.confusion;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Confusions counted by class; immutable. */
@@ -45,6 +47,19 @@ public final class ConfusionTable {
   /** The classes with wrong samples among {@link #classes}, at most {@code limit}. */
   public List<ClassSummary> wrongClasses(int limit) {
     return classes.stream().filter(summary -> summary.wrong() > 0).limit(limit).toList();
+  }
+
+  /**
+   * The classes among {@link #classes} with wrong samples, or that samples are confused with; at most {@code limit}, those
+   * with most wrong samples.
+   */
+  public List<ClassSummary> confusedClasses(int limit) {
+    Set<Integer> confusedWith = new HashSet<>();
+    pairs.forEach(pair -> confusedWith.add(pair.confusedLabel()));
+    return classes.stream()
+        .filter(summary -> summary.wrong() > 0 || confusedWith.contains(summary.label()))
+        .limit(limit)
+        .toList();
   }
 
   /** How many wrong samples of one class have their nearest neighbour in the other. */

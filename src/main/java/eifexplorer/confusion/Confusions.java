@@ -55,6 +55,16 @@ public final class Confusions {
     return isQuery(sample) && labels[nearest[sample]] != labels[sample];
   }
 
+  /** True if both samples of a pair are each other's nearest neighbour, so that the pair is there twice, once for each. */
+  public boolean isMutual(ConfusionPair pair) {
+    return nearest[pair.confusedWith()] == pair.wrong();
+  }
+
+  /** How many pairs there are if those that are there twice are counted once. */
+  public int distinctPairs() {
+    return pairs.size() - (int) pairs.stream().filter(this::isMutual).count() / 2;
+  }
+
   /** Every wrong sample with its nearest neighbour, by ascending index. */
   public List<ConfusionPair> pairs() {
     return pairs;

@@ -220,7 +220,18 @@ public final class DatasetAssembly {
         samples(train, labels),
         samples(test, labels),
         skipped,
-        givenNoise(train, labels));
+        givenNoise(train, labels),
+        LabelCorrections.NONE,
+        boxes(train, test));
+  }
+
+  private static Map<String, SubjectBox> boxes(List<Chosen> train, List<Chosen> test) {
+    Map<String, SubjectBox> boxes = new HashMap<>();
+    Stream.of(train, test)
+        .flatMap(List::stream)
+        .map(Chosen::image)
+        .forEach(image -> image.box().ifPresent(box -> boxes.put(image.path(), box)));
+    return boxes;
   }
 
   private static List<Sample> samples(List<Chosen> part, Map<Integer, Integer> labels) {

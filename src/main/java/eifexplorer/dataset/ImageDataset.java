@@ -3,6 +3,7 @@ package eifexplorer.dataset;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param skipped images left out with their reasons
  * @param noise the label noise that was injected, if any
  * @param corrections what was changed in the training labels since
+ * @param boxes where the subject of an image is, by its path, for the images whose annotators drew it
  */
 @RecordBuilder
 public record ImageDataset(
@@ -28,7 +30,8 @@ public record ImageDataset(
     List<Sample> test,
     List<SkippedSample> skipped,
     Optional<InjectedNoise> noise,
-    LabelCorrections corrections)
+    LabelCorrections corrections,
+    Map<String, SubjectBox> boxes)
     implements ImageDatasetBuilder.With {
   /** Copies the lists. Throws {@link IllegalArgumentException} when a label is out of range. */
   public ImageDataset {
@@ -36,6 +39,7 @@ public record ImageDataset(
     train = List.copyOf(train);
     test = List.copyOf(test);
     skipped = List.copyOf(skipped);
+    boxes = Map.copyOf(boxes);
     checkLabels(train, trainClassCount);
     checkLabels(test, classes.size());
   }
@@ -50,7 +54,17 @@ public record ImageDataset(
       List<Sample> test,
       List<SkippedSample> skipped,
       Optional<InjectedNoise> noise) {
-    this(name, root, classes, trainClassCount, train, test, skipped, noise, LabelCorrections.NONE);
+    this(
+        name,
+        root,
+        classes,
+        trainClassCount,
+        train,
+        test,
+        skipped,
+        noise,
+        LabelCorrections.NONE,
+        Map.of());
   }
 
   private static void checkLabels(List<Sample> samples, int limit) {
@@ -79,6 +93,11 @@ public record ImageDataset(
   /** The image file of a sample; empty for a data set without images. */
   public Optional<Path> file(Sample sample) {
     return root.map(folder -> folder.resolve(sample.path()));
+  }
+
+  /** Where the subject of a sample's image is; empty if nobody said. */
+  public Optional<SubjectBox> box(Sample sample) {
+    return Optional.ofNullable(boxes.get(sample.path()));
   }
 
   /**

@@ -6,10 +6,12 @@ import ai.djl.ndarray.NDManager;
 import eifexplorer.djl.NetworkProgram.Dialect;
 import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.FeatureMaps;
 import eifexplorer.engine.Layer.Convolution;
 import eifexplorer.engine.checkpoint.StateDict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class DjlBackbone implements Backbone {
   private static final Logger LOG = LoggerFactory.getLogger(DjlBackbone.class);
   private static final String FEATURES = "features";
+  private static final String MAPS = "maps";
   private static final String PACK = "pack";
 
   private final DjlRuntime runtime;
@@ -25,6 +28,11 @@ final class DjlBackbone implements Backbone {
   private final NDManager memory;
   private final HostArrays host = new HostArrays();
   private final TorchProgram program;
+  private boolean fused;
+
+  /** Compiled when it is first asked for, which is seldom. */
+  private @Nullable TorchProgram mapProgram;
+
   private final List<NDArray> arrays = new ArrayList<>();
 
   /** Takes complete weights, as {@link eifexplorer.engine.BackboneWeights#require} gives them. */
@@ -55,9 +63,9 @@ final class DjlBackbone implements Backbone {
 
   /** A program for oneDNN, and its packed kernels; a PyTorch that lacks the fused operations gets the plain program. */
   private TorchProgram fused(TorchScope scope) {
-    TorchProgram fused;
+    TorchProgram compiled;
     try {
-      fused =
+      compiled =
           TorchProgram.compile(
               memory,
               NetworkProgram.method(FEATURES, spec, Dialect.FUSED, true, false),
@@ -66,14 +74,15 @@ final class DjlBackbone implements Backbone {
       LOG.debug("This PyTorch has no fused convolutions", e);
       return folded();
     }
+    this.fused = true;
     NDArray unused = scope.memory().create(0f);
-    List<NDArray> packed = fused.run(scope.memory(), PACK, unused, false, arrays);
+    List<NDArray> packed = compiled.run(scope.memory(), PACK, unused, false, arrays);
     for (int i = 0; i < arrays.size(); i++) {
       arrays.get(i).close();
       packed.get(i).attach(memory);
       arrays.set(i, packed.get(i));
     }
-    return fused;
+    return compiled;
   }
 
   private TorchProgram folded() {
@@ -101,6 +110,28 @@ final class DjlBackbone implements Backbone {
   }
 
   @Override
+  public synchronized FeatureMaps featureMaps(float[] images, int n, int height, int width) {
+    ImageBatch.check(images, n, height, width);
+    try (TorchScope scope = runtime.scope(false)) {
+      NDArray x = host.borrow(scope.memory(), images, n, ImageBatch.CHANNELS, height, width);
+      NDArray map = mapProgram().run(scope.memory(), MAPS, x, false, arrays).get(0);
+      return ImageBatch.maps(map);
+    } catch (EngineException e) {
+      throw ImageBatch.refused(n, height, width, e);
+    }
+  }
+
+  private TorchProgram mapProgram() {
+    TorchProgram compiled = mapProgram;
+    if (compiled == null) {
+      Dialect dialect = fused ? Dialect.FUSED : Dialect.FOLDED;
+      compiled = TorchProgram.compile(memory, NetworkProgram.mapMethod(MAPS, spec, dialect, fused));
+      mapProgram = compiled;
+    }
+    return compiled;
+  }
+
+  @Override
   public StateDict weights() {
     return weights;
   }
@@ -108,6 +139,9 @@ final class DjlBackbone implements Backbone {
   @Override
   public synchronized void close() {
     program.close();
+    if (mapProgram != null) {
+      mapProgram.close();
+    }
     memory.close();
     NativeTuning.giveBack();
   }

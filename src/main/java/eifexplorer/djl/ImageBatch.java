@@ -1,6 +1,8 @@
 package eifexplorer.djl;
 
+import ai.djl.ndarray.NDArray;
 import eifexplorer.engine.DeviceMemoryException;
+import eifexplorer.engine.FeatureMaps;
 import eifexplorer.problem.ProblemException;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,16 @@ final class ImageBatch {
       throw new IllegalArgumentException(
           images.length + " values are no " + n + " images of " + width + "×" + height);
     }
+  }
+
+  /** A feature map [n,C,h,w], copied from the device. */
+  static FeatureMaps maps(NDArray map) {
+    return new FeatureMaps(
+        map.toFloatArray(),
+        (int) map.size(0),
+        (int) map.size(1),
+        (int) map.size(2),
+        (int) map.size(3));
   }
 
   /** What to say when the network fails on a batch. */

@@ -69,6 +69,7 @@ final class NetworkProgram {
   private static final String UP_TO_SIX = "annotate(List[Optional[number]], [0., 6.])";
   private static final String ROWS_AND_COLUMNS = "[2, 3]";
   private static final String CHANNELS_LAST = "memory_format=2";
+  private static final String ROW_MAJOR = "memory_format=0";
   private static final String EPSILON = "1e-05";
 
   /** PyTorch's numbers for bfloat16 and for single precision. */
@@ -111,6 +112,20 @@ final class NetworkProgram {
       result = program.call("torch.linear", result, weight(head), weight(head + 1));
     }
     return header(name, "Tensor") + program.body + "    return " + result + "\n";
+  }
+
+  /**
+   * The text of a method that gives the last feature map [n,C,h,w], which {@link #method} pools.
+   *
+   * @param channelsLast as in {@link #method}
+   */
+  static String mapMethod(String name, BackboneSpec spec, Dialect dialect, boolean channelsLast) {
+    NetworkProgram program = new NetworkProgram(dialect);
+    List<Layer> layers = layersOf(spec);
+    program.number(layers);
+    String images = channelsLast ? program.call("torch.contiguous", "x", CHANNELS_LAST) : "x";
+    String map = program.call("torch.contiguous", program.chain(layers, images), ROW_MAJOR);
+    return header(name, "Tensor") + program.body + "    return " + map + "\n";
   }
 
   /** The text of a method that gives the list of weights for {@link Dialect#FUSED}, its kernels packed by oneDNN. */

@@ -11,6 +11,7 @@ import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.FeatureMaps;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
@@ -76,19 +77,42 @@ final class TorchScriptBackbone implements Backbone {
 
   private float[] run(float[] images, int n, int h, int w, Pooling pooling, boolean layerNorm) {
     try (TorchScope scope = runtime.scope(false)) {
-      NDArray x = host.borrow(scope.memory(), images, n, ImageBatch.CHANNELS, h, w);
-      NDArray map = IValueUtils.forward(module, new NDList(x), false).get(0);
-      int axes = map.getShape().dimension();
-      if (map.getDataType() != DataType.FLOAT32 || (axes != 2 && axes != 4) || map.size(0) != n) {
-        throw new ProblemException(
-            "The program gives " + map.getDataType() + map.getShape() + " for " + n + " images",
-            "",
-            "A feature map [n,C,h,w] or features [n,F] in float32 are needed.");
-      }
+      NDArray map = forward(scope, images, n, h, w);
       return normalised(pooled(map, pooling), layerNorm).toFloatArray();
     } catch (EngineException e) {
       throw ImageBatch.refused(n, h, w, e);
     }
+  }
+
+  @Override
+  public synchronized FeatureMaps featureMaps(float[] images, int n, int height, int width) {
+    ImageBatch.check(images, n, height, width);
+    try (TorchScope scope = runtime.scope(false)) {
+      NDArray map = forward(scope, images, n, height, width);
+      if (map.getShape().dimension() != 4) {
+        throw new ProblemException(
+            "The TorchScript program gives features that are pooled already",
+            "",
+            "Save it so that it ends with its last feature map [n,C,h,w].");
+      }
+      return ImageBatch.maps(map);
+    } catch (EngineException e) {
+      throw ImageBatch.refused(n, height, width, e);
+    }
+  }
+
+  /** What the program gives: a feature map [n,C,h,w] or features [n,F]. */
+  private NDArray forward(TorchScope scope, float[] images, int n, int h, int w) {
+    NDArray x = host.borrow(scope.memory(), images, n, ImageBatch.CHANNELS, h, w);
+    NDArray map = IValueUtils.forward(module, new NDList(x), false).get(0);
+    int axes = map.getShape().dimension();
+    if (map.getDataType() != DataType.FLOAT32 || (axes != 2 && axes != 4) || map.size(0) != n) {
+      throw new ProblemException(
+          "The program gives " + map.getDataType() + map.getShape() + " for " + n + " images",
+          "",
+          "A feature map [n,C,h,w] or features [n,F] in float32 are needed.");
+    }
+    return map;
   }
 
   private static NDArray pooled(NDArray map, Pooling pooling) {

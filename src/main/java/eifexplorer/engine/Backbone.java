@@ -23,6 +23,14 @@ public interface Backbone extends AutoCloseable {
    */
   float[] features(float[] images, int n, int height, int width);
 
+  /**
+   * The last feature maps of images, in evaluation mode: what {@link #features} pools.
+   *
+   * @param images [n,3,height,width] with n at least 1, as in {@link #features}
+   * @throws ProblemException if the network can't take images of this size, or is a program that gives features alone
+   */
+  FeatureMaps featureMaps(float[] images, int n, int height, int width);
+
   /** A copy of the weights under torchvision's names; none for a TorchScript program, whose file is its weights. */
   StateDict weights();
 

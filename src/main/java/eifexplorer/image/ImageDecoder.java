@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
@@ -58,6 +59,30 @@ public final class ImageDecoder {
           RgbImage image = decode(source, header, step);
           RgbImage small = PillowResize.bilinear(image, target.width(), target.height());
           return ExifOrientation.upright(small, header.orientation());
+        });
+  }
+
+  /**
+   * A part of the picture, made smaller until its longer side is {@code maxSide} pixels at most, for pictures that are
+   * stored upright (see {@link #uprightSize}).
+   *
+   * @param region within the picture
+   * @param maxSide at least 1
+   */
+  public static RgbImage decodeRegion(Path file, PixelRectangle region, int maxSide) {
+    RgbImage image = decode(file);
+    ImageSize target = reducedSize(new ImageSize(region.width(), region.height()), maxSide);
+    return PillowResize.part(image, region, target, PixelRectangle.all(target));
+  }
+
+  /** Width and height, from the file's header alone; empty if the picture must be turned to be looked at. */
+  public static Optional<ImageSize> uprightSize(Path file) {
+    EncodedImage source = EncodedImage.read(file);
+    return source.decoding(
+        () -> {
+          Header header = header(source);
+          boolean upright = header.orientation() == ExifOrientation.UPRIGHT;
+          return upright ? Optional.of(header.size()) : Optional.empty();
         });
   }
 

@@ -75,6 +75,27 @@ public record Preprocessing(int resize, int crop, Normalization normalization) {
     return output;
   }
 
+  /**
+   * The part of a picture of this size that a network sees; it reaches beyond the picture where that is smaller than the
+   * crop.
+   *
+   * @throws ProblemException like {@link #outputSize}
+   */
+  public PictureShare seenPart(ImageSize picture) {
+    ImageSize resized = resizedSize(picture);
+    if (crop == 0) {
+      return new PictureShare(0, 0, 1, 1);
+    }
+    PixelRectangle window = CenterCrop.window(resized, crop);
+    double left = window.x() - (crop - window.width()) / 2;
+    double top = window.y() - (crop - window.height()) / 2;
+    return new PictureShare(
+        left / resized.width(),
+        top / resized.height(),
+        (double) crop / resized.width(),
+        (double) crop / resized.height());
+  }
+
   private ImageSize resizedSize(ImageSize size) {
     if (resize == 0) {
       return size;

@@ -13,14 +13,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Small upright pictures, kept as JPEG files in a folder so that each is made once.
  *
- * <p>A thumbnail's name is the SHA-256 of the picture's absolute path, length, time of change and the side asked for, so
- * a changed picture gets a new one. For any number of threads and programs at once: files appear whole or not at all.
+ * <p>A thumbnail's name is the SHA-256 of the picture's absolute path, length, time of change, the side and the part asked
+ * for, so a changed picture gets a new one. For any number of threads and programs at once: files appear whole or not at all.
  */
 public final class Thumbnails {
   private static final Logger LOG = LoggerFactory.getLogger(Thumbnails.class);
@@ -39,21 +40,36 @@ public final class Thumbnails {
    * @throws ProblemException if the picture can't be read, or {@code side} is below 1
    */
   public RgbImage get(Path file, int side) {
-    Path kept = keptAs(file, side);
-    return read(kept, side).orElseGet(() -> make(file, side, kept));
+    return get(file, side, keptAs(file, side), () -> ImageDecoder.decodeReduced(file, side));
   }
 
-  /** Where the thumbnail of the picture as it is now is kept. */
-  Path keptAs(Path file, int side) {
+  /**
+   * A part of a picture that is stored upright, its longer side {@code side} pixels at most.
+   *
+   * @throws ProblemException if the picture can't be read, or {@code side} is below 1
+   */
+  public RgbImage get(Path file, PixelRectangle region, int side) {
+    Path kept = keptAs(file, side, region.toString());
+    return get(file, side, kept, () -> ImageDecoder.decodeRegion(file, region, side));
+  }
+
+  private static RgbImage get(Path file, int side, Path kept, Supplier<RgbImage> decoding) {
+    return read(kept, side).orElseGet(() -> make(file, decoding, kept));
+  }
+
+  /** Where the thumbnail of the picture as it is now is kept; {@code part} says which part of it, if not all. */
+  Path keptAs(Path file, int side, String... part) {
     BasicFileAttributes attributes =
         EncodedImage.guarded(file, () -> Files.readAttributes(file, BasicFileAttributes.class));
     String key =
         String.join(
-            "\n",
-            file.toAbsolutePath().normalize().toString(),
-            Long.toString(attributes.size()),
-            attributes.lastModifiedTime().toInstant().toString(),
-            Integer.toString(side));
+                "\n",
+                file.toAbsolutePath().normalize().toString(),
+                Long.toString(attributes.size()),
+                attributes.lastModifiedTime().toInstant().toString(),
+                Integer.toString(side),
+                String.join("\n", part))
+            .strip();
     String name = sha256(key);
     return folder
         .resolve(name.substring(0, 2))
@@ -74,8 +90,8 @@ public final class Thumbnails {
     }
   }
 
-  private static RgbImage make(Path file, int side, Path kept) {
-    RgbImage image = ImageDecoder.decodeReduced(file, side);
+  private static RgbImage make(Path file, Supplier<RgbImage> decoding, Path kept) {
+    RgbImage image = decoding.get();
     try {
       write(JpegEncoder.encode(image, QUALITY), kept);
     } catch (IOException e) {

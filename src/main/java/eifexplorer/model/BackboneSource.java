@@ -96,7 +96,7 @@ public record BackboneSource(
   }
 
   /** Opens it for inference. */
-  Backbone open(Engine engine) {
+  public Backbone open(Engine engine) {
     return program
         .map(file -> engine.openTorchScript(file, spec.pooling(), spec.layerNorm()))
         .orElseGet(() -> engine.openBackbone(spec, weights));

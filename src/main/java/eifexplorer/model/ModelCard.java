@@ -47,6 +47,9 @@ public record ModelCard(
   /** Name of the provenance's input that tells the label revision a model was trained on. */
   public static final String LABELS = "labels";
 
+  /** Command in the provenance of a model that was tried out: what if training images counted more, or less. */
+  public static final String TRIAL = "reweight";
+
   /** Copies the metrics in their order; an absent name or recipe becomes empty. */
   public ModelCard {
     name = name == null ? "" : name;
@@ -95,6 +98,11 @@ public record ModelCard(
     return revision.matches("\\d{1,9}") ? Integer.parseInt(revision) : 0;
   }
 
+  /** True for a model that was only tried out: it is opened by those who ask for it, and stands in for no other. */
+  public boolean isTrial() {
+    return provenance.command().equals(TRIAL);
+  }
+
   /** Name of the network, such as {@code mobilenet_v2}. */
   public String architecture() {
     return backbone.substring(0, backbone.indexOf('/'));
@@ -107,7 +115,11 @@ public record ModelCard(
 
   /** What it is, such as {@code ProxyNCA++ · mobilenet_v2 · epoch 10}; no epoch if that is not known. */
   public String description() {
-    return loss.title() + " · " + architecture() + (epochs > 0 ? " · epoch " + epochs : "");
+    return (isTrial() ? "what if · " : "")
+        + loss.title()
+        + " · "
+        + architecture()
+        + (epochs > 0 ? " · epoch " + epochs : "");
   }
 
   /** A number measured on the test set, such as {@code recall_at_1}; empty if it was not measured. */

@@ -91,7 +91,7 @@ public final class ModelStore {
   }
 
   /**
-   * The workspace's current model, or its newest if that is gone or damaged.
+   * The workspace's current model, or its newest if that is gone or damaged; one that was only tried out comes last.
    *
    * @throws ProblemException if there is none, naming those that are damaged
    */
@@ -114,6 +114,13 @@ public final class ModelStore {
     return all.stream()
         .filter(card -> card.id().equals(wanted))
         .findFirst()
+        .orElseGet(() -> newest(all));
+  }
+
+  private static ModelCard newest(List<ModelCard> all) {
+    return all.stream()
+        .filter(card -> !card.isTrial())
+        .reduce((older, newer) -> newer)
         .orElse(all.get(all.size() - 1));
   }
 
@@ -164,10 +171,10 @@ public final class ModelStore {
             folder.resolve(WEIGHTS), new BackboneChoice(Optional.empty(), Optional.empty()));
   }
 
-  /** The newest model trained on the labels of a revision. Throws {@link ProblemException} if there is none. */
+  /** The newest model trained, not only tried out, on the labels of a revision. Throws {@link ProblemException} if there is none. */
   public ModelCard trainedOn(int revision) {
     return list().stream()
-        .filter(card -> card.labelRevision() == revision)
+        .filter(card -> card.labelRevision() == revision && !card.isTrial())
         .reduce((older, newer) -> newer)
         .orElseThrow(
             () ->
@@ -263,6 +270,11 @@ public final class ModelStore {
         weights(card).below(BACKBONE),
         Files.exists(program) ? Optional.of(program) : Optional.empty(),
         Optional.empty());
+  }
+
+  /** Whether a model's back bone is a TorchScript program that is kept with it. */
+  public boolean hasProgram(ModelCard card) {
+    return Files.exists(workspace.modelFolder(card.id()).resolve(PROGRAM));
   }
 
   /** The files that are the model: its card, its weights and, for a TorchScript back bone, the program. */

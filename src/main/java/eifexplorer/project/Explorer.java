@@ -6,6 +6,7 @@ import eifexplorer.model.LazyEngine;
 import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.run.Trainings;
 import eifexplorer.session.Explanations;
+import eifexplorer.session.ImagePlaces;
 
 /**
  * The program's services, which the window and the command line share; every method of theirs runs on the calling thread.
@@ -13,6 +14,7 @@ import eifexplorer.session.Explanations;
  * @param registries what there is to choose from
  * @param sessions opens what can be explored
  * @param explanations answers what is asked of a session
+ * @param places where in its images a session's model finds what it embeds
  * @param trainings begins, resumes and lists training runs
  * @param reweights tries out re-weighted training images
  * @param reviews goes from suspect labels to corrected ones
@@ -26,6 +28,7 @@ public record Explorer(
     Registries registries,
     Sessions sessions,
     Explanations explanations,
+    ImagePlaces places,
     Trainings trainings,
     ReweightTrials reweights,
     ReviewService reviews,

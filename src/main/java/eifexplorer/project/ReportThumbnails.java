@@ -1,10 +1,14 @@
 package eifexplorer.project;
 
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.SubjectBox;
 import eifexplorer.image.ImageDecoder;
 import eifexplorer.image.JpegEncoder;
+import eifexplorer.image.RgbImage;
+import eifexplorer.image.SubjectCrop;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,26 +19,38 @@ final class ReportThumbnails implements Function<String, Optional<byte[]>> {
   private static final float QUALITY = 0.8f;
 
   private final Optional<Path> root;
+  private final Map<String, SubjectBox> boxes;
   private final Consumer<Path> ensure;
 
   /** Pictures of a data set; each file is handed to {@code ensure} before it is read. */
   ReportThumbnails(ImageDataset dataset, Consumer<Path> ensure) {
     this.root = dataset.root();
+    this.boxes = dataset.boxes();
     this.ensure = ensure;
   }
 
   @Override
   public Optional<byte[]> apply(String sample) {
-    return root.map(folder -> folder.resolve(sample)).flatMap(this::encoded);
+    return root.map(folder -> folder.resolve(sample))
+        .flatMap(file -> encoded(file, Optional.ofNullable(boxes.get(sample))));
   }
 
-  private Optional<byte[]> encoded(Path file) {
+  private Optional<byte[]> encoded(Path file, Optional<SubjectBox> box) {
     try {
       ensure.accept(file);
-      return Optional.of(JpegEncoder.encode(ImageDecoder.decodeReduced(file, SIDE), QUALITY));
+      RgbImage small =
+          box.flatMap(known -> subject(file, known))
+              .orElseGet(() -> ImageDecoder.decodeReduced(file, SIDE));
+      return Optional.of(JpegEncoder.encode(small, QUALITY));
     } catch (ProblemException e) {
       // A report without one picture is better than none.
       return Optional.empty();
     }
+  }
+
+  private static Optional<RgbImage> subject(Path file, SubjectBox box) {
+    return ImageDecoder.uprightSize(file)
+        .map(size -> SubjectCrop.around(size, box).region())
+        .map(region -> ImageDecoder.decodeRegion(file, region, SIDE));
   }
 }

@@ -6,10 +6,15 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.ReweightPlan;
 import eifexplorer.training.TrainingPlan;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -58,6 +63,26 @@ public record ReweightRequest(
   public ReweightRequest withHeadRate(double rate) {
     return new ReweightRequest(
         weights, labels, pairs, seeds, plan.withOptimiser(plan.optimiser().withHeadRate(rate)));
+  }
+
+  /** What is changed, in words: {@code 4 images counted × 2, 12 images left out}. */
+  public String text() {
+    Map<Double, Integer> counts = new TreeMap<>(Comparator.reverseOrder());
+    Arrays.stream(weights).filter(w -> w != 1).forEach(w -> counts.merge(w, 1, Integer::sum));
+    List<String> parts = new ArrayList<>();
+    counts.forEach(
+        (weight, count) ->
+            parts.add(
+                count
+                    + (count == 1 ? " image " : " images ")
+                    + (weight == 0
+                        ? "left out"
+                        : "counted × "
+                            + BigDecimal.valueOf(weight).stripTrailingZeros().toPlainString())));
+    if (!labels.isEmpty()) {
+      parts.add(labels.size() + (labels.size() == 1 ? " image" : " images") + " relabelled");
+    }
+    return parts.isEmpty() ? "nothing changed" : String.join(", ", parts);
   }
 
   /** The same with one seed. */

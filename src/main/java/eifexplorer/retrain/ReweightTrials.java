@@ -19,13 +19,16 @@ public interface ReweightTrials {
       ExplorerSession session, ReweightRequest request, JobContext context);
 
   /**
-   * Puts a trial into the session's workspace as its current model, with what was tried and what it did.
+   * Puts a trial into the session's workspace as one more model, with what was tried and what it did. The workspace's
+   * current model stays the one it is.
    *
+   * @param name what was tried, in words; the model is called {@code what if: } with that, told from others of this name
    * @param outcome one that {@link #reweight} gave for this request
    * @throws eifexplorer.problem.ProblemException for an embedding bundle, or if the model can't be written
    */
   ModelCard keepReweighted(
       ExplorerSession session,
+      String name,
       ReweightRequest request,
       ReweightOutcome outcome,
       JobContext context);

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps a trial as a model of its own: {@code reweighting.json} beside it says what was tried and what it did. */
 final class ReweightedModels {
@@ -45,9 +47,10 @@ final class ReweightedModels {
       double recallBefore,
       double recallAfter) {}
 
-  /** Makes a model of the workspace of a trial. */
+  /** Makes a trial one more model of the workspace. */
   public ModelCard keep(
       ExplorerSession session,
+      String name,
       ReweightRequest request,
       ReweightOutcome outcome,
       JobContext context) {
@@ -62,13 +65,24 @@ final class ReweightedModels {
                         "Open a workspace."));
     ModelStore models = new ModelStore(workspace);
     ModelCard parent = parent(models, session);
-    ModelCard card = card(workspace, parent, session, request, outcome, context);
+    String free = free("what if: " + name, models);
+    ModelCard card =
+        card(workspace, parent, session, request, outcome, context).with(made -> made.name(free));
     Json.write(
         workspace.modelFolder(card.id()).resolve("reweighting.json"),
         trial(parent, request, outcome));
     models.save(card, models.backbone(parent), outcome.head(), session.bundle().proxies());
-    Workspace.open(workspace.folder()).withCurrentModel(card.id());
     return card;
+  }
+
+  /** The name, with a number where a model of this name is there. */
+  private static String free(String name, ModelStore models) {
+    Set<String> taken = models.list().stream().map(ModelCard::title).collect(Collectors.toSet());
+    String free = name;
+    for (int n = 2; taken.contains(free); n++) {
+      free = name + " (" + n + ")";
+    }
+    return free;
   }
 
   /** The model the session was opened with: the one with its last layer. */
@@ -92,6 +106,8 @@ final class ReweightedModels {
       JobContext context) {
     Map<String, String> inputs = TrainProvenance.inputs(workspace.manifest().dataset());
     inputs.put("parent", parent.id());
+    Optional.ofNullable(parent.provenance().inputs().get(ModelCard.LABELS))
+        .ifPresent(revision -> inputs.put(ModelCard.LABELS, revision));
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("plan", request.plan().withSeed(outcome.seed()).toString());
     parameters.put("weighted", "" + Arrays.stream(request.weights()).filter(w -> w != 1).count());
@@ -109,9 +125,8 @@ final class ReweightedModels {
             made.id(workspace.freeId(parent.id() + "_reweight_seed" + outcome.seed()))
                 .epochs(parent.epochs() + request.plan().epochs())
                 .metrics(metrics)
-                .provenance(provenance.now("reweight", inputs, parameters))
-                .recipe(Optional.empty())
-                .name(""));
+                .provenance(provenance.now(ModelCard.TRIAL, inputs, parameters))
+                .recipe(Optional.empty()));
   }
 
   private static Trial trial(ModelCard parent, ReweightRequest request, ReweightOutcome outcome) {

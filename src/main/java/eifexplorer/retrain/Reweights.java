@@ -30,9 +30,10 @@ public final class Reweights implements ReweightTrials {
   @Override
   public ModelCard keepReweighted(
       ExplorerSession session,
+      String name,
       ReweightRequest request,
       ReweightOutcome outcome,
       JobContext context) {
-    return new ReweightedModels(math, version).keep(session, request, outcome, context);
+    return new ReweightedModels(math, version).keep(session, name, request, outcome, context);
   }
 }

@@ -1,146 +1,109 @@
 package eifexplorer.review;
 
-import org.hipparchus.distribution.continuous.NormalDistribution;
+import java.util.stream.IntStream;
 
 /**
  * How many wrong labels are likely left among the images nobody decided about.
  *
- * <p>Model: the chance that the label at rank r of N is wrong is {@code sigmoid(b (x_r - c))} with {@code x_r = Phi^-1(1 - (r
- * - 1/2) / N)}: it falls along the queue, from one at the suspects to zero, at c and with steepness b. What is not known
- * of b and c is spread over a grid, a priori c ~ N(1.28, 0.6²), that is one label in ten wrong, give or take a factor of
- * three, and log b ~ N(log 6, 0.7²); every decision moves that by Bayes' rule. Expected number and range (5 % to 95 %) are
- * those of the number of wrong labels among the undecided ranks under what is then believed.
+ * <p>Model: the chance that a label is wrong does not rise along the ranking; nothing else is taken for granted, so that
+ * it holds for detectors that find everything and for those that find nothing. Of all such curves those are kept whose
+ * log likelihood, given every decision with its rank, is at most {@value #DROP} below the best (90 % for one unknown), and
+ * the range is that of the number of wrong labels they expect among the undecided, widened by what chance adds. What is
+ * known of ranks far down comes from the spot checks ({@link QueueOrder}), so that nothing is said before there are
+ * {@value #SPOT_CHECKS} of them in each half of the ranking that has undecided images.
  *
- * <p>It is as good as the order: it takes for granted that wrong labels come earlier. Labels that are wrong and look right
- * are not counted, and after few decisions the range is wide, as it should be.
+ * <p>Curves that fall by chance alone fit better than a flat one that is true, and would promise too little: where a curve
+ * that is flat, or flat from the front on, is less than {@value #FLAT} worse, the upper end reaches down to it.
  *
+ * @param known false before there are enough spot checks; then the numbers say nothing
  * @param expected number of wrong labels among the undecided
- * @param low 5 % of the belief lies below
- * @param high 5 % of the belief lies above
+ * @param low lower end of the 90 % range
+ * @param high upper end
  * @param undecided images nobody decided about
+ * @param answers decisions it rests on
+ * @param spotChecks of which are spot checks
  */
-public record QueueEstimate(double expected, int low, int high, int undecided) {
-  private static final int CENTRES = 61;
-  private static final int SLOPES = 25;
-  private static final int BUCKETS = 400;
-  private static final double CENTRE_MEAN = 1.28;
-  private static final double CENTRE_DEVIATION = 0.6;
-  private static final double SLOPE_MEAN = Math.log(6);
-  private static final double SLOPE_DEVIATION = 0.7;
-  private static final double DEVIATIONS = 3;
+public record QueueEstimate(
+    boolean known, double expected, int low, int high, int undecided, int answers, int spotChecks) {
+  /** Spot checks wanted in each half of the ranking. */
+  static final int SPOT_CHECKS = 3;
 
-  /** What is known of the label at a rank. */
-  public enum Outcome {
-    UNDECIDED,
-    RIGHT,
-    WRONG
-  }
+  private static final double DROP = 1.35;
+  private static final double MIDDLE_DROP = .25;
+  private static final double FLAT = 4;
+  private static final double FLAT_IN_THE_MIDDLE = .3;
+  private static final double NORMAL_90 = 1.645;
 
-  /** Estimates from the outcomes by rank, the most suspect first. */
-  public static QueueEstimate of(Outcome[] byRank) {
-    double[] scores = scores(byRank.length);
-    double[][] open = undecided(byRank, scores);
-    double[] weights = new double[CENTRES * SLOPES];
-    double[] means = new double[weights.length];
-    double[] variances = new double[weights.length];
-    double largest = Double.NEGATIVE_INFINITY;
-    for (int k = 0; k < weights.length; k++) {
-      int centre = k / SLOPES;
-      int slope = k % SLOPES;
-      double u = DEVIATIONS * (2.0 * centre / (CENTRES - 1) - 1);
-      double v = DEVIATIONS * (2.0 * slope / (SLOPES - 1) - 1);
-      double c = CENTRE_MEAN + CENTRE_DEVIATION * u;
-      double b = Math.exp(SLOPE_MEAN + SLOPE_DEVIATION * v);
-      weights[k] = -(u * u + v * v) / 2 + logLikelihood(byRank, scores, b, c);
-      largest = Math.max(largest, weights[k]);
-      for (int bucket = 0; bucket < open[0].length; bucket++) {
-        double p = sigmoid(b * (open[1][bucket] - c));
-        means[k] += open[0][bucket] * p;
-        variances[k] += open[0][bucket] * p * (1 - p);
-      }
+  /**
+   * Estimates.
+   *
+   * @param byRank what is known, the most suspect first
+   * @param spotChecks whether each of them is a spot check
+   */
+  public static QueueEstimate of(Outcome[] byRank, boolean[] spotChecks) {
+    int undecided = count(byRank, 0, byRank.length);
+    int answers = (int) ranks(byRank).filter(r -> byRank[r].isAnswer()).count();
+    int spots = (int) ranks(byRank).filter(r -> byRank[r].isAnswer() && spotChecks[r]).count();
+    if (undecided == 0) {
+      return new QueueEstimate(true, 0, 0, 0, 0, answers, spots);
     }
-    double sum = 0;
-    for (int k = 0; k < weights.length; k++) {
-      weights[k] = Math.exp(weights[k] - largest);
-      sum += weights[k];
+    int half = byRank.length / 2;
+    if (!isKnown(byRank, spotChecks, 0, half)
+        || !isKnown(byRank, spotChecks, half, byRank.length)) {
+      return new QueueEstimate(false, 0, 0, undecided, undecided, answers, spots);
     }
-    double expected = 0;
-    int undecided = 0;
-    for (int k = 0; k < weights.length; k++) {
-      weights[k] /= sum;
-      expected += weights[k] * means[k];
-    }
-    for (double count : open[0]) {
-      undecided += (int) count;
-    }
+    MonotoneFit fit = new MonotoneFit(byRank);
+    double flat = flatness(fit);
+    double middle =
+        (fit.fewest(MIDDLE_DROP).expected()
+                + fit.most(MIDDLE_DROP + FLAT_IN_THE_MIDDLE * flat).expected())
+            / 2;
+    double low = middle - reach(fit.fewest(DROP), middle);
+    double high = middle + reach(fit.most(DROP + flat), middle);
     return new QueueEstimate(
-        expected,
-        quantile(weights, means, variances, undecided, .05),
-        quantile(weights, means, variances, undecided, .95),
-        undecided);
+        true,
+        middle,
+        (int) Math.max(0, Math.floor(low)),
+        (int) Math.min(undecided, Math.ceil(high)),
+        undecided,
+        answers,
+        spots);
   }
 
-  private static double[] scores(int n) {
-    NormalDistribution normal = new NormalDistribution();
-    double[] scores = new double[n];
-    for (int r = 0; r < n; r++) {
-      scores[r] = normal.inverseCumulativeProbability(1 - (r + .5) / n);
-    }
-    return scores;
+  /** How much worse the worst of the flat curves is that can't be ruled out. */
+  private static double flatness(MonotoneFit fit) {
+    double best = fit.best().logLikelihood();
+    int front = fit.front();
+    return IntStream.of(0, front / 2, front)
+        .mapToDouble(run -> best - fit.flatFrom(run).best().logLikelihood())
+        .filter(worse -> worse <= FLAT)
+        .max()
+        .orElse(0);
   }
 
-  /** Undecided ranks in groups of neighbours: how many, and their mean score. */
-  private static double[][] undecided(Outcome[] byRank, double[] scores) {
-    int buckets = Math.min(BUCKETS, byRank.length);
-    double[][] open = new double[2][buckets];
-    for (int r = 0; r < byRank.length; r++) {
-      if (byRank[r] == Outcome.UNDECIDED) {
-        int bucket = (int) ((long) r * buckets / byRank.length);
-        open[0][bucket]++;
-        open[1][bucket] += (scores[r] - open[1][bucket]) / open[0][bucket];
-      }
-    }
-    return open;
+  private static double reach(MonotoneFit.Fit end, double middle) {
+    return Math.sqrt(Math.pow(end.expected() - middle, 2) + NORMAL_90 * NORMAL_90 * end.variance());
   }
 
-  private static double logLikelihood(Outcome[] byRank, double[] scores, double b, double c) {
-    double sum = 0;
-    for (int r = 0; r < byRank.length; r++) {
-      if (byRank[r] != Outcome.UNDECIDED) {
-        double z = b * (scores[r] - c);
-        sum -= softplus(byRank[r] == Outcome.WRONG ? -z : z);
-      }
-    }
-    return sum;
+  private static boolean isKnown(Outcome[] byRank, boolean[] spotChecks, int from, int to) {
+    long answered =
+        IntStream.range(from, to).filter(r -> spotChecks[r] && byRank[r].isAnswer()).count();
+    return answered >= SPOT_CHECKS || count(byRank, from, to) == 0;
   }
 
-  private static double softplus(double z) {
-    return z > 30 ? z : Math.log1p(Math.exp(z));
+  private static int count(Outcome[] byRank, int from, int to) {
+    return (int) IntStream.range(from, to).filter(r -> byRank[r] == Outcome.UNDECIDED).count();
   }
 
-  private static double sigmoid(double z) {
-    return 1 / (1 + Math.exp(-z));
+  private static IntStream ranks(Outcome[] byRank) {
+    return IntStream.range(0, byRank.length);
   }
 
-  /** Smallest number that this much of the belief lies at or below. */
-  private static int quantile(
-      double[] weights, double[] means, double[] variances, int most, double share) {
-    NormalDistribution normal = new NormalDistribution();
-    int low = 0;
-    int high = most;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      double below = 0;
-      for (int k = 0; k < weights.length; k++) {
-        double deviation = Math.sqrt(Math.max(1e-9, variances[k]));
-        below += weights[k] * normal.cumulativeProbability((middle + .5 - means[k]) / deviation);
-      }
-      if (below >= share) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+  /** What it rests on, such as {@code 60 decisions, 6 of them spot checks}. */
+  public String basis() {
+    return answers
+        + (answers == 1 ? " decision, " : " decisions, ")
+        + spotChecks
+        + " of them spot checks";
   }
 }

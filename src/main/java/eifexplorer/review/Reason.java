@@ -12,6 +12,11 @@ import eifexplorer.review.suspect.DetectorInfo;
  * @param of number of training images
  */
 public record Reason(DetectorInfo detector, double value, String text, double rank, int of) {
+  /** Whether it says anything against the image: "none" and a zero do not. */
+  public boolean says() {
+    return text.chars().anyMatch(c -> c >= '1' && c <= '9');
+  }
+
   /** The word and the value, such as {@code margin -0.31}. */
   public String chip() {
     return detector.chip() + " " + text;

@@ -1,16 +1,20 @@
 package eifexplorer.review;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.JsonLines;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Training images that were flagged and confused pairs that were looked at; safe for use from any thread.
+ * Training images that were flagged, confused pairs that were looked at, and notes on these; safe for use from any thread.
  *
  * <p>Images are named by their path in the data set, so that marks outlive a new model. With a file, every change is a line
  * of it and on the disk when the method returns: call the setters from a job.
@@ -19,18 +23,34 @@ public final class ReviewMarks {
   private final Optional<JsonLines> file;
   private final Set<String> flagged = new LinkedHashSet<>();
   private final Set<PairKey> reviewed = new LinkedHashSet<>();
+  private final Map<PairKey, String> notes = new LinkedHashMap<>();
 
   /** A pair of test images by their paths. */
-  public record PairKey(String wrong, String confusedWith) {}
+  public record PairKey(String wrong, String confusedWith) {
+    /** The same two images the other way round. */
+    public PairKey reversed() {
+      return new PairKey(confusedWith, wrong);
+    }
+  }
 
   /** What a line of the file may be about. */
   enum Kind {
     FLAGGED,
-    REVIEWED
+    REVIEWED,
+    NOTED
   }
 
-  /** A line of the file: from then on the mark is set, or is not. */
-  record Line(Instant time, Kind kind, List<String> images, boolean set) {}
+  /** A line of the file: from then on the mark is set, or is not; only a note has a text. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Line(Instant time, Kind kind, List<String> images, boolean set, @Nullable String text) {
+    Line(Instant time, Kind kind, List<String> images, boolean set) {
+      this(time, kind, images, set, null);
+    }
+
+    PairKey pair() {
+      return new PairKey(images.get(0), images.get(1));
+    }
+  }
 
   private ReviewMarks(Optional<JsonLines> file) {
     this.file = file;
@@ -71,6 +91,17 @@ public final class ReviewMarks {
     change(new Line(Instant.now(), Kind.REVIEWED, List.of(pair.wrong(), pair.confusedWith()), set));
   }
 
+  /** The notes on pairs. */
+  public synchronized Map<PairKey, String> notes() {
+    return Map.copyOf(notes);
+  }
+
+  /** Notes something on a pair in place of what was noted before; a blank text takes the note away. */
+  public synchronized void note(PairKey pair, String text) {
+    List<String> images = List.of(pair.wrong(), pair.confusedWith());
+    change(new Line(Instant.now(), Kind.NOTED, images, !text.isBlank(), text.strip()));
+  }
+
   private void change(Line line) {
     file.ifPresent(lines -> lines.append(line));
     apply(line);
@@ -80,7 +111,11 @@ public final class ReviewMarks {
     if (line.kind() == Kind.FLAGGED) {
       put(flagged, line.images().get(0), line.set());
     } else if (line.kind() == Kind.REVIEWED) {
-      put(reviewed, new PairKey(line.images().get(0), line.images().get(1)), line.set());
+      put(reviewed, line.pair(), line.set());
+    } else if (line.kind() == Kind.NOTED && line.set() && line.text() != null) {
+      notes.put(line.pair(), line.text());
+    } else if (line.kind() == Kind.NOTED) {
+      notes.remove(line.pair());
     }
   }
 

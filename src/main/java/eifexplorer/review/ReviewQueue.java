@@ -2,7 +2,6 @@ package eifexplorer.review;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
-import eifexplorer.review.QueueEstimate.Outcome;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
@@ -33,7 +32,9 @@ public final class ReviewQueue {
   private final String annotator;
   private final String model;
   private final Map<String, Integer> indices = new HashMap<>();
+  private final List<String> paths;
   private SuspectRanking ranking;
+  private QueueOrder order;
   private QueueFilter filter = QueueFilter.ALL;
   private int[] shown;
 
@@ -57,6 +58,8 @@ public final class ReviewQueue {
     this.desk = desk;
     this.annotator = annotator;
     this.model = model;
+    paths = dataset.train().stream().map(Sample::path).toList();
+    order = new QueueOrder(ranking, paths);
     for (int i = 0; i < dataset.train().size(); i++) {
       indices.put(dataset.train().get(i).path(), i);
     }
@@ -66,6 +69,7 @@ public final class ReviewQueue {
   /** Sorts by other detectors; the filter stays. */
   public synchronized void sort(RankWeights weights) {
     ranking = ranking.by(weights);
+    order = new QueueOrder(ranking, paths);
     refresh();
   }
 
@@ -79,6 +83,11 @@ public final class ReviewQueue {
     return ranking;
   }
 
+  /** The order in which images are shown: the ranking's, with spot checks. */
+  public synchronized QueueOrder order() {
+    return order;
+  }
+
   /** Shows some images only. */
   public synchronized void show(QueueFilter wanted) {
     filter = wanted;
@@ -89,10 +98,7 @@ public final class ReviewQueue {
   public synchronized void refresh() {
     Decisions decisions = desk.decisions();
     shown =
-        IntStream.rangeClosed(1, ranking.size())
-            .map(ranking::at)
-            .filter(i -> passes(i, decisions))
-            .toArray();
+        IntStream.range(0, order.size()).map(order::at).filter(i -> passes(i, decisions)).toArray();
   }
 
   private boolean passes(int trainIndex, Decisions decisions) {
@@ -134,6 +140,7 @@ public final class ReviewQueue {
         i,
         sample,
         ranking.rank(i),
+        order.isSpotCheck(i),
         List.copyOf(reasons.subList(0, Math.min(SHOWN_REASONS, reasons.size()))),
         Math.max(0, reasons.size() - SHOWN_REASONS),
         Optional.ofNullable(desk.decisions().of(annotator).get(sample.path())));
@@ -212,6 +219,24 @@ public final class ReviewQueue {
                 .build());
   }
 
+  /**
+   * Leaves an image out of training, or takes that back if this annotator has left it out.
+   *
+   * @throws eifexplorer.problem.ProblemException if it can't be written, and then all is as before
+   */
+  public synchronized void toggleExcluded(int trainIndex, double seconds) {
+    JournalEntry mine = desk.decisions().of(annotator).get(dataset.train().get(trainIndex).path());
+    if (mine == null || !mine.kind().leavesOut()) {
+      decideAll(List.of(trainIndex), Verdict.EXCLUDE, seconds);
+    } else if (mine.group().isEmpty()
+        && desk.journal().toUndo(annotator).equals(Optional.of(mine))) {
+      // What held before holds again.
+      undo();
+    } else {
+      decideAll(List.of(trainIndex), Verdict.WITHDRAW, seconds);
+    }
+  }
+
   private JournalEntry entry(int trainIndex, Verdict verdict, double seconds) {
     Sample sample = dataset.train().get(trainIndex);
     String before = before(sample);
@@ -280,25 +305,34 @@ public final class ReviewQueue {
         desk.decisions().of(annotator).keySet().stream().filter(indices::containsKey).count();
   }
 
-  /** How many wrong labels are likely left, by this annotator's decisions along the queue's order. */
+  /** How many wrong labels are likely left, by everybody's decisions: it is about the labels, not about who looked. */
   public QueueEstimate estimate() {
-    // Outside the lock, since it takes its time.
-    return QueueEstimate.of(outcomes());
+    Counted now = counted();
+    return now.outcomes().estimate(now.ranking(), now.order());
   }
 
-  private synchronized Outcome[] outcomes() {
-    Map<String, JournalEntry> decided = desk.decisions().of(annotator);
-    Outcome[] outcomes = new Outcome[ranking.size()];
-    for (int rank = 1; rank <= outcomes.length; rank++) {
-      Sample sample = dataset.train().get(ranking.at(rank));
-      JournalEntry entry = decided.get(sample.path());
-      if (entry == null || !entry.kind().isClaim()) {
-        outcomes[rank - 1] = Outcome.UNDECIDED;
-      } else {
-        boolean right = entry.after().equals(dataset.classOf(sample.label()).name());
-        outcomes[rank - 1] = right ? Outcome.RIGHT : Outcome.WRONG;
-      }
-    }
-    return outcomes;
+  /** How often each detector with scores was right here, by its id. */
+  public Map<String, DetectorPrecision> precision() {
+    Counted now = counted();
+    Map<String, DetectorPrecision> all = new LinkedHashMap<>();
+    now.ranking().detectors().stream()
+        .sorted()
+        .forEach(
+            id ->
+                all.put(id, DetectorPrecision.of(id, now.ranking(), now.order(), now.outcomes())));
+    return all;
+  }
+
+  /** Another order that would have found more of the wrong labels, by the decisions made; empty if there is none. */
+  public Optional<BetterOrder> betterOrder() {
+    Counted now = counted();
+    return BetterOrder.of(now.ranking(), now.order(), now.outcomes());
+  }
+
+  /** What is counted outside the lock, since that takes its time. */
+  private record Counted(SuspectRanking ranking, QueueOrder order, ReviewOutcomes outcomes) {}
+
+  private synchronized Counted counted() {
+    return new Counted(ranking, order, ReviewOutcomes.of(dataset, desk));
   }
 }

@@ -17,7 +17,9 @@
  *       the session.
  *   <li>{@link eifexplorer.review.ReviewQueue}: rows with their two strongest reasons, {@code decide} and the next row,
  *       {@code undo}, {@code redo}, {@code estimate} of what is left. One queue for each annotator; it shows nobody
- *       else's decisions.
+ *       else's decisions. Every tenth image is a spot check ({@link eifexplorer.review.QueueOrder}), without which the
+ *       estimate would know nothing of images that no detector suspects; {@code precision} says how often each detector
+ *       was right here, {@code betterOrder} which one would have found more.
  *   <li>{@link eifexplorer.review.suspect.RelabelSuggestions}: the classes for the keys 1 to 5 with their probabilities;
  *       {@link eifexplorer.review.suspect.TypicalImages} the images below each.
  *   <li>{@link eifexplorer.review.ReviewDesk#staging} for the bar of staged changes and the diff, {@code commit}, {@code

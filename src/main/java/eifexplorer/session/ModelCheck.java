@@ -1,7 +1,9 @@
 package eifexplorer.session;
 
+import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.model.StoredModel;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Workspace;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,18 +13,35 @@ public final class ModelCheck {
   private ModelCheck() {}
 
   /**
-   * The title of the workspace's current model on disk if its head or proxies are not the session's; empty if they are the
+   * The workspace's current model on disk if its head or proxies are not the session's; empty if they are the
    * same, or for a session without a workspace. Reads the model's files: call it from a job.
    *
    * @throws eifexplorer.problem.ProblemException if the workspace or its model can't be read
    */
-  public static Optional<String> otherModel(ExplorerSession session) {
+  public static Optional<ModelCard> otherModel(ExplorerSession session) {
     return session
         .workspace()
         .map(workspace -> new ModelStore(Workspace.open(workspace.folder())))
         .map(store -> store.load(store.current()))
         .filter(model -> !same(session, model))
-        .map(model -> model.card().title());
+        .map(StoredModel::card);
+  }
+
+  /**
+   * Id of the session's own model in its workspace. Reads the models' files: call it from a job.
+   *
+   * @throws ProblemException if the model is no longer there
+   */
+  public static String ownModel(ExplorerSession session, Workspace workspace) {
+    return new ModelStore(workspace)
+        .ofHead(session.bundle().head())
+        .map(ModelCard::id)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    "The model that is open is no longer in the workspace",
+                    workspace.folder().toString(),
+                    "Open another of its models."));
   }
 
   private static boolean same(ExplorerSession session, StoredModel model) {

@@ -8,6 +8,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.review.Candidate;
 import eifexplorer.ui.review.ReviewViewModel;
 import eifexplorer.ui.review.ShownImage;
+import eifexplorer.ui.testing.AnnotatorKeys;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.ui.testing.WindowScreens;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ class DemoCleaningIT {
   }
 
   private void decide() {
+    AnnotatorKeys.look(window, review.queue());
     ShownImage image = window.fx(() -> review.queue().shownProperty().get());
     int truth = truth(image.trainIndex());
     List<Integer> candidates = image.candidates().stream().map(Candidate::label).toList();

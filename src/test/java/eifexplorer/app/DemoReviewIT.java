@@ -3,6 +3,7 @@ package eifexplorer.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.ui.review.ReviewViewModel;
+import eifexplorer.ui.testing.AnnotatorKeys;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.ui.testing.WindowScreens;
 import java.nio.file.Path;
@@ -40,8 +41,15 @@ class DemoReviewIT {
 
   private void decideSix() {
     window.picture("review");
-    window.type(KeyCode.DIGIT1, KeyCode.DIGIT0, KeyCode.DIGIT1, KeyCode.DIGIT2);
-    window.type(KeyCode.X, KeyCode.D);
+    AnnotatorKeys.decide(
+        window,
+        review.queue(),
+        KeyCode.DIGIT1,
+        KeyCode.DIGIT0,
+        KeyCode.DIGIT1,
+        KeyCode.DIGIT2,
+        KeyCode.X,
+        KeyCode.D);
     window.await("six decisions", () -> review.queue().leftText().equals("343 of 349 left"));
     window.type(KeyCode.LEFT);
     window.picture("review-decided");
@@ -53,6 +61,12 @@ class DemoReviewIT {
     window.picture("review-filter");
     window.type(KeyCode.ESCAPE, KeyCode.B, KeyCode.SPACE, KeyCode.RIGHT, KeyCode.SPACE);
     window.picture("review-batch");
+    window.type(KeyCode.ESCAPE, KeyCode.E, KeyCode.DOWN);
+    window.picture("review-side-by-side");
+    window.type(KeyCode.ESCAPE, KeyCode.T);
+    window.run(() -> review.accept().from(.5));
+    window.await("certain labels", () -> !review.accept().shown().isEmpty());
+    window.picture("review-accept");
     window.type(KeyCode.ESCAPE, KeyCode.V);
     window.picture("review-diff");
     window.type(KeyCode.ESCAPE);
@@ -86,12 +100,29 @@ class DemoReviewIT {
     window.run(() -> review.annotatorProperty().set("Ada"));
     window.run(() -> review.queue().blindProperty().set(true));
     window.await("the other pass", () -> review.queue().leftText().equals("349 of 349 left"));
-    window.type(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.D);
+    AnnotatorKeys.decide(
+        window, review.queue(), KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.D);
     window.await("four decisions", () -> review.queue().leftText().equals("345 of 349 left"));
     window.picture("review-blind");
     window.type(KeyCode.V);
     tab("Annotators");
     window.picture("review-annotators");
+    window.run(() -> review.queue().blindProperty().set(false));
+    window.type(KeyCode.ESCAPE);
+    window.run(() -> review.queue().previous());
+    window.await(
+        "a conflict", () -> !review.staged().staging().orElseThrow().conflicts().isEmpty());
+    window.run(
+        () ->
+            review
+                .trainIndex(review.staged().staging().orElseThrow().conflicts().get(0).sample())
+                .ifPresent(review.queue()::select));
+    window.await("its image", () -> review.disputes().shown().isPresent());
+    window.picture("review-conflict");
+    window.type(KeyCode.V);
+    window.picture("review-diff-two");
+    tab("Annotators");
+    window.picture("review-conflicts");
     tab("Before and after");
     window.type(KeyCode.ESCAPE);
     window.run(() -> review.queue().blindProperty().set(false));

@@ -21,6 +21,7 @@ import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.review.QueueViewModel;
 import eifexplorer.ui.review.ReviewScreen;
+import eifexplorer.ui.testing.AnnotatorKeys;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
@@ -139,7 +140,7 @@ class PhotographsIT {
       window.await("the queue", () -> queue.shownProperty().get() != null);
       window.await("the quick detectors", () -> queue.detectors().contains("near-duplicate"));
       int size = session.dataset().train().size();
-      window.type(KeyCode.DIGIT1, KeyCode.DIGIT0, KeyCode.X);
+      AnnotatorKeys.decide(window, queue, KeyCode.DIGIT1, KeyCode.DIGIT0, KeyCode.X);
       String left = (size - 3) + " of " + size + " left";
       window.await("three decisions", () -> queue.leftText().equals(left));
       window.pictures("review-photographs");

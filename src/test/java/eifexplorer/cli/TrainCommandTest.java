@@ -8,10 +8,13 @@ import eifexplorer.app.Composition;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.checkpoint.Safetensors;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.UserFolders;
+import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -72,7 +75,7 @@ class TrainCommandTest {
   }
 
   @Test
-  void aReweightedModelNamesItsParentAndThePairsDistances() {
+  void aReweightedModelNamesItsParentAndThePairsDistancesAndTakesNoPlace() {
     assertEquals(
         0, reweight("--pair", "3,40", "--pair", "5,90", "--harmful-weight", "0.5", "--json"));
 
@@ -88,6 +91,14 @@ class TrainCommandTest {
     assertEquals(
         Map.of("0", 2.0, "1", 2.0, "2", 2.0, "3", 2.0, "10", 0.5, "11", 0.5), trial.get("weights"));
     assertEquals(pairs, trial.get("pairs"));
+    String name = "what if: 4 images counted × 2, 2 images counted × 0.5 · seed 0";
+    assertEquals(name, card.get("name"));
+    assertEquals(inputs.get("parent"), new ModelStore(Workspace.open(workspace)).current().id());
+
+    assertEquals(0, reweight("--harmful-weight", "0.5"));
+    List<String> titles =
+        new ModelStore(Workspace.open(workspace)).list().stream().map(ModelCard::title).toList();
+    assertTrue(titles.containsAll(List.of(name, name + " (2)")), titles.toString());
   }
 
   @Test

@@ -37,6 +37,24 @@ class DatasetAssemblyTest {
   }
 
   @Test
+  void boxesOfChosenImagesAreKept() {
+    SubjectBox box = new SubjectBox(1, 2, 3, 4);
+    ListedImage boxed =
+        new ListedImage("a/1", 0, Optional.empty(), OptionalInt.empty(), Optional.of(box));
+    ListedImage leftOut =
+        new ListedImage("c/1", 2, Optional.empty(), OptionalInt.empty(), Optional.of(box));
+
+    ImageDataset dataset =
+        assemble(
+            ClassSelection.byClass(Set.of(0), Set.of(1)),
+            List.of(boxed, listed("b/1", null), leftOut));
+
+    assertEquals(Map.of("a/1", box), dataset.boxes());
+    assertEquals(Optional.of(box), dataset.box(dataset.train().get(0)));
+    assertEquals(Optional.empty(), dataset.box(dataset.test().get(0)));
+  }
+
+  @Test
   void queriesComeBeforeTheGallery() {
     ImageDataset dataset =
         assemble(

@@ -11,6 +11,7 @@ import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.BackboneWeights;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.engine.FeatureMaps;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.checkpoint.Checkpoints;
@@ -19,6 +20,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.GoldenFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +62,40 @@ class DjlBackboneTest {
       float[] expected = plain.features(images, 2, 64, 96);
       assertArrayEquals(expected, fused.features(images, 2, 64, 96), 1e-4f * largest(expected));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void featuresAreThePooledFeatureMaps(boolean fuse) {
+    for (String text :
+        List.of("mobilenet_v2/average/plain", "bottleneck-1-1-1-1-w16-g32/max/plain")) {
+      BackboneSpec spec = BackboneSpec.parse(text);
+      StateDict weights = RandomStatistics.in(BackboneWeights.random(spec.architecture(), 3), 4);
+      float[] images = images(2, 64, 96);
+      try (DjlRuntime runtime = DjlRuntime.load(EngineSettings.defaults());
+          Backbone backbone = new DjlBackbone(runtime, spec, weights, fuse && runtime.canFuse())) {
+        float[] features = backbone.features(images, 2, 64, 96);
+        FeatureMaps maps = backbone.featureMaps(images, 2, 64, 96);
+
+        assertEquals(List.of(2, 3), List.of(maps.rows(), maps.columns()));
+        assertArrayEquals(features, pooled(maps, spec.pooling()), 1e-4f * largest(features));
+      }
+    }
+  }
+
+  private static float[] pooled(FeatureMaps maps, Pooling pooling) {
+    float[] pooled = new float[maps.count() * maps.channels()];
+    for (int i = 0; i < pooled.length; i++) {
+      double sum = 0;
+      float most = Float.NEGATIVE_INFINITY;
+      for (int place = 0; place < maps.places(); place++) {
+        float value = maps.at(i / maps.channels(), i % maps.channels(), place);
+        sum += value;
+        most = Math.max(most, value);
+      }
+      pooled[i] = pooling == Pooling.MAX ? most : (float) (sum / maps.places());
+    }
+    return pooled;
   }
 
   @Test

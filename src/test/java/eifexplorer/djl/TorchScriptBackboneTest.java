@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.engine.Backbone;
+import eifexplorer.engine.FeatureMaps;
 import eifexplorer.engine.Pooling;
 import eifexplorer.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,29 @@ class TorchScriptBackboneTest {
     try (Backbone backbone = engine.openTorchScript(file, Pooling.AVERAGE, true)) {
       float[] expected = {-0.4877f, 1.3934f, -0.9057f};
       assertArrayEquals(expected, backbone.features(images, 1, 2, 2), 1e-3f);
+    }
+  }
+
+  @Test
+  void theFeatureMapItselfIsGiven() throws IOException {
+    Path file = program("torch.mul(x, 2.)");
+    float[] images = {1, 2, 3, 4, 5, 6, 10, 20, 30, 40, 50, 60, -1, -2, -3, -4, -5, -6};
+    try (Backbone backbone = engine.openTorchScript(file, Pooling.MAX, true)) {
+      FeatureMaps maps = backbone.featureMaps(images, 1, 2, 3);
+
+      assertEquals(List.of(3, 2, 3), List.of(maps.channels(), maps.rows(), maps.columns()));
+      assertEquals(120, maps.at(0, 1, 5));
+    }
+  }
+
+  @Test
+  void featuresPooledAlreadyHaveNoMap() throws IOException {
+    Path file = program("torch.mean(x, [2, 3])");
+    try (Backbone backbone = engine.openTorchScript(file, Pooling.MAX, false)) {
+      ProblemException refused =
+          assertThrows(ProblemException.class, () -> backbone.featureMaps(new float[12], 1, 2, 2));
+
+      assertTrue(refused.getMessage().contains("pooled already"), refused.getMessage());
     }
   }
 

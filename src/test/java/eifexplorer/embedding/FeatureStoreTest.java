@@ -13,6 +13,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.Split;
 import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.FeatureMaps;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.ResidualNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
@@ -88,6 +89,11 @@ class FeatureStoreTest {
       }
       images += n;
       return features;
+    }
+
+    @Override
+    public FeatureMaps featureMaps(float[] images, int n, int height, int width) {
+      throw new IllegalStateException("not asked for");
     }
 
     @Override

@@ -24,6 +24,15 @@ class ReweightRequestTest {
           PlanPresets.nearest("cub", "_reweight_", "ProxyNCA_prob_orig"));
 
   @Test
+  void whatIsChangedIsSaidInWords() {
+    assertEquals("5 images counted × 2, 10 images left out, 2 images relabelled", request.text());
+    assertEquals(
+        "1 image counted × 0.5",
+        new ReweightRequest(new double[] {1, 0.5}, Map.of(), List.of(), List.of(0L), request.plan())
+            .text());
+  }
+
+  @Test
   void theControlHasTheSameWeightsElsewhere() {
     ReweightRequest control = request.atRandom(LABELS, 3, 7);
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eifexplorer.review.ReviewMarks.PairKey;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,25 @@ class ReviewMarksTest {
 
     assertEquals(List.of("b.jpg"), reopened.flagged());
     assertEquals(Set.of(new PairKey("x.jpg", "y.jpg")), reopened.reviewed());
+  }
+
+  @Test
+  void notesAreThereAfterReopening() {
+    ReviewMarks marks = ReviewMarks.in(folder);
+    marks.review(new PairKey("x.jpg", "y.jpg"), true);
+    marks.note(new PairKey("x.jpg", "y.jpg"), " both on \"water\"\n");
+    marks.note(new PairKey("u.jpg", "v.jpg"), "first");
+    marks.note(new PairKey("u.jpg", "v.jpg"), "second");
+    marks.note(new PairKey("p.jpg", "q.jpg"), "gone");
+    marks.note(new PairKey("p.jpg", "q.jpg"), "  ");
+
+    assertEquals(
+        Map.of(
+            new PairKey("x.jpg", "y.jpg"),
+            "both on \"water\"",
+            new PairKey("u.jpg", "v.jpg"),
+            "second"),
+        ReviewMarks.in(folder).notes());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package eifexplorer.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -150,13 +151,61 @@ class ReviewQueueTest {
   }
 
   @Test
-  void theEstimateFollowsTheDecisions() {
+  void theEstimateIsOfTheLabelsNotOfOneAnnotator() {
     for (int i = 19; i > 9; i--) {
-      queue.decide(i, i > 16 ? Verdict.EXCLUDE : Verdict.KEEP, 1);
+      queue.decide(i, i > 16 ? Verdict.label("001.Amber_Tern") : Verdict.KEEP, 1);
     }
     QueueEstimate estimate = queue.estimate();
     assertEquals(10, estimate.undecided());
-    assertTrue(estimate.expected() < 1, estimate.toString());
+    assertEquals(10, estimate.answers());
+    assertEquals(estimate, queue("bob").estimate());
+    assertFalse(estimate.known());
+  }
+
+  @Test
+  void whatSaysNothingOfTheLabelsIsNoEvidence() {
+    queue.decide(19, Verdict.EXCLUDE, 1);
+    queue.decide(18, Verdict.UNSURE, 1);
+    queue.decideEach(Map.of(17, Verdict.KEEP), JournalEntry.AUTO, 0);
+    queue.decide(16, Verdict.NONE, 1);
+
+    QueueEstimate estimate = queue.estimate();
+    assertEquals(17, estimate.undecided());
+    assertEquals(1, estimate.answers());
+    assertEquals(1, queue.precision().get("loss").named() - 1);
+    assertEquals("", queue.precision().get("loss").sentence());
+  }
+
+  @Test
+  void everyTenthImageIsDrawnFromTheWholeRanking() {
+    List<Integer> shown = queue.images();
+    assertEquals(20, Set.copyOf(shown).size());
+    List<Integer> spotChecks = shown.stream().filter(i -> queue.order().isSpotCheck(i)).toList();
+    assertEquals(List.of(shown.get(9), shown.get(19)), spotChecks);
+    assertTrue(queue.row(9).spotCheck());
+    assertEquals(List.of(19, 18, 17), shown.subList(0, 3));
+    assertEquals(shown, queue("bob").images());
+  }
+
+  @Test
+  void whatADetectorIsWorthIsCountedHere() {
+    queue.decide(19, Verdict.label("001.Amber_Tern"), 1);
+    queue.decide(18, Verdict.KEEP, 1);
+    assertEquals(
+        "Here 1 of 2 it names and you looked at was wrong (50 %).",
+        queue.precision().get("centroid").sentence());
+  }
+
+  @Test
+  void anOrderThatWouldHaveFoundMoreIsOffered() {
+    assertEquals(Optional.empty(), queue.betterOrder());
+    for (int i = 0; i < 10; i++) {
+      queue.decide(i, Verdict.label("002.Coral_Finch"), 1);
+    }
+    BetterOrder better = queue.betterOrder().orElseThrow();
+    assertEquals("loss", better.detector());
+    assertTrue(better.found() > better.foundNow(), better.toString());
+    assertEquals(10, better.wrong());
   }
 
   @Test

@@ -51,7 +51,7 @@ class ModelCheckTest {
         new EmbeddingHead(model.head().weight(), bias),
         model.proxies());
 
-    assertEquals(Optional.of(card.title()), ModelCheck.otherModel(session));
+    assertEquals(Optional.of(card), ModelCheck.otherModel(session));
   }
 
   @Test

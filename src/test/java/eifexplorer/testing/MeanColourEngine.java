@@ -6,6 +6,7 @@ import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
+import eifexplorer.engine.FeatureMaps;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.TrainableNetwork;
@@ -34,7 +35,7 @@ public final class MeanColourEngine implements Engine {
 
   @Override
   public Backbone openBackbone(BackboneSpec spec, StateDict weights) {
-    return new MeanColours(spec);
+    return new MeanColours(new BackboneSpec(spec.architecture(), spec.pooling(), false));
   }
 
   @Override
@@ -69,6 +70,34 @@ public final class MeanColourEngine implements Engine {
         features[i] = means[i / featureSize() * 3 + i % featureSize() % 3];
       }
       return features;
+    }
+
+    /** The quarters of an image are the places; of the largest values each channel has its own. */
+    @Override
+    public FeatureMaps featureMaps(float[] images, int n, int height, int width) {
+      float[] values = new float[n * featureSize() * 4];
+      for (int i = 0; i < values.length; i++) {
+        int image = i / 4 / featureSize();
+        int channel = i / 4 % featureSize() % 3;
+        int from = (image * 3 + channel) * height * width;
+        values[i] =
+            spec.pooling() == Pooling.AVERAGE
+                ? quarter(images, from, i % 4, height, width)
+                : mean(images, from, height * width) - (i % 4 == channel ? 0 : 1);
+      }
+      return new FeatureMaps(values, n, featureSize(), 2, 2);
+    }
+
+    private static float quarter(float[] values, int from, int place, int height, int width) {
+      int top = place / 2 * (height / 2);
+      int left = place % 2 * (width / 2);
+      double sum = 0;
+      for (int y = 0; y < height / 2; y++) {
+        for (int x = 0; x < width / 2; x++) {
+          sum += values[from + (top + y) * width + left + x];
+        }
+      }
+      return (float) (sum / (height / 2 * (width / 2)));
     }
 
     private static float mean(float[] values, int from, int count) {

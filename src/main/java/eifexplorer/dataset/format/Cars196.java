@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -125,7 +126,7 @@ public final class Cars196 implements DatasetFormat {
         throw entry.place().problem("The class is " + number, "Allowed: 1 to " + most + ".");
       }
       classes = Math.max(classes, number);
-      images.add(new ListedImage(path, number - 1, split));
+      images.add(new ListedImage(path, number - 1, split, OptionalInt.empty(), entry.box()));
     }
 
     DatasetListing listing(DatasetFormat format, Path root) {

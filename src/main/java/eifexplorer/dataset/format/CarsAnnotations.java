@@ -1,13 +1,17 @@
 package eifexplorer.dataset.format;
 
+import eifexplorer.dataset.SubjectBox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import us.hebi.matlab.mat.types.Struct;
 
 /** One of the MATLAB files of Cars 196: {@code annotations}, an array of structures, one per image. */
 final class CarsAnnotations {
+  private static final List<String> CORNERS = List.of("bbox_x1", "bbox_y1", "bbox_x2", "bbox_y2");
+
   private final Path file;
   private final MatlabFile contents;
   private final Struct annotations;
@@ -26,9 +30,11 @@ final class CarsAnnotations {
    * @param path as the file gives it
    * @param classNumber from 1, absent where the file does not tell
    * @param test true if marked as a test image
+   * @param box where the car is, absent where the file does not tell
    * @param place for messages
    */
-  record Entry(String path, OptionalInt classNumber, boolean test, Place place) {}
+  record Entry(
+      String path, OptionalInt classNumber, boolean test, Optional<SubjectBox> box, Place place) {}
 
   /** Reads a file. Throws {@link eifexplorer.problem.ProblemException} if it is broken or has no annotations. */
   static CarsAnnotations read(Path file) {
@@ -72,8 +78,24 @@ final class CarsAnnotations {
       }
       boolean test =
           has("test") && MatlabFile.number(annotations.get("test", i), "test", place) != 0;
-      entries.add(new Entry(path, number, test, place));
+      entries.add(new Entry(path, number, test, box(i, place), place));
     }
     return entries;
+  }
+
+  /** The corners are pixels that belong to the box, counted from 1. */
+  private Optional<SubjectBox> box(int entry, Place place) {
+    if (!fields.containsAll(CORNERS)) {
+      return Optional.empty();
+    }
+    int[] at =
+        CORNERS.stream()
+            .mapToInt(name -> MatlabFile.number(annotations.get(name, entry), name, place))
+            .toArray();
+    boolean hasArea = at[0] <= at[2] && at[1] <= at[3];
+    return hasArea
+        ? Optional.of(
+            new SubjectBox(at[0] - 1.0, at[1] - 1.0, at[2] - at[0] + 1.0, at[3] - at[1] + 1.0))
+        : Optional.empty();
   }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * CUB-200-2011: 11,788 photographs of 200 bird species.
@@ -20,7 +21,7 @@ import java.util.Map;
  * <p>Read from {@code images.txt} and {@code image_class_labels.txt} where they are, otherwise from the folders in {@code
  * images/}. Either way samples are sorted by class folder and file name, so that their positions are those the reference
  * has. The official split ({@code train_test_split.txt}) is offered; usual is the first half of the classes against the
- * second, in each case of those that have images.
+ * second, in each case of those that have images. Where the bird is comes from {@code bounding_boxes.txt}, if it is there.
  */
 public final class Cub200 implements DatasetFormat {
   private static final String IMAGES = "images";
@@ -84,7 +85,11 @@ public final class Cub200 implements DatasetFormat {
       paths.claim(path, line.place());
       images.add(
           new ListedImage(
-              path, tables.classIndex(imageId, line.place()), tables.split(imageId, line.place())));
+              path,
+              tables.classIndex(imageId, line.place()),
+              tables.split(imageId, line.place()),
+              OptionalInt.empty(),
+              tables.box(imageId)));
     }
     images.sort(byFolderAndName());
     List<String> names = tables.classNames(images);

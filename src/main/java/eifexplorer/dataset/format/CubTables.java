@@ -2,6 +2,7 @@ package eifexplorer.dataset.format;
 
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Split;
+import eifexplorer.dataset.SubjectBox;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,14 +26,21 @@ final class CubTables {
   /** Empty if there is no train_test_split.txt. */
   private final Map<Integer, Integer> training;
 
+  /** Empty if there is no bounding_boxes.txt. */
+  private final Map<Integer, SubjectBox> boxes;
+
   private CubTables(
-      List<String> names, Map<Integer, Integer> classNumbers, Map<Integer, Integer> training) {
+      List<String> names,
+      Map<Integer, Integer> classNumbers,
+      Map<Integer, Integer> training,
+      Map<Integer, SubjectBox> boxes) {
+    this.boxes = boxes;
     this.names = names;
     this.classNumbers = classNumbers;
     this.training = training;
   }
 
-  /** Reads {@code image_class_labels.txt} and, where they are, {@code classes.txt} and {@code train_test_split.txt}. */
+  /** Reads {@code image_class_labels.txt} and, where they are, {@code classes.txt}, {@code train_test_split.txt} and {@code bounding_boxes.txt}. */
   static CubTables read(Path root) {
     Path classFile = root.resolve("classes.txt");
     List<String> names = Files.isRegularFile(classFile) ? names(classFile) : List.of();
@@ -41,7 +49,8 @@ final class CubTables {
     return new CubTables(
         names,
         table(root.resolve("image_class_labels.txt"), "class number", 1, most),
-        Files.isRegularFile(splitFile) ? table(splitFile, "training mark", 0, 1) : Map.of());
+        Files.isRegularFile(splitFile) ? table(splitFile, "training mark", 0, 1) : Map.of(),
+        boxes(root.resolve("bounding_boxes.txt")));
   }
 
   private static List<String> names(Path file) {
@@ -77,6 +86,24 @@ final class CubTables {
       table.put(imageId, value);
     }
     return table;
+  }
+
+  private static Map<Integer, SubjectBox> boxes(Path file) {
+    Map<Integer, SubjectBox> boxes = new HashMap<>();
+    if (Files.isRegularFile(file)) {
+      for (AnnotationLine line : AnnotationLine.read(file)) {
+        String[] fields = line.fields("image id", "x", "y", "width", "height");
+        boxes.put(
+            line.number(fields[0], "The image id"),
+            line.box(fields[1], fields[2], fields[3], fields[4]));
+      }
+    }
+    return boxes;
+  }
+
+  /** Where the subject of an image is, empty if there is no line for it. */
+  Optional<SubjectBox> box(int imageId) {
+    return Optional.ofNullable(boxes.get(imageId));
   }
 
   /** Class of an image from 0. Throws {@link eifexplorer.problem.ProblemException} at the place if it has none. */

@@ -7,6 +7,5 @@ package eifexplorer.review.suspect;
  * @param title such as {@code Label margin (centroid)}
  * @param chip one word for a row, such as {@code margin}
  * @param measures what its value is, in one sentence
- * @param worth how far it can be trusted to find wrong labels, in one sentence
  */
-public record DetectorInfo(String id, String title, String chip, String measures, String worth) {}
+public record DetectorInfo(String id, String title, String chip, String measures) {}

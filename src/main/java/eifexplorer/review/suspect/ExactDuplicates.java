@@ -21,8 +21,7 @@ final class ExactDuplicates implements SuspectDetector {
         "duplicate",
         "Same file, another label",
         "duplicate",
-        "How many files with the very same content carry another label.",
-        "Certain that one of the labels is wrong, where there are such files.");
+        "How many files with the very same content carry another label.");
   }
 
   @Override

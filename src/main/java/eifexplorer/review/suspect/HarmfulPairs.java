@@ -13,8 +13,7 @@ final class HarmfulPairs implements SuspectDetector {
         "harmful",
         "In how many confused pairs the image is among the "
             + InfluenceSurvey.HARMFUL_RANKS
-            + " most harmful.",
-        "Explains confusions; weak as evidence of a wrong label.");
+            + " most harmful.");
   }
 
   @Override

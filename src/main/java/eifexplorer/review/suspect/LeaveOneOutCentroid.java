@@ -13,8 +13,7 @@ final class LeaveOneOutCentroid implements SuspectDetector {
         "Label margin (class centres)",
         "margin",
         "Cosine of the embedding to the other images of its class, less the cosine to the best"
-            + " other class.",
-        "Finds most wrong labels; part of the default order.");
+            + " other class.");
   }
 
   @Override

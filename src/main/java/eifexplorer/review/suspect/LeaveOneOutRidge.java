@@ -13,8 +13,7 @@ final class LeaveOneOutRidge implements SuspectDetector {
         "Label margin (ridge regression)",
         "ridge",
         "Prediction of the given label by a ridge regression on all other images' features, less"
-            + " that of the best other label.",
-        "Finds most wrong labels; part of the default order.");
+            + " that of the best other label.");
   }
 
   @Override

@@ -14,8 +14,7 @@ final class MarginOverEpochs implements SuspectDetector {
         "Margin over epochs",
         "epochs",
         "Cosine to the own class's proxy less the largest other one, averaged over the epochs of a"
-            + " short head trained on the features.",
-        "Finds about four in five of what the label margins find.");
+            + " short head trained on the features.");
   }
 
   @Override

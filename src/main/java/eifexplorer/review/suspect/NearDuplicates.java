@@ -15,8 +15,7 @@ final class NearDuplicates implements SuspectDetector {
         "near-duplicate",
         "Near duplicate, another label",
         "duplicate",
-        "Squared distance of the unit embeddings, 0 to 4, to the nearest image of another label.",
-        "Strong close to 0; further away it only says that classes look alike.");
+        "Squared distance of the unit embeddings, 0 to 4, to the nearest image of another label.");
   }
 
   @Override

@@ -13,8 +13,7 @@ final class NeighbourDisagreement implements SuspectDetector {
         "Neighbours disagree",
         "neighbours",
         "How many of the five nearest training images share the label; ordered by the weighted vote"
-            + " of as many neighbours as a class has images.",
-        "Finds about four in five of what the label margins find.");
+            + " of as many neighbours as a class has images.");
   }
 
   @Override

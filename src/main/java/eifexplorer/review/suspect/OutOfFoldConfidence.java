@@ -13,8 +13,7 @@ final class OutOfFoldConfidence implements SuspectDetector {
         "out-of-fold",
         "Out-of-fold confidence",
         "confidence",
-        "Probability of the given label by a head trained on the other four fifths of the images.",
-        "Finds about seven in ten of what the label margins find.");
+        "Probability of the given label by a head trained on the other four fifths of the images.");
   }
 
   @Override

@@ -10,11 +10,7 @@ final class SampleLoss implements SuspectDetector {
   @Override
   public DetectorInfo info() {
     return new DetectorInfo(
-        "loss",
-        "High loss",
-        "loss",
-        "The model's loss of the image with its given label.",
-        "Weak where the model has learnt the wrong labels by heart.");
+        "loss", "High loss", "loss", "The model's loss of the image with its given label.");
   }
 
   @Override

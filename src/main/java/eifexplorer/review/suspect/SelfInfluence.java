@@ -14,8 +14,7 @@ final class SelfInfluence implements SuspectDetector {
         "Self-influence",
         "self",
         "Squared length of the gradient of the image's own loss at the last layer, summed over the"
-            + " epochs of a short head.",
-        "Finds about three in four of what the label margins find.");
+            + " epochs of a short head.");
   }
 
   @Override

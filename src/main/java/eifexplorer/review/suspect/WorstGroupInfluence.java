@@ -18,9 +18,7 @@ final class WorstGroupInfluence implements SuspectDetector {
         "Influence on the worst group",
         "influence",
         "Influence of the image on the confused pairs of the most confused class; positive is"
-            + " harmful.",
-        "Near chance as a detector: wrong and right labels are harmful equally often, only the size"
-            + " of the influence differs.");
+            + " harmful.");
   }
 
   @Override

@@ -15,6 +15,7 @@ import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.screen.ScreenKeys;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,14 +23,15 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ExploreScreen implements Screen {
   private final ExploreViewModel model;
   private final Navigation navigation;
-  private Finder finder;
+  private @Nullable Finder finder;
 
   /** A screen without a session yet. */
   public ExploreScreen(ScreenContext context, ExploreServices services) {
     navigation = context.navigation();
     model =
         new ExploreViewModel(
-            context.jobs(), services, context.marks(), context.notices(), navigation::reopen);
+            context.jobs(), services, context.marks(), context.notices(), navigation::refresh);
+    model.openModelsWith(navigation::openModel);
     model.reviewWith(
         new ExploreViewModel.Reviewing(
             trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),

@@ -1,9 +1,11 @@
 package eifexplorer.ui.explore;
 
 import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.model.ModelCard;
 import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
+import eifexplorer.session.ImagePlaces;
 import eifexplorer.session.PairSurveyor;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
@@ -22,7 +24,8 @@ import java.util.function.Function;
  * @param insights what the model says of a session's images; called on the JavaFX thread, so it must be cheap
  * @param surveyor explains every pair in the background
  * @param trials tries out changed training images
- * @param otherModel title of the current model of a session's workspace if it is no longer the session's; called from jobs
+ * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
+ * @param places where in its images a session's model finds what it embeds
  */
 public record ExploreServices(
     FileManager files,
@@ -32,7 +35,8 @@ public record ExploreServices(
     Function<ExplorerSession, ImageInsights> insights,
     PairSurveyor surveyor,
     ReweightTrials trials,
-    Function<ExplorerSession, Optional<String>> otherModel) {
+    Function<ExplorerSession, Optional<ModelCard>> otherModel,
+    ImagePlaces places) {
   /** Copies the list. */
   public ExploreServices {
     factories = List.copyOf(factories);

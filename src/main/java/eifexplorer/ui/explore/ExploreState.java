@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What of the Explore screen outlives the program, as text by name. */
 final class ExploreState {
@@ -53,7 +54,7 @@ final class ExploreState {
     estimators.restore(state.getOrDefault(ESTIMATOR, ""), options);
   }
 
-  private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
+  private static <E extends Enum<E>> Optional<E> named(E[] all, @Nullable String name) {
     for (E one : all) {
       if (one.name().equals(name)) {
         return Optional.of(one);

@@ -6,18 +6,23 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.compare.CompareSheet;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.PairCommand;
+import eifexplorer.ui.explore.inspector.LookViewModel;
 import eifexplorer.ui.explore.inspector.PairInspector;
 import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
+import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.explore.totals.ClassHarmSheet;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.photo.HeatLayer;
 import eifexplorer.ui.screen.PageView;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
@@ -65,27 +70,23 @@ public final class ExploreView extends StackPane implements PageView {
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures, flyout);
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
-    sample =
-        new SamplePanel(
-            model.sample(),
-            pictures,
-            closeDrawer,
-            iconButton(Feather.EDIT_2, "Relabel it in Review (R)", model::relabel),
-            iconButton(Feather.SLASH, "Exclude it from training (D)", model::exclude));
-    Runnable openSample = () -> openDrawer(true);
+    sample = new SamplePanel(model.sample(), pictures, closeDrawer, model::relabel, model::exclude);
+    TileActions tiles = new TileActions(() -> openDrawer(true), this::sampleMenu);
     influence =
         new InfluencePane(
             model.strips(),
             model.stale(),
+            model.unmoved(),
             pictures,
             flyout,
-            openSample,
+            tiles,
             model.whatIf()::toggle,
             model.compare()::toggle,
             model.classHarm()::toggle);
-    sheet = new TileSheet(model.strips(), pictures, openSample);
+    sheet = new TileSheet(model.strips(), pictures, tiles);
     commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
-    PairInspector inspector = new PairInspector(model.inspector(), model.pairs(), pictures);
+    PairInspector inspector =
+        new PairInspector(model.inspector(), model.pairs(), model.photographMenu(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox middle = new VBox(8, inspector, influence);
     middle.getStyleClass().add("explore-centre");
@@ -101,6 +102,10 @@ public final class ExploreView extends StackPane implements PageView {
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
     columns = new HBox(list, centre);
+    HeatLayer heat = new HeatLayer();
+    sample.coverPicture(heat);
+    LookViewModel look = model.inspector().look();
+    look.trainingMapProperty().addListener((value, old, now) -> heat.show(now));
     StackPane.setAlignment(sample, Pos.CENTER_RIGHT);
     getChildren().addAll(columns, noPairs, list.overlay());
     sceneProperty()
@@ -110,6 +115,10 @@ public final class ExploreView extends StackPane implements PageView {
     arrange();
     model.sessionProperty().addListener((value, old, now) -> sessionOpened(now));
     showSession(model.sessionProperty().get());
+  }
+
+  private List<List<CommandMenu.Entry>> sampleMenu() {
+    return new SampleMenu(model, compact && !drawerOpen, commands::perform).groups();
   }
 
   /** Puts a sheet over the middle when it is opened for the first time. */
@@ -205,7 +214,7 @@ public final class ExploreView extends StackPane implements PageView {
     }
     return switch (event.getCode()) {
       case LEFT, RIGHT -> inList || onButton;
-      case UP, DOWN -> onButton || (inList && model.inspector().walk().pinnedProperty().get());
+      case UP, DOWN -> onButton || (inList && model.inspector().walk().isPinned().get());
       case SPACE -> inList;
       default -> false;
     };
@@ -228,7 +237,7 @@ public final class ExploreView extends StackPane implements PageView {
       model.strips().sheetProperty().set(null);
       return true;
     }
-    return model.inspector().walk().unpin() || list.back();
+    return model.inspector().closeTopmost() || list.back();
   }
 
   /** Does a command of the pairs, photographs or strips; false if it is none of these, or not possible now. */

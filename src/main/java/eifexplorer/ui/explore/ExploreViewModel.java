@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
@@ -9,6 +11,8 @@ import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.inspector.InspectorViewModel;
+import eifexplorer.ui.explore.inspector.PhotographFiles;
+import eifexplorer.ui.explore.inspector.PhotographMenu;
 import eifexplorer.ui.explore.sample.SampleViewModel;
 import eifexplorer.ui.explore.strips.EstimatorViewModel;
 import eifexplorer.ui.explore.strips.InfluenceItem;
@@ -20,6 +24,7 @@ import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
+import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
 import eifexplorer.ui.explore.totals.ClassHarmViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -29,10 +34,13 @@ import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The Explore screen: the pairs of a session, the chosen one's scores, and a training image out of these. */
 public final class ExploreViewModel {
@@ -41,6 +49,8 @@ public final class ExploreViewModel {
   private final PairListViewModel pairs;
   private final InspectorViewModel inspector;
   private final StripsViewModel strips;
+  private final PhotographMenu photographMenu;
+  private final UnmovedPairViewModel unmoved;
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
@@ -49,34 +59,35 @@ public final class ExploreViewModel {
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
-  private PairIndex index;
-  private ScopePairs scopes;
+  private Consumer<String> models = modelId -> {};
+  private @Nullable PairIndex index;
+  private @Nullable ScopePairs scopes;
 
   /**
    * What the chosen training image is handed to.
    *
    * @param relabel shows it in Review, by its index
-   * @param exclude leaves it out of training
+   * @param exclude leaves it out of training, or takes that back
    */
   public record Reviewing(IntConsumer relabel, IntConsumer exclude) {}
 
   /**
    * A screen without a session yet.
    *
-   * @param reopen opens the session's workspace again
+   * @param refresh opens the session's workspace again, with its model and the labels of now
    */
   public ExploreViewModel(
       FxJobs jobs,
       ExploreServices services,
       MarksViewModel marks,
       NoticesViewModel notices,
-      Runnable reopen) {
+      Runnable refresh) {
     this.services = services;
-    confusions = new ConfusionsViewModel(marks, System::nanoTime);
+    confusions = new ConfusionsViewModel(jobs, notices, marks, System::nanoTime);
     pairs = confusions.pairs();
     EstimatorViewModel estimators =
         new EstimatorViewModel(jobs, services.factories(), services.estimators());
-    inspector = new InspectorViewModel(jobs, marks);
+    inspector = new InspectorViewModel(jobs, marks, services.places());
     strips =
         new StripsViewModel(
             new InfluenceViewModel(jobs, estimators, services.keys()),
@@ -85,14 +96,24 @@ public final class ExploreViewModel {
             new SurveyViewModel(jobs, services.surveyor()),
             marks,
             this::pairName);
-    sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
-    stale = new StaleViewModel(jobs, services.otherModel(), reopen);
-    whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, reopen);
+    photographMenu =
+        new PhotographMenu(
+            inspector, new PhotographFiles(jobs, services.files(), notices), this::showClass);
+    unmoved = new UnmovedPairViewModel(jobs, strips.influence());
+    sample =
+        new SampleViewModel(
+            jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
+    stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
+    whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
+    sample
+        .itemProperty()
+        .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
     sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
-    pairs.selectedProperty().addListener((value, old, now) -> pairChosen(now));
+    pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
+    inspector.shownProperty().addListener((value, old, now) -> explain(now));
     strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
 
@@ -119,6 +140,16 @@ public final class ExploreViewModel {
   /** The strips under them. */
   public StripsViewModel strips() {
     return strips;
+  }
+
+  /** What can be done with a photograph. */
+  public PhotographMenu photographMenu() {
+    return photographMenu;
+  }
+
+  /** Why the strips are empty, when they are. */
+  public UnmovedPairViewModel unmoved() {
+    return unmoved;
   }
 
   /** The scores. */
@@ -172,6 +203,10 @@ public final class ExploreViewModel {
     confusions.show(newIndex);
   }
 
+  private static OptionalInt index(@Nullable InfluenceItem item) {
+    return item == null ? OptionalInt.empty() : OptionalInt.of(item.trainIndex());
+  }
+
   private void sheetChanged(BooleanProperty sheet) {
     if (sheet.get()) {
       sheets.stream().filter(other -> other != sheet).forEach(other -> other.set(false));
@@ -185,16 +220,15 @@ public final class ExploreViewModel {
     return open.isPresent();
   }
 
-  private void pairChosen(PairItem pair) {
-    inspector.showPair(pair);
+  private void explain(PairItem pair) {
     if (pair != null) {
-      influence().explain(session.get(), scopes, pair);
+      influence().explain(session.get(), requireNonNull(scopes), pair);
     }
   }
 
   /** Shows a pair by its test images, listed or not; does nothing if they are no confused pair. */
   public void goTo(TestPair wanted) {
-    index.items().stream()
+    requireNonNull(index).items().stream()
         .filter(item -> item.pair().wrong() == wanted.first())
         .filter(item -> item.pair().confusedWith() == wanted.second())
         .findFirst()
@@ -235,6 +269,15 @@ public final class ExploreViewModel {
     reviewing = newReviewing;
   }
 
+  /** Opens models of the workspace with this from now on, by their ids. */
+  public void openModelsWith(Consumer<String> newModels) {
+    models = newModels;
+  }
+
+  private void openModel(String modelId) {
+    models.accept(modelId);
+  }
+
   /** Shows the chosen training image in Review. */
   public void relabel() {
     if (chosen() != null) {
@@ -242,7 +285,7 @@ public final class ExploreViewModel {
     }
   }
 
-  /** Leaves the chosen training image out of training, in the journal. */
+  /** Leaves the chosen training image out of training, in the journal, or takes that back. */
   public void exclude() {
     if (chosen() != null) {
       reviewing.exclude().accept(chosen().trainIndex());

@@ -9,4 +9,7 @@
  * classes harm all pairs most ({@link eifexplorer.ui.explore.totals}). What the search of the top bar finds here is
  * {@link eifexplorer.ui.explore.search}'s. None of these packages knows this one; each uses only those before it.
  */
+@NullMarked
 package eifexplorer.ui.explore;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public abstract class ChipMenu extends MenuButton {
   private static final double FACT_NAMES = 96;
   private static final double FACTS_WIDTH = 320;
+  private static final double ITEM_WIDTH = 400;
 
   private final String what;
   private final boolean keepsText;
@@ -70,6 +71,8 @@ public abstract class ChipMenu extends MenuButton {
   /** An item with words and a line about them. */
   protected static MenuItem item(String title, String detail, Ikon icon, Runnable action) {
     Label name = label(title, "menu-title");
+    name.setWrapText(true);
+    name.setMaxWidth(ITEM_WIDTH);
     Label more = label(detail, "small", "muted");
     VBox lines = new VBox(name, more);
     FontIcon sign = new FontIcon(icon);

@@ -33,6 +33,11 @@ public final class CommandCaps extends HBox {
     root.getProperties().put(CommandCaps.class, keys);
   }
 
+  /** Has everything below a popup's root follow the map of the scene that it belongs to. */
+  static void followAs(Parent popup, Parent owner) {
+    popup.getProperties().put(CommandCaps.class, keys(owner));
+  }
+
   @SuppressWarnings("unchecked")
   private static ObservableValue<KeyMap> keys(Parent root) {
     Object held = root.getProperties().get(CommandCaps.class);

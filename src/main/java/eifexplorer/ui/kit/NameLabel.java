@@ -37,6 +37,11 @@ public final class NameLabel extends Label {
     sceneProperty().addListener((value, old, now) -> fit());
   }
 
+  /** How wide a text is in a font, on one line; equal for the same font. */
+  public static ToDoubleFunction<String> widthIn(Font font) {
+    return new TextWidth(font);
+  }
+
   /** From now on the labels inside {@code surroundings} show some of these names. */
   public static void among(Node surroundings, ShortNames names) {
     surroundings.getProperties().put(ShortNames.class, names);

@@ -70,7 +70,7 @@ record NameWords(List<String> words, boolean spaced) {
   }
 
   private static boolean partsNumberOrSign(String word, int end) {
-    return Character.isDigit(word.charAt(end - 1)) && Character.isDigit(word.charAt(end))
+    return (Character.isDigit(word.charAt(end - 1)) && Character.isDigit(word.charAt(end)))
         || Character.isSurrogatePair(word.charAt(end - 1), word.charAt(end));
   }
 

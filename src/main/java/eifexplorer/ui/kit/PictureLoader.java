@@ -27,8 +27,8 @@ public final class PictureLoader implements AutoCloseable {
 
   private final Workers workers;
   private final Executor fx;
-  private final Cache<Key, Image> thumbnails = cache(THUMBNAIL_BYTES);
-  private final Cache<Key, Image> full = cache(FULL_BYTES);
+  private final Cache<Key, SubjectPicture> thumbnails = cache(THUMBNAIL_BYTES);
+  private final Cache<Key, SubjectPicture> full = cache(FULL_BYTES);
   private final Deque<Request> waiting = new ArrayDeque<>();
   private volatile @Nullable PictureSource source;
 
@@ -42,7 +42,7 @@ public final class PictureLoader implements AutoCloseable {
     void cancel();
   }
 
-  private record Key(Path file, int side) {}
+  private record Key(Path file, int side, boolean subject) {}
 
   /**
    * A loader without pictures yet.
@@ -55,11 +55,15 @@ public final class PictureLoader implements AutoCloseable {
     this.fx = fx;
   }
 
-  private static Cache<Key, Image> cache(long bytes) {
+  private static Cache<Key, SubjectPicture> cache(long bytes) {
     return Caffeine.newBuilder()
         .maximumWeight(bytes)
-        .<Key, Image>weigher((key, image) -> (int) (4 * image.getWidth() * image.getHeight()))
+        .<Key, SubjectPicture>weigher((key, picture) -> bytes(picture.image()))
         .build();
+  }
+
+  private static int bytes(Image image) {
+    return (int) (4 * image.getWidth() * image.getHeight());
   }
 
   /** Takes pictures from here from now on, and forgets those it had. */
@@ -70,14 +74,27 @@ public final class PictureLoader implements AutoCloseable {
   }
 
   /**
-   * Asks for a picture; a kept one is delivered before this returns.
+   * Asks for a whole picture; a kept one is delivered before this returns.
    *
    * @param side longer side in pixels, or {@link #FULL}
    */
-  @SuppressWarnings("FutureReturnValueIgnored") // a request hands on its own failure
   public Ticket load(Path file, int side, Consumer<Image> done, Consumer<Failure> failed) {
-    Key key = new Key(file, side);
-    Image kept = cacheFor(side).getIfPresent(key);
+    return load(new Key(file, side, false), picture -> done.accept(picture.image()), failed);
+  }
+
+  /**
+   * Asks for what a picture shows, without surroundings that don't matter; a kept one is delivered before this returns.
+   *
+   * @param side longer side in pixels
+   */
+  public Ticket loadSubject(
+      Path file, int side, Consumer<SubjectPicture> done, Consumer<Failure> failed) {
+    return load(new Key(file, side, true), done, failed);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // a request hands on its own failure
+  private Ticket load(Key key, Consumer<SubjectPicture> done, Consumer<Failure> failed) {
+    SubjectPicture kept = cacheFor(key.side()).getIfPresent(key);
     if (kept != null) {
       done.accept(kept);
       return Ticket.DONE;
@@ -95,7 +112,7 @@ public final class PictureLoader implements AutoCloseable {
     return request;
   }
 
-  private Cache<Key, Image> cacheFor(int side) {
+  private Cache<Key, SubjectPicture> cacheFor(int side) {
     return side == FULL ? full : thumbnails;
   }
 
@@ -119,11 +136,11 @@ public final class PictureLoader implements AutoCloseable {
 
   private final class Request implements Ticket {
     private final Key key;
-    private final Consumer<Image> done;
+    private final Consumer<SubjectPicture> done;
     private final Consumer<Failure> failed;
     private volatile boolean cancelled;
 
-    Request(Key key, Consumer<Image> done, Consumer<Failure> failed) {
+    Request(Key key, Consumer<SubjectPicture> done, Consumer<Failure> failed) {
       this.key = key;
       this.done = done;
       this.failed = failed;
@@ -139,21 +156,25 @@ public final class PictureLoader implements AutoCloseable {
 
     void run() {
       try {
-        Image image = decode();
-        cacheFor(key.side()).put(key, image);
-        deliver(() -> done.accept(image));
+        SubjectPicture picture = decode();
+        cacheFor(key.side()).put(key, picture);
+        deliver(() -> done.accept(picture));
       } catch (RuntimeException | Error e) {
         deliver(() -> failed.accept(Failure.of(e)));
       }
     }
 
-    private Image decode() {
-      Image kept = cacheFor(key.side()).getIfPresent(key);
+    private SubjectPicture decode() {
+      SubjectPicture kept = cacheFor(key.side()).getIfPresent(key);
       if (kept != null) {
         return kept;
       }
       PictureSource from = Objects.requireNonNull(source);
-      return key.side() == FULL ? from.full(key.file()) : from.thumbnail(key.file(), key.side());
+      if (key.subject()) {
+        return from.subject(key.file(), key.side());
+      }
+      return SubjectPicture.whole(
+          key.side() == FULL ? from.full(key.file()) : from.thumbnail(key.file(), key.side()));
     }
 
     private void deliver(Runnable result) {

@@ -105,7 +105,7 @@ public final class PictureRow extends Region {
 
     Cell(PictureLoader pictures) {
       getStyleClass().add("picture-cell");
-      picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+      picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
       markGround.getStyleClass().add("picture-mark");
       markGround.setMaxSize(16, 16);
       setAlignment(Pos.BOTTOM_RIGHT);

@@ -13,6 +13,16 @@ public interface PictureSource {
   Image thumbnail(Path file, int side);
 
   /**
+   * What the picture shows, upright, without the surroundings that don't matter; the whole picture where nobody said what
+   * matters in it. The longer side of what matters is {@code side} pixels at most.
+   *
+   * @throws eifexplorer.problem.ProblemException if the file can't be read
+   */
+  default SubjectPicture subject(Path file, int side) {
+    return SubjectPicture.whole(thumbnail(file, side));
+  }
+
+  /**
    * The picture, upright, with its own pixels; very large ones are made smaller, to what a graphics card can hold.
    *
    * @throws eifexplorer.problem.ProblemException if the file can't be read

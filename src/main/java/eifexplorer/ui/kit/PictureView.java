@@ -1,5 +1,6 @@
 package eifexplorer.ui.kit;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -7,7 +8,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,8 +33,8 @@ public final class PictureView extends Region {
 
   /** How a picture of another shape fills its place. */
   public enum Fit {
-    /** To the edges; what does not fit is cut. */
-    COVER,
+    /** What it shows, and as much around it as fills the place; bars where the picture ends. */
+    SUBJECT,
     /** Whole, with bars; at most twice its pixels. */
     WHOLE
   }
@@ -45,7 +45,9 @@ public final class PictureView extends Region {
   private final ImageView image = new ImageView();
   private final Rectangle clip = new Rectangle();
   private @Nullable Node note;
+  private @Nullable Region cover;
   private @Nullable Picture shown;
+  private @Nullable SubjectPicture arrived;
   private PictureLoader.Ticket ticket = PictureLoader.Ticket.DONE;
 
   /**
@@ -66,6 +68,12 @@ public final class PictureView extends Region {
     getChildren().add(image);
   }
 
+  /** Lays a node over the picture, as large as the whole picture is drawn; for a view that shows it whole. */
+  public void cover(Region newCover) {
+    cover = newCover;
+    getChildren().add(newCover);
+  }
+
   /** Shows another picture, giving up on the one before; {@code null} shows nothing. */
   public void show(@Nullable Picture picture) {
     if (picture != null && picture.equals(shown)) {
@@ -83,8 +91,14 @@ public final class PictureView extends Region {
     if (picture.file().isEmpty()) {
       setNote(placeholder(picture));
     } else {
-      ticket = loader.load(picture.file().get(), side, this::arrived, this::failed);
+      ticket = load(picture.file().get());
     }
+  }
+
+  private PictureLoader.Ticket load(Path file) {
+    return fit == Fit.SUBJECT
+        ? loader.loadSubject(file, side, this::arrived, this::failed)
+        : loader.load(file, side, whole -> arrived(SubjectPicture.whole(whole)), this::failed);
   }
 
   /** True if nothing is waited for: the picture, or what stands for it, is there. */
@@ -92,8 +106,9 @@ public final class PictureView extends Region {
     return shown == null || image.getImage() != null || note != null;
   }
 
-  private void arrived(Image picture) {
-    image.setImage(picture);
+  private void arrived(SubjectPicture picture) {
+    arrived = picture;
+    image.setImage(picture.image());
     requestLayout();
   }
 
@@ -160,23 +175,25 @@ public final class PictureView extends Region {
     if (note != null) {
       note.resizeRelocate(0, 0, width, height);
     }
-    Image picture = image.getImage();
-    if (picture != null && width > 0 && height > 0) {
-      if (fit == Fit.COVER) {
-        image.setViewport(cover(picture.getWidth(), picture.getHeight(), width / height));
-        place(width, height);
-      } else {
-        double scale = Math.min(width / picture.getWidth(), height / picture.getHeight());
-        double shown = Math.min(LARGEST_SCALE, scale);
-        place(picture.getWidth() * shown, picture.getHeight() * shown);
-      }
+    if (arrived != null && image.getImage() != null && width > 0 && height > 0) {
+      boolean small = fit == Fit.SUBJECT;
+      Rectangle2D seen = arrived.seenAt(width / height);
+      double scale = Math.min(width / seen.getWidth(), height / seen.getHeight());
+      double shown = small ? scale : Math.min(LARGEST_SCALE, scale);
+      image.setViewport(seen);
+      place(seen.getWidth() * shown, seen.getHeight() * shown);
     }
   }
 
   private void place(double width, double height) {
     image.setFitWidth(width);
     image.setFitHeight(height);
-    image.relocate((getWidth() - width) / 2, (getHeight() - height) / 2);
+    double left = (getWidth() - width) / 2;
+    double top = (getHeight() - height) / 2;
+    image.relocate(left, top);
+    if (cover != null) {
+      cover.resizeRelocate(left, top, width, height);
+    }
   }
 
   @Override
@@ -187,13 +204,5 @@ public final class PictureView extends Region {
   @Override
   protected double computePrefHeight(double width) {
     return 0;
-  }
-
-  /** The largest part of a picture with this ratio of width to height, from its middle. */
-  static Rectangle2D cover(double width, double height, double ratio) {
-    double partWidth = Math.min(width, height * ratio);
-    double partHeight = Math.min(height, width / ratio);
-    return new Rectangle2D(
-        (width - partWidth) / 2, (height - partHeight) / 2, partWidth, partHeight);
   }
 }

@@ -125,7 +125,7 @@ public final class ShortNames {
     }
     int line = 1;
     String begun = "";
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = begun.isEmpty() ? word : begun + " " + word;
       if (width.applyAsDouble(longer) > room) {
         line++;

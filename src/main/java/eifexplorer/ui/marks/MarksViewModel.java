@@ -6,9 +6,16 @@ import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
 
 /**
@@ -19,6 +26,7 @@ public final class MarksViewModel {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
   private final ObservableSet<String> flagged = FXCollections.observableSet();
+  private final ObservableSet<String> excluded = FXCollections.observableSet();
   private final ObservableSet<PairKey> reviewed = FXCollections.observableSet();
 
   // Kept, since a view that nobody holds takes its listeners with it.
@@ -26,7 +34,15 @@ public final class MarksViewModel {
       FXCollections.unmodifiableObservableSet(flagged);
   private final ObservableSet<PairKey> reviewedView =
       FXCollections.unmodifiableObservableSet(reviewed);
+  private final ObservableSet<String> excludedView =
+      FXCollections.unmodifiableObservableSet(excluded);
+  private final ObservableMap<PairKey, String> notes = FXCollections.observableHashMap();
+  private final ObservableMap<PairKey, String> notesView =
+      FXCollections.unmodifiableObservableMap(notes);
   private final StringProperty staleLabels = new SimpleStringProperty("");
+  private final Deque<Change> waiting = new ArrayDeque<>();
+  private final Object pen = new Object();
+  private int open;
   private ReviewMarks marks = ReviewMarks.inMemory();
 
   /** No marks yet. */
@@ -42,11 +58,29 @@ public final class MarksViewModel {
     flagged.addAll(newMarks.flagged());
     reviewed.clear();
     reviewed.addAll(newMarks.reviewed());
+    syncNotes(newMarks);
   }
 
   /** Paths of the flagged training images; listen to it, change it by {@link #flag}. */
   public ObservableSet<String> flagged() {
     return flaggedView;
+  }
+
+  /** Paths of the training images that are left out of training by a decision of the review; listen to it. */
+  public ObservableSet<String> excluded() {
+    return excludedView;
+  }
+
+  /** Shows what is left out of training by now: the review says so, which keeps it. */
+  public void showExcluded(Set<String> images) {
+    sync(excluded, images);
+  }
+
+  /** Shows at once what the review is about to keep; true if the image is left out now. */
+  public boolean toggleExcluded(String image) {
+    boolean now = !excluded.contains(image);
+    put(excluded, image, now);
+    return now;
   }
 
   /** The pairs that were looked at; listen to it, change it by {@link #review}. */
@@ -61,40 +95,130 @@ public final class MarksViewModel {
 
   /** Flags a training image, or takes the flag away. */
   public void flag(String image, boolean set) {
-    change(flagged, image, set, kept -> kept.flag(image, set));
+    if (flagged.contains(image) != set) {
+      put(flagged, image, set);
+      keep(new Change(marks, image, set, kept -> kept.flag(image, set)));
+    }
   }
 
-  /** Says that a pair was looked at, or was not. */
+  /** True if a pair was looked at, whichever way round. */
+  public boolean isReviewed(PairKey pair) {
+    return reviewed.contains(pair) || reviewed.contains(pair.reversed());
+  }
+
+  /** Says that a pair was looked at, or was not; both hold whichever way round it is. */
   public void review(PairKey pair, boolean set) {
-    change(reviewed, pair, set, kept -> kept.review(pair, set));
+    if (!set) {
+      mark(pair.reversed(), false);
+      mark(pair, false);
+    } else if (!isReviewed(pair)) {
+      mark(pair, true);
+    }
   }
 
-  /** A way to keep a change. */
-  private interface Keep {
-    void in(ReviewMarks marks);
+  /** The notes on pairs, each under the way round it was noted; listen to it, change it by {@link #note}. */
+  public ObservableMap<PairKey, String> notes() {
+    return notesView;
   }
 
-  private <T> void change(ObservableSet<T> shown, T value, boolean set, Keep keep) {
-    if (shown.contains(value) == set) {
+  /** What is noted on a pair, whichever way round; empty if nothing is. */
+  public String noteOn(PairKey pair) {
+    return notes.getOrDefault(pair, notes.getOrDefault(pair.reversed(), ""));
+  }
+
+  /** Notes something on a pair in place of what was noted before; a blank text takes the note away. */
+  public void note(PairKey pair, String text) {
+    String now = text.strip();
+    PairKey key = notes.containsKey(pair.reversed()) ? pair.reversed() : pair;
+    if (now.equals(noteOn(pair))) {
       return;
     }
-    put(shown, value, set);
+    if (now.isEmpty()) {
+      notes.remove(key);
+    } else {
+      notes.put(key, now);
+    }
+    // What was noted before may be kept already, so that no note takes another back.
+    keep(new Change(marks, new Object(), true, kept -> kept.note(key, now)));
+  }
+
+  private void mark(PairKey pair, boolean set) {
+    if (reviewed.contains(pair) != set) {
+      put(reviewed, pair, set);
+      keep(new Change(marks, pair, set, kept -> kept.review(pair, set)));
+    }
+  }
+
+  /**
+   * What is to be written down.
+   *
+   * @param of whose marks
+   * @param about an image, or a pair
+   * @param set whether it has the mark from then on
+   */
+  private record Change(ReviewMarks of, Object about, boolean set, Consumer<ReviewMarks> keep) {
+    boolean takesBack(Change other) {
+      return of == other.of && about.equals(other.about) && set != other.set;
+    }
+  }
+
+  /** Changes are written in their order, whichever job comes first; one that is taken back before is not written. */
+  private void keep(Change change) {
+    synchronized (waiting) {
+      if (!waiting.removeIf(change::takesBack)) {
+        waiting.add(change);
+      }
+    }
+    open++;
     ReviewMarks of = marks;
     jobs.startQuietly(
         "Keep a mark",
         Lane.IO,
         context -> {
-          keep.in(of);
+          writeNext();
           return of;
         },
-        Outcome.of(
-            kept -> {},
+        new Outcome<>(
+            this::written,
             failure -> {
-              if (marks == of) {
-                put(shown, value, !set);
-              }
+              written(of);
               notices.show(failure);
-            }));
+            },
+            () -> written(of)));
+  }
+
+  private void writeNext() {
+    // Not under the lock of the screen's side, which must not wait for the disk.
+    synchronized (pen) {
+      Change next;
+      synchronized (waiting) {
+        next = waiting.poll();
+      }
+      if (next != null) {
+        next.keep().accept(next.of());
+      }
+    }
+  }
+
+  /** Once all is written what is shown is what is kept, also where that failed. */
+  private void written(ReviewMarks of) {
+    open--;
+    if (marks == of && open == 0) {
+      sync(flagged, of.flagged());
+      sync(reviewed, of.reviewed());
+      syncNotes(of);
+    }
+  }
+
+  private void syncNotes(ReviewMarks of) {
+    Map<PairKey, String> kept = of.notes();
+    notes.keySet().retainAll(kept.keySet());
+    notes.putAll(kept);
+  }
+
+  private static <T> void sync(ObservableSet<T> shown, Collection<T> kept) {
+    shown.retainAll(kept);
+    shown.addAll(kept);
   }
 
   private static <T> void put(ObservableSet<T> set, T value, boolean in) {

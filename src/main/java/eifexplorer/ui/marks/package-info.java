@@ -1,5 +1,5 @@
 /**
- * Flags, reviewed pairs and changed labels as the window sees them: start at {@link eifexplorer.ui.marks.MarksViewModel}, which the screens
+ * Flags, images left out of training, reviewed pairs and changed labels as the window sees them: start at {@link eifexplorer.ui.marks.MarksViewModel}, which the screens
  * share.
  */
 @NullMarked

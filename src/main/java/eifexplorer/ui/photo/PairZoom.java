@@ -1,19 +1,27 @@
 package eifexplorer.ui.photo;
 
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
-/** What both photographs show of themselves: they zoom and move together, unless one is moved alone. */
+/**
+ * What both photographs show of themselves: linked, they zoom and move together, unlinked each alone; Shift does the other
+ * while it is held.
+ */
 public final class PairZoom {
   private static final double STEP = 1.25;
 
   private final Zoom left = new Zoom();
   private final Zoom right = new Zoom();
-  private final BooleanProperty alone = new SimpleBooleanProperty();
+  private final BooleanProperty linked = new SimpleBooleanProperty(true);
+  private final BooleanProperty shift = new SimpleBooleanProperty();
+  private final BooleanBinding alone = linked.isEqualTo(shift);
   private final StringBinding text =
-      Bindings.createStringBinding(this::text, left.stateProperty(), right.stateProperty());
+      Bindings.createStringBinding(this::text, left.scaleProperty(), right.scaleProperty());
   private final StringBinding mode =
       Bindings.createStringBinding(this::mode, left.stateProperty(), right.stateProperty(), alone);
 
@@ -27,12 +35,27 @@ public final class PairZoom {
     return right;
   }
 
-  /** Whether a photograph is moved and enlarged alone: while Shift is held. */
-  public BooleanProperty aloneProperty() {
+  /** Whether both are moved and enlarged together as long as Shift is not held. */
+  public BooleanProperty linkedProperty() {
+    return linked;
+  }
+
+  /** Whether Shift is held. */
+  public BooleanProperty shiftProperty() {
+    return shift;
+  }
+
+  /** Whether a photograph is moved and enlarged alone, as things are. */
+  public BooleanBinding aloneProperty() {
     return alone;
   }
 
-  /** The enlargement: {@code fit}, {@code 1.4×}, {@code 100 %}, of both if they differ. */
+  /** True if only the photograph under the pointer follows it. */
+  boolean movesAlone(boolean shiftHeld) {
+    return linked.get() == shiftHeld;
+  }
+
+  /** Screen points per pixel of the photographs in per cent, such as {@code 43 %}, of both if they differ. */
   public StringBinding textProperty() {
     return text;
   }
@@ -43,22 +66,24 @@ public final class PairZoom {
   }
 
   private String text() {
-    String first = left.stateProperty().get().text();
-    String second = right.stateProperty().get().text();
-    return first.equals(second) ? first : first + " | " + second;
+    return DoubleStream.of(left.scaleProperty().get(), right.scaleProperty().get())
+        .filter(scale -> scale > 0)
+        .mapToObj(scale -> Math.max(1, Math.round(100 * scale)) + " %")
+        .distinct()
+        .collect(Collectors.joining(" | "));
   }
 
   private String mode() {
     if (alone.get()) {
-      return "one photograph alone";
+      return "each alone";
     }
     boolean same = left.stateProperty().get().equals(right.stateProperty().get());
     return same ? "zoom together" : "together, from where they are";
   }
 
-  /** True if both show the same part in the middle at 100 %. */
+  /** True if both are shown at 100 %, as far as they are shown. */
   public boolean isActual() {
-    return left.stateProperty().get().actual() && right.stateProperty().get().actual();
+    return text().equals("100 %");
   }
 
   /** Shows both whole. */
@@ -74,6 +99,15 @@ public final class PairZoom {
     if (whole) {
       left.toggleActual();
       right.toggleActual();
+    }
+  }
+
+  /** The same for a photograph that was pointed at; only {@code at}, or both. */
+  void toggleActual(Zoom at, boolean onlyIt) {
+    if (onlyIt) {
+      at.toggleActual();
+    } else {
+      toggleActual();
     }
   }
 

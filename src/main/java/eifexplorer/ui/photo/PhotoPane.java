@@ -1,8 +1,11 @@
 package eifexplorer.ui.photo;
 
+import eifexplorer.ui.kit.Painted;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -12,10 +15,11 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One photograph of the pair, whole or enlarged. The wheel or a pinch zooms at the pointer, dragging moves, a double click
- * switches between whole and 100 %; the other photograph does the same, unless Shift is held.
+ * switches between whole and 100 %; whether the other photograph does the same, {@link PairZoom} knows.
  */
 public final class PhotoPane extends Region {
   private static final double WHEEL_STEP = 1.2;
@@ -28,9 +32,14 @@ public final class PhotoPane extends Region {
   private final Zoom zoom;
   private final ImageView view = new ImageView();
   private final PictureView fallback;
+  private final HeatLayer heat = new HeatLayer();
   private final Rectangle clip = new Rectangle();
   private PictureLoader.Ticket small = PictureLoader.Ticket.DONE;
   private PictureLoader.Ticket full = PictureLoader.Ticket.DONE;
+  private final Painted painted = new Painted();
+  private Runnable whenPainted = () -> {};
+  private boolean ownPixels;
+  private Consumer<OptionalInt> pointed = place -> {};
   private double dragX;
   private double dragY;
 
@@ -45,24 +54,61 @@ public final class PhotoPane extends Region {
     clip.setArcHeight(12);
     setClip(clip);
     fallback.setVisible(false);
-    getChildren().addAll(view, fallback);
+    getChildren().addAll(view, heat, fallback);
     zoom.stateProperty().addListener((value, old, now) -> requestLayout());
     setOnScroll(this::wheel);
     setOnZoom(this::pinch);
     setOnMousePressed(this::pressed);
     setOnMouseDragged(this::dragged);
     setOnMouseClicked(this::clicked);
+    setOnMouseMoved(event -> pointed.accept(placeAt(event.getX(), event.getY())));
+    setOnMouseExited(event -> pointed.accept(OptionalInt.empty()));
+  }
+
+  /** Draws parts over the photograph, or takes them away. */
+  public void showHeat(@Nullable HeatMap map) {
+    heat.show(map);
+    requestLayout();
+  }
+
+  /** Frames a place of the map that is drawn. */
+  public void markPlace(OptionalInt place) {
+    heat.mark(place);
+  }
+
+  /** Calls back with the place of the map that is pointed at, and when none is any more. */
+  public void whenPlacePointedAt(Consumer<OptionalInt> newPointed) {
+    pointed = newPointed;
+  }
+
+  private OptionalInt placeAt(double x, double y) {
+    HeatMap map = heat.map();
+    return map == null
+        ? OptionalInt.empty()
+        : map.placeAt(
+            (x - heat.getLayoutX()) / heat.getWidth(), (y - heat.getLayoutY()) / heat.getHeight());
+  }
+
+  /** Has something told when a photograph, or what stands for one that can't be shown, has been painted. */
+  public void setWhenPainted(Runnable told) {
+    whenPainted = told;
   }
 
   /** Shows another photograph: its thumbnail at once if there is one, then its own pixels. */
-  public void show(Picture picture) {
+  public void show(@Nullable Picture picture) {
     small.cancel();
     full.cancel();
+    painted.cancel();
     view.setImage(null);
-    boolean noFile = picture == null || picture.file().isEmpty();
-    fallback.setVisible(noFile);
-    fallback.show(noFile ? picture : null);
-    if (!noFile) {
+    ownPixels = false;
+    zoom.drawnAt(0);
+    boolean onFile = picture != null && picture.file().isPresent();
+    fallback.setVisible(!onFile);
+    fallback.show(onFile ? null : picture);
+    if (picture != null && !onFile) {
+      painted.then(whenPainted);
+    }
+    if (picture != null && onFile) {
       setAccessibleText(picture.subtitle() + ", " + picture.title());
       small =
           loader.load(picture.file().get(), PictureView.SMALL, this::thumbnailCame, failure -> {});
@@ -77,32 +123,40 @@ public final class PhotoPane extends Region {
 
   private void thumbnailCame(Image image) {
     if (view.getImage() == null) {
-      pictureCame(image);
+      view.setImage(image);
+      requestLayout();
     }
   }
 
   private void pictureCame(Image image) {
+    ownPixels = true;
     view.setImage(image);
     requestLayout();
+    painted.then(whenPainted);
   }
 
   /** The fallback asks again and says what is wrong in the picture's place. */
   private void failed(Picture picture) {
     fallback.setVisible(true);
     fallback.show(picture);
+    painted.then(whenPainted);
   }
 
   /** With Shift, most systems report the wheel as one that turns sideways. */
   private void wheel(ScrollEvent event) {
     double turned = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
     if (turned != 0) {
-      zoomAt(event.getX(), event.getY(), Math.pow(WHEEL_STEP, turned / NOTCH), event.isShiftDown());
+      zoomAt(
+          event.getX(),
+          event.getY(),
+          Math.pow(WHEEL_STEP, turned / NOTCH),
+          both.movesAlone(event.isShiftDown()));
       event.consume();
     }
   }
 
   private void pinch(ZoomEvent event) {
-    zoomAt(event.getX(), event.getY(), event.getZoomFactor(), event.isShiftDown());
+    zoomAt(event.getX(), event.getY(), event.getZoomFactor(), both.movesAlone(event.isShiftDown()));
     event.consume();
   }
 
@@ -142,12 +196,15 @@ public final class PhotoPane extends Region {
     dragX = event.getX();
     dragY = event.getY();
     both.moveBy(
-        zoom, event.isShiftDown(), x / image.getWidth() - now.x(), y / image.getHeight() - now.y());
+        zoom,
+        both.movesAlone(event.isShiftDown()),
+        x / image.getWidth() - now.x(),
+        y / image.getHeight() - now.y());
   }
 
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-      both.toggleActual();
+      both.toggleActual(zoom, both.movesAlone(event.isShiftDown()));
     }
   }
 
@@ -178,12 +235,20 @@ public final class PhotoPane extends Region {
       return;
     }
     Visible seen = seen(image);
+    zoom.drawnAt(ownPixels ? seen.scale() : 0);
     double shownWidth = seen.width() * seen.scale();
     double shownHeight = seen.height() * seen.scale();
     view.setViewport(new Rectangle2D(seen.x(), seen.y(), seen.width(), seen.height()));
     view.setFitWidth(shownWidth);
     view.setFitHeight(shownHeight);
     view.setSmooth(seen.scale() < 3);
-    view.relocate((width - shownWidth) / 2, (height - shownHeight) / 2);
+    double left = (width - shownWidth) / 2;
+    double top = (height - shownHeight) / 2;
+    view.relocate(left, top);
+    heat.resizeRelocate(
+        left - seen.x() * seen.scale(),
+        top - seen.y() * seen.scale(),
+        image.getWidth() * seen.scale(),
+        image.getHeight() * seen.scale());
   }
 }

@@ -1,14 +1,16 @@
 package eifexplorer.ui.photo;
 
-import java.util.Locale;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** How much of both photographs is seen: they zoom and move together. */
+/** How much of a photograph is seen, and how large that comes out. */
 public final class Zoom {
   private static final double LARGEST = 16;
 
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.FIT);
+  private final ReadOnlyDoubleWrapper scale = new ReadOnlyDoubleWrapper();
 
   /**
    * A zoom.
@@ -26,19 +28,21 @@ public final class Zoom {
     public boolean fits() {
       return !actual && factor == 1;
     }
-
-    /** In words: {@code fit}, {@code 1.4×}, {@code 100 %}. */
-    public String text() {
-      if (actual) {
-        return Math.round(factor * 100) + " %";
-      }
-      return fits() ? "fit" : String.format(Locale.ENGLISH, "%.1f×", factor);
-    }
   }
 
   /** The zoom as it is. */
   public ReadOnlyObjectProperty<State> stateProperty() {
     return state.getReadOnlyProperty();
+  }
+
+  /** Screen points per pixel of the picture, as it is drawn; 0 while none is. */
+  public ReadOnlyDoubleProperty scaleProperty() {
+    return scale.getReadOnlyProperty();
+  }
+
+  /** Notes how large the picture is drawn; 0 for none. */
+  void drawnAt(double pointsPerPixel) {
+    scale.set(pointsPerPixel);
   }
 
   /** Shows the whole pictures. */

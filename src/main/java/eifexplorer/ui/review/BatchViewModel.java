@@ -1,37 +1,56 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.review.Verdict;
-import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
-/** The suspects of one class side by side: several are chosen and decided about together. */
+/**
+ * The suspects of one class side by side: several are chosen and decided about together, in one step of undo. The image
+ * under the cursor is the one the queue stands at, whichever of the two moves; a class that is done makes way for the next.
+ * In a blind pass they are the next images of the queue, of whatever class.
+ */
 public final class BatchViewModel {
+  /** Widths a picture may have. */
+  static final double SMALLEST = 80;
+
+  static final double LARGEST = 320;
+
   /** As many as can be taken in; decided ones make room for the next. */
   private static final int MOST = 48;
 
   private final QueueViewModel queue;
-  private final NoticesViewModel notices;
   private final ObservableList<Integer> images = FXCollections.observableArrayList();
   private final ObservableSet<Integer> chosen = FXCollections.observableSet();
   private final ObservableList<Candidate> candidates = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper(-1);
-  private OpenReview review;
+  private final DoubleProperty width = new SimpleDoubleProperty(112);
+  private final BooleanProperty whole = new SimpleBooleanProperty();
+  private @Nullable OpenReview review;
   private int label = -1;
 
-  BatchViewModel(QueueViewModel queue, NoticesViewModel notices) {
+  BatchViewModel(QueueViewModel queue) {
     this.queue = queue;
-    this.notices = notices;
     queue.signsProperty().addListener((value, old, now) -> refresh());
+    queue.shownProperty().addListener((value, old, now) -> follow());
   }
 
   /** Whether the class's suspects are shown side by side. */
@@ -59,14 +78,38 @@ public final class BatchViewModel {
     return cursor.getReadOnlyProperty();
   }
 
-  /** The class, in words. */
+  /** How wide a picture is; change it by {@link #zoom}. */
+  public DoubleProperty widthProperty() {
+    return width;
+  }
+
+  /** Whether pictures are whole, rather than filling their place. */
+  public BooleanProperty wholeProperty() {
+    return whole;
+  }
+
+  /** Makes the pictures larger, or smaller, by a factor. */
+  public void zoom(double by) {
+    width.set(Math.rint(Math.max(SMALLEST, Math.min(LARGEST, width.get() * by))));
+  }
+
+  /** What they have in common, in words. */
   public String title() {
-    return review == null || label < 0 ? "" : review.session().className(label);
+    if (review == null || images.isEmpty()) {
+      return "Nothing left here";
+    }
+    return isBlind()
+        ? "The next " + Texts.count(images.size(), "image", "images")
+        : review.session().className(label);
   }
 
   /** How many are chosen, in words. */
   public String chosenText() {
     return Texts.count(chosen.size()) + " of " + Texts.count(images.size()) + " chosen";
+  }
+
+  private boolean isBlind() {
+    return queue.blindProperty().get();
   }
 
   /** Turns to an opened review. */
@@ -86,31 +129,49 @@ public final class BatchViewModel {
 
   /** Shows the suspects of the class of the image that is decided about, or that image again. */
   public void toggleOpen() {
-    ShownImage image = queue.shownProperty().get();
     if (open.get()) {
       open.set(false);
-    } else if (queue.blindProperty().get()) {
-      notices.info("In a blind pass images are looked at one by one.");
-    } else if (review != null && image != null) {
-      label = image.given().get().label();
+    } else if (review != null && queue.current().isPresent()) {
       chosen.clear();
+      images.clear();
+      label = -1;
       open.set(true);
-      refresh();
-      cursor.set(images.isEmpty() ? -1 : images.get(0));
+      queue.decisions().begin();
+      follow();
+    }
+  }
+
+  /** Goes to the class, and puts the cursor on the image, that the queue stands at. */
+  private void follow() {
+    OptionalInt image = queue.current();
+    if (!open.get() || review == null) {
+      return;
+    }
+    int of = image.isPresent() ? review.session().trainSample(image.getAsInt()).label() : -1;
+    if (of != label) {
+      label = of;
+      if (!isBlind()) {
+        chosen.clear();
+      }
+    }
+    refresh();
+    if (image.isPresent() && images.contains(image.getAsInt())) {
+      cursor.set(image.getAsInt());
       suggest();
     }
+  }
+
+  private Stream<Integer> all() {
+    return queue.images().stream()
+        .filter(i -> isBlind() || review.session().trainSample(i).label() == label)
+        .filter(i -> !queue.isDecided(i));
   }
 
   private void refresh() {
     if (!open.get() || review == null) {
       return;
     }
-    List<Integer> now =
-        queue.images().stream()
-            .filter(i -> review.session().trainSample(i).label() == label)
-            .filter(i -> !queue.isDecided(i))
-            .limit(MOST)
-            .toList();
+    List<Integer> now = all().limit(MOST).toList();
     if (!now.equals(images)) {
       images.setAll(now);
     }
@@ -123,22 +184,26 @@ public final class BatchViewModel {
     }
   }
 
-  /** Moves the cursor. */
+  /** Moves the cursor, and the queue with it. */
   public void move(int by) {
     int at = images.indexOf(cursor.get());
     if (!images.isEmpty()) {
-      cursor.set(images.get(Math.max(0, Math.min(images.size() - 1, at + by))));
-      suggest();
+      turnTo(images.get(Math.max(0, Math.min(images.size() - 1, at + by))));
     }
+  }
+
+  private void turnTo(int trainIndex) {
+    cursor.set(trainIndex);
+    queue.select(trainIndex);
+    suggest();
   }
 
   /** Chooses an image, or no longer. */
   public void toggle(int trainIndex) {
-    cursor.set(trainIndex);
     if (!chosen.remove(trainIndex)) {
       chosen.add(trainIndex);
     }
-    suggest();
+    turnTo(trainIndex);
   }
 
   /** Chooses all, or none if all are. */
@@ -152,7 +217,7 @@ public final class BatchViewModel {
   }
 
   /** What is decided about: the chosen images, else the one under the cursor. */
-  private List<Integer> meant() {
+  List<Integer> meant() {
     if (!chosen.isEmpty()) {
       return images.stream().filter(chosen::contains).toList();
     }
@@ -161,7 +226,11 @@ public final class BatchViewModel {
 
   private void suggest() {
     List<Integer> of = meant();
-    candidates.setAll(of.isEmpty() ? List.of() : new Suggested(review).common(of, Set.of(label)));
+    Suggested suggested = of.isEmpty() ? null : new Suggested(requireNonNull(review));
+    candidates.setAll(
+        suggested == null
+            ? List.of()
+            : isBlind() ? suggested.commonBlind(of) : suggested.common(of, Set.of(label)));
   }
 
   /** Puts them into the class of a key, from 1. */
@@ -173,12 +242,26 @@ public final class BatchViewModel {
 
   /** Puts them into a class. */
   public void chooseLabel(int to) {
-    decide(Verdict.label(review.session().dataset().classOf(to).name()));
+    decide(queue.verdict(to));
+  }
+
+  /** Says that they belong to a class the data set lacks. */
+  public void newClass(String name) {
+    decide(Verdict.newClass(name.strip()));
+  }
+
+  /** Says that they belong to none of the classes. */
+  public void none() {
+    decide(Verdict.NONE);
   }
 
   /** Says that their given label is right. */
   public void keep() {
-    decide(Verdict.KEEP);
+    if (isBlind()) {
+      queue.decisions().keep();
+    } else {
+      decide(Verdict.KEEP);
+    }
   }
 
   /** Says that one can't tell. */
@@ -194,7 +277,12 @@ public final class BatchViewModel {
   private void decide(Verdict verdict) {
     List<Integer> of = meant();
     if (!of.isEmpty()) {
-      queue.decideAll(of, verdict);
+      List<Integer> rest = new ArrayList<>(all().toList());
+      rest.removeAll(of);
+      queue
+          .decisions()
+          .decideBatch(
+              of, verdict, rest.isEmpty() ? OptionalInt.empty() : OptionalInt.of(rest.get(0)));
     }
   }
 }

@@ -4,33 +4,52 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.ui.kit.Flyout;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/** A class by its name: some letters, Enter. */
+/** A class by its name: some letters, Enter. Also one that the data set lacks, none of them, or a second one. */
 final class ClassSearch extends VBox {
-  private static final double WIDTH = 280;
+  private static final double WIDTH = 300;
   private static final double ROW = 28;
   private static final int ROWS = 8;
 
   private final ReviewViewModel model;
   private final Flyout flyout;
+  private final Answers answers;
   private final TextField field = new TextField();
-  private final ListView<ClassLabel> list = new ListView<>();
-  private IntConsumer chosen = label -> {};
+  private final ListView<Answer> list = new ListView<>();
 
-  ClassSearch(ReviewViewModel model, Flyout flyout) {
+  /**
+   * What is done with what was found.
+   *
+   * @param label takes a class
+   * @param also takes a second class of the same image; empty where that makes no sense
+   * @param newClass takes the name of a class that the data set lacks
+   * @param none is run for none of the classes
+   */
+  record Answers(
+      IntConsumer label, Optional<IntConsumer> also, Consumer<String> newClass, Runnable none) {}
+
+  /** A row: a class, or what is said instead of one. */
+  private record Answer(String title, Optional<ClassLabel> label, Runnable choose) {}
+
+  ClassSearch(ReviewViewModel model, Flyout flyout, Answers answers) {
     super(8);
     this.model = model;
     this.flyout = flyout;
+    this.answers = answers;
     field.setId("class-search");
     field.setPromptText("Name of the class");
     field.setAccessibleText("Name of the class, Enter chooses");
@@ -40,23 +59,28 @@ final class ClassSearch extends VBox {
     list.setAccessibleText("Classes with this name");
     list.setFixedCellSize(ROW);
     list.setPrefSize(WIDTH, ROW * ROWS);
-    list.setPlaceholder(label("No training class has this name", "muted"));
-    list.setCellFactory(view -> new NameCell());
-    list.setOnMouseClicked(event -> choose());
-    getChildren().addAll(label("Type a class", "section-head"), field, list);
+    list.setCellFactory(view -> new AnswerCell());
+    list.setOnMouseClicked(event -> choose(event.isShiftDown()));
+    Label how =
+        label(
+            answers.also().isPresent()
+                ? "Enter: it is this class. Shift Enter: it shows this class too."
+                : "Enter: they are this class.",
+            "small",
+            "muted");
+    getChildren().addAll(label("Type a class", "section-head"), field, list, how);
   }
 
-  private static final class NameCell extends ListCell<ClassLabel> {
+  private static final class AnswerCell extends ListCell<Answer> {
     @Override
-    protected void updateItem(ClassLabel label, boolean empty) {
-      super.updateItem(label, empty);
-      setText(empty || label == null ? null : label.displayName());
+    protected void updateItem(Answer answer, boolean empty) {
+      super.updateItem(answer, empty);
+      setText(empty || answer == null ? null : answer.title());
     }
   }
 
-  /** Opens below a node; {@code whenChosen} gets the label. */
-  void open(Node anchor, IntConsumer whenChosen) {
-    chosen = whenChosen;
+  /** Opens below a node. */
+  void open(Node anchor) {
     field.clear();
     find();
     flyout.toggle(anchor, this);
@@ -64,24 +88,48 @@ final class ClassSearch extends VBox {
   }
 
   private void find() {
-    String words = field.getText().strip().toLowerCase(Locale.ROOT);
+    String typed = field.getText().strip();
+    List<ClassLabel> found = classes(typed.toLowerCase(Locale.ROOT));
+    List<Answer> rows = new ArrayList<>();
+    found.forEach(
+        label ->
+            rows.add(
+                new Answer(
+                    label.displayName(),
+                    Optional.of(label),
+                    () -> answers.label().accept(label.label()))));
+    boolean known = found.stream().anyMatch(of -> of.displayName().equalsIgnoreCase(typed));
+    if (!typed.isEmpty() && !known) {
+      rows.add(
+          new Answer(
+              "New class \u201c" + typed + "\u201d",
+              Optional.empty(),
+              () -> answers.newClass().accept(typed)));
+    }
+    rows.add(new Answer("None of these classes", Optional.empty(), answers.none()));
+    list.getItems().setAll(rows);
+    // A slip of the finger must not make a class: what is no class has to be gone to.
+    list.getSelectionModel().clearSelection();
+    if (!found.isEmpty()) {
+      list.getSelectionModel().selectFirst();
+    }
+  }
+
+  private List<ClassLabel> classes(String words) {
     int trained = model.session().dataset().trainClassCount();
-    List<ClassLabel> found =
-        model.session().dataset().classes().subList(0, trained).stream()
-            .filter(label -> label.displayName().toLowerCase(Locale.ROOT).contains(words))
-            .sorted(
-                Comparator.comparing(
-                    label -> !label.displayName().toLowerCase(Locale.ROOT).startsWith(words)))
-            .toList();
-    list.getItems().setAll(found);
-    list.getSelectionModel().selectFirst();
+    return model.session().dataset().classes().subList(0, trained).stream()
+        .filter(label -> label.displayName().toLowerCase(Locale.ROOT).contains(words))
+        .sorted(
+            Comparator.comparing(
+                label -> !label.displayName().toLowerCase(Locale.ROOT).startsWith(words)))
+        .toList();
   }
 
   private void pressed(KeyEvent event) {
     switch (event.getCode()) {
       case DOWN -> list.getSelectionModel().selectNext();
       case UP -> list.getSelectionModel().selectPrevious();
-      case ENTER -> choose();
+      case ENTER -> choose(event.isShiftDown());
       default -> {
         return;
       }
@@ -90,11 +138,17 @@ final class ClassSearch extends VBox {
     event.consume();
   }
 
-  private void choose() {
-    ClassLabel label = list.getSelectionModel().getSelectedItem();
-    if (label != null) {
-      flyout.close();
-      chosen.accept(label.label());
+  private void choose(boolean asSecond) {
+    Answer answer = list.getSelectionModel().getSelectedItem();
+    if (answer == null) {
+      return;
+    }
+    boolean second = asSecond && answers.also().isPresent() && answer.label().isPresent();
+    flyout.close();
+    if (second) {
+      answers.also().get().accept(answer.label().get().label());
+    } else {
+      answer.choose().run();
     }
   }
 }

@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.Lane;
 import eifexplorer.project.ReviewService;
@@ -10,11 +12,11 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
-import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Heads trained with the labels of two revisions, side by side. */
 public final class CompareViewModel {
@@ -25,7 +27,7 @@ public final class CompareViewModel {
   private final NoticesViewModel notices;
   private final Consumer<TestPair> openPair;
   private final LatestJob<HeadComparison> comparison;
-  private ExplorerSession session;
+  private @Nullable ExplorerSession session;
 
   CompareViewModel(
       FxJobs jobs, NoticesViewModel notices, ReviewService reviews, Consumer<TestPair> openPair) {
@@ -52,14 +54,7 @@ public final class CompareViewModel {
 
   /** Turns to another session; of the same workspace the comparison stays. */
   void show(ExplorerSession newSession) {
-    boolean same =
-        session != null
-            && session.workspace().isPresent()
-            && session
-                .workspace()
-                .map(Workspace::folder)
-                .equals(newSession.workspace().map(Workspace::folder));
-    if (!same) {
+    if (!OpenReview.isOfSameWorkspace(session, newSession)) {
       comparison.clear();
     }
     session = newSession;
@@ -80,7 +75,7 @@ public final class CompareViewModel {
 
   /** A class for people. */
   String className(int label) {
-    return session.className(label);
+    return requireNonNull(session).className(label);
   }
 
   /** Shows a pair in Explore. */

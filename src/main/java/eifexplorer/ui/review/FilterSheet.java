@@ -2,15 +2,18 @@ package eifexplorer.ui.review;
 
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
+import static java.util.Objects.requireNonNull;
 
+import eifexplorer.review.BetterOrder;
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetector;
 import eifexplorer.review.suspect.SuspectDetectors;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.SearchableChoice;
-import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -32,11 +36,13 @@ final class FilterSheet extends VBox {
 
   private final ReviewViewModel model;
   private final QueueViewModel queue;
+  private final ComboBox<Choice<QueueFilter.State>> state = choices("Which decisions");
   private final ComboBox<Choice<Optional<String>>> reason = choices("Reason");
   private final ComboBox<Choice<OptionalInt>> given = new SearchableChoice<>("Given class");
   private final CheckBox flagged = new CheckBox("Flagged in Explore only");
   private final GridPane weights = new GridPane();
   private final Map<String, Slider> sliders = new LinkedHashMap<>();
+  private final Button better = new Button();
   private boolean filling;
 
   /** A value with its words. */
@@ -52,21 +58,8 @@ final class FilterSheet extends VBox {
     this.model = model;
     this.queue = model.queue();
     setPrefWidth(WIDTH);
-    Segments<QueueFilter.State> states =
-        new Segments<>(
-            List.of(QueueFilter.State.values()),
-            state ->
-                switch (state) {
-                  case ALL -> "All";
-                  case OPEN -> "Open";
-                  case DECIDED -> "Decided";
-                  case UNSURE -> "Unsure";
-                  case EXCLUDED -> "Excluded";
-                  case NOTED -> "Noted";
-                  case AUTOMATIC -> "Automatic";
-                },
-            queue.filterProperty().map(QueueFilter::state),
-            state -> change(filter -> filter.withState(state)));
+    state.setId("filter-state");
+    state.setOnAction(event -> change(filter -> filter.withState(state.getValue().value())));
     reason.setOnAction(event -> change(filter -> filter.withDetector(reason.getValue().value())));
     given.setOnAction(event -> change(filter -> filter.withLabel(given.getValue().value())));
     flagged.setOnAction(
@@ -75,15 +68,29 @@ final class FilterSheet extends VBox {
                 filter ->
                     filter.withOnly(
                         flagged.isSelected() ? Optional.of(model.flagged()) : Optional.empty())));
+    better.setWrapText(true);
     weights.getStyleClass().add("parameter-grid");
     getChildren()
         .addAll(
-            group("Show", states),
+            group("Show", state),
             group("Named by", reason),
             group("Given class", given),
             flagged,
             group("Weight of each detector in the order", weights),
+            better,
             button("Clear filters, usual order", this::reset));
+  }
+
+  private static String title(QueueFilter.State state) {
+    return switch (state) {
+      case ALL -> "All images";
+      case OPEN -> "Open: nothing decided yet";
+      case DECIDED -> "Decided";
+      case UNSURE -> "Unsure";
+      case EXCLUDED -> "Excluded, or none of the classes";
+      case NOTED -> "With a note";
+      case AUTOMATIC -> "Accepted automatically";
+    };
   }
 
   private static <T> ComboBox<Choice<T>> choices(String name) {
@@ -113,19 +120,45 @@ final class FilterSheet extends VBox {
   void fill() {
     filling = true;
     QueueFilter filter = queue.filterProperty().get();
+    // What is given, and why it is suspect, is what a blind pass hides.
+    boolean blind = queue.blindProperty().get();
+    reason.setDisable(blind);
+    given.setDisable(blind);
+    List<Choice<QueueFilter.State>> states =
+        Arrays.stream(QueueFilter.State.values()).map(of -> new Choice<>(title(of), of)).toList();
+    fill(state, states, filter.state());
     List<Choice<Optional<String>>> reasons = new ArrayList<>();
     reasons.add(new Choice<>("Any reason", Optional.empty()));
     there().forEach(d -> reasons.add(new Choice<>(d.info().title(), Optional.of(d.id()))));
     fill(reason, reasons, filter.detector());
     List<Choice<OptionalInt>> classes = new ArrayList<>();
     classes.add(new Choice<>("Any class", OptionalInt.empty()));
-    model.session().dataset().classes().stream()
-        .limit(model.session().dataset().trainClassCount())
+    ExplorerSession session = requireNonNull(model.session());
+    session.dataset().classes().stream()
+        .limit(session.dataset().trainClassCount())
         .forEach(of -> classes.add(new Choice<>(of.displayName(), OptionalInt.of(of.label()))));
     fill(given, classes, filter.label());
     flagged.setSelected(filter.only().isPresent());
     fillWeights();
+    fillBetter();
     filling = false;
+  }
+
+  /** Offers an order that would have found more of the wrong labels. */
+  private void fillBetter() {
+    Summary summary = model.staged().summaryProperty().get();
+    Optional<BetterOrder> offered = summary == null ? Optional.empty() : summary.better();
+    better.setVisible(offered.isPresent());
+    better.setManaged(offered.isPresent());
+    offered.ifPresent(
+        order -> {
+          better.setText("Sort by " + order.sentence());
+          better.setOnAction(
+              event -> {
+                queue.sort(RankWeights.parse(order.detector()));
+                fill();
+              });
+        });
   }
 
   private static <T> void fill(ComboBox<Choice<T>> box, List<Choice<T>> all, T now) {
@@ -146,7 +179,7 @@ final class FilterSheet extends VBox {
     for (SuspectDetector detector : there()) {
       Label title = label(detector.info().title(), "small");
       title.setMinWidth(0);
-      Tips.on(title, detector.info().measures() + " " + detector.info().worth());
+      Tips.on(title, detector.info().measures());
       Slider slider = new Slider(0, MOST, 0);
       slider.setValue(queue.orderProperty().get().weights().getOrDefault(detector.id(), 0.0));
       slider.setBlockIncrement(1);

@@ -33,7 +33,7 @@ final class HistoryCell extends ListCell<JournalEntry> {
     this.model = model;
     getStyleClass().add("history-cell");
     setPrefWidth(0);
-    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     picture.setMinSize(SIDE, SIDE);
     picture.setMaxSize(SIDE, SIDE);
     time.setMinWidth(USE_PREF_SIZE);
@@ -61,11 +61,11 @@ final class HistoryCell extends ListCell<JournalEntry> {
       return;
     }
     Words words = model.words();
-    Picture of = model.pictureOf(entry.sample());
-    picture.show(of);
-    String said = words.decision(entry);
-    title.setName(Character.toUpperCase(said.charAt(0)) + said.substring(1));
     boolean blind = model.queue().blindProperty().get();
+    Picture of = model.pictureOf(entry.sample());
+    picture.show(blind ? new Picture(of.file(), "", "") : of);
+    String said = words.decision(entry, blind);
+    title.setName(Character.toUpperCase(said.charAt(0)) + said.substring(1));
     detail.setName(blind ? "" : words.className(entry.before()));
     time.setText(CLOCK.format(entry.time()));
     setGraphic(row);

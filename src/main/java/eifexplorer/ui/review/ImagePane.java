@@ -5,100 +5,78 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.review.QueueEstimate;
 import eifexplorer.ui.kit.CommandCaps;
-import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
-import eifexplorer.ui.kit.Segments;
-import eifexplorer.ui.kit.Texts;
-import eifexplorer.ui.photo.PairZoom;
-import eifexplorer.ui.photo.PhotoPane;
 import eifexplorer.ui.photo.ZoomCommand;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The middle: how far the review is, the image large, and the classes it may belong to. */
 final class ImagePane extends StackPane {
-
+  private final ReviewViewModel model;
   private final QueueViewModel queue;
-  private final Label reviewed = label("", "secondary");
-  private final Label left = label("", "secondary");
-  private final ProgressBar bar = new ProgressBar(0);
+  private final QueueDecisions decisions;
   private final Label givenWord = label("Given label", "small", "muted");
   private final NameLabel given = new NameLabel("h1");
   private final Label decision = label("", "pill", "decision-pill");
   private final Label title = label("", "small", "muted");
   private final Label prefer = label("", "small", "muted");
-  private final PairZoom zoom = new PairZoom();
-  private final PhotoPane photo;
+  private final PhotosPane photos;
   private final CandidateCard givenCard;
   private final List<CandidateCard> cards = new ArrayList<>();
   private final Button another;
   private final ClassSearch search;
+  private final NoteSheet note;
   private final VBox content;
-  private final EmptyState done;
 
   ImagePane(ReviewViewModel model, PictureLoader pictures, Flyout flyout) {
-    this.queue = model.queue();
-    photo = new PhotoPane(pictures, zoom, zoom.left());
-    photo.setMinHeight(120);
-    VBox.setVgrow(photo, Priority.ALWAYS);
-    givenCard = new CandidateCard(pictures, "0", queue::keep);
+    this.model = model;
+    queue = model.queue();
+    decisions = queue.decisions();
+    photos = new PhotosPane(model, pictures);
+    VBox.setVgrow(photos, Priority.ALWAYS);
+    givenCard = new CandidateCard(pictures, "0", 1, decisions::keep, photos::enlarge);
     for (int k = 1; k <= Suggested.CANDIDATES; k++) {
       int of = k;
-      cards.add(new CandidateCard(pictures, String.valueOf(k), () -> queue.choose(of)));
+      cards.add(
+          new CandidateCard(
+              pictures, String.valueOf(k), 1, () -> decisions.choose(of), photos::enlarge));
     }
     another = button("another class", this::typeClass, "flat-button");
     another.setGraphic(key("/"));
     another.setId("type-class");
-    search = new ClassSearch(model, flyout);
-    content = new VBox(8, progress(), head(), photo, question(), cardRow());
+    search =
+        new ClassSearch(
+            model,
+            flyout,
+            new ClassSearch.Answers(
+                decisions::chooseLabel,
+                Optional.of(decisions::also),
+                decisions::newClass,
+                decisions::none));
+    note = new NoteSheet(model, flyout);
+    content =
+        new VBox(
+            8,
+            new ReviewProgress(model),
+            head(),
+            new ConflictStrip(model),
+            photos,
+            question(),
+            cardRow());
     content.getStyleClass().add("review-centre");
-    done =
-        new EmptyState(
-            Feather.CHECK_CIRCLE,
-            "Nothing left to review",
-            "",
-            button("Look at the first again", queue::next));
-    getChildren().addAll(content, done);
-    model.staged().summaryProperty().addListener((value, old, now) -> showSummary(now));
+    getChildren().addAll(content, new VacancyPane(model));
     queue.signsProperty().addListener((value, old, now) -> showDecision());
-    queue
-        .blindProperty()
-        .addListener((value, old, now) -> showSummary(model.staged().summaryProperty().get()));
-    showSummary(model.staged().summaryProperty().get());
-  }
-
-  private HBox progress() {
-    bar.getStyleClass().add("thin-bar");
-    bar.setMaxWidth(Double.MAX_VALUE);
-    bar.setAccessibleText("Wrong labels found, of those that are likely there");
-    HBox words = new HBox(8, reviewed, spacer(), left);
-    left.setMinWidth(USE_PREF_SIZE);
-    VBox lines = new VBox(6, words, bar);
-    HBox.setHgrow(lines, Priority.ALWAYS);
-    Segments<Boolean> blind =
-        new Segments<>(
-            List.of(false, true),
-            hidden -> hidden ? "Blind" : "Labels shown",
-            queue.blindProperty().asObject(),
-            queue.blindProperty()::set);
-    HBox row = new HBox(16, lines, blind);
-    row.setAlignment(Pos.CENTER_LEFT);
-    row.getStyleClass().add("review-progress");
-    return row;
   }
 
   private HBox head() {
@@ -117,11 +95,15 @@ final class ImagePane extends StackPane {
   }
 
   private HBox question() {
-    Button unsure = button("unsure", queue::unsure, "flat-button");
+    Button unsure = button("unsure", decisions::unsure, "flat-button");
     unsure.setGraphic(new CommandCaps(ReviewCommand.UNSURE));
-    Button exclude = button("exclude", queue::exclude, "flat-button");
+    Button exclude = button("exclude", decisions::exclude, "flat-button");
     exclude.setGraphic(new CommandCaps(ReviewCommand.EXCLUDE_IMAGE));
-    HBox row = new HBox(4, label("Which class is it?", "h2"), spacer(), unsure, exclude, another);
+    Button beside = button("side by side", model.exemplars()::toggle, "flat-button");
+    beside.setGraphic(new CommandCaps(ReviewCommand.SIDE_BY_SIDE));
+    beside.setId("side-by-side");
+    HBox row =
+        new HBox(4, label("Which class is it?", "h2"), spacer(), beside, unsure, exclude, another);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;
   }
@@ -140,13 +122,10 @@ final class ImagePane extends StackPane {
 
   void show(ShownImage image) {
     content.setVisible(image != null);
-    done.setVisible(image == null);
-    zoom.reset();
+    photos.show(image);
     if (image == null) {
-      photo.show(null);
       return;
     }
-    photo.show(image.picture());
     boolean blind = image.given().isEmpty();
     givenWord.setText(blind ? "Given label and reasons are hidden" : "Given label");
     given.setName(image.given().map(Candidate::name).orElse("Blind pass"));
@@ -162,56 +141,27 @@ final class ImagePane extends StackPane {
   }
 
   private void showDecision() {
-    String said = queue.shownProperty().get() == null ? "" : queue.decision();
+    String said = queue.shownProperty().get() == null ? "" : queue.decisionText();
     decision.setText(said);
     decision.setVisible(!said.isEmpty());
     decision.setManaged(!said.isEmpty());
   }
 
-  private void showSummary(Summary summary) {
-    if (summary == null) {
-      reviewed.setText("");
-      left.setText("");
-      bar.setProgress(0);
-      return;
-    }
-    QueueEstimate estimate = summary.estimate();
-    long about = Math.round(estimate.expected());
-    reviewed.setText(
-        Texts.count(summary.decided())
-            + " reviewed"
-            + (queue.blindProperty().get()
-                ? ""
-                : " · " + Texts.count(summary.wrong(), "was wrong", "were wrong"))
-            + (summary.secondsEach() == 0
-                ? ""
-                : String.format(Locale.ENGLISH, " · %.1f s each", summary.secondsEach())));
-    left.setText(
-        "≈ "
-            + Texts.count(about, "wrong label remains", "wrong labels remain")
-            + " ("
-            + estimate.low()
-            + "–"
-            + estimate.high()
-            + ") · "
-            + Texts.percent(estimate.expected() / Math.max(1, summary.size())));
-    bar.setProgress(summary.wrong() / Math.max(1, summary.wrong() + estimate.expected()));
-    done.say(
-        "Nothing left to review",
-        Texts.count(summary.decided(), "image", "images")
-            + " reviewed, "
-            + Texts.count(summary.wrong(), "label was wrong", "labels were wrong")
-            + ". Commit what is staged, then retrain and compare.");
-  }
-
   void zoom(ZoomCommand command) {
-    zoom.perform(command);
+    photos.zoom(command);
   }
 
   /** Opens the search for another class. */
   void typeClass() {
     if (queue.shownProperty().get() != null) {
-      search.open(another, queue::chooseLabel);
+      search.open(another);
+    }
+  }
+
+  /** Opens the note on the image. */
+  void writeNote() {
+    if (queue.shownProperty().get() != null) {
+      note.open(photos);
     }
   }
 

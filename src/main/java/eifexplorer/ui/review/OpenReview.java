@@ -17,6 +17,7 @@ import eifexplorer.workspace.Workspace;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session's review while the screen has it open; its parts may be used from any thread.
@@ -37,6 +38,13 @@ record OpenReview(
     SuspectRanking ranking,
     RelabelSuggestions suggestions,
     TypicalImages typical) {
+  /** Whether two sessions are of one workspace. */
+  static boolean isOfSameWorkspace(@Nullable ExplorerSession one, ExplorerSession other) {
+    return one != null
+        && one.workspace().isPresent()
+        && one.workspace().map(Workspace::folder).equals(other.workspace().map(Workspace::folder));
+  }
+
   /** Computes what the queue begins with, then opens the desk, so that it is open only if all went well. */
   static OpenReview of(ReviewServices services, ExplorerSession session, JobContext context) {
     SuspectInputs inputs = services.reviews().suspects(session);

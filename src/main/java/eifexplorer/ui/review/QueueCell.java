@@ -46,7 +46,7 @@ final class QueueCell extends ListCell<Integer> {
     this.queue = queue;
     getStyleClass().add("queue-cell");
     setPrefWidth(0);
-    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     picture.setMinSize(SIDE, SIDE);
     picture.setMaxSize(SIDE, SIDE);
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -87,7 +87,7 @@ final class QueueCell extends ListCell<Integer> {
     QueueItem item = queue.item(getItem());
     picture.show(item.picture());
     name.setName(item.className());
-    rank.setText(String.valueOf(item.rank()));
+    rank.setText((item.spotCheck() ? "spot check · " : "") + item.rank());
     boolean decided = !item.decision().isEmpty();
     pseudoClassStateChanged(DECIDED, decided);
     second.getChildren().clear();

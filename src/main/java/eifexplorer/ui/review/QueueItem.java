@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param reasons the strongest two; none in a blind pass
  * @param more how many reasons there are besides
  * @param decision what was decided, in a few words; empty if nothing was
+ * @param spotCheck drawn at random rather than by the ranking
  */
 public record QueueItem(
     int trainIndex,
@@ -23,10 +24,16 @@ public record QueueItem(
     Picture picture,
     List<Reason> reasons,
     int more,
-    String decision) {
+    String decision,
+    boolean spotCheck) {
   /** Copies the list. */
   public QueueItem {
     reasons = List.copyOf(reasons);
+  }
+
+  /** The same as a spot check or not. */
+  QueueItem withSpotCheck(boolean is) {
+    return new QueueItem(trainIndex, rank, className, picture, reasons, more, decision, is);
   }
 
   /** The whole row in words. */
@@ -35,6 +42,7 @@ public record QueueItem(
     return rank
         + ": "
         + className
+        + (spotCheck ? ", spot check" : "")
         + (why.isEmpty() ? "" : ", " + why)
         + (decision.isEmpty() ? "" : ", " + decision);
   }

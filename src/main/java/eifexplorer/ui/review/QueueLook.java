@@ -4,6 +4,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.review.Reason;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.Verdict;
+import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.suspect.RelabelSuggestion;
 import eifexplorer.ui.kit.Texts;
@@ -54,20 +55,31 @@ final class QueueLook {
     return Verdict.label(review.session().dataset().classOf(label).name());
   }
 
+  /** What was decided about an image, else that its label is kept, with a second class; empty if that is the same class. */
+  Optional<Verdict> withAlso(int trainIndex, int second, Map<String, JournalEntry> decided) {
+    Sample sample = review.session().trainSample(trainIndex);
+    JournalEntry entry = decided.get(sample.path());
+    String given = review.session().dataset().classOf(sample.label()).name();
+    String first = entry != null && entry.kind() == DecisionKind.LABEL ? entry.after() : given;
+    String name = review.session().dataset().classOf(second).name();
+    return name.equals(first) ? Optional.empty() : Optional.of(Verdict.label(first).withAlso(name));
+  }
+
   /** A row. */
   QueueItem item(
       int trainIndex, SuspectRanking ranking, Map<String, JournalEntry> decided, boolean blind) {
     Sample sample = review.session().trainSample(trainIndex);
     JournalEntry entry = decided.get(sample.path());
-    String decision = entry == null ? "" : words.decision(entry);
+    String decision = entry == null ? "" : words.decision(entry, blind);
     int rank = ranking.rank(trainIndex);
     if (blind) {
       String name = "Image " + Texts.count(trainIndex);
       return new QueueItem(
-          trainIndex, rank, name, suggested.unnamed(trainIndex), List.of(), 0, decision);
+          trainIndex, rank, name, suggested.unnamed(trainIndex), List.of(), 0, decision, false);
     }
-    List<Reason> named = ranking.reasons(trainIndex);
-    List<Reason> reasons = named.isEmpty() ? ranking.all(trainIndex).subList(0, 1) : named;
+    List<Reason> named = saying(ranking.reasons(trainIndex));
+    List<Reason> all = saying(ranking.all(trainIndex));
+    List<Reason> reasons = named.isEmpty() ? all.subList(0, Math.min(1, all.size())) : named;
     return new QueueItem(
         trainIndex,
         rank,
@@ -75,6 +87,11 @@ final class QueueLook {
         suggested.picture(trainIndex),
         reasons.subList(0, Math.min(SHOWN_REASONS, reasons.size())),
         Math.max(0, reasons.size() - SHOWN_REASONS),
-        decision);
+        decision,
+        false);
+  }
+
+  private static List<Reason> saying(List<Reason> reasons) {
+    return reasons.stream().filter(Reason::says).toList();
   }
 }

@@ -38,6 +38,7 @@ final class QueuePane extends VBox {
   private final ComboBox<Order> order = new ComboBox<>();
   private final Label left = label("", "count-line");
   private final Label note = label("", "small", "muted");
+  private final Button filter = iconButton(Feather.FILTER, "Filter and weights (L)", () -> {});
   private boolean following;
 
   /** What the queue can be ordered by. */
@@ -94,7 +95,6 @@ final class QueuePane extends VBox {
         });
     HBox.setHgrow(order, Priority.ALWAYS);
     FilterSheet sheet = new FilterSheet(model);
-    Button filter = iconButton(Feather.FILTER, "Filter and weights", () -> {});
     filter.setId("queue-filter");
     filter.getStyleClass().add("bordered");
     filter.setOnAction(
@@ -180,6 +180,17 @@ final class QueuePane extends VBox {
     double width = small ? COMPACT_WIDTH : WIDTH;
     setMinWidth(width);
     setMaxWidth(width);
+  }
+
+  /** Opens what is filtered by, or closes it. */
+  void openFilter() {
+    filter.fire();
+  }
+
+  /** Opens what can be ordered by, with the keyboard in it. */
+  void openOrders() {
+    order.requestFocus();
+    order.show();
   }
 
   /** Gives the list the keyboard. */

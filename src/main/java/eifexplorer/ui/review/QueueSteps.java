@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import eifexplorer.job.Job;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
+import eifexplorer.review.suspect.SuspectScores;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -40,6 +41,28 @@ final class QueueSteps {
   Job<Runnable> decided(Function<ReviewQueue, OptionalInt> how) {
     return context -> {
       Standing standing = Standing.of(desk, queue, annotator, how.apply(queue));
+      return () -> apply.accept(this, standing);
+    };
+  }
+
+  /** Names what another detector found; the image stays. */
+  Job<Runnable> learned(String detector, SuspectScores found, OptionalInt image) {
+    return decided(
+        of -> {
+          of.learn(detector, found);
+          return image;
+        });
+  }
+
+  /** Changes what is listed, and stays at an image that is still listed, else turns to the first open one, else to the first. */
+  Job<Runnable> listedAnew(Consumer<ReviewQueue> how, OptionalInt image) {
+    return context -> {
+      how.accept(queue);
+      boolean stays = image.isPresent() && queue.position(image.getAsInt()).isPresent();
+      OptionalInt open = at(queue, queue.nextOpen(-1));
+      OptionalInt first = queue.size() == 0 ? OptionalInt.empty() : OptionalInt.of(queue.at(0));
+      OptionalInt goTo = stays ? image : open.isPresent() ? open : first;
+      Standing standing = Standing.listed(desk, queue, annotator, goTo);
       return () -> apply.accept(this, standing);
     };
   }

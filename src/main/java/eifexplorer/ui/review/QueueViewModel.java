@@ -1,11 +1,14 @@
 package eifexplorer.ui.review;
 
-import eifexplorer.job.Job;
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.review.QueueFilter;
+import eifexplorer.review.QueueOrder;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.Decisions;
+import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -15,7 +18,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -28,37 +30,37 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The queue as one annotator goes through it: what is listed, the image that is decided about, and the decisions. Each is on
- * the disk before the next image shows; keys pressed meanwhile wait for the image shown at their turn.
+ * the disk before the next image shows, and none is made before its image was painted.
  */
 public final class QueueViewModel {
-  /** Longer than this nobody looks at an image: they had a break. */
-  private static final double LONGEST_SECONDS = 120;
-
-  private final NoticesViewModel notices;
   private final WriteLine line;
-  private final LongSupplier nanos;
+  private final DecisionPace pace;
+  private final QueueDecisions verdicts;
   private final Runnable changed;
   private final ObservableList<Integer> images = FXCollections.observableArrayList();
   private final ObservableList<Integer> imagesView =
       FXCollections.unmodifiableObservableList(images);
   private final ReadOnlyObjectWrapper<ShownImage> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Vacancy> vacancy =
+      new ReadOnlyObjectWrapper<>(Vacancy.LISTING);
   private final ReadOnlyLongWrapper signs = new ReadOnlyLongWrapper();
   private final ObjectProperty<QueueFilter> filter = new SimpleObjectProperty<>(QueueFilter.ALL);
   private final ReadOnlyObjectWrapper<RankWeights> order =
       new ReadOnlyObjectWrapper<>(RankWeights.DEFAULT);
   private final BooleanProperty blind = new SimpleBooleanProperty();
-  private OpenReview review;
+  private @Nullable OpenReview review;
   private String annotator = "";
-  private QueueSteps steps;
-  private QueueLook look;
-  private SuspectRanking ranking;
+  private @Nullable QueueSteps steps;
+  private @Nullable QueueLook look;
+  private @Nullable SuspectRanking ranking;
+  private @Nullable QueueOrder mixed;
   private Decisions decisions = Decisions.NONE;
-  private boolean canUndo;
-  private boolean canRedo;
-  private long shownAt;
+  private Set<Integer> listed = Set.of();
+  private int open;
 
   /**
    * A queue without images.
@@ -68,11 +70,11 @@ public final class QueueViewModel {
    * @param changed is told after each change of the decisions
    */
   QueueViewModel(NoticesViewModel notices, WriteLine line, LongSupplier nanos, Runnable changed) {
-    this.notices = notices;
     this.line = line;
-    this.nanos = nanos;
+    pace = new DecisionPace(nanos);
+    verdicts = new QueueDecisions(this, notices, line, pace);
     this.changed = changed;
-    filter.addListener((value, old, now) -> relist(of -> of.show(now)));
+    filter.addListener((value, old, now) -> listAnew(of -> of.show(now)));
     blind.addListener((value, old, now) -> showAgain());
   }
 
@@ -84,6 +86,41 @@ public final class QueueViewModel {
   /** The image that is decided about; null if there is none. */
   public ReadOnlyObjectProperty<ShownImage> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** Why there is no image to decide about. */
+  public ReadOnlyObjectProperty<Vacancy> vacancyProperty() {
+    return vacancy.getReadOnlyProperty();
+  }
+
+  /** What the annotator says of the images. */
+  public QueueDecisions decisions() {
+    return verdicts;
+  }
+
+  /** What putting an image into a class is as a verdict. */
+  Verdict verdict(int label) {
+    return requireNonNull(look).label(label);
+  }
+
+  /** What was decided about an image, else that its label is kept, with a second class; empty if that is the same class. */
+  Optional<Verdict> withAlso(int trainIndex, int second) {
+    return requireNonNull(look).withAlso(trainIndex, second, decisions.of(annotator));
+  }
+
+  /** The steps of the queue there is. */
+  QueueSteps steps() {
+    return requireNonNull(steps);
+  }
+
+  /** Why nothing can be decided; the empty text if nothing is open, empty if it can. */
+  Optional<String> locked() {
+    return review == null ? Optional.of("") : review.locked();
+  }
+
+  /** Images the annotator did not decide about, listed or not. */
+  int openImages() {
+    return open;
   }
 
   /** Goes up when what rows say has changed. */
@@ -119,12 +156,32 @@ public final class QueueViewModel {
   /** Goes through the queue as another annotator, in the order and with the filter there is. */
   void annotate(String newAnnotator, OptionalInt wanted) {
     annotator = newAnnotator;
-    String model = review.session().modelTitle();
+    String model = requireNonNull(review).session().modelTitle();
     ReviewQueue queue =
-        new ReviewQueue(review.session().dataset(), ranking, review.desk(), annotator, model);
+        new ReviewQueue(
+            review.session().dataset(), requireNonNull(ranking), review.desk(), annotator, model);
     steps = new QueueSteps(queue, review.desk(), annotator, this::apply);
     QueueFilter wish = filter.get();
     relist(of -> of.show(wish), () -> wanted);
+  }
+
+  /** The image was painted, so that it can be decided about. */
+  void seen(int trainIndex) {
+    if (current().equals(OptionalInt.of(trainIndex)) && !pace.isSeen()) {
+      pace.seen();
+    }
+  }
+
+  /** Whether the image was painted. */
+  public boolean isSeen() {
+    return pace.isSeen();
+  }
+
+  /** Somebody turns to the screen again: looking elsewhere is no time of a decision. */
+  void lookAgain() {
+    if (pace.isSeen()) {
+      pace.seen();
+    }
   }
 
   /** Forgets the review. */
@@ -132,8 +189,10 @@ public final class QueueViewModel {
     line.clear();
     review = null;
     steps = null;
-    images.clear();
+    list(List.of());
     shown.set(null);
+    vacancy.set(Vacancy.LISTING);
+    verdicts.clear();
     decisions = Decisions.NONE;
   }
 
@@ -144,11 +203,19 @@ public final class QueueViewModel {
   private void relist(Consumer<ReviewQueue> change, Supplier<OptionalInt> wanted) {
     if (review != null) {
       QueueSteps of = steps;
-      line.add("List suspects", () -> Optional.of(of.listed(change, wanted.get())));
+      line.add("List suspects", () -> Optional.of(requireNonNull(of).listed(change, wanted.get())));
     }
   }
 
-  private OptionalInt current() {
+  private void listAnew(Consumer<ReviewQueue> change) {
+    if (review != null) {
+      QueueSteps of = steps();
+      line.add("List suspects", () -> Optional.of(of.listedAnew(change, current())));
+    }
+  }
+
+  /** The image in sight; empty if there is none. */
+  OptionalInt current() {
     ShownImage image = shown.get();
     return image == null ? OptionalInt.empty() : OptionalInt.of(image.trainIndex());
   }
@@ -158,21 +225,40 @@ public final class QueueViewModel {
       return;
     }
     ranking = standing.ranking();
+    mixed = standing.mixed();
     decisions = standing.decisions();
-    canUndo = standing.canUndo();
-    canRedo = standing.canRedo();
-    standing.images().filter(now -> !now.equals(images)).ifPresent(images::setAll);
+    verdicts.stand(standing.canUndo(), standing.canRedo());
+    standing.images().filter(now -> !now.equals(images)).ifPresent(this::list);
+    open = standing.open();
     show(standing.goTo());
+    vacancy.set(vacant());
     signs.set(signs.get() + 1);
     changed.run();
   }
 
+  private void list(List<Integer> now) {
+    listed = Set.copyOf(now);
+    images.setAll(now);
+  }
+
   private void show(OptionalInt image) {
-    boolean another = !image.equals(current());
-    shown.set(image.isPresent() ? look.image(image.getAsInt(), ranking, blind.get()) : null);
-    if (another) {
-      shownAt = nanos.getAsLong();
+    if (!image.equals(current())) {
+      pace.turned();
     }
+    shown.set(
+        image.isPresent()
+            ? requireNonNull(look).image(image.getAsInt(), requireNonNull(ranking), blind.get())
+            : null);
+  }
+
+  private Vacancy vacant() {
+    if (shown.get() != null) {
+      return Vacancy.NONE;
+    }
+    if (images.isEmpty()) {
+      return Vacancy.NO_MATCH;
+    }
+    return open > 0 ? Vacancy.LIST_DONE : Vacancy.ALL_DONE;
   }
 
   private void showAgain() {
@@ -182,23 +268,52 @@ public final class QueueViewModel {
 
   /** The row of a listed image. */
   public QueueItem item(int trainIndex) {
-    return look.item(trainIndex, ranking, decisions.of(annotator), blind.get());
+    return requireNonNull(look)
+        .item(trainIndex, requireNonNull(ranking), decisions.of(annotator), blind.get())
+        .withSpotCheck(requireNonNull(mixed).isSpotCheck(trainIndex));
   }
 
   /** What was decided about the image shown, in a few words; empty if nothing was. */
-  public String decision() {
+  public String decisionText() {
     return shown.get() == null ? "" : item(shown.get().trainIndex()).decision();
+  }
+
+  /** What the annotator decided about an image; null if nothing. */
+  @Nullable JournalEntry entry(int trainIndex) {
+    return decisions.of(annotator).get(path(trainIndex));
+  }
+
+  private String path(int trainIndex) {
+    return requireNonNull(review).session().trainSample(trainIndex).path();
+  }
+
+  /** Everybody's decisions. */
+  Decisions held() {
+    return decisions;
+  }
+
+  /** Whether an image is listed. */
+  boolean isListed(int trainIndex) {
+    return listed.contains(trainIndex);
+  }
+
+  /** What the annotator remarked about an image; empty if nothing. */
+  public String note(int trainIndex) {
+    return decisions.note(annotator, path(trainIndex));
   }
 
   /** Whether the annotator decided about an image. */
   boolean isDecided(int trainIndex) {
-    return decisions.of(annotator).containsKey(review.session().trainSample(trainIndex).path());
+    return entry(trainIndex) != null;
   }
 
-  /** Listed images nobody decided about: {@code 143 of 212 left}. */
+  /** Listed images nobody decided about: {@code 143 of 212 left}; empty while that is not known. */
   public String leftText() {
-    if (review == null) {
+    if (vacancy.get() == Vacancy.LISTING) {
       return "";
+    }
+    if (images.isEmpty()) {
+      return "none listed";
     }
     long left = images.stream().filter(i -> !isDecided(i)).count();
     return Texts.count(left) + " of " + Texts.count(images.size()) + " left";
@@ -209,113 +324,9 @@ public final class QueueViewModel {
     return ranking == null ? Set.of() : ranking.detectors();
   }
 
-  /** Puts the image into the class of a key, from 1; of the image shown at its turn. */
-  public void choose(int key) {
-    decide(
-        image ->
-            key <= image.candidates().size()
-                ? Optional.of(look.label(image.candidates().get(key - 1).label()))
-                : Optional.empty());
-  }
-
-  /** Says that the given label is right. */
-  public void keep() {
-    if (blind.get()) {
-      notices.info("In a blind pass the given label is hidden: choose the class.");
-    } else {
-      decide(image -> Optional.of(Verdict.KEEP));
-    }
-  }
-
-  /** Says that one can't tell. */
-  public void unsure() {
-    decide(image -> Optional.of(Verdict.UNSURE));
-  }
-
-  /** Leaves the image out of training. */
-  public void exclude() {
-    decide(image -> Optional.of(Verdict.EXCLUDE));
-  }
-
-  /** Puts the image that is shown now into a class. */
-  public void chooseLabel(int label) {
-    OptionalInt about = current();
-    decide(
-        image ->
-            OptionalInt.of(image.trainIndex()).equals(about)
-                ? Optional.of(look.label(label))
-                : Optional.empty());
-  }
-
-  private void decide(Function<ShownImage, Optional<Verdict>> verdict) {
-    line.add(
-        "Keep a decision",
-        () ->
-            Optional.ofNullable(shown.get())
-                .filter(image -> mayWrite())
-                .flatMap(image -> verdict.apply(image).map(said -> job(image.trainIndex(), said))));
-  }
-
-  /** Says why nothing can be decided, if so. */
-  private boolean mayWrite() {
-    if (review == null) {
-      return false;
-    }
-    review.locked().ifPresent(notices::info);
-    return review.locked().isEmpty();
-  }
-
-  private Job<Runnable> job(int trainIndex, Verdict verdict) {
-    double seconds = seconds(1);
-    return steps.decided(of -> QueueSteps.at(of, of.decide(trainIndex, verdict, seconds)));
-  }
-
-  /** Time since the image shows, a break left out. */
-  private double seconds(int decisions) {
-    return Math.min(LONGEST_SECONDS * decisions, (nanos.getAsLong() - shownAt) / 1e9);
-  }
-
-  /** Decides the same of several images, then turns to the next open one. */
-  void decideAll(List<Integer> trainIndices, Verdict verdict) {
-    add(
-        "Keep decisions",
-        () -> {
-          double seconds = seconds(trainIndices.size());
-          return of -> {
-            of.decideAll(trainIndices, verdict, seconds);
-            return QueueSteps.at(of, of.nextOpen(-1));
-          };
-        });
-  }
-
-  private void add(String title, Supplier<Function<ReviewQueue, OptionalInt>> how) {
-    line.add(title, () -> mayWrite() ? Optional.of(steps.decided(how.get())) : Optional.empty());
-  }
-
-  /** Takes back the annotator's last decision, and turns to its image. */
-  public void undo() {
-    if (canUndo || !line.isIdle()) {
-      back("Undo a decision", ReviewQueue::undo);
-    }
-  }
-
-  /** Brings back the decision taken back last, and turns to its image. */
-  public void redo() {
-    if (canRedo || !line.isIdle()) {
-      back("Redo a decision", ReviewQueue::redo);
-    }
-  }
-
-  private void back(String title, Function<ReviewQueue, OptionalInt> how) {
-    add(
-        title,
-        () -> {
-          OptionalInt here = current();
-          return of -> {
-            OptionalInt image = how.apply(of);
-            return image.isPresent() ? image : here;
-          };
-        });
+  /** Paths of the images that the annotator leaves out of training. */
+  Set<String> excluded() {
+    return Excluded.by(annotator, decisions);
   }
 
   /** Looks at the image before, without deciding. */
@@ -357,6 +368,8 @@ public final class QueueViewModel {
   private void turnTo(int trainIndex) {
     if (review != null && !current().equals(OptionalInt.of(trainIndex))) {
       show(OptionalInt.of(trainIndex));
+      verdicts.clear();
+      vacancy.set(Vacancy.NONE);
       signs.set(signs.get() + 1);
     }
   }
@@ -372,23 +385,13 @@ public final class QueueViewModel {
   /** Names what another detector found as a reason from now on; does nothing for another review. */
   void learn(OpenReview from, String detector, SuspectScores found) {
     if (from == review) {
-      line.add(
-          "Take more reasons",
-          () -> {
-            OptionalInt here = current();
-            return Optional.of(
-                steps.decided(
-                    of -> {
-                      of.learn(detector, found);
-                      return here;
-                    }));
-          });
+      line.add("Take more reasons", () -> Optional.of(steps().learned(detector, found, current())));
     }
   }
 
   /** The queue of an opened review; null for another one. */
-  ReviewQueue current(OpenReview of) {
-    return of == null || of != review ? null : steps.queue();
+  @Nullable ReviewQueue current(@Nullable OpenReview of) {
+    return of == null || of != review ? null : requireNonNull(steps).queue();
   }
 
   /** Takes the decisions from the desk anew, as after an import. */

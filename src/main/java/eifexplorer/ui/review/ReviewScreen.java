@@ -1,5 +1,6 @@
 package eifexplorer.ui.review;
 
+import eifexplorer.review.journal.Decisions;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.photo.ZoomCommand;
@@ -64,7 +65,8 @@ public final class ReviewScreen implements Screen {
 
   @Override
   public Runnable prepare(ExplorerSession session) {
-    return () -> model.show(session);
+    Decisions known = Excluded.read(session);
+    return () -> model.show(session, known);
   }
 
   @Override
@@ -107,7 +109,7 @@ public final class ReviewScreen implements Screen {
       model.look(wanted.trainIndex());
       navigation.turnTo(this);
     } else if (request instanceof Request.Exclude wanted) {
-      model.exclude(wanted.trainIndex());
+      model.toggleExcluded(wanted.trainIndex());
     } else {
       return false;
     }

@@ -2,10 +2,13 @@ package eifexplorer.ui.review;
 
 import static eifexplorer.ui.kit.Controls.button;
 
+import eifexplorer.dataset.ClassLabel;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.ShortNames;
 import eifexplorer.ui.photo.ZoomCommand;
 import eifexplorer.ui.review.ReviewViewModel.State;
 import eifexplorer.ui.screen.PageView;
@@ -15,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +37,7 @@ public final class ReviewView extends StackPane implements PageView {
   private final ImagePane image;
   private final SidePane side;
   private final BatchPane batch;
+  private final AcceptPane accept;
   private final StagedBar bar;
   private final ChangesSheet sheet;
   private final StackPane centre;
@@ -51,9 +56,10 @@ public final class ReviewView extends StackPane implements PageView {
     image = new ImagePane(model, pictures, flyout);
     side = new SidePane(model, pictures);
     batch = new BatchPane(model, pictures, flyout);
-    sheet = new ChangesSheet(model);
+    sheet = new ChangesSheet(model, pictures);
     bar = new StagedBar(model, sheet::toggle, sheet::compare);
-    centre = new StackPane(image, batch);
+    accept = new AcceptPane(model, pictures);
+    centre = new StackPane(image, batch, accept);
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -67,6 +73,7 @@ public final class ReviewView extends StackPane implements PageView {
     getChildren().addAll(page, message);
     model.stateProperty().addListener((value, old, now) -> showState());
     model.batch().openProperty().addListener((value, old, now) -> showState());
+    model.accept().openProperty().addListener((value, old, now) -> showState());
     model.queue().shownProperty().addListener((value, old, now) -> image.show(now));
     arrange();
     showState();
@@ -80,8 +87,9 @@ public final class ReviewView extends StackPane implements PageView {
     side.setVisible(open && (!compact || drawer));
     message.setVisible(!open);
     retry.setVisible(state == State.FAILED);
-    batch.setVisible(model.batch().openProperty().get());
-    image.setVisible(!batch.isVisible());
+    accept.setVisible(model.accept().openProperty().get());
+    batch.setVisible(model.batch().openProperty().get() && !accept.isVisible());
+    image.setVisible(!batch.isVisible() && !accept.isVisible());
     if (!open) {
       sheet.close();
     }
@@ -93,7 +101,19 @@ public final class ReviewView extends StackPane implements PageView {
               "No suspects: there are no training images",
               "Open a data set or a workspace with training images.");
       case FAILED -> message.say("No suspects were found", model.troubleProperty().get());
-      case OPEN -> list.focusList();
+      case OPEN -> focus();
+    }
+  }
+
+  private void focus() {
+    NameLabel.among(
+        this,
+        ShortNames.of(
+            model.session().dataset().classes().stream().map(ClassLabel::displayName).toList()));
+    if (accept.isVisible()) {
+      accept.focusAccept();
+    } else {
+      list.focusList();
     }
   }
 
@@ -129,12 +149,14 @@ public final class ReviewView extends StackPane implements PageView {
    */
   @Override
   public boolean claims(KeyEvent event) {
+    Object target = event.getTarget();
     boolean control =
-        event.getTarget() instanceof ListView || event.getTarget() instanceof ButtonBase;
+        target instanceof ListView || target instanceof ButtonBase || target instanceof ScrollPane;
     boolean inBatch = batch.isVisible();
     return switch (event.getCode()) {
       case LEFT, RIGHT -> control;
-      case SPACE, A -> inBatch && event.getTarget() instanceof ListView;
+      case UP, DOWN -> control && (inBatch || model.exemplars().openProperty().get());
+      case SPACE, A -> inBatch && target instanceof ListView;
       default -> false;
     };
   }
@@ -150,12 +172,16 @@ public final class ReviewView extends StackPane implements PageView {
       showState();
       return true;
     }
-    if (model.batch().openProperty().get()) {
+    if (model.accept().openProperty().get()) {
+      model.accept().toggleOpen();
+    } else if (model.batch().openProperty().get()) {
       model.batch().toggleOpen();
-      list.focusList();
-      return true;
+    } else if (model.exemplars().openProperty().get()) {
+      model.exemplars().toggle();
+    } else {
+      return false;
     }
-    return false;
+    return true;
   }
 
   /** Does a command of this screen; false if it is none, or not possible now. */
@@ -165,47 +191,102 @@ public final class ReviewView extends StackPane implements PageView {
       return false;
     }
     if (command instanceof ZoomCommand zoom) {
-      boolean seen = !sheet.isVisible() && !batch.isVisible();
-      if (seen) {
+      if (sheet.isVisible() || accept.isVisible()) {
+        return false;
+      }
+      if (batch.isVisible()) {
+        batch.zoom(zoom);
+      } else {
         image.zoom(zoom);
       }
-      return seen;
+      return true;
     }
     return command instanceof ReviewCommand mine && review(mine);
   }
 
   private boolean review(ReviewCommand command) {
     switch (command) {
-      case UNDO, UNDO_TOO -> model.queue().undo();
-      case REDO -> model.queue().redo();
+      case UNDO, UNDO_TOO -> model.queue().decisions().undo();
+      case REDO -> model.queue().decisions().redo();
       case BATCH -> model.batch().toggleOpen();
+      case ACCEPT_LIKELY -> model.accept().toggleOpen();
       case DIFF -> sheet.toggle();
+      case REVISIONS -> sheet.revisions();
       case COMMIT -> bar.commit();
       case COMPARE -> sheet.compare();
-      case REASONS -> {
-        drawer = compact && !drawer;
-        showState();
-      }
+      case FILTER_QUEUE -> list.openFilter();
+      case ORDER_QUEUE -> list.openOrders();
+      case BLIND_PASS -> model.queue().blindProperty().set(!model.queue().blindProperty().get());
+      case NAME_ANNOTATOR -> nameAnnotator();
+      case REASONS -> openDrawer(!drawer);
       default -> {
-        return !sheet.isVisible() && (batch.isVisible() ? batch.perform(command) : decide(command));
+        return inCentre(command);
+      }
+    }
+    return true;
+  }
+
+  private boolean inCentre(ReviewCommand command) {
+    if (sheet.isVisible() || accept.isVisible()) {
+      return false;
+    }
+    return batch.isVisible() ? batch.perform(command) : look(command) || decide(command);
+  }
+
+  private void openDrawer(boolean open) {
+    drawer = compact && open;
+    showState();
+  }
+
+  private void nameAnnotator() {
+    openDrawer(true);
+    side.nameAnnotator();
+  }
+
+  private boolean look(ReviewCommand command) {
+    ExemplarsViewModel beside = model.exemplars();
+    boolean open = beside.openProperty().get();
+    switch (command) {
+      case SIDE_BY_SIDE -> beside.toggle();
+      case PREVIOUS_IMAGE -> {
+        if (open) {
+          beside.moveExemplar(-1);
+        } else {
+          model.queue().previous();
+        }
+      }
+      case NEXT_IMAGE -> {
+        if (open) {
+          beside.moveExemplar(1);
+        } else {
+          model.queue().next();
+        }
+      }
+      case PREVIOUS_CLASS, NEXT_CLASS -> {
+        beside.moveClass(command == ReviewCommand.NEXT_CLASS ? 1 : -1);
+        return open;
+      }
+      case WRITE_NOTE -> image.writeNote();
+      default -> {
+        return false;
       }
     }
     return true;
   }
 
   private boolean decide(ReviewCommand command) {
+    QueueDecisions decisions = model.queue().decisions();
     switch (command) {
-      case CHOOSE_FIRST -> model.queue().choose(1);
-      case CHOOSE_SECOND -> model.queue().choose(2);
-      case CHOOSE_THIRD -> model.queue().choose(3);
-      case CHOOSE_FOURTH -> model.queue().choose(4);
-      case CHOOSE_FIFTH -> model.queue().choose(5);
-      case KEEP_LABEL -> model.queue().keep();
-      case UNSURE -> model.queue().unsure();
-      case EXCLUDE_IMAGE -> model.queue().exclude();
+      case CHOOSE_FIRST -> decisions.choose(1);
+      case CHOOSE_SECOND -> decisions.choose(2);
+      case CHOOSE_THIRD -> decisions.choose(3);
+      case CHOOSE_FOURTH -> decisions.choose(4);
+      case CHOOSE_FIFTH -> decisions.choose(5);
+      case KEEP_LABEL -> decisions.keep();
+      case UNSURE -> decisions.unsure();
+      case EXCLUDE_IMAGE -> decisions.exclude();
+      case NONE_OF_THESE -> decisions.none();
       case TYPE_CLASS -> image.typeClass();
-      case PREVIOUS_IMAGE -> model.queue().previous();
-      case NEXT_IMAGE -> model.queue().next();
       default -> {
         return false;
       }

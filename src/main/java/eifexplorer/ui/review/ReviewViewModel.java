@@ -1,13 +1,11 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.review.ReviewQueue;
-import eifexplorer.review.Verdict;
-import eifexplorer.review.suspect.SuspectDetectors;
-import eifexplorer.review.suspect.SuspectScores;
+import eifexplorer.review.journal.Decisions;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
@@ -16,7 +14,7 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -25,13 +23,13 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Review screen. A session's review is opened when somebody first looks at it, and closed with the session: while it is
@@ -41,12 +39,6 @@ public final class ReviewViewModel {
   private static final String FIRST_ANNOTATOR = "annotator 1";
   private static final String ANNOTATOR = "review.annotator";
   private static final String BLIND = "review.blind";
-
-  /** Detectors that are not in the default order: the quick ones, then those that train or explain. */
-  private static final List<List<String>> LATER =
-      List.of(
-          List.of("knn", "loss", "duplicate", "near-duplicate"),
-          List.of("aum", "out-of-fold", "tracin", "harmful", "eif-group"));
 
   /** What the screen shows. */
   public enum State {
@@ -70,15 +62,18 @@ public final class ReviewViewModel {
   private final StagedViewModel staged;
   private final TransferViewModel transfer;
   private final CompareViewModel compare;
+  private final ExemplarsViewModel exemplars;
+  private final AcceptViewModel accept;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.CLOSED);
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final StringProperty annotator = new SimpleStringProperty(FIRST_ANNOTATOR);
-  private final ReadOnlyIntegerWrapper learning = new ReadOnlyIntegerWrapper();
-  private final List<JobHandle<?>> detectors = new ArrayList<>();
-  private final List<Runnable> whenOpen = new ArrayList<>();
-  private ExplorerSession session;
-  private Words words;
-  private OpenReview review;
+  private final LaterDetectors detectors;
+  private final DisputesViewModel disputes;
+  private final Set<Integer> pending = new LinkedHashSet<>();
+  private Decisions known = Decisions.NONE;
+  private @Nullable ExplorerSession session;
+  private @Nullable Words words;
+  private @Nullable OpenReview review;
   private OptionalInt wanted = OptionalInt.empty();
   private boolean opening;
   private boolean closed;
@@ -103,9 +98,13 @@ public final class ReviewViewModel {
     this.marks = marks;
     this.notices = notices;
     this.reopen = reopen;
-    line = new WriteLine(jobs, notices::show);
-    queue = new QueueViewModel(notices, line, nanos, this::sumUp);
-    batch = new BatchViewModel(queue, notices);
+    line = new WriteLine(jobs, this::notWritten);
+    queue = new QueueViewModel(notices, line, nanos, this::decided);
+    batch = new BatchViewModel(queue);
+    detectors = new LaterDetectors(jobs, queue, notices::show);
+    disputes = new DisputesViewModel(this, notices);
+    exemplars = new ExemplarsViewModel(queue);
+    accept = new AcceptViewModel(jobs, queue, notices);
     staged = new StagedViewModel(jobs, notices, line, queue::refresh);
     transfer = new TransferViewModel(jobs, notices, services, line, queue::refresh);
     compare = new CompareViewModel(jobs, notices, services.reviews(), openPair);
@@ -120,6 +119,21 @@ public final class ReviewViewModel {
   /** Several images at once. */
   public BatchViewModel batch() {
     return batch;
+  }
+
+  /** The image beside typical ones. */
+  public ExemplarsViewModel exemplars() {
+    return exemplars;
+  }
+
+  /** What annotators disagree about, and changes that shall not hold. */
+  public DisputesViewModel disputes() {
+    return disputes;
+  }
+
+  /** Likely labels that are accepted together. */
+  public AcceptViewModel accept() {
+    return accept;
   }
 
   /** What is staged and committed. */
@@ -154,29 +168,30 @@ public final class ReviewViewModel {
 
   /** How many detectors are still at work. */
   public ReadOnlyIntegerProperty learningProperty() {
-    return learning.getReadOnlyProperty();
+    return detectors.atWorkProperty();
   }
 
   /** The session reviewed; null before the first. */
-  ExplorerSession session() {
+  @Nullable ExplorerSession session() {
     return session;
   }
 
   /** Class names and decisions of the session in words. */
   Words words() {
-    return words;
+    return requireNonNull(words);
   }
 
   /** A training image by its path; empty if the session's labels leave it out. */
-  OptionalInt trainIndex(String path) {
-    return IntStream.range(0, session.dataset().train().size())
-        .filter(i -> session.trainSample(i).path().equals(path))
+  public OptionalInt trainIndex(String path) {
+    return IntStream.range(0, requireNonNull(session).dataset().train().size())
+        .filter(i -> requireNonNull(session).trainSample(i).path().equals(path))
         .findFirst();
   }
 
   /** The picture of an image by its path in the data set. */
   Picture pictureOf(String path) {
-    return new Picture(session.dataset().root().map(root -> root.resolve(path)), "", path);
+    return new Picture(
+        requireNonNull(session).dataset().root().map(root -> root.resolve(path)), "", path);
   }
 
   /** Paths of the training images flagged in Explore. */
@@ -184,19 +199,35 @@ public final class ReviewViewModel {
     return Set.copyOf(marks.flagged());
   }
 
-  /** Turns to another session; what was open is closed. */
+  /** What is next while there is no image to decide about, in words. */
+  public String vacancyText() {
+    return queue.vacancyProperty().get().next(queue.openImages(), staged.summaryProperty().get());
+  }
+
+  /** Turns to another session; what was open is closed. Who decides, and whether blind, is the workspace's own. */
   public void show(ExplorerSession newSession) {
+    show(newSession, Decisions.NONE);
+  }
+
+  /** The same, with what was decided about its images as far as that is known before its review is opened. */
+  void show(ExplorerSession newSession, Decisions newKnown) {
+    if (!OpenReview.isOfSameWorkspace(session, newSession)) {
+      restore(Map.of());
+    }
     session = newSession;
+    known = newKnown;
+    pending.clear();
     words = new Words(newSession);
     wanted = OptionalInt.empty();
-    whenOpen.clear();
     letGo();
     compare.show(newSession);
     state.set(State.CLOSED);
+    markExcluded();
   }
 
   /** Opens the session's review if it is not open. */
   public void enter() {
+    queue.lookAgain();
     if (session == null || opening || review != null) {
       return;
     }
@@ -234,10 +265,11 @@ public final class ReviewViewModel {
     queue.show(opened, who(), wanted);
     wanted = OptionalInt.empty();
     batch.show(opened);
+    accept.show(opened);
     state.set(State.OPEN);
-    List.copyOf(whenOpen).forEach(Runnable::run);
-    whenOpen.clear();
-    LATER.forEach(group -> learn(opened, group));
+    pending.forEach(queue.decisions()::toggleExcluded);
+    pending.clear();
+    detectors.start(opened);
   }
 
   private void failed(ExplorerSession of, Failure failure) {
@@ -246,51 +278,17 @@ public final class ReviewViewModel {
       enter();
       return;
     }
-    whenOpen.clear();
     trouble.set(failure.message());
     state.set(State.FAILED);
-  }
-
-  /** A detector's scores. */
-  private record Found(String detector, SuspectScores scores) {}
-
-  private void learn(OpenReview of, List<String> group) {
-    learning.set(learning.get() + group.size());
-    Consumer<Found> onScreen =
-        jobs.onScreen(found -> queue.learn(of, found.detector(), found.scores()));
-    Runnable over =
-        () -> {
-          if (of == review) {
-            learning.set(learning.get() - group.size());
-          }
-        };
-    detectors.add(
-        jobs.start(
-            "Looking for more reasons",
-            Lane.BACKGROUND,
-            context -> {
-              for (String id : group) {
-                context.checkCancelled();
-                try {
-                  onScreen.accept(
-                      new Found(id, SuspectDetectors.byId(id).scores(of.inputs(), context)));
-                } catch (ProblemException e) {
-                  // One detector that lacks what it needs must not take the others along.
-                  context.log(id + ": " + e.getMessage());
-                }
-              }
-              return group;
-            },
-            new Outcome<>(
-                done -> over.run(),
-                failure -> {
-                  over.run();
-                  notices.show(failure);
-                },
-                over)));
+    if (!pending.isEmpty()) {
+      pending.clear();
+      markExcluded();
+      notices.show(failure);
+    }
   }
 
   private void annotate() {
+    markExcluded();
     if (review != null) {
       queue.annotate(who(), OptionalInt.empty());
     }
@@ -298,6 +296,21 @@ public final class ReviewViewModel {
 
   private String who() {
     return annotator.get().isBlank() ? FIRST_ANNOTATOR : annotator.get().strip();
+  }
+
+  private void decided() {
+    markExcluded();
+    sumUp();
+  }
+
+  private void notWritten(Failure failure) {
+    markExcluded();
+    notices.show(failure);
+  }
+
+  /** Marks what is left out on every screen. */
+  private void markExcluded() {
+    marks.showExcluded(review == null ? Excluded.by(who(), known) : queue.excluded());
   }
 
   private void sumUp() {
@@ -318,21 +331,33 @@ public final class ReviewViewModel {
     }
   }
 
-  /** Leaves a training image out of training, as soon as the review is open, and offers to undo it. */
-  public void exclude(int trainIndex) {
-    if (review == null) {
-      whenOpen.add(() -> exclude(trainIndex));
-      enter();
-    } else if (review.locked().isPresent()) {
+  /** Leaves a training image out of training, as soon as the review is open, or takes that back; the mark shows at once. */
+  public void toggleExcluded(int trainIndex) {
+    if (review != null && review.locked().isPresent()) {
       notices.info(review.locked().get());
+      return;
+    }
+    boolean now = marks.toggleExcluded(requireNonNull(session).trainSample(trainIndex).path());
+    offerUndo(trainIndex, now);
+    if (review != null) {
+      queue.decisions().toggleExcluded(trainIndex);
+    } else if (!pending.remove(trainIndex)) {
+      pending.add(trainIndex);
+      enter();
+    }
+  }
+
+  private void offerUndo(int trainIndex, boolean excluded) {
+    String message =
+        "Training image "
+            + Texts.count(trainIndex)
+            + " is left out of training once this is committed.";
+    if (excluded) {
+      notices.info(message, "Undo", () -> toggleExcluded(trainIndex));
     } else {
-      queue.decideAll(List.of(trainIndex), Verdict.EXCLUDE);
-      notices.info(
-          "Training image "
-              + Texts.count(trainIndex)
-              + " is left out of training once this is committed.",
-          "Undo",
-          queue::undo);
+      List.copyOf(notices.notices()).stream()
+          .filter(notice -> notice.message().equals(message))
+          .forEach(notices::dismiss);
     }
   }
 
@@ -353,12 +378,11 @@ public final class ReviewViewModel {
   }
 
   private void letGo() {
-    detectors.forEach(JobHandle::cancel);
-    detectors.clear();
-    learning.set(0);
+    detectors.stop();
     trouble.set("");
     queue.clear();
     batch.clear();
+    accept.clear();
     staged.clear();
     transfer.clear();
     if (review != null) {

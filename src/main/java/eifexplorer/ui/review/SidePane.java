@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.review.DetectorPrecision;
 import eifexplorer.review.Reason;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.journal.Agreement;
@@ -37,6 +38,7 @@ final class SidePane extends VBox {
   private final ReviewViewModel model;
   private final VBox reasons = new VBox(10);
   private final ListView<JournalEntry> history = new ListView<>();
+  private final TextField name = new TextField();
   private final Label agreement = label("", "small", "muted");
 
   SidePane(ReviewViewModel model, PictureLoader pictures) {
@@ -72,12 +74,12 @@ final class SidePane extends VBox {
   }
 
   private HBox historyHead() {
-    Button undo = button("Undo", model.queue()::undo, "flat-button", "small-button");
+    Button undo = button("Undo", model.queue().decisions()::undo, "flat-button", "small-button");
     undo.setGraphic(
         new HBox(6, new FontIcon(Feather.CORNER_UP_LEFT), new CommandCaps(ReviewCommand.UNDO)));
     undo.setId("undo");
     undo.setAccessibleText("Undo the last decision (U)");
-    Button redo = button("", model.queue()::redo, "flat-button", "small-button");
+    Button redo = button("", model.queue().decisions()::redo, "flat-button", "small-button");
     redo.setGraphic(new FontIcon(Feather.CORNER_UP_RIGHT));
     redo.setAccessibleText("Redo what was undone (Ctrl Shift Z)");
     Tips.on(redo, "Redo (Ctrl Shift Z)");
@@ -87,7 +89,7 @@ final class SidePane extends VBox {
   }
 
   private HBox annotator() {
-    TextField name = new TextField(model.annotatorProperty().get());
+    name.setText(model.annotatorProperty().get());
     name.setId("annotator");
     name.setAccessibleText("Who decides");
     Tips.on(name, "Another name is another pass over the same queue; it shows nobody else's work.");
@@ -118,6 +120,12 @@ final class SidePane extends VBox {
     return line;
   }
 
+  /** Gives the annotator's name the keyboard. */
+  void nameAnnotator() {
+    name.requestFocus();
+    name.selectAll();
+  }
+
   private void showReasons(ShownImage image) {
     reasons.getChildren().clear();
     if (image == null) {
@@ -127,10 +135,20 @@ final class SidePane extends VBox {
       Label hidden = label("Hidden in a blind pass.", "muted");
       reasons.getChildren().add(hidden);
     }
-    image.reasons().forEach(reason -> reasons.getChildren().add(row(reason)));
+    image.reasons().stream()
+        .filter(Reason::says)
+        .forEach(reason -> reasons.getChildren().add(row(reason)));
   }
 
-  private static VBox row(Reason reason) {
+  /** How often the detector was right here; empty before anything it names was looked at. */
+  private String measured(Reason reason) {
+    Summary summary = model.staged().summaryProperty().get();
+    DetectorPrecision precision =
+        summary == null ? null : summary.precision().get(reason.detector().id());
+    return precision == null ? "" : precision.sentence();
+  }
+
+  private VBox row(Reason reason) {
     Label title = label(reason.detector().title(), "reason-title");
     title.setWrapText(true);
     title.setMinWidth(0);
@@ -146,7 +164,7 @@ final class SidePane extends VBox {
                 + ". of "
                 + Texts.count(reason.of())
                 + ". "
-                + reason.detector().worth(),
+                + measured(reason),
             "small",
             "muted");
     rank.setWrapText(true);
@@ -155,7 +173,7 @@ final class SidePane extends VBox {
     VBox row = new VBox(1, line, rank);
     row.pseudoClassStateChanged(NAMED, reason.rank() <= SuspectRanking.NAMED_SHARE * reason.of());
     row.getStyleClass().add("reason-row");
-    Tips.on(row, reason.detector().measures() + " " + reason.detector().worth());
+    Tips.on(row, reason.detector().measures());
     return row;
   }
 

@@ -75,6 +75,7 @@ final class StagedBar extends HBox {
     model.staged().summaryProperty().addListener(show);
     model.staged().currentProperty().addListener(show);
     model.troubleProperty().addListener(show);
+    model.queue().blindProperty().addListener(show);
     show();
   }
 
@@ -132,29 +133,35 @@ final class StagedBar extends HBox {
     Summary summary = model.staged().summaryProperty().get();
     Staging staging = summary == null ? null : summary.staging();
     int changes = staging == null ? 0 : staging.changes().size();
-    pseudoClassStateChanged(STAGED, changes > 0);
+    boolean blind = model.queue().blindProperty().get();
+    pseudoClassStateChanged(STAGED, changes > 0 && !blind);
     boolean locked = !model.troubleProperty().get().isEmpty();
     lockTip.setText(locked ? model.troubleProperty().get() : "What is decided and not committed");
     count.setText(
         locked
             ? "To look at only"
-            : changes == 0
-                ? "Nothing staged"
-                : Texts.count(changes, "change", "changes") + " staged");
-    detail.setText(changes == 0 ? revisionText() : detail(staging));
+            : blind
+                ? "Blind pass"
+                : changes == 0
+                    ? "Nothing staged"
+                    : Texts.count(changes, "change", "changes") + " staged");
+    detail.setText(
+        blind
+            ? "what is staged is hidden"
+            : staging == null || changes == 0 ? revisionText() : detail(staging));
     String stays = summary == null ? "" : summary.stale();
     stale.setText(stays);
     for (Node node : new Node[] {stale, reopen}) {
       node.setVisible(!stays.isEmpty());
       node.setManaged(!stays.isEmpty());
     }
-    boolean comparable = changes == 0 && model.staged().currentProperty().get() > 0;
+    boolean comparable = !blind && changes == 0 && model.staged().currentProperty().get() > 0;
     compare.setVisible(comparable);
     compare.setManaged(comparable);
     commitWord.setText(
-        changes == 0 ? "Commit" : "Commit " + Texts.count(changes, "change", "changes"));
+        blind || changes == 0 ? "Commit" : "Commit " + Texts.count(changes, "change", "changes"));
     commit.setAccessibleText(commitWord.getText());
-    commit.setDisable(changes == 0 || locked);
+    commit.setDisable(changes == 0 && !blind || locked);
   }
 
   private static String detail(Staging staging) {

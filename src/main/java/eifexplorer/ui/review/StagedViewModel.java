@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.Lane;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.revision.Revision;
@@ -21,6 +23,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** What was decided and is not committed, the label revisions, and how far the review is. */
 public final class StagedViewModel {
@@ -32,7 +35,7 @@ public final class StagedViewModel {
   private final StringProperty message = new SimpleStringProperty("");
   private final ObservableList<Revision> revisions = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper();
-  private OpenReview review;
+  private @Nullable OpenReview review;
 
   /**
    * Nothing staged yet.
@@ -100,7 +103,7 @@ public final class StagedViewModel {
   }
 
   private void list() {
-    ReviewDesk desk = review.desk();
+    ReviewDesk desk = requireNonNull(review).desk();
     line.add(
         "List label revisions",
         () -> Optional.of(context -> listed(desk, desk.revisions(), desk.current().number())));
@@ -120,7 +123,7 @@ public final class StagedViewModel {
   /** Commits what is staged, after what is still being written. */
   public void commit() {
     if (mayWrite()) {
-      ReviewDesk desk = review.desk();
+      ReviewDesk desk = requireNonNull(review).desk();
       String text = message.get();
       line.add(
           "Commit",
@@ -141,7 +144,7 @@ public final class StagedViewModel {
   /** Goes to a revision; what is staged and not committed is dropped. */
   public void checkout(int number) {
     if (mayWrite()) {
-      ReviewDesk desk = review.desk();
+      ReviewDesk desk = requireNonNull(review).desk();
       line.add(
           "Go to revision " + number,
           () ->

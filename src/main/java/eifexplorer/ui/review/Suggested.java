@@ -20,7 +20,7 @@ final class Suggested {
   /** How many classes have a key. */
   static final int CANDIDATES = 5;
 
-  private static final int EXEMPLARS = 4;
+  private static final int EXEMPLARS = 12;
 
   private final OpenReview review;
   private final ExplorerSession session;
@@ -93,6 +93,14 @@ final class Suggested {
                     sum.getKey(),
                     OptionalDouble.of(sum.getValue() / trainIndices.size()),
                     Set.copyOf(trainIndices)))
+        .toList();
+  }
+
+  /** The same by name and without probabilities, so that nothing tells which are given. */
+  List<Candidate> commonBlind(List<Integer> trainIndices) {
+    return common(trainIndices, Set.of()).stream()
+        .map(of -> new Candidate(of.label(), of.name(), OptionalDouble.empty(), of.exemplars()))
+        .sorted(Comparator.comparing(Candidate::name))
         .toList();
   }
 

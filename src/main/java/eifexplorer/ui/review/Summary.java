@@ -1,10 +1,13 @@
 package eifexplorer.ui.review;
 
 import eifexplorer.dataset.Sample;
+import eifexplorer.review.BetterOrder;
+import eifexplorer.review.DetectorPrecision;
 import eifexplorer.review.QueueEstimate;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.journal.Agreement;
+import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.Revision;
@@ -12,18 +15,24 @@ import eifexplorer.review.revision.Staging;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How far the review is, computed in the background after each change.
  *
  * @param decided images the annotator decided about
- * @param wrong of which their label was wrong or they are left out
- * @param secondsEach mean time of a decision; 0 before the first
+ * @param wrong of which their label was wrong; leaving an image out does not say so
+ * @param secondsEach median time of the last decisions; 0 where that is not known
  * @param estimate how many wrong labels are likely left
+ * @param precision how often each detector was right here, by its id
+ * @param better an order that would have found more
  * @param size number of training images
  * @param staging what a commit would write
  * @param stale what to say of the session's labels; empty if they are those of the current revision
- * @param history the annotator's entries of the journal, newest first
+ * @param history the annotator's decisions that hold, newest first
  * @param agreements of every two annotators who decided about the same images
  */
 record Summary(
@@ -31,6 +40,8 @@ record Summary(
     int wrong,
     double secondsEach,
     QueueEstimate estimate,
+    Map<String, DetectorPrecision> precision,
+    Optional<BetterOrder> better,
     int size,
     Staging staging,
     String stale,
@@ -38,8 +49,12 @@ record Summary(
     List<Agreement> agreements) {
   private static final int HISTORY = 200;
 
+  /** Decisions the pace is taken from. */
+  private static final int PACE = 20;
+
   /** Copies the lists. */
   Summary {
+    precision = Map.copyOf(precision);
     history = List.copyOf(history);
     agreements = List.copyOf(agreements);
   }
@@ -49,29 +64,33 @@ record Summary(
     ReviewDesk desk = review.desk();
     Decisions decisions = desk.decisions();
     List<JournalEntry> mine = mine(review, decisions, annotator);
-    List<JournalEntry> timed = mine.stream().filter(entry -> entry.seconds() > 0).toList();
+    List<JournalEntry> newest = newest(mine);
     return new Summary(
         mine.size(),
         (int) mine.stream().filter(Summary::corrects).count(),
-        timed.stream().mapToDouble(JournalEntry::seconds).average().orElse(0),
+        pace(newest),
         queue.estimate(),
+        queue.precision(),
+        queue.betterOrder(),
         review.session().dataset().train().size(),
         desk.staging(),
         stale(review, desk.current()),
-        history(desk, annotator),
+        newest,
         Agreement.all(decisions));
   }
 
+  /** The annotator's decisions about the session's images, in the order they were made. */
   private static List<JournalEntry> mine(OpenReview review, Decisions decisions, String annotator) {
-    return review.session().dataset().train().stream()
-        .map(Sample::path)
-        .map(decisions.of(annotator)::get)
-        .filter(entry -> entry != null)
+    Set<String> images =
+        review.session().dataset().train().stream().map(Sample::path).collect(Collectors.toSet());
+    return decisions.of(annotator).values().stream()
+        .filter(entry -> images.contains(entry.sample()))
         .toList();
   }
 
   private static boolean corrects(JournalEntry entry) {
-    return entry.kind().isClaim() && !entry.after().equals(entry.before());
+    return entry.kind() == DecisionKind.NONE
+        || entry.kind() == DecisionKind.LABEL && !entry.after().equals(entry.before());
   }
 
   private static String stale(OpenReview review, Revision current) {
@@ -81,13 +100,22 @@ record Summary(
         : current.staleness(review.desk().revision(number));
   }
 
-  private static List<JournalEntry> history(ReviewDesk desk, String annotator) {
-    List<JournalEntry> mine =
-        new ArrayList<>(
-            desk.journal().history().stream()
-                .filter(entry -> entry.annotator().equals(annotator))
-                .toList());
-    Collections.reverse(mine);
-    return mine.subList(0, Math.min(HISTORY, mine.size()));
+  /** What holds, the newest first: what was undone stays in the journal, and is no history of this review. */
+  private static List<JournalEntry> newest(List<JournalEntry> mine) {
+    List<JournalEntry> newest = new ArrayList<>(mine);
+    Collections.reverse(newest);
+    return newest.subList(0, Math.min(HISTORY, newest.size()));
+  }
+
+  /** The median of the last decisions that took a known time on one image each. */
+  private static double pace(List<JournalEntry> newest) {
+    double[] seconds =
+        newest.stream()
+            .filter(entry -> entry.seconds() > 0 && entry.method().isEmpty())
+            .limit(PACE)
+            .mapToDouble(JournalEntry::seconds)
+            .sorted()
+            .toArray();
+    return seconds.length == 0 ? 0 : seconds[seconds.length / 2];
   }
 }

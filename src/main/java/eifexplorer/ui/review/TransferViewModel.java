@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.export.ExportTarget;
@@ -21,12 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Corrected labels out to files, decisions in from them. The data set's own files are never changed. */
 public final class TransferViewModel {
   /** What can be written. */
   public enum Format {
     CSV("Corrections as CSV …", "corrections.csv"),
+    DECISIONS("All decisions and notes as CSV …", "decisions.csv"),
     DATASET("Labels in the data set's own format …", "labels"),
     JSON("Revision as JSON …", "revision.json"),
     LINKS("Folder of links by class …", "by-class"),
@@ -62,7 +66,7 @@ public final class TransferViewModel {
   private final ReviewServices services;
   private final WriteLine line;
   private final Runnable changed;
-  private OpenReview review;
+  private @Nullable OpenReview review;
 
   /**
    * Nothing to write yet.
@@ -103,7 +107,7 @@ public final class TransferViewModel {
       notices.info("Only a workspace keeps label revisions that can be exported.");
       return;
     }
-    Workspace workspace = review.session().workspace().get();
+    Workspace workspace = requireNonNull(review).session().workspace().get();
     ReviewDesk desk = review.desk();
     jobs.start(
         "Exporting to " + target.getFileName(),
@@ -111,7 +115,13 @@ public final class TransferViewModel {
         context -> {
           try (WorkspaceReview files = services.reviews().open(workspace.folder(), false)) {
             Revision revision = desk.current();
-            write(format, target, files.dataset(), revision, review.session().name());
+            if (format == Format.DECISIONS) {
+              ExportTarget.outside(target, files.dataset().root());
+              LabelFiles.decisions(target, desk.decisions());
+              return "Every decision and note is written to " + target + ".";
+            }
+            write(
+                format, target, files.dataset(), revision, requireNonNull(review).session().name());
             int open = desk.staging().changes().size();
             return "Revision "
                 + revision.number()
@@ -134,13 +144,14 @@ public final class TransferViewModel {
     ImageDataset corrected = revision.corrections().applyTo(original);
     switch (format) {
       case CSV -> LabelFiles.csv(target, revision);
+      case DECISIONS -> throw new IllegalArgumentException("Decisions are of no revision");
       case JSON -> LabelFiles.json(target, revision);
-      case DATASET -> LabelFiles.dataset(target, corrected);
+      case DATASET -> LabelFiles.dataset(target, corrected, revision);
       case LINKS, COPIES -> {
         corrected
             .train()
             .forEach(sample -> corrected.file(sample).ifPresent(services.ensurePicture()));
-        LabelFiles.classFolders(target, corrected, format == Format.COPIES);
+        LabelFiles.classFolders(target, corrected, revision, format == Format.COPIES);
       }
       case HTML -> {
         Map<String, String> names =

@@ -19,18 +19,29 @@ final class Words {
     return name.isEmpty() ? "left out" : names.getOrDefault(name, name);
   }
 
-  /** What an entry says, such as {@code → Brewer Blackbird}. */
-  String decision(JournalEntry entry) {
-    return switch (entry.kind()) {
-      case KEEP -> "kept";
-      case UNSURE -> "unsure";
-      case EXCLUDE -> "excluded";
-      case NONE -> entry.proposed().isEmpty() ? "none of these" : "new: " + entry.proposed();
-      case WITHDRAW -> "withdrawn";
-      case NOTE -> "noted";
-      case LABEL, RESOLVE -> entry.after().isEmpty() ? "excluded" : "→ " + className(entry.after());
-      case UNDO -> "undone";
-      case REDO -> "redone";
-    };
+  /**
+   * What an entry says, such as {@code → Brewer Blackbird}.
+   *
+   * @param blind whether nothing may tell if the label is the given one
+   */
+  String decision(JournalEntry entry, boolean blind) {
+    String said =
+        switch (entry.kind()) {
+          case KEEP -> blind ? to(entry) : "kept";
+          case UNSURE -> "unsure";
+          case EXCLUDE -> "excluded";
+          case NONE -> entry.proposed().isEmpty() ? "none of these" : "new: " + entry.proposed();
+          case LABEL, RESOLVE -> entry.after().isEmpty() ? "excluded" : to(entry);
+          case WITHDRAW -> "withdrawn";
+          case NOTE -> "noted";
+          case UNDO -> "undone";
+          case REDO -> "redone";
+        };
+    String second = entry.also().isEmpty() ? "" : " and " + className(entry.also());
+    return said + second + (entry.method().equals(JournalEntry.AUTO) ? ", automatic" : "");
+  }
+
+  private String to(JournalEntry entry) {
+    return "→ " + className(entry.after());
   }
 }

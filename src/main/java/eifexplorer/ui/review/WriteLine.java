@@ -10,10 +10,11 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changes the review, one step after the other: a step is made when the one before is on the disk and on the screen,
- * so that a key pressed meanwhile means the image shown at its turn. When a step fails those that wait are dropped.
+ * so that a key pressed meanwhile can be held against the image shown at its turn. When a step fails those that wait are dropped.
  */
 final class WriteLine {
   private final FxJobs jobs;
@@ -80,7 +81,7 @@ final class WriteLine {
             () -> stop(null)));
   }
 
-  private void stop(Failure failure) {
+  private void stop(@Nullable Failure failure) {
     busy = false;
     waiting.clear();
     if (failure != null) {

@@ -10,8 +10,14 @@
  * lock. What takes longer ({@link eifexplorer.ui.review.Summary}: estimate, diff, agreement) follows in the background.
  *
  * <p>{@link eifexplorer.ui.review.QueueViewModel} is the queue of one annotator; with another name it is another queue over
- * the same journal, which shows nobody else's decisions. {@link eifexplorer.ui.review.BatchViewModel} decides about several
- * images, {@link eifexplorer.ui.review.StagedViewModel} commits, {@link eifexplorer.ui.review.TransferViewModel} writes and
+ * the same journal, which shows nobody else's decisions. What is said of its images goes through {@link
+ * eifexplorer.ui.review.QueueDecisions}: about an image that was painted, once. {@link
+ * eifexplorer.ui.review.ExemplarsViewModel} puts the image beside typical ones, {@link eifexplorer.ui.review.BatchViewModel}
+ * decides about several images, {@link eifexplorer.ui.review.AcceptViewModel} accepts the most certain labels, {@link
+ * eifexplorer.ui.review.DisputesViewModel} settles one image at a time, {@link eifexplorer.ui.review.StagedViewModel} commits, {@link eifexplorer.ui.review.TransferViewModel} writes and
  * reads files, {@link eifexplorer.ui.review.CompareViewModel} closes the loop.
  */
+@NullMarked
 package eifexplorer.ui.review;
+
+import org.jspecify.annotations.NullMarked;

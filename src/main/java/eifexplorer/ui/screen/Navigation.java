@@ -24,6 +24,9 @@ public interface Navigation {
   /** Opens the open workspace again, with the labels and the model that are current now. */
   void reopen();
 
+  /** Opens the open workspace again, with the labels that are current now and the model that is open. */
+  void refresh();
+
   /** Opens a workspace. */
   void openWorkspace(Path folder);
 

@@ -1,5 +1,7 @@
 package eifexplorer.ui.screen;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
@@ -23,7 +25,7 @@ public final class Preferences {
 
   /** The settings as they are. */
   public Settings get() {
-    return current.get();
+    return requireNonNull(current.get());
   }
 
   /** Changes the settings. */
@@ -35,7 +37,7 @@ public final class Preferences {
 
   /** Two saves may run at once; whichever comes last writes what is newest. */
   private synchronized Settings save() {
-    Settings newest = current.get();
+    Settings newest = get();
     file.save(newest);
     return newest;
   }

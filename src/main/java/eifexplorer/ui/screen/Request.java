@@ -19,7 +19,7 @@ public sealed interface Request {
   /** Shows a training image where its label is decided about. */
   record Relabel(int trainIndex) implements Request {}
 
-  /** Leaves a training image out of training. */
+  /** Leaves a training image out of training, or takes that back. */
   record Exclude(int trainIndex) implements Request {}
 
   /** Asks for a data set to make a workspace of, in this folder if it is known. */

@@ -11,4 +11,7 @@
  * in the {@link eifexplorer.ui.screen.ScreenContext}. A form is a {@link eifexplorer.ui.screen.Page} of the screen that turns
  * to it, and has no place in the rail.
  */
+@NullMarked
 package eifexplorer.ui.screen;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Files dragged over the window: what would become of them, and what does when they are dropped. */
 public final class DropViewModel {
@@ -19,7 +20,7 @@ public final class DropViewModel {
   private final NoticesViewModel notices;
   private final ExplorerWindowViewModel window;
   private final ReadOnlyStringWrapper invitation = new ReadOnlyStringWrapper("");
-  private Path dragged;
+  private @Nullable Path dragged;
 
   DropViewModel(FxJobs jobs, NoticesViewModel notices, ExplorerWindowViewModel window) {
     this.jobs = jobs;

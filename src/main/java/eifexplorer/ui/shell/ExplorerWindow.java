@@ -1,5 +1,7 @@
 package eifexplorer.ui.shell;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.Ticker;
@@ -22,6 +24,7 @@ import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The main window.
@@ -42,7 +45,7 @@ public final class ExplorerWindow implements AutoCloseable {
   private final PictureLoader pictures;
   private final Function<ExplorerSession, PictureSource> sources;
   private final Ticker ticker;
-  private Timeline remembering;
+  private @Nullable Timeline remembering;
 
   /** A window that is not shown yet. */
   public ExplorerWindow(WindowServices services) {
@@ -105,7 +108,7 @@ public final class ExplorerWindow implements AutoCloseable {
   }
 
   private void leave(StageKeeper keeper) {
-    remembering.stop();
+    requireNonNull(remembering).stop();
     remember(keeper);
     model.leave();
   }

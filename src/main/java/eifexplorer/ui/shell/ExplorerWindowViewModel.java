@@ -253,6 +253,11 @@ public final class ExplorerWindowViewModel implements Navigation {
   }
 
   @Override
+  public void refresh() {
+    sessions.refresh();
+  }
+
+  @Override
   public void turnTo(Page page) {
     pages.turnTo(page);
   }

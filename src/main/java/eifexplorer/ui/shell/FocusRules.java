@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the keyboard is after the mouse: a button that was clicked does not keep it, so that Space and Enter mean what the
@@ -19,8 +20,8 @@ import javafx.scene.input.MouseEvent;
 final class FocusRules {
   private final Scene scene;
   private final Node neutral;
-  private Node before;
-  private ButtonBase pressed;
+  private @Nullable Node before;
+  private @Nullable ButtonBase pressed;
 
   private FocusRules(Scene scene, Node neutral) {
     this.scene = scene;
@@ -42,8 +43,8 @@ final class FocusRules {
   }
 
   /** The button at this place; null if there is none, or one whose state is what the keyboard changes. */
-  private static ButtonBase buttonAt(EventTarget target) {
-    Node node = target instanceof Node hit ? hit : null;
+  private static @Nullable ButtonBase buttonAt(EventTarget target) {
+    @Nullable Node node = target instanceof Node hit ? hit : null;
     while (node != null && !(node instanceof ButtonBase)) {
       node = node.getParent();
     }
@@ -76,17 +77,18 @@ final class FocusRules {
 
   private void giveBack(ButtonBase button) {
     if (scene.getFocusOwner() == button) {
-      boolean back = isThere(before) && before != button && !(before instanceof TextInputControl);
-      (back ? before : neutral).requestFocus();
+      Node was = before;
+      boolean back = was != button && !(was instanceof TextInputControl);
+      (was != null && back && isThere(was) ? was : neutral).requestFocus();
     }
   }
 
   private boolean isThere(Node node) {
-    return node != null && node.getScene() == scene && !node.isDisabled() && node.isVisible();
+    return node.getScene() == scene && !node.isDisabled() && node.isVisible();
   }
 
   /** The platform gives what was lost to the first node that can have it, which on most screens is a field. */
-  private void moved(Node old, Node now) {
+  private void moved(@Nullable Node old, @Nullable Node now) {
     if (old == null && now instanceof TextInputControl) {
       neutral.requestFocus();
     }

@@ -7,6 +7,7 @@ import eifexplorer.ui.screen.Preferences;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys: which does what, and how that is changed. A command is chosen, then the next key pressed becomes its key; one
@@ -23,7 +24,7 @@ public final class KeysViewModel {
    * @param key its name
    * @param owner the command that has it; null for a key that can't be given away
    */
-  public record Conflict(KeyCommand wanted, String key, KeyCommand owner) {}
+  public record Conflict(KeyCommand wanted, String key, @Nullable KeyCommand owner) {}
 
   private final Preferences preferences;
   private final ReadOnlyObjectWrapper<KeyMap> map;

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** Opens one thing at a time, as jobs: asking for another gives up on what is being opened. */
 final class Openings {
@@ -19,7 +20,7 @@ final class Openings {
   private final NoticesViewModel notices;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
-  private JobHandle<?> current;
+  private @Nullable JobHandle<?> current;
   private int asked;
 
   Openings(FxJobs jobs, NoticesViewModel notices) {

@@ -5,6 +5,7 @@ import eifexplorer.job.JobStatus;
 import eifexplorer.job.Lane;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ModelCheck;
 import eifexplorer.session.SessionOpener;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.jobs.FxJobs;
@@ -116,6 +117,19 @@ final class SessionViewModel {
 
   void reopen() {
     openFolder().ifPresent(this::openWorkspace);
+  }
+
+  void refresh() {
+    ExplorerSession of = session.get();
+    openFolder()
+        .ifPresent(
+            folder ->
+                openMade(
+                    "Opening " + folder.getFileName(),
+                    folder,
+                    job ->
+                        opener.openWorkspace(
+                            folder, ModelCheck.ownModel(of, Workspace.open(folder)), job)));
   }
 
   void openModel(String modelId) {

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a window where it was left, inside the screens there are now, and tells where it is. */
 final class StageKeeper {
@@ -15,7 +16,7 @@ final class StageKeeper {
 
   private final Stage stage;
   private final BooleanSupplier asking;
-  private Place normal;
+  private @Nullable Place normal;
 
   /** Keeps a window's place; while a dialog of it shows its size is not the user's. */
   StageKeeper(Stage stage, BooleanSupplier asking) {

@@ -13,6 +13,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that work wherever the focus is; which does what is the {@link KeyMap}'s. */
 final class WindowKeys {
@@ -20,7 +21,7 @@ final class WindowKeys {
   private final WindowRoot root;
 
   /** The key that is held down; null if none is known to be. */
-  private KeyCode held;
+  private @Nullable KeyCode held;
 
   /** Whether the last press did something, so that its character must not be written into a field that was opened. */
   private boolean done;

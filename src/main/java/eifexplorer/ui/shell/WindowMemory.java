@@ -1,5 +1,7 @@
 package eifexplorer.ui.shell;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
@@ -23,7 +25,7 @@ final class WindowMemory {
 
   /** The state as it is remembered. */
   WindowState get() {
-    return current.get();
+    return requireNonNull(current.get());
   }
 
   /** Remembers something else; nothing is written if that changes nothing. */
@@ -37,7 +39,7 @@ final class WindowMemory {
 
   /** Two saves may run at once; whichever comes last writes what is newest. */
   synchronized WindowState save() {
-    WindowState newest = current.get();
+    WindowState newest = get();
     file.save(newest);
     return newest;
   }

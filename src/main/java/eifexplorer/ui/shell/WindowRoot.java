@@ -2,6 +2,7 @@ package eifexplorer.ui.shell;
 
 import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.jobs.JobDrawer;
 import eifexplorer.ui.jobs.StatusBar;
@@ -30,6 +31,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The window's nodes. A page is made when it is first shown, so that the window itself is there at once. */
 final class WindowRoot extends StackPane {
@@ -46,11 +48,11 @@ final class WindowRoot extends StackPane {
   private final StartPane start;
   private final StackPane pages = new StackPane();
   private final HBox hints = new HBox(8);
-  private JobDrawer drawer;
-  private HelpSheet help;
+  private @Nullable JobDrawer drawer;
+  private @Nullable HelpSheet help;
   private final Map<Page, PageView> views = new HashMap<>();
-  private PageView inSight;
-  private Node beforeHelp;
+  private @Nullable PageView inSight;
+  private @Nullable Node beforeHelp;
   private boolean compact;
 
   WindowRoot(
@@ -120,11 +122,11 @@ final class WindowRoot extends StackPane {
     model.keys().cancel();
     if (open) {
       beforeHelp = getScene().getFocusOwner();
-      help.turnTo(model.pageProperty().get());
+      requireNonNull(help).turnTo(model.pageProperty().get());
       help.setVisible(true);
       help.focus();
     } else {
-      help.setVisible(false);
+      requireNonNull(help).setVisible(false);
       Node back = beforeHelp != null && beforeHelp.getScene() == getScene() ? beforeHelp : this;
       back.requestFocus();
     }
@@ -139,8 +141,9 @@ final class WindowRoot extends StackPane {
   private void showPage() {
     Page page = model.pageProperty().get();
     boolean nothing = page instanceof Screen && model.sessionProperty().get() == null;
-    inSight = nothing ? null : view(page);
-    pages.getChildren().setAll(nothing ? start : inSight.node());
+    PageView view = nothing ? null : view(page);
+    inSight = view;
+    pages.getChildren().setAll(view == null ? start : view.node());
     showHints();
   }
 

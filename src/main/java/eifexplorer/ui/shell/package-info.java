@@ -15,4 +15,7 @@
  * the window was left in {@code window.json} beside it: a {@code Map<String, String>} for each workspace, which the screens
  * give and take back.
  */
+@NullMarked
 package eifexplorer.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

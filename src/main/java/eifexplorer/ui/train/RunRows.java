@@ -47,7 +47,7 @@ final class RunRows {
         .filter(
             row ->
                 row.id().equals(shown.id())
-                    || row.live().isPresent() && row.live().equals(shown.live()))
+                    || (row.live().isPresent() && row.live().equals(shown.live())))
         .findFirst();
   }
 

@@ -64,6 +64,7 @@ final class ModelChip extends ChipMenu {
     boolean loaded = entry.card().id().equals(models.loadedProperty().get());
     String detail =
         (loaded ? "loaded · " : "")
+            + ModelWords.apart(entry.card(), models.models())
             + ModelWords.metrics(entry.card())
             + " · "
             + Texts.day(entry.card().provenance().created());

@@ -1,7 +1,9 @@
 package eifexplorer.ui.workspace;
 
 import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelEntry;
 import eifexplorer.ui.kit.Texts;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** What is said of a model. */
@@ -11,6 +13,12 @@ public final class ModelWords {
   /** What it was measured at: {@code R@1 67.8 % · MAP@R 30.1 %}. */
   public static String metrics(ModelCard card) {
     return "R@1 " + percent(card, "recall_at_1") + " · MAP@R " + percent(card, "map_at_r");
+  }
+
+  /** What tells a model from others of the same title, to be put before more: {@code its_id · }; empty if there is none. */
+  static String apart(ModelCard card, List<ModelEntry> all) {
+    long same = all.stream().filter(other -> other.card().title().equals(card.title())).count();
+    return same > 1 ? card.id() + " · " : "";
   }
 
   /** A metric in per cent, or a dash if it was not measured. */

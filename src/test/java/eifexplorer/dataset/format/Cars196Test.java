@@ -7,11 +7,13 @@ import eifexplorer.dataset.ClassSelection;
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.dataset.Split;
+import eifexplorer.dataset.SubjectBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +30,10 @@ class Cars196Test {
     Struct annotations = Mat5.newStruct(1, rows.length);
     for (int i = 0; i < rows.length; i++) {
       annotations.set(named ? "relative_im_path" : "f0", i, Mat5.newString((String) rows[i][0]));
-      for (String box : List.of("bbox_x1", "bbox_y1", "bbox_x2", "bbox_y2")) {
-        annotations.set(box, i, Mat5.newScalar(1));
-      }
+      annotations.set("bbox_x1", i, Mat5.newScalar(11));
+      annotations.set("bbox_y1", i, Mat5.newScalar(21));
+      annotations.set("bbox_x2", i, Mat5.newScalar(110));
+      annotations.set("bbox_y2", i, Mat5.newScalar(70));
       annotations.set(named ? "class" : "f5", i, Mat5.newScalar((Integer) rows[i][1]));
       annotations.set("test", i, Mat5.newLogicalScalar((Boolean) rows[i][2]));
     }
@@ -71,10 +74,14 @@ class Cars196Test {
   void singleFileIsReadInItsOrder() throws IOException {
     single(true, row("car_ims/2.jpg", 2, true), row("car_ims/1.jpg", 1, false));
     assertEquals(
-        List.of(
-            new ListedImage("car_ims/2.jpg", 1, Optional.of(Split.TEST)),
-            new ListedImage("car_ims/1.jpg", 0, Optional.of(Split.TRAIN))),
+        List.of(listed("car_ims/2.jpg", 1, Split.TEST), listed("car_ims/1.jpg", 0, Split.TRAIN)),
         new Cars196().read(root).images());
+  }
+
+  private static ListedImage listed(String path, int classIndex, Split split) {
+    SubjectBox box = new SubjectBox(10, 20, 100, 50);
+    return new ListedImage(
+        path, classIndex, Optional.of(split), OptionalInt.empty(), Optional.of(box));
   }
 
   @Test

@@ -8,6 +8,7 @@ import eifexplorer.dataset.ClassSelection;
 import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Split;
+import eifexplorer.dataset.SubjectBox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,29 @@ class Cub200Test {
             new ListedImage("images/002.B/c d.jpg", 1, Optional.of(Split.TRAIN)),
             new ListedImage("images/003.C/e.jpg", 2, Optional.of(Split.TEST))),
         read().images());
+  }
+
+  @Test
+  void boxesSayWhereTheBirdsAre() {
+    folder.text("bounding_boxes.txt", "1 60.0 27.0 325.0 304.5", "3 -1 2 10 20");
+
+    assertEquals(
+        List.of(
+            Optional.empty(),
+            Optional.of(new SubjectBox(60, 27, 325, 304.5)),
+            Optional.of(new SubjectBox(-1, 2, 10, 20)),
+            Optional.empty()),
+        read().images().stream().map(ListedImage::box).toList());
+  }
+
+  @Test
+  void aBoxThatIsNoneIsRefused() {
+    for (String box : List.of("1 2 3 0", "1 2 x 4", "NaN 2 3 4", "1 2 -3 4")) {
+      folder.text("bounding_boxes.txt", "1 " + box);
+      assertEquals(
+          "The bounding box is \"" + box + "\" @ bounding_boxes.txt, line 1",
+          folder.refusal(new Cub200()));
+    }
   }
 
   @Test

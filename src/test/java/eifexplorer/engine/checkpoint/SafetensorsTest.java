@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,28 @@ class SafetensorsTest {
     Path file = Files.write(folder.resolve("a"), encode(sample()));
     assertEquals(
         List.of("w", "count", "none", "scalar"), List.copyOf(Safetensors.read(file).names()));
+  }
+
+  @Test
+  void onlyTheTensorsOfTheGivenNamesAreRead() throws IOException {
+    Path file = Files.write(folder.resolve("a"), encode(sample()));
+    assertEquals(
+        sample().filtered(Set.of("count", "scalar")::contains),
+        Safetensors.read(file, Set.of("scalar", "count", "absent")));
+  }
+
+  @Test
+  void aWrongHeaderIsRefusedAlsoWhereOtherTensorsAreAskedFor() throws IOException {
+    Path file =
+        file(
+            "{'good':{'dtype':'U8','shape':[1],'data_offsets':[0,1]},"
+                + "'bad':{'dtype':'F32','shape':[7],'data_offsets':[1,5]}}",
+            1,
+            2,
+            3,
+            4,
+            5);
+    assertThrows(ProblemException.class, () -> Safetensors.read(file, Set.of("good")));
   }
 
   @Test

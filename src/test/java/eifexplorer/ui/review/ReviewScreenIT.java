@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.ui.testing.AnnotatorKeys;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.ui.testing.WindowScreens;
@@ -71,6 +72,10 @@ class ReviewScreenIT {
         count + " decisions", () -> queue().leftText().equals((12 - count) + " of 12 left"));
   }
 
+  private void decide(KeyCode... keys) {
+    AnnotatorKeys.decide(window, queue(), keys);
+  }
+
   /** Class of every image that is trained on, by its path: what the journal says, worked out here. */
   private Map<String, String> corrected() {
     ExplorerSession session = window.model().sessionProperty().get();
@@ -94,7 +99,7 @@ class ReviewScreenIT {
 
   @Test
   void tenImagesAreDecidedFourUndoneTwoRedoneAfterARestartCommittedAndExported() throws Exception {
-    window.type(
+    decide(
         KeyCode.DIGIT1,
         KeyCode.DIGIT0,
         KeyCode.DIGIT2,
@@ -105,7 +110,6 @@ class ReviewScreenIT {
         KeyCode.D,
         KeyCode.DIGIT2,
         KeyCode.DIGIT0);
-    awaitDecided(10);
     window.type(KeyCode.U, KeyCode.U);
     control(KeyCode.Z);
     window.type(KeyCode.U);
@@ -148,7 +152,7 @@ class ReviewScreenIT {
         .read(JournalEntry.class).stream()
             .filter(entry -> entry.kind().isDecision())
             .forEach(entry -> last.put(entry.sample(), entry));
-    return "path,old,new,reason,annotator,time\r\n"
+    return "path,old,new,reason,annotator,time,method,also,proposed,note\r\n"
         + last.values().stream()
             .filter(entry -> !entry.before().equals(expected.getOrDefault(entry.sample(), "")))
             .map(
@@ -161,7 +165,7 @@ class ReviewScreenIT {
                             entry.reason(),
                             entry.annotator(),
                             entry.time().toString())
-                        + "\r\n")
+                        + ",,,,\r\n")
             .collect(Collectors.joining());
   }
 
@@ -178,8 +182,7 @@ class ReviewScreenIT {
 
   @Test
   void committedLabelsMakeTheScoresOfExploreStaleUntilTheyAreOpened() {
-    window.type(KeyCode.D);
-    awaitDecided(1);
+    decide(KeyCode.D);
     window.run(() -> review().staged().messageProperty().set("one less"));
     window.run(review().staged()::commit);
     window.await(
@@ -201,9 +204,8 @@ class ReviewScreenIT {
   @Test
   void whenAllAreDecidedTheScreenSaysWhatIsNext() {
     for (int i = 0; i < 12; i++) {
-      window.type(KeyCode.DIGIT0);
+      decide(KeyCode.DIGIT0);
     }
-    awaitDecided(12);
     window.pictures("review-all-decided");
     assertEquals(true, window.fx(() -> queue().shownProperty().get() == null));
   }
@@ -212,8 +214,7 @@ class ReviewScreenIT {
   void aBundleWithoutImagesIsReviewedByItsIndices() {
     window.show(SampleSession.of(Optional.empty()));
     window.await("the queue", () -> queue().leftText().equals("64 of 64 left"));
-    window.type(KeyCode.DIGIT1);
-    window.await("a decision", () -> queue().leftText().equals("63 of 64 left"));
+    decide(KeyCode.DIGIT1);
     window.pictures("review-bundle");
     assertEquals(1, window.fx(() -> review().staged().staging().orElseThrow().relabelled()));
   }

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
+import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.ui.review.ReviewViewModel.State;
+import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +49,7 @@ class ReviewViewModelTest {
     bench.model.enter();
     try (ReviewBench other = bench.again(new InlineJobRunner())) {
       other.model.enter();
-      other.queue().keep();
+      other.queue().decisions().keep();
 
       assertTrue(
           other.model.troubleProperty().get().contains("Another program is reviewing"),
@@ -69,7 +72,7 @@ class ReviewViewModelTest {
   void aBundleIsReviewedTooButKeepsNoRevisions() {
     bench.model.show(SampleSession.of(Optional.empty()));
     bench.model.enter();
-    bench.queue().exclude();
+    bench.queue().decisions().exclude();
     bench.model.staged().messageProperty().set("one less");
     bench.model.staged().commit();
     bench.model.transfer().export(TransferViewModel.Format.CSV, folder.resolve("x.csv"));
@@ -95,11 +98,84 @@ class ReviewViewModelTest {
 
   @Test
   void excludingInExploreOpensTheReviewAndCanBeUndone() {
-    bench.model.exclude(3);
+    bench.model.toggleExcluded(3);
 
     assertEquals("excluded", bench.queue().item(3).decision());
     bench.notices.notices().get(0).action().orElseThrow().run().run();
     assertEquals("", bench.queue().item(3).decision());
+  }
+
+  private String path(int trainIndex) {
+    return bench.session.trainSample(trainIndex).path();
+  }
+
+  @Test
+  void excludingTwiceTakesItBackWithTheMarkAndTheOfferToUndoIt() {
+    bench.model.enter();
+    int shown = bench.shown();
+    bench.model.toggleExcluded(3);
+    assertEquals(Set.of(path(3)), Set.copyOf(bench.marks.excluded()));
+
+    bench.model.toggleExcluded(3);
+
+    assertEquals(Set.of(), Set.copyOf(bench.marks.excluded()));
+    assertEquals("", bench.queue().item(3).decision());
+    assertEquals(List.of(), bench.said());
+    assertEquals(shown, bench.shown());
+  }
+
+  @Test
+  void takingAnExclusionBackBringsTheDecisionBeforeBackAndLeavesLaterOnesAlone() {
+    bench.model.enter();
+    bench.queue().select(3);
+    bench.queue().decisions().keep();
+    bench.model.toggleExcluded(3);
+    bench.model.toggleExcluded(3);
+    assertEquals("kept", bench.queue().item(3).decision());
+
+    bench.model.toggleExcluded(4);
+    bench.model.toggleExcluded(5);
+    bench.model.toggleExcluded(4);
+
+    assertEquals(
+        List.of("", "excluded"),
+        List.of(bench.queue().item(4).decision(), bench.queue().item(5).decision()));
+    assertEquals(Set.of(path(5)), Set.copyOf(bench.marks.excluded()));
+  }
+
+  @Test
+  void anImageExcludedInReviewIsMarkedEverywhereAndStillIsInTheNextWindow() {
+    bench.model.enter();
+    int image = bench.shown();
+    bench.queue().decisions().exclude();
+    assertEquals(Set.of(path(image)), Set.copyOf(bench.marks.excluded()));
+    bench.model.close();
+
+    ReviewBench next = bench.again(new InlineJobRunner());
+    next.model.show(next.session, Excluded.read(next.session));
+
+    assertEquals(Set.of(path(image)), Set.copyOf(next.marks.excluded()));
+    next.model.annotatorProperty().set("somebody else");
+    assertEquals(Set.of(), Set.copyOf(next.marks.excluded()));
+  }
+
+  @Test
+  void anExclusionTakenBackBeforeTheReviewIsOpenIsNeverWritten() {
+    HeldJobRunner held = new HeldJobRunner();
+    ReviewBench waiting = bench.again(held);
+    waiting.model.toggleExcluded(3);
+    assertEquals(Set.of(path(3)), Set.copyOf(waiting.marks.excluded()));
+    waiting.model.toggleExcluded(3);
+    held.job(0).finish();
+
+    assertEquals(Set.of(), Set.copyOf(waiting.marks.excluded()));
+    assertEquals(
+        0,
+        ReviewDesk.look(
+                bench.session.workspace().orElseThrow().review(),
+                ReviewDesk.originals(bench.session.dataset()))
+            .journal()
+            .size());
   }
 
   @Test
@@ -113,5 +189,17 @@ class ReviewViewModelTest {
 
     assertEquals("Ada", bench.model.annotatorProperty().get());
     assertEquals(true, bench.queue().blindProperty().get());
+  }
+
+  @Test
+  void whoDecidesAndWhetherBlindDoNotGoOverIntoAnotherWorkspace() {
+    bench.model.annotatorProperty().set("Ada");
+    bench.queue().blindProperty().set(true);
+    bench.model.show(bench.session);
+    assertEquals("Ada", bench.model.annotatorProperty().get());
+    bench.model.show(SampleSession.of(Optional.empty()));
+
+    assertEquals("annotator 1", bench.model.annotatorProperty().get());
+    assertEquals(false, bench.queue().blindProperty().get());
   }
 }

@@ -29,17 +29,17 @@ class StagedViewModelTest {
   }
 
   private void decideAndCommit() {
-    bench.queue().exclude();
-    bench.queue().choose(1);
+    bench.queue().decisions().exclude();
+    bench.queue().decisions().choose(1);
     staged.messageProperty().set("first pass");
     staged.commit();
   }
 
   @Test
   void whatIsDecidedIsStagedUntilItIsCommitted() {
-    bench.queue().exclude();
-    bench.queue().choose(1);
-    bench.queue().keep();
+    bench.queue().decisions().exclude();
+    bench.queue().decisions().choose(1);
+    bench.queue().decisions().keep();
     assertEquals(2, staged.staging().orElseThrow().changes().size());
     staged.messageProperty().set("first pass");
     staged.commit();
@@ -65,7 +65,7 @@ class StagedViewModelTest {
 
   @Test
   void aCommitWithoutAMessageIsRefused() {
-    bench.queue().exclude();
+    bench.queue().decisions().exclude();
     staged.commit();
     assertEquals(List.of("The message is empty. Say in a few words what was done."), bench.said());
     assertEquals(1, staged.staging().orElseThrow().changes().size());
@@ -73,13 +73,13 @@ class StagedViewModelTest {
 
   @Test
   void theSummaryCountsWhatWasWrong() {
-    bench.queue().keep();
-    bench.queue().exclude();
-    bench.queue().unsure();
+    bench.queue().decisions().keep();
+    bench.queue().decisions().exclude();
+    bench.queue().decisions().unsure();
     Summary summary = staged.summaryProperty().get();
 
     assertEquals(
-        List.of(3, 1, 12, 10),
+        List.of(3, 0, 12, 10),
         List.of(
             summary.decided(), summary.wrong(), summary.size(), summary.estimate().undecided()));
   }

@@ -31,24 +31,25 @@ class TransferViewModelTest {
 
   @Test
   void everyFormatIsWrittenAndItsPlaceIsSaid() throws Exception {
-    bench.queue().exclude();
+    bench.queue().decisions().exclude();
     bench.model.staged().messageProperty().set("one less");
     bench.model.staged().commit();
     for (Format format : Format.values()) {
       Path target = folder.resolve("out-" + format);
       bench.model.transfer().export(format, target);
+      String what = format == Format.DECISIONS ? "Every decision and note" : "Revision 1";
       assertEquals(
-          "Revision 1 is written to " + target + ".", bench.said().get(bench.said().size() - 1));
+          what + " is written to " + target + ".", bench.said().get(bench.said().size() - 1));
       assertEquals(format.isFolder(), Files.isDirectory(target), format.name());
     }
     try (Stream<Path> files = Files.walk(folder.resolve("out-COPIES"))) {
-      assertEquals(11, files.filter(Files::isRegularFile).count());
+      assertEquals(11 + 1, files.filter(Files::isRegularFile).count());
     }
   }
 
   @Test
   void whatIsNotCommittedIsSaidToBeMissing() {
-    bench.queue().exclude();
+    bench.queue().decisions().exclude();
     Path target = folder.resolve("corrections.csv");
     bench.model.transfer().export(Format.CSV, target);
     assertEquals(

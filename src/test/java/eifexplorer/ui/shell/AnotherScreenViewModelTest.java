@@ -47,7 +47,7 @@ class AnotherScreenViewModelTest {
             new InlineJobRunner(),
             opener,
             SmallWorkspace.explorer(folder).workspaces(),
-            opened -> new DecodedPictures(folder),
+            opened -> new DecodedPictures(folder, opened.dataset()),
             new SettingsFile(folder),
             new WindowStateFile(folder),
             new FileManager("test"),

@@ -12,7 +12,9 @@ import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
+import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.testing.DrawnPictures;
+import eifexplorer.ui.testing.ModelCards;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.ui.testing.SeededServices;
@@ -27,11 +29,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +126,24 @@ class ExploreActionsIT {
   }
 
   @Test
+  void thePhotographsChangeSidesLieOverEachOtherAndSayWhyTheModelsLookIsNotKnown() {
+    open();
+    String left = text(".inspector .h2");
+
+    window.type(KeyCode.X);
+    assertNotEquals(left, text(".inspector .h2"));
+    window.type(KeyCode.X, KeyCode.V);
+    assertEquals(0.5, window.fx(() -> window.<Slider>node("#blend").getValue()));
+    window.picture("explore-overlay");
+    window.type(KeyCode.ESCAPE, KeyCode.O);
+    window.await("the reason", () -> explore().inspector().look().failureProperty().get() != null);
+    assertTrue(window.fx(() -> window.node("#look-row").isVisible()));
+    window.picture("explore-look-not-known");
+    window.type(KeyCode.ESCAPE);
+    assertFalse(window.fx(() -> window.node("#look-row").isVisible()));
+  }
+
+  @Test
   void aPinnedPhotographsNeighboursAreWalked() {
     open();
     String distance = text("#pair-distance");
@@ -128,6 +154,11 @@ class ExploreActionsIT {
     assertEquals(3, window.fx(() -> explore().inspector().walk().walkedProperty().get().rank()));
     assertNotEquals(distance, text("#pair-distance"));
     assertEquals("Pair 1", text("#pair-position"));
+    window.await(
+        "its scores",
+        () ->
+            explore().influence().explainedProperty().get().pair()
+                == explore().inspector().shownProperty().get());
     window.pictures("explore-neighbours");
     window.type(KeyCode.ESCAPE);
     assertEquals(distance, text("#pair-distance"));
@@ -236,7 +267,7 @@ class ExploreActionsIT {
   }
 
   @Test
-  void scoresOfAModelThatIsNoLongerCurrentAreStale() {
+  void scoresOfAModelThatIsNoLongerCurrentAreStaleAndAButtonOpensTheOther() {
     Workspace workspace =
         Workspace.create(
             folder.resolve("workspace"), "aviary", DatasetReference.clean("demo", "x", "", ""));
@@ -244,7 +275,10 @@ class ExploreActionsIT {
     open(
         opened,
         SeededServices.with(
-            SeededInsights::new, of -> Optional.of("ProxyNCA++ · mobilenet_v2 · epoch 20")));
+            SeededInsights::new,
+            of ->
+                Optional.of(
+                    ModelCards.card("other", "ProxyNCA++ · mobilenet_v2 · epoch 20", "train"))));
 
     window.run(() -> explore().stale().check());
     window.await("stale", () -> !explore().stale().textProperty().get().isEmpty());
@@ -253,7 +287,7 @@ class ExploreActionsIT {
     window.robot().clickOn("#recompute");
     window.await(
         "the workspace again",
-        () -> window.opener().asked().contains("workspace " + workspace.folder()));
+        () -> window.opener().asked().contains("workspace " + workspace.folder() + " other"));
   }
 
   @Test
@@ -270,6 +304,70 @@ class ExploreActionsIT {
     window.picture("explore-drawer-insights");
     window.type(KeyCode.ESCAPE);
     assertFalse(panel.isVisible());
+
+    theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes();
+  }
+
+  private static ScrollEvent wheel(double by) {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        0,
+        0,
+        0,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        by,
+        0,
+        by,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+
+  private void theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes() {
+    Node strip = window.node("#harmful-strip");
+    window.run(() -> Event.fireEvent(strip, wheel(-80)));
+    window.await(
+        "weaker ones",
+        () -> explore().strip(InfluenceKind.HARMFUL).rangeTextProperty().get().startsWith("3–"));
+
+    Bounds place = window.fx(() -> strip.localToScreen(strip.getBoundsInLocal()));
+    window.run(
+        () ->
+            Event.fireEvent(
+                strip,
+                new ContextMenuEvent(
+                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                    9,
+                    9,
+                    place.getMinX(),
+                    place.getMinY(),
+                    false,
+                    null)));
+    ContextMenu menu =
+        window.fx(
+            () ->
+                Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .findFirst()
+                    .orElseThrow());
+    assertEquals("Flag", menu.getItems().get(0).getText());
+    window.run(menu.getItems().get(0)::fire);
+    window.run(menu::hide);
+    window.await("the flag", () -> explore().sample().flaggedProperty().get());
+    window.type(KeyCode.D);
+    window.await("the mark", () -> explore().sample().excludedProperty().get());
+    window.picture("explore-tile-marks");
   }
 
   @Test
@@ -278,7 +376,7 @@ class ExploreActionsIT {
 
     window.robot().press(KeyCode.SHIFT);
     window.await("alone", () -> explore().inspector().zoom().aloneProperty().get());
-    assertEquals("one photograph alone", text("#zoom-mode"));
+    assertEquals("each alone", text("#zoom-mode"));
     window.robot().release(KeyCode.SHIFT);
     window.await("together", () -> !explore().inspector().zoom().aloneProperty().get());
 
@@ -308,6 +406,22 @@ class ExploreActionsIT {
                     null)));
   }
 
+  private double factor(boolean left) {
+    PairZoom zoom = explore().inspector().zoom();
+    return window.fx(() -> (left ? zoom.left() : zoom.right()).stateProperty().get().factor());
+  }
+
+  @Test
+  void theLinkIsClickedOpenAndOneZoomsAlone() {
+    open();
+
+    window.robot().clickOn("#zoom-mode");
+    pinch(2, false);
+
+    assertEquals("each alone", text("#zoom-mode"));
+    assertEquals(List.of(2.0, 1.0), List.of(factor(true), factor(false)));
+  }
+
   @Test
   void aPinchEnlargesBothAndWithShiftOne() {
     open();
@@ -315,7 +429,8 @@ class ExploreActionsIT {
     pinch(2, false);
     pinch(1.5, true);
 
-    assertEquals("3.0× | 2.0×", text("#zoom"));
+    assertEquals(List.of(3.0, 2.0), List.of(factor(true), factor(false)));
+    window.await("per cent of pixels", () -> text("#zoom").matches("\\d+ % \\| \\d+ %"));
     assertEquals("together, from where they are", text("#zoom-mode"));
     window.picture("explore-zoomed-apart");
   }

@@ -62,7 +62,7 @@ class ExplorerWindowViewModelTest {
             runner,
             opener,
             SmallWorkspace.explorer(folder).workspaces(),
-            opened -> new DecodedPictures(folder),
+            opened -> new DecodedPictures(folder, opened.dataset()),
             new SettingsFile(folder),
             new WindowStateFile(folder),
             new FileManager("test"),
@@ -284,6 +284,24 @@ class ExplorerWindowViewModelTest {
         List.of(
             window.pageProperty().get().id(),
             workspace(window).newDataSet().model().text(FormField.WEIGHTS).get()));
+  }
+
+  @Test
+  void newLabelsAreReadWithTheModelThatIsOpenThoughAnotherIsCurrentByNow() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    ModelCard first = small.add(1);
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+    ModelCard second = small.add(2);
+
+    window.refresh();
+    window.reopen();
+
+    String workspace = "workspace " + small.workspace();
+    assertEquals(
+        List.of(workspace, workspace + " " + first.id(), workspace), opener.asked().subList(0, 3));
+    assertEquals(second.id(), Workspace.open(small.workspace()).manifest().currentModel());
   }
 
   private void openReal(SmallWorkspace small) {

@@ -51,7 +51,9 @@ public final class FakeSurvey implements InfluenceSurvey {
 
   @Override
   public List<Integer> mostHarmful(TestPair pair) {
-    return List.of();
+    return suspects.containsKey(pair)
+        ? List.of(pair.first() % 5, 5 + pair.second() % 5)
+        : List.of();
   }
 
   @Override

@@ -35,6 +35,31 @@ public final class ManyConfusions {
   /** A session of {@code classes} test classes of {@code perClass} images in a folder, or without images. */
   public static ExplorerSession of(int classes, int perClass, Optional<Path> images) {
     ImageDataset dataset = dataset(TRAIN_CLASSES + classes, perClass, images);
+    return session(dataset, classes, confusions(dataset.testLabels(), classes, perClass));
+  }
+
+  /**
+   * A session of four test classes without images: in the first two the images of the same number are each other's nearest
+   * neighbour, those of the third are confused with the first, those of the fourth are right.
+   */
+  public static ExplorerSession mutual(int perClass) {
+    ImageDataset dataset = dataset(TRAIN_CLASSES + 4, perClass, Optional.empty());
+    int[] labels = dataset.testLabels();
+    int[] nearest = new int[labels.length];
+    List<ConfusionPair> pairs = new ArrayList<>();
+    for (int i = 0; i < labels.length; i++) {
+      int number = i % perClass;
+      int[] of = {perClass + number, number, number, 3 * perClass + (number + 1) % perClass};
+      nearest[i] = of[i / perClass];
+      if (labels[i] != labels[nearest[i]]) {
+        double distance = i < 2 * perClass ? 0.2 + 0.01 * number : 0.5 + 0.01 * number;
+        pairs.add(new ConfusionPair(i, nearest[i], labels[i], labels[nearest[i]], distance));
+      }
+    }
+    return session(dataset, 4, new Confusions(labels, nearest, pairs));
+  }
+
+  private static ExplorerSession session(ImageDataset dataset, int classes, Confusions confusions) {
     int train = dataset.train().size();
     int test = dataset.test().size();
     return new ExplorerSession(
@@ -52,7 +77,7 @@ public final class ManyConfusions {
             List.of()),
         LossSpec.PROXY_NCA,
         "ProxyNCA++ · MobileNet-V2 · epoch 10",
-        confusions(dataset.testLabels(), classes, perClass),
+        confusions,
         new SeededEstimator(train));
   }
 

@@ -1,6 +1,8 @@
 package eifexplorer.ui.testing;
 
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.model.ModelCard;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
@@ -21,7 +23,7 @@ public final class SeededServices {
   /** Services with other insights, and another answer to whether a session's model is still the current one. */
   public static ExploreServices with(
       Function<ExplorerSession, ImageInsights> insights,
-      Function<ExplorerSession, Optional<String>> otherModel) {
+      Function<ExplorerSession, Optional<ModelCard>> otherModel) {
     InfluenceEstimators estimators = InfluenceEstimators.standard();
     return new ExploreServices(
         new FileManager("Linux"),
@@ -32,6 +34,9 @@ public final class SeededServices {
         insights,
         ComputedSurvey::survey,
         new SeededTrials(),
-        otherModel);
+        otherModel,
+        (session, images, context) -> {
+          throw new ProblemException("The session has no back bone", "", "");
+        });
   }
 }

@@ -2,7 +2,6 @@ package eifexplorer.ui.testing;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.retrain.ReweightOutcome;
 import eifexplorer.retrain.ReweightOutcome.PairChange;
 import eifexplorer.retrain.ReweightRequest;
@@ -45,9 +44,10 @@ public final class SeededTrials implements ReweightTrials {
   @Override
   public ModelCard keepReweighted(
       ExplorerSession session,
+      String name,
       ReweightRequest request,
       ReweightOutcome outcome,
       JobContext context) {
-    throw new ProblemException("There is no room", "", "Delete something.");
+    return ModelCards.card("kept" + outcome.seed(), "what if: " + name, ModelCard.TRIAL);
   }
 }

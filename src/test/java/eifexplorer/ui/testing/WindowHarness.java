@@ -102,7 +102,7 @@ public final class WindowHarness implements AutoCloseable {
                 jobs,
                 opener,
                 services.workspaces(),
-                session -> new DecodedPictures(folder.resolve("thumbnails")),
+                session -> new DecodedPictures(folder.resolve("thumbnails"), session.dataset()),
                 new SettingsFile(folder),
                 new WindowStateFile(folder),
                 new FileManager("test"),

@@ -13,7 +13,6 @@ import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -151,7 +150,7 @@ public final class CompareSheet extends VBox {
     if (failure != null) {
       failed.say("The other's scores could not be computed", failure.message());
     }
-    String otherName = model.otherProperty().get().id().toUpperCase(Locale.ROOT);
+    String otherName = model.otherProperty().get().shortTitle();
     ownTitle.setText(model.ownTitle());
     otherTitle.setText(otherName);
     text.setText(model.text());

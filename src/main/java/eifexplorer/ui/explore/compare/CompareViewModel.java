@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.compare;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.job.Lane;
@@ -22,6 +24,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The estimator of the strips held against another one, with its standard values, on what the strips explain. Computed
@@ -39,7 +42,7 @@ public final class CompareViewModel {
   private final ObjectProperty<InfluenceKind> kind =
       new SimpleObjectProperty<>(InfluenceKind.HARMFUL);
   private final ObjectProperty<Integer> count = new SimpleObjectProperty<>(20);
-  private ExplorerSession session;
+  private @Nullable ExplorerSession session;
 
   /** Nothing compared yet. */
   public CompareViewModel(FxJobs jobs, EstimatorMaker maker, StripsViewModel strips) {
@@ -145,7 +148,8 @@ public final class CompareViewModel {
         context ->
             ComparedInfluence.of(
                 own,
-                RankedInfluence.of(query, maker.make(of, id, Map.of()).estimate(query, context))));
+                RankedInfluence.of(
+                    query, maker.make(requireNonNull(of), id, Map.of()).estimate(query, context))));
   }
 
   /** Asks for the same again, after a failure. */
@@ -169,7 +173,7 @@ public final class CompareViewModel {
     InfluenceKind side = kind.get();
     int most = count.get();
     return IntStream.range(0, Math.min(most, of.count(side)))
-        .mapToObj(rank -> InfluenceItem.of(session, of, side, rank))
+        .mapToObj(rank -> InfluenceItem.of(requireNonNull(session), of, side, rank))
         .map(item -> ComparedItem.of(item, against, most))
         .toList();
   }

@@ -69,7 +69,7 @@ final class ComparedList extends ListView<ComparedItem> {
   private final class Row extends ListCell<ComparedItem> {
     private final Label rank = label("", "mono", "muted");
     private final PictureView picture =
-        new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+        new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     private final NameLabel name = new NameLabel("tile-label");
     private final Label elsewhere = label("", "small", "muted");
     private final Label score = label("", "mono", "score");

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
 import javafx.scene.shape.Polygon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every training image's two scores: the strips' estimator to the right, the other one upwards, each as the signed root of
@@ -35,7 +36,7 @@ final class ScatterView extends Region {
   private final Label upwards = label("", "small", "muted");
   private final Label rightwards = label("", "small", "muted");
   private final Tooltip tip = Tips.on(this, "");
-  private ComparedInfluence shown;
+  private @Nullable ComparedInfluence shown;
   private int chosen = -1;
 
   ScatterView() {

@@ -3,9 +3,11 @@ package eifexplorer.ui.explore.confusions;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -28,7 +30,13 @@ final class ClassCell extends ListCell<ClassRow> {
   private final StackPane track = new StackPane(fill);
   private final VBox row;
 
-  ClassCell() {
+  /**
+   * An empty line.
+   *
+   * @param menus what can be done with it
+   */
+  ClassCell(ConfusionMenus menus) {
+    CommandMenu.on(this, () -> getItem() == null ? List.of() : menus.ofClass(getItem()));
     getStyleClass().addAll("row-cell", "class-cell");
     setPrefWidth(0);
     name.setMinWidth(0);

@@ -1,19 +1,23 @@
 package eifexplorer.ui.explore.confusions;
 
 import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.iconButton;
 
 import atlantafx.base.controls.CustomTextField;
+import eifexplorer.ui.kit.ColumnEdge;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
 import java.util.List;
+import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -27,6 +31,12 @@ public final class ConfusionsPane extends StackPane {
   private static final double USUAL = 256;
   private static final double COMPACT = 208;
 
+  /** Room for another column of cards; there is one for each such part of the screen beyond its usual width. */
+  private static final double CARD_COLUMN = 224;
+
+  private static final double SCREEN_PER_COLUMN = 560;
+  private static final double USUAL_SCREEN = 1240;
+
   /** Of the screen's width, so that the middle keeps its tiles. */
   private static final double WIDEST_SHARE = 0.38;
 
@@ -38,6 +48,8 @@ public final class ConfusionsPane extends StackPane {
   private final MatrixSheet matrix;
   private final StackPane body = new StackPane();
   private final Flyout flyout;
+  private final NoteForm note;
+  private final ConfusionMenus menus;
   private double usual = USUAL;
 
   /** A view of the column; its filter opens in {@code flyout}. */
@@ -45,13 +57,27 @@ public final class ConfusionsPane extends StackPane {
     this.model = model;
     this.flyout = flyout;
     getStyleClass().add("confusions");
-    pairs = new PairsPane(model.pairs(), pictures, new FilterPopover(model.pairs(), flyout));
+    note = new NoteForm(model.pairs(), flyout);
+    menus = new ConfusionMenus(model, this, this::openNote);
+    pairs =
+        new PairsPane(
+            model.pairs(),
+            pictures,
+            menus,
+            new FilterPopover(model.pairs(), model.savedFilters(), flyout));
     classPairs = classPairs();
     classes = classes();
-    matrix = new MatrixSheet(model, this::openCell, this::back);
+    matrix = new MatrixSheet(model, menus, this::openCell, this::back);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
-        .addAll(new VBox(8, head(), body), new ColumnEdge(this, this::drag, () -> width(usual)));
+        .addAll(
+            new VBox(8, head(), body),
+            new ColumnEdge(
+                this,
+                HPos.RIGHT,
+                "Drag for longer names and more columns of pairs; double click for the usual width",
+                this::drag,
+                () -> model.widthProperty().set(0)));
     connect();
   }
 
@@ -59,9 +85,13 @@ public final class ConfusionsPane extends StackPane {
     matrix.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     widthProperty().addListener((value, old, now) -> placeMatrix());
+    parentProperty()
+        .flatMap(Parent::layoutBoundsProperty)
+        .addListener((value, old, now) -> fitWidth());
+    model.widthProperty().addListener((value, old, now) -> fitWidth());
     model.formProperty().addListener((value, old, now) -> showForm());
     model.matrixOpenProperty().addListener((value, old, now) -> showMatrix());
-    width(usual);
+    fitWidth();
     showForm();
     showMatrix();
   }
@@ -105,9 +135,9 @@ public final class ConfusionsPane extends StackPane {
         new RowListPane<>(
             model.classPairs(),
             SortHeads.ofClassPairs(model.classPairs()),
-            ClassPairCell::new,
+            () -> new ClassPairCell(menus),
             ClassPairCell.HEIGHT,
-            openMatrix,
+            new HBox(4, openMatrix, exportButton("the class pairs", menus::exportClassPairs)),
             this::open,
             model::clearFilters);
     pane.setId("class-pairs");
@@ -119,13 +149,22 @@ public final class ConfusionsPane extends StackPane {
         new RowListPane<>(
             model.classes(),
             SortHeads.ofClasses(model.classes()),
-            ClassCell::new,
+            () -> new ClassCell(menus),
             ClassCell.HEIGHT,
-            new Region(),
+            exportButton("the classes", menus::exportClasses),
             this::open,
             model::clearFilters);
     pane.setId("classes");
     return pane;
+  }
+
+  static Button exportButton(String what, Runnable export) {
+    return iconButton(Feather.DOWNLOAD, "Export " + what + " as listed", export);
+  }
+
+  /** Asks for a note on the pairs that are meant. */
+  public void openNote() {
+    note.open(model.formProperty().get() == Form.PAIRS ? pairs.anchor() : search);
   }
 
   private void open(ClassPairRow row) {
@@ -152,7 +191,7 @@ public final class ConfusionsPane extends StackPane {
     }
   }
 
-  /** Closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
+  /** Drops the picked pairs, closes the matrix, or goes back to where the pairs were opened; false if there is none of it. */
   public boolean back() {
     boolean done = model.back();
     if (done && !model.matrixOpenProperty().get()) {
@@ -192,13 +231,27 @@ public final class ConfusionsPane extends StackPane {
   }
 
   private void drag(double to) {
-    double widest = getParent() == null ? usual : getParent().getLayoutBounds().getWidth();
-    width(Math.max(usual, Math.min(widest * WIDEST_SHARE, to)));
+    model.widthProperty().set(Math.max(usual, Math.min(widest(), to)));
   }
 
-  private void width(double width) {
+  private double widest() {
+    double room = getParent() == null ? 0 : getParent().getLayoutBounds().getWidth();
+    return Math.max(usual, room * WIDEST_SHARE);
+  }
+
+  /** As wide as was asked for, if there is room; without a wish as the screen is. */
+  private void fitWidth() {
+    double wish = model.widthProperty().get();
+    double width = wish > 0 ? Math.max(usual, Math.min(widest(), wish)) : usualWidth();
     setMinWidth(width);
     setMaxWidth(width);
+  }
+
+  /** More columns of cards on a wide screen: two at 1920 points, three at 2560. */
+  private double usualWidth() {
+    double room = getParent() == null ? 0 : getParent().getLayoutBounds().getWidth();
+    double more = Math.max(0, Math.floor((room - USUAL_SCREEN) / SCREEN_PER_COLUMN));
+    return Math.max(usual, Math.min(widest(), usual + more * CARD_COLUMN));
   }
 
   /** Puts the caret into the search. */
@@ -219,6 +272,6 @@ public final class ConfusionsPane extends StackPane {
   /** Chooses between the sizes for a large and a small window. */
   public void compact(boolean compact) {
     usual = compact ? COMPACT : USUAL;
-    width(usual);
+    fitWidth();
   }
 }

@@ -1,22 +1,16 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.review.ReviewMarks.PairKey;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The left column as texts. Classes go by name and images by path, so that they are found again with another model. */
 final class ConfusionsState {
   private static final String FORM = "form";
   private static final String ORDER = "order";
   private static final String WORDS = "words";
-  private static final String WRONG_CLASS = "wrongClass";
-  private static final String CONFUSED_CLASS = "confusedClass";
-  private static final String REVIEWED = "reviewed";
-  private static final String BELOW = "distanceBelow";
   private static final String WRONG_IMAGE = "wrongImage";
   private static final String CONFUSED_IMAGE = "confusedImage";
   private static final String CLASS_PAIRS = "classPairs";
@@ -24,24 +18,24 @@ final class ConfusionsState {
   private static final String DESCENDING = "descending";
   private static final String ASCENDING = "ascending";
 
+  private static final String WIDTH = "listWidth";
+
   private ConfusionsState() {}
 
   static Map<String, String> of(ConfusionsViewModel model) {
     Map<String, String> state = new LinkedHashMap<>();
     PairListViewModel pairs = model.pairs();
-    PairFilter filter = pairs.restrictionProperty().get();
     state.put(FORM, model.formProperty().get().name());
     state.put(ORDER, pairs.orderProperty().get().name());
     state.put(WORDS, pairs.filterProperty().get());
-    state.put(REVIEWED, filter.reviewed().name());
-    filter.wrong().ifPresent(c -> state.put(WRONG_CLASS, pairs.index().className(c)));
-    filter.confused().ifPresent(c -> state.put(CONFUSED_CLASS, pairs.index().className(c)));
-    filter.below().ifPresent(limit -> state.put(BELOW, Double.toString(limit)));
+    FilterState.put(pairs.restrictionProperty().get(), pairs.index(), "", state);
+    model.savedFilters().put(state);
     PairItem chosen = pairs.selectedProperty().get();
     if (chosen != null) {
       state.put(WRONG_IMAGE, chosen.key().wrong());
       state.put(CONFUSED_IMAGE, chosen.key().confusedWith());
     }
+    state.put(WIDTH, Double.toString(model.widthProperty().get()));
     state.put(CLASS_PAIRS, sorting(model.classPairs()));
     state.put(CLASSES, sorting(model.classes()));
     return state;
@@ -54,39 +48,23 @@ final class ConfusionsState {
 
   static void restore(ConfusionsViewModel model, Map<String, String> state) {
     PairListViewModel pairs = model.pairs();
-    constant(Form.class, state.get(FORM)).ifPresent(model::showForm);
-    constant(PairOrder.class, state.get(ORDER)).ifPresent(pairs.orderProperty()::set);
+    model.widthProperty().set(FilterState.number(state.get(WIDTH)).orElse(0));
+    FilterState.constant(Form.class, state.get(FORM)).ifPresent(model::showForm);
+    FilterState.constant(PairOrder.class, state.get(ORDER)).ifPresent(pairs.orderProperty()::set);
     pairs.filterProperty().set(state.getOrDefault(WORDS, ""));
-    pairs
-        .restrictionProperty()
-        .set(
-            new PairFilter(
-                pairs.index().label(state.get(WRONG_CLASS)),
-                pairs.index().label(state.get(CONFUSED_CLASS)),
-                constant(ReviewState.class, state.get(REVIEWED)).orElse(ReviewState.ALL),
-                number(state.get(BELOW))));
-    pairs.select(new PairKey(state.get(WRONG_IMAGE), state.get(CONFUSED_IMAGE)));
+    pairs.restrictionProperty().set(FilterState.get(pairs.index(), "", state));
+    model.savedFilters().restore(state);
+    String wrong = state.get(WRONG_IMAGE);
+    String confused = state.get(CONFUSED_IMAGE);
+    if (wrong != null && confused != null) {
+      pairs.select(new PairKey(wrong, confused));
+    }
     sort(model.classPairs(), state.get(CLASS_PAIRS), model.classPairs()::sort);
     sort(model.classes(), state.get(CLASSES), model.classes()::sort);
   }
 
-  private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(value -> value.name().equals(name))
-        .findFirst();
-  }
-
-  private static OptionalDouble number(String text) {
-    try {
-      double number = text == null ? 0 : Double.parseDouble(text);
-      return number > 0 ? OptionalDouble.of(number) : OptionalDouble.empty();
-    } catch (NumberFormatException e) {
-      return OptionalDouble.empty();
-    }
-  }
-
   private static <R extends ConfusionRow> void sort(
-      RowListViewModel<R> list, String text, Consumer<Sorting<R>> sort) {
+      RowListViewModel<R> list, @Nullable String text, Consumer<Sorting<R>> sort) {
     for (RowOrder<R> order : list.orders()) {
       for (boolean descending : new boolean[] {true, false}) {
         if ((order.name() + " " + (descending ? DESCENDING : ASCENDING)).equals(text)) {

@@ -1,14 +1,19 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The left column: the confused pairs, the class pairs, or the classes. What is opened in the latter two is shown as its
@@ -16,6 +21,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class ConfusionsViewModel {
   private final PairListViewModel pairs;
+  private final SavedFilters savedFilters;
+  private final ConfusionExport export;
   private final RowListViewModel<ClassPairRow> classPairs =
       new RowListViewModel<>("class pair", "class pairs", ClassPairRow.ORDERS);
   private final RowListViewModel<ClassRow> classes =
@@ -23,7 +30,11 @@ public final class ConfusionsViewModel {
   private final MatrixViewModel matrix = new MatrixViewModel();
   private final ReadOnlyObjectWrapper<Form> form = new ReadOnlyObjectWrapper<>(Form.PAIRS);
   private final ReadOnlyBooleanWrapper matrixOpen = new ReadOnlyBooleanWrapper();
-  private Origin origin;
+  private final DoubleProperty width = new SimpleDoubleProperty();
+  private @Nullable Origin origin;
+
+  /** While one of the lists follows another, it chooses nothing by itself. */
+  private boolean following;
 
   /** Where a class pair or class was opened, and what was listed then. */
   private record Origin(Form form, boolean matrix, String words, PairFilter filter) {}
@@ -31,11 +42,17 @@ public final class ConfusionsViewModel {
   /**
    * An empty column.
    *
+   * @param jobs write what is exported
+   * @param notices say what became of that
    * @param marks the pairs that were looked at
    * @param nanoTime what time it is, in ns from any start
    */
-  public ConfusionsViewModel(MarksViewModel marks, LongSupplier nanoTime) {
-    pairs = new PairListViewModel(marks.reviewed(), nanoTime);
+  public ConfusionsViewModel(
+      FxJobs jobs, NoticesViewModel notices, MarksViewModel marks, LongSupplier nanoTime) {
+    pairs = new PairListViewModel(marks, nanoTime);
+    savedFilters = new SavedFilters(pairs);
+    export = new ConfusionExport(jobs, notices, marks, pairs);
+    connect();
     pairs
         .filterProperty()
         .addListener(
@@ -45,9 +62,71 @@ public final class ConfusionsViewModel {
             });
   }
 
+  private void connect() {
+    pairs.selectedProperty().addListener((value, old, now) -> follow(now));
+    classPairs.selectedProperty().addListener((value, old, now) -> preview(now));
+    classes.selectedProperty().addListener((value, old, now) -> preview(now));
+    matrix.cellProperty().addListener((value, old, now) -> preview(now));
+  }
+
+  /** The other lists show where the chosen pair belongs. */
+  private void follow(PairItem chosen) {
+    if (chosen == null) {
+      return;
+    }
+    boolean before = following;
+    following = true;
+    int wrong = chosen.pair().wrongLabel();
+    int confused = chosen.pair().confusedLabel();
+    pairs.index().classPair(wrong, confused).ifPresent(classPairs.selectedProperty()::set);
+    pairs.index().classOf(wrong).ifPresent(classes.selectedProperty()::set);
+    matrix.moveToClasses(wrong, confused);
+    following = before;
+  }
+
+  private void preview(ClassPairRow row) {
+    if (row != null) {
+      preview(PairFilter.classPair(row.count().wrongLabel(), row.count().confusedLabel()));
+    }
+  }
+
+  private void preview(ClassRow row) {
+    if (row != null) {
+      preview(PairFilter.NONE.withWrong(OptionalInt.of(row.summary().label())));
+    }
+  }
+
+  private void preview(MatrixViewModel.Cell cell) {
+    if (cell != null) {
+      preview(filter(cell));
+    }
+  }
+
+  /** Chooses the first pair there is of two classes, or of one, unless one of them is chosen. */
+  private void preview(PairFilter of) {
+    if (!following) {
+      pairs.selectFirst(of);
+    }
+  }
+
+  private PairFilter filter(MatrixViewModel.Cell cell) {
+    ClassMatrix shown = matrix.matrixProperty().get();
+    return PairFilter.classPair(shown.label(cell.row()), shown.label(cell.column()));
+  }
+
   /** The pairs; the words they are searched for are those of the other lists too. */
   public PairListViewModel pairs() {
     return pairs;
+  }
+
+  /** The filters of the pairs that were given a name. */
+  public SavedFilters savedFilters() {
+    return savedFilters;
+  }
+
+  /** Writes the lists to files. */
+  public ConfusionExport export() {
+    return export;
   }
 
   /** The class pairs as a table. */
@@ -75,14 +154,22 @@ public final class ConfusionsViewModel {
     return matrixOpen.getReadOnlyProperty();
   }
 
+  /** How wide the column was made, in points; 0 for the usual width. */
+  public DoubleProperty widthProperty() {
+    return width;
+  }
+
   /** Lists what a session has; the form stays. */
   public void show(PairIndex index) {
     origin = null;
     matrixOpen.set(false);
-    pairs.show(index);
+    savedFilters.clear();
+    following = true;
     classPairs.show(index.classPairs());
     classes.show(index.classes());
     matrix.show(index.matrix());
+    following = false;
+    pairs.show(index);
   }
 
   /** Shows what a survey has found so far; null if there is none. */
@@ -131,17 +218,20 @@ public final class ConfusionsViewModel {
     openPairs(PairFilter.NONE.withWrong(OptionalInt.of(row.summary().label())));
   }
 
+  /** Shows the pairs that a training image is among the most harmful of. */
+  public void openHarmedBy(int trainIndex) {
+    openPairs(PairFilter.harmedBy(trainIndex));
+  }
+
   /** Shows the pairs of the matrix's cell, if there are any. */
   public void openCell() {
-    MatrixViewModel.Cell cell = matrix.cellProperty().get();
-    ClassMatrix shown = matrix.matrixProperty().get();
-    if (cell != null && shown.count(cell.row(), cell.column()) > 0) {
-      openPairs(PairFilter.classPair(shown.label(cell.row()), shown.label(cell.column())));
+    if (matrix.cellHasPairsProperty().get()) {
+      openPairs(filter(matrix.cellProperty().get()));
     }
   }
 
   /** All pairs of the line: what was searched for before comes back with {@link #back}. */
-  private void openPairs(PairFilter filter) {
+  void openPairs(PairFilter filter) {
     Origin from =
         new Origin(
             form.get(),
@@ -157,8 +247,11 @@ public final class ConfusionsViewModel {
     origin = from;
   }
 
-  /** Closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
+  /** Drops the picked pairs, closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
   public boolean back() {
+    if (pairs.picks().clear()) {
+      return true;
+    }
     if (matrixOpen.get()) {
       matrixOpen.set(false);
       return true;

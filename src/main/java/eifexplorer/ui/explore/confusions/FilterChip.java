@@ -1,11 +1,11 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.dataset.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.IntFunction;
 
 /**
  * A part of the filter, to be seen and taken away.
@@ -15,25 +15,57 @@ import java.util.function.IntFunction;
  */
 public record FilterChip(String text, PairFilter without) {
   /** The parts of a filter. */
-  static List<FilterChip> of(PairFilter filter, IntFunction<String> className) {
+  static List<FilterChip> of(PairFilter filter, PairIndex index) {
     List<FilterChip> chips = new ArrayList<>();
     if (filter.wrong().isPresent() || filter.confused().isPresent()) {
       chips.add(
           new FilterChip(
-              name(filter.wrong(), className) + " → " + name(filter.confused(), className),
+              name(filter.wrong(), index) + " → " + name(filter.confused(), index),
               filter.withWrong(OptionalInt.empty()).withConfused(OptionalInt.empty())));
     }
     if (filter.reviewed() != ReviewState.ALL) {
       chips.add(new FilterChip(filter.reviewed().title(), filter.withReviewed(ReviewState.ALL)));
     }
+    if (filter.from().isPresent() || filter.below().isPresent()) {
+      chips.add(
+          new FilterChip(
+              distanceText(filter),
+              filter.withFrom(OptionalDouble.empty()).withBelow(OptionalDouble.empty())));
+    }
+    if (filter.mutual()) {
+      chips.add(new FilterChip("mutual", filter.withMutual(false)));
+    }
+    addHarm(filter, index, chips);
+    return List.copyOf(chips);
+  }
+
+  private static void addHarm(PairFilter filter, PairIndex index, List<FilterChip> chips) {
+    if (filter.suspects() > 0) {
+      chips.add(new FilterChip("doubtful ≥ " + filter.suspects(), filter.withSuspects(0)));
+    }
+    if (filter.flagged()) {
+      chips.add(new FilterChip("harmed by a flagged image", filter.withFlagged(false)));
+    }
     filter
-        .below()
+        .harmedBy()
         .ifPresent(
-            limit ->
+            image ->
                 chips.add(
                     new FilterChip(
-                        "d < " + limitText(limit), filter.withBelow(OptionalDouble.empty()))));
-    return List.copyOf(chips);
+                        "harmed by " + imageName(image, index),
+                        filter.withHarmedBy(OptionalInt.empty()))));
+  }
+
+  private static String imageName(int trainIndex, PairIndex index) {
+    Sample image = index.training(trainIndex);
+    return index.className(image.label()) + " " + trainIndex;
+  }
+
+  private static String distanceText(PairFilter filter) {
+    String from = filter.from().isPresent() ? limitText(filter.from().getAsDouble()) + " ≤ " : "";
+    String below =
+        filter.below().isPresent() ? " < " + limitText(filter.below().getAsDouble()) : "";
+    return from + "d" + below;
   }
 
   /** A limit of distance with two digits: {@code 0.60}. */
@@ -41,7 +73,7 @@ public record FilterChip(String text, PairFilter without) {
     return String.format(Locale.ENGLISH, "%.2f", limit);
   }
 
-  private static String name(OptionalInt label, IntFunction<String> className) {
-    return label.isEmpty() ? "any" : className.apply(label.getAsInt());
+  private static String name(OptionalInt label, PairIndex index) {
+    return label.isEmpty() ? "any" : index.className(label.getAsInt());
   }
 }

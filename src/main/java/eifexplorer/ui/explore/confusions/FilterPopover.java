@@ -7,52 +7,55 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Segments;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
+import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** The filter of the pairs, set at leisure: classes, review, distance. Every change shows at once. */
+/** The filter of the pairs, set at leisure: classes, review, distance, what harms them; and the saved filters. Every change shows at once. */
 final class FilterPopover extends VBox {
-  private static final double STEP = 0.01;
   private static final double WIDTH = 264;
+
+  /** Numbers of doubtful images one may ask for. */
+  private static final List<Integer> LEAST_SUSPECTS = List.of(0, 1, 2, 3, 5);
 
   private final PairListViewModel model;
   private final ClassChoice wrong =
       new ClassChoice("Class of the image", label -> change(f -> f.withWrong(label)));
   private final ClassChoice confused =
       new ClassChoice("Class of its neighbour", label -> change(f -> f.withConfused(label)));
-  private final Slider below = new Slider();
-  private final Label limit = label("", "mono");
+  private final DistanceRange distance = new DistanceRange(this::change);
+  private final CheckBox mutual = box("Mutual pairs only", (f, on) -> f.withMutual(on));
+  private final CheckBox flagged = box("Harmed by a flagged image", (f, on) -> f.withFlagged(on));
   private final Flyout flyout;
   private boolean showing;
 
   /** A filter that opens in {@code flyout}. */
-  FilterPopover(PairListViewModel model, Flyout flyout) {
+  FilterPopover(PairListViewModel model, SavedFilters saved, Flyout flyout) {
     this.model = model;
     this.flyout = flyout;
     setSpacing(12);
     getStyleClass().add("filter-popover");
     setPrefWidth(WIDTH);
-    addContent();
-    below.setMin(0);
-    below.setBlockIncrement(STEP);
-    below.setAccessibleText("Largest distance");
-    below.valueProperty().addListener((value, old, now) -> limited());
+    addContent(new SavedFiltersPane(saved));
     model.restrictionProperty().addListener((value, old, now) -> show());
   }
 
-  private void addContent() {
+  private void addContent(SavedFiltersPane saved) {
     Segments<ReviewState> review =
         new Segments<>(
             List.of(ReviewState.values()),
             ReviewState::title,
             model.restrictionProperty().map(PairFilter::reviewed),
             state -> change(f -> f.withReviewed(state)));
-    HBox distance = new HBox(label("Distance below", "section-head"), spacer(), limit);
+    Segments<Integer> suspects =
+        new Segments<>(
+            LEAST_SUSPECTS,
+            least -> least == 0 ? "any" : "≥ " + least,
+            model.restrictionProperty().map(PairFilter::suspects),
+            least -> change(f -> f.withSuspects(least)));
     HBox actions =
         new HBox(
             8,
@@ -64,8 +67,18 @@ final class FilterPopover extends VBox {
             group(label("Class of the image", "section-head"), wrong),
             group(label("Confused with", "section-head"), confused),
             group(label("Review", "section-head"), review),
-            group(distance, below),
+            distance,
+            mutual,
+            group(label("Doubtful among the most harmful", "section-head"), suspects),
+            flagged,
+            saved,
             actions);
+  }
+
+  private CheckBox box(String name, BiFunction<PairFilter, Boolean, PairFilter> with) {
+    CheckBox box = new CheckBox(name);
+    box.selectedProperty().addListener((value, old, on) -> change(f -> with.apply(f, on)));
+    return box;
   }
 
   private static VBox group(Node... nodes) {
@@ -78,14 +91,6 @@ final class FilterPopover extends VBox {
     }
   }
 
-  /** At its right end the slider sets no limit. */
-  private void limited() {
-    double value = Math.round(below.getValue() / STEP) * STEP;
-    boolean none = value > below.getMax() - STEP / 2;
-    limit.setText(none ? "any" : FilterChip.limitText(value));
-    change(f -> f.withBelow(none ? OptionalDouble.empty() : OptionalDouble.of(value)));
-  }
-
   private void show() {
     if (showing) {
       return;
@@ -94,17 +99,15 @@ final class FilterPopover extends VBox {
     PairFilter filter = model.restrictionProperty().get();
     wrong.show(model.index(), row -> row.count().wrongLabel(), filter.wrong());
     confused.show(model.index(), row -> row.count().confusedLabel(), filter.confused());
-    below.setMax(largest());
-    below.setValue(filter.below().orElse(below.getMax()));
-    limited();
+    distance.show(filter, largest());
+    mutual.setSelected(filter.mutual());
+    flagged.setSelected(filter.flagged());
     showing = false;
   }
 
-  /** One step over the largest distance there is. */
   private double largest() {
     List<PairItem> farthest = model.index().inOrder(PairOrder.FARTHEST);
-    double distance = farthest.isEmpty() ? 0 : farthest.get(0).pair().distance();
-    return (Math.floor(distance / STEP) + 2) * STEP;
+    return farthest.isEmpty() ? 0 : farthest.get(0).pair().distance();
   }
 
   /** Opens it at a button, or closes it. */

@@ -5,11 +5,14 @@ import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.Texts;
 import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,56 +23,87 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The matrix over the middle of the screen: what it shows, its cells, the present cell in words. */
 final class MatrixSheet extends VBox {
-  private static final int LEGEND_STEPS = 5;
+  private static final int LEGEND_STEPS = 6;
 
   private final MatrixView cells;
   private final Label subject = label("", "h1");
+  private final Label largest = fixed("");
 
-  MatrixSheet(ConfusionsViewModel model, Runnable open, Runnable close) {
+  MatrixSheet(ConfusionsViewModel model, ConfusionMenus menus, Runnable open, Runnable close) {
     super(12);
     getStyleClass().add("matrix-sheet");
     cells = new MatrixView(model.matrix(), open);
     cells.setId("matrix");
+    CommandMenu.on(cells, () -> menus.cell(open));
+    cells.visibleProperty().bind(visibleProperty());
     VBox.setVgrow(cells, Priority.ALWAYS);
-    Button closeButton = iconButton(Feather.X, "Close the matrix (Esc)", close);
-    VBox words =
-        new VBox(
-            2,
-            subject,
-            label(
-                "Row: class of the image · column: class of its neighbour · number: pairs",
-                "secondary"));
-    HBox head = new HBox(12, words, spacer(), legend(), closeButton);
-    head.setAlignment(Pos.TOP_LEFT);
-    Label present = label("", "section-head");
-    present.setId("matrix-cell");
-    present.textProperty().bind(model.matrix().cellTextProperty());
-    present.setMinWidth(0);
-    Button show = button("Show its pairs", open, "small-button");
-    HBox foot = new HBox(12, present, show);
-    foot.setAlignment(Pos.CENTER_LEFT);
-    foot.setMinHeight(28);
-    getChildren().addAll(head, cells, foot);
+    getChildren().addAll(head(close), tools(model.matrix()), cells, foot(model.matrix(), open));
     model.matrix().matrixProperty().addListener((value, old, now) -> show(now));
     show(model.matrix().matrixProperty().get());
   }
 
-  private void show(ClassMatrix matrix) {
-    subject.setText(
-        "%d classes with %swrong images: %s of %s"
-            .formatted(
-                matrix.size(),
-                matrix.size() < ClassMatrix.LARGEST ? "" : "most ",
-                Texts.count(matrix.shownPairs()),
-                Texts.count(matrix.allPairs(), "pair", "pairs")));
+  private HBox head(Runnable close) {
+    Label explanation =
+        label(
+            "Row: class of the image · column: class of its neighbour · number: pairs",
+            "secondary");
+    explanation.setMinWidth(0);
+    VBox words = new VBox(2, subject, explanation);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(12, words, iconButton(Feather.X, "Close the matrix (Esc)", close));
+    head.setAlignment(Pos.TOP_LEFT);
+    return head;
   }
 
-  private static Node legend() {
+  private HBox tools(MatrixViewModel model) {
+    ComboBox<MatrixOrder> order =
+        new ComboBox<>(FXCollections.observableArrayList(MatrixOrder.values()));
+    order.setId("matrix-order");
+    order.setAccessibleText("Order of the classes");
+    order.valueProperty().bindBidirectional(model.orderProperty());
+    HBox tools =
+        new HBox(
+            8,
+            order,
+            iconButton(Feather.ZOOM_OUT, "Smaller cells (−)", cells::zoomOut),
+            iconButton(Feather.ZOOM_IN, "Larger cells (+)", cells::zoomIn),
+            iconButton(Feather.MAXIMIZE_2, "All classes (0)", cells::fit),
+            spacer(),
+            legend());
+    tools.setAlignment(Pos.CENTER_LEFT);
+    return tools;
+  }
+
+  private static HBox foot(MatrixViewModel model, Runnable open) {
+    Label present = label("", "section-head");
+    present.setId("matrix-cell");
+    present.textProperty().bind(model.cellTextProperty());
+    present.setMinWidth(0);
+    Button show = button("Show its pairs", open, "small-button");
+    show.setId("matrix-open");
+    show.disableProperty().bind(model.cellHasPairsProperty().not());
+    HBox foot = new HBox(12, present, show);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    foot.setMinHeight(28);
+    return foot;
+  }
+
+  private void show(ClassMatrix matrix) {
+    boolean all = matrix.shownPairs() == matrix.allPairs();
+    subject.setText(
+        Texts.count(matrix.size(), "confused class", "confused classes")
+            + (all ? ", " : " with most wrong images, " + Texts.count(matrix.shownPairs()) + " of ")
+            + Texts.count(matrix.allPairs(), "pair", "pairs"));
+    largest.setText(Texts.percent(matrix.largestShare()) + " of the class's images");
+  }
+
+  private Node legend() {
     HBox steps = new HBox();
     steps.setAlignment(Pos.CENTER);
     IntStream.rangeClosed(1, LEGEND_STEPS)
         .forEach(i -> steps.getChildren().add(step((double) i / LEGEND_STEPS)));
-    HBox legend = new HBox(6, fixed("share of the row's wrong images 0"), steps, fixed("100 %"));
+    HBox legend = new HBox(6, fixed("0"), steps, largest);
     legend.setAlignment(Pos.CENTER_LEFT);
     legend.getStyleClass().add("legend");
     return legend;
@@ -84,7 +118,7 @@ final class MatrixSheet extends VBox {
   private static Node step(double share) {
     Region heat = new Region();
     heat.getStyleClass().add("matrix-heat");
-    heat.setOpacity(MatrixView.opacity(share));
+    heat.setOpacity(MatrixPainter.opacity(share, 1));
     StackPane step = new StackPane(heat);
     step.getStyleClass().add("legend-step");
     return step;

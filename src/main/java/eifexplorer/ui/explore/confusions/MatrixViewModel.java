@@ -1,10 +1,15 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.ui.kit.Texts;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The matrix of class pairs and the cell the keyboard is at; never on the diagonal. */
 public final class MatrixViewModel {
@@ -12,13 +17,42 @@ public final class MatrixViewModel {
       new ReadOnlyObjectWrapper<>(PairIndex.EMPTY.matrix());
   private final ReadOnlyObjectWrapper<Cell> cell = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper cellText = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper cellHasPairs = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<MatrixOrder> order =
+      new SimpleObjectProperty<>(MatrixOrder.LOOK_ALIKES);
 
   /** A place in the matrix, from 0. */
   public record Cell(int row, int column) {}
 
   /** An empty matrix. */
   MatrixViewModel() {
-    cell.addListener((value, old, now) -> cellText.set(now == null ? "" : text(now)));
+    cell.addListener((value, old, now) -> showCell(now));
+    order.addListener((value, old, now) -> reorder());
+  }
+
+  private void showCell(Cell at) {
+    cellText.set(at == null ? "" : text(at));
+    cellHasPairs.set(at != null && matrix.get().count(at.row(), at.column()) > 0);
+  }
+
+  private void reorder() {
+    Cell at = cell.get();
+    ClassMatrix before = matrix.get();
+    cell.set(null);
+    matrix.set(before.in(order.get()));
+    if (at != null) {
+      moveToClasses(before.label(at.row()), before.label(at.column()));
+    }
+  }
+
+  /** The order of the classes. */
+  public ObjectProperty<MatrixOrder> orderProperty() {
+    return order;
+  }
+
+  /** True if the cell the keyboard is at holds pairs. */
+  public ReadOnlyBooleanProperty cellHasPairsProperty() {
+    return cellHasPairs.getReadOnlyProperty();
   }
 
   /** The matrix. */
@@ -39,11 +73,11 @@ public final class MatrixViewModel {
   /** Shows another matrix and goes to its fullest cell. */
   void show(ClassMatrix newMatrix) {
     cell.set(null);
-    matrix.set(newMatrix);
-    cell.set(fullest(newMatrix));
+    matrix.set(newMatrix.in(order.get()));
+    cell.set(fullest(matrix.get()));
   }
 
-  private static Cell fullest(ClassMatrix matrix) {
+  private static @Nullable Cell fullest(ClassMatrix matrix) {
     Cell best = null;
     for (int row = 0; row < matrix.size(); row++) {
       for (int column = 0; column < matrix.size(); column++) {
@@ -64,6 +98,11 @@ public final class MatrixViewModel {
     if (inside && row != column) {
       cell.set(new Cell(row, column));
     }
+  }
+
+  /** Goes to the cell of two classes, if it is one. */
+  void moveToClasses(int rowLabel, int columnLabel) {
+    moveTo(matrix.get().indexOf(rowLabel), matrix.get().indexOf(columnLabel));
   }
 
   /** Goes so many rows down and columns to the right; jumps over the diagonal, stays at the edges. */
@@ -103,12 +142,11 @@ public final class MatrixViewModel {
     int count = m.count(of.row(), of.column());
     return count == 0
         ? classes + ": no pair"
-        : "%s: %s, %s of the %s wrong %s"
+        : "%s: %s, %s of the class's %s"
             .formatted(
                 classes,
                 Texts.count(count, "pair", "pairs"),
                 Texts.percent(m.share(of.row(), of.column())),
-                Texts.count(m.wrong(of.row())),
-                m.wrong(of.row()) == 1 ? "image" : "images");
+                Texts.count(m.images(of.row()), "image", "images"));
   }
 }

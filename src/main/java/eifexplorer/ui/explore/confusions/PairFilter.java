@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.confusions;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -9,45 +11,83 @@ import java.util.OptionalInt;
  * @param wrong label of the image's class, if only one is wanted
  * @param confused label of the neighbour's class, if only one is wanted
  * @param reviewed whether it must have been looked at
+ * @param from the least distance, if there is a limit
  * @param below the distance it must stay below, if there is a limit
+ * @param mutual whether the images must be each other's nearest neighbour
+ * @param suspects how many suspects there must be among its most harmful images; 0 for any pair
+ * @param flagged whether one of its most harmful images must be flagged
+ * @param harmedBy training index of the image that must be among its most harmful, if one must
  */
+@RecordBuilder
 public record PairFilter(
-    OptionalInt wrong, OptionalInt confused, ReviewState reviewed, OptionalDouble below) {
+    OptionalInt wrong,
+    OptionalInt confused,
+    ReviewState reviewed,
+    OptionalDouble from,
+    OptionalDouble below,
+    boolean mutual,
+    int suspects,
+    boolean flagged,
+    OptionalInt harmedBy)
+    implements PairFilterBuilder.With {
   /** Lists every pair. */
   public static final PairFilter NONE =
       new PairFilter(
-          OptionalInt.empty(), OptionalInt.empty(), ReviewState.ALL, OptionalDouble.empty());
+          OptionalInt.empty(),
+          OptionalInt.empty(),
+          ReviewState.ALL,
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          false,
+          0,
+          false,
+          OptionalInt.empty());
+
+  /** What is known of pairs besides what they are. */
+  interface Known {
+    /** True if a pair was looked at. */
+    boolean reviewed(PairItem item);
+
+    /** How many of a pair's most harmful images are suspects; empty if that is not known yet. */
+    OptionalInt suspects(PairItem item);
+
+    /** Training indices of a pair's most harmful images; empty if they are not known yet. */
+    List<Integer> mostHarmful(PairItem item);
+
+    /** True if a training image is flagged. */
+    boolean flagged(int trainIndex);
+  }
 
   /** Pairs of two classes only. */
   static PairFilter classPair(int wrong, int confused) {
     return NONE.withWrong(OptionalInt.of(wrong)).withConfused(OptionalInt.of(confused));
   }
 
-  /** The same for images of one class, or of any. */
-  public PairFilter withWrong(OptionalInt label) {
-    return new PairFilter(label, confused, reviewed, below);
+  /** Pairs that a training image is among the most harmful of. */
+  public static PairFilter harmedBy(int trainIndex) {
+    return NONE.withHarmedBy(OptionalInt.of(trainIndex));
   }
 
-  /** The same for neighbours of one class, or of any. */
-  public PairFilter withConfused(OptionalInt label) {
-    return new PairFilter(wrong, label, reviewed, below);
-  }
-
-  /** The same for pairs that were looked at, or were not, or all. */
-  public PairFilter withReviewed(ReviewState state) {
-    return new PairFilter(wrong, confused, state, below);
-  }
-
-  /** The same with a limit of distance, or with none. */
-  public PairFilter withBelow(OptionalDouble limit) {
-    return new PairFilter(wrong, confused, reviewed, limit);
+  /** Whether it depends on what influence has shown so far. */
+  boolean needsSurvey() {
+    return suspects > 0 || flagged || harmedBy.isPresent();
   }
 
   /** True if the pair is to be listed. */
-  boolean admits(PairItem item, boolean isReviewed) {
+  boolean admits(PairItem item, Known known) {
+    double distance = item.pair().distance();
     return (wrong.isEmpty() || wrong.getAsInt() == item.pair().wrongLabel())
         && (confused.isEmpty() || confused.getAsInt() == item.pair().confusedLabel())
-        && (below.isEmpty() || item.pair().distance() < below.getAsDouble())
-        && reviewed.admits(isReviewed);
+        && (from.isEmpty() || distance >= from.getAsDouble())
+        && (below.isEmpty() || distance < below.getAsDouble())
+        && (!mutual || item.mutual())
+        && reviewed.admits(known.reviewed(item))
+        && (!needsSurvey() || admitsHarm(item, known));
+  }
+
+  private boolean admitsHarm(PairItem item, Known known) {
+    return known.suspects(item).orElse(-1) >= suspects
+        && (!flagged || known.mostHarmful(item).stream().anyMatch(known::flagged))
+        && (harmedBy.isEmpty() || known.mostHarmful(item).contains(harmedBy.getAsInt()));
   }
 }

@@ -1,8 +1,11 @@
 package eifexplorer.ui.explore.confusions;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.confusion.ClassSummary;
 import eifexplorer.confusion.ConfusionTable;
 import eifexplorer.confusion.Confusions;
+import eifexplorer.dataset.Sample;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
 import java.util.EnumMap;
@@ -12,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pairs, class pairs and classes of a session, ready to be listed in every order; made in the background, since there
@@ -23,19 +28,28 @@ public final class PairIndex {
       new PairIndex(
           List.of(),
           new ConfusionTable(new Confusions(new int[0], new int[0], List.of())),
-          Map.of());
+          Map.of(),
+          List.of());
 
   private final List<PairItem> items;
   private final Map<Integer, String> names;
+  private final List<Sample> training;
+  private final int distinct;
   private final List<ClassPairRow> classPairs;
   private final List<ClassRow> classes;
   private final ClassMatrix matrix;
   private final Map<PairOrder, List<PairItem>> ordered = new EnumMap<>(PairOrder.class);
   private final Map<PairKey, PairItem> byKey = new HashMap<>();
 
-  private PairIndex(List<PairItem> items, ConfusionTable table, Map<Integer, String> names) {
+  private PairIndex(
+      List<PairItem> items,
+      ConfusionTable table,
+      Map<Integer, String> names,
+      List<Sample> training) {
     this.items = items;
     this.names = names;
+    this.training = training;
+    distinct = items.size() - (int) items.stream().filter(PairItem::mutual).count() / 2;
     classPairs = table.classPairs().stream().map(p -> ClassPairRow.of(p, names::get)).toList();
     classes = table.classes().stream().map(c -> ClassRow.of(c, names::get)).toList();
     matrix = ClassMatrix.of(table, names::get);
@@ -57,9 +71,11 @@ public final class PairIndex {
     session.dataset().classes().forEach(c -> names.put(c.label(), c.displayName()));
     List<PairItem> items =
         session.pairs().stream()
-            .map(pair -> PairItem.of(session, pair, wrongShares.get(pair.wrongLabel())))
+            .map(
+                pair ->
+                    PairItem.of(session, pair, requireNonNull(wrongShares.get(pair.wrongLabel()))))
             .toList();
-    return new PairIndex(items, table, names);
+    return new PairIndex(items, table, names, session.dataset().train());
   }
 
   /** Every pair, by ascending test index. */
@@ -67,9 +83,26 @@ public final class PairIndex {
     return items;
   }
 
+  /** How many pairs there are if those of the same two images are counted once. */
+  int distinct() {
+    return distinct;
+  }
+
+  /** A training image. */
+  Sample training(int index) {
+    return training.get(index);
+  }
+
+  /** Index of the training image with this path, if there is one. */
+  OptionalInt trainIndex(String path) {
+    return IntStream.range(0, training.size())
+        .filter(i -> training.get(i).path().equals(path))
+        .findFirst();
+  }
+
   /** Every pair in an order, as far as it does not depend on what influence has shown so far. */
   List<PairItem> inOrder(PairOrder order) {
-    return ordered.get(order);
+    return requireNonNull(ordered.get(order));
   }
 
   /** The pair of two images. */
@@ -80,6 +113,19 @@ public final class PairIndex {
   /** The class pairs, most frequent first. */
   List<ClassPairRow> classPairs() {
     return classPairs;
+  }
+
+  /** The class pair of two labels, if there is one. */
+  Optional<ClassPairRow> classPair(int wrongLabel, int confusedLabel) {
+    return classPairs.stream()
+        .filter(row -> row.count().wrongLabel() == wrongLabel)
+        .filter(row -> row.count().confusedLabel() == confusedLabel)
+        .findFirst();
+  }
+
+  /** The class of a label, if it was searched for. */
+  Optional<ClassRow> classOf(int label) {
+    return classes.stream().filter(row -> row.summary().label() == label).findFirst();
   }
 
   /** Every class that was searched for, most wrong first. */
@@ -93,7 +139,7 @@ public final class PairIndex {
   }
 
   /** The class of this name, if there is one. */
-  OptionalInt label(String className) {
+  OptionalInt label(@Nullable String className) {
     return names.entrySet().stream()
         .filter(entry -> entry.getValue().equals(className))
         .mapToInt(Map.Entry::getKey)
@@ -102,6 +148,6 @@ public final class PairIndex {
 
   /** The name of a class. */
   String className(int label) {
-    return names.get(label);
+    return requireNonNull(names.get(label));
   }
 }

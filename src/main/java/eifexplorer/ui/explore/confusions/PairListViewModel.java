@@ -2,11 +2,13 @@ package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.review.ReviewMarks.PairKey;
-import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.marks.MarksViewModel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,12 +22,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 
 /**
- * The list of confused pairs: sorted, filtered, one of them chosen.
+ * The list of confused pairs: sorted, filtered, one of them chosen. Two images that are each other's nearest neighbour make
+ * two pairs, which have the same distance and the same scores: of these the first in the order is listed.
  *
  * <p>A chosen pair that the filter hides stays chosen, so that neither typing nor a review mark changes what is looked at;
  * the next step goes to the pair that follows it in the order.
@@ -43,29 +46,36 @@ public final class PairListViewModel {
   private final ReadOnlyIntegerWrapper signs = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper orderBehind = new ReadOnlyBooleanWrapper();
 
-  /** Kept, since a read-only view of a set is told of changes only as long as somebody holds it. */
-  private final ObservableSet<PairKey> reviewed;
-
+  private final ReadOnlyStringWrapper countTip = new ReadOnlyStringWrapper("");
+  private final MarksViewModel marks;
   private final SurveyOrder survey;
+  private final PairKnowledge known;
+  private final PairPicks picks = new PairPicks(this);
   private PairIndex index = PairIndex.EMPTY;
   private List<PairItem> ordered = List.of();
 
   /**
    * An empty list.
    *
-   * @param reviewed the pairs that were looked at; listened to
+   * @param marks the pairs that were looked at and the images that were flagged
    * @param nanoTime what time it is, in ns from any start
    */
-  public PairListViewModel(ObservableSet<PairKey> reviewed, LongSupplier nanoTime) {
-    this.reviewed = reviewed;
+  public PairListViewModel(MarksViewModel marks, LongSupplier nanoTime) {
+    this.marks = marks;
     survey = new SurveyOrder(nanoTime);
+    known = new PairKnowledge(marks, survey);
     words.addListener((value, old, now) -> refresh());
-    filter.addListener((value, old, now) -> refresh());
+    filter.addListener((value, old, now) -> refiltered());
     order.addListener((value, old, now) -> sort());
-    reviewed.addListener(
-        (SetChangeListener<PairKey>)
-            change ->
-                marked(change.wasAdded() ? change.getElementAdded() : change.getElementRemoved()));
+    marks
+        .reviewed()
+        .addListener(
+            (SetChangeListener<PairKey>)
+                change ->
+                    marked(
+                        change.wasAdded() ? change.getElementAdded() : change.getElementRemoved()));
+    marks.notes().addListener((MapChangeListener<PairKey, String>) change -> noted());
+    marks.flagged().addListener((SetChangeListener<String>) change -> flagsChanged());
   }
 
   /** The pairs that match the words and the filter, in order. */
@@ -103,7 +113,12 @@ public final class PairListViewModel {
     return countText.getReadOnlyProperty();
   }
 
-  /** How far the survey has come, where the order depends on it; empty otherwise. */
+  /** What the numbers of {@link #countTextProperty} count. */
+  public ReadOnlyStringProperty countTipProperty() {
+    return countTip.getReadOnlyProperty();
+  }
+
+  /** How far the survey has come, where the order or the filter depends on it; empty otherwise. */
   public ReadOnlyStringProperty surveyTextProperty() {
     return surveyText.getReadOnlyProperty();
   }
@@ -118,14 +133,14 @@ public final class PairListViewModel {
     return orderBehind.getReadOnlyProperty();
   }
 
-  /** Number of pairs, listed or not. */
+  /** Number of pairs, listed or not; those of the same two images count once. */
   public int total() {
-    return index.items().size();
+    return index.distinct();
   }
 
   /** The parts of the filter. */
   public List<FilterChip> chips() {
-    return FilterChip.of(filter.get(), index::className);
+    return FilterChip.of(filter.get(), index);
   }
 
   /** The pairs, listed or not. */
@@ -135,7 +150,29 @@ public final class PairListViewModel {
 
   /** True if a pair was looked at. */
   public boolean reviewed(PairItem item) {
-    return reviewed.contains(item.key());
+    return known.reviewed(item);
+  }
+
+  /** What is noted on a pair; empty if nothing is. */
+  public String note(PairItem item) {
+    return known.note(item);
+  }
+
+  /** Notes something on every pair that is meant; a blank text takes the notes away. */
+  public void note(String text) {
+    picks.meant().forEach(item -> marks.note(item.key(), text));
+  }
+
+  /** Several pairs that something is done with together. */
+  public PairPicks picks() {
+    return picks;
+  }
+
+  /** Marks every pair that is meant as looked at; if all are, takes that back. */
+  public void toggleReviewed() {
+    List<PairItem> meant = picks.meant();
+    boolean set = !meant.stream().allMatch(this::reviewed);
+    meant.forEach(item -> marks.review(item.key(), set));
   }
 
   /** How many of a pair's most harmful images are suspects; empty if that is not known yet. */
@@ -146,6 +183,7 @@ public final class PairListViewModel {
   /** Lists other pairs, all of them, and chooses the first. */
   public void show(PairIndex newIndex) {
     index = newIndex;
+    known.show(newIndex);
     ordered = List.of();
     survey.use(null);
     selected.set(null);
@@ -159,7 +197,7 @@ public final class PairListViewModel {
   public void survey(InfluenceSurvey now) {
     survey.use(now);
     signs.set(signs.get() + 1);
-    if (order.get() == PairOrder.SUSPECTS) {
+    if (needsSurvey()) {
       surveyText.set(survey.progressText());
       orderBehind.set(true);
       if (survey.mayChange()) {
@@ -187,6 +225,17 @@ public final class PairListViewModel {
   /** Chooses the pair of two images if there is one. */
   public void select(PairKey key) {
     index.item(key).ifPresent(this::select);
+  }
+
+  /** Chooses the first pair in the order that such a filter admits, listed or not, unless the chosen one is such a pair. */
+  void selectFirst(PairFilter wanted) {
+    PairItem chosen = selected.get();
+    if (chosen == null || !wanted.admits(chosen, known)) {
+      ordered.stream()
+          .filter(item -> wanted.admits(item, known))
+          .findFirst()
+          .ifPresent(this::select);
+    }
   }
 
   /** Chooses the pair after the chosen one; stays at the last. */
@@ -224,19 +273,40 @@ public final class PairListViewModel {
 
   private void sort() {
     List<PairItem> base = index.inOrder(order.get());
-    boolean bySuspects = order.get() == PairOrder.SUSPECTS;
-    ordered = bySuspects ? survey.sort(base) : base;
-    surveyText.set(bySuspects ? survey.progressText() : "");
+    ordered = order.get() == PairOrder.SUSPECTS ? survey.sort(base) : base;
+    refiltered();
+  }
+
+  private boolean needsSurvey() {
+    return order.get() == PairOrder.SUSPECTS || filter.get().needsSurvey();
+  }
+
+  private void refiltered() {
+    surveyText.set(needsSurvey() ? survey.progressText() : "");
     orderBehind.set(false);
     refresh();
   }
 
+  private void noted() {
+    signs.set(signs.get() + 1);
+  }
+
+  private void flagsChanged() {
+    if (filter.get().flagged()) {
+      refresh();
+    }
+  }
+
   private void refresh() {
     SearchWords wanted = SearchWords.of(words.get());
+    BitSet listed = new BitSet();
     List<PairItem> matching = new ArrayList<>();
     for (PairItem item : ordered) {
-      if (filter.get().admits(item, reviewed(item)) && wanted.allIn(item.searchText())) {
-        matching.add(item);
+      if (filter.get().admits(item, known) && wanted.allIn(known.searchText(item))) {
+        if (!item.mutual() || !listed.get(item.pair().confusedWith())) {
+          matching.add(item);
+        }
+        listed.set(item.pair().wrong());
       }
     }
     visible.setAll(matching);
@@ -244,8 +314,10 @@ public final class PairListViewModel {
   }
 
   private void changed() {
-    String pairs = Texts.count(total(), "pair", "pairs");
-    countText.set(visible.size() == total() ? pairs : Texts.count(visible.size()) + " of " + pairs);
+    PairCount count = PairCount.of(visible, this::matches, index);
+    countText.set(count.text());
+    countTip.set(count.explanation());
+    picks.listChanged();
     locate();
   }
 
@@ -257,28 +329,40 @@ public final class PairListViewModel {
       return;
     }
     int at = indexOf(item);
-    if (at >= 0 && !filter.get().admits(item, reviewed(item))) {
+    if (at >= 0 && !filter.get().admits(visible.get(at), known)) {
       visible.remove(at);
       changed();
-    } else if (at < 0 && matches(item)) {
-      visible.add(placeOf(item), item);
-      changed();
+    } else if (at < 0) {
+      bothWays(item).filter(this::matches).reduce(this::earlier).ifPresent(this::list);
     }
   }
 
+  private Stream<PairItem> bothWays(PairItem item) {
+    return Stream.concat(Stream.of(item), index.item(item.key().reversed()).stream());
+  }
+
+  private PairItem earlier(PairItem a, PairItem b) {
+    return ordered.stream().filter(item -> item == a || item == b).findFirst().orElse(a);
+  }
+
+  private void list(PairItem item) {
+    visible.add(placeOf(item), item);
+    changed();
+  }
+
   private boolean matches(PairItem item) {
-    return filter.get().admits(item, reviewed(item))
-        && SearchWords.of(words.get()).allIn(item.searchText());
+    return filter.get().admits(item, known)
+        && SearchWords.of(words.get()).allIn(known.searchText(item));
   }
 
   private void locate() {
     position.set(indexOf(selected.get()));
   }
 
-  /** Place of a pair in the list, -1 if it is not listed. The item itself is meant: its equality would compare texts. */
+  /** Place of a pair in the list, whichever way round it is listed; -1 if it is not. */
   int indexOf(PairItem item) {
     for (int i = 0; i < visible.size(); i++) {
-      if (visible.get(i) == item) {
+      if (visible.get(i).isOf(item)) {
         return i;
       }
     }

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The order by suspects, which changes while the survey grows, but not under the user's hands. */
 final class SurveyOrder {
   private static final long PATIENCE_NANOS = 2_000_000_000L;
 
   private final LongSupplier nanoTime;
-  private InfluenceSurvey survey;
+  private @Nullable InfluenceSurvey survey;
   private long sortedAt;
 
   /** Nothing is known yet. */
@@ -23,7 +24,7 @@ final class SurveyOrder {
   }
 
   /** Knows what this survey knows; nothing for null. */
-  void use(InfluenceSurvey newSurvey) {
+  void use(@Nullable InfluenceSurvey newSurvey) {
     survey = newSurvey;
   }
 
@@ -42,6 +43,14 @@ final class SurveyOrder {
     return survey == null
         ? OptionalInt.empty()
         : survey.suspects(new TestPair(pair.wrong(), pair.confusedWith()));
+  }
+
+  /** Training indices of a pair's most harmful images; empty if they are not known yet. */
+  List<Integer> mostHarmful(PairItem item) {
+    ConfusionPair pair = item.pair();
+    return survey == null
+        ? List.of()
+        : survey.mostHarmful(new TestPair(pair.wrong(), pair.confusedWith()));
   }
 
   /** Most suspects first, the unknown last, otherwise as given. */
@@ -64,10 +73,11 @@ final class SurveyOrder {
   /** How far the survey has come, in words; empty once it is complete. */
   String progressText() {
     if (survey == null) {
-      return "suspects are not known yet";
+      return "doubtful images are not counted yet";
     }
     return complete()
         ? ""
-        : "suspects known for %,d of %,d pairs".formatted(survey.explained(), survey.pairs());
+        : "doubtful images counted for %,d of %,d pairs"
+            .formatted(survey.explained(), survey.pairs());
   }
 }

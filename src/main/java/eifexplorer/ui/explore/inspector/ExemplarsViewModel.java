@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.inspector;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Typical images of a pair's two classes, looked for only while they are shown. */
 public final class ExemplarsViewModel {
@@ -20,8 +23,8 @@ public final class ExemplarsViewModel {
 
   private final LatestJob<List<Exemplars>> job;
   private final BooleanProperty open = new SimpleBooleanProperty();
-  private ExplorerSession session;
-  private ImageInsights insights;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
   private Optional<ConfusionPair> pair = Optional.empty();
 
   /** Nothing to show yet, and closed. */
@@ -79,8 +82,9 @@ public final class ExemplarsViewModel {
         Lane.COMPUTE,
         context ->
             List.of(
-                typical(of, from, around.wrongLabel(), context),
-                typical(of, from, around.confusedLabel(), context)));
+                typical(requireNonNull(of), requireNonNull(from), around.wrongLabel(), context),
+                typical(
+                    requireNonNull(of), requireNonNull(from), around.confusedLabel(), context)));
   }
 
   private static Exemplars typical(

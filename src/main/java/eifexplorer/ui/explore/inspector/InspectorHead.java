@@ -6,10 +6,13 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
+import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
 import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.photo.ZoomCommand;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -17,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class InspectorHead extends HBox {
   private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
+  private final InspectorViewModel model;
   private final PairListViewModel pairs;
   private final Label position = label("", "h1");
   private final Label total = label("", "secondary");
@@ -32,6 +37,7 @@ final class InspectorHead extends HBox {
 
   InspectorHead(InspectorViewModel model, PairListViewModel pairs) {
     super(8);
+    this.model = model;
     this.pairs = pairs;
     getStyleClass().add("inspector-head");
     setAlignment(Pos.CENTER_LEFT);
@@ -51,23 +57,35 @@ final class InspectorHead extends HBox {
             mode(model.zoom()),
             zoomChip(model.zoom()),
             actual(model.zoom()),
+            tools(model),
             exemplars(model),
             reviewed(model));
     for (ObservableValue<?> changing :
         new ObservableValue<?>[] {
-          pairs.selectedProperty(), pairs.positionProperty(), pairs.countTextProperty()
+          pairs.selectedProperty(),
+          pairs.positionProperty(),
+          pairs.countTextProperty(),
+          model.walkTextProperty()
         }) {
       changing.addListener((value, old, now) -> showPosition());
     }
     showPosition();
   }
 
-  private static Label mode(PairZoom zoom) {
-    Label mode = label("", "secondary", "zoom-mode");
+  private static ToggleButton mode(PairZoom zoom) {
+    ToggleButton mode = new ToggleButton();
+    mode.getStyleClass().setAll("secondary", "zoom-mode");
     mode.setId("zoom-mode");
     mode.setGraphic(new FontIcon(Feather.LINK_2));
-    mode.setMinWidth(0);
+    mode.setMinWidth(24);
+    mode.setFocusTraversable(false);
     mode.textProperty().bind(zoom.modeProperty());
+    mode.accessibleTextProperty().bind(zoom.modeProperty());
+    mode.selectedProperty().bindBidirectional(zoom.linkedProperty());
+    Tips.on(
+        mode,
+        "Linked, both photographs zoom and move together; unlinked, each alone.\n"
+            + "Shift does the other while it is held.");
     zoom.aloneProperty().addListener((value, old, now) -> mode.pseudoClassStateChanged(ALONE, now));
     return mode;
   }
@@ -77,6 +95,8 @@ final class InspectorHead extends HBox {
     chip.setId("zoom");
     chip.setMinWidth(USE_PREF_SIZE);
     chip.textProperty().bind(zoom.textProperty());
+    chip.visibleProperty().bind(zoom.textProperty().isNotEmpty());
+    Tips.on(chip, "Size on the screen, in per cent of the photographs' own pixels");
     return chip;
   }
 
@@ -88,6 +108,48 @@ final class InspectorHead extends HBox {
     actual.setOnAction(event -> zoom.toggleActual());
     zoom.textProperty().addListener((value, old, now) -> actual.setSelected(zoom.isActual()));
     return actual;
+  }
+
+  private static HBox tools(InspectorViewModel model) {
+    PhotoArrangement arrangement = model.arrangement();
+    ToggleButton swap = iconToggle(Feather.REPEAT, "swap", "Swap the sides (X)");
+    swap.selectedProperty().bindBidirectional(arrangement.swappedProperty());
+    ToggleButton look =
+        iconToggle(
+            Feather.CROSSHAIR, "look", "Where the model looks: what in both makes them alike (O)");
+    look.selectedProperty().bindBidirectional(model.look().openProperty());
+    HBox tools =
+        new HBox(
+            2,
+            swap,
+            mode(arrangement, Mode.BLINK, Feather.EYE, "Both in one place, blinking (B)"),
+            mode(
+                arrangement,
+                Mode.OVERLAY,
+                Feather.LAYERS,
+                "Both in one place, one over the other (V)"),
+            look);
+    tools.setAlignment(Pos.CENTER);
+    return tools;
+  }
+
+  private static ToggleButton mode(
+      PhotoArrangement arrangement, Mode mode, Ikon icon, String name) {
+    ToggleButton button = iconToggle(icon, mode.name().toLowerCase(Locale.ROOT), name);
+    button.setOnAction(event -> arrangement.toggle(mode));
+    arrangement.modeProperty().addListener((value, old, now) -> button.setSelected(now == mode));
+    return button;
+  }
+
+  private static ToggleButton iconToggle(Ikon icon, String id, String name) {
+    ToggleButton button = new ToggleButton();
+    button.setGraphic(new FontIcon(icon));
+    button.setId("photographs-" + id);
+    button.getStyleClass().addAll("key-toggle", "icon-toggle");
+    button.setAccessibleText(name);
+    button.setFocusTraversable(false);
+    Tips.on(button, name);
+    return button;
   }
 
   private static ToggleButton exemplars(InspectorViewModel model) {
@@ -129,7 +191,8 @@ final class InspectorHead extends HBox {
     int at = pairs.positionProperty().get();
     int listed = pairs.visible().size();
     position.setText(at < 0 ? "Pair not listed" : "Pair " + Texts.count(at + 1));
-    total.setText(at < 0 ? "" : "of " + Texts.count(listed));
+    String walked = model.walkTextProperty().get();
+    total.setText(at < 0 ? walked : walked.isEmpty() ? "of " + Texts.count(listed) : walked);
     previous.setDisable(at <= 0);
     next.setDisable(at + 1 >= listed);
   }

@@ -1,15 +1,23 @@
 package eifexplorer.ui.explore.inspector;
 
+import static java.util.Objects.requireNonNull;
+
+import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.job.Lane;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
+import eifexplorer.session.ImagePlaces;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.photo.PairZoom;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,35 +27,54 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The chosen pair: both photographs and what there is to say about them.
+ * The pair on the screen: both photographs and what there is to say about them.
  *
- * <p>Pinned, the left photograph stays while the right one walks through its neighbours; the pair itself, and what explains
- * it, stay chosen.
+ * <p>That is the chosen pair, or, while one photograph is pinned and its neighbours are walked, the pinned one with the
+ * neighbour walked to. Everything said here, and what explains it, is of the pair on the screen; the chosen one stays chosen
+ * in the list, and is what is marked as reviewed.
  */
 public final class InspectorViewModel {
   private final MarksViewModel marks;
   private final PairZoom zoom = new PairZoom();
   private final NeighbourWalkViewModel walk;
   private final ExemplarsViewModel exemplars;
+  private final PhotoArrangement arrangement = new PhotoArrangement();
+  private final LookViewModel look;
   private final LatestJob<OptionalInt> ownClass;
-  private final ReadOnlyObjectWrapper<PhotoText> left = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<PhotoText> right = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<PairItem> shown = new ReadOnlyObjectWrapper<>();
+  private final Map<PairMember, ReadOnlyObjectWrapper<PhotoText>> photos =
+      new EnumMap<>(PairMember.class);
   private final ReadOnlyBooleanWrapper reviewed = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper distance = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper rankText = new ReadOnlyStringWrapper("");
-  private ExplorerSession session;
-  private ImageInsights insights;
-  private PairItem pair;
+  private final ReadOnlyStringWrapper walkText = new ReadOnlyStringWrapper("");
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
+  private @Nullable PairItem pair;
 
-  /** No pair yet. */
-  public InspectorViewModel(FxJobs jobs, MarksViewModel marks) {
+  /** What was on the screen when a photograph was pinned. */
+  private @Nullable PairItem pinnedIn;
+
+  /**
+   * No pair yet.
+   *
+   * @param places where in its images a session's model finds what it embeds
+   */
+  public InspectorViewModel(FxJobs jobs, MarksViewModel marks, ImagePlaces places) {
     this.marks = marks;
     walk = new NeighbourWalkViewModel(jobs);
     exemplars = new ExemplarsViewModel(jobs);
+    look = new LookViewModel(jobs, places);
     ownClass = new LatestJob<>(jobs);
-    walk.walkedProperty().addListener((value, old, now) -> showRight());
+    shown.addListener((value, old, now) -> look.showPair(now));
+    for (PairMember member : PairMember.values()) {
+      photos.put(member, new ReadOnlyObjectWrapper<>());
+    }
+    walk.walkedProperty().addListener((value, old, now) -> showPairOnScreen());
+    walk.pinnedProperty().addListener((value, old, now) -> pinChanged());
     ownClass.valueProperty().addListener((value, old, now) -> showRank());
     marks.reviewed().addListener((SetChangeListener<PairKey>) change -> reviewed.set(isReviewed()));
   }
@@ -57,7 +84,7 @@ public final class InspectorViewModel {
     return zoom;
   }
 
-  /** The way through the left photograph's neighbours. */
+  /** The way through the pinned photograph's neighbours. */
   public NeighbourWalkViewModel walk() {
     return walk;
   }
@@ -67,14 +94,28 @@ public final class InspectorViewModel {
     return exemplars;
   }
 
-  /** The left photograph; null without a pair. */
-  public ReadOnlyObjectProperty<PhotoText> leftProperty() {
-    return left.getReadOnlyProperty();
+  /** How the photographs are put before the eye. */
+  public PhotoArrangement arrangement() {
+    return arrangement;
   }
 
-  /** The right photograph: its nearest neighbour, or the one walked to; null without a pair. */
-  public ReadOnlyObjectProperty<PhotoText> rightProperty() {
-    return right.getReadOnlyProperty();
+  /** Where the model looks. */
+  public LookViewModel look() {
+    return look;
+  }
+
+  /** The pair on the screen: the chosen one, or the one walked to; null without a pair. */
+  public ReadOnlyObjectProperty<PairItem> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** One of the photographs on the screen; null without a pair. */
+  public ReadOnlyObjectProperty<PhotoText> photoProperty(PairMember member) {
+    return photo(member).getReadOnlyProperty();
+  }
+
+  private ReadOnlyObjectWrapper<PhotoText> photo(PairMember member) {
+    return requireNonNull(photos.get(member));
   }
 
   /** The distance of both. */
@@ -82,12 +123,17 @@ public final class InspectorViewModel {
     return distance.getReadOnlyProperty();
   }
 
-  /** The right one's rank and where the first of the left one's class comes. */
+  /** The neighbour's rank and where the first of the other one's class comes; it stands at {@link #neighbour}. */
   public ReadOnlyStringProperty rankTextProperty() {
     return rankText.getReadOnlyProperty();
   }
 
-  /** True if the pair was marked as looked at. */
+  /** Which pair is on the screen instead of the chosen one, such as {@code neighbour 4}; empty if that one is. */
+  public ReadOnlyStringProperty walkTextProperty() {
+    return walkText.getReadOnlyProperty();
+  }
+
+  /** True if the chosen pair was marked as looked at. */
   public ReadOnlyBooleanProperty reviewedProperty() {
     return reviewed.getReadOnlyProperty();
   }
@@ -96,42 +142,57 @@ public final class InspectorViewModel {
   public void show(ExplorerSession newSession, ImageInsights newInsights) {
     session = newSession;
     insights = newInsights;
+    look.show(newSession);
     walk.show(newSession, newInsights);
     exemplars.show(newSession, newInsights);
     showPair(null);
   }
 
   /** Shows another pair, both whole; {@code null} for none. */
-  public void showPair(PairItem newPair) {
+  public void showPair(@Nullable PairItem newPair) {
     pair = newPair;
     zoom.reset();
-    ownClass.clear();
     reviewed.set(isReviewed());
     exemplars.showPair(Optional.ofNullable(pair).map(PairItem::pair));
-    if (pair == null) {
-      walk.unpin();
-      left.set(null);
-    } else {
-      walk.from(pair.pair().wrong());
-      left.set(PhotoText.of(session, pair.pair().wrong()));
-      askOwnClass();
+    if (!walk.unpin()) {
+      pinChanged();
     }
-    showRight();
+  }
+
+  private void pinChanged() {
+    showPairOnScreen();
+    askOwnClass();
   }
 
   private void askOwnClass() {
+    ownClass.clear();
+    if (pair == null) {
+      return;
+    }
     ImageInsights from = insights;
-    int query = pair.pair().wrong();
+    int query = testIndex(neighbour().other());
     ownClass.ask(
-        "Rank of the own class", Lane.COMPUTE, context -> from.rankOfOwnClass(query, context));
+        "Rank of the own class",
+        Lane.COMPUTE,
+        context -> requireNonNull(from).rankOfOwnClass(query, context));
+  }
+
+  /** Which photograph is a neighbour of the other: the second, unless it is the one that is pinned. */
+  public PairMember neighbour() {
+    return walk.pinnedProperty().get() == PairMember.SECOND ? PairMember.FIRST : PairMember.SECOND;
+  }
+
+  private int testIndex(PairMember member) {
+    ConfusionPair now = shown.get().pair();
+    return member == PairMember.FIRST ? now.wrong() : now.confusedWith();
   }
 
   private boolean isReviewed() {
-    return pair != null && marks.reviewed().contains(key());
+    return pair != null && marks.isReviewed(key());
   }
 
   private PairKey key() {
-    return new PairKey(pair.wrong().path(), pair.confused().path());
+    return new PairKey(requireNonNull(pair).wrong().path(), pair.confused().path());
   }
 
   /** Marks the pair as looked at, or takes that back. */
@@ -141,33 +202,83 @@ public final class InspectorViewModel {
     }
   }
 
-  /** Pins the left photograph, or goes back to the pair. */
-  public void togglePin() {
-    if (pair != null) {
-      walk.toggle();
+  /** Pins a photograph where it is, or goes back to the chosen pair if it is pinned. */
+  public void togglePin(PairMember member) {
+    if (walk.pinnedProperty().get() == member) {
+      walk.unpin();
+    } else if (pair != null) {
+      pin(member);
     }
   }
 
-  /** Walks to the neighbour {@code by} ranks on; pins the left photograph if it is not. */
+  private void pin(PairMember member) {
+    pinnedIn = shown.get();
+    boolean nearest = pinnedIn == pair && member == PairMember.FIRST;
+    walk.pin(member, testIndex(member), nearest ? 1 : 0);
+  }
+
+  /** Walks to the neighbour {@code by} ranks on; pins the first photograph if none is. */
   public void step(int by) {
-    if (pair != null) {
-      walk.step(by);
+    if (pair == null) {
+      return;
     }
+    if (walk.pinnedProperty().get() == null) {
+      pin(PairMember.FIRST);
+      by = Math.max(0, by);
+    }
+    walk.step(by);
   }
 
-  /** The neighbour walked to, or the pair's own. */
-  private void showRight() {
-    WalkedNeighbour neighbour = walk.walkedProperty().get();
-    if (pair == null) {
-      right.set(null);
-    } else if (neighbour != null) {
-      right.set(PhotoText.of(session, neighbour.testIndex()));
-      distance.set(Texts.distance(neighbour.distance()));
-    } else {
-      right.set(PhotoText.of(session, pair.pair().confusedWith()));
-      distance.set(Texts.distance(pair.pair().distance()));
+  /** Goes back to both side by side, then to no parts drawn over them, then to the pair; false if nothing is to go back from. */
+  public boolean closeTopmost() {
+    if (arrangement.reset()) {
+      return true;
     }
+    if (look.openProperty().get()) {
+      look.openProperty().set(false);
+      return true;
+    }
+    return walk.unpin();
+  }
+
+  private void showPairOnScreen() {
+    PairItem now = pairOnScreen();
+    shown.set(now);
+    for (PairMember member : PairMember.values()) {
+      photo(member)
+          .set(now == null ? null : PhotoText.of(requireNonNull(session), testIndex(member)));
+    }
+    distance.set(now == null ? "" : Texts.distance(now.pair().distance()));
     showRank();
+    walkText.set(now == pair ? "" : walkText());
+  }
+
+  private String walkText() {
+    WalkedNeighbour walked = walk.walkedProperty().get();
+    return walked == null ? "another pair" : "neighbour " + Texts.count(walked.rank());
+  }
+
+  private @Nullable PairItem pairOnScreen() {
+    PairMember pinned = walk.pinnedProperty().get();
+    WalkedNeighbour walked = walk.walkedProperty().get();
+    if (pair == null || pinned == null) {
+      return pair;
+    }
+    if (walked == null || pinnedIn == null) {
+      return pinnedIn;
+    }
+    int other = walked.testIndex();
+    int stays =
+        pinned == PairMember.FIRST ? pinnedIn.pair().wrong() : pinnedIn.pair().confusedWith();
+    int first = pinned == PairMember.FIRST ? stays : other;
+    int second = pinned == PairMember.FIRST ? other : stays;
+    return isOf(pair, first, second)
+        ? pair
+        : PairItem.walkedTo(requireNonNull(session), first, second, walked.distance());
+  }
+
+  private static boolean isOf(PairItem item, int first, int second) {
+    return item.pair().wrong() == first && item.pair().confusedWith() == second;
   }
 
   private void showRank() {
@@ -175,15 +286,21 @@ public final class InspectorViewModel {
       rankText.set("");
       return;
     }
-    WalkedNeighbour neighbour = walk.walkedProperty().get();
-    String text = "rank " + Texts.count(neighbour == null ? 1 : neighbour.rank());
+    WalkedNeighbour walked = walk.walkedProperty().get();
+    List<String> parts = new ArrayList<>();
+    if (walked != null) {
+      parts.add("rank " + Texts.count(walked.rank()));
+    } else if (shown.get() == pair && neighbour() == PairMember.SECOND) {
+      parts.add("rank 1");
+    }
     OptionalInt first = ownClass.valueProperty().get();
     if (first != null) {
-      text +=
+      String name = photo(neighbour().other()).get().className();
+      parts.add(
           first.isPresent()
-              ? " · first " + pair.wrongClass() + " at rank " + Texts.count(first.getAsInt())
-              : " · the only " + pair.wrongClass();
+              ? "first " + name + " at rank " + Texts.count(first.getAsInt())
+              : "the only " + name);
     }
-    rankText.set(text);
+    rankText.set(String.join(" · ", parts));
   }
 }

@@ -18,21 +18,23 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Over the right photograph while the left one is pinned: which neighbour it is, and the ways to the next. */
+/** Over a photograph while the other one is pinned: which neighbour it is, and the ways to the next. */
 final class NeighbourBadge extends HBox {
   private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
 
   private final NeighbourWalkViewModel walk;
+  private final PairMember member;
   private final Label text = label("");
   private final Label sameClass = label("");
   private final FontIcon mark = new FontIcon(Feather.X);
   private final Button nearer;
   private final Tooltip tip = Tips.on(this, "");
 
-  NeighbourBadge(InspectorViewModel model) {
+  NeighbourBadge(InspectorViewModel model, PairMember member) {
     super(6);
+    this.member = member;
     walk = model.walk();
-    setId("neighbour");
+    setId(member == PairMember.SECOND ? "neighbour" : "neighbour-of-second");
     getStyleClass().add("photo-badge");
     setAlignment(Pos.CENTER);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -59,15 +61,15 @@ final class NeighbourBadge extends HBox {
   private void show() {
     WalkedNeighbour now = walk.walkedProperty().get();
     Failure failure = walk.failureProperty().get();
-    setVisible(walk.pinnedProperty().get());
+    setVisible(walk.pinnedProperty().get() == member.other());
     sameClass.setVisible(now != null);
     sameClass.setManaged(now != null);
-    nearer.setDisable(now == null || now.rank() == 1);
+    nearer.setDisable(!walk.canGoNearer());
     tip.setText(failure == null ? "" : failure.message());
     if (failure != null) {
       text.setText("Neighbours are not known");
     } else if (now == null) {
-      text.setText("Neighbour");
+      text.setText("Its neighbours");
     } else {
       text.setText("Neighbour " + Texts.count(now.rank()) + " · " + Texts.distance(now.distance()));
       sameClass.setText(now.sameClass() ? "same class" : "other class");

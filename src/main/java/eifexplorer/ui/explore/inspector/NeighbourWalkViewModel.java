@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.inspector;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
@@ -10,21 +12,30 @@ import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
-/** The way through a pinned test image's neighbours; more of them are asked for as it gets longer. */
+/**
+ * The way through a pinned photograph's neighbours; more of them are asked for as it gets longer.
+ *
+ * <p>The way begins where the photograph beside it is: at rank 1 for a test image beside its nearest neighbour, before
+ * rank 1 ("rank 0") beside anything else.
+ */
 public final class NeighbourWalkViewModel {
   private static final int FIRST = 32;
 
   private final LatestJob<List<WalkedNeighbour>> neighbours;
-  private final ReadOnlyBooleanWrapper pinned = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<PairMember> pinned = new ReadOnlyObjectWrapper<>();
+  private final BooleanBinding isPinned = Bindings.isNotNull(pinned);
   private final ReadOnlyObjectWrapper<WalkedNeighbour> walked = new ReadOnlyObjectWrapper<>();
-  private ExplorerSession session;
-  private ImageInsights insights;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
   private int query;
+  private int start;
   private int wantedRank;
   private int asked;
 
@@ -34,12 +45,17 @@ public final class NeighbourWalkViewModel {
     neighbours.valueProperty().addListener((value, old, now) -> arrived(now));
   }
 
-  /** True while the image is pinned. */
-  public ReadOnlyBooleanProperty pinnedProperty() {
+  /** Which photograph is pinned; null if none is. */
+  public ReadOnlyObjectProperty<PairMember> pinnedProperty() {
     return pinned.getReadOnlyProperty();
   }
 
-  /** The neighbour walked to; null while nothing is pinned or the neighbour is looked for. */
+  /** True while one is pinned. */
+  public BooleanBinding isPinned() {
+    return isPinned;
+  }
+
+  /** The neighbour walked to; null where the way begins and while the neighbour is looked for. */
   public ReadOnlyObjectProperty<WalkedNeighbour> walkedProperty() {
     return walked.getReadOnlyProperty();
   }
@@ -54,6 +70,11 @@ public final class NeighbourWalkViewModel {
     return neighbours.failureProperty();
   }
 
+  /** True if there may be a nearer neighbour than the one walked to. */
+  public boolean canGoNearer() {
+    return walked.get() != null && walked.get().rank() > start;
+  }
+
   /** Turns to another session. */
   void show(ExplorerSession newSession, ImageInsights newInsights) {
     unpin();
@@ -61,42 +82,33 @@ public final class NeighbourWalkViewModel {
     insights = newInsights;
   }
 
-  /** Turns to another test image, which is not pinned. */
-  void from(int testIndex) {
-    unpin();
-    query = testIndex;
-  }
-
-  /** Pins the image, or lets it go. */
-  public void toggle() {
-    if (pinned.get()) {
-      unpin();
-    } else {
-      pinAt(1);
-    }
-  }
-
-  /** Walks {@code by} ranks on; pins the image if it is not. */
-  public void step(int by) {
-    if (pinned.get()) {
-      walkTo(Math.max(1, wantedRank + by));
-    } else {
-      pinAt(1 + Math.max(0, by));
-    }
-  }
-
-  /** Lets the image go; false if it is not pinned. */
-  public boolean unpin() {
-    boolean was = pinned.get();
+  /**
+   * Pins a photograph.
+   *
+   * @param testIndex the test image it is
+   * @param rank of the photograph beside it among its neighbours; 0 if that is not known
+   */
+  void pin(PairMember member, int testIndex, int rank) {
     neighbours.clear();
     walked.set(null);
-    pinned.set(false);
-    return was;
+    query = testIndex;
+    start = rank;
+    pinned.set(member);
+    walkTo(rank);
   }
 
-  private void pinAt(int rank) {
-    pinned.set(true);
-    walkTo(rank);
+  /** Walks {@code by} ranks on from where the pinned photograph's way is. */
+  void step(int by) {
+    walkTo(Math.max(start, wantedRank + by));
+  }
+
+  /** Lets the photograph go; false if none is pinned. */
+  public boolean unpin() {
+    boolean was = pinned.get() != null;
+    pinned.set(null);
+    neighbours.clear();
+    walked.set(null);
+    return was;
   }
 
   private void walkTo(int rank) {
@@ -119,7 +131,9 @@ public final class NeighbourWalkViewModel {
     ImageInsights from = insights;
     int image = query;
     neighbours.ask(
-        "Nearest test images", Lane.COMPUTE, context -> ranked(of, from, image, count, context));
+        "Nearest test images",
+        Lane.COMPUTE,
+        context -> ranked(requireNonNull(of), requireNonNull(from), image, count, context));
   }
 
   private static List<WalkedNeighbour> ranked(
@@ -139,7 +153,7 @@ public final class NeighbourWalkViewModel {
   private void arrived(List<WalkedNeighbour> known) {
     if (known != null && !known.isEmpty()) {
       wantedRank = Math.min(wantedRank, known.size());
-      walked.set(known.get(wantedRank - 1));
+      walked.set(wantedRank == 0 ? null : known.get(wantedRank - 1));
     }
   }
 }

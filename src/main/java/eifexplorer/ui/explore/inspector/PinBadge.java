@@ -13,29 +13,37 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Over the left photograph: whether it is pinned. */
+/** Over a photograph: whether it is pinned. */
 final class PinBadge extends Button {
   private static final PseudoClass PINNED = PseudoClass.getPseudoClass("pinned");
 
   private final InspectorViewModel model;
+  private final PairMember member;
   private final Label word = label("");
 
-  PinBadge(InspectorViewModel model) {
+  PinBadge(InspectorViewModel model, PairMember member) {
     this.model = model;
-    setId("pin");
+    this.member = member;
+    boolean first = member == PairMember.FIRST;
+    setId(first ? "pin" : "pin-neighbour");
     getStyleClass().add("photo-badge");
     HBox content =
-        new HBox(6, new FontIcon(Feather.MAP_PIN), word, new CommandCaps(PhotographCommand.PIN));
+        new HBox(
+            6,
+            new FontIcon(Feather.MAP_PIN),
+            word,
+            new CommandCaps(first ? PhotographCommand.PIN : PhotographCommand.PIN_NEIGHBOUR));
     content.setAlignment(Pos.CENTER);
     setGraphic(content);
-    setOnAction(event -> model.togglePin());
+    setOnAction(event -> model.togglePin(member));
     StackPane.setMargin(this, new Insets(8));
     model.walk().pinnedProperty().addListener((value, old, now) -> show());
     show();
   }
 
   private void show() {
-    boolean pinned = model.walk().pinnedProperty().get();
+    boolean pinned = model.walk().pinnedProperty().get() == member;
+    setVisible(model.walk().pinnedProperty().get() != member.other());
     pseudoClassStateChanged(PINNED, pinned);
     word.setText(pinned ? "Pinned" : "Pin");
     setAccessibleText(

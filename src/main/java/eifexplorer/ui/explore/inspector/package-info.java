@@ -8,4 +8,7 @@
  * <p>Both photographs zoom and move together ({@link eifexplorer.ui.photo.PairZoom}), one alone while Shift is
  * held. "Fit" shows each photograph whole, where the mock-up shows 1.4×.
  */
+@NullMarked
 package eifexplorer.ui.explore.inspector;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** What the model says of the training image: likeliest labels, loss, margin, nearest and typical images. */
 final class InsightsBlock extends StackPane {
@@ -90,7 +91,7 @@ final class InsightsBlock extends StackPane {
     Tips.on(
         marginName,
         "By how much the image is nearer to its own class than to the best other one;"
-            + " negative for suspects");
+            + " negative where another is nearer");
     return new HBox(
         16, new VBox(lossName, loss), new VBox(rankName, lossRank), new VBox(marginName, margin));
   }
@@ -110,7 +111,7 @@ final class InsightsBlock extends StackPane {
     for (int i = 0; i < LABELS; i++) {
       bars.get(i).show(i < insights.labels().size() ? insights.labels().get(i) : null);
     }
-    loss.setText(Texts.signed(insights.loss().loss()).substring(1));
+    loss.setText(Texts.size(insights.loss().loss()));
     lossRank.setText(insights.lossRankText());
     margin.setText(insights.marginText());
     nearest.show(insights.nearest().stream().map(near -> entry(near, true)).toList());
@@ -177,7 +178,7 @@ final class InsightsBlock extends StackPane {
       getChildren().addAll(name, track, probability);
     }
 
-    void show(LikelyLabel label) {
+    void show(@Nullable LikelyLabel label) {
       name.setText(label == null ? "" : label.className());
       probability.setText(label == null ? "" : label.text());
       fill.setMaxWidth(label == null ? 0 : Math.max(2, LENGTH * label.probability()));

@@ -7,7 +7,6 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.StripCommand;
-import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.NameLabel;
@@ -15,19 +14,20 @@ import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
-import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -44,22 +44,54 @@ public final class SamplePanel extends StackPane {
   private final PictureView picture;
   private final NameLabel className = new NameLabel("h2");
   private final Label flagPill = label("flagged", "pill", "flag-word");
+  private final Label excludedPill = label("left out of training", "pill", "flag-word");
+  private final MarkToggle flag;
+  private final MarkToggle excluded;
   private final Label role = label("", "small", "muted");
   private final Label score = label("", "mono", "sample-score");
   private final Label effect = label("");
   private final Label explanation = label("", "small", "muted");
   private final Label file = label("", "small", "muted");
   private final Tooltip fileTip = Tips.on(file, "");
-  private final List<Button> more;
+  private final Button relabel;
   private final HBox fileActions = new HBox(6);
   private final VBox content;
   private final EmptyState empty =
       new EmptyState(Feather.IMAGE, "", "Select a training image to see why");
 
-  /** A panel; {@code close} is shown in its head, {@code more} among its actions. */
-  public SamplePanel(SampleViewModel model, PictureLoader pictures, Button close, Button... more) {
+  /**
+   * A panel.
+   *
+   * @param close is shown in its head
+   * @param relabel shows the image where its label is decided about
+   * @param exclude leaves the image out of training, or takes that back
+   */
+  public SamplePanel(
+      SampleViewModel model,
+      PictureLoader pictures,
+      Button close,
+      Runnable relabel,
+      Runnable exclude) {
     this.model = model;
-    this.more = List.of(more);
+    this.relabel = iconButton(Feather.EDIT_2, "Relabel it in Review (R)", relabel);
+    flag =
+        new MarkToggle(
+            "flag",
+            Feather.FLAG,
+            "Flag",
+            "Flagged",
+            StripCommand.FLAG,
+            model.flaggedProperty(),
+            model::toggleFlag);
+    excluded =
+        new MarkToggle(
+            "exclude",
+            Feather.SLASH,
+            "Exclude",
+            "Excluded",
+            StripCommand.EXCLUDE,
+            model.excludedProperty(),
+            exclude);
     getStyleClass().add("sample-panel");
     picture = new PictureView(pictures, PictureLoader.FULL, PictureView.Fit.WHOLE);
     picture.minHeightProperty().bind(picture.widthProperty().multiply(PICTURE_RATIO));
@@ -84,6 +116,11 @@ public final class SamplePanel extends StackPane {
     show(model.itemProperty().get());
   }
 
+  /** Lays a node over the training image, as large as it is drawn. */
+  public void coverPicture(Region cover) {
+    picture.cover(cover);
+  }
+
   private HBox head(Button close) {
     HBox rankPill = new HBox(4, new StackPane(down, up), rank);
     rankPill.getStyleClass().addAll("pill", "rank-line");
@@ -98,15 +135,20 @@ public final class SamplePanel extends StackPane {
 
   private VBox names() {
     file.setMinWidth(0);
-    flagPill.setGraphic(new FontIcon(Feather.FLAG));
-    flagPill.setMinWidth(USE_PREF_SIZE);
-    flagPill.visibleProperty().bind(model.flaggedProperty());
-    flagPill.managedProperty().bind(model.flaggedProperty());
-    HBox.setHgrow(className, Priority.ALWAYS);
+    mark(flagPill, Feather.FLAG, model.flaggedProperty());
+    mark(excludedPill, Feather.SLASH, model.excludedProperty());
     className.setMaxWidth(Double.MAX_VALUE);
-    HBox line = new HBox(8, className, flagPill);
-    line.setAlignment(Pos.CENTER_LEFT);
-    return new VBox(2, line, role, file);
+    HBox marks = new HBox(4, flagPill, excludedPill);
+    marks.visibleProperty().bind(model.flaggedProperty().or(model.excludedProperty()));
+    marks.managedProperty().bind(marks.visibleProperty());
+    return new VBox(2, className, marks, role, file);
+  }
+
+  private static void mark(Label pill, Ikon icon, ReadOnlyBooleanProperty set) {
+    pill.setGraphic(new FontIcon(icon));
+    pill.setMinWidth(USE_PREF_SIZE);
+    pill.visibleProperty().bind(set);
+    pill.managedProperty().bind(set);
   }
 
   private VBox scoreBlock() {
@@ -122,39 +164,19 @@ public final class SamplePanel extends StackPane {
   }
 
   private VBox actions() {
-    ToggleButton flag = new ToggleButton();
-    flag.setId("flag");
-    flag.getStyleClass().add("flag-toggle");
-    Label word = label("Flag");
-    HBox graphic =
-        new HBox(8, new FontIcon(Feather.FLAG), word, new CommandCaps(StripCommand.FLAG));
-    graphic.setAlignment(Pos.CENTER);
-    flag.setGraphic(graphic);
-    flag.setMaxWidth(Double.MAX_VALUE);
-    flag.setAccessibleText("Flag this training image as suspect");
-    flag.setOnAction(
-        event -> {
-          model.toggleFlag();
-          flag.setSelected(model.flaggedProperty().get());
-        });
-    model
-        .flaggedProperty()
-        .addListener(
-            (value, old, now) -> {
-              flag.setSelected(now);
-              word.setText(now ? "Flagged" : "Flag");
-            });
+    HBox marks = new HBox(6, flag, excluded);
+    HBox.setHgrow(flag, Priority.ALWAYS);
+    HBox.setHgrow(excluded, Priority.ALWAYS);
     fileActions
         .getChildren()
         .addAll(
             plain(iconButton(Feather.COPY, "Copy path (Ctrl Shift C)", this::copyPath)),
             plain(iconButton(Feather.FOLDER, "Show in the file manager (Ctrl R)", model::reveal)),
             plain(
-                iconButton(Feather.EXTERNAL_LINK, "Open in the system's viewer (O)", model::open)));
-    HBox icons = new HBox(6);
-    more.forEach(action -> icons.getChildren().add(plain(action)));
-    icons.getChildren().addAll(spacer(), fileActions);
-    VBox rows = new VBox(6, flag, icons);
+                iconButton(
+                    Feather.EXTERNAL_LINK, "Open in the system's viewer (Shift O)", model::open)));
+    HBox icons = new HBox(6, plain(relabel), spacer(), fileActions);
+    VBox rows = new VBox(6, marks, icons);
     rows.getStyleClass().add("panel-actions");
     return rows;
   }
@@ -184,7 +206,7 @@ public final class SamplePanel extends StackPane {
     rank.setAccessibleText(item.rankText());
     picture.show(item.picture());
     className.setName(item.className());
-    score.setText(item.scoreText() + item.unit());
+    score.setText(item.fullScore());
     score.pseudoClassStateChanged(HELPFUL, isHelpful);
     effect.setText(
         isHelpful ? "Helpful: pushes the pair apart" : "Harmful: keeps the pair together");

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.Sample;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +34,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /** The chosen training image: why it is there, what the model says of it, and what can be done with it. */
 public final class SampleViewModel {
@@ -41,38 +45,45 @@ public final class SampleViewModel {
   private final NoticesViewModel notices;
   private final StripsViewModel strips;
   private final Consumer<TestPair> goTo;
+  private final IntConsumer listHarmed;
   private final LatestJob<SampleInsights> insights;
   private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper harmText = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper flagged = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper excluded = new ReadOnlyBooleanWrapper();
   private final ObservableList<HarmedPairItem> harmed = FXCollections.observableArrayList();
   private final ObservableList<HarmedPairItem> harmedView =
       FXCollections.unmodifiableObservableList(harmed);
-  private ExplorerSession session;
-  private ImageInsights source;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights source;
 
   /**
    * A model of what is chosen in the strips.
    *
    * @param goTo shows another pair
+   * @param listHarmed lists the pairs that a training image is among the most harmful of
    */
   public SampleViewModel(
       FxJobs jobs,
       FileManager files,
       NoticesViewModel notices,
       StripsViewModel strips,
-      Consumer<TestPair> goTo) {
+      Consumer<TestPair> goTo,
+      IntConsumer listHarmed) {
     this.jobs = jobs;
     this.files = files;
     this.notices = notices;
     this.strips = strips;
     this.goTo = goTo;
+    this.listHarmed = listHarmed;
     insights = new LatestJob<>(jobs);
     strips.chosenProperty().addListener((value, old, now) -> chosen(old, now));
     // Other scores may move the same image from the same place.
     strips.influence().shownProperty().addListener((value, old, now) -> showExplanation());
     strips.survey().surveyProperty().addListener((value, old, now) -> showHarm());
-    strips.marks().flagged().addListener((SetChangeListener<String>) change -> showFlag());
+    strips.estimators().appliedProperty().addListener((value, old, now) -> showHarm());
+    strips.marks().flagged().addListener((SetChangeListener<String>) change -> showMarks());
+    strips.marks().excluded().addListener((SetChangeListener<String>) change -> showMarks());
   }
 
   /** The training image; null if none is chosen. */
@@ -105,6 +116,12 @@ public final class SampleViewModel {
     return harmText.getReadOnlyProperty();
   }
 
+  /** Heads {@link #harmed}; says whose they are where another estimator explains than that of the survey. */
+  public String harmedTitle() {
+    String by = strips.estimators().surveyedBy();
+    return "Pairs it harms most" + (by.isEmpty() ? "" : ", by " + by);
+  }
+
   /** The pairs it harms most, as far as they are known. */
   public ObservableList<HarmedPairItem> harmed() {
     return harmedView;
@@ -113,6 +130,11 @@ public final class SampleViewModel {
   /** True if it is flagged. */
   public ReadOnlyBooleanProperty flaggedProperty() {
     return flagged.getReadOnlyProperty();
+  }
+
+  /** True if it is left out of training by a decision. */
+  public ReadOnlyBooleanProperty excludedProperty() {
+    return excluded.getReadOnlyProperty();
   }
 
   /** Turns to another session. */
@@ -124,7 +146,7 @@ public final class SampleViewModel {
 
   private void chosen(InfluenceItem old, InfluenceItem now) {
     showExplanation();
-    showFlag();
+    showMarks();
     showHarm();
     if (now == null) {
       insights.clear();
@@ -148,7 +170,8 @@ public final class SampleViewModel {
     insights.ask(
         "What the model says of training image " + trainIndex,
         Lane.COMPUTE,
-        context -> SampleInsights.of(of, from, trainIndex, context));
+        context ->
+            SampleInsights.of(requireNonNull(of), requireNonNull(from), trainIndex, context));
   }
 
   /** Asks the model again, after a failure. */
@@ -156,15 +179,16 @@ public final class SampleViewModel {
     insights.retry();
   }
 
-  private void showFlag() {
+  private void showMarks() {
     InfluenceItem item = itemProperty().get();
     flagged.set(item != null && strips.flagged(item));
+    excluded.set(item != null && strips.excluded(item));
   }
 
   private void showHarm() {
     InfluenceItem item = itemProperty().get();
     InfluenceSurvey survey = strips.survey().surveyProperty().get();
-    harmText.set(item == null ? "" : strips.survey().harms(item.trainIndex()));
+    harmText.set(item == null ? "" : strips.harms(item.trainIndex()));
     List<HarmedPairItem> now =
         item == null || survey == null
             ? List.of()
@@ -176,7 +200,7 @@ public final class SampleViewModel {
   }
 
   private HarmedPairItem harmedItem(HarmedPair harm) {
-    Sample wrong = session.testSample(harm.pair().first());
+    Sample wrong = requireNonNull(session).testSample(harm.pair().first());
     Sample confused = session.testSample(harm.pair().second());
     String wrongClass = session.className(wrong.label());
     String confusedClass = session.className(confused.label());
@@ -198,11 +222,11 @@ public final class SampleViewModel {
     return "When the weights move so that the distance "
         + (distance < 0 ? "shrinks" : "grows")
         + " by "
-        + Texts.signed(distance).substring(1)
+        + Texts.size(distance)
         + ", the loss of this image "
         + (loss < 0 ? "falls" : "rises")
         + " by "
-        + Texts.signed(loss).substring(1)
+        + Texts.size(loss)
         + ".";
   }
 
@@ -219,6 +243,21 @@ public final class SampleViewModel {
   /** Shows a pair it harms. */
   public void goTo(HarmedPairItem item) {
     goTo.accept(item.pair());
+  }
+
+  /** Lists all pairs it harms. */
+  public void listHarmed() {
+    InfluenceItem item = itemProperty().get();
+    if (item != null) {
+      listHarmed.accept(item.trainIndex());
+    }
+  }
+
+  /** How many pairs it harms as far as that is known. */
+  int harmedCount() {
+    InfluenceItem item = itemProperty().get();
+    InfluenceSurvey survey = strips.survey().surveyProperty().get();
+    return item == null || survey == null ? 0 : survey.pairsHarmed(item.trainIndex());
   }
 
   /** The image's file; empty if there is none. */

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.InfluenceEstimator;
@@ -10,7 +12,6 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which estimator explains, with which settings, and the form to change that. The form is made from the estimators' own
@@ -39,7 +41,7 @@ public final class EstimatorViewModel {
   private final LatestJob<Checked> check;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Runnable whenAccepted = () -> {};
-  private ExplorerSession session;
+  private @Nullable ExplorerSession session;
 
   /** A setting with what is wrong with it; empty if it can be used. */
   private record Checked(EstimatorSetting setting, String problem) {}
@@ -123,7 +125,10 @@ public final class EstimatorViewModel {
     EstimatorSetting wanted = form();
     ExplorerSession of = session;
     forget();
-    check.ask("Prepare " + choice.get().title(), Lane.COMPUTE, context -> checked(of, wanted));
+    check.ask(
+        "Prepare " + choice.get().title(),
+        Lane.COMPUTE,
+        context -> checked(requireNonNull(of), wanted));
   }
 
   /** A value out of range is an answer here, not a job that failed. */
@@ -185,16 +190,26 @@ public final class EstimatorViewModel {
         : () -> maker.make(of, setting.id(), setting.options());
   }
 
+  /** The estimator of the survey of all pairs, if another one or one with other settings explains now; else empty. */
+  public String surveyedBy() {
+    return applied.get().equals(standard()) ? "" : surveyor();
+  }
+
+  /** The estimator of the survey of all pairs: {@code EIF}. */
+  public String surveyor() {
+    return factories.get(0).shortTitle();
+  }
+
   /** What explains now, in a few words: {@code EIF · steps 50}. */
   public String shortTitle() {
     EstimatorSetting setting = applied.get();
-    StringBuilder text = new StringBuilder(setting.id().toUpperCase(Locale.ROOT));
+    StringBuilder text = new StringBuilder(factory(setting.id()).shortTitle());
     List<EstimatorOption> options = factory(setting.id()).options();
     for (int i = 0; i < options.size(); i++) {
       EstimatorOption option = options.get(i);
       String changed = setting.options().get(option.name());
       if (i == 0 || changed != null) {
-        text.append(" · ").append(option.name()).append(' ');
+        text.append(" · ").append(option.words()).append(' ');
         text.append(changed == null ? option.standard() : changed);
       }
     }

@@ -10,6 +10,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polygon;
+import org.jspecify.annotations.Nullable;
 
 /** The distribution of all scores, helpful to the left of the middle, harmful to the right. */
 final class HistogramView extends Region {
@@ -24,7 +25,7 @@ final class HistogramView extends Region {
 
   private final Polygon helpful = upTriangle(1);
   private final Tooltip tip = Tips.on(this, "");
-  private ScoreHistogram shown;
+  private @Nullable ScoreHistogram shown;
 
   HistogramView() {
     getStyleClass().add("histogram");
@@ -39,7 +40,7 @@ final class HistogramView extends Region {
   }
 
   /** Shows another distribution; {@code null} for none. */
-  void show(ScoreHistogram histogram) {
+  void show(@Nullable ScoreHistogram histogram) {
     shown = histogram;
     setAccessibleText(histogram == null ? "" : histogram.text());
     tip.setText(

@@ -11,6 +11,7 @@ import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Tips;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ public final class InfluencePane extends VBox {
 
   private final StripsViewModel model;
   private final ScopeRow scopeRow;
+  private final OutsideLine outside;
   private final InfluenceStrip harmful;
   private final InfluenceStrip helpful;
   private final VBox strips;
@@ -42,12 +44,14 @@ public final class InfluencePane extends VBox {
   private final HBox labelsFailed;
   private final Tooltip labelsTip;
   private final EmptyState failed;
+  private final EmptyState empty = new EmptyState(Feather.COPY, "", "");
 
   /**
    * A view of the strips.
    *
+   * @param unmoved why the strips are empty, when they are
    * @param flyout where the parameters open
-   * @param open shows more of the chosen training image
+   * @param tiles what the tiles lead to
    * @param whatIf asks what would be if training images were changed
    * @param compare holds another estimator against the one that explains
    * @param classHarm shows what classes do to all pairs
@@ -55,18 +59,20 @@ public final class InfluencePane extends VBox {
   public InfluencePane(
       StripsViewModel model,
       StaleViewModel stale,
+      UnmovedPairViewModel unmoved,
       PictureLoader pictures,
       Flyout flyout,
-      Runnable open,
+      TileActions tiles,
       Runnable whatIf,
       Runnable compare,
       Runnable classHarm) {
     super(4);
     this.model = model;
     getStyleClass().add("influence");
-    scopeRow = new ScopeRow(model, stale, flyout, whatIf, compare);
-    harmful = new InfluenceStrip(model, model.strip(InfluenceKind.HARMFUL), pictures, open);
-    helpful = new InfluenceStrip(model, model.strip(InfluenceKind.HELPFUL), pictures, open);
+    scopeRow = new ScopeRow(model, stale, flyout, whatIf, compare, classHarm);
+    outside = new OutsideLine(model.influence());
+    harmful = new InfluenceStrip(model, model.strip(InfluenceKind.HARMFUL), pictures, tiles);
+    helpful = new InfluenceStrip(model, model.strip(InfluenceKind.HELPFUL), pictures, tiles);
     strips = new VBox(8, harmful, helpful);
     strips.getStyleClass().add("strips");
     Button again = button("Try again", model.labels()::retry, "link-button");
@@ -83,8 +89,11 @@ public final class InfluencePane extends VBox {
             button("Try again", model.influence()::retry));
     busy.getStyleClass().add("busy-line");
     busy.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(scopeRow, busy, sumRow(classHarm), new StackPane(strips, failed));
+    getChildren()
+        .addAll(scopeRow, busy, sumRow(classHarm), outside, new StackPane(strips, failed, empty));
     connect();
+    unmoved.reasonProperty().addListener((value, old, now) -> showEmpty(now));
+    showEmpty(unmoved.reasonProperty().get());
   }
 
   private HBox sumRow(Runnable classHarm) {
@@ -122,14 +131,18 @@ public final class InfluencePane extends VBox {
 
   private void say(String text) {
     sum.setText(text);
-    scopeRow.say(text);
+    harmful.say(text);
+    helpful.say(text);
   }
 
   private void showScores() {
     RankedInfluence scores = model.influence().shownProperty().get();
     sum.setText(scores == null ? "" : scores.sumText());
-    scopeRow.say(scores == null ? "" : scores.countText());
     scale.setText(scores == null ? "" : scores.scale().text());
+    for (InfluenceStrip strip : List.of(harmful, helpful)) {
+      strip.say("");
+      strip.showUnit(scores == null ? "" : scores.scale().unitText());
+    }
     histogram.show(scores == null ? null : scores.histogram());
     harmful.showNone(scores != null && scores.count(InfluenceKind.HARMFUL) == 0);
     helpful.showNone(scores != null && scores.count(InfluenceKind.HELPFUL) == 0);
@@ -137,10 +150,22 @@ public final class InfluencePane extends VBox {
 
   private void showFailure(Failure failure) {
     failed.setVisible(failure != null);
-    strips.setVisible(failure == null);
+    showStrips();
     if (failure != null) {
       failed.say("The scores could not be computed", failure.message());
     }
+  }
+
+  private void showEmpty(UnmovedPairViewModel.Reason reason) {
+    empty.setVisible(reason != null);
+    showStrips();
+    if (reason != null) {
+      empty.say(reason.title(), reason.text());
+    }
+  }
+
+  private void showStrips() {
+    strips.setVisible(!failed.isVisible() && !empty.isVisible());
   }
 
   private void showLabelsFailure(Failure failure) {

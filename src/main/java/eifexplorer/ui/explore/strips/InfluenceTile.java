@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.downTriangle;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 import static eifexplorer.ui.kit.Controls.upTriangle;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
@@ -17,10 +18,13 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Polygon;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,6 +34,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class InfluenceTile extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
   private static final double THUMBNAIL = 68;
   private static final double COMPACT_THUMBNAIL = 56;
   private static final double SCORE = 16;
@@ -45,6 +50,7 @@ final class InfluenceTile extends Region {
   private final Label move = label("", "pill", "rank-pill", "move-pill");
   private final Label harms = label("", "pill", "rank-pill");
   private final StackPane flag = new StackPane(new FontIcon(Feather.FLAG));
+  private final StackPane excluded = new StackPane(new FontIcon(Feather.SLASH));
   private final StackPane picked = new StackPane(new FontIcon(Feather.CHECK_SQUARE));
   private final Label score = label("", "mono", "score");
   private final HBox scoreRow;
@@ -54,13 +60,13 @@ final class InfluenceTile extends Region {
   private final LikelyRow second = new LikelyRow();
   private final Tooltip tip = Tips.on(this, "");
   private boolean compact;
-  private InfluenceItem item;
+  private @Nullable InfluenceItem item;
 
   InfluenceTile(StripsViewModel strips, InfluenceKind kind, PictureLoader pictures) {
     this.strips = strips;
     getStyleClass().addAll("tile", kind.word());
     setAccessibleRole(AccessibleRole.BUTTON);
-    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+    picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     bar = new ShareBar(kind);
     Polygon sign = kind == InfluenceKind.HARMFUL ? downTriangle(9) : upTriangle(9);
     scoreRow = new HBox(sign, spacer(), score);
@@ -68,9 +74,12 @@ final class InfluenceTile extends Region {
     name.setWrapText(true);
     name.setAlignment(Pos.TOP_LEFT);
     flag.getStyleClass().addAll("pill", "rank-pill", "flag-pill");
+    excluded.getStyleClass().addAll("pill", "rank-pill", "excluded-pill");
     picked.getStyleClass().addAll("pill", "rank-pill", "picked-pill");
     getChildren()
-        .addAll(picture, rank, move, harms, flag, picked, scoreRow, bar, name, likeliest, second);
+        .addAll(
+            picture, rank, move, harms, flag, excluded, picked, scoreRow, bar, name, likeliest,
+            second);
   }
 
   /** Shows another training image. */
@@ -88,14 +97,17 @@ final class InfluenceTile extends Region {
 
   /** Shows what is known by now, and whether it is the chosen one. */
   void refresh() {
-    List<LikelyLabel> labels = strips.labels().of(item.trainIndex());
+    List<LikelyLabel> labels = strips.labels().of(requireNonNull(item).trainIndex());
     likeliest.show(labels.isEmpty() ? null : labels.get(0), true);
     second.show(labels.size() < 2 ? null : labels.get(1), false);
-    String harmed = strips.survey().harms(item.trainIndex());
+    String harmed = strips.harms(item.trainIndex());
     harms.setText(harmed);
     harms.setVisible(!harmed.isEmpty());
     boolean flagged = strips.flagged(item);
     flag.setVisible(flagged);
+    boolean leftOut = strips.excluded(item);
+    excluded.setVisible(leftOut);
+    picture.pseudoClassStateChanged(EXCLUDED, leftOut);
     picked.setVisible(strips.picked().contains(item.trainIndex()));
     InfluenceItem chosen = strips.chosenProperty().get();
     pseudoClassStateChanged(
@@ -111,10 +123,11 @@ final class InfluenceTile extends Region {
             .map(label -> label.text() + " " + label.className())
             .collect(Collectors.joining(", "));
     tip.setText(
-        item.className()
+        requireNonNull(item).className()
             + "\n"
             + item.sample().fileName()
             + (likely.isEmpty() ? "" : "\nlikeliest: " + likely)
+            + (excluded.isVisible() ? "\nleft out of training once that is committed" : "")
             + (item.move().isEmpty() ? "" : "\nagainst this pair alone: " + item.move()));
     setAccessibleText(
         item.rankText()
@@ -125,12 +138,26 @@ final class InfluenceTile extends Region {
             + (likely.isEmpty() ? "" : ", likeliest " + likely)
             + (harmed.isEmpty() ? "" : ", " + harmed)
             + (flagged ? ", flagged" : "")
+            + (excluded.isVisible() ? ", left out of training" : "")
             + (picked.isVisible() ? ", picked" : ""));
+  }
+
+  /** Chooses what is shown; with the shortcut key picks it too, with a double click opens more of it. */
+  void pressed(MouseEvent event, Runnable open) {
+    strips.choose(item());
+    if (event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    if (event.isShortcutDown()) {
+      strips.togglePicked(item());
+    } else if (event.getClickCount() == 2) {
+      open.run();
+    }
   }
 
   /** What is shown. */
   InfluenceItem item() {
-    return item;
+    return requireNonNull(item);
   }
 
   /** Chooses between the sizes for a large and a small window. */
@@ -155,8 +182,11 @@ final class InfluenceTile extends Region {
     double rankWidth = pill(rank, 4, 4);
     pill(move, 4 + rankWidth + 2, 4);
     pill(harms, 4, thumbnail - 4 - PILL);
-    flag.resizeRelocate(width - 4 - PILL, 4, PILL, PILL);
-    picked.resizeRelocate(width - 4 - PILL, 4 + PILL + 2, PILL, PILL);
+    double signs = width - 4 - PILL;
+    for (StackPane sign : new StackPane[] {flag, excluded, picked}) {
+      sign.resizeRelocate(signs, 4, PILL, PILL);
+      signs -= sign.isVisible() ? PILL + 2 : 0;
+    }
     double y = thumbnail + 4;
     scoreRow.resizeRelocate(0, y, width, SCORE);
     y += SCORE;
@@ -177,7 +207,7 @@ final class InfluenceTile extends Region {
   /** A likely label with its probability; one that is not the given label stands out if it is the likeliest. */
   private static final class LikelyRow extends Region {
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
-    private static final double COLUMN = 20;
+    private static final double COLUMN = 26;
 
     private final Label probability = label("", "likely");
     private final NameLabel className = new NameLabel("likely");
@@ -186,7 +216,7 @@ final class InfluenceTile extends Region {
       getChildren().addAll(probability, className);
     }
 
-    void show(LikelyLabel likely, boolean first) {
+    void show(@Nullable LikelyLabel likely, boolean first) {
       probability.setText(likely == null ? "" : likely.shortText());
       className.setName(likely == null ? "" : likely.className());
       boolean differs = likely != null && first && !likely.given();

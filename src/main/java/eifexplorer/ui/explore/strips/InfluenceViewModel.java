@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
@@ -12,6 +14,7 @@ import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -21,6 +24,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scores for the chosen pair.
@@ -37,8 +41,10 @@ public final class InfluenceViewModel {
       new SimpleObjectProperty<>(InfluenceScope.PAIR);
   private final ReadOnlyObjectWrapper<PairItem> pair = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RankedInfluence> shown = new ReadOnlyObjectWrapper<>();
-  private ExplorerSession session;
-  private ScopePairs scopes;
+  private final ReadOnlyObjectWrapper<@Nullable OutsidePair> outside =
+      new ReadOnlyObjectWrapper<>();
+  private @Nullable ExplorerSession session;
+  private @Nullable ScopePairs scopes;
 
   /** A model that has nothing to explain yet. */
   public InfluenceViewModel(FxJobs jobs, EstimatorViewModel estimators, ResultKey keys) {
@@ -47,6 +53,8 @@ public final class InfluenceViewModel {
     job = new LatestJob<>(jobs);
     provenance = new LatestJob<>(jobs);
     scope.addListener((value, old, now) -> compute());
+    scope.addListener((value, old, now) -> outside.set(outsideNow()));
+    pair.addListener((value, old, now) -> outside.set(outsideNow()));
     estimators.appliedProperty().addListener((value, old, now) -> compute());
     job.valueProperty().addListener((value, old, now) -> explained(now));
   }
@@ -56,7 +64,7 @@ public final class InfluenceViewModel {
     if (now == null) {
       provenance.clear();
     } else {
-      askProvenance(session, now);
+      askProvenance(requireNonNull(session), now);
     }
   }
 
@@ -108,7 +116,7 @@ public final class InfluenceViewModel {
 
   /** How many pairs a scope has around the chosen one; 0 without a pair. */
   public int size(InfluenceScope of) {
-    return pair.get() == null ? 0 : scopes.pairs(of, pair.get().pair()).size();
+    return pair.get() == null ? 0 : requireNonNull(scopes).pairs(of, pair.get().pair()).size();
   }
 
   /** What a scope explains, in words; empty without a pair. */
@@ -126,9 +134,33 @@ public final class InfluenceViewModel {
   }
 
   private String names(PairItem chosen) {
-    return scopes.confusionClasses(chosen.pair()).stream()
-        .map(session::className)
+    return requireNonNull(scopes).confusionClasses(chosen.pair()).stream()
+        .map(requireNonNull(session)::className)
         .collect(Collectors.joining(", "));
+  }
+
+  /** That the scope leaves the chosen pair out; null if it does not. */
+  public ReadOnlyObjectProperty<@Nullable OutsidePair> outsideProperty() {
+    return outside.getReadOnlyProperty();
+  }
+
+  private @Nullable OutsidePair outsideNow() {
+    PairItem chosen = pair.get();
+    if (chosen == null || requireNonNull(scopes).contains(scope.get(), chosen.pair())) {
+      return null;
+    }
+    String others = scope.get() == InfluenceScope.GROUP ? names(chosen) : chosen.confusedClass();
+    InfluenceScope instead =
+        requireNonNull(scopes).contains(InfluenceScope.CLASS_PAIR, chosen.pair())
+            ? InfluenceScope.CLASS_PAIR
+            : InfluenceScope.PAIR;
+    return new OutsidePair(
+        "Without this pair: these explain " + chosen.wrongClass() + " taken for " + others + ".",
+        instead,
+        "Explain "
+            + (instead == InfluenceScope.PAIR
+                ? "this pair"
+                : "its class pair · " + Texts.count(size(instead))));
   }
 
   /** Forgets everything, for another session or none. */
@@ -202,7 +234,7 @@ public final class InfluenceViewModel {
       return pairQuery();
     }
     List<TestPair> pairs =
-        scopes.pairs(scope.get(), chosen.pair()).stream()
+        requireNonNull(scopes).pairs(scope.get(), chosen.pair()).stream()
             .map(InfluenceViewModel::testPair)
             .toList();
     String as = scope.get() == InfluenceScope.CLASS_PAIR ? chosen.confusedClass() : names(chosen);

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The likeliest labels of the training images in sight.
@@ -39,8 +42,8 @@ public final class LabelsViewModel {
   private final Map<String, Collection<Integer>> inSight = new TreeMap<>();
   private final ReadOnlyIntegerWrapper version = new ReadOnlyIntegerWrapper();
   private Set<Integer> asked = Set.of();
-  private ExplorerSession session;
-  private ImageInsights insights;
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
 
   /** Knows nothing yet. */
   public LabelsViewModel(FxJobs jobs) {
@@ -98,7 +101,7 @@ public final class LabelsViewModel {
     job.ask(
         "Likeliest labels of training images",
         Lane.COMPUTE,
-        context -> labels(of, from, wanted, context));
+        context -> labels(of, requireNonNull(from), wanted, context));
   }
 
   private static Map<Integer, List<LikelyLabel>> labels(

@@ -21,8 +21,18 @@ public final class ScopePairs {
     return new ScopePairs(confusions, new ConfusionTable(confusions));
   }
 
-  /** The pairs of a scope around a pair, at least one. */
+  /** The pairs of a scope around a pair; the pair itself where there is none, as around one that is not confused. */
   public List<ConfusionPair> pairs(InfluenceScope scope, ConfusionPair around) {
+    List<ConfusionPair> found = confused(scope, around);
+    return found.isEmpty() ? List.of(around) : found;
+  }
+
+  /** Whether a pair is among those of a scope around it: a rare mistake is not in its group. */
+  public boolean contains(InfluenceScope scope, ConfusionPair around) {
+    return pairs(scope, around).contains(around);
+  }
+
+  private List<ConfusionPair> confused(InfluenceScope scope, ConfusionPair around) {
     return switch (scope) {
       case PAIR -> List.of(around);
       case CLASS_PAIR -> pairs(around.wrongLabel(), List.of(around.confusedLabel()));

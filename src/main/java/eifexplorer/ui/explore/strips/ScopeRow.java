@@ -1,8 +1,8 @@
 package eifexplorer.ui.explore.strips;
 
 import static eifexplorer.ui.kit.Controls.button;
-import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Tips;
@@ -13,7 +13,6 @@ import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -36,7 +35,6 @@ final class ScopeRow extends HBox {
   private final Tooltip provenanceTip;
   private final Button recompute;
   private final Button whatIf;
-  private final Label counts = label("", "secondary", "compact-only");
   private final ParametersForm form;
   private final ProvenanceSheet sheet = new ProvenanceSheet();
 
@@ -45,7 +43,8 @@ final class ScopeRow extends HBox {
       StaleViewModel stale,
       Flyout flyout,
       Runnable openWhatIf,
-      Runnable compare) {
+      Runnable compare,
+      Runnable openClassHarm) {
     super(8);
     this.strips = strips;
     this.stale = stale;
@@ -64,6 +63,7 @@ final class ScopeRow extends HBox {
     estimator.setGraphic(new FontIcon(Feather.SLIDERS));
     estimator.setId("estimator");
     estimator.setMnemonicParsing(false);
+    estimator.setMinWidth(80);
     provenance = button("", this::openProvenance, "chip-button", "provenance-chip");
     provenance.setGraphic(provenanceIcon);
     provenance.setId("provenance-chip");
@@ -71,13 +71,13 @@ final class ScopeRow extends HBox {
     // Names of networks have underscores.
     provenance.setMnemonicParsing(false);
     provenanceTip = Tips.on(provenance, "");
-    recompute = button("Recompute", stale::recompute);
+    recompute = button("", stale::recompute);
     recompute.setId("recompute");
     whatIf = button("What if", openWhatIf, "chip-button");
     whatIf.setId("open-what-if");
     Tips.on(whatIf, "What if training images were left out, counted more, or relabelled");
-    counts.setMinWidth(0);
-    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), counts, whatIf);
+    Button classHarm = button("Harm by class", openClassHarm, "link-button", "compact-only");
+    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), classHarm, whatIf);
     connect();
   }
 
@@ -123,7 +123,7 @@ final class ScopeRow extends HBox {
           segment.setSelected(scope == influence.scopeProperty().get());
           segment.setText(scope.title(influence.size(scope)));
           segment.setAccessibleText(segment.getText() + ". " + influence.meaning(scope));
-          tips.get(scope).setText(influence.meaning(scope));
+          requireNonNull(tips.get(scope)).setText(influence.meaning(scope));
         });
   }
 
@@ -142,9 +142,9 @@ final class ScopeRow extends HBox {
     String why = stale.textProperty().get();
     boolean isStale = !why.isEmpty();
     provenance.setVisible(known != null);
+    recompute.setText(stale.remedyProperty().get());
     recompute.setVisible(isStale);
     recompute.setManaged(isStale);
-    counts.pseudoClassStateChanged(STALE, isStale);
     provenanceIcon.setIconCode(isStale ? Feather.ALERT_TRIANGLE : Feather.CHECK);
     provenance.pseudoClassStateChanged(STALE, isStale);
     if (known != null) {
@@ -153,11 +153,6 @@ final class ScopeRow extends HBox {
       provenance.setAccessibleText("What the scores were made from: " + provenance.getText());
       sheet.show(known);
     }
-  }
-
-  /** Says how many scores there are, in a window too small for a line of its own. */
-  void say(String text) {
-    counts.setText(text);
   }
 
   /** Opens or closes the form of the estimator. */

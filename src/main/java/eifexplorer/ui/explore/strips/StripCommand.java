@@ -7,16 +7,16 @@ public enum StripCommand implements KeyCommand {
   NEXT_SCOPE("pair, class pair, group", "G"),
   ALL_TILES("all training images of a kind", "A"),
   PARAMETERS("estimator and its parameters", "T"),
-  FLAG("flag the training image", "F"),
+  FLAG("flag the training image, or take the flag away", "F"),
   PICK("pick it for what if, or drop it", "Q"),
   WHAT_IF("what if training images were changed", "W"),
   COMPARE_ESTIMATORS("another estimator on the same pair", "C"),
   CLASS_HARM("harm of all pairs by class", "H"),
   RELABEL("relabel it, in Review", "R"),
-  EXCLUDE("exclude it from training", "D"),
+  EXCLUDE("exclude it from training, or take that back", "D"),
   COPY_PATH("copy its path", "Shortcut+Shift+C"),
   REVEAL("show it in the file manager", "Shortcut+R"),
-  OPEN_IMAGE("open it in the system's viewer", "O"),
+  OPEN_IMAGE("open it in the system's viewer", "Shift+O"),
   SAMPLE_PANEL("its panel, in a small window", "I");
 
   private final String does;

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Texts;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** One strip: the training images of a kind by strength, as many at a time as there is room for. */
 public final class StripViewModel {
@@ -15,8 +18,8 @@ public final class StripViewModel {
   private final ObservableList<InfluenceItem> page = FXCollections.observableArrayList();
   private final ObservableList<InfluenceItem> view = FXCollections.unmodifiableObservableList(page);
   private final ReadOnlyStringWrapper rangeText = new ReadOnlyStringWrapper("");
-  private ExplorerSession session;
-  private RankedInfluence influence;
+  private @Nullable ExplorerSession session;
+  private @Nullable RankedInfluence influence;
   private int first;
   private int size = 7;
 
@@ -41,7 +44,7 @@ public final class StripViewModel {
   }
 
   /** Shows other scores from the strongest on; {@code null} for none. */
-  public void show(ExplorerSession newSession, RankedInfluence newInfluence) {
+  public void show(ExplorerSession newSession, @Nullable RankedInfluence newInfluence) {
     session = newSession;
     influence = newInfluence;
     first = 0;
@@ -75,14 +78,16 @@ public final class StripViewModel {
   /** Shows the ranks after those in sight. */
   public void nextPage() {
     if (hasNext()) {
-      turnTo(first + size);
+      first += size;
+      refresh();
     }
   }
 
   /** Shows the ranks before those in sight. */
   public void previousPage() {
     if (first > 0) {
-      turnTo(Math.max(0, first - size));
+      first = Math.max(0, first - size);
+      refresh();
     }
   }
 
@@ -96,10 +101,19 @@ public final class StripViewModel {
     return first > 0;
   }
 
-  /** Turns to the page of a rank, from 0. */
+  /** Moves on by so many tiles, towards stronger ones if negative, until the last ones fill the strip. */
+  public void scroll(int tiles) {
+    int wanted = Math.max(0, Math.min(Math.max(0, count() - size), first + tiles));
+    if (wanted != first) {
+      first = wanted;
+      refresh();
+    }
+  }
+
+  /** Turns to the page of a rank, from 0, if it is not in sight. */
   public void turnTo(int rank) {
     int wanted = rank / size * size;
-    if (wanted != first) {
+    if (wanted != first && (rank < first || rank >= first + size)) {
       first = wanted;
       refresh();
     }
@@ -112,7 +126,7 @@ public final class StripViewModel {
 
   /** The training image at a rank, from 0, below {@link #count}. */
   public InfluenceItem item(int rank) {
-    return InfluenceItem.of(session, influence, kind, rank);
+    return InfluenceItem.of(requireNonNull(session), requireNonNull(influence), kind, rank);
   }
 
   private void refresh() {

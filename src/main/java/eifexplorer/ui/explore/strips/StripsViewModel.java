@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.Sample;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
@@ -15,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /** Both strips: the scores, the training images in sight, the chosen one, and what is known of each. */
 public final class StripsViewModel {
@@ -30,8 +33,8 @@ public final class StripsViewModel {
   private final ObjectProperty<InfluenceKind> sheet = new SimpleObjectProperty<>();
   private final ObservableSet<Integer> picked = FXCollections.observableSet();
   private final ObservableSet<Integer> pickedView = FXCollections.unmodifiableObservableSet(picked);
-  private ExplorerSession session;
-  private PairItem chosenIn;
+  private @Nullable ExplorerSession session;
+  private @Nullable PairItem chosenIn;
   private Optional<String> wanted = Optional.empty();
 
   /**
@@ -83,7 +86,7 @@ public final class StripsViewModel {
     return survey;
   }
 
-  /** Which training images are flagged. */
+  /** Which training images are flagged, and which are left out of training. */
   public MarksViewModel marks() {
     return marks;
   }
@@ -152,7 +155,9 @@ public final class StripsViewModel {
   private Optional<InfluenceItem> item(RankedInfluence scores, int trainIndex) {
     return scores
         .kind(trainIndex)
-        .map(kind -> InfluenceItem.of(session, scores, kind, scores.rank(trainIndex)));
+        .map(
+            kind ->
+                InfluenceItem.of(requireNonNull(session), scores, kind, scores.rank(trainIndex)));
   }
 
   /** Chooses the training image with this path, as soon as the scores are there; does nothing if there is none. */
@@ -182,6 +187,16 @@ public final class StripsViewModel {
     return marks.flagged().contains(item.sample().path());
   }
 
+  /** In how many pairs a training image harms, and by which estimator if another explains; empty while unknown. */
+  public String harms(int trainIndex) {
+    return survey.harms(trainIndex, estimators.surveyedBy());
+  }
+
+  /** True if a training image is left out of training by a decision. */
+  public boolean excluded(InfluenceItem item) {
+    return marks.excluded().contains(item.sample().path());
+  }
+
   /** Whose scores are on the screen while others are computed: {@code for pair 36}. */
   public String waitingText() {
     ExplainedPair shown = influence.explainedProperty().get();
@@ -190,8 +205,8 @@ public final class StripsViewModel {
 
   private void scoresChanged(ExplainedPair explained) {
     RankedInfluence scores = explained == null ? null : explained.scores();
-    harmful.show(session, scores);
-    helpful.show(session, scores);
+    harmful.show(requireNonNull(session), scores);
+    helpful.show(requireNonNull(session), scores);
     if (scores == null) {
       sheet.set(null);
       chosen.set(null);
@@ -216,7 +231,7 @@ public final class StripsViewModel {
   }
 
   private Optional<Integer> trainIndex(String path) {
-    List<Sample> train = session.dataset().train();
+    List<Sample> train = requireNonNull(session).dataset().train();
     for (int i = 0; i < train.size(); i++) {
       if (train.get(i).path().equals(path)) {
         return Optional.of(i);

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The survey of all pairs, as far as it has come: it runs by itself while a session is open. */
 public final class SurveyViewModel {
@@ -22,7 +25,7 @@ public final class SurveyViewModel {
   private final LatestJob<InfluenceSurvey> job;
   private final ReadOnlyObjectWrapper<InfluenceSurvey> survey = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper();
-  private ExplorerSession session;
+  private @Nullable ExplorerSession session;
   private boolean started;
 
   /** No survey yet. */
@@ -93,7 +96,7 @@ public final class SurveyViewModel {
               }
             });
     job.ask(
-        "Explaining all " + Texts.count(of.pairs().size(), "pair", "pairs"),
+        "Explaining all " + Texts.count(requireNonNull(of).pairs().size(), "pair", "pairs"),
         Lane.BACKGROUND,
         context -> surveyor.survey(of, soFar, context));
   }
@@ -112,14 +115,26 @@ public final class SurveyViewModel {
   }
 
   /** In how many pairs a training image harms: {@code harms 14 pairs}; empty while nothing is known. */
-  public String harms(int trainIndex) {
+  String harms(int trainIndex) {
+    return harms(trainIndex, "");
+  }
+
+  /** The same where another estimator explains than the survey's, named so: {@code harms 14 by EIF}. */
+  String harms(int trainIndex, String by) {
     InfluenceSurvey known = survey.get();
     if (known == null || known.explained() == 0) {
       return "";
     }
     int harmed = known.pairsHarmed(trainIndex);
-    return known.explained() < known.pairs()
+    if (!by.isEmpty()) {
+      return "harms " + Texts.count(harmed) + (complete(known) ? "" : "+") + " by " + by;
+    }
+    return !complete(known)
         ? "harms " + Texts.count(harmed) + " so far"
         : "harms " + Texts.count(harmed, "pair", "pairs");
+  }
+
+  private static boolean complete(InfluenceSurvey known) {
+    return known.explained() == known.pairs();
   }
 }

@@ -6,12 +6,14 @@ import javafx.collections.SetChangeListener;
 final class TileChanges {
   private TileChanges() {}
 
-  /** Calls the listener whenever more is known, a flag is set, or another image is chosen or picked. */
+  /** Calls the listener whenever more is known, a mark is set, or another image is chosen or picked. */
   static void on(StripsViewModel strips, Runnable listener) {
     strips.labels().versionProperty().addListener((value, old, now) -> listener.run());
     strips.survey().surveyProperty().addListener((value, old, now) -> listener.run());
+    strips.estimators().appliedProperty().addListener((value, old, now) -> listener.run());
     strips.chosenProperty().addListener((value, old, now) -> listener.run());
     strips.marks().flagged().addListener((SetChangeListener<String>) change -> listener.run());
+    strips.marks().excluded().addListener((SetChangeListener<String>) change -> listener.run());
     strips.picked().addListener((SetChangeListener<Integer>) change -> listener.run());
   }
 }

@@ -6,32 +6,40 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /**
  * The tiles of one strip, as many as fit side by side; they are made once and shown anew. One stop of the Tab key: the
- * arrows go from tile to tile, page keys turn the page.
+ * arrows go from tile to tile, page keys turn the page, the wheel
+ * moves on tile by tile.
  */
 final class TileRow extends Region {
+  private static final double NOTCH = 40;
+
   private final StripsViewModel strips;
   private final StripViewModel model;
   private final PictureLoader pictures;
-  private final Runnable open;
+  private final TileActions actions;
   private final List<InfluenceTile> tiles = new ArrayList<>();
+  private double scrolled;
   private boolean compact;
   private int columns = 1;
 
-  TileRow(StripsViewModel strips, StripViewModel model, PictureLoader pictures, Runnable open) {
+  TileRow(
+      StripsViewModel strips, StripViewModel model, PictureLoader pictures, TileActions actions) {
     this.strips = strips;
     this.model = model;
     this.pictures = pictures;
-    this.open = open;
+    this.actions = actions;
     getStyleClass().add("tile-row");
     setId(model.kind().word() + "-strip");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setAccessibleText(model.kind().title() + " training images");
     setOnKeyPressed(this::keyPressed);
+    setOnScroll(this::scrolled);
+    actions.menuOn(this);
     model.page().addListener((ListChangeListener<InfluenceItem>) change -> refresh());
     TileChanges.on(strips, this::refreshTiles);
     widthProperty().addListener((value, old, now) -> fit(now.doubleValue()));
@@ -65,13 +73,9 @@ final class TileRow extends Region {
     tile.setOnMousePressed(
         event -> {
           requestFocus();
-          strips.choose(tile.item());
-          if (event.isShortcutDown()) {
-            strips.togglePicked(tile.item());
-          } else if (event.getClickCount() == 2) {
-            open.run();
-          }
+          tile.pressed(event, actions.open());
         });
+    actions.menuOn(tile);
     return tile;
   }
 
@@ -85,11 +89,24 @@ final class TileRow extends Region {
       case PAGE_DOWN -> model.nextPage();
       case PAGE_UP -> model.previousPage();
       case HOME -> model.strongest().ifPresent(this::chooseStrongest);
-      case ENTER -> open.run();
+      case ENTER -> actions.open().run();
       default -> {
         return;
       }
     }
+    event.consume();
+  }
+
+  /** A notch of the wheel is a tile; a touch pad's small steps add up. */
+  private void scrolled(ScrollEvent event) {
+    double by =
+        Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())
+            ? event.getDeltaX()
+            : event.getDeltaY();
+    scrolled = Math.signum(by) == Math.signum(scrolled) ? scrolled + by : by;
+    int whole = (int) (scrolled / NOTCH);
+    scrolled -= whole * NOTCH;
+    model.scroll(-whole);
     event.consume();
   }
 

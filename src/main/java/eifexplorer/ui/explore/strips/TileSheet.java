@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 import static eifexplorer.ui.kit.Controls.upTriangle;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
@@ -25,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All training images of a kind over the middle of the screen, of which only the rows in sight exist. The arrows walk
@@ -38,21 +40,21 @@ public final class TileSheet extends VBox {
 
   private final StripsViewModel strips;
   private final PictureLoader pictures;
-  private final Runnable open;
+  private final TileActions actions;
   private final HBox title = new HBox(8);
   private final ListView<Integer> list = new ListView<>();
   private final List<Row> rows = new ArrayList<>();
   private final PauseTransition rest = new PauseTransition(AT_REST);
-  private InfluenceKind kind;
+  private @Nullable InfluenceKind kind;
   private int columns = 1;
   private boolean compact;
 
-  /** A sheet that is not open; {@code open} shows more of the chosen training image. */
-  public TileSheet(StripsViewModel strips, PictureLoader pictures, Runnable open) {
+  /** A sheet that is not open. */
+  public TileSheet(StripsViewModel strips, PictureLoader pictures, TileActions actions) {
     super(8);
     this.strips = strips;
     this.pictures = pictures;
-    this.open = open;
+    this.actions = actions;
     getStyleClass().add("tile-sheet");
     list.setId("all-tiles");
     list.setCellFactory(view -> new Row());
@@ -64,6 +66,7 @@ public final class TileSheet extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, list);
     setVisible(false);
+    actions.menuOn(list);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     list.widthProperty().addListener((value, old, now) -> fill());
     rest.setOnFinished(event -> tellWhatIsInSight());
@@ -84,7 +87,7 @@ public final class TileSheet extends VBox {
   }
 
   private StripViewModel strip() {
-    return strips.strip(kind);
+    return strips.strip(requireNonNull(kind));
   }
 
   private void fill() {
@@ -149,7 +152,7 @@ public final class TileSheet extends VBox {
       case PAGE_DOWN -> step(page);
       case HOME -> step(-strip().count());
       case END -> step(strip().count());
-      case ENTER -> open.run();
+      case ENTER -> actions.open().run();
       default -> {
         return;
       }
@@ -179,7 +182,7 @@ public final class TileSheet extends VBox {
 
     private final List<InfluenceTile> tiles = new ArrayList<>();
     private final Tiles box = new Tiles();
-    private InfluenceKind madeFor;
+    private @Nullable InfluenceKind madeFor;
 
     Row() {
       getStyleClass().add("tile-line");
@@ -211,17 +214,10 @@ public final class TileSheet extends VBox {
     }
 
     private InfluenceTile newTile() {
-      InfluenceTile tile = new InfluenceTile(strips, kind, pictures);
+      InfluenceTile tile = new InfluenceTile(strips, requireNonNull(kind), pictures);
       tile.compact(compact);
-      tile.setOnMousePressed(
-          event -> {
-            strips.choose(tile.item());
-            if (event.isShortcutDown()) {
-              strips.togglePicked(tile.item());
-            } else if (event.getClickCount() == 2) {
-              open.run();
-            }
-          });
+      tile.setOnMousePressed(event -> tile.pressed(event, actions.open()));
+      actions.menuOn(tile);
       return tile;
     }
 

@@ -10,4 +10,7 @@
  * <p>{@link eifexplorer.ui.explore.strips.InfluencePane} draws it: two rows of tiles that are turned by page, so that no
  * tile is ever cut, and {@link eifexplorer.ui.explore.strips.TileSheet} with all of one kind.
  */
+@NullMarked
 package eifexplorer.ui.explore.strips;
+
+import org.jspecify.annotations.NullMarked;

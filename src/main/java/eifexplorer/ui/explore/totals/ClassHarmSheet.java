@@ -108,7 +108,7 @@ public final class ClassHarmSheet extends VBox {
   }
 
   private void showProgress() {
-    progress.setText("— " + model.progressText());
+    progress.setText("by " + model.estimator() + " — " + model.progressText());
     boolean paused = model.survey().pausedProperty().get();
     pause.setText(paused ? "Go on" : "Pause");
     pause.setAccessibleText(paused ? "Go on explaining all pairs" : "Pause explaining all pairs");
@@ -141,7 +141,7 @@ public final class ClassHarmSheet extends VBox {
   /** One training image. */
   private final class Row extends ListCell<HarmingImage> {
     private final PictureView picture =
-        new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+        new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     private final NameLabel name = new NameLabel("tile-label");
     private final Label pairs = label("", "small", "muted");
     private final Label harm = label("", "mono", "score");
@@ -178,8 +178,9 @@ public final class ClassHarmSheet extends VBox {
       picture.show(item.picture());
       name.setName(item.fileName());
       pairs.setText("harms " + Texts.count(item.pairs(), "pair", "pairs"));
-      harm.setText(Texts.size(item.harm()));
-      setAccessibleText(item.fileName() + ", " + pairs.getText() + ", harm " + harm.getText());
+      harm.setText(model.harmShare(item.harm()));
+      setAccessibleText(
+          item.fileName() + ", " + pairs.getText() + ", " + harm.getText() + " of all harm");
       setGraphic(box);
     }
   }

@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.totals;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.Sample;
 import eifexplorer.influence.ClassHarm;
 import eifexplorer.influence.InfluenceQuery.TestPair;
@@ -19,6 +21,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Harm by class, as far as the survey has come; and the survey's pause. */
 public final class ClassHarmViewModel {
@@ -29,7 +32,7 @@ public final class ClassHarmViewModel {
   private final LatestJob<List<ClassHarm>> job;
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final ObjectProperty<Integer> chosen = new SimpleObjectProperty<>();
-  private ExplorerSession session;
+  private @Nullable ExplorerSession session;
 
   /**
    * Nothing known yet.
@@ -89,7 +92,7 @@ public final class ClassHarmViewModel {
     if (!open.get() || known == null) {
       return;
     }
-    int[] labels = session.bundle().trainLabels();
+    int[] labels = requireNonNull(session).bundle().trainLabels();
     job.ask("Harm by class", Lane.COMPUTE, context -> ClassHarm.of(known, labels));
   }
 
@@ -99,9 +102,24 @@ public final class ClassHarmViewModel {
     }
   }
 
+  /** The estimator whose harm is added up, whichever explains in the strips: {@code EIF}. */
+  String estimator() {
+    return strips.estimators().surveyor();
+  }
+
+  /**
+   * A part of the harm that all training images do together, in per cent. The parts are sums over pairs of the influence
+   * as a share of the pair's strongest, which has no unit that means anything by itself.
+   */
+  String harmShare(double harm) {
+    List<ClassHarm> classes = job.valueProperty().get();
+    double all = classes == null ? 0 : classes.stream().mapToDouble(ClassHarm::harm).sum();
+    return Texts.percent(all == 0 ? 0 : harm / all);
+  }
+
   /** A class's name. */
   String className(int label) {
-    return session.className(label);
+    return requireNonNull(session).className(label);
   }
 
   /** How far the survey has come: {@code 1,200 of 2,400 pairs explained}. */
@@ -132,7 +150,7 @@ public final class ClassHarmViewModel {
   }
 
   private HarmingImage image(InfluenceSurvey known, int index) {
-    Sample sample = session.trainSample(index);
+    Sample sample = requireNonNull(session).trainSample(index);
     String name = session.className(sample.label());
     return new HarmingImage(
         index,

@@ -3,4 +3,7 @@
  * start at {@link eifexplorer.ui.explore.totals.ClassHarmViewModel}; {@link eifexplorer.ui.explore.totals.ClassHarmSheet} shows
  * it over the middle of the Explore screen.
  */
+@NullMarked
 package eifexplorer.ui.explore.totals;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,9 @@ record ChangedImages(List<Integer> harmful, List<Integer> helpful) {
   /** The most labels looked through for one that is not the given one. */
   private static final int LABELS = 2;
 
+  /** None. */
+  static final ChangedImages NONE = new ChangedImages(List.of(), List.of());
+
   /** Those of some images that harm or help. */
   static ChangedImages picked(RankedInfluence scores, Collection<Integer> picked) {
     return new ChangedImages(

@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.whatif;
 
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.NumberScale;
 import eifexplorer.ui.kit.Texts;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -27,8 +28,8 @@ final class TrialTable extends TableView<Integer> {
     add("Seed", trial -> String.valueOf(result().trials().get(trial).seed()));
     add("d before", trial -> Texts.distance(result().distanceBefore()));
     add("d after", trial -> Texts.distance(result().distanceAfter(trial)));
-    add("Change", trial -> Texts.signed(result().changes()[trial]));
-    add("Random set", trial -> Texts.signed(result().controlChanges()[trial]));
+    add("Change", trial -> change(result().changes()[trial]));
+    add("Random set", trial -> change(result().controlChanges()[trial]));
     add("R@1 after", trial -> Texts.percent(result().trials().get(trial).recallAfter()));
     getSelectionModel()
         .selectedItemProperty()
@@ -42,6 +43,11 @@ final class TrialTable extends TableView<Integer> {
 
   private WhatIfResult result() {
     return model.resultProperty().get();
+  }
+
+  private String change(double value) {
+    NumberScale scale = result().scale();
+    return scale.signed(value) + scale.unit();
   }
 
   private void add(String name, Function<Integer, String> text) {

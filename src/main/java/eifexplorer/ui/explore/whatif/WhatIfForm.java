@@ -112,9 +112,15 @@ public final class WhatIfForm {
     return whole(seeds.get(), MOST_SEEDS);
   }
 
+  /** What is done; what does not count for that is as if it had not been filled in. */
   Change change() {
+    boolean weighs = change.get() == WhatIfChange.REWEIGHT;
     return new Change(
-        change.get(), weight(harmfulWeight), weight(helpfulWeight), relabel.get(), number(rate));
+        change.get(),
+        weighs ? weight(harmfulWeight) : 1,
+        weighs ? weight(helpfulWeight) : 1,
+        weighs ? LIKELIEST : relabel.get(),
+        number(rate));
   }
 
   /** -1 for what is no weight. */

@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.whatif;
 
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -113,8 +114,7 @@ final class WhatIfFormPane extends VBox {
     boolean busy = model.busyProperty().get();
     run.setText(busy ? "Stop" : "Try it");
     run.setDisable(!busy && !model.problemProperty().get().isEmpty());
-    selections
-        .get(WhatIfSelection.PICKED)
+    requireNonNull(selections.get(WhatIfSelection.PICKED))
         .setText(WhatIfSelection.PICKED.title() + " · " + model.picked().size());
   }
 
@@ -177,11 +177,12 @@ final class WhatIfFormPane extends VBox {
       buttons.put(value, segment);
       segments.getChildren().add(segment);
     }
-    property.addListener((value, old, now) -> buttons.get(now).setSelected(true));
+    property.addListener((value, old, now) -> requireNonNull(buttons.get(now)).setSelected(true));
     group
         .selectedToggleProperty()
-        .addListener((value, old, now) -> buttons.get(property.get()).setSelected(true));
-    buttons.get(property.get()).setSelected(true);
+        .addListener(
+            (value, old, now) -> requireNonNull(buttons.get(property.get())).setSelected(true));
+    requireNonNull(buttons.get(property.get())).setSelected(true);
     return segments;
   }
 

@@ -4,22 +4,24 @@ import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.retrain.ReweightOutcome;
 import eifexplorer.retrain.ReweightOutcome.PairChange;
 import eifexplorer.retrain.ReweightRequest;
+import eifexplorer.ui.kit.NumberScale;
 import eifexplorer.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * What a change of training images did to a query's distance, and what the same change of images drawn at random did.
  *
- * @param title what was changed for which pairs, in words
+ * @param question what was asked
  * @param request the change
  * @param trials one a seed
  * @param controls one a seed, of images drawn anew each time
  */
 public record WhatIfResult(
-    String title,
+    WhatIfQuestion question,
     ReweightRequest request,
     List<ReweightOutcome> trials,
     List<ReweightOutcome> controls) {
@@ -101,18 +103,21 @@ public record WhatIfResult(
     double[] changes = changes();
     Spread change = Spread.of(changes);
     Spread control = Spread.of(controlChanges());
+    NumberScale scale = scale();
     double direction = Math.signum(change.mean());
     long same = Arrays.stream(changes).filter(c -> Math.signum(c) == direction).count();
     return (direction >= 0 ? "Pushed apart by " : "Pulled together by ")
-        + Texts.size(change.mean())
-        + spread(change, changes.length)
+        + (seeds() < 2
+            ? scale.size(change.mean()) + scale.unit()
+            : scale.spread(change.mean(), change.deviation()))
         + " in "
         + same
         + " of "
         + Texts.count(changes.length, "seed", "seeds")
         + "; random sets of the same size: "
-        + Texts.signed(control.mean())
-        + spread(control, controls.size())
+        + (seeds() < 2
+            ? scale.signed(control.mean()) + scale.unit()
+            : scale.signedSpread(control.mean(), control.deviation()))
         + ".";
   }
 
@@ -132,7 +137,16 @@ public record WhatIfResult(
     return Spread.of(outcomes.stream().mapToDouble(ReweightOutcome::recallAfter).toArray());
   }
 
-  private static String spread(Spread spread, int seeds) {
-    return seeds < 2 ? "" : " ± " + Texts.size(spread.deviation());
+  private int seeds() {
+    return trials.size();
+  }
+
+  /** How all changes are written, so that they can be compared. */
+  NumberScale scale() {
+    return NumberScale.upTo(
+        DoubleStream.concat(Arrays.stream(changes()), Arrays.stream(controlChanges()))
+            .map(Math::abs)
+            .max()
+            .orElse(0));
   }
 }

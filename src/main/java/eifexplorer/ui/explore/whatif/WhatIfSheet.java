@@ -8,6 +8,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,15 +19,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What if, over the middle of the screen: the question to the left, the answer to the right. Escape closes it. */
 public final class WhatIfSheet extends VBox {
   private static final PseudoClass CHANCE = PseudoClass.getPseudoClass("chance");
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final double FORM = 340;
 
   private final WhatIfViewModel model;
   private final WhatIfFormPane form;
   private final Label title = label("", "secondary");
+  private final Label stale = label("", "stale-line");
   private final Label sentence = label("", "h2");
   private final Label verdict = label("", "verdict");
   private final Label recall = label("", "secondary");
@@ -53,7 +57,7 @@ public final class WhatIfSheet extends VBox {
     form.setMinWidth(FORM);
     form.setPrefWidth(FORM);
     table = new TrialTable(model);
-    keep = button("Keep the chosen trial as a model", model::keep);
+    keep = button("Keep the chosen trial as one more model", model::keep);
     keep.setId("what-if-keep");
     failed =
         new EmptyState(Feather.ALERT_CIRCLE, "", "", button("Copy details", this::copyDetails));
@@ -79,17 +83,25 @@ public final class WhatIfSheet extends VBox {
   }
 
   private VBox answer() {
+    stale.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
+    stale.setId("what-if-stale");
+    stale.setWrapText(true);
+    stale.setMinHeight(USE_PREF_SIZE);
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
     recall.setWrapText(true);
     recall.setMinHeight(USE_PREF_SIZE);
     table.setMinHeight(0);
     HBox actions = new HBox(8, keep);
-    return new VBox(12, verdict, sentence, plot, recall, table, actions);
+    VBox said = new VBox(12, verdict, sentence, plot, recall, table);
+    said.getStyleClass().add("what-if-answer");
+    return new VBox(12, stale, said, actions);
   }
 
   private void connect() {
+    title.textProperty().bind(Bindings.concat("— ", model.subjectProperty()));
     model.openProperty().addListener((value, old, now) -> opened(now));
+    model.staleProperty().addListener((value, old, now) -> showStale());
     model.resultProperty().addListener((value, old, now) -> showAnswer());
     model.busyProperty().addListener((value, old, now) -> showAnswer());
     model.failureProperty().addListener((value, old, now) -> showAnswer());
@@ -99,7 +111,6 @@ public final class WhatIfSheet extends VBox {
 
   private void opened(boolean now) {
     setVisible(now);
-    title.setText("— " + model.sizeText());
     showAnswer();
     if (now) {
       form.requestFocus();
@@ -127,6 +138,15 @@ public final class WhatIfSheet extends VBox {
     }
     plot.show(result);
     table.show(result);
+    showStale();
+  }
+
+  private void showStale() {
+    String why = model.staleProperty().get();
+    stale.setText(why);
+    stale.setVisible(!why.isEmpty());
+    stale.setManaged(!why.isEmpty());
+    answer.pseudoClassStateChanged(STALE, !why.isEmpty());
   }
 
   private void copyDetails() {

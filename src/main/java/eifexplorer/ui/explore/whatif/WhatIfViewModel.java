@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.whatif;
 
-import eifexplorer.influence.InfluenceQuery;
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.Job;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
@@ -22,6 +23,7 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javafx.beans.property.BooleanProperty;
@@ -34,6 +36,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /** What if training images were changed: which, how, and what came of it. */
 public final class WhatIfViewModel {
@@ -41,7 +44,7 @@ public final class WhatIfViewModel {
   private final ReweightTrials trials;
   private final StripsViewModel strips;
   private final NoticesViewModel notices;
-  private final Runnable reopen;
+  private final Consumer<String> openModel;
   private final WhatIfForm form = new WhatIfForm();
   private final LatestJob<WhatIfResult> job;
   private final BooleanProperty open = new SimpleBooleanProperty();
@@ -49,28 +52,31 @@ public final class WhatIfViewModel {
   private final ObjectProperty<Integer> trial = new SimpleObjectProperty<>(0);
   private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private ExplorerSession session;
-  private ImageInsights insights;
+  private final ReadOnlyStringWrapper subject = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
+  private @Nullable ExplorerSession session;
+  private @Nullable ImageInsights insights;
 
   /**
    * Nothing tried yet.
    *
-   * @param reopen opens the session's workspace again, with its current model
+   * @param openModel opens another model of the session's workspace, by its id
    */
   public WhatIfViewModel(
       FxJobs jobs,
       ReweightTrials trials,
       StripsViewModel strips,
       NoticesViewModel notices,
-      Runnable reopen) {
+      Consumer<String> openModel) {
     this.jobs = jobs;
     this.trials = trials;
     this.strips = strips;
     this.notices = notices;
-    this.reopen = reopen;
+    this.openModel = openModel;
     job = new LatestJob<>(jobs);
-    job.valueProperty().addListener((value, old, now) -> trial.set(now == null ? 0 : now.median()));
+    job.valueProperty().addListener((value, old, now) -> answered(now));
     strips.influence().explainedProperty().addListener((value, old, now) -> otherScores());
+    strips.influence().pairProperty().addListener((value, old, now) -> describe());
     strips.picked().addListener((SetChangeListener<Integer>) change -> describe());
     form.onChange(this::describe);
   }
@@ -93,6 +99,16 @@ public final class WhatIfViewModel {
   /** Why it can't be tried; empty if it can. */
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** Whose distance is asked for, and how many images of each kind there are. */
+  public ReadOnlyStringProperty subjectProperty() {
+    return subject.getReadOnlyProperty();
+  }
+
+  /** What the answer on the screen is of, if that is not what would be tried now; empty if it is. */
+  public ReadOnlyStringProperty staleProperty() {
+    return stale.getReadOnlyProperty();
   }
 
   /** What came of it; null if nothing was tried. */
@@ -157,35 +173,71 @@ public final class WhatIfViewModel {
     } else if (now && form.selectionProperty().get() == WhatIfSelection.PICKED) {
       form.selectionProperty().set(WhatIfSelection.ALL);
     }
+    if (now) {
+      forgetOtherPairs();
+    }
     open.set(now);
   }
 
-  private void otherScores() {
+  /** A sheet that is opened anew says nothing of pairs that were left long ago. */
+  private void forgetOtherPairs() {
     WhatIfResult result = job.valueProperty().get();
     ExplainedPair now = strips.influence().explainedProperty().get();
-    if (now == null) {
-      open.set(false);
-    }
-    boolean sameQuery =
-        result != null
-            && now != null
-            && result.request().pairs().equals(now.scores().query().pairs());
-    if (!sameQuery) {
+    if (result != null && !result.question().pairs().equals(now.scores().query().pairs())) {
       job.clear();
     }
+  }
+
+  private void otherScores() {
+    if (strips.influence().explainedProperty().get() == null) {
+      open.set(false);
+    }
+    describe();
+  }
+
+  private void answered(WhatIfResult result) {
+    trial.set(result == null ? 0 : result.median());
     describe();
   }
 
   private void describe() {
     ExplainedPair explained = strips.influence().explainedProperty().get();
-    if (session == null || explained == null) {
-      effect.set("");
-      problem.set("");
-      return;
-    }
-    ChangedImages images = images(explained.scores());
-    problem.set(form.problem().orElseGet(() -> images.isEmpty() ? images.nothing() : ""));
-    effect.set(problem.get().isEmpty() ? images.text(form) : "");
+    boolean none = session == null || explained == null;
+    boolean waiting = !none && explained.pair() != strips.influence().pairProperty().get();
+    ChangedImages images = none ? ChangedImages.NONE : images(explained.scores());
+    subject.set(waiting ? "the scores are being computed …" : none ? "" : subject(explained));
+    problem.set(
+        none
+            ? ""
+            : waiting
+                ? "The scores of this pair are being computed."
+                : form.problem().orElseGet(() -> images.isEmpty() ? images.nothing() : ""));
+    effect.set(none || !problem.get().isEmpty() ? "" : images.text(form));
+    WhatIfResult result = job.valueProperty().get();
+    boolean same =
+        result == null
+            || (!effect.get().isEmpty() && result.question().equals(question(explained, images)));
+    stale.set(same ? "" : "Out of date: this is " + result.question().text() + ".");
+  }
+
+  private static String subject(ExplainedPair explained) {
+    RankedInfluence scores = explained.scores();
+    return WhatIfQuestion.subject(explained)
+        + " · "
+        + Texts.count(scores.count(InfluenceKind.HARMFUL))
+        + " harmful, "
+        + Texts.count(scores.count(InfluenceKind.HELPFUL))
+        + " helpful";
+  }
+
+  private WhatIfQuestion question(ExplainedPair explained, ChangedImages images) {
+    return new WhatIfQuestion(
+        WhatIfQuestion.subject(explained),
+        images.text(form),
+        explained.scores().query().pairs(),
+        images,
+        form.change(),
+        LongStream.range(0, form.seeds().orElseThrow()).boxed().toList());
   }
 
   private ChangedImages images(RankedInfluence scores) {
@@ -202,31 +254,30 @@ public final class WhatIfViewModel {
     if (explained == null || !problem.get().isEmpty() || job.busyProperty().get()) {
       return;
     }
-    InfluenceQuery query = explained.scores().query();
-    ChangedImages images = images(explained.scores());
-    String title = "What if: " + images.text(form) + " · " + query.title();
-    List<Long> seeds = LongStream.range(0, form.seeds().orElseThrow()).boxed().toList();
+    WhatIfQuestion question = question(explained, images(explained.scores()));
+    ChangedImages images = question.images();
+    WhatIfForm.Change change = question.change();
     ExplorerSession of = session;
     ImageInsights ask = insights;
-    WhatIfForm.Change change = form.change();
     job.ask(
-        title,
+        "What if: " + question.text(),
         Lane.COMPUTE,
         context -> {
           ReweightRequest request =
               ReweightRequest.usual(
-                      of,
-                      images.weights(change, of.bundle().trainLabels().length),
-                      images.labels(change, of.bundle().trainLabels(), ask, context),
-                      query.pairs(),
-                      seeds)
+                      requireNonNull(of),
+                      images.weights(change, requireNonNull(of).bundle().trainLabels().length),
+                      images.labels(
+                          change, of.bundle().trainLabels(), requireNonNull(ask), context),
+                      question.pairs(),
+                      question.seeds())
                   .withHeadRate(change.rate());
-          return tried(title, of, request, context);
+          return tried(question, of, request, context);
         });
   }
 
   private WhatIfResult tried(
-      String title, ExplorerSession of, ReweightRequest request, JobContext context) {
+      WhatIfQuestion question, ExplorerSession of, ReweightRequest request, JobContext context) {
     List<ReweightOutcome> outcomes = new ArrayList<>();
     List<ReweightOutcome> controls = new ArrayList<>();
     int total = 2 * request.seeds().size();
@@ -239,7 +290,7 @@ public final class WhatIfViewModel {
           trials.reweight(of, request.atRandom(labels, classes, seed), context.withoutProgress()));
       context.progress(outcomes.size() + controls.size(), total, "trainings");
     }
-    return new WhatIfResult(title, request, outcomes, controls);
+    return new WhatIfResult(question, request, outcomes, controls);
   }
 
   /** Stops trying. */
@@ -247,7 +298,7 @@ public final class WhatIfViewModel {
     job.clear();
   }
 
-  /** Makes the chosen trial the workspace's current model. */
+  /** Makes the chosen trial one more model of the workspace; the one that is open stays open. */
   public void keep() {
     WhatIfResult result = job.valueProperty().get();
     if (result == null || keeping.get() || !canKeep()) {
@@ -255,9 +306,10 @@ public final class WhatIfViewModel {
     }
     ExplorerSession of = session;
     ReweightOutcome outcome = result.trials().get(trial.get());
+    String name = result.question().modelName(outcome.seed());
+    ReweightRequest request = result.request().withSeed(outcome.seed());
     Job<ModelCard> saving =
-        context ->
-            trials.keepReweighted(of, result.request().withSeed(outcome.seed()), outcome, context);
+        context -> trials.keepReweighted(requireNonNull(of), name, request, outcome, context);
     keeping.set(true);
     jobs.start(
         "Keep a re-weighted model",
@@ -268,22 +320,14 @@ public final class WhatIfViewModel {
 
   private void kept(ModelCard card) {
     keeping.set(false);
-    notices.info("Kept as model " + card.id() + ", the workspace's current one", "Open it", reopen);
+    notices.info(
+        "Kept as the model “" + card.title() + "”. The one that is open stays open.",
+        "Open that model",
+        () -> openModel.accept(card.id()));
   }
 
   private void notKept(Failure failure) {
     keeping.set(false);
     notices.show(failure);
-  }
-
-  /** How many images of each kind there are: {@code 688 harmful, 714 helpful}. */
-  public String sizeText() {
-    RankedInfluence scores = strips.influence().shownProperty().get();
-    return scores == null
-        ? ""
-        : Texts.count(scores.count(InfluenceKind.HARMFUL))
-            + " harmful, "
-            + Texts.count(scores.count(InfluenceKind.HELPFUL))
-            + " helpful";
   }
 }

@@ -6,4 +6,7 @@
  * drawn at random; {@link eifexplorer.ui.explore.whatif.WhatIfResult} holds both against each other. {@link
  * eifexplorer.ui.explore.whatif.WhatIfSheet} shows it over the middle of the Explore screen.
  */
+@NullMarked
 package eifexplorer.ui.explore.whatif;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.confusions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.session.ExplorerSession;
@@ -100,11 +101,13 @@ class ConfusionsViewIT {
     window.run(
         () -> {
           model().openMatrix(true);
+          model().matrix().orderProperty().set(MatrixOrder.MOST_WRONG);
           model().matrix().moveTo(0, 1);
         });
     window.type(KeyCode.DOWN, KeyCode.RIGHT);
     assertEquals(
         new MatrixViewModel.Cell(2, 3), window.fx(() -> model().matrix().cellProperty().get()));
+    window.run(() -> model().matrix().orderProperty().set(MatrixOrder.LOOK_ALIKES));
     window.picture("confusions-matrix");
     window.run(() -> model().matrix().show(model().pairs().index().matrix()));
     window.type(KeyCode.ENTER);
@@ -190,7 +193,16 @@ class ConfusionsViewIT {
         List.of(60, 60, chosen),
         List.of(before, firstInSight(), window.fx(() -> model().pairs().selectedProperty().get())));
     assertTrue(window.fx(() -> model().pairs().positionProperty().get()) != 2);
-    window.picture("confusions-suspects");
+    List<String> signs =
+        window.fx(
+            () ->
+                window.robot().lookup("#doubtful").<Label>queryAll().stream()
+                    .filter(Node::isVisible)
+                    .map(Label::getText)
+                    .toList());
+    assertFalse(signs.isEmpty());
+    assertTrue(signs.stream().allMatch(sign -> sign.matches("\\d+ doubtful")), signs.toString());
+    window.picture("confusions-doubtful");
   }
 
   @Test

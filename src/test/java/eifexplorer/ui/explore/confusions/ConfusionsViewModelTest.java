@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 class ConfusionsViewModelTest {
   private final ExplorerSession session = ManyConfusions.of(36, 8, Optional.empty());
   private final PairIndex index = PairIndex.of(session);
-  private final MarksViewModel marks =
-      new MarksViewModel(new FxJobs(new InlineJobRunner(), Runnable::run), new NoticesViewModel());
-  private final ConfusionsViewModel model = new ConfusionsViewModel(marks, () -> 0);
+  private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final MarksViewModel marks = new MarksViewModel(jobs, notices);
+  private final ConfusionsViewModel model = new ConfusionsViewModel(jobs, notices, marks, () -> 0);
 
   @BeforeEach
   void show() {
@@ -72,6 +73,88 @@ class ConfusionsViewModelTest {
     assertFalse(model.back());
   }
 
+  private PairItem chosen() {
+    return model.pairs().selectedProperty().get();
+  }
+
+  @Test
+  void aChosenClassPairIsPreviewed() {
+    model.showForm(Form.CLASS_PAIRS);
+    ClassPairRow row = model.classPairs().visible().get(5);
+
+    model.classPairs().selectedProperty().set(row);
+
+    PairItem nearest =
+        index.inOrder(PairOrder.NEAREST).stream()
+            .filter(item -> item.pair().wrongLabel() == row.count().wrongLabel())
+            .filter(item -> item.pair().confusedLabel() == row.count().confusedLabel())
+            .findFirst()
+            .orElseThrow();
+    assertSame(nearest, chosen());
+    assertEquals(
+        List.of(Form.CLASS_PAIRS, PairFilter.NONE),
+        List.of(model.formProperty().get(), model.pairs().restrictionProperty().get()));
+    assertSame(row, model.classPairs().selectedProperty().get());
+  }
+
+  @Test
+  void aChosenClassIsPreviewed() {
+    ClassRow row = model.classes().visible().get(3);
+
+    model.classes().selectedProperty().set(row);
+
+    assertEquals(row.name(), chosen().wrongClass());
+    assertSame(row, model.classes().selectedProperty().get());
+  }
+
+  @Test
+  void theOtherListsFollowTheChosenPair() {
+    PairItem far = visible().get(visible().size() - 1);
+
+    model.pairs().select(far);
+
+    assertEquals(far.wrongClass(), model.classPairs().selectedProperty().get().wrongClass());
+    assertEquals(far.confusedClass(), model.classPairs().selectedProperty().get().confusedClass());
+    assertEquals(far.wrongClass(), model.classes().selectedProperty().get().name());
+    MatrixViewModel.Cell cell = model.matrix().cellProperty().get();
+    ClassMatrix matrix = model.matrix().matrixProperty().get();
+    assertEquals(
+        List.of(far.wrongClass(), far.confusedClass()),
+        List.of(matrix.name(cell.row()), matrix.name(cell.column())));
+    assertSame(far, chosen());
+  }
+
+  @Test
+  void theMatrixLeadsTheOtherLists() {
+    ClassMatrix matrix = model.matrix().matrixProperty().get();
+    PairItem other = visible().get(visible().size() - 1);
+
+    model
+        .matrix()
+        .moveTo(
+            matrix.indexOf(other.pair().wrongLabel()),
+            matrix.indexOf(other.pair().confusedLabel()));
+
+    assertEquals(other.wrongClass(), chosen().wrongClass());
+    assertEquals(
+        other.confusedClass(), model.classPairs().selectedProperty().get().confusedClass());
+  }
+
+  @Test
+  void thePairsAnImageHarmsAreListedAndLeft() {
+    model.survey(ManyConfusions.survey(session, session.pairs().size()));
+
+    model.openHarmedBy(3);
+
+    assertTrue(
+        !visible().isEmpty() && visible().stream().allMatch(item -> item.pair().wrong() % 5 == 3));
+    assertEquals(
+        List.of("harmed by Amber Tern 3"),
+        model.pairs().chips().stream().map(FilterChip::text).toList());
+    assertTrue(model.back());
+    assertEquals(session.pairs().size(), visible().size());
+  }
+
   @Test
   void aClassShowsItsWrongImages() {
     ClassRow row = model.classes().visible().get(3);
@@ -106,7 +189,7 @@ class ConfusionsViewModelTest {
   @Test
   void anEmptyCellOpensNothing() {
     model.openMatrix(true);
-    ClassMatrix matrix = index.matrix();
+    ClassMatrix matrix = model.matrix().matrixProperty().get();
     int column = 1;
     while (matrix.count(0, column) > 0) {
       column++;
@@ -155,11 +238,13 @@ class ConfusionsViewModelTest {
         .pairs()
         .restrictionProperty()
         .set(
-            new PairFilter(
-                OptionalInt.of(5),
-                OptionalInt.empty(),
-                ReviewState.NOT_REVIEWED,
-                OptionalDouble.of(0.6)));
+            PairFilter.NONE
+                .withWrong(OptionalInt.of(5))
+                .withReviewed(ReviewState.NOT_REVIEWED)
+                .withFrom(OptionalDouble.of(0.01))
+                .withBelow(OptionalDouble.of(0.6)));
+    model.savedFilters().save("  near terns ");
+    model.widthProperty().set(300);
     model.pairs().select(index.items().get(7));
     model.classPairs().sortBy(ClassPairRow.ORDERS.get(3));
     model.classes().sortBy(ClassRow.ORDERS.get(1));
@@ -170,7 +255,7 @@ class ConfusionsViewModelTest {
   void theStateSurvivesARestart() {
     arrange();
     Map<String, String> state = model.state();
-    ConfusionsViewModel again = new ConfusionsViewModel(marks, () -> 0);
+    ConfusionsViewModel again = new ConfusionsViewModel(jobs, notices, marks, () -> 0);
     again.show(PairIndex.of(session));
 
     again.restore(state);
@@ -191,6 +276,9 @@ class ConfusionsViewModelTest {
     model.state().keySet().forEach(key -> strange.put(key, "no such thing"));
     strange.put("words", "");
     strange.put("distanceBelow", "NaN");
+    strange.put("distanceFrom", "Infinity");
+    strange.put("listWidth", "-3");
+    strange.put("harmedBy", "no such image");
     strange.put("wrongClass", "no such class");
 
     model.restore(strange);

@@ -1,7 +1,9 @@
 package eifexplorer.ui.explore.confusions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.confusion.ConfusionTable;
@@ -35,20 +37,19 @@ class MatrixViewModelTest {
   }
 
   @Test
-  void theClassesWithMostWrongImagesComeFirst() {
-    ClassMatrix matrix = small();
+  void theClassesWithMostWrongImagesComeFirstIfAskedFor() {
+    ClassMatrix matrix = small().in(MatrixOrder.MOST_WRONG);
 
-    assertEquals(
-        List.of("Crow", "Auk", "Dove"), List.of(matrix.name(0), matrix.name(1), matrix.name(2)));
-    assertEquals(3, matrix.size());
+    assertEquals(List.of("Crow", "Auk", "Dove"), matrix.names());
+    assertEquals(List.of("Auk", "Crow", "Dove"), matrix.in(MatrixOrder.NAME).names());
   }
 
   @Test
-  void aCellHasItsCountAndItsShareOfTheRow() {
-    ClassMatrix matrix = small();
+  void aCellHasItsCountAndItsShareOfTheClass() {
+    ClassMatrix matrix = small().in(MatrixOrder.MOST_WRONG);
 
     assertEquals(
-        List.of(1, 0.5, 1, 1.0, 0, 0.0),
+        List.of(1, 0.5, 1, 0.5, 0, 0.0),
         List.of(
             matrix.count(0, 1),
             matrix.share(0, 1),
@@ -56,30 +57,72 @@ class MatrixViewModelTest {
             matrix.share(1, 0),
             matrix.count(1, 2),
             matrix.share(1, 2)));
-    assertEquals(List.of(4, 4), List.of(matrix.shownPairs(), matrix.allPairs()));
+    assertEquals(
+        List.of(4, 4, 0.5), List.of(matrix.shownPairs(), matrix.allPairs(), matrix.largestShare()));
   }
 
   @Test
-  void thirtyClassesAreShownAtMost() {
-    ClassMatrix matrix = PairIndex.of(ManyConfusions.of(36, 8, Optional.empty())).matrix();
-
-    assertEquals(ClassMatrix.LARGEST, matrix.size());
-    for (int i = 1; i < matrix.size(); i++) {
-      assertEquals(Math.min(matrix.wrong(i - 1), matrix.wrong(i)), matrix.wrong(i));
+  void anotherOrderMovesClassesAndCountsTogether() {
+    ClassMatrix first = PairIndex.of(ManyConfusions.of(36, 8, Optional.empty())).matrix();
+    for (MatrixOrder order : MatrixOrder.values()) {
+      ClassMatrix moved = first.in(order);
+      assertEquals(first.shownPairs(), moved.shownPairs());
+      for (int row = 0; row < first.size(); row++) {
+        int to = moved.indexOf(first.label(row));
+        for (int column = 0; column < first.size(); column++) {
+          assertEquals(
+              first.count(row, column), moved.count(to, moved.indexOf(first.label(column))));
+        }
+      }
+      assertEquals(first.names(), moved.in(MatrixOrder.LOOK_ALIKES).names());
     }
   }
 
   @Test
+  void allConfusedClassesAreShownAndLookAlikesLieTogether() {
+    ClassMatrix matrix = PairIndex.of(ManyConfusions.of(36, 8, Optional.empty())).matrix();
+
+    assertEquals(36, matrix.size());
+    assertEquals(matrix.allPairs(), matrix.shownPairs());
+    assertTrue(apart(matrix) < apart(matrix.in(MatrixOrder.NAME)) / 2);
+  }
+
+  /** How far from the diagonal a pair lies on average. */
+  private static double apart(ClassMatrix matrix) {
+    double sum = 0;
+    for (int row = 0; row < matrix.size(); row++) {
+      for (int column = 0; column < matrix.size(); column++) {
+        sum += matrix.count(row, column) * Math.abs(row - column);
+      }
+    }
+    return sum / matrix.shownPairs();
+  }
+
+  @Test
+  void anotherOrderKeepsThePresentClasses() {
+    model.show(small());
+    String before = model.cellTextProperty().get();
+
+    model.orderProperty().set(MatrixOrder.NAME);
+
+    assertEquals(List.of("Auk", "Crow", "Dove"), model.matrixProperty().get().names());
+    assertEquals(before, model.cellTextProperty().get());
+  }
+
+  @Test
   void theFullestCellIsTheFirst() {
+    model.orderProperty().set(MatrixOrder.MOST_WRONG);
     model.show(small());
 
     assertEquals(new Cell(0, 1), model.cellProperty().get());
     assertEquals(
-        "Crow → Auk: 1 pair, 50.0 % of the 2 wrong images", model.cellTextProperty().get());
+        "Crow → Auk: 1 pair, 50.0 % of the class's 2 images", model.cellTextProperty().get());
+    assertTrue(model.cellHasPairsProperty().get());
   }
 
   @Test
   void stepsJumpOverTheDiagonalAndStopAtTheEdges() {
+    model.orderProperty().set(MatrixOrder.MOST_WRONG);
     model.show(small());
     model.move(1, 0);
     Cell below = model.cellProperty().get();
@@ -94,6 +137,7 @@ class MatrixViewModelTest {
         List.of(new Cell(2, 1), new Cell(2, 0), new Cell(2, 1), new Cell(2, 1)),
         List.of(below, left, last, model.cellProperty().get()));
     assertEquals("Dove → Auk: no pair", model.cellTextProperty().get());
+    assertFalse(model.cellHasPairsProperty().get());
   }
 
   @Test

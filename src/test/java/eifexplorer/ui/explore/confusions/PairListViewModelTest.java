@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import eifexplorer.review.ReviewMarks.PairKey;
+import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.ManyConfusions;
 import eifexplorer.ui.testing.SampleSession;
 import java.util.Comparator;
@@ -14,8 +17,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,10 @@ class PairListViewModelTest {
 
   private final ExplorerSession session = SampleSession.of(Optional.empty());
   private final PairIndex index = PairIndex.of(session);
-  private final ObservableSet<PairKey> reviewed = FXCollections.observableSet();
+  private final MarksViewModel marks =
+      new MarksViewModel(new FxJobs(new InlineJobRunner(), Runnable::run), new NoticesViewModel());
   private long now;
-  private final PairListViewModel list = new PairListViewModel(reviewed, () -> now);
+  private final PairListViewModel list = new PairListViewModel(marks, () -> now);
 
   @BeforeEach
   void show() {
@@ -61,7 +63,7 @@ class PairListViewModelTest {
 
   @Test
   void theClassThatFaresWorstComesFirst() {
-    PairListViewModel many = new PairListViewModel(reviewed, () -> now);
+    PairListViewModel many = new PairListViewModel(marks, () -> now);
     many.show(PairIndex.of(ManyConfusions.of(12, 8, Optional.empty())));
 
     many.orderProperty().set(PairOrder.WRONG_SHARE);
@@ -120,7 +122,7 @@ class PairListViewModelTest {
   @Test
   void reviewedPairsAreListedOrNot() {
     PairItem fourth = list.visible().get(3);
-    reviewed.add(fourth.key());
+    marks.review(fourth.key(), true);
 
     list.restrictionProperty().set(PairFilter.NONE.withReviewed(ReviewState.REVIEWED));
     assertEquals(List.of(fourth), list.visible());
@@ -131,23 +133,22 @@ class PairListViewModelTest {
 
   @Test
   void allPartsOfTheFilterMustHold() {
-    index.items().subList(0, 11).forEach(item -> reviewed.add(item.key()));
+    index.items().subList(0, 11).forEach(item -> marks.review(item.key(), true));
     int wrong = index.items().get(0).pair().wrongLabel();
     list.filterProperty().set("tailed");
     list.restrictionProperty()
         .set(
-            new PairFilter(
-                OptionalInt.of(wrong),
-                OptionalInt.empty(),
-                ReviewState.REVIEWED,
-                OptionalDouble.of(0.5)));
+            PairFilter.NONE
+                .withWrong(OptionalInt.of(wrong))
+                .withReviewed(ReviewState.REVIEWED)
+                .withBelow(OptionalDouble.of(0.5)));
 
     List<PairItem> expected =
         only(
             item ->
                 item.searchText().contains("tailed")
                     && item.pair().wrongLabel() == wrong
-                    && reviewed.contains(item.key())
+                    && marks.isReviewed(item.key())
                     && item.pair().distance() < 0.5);
     assertEquals(expected, list.visible());
     assertTrue(!expected.isEmpty());
@@ -219,7 +220,7 @@ class PairListViewModelTest {
   @Test
   void theStepsFromAHiddenPairGoToItsNeighboursInTheOrder() {
     List<PairItem> all = List.copyOf(list.visible());
-    reviewed.add(all.get(4).key());
+    marks.review(all.get(4).key(), true);
     list.restrictionProperty().set(PairFilter.NONE.withReviewed(ReviewState.NOT_REVIEWED));
 
     list.select(all.get(4));
@@ -256,7 +257,7 @@ class PairListViewModelTest {
     List<Integer> found = suspects();
     assertEquals(found.stream().sorted(Comparator.reverseOrder()).toList(), found);
     assertEquals(10, found.stream().filter(count -> count < 0).count());
-    assertEquals("suspects known for 12 of 22 pairs", list.surveyTextProperty().get());
+    assertEquals("doubtful images counted for 12 of 22 pairs", list.surveyTextProperty().get());
   }
 
   @Test
@@ -303,5 +304,121 @@ class PairListViewModelTest {
     list.show(PairIndex.of(session));
 
     assertTrue(suspects().stream().allMatch(count -> count < 0));
+  }
+
+  /** Eight mutual pairs, which are there twice, and eight others. */
+  private PairListViewModel mutual() {
+    PairListViewModel of = new PairListViewModel(marks, () -> now);
+    of.show(PairIndex.of(ManyConfusions.mutual(8)));
+    return of;
+  }
+
+  private static PairItem reversed(PairListViewModel of, PairItem item) {
+    return of.index().item(item.key().reversed()).orElseThrow();
+  }
+
+  @Test
+  void whatIsMutualIsListedOnce() {
+    PairListViewModel of = mutual();
+
+    assertEquals(16, of.visible().size());
+    assertEquals(8, of.visible().stream().filter(PairItem::mutual).count());
+    assertEquals("16 pairs of 24 images", of.countTextProperty().get());
+    assertTrue(of.countTipProperty().get().contains("Of these 16 are each other's"));
+
+    of.restrictionProperty().set(PairFilter.NONE.withMutual(true));
+
+    assertEquals(8, of.visible().size());
+    assertEquals("8 of 16 pairs · 16 images", of.countTextProperty().get());
+  }
+
+  @Test
+  void theFilterFindsAMutualPairWhicheverWayRound() {
+    PairListViewModel of = mutual();
+    PairItem first = of.visible().get(0);
+
+    of.restrictionProperty()
+        .set(PairFilter.NONE.withWrong(OptionalInt.of(first.pair().confusedLabel())));
+
+    assertEquals(reversed(of, first), of.visible().get(0));
+    assertEquals("8 of 16 pairs", of.countTextProperty().get());
+  }
+
+  @Test
+  void theOtherWayRoundIsTheSamePlaceInTheList() {
+    PairListViewModel of = mutual();
+    PairItem third = of.visible().get(2);
+
+    of.select(reversed(of, third));
+
+    assertEquals(2, of.positionProperty().get());
+    of.next();
+    assertSame(of.visible().get(3), of.selectedProperty().get());
+  }
+
+  @Test
+  void aMarkHoldsWhicheverWayRound() {
+    PairListViewModel of = mutual();
+    PairItem third = of.visible().get(2);
+    of.restrictionProperty().set(PairFilter.NONE.withReviewed(ReviewState.NOT_REVIEWED));
+
+    marks.review(reversed(of, third).key(), true);
+    assertTrue(of.reviewed(third) && of.visible().size() == 15);
+
+    marks.review(third.key(), false);
+    assertTrue(!of.reviewed(reversed(of, third)) && of.visible().size() == 16);
+    assertSame(third, of.visible().get(2));
+  }
+
+  @Test
+  void pairsBetweenTwoDistancesAreWanted() {
+    List<PairItem> all = index.inOrder(PairOrder.NEAREST);
+
+    list.restrictionProperty()
+        .set(
+            PairFilter.NONE
+                .withFrom(OptionalDouble.of(all.get(3).pair().distance()))
+                .withBelow(OptionalDouble.of(all.get(9).pair().distance())));
+
+    assertEquals(all.subList(3, 9), list.visible());
+  }
+
+  @Test
+  void pairsAreWantedByWhatHarmsThem() {
+    list.survey(ManyConfusions.survey(session, 12));
+    List<PairItem> known = only(item -> list.suspects(item).isPresent());
+
+    list.restrictionProperty().set(PairFilter.NONE.withSuspects(4));
+    assertEquals(
+        known.stream().filter(item -> item.pair().wrong() % 10 >= 4).toList(), list.visible());
+
+    list.restrictionProperty().set(PairFilter.harmedBy(3));
+    List<PairItem> harmed = known.stream().filter(item -> item.pair().wrong() % 5 == 3).toList();
+    assertEquals(harmed, list.visible());
+    assertTrue(!harmed.isEmpty() && harmed.size() < known.size());
+    assertEquals("doubtful images counted for 12 of 22 pairs", list.surveyTextProperty().get());
+  }
+
+  @Test
+  void pairsHarmedByAFlaggedImageFollowTheFlags() {
+    list.survey(ManyConfusions.survey(session, 22));
+    list.restrictionProperty().set(PairFilter.NONE.withFlagged(true));
+    assertEquals(List.of(), list.visible());
+
+    marks.flag(session.dataset().train().get(2).path(), true);
+
+    assertEquals(only(item -> item.pair().wrong() % 5 == 2), list.visible());
+  }
+
+  @Test
+  void aFilterThatWaitsForTheSurveyGrowsWithIt() {
+    list.restrictionProperty().set(PairFilter.NONE.withSuspects(1));
+    now = 3 * SECOND;
+    list.survey(ManyConfusions.survey(session, 5));
+    int few = list.visible().size();
+    now = 6 * SECOND;
+    list.survey(ManyConfusions.survey(session, 22));
+
+    assertTrue(few > 0 && list.visible().size() > few);
   }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.JobRunner;
@@ -14,6 +16,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Neighbour;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
@@ -21,6 +24,7 @@ import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
+import eifexplorer.ui.testing.SeededServices;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,7 +39,8 @@ class InspectorViewModelTest {
     FxJobs jobs = new FxJobs(runner, Runnable::run);
     MarksViewModel shown = new MarksViewModel(jobs, new NoticesViewModel());
     shown.show(marks);
-    InspectorViewModel model = new InspectorViewModel(jobs, shown);
+    InspectorViewModel model =
+        new InspectorViewModel(jobs, shown, SeededServices.standard().places());
     model.show(session, insights);
     model.showPair(pair);
     return model;
@@ -61,8 +66,8 @@ class InspectorViewModelTest {
             Texts.distance(pair.pair().distance()),
             "rank 1 · first " + pair.wrongClass() + " at rank " + first),
         List.of(
-            model.leftProperty().get().className(),
-            model.rightProperty().get().className(),
+            model.photoProperty(PairMember.FIRST).get().className(),
+            model.photoProperty(PairMember.SECOND).get().className(),
             model.distanceProperty().get(),
             model.rankTextProperty().get()));
   }
@@ -72,7 +77,7 @@ class InspectorViewModelTest {
     InspectorViewModel model = show();
     Neighbour third = neighbours(3).get(2);
 
-    model.togglePin();
+    model.togglePin(PairMember.FIRST);
     model.step(1);
     model.step(1);
 
@@ -80,8 +85,65 @@ class InspectorViewModelTest {
     assertEquals(
         new WalkedNeighbour(3, third.index(), third.distance(), same),
         model.walk().walkedProperty().get());
-    assertEquals(PhotoText.of(session, third.index()), model.rightProperty().get());
-    assertEquals(PhotoText.of(session, pair.pair().wrong()), model.leftProperty().get());
+    assertEquals(
+        PhotoText.of(session, third.index()), model.photoProperty(PairMember.SECOND).get());
+    assertEquals(
+        PhotoText.of(session, pair.pair().wrong()), model.photoProperty(PairMember.FIRST).get());
+  }
+
+  @Test
+  void everythingSaidIsOfThePairOnTheScreen() {
+    InspectorViewModel model = show();
+    Neighbour third = neighbours(3).get(2);
+
+    model.step(2);
+
+    ConfusionPair shown = model.shownProperty().get().pair();
+    assertEquals(
+        List.of(pair.pair().wrong(), third.index()), List.of(shown.wrong(), shown.confusedWith()));
+    assertEquals(third.distance(), shown.distance());
+    assertEquals(Texts.distance(third.distance()), model.distanceProperty().get());
+    assertEquals("neighbour 3", model.walkTextProperty().get());
+    model.step(-2);
+    assertSame(pair, model.shownProperty().get());
+    assertEquals("", model.walkTextProperty().get());
+  }
+
+  @Test
+  void theNeighbourIsPinnedWhereItIsAndItsOwnNeighboursWalkedBesideIt() {
+    InspectorViewModel model = show();
+    int confused = pair.pair().confusedWith();
+    Neighbour nearest = insights.nearestTest(confused, 1, JobContext.unattended()).get(0);
+
+    model.togglePin(PairMember.SECOND);
+    assertSame(pair, model.shownProperty().get());
+    model.step(1);
+
+    assertEquals(PhotoText.of(session, confused), model.photoProperty(PairMember.SECOND).get());
+    assertEquals(
+        PhotoText.of(session, nearest.index()), model.photoProperty(PairMember.FIRST).get());
+    int rank = insights.rankOfOwnClass(confused, JobContext.unattended()).getAsInt();
+    assertEquals(
+        "rank 1 · first " + pair.confusedClass() + " at rank " + rank,
+        model.rankTextProperty().get());
+    model.step(-1);
+    assertSame(pair, model.shownProperty().get());
+  }
+
+  @Test
+  void aNeighbourWalkedToIsPinnedInItsTurn() {
+    InspectorViewModel model = show();
+    model.step(2);
+    int reached = model.shownProperty().get().pair().confusedWith();
+
+    model.togglePin(PairMember.SECOND);
+    model.step(1);
+
+    int nearest = insights.nearestTest(reached, 1, JobContext.unattended()).get(0).index();
+    ConfusionPair shown = model.shownProperty().get().pair();
+    assertEquals(List.of(nearest, reached), List.of(shown.wrong(), shown.confusedWith()));
+    model.walk().unpin();
+    assertSame(pair, model.shownProperty().get());
   }
 
   @Test
@@ -90,14 +152,14 @@ class InspectorViewModelTest {
 
     model.step(1);
 
-    assertTrue(model.walk().pinnedProperty().get());
+    assertTrue(model.walk().isPinned().get());
     assertEquals(2, model.walk().walkedProperty().get().rank());
   }
 
   @Test
   void theWalkEndsAtBothEnds() {
     InspectorViewModel model = show();
-    model.togglePin();
+    model.togglePin(PairMember.FIRST);
 
     model.step(-1);
     int first = model.walk().walkedProperty().get().rank();
@@ -116,7 +178,7 @@ class InspectorViewModelTest {
 
     assertTrue(model.walk().unpin());
 
-    assertEquals(pair.confusedClass(), model.rightProperty().get().className());
+    assertEquals(pair.confusedClass(), model.photoProperty(PairMember.SECOND).get().className());
     assertEquals(Texts.distance(pair.pair().distance()), model.distanceProperty().get());
     assertFalse(model.walk().unpin());
   }
@@ -129,21 +191,39 @@ class InspectorViewModelTest {
 
     model.showPair(PairIndex.of(session).items().get(3));
 
-    assertFalse(model.walk().pinnedProperty().get());
-    assertEquals("fit", model.zoom().textProperty().get());
+    assertFalse(model.walk().isPinned().get());
+    assertTrue(model.zoom().left().stateProperty().get().fits());
   }
 
   @Test
   void aLateListOfNeighboursDoesNotWalkAnotherPair() {
     HeldJobRunner held = new HeldJobRunner();
     InspectorViewModel model = show(held);
-    model.togglePin();
+    model.togglePin(PairMember.FIRST);
     int search = held.count() - 1;
 
     model.showPair(PairIndex.of(session).items().get(3));
     held.job(search).finish();
 
     assertNull(model.walk().walkedProperty().get());
+  }
+
+  @Test
+  void whatLiesOverThePhotographsIsClosedOneByOne() {
+    InspectorViewModel model = show();
+    model.step(1);
+    model.look().openProperty().set(true);
+    model.arrangement().toggle(Mode.BLINK);
+    model.arrangement().toggle(Mode.OVERLAY);
+
+    assertEquals(Mode.OVERLAY, model.arrangement().modeProperty().get());
+    assertTrue(model.closeTopmost());
+    assertEquals(Mode.SIDE_BY_SIDE, model.arrangement().modeProperty().get());
+    assertTrue(model.closeTopmost());
+    assertFalse(model.look().openProperty().get());
+    assertTrue(model.closeTopmost());
+    assertFalse(model.walk().isPinned().get());
+    assertFalse(model.closeTopmost());
   }
 
   @Test

@@ -16,6 +16,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.ScopePairs;
 import eifexplorer.ui.jobs.FxJobs;
@@ -28,7 +29,9 @@ import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.ui.testing.SeededServices;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +87,39 @@ class SampleViewModelTest {
         "When the weights move so that the distance grows by 0.800, the loss of this image rises"
             + " by 0.250.",
         fixed(Optional.empty(), new double[][] {losses}, 0.8).explanationProperty().get());
+  }
+
+  @Test
+  void marksAreShownOfWhatIsChosenAndTakenBackTheSameWay() {
+    MarksViewModel marks =
+        new MarksViewModel(new FxJobs(new InlineJobRunner(), Runnable::run), notices);
+    ExploreViewModel explore =
+        new ExploreViewModel(
+            new FxJobs(new InlineJobRunner(), Runnable::run),
+            SeededServices.standard(),
+            marks,
+            notices,
+            () -> {});
+    ExplorerSession session = SampleSession.of(Optional.empty());
+    explore.show(session, PairIndex.of(session), ScopePairs.of(session.confusions()));
+    InfluenceItem first = explore.sample().itemProperty().get();
+    marks.toggleExcluded(first.sample().path());
+    explore.sample().toggleFlag();
+    List<Boolean> both = marked(explore.sample());
+    explore.strips().step(InfluenceKind.HARMFUL, 1);
+    List<Boolean> other = marked(explore.sample());
+    explore.strips().step(InfluenceKind.HARMFUL, -1);
+    marks.toggleExcluded(first.sample().path());
+    explore.sample().toggleFlag();
+
+    assertEquals(
+        List.of(List.of(true, true), List.of(false, false), List.of(false, false)),
+        List.of(both, other, marked(explore.sample())));
+    assertEquals(Set.of(), Set.copyOf(marks.flagged()));
+  }
+
+  private static List<Boolean> marked(SampleViewModel sample) {
+    return List.of(sample.flaggedProperty().get(), sample.excludedProperty().get());
   }
 
   @Test
@@ -172,6 +208,9 @@ class SampleViewModelTest {
         survey.harmed(chosen, 3).stream().map(InfluenceSurvey.HarmedPair::pair).toList(),
         explore.sample().harmed().stream().map(HarmedPairItem::pair).toList());
     assertTrue(explore.sample().harmTextProperty().get().startsWith("harms "));
+    explore.strips().estimators().restore("gradient-dot", Map.of());
+    assertTrue(explore.sample().harmTextProperty().get().endsWith(" by EIF"));
+    assertEquals("Pairs it harms most, by EIF", explore.sample().harmedTitle());
   }
 
   @Test

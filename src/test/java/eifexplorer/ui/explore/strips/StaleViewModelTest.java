@@ -3,8 +3,10 @@ package eifexplorer.ui.explore.strips;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.job.InlineJobRunner;
+import eifexplorer.model.ModelCard;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.testing.ModelCards;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
@@ -19,12 +21,17 @@ class StaleViewModelTest {
   @TempDir Path folder;
 
   private final List<String> reopened = new ArrayList<>();
-  private Optional<String> onDisk = Optional.empty();
+  private Optional<ModelCard> onDisk = Optional.empty();
   private final StaleViewModel stale =
       new StaleViewModel(
           new FxJobs(new InlineJobRunner(), Runnable::run),
           session -> onDisk,
-          () -> reopened.add("again"));
+          () -> reopened.add("again"),
+          reopened::add);
+
+  private static ModelCard card(String name) {
+    return ModelCards.card("id of " + name, name, "train");
+  }
 
   private ExplorerSession session() {
     Workspace workspace =
@@ -37,12 +44,12 @@ class StaleViewModelTest {
     stale.show(session());
     stale.check();
     String before = stale.textProperty().get();
-    onDisk = Optional.of("ProxyNCA++ · epoch 20");
+    onDisk = Optional.of(card("ProxyNCA++ · epoch 20"));
 
     stale.check();
 
     assertEquals(
-        List.of("", "stale: model is now ProxyNCA++ · epoch 20"),
+        List.of("", "stale: the workspace's model is now ProxyNCA++ · epoch 20"),
         List.of(before, stale.textProperty().get()));
   }
 
@@ -60,7 +67,7 @@ class StaleViewModelTest {
 
   @Test
   void theNextSessionIsFresh() {
-    onDisk = Optional.of("another");
+    onDisk = Optional.of(card("another"));
     stale.show(session());
     stale.check();
 
@@ -71,7 +78,7 @@ class StaleViewModelTest {
 
   @Test
   void aBundleIsNeverStale() {
-    onDisk = Optional.of("another");
+    onDisk = Optional.of(card("another"));
     stale.show(SampleSession.of(Optional.empty()));
 
     stale.check();
@@ -80,9 +87,39 @@ class StaleViewModelTest {
   }
 
   @Test
-  void recomputingOpensTheWorkspaceAgain() {
+  void otherLabelsAreExplainedByTheModelThatIsOpenThoughThereIsAnother() {
+    stale.show(session());
+    onDisk = Optional.of(card("another"));
+    stale.check();
+    stale.labelsProperty().set("stale: 12 labels changed");
+
+    String remedy = stale.remedyProperty().get();
     stale.recompute();
 
+    assertEquals("Recompute", remedy);
     assertEquals(List.of("again"), reopened);
+  }
+
+  @Test
+  void aButtonThatOpensAnotherModelSaysSo() {
+    stale.show(session());
+    onDisk = Optional.of(card("another"));
+    stale.check();
+
+    String remedy = stale.remedyProperty().get();
+    stale.recompute();
+
+    assertEquals("Open that model", remedy);
+    assertEquals(List.of("id of another"), reopened);
+  }
+
+  @Test
+  void withNothingOutOfDateThereIsNothingToDo() {
+    stale.show(session());
+
+    stale.recompute();
+
+    assertEquals("", stale.remedyProperty().get());
+    assertEquals(List.of(), reopened);
   }
 }

@@ -72,6 +72,32 @@ class StripViewModelTest {
   }
 
   @Test
+  void scrollingMovesTileByTileAndStopsWhereTheStripIsFull() {
+    strip.scroll(2);
+    String two = strip.rangeTextProperty().get();
+    strip.step(strip.page().get(3), 1);
+    String inSight = strip.rangeTextProperty().get();
+    strip.scroll(99);
+    String end = strip.rangeTextProperty().get();
+    strip.scroll(-99);
+
+    assertEquals(
+        List.of("3–9", "3–9", "14–20", "1–7"),
+        List.of(two, inSight, end, strip.rangeTextProperty().get()));
+  }
+
+  @Test
+  void pagesAreTurnedFromWhereScrollingStopped() {
+    strip.scroll(2);
+    strip.nextPage();
+    String next = strip.rangeTextProperty().get();
+    strip.previousPage();
+    strip.previousPage();
+
+    assertEquals(List.of("10–16", "1–7"), List.of(next, strip.rangeTextProperty().get()));
+  }
+
+  @Test
   void theEndsHaveNoStepBeyond() {
     assertTrue(strip.step(strip.page().get(0), -1).isEmpty());
   }

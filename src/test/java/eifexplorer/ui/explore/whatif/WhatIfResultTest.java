@@ -14,7 +14,7 @@ class WhatIfResultTest {
   private static final EmbeddingHead HEAD = new EmbeddingHead(new float[] {1}, new float[] {0});
 
   private static WhatIfResult result(double[] changes, double[] controls) {
-    return new WhatIfResult("", null, outcomes(changes, 0.66), outcomes(controls, 0.67));
+    return new WhatIfResult(null, null, outcomes(changes, 0.66), outcomes(controls, 0.67));
   }
 
   private static List<ReweightOutcome> outcomes(double[] changes, double recall) {
@@ -45,7 +45,7 @@ class WhatIfResultTest {
     WhatIfResult result = result(new double[] {0.1, 0.12, 0.14}, new double[] {-0.01, 0, 0.01});
 
     assertEquals(
-        "Pushed apart by 0.120 ± 0.020 in 3 of 3 seeds; random sets of the same size: +0.000 ±"
+        "Pushed apart by 0.120 ± 0.020 in 3 of 3 seeds; random sets of the same size: 0.000 ±"
             + " 0.010.",
         result.sentence());
     assertEquals("R@1 67.5 % → 67.0 % ± 1.0 %; random sets: 68.0 %", result.recallText());
@@ -56,7 +56,7 @@ class WhatIfResultTest {
     WhatIfResult result = result(new double[] {-0.1, 0.02, -0.1}, new double[] {0, 0, 0});
 
     assertEquals(
-        "Pulled together by 0.060 ± 0.069 in 2 of 3 seeds; random sets of the same size: +0.000 ±"
+        "Pulled together by 0.060 ± 0.069 in 2 of 3 seeds; random sets of the same size: 0.000 ±"
             + " 0.000.",
         result.sentence());
   }

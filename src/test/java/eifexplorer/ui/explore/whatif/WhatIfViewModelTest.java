@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.whatif;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,21 +14,29 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.explore.strips.ScopePairs;
 import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.testing.SeededTrials;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WhatIfViewModelTest {
   private final ExplorerSession session = SampleSession.of(Optional.empty());
@@ -170,12 +179,108 @@ class WhatIfViewModelTest {
     assertEquals(0.001, trials.requests().get(1).plan().optimiser().headRate());
   }
 
+  private String pairName() {
+    PairItem pair = explore.influence().pairProperty().get();
+    return pair.wrongClass() + " as " + pair.confusedClass();
+  }
+
   @Test
-  void anotherPairHasNoAnswerYet() {
+  void anAnswerOfAnotherPairSaysWhoseItIsAndTheTitleIsTheNewOnes() {
+    model.toggle();
     model.run();
+    String first = pairName();
+    String title = model.subjectProperty().get();
     explore.pairs().next();
 
+    assertTrue(model.staleProperty().get().contains(" for " + first + ", "));
+    assertTrue(title.startsWith(first + " · "), title);
+    assertTrue(model.subjectProperty().get().startsWith(pairName() + " · "));
+    assertNotEquals(title, model.subjectProperty().get());
+
+    explore.pairs().previous();
+    assertEquals("", model.staleProperty().get());
+    assertEquals(title, model.subjectProperty().get());
+  }
+
+  @Test
+  void theSheetOpensOnAnotherPairWithoutTheOldAnswer() {
+    model.toggle();
+    model.run();
+    model.toggle();
+    explore.pairs().next();
+    model.toggle();
+
     assertNull(model.resultProperty().get());
+    assertEquals("", model.staleProperty().get());
+  }
+
+  @Test
+  void anAnswerIsOutOfDateWithAnotherSetOrOtherParametersAndNotWithWhatDoesNotCount() {
+    model.toggle();
+    model.run();
+    model.form().relabelProperty().set(2);
+    model.form().strongestProperty().set("7");
+    assertEquals("", model.staleProperty().get());
+    List<String> stale = new ArrayList<>();
+    List<Runnable> changes =
+        List.of(
+            () -> model.form().seedsProperty().set("4"),
+            () -> model.form().rateProperty().set("0.1"),
+            () -> model.form().harmfulWeightProperty().set("0.5"),
+            () -> model.form().selectionProperty().set(WhatIfSelection.STRONGEST),
+            () -> model.form().changeProperty().set(WhatIfChange.RELABEL),
+            () -> model.form().seedsProperty().set("none"));
+    for (Runnable change : changes) {
+      model.run();
+      stale.add(model.staleProperty().get());
+      change.run();
+      stale.add(model.staleProperty().get());
+    }
+
+    for (int i = 0; i < stale.size(); i++) {
+      assertEquals(i % 2 == 0, stale.get(i).isEmpty(), i + ": " + stale.get(i));
+    }
+  }
+
+  @Test
+  void anAnswerIsOutOfDateWithAnotherScope() {
+    model.toggle();
+    model.run();
+    explore.influence().scopeProperty().set(InfluenceScope.CLASS_PAIR);
+
+    assertFalse(model.staleProperty().get().isEmpty());
+    model.run();
+    assertEquals("", model.staleProperty().get());
+  }
+
+  @Test
+  void aKeptTrialIsNamedAndOpenedOnlyByTheButtonThatSaysSo(@TempDir Path folder) {
+    ExplorerSession kept =
+        SampleSession.in(
+            Workspace.create(folder, "birds", DatasetReference.clean("demo", "x", "", "")), folder);
+    List<String> opened = new ArrayList<>();
+    explore.openModelsWith(opened::add);
+    explore.show(kept, PairIndex.of(kept), ScopePairs.of(kept.confusions()));
+    model.form().selectionProperty().set(WhatIfSelection.STRONGEST);
+    model.form().strongestProperty().set("2");
+    model.toggle();
+    model.run();
+    model.trialProperty().set(1);
+    model.keep();
+
+    Notice notice = notices.notices().get(0);
+    assertTrue(
+        notice
+            .message()
+            .contains(
+                "“what if: 2 harmful left out, 2 helpful counted × 2 · "
+                    + pairName()
+                    + " · seed 1”"),
+        notice.message());
+    assertEquals(List.of(), opened);
+    assertEquals("Open that model", notice.action().orElseThrow().title());
+    notice.action().orElseThrow().run().run();
+    assertEquals(List.of("kept1"), opened);
   }
 
   @Test

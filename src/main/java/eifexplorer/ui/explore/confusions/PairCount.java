@@ -1,0 +1,47 @@
+package eifexplorer.ui.explore.confusions;
+
+import eifexplorer.ui.kit.Texts;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How many pairs are listed, and of how many wrong images they are.
+ *
+ * @param pairs listed; those of the same two images count once
+ * @param images wrong images that the listed pairs are of
+ * @param allPairs pairs there are, counted alike
+ * @param allImages wrong images there are
+ */
+record PairCount(int pairs, int images, int allPairs, int allImages) {
+  /** Counts the listed pairs; of a mutual one both images count if the pair matches either way round. */
+  static PairCount of(List<PairItem> listed, Predicate<PairItem> matches, PairIndex index) {
+    int images = 0;
+    for (PairItem item : listed) {
+      images +=
+          item.mutual() && index.item(item.key().reversed()).filter(matches).isPresent() ? 2 : 1;
+    }
+    return new PairCount(listed.size(), images, index.distinct(), index.items().size());
+  }
+
+  /** In short: {@code 421 pairs of 481 images}, {@code 40 of 421 pairs · 74 images}. */
+  String text() {
+    String all = Texts.count(allPairs, "pair", "pairs");
+    if (pairs == allPairs) {
+      return images == pairs ? all : all + " of " + Texts.count(images) + " images";
+    }
+    String some = Texts.count(pairs) + " of " + all;
+    return images == pairs ? some : some + " · " + Texts.count(images) + " images";
+  }
+
+  /** What is counted, in sentences. */
+  String explanation() {
+    String wrong =
+        Texts.count(allImages, "test image has", "test images have")
+            + " a nearest neighbour of another class. ";
+    return allImages == allPairs
+        ? wrong + "Each makes a pair."
+        : wrong
+            + "Of these %s are each other's nearest neighbour: they are listed once, as mutual."
+                .formatted(Texts.count(2L * (allImages - allPairs)));
+  }
+}

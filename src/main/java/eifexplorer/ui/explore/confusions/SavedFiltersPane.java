@@ -1,0 +1,55 @@
+package eifexplorer.ui.explore.confusions;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.iconButton;
+import static eifexplorer.ui.kit.Controls.label;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The saved filters, each with a button that forgets it, and a name for the present one. */
+final class SavedFiltersPane extends VBox {
+  private final SavedFilters model;
+  private final VBox rows = new VBox(2);
+  private final TextField name = new TextField();
+
+  SavedFiltersPane(SavedFilters model) {
+    super(4);
+    this.model = model;
+    name.setId("filter-name");
+    name.setPromptText("Name of this filter");
+    name.setAccessibleText("Name to save this filter and order by");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setOnAction(event -> save());
+    Button save = button("Save", this::save);
+    save.disableProperty().bind(name.textProperty().map(String::isBlank));
+    getChildren().addAll(label("Saved filters", "section-head"), rows, new HBox(8, name, save));
+    model.all().addListener((ListChangeListener<SavedFilters.Saved>) change -> show());
+    show();
+  }
+
+  private void save() {
+    model.save(name.getText());
+    name.clear();
+  }
+
+  private void show() {
+    rows.getChildren().setAll(model.all().stream().map(this::row).toList());
+    rows.setManaged(!model.all().isEmpty());
+  }
+
+  private HBox row(SavedFilters.Saved saved) {
+    Button apply = button(saved.name(), () -> model.apply(saved), "link-button");
+    apply.setMinWidth(0);
+    apply.setAccessibleText("Filter the pairs by " + saved.name());
+    HBox space = new HBox(apply);
+    HBox.setHgrow(space, Priority.ALWAYS);
+    return new HBox(
+        4, space, iconButton(Feather.X, "Forget " + saved.name(), () -> model.remove(saved)));
+  }
+}

@@ -1,0 +1,112 @@
+package eifexplorer.ui.explore.strips;
+
+import static java.util.Objects.requireNonNull;
+
+import eifexplorer.job.Lane;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.LatestJob;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why no training image moves a pair, when none does: at distance 0 the distance has no slope. Mostly that is one photograph
+ * that is in the test set twice, under two labels.
+ */
+public final class UnmovedPairViewModel {
+  private final LatestJob<Boolean> sameFile;
+  private final ReadOnlyObjectWrapper<Reason> reason = new ReadOnlyObjectWrapper<>();
+  private @Nullable PairItem pair;
+
+  /**
+   * What the strips' place says.
+   *
+   * @param title in a few words
+   * @param text what follows from it
+   */
+  public record Reason(String title, String text) {}
+
+  /** Watches the scores. */
+  public UnmovedPairViewModel(FxJobs jobs, InfluenceViewModel influence) {
+    sameFile = new LatestJob<>(jobs);
+    sameFile.valueProperty().addListener((value, old, now) -> say());
+    influence.explainedProperty().addListener((value, old, now) -> explained(now));
+  }
+
+  /** Why the strips are empty; null if they are not. */
+  public ReadOnlyObjectProperty<Reason> reasonProperty() {
+    return reason.getReadOnlyProperty();
+  }
+
+  private void explained(@Nullable ExplainedPair now) {
+    sameFile.clear();
+    pair = now != null && isUnmoved(now.scores()) ? now.pair() : null;
+    say();
+    if (pair != null && pair.pair().distance() == 0) {
+      compareFiles(pair.wrongPicture().file(), pair.confusedPicture().file());
+    }
+  }
+
+  private static boolean isUnmoved(RankedInfluence scores) {
+    return scores.count(InfluenceKind.HARMFUL) == 0 && scores.count(InfluenceKind.HELPFUL) == 0;
+  }
+
+  private void compareFiles(Optional<Path> first, Optional<Path> second) {
+    if (first.isPresent() && second.isPresent()) {
+      sameFile.askQuietly(
+          "Comparing both files", Lane.IO, context -> isSame(first.get(), second.get()));
+    }
+  }
+
+  private static boolean isSame(Path first, Path second) {
+    try {
+      return Files.mismatch(first, second) == -1;
+    } catch (IOException e) {
+      throw new ProblemException("The photographs can't be compared", first.toString(), "", e);
+    }
+  }
+
+  private void say() {
+    if (pair == null) {
+      reason.set(null);
+    } else if (pair.pair().distance() != 0) {
+      reason.set(new Reason("No training image moves this pair", "Every score is exactly 0."));
+    } else {
+      boolean same = Boolean.TRUE.equals(sameFile.valueProperty().get());
+      reason.set(
+          new Reason(
+              same ? "The same photograph " + labels() : "Both photographs have the same embedding",
+              "Their distance is 0, so training images can neither bring them together nor push"
+                  + " them apart, and every score is 0."
+                  + advice(same)));
+    }
+  }
+
+  private String labels() {
+    return isOneClass() ? "is there twice" : "under two labels";
+  }
+
+  private boolean isOneClass() {
+    return requireNonNull(pair).wrongClass().equals(pair.confusedClass());
+  }
+
+  private String advice(boolean same) {
+    if (isOneClass()) {
+      return "";
+    }
+    return same
+        ? " One of the labels is wrong: %s is labelled %s, %s is labelled %s."
+            .formatted(
+                requireNonNull(pair).wrong().path(),
+                pair.wrongClass(),
+                pair.confused().path(),
+                pair.confusedClass())
+        : " They may be copies of one photograph: compare them with the overlay or by blinking.";
+  }
+}

@@ -1,0 +1,49 @@
+package eifexplorer.ui.explore.whatif;
+
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.ui.explore.strips.ExplainedPair;
+import eifexplorer.ui.explore.strips.InfluenceScope;
+import eifexplorer.ui.kit.Texts;
+import java.util.List;
+
+/**
+ * What is tried: an answer is out of date once another question is asked.
+ *
+ * @param subject the pairs, in words: {@code Rusty Blackbird as Brewer Blackbird}
+ * @param effect what is done, in words: {@code 20 harmful left out, 20 helpful counted × 2}
+ * @param pairs whose distance is looked at
+ * @param images which are changed
+ * @param change how
+ * @param seeds one trial each
+ */
+public record WhatIfQuestion(
+    String subject,
+    String effect,
+    List<TestPair> pairs,
+    ChangedImages images,
+    WhatIfForm.Change change,
+    List<Long> seeds) {
+  /** The pairs that are explained, in words. */
+  static String subject(ExplainedPair explained) {
+    List<TestPair> pairs = explained.scores().query().pairs();
+    return explained.scope() == InfluenceScope.PAIR
+        ? explained.pair().wrongClass() + " as " + explained.pair().confusedClass()
+        : explained.scores().query().title() + " · " + Texts.count(pairs.size(), "pair", "pairs");
+  }
+
+  /** Name of a model that is made of one trial. */
+  String modelName(long seed) {
+    return effect + " · " + subject + " · seed " + seed;
+  }
+
+  /** All of it in a line. */
+  String text() {
+    return effect
+        + " for "
+        + subject
+        + ", learning rate "
+        + change.rate()
+        + ", "
+        + Texts.count(seeds.size(), "seed", "seeds");
+  }
+}

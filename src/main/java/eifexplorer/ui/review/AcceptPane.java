@@ -1,0 +1,120 @@
+package eifexplorer.ui.review;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.review.AcceptViewModel.Likely;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The most certain labels as a grid, looked over before they are accepted together. */
+final class AcceptPane extends VBox {
+  private static final double TILE = 132;
+
+  private final ReviewViewModel review;
+  private final AcceptViewModel model;
+  private final PictureLoader pictures;
+  private final Label title = label("", "h1");
+  private final Label checked = label("", "muted");
+  private final FlowPane grid = new FlowPane(8, 8);
+  private final List<BatchTile> tiles = new ArrayList<>();
+  private final Button accept;
+
+  AcceptPane(ReviewViewModel review, PictureLoader pictures) {
+    super(8);
+    this.review = review;
+    this.model = review.accept();
+    this.pictures = pictures;
+    getStyleClass().addAll("review-centre", "batch-pane");
+    accept = button("", model::accept, "accent-button");
+    accept.setId("accept-labels");
+    checked.setWrapText(true);
+    title.setMinWidth(0);
+    HBox head =
+        new HBox(
+            12, title, spacer(), thresholds(), button("Back", model::toggleOpen, "small-button"));
+    head.setAlignment(Pos.CENTER_LEFT);
+    ScrollPane scroll = new ScrollPane(grid);
+    scroll.setFitToWidth(true);
+    scroll.setAccessibleText("Labels that would be accepted, the least certain first");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    Label how =
+        label(
+            "The least certain first. A click leaves one out. Accepted labels are one step of undo"
+                + " and are marked as automatic wherever they are exported.",
+            "small",
+            "muted");
+    how.setMinWidth(0);
+    HBox foot = new HBox(12, how, spacer(), accept);
+    foot.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, checked, scroll, foot);
+    InvalidationListener fill = value -> fill();
+    model.openProperty().addListener(fill);
+    model.shown().addListener(fill);
+    model.busyProperty().addListener(fill);
+    model.leftOut().addListener((InvalidationListener) value -> mark());
+    fill();
+  }
+
+  private Segments<Double> thresholds() {
+    return new Segments<>(
+        AcceptViewModel.THRESHOLDS,
+        from -> String.format(Locale.ENGLISH, "%.2f", from),
+        model.thresholdProperty().asObject(),
+        model::from);
+  }
+
+  private void fill() {
+    tiles.clear();
+    if (model.openProperty().get()) {
+      model.shown().forEach(likely -> tiles.add(tile(likely)));
+    }
+    grid.getChildren().setAll(tiles);
+    mark();
+  }
+
+  private BatchTile tile(Likely likely) {
+    QueueItem item = review.queue().item(likely.trainIndex());
+    String to = review.session().className(likely.label());
+    String probability = String.format(Locale.ENGLISH, "%.3f", likely.probability());
+    BatchTile tile =
+        new BatchTile(
+            pictures,
+            new BatchTile.Shown(
+                likely.trainIndex(),
+                item.picture(),
+                List.of(item.className(), "→ " + to, probability),
+                item.className() + " to " + to + ", " + probability),
+            () -> model.toggle(likely.trainIndex()));
+    tile.resize(TILE, true);
+    return tile;
+  }
+
+  private void mark() {
+    title.setText(model.text());
+    checked.setText(model.checked());
+    int count = model.shown().size() - model.leftOut().size();
+    accept.setText("Accept " + Texts.count(Math.max(0, count), "label", "labels"));
+    accept.setDisable(count <= 0);
+    tiles.forEach(tile -> tile.mark(!model.leftOut().contains(tile.trainIndex()), false));
+  }
+
+  /** Gives the button the keyboard. */
+  void focusAccept() {
+    accept.requestFocus();
+  }
+}
