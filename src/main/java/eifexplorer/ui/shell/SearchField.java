@@ -132,7 +132,7 @@ final class SearchField extends CustomTextField {
     HBox row = new HBox(8);
     row.setAlignment(Pos.CENTER_LEFT);
     for (Picture picture : hit.pictures()) {
-      PictureView view = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.COVER);
+      PictureView view = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
       view.setMinSize(SIDE, SIDE);
       view.setMaxSize(SIDE, SIDE);
       view.setPrefSize(SIDE, SIDE);
