@@ -96,13 +96,16 @@ public final class ExploreView extends StackPane implements PageView {
     VBox middle = new VBox(8, inspector, influence);
     middle.getStyleClass().add("explore-centre");
     StackPane centre = new StackPane(middle, sheet);
-    whenOpened(centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf()));
     whenOpened(
-        centre, model.compare().openProperty(), () -> new CompareSheet(model.compare(), pictures));
+        centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf(), pictures));
+    whenOpened(
+        centre,
+        model.compare().openProperty(),
+        () -> new CompareSheet(model.compare(), pictures, tiles));
     whenOpened(
         centre,
         model.classHarm().openProperty(),
-        () -> new ClassHarmSheet(model.classHarm(), pictures));
+        () -> new ClassHarmSheet(model.classHarm(), pictures, tiles));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);

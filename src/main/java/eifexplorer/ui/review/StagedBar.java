@@ -23,6 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -148,7 +149,7 @@ final class StagedBar extends HBox {
     detail.setText(
         blind
             ? "what is staged is hidden"
-            : staging == null || changes == 0 ? revisionText() : detail(staging));
+            : staging == null || changes == 0 ? unstagedText(staging) : detail(staging));
     String stays = summary == null ? "" : summary.stale();
     stale.setText(stays);
     for (Node node : new Node[] {stale, reopen}) {
@@ -171,6 +172,17 @@ final class StagedBar extends HBox {
         + Texts.count(staging.excluded())
         + " excluded"
         + (conflicts == 0 ? "" : " · " + Texts.count(conflicts, "conflict", "conflicts"));
+  }
+
+  /** The revision there is, and what keeps decisions from being staged. */
+  private String unstagedText(@Nullable Staging staging) {
+    int conflicts = staging == null ? 0 : staging.conflicts().size();
+    return conflicts == 0
+        ? revisionText()
+        : revisionText()
+            + " · "
+            + Texts.count(conflicts, "conflict", "conflicts")
+            + " to settle under Annotators";
   }
 
   private String revisionText() {
