@@ -78,8 +78,7 @@ class ShortNamesTest {
     List<String> some = List.of(CARS.get(4), CARS.get(5), CARS.get(0));
 
     assertEquals(
-        "3 → " + String.join(", ", some),
-        names.fitList("3 → ", some, 200, ShortNamesTest::width));
+        "3 → " + String.join(", ", some), names.fitList("3 → ", some, 200, ShortNamesTest::width));
     assertEquals(
         "3 → " + some.get(0) + " +2", names.fitList("3 → ", some, 45, ShortNamesTest::width));
     String shortest = names.fitList("3 → ", some, 30, ShortNamesTest::width);

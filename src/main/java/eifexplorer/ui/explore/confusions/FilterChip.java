@@ -1,6 +1,5 @@
 package eifexplorer.ui.explore.confusions;
 
-import eifexplorer.dataset.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,10 @@ public record FilterChip(String before, String className, String after, PairFilt
             label ->
                 chips.add(
                     new FilterChip(
-                        "→", index.className(label), "", filter.withConfused(OptionalInt.empty()))));
+                        "→",
+                        index.className(label),
+                        "",
+                        filter.withConfused(OptionalInt.empty()))));
     if (filter.reviewed() != ReviewState.ALL) {
       chips.add(new FilterChip(filter.reviewed().title(), filter.withReviewed(ReviewState.ALL)));
     }
