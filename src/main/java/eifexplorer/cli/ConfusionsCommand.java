@@ -88,6 +88,16 @@ final class ConfusionsCommand extends ExplorerCommand {
                 session.confusions().queryCount(),
                 session.isInGallery() ? "queries" : "test images",
                 session.recallAt1()));
+    int pairs = session.confusions().distinctPairs();
+    if (pairs < session.pairs().size()) {
+      console()
+          .note(
+              String.format(
+                  Locale.ROOT,
+                  "%d of them are each other's nearest neighbour: %d pairs of images",
+                  2 * (session.pairs().size() - pairs),
+                  pairs));
+    }
     List<Map<String, Object>> shown = first(rows, top == null ? SHOWN : top);
     if (!shown.isEmpty()) {
       Table table = new Table(rows.get(0).keySet().toArray(String[]::new));

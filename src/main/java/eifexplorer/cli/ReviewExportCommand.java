@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
     name = "export",
     header = "Writes the labels of a revision.",
     description = {
-      "csv: the corrections, path,old,new,reason,annotator,time. json: the whole revision. html: a"
+      "csv: the corrections, who decided them and how. decisions: what every annotator said of"
+          + " every image, notes included, committed or not. json: the whole revision. html: a"
           + " report with thumbnails in one file. dataset: a new folder with image_class_labels.txt"
           + " for CUB-200-2011, labels.csv for others. folders: a new folder with a folder for each"
           + " class, links to the images in it.",
@@ -36,6 +37,7 @@ final class ReviewExportCommand extends ExplorerCommand {
   /** What is written. */
   enum Format {
     csv,
+    decisions,
     json,
     html,
     dataset,
@@ -44,7 +46,7 @@ final class ReviewExportCommand extends ExplorerCommand {
 
   @Option(
       names = "--format",
-      paramLabel = "csv|json|html|dataset|folders",
+      paramLabel = "csv|decisions|json|html|dataset|folders",
       required = true,
       description = "What is written.")
   private Format format;
@@ -79,14 +81,15 @@ final class ReviewExportCommand extends ExplorerCommand {
       ImageDataset corrected = wanted.corrections().applyTo(review.dataset());
       switch (format) {
         case csv -> LabelFiles.csv(out, wanted);
+        case decisions -> LabelFiles.decisions(out, review.desk().decisions());
         case json -> LabelFiles.json(out, wanted);
         case html -> report(explorer, review, wanted);
-        case dataset -> LabelFiles.dataset(out, corrected);
+        case dataset -> LabelFiles.dataset(out, corrected, wanted);
         case folders -> {
           corrected
               .train()
               .forEach(sample -> corrected.file(sample).ifPresent(explorer.demo()::ensure));
-          LabelFiles.classFolders(out, corrected, copies);
+          LabelFiles.classFolders(out, corrected, wanted, copies);
         }
       }
       int staged = review.desk().staging().changes().size();

@@ -47,18 +47,24 @@ public final class ConfusionFiles {
     }
   }
 
-  /** The rows: pairs by ascending test index, class pairs and classes by descending count. */
+  /**
+   * The rows: pairs by ascending test index, one for each wrong image, so that a mutual pair has two; class pairs and
+   * classes by descending count.
+   */
   public static List<Map<String, Object>> rows(
       Confusions confusions, Grouping by, SampleNames names) {
     ConfusionTable table = new ConfusionTable(confusions);
     return switch (by) {
-      case PAIR -> confusions.pairs().stream().map(pair -> row(pair, names)).toList();
+      case PAIR ->
+          confusions.pairs().stream()
+              .map(pair -> row(pair, confusions.isMutual(pair), names))
+              .toList();
       case CLASS_PAIR -> table.classPairs().stream().map(pair -> row(pair, names)).toList();
       case CLASS -> table.classes().stream().map(summary -> row(summary, names)).toList();
     };
   }
 
-  private static Map<String, Object> row(ConfusionPair pair, SampleNames names) {
+  private static Map<String, Object> row(ConfusionPair pair, boolean mutual, SampleNames names) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("wrong", pair.wrong());
     row.put("confused_with", pair.confusedWith());
@@ -67,6 +73,7 @@ public final class ConfusionFiles {
     row.put("confused_class", names.className(pair.confusedLabel()));
     row.put("wrong_path", names.testPath(pair.wrong()));
     row.put("confused_path", names.testPath(pair.confusedWith()));
+    row.put("mutual", mutual);
     return row;
   }
 

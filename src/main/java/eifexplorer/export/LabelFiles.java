@@ -4,6 +4,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.dataset.Sample;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.CorrectedLabel;
 import eifexplorer.review.revision.Revision;
@@ -30,24 +31,83 @@ import org.apache.commons.csv.CSVPrinter;
 public final class LabelFiles {
   private static final String CUB_LABELS = "image_class_labels.txt";
   private static final String CUB_IMAGES = "images.txt";
+  private static final String CORRECTIONS = "corrections.csv";
 
   private LabelFiles() {}
 
-  /** The corrections of a revision: {@code path,old,new,reason,annotator,time}; {@code new} is empty for images left out. */
+  /**
+   * The corrections of a revision: {@code path,old,new,reason,annotator,time,method,also,proposed,note}; {@code new} is
+   * empty for images left out, the last four are as in {@link JournalEntry}.
+   */
   public static void csv(Path file, Revision revision) {
+    Decisions decisions = Decisions.of(revision.decisions());
     table(
         file,
-        List.of("path", "old", "new", "reason", "annotator", "time"),
-        CorrectedLabel.of(revision).stream()
+        List.of(
+            "path",
+            "old",
+            "new",
+            "reason",
+            "annotator",
+            "time",
+            "method",
+            "also",
+            "proposed",
+            "note"),
+        CorrectedLabel.of(revision).stream().map(label -> row(label, decisions)).toList());
+  }
+
+  private static List<String> row(CorrectedLabel label, Decisions decisions) {
+    String sample = label.change().sample();
+    return List.of(
+        sample,
+        label.change().from(),
+        label.change().to(),
+        label.decision().map(JournalEntry::reason).orElse(""),
+        label.decision().map(JournalEntry::annotator).orElse(""),
+        label.decision().map(entry -> entry.time().toString()).orElse(""),
+        label.decision().map(JournalEntry::method).orElse(""),
+        label.decision().map(JournalEntry::also).orElse(""),
+        label.decision().map(JournalEntry::proposed).orElse(""),
+        label.decision().map(entry -> decisions.note(entry.annotator(), sample)).orElse(""));
+  }
+
+  /**
+   * What every annotator said of every image, kept labels and notes included: {@code
+   * path,annotator,kind,before,after,method,also,proposed,note,reason,seconds,time}, by annotator in the order it was said.
+   */
+  public static void decisions(Path file, Decisions decisions) {
+    table(
+        file,
+        List.of(
+            "path",
+            "annotator",
+            "kind",
+            "before",
+            "after",
+            "method",
+            "also",
+            "proposed",
+            "note",
+            "reason",
+            "seconds",
+            "time"),
+        decisions.entries().stream()
             .map(
-                label ->
+                entry ->
                     List.of(
-                        label.change().sample(),
-                        label.change().from(),
-                        label.change().to(),
-                        label.decision().map(JournalEntry::reason).orElse(""),
-                        label.decision().map(JournalEntry::annotator).orElse(""),
-                        label.decision().map(entry -> entry.time().toString()).orElse("")))
+                        entry.sample(),
+                        entry.annotator(),
+                        entry.kind().name().toLowerCase(Locale.ROOT),
+                        entry.before(),
+                        entry.after(),
+                        entry.method(),
+                        entry.also(),
+                        entry.proposed(),
+                        entry.note(),
+                        entry.reason(),
+                        String.valueOf(entry.seconds()),
+                        entry.time().toString()))
             .toList());
   }
 
@@ -74,12 +134,13 @@ public final class LabelFiles {
   /**
    * The labels in the data set's own format, in a new folder: {@code image_class_labels.txt} for CUB-200-2011 (every image
    * in the order of its file; images left out keep their line and are listed in {@code excluded.txt}), else {@code
-   * labels.csv} with {@code path,label,split}, without the images left out.
+   * labels.csv} with {@code path,label,split}, without the images left out. {@code corrections.csv} beside them says who
+   * decided what and how.
    *
-   * @param corrected the data set with the labels of a revision
+   * @param corrected the data set with the labels of the revision
    * @throws ProblemException if the folder has files in it or lies in the data set's
    */
-  public static void dataset(Path folder, ImageDataset corrected) {
+  public static void dataset(Path folder, ImageDataset corrected, Revision revision) {
     ExportTarget.outside(folder, corrected.root());
     boolean cub =
         corrected.name().equals("cub")
@@ -92,6 +153,7 @@ public final class LabelFiles {
           } else {
             labels(made.resolve("labels.csv"), corrected);
           }
+          csv(made.resolve(CORRECTIONS), revision);
         });
   }
 
@@ -146,13 +208,14 @@ public final class LabelFiles {
   }
 
   /**
-   * The training images in a new folder, a folder for each class, as links to the data set's files, or as copies.
+   * The training images in a new folder, a folder for each class, as links to the data set's files, or as copies. {@code corrections.csv} beside the folders says who decided what and how.
    *
-   * @param corrected the data set with the labels of a revision
+   * @param corrected the data set with the labels of the revision
    * @param copies whether to copy; files are copied too where links can't be made
    * @throws ProblemException if the data set has no images, or the folder has files in it or lies in the data set's
    */
-  public static void classFolders(Path folder, ImageDataset corrected, boolean copies) {
+  public static void classFolders(
+      Path folder, ImageDataset corrected, Revision revision, boolean copies) {
     if (corrected.root().isEmpty()) {
       throw new ProblemException("The data set has no images", corrected.name(), "");
     }
@@ -169,6 +232,7 @@ public final class LabelFiles {
             Files.createDirectories(directory);
             put(file, place, copies);
           }
+          csv(made.resolve(CORRECTIONS), revision);
         });
   }
 

@@ -99,11 +99,20 @@ public final class ReviewReport {
       html.append("<br><code>").append(Html.escape(change.sample())).append("</code><td>");
       html.append(Html.escape(label.decision().map(JournalEntry::reason).orElse("")))
           .append("<td>");
-      html.append(
-          Html.escape(
-              label.decision().map(entry -> entry.annotator() + ", " + entry.time()).orElse("")));
+      html.append(Html.escape(label.decision().map(ReviewReport::who).orElse("")));
       html.append("</tr>\n");
     }
     html.append("</table>\n");
+  }
+
+  /** Who decided and when, how where that was not one by one, and what else was said. */
+  private static String who(JournalEntry entry) {
+    return entry.annotator()
+        + ", "
+        + entry.time()
+        + (entry.method().equals(JournalEntry.AUTO) ? ", accepted automatically" : "")
+        + (entry.method().equals(JournalEntry.BATCH) ? ", in a batch" : "")
+        + (entry.also().isEmpty() ? "" : ", shows " + entry.also() + " too")
+        + (entry.proposed().isEmpty() ? "" : ", new class " + entry.proposed());
   }
 }

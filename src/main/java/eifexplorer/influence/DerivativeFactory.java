@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Makes the estimators that rest on derivatives of the losses. */
-record DerivativeFactory(String id, String title, List<EstimatorOption> options, Form form)
+record DerivativeFactory(
+    String id, String title, String shortTitle, List<EstimatorOption> options, Form form)
     implements EstimatorFactory {
   /** Makes one kind. */
   interface Form {
@@ -20,6 +21,7 @@ record DerivativeFactory(String id, String title, List<EstimatorOption> options,
     return new DerivativeFactory(
         form.id(),
         form.title(),
+        form.title(),
         List.of(),
         (id, title, bundle, loss, values) -> new GradientDotEstimator(bundle, loss, form));
   }
@@ -29,6 +31,7 @@ record DerivativeFactory(String id, String title, List<EstimatorOption> options,
     return new DerivativeFactory(
         RepresenterEstimator.ID,
         RepresenterEstimator.TITLE,
+        "Representer",
         List.of(),
         (id, title, bundle, loss, values) -> new RepresenterEstimator(bundle, loss));
   }
@@ -38,6 +41,7 @@ record DerivativeFactory(String id, String title, List<EstimatorOption> options,
     return new DerivativeFactory(
         SelfInfluenceEstimator.ID,
         SelfInfluenceEstimator.TITLE,
+        "Self-influence",
         List.of(),
         (id, title, bundle, loss, values) -> new SelfInfluenceEstimator(bundle, loss));
   }
@@ -47,6 +51,7 @@ record DerivativeFactory(String id, String title, List<EstimatorOption> options,
     return new DerivativeFactory(
         "if",
         "Influence function, as the authors compute it",
+        "Influence function",
         List.of(
             new EstimatorOption("damping", "share forgotten a step", "0.01", "0 to 1"),
             new EstimatorOption("scale", "what Hessians are divided by", "500", "above 0")),
@@ -66,6 +71,7 @@ record DerivativeFactory(String id, String title, List<EstimatorOption> options,
     return new DerivativeFactory(
         "if-exact",
         "Influence function, damped Gauss-Newton",
+        "Gauss-Newton",
         List.of(
             new EstimatorOption("damping", "of the curvature along the query", "10", "above 0"),
             new EstimatorOption("iterations", "conjugate gradient steps", "20", "1 or more")),

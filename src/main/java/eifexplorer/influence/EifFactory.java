@@ -11,6 +11,7 @@ import java.util.Map;
 final class EifFactory implements EstimatorFactory {
   private final String id;
   private final String title;
+  private final String shortTitle;
   private final Form form;
 
   /** A constructor of one form. */
@@ -18,20 +19,22 @@ final class EifFactory implements EstimatorFactory {
     InfluenceEstimator of(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters);
   }
 
-  private EifFactory(String id, String title, Form form) {
+  private EifFactory(String id, String title, String shortTitle, Form form) {
     this.id = id;
     this.title = title;
+    this.shortTitle = shortTitle;
     this.form = form;
   }
 
   /** Makes {@link EifEstimator}s. */
   static EifFactory lowRank() {
-    return new EifFactory(EifEstimator.ID, EifEstimator.TITLE, EifEstimator::new);
+    return new EifFactory(EifEstimator.ID, EifEstimator.TITLE, "EIF", EifEstimator::new);
   }
 
   /** Makes {@link DirectEifEstimator}s. */
   static EifFactory direct() {
-    return new EifFactory(DirectEifEstimator.ID, DirectEifEstimator.TITLE, DirectEifEstimator::new);
+    return new EifFactory(
+        DirectEifEstimator.ID, DirectEifEstimator.TITLE, "EIF, direct", DirectEifEstimator::new);
   }
 
   @Override
@@ -45,6 +48,11 @@ final class EifFactory implements EstimatorFactory {
   }
 
   @Override
+  public String shortTitle() {
+    return shortTitle;
+  }
+
+  @Override
   public List<EstimatorOption> options() {
     EifParameters standard = EifParameters.DEFAULT;
     return List.of(
@@ -55,16 +63,16 @@ final class EifFactory implements EstimatorFactory {
             "change of distance after which no step follows",
             standard.earlyStop(),
             "above 0"),
-        option(
+        EstimatorOption.choice(
             "thetas",
             "weights to average over: pushed apart, pulled together, their mean",
-            standard.thetas(),
-            "1, 2, 3"),
-        option(
+            String.valueOf(standard.thetas()),
+            List.of("1", "2", "3")),
+        EstimatorOption.choice(
             "combination",
             "how the changes of loss and distance become one number",
             standard.combination().name().toLowerCase(Locale.ROOT),
-            "product, quotient"));
+            List.of("product", "quotient")));
   }
 
   private static EstimatorOption option(

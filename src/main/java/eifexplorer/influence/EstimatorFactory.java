@@ -13,6 +13,9 @@ public interface EstimatorFactory {
   /** Name for people. */
   String title();
 
+  /** The same for a place that is small: {@code EIF}, {@code Gradient dot}. */
+  String shortTitle();
+
   /** Settings it takes. */
   List<EstimatorOption> options();
 

@@ -1,5 +1,7 @@
 package eifexplorer.influence;
 
+import java.util.List;
+
 /**
  * A setting of an estimator, as the command line and the window show it.
  *
@@ -7,8 +9,31 @@ package eifexplorer.influence;
  * @param meaning a phrase for people
  * @param standard the value taken when none is given
  * @param allowed values that make sense, for people
+ * @param choices the only values there are; empty if any number or text may be given
  */
-public record EstimatorOption(String name, String meaning, String standard, String allowed) {
+public record EstimatorOption(
+    String name, String meaning, String standard, String allowed, List<String> choices) {
   /** Name of the setting that says where a run's epochs were kept, see {@link eifexplorer.training.HeadHistory}. */
   public static final String HISTORY = "epochs";
+
+  /** Copies the choices. */
+  public EstimatorOption {
+    choices = List.copyOf(choices);
+  }
+
+  /** A setting that takes any number or text, as far as it makes sense. */
+  public EstimatorOption(String name, String meaning, String standard, String allowed) {
+    this(name, meaning, standard, allowed, List.of());
+  }
+
+  /** A setting that is one of these values. */
+  public static EstimatorOption choice(
+      String name, String meaning, String standard, List<String> choices) {
+    return new EstimatorOption(name, meaning, standard, String.join(", ", choices), choices);
+  }
+
+  /** Its name in words: {@code early stop}. */
+  public String words() {
+    return name.replace('-', ' ');
+  }
 }

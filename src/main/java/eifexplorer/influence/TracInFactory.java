@@ -21,6 +21,11 @@ final class TracInFactory implements EstimatorFactory {
   }
 
   @Override
+  public String shortTitle() {
+    return "TracIn";
+  }
+
+  @Override
   public List<EstimatorOption> options() {
     return List.of(
         new EstimatorOption(

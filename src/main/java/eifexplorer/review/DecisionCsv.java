@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads decisions from a CSV file with the columns {@code path} and {@code new}, and if wished {@code old}, {@code reason},
- * {@code annotator} and {@code time}, as exports have them. An empty {@code new} leaves the image out; the label it has
+ * {@code annotator}, {@code time}, {@code method}, {@code also} and {@code proposed}, as exports have them. An empty {@code new} leaves the image out; the label it has
  * already keeps it.
  */
 public final class DecisionCsv {
@@ -123,9 +123,10 @@ public final class DecisionCsv {
 
   private JournalEntry entry(CSVRecord record, String path, String after, Instant time) {
     String before = desk.label(path);
+    String proposed = value(record, "proposed");
     DecisionKind kind =
         after.isEmpty()
-            ? DecisionKind.EXCLUDE
+            ? proposed.isEmpty() ? DecisionKind.EXCLUDE : DecisionKind.NONE
             : after.equals(before) ? DecisionKind.KEEP : DecisionKind.LABEL;
     String who = value(record, "annotator");
     return JournalEntryBuilder.builder()
@@ -136,6 +137,9 @@ public final class DecisionCsv {
         .before(before)
         .after(after)
         .reason(value(record, "reason"))
+        .method(value(record, "method"))
+        .also(ClassNames.find(dataset, value(record, "also")).orElse(""))
+        .proposed(after.isEmpty() ? proposed : "")
         .build();
   }
 

@@ -1,5 +1,7 @@
 package eifexplorer.session;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eifexplorer.dataset.Sample;
@@ -20,15 +22,15 @@ import eifexplorer.image.PixelTensor;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
-import eifexplorer.model.BackboneSource;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -63,29 +65,26 @@ public final class BackbonePlaces implements ImagePlaces {
   public List<LocatedImage> find(ExplorerSession session, List<Of> images, JobContext context) {
     Cache<Of, LocatedImage> known =
         kept.get(session, opened -> Caffeine.newBuilder().maximumSize(KEPT).build());
-    List<Of> missing =
-        images.stream().distinct().filter(image -> known.getIfPresent(image) == null).toList();
-    List<LocatedImage> found = new ArrayList<>();
+    Map<Of, LocatedImage> found = new HashMap<>(known.getAllPresent(images));
+    List<Of> missing = images.stream().distinct().filter(o -> !found.containsKey(o)).toList();
     if (!missing.isEmpty()) {
-      found.addAll(locate(session, missing, context));
+      locate(
+          session,
+          missing,
+          (image, located) -> {
+            found.put(image, located);
+            known.put(image, located);
+          },
+          context);
     }
-    return images.stream()
-        .map(
-            image -> {
-              int at = missing.indexOf(image);
-              return at < 0
-                  ? Objects.requireNonNull(known.getIfPresent(image))
-                  : keep(known, image, found.get(at));
-            })
-        .toList();
+    return images.stream().map(image -> requireNonNull(found.get(image))).toList();
   }
 
-  private static LocatedImage keep(Cache<Of, LocatedImage> known, Of image, LocatedImage located) {
-    known.put(image, located);
-    return located;
-  }
-
-  private List<LocatedImage> locate(ExplorerSession session, List<Of> images, JobContext context) {
+  private void locate(
+      ExplorerSession session,
+      List<Of> images,
+      BiConsumer<Of, LocatedImage> target,
+      JobContext context) {
     Workspace workspace =
         session
             .workspace()
@@ -98,16 +97,14 @@ public final class BackbonePlaces implements ImagePlaces {
                         "Add the network to a workspace of the data set."));
     ModelStore store = new ModelStore(workspace);
     ModelCard card = card(store, session);
-    BackboneSource source = store.backbone(card);
-    List<LocatedImage> located = new ArrayList<>();
-    try (Backbone backbone = source.open(engine.get())) {
+    int done = 0;
+    try (Backbone backbone = store.backbone(card).open(engine.get())) {
       for (Of image : images) {
         context.checkCancelled();
-        located.add(locate(session, image, card, backbone));
-        context.progress(located.size(), images.size(), "images");
+        target.accept(image, locate(session, image, card, backbone));
+        context.progress(++done, images.size(), "images");
       }
     }
-    return located;
   }
 
   private static ModelCard card(ModelStore store, ExplorerSession session) {

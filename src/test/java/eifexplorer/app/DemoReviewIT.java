@@ -107,6 +107,22 @@ class DemoReviewIT {
     window.type(KeyCode.V);
     tab("Annotators");
     window.picture("review-annotators");
+    window.run(() -> review.queue().blindProperty().set(false));
+    window.type(KeyCode.ESCAPE);
+    window.run(() -> review.queue().previous());
+    window.await(
+        "a conflict", () -> !review.staged().staging().orElseThrow().conflicts().isEmpty());
+    window.run(
+        () ->
+            review
+                .trainIndex(review.staged().staging().orElseThrow().conflicts().get(0).sample())
+                .ifPresent(review.queue()::select));
+    window.await("its image", () -> review.disputes().shown().isPresent());
+    window.picture("review-conflict");
+    window.type(KeyCode.V);
+    window.picture("review-diff-two");
+    tab("Annotators");
+    window.picture("review-conflicts");
     tab("Before and after");
     window.type(KeyCode.ESCAPE);
     window.run(() -> review.queue().blindProperty().set(false));

@@ -158,7 +158,7 @@ class EifExplorerCommandTest {
     assertEquals(0, run("confusions", "--bundle", bundle.toString(), "--out", file.toString()));
     List<String> lines = Files.readAllLines(file);
     assertEquals(
-        "wrong,confused_with,distance,wrong_class,confused_class,wrong_path,confused_path",
+        "wrong,confused_with,distance,wrong_class,confused_class,wrong_path,confused_path,mutual",
         lines.get(0));
     assertTrue(
         err.toString().startsWith(lines.size() - 1 + " of 150 test images are confused"),

@@ -2,6 +2,8 @@ package eifexplorer.confusion;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,19 @@ class ConfusionTableTest {
       nearest[n + c] = n + c;
     }
     return new Confusions(labels, nearest, pairs);
+  }
+
+  @Test
+  void aMutualPairIsThereTwiceAndCountsOnce() {
+    ConfusionPair there = new ConfusionPair(0, 2, 0, 1, 0.3);
+    ConfusionPair back = new ConfusionPair(2, 0, 1, 0, 0.3);
+    ConfusionPair other = new ConfusionPair(1, 2, 0, 1, 0.4);
+    Confusions confusions =
+        new Confusions(new int[] {0, 0, 1, 1}, new int[] {2, 2, 0, 2}, List.of(there, other, back));
+
+    assertTrue(confusions.isMutual(there) && confusions.isMutual(back));
+    assertFalse(confusions.isMutual(other));
+    assertEquals(2, confusions.distinctPairs());
   }
 
   @Test

@@ -16,6 +16,7 @@ import eifexplorer.review.DecisionCsv;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.SmallReview;
 import eifexplorer.review.journal.DecisionKind;
+import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.Revision;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class LabelFilesTest {
                   "m",
                   1,
                   "",
-                  "",
+                  JournalEntry.AUTO,
                   "",
                   "",
                   ""));
@@ -84,6 +85,9 @@ class LabelFilesTest {
                   "",
                   "",
                   ""));
+      desk.journal()
+          .note(
+              desk.journal().history().get(0).with(e -> e.kind(DecisionKind.NOTE).note("unclear")));
       revision = desk.commit("First & last");
     }
   }
@@ -97,15 +101,44 @@ class LabelFilesTest {
     Path file = folder.resolve("labels.csv");
     LabelFiles.csv(file, revision);
     assertEquals(
-        "path,old,new,reason,annotator,time\r\n"
+        "path,old,new,reason,annotator,time,method,also,proposed,note\r\n"
             + MOVED
-            + ",001.Amber_Tern,002.Coral_Finch,margin <-0.31>,ann,2026-01-02T03:04:05Z\r\n"
+            + ",001.Amber_Tern,002.Coral_Finch,margin"
+            + " <-0.31>,ann,2026-01-02T03:04:05Z,auto,,,unclear\r\n"
             + OUT
-            + ",002.Coral_Finch,,loss 3,ann,2026-01-02T03:04:05Z\r\n",
+            + ",002.Coral_Finch,,loss 3,ann,2026-01-02T03:04:05Z,,,,\r\n",
         Files.readString(file));
     ReviewDesk other = ReviewDesk.inMemory(ReviewDesk.originals(dataset));
     other.journal().decideAll(DecisionCsv.read(file, dataset, other, "x"));
     assertEquals(revision.labels(), other.staging().labels());
+  }
+
+  @Test
+  void whoDecidedWhatAndHowIsBesideTheLabelsToo() throws IOException {
+    LabelFiles.dataset(folder.resolve("own"), corrected(), revision);
+    LabelFiles.classFolders(folder.resolve("links"), corrected(), revision, false);
+    for (String made : List.of("own", "links")) {
+      String corrections = Files.readString(folder.resolve(made).resolve("corrections.csv"));
+      assertTrue(corrections.contains(",ann,2026-01-02T03:04:05Z,auto,,,unclear\r\n"), corrections);
+    }
+  }
+
+  @Test
+  void everyDecisionAndNoteIsALine() throws IOException {
+    Path file = folder.resolve("decisions.csv");
+    LabelFiles.decisions(file, Decisions.of(revision.decisions()));
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(
+        "path,annotator,kind,before,after,method,also,proposed,note,reason,seconds,time",
+        lines.get(0));
+    assertEquals(
+        MOVED
+            + ",ann,label,001.Amber_Tern,002.Coral_Finch,auto,,,,margin"
+            + " <-0.31>,1.0,2026-01-02T03:04:05Z",
+        lines.get(1));
+    assertTrue(lines.get(3).startsWith(MOVED + ",ann,note,"), lines.get(3));
+    assertTrue(lines.get(3).contains(",unclear,"), lines.get(3));
+    assertEquals(4, lines.size());
   }
 
   @Test
@@ -126,7 +159,7 @@ class LabelFilesTest {
             List.of(),
             Optional.empty());
     Path target = folder.resolve("out");
-    LabelFiles.dataset(target, revision.corrections().applyTo(cub));
+    LabelFiles.dataset(target, revision.corrections().applyTo(cub), revision);
     assertEquals(
         List.of("2 2", "1 2", "3 3"), Files.readAllLines(target.resolve("image_class_labels.txt")));
     assertEquals(List.of(OUT), Files.readAllLines(target.resolve("excluded.txt")));
@@ -135,7 +168,7 @@ class LabelFilesTest {
   @Test
   void otherDataSetsGetALineForEachImageThatIsLeft() throws IOException {
     Path target = folder.resolve("out");
-    LabelFiles.dataset(target, corrected());
+    LabelFiles.dataset(target, corrected(), revision);
     List<String> lines = Files.readAllLines(target.resolve("labels.csv"));
     assertEquals(1 + SmallReview.IMAGES - 1 + 1, lines.size());
     assertTrue(lines.contains(MOVED + ",002.Coral_Finch,train"));
@@ -144,14 +177,15 @@ class LabelFilesTest {
 
   @Test
   void classFoldersHoldLinksOrCopies() throws IOException {
-    LabelFiles.classFolders(folder.resolve("links"), corrected(), false);
-    LabelFiles.classFolders(folder.resolve("copies"), corrected(), true);
+    LabelFiles.classFolders(folder.resolve("links"), corrected(), revision, false);
+    LabelFiles.classFolders(folder.resolve("copies"), corrected(), revision, true);
     assertEquals(MOVED, Files.readString(folder.resolve("links/002.Coral_Finch/3.jpg")));
     Path copy = folder.resolve("copies/002.Coral_Finch/3.jpg");
     assertFalse(Files.isSymbolicLink(copy));
     assertEquals(MOVED, Files.readString(copy));
     try (Stream<Path> files = Files.walk(folder.resolve("copies"))) {
-      assertEquals(SmallReview.IMAGES - 1, files.filter(Files::isRegularFile).count());
+      assertEquals(
+          SmallReview.IMAGES - 1, files.filter(file -> file.toString().endsWith(".jpg")).count());
     }
   }
 
@@ -173,10 +207,14 @@ class LabelFilesTest {
             List.of(),
             Optional.empty());
     Path target = folder.resolve("safe/out");
-    LabelFiles.classFolders(target, evil, true);
+    LabelFiles.classFolders(target, evil, revision, true);
     try (Stream<Path> files = Files.walk(target)) {
       assertEquals(
-          List.of(".._.._outside/2_EVIL.jpg", ".._.._outside/evil.jpg", "class/evil.jpg"),
+          List.of(
+              ".._.._outside/2_EVIL.jpg",
+              ".._.._outside/evil.jpg",
+              "class/evil.jpg",
+              "corrections.csv"),
           files
               .filter(Files::isRegularFile)
               .map(path -> target.relativize(path).toString())
@@ -190,9 +228,10 @@ class LabelFilesTest {
   void theDataSetsFolderIsNeverWritten() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), data);
     for (Path target : List.of(data.resolve("out"), link.resolve("a/b"), data)) {
-      assertThrows(ProblemException.class, () -> LabelFiles.dataset(target, corrected()));
+      assertThrows(ProblemException.class, () -> LabelFiles.dataset(target, corrected(), revision));
       assertThrows(
-          ProblemException.class, () -> LabelFiles.classFolders(target, corrected(), false));
+          ProblemException.class,
+          () -> LabelFiles.classFolders(target, corrected(), revision, false));
     }
     ExportTarget.outside(folder.resolve("elsewhere"), Optional.of(data));
   }
@@ -201,7 +240,7 @@ class LabelFilesTest {
   void aFolderWithFilesIsLeftAlone() throws IOException {
     Path target = Files.createDirectories(folder.resolve("full"));
     Files.writeString(target.resolve("mine.txt"), "x");
-    assertThrows(ProblemException.class, () -> LabelFiles.dataset(target, corrected()));
+    assertThrows(ProblemException.class, () -> LabelFiles.dataset(target, corrected(), revision));
     assertEquals("x", Files.readString(target.resolve("mine.txt")));
   }
 
@@ -209,7 +248,8 @@ class LabelFilesTest {
   void aFailedExportLeavesNothing() throws IOException {
     Files.delete(data.resolve("images/002.Coral_Finch/19.jpg"));
     Path target = folder.resolve("half");
-    assertThrows(ProblemException.class, () -> LabelFiles.classFolders(target, corrected(), true));
+    assertThrows(
+        ProblemException.class, () -> LabelFiles.classFolders(target, corrected(), revision, true));
     try (Stream<Path> files = Files.list(folder)) {
       assertEquals(
           List.of("data", "review"),

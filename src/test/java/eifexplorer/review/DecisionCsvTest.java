@@ -90,4 +90,17 @@ class DecisionCsvTest {
   void theColumnsMustBeNamed() {
     assertThrows(ProblemException.class, () -> read("a,b", "1,2"));
   }
+
+  @Test
+  void howItWasDecidedASecondClassAndANewOneAreTakenOver() throws IOException {
+    List<JournalEntry> entries =
+        read(
+            "path,new,method,also,proposed",
+            image(3) + ",002.Coral_Finch,auto,Amber Tern,",
+            image(4) + ",,,,Green Finch");
+    assertEquals(JournalEntry.AUTO, entries.get(0).method());
+    assertEquals("001.Amber_Tern", entries.get(0).also());
+    assertEquals(DecisionKind.NONE, entries.get(1).kind());
+    assertEquals("Green Finch", entries.get(1).proposed());
+  }
 }

@@ -4,6 +4,7 @@ import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.Form;
 import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.inspector.PairMember;
+import eifexplorer.ui.explore.inspector.PhotoArrangement;
 import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
@@ -54,7 +55,8 @@ final class ExploreCommands {
     switch (command) {
       case PREVIOUS_PAIR -> model.pairs().previous();
       case NEXT_PAIR -> model.pairs().next();
-      case MARK_REVIEWED -> model.inspector().toggleReviewed();
+      case MARK_REVIEWED -> model.pairs().toggleReviewed();
+      case NOTE -> list.openNote();
       case FILTER -> list.focusFilter();
       case PAIRS_LIST -> show(Form.PAIRS);
       case CLASS_PAIRS_LIST -> show(Form.CLASS_PAIRS);
@@ -73,6 +75,10 @@ final class ExploreCommands {
       case PIN_NEIGHBOUR -> model.inspector().togglePin(PairMember.SECOND);
       case NEARER_NEIGHBOUR -> model.inspector().step(-1);
       case FARTHER_NEIGHBOUR -> model.inspector().step(1);
+      case LOOK -> toggle(model.inspector().look().openProperty());
+      case SWAP_SIDES -> model.inspector().arrangement().swap();
+      case BLINK -> model.inspector().arrangement().toggle(PhotoArrangement.Mode.BLINK);
+      case OVERLAY -> model.inspector().arrangement().toggle(PhotoArrangement.Mode.OVERLAY);
       case EXEMPLARS -> toggle(model.inspector().exemplars().openProperty());
     }
   }

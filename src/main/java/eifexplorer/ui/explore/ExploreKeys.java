@@ -26,7 +26,9 @@ final class ExploreKeys {
         List.of(
             new ScreenKeys.Fixed(List.of("Page ↑", "Page ↓"), "stronger, weaker training images"),
             new ScreenKeys.Fixed(List.of("wheel"), "larger, smaller at the pointer"),
-            new ScreenKeys.Fixed(List.of("/"), "filter the list")),
+            new ScreenKeys.Fixed(List.of("/"), "filter the list"),
+            new ScreenKeys.Fixed(List.of("Ctrl", "click"), "pick several pairs; Shift: up to here"),
+            new ScreenKeys.Fixed(List.of("Ctrl", "A"), "pick all listed pairs")),
         List.of(
             new ScreenKeys.Of("pair", PairCommand.PREVIOUS_PAIR, PairCommand.NEXT_PAIR),
             new ScreenKeys.On("strip", "Tab"),

@@ -6,6 +6,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.compare.CompareSheet;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.PairCommand;
+import eifexplorer.ui.explore.inspector.LookViewModel;
 import eifexplorer.ui.explore.inspector.PairInspector;
 import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
@@ -13,12 +14,14 @@ import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.explore.totals.ClassHarmSheet;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
+import eifexplorer.ui.kit.ColumnEdge;
 import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.photo.HeatLayer;
 import eifexplorer.ui.screen.PageView;
 import java.util.List;
 import java.util.function.Supplier;
@@ -26,6 +29,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -48,6 +52,9 @@ public final class ExploreView extends StackPane implements PageView {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double COLUMN = 256;
   private static final double DRAWER = 320;
+
+  /** Of the screen's width. */
+  private static final double WIDEST_PANEL = 0.32;
 
   private final ExploreViewModel model;
   private final ConfusionsPane list;
@@ -83,23 +90,42 @@ public final class ExploreView extends StackPane implements PageView {
             model.classHarm()::toggle);
     sheet = new TileSheet(model.strips(), pictures, tiles);
     commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
-    PairInspector inspector = new PairInspector(model.inspector(), model.pairs(), pictures);
+    PairInspector inspector =
+        new PairInspector(model.inspector(), model.pairs(), model.photographMenu(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
     VBox middle = new VBox(8, inspector, influence);
     middle.getStyleClass().add("explore-centre");
     StackPane centre = new StackPane(middle, sheet);
-    whenOpened(centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf()));
     whenOpened(
-        centre, model.compare().openProperty(), () -> new CompareSheet(model.compare(), pictures));
+        centre, model.whatIf().openProperty(), () -> new WhatIfSheet(model.whatIf(), pictures));
+    whenOpened(
+        centre,
+        model.compare().openProperty(),
+        () -> new CompareSheet(model.compare(), pictures, tiles));
     whenOpened(
         centre,
         model.classHarm().openProperty(),
-        () -> new ClassHarmSheet(model.classHarm(), pictures));
+        () -> new ClassHarmSheet(model.classHarm(), pictures, tiles));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
     columns = new HBox(list, centre);
+    HeatLayer heat = new HeatLayer();
+    sample.coverPicture(heat);
+    LookViewModel look = model.inspector().look();
+    look.trainingMapProperty().addListener((value, old, now) -> heat.show(now));
     StackPane.setAlignment(sample, Pos.CENTER_RIGHT);
+    sample
+        .getChildren()
+        .add(
+            new ColumnEdge(
+                sample,
+                HPos.LEFT,
+                "Drag for longer names; double click for the usual width",
+                model.panelWidthProperty()::set,
+                () -> model.panelWidthProperty().set(0)));
+    model.panelWidthProperty().addListener((value, old, now) -> fitPanel());
+    widthProperty().addListener((value, old, now) -> fitPanel());
     getChildren().addAll(columns, noPairs, list.overlay());
     sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -168,10 +194,7 @@ public final class ExploreView extends StackPane implements PageView {
     list.compact(compact);
     influence.compact(compact);
     sheet.compact(compact);
-    double panel = compact ? DRAWER : COLUMN;
-    sample.setMinWidth(panel);
-    sample.setPrefWidth(panel);
-    sample.setMaxWidth(panel);
+    fitPanel();
     closeDrawer.setVisible(compact);
     closeDrawer.setManaged(compact);
     columns.getChildren().remove(sample);
@@ -182,6 +205,16 @@ public final class ExploreView extends StackPane implements PageView {
       columns.getChildren().add(sample);
     }
     showSession(model.sessionProperty().get());
+  }
+
+  /** As wide as was asked for, if the middle keeps its room. */
+  private void fitPanel() {
+    double usual = compact ? DRAWER : COLUMN;
+    double wish = model.panelWidthProperty().get();
+    double width = Math.max(usual, Math.min(wish, getWidth() * WIDEST_PANEL));
+    sample.setMinWidth(width);
+    sample.setPrefWidth(width);
+    sample.setMaxWidth(width);
   }
 
   private void openDrawer(boolean open) {
@@ -230,7 +263,7 @@ public final class ExploreView extends StackPane implements PageView {
       model.strips().sheetProperty().set(null);
       return true;
     }
-    return model.inspector().walk().unpin() || list.back();
+    return model.inspector().closeTopmost() || list.back();
   }
 
   /** Does a command of the pairs, photographs or strips; false if it is none of these, or not possible now. */

@@ -11,6 +11,8 @@ import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.inspector.InspectorViewModel;
+import eifexplorer.ui.explore.inspector.PhotographFiles;
+import eifexplorer.ui.explore.inspector.PhotographMenu;
 import eifexplorer.ui.explore.sample.SampleViewModel;
 import eifexplorer.ui.explore.strips.EstimatorViewModel;
 import eifexplorer.ui.explore.strips.InfluenceItem;
@@ -32,11 +34,14 @@ import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The Explore screen: the pairs of a session, the chosen one's scores, and a training image out of these. */
@@ -46,12 +51,14 @@ public final class ExploreViewModel {
   private final PairListViewModel pairs;
   private final InspectorViewModel inspector;
   private final StripsViewModel strips;
+  private final PhotographMenu photographMenu;
   private final UnmovedPairViewModel unmoved;
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
   private final CompareViewModel compare;
   private final ClassHarmViewModel classHarm;
+  private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
@@ -83,7 +90,7 @@ public final class ExploreViewModel {
     pairs = confusions.pairs();
     EstimatorViewModel estimators =
         new EstimatorViewModel(jobs, services.factories(), services.estimators());
-    inspector = new InspectorViewModel(jobs, marks);
+    inspector = new InspectorViewModel(jobs, marks, services.places());
     strips =
         new StripsViewModel(
             new InfluenceViewModel(jobs, estimators, services.keys()),
@@ -92,12 +99,20 @@ public final class ExploreViewModel {
             new SurveyViewModel(jobs, services.surveyor()),
             marks,
             this::pairName);
+    photographMenu =
+        new PhotographMenu(
+            inspector, new PhotographFiles(jobs, services.files(), notices), this::showClass);
     unmoved = new UnmovedPairViewModel(jobs, strips.influence());
-    sample = new SampleViewModel(jobs, services.files(), notices, strips, this::goTo);
+    sample =
+        new SampleViewModel(
+            jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
     stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
+    sample
+        .itemProperty()
+        .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
     sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
@@ -128,6 +143,11 @@ public final class ExploreViewModel {
   /** The strips under them. */
   public StripsViewModel strips() {
     return strips;
+  }
+
+  /** What can be done with a photograph. */
+  public PhotographMenu photographMenu() {
+    return photographMenu;
   }
 
   /** Why the strips are empty, when they are. */
@@ -170,6 +190,11 @@ public final class ExploreViewModel {
     return classHarm;
   }
 
+  /** How wide the panel of the training image was made, in points; 0 for the usual width. */
+  public DoubleProperty panelWidthProperty() {
+    return panelWidth;
+  }
+
   /** Explores another session from its first pair on. */
   public void show(ExplorerSession newSession, PairIndex newIndex, ScopePairs newScopes) {
     ImageInsights insights = services.insights().apply(newSession);
@@ -184,6 +209,10 @@ public final class ExploreViewModel {
     index = newIndex;
     scopes = newScopes;
     confusions.show(newIndex);
+  }
+
+  private static OptionalInt index(@Nullable InfluenceItem item) {
+    return item == null ? OptionalInt.empty() : OptionalInt.of(item.trainIndex());
   }
 
   private void sheetChanged(BooleanProperty sheet) {

@@ -13,6 +13,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -78,7 +80,16 @@ public final class CommandMenu {
     }
     Parent owner = node.getScene().getRoot();
     CommandCaps.followAs(menu.getScene().getRoot(), owner);
+    menu.getScene().addEventFilter(KeyEvent.KEY_PRESSED, event -> escape(event, menu));
     menu.show(node, x, y);
+  }
+
+  /** Closes the menu alone: what is not taken here would close what lies below it too. */
+  private static void escape(KeyEvent event, ContextMenu menu) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      menu.hide();
+      event.consume();
+    }
   }
 
   private static MenuItem item(Entry entry) {

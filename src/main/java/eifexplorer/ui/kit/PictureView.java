@@ -45,6 +45,7 @@ public final class PictureView extends Region {
   private final ImageView image = new ImageView();
   private final Rectangle clip = new Rectangle();
   private @Nullable Node note;
+  private @Nullable Region cover;
   private @Nullable Picture shown;
   private @Nullable SubjectPicture arrived;
   private PictureLoader.Ticket ticket = PictureLoader.Ticket.DONE;
@@ -65,6 +66,12 @@ public final class PictureView extends Region {
     clip.setArcHeight(8);
     setClip(clip);
     getChildren().add(image);
+  }
+
+  /** Lays a node over the picture, as large as the whole picture is drawn; for a view that shows it whole. */
+  public void cover(Region newCover) {
+    cover = newCover;
+    getChildren().add(newCover);
   }
 
   /** Shows another picture, giving up on the one before; {@code null} shows nothing. */
@@ -181,7 +188,12 @@ public final class PictureView extends Region {
   private void place(double width, double height) {
     image.setFitWidth(width);
     image.setFitHeight(height);
-    image.relocate((getWidth() - width) / 2, (getHeight() - height) / 2);
+    double left = (getWidth() - width) / 2;
+    double top = (getHeight() - height) / 2;
+    image.relocate(left, top);
+    if (cover != null) {
+      cover.resizeRelocate(left, top, width, height);
+    }
   }
 
   @Override

@@ -7,7 +7,20 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
-/** Numbers in the window's words. */
+/**
+ * Numbers in the window's words, the same on every screen:
+ *
+ * <ul>
+ *   <li>counts with thousands set apart: {@code 1,487};
+ *   <li>distances with three decimals: {@code 0.148};
+ *   <li>shares in per cent with one: {@code 68.5 %};
+ *   <li>probabilities and correlations with two: {@code 0.61}, {@code −0.12};
+ *   <li>everything else with three digits that count, and a power of ten as on paper where it is very small or large: {@code
+ *       4.15}, {@code 4.10×10⁻⁶};
+ *   <li>numbers that are compared with each other, such as scores or a mean and its spread, with one power and as many
+ *       decimals: {@link NumberScale}.
+ * </ul>
+ */
 public final class Texts {
   private Texts() {}
 
@@ -21,9 +34,9 @@ public final class Texts {
     return count(number) + " " + (number == 1 ? one : many);
   }
 
-  /** A distance with three digits: {@code 0.148}. */
+  /** A distance with three decimals: {@code 0.148}; {@code 0} only if it is none. */
   public static String distance(double distance) {
-    return String.format(Locale.ENGLISH, "%.3f", distance);
+    return distance == 0 ? "0" : String.format(Locale.ENGLISH, "%.3f", distance);
   }
 
   /** A share of one in per cent: {@code 68.5 %}. */
@@ -58,17 +71,20 @@ public final class Texts {
     }
   }
 
-  /** A number with three digits that count and its sign, with a true minus: {@code +0.312}, {@code −4.1e-06}. */
-  public static String signed(double value) {
-    return (value < 0 ? "\u2212" : "+") + size(value);
+  /** A probability, or a coefficient from -1 to 1, with two decimals and a true minus: {@code 0.61}, {@code −0.12}. */
+  public static String coefficient(double value) {
+    return String.format(Locale.ENGLISH, "%.2f", value).replace('-', '\u2212');
   }
 
-  /** A number's size with three digits that count: {@code 0.312}, {@code 4.1e-06}. */
+  /** A number with three digits that count and its sign: {@code +0.312}, {@code −4.10×10⁻⁶}; zero has none. */
+  public static String signed(double value) {
+    return (value == 0 ? "" : value < 0 ? "\u2212" : "+") + size(value);
+  }
+
+  /** A number's size with three digits that count: {@code 0.312}, {@code 4.10×10⁻⁶}, {@code 0}. */
   public static String size(double value) {
-    double size = Math.abs(value);
-    return size != 0 && (size < 1e-3 || size >= 1e4)
-        ? String.format(Locale.ENGLISH, "%.1e", size)
-        : String.format(Locale.ENGLISH, "%.3f", size);
+    NumberScale scale = NumberScale.upTo(value);
+    return value == 0 ? "0" : scale.size(value) + scale.unit();
   }
 
   /** A time span by its two largest units: {@code 15 s}, {@code 4 min 52 s}, {@code 2 h 5 min}. */

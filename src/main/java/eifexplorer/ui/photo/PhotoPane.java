@@ -4,6 +4,8 @@ import eifexplorer.ui.kit.Painted;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -30,12 +32,14 @@ public final class PhotoPane extends Region {
   private final Zoom zoom;
   private final ImageView view = new ImageView();
   private final PictureView fallback;
+  private final HeatLayer heat = new HeatLayer();
   private final Rectangle clip = new Rectangle();
   private PictureLoader.Ticket small = PictureLoader.Ticket.DONE;
   private PictureLoader.Ticket full = PictureLoader.Ticket.DONE;
   private final Painted painted = new Painted();
   private Runnable whenPainted = () -> {};
   private boolean ownPixels;
+  private Consumer<OptionalInt> pointed = place -> {};
   private double dragX;
   private double dragY;
 
@@ -50,13 +54,39 @@ public final class PhotoPane extends Region {
     clip.setArcHeight(12);
     setClip(clip);
     fallback.setVisible(false);
-    getChildren().addAll(view, fallback);
+    getChildren().addAll(view, heat, fallback);
     zoom.stateProperty().addListener((value, old, now) -> requestLayout());
     setOnScroll(this::wheel);
     setOnZoom(this::pinch);
     setOnMousePressed(this::pressed);
     setOnMouseDragged(this::dragged);
     setOnMouseClicked(this::clicked);
+    setOnMouseMoved(event -> pointed.accept(placeAt(event.getX(), event.getY())));
+    setOnMouseExited(event -> pointed.accept(OptionalInt.empty()));
+  }
+
+  /** Draws parts over the photograph, or takes them away. */
+  public void showHeat(@Nullable HeatMap map) {
+    heat.show(map);
+    requestLayout();
+  }
+
+  /** Frames a place of the map that is drawn. */
+  public void markPlace(OptionalInt place) {
+    heat.mark(place);
+  }
+
+  /** Calls back with the place of the map that is pointed at, and when none is any more. */
+  public void whenPlacePointedAt(Consumer<OptionalInt> newPointed) {
+    pointed = newPointed;
+  }
+
+  private OptionalInt placeAt(double x, double y) {
+    HeatMap map = heat.map();
+    return map == null
+        ? OptionalInt.empty()
+        : map.placeAt(
+            (x - heat.getLayoutX()) / heat.getWidth(), (y - heat.getLayoutY()) / heat.getHeight());
   }
 
   /** Has something told when a photograph, or what stands for one that can't be shown, has been painted. */
@@ -212,6 +242,13 @@ public final class PhotoPane extends Region {
     view.setFitWidth(shownWidth);
     view.setFitHeight(shownHeight);
     view.setSmooth(seen.scale() < 3);
-    view.relocate((width - shownWidth) / 2, (height - shownHeight) / 2);
+    double left = (width - shownWidth) / 2;
+    double top = (height - shownHeight) / 2;
+    view.relocate(left, top);
+    heat.resizeRelocate(
+        left - seen.x() * seen.scale(),
+        top - seen.y() * seen.scale(),
+        image.getWidth() * seen.scale(),
+        image.getHeight() * seen.scale());
   }
 }

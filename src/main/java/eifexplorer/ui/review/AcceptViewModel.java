@@ -8,6 +8,7 @@ import eifexplorer.review.suspect.LabelLikelihood;
 import eifexplorer.review.suspect.RelabelSuggestion;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ public final class AcceptViewModel {
   private static final int MOST = 96;
 
   private final QueueViewModel queue;
+  private final NoticesViewModel notices;
   private final LatestJob<List<Likely>> found;
   private final ObservableList<Likely> shown = FXCollections.observableArrayList();
   private final ObservableSet<Integer> leftOut = FXCollections.observableSet();
@@ -51,10 +53,12 @@ public final class AcceptViewModel {
    */
   public record Likely(int trainIndex, int label, double probability) {}
 
-  AcceptViewModel(FxJobs jobs, QueueViewModel queue) {
+  AcceptViewModel(FxJobs jobs, QueueViewModel queue, NoticesViewModel notices) {
     this.queue = queue;
+    this.notices = notices;
     found = new LatestJob<>(jobs);
     found.valueProperty().addListener((value, old, now) -> list());
+    queue.blindProperty().addListener((value, old, now) -> open.set(false));
     queue.signsProperty().addListener((value, old, now) -> list());
   }
 
@@ -97,9 +101,13 @@ public final class AcceptViewModel {
     review = null;
   }
 
-  /** Looks for labels, or goes back. */
+  /** Looks for labels, or goes back; not in a blind pass, which is to be of the annotator's own mind. */
   public void toggleOpen() {
-    boolean opens = review != null && !open.get() && !queue.blindProperty().get();
+    boolean blind = queue.blindProperty().get();
+    if (blind && !open.get()) {
+      notices.info("In a blind pass no labels are proposed to be accepted.");
+    }
+    boolean opens = review != null && !open.get() && !blind;
     open.set(opens);
     if (opens) {
       leftOut.clear();

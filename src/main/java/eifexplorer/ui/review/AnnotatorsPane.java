@@ -1,37 +1,39 @@
 package eifexplorer.ui.review;
 
-import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.review.journal.Agreement;
 import eifexplorer.review.journal.Decisions.Conflict;
-import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.Staging;
+import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** How far annotators agree, and what holds where they do not. */
 final class AnnotatorsPane extends VBox {
   private static final double LOW = 150;
+  private static final double ROW = 68;
 
   private final ReviewViewModel model;
   private final TableView<Agreement> agreements =
       Tables.table(
           "Agreement of annotators",
-          "Change the annotator's name and choose Blind: the same queue is gone through again");
-  private final TableView<Conflict> conflicts =
-      Tables.table("Conflicts", "No two annotators disagree");
+          "Change the annotator's name (A) and choose Blind (H): the same queue is gone through"
+              + " again");
+  private final ListView<Conflict> conflicts = new ListView<>();
+  private final Label none = label("", "muted");
 
-  AnnotatorsPane(ReviewViewModel model) {
+  /**
+   * A pane.
+   *
+   * @param close is run when an image is gone to
+   */
+  AnnotatorsPane(ReviewViewModel model, PictureLoader pictures, Runnable close) {
     super(8);
     this.model = model;
     agreements.getColumns().add(Tables.words("Annotator", 160, Agreement::first));
@@ -45,9 +47,12 @@ final class AnnotatorsPane extends VBox {
     agreements.setMinHeight(LOW);
     agreements.setMaxHeight(LOW);
     conflicts.setId("conflicts");
-    conflicts.getColumns().add(Tables.words("Image", 300, Conflict::sample));
-    conflicts.getColumns().add(Tables.words("Who says what", 340, this::said));
-    conflicts.getColumns().add(Tables.controls("What holds", 420, this::choices));
+    conflicts.getStyleClass().add("plain-list");
+    conflicts.setAccessibleText("Conflicts");
+    conflicts.setFixedCellSize(ROW);
+    conflicts.setPlaceholder(none);
+    conflicts.setCellFactory(
+        view -> new ConflictCell(model, pictures, sample -> look(sample, close)));
     VBox.setVgrow(conflicts, Priority.ALWAYS);
     Label kappa =
         label(
@@ -62,40 +67,22 @@ final class AnnotatorsPane extends VBox {
   }
 
   private static String two(double value) {
-    return Double.isNaN(value)
-        ? "unknown"
-        : String.format(Locale.ENGLISH, "%.2f", value).replace('-', '−');
+    return Double.isNaN(value) ? "unknown" : Texts.coefficient(value);
   }
 
-  private String name(String className) {
-    return model.words().className(className);
-  }
-
-  private String said(Conflict conflict) {
-    return conflict.claims().stream()
-        .map(claim -> claim.annotator() + ": " + name(claim.after()))
-        .collect(Collectors.joining(", "));
-  }
-
-  private Node choices(Conflict conflict) {
-    HBox row = new HBox(8);
-    row.setAlignment(Pos.CENTER_LEFT);
-    conflict.claims().stream()
-        .map(JournalEntry::after)
-        .distinct()
-        .forEach(
-            after ->
-                row.getChildren()
-                    .add(
-                        button(
-                            name(after),
-                            () -> model.disputes().resolve(conflict, after),
-                            "small-button")));
-    return row;
+  private void look(String sample, Runnable close) {
+    model
+        .trainIndex(sample)
+        .ifPresent(
+            image -> {
+              model.queue().select(image);
+              close.run();
+            });
   }
 
   private void show(Summary summary) {
     agreements.getItems().setAll(summary == null ? List.of() : summary.agreements());
+    none.setText(model.disputes().noConflict());
     conflicts.getItems().setAll(model.staged().staging().map(Staging::conflicts).orElse(List.of()));
   }
 }

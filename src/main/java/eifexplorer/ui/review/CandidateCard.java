@@ -8,9 +8,9 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -118,8 +118,7 @@ final class CandidateCard extends VBox {
     name.setName(candidate.name());
     boolean known = candidate.probability().isPresent();
     bar.setVisible(known);
-    probability.setText(
-        known ? String.format(Locale.ENGLISH, "%.2f", candidate.probability().getAsDouble()) : "");
+    probability.setText(known ? Texts.coefficient(candidate.probability().getAsDouble()) : "");
     bar.setProgress(candidate.probability().orElse(0));
     setAccessibleText(
         "Key " + key + ": " + candidate.name() + (known ? ", " + probability.getText() : ""));

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.retrain.HeadComparison;
+import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,15 +40,15 @@ final class ChangesSheet extends VBox {
   private final Map<Tab, Node> panes = new EnumMap<>(Tab.class);
   private final StackPane body = new StackPane();
 
-  ChangesSheet(ReviewViewModel model) {
+  ChangesSheet(ReviewViewModel model, PictureLoader pictures) {
     super(12);
     this.model = model;
     getStyleClass().add("changes-sheet");
     setId("changes");
     setVisible(false);
-    panes.put(Tab.DIFF, new DiffPane(model));
+    panes.put(Tab.DIFF, new DiffPane(model, pictures, this::close));
     panes.put(Tab.REVISIONS, new RevisionsPane(model, () -> tab.set(Tab.COMPARE)));
-    panes.put(Tab.ANNOTATORS, new AnnotatorsPane(model));
+    panes.put(Tab.ANNOTATORS, new AnnotatorsPane(model, pictures, this::close));
     panes.put(Tab.COMPARE, new ComparePane(model));
     Segments<Tab> tabs = new Segments<>(List.of(Tab.values()), of -> of.title, tab, tab::set);
     HBox head = new HBox(8, tabs, spacer(), iconButton(Feather.X, "Close (Esc)", this::close));

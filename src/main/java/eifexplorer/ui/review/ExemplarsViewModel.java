@@ -55,12 +55,6 @@ public final class ExemplarsViewModel {
     turnTo(first(queue.shownProperty().get()), 0);
   }
 
-  /** Shows an exemplar of a class, by the class's place among the cards. */
-  void show(int card, int number) {
-    open.set(true);
-    turnTo(card, number);
-  }
-
   /** Goes to another typical image of the class, round and round. */
   public void moveExemplar(int by) {
     turnTo(position, exemplar + by);

@@ -49,6 +49,8 @@ final class PhotosPane extends StackPane {
     HBox.setHgrow(photo, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     right.setPrefWidth(0);
+    right.setMinWidth(0);
+    caption.setMinWidth(0);
     enlarged = new PictureView(pictures, PictureLoader.FULL, PictureView.Fit.WHOLE);
     enlarged.setMinSize(ENLARGED, ENLARGED);
     enlarged.setMaxSize(ENLARGED, ENLARGED);
@@ -83,9 +85,9 @@ final class PhotosPane extends StackPane {
     captionKey.setText(there ? beside.key() : "");
   }
 
-  /** Shows a typical image larger, over the lower edge, as long as the pointer is on it. */
+  /** Shows a typical image larger, over the lower edge, as long as the pointer is on it and none stands beside the image. */
   void enlarge(Optional<Picture> picture) {
-    lens.setVisible(picture.isPresent());
+    lens.setVisible(picture.isPresent() && !right.isVisible());
     enlarged.show(picture.orElse(null));
     enlargedName.setText(picture.map(Picture::subtitle).orElse(""));
   }

@@ -39,6 +39,7 @@ final class QueuePane extends VBox {
   private final Label left = label("", "count-line");
   private final Label note = label("", "small", "muted");
   private final Button filter = iconButton(Feather.FILTER, "Filter and weights (L)", () -> {});
+  private final FilterSheet sheet;
   private boolean following;
 
   /** What the queue can be ordered by. */
@@ -53,6 +54,7 @@ final class QueuePane extends VBox {
     super(8);
     this.model = model;
     this.queue = model.queue();
+    sheet = new FilterSheet(model);
     getStyleClass().addAll("confusions", "queue-pane");
     list.setId("queue");
     list.setAccessibleText("Suspect training images, the most suspect first");
@@ -94,13 +96,13 @@ final class QueuePane extends VBox {
           }
         });
     HBox.setHgrow(order, Priority.ALWAYS);
-    FilterSheet sheet = new FilterSheet(model);
     filter.setId("queue-filter");
     filter.getStyleClass().add("bordered");
     filter.setOnAction(
         event -> {
           sheet.fill();
           flyout.toggle(filter, sheet);
+          sheet.focusFirst();
         });
     queue
         .filterProperty()

@@ -56,7 +56,7 @@ public final class ReviewView extends StackPane implements PageView {
     image = new ImagePane(model, pictures, flyout);
     side = new SidePane(model, pictures);
     batch = new BatchPane(model, pictures, flyout);
-    sheet = new ChangesSheet(model);
+    sheet = new ChangesSheet(model, pictures);
     bar = new StagedBar(model, sheet::toggle, sheet::compare);
     accept = new AcceptPane(model, pictures);
     centre = new StackPane(image, batch, accept);

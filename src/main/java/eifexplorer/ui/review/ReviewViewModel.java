@@ -104,7 +104,7 @@ public final class ReviewViewModel {
     detectors = new LaterDetectors(jobs, queue, notices::show);
     disputes = new DisputesViewModel(this, notices);
     exemplars = new ExemplarsViewModel(queue);
-    accept = new AcceptViewModel(jobs, queue);
+    accept = new AcceptViewModel(jobs, queue, notices);
     staged = new StagedViewModel(jobs, notices, line, queue::refresh);
     transfer = new TransferViewModel(jobs, notices, services, line, queue::refresh);
     compare = new CompareViewModel(jobs, notices, services.reviews(), openPair);
@@ -182,7 +182,7 @@ public final class ReviewViewModel {
   }
 
   /** A training image by its path; empty if the session's labels leave it out. */
-  OptionalInt trainIndex(String path) {
+  public OptionalInt trainIndex(String path) {
     return IntStream.range(0, requireNonNull(session).dataset().train().size())
         .filter(i -> requireNonNull(session).trainSample(i).path().equals(path))
         .findFirst();

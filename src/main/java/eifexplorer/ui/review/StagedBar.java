@@ -6,10 +6,10 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.CommandCaps;
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
-import java.io.File;
-import java.nio.file.Path;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -22,7 +22,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -75,6 +76,7 @@ final class StagedBar extends HBox {
     model.staged().summaryProperty().addListener(show);
     model.staged().currentProperty().addListener(show);
     model.troubleProperty().addListener(show);
+    model.queue().blindProperty().addListener(show);
     show();
   }
 
@@ -98,24 +100,24 @@ final class StagedBar extends HBox {
 
   /** A folder that is to be made is asked for as a file, since choosers of folders only show those there are. */
   private void export(TransferViewModel.Format format) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(format.isFolder() ? "Export to a new folder" : "Export to a file");
-    chooser.setInitialFileName(format.proposed());
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    if (chosen != null) {
-      model.transfer().export(format, chosen.toPath());
-    }
+    FileDialogs.of(this)
+        .newFile(
+            getScene().getWindow(),
+            Purpose.EXPORT,
+            format.isFolder() ? "Export to a new folder" : "Export to a file",
+            format.proposed())
+        .ifPresent(file -> model.transfer().export(format, file));
   }
 
   private void importCsv() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Import decisions");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-    File chosen = chooser.showOpenDialog(getScene().getWindow());
-    Path file = chosen == null ? null : chosen.toPath();
-    if (file != null) {
-      model.transfer().importCsv(file);
-    }
+    FileDialogs.of(this)
+        .file(
+            getScene().getWindow(),
+            Purpose.DECISIONS,
+            "Import decisions",
+            "",
+            new ExtensionFilter("CSV", "*.csv"))
+        .ifPresent(model.transfer()::importCsv);
   }
 
   /** Commits; without a message the caret goes where it is to be written. */
@@ -132,29 +134,35 @@ final class StagedBar extends HBox {
     Summary summary = model.staged().summaryProperty().get();
     Staging staging = summary == null ? null : summary.staging();
     int changes = staging == null ? 0 : staging.changes().size();
-    pseudoClassStateChanged(STAGED, changes > 0);
+    boolean blind = model.queue().blindProperty().get();
+    pseudoClassStateChanged(STAGED, changes > 0 && !blind);
     boolean locked = !model.troubleProperty().get().isEmpty();
     lockTip.setText(locked ? model.troubleProperty().get() : "What is decided and not committed");
     count.setText(
         locked
             ? "To look at only"
-            : changes == 0
-                ? "Nothing staged"
-                : Texts.count(changes, "change", "changes") + " staged");
-    detail.setText(staging == null || changes == 0 ? revisionText() : detail(staging));
+            : blind
+                ? "Blind pass"
+                : changes == 0
+                    ? "Nothing staged"
+                    : Texts.count(changes, "change", "changes") + " staged");
+    detail.setText(
+        blind
+            ? "what is staged is hidden"
+            : staging == null || changes == 0 ? unstagedText(staging) : detail(staging));
     String stays = summary == null ? "" : summary.stale();
     stale.setText(stays);
     for (Node node : new Node[] {stale, reopen}) {
       node.setVisible(!stays.isEmpty());
       node.setManaged(!stays.isEmpty());
     }
-    boolean comparable = changes == 0 && model.staged().currentProperty().get() > 0;
+    boolean comparable = !blind && changes == 0 && model.staged().currentProperty().get() > 0;
     compare.setVisible(comparable);
     compare.setManaged(comparable);
     commitWord.setText(
-        changes == 0 ? "Commit" : "Commit " + Texts.count(changes, "change", "changes"));
+        blind || changes == 0 ? "Commit" : "Commit " + Texts.count(changes, "change", "changes"));
     commit.setAccessibleText(commitWord.getText());
-    commit.setDisable(changes == 0 || locked);
+    commit.setDisable(changes == 0 && !blind || locked);
   }
 
   private static String detail(Staging staging) {
@@ -164,6 +172,17 @@ final class StagedBar extends HBox {
         + Texts.count(staging.excluded())
         + " excluded"
         + (conflicts == 0 ? "" : " · " + Texts.count(conflicts, "conflict", "conflicts"));
+  }
+
+  /** The revision there is, and what keeps decisions from being staged. */
+  private String unstagedText(@Nullable Staging staging) {
+    int conflicts = staging == null ? 0 : staging.conflicts().size();
+    return conflicts == 0
+        ? revisionText()
+        : revisionText()
+            + " · "
+            + Texts.count(conflicts, "conflict", "conflicts")
+            + " to settle under Annotators";
   }
 
   private String revisionText() {

@@ -30,6 +30,7 @@ public final class TransferViewModel {
   /** What can be written. */
   public enum Format {
     CSV("Corrections as CSV …", "corrections.csv"),
+    DECISIONS("All decisions and notes as CSV …", "decisions.csv"),
     DATASET("Labels in the data set's own format …", "labels"),
     JSON("Revision as JSON …", "revision.json"),
     LINKS("Folder of links by class …", "by-class"),
@@ -114,6 +115,11 @@ public final class TransferViewModel {
         context -> {
           try (WorkspaceReview files = services.reviews().open(workspace.folder(), false)) {
             Revision revision = desk.current();
+            if (format == Format.DECISIONS) {
+              ExportTarget.outside(target, files.dataset().root());
+              LabelFiles.decisions(target, desk.decisions());
+              return "Every decision and note is written to " + target + ".";
+            }
             write(
                 format, target, files.dataset(), revision, requireNonNull(review).session().name());
             int open = desk.staging().changes().size();
@@ -138,13 +144,14 @@ public final class TransferViewModel {
     ImageDataset corrected = revision.corrections().applyTo(original);
     switch (format) {
       case CSV -> LabelFiles.csv(target, revision);
+      case DECISIONS -> throw new IllegalArgumentException("Decisions are of no revision");
       case JSON -> LabelFiles.json(target, revision);
-      case DATASET -> LabelFiles.dataset(target, corrected);
+      case DATASET -> LabelFiles.dataset(target, corrected, revision);
       case LINKS, COPIES -> {
         corrected
             .train()
             .forEach(sample -> corrected.file(sample).ifPresent(services.ensurePicture()));
-        LabelFiles.classFolders(target, corrected, format == Format.COPIES);
+        LabelFiles.classFolders(target, corrected, revision, format == Format.COPIES);
       }
       case HTML -> {
         Map<String, String> names =

@@ -29,9 +29,23 @@ class TextsTest {
   }
 
   @Test
+  void distancesHaveThreeDecimalsAndZeroIsNone() {
+    assertEquals(
+        List.of("0.148", "0.000", "0"),
+        List.of(Texts.distance(0.1484), Texts.distance(1e-5), Texts.distance(0)));
+  }
+
+  @Test
+  void probabilitiesAndCoefficientsHaveTwoDecimals() {
+    assertEquals(
+        List.of("1.00", "0.61", "\u22120.12"),
+        List.of(Texts.coefficient(1), Texts.coefficient(0.612), Texts.coefficient(-0.12)));
+  }
+
+  @Test
   void signedNumbersHaveATrueMinus() {
     assertEquals(
-        List.of("+0.312", "\u22120.040", "+4.1e-06", "+0.000"),
+        List.of("+0.312", "\u22120.0400", "+4.10×10⁻⁶", "0"),
         List.of(Texts.signed(0.312), Texts.signed(-0.04), Texts.signed(4.1e-6), Texts.signed(0)));
   }
 }

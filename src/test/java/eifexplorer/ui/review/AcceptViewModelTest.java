@@ -89,5 +89,6 @@ class AcceptViewModelTest {
     bench.queue().blindProperty().set(true);
     accept.toggleOpen();
     assertFalse(accept.openProperty().get());
+    assertEquals(List.of("In a blind pass no labels are proposed to be accepted."), bench.said());
   }
 }

@@ -33,6 +33,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -122,6 +123,24 @@ class ExploreActionsIT {
             chosen().trainIndex(),
             window.fx(() -> explore().sample().flaggedProperty().get())));
     assertEquals(state, window.fx(() -> explore().state()));
+  }
+
+  @Test
+  void thePhotographsChangeSidesLieOverEachOtherAndSayWhyTheModelsLookIsNotKnown() {
+    open();
+    String left = text(".inspector .h2");
+
+    window.type(KeyCode.X);
+    assertNotEquals(left, text(".inspector .h2"));
+    window.type(KeyCode.X, KeyCode.V);
+    assertEquals(0.5, window.fx(() -> window.<Slider>node("#blend").getValue()));
+    window.picture("explore-overlay");
+    window.type(KeyCode.ESCAPE, KeyCode.O);
+    window.await("the reason", () -> explore().inspector().look().failureProperty().get() != null);
+    assertTrue(window.fx(() -> window.node("#look-row").isVisible()));
+    window.picture("explore-look-not-known");
+    window.type(KeyCode.ESCAPE);
+    assertFalse(window.fx(() -> window.node("#look-row").isVisible()));
   }
 
   @Test
@@ -223,6 +242,14 @@ class ExploreActionsIT {
 
     window.type(KeyCode.SPACE);
     assertFalse(window.fx(() -> explore().inspector().reviewedProperty().get()));
+
+    // What was clicked does not take the key for itself, and a filter that was typed in before does
+    // not get it.
+    window.type(KeyCode.SLASH);
+    window.robot().clickOn("#next-pair");
+    window.type(KeyCode.SPACE);
+    window.await("the mark", () -> explore().inspector().reviewedProperty().get());
+    assertEquals(1, window.fx(() -> explore().pairs().positionProperty().get()));
   }
 
   @Test

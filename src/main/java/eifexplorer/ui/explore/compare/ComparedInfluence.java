@@ -4,7 +4,6 @@ import eifexplorer.influence.RankAgreement;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.RankedInfluence;
 import eifexplorer.ui.kit.Texts;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +40,7 @@ record ComparedInfluence(RankedInfluence one, RankedInfluence other, double spea
         Double.isNaN(spearman)
             ? "One of them ranks nothing"
             : "Spearman "
-                + String.format(Locale.ENGLISH, "%.2f", spearman)
+                + Texts.coefficient(spearman)
                 + " over "
                 + Texts.count(one.scores().size(), "image", "images");
     return order

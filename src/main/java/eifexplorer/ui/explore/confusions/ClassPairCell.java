@@ -2,8 +2,10 @@ package eifexplorer.ui.explore.confusions;
 
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -21,7 +23,13 @@ final class ClassPairCell extends ListCell<ClassPairRow> {
   private final Label distance = label("", "mono", "distance-column", "muted");
   private final HBox row;
 
-  ClassPairCell() {
+  /**
+   * An empty line.
+   *
+   * @param menus what can be done with it
+   */
+  ClassPairCell(ConfusionMenus menus) {
+    CommandMenu.on(this, () -> getItem() == null ? List.of() : menus.classPair(getItem()));
     getStyleClass().add("row-cell");
     setPrefWidth(0);
     Label arrow = label("→", "row-detail");

@@ -1,22 +1,25 @@
 package eifexplorer.ui.explore.confusions;
 
 import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.iconButton;
 
 import atlantafx.base.controls.CustomTextField;
 import eifexplorer.ui.kit.ColumnEdge;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,10 +33,11 @@ public final class ConfusionsPane extends StackPane {
   private static final double USUAL = 256;
   private static final double COMPACT = 208;
 
-  /** Room for two columns of cards, and the screen's width from which there is. */
-  private static final double TWO_COLUMNS = 480;
+  /** Room for another column of cards; there is one for each such part of the screen beyond its usual width. */
+  private static final double CARD_COLUMN = 224;
 
-  private static final double WIDE_SCREEN = 1800;
+  private static final double SCREEN_PER_COLUMN = 560;
+  private static final double USUAL_SCREEN = 1240;
 
   /** Of the screen's width, so that the middle keeps its tiles. */
   private static final double WIDEST_SHARE = 0.38;
@@ -46,6 +50,8 @@ public final class ConfusionsPane extends StackPane {
   private final MatrixSheet matrix;
   private final StackPane body = new StackPane();
   private final Flyout flyout;
+  private final NoteForm note;
+  private final ConfusionMenus menus;
   private double usual = USUAL;
 
   /** A view of the column; its filter opens in {@code flyout}. */
@@ -53,14 +59,17 @@ public final class ConfusionsPane extends StackPane {
     this.model = model;
     this.flyout = flyout;
     getStyleClass().add("confusions");
+    note = new NoteForm(model.pairs(), flyout);
+    menus = new ConfusionMenus(model, this, this::openNote);
     pairs =
         new PairsPane(
             model.pairs(),
             pictures,
+            menus,
             new FilterPopover(model.pairs(), model.savedFilters(), flyout));
     classPairs = classPairs();
     classes = classes();
-    matrix = new MatrixSheet(model, this::openCell, this::back);
+    matrix = new MatrixSheet(model, menus, this::openCell, this::back);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
         .addAll(
@@ -123,14 +132,24 @@ public final class ConfusionsPane extends StackPane {
     openMatrix.setGraphic(new FontIcon(Feather.GRID));
     openMatrix.setId("open-matrix");
     openMatrix.setAccessibleText("Show the class pairs as a matrix");
+    Tips.on(openMatrix, "Show the class pairs as a matrix");
+    openMatrix
+        .contentDisplayProperty()
+        .bind(
+            widthProperty()
+                .map(
+                    width ->
+                        width.doubleValue() < USUAL
+                            ? ContentDisplay.GRAPHIC_ONLY
+                            : ContentDisplay.LEFT));
     openMatrix.disableProperty().bind(model.matrix().cellProperty().isNull());
     RowListPane<ClassPairRow> pane =
         new RowListPane<>(
             model.classPairs(),
             SortHeads.ofClassPairs(model.classPairs()),
-            ClassPairCell::new,
+            () -> new ClassPairCell(menus),
             ClassPairCell.HEIGHT,
-            openMatrix,
+            new HBox(4, openMatrix, exportButton("the class pairs", menus::exportClassPairs)),
             this::open,
             model::clearFilters);
     pane.setId("class-pairs");
@@ -142,13 +161,22 @@ public final class ConfusionsPane extends StackPane {
         new RowListPane<>(
             model.classes(),
             SortHeads.ofClasses(model.classes()),
-            ClassCell::new,
+            () -> new ClassCell(menus),
             ClassCell.HEIGHT,
-            new Region(),
+            exportButton("the classes", menus::exportClasses),
             this::open,
             model::clearFilters);
     pane.setId("classes");
     return pane;
+  }
+
+  static Button exportButton(String what, Runnable export) {
+    return iconButton(Feather.DOWNLOAD, "Export " + what + " as listed", export);
+  }
+
+  /** Asks for a note on the pairs that are meant. */
+  public void openNote() {
+    note.open(model.formProperty().get() == Form.PAIRS ? pairs.anchor() : search);
   }
 
   private void open(ClassPairRow row) {
@@ -175,7 +203,7 @@ public final class ConfusionsPane extends StackPane {
     }
   }
 
-  /** Closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
+  /** Drops the picked pairs, closes the matrix, or goes back to where the pairs were opened; false if there is none of it. */
   public boolean back() {
     boolean done = model.back();
     if (done && !model.matrixOpenProperty().get()) {
@@ -231,10 +259,11 @@ public final class ConfusionsPane extends StackPane {
     setMaxWidth(width);
   }
 
-  /** A column of cards more on a screen that is wide enough for two windows of the usual size. */
+  /** More columns of cards on a wide screen: two at 1920 points, three at 2560. */
   private double usualWidth() {
     double room = getParent() == null ? 0 : getParent().getLayoutBounds().getWidth();
-    return room < WIDE_SCREEN ? usual : Math.max(usual, Math.min(widest(), TWO_COLUMNS));
+    double more = Math.max(0, Math.floor((room - USUAL_SCREEN) / SCREEN_PER_COLUMN));
+    return Math.max(usual, Math.min(widest(), usual + more * CARD_COLUMN));
   }
 
   /** Puts the caret into the search. */

@@ -218,6 +218,11 @@ public final class ConfusionsViewModel {
     openPairs(PairFilter.NONE.withWrong(OptionalInt.of(row.summary().label())));
   }
 
+  /** Shows the pairs that a training image is among the most harmful of. */
+  public void openHarmedBy(int trainIndex) {
+    openPairs(PairFilter.harmedBy(trainIndex));
+  }
+
   /** Shows the pairs of the matrix's cell, if there are any. */
   public void openCell() {
     if (matrix.cellHasPairsProperty().get()) {
@@ -226,7 +231,7 @@ public final class ConfusionsViewModel {
   }
 
   /** All pairs of the line: what was searched for before comes back with {@link #back}. */
-  private void openPairs(PairFilter filter) {
+  void openPairs(PairFilter filter) {
     Origin from =
         new Origin(
             form.get(),
@@ -242,8 +247,11 @@ public final class ConfusionsViewModel {
     origin = from;
   }
 
-  /** Closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
+  /** Drops the picked pairs, closes the matrix, or goes back to where the pairs were opened; false if there is neither. */
   public boolean back() {
+    if (pairs.picks().clear()) {
+      return true;
+    }
     if (matrixOpen.get()) {
       matrixOpen.set(false);
       return true;

@@ -1,25 +1,27 @@
 package eifexplorer.ui.explore.confusions;
 
 import static eifexplorer.ui.kit.Controls.label;
-import static eifexplorer.ui.kit.Controls.spacer;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The distances a pair may have: one slider for the least, one for the limit; at their outer ends they set none. */
 final class DistanceRange extends VBox {
   private static final double STEP = 0.01;
+  private static final double WORD = 38;
 
   private final Slider from = slider("Least distance");
   private final Slider below = slider("Distance below");
-  private final Label text = label("", "mono");
-  private final UnaryOperator<PairFilter> kept;
+  private final Label fromText = label("", "mono");
+  private final Label belowText = label("", "mono");
   private boolean showing;
 
   /**
@@ -29,18 +31,13 @@ final class DistanceRange extends VBox {
    */
   DistanceRange(Consumer<UnaryOperator<PairFilter>> change) {
     super(4);
-    kept = filter -> filter.withFrom(least()).withBelow(limit());
-    getChildren().addAll(new HBox(label("Distance", "section-head"), spacer(), text), from, below);
+    getChildren()
+        .addAll(
+            label("Distance", "section-head"),
+            row("from", from, fromText),
+            row("below", below, belowText));
     for (Slider slider : List.of(from, below)) {
-      slider
-          .valueProperty()
-          .addListener(
-              (value, old, now) -> {
-                text.setText(words());
-                if (!showing) {
-                  change.accept(kept);
-                }
-              });
+      slider.valueProperty().addListener((value, old, now) -> moved(change));
     }
   }
 
@@ -48,7 +45,25 @@ final class DistanceRange extends VBox {
     Slider slider = new Slider();
     slider.setBlockIncrement(STEP);
     slider.setAccessibleText(name);
+    HBox.setHgrow(slider, Priority.ALWAYS);
     return slider;
+  }
+
+  private static HBox row(String name, Slider slider, Label value) {
+    Label title = label(name, "secondary");
+    title.setMinWidth(WORD);
+    value.setMinWidth(WORD);
+    value.setAlignment(Pos.CENTER_RIGHT);
+    HBox row = new HBox(8, title, slider, value);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  private void moved(Consumer<UnaryOperator<PairFilter>> change) {
+    say();
+    if (!showing) {
+      change.accept(filter -> filter.withFrom(least()).withBelow(limit()));
+    }
   }
 
   private OptionalDouble least() {
@@ -65,13 +80,13 @@ final class DistanceRange extends VBox {
     return Math.round(slider.getValue() / STEP) * STEP;
   }
 
-  private String words() {
-    if (least().isEmpty() && limit().isEmpty()) {
-      return "any";
-    }
-    return FilterChip.limitText(least().orElse(0))
-        + " – "
-        + (limit().isEmpty() ? "any" : FilterChip.limitText(limit().getAsDouble()));
+  private void say() {
+    fromText.setText(text(least()));
+    belowText.setText(text(limit()));
+  }
+
+  private static String text(OptionalDouble value) {
+    return value.isEmpty() ? "any" : FilterChip.limitText(value.getAsDouble());
   }
 
   /** Shows the filter's range for pairs up to this distance. */
@@ -82,7 +97,7 @@ final class DistanceRange extends VBox {
     below.setMax(max);
     from.setValue(filter.from().orElse(0));
     below.setValue(filter.below().orElse(max));
-    text.setText(words());
+    say();
     showing = false;
   }
 }

@@ -26,7 +26,7 @@ final class MatrixPainter {
   private static final double WITH_LINES = 8;
 
   /** Even a small share is told from none; the numbers are still read on the largest. */
-  private static final double FAINTEST = 0.14;
+  private static final double FAINTEST = 0.18;
 
   private static final double STRONGEST = 0.78;
   private static final double BAND = 0.07;

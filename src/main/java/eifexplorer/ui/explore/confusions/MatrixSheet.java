@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.Texts;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -28,11 +29,12 @@ final class MatrixSheet extends VBox {
   private final Label subject = label("", "h1");
   private final Label largest = fixed("");
 
-  MatrixSheet(ConfusionsViewModel model, Runnable open, Runnable close) {
+  MatrixSheet(ConfusionsViewModel model, ConfusionMenus menus, Runnable open, Runnable close) {
     super(12);
     getStyleClass().add("matrix-sheet");
     cells = new MatrixView(model.matrix(), open);
     cells.setId("matrix");
+    CommandMenu.on(cells, () -> menus.cell(open));
     cells.visibleProperty().bind(visibleProperty());
     VBox.setVgrow(cells, Priority.ALWAYS);
     getChildren().addAll(head(close), tools(model.matrix()), cells, foot(model.matrix(), open));

@@ -181,7 +181,12 @@ final class MatrixView extends Region {
     left += MatrixPainter.HEAD_GAP;
     top = Math.min(longestName + 1, Math.min(MOST_COLUMN_HEADS, getHeight() * HEADS_SHARE));
     top += MatrixPainter.HEAD_GAP;
+    boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
     sight.resize(getWidth() - left - 1, getHeight() - top - 1);
+    Cell at = model.cellProperty().get();
+    if (resized && at != null) {
+      sight.reveal(at);
+    }
     canvas.setWidth(getWidth());
     canvas.setHeight(getHeight());
     if (isVisible()) {

@@ -2,15 +2,21 @@ package eifexplorer.ui.explore.confusions;
 
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
+import java.util.Collection;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,14 +28,28 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class PairCard extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
   private static final double GAP = 4;
   private static final double RATIO = 75.0 / 112;
-  private static final double NAMES = 30;
+  private static final double ONE_LINE = 18;
+  private static final double TWO_LINES = 30;
+  private static final Font NAME_FONT = Font.font("Inter", 11);
+
+  /** Of more classes it is taken for granted that one has a long name. */
+  private static final int MEASURED = 2000;
+
   private static final double NAMES_GAP = 8;
   private static final double PILL_HEIGHT = 22;
   private static final double PILL_OVERLAP = 13;
   private static final double SIGN_HEIGHT = 18;
   private static final double SIGN_MARGIN = 4;
+
+  /** What the sign counts, in a line. */
+  private static final String DOUBTFUL =
+      "So many of the pair's "
+          + InfluenceSurvey.HARMFUL_RANKS
+          + " most harmful training images have nearest neighbours that prefer another label: worth"
+          + " a look, not proved wrong.";
 
   /** Border and padding, left and right or above and below. */
   private static final double INSETS = 11;
@@ -39,7 +59,9 @@ final class PairCard extends Region {
   private final PictureView confused;
   private final Label distance = label("", "pill", "mono", "distance-pill");
   private final Label reviewed = label("reviewed", "pill", "reviewed-pill");
-  private final Label suspects = label("", "pill");
+  private final Label doubtful = label("", "pill");
+  private final Label note = label("", "pill");
+  private final Tooltip noteTip = Tips.on(note, "");
   private final NameLabel wrongClass = new NameLabel("small");
   private final NameLabel confusedClass = new NameLabel("small");
   private final FontIcon mutual = new FontIcon(Feather.REPEAT);
@@ -57,8 +79,12 @@ final class PairCard extends Region {
     confusedClass.setAlignment(Pos.TOP_RIGHT);
     confusedClass.setTextAlignment(TextAlignment.RIGHT);
     reviewed.setGraphic(new FontIcon(Feather.CHECK));
-    suspects.setGraphic(new FontIcon(Feather.FLAG));
-    getChildren().addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, suspects);
+    note.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
+    doubtful.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
+    doubtful.setId("doubtful");
+    Tips.on(doubtful, DOUBTFUL);
+    getChildren()
+        .addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, doubtful, note);
   }
 
   /** The pair shown; null if there is none. */
@@ -83,40 +109,62 @@ final class PairCard extends Region {
     }
   }
 
-  /** Shows whether the pair was looked at and how many suspects it has. */
+  /** Shows whether the pair was looked at and how many of its most harmful images are doubtful. */
   void showSigns() {
     if (item != null) {
       reviewed.setVisible(model.reviewed(item));
+      String noted = model.note(item);
+      note.setVisible(!noted.isEmpty());
+      noteTip.setText(noted);
       OptionalInt known = model.suspects(item);
-      suspects.setVisible(known.orElse(0) > 0);
-      suspects.setText(Texts.count(known.orElse(0), "suspect", "suspects"));
+      doubtful.setVisible(known.orElse(0) > 0);
+      doubtful.setText(doubtful(known.orElse(0)));
       requestLayout();
     }
   }
 
-  /** Shows whether the pair is chosen. */
+  /** True if it is the chosen pair's. */
+  boolean isChosen() {
+    return item != null && item.isOf(model.selectedProperty().get());
+  }
+
+  /** Shows whether the pair is chosen, and whether it is picked. */
   void showSelection() {
-    pseudoClassStateChanged(SELECTED, item != null && item.isOf(model.selectedProperty().get()));
+    pseudoClassStateChanged(PICKED, item != null && model.picks().contains(item));
+    pseudoClassStateChanged(SELECTED, isChosen());
+  }
+
+  /** So many doubtful images: {@code 4 doubtful}. */
+  private static String doubtful(int count) {
+    return Texts.count(count) + " doubtful";
   }
 
   /** The pair as it is read aloud. */
   static String spoken(PairItem item, PairListViewModel model) {
-    OptionalInt suspects = model.suspects(item);
+    OptionalInt doubtful = model.suspects(item);
     return "%s taken for %s%s, distance %s%s%s"
         .formatted(
             item.wrongClass(),
             item.confusedClass(),
             item.mutual() ? " and the other way round" : "",
             Texts.distance(item.pair().distance()),
-            model.reviewed(item) ? ", reviewed" : "",
-            suspects.isPresent()
-                ? ", " + Texts.count(suspects.getAsInt(), "suspect", "suspects")
-                : "");
+            (model.reviewed(item) ? ", reviewed" : "")
+                + (model.note(item).isEmpty() ? "" : ", noted: " + model.note(item)),
+            doubtful.isPresent() ? ", " + doubtful(doubtful.getAsInt()) : "");
   }
 
-  /** The height of a card of this width. */
-  static double heightFor(double width) {
-    return INSETS + pictureHeight(width - 10) + NAMES_GAP + NAMES;
+  /**
+   * The height of a card of this width.
+   *
+   * @param names of the classes: with a long one there is a second line for all
+   */
+  static double heightFor(double width, Collection<String> names) {
+    double half = (width - 10 - 2 * GAP) / 2;
+    ToDoubleFunction<String> measure = NameLabel.widthIn(NAME_FONT);
+    boolean oneLine =
+        names.size() <= MEASURED
+            && names.stream().allMatch(name -> measure.applyAsDouble(name) < half);
+    return INSETS + pictureHeight(width - 10) + NAMES_GAP + (oneLine ? ONE_LINE : TWO_LINES);
   }
 
   private static double pictureHeight(double inner) {
@@ -137,8 +185,10 @@ final class PairCard extends Region {
         x + Math.round((inner - pill) / 2), y + height - PILL_OVERLAP, pill, PILL_HEIGHT);
     double sign = Math.ceil(reviewed.prefWidth(-1));
     reviewed.resizeRelocate(x + SIGN_MARGIN, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
-    sign = Math.ceil(suspects.prefWidth(-1));
-    suspects.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
+    sign = Math.ceil(doubtful.prefWidth(-1));
+    doubtful.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
+    sign = Math.ceil(note.prefWidth(-1));
+    note.resizeRelocate(x + SIGN_MARGIN, y + height - SIGN_MARGIN - SIGN_HEIGHT, sign, SIGN_HEIGHT);
     layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);
   }
 
@@ -150,7 +200,8 @@ final class PairCard extends Region {
       left = Math.min(left, Math.max(room / 2, room - right));
       right = room - left;
     }
-    wrongClass.resizeRelocate(x, y, left, NAMES);
-    confusedClass.resizeRelocate(x + room + 2 * GAP - right, y, right, NAMES);
+    double height = getHeight() - snappedBottomInset() - y;
+    wrongClass.resizeRelocate(x, y, left, height);
+    confusedClass.resizeRelocate(x + room + 2 * GAP - right, y, right, height);
   }
 }

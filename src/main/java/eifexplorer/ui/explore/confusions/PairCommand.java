@@ -7,6 +7,7 @@ public enum PairCommand implements KeyCommand {
   PREVIOUS_PAIR("previous pair", "Left"),
   NEXT_PAIR("next pair", "Right"),
   MARK_REVIEWED("mark the pair as reviewed, or not", "Space"),
+  NOTE("note on the pair", "N"),
   FILTER("filter the list", "Shortcut+F"),
   PAIRS_LIST("list of pairs", "Alt+1"),
   CLASS_PAIRS_LIST("list of class pairs", "Alt+2"),

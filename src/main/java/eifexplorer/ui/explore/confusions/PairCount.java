@@ -23,11 +23,11 @@ record PairCount(int pairs, int images, int allPairs, int allImages) {
     return new PairCount(listed.size(), images, index.distinct(), index.items().size());
   }
 
-  /** In short: {@code 421 pairs of 481 wrong images}, {@code 40 of 421 pairs · 74 images}. */
+  /** In short: {@code 421 pairs of 481 images}, {@code 40 of 421 pairs · 74 images}. */
   String text() {
     String all = Texts.count(allPairs, "pair", "pairs");
     if (pairs == allPairs) {
-      return images == pairs ? all : all + " of " + Texts.count(images) + " wrong images";
+      return images == pairs ? all : all + " of " + Texts.count(images) + " images";
     }
     String some = Texts.count(pairs) + " of " + all;
     return images == pairs ? some : some + " · " + Texts.count(images) + " images";

@@ -10,7 +10,10 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
@@ -34,11 +37,13 @@ final class PairGrid extends StackPane {
   private List<Object> listed = List.of();
   private int columns = 1;
 
-  PairGrid(PairListViewModel model, PictureLoader pictures, Node placeholder) {
+  PairGrid(
+      PairListViewModel model, PictureLoader pictures, ConfusionMenus menus, Node placeholder) {
     this.model = model;
     list.setId("pairs");
-    list.setFixedCellSize(PairCard.heightFor(NARROWEST_CARD) + BETWEEN_ROWS);
-    list.setCellFactory(view -> new PairRowCell(model, pictures, () -> columns, this::pressed));
+    list.setFixedCellSize(PairCard.heightFor(NARROWEST_CARD, List.of()) + BETWEEN_ROWS);
+    list.setCellFactory(
+        view -> new PairRowCell(model, pictures, menus, () -> columns, this::pressed));
     list.setPlaceholder(placeholder);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     getChildren().add(list);
@@ -52,9 +57,28 @@ final class PairGrid extends StackPane {
     speak();
   }
 
-  private void pressed(PairItem item) {
+  /** With Ctrl a pair is picked or dropped, with Shift all up to it are picked. */
+  private void pressed(PairItem item, MouseEvent event) {
     list.requestFocus();
-    model.select(item);
+    if (event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    if (event.isShortcutDown()) {
+      model.picks().toggle(item);
+    } else if (event.isShiftDown()) {
+      model.picks().pickTo(item);
+    } else {
+      model.picks().clear();
+      model.select(item);
+    }
+  }
+
+  /** The card of the chosen pair, or the list if that is not in sight. */
+  Node chosenCard() {
+    return list.lookupAll(".pair-card").stream()
+        .filter(node -> node instanceof PairCard card && card.isChosen())
+        .findFirst()
+        .orElse(list);
   }
 
   private void wait(boolean behind) {
@@ -66,6 +90,10 @@ final class PairGrid extends StackPane {
   }
 
   private void key(KeyEvent event) {
+    if (event.isShortcutDown() && event.getCode() == KeyCode.A) {
+      model.picks().pickAll();
+      event.consume();
+    }
     if (event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) {
       return;
     }
@@ -88,7 +116,7 @@ final class PairGrid extends StackPane {
     double room = list.getWidth() - BESIDE;
     int fitting = (int) Math.max(1, Math.floor((room + GAP) / (NARROWEST_CARD + GAP)));
     double card = Math.floor((room - (fitting - 1) * GAP) / fitting);
-    double height = PairCard.heightFor(card) + BETWEEN_ROWS;
+    double height = PairCard.heightFor(card, model.index().classNames()) + BETWEEN_ROWS;
     boolean other = fitting != columns;
     columns = fitting;
     if (height != list.getFixedCellSize()) {
@@ -110,7 +138,11 @@ final class PairGrid extends StackPane {
             model.restrictionProperty().get());
     rows.setAll(split());
     if (!wanted.equals(listed)) {
+      boolean otherSession = listed.isEmpty() || listed.get(0) != model.index();
       listed = wanted;
+      if (otherSession) {
+        sized();
+      }
       list.scrollTo(Math.max(0, model.indexOf(model.selectedProperty().get())) / columns);
     }
   }

@@ -14,7 +14,7 @@ public enum PairOrder {
       Comparator.comparingDouble((PairItem item) -> -item.wrongShare())
           .thenComparing(PairItem::wrongClass)),
   /** Most suspects first, then nearest; pairs that are not explained yet come last. */
-  SUSPECTS("Harmful suspects, most", NEAREST.comparator),
+  SUSPECTS("Doubtful images, most", NEAREST.comparator),
   TEST_INDEX("Test index", Comparator.comparingInt(item -> item.pair().wrong()));
 
   private final String title;

@@ -1,14 +1,16 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.PictureLoader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -16,8 +18,9 @@ import javafx.scene.layout.Priority;
 final class PairRowCell extends ListCell<List<PairItem>> {
   private final PairListViewModel model;
   private final PictureLoader pictures;
+  private final ConfusionMenus menus;
   private final IntSupplier columns;
-  private final Consumer<PairItem> pressed;
+  private final BiConsumer<PairItem, MouseEvent> pressed;
   private final HBox row = new HBox(4);
   private final List<PairCard> cards = new ArrayList<>();
 
@@ -29,22 +32,26 @@ final class PairRowCell extends ListCell<List<PairItem>> {
   /**
    * An empty row.
    *
+   * @param menus what can be done with a pair
    * @param columns how many cards stand side by side now
    * @param pressed is told of the card that the mouse is pressed on
    */
   PairRowCell(
       PairListViewModel model,
       PictureLoader pictures,
+      ConfusionMenus menus,
       IntSupplier columns,
-      Consumer<PairItem> pressed) {
+      BiConsumer<PairItem, MouseEvent> pressed) {
     this.model = model;
     this.pictures = pictures;
+    this.menus = menus;
     this.columns = columns;
     this.pressed = pressed;
     getStyleClass().add("pair-cell");
     setPrefWidth(0);
     model.signsProperty().addListener(new WeakInvalidationListener(signs));
     model.selectedProperty().addListener(new WeakInvalidationListener(selection));
+    model.picks().picked().addListener(new WeakInvalidationListener(selection));
   }
 
   /** Makes as many cards as stand side by side. */
@@ -58,11 +65,24 @@ final class PairRowCell extends ListCell<List<PairItem>> {
     while (cards.size() < columns.getAsInt()) {
       PairCard card = new PairCard(model, pictures);
       card.setPrefWidth(0);
-      card.setOnMousePressed(event -> pressed.accept(card.item()));
+      card.setOnMousePressed(event -> pressed(card, event));
+      CommandMenu.on(card, () -> menu(card));
       HBox.setHgrow(card, Priority.ALWAYS);
       cards.add(card);
     }
     row.getChildren().setAll(cards);
+  }
+
+  private void pressed(PairCard card, MouseEvent event) {
+    PairItem item = card.item();
+    if (item != null) {
+      pressed.accept(item, event);
+    }
+  }
+
+  private List<List<CommandMenu.Entry>> menu(PairCard card) {
+    PairItem item = card.item();
+    return item == null ? List.of() : menus.pair(item);
   }
 
   @Override

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -32,15 +33,27 @@ final class PairsPane extends VBox {
   /**
    * A view of the pairs.
    *
+   * @param menus what can be done with the pairs
    * @param popover opened by a button
    */
-  PairsPane(PairListViewModel model, PictureLoader pictures, FilterPopover popover) {
+  PairsPane(
+      PairListViewModel model,
+      PictureLoader pictures,
+      ConfusionMenus menus,
+      FilterPopover popover) {
     super(8);
     this.model = model;
     noMatch = new EmptyState(Feather.FILTER, "", "", button("Clear filters", model::clearFilters));
-    grid = new PairGrid(model, pictures, noMatch);
+    grid = new PairGrid(model, pictures, menus, noMatch);
     VBox.setVgrow(grid, Priority.ALWAYS);
-    VBox head = new VBox(8, orderLine(popover), countLine(), new FilterChips(model), surveyLine());
+    VBox head =
+        new VBox(
+            8,
+            orderLine(popover),
+            countLine(menus),
+            new FilterChips(model),
+            surveyLine(),
+            new PicksLine(model, menus));
     head.getStyleClass().add("column-head");
     getChildren().addAll(head, grid);
     model.visible().addListener((ListChangeListener<PairItem>) change -> sayNone());
@@ -72,7 +85,7 @@ final class PairsPane extends VBox {
     return new HBox(8, order, filter);
   }
 
-  private HBox countLine() {
+  private HBox countLine(ConfusionMenus menus) {
     Label count = label("", "count-line");
     count.setId("pair-count");
     count.textProperty().bind(model.countTextProperty());
@@ -86,7 +99,14 @@ final class PairsPane extends VBox {
                 .filterProperty()
                 .isNotEmpty()
                 .or(model.restrictionProperty().isNotEqualTo(PairFilter.NONE)));
-    HBox line = new HBox(count, spacer(), clear);
+    clear.managedProperty().bind(clear.visibleProperty());
+    HBox line =
+        new HBox(
+            4,
+            count,
+            spacer(),
+            clear,
+            ConfusionsPane.exportButton("the pairs", menus::exportPairs));
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinHeight(20);
     return line;
@@ -98,6 +118,11 @@ final class PairsPane extends VBox {
     survey.visibleProperty().bind(survey.textProperty().isNotEmpty());
     survey.managedProperty().bind(survey.visibleProperty());
     return survey;
+  }
+
+  /** Where a form on the chosen pair opens. */
+  Node anchor() {
+    return grid.chosenCard();
   }
 
   /** Gives the cards the keyboard. */

@@ -73,10 +73,11 @@ final class SurveyOrder {
   /** How far the survey has come, in words; empty once it is complete. */
   String progressText() {
     if (survey == null) {
-      return "suspects are not known yet";
+      return "doubtful images are not counted yet";
     }
     return complete()
         ? ""
-        : "suspects known for %,d of %,d pairs".formatted(survey.explained(), survey.pairs());
+        : "doubtful images counted for %,d of %,d pairs"
+            .formatted(survey.explained(), survey.pairs());
   }
 }

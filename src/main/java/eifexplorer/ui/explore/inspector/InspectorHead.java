@@ -6,11 +6,13 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
+import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
 import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.photo.ZoomCommand;
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -18,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -40,6 +43,7 @@ final class InspectorHead extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     previous = iconButton(Feather.CHEVRON_LEFT, "Previous pair (←)", pairs::previous);
     next = iconButton(Feather.CHEVRON_RIGHT, "Next pair (→)", pairs::next);
+    next.setId("next-pair");
     position.setId("pair-position");
     position.setMinWidth(USE_PREF_SIZE);
     total.setMinWidth(USE_PREF_SIZE);
@@ -53,6 +57,7 @@ final class InspectorHead extends HBox {
             mode(model.zoom()),
             zoomChip(model.zoom()),
             actual(model.zoom()),
+            tools(model),
             exemplars(model),
             reviewed(model));
     for (ObservableValue<?> changing :
@@ -103,6 +108,48 @@ final class InspectorHead extends HBox {
     actual.setOnAction(event -> zoom.toggleActual());
     zoom.textProperty().addListener((value, old, now) -> actual.setSelected(zoom.isActual()));
     return actual;
+  }
+
+  private static HBox tools(InspectorViewModel model) {
+    PhotoArrangement arrangement = model.arrangement();
+    ToggleButton swap = iconToggle(Feather.REPEAT, "swap", "Swap the sides (X)");
+    swap.selectedProperty().bindBidirectional(arrangement.swappedProperty());
+    ToggleButton look =
+        iconToggle(
+            Feather.CROSSHAIR, "look", "Where the model looks: what in both makes them alike (O)");
+    look.selectedProperty().bindBidirectional(model.look().openProperty());
+    HBox tools =
+        new HBox(
+            2,
+            swap,
+            mode(arrangement, Mode.BLINK, Feather.EYE, "Both in one place, blinking (B)"),
+            mode(
+                arrangement,
+                Mode.OVERLAY,
+                Feather.LAYERS,
+                "Both in one place, one over the other (V)"),
+            look);
+    tools.setAlignment(Pos.CENTER);
+    return tools;
+  }
+
+  private static ToggleButton mode(
+      PhotoArrangement arrangement, Mode mode, Ikon icon, String name) {
+    ToggleButton button = iconToggle(icon, mode.name().toLowerCase(Locale.ROOT), name);
+    button.setOnAction(event -> arrangement.toggle(mode));
+    arrangement.modeProperty().addListener((value, old, now) -> button.setSelected(now == mode));
+    return button;
+  }
+
+  private static ToggleButton iconToggle(Ikon icon, String id, String name) {
+    ToggleButton button = new ToggleButton();
+    button.setGraphic(new FontIcon(icon));
+    button.setId("photographs-" + id);
+    button.getStyleClass().addAll("key-toggle", "icon-toggle");
+    button.setAccessibleText(name);
+    button.setFocusTraversable(false);
+    Tips.on(button, name);
+    return button;
   }
 
   private static ToggleButton exemplars(InspectorViewModel model) {

@@ -7,6 +7,7 @@ import eifexplorer.job.Lane;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
+import eifexplorer.session.ImagePlaces;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
@@ -40,6 +41,8 @@ public final class InspectorViewModel {
   private final PairZoom zoom = new PairZoom();
   private final NeighbourWalkViewModel walk;
   private final ExemplarsViewModel exemplars;
+  private final PhotoArrangement arrangement = new PhotoArrangement();
+  private final LookViewModel look;
   private final LatestJob<OptionalInt> ownClass;
   private final ReadOnlyObjectWrapper<PairItem> shown = new ReadOnlyObjectWrapper<>();
   private final Map<PairMember, ReadOnlyObjectWrapper<PhotoText>> photos =
@@ -55,12 +58,18 @@ public final class InspectorViewModel {
   /** What was on the screen when a photograph was pinned. */
   private @Nullable PairItem pinnedIn;
 
-  /** No pair yet. */
-  public InspectorViewModel(FxJobs jobs, MarksViewModel marks) {
+  /**
+   * No pair yet.
+   *
+   * @param places where in its images a session's model finds what it embeds
+   */
+  public InspectorViewModel(FxJobs jobs, MarksViewModel marks, ImagePlaces places) {
     this.marks = marks;
     walk = new NeighbourWalkViewModel(jobs);
     exemplars = new ExemplarsViewModel(jobs);
+    look = new LookViewModel(jobs, places);
     ownClass = new LatestJob<>(jobs);
+    shown.addListener((value, old, now) -> look.showPair(now));
     for (PairMember member : PairMember.values()) {
       photos.put(member, new ReadOnlyObjectWrapper<>());
     }
@@ -83,6 +92,16 @@ public final class InspectorViewModel {
   /** Typical images of both classes. */
   public ExemplarsViewModel exemplars() {
     return exemplars;
+  }
+
+  /** How the photographs are put before the eye. */
+  public PhotoArrangement arrangement() {
+    return arrangement;
+  }
+
+  /** Where the model looks. */
+  public LookViewModel look() {
+    return look;
   }
 
   /** The pair on the screen: the chosen one, or the one walked to; null without a pair. */
@@ -123,6 +142,7 @@ public final class InspectorViewModel {
   public void show(ExplorerSession newSession, ImageInsights newInsights) {
     session = newSession;
     insights = newInsights;
+    look.show(newSession);
     walk.show(newSession, newInsights);
     exemplars.show(newSession, newInsights);
     showPair(null);
@@ -207,6 +227,18 @@ public final class InspectorViewModel {
       by = Math.max(0, by);
     }
     walk.step(by);
+  }
+
+  /** Goes back to both side by side, then to no parts drawn over them, then to the pair; false if nothing is to go back from. */
+  public boolean closeTopmost() {
+    if (arrangement.reset()) {
+      return true;
+    }
+    if (look.openProperty().get()) {
+      look.openProperty().set(false);
+      return true;
+    }
+    return walk.unpin();
   }
 
   private void showPairOnScreen() {

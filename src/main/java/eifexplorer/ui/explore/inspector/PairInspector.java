@@ -4,10 +4,10 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.explore.confusions.PairListViewModel;
+import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Tips;
-import eifexplorer.ui.photo.PhotoPane;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,41 +15,47 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The chosen pair: both photographs side by side with their distance, and whose they are. */
 public final class PairInspector extends VBox {
   private final InspectorViewModel model;
-  private final PhotoPane leftPhoto;
-  private final PhotoPane rightPhoto;
   private final Label distance = label("", "mono", "distance-value");
   private final Side left = new Side(Pos.CENTER_LEFT);
   private final Side right = new Side(Pos.CENTER_RIGHT);
 
-  /** A view of the chosen pair; the list is for going to the next. */
-  public PairInspector(InspectorViewModel model, PairListViewModel pairs, PictureLoader pictures) {
+  /**
+   * A view of the pair on the screen.
+   *
+   * @param pairs for going to the next
+   * @param menu what can be done with a photograph
+   */
+  public PairInspector(
+      InspectorViewModel model,
+      PairListViewModel pairs,
+      PhotographMenu menu,
+      PictureLoader pictures) {
     super(8);
     this.model = model;
-    leftPhoto = new PhotoPane(pictures, model.zoom(), model.zoom().left());
-    rightPhoto = new PhotoPane(pictures, model.zoom(), model.zoom().right());
     getStyleClass().add("inspector");
-    StackPane photos = photos();
+    StackPane photos = photos(menu, pictures);
     VBox.setVgrow(photos, Priority.ALWAYS);
     HBox names = new HBox(16, left, spacer(), right);
     getChildren()
         .addAll(
             new InspectorHead(model, pairs),
             photos,
+            new LookRow(model.look()),
             names,
             new ExemplarRow(model.exemplars(), pictures));
     distance.textProperty().bind(model.distanceProperty());
     for (PairMember member : PairMember.values()) {
-      model.photoProperty(member).addListener((value, old, now) -> show(member));
-      model.rankTextProperty().addListener((value, old, now) -> show(member));
-      show(member);
+      model.photoProperty(member).addListener((value, old, now) -> showNames());
     }
+    model.rankTextProperty().addListener((value, old, now) -> showNames());
+    model.arrangement().swappedProperty().addListener((value, old, now) -> showNames());
+    showNames();
     sceneProperty()
         .addListener(
             (value, old, now) -> {
@@ -65,22 +71,15 @@ public final class PairInspector extends VBox {
     }
   }
 
-  private StackPane photos() {
-    StackPane first = withBadges(leftPhoto, PairMember.FIRST, Pos.TOP_LEFT);
-    StackPane second = withBadges(rightPhoto, PairMember.SECOND, Pos.TOP_RIGHT);
-    HBox row = new HBox(4, first, second);
-    for (Region side : new Region[] {first, second}) {
-      HBox.setHgrow(side, Priority.ALWAYS);
-      side.setMinWidth(0);
-      side.setPrefWidth(0);
-    }
+  private StackPane photos(PhotographMenu menu, PictureLoader pictures) {
     VBox seam = new VBox(label("distance", "small", "muted"), distance);
     distance.setId("pair-distance");
     seam.getStyleClass().add("seam");
     seam.setAlignment(Pos.CENTER);
     seam.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     seam.setMouseTransparent(true);
-    StackPane photos = new StackPane(row, seam);
+    seam.visibleProperty().bind(model.arrangement().modeProperty().isEqualTo(Mode.SIDE_BY_SIDE));
+    StackPane photos = new StackPane(new PhotoStage(model, menu, pictures), seam);
     StackPane.setAlignment(seam, Pos.BOTTOM_CENTER);
     photos.getStyleClass().add("photos");
     photos.setMinHeight(100);
@@ -91,20 +90,15 @@ public final class PairInspector extends VBox {
     return photos;
   }
 
-  /** Only one of the two badges is seen: where one photograph is pinned, the other is a neighbour. */
-  private StackPane withBadges(PhotoPane photo, PairMember member, Pos corner) {
-    StackPane all =
-        new StackPane(photo, new PinBadge(model, member), new NeighbourBadge(model, member));
-    all.getChildren().stream().skip(1).forEach(badge -> StackPane.setAlignment(badge, corner));
-    return all;
+  private void showNames() {
+    boolean swapped = model.arrangement().swappedProperty().get();
+    show(left, swapped ? PairMember.SECOND : PairMember.FIRST);
+    show(right, swapped ? PairMember.FIRST : PairMember.SECOND);
   }
 
-  private void show(PairMember member) {
-    PhotoText photo = model.photoProperty(member).get();
-    (member == PairMember.FIRST ? leftPhoto : rightPhoto)
-        .show(photo == null ? null : photo.picture());
+  private void show(Side side, PairMember member) {
     String role = member == model.neighbour() ? model.rankTextProperty().get() : "query";
-    (member == PairMember.FIRST ? left : right).show(photo, role);
+    side.show(model.photoProperty(member).get(), role);
   }
 
   /** Class and file of one photograph; in a small window the file goes to the tooltip. */

@@ -8,6 +8,10 @@ public enum PhotographCommand implements KeyCommand {
   PIN_NEIGHBOUR("pin the one beside it, walk its neighbours", "Shift+P"),
   NEARER_NEIGHBOUR("nearer neighbour", "Up"),
   FARTHER_NEIGHBOUR("farther neighbour", "Down"),
+  LOOK("where the model looks", "O"),
+  SWAP_SIDES("swap the sides", "X"),
+  BLINK("both in one place, one after the other", "B"),
+  OVERLAY("both in one place, one over the other", "V"),
   EXEMPLARS("typical images of both classes", "E");
 
   private final String does;

@@ -1,11 +1,13 @@
 package eifexplorer.ui.explore.sample;
 
+import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -20,12 +22,17 @@ final class HarmedBlock extends VBox {
 
   private final SampleViewModel model;
   private final PictureLoader pictures;
+  private final Button all;
 
   HarmedBlock(SampleViewModel model, PictureLoader pictures) {
     super(4);
     this.model = model;
     this.pictures = pictures;
+    all = button("", model::listHarmed, "link-button");
     setId("harmed-pairs");
+    all.setId("list-harmed");
+    all.textProperty().bind(model.harmTextProperty().map(text -> allText()));
+    model.harmTextProperty().addListener((value, old, now) -> show());
     model.harmed().addListener((ListChangeListener<HarmedPairItem>) change -> show());
     show();
   }
@@ -34,8 +41,13 @@ final class HarmedBlock extends VBox {
     boolean any = !model.harmed().isEmpty();
     setVisible(any);
     setManaged(any);
-    getChildren().setAll(label("Pairs it harms most", "section-head"));
+    getChildren().setAll(label(model.harmedTitle(), "section-head"));
     model.harmed().forEach(item -> getChildren().add(row(item)));
+    getChildren().add(all);
+  }
+
+  private String allText() {
+    return "Show the " + Texts.count(model.harmedCount(), "pair", "pairs") + " it harms";
   }
 
   private Button row(HarmedPairItem item) {

@@ -91,7 +91,7 @@ final class InsightsBlock extends StackPane {
     Tips.on(
         marginName,
         "By how much the image is nearer to its own class than to the best other one;"
-            + " negative for suspects");
+            + " negative where another is nearer");
     return new HBox(
         16, new VBox(lossName, loss), new VBox(rankName, lossRank), new VBox(marginName, margin));
   }
@@ -111,7 +111,7 @@ final class InsightsBlock extends StackPane {
     for (int i = 0; i < LABELS; i++) {
       bars.get(i).show(i < insights.labels().size() ? insights.labels().get(i) : null);
     }
-    loss.setText(Texts.signed(insights.loss().loss()).substring(1));
+    loss.setText(Texts.size(insights.loss().loss()));
     lossRank.setText(insights.lossRankText());
     margin.setText(insights.marginText());
     nearest.show(insights.nearest().stream().map(near -> entry(near, true)).toList());

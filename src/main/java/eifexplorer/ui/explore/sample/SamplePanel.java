@@ -23,6 +23,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Polygon;
@@ -115,6 +116,11 @@ public final class SamplePanel extends StackPane {
     show(model.itemProperty().get());
   }
 
+  /** Lays a node over the training image, as large as it is drawn. */
+  public void coverPicture(Region cover) {
+    picture.cover(cover);
+  }
+
   private HBox head(Button close) {
     HBox rankPill = new HBox(4, new StackPane(down, up), rank);
     rankPill.getStyleClass().addAll("pill", "rank-line");
@@ -167,7 +173,8 @@ public final class SamplePanel extends StackPane {
             plain(iconButton(Feather.COPY, "Copy path (Ctrl Shift C)", this::copyPath)),
             plain(iconButton(Feather.FOLDER, "Show in the file manager (Ctrl R)", model::reveal)),
             plain(
-                iconButton(Feather.EXTERNAL_LINK, "Open in the system's viewer (O)", model::open)));
+                iconButton(
+                    Feather.EXTERNAL_LINK, "Open in the system's viewer (Shift O)", model::open)));
     HBox icons = new HBox(6, plain(relabel), spacer(), fileActions);
     VBox rows = new VBox(6, marks, icons);
     rows.getStyleClass().add("panel-actions");
@@ -199,7 +206,7 @@ public final class SamplePanel extends StackPane {
     rank.setAccessibleText(item.rankText());
     picture.show(item.picture());
     className.setName(item.className());
-    score.setText(item.scoreText() + item.unit());
+    score.setText(item.fullScore());
     score.pseudoClassStateChanged(HELPFUL, isHelpful);
     effect.setText(
         isHelpful ? "Helpful: pushes the pair apart" : "Harmful: keeps the pair together");

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,6 +45,7 @@ public final class SampleViewModel {
   private final NoticesViewModel notices;
   private final StripsViewModel strips;
   private final Consumer<TestPair> goTo;
+  private final IntConsumer listHarmed;
   private final LatestJob<SampleInsights> insights;
   private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper harmText = new ReadOnlyStringWrapper("");
@@ -59,23 +61,27 @@ public final class SampleViewModel {
    * A model of what is chosen in the strips.
    *
    * @param goTo shows another pair
+   * @param listHarmed lists the pairs that a training image is among the most harmful of
    */
   public SampleViewModel(
       FxJobs jobs,
       FileManager files,
       NoticesViewModel notices,
       StripsViewModel strips,
-      Consumer<TestPair> goTo) {
+      Consumer<TestPair> goTo,
+      IntConsumer listHarmed) {
     this.jobs = jobs;
     this.files = files;
     this.notices = notices;
     this.strips = strips;
     this.goTo = goTo;
+    this.listHarmed = listHarmed;
     insights = new LatestJob<>(jobs);
     strips.chosenProperty().addListener((value, old, now) -> chosen(old, now));
     // Other scores may move the same image from the same place.
     strips.influence().shownProperty().addListener((value, old, now) -> showExplanation());
     strips.survey().surveyProperty().addListener((value, old, now) -> showHarm());
+    strips.estimators().appliedProperty().addListener((value, old, now) -> showHarm());
     strips.marks().flagged().addListener((SetChangeListener<String>) change -> showMarks());
     strips.marks().excluded().addListener((SetChangeListener<String>) change -> showMarks());
   }
@@ -108,6 +114,12 @@ public final class SampleViewModel {
   /** In how many pairs it harms; empty while that is not known. */
   public ReadOnlyStringProperty harmTextProperty() {
     return harmText.getReadOnlyProperty();
+  }
+
+  /** Heads {@link #harmed}; says whose they are where another estimator explains than that of the survey. */
+  public String harmedTitle() {
+    String by = strips.estimators().surveyedBy();
+    return "Pairs it harms most" + (by.isEmpty() ? "" : ", by " + by);
   }
 
   /** The pairs it harms most, as far as they are known. */
@@ -176,7 +188,7 @@ public final class SampleViewModel {
   private void showHarm() {
     InfluenceItem item = itemProperty().get();
     InfluenceSurvey survey = strips.survey().surveyProperty().get();
-    harmText.set(item == null ? "" : strips.survey().harms(item.trainIndex()));
+    harmText.set(item == null ? "" : strips.harms(item.trainIndex()));
     List<HarmedPairItem> now =
         item == null || survey == null
             ? List.of()
@@ -210,11 +222,11 @@ public final class SampleViewModel {
     return "When the weights move so that the distance "
         + (distance < 0 ? "shrinks" : "grows")
         + " by "
-        + Texts.signed(distance).substring(1)
+        + Texts.size(distance)
         + ", the loss of this image "
         + (loss < 0 ? "falls" : "rises")
         + " by "
-        + Texts.signed(loss).substring(1)
+        + Texts.size(loss)
         + ".";
   }
 
@@ -231,6 +243,21 @@ public final class SampleViewModel {
   /** Shows a pair it harms. */
   public void goTo(HarmedPairItem item) {
     goTo.accept(item.pair());
+  }
+
+  /** Lists all pairs it harms. */
+  public void listHarmed() {
+    InfluenceItem item = itemProperty().get();
+    if (item != null) {
+      listHarmed.accept(item.trainIndex());
+    }
+  }
+
+  /** How many pairs it harms as far as that is known. */
+  int harmedCount() {
+    InfluenceItem item = itemProperty().get();
+    InfluenceSurvey survey = strips.survey().surveyProperty().get();
+    return item == null || survey == null ? 0 : survey.pairsHarmed(item.trainIndex());
   }
 
   /** The image's file; empty if there is none. */

@@ -12,7 +12,6 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -191,16 +190,26 @@ public final class EstimatorViewModel {
         : () -> maker.make(of, setting.id(), setting.options());
   }
 
+  /** The estimator of the survey of all pairs, if another one or one with other settings explains now; else empty. */
+  public String surveyedBy() {
+    return applied.get().equals(standard()) ? "" : surveyor();
+  }
+
+  /** The estimator of the survey of all pairs: {@code EIF}. */
+  public String surveyor() {
+    return factories.get(0).shortTitle();
+  }
+
   /** What explains now, in a few words: {@code EIF · steps 50}. */
   public String shortTitle() {
     EstimatorSetting setting = applied.get();
-    StringBuilder text = new StringBuilder(setting.id().toUpperCase(Locale.ROOT));
+    StringBuilder text = new StringBuilder(factory(setting.id()).shortTitle());
     List<EstimatorOption> options = factory(setting.id()).options();
     for (int i = 0; i < options.size(); i++) {
       EstimatorOption option = options.get(i);
       String changed = setting.options().get(option.name());
       if (i == 0 || changed != null) {
-        text.append(" · ").append(option.name()).append(' ');
+        text.append(" · ").append(option.words()).append(' ');
         text.append(changed == null ? option.standard() : changed);
       }
     }

@@ -13,7 +13,7 @@ import eifexplorer.ui.kit.Texts;
  * @param of how many there are of the kind
  * @param trainIndex index of the training sample
  * @param scoreText signed, in the scale of both strips
- * @param unit the power of ten the score is written in, such as {@code ×10⁻⁶}; may be empty
+ * @param fullScore the same with its power of ten, such as {@code +0.37×10⁻⁶}
  * @param share length of the bar, 0..1
  * @param move how its rank differs from that for the pair alone; may be empty
  * @param className its given label
@@ -26,7 +26,7 @@ public record InfluenceItem(
     int of,
     int trainIndex,
     String scoreText,
-    String unit,
+    String fullScore,
     double share,
     String move,
     String className,
@@ -45,7 +45,7 @@ public record InfluenceItem(
         influence.count(kind),
         index,
         influence.scale().signed(score),
-        influence.scale().unit(),
+        influence.scale().full(score),
         influence.scale().share(score),
         influence.move(index),
         className,

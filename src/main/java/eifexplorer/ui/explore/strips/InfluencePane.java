@@ -11,6 +11,7 @@ import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Tips;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ public final class InfluencePane extends VBox {
 
   private final StripsViewModel model;
   private final ScopeRow scopeRow;
+  private final OutsideLine outside;
   private final InfluenceStrip harmful;
   private final InfluenceStrip helpful;
   private final VBox strips;
@@ -67,7 +69,8 @@ public final class InfluencePane extends VBox {
     super(4);
     this.model = model;
     getStyleClass().add("influence");
-    scopeRow = new ScopeRow(model, stale, flyout, whatIf, compare);
+    scopeRow = new ScopeRow(model, stale, flyout, whatIf, compare, classHarm);
+    outside = new OutsideLine(model.influence());
     harmful = new InfluenceStrip(model, model.strip(InfluenceKind.HARMFUL), pictures, tiles);
     helpful = new InfluenceStrip(model, model.strip(InfluenceKind.HELPFUL), pictures, tiles);
     strips = new VBox(8, harmful, helpful);
@@ -86,7 +89,8 @@ public final class InfluencePane extends VBox {
             button("Try again", model.influence()::retry));
     busy.getStyleClass().add("busy-line");
     busy.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(scopeRow, busy, sumRow(classHarm), new StackPane(strips, failed, empty));
+    getChildren()
+        .addAll(scopeRow, busy, sumRow(classHarm), outside, new StackPane(strips, failed, empty));
     connect();
     unmoved.reasonProperty().addListener((value, old, now) -> showEmpty(now));
     showEmpty(unmoved.reasonProperty().get());
@@ -127,14 +131,18 @@ public final class InfluencePane extends VBox {
 
   private void say(String text) {
     sum.setText(text);
-    scopeRow.say(text);
+    harmful.say(text);
+    helpful.say(text);
   }
 
   private void showScores() {
     RankedInfluence scores = model.influence().shownProperty().get();
     sum.setText(scores == null ? "" : scores.sumText());
-    scopeRow.say(scores == null ? "" : scores.countText());
     scale.setText(scores == null ? "" : scores.scale().text());
+    for (InfluenceStrip strip : List.of(harmful, helpful)) {
+      strip.say("");
+      strip.showUnit(scores == null ? "" : scores.scale().unitText());
+    }
     histogram.show(scores == null ? null : scores.histogram());
     harmful.showNone(scores != null && scores.count(InfluenceKind.HARMFUL) == 0);
     helpful.showNone(scores != null && scores.count(InfluenceKind.HELPFUL) == 0);

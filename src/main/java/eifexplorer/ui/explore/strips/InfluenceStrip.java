@@ -23,6 +23,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class InfluenceStrip extends VBox {
   private final StripViewModel model;
   private final Label range = label("", "secondary");
+  private final Label effect;
+  private final Label unit = label("", "secondary", "compact-only");
   private final Label none;
   private final Button previous;
   private final Button next;
@@ -34,6 +36,9 @@ final class InfluenceStrip extends VBox {
     super(4);
     this.model = model;
     getStyleClass().addAll("strip", model.kind().word());
+    effect = label("— " + model.kind().effect(), "secondary");
+    effect.setMinWidth(0);
+    unit.setMinWidth(USE_PREF_SIZE);
     previous = iconButton(Feather.CHEVRON_LEFT, "Stronger ones", model::previousPage);
     next = iconButton(Feather.CHEVRON_RIGHT, "Weaker ones", model::nextPage);
     // The page keys do the same in the strip, so that Tab goes from strip to strip.
@@ -62,8 +67,9 @@ final class InfluenceStrip extends VBox {
             8,
             kind == InfluenceKind.HARMFUL ? downTriangle(12) : upTriangle(12),
             label(kind.title(), "strip-title"),
-            label("— " + kind.effect(), "secondary"),
+            effect,
             spacer(),
+            unit,
             paging,
             all);
     header.setAlignment(Pos.CENTER_LEFT);
@@ -82,6 +88,16 @@ final class InfluenceStrip extends VBox {
     all.setText("All " + Texts.count(model.count()));
     all.setAccessibleText(
         "Show all " + Texts.count(model.count()) + " " + model.kind().word() + " training images");
+  }
+
+  /** Says whose tiles these are while others are computed; what they do if that is empty. */
+  void say(String waiting) {
+    effect.setText("— " + (waiting.isEmpty() ? model.kind().effect() : waiting));
+  }
+
+  /** Says what power of ten the scores are in, in a window too small for a line of its own. */
+  void showUnit(String text) {
+    unit.setText(text);
   }
 
   /** Says that there are scores, but none of this kind. */

@@ -100,7 +100,7 @@ final class InfluenceTile extends Region {
     List<LikelyLabel> labels = strips.labels().of(requireNonNull(item).trainIndex());
     likeliest.show(labels.isEmpty() ? null : labels.get(0), true);
     second.show(labels.size() < 2 ? null : labels.get(1), false);
-    String harmed = strips.survey().harms(item.trainIndex());
+    String harmed = strips.harms(item.trainIndex());
     harms.setText(harmed);
     harms.setVisible(!harmed.isEmpty());
     boolean flagged = strips.flagged(item);
@@ -207,7 +207,7 @@ final class InfluenceTile extends Region {
   /** A likely label with its probability; one that is not the given label stands out if it is the likeliest. */
   private static final class LikelyRow extends Region {
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
-    private static final double COLUMN = 20;
+    private static final double COLUMN = 26;
 
     private final Label probability = label("", "likely");
     private final NameLabel className = new NameLabel("likely");

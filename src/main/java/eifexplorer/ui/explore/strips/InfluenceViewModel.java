@@ -14,6 +14,7 @@ import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -40,6 +41,8 @@ public final class InfluenceViewModel {
       new SimpleObjectProperty<>(InfluenceScope.PAIR);
   private final ReadOnlyObjectWrapper<PairItem> pair = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RankedInfluence> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable OutsidePair> outside =
+      new ReadOnlyObjectWrapper<>();
   private @Nullable ExplorerSession session;
   private @Nullable ScopePairs scopes;
 
@@ -50,6 +53,8 @@ public final class InfluenceViewModel {
     job = new LatestJob<>(jobs);
     provenance = new LatestJob<>(jobs);
     scope.addListener((value, old, now) -> compute());
+    scope.addListener((value, old, now) -> outside.set(outsideNow()));
+    pair.addListener((value, old, now) -> outside.set(outsideNow()));
     estimators.appliedProperty().addListener((value, old, now) -> compute());
     job.valueProperty().addListener((value, old, now) -> explained(now));
   }
@@ -132,6 +137,30 @@ public final class InfluenceViewModel {
     return requireNonNull(scopes).confusionClasses(chosen.pair()).stream()
         .map(requireNonNull(session)::className)
         .collect(Collectors.joining(", "));
+  }
+
+  /** That the scope leaves the chosen pair out; null if it does not. */
+  public ReadOnlyObjectProperty<@Nullable OutsidePair> outsideProperty() {
+    return outside.getReadOnlyProperty();
+  }
+
+  private @Nullable OutsidePair outsideNow() {
+    PairItem chosen = pair.get();
+    if (chosen == null || requireNonNull(scopes).contains(scope.get(), chosen.pair())) {
+      return null;
+    }
+    String others = scope.get() == InfluenceScope.GROUP ? names(chosen) : chosen.confusedClass();
+    InfluenceScope instead =
+        requireNonNull(scopes).contains(InfluenceScope.CLASS_PAIR, chosen.pair())
+            ? InfluenceScope.CLASS_PAIR
+            : InfluenceScope.PAIR;
+    return new OutsidePair(
+        "Without this pair: these explain " + chosen.wrongClass() + " taken for " + others + ".",
+        instead,
+        "Explain "
+            + (instead == InfluenceScope.PAIR
+                ? "this pair"
+                : "its class pair · " + Texts.count(size(instead))));
   }
 
   /** Forgets everything, for another session or none. */

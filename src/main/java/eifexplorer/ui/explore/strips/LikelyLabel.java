@@ -1,6 +1,6 @@
 package eifexplorer.ui.explore.strips;
 
-import java.util.Locale;
+import eifexplorer.ui.kit.Texts;
 
 /**
  * A label a training image might have, as it is written.
@@ -11,14 +11,14 @@ import java.util.Locale;
  * @param given true if the image carries it
  */
 public record LikelyLabel(int label, String className, double probability, boolean given) {
-  /** Two digits without the leading zero: {@code .61}; {@code 1} for one. */
+  /** Two decimals, without the leading zero: {@code .61}; {@code 1.00} for one. */
   public String shortText() {
-    String text = String.format(Locale.ENGLISH, "%.2f", probability);
-    return text.startsWith("0") ? text.substring(1) : "1";
+    String text = text();
+    return text.startsWith("0") ? text.substring(1) : text;
   }
 
   /** Two digits: {@code 0.61}. */
   public String text() {
-    return String.format(Locale.ENGLISH, "%.2f", probability);
+    return Texts.coefficient(probability);
   }
 }

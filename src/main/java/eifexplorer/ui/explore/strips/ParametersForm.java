@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -20,6 +21,7 @@ import javafx.util.StringConverter;
 /** Estimator and parameters, with what each means and which values make sense. */
 final class ParametersForm extends VBox {
   private static final double WIDTH = 400;
+  private static final double FIELD = 108;
 
   private final EstimatorViewModel model;
   private final Runnable accepted;
@@ -71,21 +73,35 @@ final class ParametersForm extends VBox {
     options.getChildren().clear();
     int row = 0;
     for (EstimatorOption option : factory.options()) {
-      TextField field = new TextField();
+      boolean closed = !option.choices().isEmpty();
+      Control field = closed ? choice(option) : text(option);
       field.setId("parameter-" + option.name());
-      field.textProperty().bindBidirectional(model.value(option));
-      field.setPrefWidth(96);
-      field.setMinWidth(96);
-      field.setOnAction(event -> model.apply(accepted));
+      field.setPrefWidth(FIELD);
+      field.setMinWidth(FIELD);
       field.setAccessibleText(
-          option.name() + ": " + option.meaning() + "; allowed: " + option.allowed());
-      Label name = label(option.name(), "parameter-name");
+          option.words() + ": " + option.meaning() + "; allowed: " + option.allowed());
+      Label name = label(option.words(), "parameter-name");
       name.setMinWidth(USE_PREF_SIZE);
-      Label meaning = label(option.meaning() + " (" + option.allowed() + ")", "small", "muted");
+      Label meaning =
+          label(option.meaning() + (closed ? "" : " (" + option.allowed() + ")"), "small", "muted");
       meaning.setWrapText(true);
       meaning.setMinHeight(USE_PREF_SIZE);
       options.addRow(row++, name, field, meaning);
     }
+  }
+
+  private TextField text(EstimatorOption option) {
+    TextField field = new TextField();
+    field.textProperty().bindBidirectional(model.value(option));
+    field.setOnAction(event -> model.apply(accepted));
+    return field;
+  }
+
+  /** What is none of the choices, as from an older version, is shown and can be left. */
+  private ComboBox<String> choice(EstimatorOption option) {
+    ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(option.choices()));
+    box.valueProperty().bindBidirectional(model.value(option));
+    return box;
   }
 
   /** Gives the keyboard to the first control. */

@@ -27,6 +27,11 @@ public final class ScopePairs {
     return found.isEmpty() ? List.of(around) : found;
   }
 
+  /** Whether a pair is among those of a scope around it: a rare mistake is not in its group. */
+  public boolean contains(InfluenceScope scope, ConfusionPair around) {
+    return pairs(scope, around).contains(around);
+  }
+
   private List<ConfusionPair> confused(InfluenceScope scope, ConfusionPair around) {
     return switch (scope) {
       case PAIR -> List.of(around);

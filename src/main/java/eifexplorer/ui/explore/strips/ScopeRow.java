@@ -1,7 +1,6 @@
 package eifexplorer.ui.explore.strips;
 
 import static eifexplorer.ui.kit.Controls.button;
-import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 import static java.util.Objects.requireNonNull;
 
@@ -14,7 +13,6 @@ import javafx.collections.SetChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -37,7 +35,6 @@ final class ScopeRow extends HBox {
   private final Tooltip provenanceTip;
   private final Button recompute;
   private final Button whatIf;
-  private final Label counts = label("", "secondary", "compact-only");
   private final ParametersForm form;
   private final ProvenanceSheet sheet = new ProvenanceSheet();
 
@@ -46,7 +43,8 @@ final class ScopeRow extends HBox {
       StaleViewModel stale,
       Flyout flyout,
       Runnable openWhatIf,
-      Runnable compare) {
+      Runnable compare,
+      Runnable openClassHarm) {
     super(8);
     this.strips = strips;
     this.stale = stale;
@@ -61,7 +59,9 @@ final class ScopeRow extends HBox {
               flyout.close();
               compare.run();
             });
-    estimator = button("", this::openParameters, "chip-button", "estimator-chip");
+    estimator = new Chip();
+    estimator.setOnAction(event -> openParameters());
+    estimator.getStyleClass().addAll("chip-button", "estimator-chip");
     estimator.setGraphic(new FontIcon(Feather.SLIDERS));
     estimator.setId("estimator");
     estimator.setMnemonicParsing(false);
@@ -77,9 +77,19 @@ final class ScopeRow extends HBox {
     whatIf = button("What if", openWhatIf, "chip-button");
     whatIf.setId("open-what-if");
     Tips.on(whatIf, "What if training images were left out, counted more, or relabelled");
-    counts.setMinWidth(0);
-    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), counts, whatIf);
+    Button classHarm = button("Harm by class", openClassHarm, "link-button", "compact-only");
+    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), classHarm, whatIf);
     connect();
+  }
+
+  /** Shrinks only if it is long, so that what follows it shrinks first. */
+  private static final class Chip extends Button {
+    private static final double LONGEST = 176;
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return Math.min(LONGEST, computePrefWidth(height));
+    }
   }
 
   private HBox segments() {
@@ -146,7 +156,6 @@ final class ScopeRow extends HBox {
     recompute.setText(stale.remedyProperty().get());
     recompute.setVisible(isStale);
     recompute.setManaged(isStale);
-    counts.pseudoClassStateChanged(STALE, isStale);
     provenanceIcon.setIconCode(isStale ? Feather.ALERT_TRIANGLE : Feather.CHECK);
     provenance.pseudoClassStateChanged(STALE, isStale);
     if (known != null) {
@@ -155,11 +164,6 @@ final class ScopeRow extends HBox {
       provenance.setAccessibleText("What the scores were made from: " + provenance.getText());
       sheet.show(known);
     }
-  }
-
-  /** Says how many scores there are, in a window too small for a line of its own. */
-  void say(String text) {
-    counts.setText(text);
   }
 
   /** Opens or closes the form of the estimator. */

@@ -16,7 +16,7 @@ public enum StripCommand implements KeyCommand {
   EXCLUDE("exclude it from training, or take that back", "D"),
   COPY_PATH("copy its path", "Shortcut+Shift+C"),
   REVEAL("show it in the file manager", "Shortcut+R"),
-  OPEN_IMAGE("open it in the system's viewer", "O"),
+  OPEN_IMAGE("open it in the system's viewer", "Shift+O"),
   SAMPLE_PANEL("its panel, in a small window", "I");
 
   private final String does;

@@ -187,6 +187,11 @@ public final class StripsViewModel {
     return marks.flagged().contains(item.sample().path());
   }
 
+  /** In how many pairs a training image harms, and by which estimator if another explains; empty while unknown. */
+  public String harms(int trainIndex) {
+    return survey.harms(trainIndex, estimators.surveyedBy());
+  }
+
   /** True if a training image is left out of training by a decision. */
   public boolean excluded(InfluenceItem item) {
     return marks.excluded().contains(item.sample().path());

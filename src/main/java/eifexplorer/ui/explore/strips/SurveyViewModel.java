@@ -115,14 +115,26 @@ public final class SurveyViewModel {
   }
 
   /** In how many pairs a training image harms: {@code harms 14 pairs}; empty while nothing is known. */
-  public String harms(int trainIndex) {
+  String harms(int trainIndex) {
+    return harms(trainIndex, "");
+  }
+
+  /** The same where another estimator explains than the survey's, named so: {@code harms 14 by EIF}. */
+  String harms(int trainIndex, String by) {
     InfluenceSurvey known = survey.get();
     if (known == null || known.explained() == 0) {
       return "";
     }
     int harmed = known.pairsHarmed(trainIndex);
-    return known.explained() < known.pairs()
+    if (!by.isEmpty()) {
+      return "harms " + Texts.count(harmed) + (complete(known) ? "" : "+") + " by " + by;
+    }
+    return !complete(known)
         ? "harms " + Texts.count(harmed) + " so far"
         : "harms " + Texts.count(harmed, "pair", "pairs");
+  }
+
+  private static boolean complete(InfluenceSurvey known) {
+    return known.explained() == known.pairs();
   }
 }

@@ -31,7 +31,7 @@ final class ClassHarmTable extends TableView<ClassHarm> {
     add("Images", 56, ClassHarm::images, n -> Texts.count(n), true);
     add("That harm", 74, ClassHarm::share, Texts::percent, true);
     add("Pairs", 56, ClassHarm::pairs, n -> Texts.count(n), true);
-    add("Harm", 64, ClassHarm::harm, Texts::size, true);
+    add("Of all harm", 78, ClassHarm::harm, model::harmShare, true);
     SortedList<ClassHarm> sorted = new SortedList<>(rows);
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);

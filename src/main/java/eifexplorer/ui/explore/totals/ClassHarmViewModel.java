@@ -8,6 +8,8 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.strips.InfluenceItem;
+import eifexplorer.ui.explore.strips.InfluenceViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -102,6 +104,21 @@ public final class ClassHarmViewModel {
     }
   }
 
+  /** The estimator whose harm is added up, whichever explains in the strips: {@code EIF}. */
+  String estimator() {
+    return strips.estimators().surveyor();
+  }
+
+  /**
+   * A part of the harm that all training images do together, in per cent. The parts are sums over pairs of the influence
+   * as a share of the pair's strongest, which has no unit that means anything by itself.
+   */
+  String harmShare(double harm) {
+    List<ClassHarm> classes = job.valueProperty().get();
+    double all = classes == null ? 0 : classes.stream().mapToDouble(ClassHarm::harm).sum();
+    return Texts.percent(all == 0 ? 0 : harm / all);
+  }
+
   /** A class's name. */
   String className(int label) {
     return requireNonNull(session).className(label);
@@ -145,6 +162,22 @@ public final class ClassHarmViewModel {
         known.pairsHarmed(index),
         known.harm(index),
         known.harmed(index, 1).get(0).pair());
+  }
+
+  /** The open pair, whose strips show a chosen image. */
+  InfluenceViewModel influence() {
+    return strips.influence();
+  }
+
+  /** Chooses an image in the strips of the open pair; false if it neither harms nor helps that one. */
+  boolean choose(HarmingImage image) {
+    return strips.chooseTraining(image.trainIndex());
+  }
+
+  /** Whether an image is the one that is chosen in the strips. */
+  boolean isChosen(@Nullable HarmingImage image) {
+    InfluenceItem item = strips.chosenProperty().get();
+    return image != null && item != null && item.trainIndex() == image.trainIndex();
   }
 
   /** Shows the pair that an image harms most, with the image chosen in its strip. */

@@ -4,10 +4,12 @@ import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.retrain.ReweightOutcome;
 import eifexplorer.retrain.ReweightOutcome.PairChange;
 import eifexplorer.retrain.ReweightRequest;
+import eifexplorer.ui.kit.NumberScale;
 import eifexplorer.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -101,25 +103,30 @@ public record WhatIfResult(
     double[] changes = changes();
     Spread change = Spread.of(changes);
     Spread control = Spread.of(controlChanges());
+    NumberScale scale = scale();
     double direction = Math.signum(change.mean());
     long same = Arrays.stream(changes).filter(c -> Math.signum(c) == direction).count();
     return (direction >= 0 ? "Pushed apart by " : "Pulled together by ")
-        + Texts.size(change.mean())
-        + spread(change, changes.length)
+        + (seeds() < 2
+            ? scale.size(change.mean()) + scale.unit()
+            : scale.spread(change.mean(), change.deviation()))
         + " in "
         + same
         + " of "
         + Texts.count(changes.length, "seed", "seeds")
         + "; random sets of the same size: "
-        + Texts.signed(control.mean())
-        + spread(control, controls.size())
+        + (seeds() < 2
+            ? scale.signed(control.mean()) + scale.unit()
+            : scale.signedSpread(control.mean(), control.deviation()))
         + ".";
   }
 
-  /** Recall@1: {@code R@1 67.5 % → 67.3 % ± 0.1 %; random sets: 67.4 %}. */
+  /** The rest: {@code Distance 0.148 before. R@1 67.5 % → 67.3 % ± 0.1 %; random sets: 67.4 %}. */
   public String recallText() {
     Spread after = recall(trials);
-    return "R@1 "
+    return "Distance "
+        + Texts.distance(distanceBefore())
+        + " before. R@1 "
         + Texts.percent(trials.get(0).recallBefore())
         + " → "
         + Texts.percent(after.mean())
@@ -132,7 +139,16 @@ public record WhatIfResult(
     return Spread.of(outcomes.stream().mapToDouble(ReweightOutcome::recallAfter).toArray());
   }
 
-  private static String spread(Spread spread, int seeds) {
-    return seeds < 2 ? "" : " ± " + Texts.size(spread.deviation());
+  private int seeds() {
+    return trials.size();
+  }
+
+  /** How all changes are written, so that they can be compared. */
+  NumberScale scale() {
+    return NumberScale.upTo(
+        DoubleStream.concat(Arrays.stream(changes()), Arrays.stream(controlChanges()))
+            .map(Math::abs)
+            .max()
+            .orElse(0));
   }
 }

@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.confusions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.session.ExplorerSession;
@@ -76,6 +77,29 @@ class ConfusionsViewIT {
 
     assertTrue(window.robot().lookup("reviewed").tryQuery().isPresent());
     window.pictures("confusions-pairs");
+  }
+
+  @Test
+  void severalPairsAreNotedTogetherAndDropped() {
+    List<Node> cards =
+        window.robot().lookup(".pair-card").queryAll().stream()
+            .limit(2)
+            .map(Node.class::cast)
+            .toList();
+    window.robot().press(KeyCode.CONTROL).clickOn(cards.get(1)).release(KeyCode.CONTROL);
+    assertEquals("2 picked", window.fx(() -> model().pairs().picks().textProperty().get()));
+
+    window.type(KeyCode.N);
+    window.robot().write("on water");
+    window.pictures("confusions-note");
+    window.robot().press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+
+    assertEquals(
+        List.of("on water", "on water", ""),
+        window.fx(
+            () -> List.of(0, 1, 2).stream().map(i -> model().pairs().note(pair(i))).toList()));
+    window.type(KeyCode.ESCAPE);
+    assertTrue(window.fx(() -> model().pairs().picks().picked().isEmpty()));
   }
 
   @Test
@@ -192,7 +216,16 @@ class ConfusionsViewIT {
         List.of(60, 60, chosen),
         List.of(before, firstInSight(), window.fx(() -> model().pairs().selectedProperty().get())));
     assertTrue(window.fx(() -> model().pairs().positionProperty().get()) != 2);
-    window.picture("confusions-suspects");
+    List<String> signs =
+        window.fx(
+            () ->
+                window.robot().lookup("#doubtful").<Label>queryAll().stream()
+                    .filter(Node::isVisible)
+                    .map(Label::getText)
+                    .toList());
+    assertFalse(signs.isEmpty());
+    assertTrue(signs.stream().allMatch(sign -> sign.matches("\\d+ doubtful")), signs.toString());
+    window.picture("confusions-doubtful");
   }
 
   @Test

@@ -141,6 +141,21 @@ class ConfusionsViewModelTest {
   }
 
   @Test
+  void thePairsAnImageHarmsAreListedAndLeft() {
+    model.survey(ManyConfusions.survey(session, session.pairs().size()));
+
+    model.openHarmedBy(3);
+
+    assertTrue(
+        !visible().isEmpty() && visible().stream().allMatch(item -> item.pair().wrong() % 5 == 3));
+    assertEquals(
+        List.of("harmed by 3 Amber Tern"),
+        model.pairs().chips().stream().map(FilterChip::text).toList());
+    assertTrue(model.back());
+    assertEquals(session.pairs().size(), visible().size());
+  }
+
+  @Test
   void aClassShowsItsWrongImages() {
     ClassRow row = model.classes().visible().get(3);
 

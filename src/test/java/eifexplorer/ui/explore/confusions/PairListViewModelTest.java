@@ -164,13 +164,10 @@ class PairListViewModelTest {
 
     assertEquals(
         List.of(
-            new FilterChip(
-                "Fork-tailed Flycatcher → Golden Oriole",
-                PairFilter.NONE
-                    .withReviewed(ReviewState.NOT_REVIEWED)
-                    .withBelow(OptionalDouble.of(0.6))),
-            new FilterChip("not reviewed", all.withReviewed(ReviewState.ALL)),
-            new FilterChip("d < 0.60", all.withBelow(OptionalDouble.empty()))),
+            new FilterChip("", "Fork-tailed Flycatcher", "→", all.withWrong(OptionalInt.empty())),
+            new FilterChip("→", "Golden Oriole", "", all.withConfused(OptionalInt.empty())),
+            new FilterChip("not reviewed", "", "", all.withReviewed(ReviewState.ALL)),
+            new FilterChip("d < 0.60", "", "", all.withBelow(OptionalDouble.empty()))),
         list.chips());
   }
 
@@ -257,7 +254,7 @@ class PairListViewModelTest {
     List<Integer> found = suspects();
     assertEquals(found.stream().sorted(Comparator.reverseOrder()).toList(), found);
     assertEquals(10, found.stream().filter(count -> count < 0).count());
-    assertEquals("suspects known for 12 of 22 pairs", list.surveyTextProperty().get());
+    assertEquals("doubtful images counted for 12 of 22 pairs", list.surveyTextProperty().get());
   }
 
   @Test
@@ -323,7 +320,7 @@ class PairListViewModelTest {
 
     assertEquals(16, of.visible().size());
     assertEquals(8, of.visible().stream().filter(PairItem::mutual).count());
-    assertEquals("16 pairs of 24 wrong images", of.countTextProperty().get());
+    assertEquals("16 pairs of 24 images", of.countTextProperty().get());
     assertTrue(of.countTipProperty().get().contains("Of these 16 are each other's"));
 
     of.restrictionProperty().set(PairFilter.NONE.withMutual(true));
@@ -396,7 +393,7 @@ class PairListViewModelTest {
     List<PairItem> harmed = known.stream().filter(item -> item.pair().wrong() % 5 == 3).toList();
     assertEquals(harmed, list.visible());
     assertTrue(!harmed.isEmpty() && harmed.size() < known.size());
-    assertEquals("suspects known for 12 of 22 pairs", list.surveyTextProperty().get());
+    assertEquals("doubtful images counted for 12 of 22 pairs", list.surveyTextProperty().get());
   }
 
   @Test

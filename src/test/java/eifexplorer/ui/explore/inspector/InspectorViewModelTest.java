@@ -16,6 +16,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Neighbour;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
@@ -23,6 +24,7 @@ import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
+import eifexplorer.ui.testing.SeededServices;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,8 @@ class InspectorViewModelTest {
     FxJobs jobs = new FxJobs(runner, Runnable::run);
     MarksViewModel shown = new MarksViewModel(jobs, new NoticesViewModel());
     shown.show(marks);
-    InspectorViewModel model = new InspectorViewModel(jobs, shown);
+    InspectorViewModel model =
+        new InspectorViewModel(jobs, shown, SeededServices.standard().places());
     model.show(session, insights);
     model.showPair(pair);
     return model;
@@ -203,6 +206,24 @@ class InspectorViewModelTest {
     held.job(search).finish();
 
     assertNull(model.walk().walkedProperty().get());
+  }
+
+  @Test
+  void whatLiesOverThePhotographsIsClosedOneByOne() {
+    InspectorViewModel model = show();
+    model.step(1);
+    model.look().openProperty().set(true);
+    model.arrangement().toggle(Mode.BLINK);
+    model.arrangement().toggle(Mode.OVERLAY);
+
+    assertEquals(Mode.OVERLAY, model.arrangement().modeProperty().get());
+    assertTrue(model.closeTopmost());
+    assertEquals(Mode.SIDE_BY_SIDE, model.arrangement().modeProperty().get());
+    assertTrue(model.closeTopmost());
+    assertFalse(model.look().openProperty().get());
+    assertTrue(model.closeTopmost());
+    assertFalse(model.walk().isPinned().get());
+    assertFalse(model.closeTopmost());
   }
 
   @Test

@@ -29,6 +29,7 @@ import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.ui.testing.SeededServices;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,9 @@ class SampleViewModelTest {
         survey.harmed(chosen, 3).stream().map(InfluenceSurvey.HarmedPair::pair).toList(),
         explore.sample().harmed().stream().map(HarmedPairItem::pair).toList());
     assertTrue(explore.sample().harmTextProperty().get().startsWith("harms "));
+    explore.strips().estimators().restore("gradient-dot", Map.of());
+    assertTrue(explore.sample().harmTextProperty().get().endsWith(" by EIF"));
+    assertEquals("Pairs it harms most, by EIF", explore.sample().harmedTitle());
   }
 
   @Test

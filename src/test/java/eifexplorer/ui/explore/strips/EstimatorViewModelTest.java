@@ -1,7 +1,9 @@
 package eifexplorer.ui.explore.strips;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
@@ -51,6 +53,44 @@ class EstimatorViewModelTest {
   void theSessionsOwnEstimatorExplainsAtFirst() {
     assertSame(session.estimator(), model.source(session).get());
     assertEquals("EIF · steps 50", model.shortTitle());
+  }
+
+  @Test
+  void chipsHaveWordsAndNoIds() {
+    value("early-stop").set("0.5");
+    apply();
+    assertEquals("EIF · steps 50 · early stop 0.5", model.shortTitle());
+
+    for (EstimatorFactory factory : factories) {
+      model.choiceProperty().set(factory);
+      apply();
+      String name = model.shortTitle().split(" · ")[0];
+      assertTrue(name.length() <= 20, name);
+      assertFalse(name.matches("[A-Z]+-[A-Z-]+"), name);
+    }
+  }
+
+  @Test
+  void aSettingWithFewValuesIsChosenFromThemAndTheStandardOneIsAmongThem() {
+    List<EstimatorOption> closed =
+        factories.stream()
+            .flatMap(factory -> factory.options().stream())
+            .filter(option -> option.allowed().contains(", "))
+            .filter(option -> !option.name().equals(EstimatorOption.HISTORY))
+            .toList();
+
+    assertFalse(closed.isEmpty());
+    closed.forEach(
+        option -> assertTrue(option.choices().contains(option.standard()), option.name()));
+  }
+
+  @Test
+  void whoseSurveyItIsIsSaidOnceAnotherExplains() {
+    String own = model.surveyedBy();
+    value("steps").set("20");
+    apply();
+
+    assertEquals(List.of("", "EIF"), List.of(own, model.surveyedBy()));
   }
 
   @Test

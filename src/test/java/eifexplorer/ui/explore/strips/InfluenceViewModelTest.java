@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.strips;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,6 +84,31 @@ class InfluenceViewModelTest {
             .map(p -> new InfluenceQuery.TestPair(p.wrong(), p.confusedWith()))
             .toList(),
         shownPairs(model));
+  }
+
+  @Test
+  void aGroupWithoutTheOpenPairSaysSoAndOffersTheClassPair() {
+    PairItem rare =
+        index.items().stream()
+            .filter(i -> !scopes.contains(InfluenceScope.GROUP, i.pair()))
+            .findFirst()
+            .orElseThrow();
+    model.explain(session, scopes, rare);
+    OutsidePair alone = model.outsideProperty().get();
+    model.scopeProperty().set(InfluenceScope.GROUP);
+    OutsidePair group = model.outsideProperty().get();
+    model.scopeProperty().set(group.instead());
+
+    assertNull(alone);
+    assertTrue(
+        group
+            .text()
+            .startsWith("Without this pair: these explain " + rare.wrongClass() + " taken for "),
+        group.text());
+    assertFalse(group.text().contains(rare.confusedClass()), group.text());
+    assertEquals(InfluenceScope.CLASS_PAIR, model.scopeProperty().get());
+    assertTrue(shownPairs(model).containsAll(pair(rare)));
+    assertNull(model.outsideProperty().get());
   }
 
   @Test

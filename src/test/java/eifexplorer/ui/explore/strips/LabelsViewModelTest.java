@@ -91,7 +91,7 @@ class LabelsViewModelTest {
   @Test
   void probabilitiesAreWrittenShort() {
     assertEquals(
-        List.of(".61", "0.61", "1", ".00"),
+        List.of(".61", "0.61", "1.00", ".00"),
         List.of(
             new LikelyLabel(0, "", 0.612, true).shortText(),
             new LikelyLabel(0, "", 0.612, true).text(),

@@ -39,6 +39,16 @@ class ScopePairsTest {
   }
 
   @Test
+  void aRareMistakeIsNotInItsGroupButInItsClassPair() {
+    assertEquals(
+        List.of(true, false, true),
+        List.of(
+            scopes.contains(InfluenceScope.GROUP, pair(1)),
+            scopes.contains(InfluenceScope.GROUP, pair(4)),
+            scopes.contains(InfluenceScope.CLASS_PAIR, pair(4))));
+  }
+
+  @Test
   void theSwitchGoesRound() {
     assertEquals(
         List.of(InfluenceScope.CLASS_PAIR, InfluenceScope.GROUP, InfluenceScope.PAIR),

@@ -11,7 +11,7 @@ class ScoreScaleTest {
     ScoreScale scale = ScoreScale.upTo(0.0584);
 
     assertEquals(
-        List.of("+0.0584", "\u22120.0433", "+0.0000", "bars 0 – 0.06 in both strips"),
+        List.of("+0.0584", "\u22120.0433", "0.0000", "bars 0 – 0.06 in both strips"),
         List.of(scale.signed(0.0584), scale.signed(-0.0433), scale.signed(0), scale.text()));
   }
 
@@ -25,8 +25,17 @@ class ScoreScaleTest {
   }
 
   @Test
+  void aScoreTooSmallForTheScaleHasItsOwnPowerWhereThereIsRoom() {
+    ScoreScale scale = ScoreScale.upTo(4.21e-6);
+
+    assertEquals(
+        List.of("+0.00", "+3.00×10⁻¹⁰", "+0.35×10⁻⁶"),
+        List.of(scale.signed(3e-10), scale.full(3e-10), scale.full(3.5e-7)));
+  }
+
+  @Test
   void largeScoresHaveNoDecimals() {
-    assertEquals("+1235", ScoreScale.upTo(1234.6).signed(1234.6));
+    assertEquals("+1,235", ScoreScale.upTo(1234.6).signed(1234.6));
   }
 
   @Test

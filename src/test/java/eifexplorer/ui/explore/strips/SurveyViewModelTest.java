@@ -45,6 +45,7 @@ class SurveyViewModelTest {
     int harmed = survey.surveyProperty().get().pairsHarmed(3);
 
     assertEquals("harms " + harmed + (harmed == 1 ? " pair" : " pairs"), survey.harms(3));
+    assertEquals("harms " + harmed + " by EIF", survey.harms(3, "EIF"));
   }
 
   @Test

@@ -45,10 +45,12 @@ class WhatIfResultTest {
     WhatIfResult result = result(new double[] {0.1, 0.12, 0.14}, new double[] {-0.01, 0, 0.01});
 
     assertEquals(
-        "Pushed apart by 0.120 ± 0.020 in 3 of 3 seeds; random sets of the same size: +0.000 ±"
+        "Pushed apart by 0.120 ± 0.020 in 3 of 3 seeds; random sets of the same size: 0.000 ±"
             + " 0.010.",
         result.sentence());
-    assertEquals("R@1 67.5 % → 67.0 % ± 1.0 %; random sets: 68.0 %", result.recallText());
+    assertEquals(
+        "Distance 0.400 before. R@1 67.5 % → 67.0 % ± 1.0 %; random sets: 68.0 %",
+        result.recallText());
   }
 
   @Test
@@ -56,7 +58,7 @@ class WhatIfResultTest {
     WhatIfResult result = result(new double[] {-0.1, 0.02, -0.1}, new double[] {0, 0, 0});
 
     assertEquals(
-        "Pulled together by 0.060 ± 0.069 in 2 of 3 seeds; random sets of the same size: +0.000 ±"
+        "Pulled together by 0.060 ± 0.069 in 2 of 3 seeds; random sets of the same size: 0.000 ±"
             + " 0.000.",
         result.sentence());
   }
