@@ -139,6 +139,10 @@ class ExploreActionsIT {
     window.await("the reason", () -> explore().inspector().look().failureProperty().get() != null);
     assertTrue(window.fx(() -> window.node("#look-row").isVisible()));
     window.picture("explore-look-not-known");
+    ContextMenu menu = menuOn(window.node(".photo"));
+    window.type(KeyCode.ESCAPE);
+    window.await("the menu is closed", () -> !menu.isShowing());
+    assertTrue(window.fx(() -> window.node("#look-row").isVisible()));
     window.type(KeyCode.ESCAPE);
     assertFalse(window.fx(() -> window.node("#look-row").isVisible()));
   }
@@ -325,18 +329,12 @@ class ExploreActionsIT {
         null);
   }
 
-  private void theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes() {
-    Node strip = window.node("#harmful-strip");
-    window.run(() -> Event.fireEvent(strip, wheel(-80)));
-    window.await(
-        "weaker ones",
-        () -> explore().strip(InfluenceKind.HARMFUL).rangeTextProperty().get().startsWith("3–"));
-
-    Bounds place = window.fx(() -> strip.localToScreen(strip.getBoundsInLocal()));
+  private ContextMenu menuOn(Node node) {
+    Bounds place = window.fx(() -> node.localToScreen(node.getBoundsInLocal()));
     window.run(
         () ->
             Event.fireEvent(
-                strip,
+                node,
                 new ContextMenuEvent(
                     ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                     9,
@@ -345,14 +343,23 @@ class ExploreActionsIT {
                     place.getMinY(),
                     false,
                     null)));
-    ContextMenu menu =
-        window.fx(
+    return window.fx(
             () ->
                 Window.getWindows().stream()
                     .filter(ContextMenu.class::isInstance)
                     .map(ContextMenu.class::cast)
                     .findFirst()
                     .orElseThrow());
+  }
+
+  private void theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes() {
+    Node strip = window.node("#harmful-strip");
+    window.run(() -> Event.fireEvent(strip, wheel(-80)));
+    window.await(
+        "weaker ones",
+        () -> explore().strip(InfluenceKind.HARMFUL).rangeTextProperty().get().startsWith("3–"));
+
+    ContextMenu menu = menuOn(strip);
     assertEquals("Flag", menu.getItems().get(0).getText());
     window.run(menu.getItems().get(0)::fire);
     window.run(menu::hide);
