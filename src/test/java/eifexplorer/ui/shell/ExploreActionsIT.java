@@ -379,7 +379,7 @@ class ExploreActionsIT {
     window.robot().release(KeyCode.SHIFT);
     window.await("together", () -> !explore().inspector().zoom().aloneProperty().get());
 
-    assertEquals("zoom together", text("#zoom-mode"));
+    assertEquals("linked", text("#zoom-mode"));
   }
 
   private void pinch(double factor, boolean shift) {
@@ -430,7 +430,7 @@ class ExploreActionsIT {
 
     assertEquals(List.of(3.0, 2.0), List.of(factor(true), factor(false)));
     window.await("per cent of pixels", () -> text("#zoom").matches("\\d+ % \\| \\d+ %"));
-    assertEquals("together, from where they are", text("#zoom-mode"));
+    assertEquals("linked, apart", text("#zoom-mode"));
     window.picture("explore-zoomed-apart");
   }
 
