@@ -16,6 +16,8 @@ public final class Tips {
     tip.setShowDelay(Duration.millis(400));
     tip.setWrapText(true);
     tip.setMaxWidth(WIDEST);
+    // Otherwise Escape would take away the tooltip alone, and not what it is pressed for.
+    tip.setConsumeAutoHidingEvents(false);
     Tooltip.install(node, tip);
     return tip;
   }

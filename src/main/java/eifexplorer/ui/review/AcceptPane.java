@@ -59,7 +59,10 @@ final class AcceptPane extends VBox {
             "small",
             "muted");
     how.setMinWidth(0);
-    HBox foot = new HBox(12, how, spacer(), accept);
+    how.setWrapText(true);
+    HBox.setHgrow(how, Priority.ALWAYS);
+    how.setMaxWidth(Double.MAX_VALUE);
+    HBox foot = new HBox(12, how, accept);
     foot.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, checked, scroll, foot);
     InvalidationListener fill = value -> fill();

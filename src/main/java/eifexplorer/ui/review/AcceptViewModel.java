@@ -58,6 +58,7 @@ public final class AcceptViewModel {
     this.notices = notices;
     found = new LatestJob<>(jobs);
     found.valueProperty().addListener((value, old, now) -> list());
+    queue.blindProperty().addListener((value, old, now) -> open.set(false));
     queue.signsProperty().addListener((value, old, now) -> list());
   }
 

@@ -51,6 +51,8 @@ public final class BatchViewModel {
     this.queue = queue;
     queue.signsProperty().addListener((value, old, now) -> refresh());
     queue.shownProperty().addListener((value, old, now) -> follow());
+    // What was shown with labels must not be looked at in a blind pass.
+    queue.blindProperty().addListener((value, old, now) -> open.set(false));
   }
 
   /** Whether the class's suspects are shown side by side. */

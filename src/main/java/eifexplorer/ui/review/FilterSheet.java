@@ -116,6 +116,11 @@ final class FilterSheet extends VBox {
     fill();
   }
 
+  /** Gives the first choice the keyboard. */
+  void focusFirst() {
+    state.requestFocus();
+  }
+
   /** Shows what holds now. */
   void fill() {
     filling = true;

@@ -20,6 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The middle: how far the review is, the image large, and the classes it may belong to. */
 final class ImagePane extends StackPane {
@@ -29,6 +31,7 @@ final class ImagePane extends StackPane {
   private final Label givenWord = label("Given label", "small", "muted");
   private final NameLabel given = new NameLabel("h1");
   private final Label decision = label("", "pill", "decision-pill");
+  private final Label noted = label("", "small", "muted");
   private final Label title = label("", "small", "muted");
   private final Label prefer = label("", "small", "muted");
   private final PhotosPane photos;
@@ -81,7 +84,9 @@ final class ImagePane extends StackPane {
 
   private HBox head() {
     decision.setMinWidth(USE_PREF_SIZE);
-    HBox name = new HBox(8, given, decision);
+    noted.setMinWidth(0);
+    noted.setGraphic(new FontIcon(Feather.EDIT_3));
+    HBox name = new HBox(8, given, decision, noted);
     name.setAlignment(Pos.CENTER_LEFT);
     VBox labels = new VBox(0, givenWord, name);
     HBox.setHgrow(labels, Priority.ALWAYS);
@@ -141,10 +146,15 @@ final class ImagePane extends StackPane {
   }
 
   private void showDecision() {
-    String said = queue.shownProperty().get() == null ? "" : queue.decisionText();
-    decision.setText(said);
-    decision.setVisible(!said.isEmpty());
-    decision.setManaged(!said.isEmpty());
+    ShownImage image = queue.shownProperty().get();
+    say(decision, image == null ? "" : queue.decisionText());
+    say(noted, image == null ? "" : queue.note(image.trainIndex()));
+  }
+
+  private static void say(Label label, String text) {
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+    label.setManaged(!text.isEmpty());
   }
 
   void zoom(ZoomCommand command) {

@@ -49,6 +49,8 @@ final class PhotosPane extends StackPane {
     HBox.setHgrow(photo, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     right.setPrefWidth(0);
+    right.setMinWidth(0);
+    caption.setMinWidth(0);
     enlarged = new PictureView(pictures, PictureLoader.FULL, PictureView.Fit.WHOLE);
     enlarged.setMinSize(ENLARGED, ENLARGED);
     enlarged.setMaxSize(ENLARGED, ENLARGED);

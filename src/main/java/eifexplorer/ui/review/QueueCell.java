@@ -81,13 +81,16 @@ final class QueueCell extends ListCell<Integer> {
   }
 
   private void showItem() {
-    if (getItem() == null || isEmpty() || !queue.images().contains(getItem())) {
+    if (getItem() == null || isEmpty() || !queue.isListed(getItem())) {
       return;
     }
     QueueItem item = queue.item(getItem());
     picture.show(item.picture());
     name.setName(item.className());
-    rank.setText((item.spotCheck() ? "spot check · " : "") + item.rank());
+    String place = item.rank() == 0 ? "" : String.valueOf(item.rank());
+    rank.setText((item.spotCheck() ? "spot check · " : "") + place);
+    boolean noted = !item.note().isEmpty();
+    rank.setGraphic(noted ? new FontIcon(Feather.EDIT_3) : null);
     boolean decided = !item.decision().isEmpty();
     pseudoClassStateChanged(DECIDED, decided);
     second.getChildren().clear();

@@ -71,24 +71,24 @@ final class QueueLook {
     Sample sample = review.session().trainSample(trainIndex);
     JournalEntry entry = decided.get(sample.path());
     String decision = entry == null ? "" : words.decision(entry, blind);
-    int rank = ranking.rank(trainIndex);
     if (blind) {
       String name = "Image " + Texts.count(trainIndex);
       return new QueueItem(
-          trainIndex, rank, name, suggested.unnamed(trainIndex), List.of(), 0, decision, false);
+          trainIndex, 0, name, suggested.unnamed(trainIndex), List.of(), 0, decision, false, "");
     }
     List<Reason> named = saying(ranking.reasons(trainIndex));
     List<Reason> all = saying(ranking.all(trainIndex));
     List<Reason> reasons = named.isEmpty() ? all.subList(0, Math.min(1, all.size())) : named;
     return new QueueItem(
         trainIndex,
-        rank,
+        ranking.rank(trainIndex),
         review.session().className(sample.label()),
         suggested.picture(trainIndex),
         reasons.subList(0, Math.min(SHOWN_REASONS, reasons.size())),
         Math.max(0, reasons.size() - SHOWN_REASONS),
         decision,
-        false);
+        false,
+        "");
   }
 
   private static List<Reason> saying(List<Reason> reasons) {

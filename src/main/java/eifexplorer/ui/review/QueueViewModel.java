@@ -270,7 +270,7 @@ public final class QueueViewModel {
   public QueueItem item(int trainIndex) {
     return requireNonNull(look)
         .item(trainIndex, requireNonNull(ranking), decisions.of(annotator), blind.get())
-        .withSpotCheck(requireNonNull(mixed).isSpotCheck(trainIndex));
+        .marked(!blind.get() && requireNonNull(mixed).isSpotCheck(trainIndex), note(trainIndex));
   }
 
   /** What was decided about the image shown, in a few words; empty if nothing was. */
@@ -287,7 +287,7 @@ public final class QueueViewModel {
     return requireNonNull(review).session().trainSample(trainIndex).path();
   }
 
-  /** Everybody's decisions. */
+  /** What everybody decided. */
   Decisions held() {
     return decisions;
   }
@@ -343,10 +343,8 @@ public final class QueueViewModel {
     line.add(
         "Look at an image",
         () -> {
-          int position =
-              current().isPresent()
-                  ? images.indexOf(current().getAsInt())
-                  : by > 0 ? -1 : images.size();
+          int from = by > 0 ? -1 : images.size();
+          int position = current().isPresent() ? images.indexOf(current().getAsInt()) : from;
           int to = Math.max(0, Math.min(images.size() - 1, position + by));
           if (!images.isEmpty()) {
             turnTo(images.get(to));

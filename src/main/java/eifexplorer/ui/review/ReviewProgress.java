@@ -25,6 +25,7 @@ final class ReviewProgress extends HBox {
   private final Label pace = label("", "secondary", "muted");
   private final Tooltip paceTip = Tips.on(pace, "");
   private final Label left = label("", "secondary");
+  private final Tooltip leftTip = Tips.on(left, "");
   private final ProgressBar bar = new ProgressBar(0);
 
   ReviewProgress(ReviewViewModel model) {
@@ -60,10 +61,10 @@ final class ReviewProgress extends HBox {
       return;
     }
     boolean blind = model.queue().blindProperty().get();
-    String said = Texts.count(summary.decided()) + " reviewed";
-    reviewed.setText(blind ? said : said + " · " + wrong(summary));
+    reviewed.setText(said(summary, blind));
     showPace(summary.secondsEach());
     if (blind) {
+      leftTip.setText("");
       left.setText(Texts.count(summary.size() - summary.decided()) + " open");
       bar.setProgress((double) summary.decided() / Math.max(1, summary.size()));
       bar.setAccessibleText("Images reviewed, of all");
@@ -72,8 +73,14 @@ final class ReviewProgress extends HBox {
     }
   }
 
-  private static String wrong(Summary summary) {
-    return Texts.count(summary.wrong(), "label was wrong", "labels were wrong");
+  private static String said(Summary summary, boolean blind) {
+    if (summary.decided() == 0) {
+      return "Nothing reviewed yet";
+    }
+    String reviewed = Texts.count(summary.decided()) + " reviewed";
+    return blind
+        ? reviewed
+        : reviewed + " · " + Texts.count(summary.wrong(), "label was wrong", "labels were wrong");
   }
 
   private void showPace(double seconds) {
@@ -90,7 +97,7 @@ final class ReviewProgress extends HBox {
 
   private void showEstimate(Summary summary) {
     QueueEstimate estimate = summary.estimate();
-    Tips.on(left, basis(summary));
+    leftTip.setText(basis(summary));
     if (estimate.known()) {
       left.setText(remaining(summary));
       bar.setProgress(summary.wrong() / Math.max(1, summary.wrong() + estimate.expected()));

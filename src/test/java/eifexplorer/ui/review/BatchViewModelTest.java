@@ -1,6 +1,7 @@
 package eifexplorer.ui.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
@@ -105,8 +106,8 @@ class BatchViewModelTest {
 
   @Test
   void aBlindBatchIsTheNextImagesWithoutGivenLabelsOrProbabilities() {
-    batch.toggleOpen();
     bench.queue().blindProperty().set(true);
+    assertFalse(batch.openProperty().get());
     batch.toggleOpen();
     assertEquals("The next 12 images", batch.title());
     assertEquals(

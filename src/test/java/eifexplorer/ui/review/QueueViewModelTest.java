@@ -173,7 +173,9 @@ class QueueViewModelTest {
     assertTrue(
         image.candidates().stream()
             .anyMatch(candidate -> candidate.name().equals(bench.label(image.trainIndex()))));
-    assertEquals("Image " + image.trainIndex(), queue.item(image.trainIndex()).className());
+    assertEquals("Image " + image.trainIndex(), queue.item(image.trainIndex()).spoken());
+    assertTrue(queue.images().stream().noneMatch(i -> queue.item(i).spotCheck()));
+    assertTrue(queue.images().stream().allMatch(i -> queue.item(i).rank() == 0));
     queue.decisions().keep();
     assertEquals("12 of 12 left", queue.leftText());
   }
@@ -291,7 +293,7 @@ class QueueViewModelTest {
         bench.model.staged().summaryProperty().get().history().stream()
             .map(JournalEntry::seconds)
             .toList());
-    assertEquals(.3, bench.model.staged().summaryProperty().get().secondsEach());
+    assertEquals(5, bench.model.staged().summaryProperty().get().secondsEach());
   }
 
   @Test
@@ -378,6 +380,7 @@ class QueueViewModelTest {
     queue.decisions().newClass("Green Finch");
 
     assertEquals("two birds", queue.note(first));
+    assertTrue(queue.item(first).spoken().endsWith(", note: two birds"));
     assertEquals(
         "kept and " + bench.session.className((label + 1) % 3), queue.item(first).decision());
     assertEquals("new: Green Finch", queue.item(second).decision());

@@ -8,6 +8,8 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.PairLine;
+import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Patience;
@@ -44,8 +46,12 @@ public final class CompareSheet extends VBox {
   private final HBox columns;
   private final EmptyState failed;
 
-  /** A sheet that is shown while it is open. */
-  public CompareSheet(CompareViewModel model, PictureLoader pictures) {
+  /**
+   * A sheet that is shown while it is open.
+   *
+   * @param actions what can be done with the training image of a row
+   */
+  public CompareSheet(CompareViewModel model, PictureLoader pictures, TileActions actions) {
     super(8);
     this.model = model;
     getStyleClass().addAll("tile-sheet", "compare");
@@ -58,8 +64,8 @@ public final class CompareSheet extends VBox {
     counts = new ComboBox<>(FXCollections.observableArrayList(CompareViewModel.COUNTS));
     counts.setAccessibleText("How many of the strongest");
     counts.valueProperty().bindBidirectional(model.countProperty());
-    own = new ComparedList(model, pictures, "compare-own-list");
-    other = new ComparedList(model, pictures, "compare-other-list");
+    own = new ComparedList(model, pictures, "compare-own-list", actions);
+    other = new ComparedList(model, pictures, "compare-other-list", actions);
     columns = new HBox(16, column(ownTitle, own), column(otherTitle, other), scatter);
     failed = new EmptyState(Feather.ALERT_CIRCLE, "", "", button("Try again", model::retry));
     StackPane body = new StackPane(columns, failed);
@@ -68,15 +74,21 @@ public final class CompareSheet extends VBox {
     busy.setMaxWidth(Double.MAX_VALUE);
     text.setWrapText(true);
     text.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(head(), controls(), busy, text, body);
+    getChildren().addAll(head(pictures), controls(), busy, text, body);
     connect();
     opened(model.openProperty().get());
   }
 
-  private HBox head() {
+  private HBox head(PictureLoader pictures) {
     Button close = button("Back to the strips", () -> model.openProperty().set(false));
     close.setGraphic(key("Esc"));
-    HBox head = new HBox(8, label("Two estimators", "h2"), spacer(), close);
+    HBox head =
+        new HBox(
+            16,
+            label("Two estimators", "h2"),
+            new PairLine(model.influence(), pictures, true),
+            spacer(),
+            close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -151,10 +163,10 @@ public final class CompareSheet extends VBox {
       failed.say("The other's scores could not be computed", failure.message());
     }
     String otherName = model.otherProperty().get().shortTitle();
-    ownTitle.setText(model.ownTitle());
-    otherTitle.setText(otherName);
+    ownTitle.setText(model.ownHead());
+    otherTitle.setText(model.otherHead());
     text.setText(model.text());
-    own.show(ownTitle.getText(), model.ownItems());
+    own.show(model.ownTitle(), model.ownItems());
     other.show(otherName, model.otherItems());
     scatter.show(model.resultProperty().get(), model.ownTitle(), otherName, model.text());
     follow(model.chosenProperty().get());

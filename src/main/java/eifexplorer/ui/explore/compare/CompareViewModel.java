@@ -10,6 +10,7 @@ import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ExplainedPair;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceViewModel;
 import eifexplorer.ui.explore.strips.RankedInfluence;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -111,6 +112,23 @@ public final class CompareViewModel {
     return strips.estimators().shortTitle();
   }
 
+  /** The head of the strips' own list: {@code EIF · steps 50 · scores ×10⁻⁵}. */
+  String ownHead() {
+    ComparedInfluence result = job.valueProperty().get();
+    return head(ownTitle(), result == null ? null : result.one());
+  }
+
+  /** The head of the other's list. */
+  String otherHead() {
+    ComparedInfluence result = job.valueProperty().get();
+    return head(other.get().shortTitle(), result == null ? null : result.other());
+  }
+
+  private static String head(String name, @Nullable RankedInfluence scores) {
+    String unit = scores == null ? "" : scores.scale().unitText();
+    return unit.isEmpty() ? name : name + " · " + unit;
+  }
+
   /** Both in a line; empty while they are not known. */
   public String text() {
     ComparedInfluence result = job.valueProperty().get();
@@ -176,6 +194,11 @@ public final class CompareViewModel {
         .mapToObj(rank -> InfluenceItem.of(requireNonNull(session), of, side, rank))
         .map(item -> ComparedItem.of(item, against, most))
         .toList();
+  }
+
+  /** Whose scores are compared. */
+  InfluenceViewModel influence() {
+    return strips.influence();
   }
 
   /** Chooses a training image in the strips. */

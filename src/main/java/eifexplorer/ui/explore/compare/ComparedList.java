@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.compare;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
@@ -13,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,7 +29,7 @@ final class ComparedList extends ListView<ComparedItem> {
   private final PictureLoader pictures;
   private boolean following;
 
-  ComparedList(CompareViewModel model, PictureLoader pictures, String id) {
+  ComparedList(CompareViewModel model, PictureLoader pictures, String id, TileActions actions) {
     this.pictures = pictures;
     setId(id);
     getStyleClass().add("compared-list");
@@ -35,6 +37,20 @@ final class ComparedList extends ListView<ComparedItem> {
     setMinWidth(0);
     setPrefWidth(0);
     setCellFactory(list -> new Row());
+    actions.menuOn(this);
+    setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.ENTER) {
+            actions.open().run();
+            event.consume();
+          }
+        });
+    setOnMouseClicked(
+        event -> {
+          if (event.getClickCount() == 2) {
+            actions.open().run();
+          }
+        });
     getSelectionModel()
         .selectedItemProperty()
         .addListener(

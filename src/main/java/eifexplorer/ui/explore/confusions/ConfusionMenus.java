@@ -161,12 +161,13 @@ final class ConfusionMenus {
             Entry.of("Export the list…", Feather.DOWNLOAD, this::exportClassPairs)));
   }
 
-  private Entry otherWayRound(int wrong, int confused) {
+  /** For the class pair with these labels. */
+  private Entry otherWayRound(int image, int neighbour) {
     return Entry.of(
             "Show those the other way round",
             Feather.REPEAT,
-            () -> model.openPairs(PairFilter.classPair(wrong, confused)))
-        .enabled(model.pairs().index().classPair(wrong, confused).isPresent());
+            () -> model.openPairs(PairFilter.classPair(image, neighbour)))
+        .enabled(model.pairs().index().classPair(image, neighbour).isPresent());
   }
 
   /** For a line of the classes. */

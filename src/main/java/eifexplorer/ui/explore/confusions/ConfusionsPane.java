@@ -8,12 +8,14 @@ import eifexplorer.ui.kit.ColumnEdge;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -130,6 +132,16 @@ public final class ConfusionsPane extends StackPane {
     openMatrix.setGraphic(new FontIcon(Feather.GRID));
     openMatrix.setId("open-matrix");
     openMatrix.setAccessibleText("Show the class pairs as a matrix");
+    Tips.on(openMatrix, "Show the class pairs as a matrix");
+    openMatrix
+        .contentDisplayProperty()
+        .bind(
+            widthProperty()
+                .map(
+                    width ->
+                        width.doubleValue() < USUAL
+                            ? ContentDisplay.GRAPHIC_ONLY
+                            : ContentDisplay.LEFT));
     openMatrix.disableProperty().bind(model.matrix().cellProperty().isNull());
     RowListPane<ClassPairRow> pane =
         new RowListPane<>(

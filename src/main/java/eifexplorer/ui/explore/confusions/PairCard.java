@@ -8,12 +8,15 @@ import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
+import java.util.Collection;
 import java.util.OptionalInt;
+import java.util.function.ToDoubleFunction;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +31,13 @@ final class PairCard extends Region {
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
   private static final double GAP = 4;
   private static final double RATIO = 75.0 / 112;
-  private static final double NAMES = 30;
+  private static final double ONE_LINE = 18;
+  private static final double TWO_LINES = 30;
+  private static final Font NAME_FONT = Font.font("Inter", 11);
+
+  /** Of more classes it is taken for granted that one has a long name. */
+  private static final int MEASURED = 2000;
+
   private static final double NAMES_GAP = 8;
   private static final double PILL_HEIGHT = 22;
   private static final double PILL_OVERLAP = 13;
@@ -144,9 +153,18 @@ final class PairCard extends Region {
             doubtful.isPresent() ? ", " + doubtful(doubtful.getAsInt()) : "");
   }
 
-  /** The height of a card of this width. */
-  static double heightFor(double width) {
-    return INSETS + pictureHeight(width - 10) + NAMES_GAP + NAMES;
+  /**
+   * The height of a card of this width.
+   *
+   * @param names of the classes: with a long one there is a second line for all
+   */
+  static double heightFor(double width, Collection<String> names) {
+    double half = (width - 10 - 2 * GAP) / 2;
+    ToDoubleFunction<String> measure = NameLabel.widthIn(NAME_FONT);
+    boolean oneLine =
+        names.size() <= MEASURED
+            && names.stream().allMatch(name -> measure.applyAsDouble(name) < half);
+    return INSETS + pictureHeight(width - 10) + NAMES_GAP + (oneLine ? ONE_LINE : TWO_LINES);
   }
 
   private static double pictureHeight(double inner) {
@@ -182,7 +200,8 @@ final class PairCard extends Region {
       left = Math.min(left, Math.max(room / 2, room - right));
       right = room - left;
     }
-    wrongClass.resizeRelocate(x, y, left, NAMES);
-    confusedClass.resizeRelocate(x + room + 2 * GAP - right, y, right, NAMES);
+    double height = getHeight() - snappedBottomInset() - y;
+    wrongClass.resizeRelocate(x, y, left, height);
+    confusedClass.resizeRelocate(x + room + 2 * GAP - right, y, right, height);
   }
 }

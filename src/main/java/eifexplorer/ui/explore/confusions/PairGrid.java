@@ -41,7 +41,7 @@ final class PairGrid extends StackPane {
       PairListViewModel model, PictureLoader pictures, ConfusionMenus menus, Node placeholder) {
     this.model = model;
     list.setId("pairs");
-    list.setFixedCellSize(PairCard.heightFor(NARROWEST_CARD) + BETWEEN_ROWS);
+    list.setFixedCellSize(PairCard.heightFor(NARROWEST_CARD, List.of()) + BETWEEN_ROWS);
     list.setCellFactory(
         view -> new PairRowCell(model, pictures, menus, () -> columns, this::pressed));
     list.setPlaceholder(placeholder);
@@ -116,7 +116,7 @@ final class PairGrid extends StackPane {
     double room = list.getWidth() - BESIDE;
     int fitting = (int) Math.max(1, Math.floor((room + GAP) / (NARROWEST_CARD + GAP)));
     double card = Math.floor((room - (fitting - 1) * GAP) / fitting);
-    double height = PairCard.heightFor(card) + BETWEEN_ROWS;
+    double height = PairCard.heightFor(card, model.index().classNames()) + BETWEEN_ROWS;
     boolean other = fitting != columns;
     columns = fitting;
     if (height != list.getFixedCellSize()) {
@@ -138,7 +138,11 @@ final class PairGrid extends StackPane {
             model.restrictionProperty().get());
     rows.setAll(split());
     if (!wanted.equals(listed)) {
+      boolean otherSession = listed.isEmpty() || listed.get(0) != model.index();
       listed = wanted;
+      if (otherSession) {
+        sized();
+      }
       list.scrollTo(Math.max(0, model.indexOf(model.selectedProperty().get())) / columns);
     }
   }

@@ -8,6 +8,7 @@ import eifexplorer.confusion.Confusions;
 import eifexplorer.dataset.Sample;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.session.ExplorerSession;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -144,6 +145,11 @@ public final class PairIndex {
         .filter(entry -> entry.getValue().equals(className))
         .mapToInt(Map.Entry::getKey)
         .min();
+  }
+
+  /** The names of all classes. */
+  Collection<String> classNames() {
+    return names.values();
   }
 
   /** The name of a class. */

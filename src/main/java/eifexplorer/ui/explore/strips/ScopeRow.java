@@ -59,11 +59,12 @@ final class ScopeRow extends HBox {
               flyout.close();
               compare.run();
             });
-    estimator = button("", this::openParameters, "chip-button", "estimator-chip");
+    estimator = new Chip();
+    estimator.setOnAction(event -> openParameters());
+    estimator.getStyleClass().addAll("chip-button", "estimator-chip");
     estimator.setGraphic(new FontIcon(Feather.SLIDERS));
     estimator.setId("estimator");
     estimator.setMnemonicParsing(false);
-    estimator.setMinWidth(80);
     provenance = button("", this::openProvenance, "chip-button", "provenance-chip");
     provenance.setGraphic(provenanceIcon);
     provenance.setId("provenance-chip");
@@ -79,6 +80,16 @@ final class ScopeRow extends HBox {
     Button classHarm = button("Harm by class", openClassHarm, "link-button", "compact-only");
     getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), classHarm, whatIf);
     connect();
+  }
+
+  /** Shrinks only if it is long, so that what follows it shrinks first. */
+  private static final class Chip extends Button {
+    private static final double LONGEST = 176;
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return Math.min(LONGEST, computePrefWidth(height));
+    }
   }
 
   private HBox segments() {

@@ -5,10 +5,14 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.explore.strips.PairLine;
+import eifexplorer.ui.explore.strips.TileActions;
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Harm by class over the middle of the screen: the classes to the left, the chosen one's images to the right; Enter or a
@@ -38,10 +43,15 @@ public final class ClassHarmSheet extends VBox {
   private final ListView<HarmingImage> images = new ListView<>();
   private final Label progress = label("", "secondary");
   private final Label chosen = label("", "section-head");
+  private final Label elsewhere = label("", "small", "muted");
   private final Button pause = button("Pause", () -> {});
 
-  /** A sheet that is shown while it is open. */
-  public ClassHarmSheet(ClassHarmViewModel model, PictureLoader pictures) {
+  /**
+   * A sheet that is shown while it is open.
+   *
+   * @param actions what can be done with the training image of a row
+   */
+  public ClassHarmSheet(ClassHarmViewModel model, PictureLoader pictures, TileActions actions) {
     super(8);
     this.model = model;
     this.pictures = pictures;
@@ -54,6 +64,8 @@ public final class ClassHarmSheet extends VBox {
     images.setFixedCellSize(ROW);
     images.setPlaceholder(label("None of its images harms a pair", "muted"));
     images.setCellFactory(list -> new Row());
+    CommandMenu.on(images, () -> model.isChosen(selected()) ? actions.menu().get() : List.of());
+    images.getSelectionModel().selectedItemProperty().addListener((value, old, now) -> choose(now));
     images.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
@@ -63,9 +75,12 @@ public final class ClassHarmSheet extends VBox {
         });
     pause.setId("survey-pause");
     pause.setOnAction(event -> pauseOrGoOn());
-    HBox columns = new HBox(16, column(TABLE, table), column(0, chosen, images));
+    HBox columns = new HBox(16, column(TABLE, table), column(0, chosen, elsewhere, images));
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().addAll(head(), columns);
+    elsewhere.setWrapText(true);
+    elsewhere.setMinHeight(USE_PREF_SIZE);
+    choose(null);
     connect();
     opened(model.openProperty().get());
   }
@@ -82,7 +97,11 @@ public final class ClassHarmSheet extends VBox {
   private HBox head() {
     Button close = button("Back to the strips", () -> model.openProperty().set(false));
     close.setGraphic(key("Esc"));
-    HBox head = new HBox(8, label("Harm by class", "h2"), progress, pause, spacer(), close);
+    progress.setMinWidth(USE_PREF_SIZE);
+    Label title = label("Harm by class", "h2");
+    title.setMinWidth(USE_PREF_SIZE);
+    PairLine pair = new PairLine(model.influence(), pictures, true);
+    HBox head = new HBox(12, title, progress, pause, spacer(), pair, close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
@@ -108,7 +127,7 @@ public final class ClassHarmSheet extends VBox {
   }
 
   private void showProgress() {
-    progress.setText("by " + model.estimator() + " — " + model.progressText());
+    progress.setText("by " + model.estimator() + " · " + model.progressText());
     boolean paused = model.survey().pausedProperty().get();
     pause.setText(paused ? "Go on" : "Pause");
     pause.setAccessibleText(paused ? "Go on explaining all pairs" : "Pause explaining all pairs");
@@ -131,8 +150,23 @@ public final class ClassHarmSheet extends VBox {
     images.getItems().setAll(model.images());
   }
 
+  private @Nullable HarmingImage selected() {
+    return images.getSelectionModel().getSelectedItem();
+  }
+
+  /** The panel to the right shows it as it is for the open pair. */
+  private void choose(@Nullable HarmingImage image) {
+    boolean shown = image == null || model.choose(image);
+    elsewhere.setText(
+        shown
+            ? "A click chooses an image for the panel to the right (I in a small window), a double"
+                + " click shows the pair it harms most."
+            : "This image neither harms nor helps the open pair; a double click shows the pair it"
+                + " harms most.");
+  }
+
   private void goTo() {
-    HarmingImage image = images.getSelectionModel().getSelectedItem();
+    HarmingImage image = selected();
     if (image != null) {
       model.goTo(image);
     }

@@ -8,6 +8,8 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.job.Lane;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.strips.InfluenceItem;
+import eifexplorer.ui.explore.strips.InfluenceViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -160,6 +162,22 @@ public final class ClassHarmViewModel {
         known.pairsHarmed(index),
         known.harm(index),
         known.harmed(index, 1).get(0).pair());
+  }
+
+  /** The open pair, whose strips show a chosen image. */
+  InfluenceViewModel influence() {
+    return strips.influence();
+  }
+
+  /** Chooses an image in the strips of the open pair; false if it neither harms nor helps that one. */
+  boolean choose(HarmingImage image) {
+    return strips.chooseTraining(image.trainIndex());
+  }
+
+  /** Whether an image is the one that is chosen in the strips. */
+  boolean isChosen(@Nullable HarmingImage image) {
+    InfluenceItem item = strips.chosenProperty().get();
+    return image != null && item != null && item.trainIndex() == image.trainIndex();
   }
 
   /** Shows the pair that an image harms most, with the image chosen in its strip. */

@@ -2,7 +2,6 @@ package eifexplorer.ui.explore.whatif;
 
 import static eifexplorer.ui.kit.Controls.label;
 
-import eifexplorer.ui.kit.NumberScale;
 import eifexplorer.ui.kit.Texts;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -14,6 +13,8 @@ import javafx.scene.control.TableView;
 final class TrialTable extends TableView<Integer> {
   private static final double HEADER = 36;
   private static final double ROW = 30;
+  private static final String CHANGE = "Change";
+  private static final String RANDOM = "Random set";
 
   private final WhatIfViewModel model;
   private boolean filling;
@@ -25,12 +26,11 @@ final class TrialTable extends TableView<Integer> {
     setAccessibleText("Trials, one a seed");
     setPlaceholder(label("", "muted"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("Seed", trial -> String.valueOf(result().trials().get(trial).seed()));
-    add("d before", trial -> Texts.distance(result().distanceBefore()));
-    add("d after", trial -> Texts.distance(result().distanceAfter(trial)));
-    add("Change", trial -> change(result().changes()[trial]));
-    add("Random set", trial -> change(result().controlChanges()[trial]));
-    add("R@1 after", trial -> Texts.percent(result().trials().get(trial).recallAfter()));
+    add("Seed", 48, trial -> String.valueOf(result().trials().get(trial).seed()));
+    add("Distance", 72, trial -> Texts.distance(result().distanceAfter(trial)));
+    add(CHANGE, 104, trial -> result().scale().signed(result().changes()[trial]));
+    add(RANDOM, 128, trial -> result().scale().signed(result().controlChanges()[trial]));
+    add("R@1 after", 84, trial -> Texts.percent(result().trials().get(trial).recallAfter()));
     getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -45,14 +45,10 @@ final class TrialTable extends TableView<Integer> {
     return model.resultProperty().get();
   }
 
-  private String change(double value) {
-    NumberScale scale = result().scale();
-    return scale.signed(value) + scale.unit();
-  }
-
-  private void add(String name, Function<Integer, String> text) {
+  private void add(String name, double width, Function<Integer, String> text) {
     TableColumn<Integer, String> column = new TableColumn<>(name);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.apply(row.getValue())));
+    column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
     column.getStyleClass().add("number-column");
@@ -64,6 +60,9 @@ final class TrialTable extends TableView<Integer> {
     filling = true;
     getItems().clear();
     if (result != null) {
+      String unit = result.scale().unit();
+      getColumns().get(2).setText((CHANGE + " " + unit).strip());
+      getColumns().get(3).setText((RANDOM + " " + unit).strip());
       getItems().addAll(IntStream.range(0, result.trials().size()).boxed().toList());
       getSelectionModel().select(model.trialProperty().get().intValue());
     }

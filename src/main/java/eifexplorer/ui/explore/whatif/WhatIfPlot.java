@@ -2,7 +2,7 @@ package eifexplorer.ui.explore.whatif;
 
 import static eifexplorer.ui.kit.Controls.label;
 
-import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.NumberScale;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Pos;
@@ -26,6 +26,7 @@ final class WhatIfPlot extends Region {
   private final Label apart = label("pushed apart ▸", "small", "muted");
   private double[] changes = {};
   private double[] controls = {};
+  private NumberScale numbers = NumberScale.upTo(0);
 
   WhatIfPlot() {
     setId("what-if-plot");
@@ -38,6 +39,7 @@ final class WhatIfPlot extends Region {
   void show(WhatIfResult result) {
     changes = result == null ? new double[0] : result.changes();
     controls = result == null ? new double[0] : result.controlChanges();
+    numbers = result == null ? NumberScale.upTo(0) : result.scale();
     setVisible(result != null);
     setAccessibleText(
         result == null ? "" : "Change of the distance, seed by seed. " + result.sentence());
@@ -83,8 +85,9 @@ final class WhatIfPlot extends Region {
 
   private void ticks(double zero, double widest, double scale) {
     double y = AXIS + 2 * ROW;
+    put(label(numbers.unit(), "small", "mono", "muted"), 0, y, NAMES);
     for (double value : new double[] {-widest, 0, widest}) {
-      Label tick = label(value == 0 ? "0" : Texts.signed(value), "small", "mono", "muted");
+      Label tick = label(value == 0 ? "0" : numbers.signed(value), "small", "mono", "muted");
       tick.setAlignment(Pos.CENTER);
       put(tick, zero + value * scale - 2 * MARGIN, y, 4 * MARGIN);
     }

@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.whatif;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.strips.ExplainedPair;
 import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.kit.Texts;
@@ -9,7 +10,7 @@ import java.util.List;
 /**
  * What is tried: an answer is out of date once another question is asked.
  *
- * @param subject the pairs, in words: {@code Rusty Blackbird as Brewer Blackbird}
+ * @param subject the pairs, in words: {@code Rusty Blackbird as Brewer Blackbird (test 12, 407)}
  * @param effect what is done, in words: {@code 20 harmful left out, 20 helpful counted × 2}
  * @param pairs whose distance is looked at
  * @param images which are changed
@@ -27,8 +28,20 @@ public record WhatIfQuestion(
   static String subject(ExplainedPair explained) {
     List<TestPair> pairs = explained.scores().query().pairs();
     return explained.scope() == InfluenceScope.PAIR
-        ? explained.pair().wrongClass() + " as " + explained.pair().confusedClass()
+        ? alone(explained.pair())
         : explained.scores().query().title() + " · " + Texts.count(pairs.size(), "pair", "pairs");
+  }
+
+  /** Two classes have many pairs, which the numbers of their images tell apart. */
+  private static String alone(PairItem pair) {
+    return pair.wrongClass()
+        + " as "
+        + pair.confusedClass()
+        + " (test "
+        + Texts.count(pair.pair().wrong())
+        + ", "
+        + Texts.count(pair.pair().confusedWith())
+        + ")";
   }
 
   /** Name of a model that is made of one trial. */
@@ -42,7 +55,7 @@ public record WhatIfQuestion(
         + " for "
         + subject
         + ", learning rate "
-        + change.rate()
+        + Texts.size(change.rate())
         + ", "
         + Texts.count(seeds.size(), "seed", "seeds");
   }

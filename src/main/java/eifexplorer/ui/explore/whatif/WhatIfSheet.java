@@ -5,10 +5,11 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
-import javafx.beans.binding.Bindings;
+import eifexplorer.ui.kit.PictureLoader;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -48,7 +49,7 @@ public final class WhatIfSheet extends VBox {
   private final EmptyState failed;
 
   /** A sheet that is shown while it is open. */
-  public WhatIfSheet(WhatIfViewModel model) {
+  public WhatIfSheet(WhatIfViewModel model, PictureLoader pictures) {
     super(12);
     this.model = model;
     getStyleClass().addAll("tile-sheet", "what-if");
@@ -68,15 +69,19 @@ public final class WhatIfSheet extends VBox {
     VBox.setVgrow(columns, Priority.ALWAYS);
     busy.getStyleClass().add("busy-line");
     busy.setMaxWidth(Double.MAX_VALUE);
-    getChildren().addAll(head(), busy, columns);
+    getChildren().addAll(head(pictures), busy, columns);
     connect();
     opened(model.openProperty().get());
   }
 
-  private HBox head() {
+  private HBox head(PictureLoader pictures) {
     Button close = button("Back to the strips", () -> model.openProperty().set(false));
     close.setGraphic(key("Esc"));
-    HBox head = new HBox(8, label("What if", "h2"), title, spacer(), close);
+    Label name = label("What if", "h2");
+    name.setMinWidth(USE_PREF_SIZE);
+    HBox head =
+        new HBox(
+            12, name, new PairLine(model.influence(), pictures, false), title, spacer(), close);
     head.setAlignment(Pos.CENTER_LEFT);
     title.setMinWidth(0);
     return head;
@@ -99,7 +104,7 @@ public final class WhatIfSheet extends VBox {
   }
 
   private void connect() {
-    title.textProperty().bind(Bindings.concat("— ", model.subjectProperty()));
+    title.textProperty().bind(model.subjectProperty());
     model.openProperty().addListener((value, old, now) -> opened(now));
     model.staleProperty().addListener((value, old, now) -> showStale());
     model.resultProperty().addListener((value, old, now) -> showAnswer());

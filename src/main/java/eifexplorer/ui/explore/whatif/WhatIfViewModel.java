@@ -13,6 +13,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.strips.ExplainedPair;
 import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceViewModel;
 import eifexplorer.ui.explore.strips.RankedInfluence;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -148,6 +149,11 @@ public final class WhatIfViewModel {
   /** Whether a trial can be kept: an embedding bundle without a workspace has no place for it. */
   public boolean canKeep() {
     return session != null && session.workspace().isPresent();
+  }
+
+  /** Whose distance is asked for. */
+  InfluenceViewModel influence() {
+    return strips.influence();
   }
 
   /** Training indices of the picked images. */

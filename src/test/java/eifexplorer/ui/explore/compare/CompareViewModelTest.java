@@ -71,6 +71,22 @@ class CompareViewModelTest {
   }
 
   @Test
+  void headsHaveNamesAndTheUnitOfTheirScores() {
+    model.toggle();
+    against("gradient-cosine");
+
+    assertEquals(
+        List.of(
+            "EIF · steps 50" + suffix(result().one().scale().unitText()),
+            "Gradient cosine" + suffix(result().other().scale().unitText())),
+        List.of(model.ownHead(), model.otherHead()));
+  }
+
+  private static String suffix(String unit) {
+    return unit.isEmpty() ? "" : " · " + unit;
+  }
+
+  @Test
   void anotherPairAndAnotherEstimatorAreComputedAnew() {
     model.toggle();
     double before = result().spearman();

@@ -80,6 +80,29 @@ class ConfusionsViewIT {
   }
 
   @Test
+  void severalPairsAreNotedTogetherAndDropped() {
+    List<Node> cards =
+        window.robot().lookup(".pair-card").queryAll().stream()
+            .limit(2)
+            .map(Node.class::cast)
+            .toList();
+    window.robot().press(KeyCode.CONTROL).clickOn(cards.get(1)).release(KeyCode.CONTROL);
+    assertEquals("2 picked", window.fx(() -> model().pairs().picks().textProperty().get()));
+
+    window.type(KeyCode.N);
+    window.robot().write("on water");
+    window.pictures("confusions-note");
+    window.robot().press(KeyCode.CONTROL, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.CONTROL);
+
+    assertEquals(
+        List.of("on water", "on water", ""),
+        window.fx(
+            () -> List.of(0, 1, 2).stream().map(i -> model().pairs().note(pair(i))).toList()));
+    window.type(KeyCode.ESCAPE);
+    assertTrue(window.fx(() -> model().pairs().picks().picked().isEmpty()));
+  }
+
+  @Test
   void aClassPairIsOpenedAndLeftByKeyboard() {
     showForm(Form.CLASS_PAIRS, "#class-pairs .list-view");
     window.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);

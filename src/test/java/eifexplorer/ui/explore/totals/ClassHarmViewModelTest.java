@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.totals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.influence.ClassHarm;
 import eifexplorer.influence.InfluenceSurvey;
@@ -10,6 +11,7 @@ import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.strips.ScopePairs;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -59,6 +61,32 @@ class ClassHarmViewModelTest {
     model.chosenProperty().set(other.label());
 
     assertEquals(other.worst(), model.images().stream().map(HarmingImage::trainIndex).toList());
+  }
+
+  @Test
+  void anImageOfTheListIsShownForTheOpenPairWhichStaysOpen() {
+    PairItem open = explore.influence().pairProperty().get();
+    model.toggle();
+    HarmingImage third = model.images().get(2);
+    assertFalse(model.isChosen(third));
+
+    assertTrue(model.choose(third));
+
+    assertTrue(model.isChosen(third));
+    assertEquals(third.trainIndex(), explore.sample().itemProperty().get().trainIndex());
+    assertTrue(model.openProperty().get());
+    assertEquals(open, explore.influence().pairProperty().get());
+  }
+
+  @Test
+  void harmIsSaidAsAShareOfAllHarm() {
+    model.toggle();
+    double all = model.classesProperty().get().stream().mapToDouble(ClassHarm::harm).sum();
+
+    assertEquals(
+        List.of("100.0 %", "25.0 %", "0.0 %"),
+        List.of(model.harmShare(all), model.harmShare(all / 4), model.harmShare(0)));
+    assertEquals("EIF", model.estimator());
   }
 
   @Test

@@ -48,7 +48,9 @@ class WhatIfResultTest {
         "Pushed apart by 0.120 ± 0.020 in 3 of 3 seeds; random sets of the same size: 0.000 ±"
             + " 0.010.",
         result.sentence());
-    assertEquals("R@1 67.5 % → 67.0 % ± 1.0 %; random sets: 68.0 %", result.recallText());
+    assertEquals(
+        "Distance 0.400 before. R@1 67.5 % → 67.0 % ± 1.0 %; random sets: 68.0 %",
+        result.recallText());
   }
 
   @Test

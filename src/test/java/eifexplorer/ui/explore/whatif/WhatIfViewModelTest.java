@@ -181,7 +181,12 @@ class WhatIfViewModelTest {
 
   private String pairName() {
     PairItem pair = explore.influence().pairProperty().get();
-    return pair.wrongClass() + " as " + pair.confusedClass();
+    return "%s as %s (test %d, %d)"
+        .formatted(
+            pair.wrongClass(),
+            pair.confusedClass(),
+            pair.pair().wrong(),
+            pair.pair().confusedWith());
   }
 
   @Test
