@@ -42,8 +42,8 @@ public final class CsvManifest implements DatasetFormat {
 
   @Override
   public String layout() {
-    return "a CSV file with the columns path and label (and perhaps split, true_label, box_left, box_top,"
-        + " box_width, box_height)";
+    return "a CSV file with the columns path and label (and perhaps split, true_label, box_left,"
+        + " box_top, box_width, box_height)";
   }
 
   /** True for a CSV file with the columns needed, and for a folder that directly holds one. */
@@ -85,7 +85,11 @@ public final class CsvManifest implements DatasetFormat {
       Optional<Split> split = row.mark().flatMap(mark -> mark.split(valIsTest));
       images.add(
           new ListedImage(
-              row.path(), Objects.requireNonNull(positions.get(row.label())), split, truth, row.box()));
+              row.path(),
+              Objects.requireNonNull(positions.get(row.label())),
+              split,
+              truth,
+              row.box()));
     }
     boolean official = rows.stream().anyMatch(row -> row.mark().isPresent());
     return new DatasetListing(

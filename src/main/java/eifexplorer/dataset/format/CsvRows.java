@@ -26,8 +26,7 @@ final class CsvRows {
   private static final String LABEL = "label";
   private static final String SPLIT = "split";
   private static final String TRUE_LABEL = "true_label";
-  private static final List<String> BOX =
-      List.of("box_left", "box_top", "box_width", "box_height");
+  private static final List<String> BOX = List.of("box_left", "box_top", "box_width", "box_height");
 
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT

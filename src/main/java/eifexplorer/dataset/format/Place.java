@@ -37,8 +37,8 @@ record Place(Path file, String unit, long number) {
           Double.parseDouble(height));
     } catch (NumberFormatException | ProblemException e) {
       throw problem(
-              "The bounding box is \"" + String.join(" ", left, top, width, height) + "\"",
-              "It should be four numbers: x, y, and width and height above 0.");
+          "The bounding box is \"" + String.join(" ", left, top, width, height) + "\"",
+          "It should be four numbers: x, y, and width and height above 0.");
     }
   }
 }

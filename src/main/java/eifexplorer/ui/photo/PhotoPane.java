@@ -1,7 +1,7 @@
 package eifexplorer.ui.photo;
 
-import eifexplorer.ui.kit.Painted;
 import eifexplorer.ui.kit.FxThread;
+import eifexplorer.ui.kit.Painted;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;

@@ -62,8 +62,7 @@ class CsvManifestTest {
             .map(ListedImage::box)
             .toList());
     assertEquals(
-        "The bounding box is \"1 2  4\" @ birds.csv, line 2",
-        refusal(header, "1.jpg,a,1,2,,4"));
+        "The bounding box is \"1 2  4\" @ birds.csv, line 2", refusal(header, "1.jpg,a,1,2,,4"));
     assertEquals(Optional.empty(), read("path,label,box_left", "1.jpg,a,7").images().get(0).box());
   }
 

@@ -13,7 +13,9 @@ class SurroundingsTest {
     for (int y = 0; y < 120; y++) {
       for (int x = 0; x < 240; x++) {
         boolean stripe = x / 10 % 2 == 0;
-        picture.getPixelWriter().setArgb(x, y, x < 120 ? 0xff204060 : stripe ? 0xffff0000 : 0xff000000);
+        picture
+            .getPixelWriter()
+            .setArgb(x, y, x < 120 ? 0xff204060 : stripe ? 0xffff0000 : 0xff000000);
       }
     }
 

@@ -352,12 +352,12 @@ class ExploreActionsIT {
                     false,
                     null)));
     return window.fx(
-            () ->
-                Window.getWindows().stream()
-                    .filter(ContextMenu.class::isInstance)
-                    .map(ContextMenu.class::cast)
-                    .findFirst()
-                    .orElseThrow());
+        () ->
+            Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .map(ContextMenu.class::cast)
+                .findFirst()
+                .orElseThrow());
   }
 
   private void theWheelScrollsTheStripAndAMenuOnATileDoesWhatThePanelDoes() {
