@@ -101,8 +101,7 @@ final class ConfusionsCommand extends ExplorerCommand {
     List<Map<String, Object>> shown = first(rows, top == null ? SHOWN : top);
     if (!shown.isEmpty()) {
       Table table = new Table(rows.get(0).keySet().toArray(String[]::new));
-      shown.forEach(
-          row -> table.row(row.values().stream().map(ConfusionsCommand::text).toArray()));
+      shown.forEach(row -> table.row(row.values().stream().map(ConfusionsCommand::text).toArray()));
       table.print(console());
     }
     if (shown.size() < rows.size()) {
@@ -118,8 +117,6 @@ final class ConfusionsCommand extends ExplorerCommand {
   }
 
   private static String text(Object value) {
-    return value instanceof Double number
-        ? String.format(Locale.ROOT, "%.4f", number)
-        : "" + value;
+    return value instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : "" + value;
   }
 }

@@ -19,11 +19,7 @@ public record Console(
     PrintWriter out, PrintWriter err, boolean terminal, Supplier<@Nullable String> input) {
   /** Answers are read from the process's own terminal. */
   public Console(PrintWriter out, PrintWriter err, boolean terminal) {
-    this(
-        out,
-        err,
-        terminal,
-        () -> System.console() == null ? null : System.console().readLine());
+    this(out, err, terminal, () -> System.console() == null ? null : System.console().readLine());
   }
 
   /** The process's own streams, in UTF-8. */

@@ -76,8 +76,7 @@ public final class EifExplorerCommand implements Runnable {
     ErrorReport errors = new ErrorReport(console);
     line.setParameterExceptionHandler(errors::misread);
     line.setExecutionExceptionHandler(
-        (e, command, parsed) ->
-            errors.failed(e, command, line.getParseResult().originalArgs()));
+        (e, command, parsed) -> errors.failed(e, command, line.getParseResult().originalArgs()));
     return line;
   }
 

@@ -51,8 +51,7 @@ final class ErrorReport {
     }
     if (e instanceof ProblemException problem) {
       console.err().println(problem.getMessage());
-      return end(
-          problem.what(), problem.where(), problem.remedy(), arguments, ExitCode.FAILED);
+      return end(problem.what(), problem.where(), problem.remedy(), arguments, ExitCode.FAILED);
     }
     LOG.error("Unexpected failure", e);
     console.err().println("Something unexpected went wrong: " + e);
@@ -69,9 +68,9 @@ final class ErrorReport {
   private static boolean isGiven(BadValueException bad, List<String> arguments) {
     String value = bad.value();
     return !value.isEmpty()
-        && arguments.stream()
-            .flatMap(argument -> List.of(argument.split("[=,:\\s]")).stream())
-            .anyMatch(part -> part.equals(value) || isSameNumber(part, value))
+            && arguments.stream()
+                .flatMap(argument -> List.of(argument.split("[=,:\\s]")).stream())
+                .anyMatch(part -> part.equals(value) || isSameNumber(part, value))
         || arguments.contains(value);
   }
 
@@ -83,8 +82,7 @@ final class ErrorReport {
     }
   }
 
-  private int end(
-      String what, String where, String remedy, List<String> arguments, int code) {
+  private int end(String what, String where, String remedy, List<String> arguments, int code) {
     console.err().flush();
     if (arguments.contains("--json")) {
       Map<String, String> error = new LinkedHashMap<>();

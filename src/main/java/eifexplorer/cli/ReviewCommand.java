@@ -41,6 +41,7 @@ final class ReviewCommand implements Runnable {
   @Override
   public void run() {
     throw new UsageException(
-        "Missing command: queue, status, diff, commit, revisions, checkout, export, import or retrain");
+        "Missing command: queue, status, diff, commit, revisions, checkout, export, import or"
+            + " retrain");
   }
 }

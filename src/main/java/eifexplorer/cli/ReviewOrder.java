@@ -40,11 +40,8 @@ final class ReviewOrder {
             SuspectDetectors.run(
                 weights.weights().keySet(), explorer.reviews().suspects(session), progress),
             weights);
-    ReviewDesk desk =
-        ReviewDesk.look(workspace.review(), ReviewDesk.originals(session.dataset()));
+    ReviewDesk desk = ReviewDesk.look(workspace.review(), ReviewDesk.originals(session.dataset()));
     return new Opened(
-        session,
-        desk,
-        new ReviewQueue(session.dataset(), ranking, desk, "", session.modelTitle()));
+        session, desk, new ReviewQueue(session.dataset(), ranking, desk, "", session.modelTitle()));
   }
 }

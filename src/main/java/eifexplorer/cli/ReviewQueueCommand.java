@@ -107,7 +107,8 @@ final class ReviewQueueCommand extends ExplorerCommand {
           row.get("label"),
           (Boolean) row.get("decided") ? "yes" : "no",
           ((Boolean) row.get("spot_check") ? "spot check; " : "")
-              + String.join(", ", ((List<?>) row.get("reasons")).stream().map(String::valueOf).toList()));
+              + String.join(
+                  ", ", ((List<?>) row.get("reasons")).stream().map(String::valueOf).toList()));
     }
     table.print(console());
     if (left > 0) {

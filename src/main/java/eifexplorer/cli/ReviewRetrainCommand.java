@@ -113,8 +113,7 @@ final class ReviewRetrainCommand extends ExplorerCommand {
     console()
         .line(
             "Confused pairs: distance, and rank of the second image among the first's neighbours");
-    for (PairChange pair :
-        comparison.pairs().subList(0, shown(comparison.pairs().size(), 10))) {
+    for (PairChange pair : comparison.pairs().subList(0, shown(comparison.pairs().size(), 10))) {
       console()
           .line(
               "  %5d,%-5d  %s  |  rank %s",

@@ -155,8 +155,8 @@ public final class ModelStore {
   public static String kept(ModelCard card, ModelCard better) {
     return String.format(
         Locale.ROOT,
-        "%s stays the current model: its R@1 is %.4f, that of %s %.4f. The other one opens with: eif-explorer"
-            + " models --workspace DIR --use %s",
+        "%s stays the current model: its R@1 is %.4f, that of %s %.4f. The other one opens with:"
+            + " eif-explorer models --workspace DIR --use %s",
         better.id(),
         recall(better),
         card.id(),

@@ -19,15 +19,16 @@ public final class Meant {
         ? Optional.empty()
         : known.stream()
             .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= most)
-            .min(
-                Comparator.comparingInt(
-                    name -> distance(wanted, name.toLowerCase(Locale.ROOT))));
+            .min(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))));
   }
 
   /** The same of names that are listed in a text with commas. */
   static Optional<String> ofListed(String text, String listed) {
     List<String> known =
-        Arrays.stream(listed.split("[,;] | or ")).map(String::strip).filter(n -> n.matches("\\S{2,}")).toList();
+        Arrays.stream(listed.split("[,;] | or "))
+            .map(String::strip)
+            .filter(n -> n.matches("\\S{2,}"))
+            .toList();
     return of(text, known);
   }
 

@@ -58,8 +58,7 @@ public final class RunPreparation {
     TrainingPlan usual = RequestedPlan.read(request);
     BackboneSource start = RequestedPlan.backbone(request, usual);
     DatasetListing listing = datasets.read(request.dataset());
-    ImageDataset dataset =
-        datasets.openClean(listing, divided(request, usual, listing));
+    ImageDataset dataset = datasets.openClean(listing, divided(request, usual, listing));
     TrainingPlan plan = RequestedPlan.complete(request, usual, start, dataset);
     return new TrainPreview(
         plan,

@@ -266,7 +266,16 @@ class ReviewCommandsTest {
         out.toString());
     assertEquals(2, review("checkout", "9"));
     for (String command :
-        List.of("queue", "status", "diff", "commit", "revisions", "checkout", "export", "import", "retrain")) {
+        List.of(
+            "queue",
+            "status",
+            "diff",
+            "commit",
+            "revisions",
+            "checkout",
+            "export",
+            "import",
+            "retrain")) {
       assertEquals(0, run("review", command, "--help"), command);
     }
     assertEquals(0, run("suspects", "--help"));

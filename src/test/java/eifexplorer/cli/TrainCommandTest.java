@@ -11,18 +11,18 @@ import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
+import eifexplorer.model.StoredModel;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.Workspace;
-import java.util.ArrayList;
-import eifexplorer.model.StoredModel;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -139,8 +139,7 @@ class TrainCommandTest {
     answer = "no";
     assertEquals(
         1, run("train", "--workspace", "" + workspace, "--labels", "0", "--epochs", "5000"));
-    assertTrue(
-        err.toString().contains("Starts from the back bone of the model"), err.toString());
+    assertTrue(err.toString().contains("Starts from the back bone of the model"), err.toString());
     assertFalse(err.toString().contains("random weights"), err.toString());
   }
 
@@ -237,9 +236,7 @@ class TrainCommandTest {
     Path table = folder.resolve("runs.csv");
     assertEquals(0, run("runs", "--workspace", workspace.toString(), "--out", table.toString()));
     assertEquals(List.of(""), Files.readAllLines(table));
-    assertEquals(
-        2,
-        run("runs", "--workspace", workspace.toString(), "--run", "x"));
+    assertEquals(2, run("runs", "--workspace", workspace.toString(), "--run", "x"));
     assertTrue(err.toString().startsWith("run is x"), err.toString());
     FolderTrees.delete(run);
   }
