@@ -19,6 +19,7 @@ import eifexplorer.run.RunListing;
 import eifexplorer.run.RunObserver;
 import eifexplorer.run.RunState;
 import eifexplorer.run.RunSummary;
+import eifexplorer.run.TrainPreview;
 import eifexplorer.run.TrainRequest;
 import eifexplorer.run.Trainings;
 import eifexplorer.testing.SmallWorkspace;
@@ -133,6 +134,11 @@ class TrainViewModelTest {
       asked.add(request);
       report(observer);
       return card;
+    }
+
+    @Override
+    public TrainPreview preview(TrainRequest request) {
+      throw new AssertionError("the window shows the plan itself");
     }
 
     @Override
@@ -486,7 +492,7 @@ class TrainViewModelTest {
     model.actions().exportRuns(model.runs(), runs);
     model.actions().exportEpochs(model.runs().get(0), epochs);
     assertEquals(List.of(2, 3), List.of(lines(runs), lines(epochs)));
-    assertEquals("2 epochs are in " + epochs + ".", notices.notices().get(1).message());
+    assertEquals("2 epochs are in " + epochs + ".", notices.notices().get(0).message());
   }
 
   private static int lines(Path file) throws IOException {
