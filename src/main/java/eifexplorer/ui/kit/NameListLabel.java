@@ -43,6 +43,6 @@ public final class NameListLabel extends Label {
       return;
     }
     setText(
-        NameLabel.namesAround(this).fitList(lead, names, room + 0.5, NameLabel.widthIn(getFont())));
+        NameLabel.namesAround(this).fitList(lead, names, room, NameLabel.widthIn(getFont())));
   }
 }
