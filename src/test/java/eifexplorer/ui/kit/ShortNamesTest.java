@@ -77,7 +77,7 @@ class ShortNamesTest {
     List<String> names =
         List.of("Aston Martin V8 Coupe 2012", "Aston Martin V8 Convertible 2012", "Audi A8 2012");
 
-    assertEquals("…V8 Cou…", fit(names, names.get(0), 8));
+    assertEquals("…Coupe…", fit(names, names.get(0), 8));
     assertEquals("…V8 Con…", fit(names, names.get(1), 8));
   }
 
