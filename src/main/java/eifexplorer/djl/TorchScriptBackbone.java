@@ -16,10 +16,6 @@ import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.problem.ProblemException;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -44,16 +40,24 @@ final class TorchScriptBackbone implements Backbone {
 
   /** Opens a file and asks it for the features of one grey image of 224 × 224 to learn their number. */
   static Backbone open(DjlRuntime runtime, Path file, Pooling pooling, boolean layerNorm) {
-    TorchScriptAudit.require(file);
+    try (TorchScriptArchive archive = TorchScriptArchive.open(file)) {
+      return open(runtime, file, archive, pooling, layerNorm);
+    }
+  }
+
+  private static Backbone open(
+      DjlRuntime runtime,
+      Path file,
+      TorchScriptArchive archive,
+      Pooling pooling,
+      boolean layerNorm) {
     NDManager memory = runtime.newMemory();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      PtSymbolBlock module = JniUtils.loadModule((PtNDManager) memory, in, false, false);
+    try {
+      PtSymbolBlock module =
+          JniUtils.loadModule(
+              (PtNDManager) memory, archive.copy(), false, new String[0], new String[0], false);
       JniUtils.enableInferenceMode(module);
       return new TorchScriptBackbone(runtime, memory, module, pooling, layerNorm);
-    } catch (IOException e) {
-      memory.close();
-      throw new ProblemException(
-          "The program can't be read", file.toString(), "Check that the file exists.", e);
     } catch (EngineException | ProblemException e) {
       memory.close();
       throw new ProblemException(
@@ -104,7 +108,7 @@ final class TorchScriptBackbone implements Backbone {
   /** What the program gives: a feature map [n,C,h,w] or features [n,F]. */
   private NDArray forward(TorchScope scope, float[] images, int n, int h, int w) {
     NDArray x = host.borrow(scope.memory(), images, n, ImageBatch.CHANNELS, h, w);
-    NDArray map = IValueUtils.forward(module, new NDList(x), false).get(0);
+    NDArray map = answer(x);
     int axes = map.getShape().dimension();
     if (map.getDataType() != DataType.FLOAT32 || (axes != 2 && axes != 4) || map.size(0) != n) {
       throw new ProblemException(
@@ -113,6 +117,18 @@ final class TorchScriptBackbone implements Backbone {
           "A feature map [n,C,h,w] or features [n,F] in float32 are needed.");
     }
     return map;
+  }
+
+  private NDArray answer(NDArray x) {
+    try {
+      return IValueUtils.forward(module, new NDList(x), false).get(0);
+    } catch (UnsupportedOperationException e) {
+      throw new ProblemException(
+          "The program gives something else than a tensor",
+          "",
+          "Save a network whose forward gives a feature map [n,C,h,w] or features [n,F].",
+          e);
+    }
   }
 
   private static NDArray pooled(NDArray map, Pooling pooling) {

@@ -4,7 +4,6 @@ import eifexplorer.experiment.ResultChart;
 import eifexplorer.experiment.ResultChart.Kind;
 import eifexplorer.experiment.ResultChart.Series;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -40,10 +39,12 @@ final class ChartFigure {
         chart.title(),
         width,
         height,
-        graphics -> drawn(chart).draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
+        0,
+        (graphics, style) ->
+            drawn(chart, style).draw(graphics, new Rectangle2D.Double(0, 0, width, height)));
   }
 
-  private static JFreeChart drawn(ResultChart chart) {
+  private static JFreeChart drawn(ResultChart chart, FigureStyle style) {
     XYSeriesCollection data = new XYSeriesCollection();
     for (Series series : chart.series()) {
       XYSeries points = new XYSeries(series.name(), false, true);
@@ -54,46 +55,55 @@ final class ChartFigure {
     }
     XYPlot plot =
         new XYPlot(
-            data, axis(chart.x()), axis(chart.y()), renderer(chart.kind(), chart.series().size()));
+            data,
+            axis(chart.x(), style),
+            axis(chart.y(), style),
+            renderer(chart.kind(), chart.series().size(), style));
     if (chart.kind() == Kind.LINES) {
       plot.getDomainAxis().setLowerMargin(0);
       plot.getDomainAxis().setUpperMargin(0);
     }
-    plot.setBackgroundPaint(Color.WHITE);
-    plot.setDomainGridlinePaint(PrintStyle.GRID);
-    plot.setRangeGridlinePaint(PrintStyle.GRID);
-    plot.setOutlinePaint(PrintStyle.MUTED);
+    plot.setBackgroundPaint(style.ground());
+    plot.setDomainGridlinePaint(style.grid());
+    plot.setRangeGridlinePaint(style.grid());
+    plot.setOutlinePaint(style.muted());
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
     if (chart.kind() == Kind.BEFORE_AFTER) {
-      drawDiagonal(plot, chart.series());
+      drawDiagonal(plot, chart.series(), style);
     }
-    JFreeChart drawn = new JFreeChart(chart.title(), PrintStyle.TITLE, plot, false);
-    drawn.setBackgroundPaint(Color.WHITE);
+    JFreeChart drawn =
+        new JFreeChart(style.titled() ? chart.title() : null, style.heading(), plot, false);
+    drawn.setBackgroundPaint(style.ground());
     drawn.setPadding(new RectangleInsets(8, 8, 8, 16));
     LegendTitle legend = new LegendTitle(plot);
-    legend.setItemFont(PrintStyle.TEXT);
+    legend.setItemFont(style.plain());
+    legend.setItemPaint(style.text());
+    legend.setBackgroundPaint(style.ground());
     legend.setFrame(BlockBorder.NONE);
     legend.setPosition(RectangleEdge.BOTTOM);
     drawn.addLegend(legend);
     return drawn;
   }
 
-  private static NumberAxis axis(String title) {
+  private static NumberAxis axis(String title, FigureStyle style) {
     NumberAxis axis = new NumberAxis(title);
     axis.setAutoRangeIncludesZero(false);
-    axis.setLabelFont(PrintStyle.TEXT);
-    axis.setTickLabelFont(PrintStyle.TEXT);
-    axis.setAxisLinePaint(PrintStyle.MUTED);
+    axis.setLabelFont(style.plain());
+    axis.setLabelPaint(style.text());
+    axis.setTickLabelFont(style.plain());
+    axis.setTickLabelPaint(style.text());
+    axis.setTickMarkPaint(style.muted());
+    axis.setAxisLinePaint(style.muted());
     return axis;
   }
 
-  private static XYLineAndShapeRenderer renderer(Kind kind, int series) {
+  private static XYLineAndShapeRenderer renderer(Kind kind, int series, FigureStyle style) {
     boolean lines = kind == Kind.LINES;
     XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(lines, !lines);
     renderer.setDrawSeriesLineAsPath(true);
     for (int s = 0; s < series; s++) {
-      renderer.setSeriesPaint(s, PrintStyle.colour(s));
-      renderer.setSeriesStroke(s, lines ? PrintStyle.stroke(s) : new BasicStroke(1.2f));
+      renderer.setSeriesPaint(s, style.colour(s));
+      renderer.setSeriesStroke(s, lines ? style.stroke(s) : new BasicStroke(1.2f));
       renderer.setSeriesShape(s, shape(s));
       renderer.setSeriesShapesFilled(s, s % 2 == 0);
     }
@@ -116,7 +126,7 @@ final class ChartFigure {
   }
 
   /** Both axes with the same range, and a line where nothing changes. */
-  private static void drawDiagonal(XYPlot plot, List<Series> series) {
+  private static void drawDiagonal(XYPlot plot, List<Series> series, FigureStyle style) {
     double low = 4;
     double high = 0;
     for (Series of : series) {
@@ -135,6 +145,6 @@ final class ChartFigure {
             high + margin,
             high + margin,
             new BasicStroke(1),
-            PrintStyle.MUTED));
+            style.muted()));
   }
 }

@@ -1,7 +1,6 @@
 package eifexplorer.export;
 
 import eifexplorer.problem.ProblemException;
-import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -26,32 +25,40 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * A drawing for print, dark on white, as PNG or SVG.
+ * A drawing as PNG or SVG, for print (dark on white) or as a page wants it.
  *
  * @param id name of its file
  * @param title for people
  * @param width in pixels at scale 1
  * @param height in pixels at scale 1
+ * @param titleRoom how much of the height is its title's, left out where the page says it
  * @param painter draws it
  */
-public record Figure(String id, String title, int width, int height, Painter painter) {
+public record Figure(
+    String id, String title, int width, int height, int titleRoom, Painter painter) {
   private static final String SVG = "http://www.w3.org/2000/svg";
 
   /** Draws a figure at its size. */
   @FunctionalInterface
   public interface Painter {
-    /** Draws on a white ground; the graphics may be changed. */
-    void paint(Graphics2D graphics);
+    /** Draws on a ground of this style; the graphics may be changed. */
+    void paint(Graphics2D graphics, FigureStyle style);
   }
 
   /**
-   * A PNG file's bytes.
+   * A PNG file's bytes, for print.
    *
    * @param scale pixels a unit; 2 or more for print
    */
   public byte[] png(int scale) {
+    return png(scale, FigureStyle.PRINT);
+  }
+
+  /** A PNG file's bytes as a page wants it. */
+  public byte[] png(int scale, FigureStyle style) {
+    int left = style.titled() ? 0 : titleRoom;
     BufferedImage image =
-        new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(width * scale, (height - left) * scale, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setRenderingHint(
@@ -59,7 +66,8 @@ public record Figure(String id, String title, int width, int height, Painter pai
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     graphics.scale(scale, scale);
-    paintOnWhite(graphics);
+    graphics.translate(0, -left);
+    paint(graphics, style);
     graphics.dispose();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -70,12 +78,12 @@ public record Figure(String id, String title, int width, int height, Painter pai
     return bytes.toByteArray();
   }
 
-  private void paintOnWhite(Graphics2D graphics) {
-    graphics.setColor(Color.WHITE);
+  private void paint(Graphics2D graphics, FigureStyle style) {
+    graphics.setColor(style.ground());
     graphics.fillRect(0, 0, width, height);
-    graphics.setColor(Color.BLACK);
-    graphics.setFont(PrintStyle.TEXT);
-    painter.paint(graphics);
+    graphics.setColor(style.text());
+    graphics.setFont(style.plain());
+    painter.paint(graphics, style);
   }
 
   /** An {@code svg} element, to be put into HTML or after an XML declaration; its ids are no other figure's. */
@@ -92,7 +100,7 @@ public record Figure(String id, String title, int width, int height, Painter pai
     context.setGenericImageHandler(new SimpleImageHandler(new PngImages()));
     SVGGraphics2D graphics = new SVGGraphics2D(context, false);
     graphics.setSVGCanvasSize(new Dimension(width, height));
-    paintOnWhite(graphics);
+    paint(graphics, FigureStyle.PRINT);
     Element root = graphics.getRoot();
     NodeList parts = root.getElementsByTagName("defs");
     for (int i = 0; i < parts.getLength(); i++) {

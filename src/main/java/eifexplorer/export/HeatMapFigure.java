@@ -14,8 +14,7 @@ final class HeatMapFigure {
   private static final int TOP = 64;
   private static final int MARGIN = 16;
 
-  /** From this shade on white text is the better to read. */
-  private static final double DARK = .75;
+  private static final int TITLE = 28;
 
   private HeatMapFigure() {}
 
@@ -25,17 +24,18 @@ final class HeatMapFigure {
         map.title(),
         Math.max(360, NAMES + map.columns().size() * CELL_WIDTH + 2 * MARGIN),
         TOP + map.rows().size() * CELL_HEIGHT + MARGIN,
-        graphics -> paint(graphics, map));
+        TITLE,
+        (graphics, style) -> paint(graphics, map, style));
   }
 
-  private static void paint(Graphics2D graphics, HeatMap map) {
-    graphics.setFont(PrintStyle.TITLE);
+  private static void paint(Graphics2D graphics, HeatMap map, FigureStyle style) {
+    graphics.setFont(style.heading());
     graphics.drawString(map.title(), MARGIN, 24);
-    graphics.setFont(PrintStyle.TEXT);
+    graphics.setFont(style.plain());
     FontMetrics metrics = graphics.getFontMetrics();
-    graphics.setColor(PrintStyle.MUTED);
+    graphics.setColor(style.muted());
     graphics.drawString(map.rowTitle() + " · " + map.columnTitle(), MARGIN, TOP - 8);
-    graphics.setColor(Color.BLACK);
+    graphics.setColor(style.text());
     for (int c = 0; c < map.columns().size(); c++) {
       centred(graphics, metrics, map.columns().get(c), left(c), TOP - 8);
     }
@@ -46,13 +46,14 @@ final class HeatMapFigure {
             .orElse(1);
     for (int r = 0; r < map.rows().size(); r++) {
       int y = TOP + r * CELL_HEIGHT;
-      graphics.setColor(Color.BLACK);
+      graphics.setColor(style.text());
       graphics.drawString(
-          PrintStyle.fitting(map.rows().get(r), metrics, NAMES - 8),
+          FigureStyle.fitting(map.rows().get(r), metrics, NAMES - 8),
           MARGIN,
           y + CELL_HEIGHT / 2 + metrics.getAscent() / 2 - 1);
       for (int c = 0; c < map.columns().size(); c++) {
-        cell(graphics, metrics, map.values().get(r).get(c), most, left(c), y);
+        double share = most == 0 ? 0 : map.values().get(r).get(c) / most;
+        cell(graphics, metrics, map.values().get(r).get(c), style.shade(share), left(c), y);
       }
     }
   }
@@ -62,11 +63,10 @@ final class HeatMapFigure {
   }
 
   private static void cell(
-      Graphics2D graphics, FontMetrics metrics, double value, double most, int x, int y) {
-    double share = most == 0 ? 0 : value / most;
-    graphics.setColor(PrintStyle.shade(share));
+      Graphics2D graphics, FontMetrics metrics, double value, Color shade, int x, int y) {
+    graphics.setColor(shade);
     graphics.fillRect(x, y, CELL_WIDTH - 1, CELL_HEIGHT - 1);
-    graphics.setColor(share > DARK ? Color.WHITE : Color.BLACK);
+    graphics.setColor(FigureStyle.on(shade));
     centred(
         graphics,
         metrics,

@@ -3,7 +3,6 @@ package eifexplorer.export;
 import eifexplorer.experiment.PictureSheet;
 import eifexplorer.experiment.PictureSheet.Picture;
 import eifexplorer.experiment.PictureSheet.Row;
-import java.awt.Color;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -19,6 +18,7 @@ final class SheetFigure {
   private static final int GAP = 8;
   private static final int MARGIN = 16;
   private static final int TOP = 40;
+  private static final int TITLE = 28;
   private static final int ROW = 18 + SIDE + 24;
 
   private SheetFigure() {}
@@ -30,21 +30,25 @@ final class SheetFigure {
         sheet.title(),
         Math.max(480, 2 * MARGIN + most * (SIDE + GAP)),
         TOP + sheet.rows().size() * ROW + MARGIN,
-        graphics -> paint(graphics, sheet, thumbnail));
+        TITLE,
+        (graphics, style) -> paint(graphics, sheet, thumbnail, style));
   }
 
   private static void paint(
-      Graphics2D graphics, PictureSheet sheet, Function<String, Optional<byte[]>> thumbnail) {
-    graphics.setFont(PrintStyle.TITLE);
+      Graphics2D graphics,
+      PictureSheet sheet,
+      Function<String, Optional<byte[]>> thumbnail,
+      FigureStyle style) {
+    graphics.setFont(style.heading());
     graphics.drawString(sheet.title(), MARGIN, 24);
     for (int r = 0; r < sheet.rows().size(); r++) {
       Row row = sheet.rows().get(r);
       int y = TOP + r * ROW;
-      graphics.setColor(Color.BLACK);
-      graphics.setFont(PrintStyle.TEXT);
+      graphics.setColor(style.text());
+      graphics.setFont(style.plain());
       graphics.drawString(row.title(), MARGIN, y + 12);
       for (int p = 0; p < row.pictures().size(); p++) {
-        paint(graphics, row.pictures().get(p), MARGIN + p * (SIDE + GAP), y + 18, thumbnail);
+        paint(graphics, row.pictures().get(p), MARGIN + p * (SIDE + GAP), y + 18, thumbnail, style);
       }
     }
   }
@@ -54,7 +58,8 @@ final class SheetFigure {
       Picture picture,
       int x,
       int y,
-      Function<String, Optional<byte[]>> thumbnail) {
+      Function<String, Optional<byte[]>> thumbnail,
+      FigureStyle style) {
     Optional<BufferedImage> image = thumbnail.apply(picture.path()).flatMap(SheetFigure::decoded);
     if (image.isPresent()) {
       BufferedImage found = image.get();
@@ -63,13 +68,13 @@ final class SheetFigure {
       int height = (int) Math.round(found.getHeight() * scale);
       graphics.drawImage(found, x, y + SIDE - height, width, height, null);
     } else {
-      graphics.setColor(PrintStyle.GRID);
+      graphics.setColor(style.grid());
       graphics.drawRect(x, y, SIDE - 1, SIDE - 1);
     }
-    graphics.setColor(Color.BLACK);
-    graphics.setFont(PrintStyle.SMALL);
+    graphics.setColor(style.text());
+    graphics.setFont(style.small());
     FontMetrics metrics = graphics.getFontMetrics();
-    graphics.drawString(PrintStyle.fitting(picture.caption(), metrics, SIDE), x, y + SIDE + 13);
+    graphics.drawString(FigureStyle.fitting(picture.caption(), metrics, SIDE), x, y + SIDE + 13);
   }
 
   private static Optional<BufferedImage> decoded(byte[] jpeg) {

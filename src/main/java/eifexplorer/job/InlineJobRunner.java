@@ -9,7 +9,7 @@ public final class InlineJobRunner implements JobRunner {
 
   @Override
   public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
-    TrackedJob<T> tracked = new TrackedJob<>(title, kind, job);
+    TrackedJob<T> tracked = new TrackedJob<>(title, lane, kind, job);
     jobs.add(tracked.status());
     tracked.execute();
     return tracked;

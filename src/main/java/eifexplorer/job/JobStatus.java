@@ -14,6 +14,9 @@ public interface JobStatus {
   /** Whether people want to know about it. */
   JobKind kind();
 
+  /** Where it runs, with what else it may have to wait for there. */
+  Lane lane();
+
   /** Where it stands. */
   JobState state();
 

@@ -12,6 +12,7 @@ final class JobTrack implements JobStatus, JobContext {
   private static final int LOG_LINES = 5_000;
 
   private final String title;
+  private final Lane lane;
   private final JobKind kind;
   private final Deque<String> log = new ArrayDeque<>();
   private volatile Progress progress = Progress.NONE;
@@ -23,8 +24,9 @@ final class JobTrack implements JobStatus, JobContext {
   /** Told of a wish to stop before the job began; nothing once it has begun or will never. */
   private Runnable whenDropped;
 
-  JobTrack(String title, JobKind kind, Runnable whenDropped) {
+  JobTrack(String title, Lane lane, JobKind kind, Runnable whenDropped) {
     this.title = title;
+    this.lane = lane;
     this.kind = kind;
     this.whenDropped = whenDropped;
   }
@@ -90,6 +92,11 @@ final class JobTrack implements JobStatus, JobContext {
   @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public Lane lane() {
+    return lane;
   }
 
   @Override

@@ -9,5 +9,10 @@ public enum Lane {
   /** Reading and writing files. */
   IO,
   /** One at a time: long work that nobody waits for, beside everything else. */
-  BACKGROUND
+  BACKGROUND;
+
+  /** Whether what is handed over waits for all that was handed over before. */
+  public boolean isOneAtATime() {
+    return this == ENGINE || this == BACKGROUND;
+  }
 }

@@ -29,7 +29,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
 
   @Override
   public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
-    TrackedJob<T> tracked = new TrackedJob<>(title, kind, job);
+    TrackedJob<T> tracked = new TrackedJob<>(title, lane, kind, job);
     synchronized (jobs) {
       jobs.add(tracked.status());
       forgetOldest();

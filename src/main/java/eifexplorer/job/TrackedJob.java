@@ -14,8 +14,8 @@ final class TrackedJob<T> implements JobHandle<T> {
   /** Null once the job has ended: what it was asked with may be large. */
   private volatile @Nullable Job<T> job;
 
-  TrackedJob(String title, JobKind kind, Job<T> job) {
-    this.track = new JobTrack(title, kind, this::dropped);
+  TrackedJob(String title, Lane lane, JobKind kind, Job<T> job) {
+    this.track = new JobTrack(title, lane, kind, this::dropped);
     this.job = job;
   }
 
@@ -58,6 +58,11 @@ final class TrackedJob<T> implements JobHandle<T> {
   @Override
   public String title() {
     return track.title();
+  }
+
+  @Override
+  public Lane lane() {
+    return track.lane();
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param threads threads of the tensor runtime; 0 for cores minus one
  * @param recentWorkspaces newest first
  * @param keys command to key, for the commands that are not on their usual key
+ * @param folders the folder that was chosen from last, by what was chosen
  * @param runColumns what the table of training runs shows, by name; empty for the usual
  */
 @RecordBuilder
@@ -24,13 +25,14 @@ public record Settings(
     int threads,
     List<String> recentWorkspaces,
     Map<String, String> keys,
-    List<String> runColumns)
+    List<String> runColumns,
+    Map<String, String> folders)
     implements SettingsBuilder.With {
   private static final int RECENT = 10;
 
   /** Before anything was chosen. */
   public static final Settings INITIAL =
-      new Settings("dark", "auto", 0, List.of(), Map.of(), List.of());
+      new Settings("dark", "auto", 0, List.of(), Map.of(), List.of(), Map.of());
 
   /** Copies lists and map; absent values become the initial ones. */
   public Settings {
@@ -38,7 +40,19 @@ public record Settings(
     device = device == null ? "auto" : device;
     recentWorkspaces = recentWorkspaces == null ? List.of() : List.copyOf(recentWorkspaces);
     runColumns = runColumns == null ? List.of() : List.copyOf(runColumns);
-    keys = keys == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(keys));
+    keys = sorted(keys);
+    folders = sorted(folders);
+  }
+
+  private static Map<String, String> sorted(Map<String, String> map) {
+    return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+  }
+
+  /** With another folder to choose from next time. */
+  public Settings withFolder(String purpose, String folder) {
+    Map<String, String> changed = new TreeMap<>(folders);
+    changed.put(purpose, folder);
+    return withFolders(changed);
   }
 
   /** With a workspace moved to the front of the recent ones. */

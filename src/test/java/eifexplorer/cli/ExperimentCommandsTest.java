@@ -121,6 +121,27 @@ class ExperimentCommandsTest {
     assertTrue(out.toString().contains("rates: 4e-5 → 0.001"), out.toString());
   }
 
+  @Test
+  void damagedResultsAreListedWithTheOthers() throws IOException {
+    SmallWorkspace small = workspace();
+    assertEquals(0, pairs(small.workspace()));
+    Path experiments = small.workspace().resolve("results/experiments");
+    String whole = onlyChild(experiments).getFileName().toString();
+    AtomicFiles.writeText(experiments.resolve("torn/experiment.json"), "{\"fingerprint\": ");
+
+    assertEquals(0, run("experiment", "list", "--workspace", small.workspace().toString()));
+    List<String> lines = out.toString().lines().toList();
+    assertTrue(lines.stream().anyMatch(line -> line.startsWith(whole)), out.toString());
+    assertTrue(lines.stream().anyMatch(line -> line.matches("torn +\\S.*")), out.toString());
+    assertEquals(
+        "1 damaged; run them again with the same parameters.", lines.get(lines.size() - 1));
+
+    assertEquals(
+        0, run("experiment", "list", "--workspace", small.workspace().toString(), "--json"));
+    List<?> rows = Json.parse(out.toString(), List.class, "output");
+    assertEquals("torn", ((Map<?, ?>) rows.get(1)).get("result"));
+  }
+
   private static Path onlyChild(Path parent) throws IOException {
     try (Stream<Path> children = Files.list(parent)) {
       List<Path> all = children.toList();

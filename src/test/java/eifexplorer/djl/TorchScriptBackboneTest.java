@@ -95,7 +95,7 @@ class TorchScriptBackboneTest {
     ProblemException problem =
         assertThrows(
             ProblemException.class, () -> engine.openTorchScript(file, Pooling.MAX, false));
-    assertTrue(problem.getMessage().contains("which is not run"), problem.getMessage());
+    assertTrue(problem.getMessage().contains("it is not run"), problem.getMessage());
   }
 
   @Test

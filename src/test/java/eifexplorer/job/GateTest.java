@@ -62,6 +62,7 @@ class GateTest {
     TrackedJob<String> background =
         new TrackedJob<>(
             "waits",
+            Lane.BACKGROUND,
             JobKind.WORK,
             context -> {
               gate.giveWay(context);

@@ -22,12 +22,21 @@ class SettingsFileTest {
             .withRecent("/b")
             .withRecent("/a")
             .withKeys(Map.of("FLAG", "B"))
-            .withRunColumns(List.of("SEED"));
+            .withRunColumns(List.of("SEED"))
+            .withFolder("EXPORT", "/b")
+            .withFolder("EXPORT", "/c");
 
     new SettingsFile(folder).save(settings);
 
     assertEquals(
-        new Settings("light", "cpu", 3, List.of("/a", "/b"), Map.of("FLAG", "B"), List.of("SEED")),
+        new Settings(
+            "light",
+            "cpu",
+            3,
+            List.of("/a", "/b"),
+            Map.of("FLAG", "B"),
+            List.of("SEED"),
+            Map.of("EXPORT", "/c")),
         new SettingsFile(folder).load());
   }
 

@@ -35,7 +35,19 @@ final class CaseSheet {
                 new Row(
                     "most harmful by " + id, images.stream().map(i -> picture(i, true)).toList())));
     return new PictureSheet(
-        "harmful-" + of.key(), "Most harmful images, " + of.query().title(), rows, of.target());
+        "harmful-" + of.key(), "Most harmful images, " + title(of), rows, of.target());
+  }
+
+  /** A single pair is known by its classes, a group has a name. */
+  private String title(ConfusedCase of) {
+    List<TestPair> pairs = of.query().pairs();
+    return pairs.size() == 1
+        ? testClass(pairs.get(0).first()) + " as " + testClass(pairs.get(0).second())
+        : of.query().title();
+  }
+
+  private String testClass(int index) {
+    return inputs.className(inputs.dataset().test().get(index).label());
   }
 
   private Picture picture(int index, boolean training) {

@@ -149,7 +149,7 @@ final class ReweightingRun {
                           .boxed()
                           .toList()),
               context);
-      harmful.put(id, found.images());
+      harmful.put(estimators.get(id).title(), found.images());
     }
     return new CaseSheet(inputs).of(of, harmful);
   }

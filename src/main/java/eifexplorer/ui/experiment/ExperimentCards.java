@@ -11,7 +11,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** A card for each experiment: what it asks, and how it stands. */
+/** A card for each experiment: how it stands, and of the chosen one what it asks. */
 final class ExperimentCards extends ListView<Experiment> {
   private final ExperimentsViewModel model;
 
@@ -50,6 +50,9 @@ final class ExperimentCards extends ListView<Experiment> {
       state.setMinWidth(USE_PREF_SIZE);
       HBox head = new HBox(8, title, spacer(), state);
       head.setAlignment(Pos.BASELINE_LEFT);
+      question.visibleProperty().bind(selectedProperty());
+      question.managedProperty().bind(selectedProperty());
+      title.setMinWidth(0);
       box = new VBox(4, head, question);
     }
 

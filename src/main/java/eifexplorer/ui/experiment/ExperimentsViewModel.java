@@ -189,7 +189,7 @@ public final class ExperimentsViewModel {
   /** Says which results are damaged, once and not with every look. */
   private void tellOf(List<Unreadable> damaged) {
     if (!damaged.equals(told) && !damaged.isEmpty()) {
-      notices.info(Unreadable.sentence("result", damaged));
+      notices.show(new Failure(Unreadable.sentence("result", damaged), ""));
     }
     told = damaged;
   }

@@ -10,9 +10,10 @@ import eifexplorer.experiment.StoredExperiment;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.Texts;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What was found: sentences, tables, figures; and the kept results to choose from. */
@@ -99,11 +99,12 @@ final class ResultPane extends VBox {
   }
 
   private Optional<Path> choose(String file) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Save the result");
-    chooser.setInitialFileName(model.chosenProperty().get().id() + "-" + file);
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    return Optional.ofNullable(chosen).map(File::toPath);
+    return FileDialogs.of(this)
+        .newFile(
+            getScene().getWindow(),
+            Purpose.EXPORT,
+            "Save the result",
+            model.chosenProperty().get().id() + "-" + file);
   }
 
   private void showState() {
@@ -214,8 +215,19 @@ final class ResultPane extends VBox {
     return parts;
   }
 
+  /** Both pictures; the theme's style sheet hides the other's. */
   private VBox figure(DrawnFigure figure) {
-    ImageView view = new ImageView(new Image(new ByteArrayInputStream(figure.png())));
+    StackPane pictures =
+        new StackPane(
+            picture(figure, figure.dark(), "dark-only"),
+            picture(figure, figure.light(), "light-only"));
+    pictures.setAlignment(Pos.TOP_LEFT);
+    return new VBox(4, label(figure.title(), "section-head"), pictures);
+  }
+
+  private ImageView picture(DrawnFigure figure, byte[] png, String theme) {
+    ImageView view = new ImageView(new Image(new ByteArrayInputStream(png)));
+    view.getStyleClass().add(theme);
     view.setPreserveRatio(true);
     view.setSmooth(true);
     view.setFitWidth(figure.width());
@@ -225,7 +237,7 @@ final class ResultPane extends VBox {
                 .widthProperty()
                 .map(width -> Math.min(figure.width(), width.doubleValue() - 40)));
     view.setAccessibleText(figure.title());
-    return new VBox(4, label(figure.title(), "section-head"), view);
+    return view;
   }
 
   private void copyDetails() {

@@ -15,6 +15,7 @@ final class ExploreState {
   private static final String IMAGE = "training-image";
   private static final String EXEMPLARS = "exemplars";
   private static final String ESTIMATOR = "estimator";
+  private static final String PANEL_WIDTH = "panelWidth";
   private static final String OPTION = "estimator.";
 
   private ExploreState() {}
@@ -22,6 +23,7 @@ final class ExploreState {
   static Map<String, String> of(ExploreViewModel explore) {
     Map<String, String> state = new TreeMap<>(explore.confusions().state());
     state.put(SCOPE, explore.influence().scopeProperty().get().name());
+    state.put(PANEL_WIDTH, Double.toString(explore.panelWidthProperty().get()));
     state.put(EXEMPLARS, String.valueOf(explore.inspector().exemplars().openProperty().get()));
     if (explore.chosen() != null) {
       state.put(IMAGE, explore.chosen().sample().path());
@@ -34,6 +36,7 @@ final class ExploreState {
 
   static void restore(ExploreViewModel explore, Map<String, String> state) {
     explore.inspector().exemplars().openProperty().set(Boolean.parseBoolean(state.get(EXEMPLARS)));
+    explore.panelWidthProperty().set(width(state.get(PANEL_WIDTH)));
     restoreEstimator(explore.strips().estimators(), state);
     named(InfluenceScope.values(), state.get(SCOPE))
         .ifPresent(explore.influence().scopeProperty()::set);
@@ -52,6 +55,15 @@ final class ExploreState {
           }
         });
     estimators.restore(state.getOrDefault(ESTIMATOR, ""), options);
+  }
+
+  private static double width(@Nullable String text) {
+    try {
+      double width = text == null ? 0 : Double.parseDouble(text);
+      return Double.isFinite(width) ? Math.max(0, width) : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] all, @Nullable String name) {

@@ -14,6 +14,7 @@ import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.explore.totals.ClassHarmSheet;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
+import eifexplorer.ui.kit.ColumnEdge;
 import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
@@ -28,6 +29,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -50,6 +52,9 @@ public final class ExploreView extends StackPane implements PageView {
   private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
   private static final double COLUMN = 256;
   private static final double DRAWER = 320;
+
+  /** Of the screen's width. */
+  private static final double WIDEST_PANEL = 0.32;
 
   private final ExploreViewModel model;
   private final ConfusionsPane list;
@@ -110,6 +115,17 @@ public final class ExploreView extends StackPane implements PageView {
     LookViewModel look = model.inspector().look();
     look.trainingMapProperty().addListener((value, old, now) -> heat.show(now));
     StackPane.setAlignment(sample, Pos.CENTER_RIGHT);
+    sample
+        .getChildren()
+        .add(
+            new ColumnEdge(
+                sample,
+                HPos.LEFT,
+                "Drag for longer names; double click for the usual width",
+                model.panelWidthProperty()::set,
+                () -> model.panelWidthProperty().set(0)));
+    model.panelWidthProperty().addListener((value, old, now) -> fitPanel());
+    widthProperty().addListener((value, old, now) -> fitPanel());
     getChildren().addAll(columns, noPairs, list.overlay());
     sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -178,10 +194,7 @@ public final class ExploreView extends StackPane implements PageView {
     list.compact(compact);
     influence.compact(compact);
     sheet.compact(compact);
-    double panel = compact ? DRAWER : COLUMN;
-    sample.setMinWidth(panel);
-    sample.setPrefWidth(panel);
-    sample.setMaxWidth(panel);
+    fitPanel();
     closeDrawer.setVisible(compact);
     closeDrawer.setManaged(compact);
     columns.getChildren().remove(sample);
@@ -192,6 +205,16 @@ public final class ExploreView extends StackPane implements PageView {
       columns.getChildren().add(sample);
     }
     showSession(model.sessionProperty().get());
+  }
+
+  /** As wide as was asked for, if the middle keeps its room. */
+  private void fitPanel() {
+    double usual = compact ? DRAWER : COLUMN;
+    double wish = model.panelWidthProperty().get();
+    double width = Math.max(usual, Math.min(wish, getWidth() * WIDEST_PANEL));
+    sample.setMinWidth(width);
+    sample.setPrefWidth(width);
+    sample.setMaxWidth(width);
   }
 
   private void openDrawer(boolean open) {

@@ -38,8 +38,10 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The Explore screen: the pairs of a session, the chosen one's scores, and a training image out of these. */
@@ -56,6 +58,7 @@ public final class ExploreViewModel {
   private final WhatIfViewModel whatIf;
   private final CompareViewModel compare;
   private final ClassHarmViewModel classHarm;
+  private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
@@ -185,6 +188,11 @@ public final class ExploreViewModel {
   /** What the training images' classes do to all pairs. */
   public ClassHarmViewModel classHarm() {
     return classHarm;
+  }
+
+  /** How wide the panel of the training image was made, in points; 0 for the usual width. */
+  public DoubleProperty panelWidthProperty() {
+    return panelWidth;
   }
 
   /** Explores another session from its first pair on. */

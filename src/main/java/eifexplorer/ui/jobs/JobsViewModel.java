@@ -4,10 +4,13 @@ import eifexplorer.job.JobKind;
 import eifexplorer.job.JobRunner;
 import eifexplorer.job.JobState;
 import eifexplorer.job.JobStatus;
+import eifexplorer.job.Progress;
+import eifexplorer.ui.kit.Texts;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +18,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -37,7 +42,9 @@ public final class JobsViewModel {
   private final ObservableList<JobViewModel> view = FXCollections.unmodifiableObservableList(jobs);
   private final ReadOnlyObjectWrapper<JobViewModel> running = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<JobViewModel> failed = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper queued = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+  private final ReadOnlyIntegerWrapper unseenFailures = new ReadOnlyIntegerWrapper();
+  private long failedAt;
   private final ObjectProperty<JobViewModel> selected = new SimpleObjectProperty<>();
 
   /**
@@ -60,14 +67,42 @@ public final class JobsViewModel {
     return running.getReadOnlyProperty();
   }
 
-  /** The last job that failed and was not acknowledged; null if there is none. */
+  /** The last job that failed; null if there is none, it was acknowledged, or something else was begun since. */
   public ReadOnlyObjectProperty<JobViewModel> failedProperty() {
     return failed.getReadOnlyProperty();
   }
 
-  /** How many listed jobs wait for their turn. */
-  public ReadOnlyIntegerProperty queuedProperty() {
-    return queued.getReadOnlyProperty();
+  /** What waits for its turn, in few words; empty if nothing listed does. */
+  public ReadOnlyStringProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  /** How many jobs have failed since that was last acknowledged. */
+  public ReadOnlyIntegerProperty unseenFailuresProperty() {
+    return unseenFailures.getReadOnlyProperty();
+  }
+
+  /** What a job waits for, in words: {@code Opening the model waits for Training b, 3 min left}; empty if it does not wait. */
+  public String waitingText(JobStatus job) {
+    if (job.state() != JobState.QUEUED) {
+      return "";
+    }
+    return ahead(job)
+        .map(first -> job.title() + " waits for " + first.title() + left(first.progress()))
+        .orElse(job.title() + " waits for its turn");
+  }
+
+  private static String left(Progress progress) {
+    String left = ProgressText.left(progress);
+    return left.isEmpty() ? "" : ", " + left;
+  }
+
+  /** What has to end before a job that waits can begin; empty if that can't be told. */
+  private Optional<JobStatus> ahead(JobStatus job) {
+    return runner.jobs().stream()
+        .filter(other -> job.lane().isOneAtATime() && other.lane() == job.lane())
+        .filter(other -> other.state() == JobState.RUNNING)
+        .findFirst();
   }
 
   /** The job whose log is shown; null for none. */
@@ -75,17 +110,24 @@ public final class JobsViewModel {
     return selected;
   }
 
-  /** Takes the failed job from the status bar; it stays in the list. */
+  /** Shows the log of the job that failed last. */
+  public void selectNewestFailure() {
+    jobs.stream()
+        .filter(job -> job.stateProperty().get() == JobState.FAILED)
+        .findFirst()
+        .ifPresent(selected::set);
+  }
+
+  /** Takes what failed from the status bar; it stays in the list. */
   public void acknowledgeFailure() {
     failed.set(null);
+    unseenFailures.set(0);
   }
 
   /** Takes the jobs that have ended from the list. */
   public void clearEnded() {
     runner.forgetEnded();
-    if (failed.get() != null) {
-      failed.set(null);
-    }
+    acknowledgeFailure();
     if (selected.get() != null && selected.get().stateProperty().get().ended()) {
       selected.set(null);
     }
@@ -109,15 +151,37 @@ public final class JobsViewModel {
       selected.get().sampleLog();
     }
     running.set(longestRunning());
-    queued.set((int) jobs.stream().filter(j -> j.stateProperty().get() == JobState.QUEUED).count());
+    List<JobViewModel> queued =
+        jobs.stream().filter(j -> j.stateProperty().get() == JobState.QUEUED).toList();
+    waiting.set(
+        switch (queued.size()) {
+          case 0 -> "";
+          case 1 -> queued.get(0).title() + " waits";
+          default -> Texts.count(queued.size()) + " wait";
+        });
+  }
+
+  /** What failed is not the newest any more once something that was begun later runs, or is done. */
+  private void passOver(JobStatus handle, long since) {
+    boolean later = failed.get() != null && since > failedAt && handle.kind() == JobKind.WORK;
+    if (later && (handle.state() == JobState.RUNNING || handle.state() == JobState.DONE)) {
+      failed.set(null);
+    }
+  }
+
+  private void fail(JobViewModel job) {
+    failed.set(job);
+    failedAt = nanoTime.getAsLong();
+    unseenFailures.set(unseenFailures.get() + 1);
   }
 
   private void list(JobStatus handle) {
+    long now = nanoTime.getAsLong();
+    long since = firstSeen.computeIfAbsent(handle, h -> now);
+    passOver(handle, since);
     if (listed.containsKey(handle)) {
       return;
     }
-    long now = nanoTime.getAsLong();
-    long since = firstSeen.computeIfAbsent(handle, h -> now);
     JobState state = handle.state();
     boolean lasting =
         handle.kind() == JobKind.WORK && !state.ended() && now - since >= WORTH_LISTING;
@@ -126,7 +190,7 @@ public final class JobsViewModel {
       listed.put(handle, job);
       jobs.add(0, job);
       if (state == JobState.FAILED) {
-        failed.set(job);
+        fail(job);
       }
     }
   }
@@ -146,7 +210,7 @@ public final class JobsViewModel {
     boolean hadFailed = job.stateProperty().get() == JobState.FAILED;
     job.sample();
     if (!hadFailed && job.stateProperty().get() == JobState.FAILED) {
-      failed.set(job);
+      fail(job);
     }
   }
 

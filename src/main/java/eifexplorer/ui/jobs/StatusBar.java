@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -33,7 +34,7 @@ public final class StatusBar extends HBox {
   private final Button failure = new Button();
   private final Tooltip failureTip = Tips.on(failure, "");
   private final InvalidationListener listener = observable -> refresh();
-  private JobViewModel watched;
+  private @Nullable JobViewModel watched;
 
   /**
    * A status bar.
@@ -53,10 +54,11 @@ public final class StatusBar extends HBox {
     prepareFailure();
     getChildren().addAll(toggle(), failure, title, bar, progress, cancel, queued, spacer(), right);
     jobs.runningProperty().addListener((value, old, now) -> watch(now));
-    jobs.queuedProperty().addListener((value, old, now) -> showQueued(now.intValue()));
-    jobs.failedProperty().addListener((value, old, now) -> showFailure(now));
+    queued.textProperty().bind(jobs.waitingProperty());
+    jobs.unseenFailuresProperty().addListener((value, old, now) -> refresh());
+    jobs.failedProperty().addListener((value, old, now) -> refresh());
     watch(jobs.runningProperty().get());
-    showFailure(jobs.failedProperty().get());
+    refresh();
   }
 
   private Button toggle() {
@@ -74,13 +76,13 @@ public final class StatusBar extends HBox {
     failure.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
     failure.setOnAction(
         event -> {
-          jobs.selectedProperty().set(jobs.failedProperty().get());
+          jobs.selectNewestFailure();
           drawer.set(true);
           jobs.acknowledgeFailure();
         });
   }
 
-  private void watch(JobViewModel job) {
+  private void watch(@Nullable JobViewModel job) {
     if (watched != null) {
       watched.progressProperty().removeListener(listener);
       watched.stoppingProperty().removeListener(listener);
@@ -99,6 +101,7 @@ public final class StatusBar extends HBox {
   private void refresh() {
     boolean failureShown = watched == null && jobs.failedProperty().get() != null;
     show(title, !failureShown);
+    showFailure(failureShown ? jobs.failedProperty().get() : null);
     if (watched == null) {
       title.setText("No job running");
       title.pseudoClassStateChanged(IDLE, true);
@@ -111,18 +114,20 @@ public final class StatusBar extends HBox {
     cancel.setDisable(watched.stoppingProperty().get());
   }
 
-  private void showQueued(int count) {
-    queued.setText(count == 0 ? "" : Texts.count(count) + " queued");
-  }
-
-  private void showFailure(JobViewModel job) {
-    show(failure, job != null);
+  /** The newest failure in full while nothing has happened since, else only that there is one. */
+  private void showFailure(@Nullable JobViewModel job) {
+    int count = jobs.unseenFailuresProperty().get();
+    show(failure, count > 0);
     if (job != null) {
       failure.setText(job.message());
       failure.setAccessibleText(job.title() + " failed. " + job.message());
       failureTip.setText(job.title() + ": " + job.message());
+    } else {
+      String said = Texts.count(count) + " failed";
+      failure.setText(said);
+      failure.setAccessibleText(said);
+      failureTip.setText("Show what failed");
     }
-    refresh();
   }
 
   private static void show(Node node, boolean visible) {

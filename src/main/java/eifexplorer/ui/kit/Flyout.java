@@ -21,6 +21,7 @@ public final class Flyout {
   private @Nullable Region content;
   private @Nullable Node anchor;
   private @Nullable Scene scene;
+  private boolean byMouse;
 
   /** Sheets over this pane. */
   public Flyout(Pane host) {
@@ -34,6 +35,7 @@ public final class Flyout {
     close();
     if (!same) {
       anchor = newAnchor;
+      byMouse = newAnchor.isHover();
       content = newContent;
       newContent.setManaged(false);
       if (!newContent.getStyleClass().contains("flyout")) {
@@ -49,7 +51,7 @@ public final class Flyout {
     }
   }
 
-  /** Closes the sheet and hands the focus back; false if none is open. */
+  /** Closes the sheet and hands the focus back to where it is of use: to the control only if that was reached by keyboard; false if none is open. */
   public boolean close() {
     if (content == null || anchor == null || scene == null) {
       return false;
@@ -57,7 +59,8 @@ public final class Flyout {
     content.needsLayoutProperty().removeListener(sized);
     host.getChildren().remove(content);
     scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, pressed);
-    anchor.requestFocus();
+    Node back = byMouse ? scene.getRoot() : anchor;
+    back.requestFocus();
     content = null;
     anchor = null;
     return true;

@@ -78,11 +78,12 @@ public final class NameLabel extends Label {
       setText(name);
       return;
     }
-    setText(names().fit(name, lines, room + 0.5, new TextWidth(getFont())));
+    setText(namesAround(this).fit(name, lines, room + 0.5, new TextWidth(getFont())));
   }
 
-  private ShortNames names() {
-    for (Node node = this; node != null; node = node.getParent()) {
+  /** The names that are shown around a node, of which it shows some. */
+  static ShortNames namesAround(Node of) {
+    for (Node node = of; node != null; node = node.getParent()) {
       if (node.hasProperties()
           && node.getProperties().get(ShortNames.class) instanceof ShortNames names) {
         return names;

@@ -3,7 +3,7 @@ package eifexplorer.ui.kit;
 import java.util.Optional;
 
 /**
- * A message that stays on the screen until it is dismissed, and blocks nothing.
+ * A message on the screen that blocks nothing; {@link NoticesViewModel} says how long it stays.
  *
  * @param kind how it is coloured
  * @param message for people

@@ -64,6 +64,31 @@ public final class ShortNames {
         new Asked(name, lines, room, width), asked -> shorten(name, lines, room, width));
   }
 
+  /**
+   * Words and then as many of some names as there is room for; the others are counted: {@code 18 of 29 → Fish Crow +2}. The
+   * first name is written short if it is too long by itself.
+   *
+   * @param lead words before them, always whole
+   * @param some at least one name, the most important first
+   * @param room width of the line, in the unit of {@code width}
+   */
+  public String fitList(
+      String lead, List<String> some, double room, ToDoubleFunction<String> width) {
+    for (int shown = some.size(); shown > 1; shown--) {
+      String text = lead + String.join(", ", some.subList(0, shown)) + others(some, shown);
+      if (width.applyAsDouble(text) <= room) {
+        return text;
+      }
+    }
+    String rest = others(some, 1);
+    double left = room - width.applyAsDouble(lead + rest);
+    return lead + fit(some.get(0), 1, left, width) + rest;
+  }
+
+  private static String others(List<String> some, int shown) {
+    return shown == some.size() ? "" : " +" + (some.size() - shown);
+  }
+
   private String shorten(String name, int lines, double room, ToDoubleFunction<String> width) {
     List<ShortForm> forms = NameWords.of(name).forms(this::weight, width);
     double most = lines * (room + width.applyAsDouble(" "));

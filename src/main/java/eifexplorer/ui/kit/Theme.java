@@ -3,11 +3,12 @@ package eifexplorer.ui.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 
 /** The two colourings of the window: AtlantaFX's Primer with the colour roles of {@code theme-*.css} on top. */
 public enum Theme {
-  DARK("dark", new PrimerDark().getUserAgentStylesheetBSS(), "theme-dark.css"),
-  LIGHT("light", new PrimerLight().getUserAgentStylesheetBSS(), "theme-light.css");
+  DARK("dark", new PrimerDark().getUserAgentStylesheetBSS(), "theme-dark.css", "#0d1117"),
+  LIGHT("light", new PrimerLight().getUserAgentStylesheetBSS(), "theme-light.css", "#ffffff");
 
   private static final String FOLDER = "/eifexplorer/ui/";
 
@@ -15,10 +16,13 @@ public enum Theme {
   private final String base;
   private final String roles;
 
-  Theme(String id, String base, String roles) {
+  private final Color ground;
+
+  Theme(String id, String base, String roles, String ground) {
     this.id = id;
     this.base = base;
     this.roles = roles;
+    this.ground = Color.web(ground);
   }
 
   /** The name in the settings. */
@@ -36,8 +40,14 @@ public enum Theme {
     return this == DARK ? LIGHT : DARK;
   }
 
+  /** What is behind everything; the style sheet's ground, which is not known before the first frame is drawn. */
+  public Color ground() {
+    return ground;
+  }
+
   /** Gives the scene, its popups and its tooltips this look. */
   public void apply(Scene scene) {
+    scene.setFill(ground);
     scene.setUserAgentStylesheet(base);
     scene.getStylesheets().setAll(sheet(roles), sheet("controls.css"), sheet("screens.css"));
   }

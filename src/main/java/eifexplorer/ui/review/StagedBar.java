@@ -6,10 +6,10 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.CommandCaps;
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
-import java.io.File;
-import java.nio.file.Path;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -22,7 +22,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -100,24 +100,24 @@ final class StagedBar extends HBox {
 
   /** A folder that is to be made is asked for as a file, since choosers of folders only show those there are. */
   private void export(TransferViewModel.Format format) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(format.isFolder() ? "Export to a new folder" : "Export to a file");
-    chooser.setInitialFileName(format.proposed());
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    if (chosen != null) {
-      model.transfer().export(format, chosen.toPath());
-    }
+    FileDialogs.of(this)
+        .newFile(
+            getScene().getWindow(),
+            Purpose.EXPORT,
+            format.isFolder() ? "Export to a new folder" : "Export to a file",
+            format.proposed())
+        .ifPresent(file -> model.transfer().export(format, file));
   }
 
   private void importCsv() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Import decisions");
-    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv"));
-    File chosen = chooser.showOpenDialog(getScene().getWindow());
-    Path file = chosen == null ? null : chosen.toPath();
-    if (file != null) {
-      model.transfer().importCsv(file);
-    }
+    FileDialogs.of(this)
+        .file(
+            getScene().getWindow(),
+            Purpose.DECISIONS,
+            "Import decisions",
+            "",
+            new ExtensionFilter("CSV", "*.csv"))
+        .ifPresent(model.transfer()::importCsv);
   }
 
   /** Commits; without a message the caret goes where it is to be written. */

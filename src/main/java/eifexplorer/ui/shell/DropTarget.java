@@ -7,25 +7,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** What becomes of a file or folder that is dropped on the window. */
+/** What becomes of a file or folder that is dropped on the window or named in its search. */
 enum DropTarget {
-  WORKSPACE("Drop to open the workspace"),
-  BUNDLE("Drop to open the embedding bundle"),
-  MODEL("Drop to look at the model"),
-  DATA_SET("Drop to open the data set"),
+  WORKSPACE("Open the workspace"),
+  BUNDLE("Open the embedding bundle"),
+  MODEL("Look at the model"),
+  DATA_SET("Open the data set"),
   NONE("This can't be opened");
 
   private static final List<String> WEIGHTS = List.of(".pth", ".pt", ".safetensors");
 
-  private final String invitation;
+  private final String action;
 
-  DropTarget(String invitation) {
-    this.invitation = invitation;
+  DropTarget(String action) {
+    this.action = action;
+  }
+
+  /** What is done with it, in words. */
+  String action() {
+    return action;
   }
 
   /** What the window says while something is dragged over it. */
   String invitation() {
-    return invitation;
+    return this == NONE
+        ? action
+        : "Drop to " + action.substring(0, 1).toLowerCase(Locale.ROOT) + action.substring(1);
   }
 
   /** What it looks like; looks at the file, so call it from a job. */

@@ -70,8 +70,13 @@ public final class DropViewModel {
     Page page = window.pageProperty().get();
     if (page.dropInvitation(path).isPresent()) {
       page.drop(path);
-      return;
+    } else {
+      open(path);
     }
+  }
+
+  /** Opens a workspace or a bundle, or shows the form for a data set or a model. */
+  public void open(Path path) {
     jobs.startQuietly(
         "Look at " + path.getFileName(),
         Lane.IO,
@@ -90,10 +95,13 @@ public final class DropViewModel {
   }
 
   private void bundleDropped(Path file) {
-    window.openBundle(file, LossSpec.PROXY_NCA);
-    notices.info(
-        "The bundle is opened as trained with "
-            + LossSpec.PROXY_NCA.title()
-            + ". For another loss use the workspace menu › Embedding bundle.");
+    window.openBundle(
+        file,
+        LossSpec.PROXY_NCA,
+        () ->
+            notices.info(
+                "The bundle is opened as trained with "
+                    + LossSpec.PROXY_NCA.title()
+                    + ". For another loss use the workspace menu › Embedding bundle."));
   }
 }

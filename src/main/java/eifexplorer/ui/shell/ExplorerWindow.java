@@ -4,8 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.ui.jobs.JobsTicker;
+import eifexplorer.ui.jobs.Ticker;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.Fonts;
 import eifexplorer.ui.kit.FxThread;
 import eifexplorer.ui.kit.NameLabel;
@@ -43,7 +44,7 @@ public final class ExplorerWindow implements AutoCloseable {
   private final ExplorerWindowViewModel model;
   private final PictureLoader pictures;
   private final Function<ExplorerSession, PictureSource> sources;
-  private final JobsTicker ticker;
+  private final Ticker ticker;
   private @Nullable Timeline remembering;
 
   /** A window that is not shown yet. */
@@ -52,7 +53,7 @@ public final class ExplorerWindow implements AutoCloseable {
     sources = services.pictures();
     int cores = Runtime.getRuntime().availableProcessors();
     pictures = new PictureLoader(fx, Math.max(1, Math.min(MOST_DECODERS, cores)));
-    ticker = new JobsTicker(model.jobs());
+    ticker = new Ticker(model::sample);
   }
 
   /** What the window does; for use on the JavaFX thread. */
@@ -63,18 +64,20 @@ public final class ExplorerWindow implements AutoCloseable {
   /** Shows the window on a stage. */
   public void show(Stage stage) {
     Fonts.load();
-    WindowRoot root = new WindowRoot(model, pictures, stage);
+    FileDialogs dialogs = new FileDialogs(model.folderMemory());
+    WindowRoot root = new WindowRoot(model, pictures, dialogs, stage);
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double width = Math.min(WIDTH, screen.getWidth());
     double height = Math.min(HEIGHT, screen.getHeight());
     Scene scene = new Scene(root, width, height);
-    StageKeeper keeper = new StageKeeper(stage);
+    StageKeeper keeper = new StageKeeper(stage, dialogs::isAsking);
     Theme theme = model.themeProperty().get();
     theme.apply(scene);
     model.themeProperty().addListener((value, old, now) -> now.apply(scene));
     model.sessionProperty().addListener((value, old, now) -> pictures.use(sources.apply(now)));
     model.sessionProperty().addListener((value, old, now) -> NameLabel.among(root, names(now)));
     WindowKeys.install(scene, model, root);
+    FocusRules.install(scene, root);
     scene.addEventFilter(InputEvent.ANY, event -> model.userAtWork());
     stage.setTitle("EIF Explorer");
     model.sessionProperty().addListener((value, old, now) -> stage.setTitle(title(now)));

@@ -6,6 +6,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.guide.GuideViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.JobsViewModel;
+import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.marks.MarksViewModel;
@@ -67,8 +68,14 @@ public final class ExplorerWindowViewModel implements Navigation {
     pages = new Pages(screens, memory);
     keys = new KeysViewModel(preferences, WindowCommands.table(screens));
     sessions =
-        new SessionViewModel(services.opener(), services.workspaces(), context, pages, memory);
-    search = new SearchViewModel(jobs, notices, screens);
+        new SessionViewModel(
+            services.opener(),
+            services.workspaces(),
+            context,
+            pages,
+            memory,
+            jobList::acknowledgeFailure);
+    search = new SearchViewModel(jobs, notices, screens, new PathFinder(path -> drop().open(path)));
     sessions.sessionProperty().addListener((value, old, now) -> search.clear());
     drop = new DropViewModel(jobs, notices, this);
   }
@@ -123,6 +130,23 @@ public final class ExplorerWindowViewModel implements Navigation {
     return sessions.openingProperty();
   }
 
+  /** What the opening waits for, in words; empty if it does not wait. */
+  public ReadOnlyStringProperty openingWaitsProperty() {
+    return sessions.waitingProperty();
+  }
+
+  /** Gives up on what is being opened; what is open stays. */
+  public void cancelOpening() {
+    sessions.cancelOpening();
+  }
+
+  /** Brings up to date what goes on by itself; for a timer, many times a second. */
+  public void sample() {
+    jobList.sample();
+    notices.sample();
+    sessions.sample(jobList::waitingText);
+  }
+
   /** The colouring. */
   public ReadOnlyObjectProperty<Theme> themeProperty() {
     return theme.getReadOnlyProperty();
@@ -146,6 +170,13 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** Recently opened workspaces, newest first. */
   public List<Path> recent() {
     return preferences.get().recentWorkspaces().stream().map(Path::of).toList();
+  }
+
+  /** Where files were chosen from last. */
+  public FileDialogs.Memory folderMemory() {
+    return new FileDialogs.Memory(
+        () -> preferences.get().folders(),
+        (purpose, folder) -> preferences.change(s -> s.withFolder(purpose, folder)));
   }
 
   /** Where the window was left, if it was. */
@@ -193,7 +224,12 @@ public final class ExplorerWindowViewModel implements Navigation {
 
   /** Opens an embedding bundle of a model trained with this loss. */
   public void openBundle(Path file, LossSpec loss) {
-    sessions.openBundle(file, loss);
+    openBundle(file, loss, () -> {});
+  }
+
+  /** The same; {@code whenOpened} is called when it shows. */
+  void openBundle(Path file, LossSpec loss, Runnable whenOpened) {
+    sessions.openBundle(file, loss, whenOpened);
   }
 
   @Override

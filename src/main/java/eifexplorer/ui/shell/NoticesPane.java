@@ -7,6 +7,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.NoticesViewModel;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -16,27 +17,42 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The messages, over the upper edge of the page; they block nothing and stay until dismissed. */
+/** The newest message, over the lower edge of the page; it blocks nothing. */
 final class NoticesPane extends VBox {
   private static final double WIDTH = 760;
 
   private final NoticesViewModel model;
+  private @Nullable Notice shown;
 
   NoticesPane(NoticesViewModel model) {
-    super(8);
     this.model = model;
     getStyleClass().add("notices");
     setPickOnBounds(false);
-    setAlignment(Pos.TOP_CENTER);
+    setAlignment(Pos.BOTTOM_CENTER);
+    setFillWidth(false);
     model.notices().addListener((ListChangeListener<Notice>) change -> refresh());
     refresh();
   }
 
   private void refresh() {
-    getChildren().setAll(model.notices().stream().map(this::card).toList());
+    List<Notice> all = model.notices();
+    Notice newest = all.isEmpty() ? null : all.get(all.size() - 1);
+    if (newest == shown) {
+      return;
+    }
+    shown = newest;
+    model.hold(false);
+    getChildren().clear();
+    if (newest != null) {
+      VBox card = card(newest);
+      card.setOnMouseEntered(event -> model.hold(true));
+      card.setOnMouseExited(event -> model.hold(false));
+      getChildren().add(card);
+    }
   }
 
   private VBox card(Notice notice) {

@@ -2,12 +2,14 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
 import eifexplorer.job.JobHandle;
+import eifexplorer.job.JobStatus;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class Openings {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
   private @Nullable JobHandle<?> current;
   private int asked;
 
@@ -30,11 +33,26 @@ final class Openings {
     return title.getReadOnlyProperty();
   }
 
-  /** Opens something; a failure shows as a notice. */
-  void open(String what, Job<Opened> job, Consumer<Opened> whenOpened) {
+  /** What the opening waits for, as of the last look; empty if it does not wait. */
+  ReadOnlyStringProperty waitingProperty() {
+    return waiting.getReadOnlyProperty();
+  }
+
+  /** Looks what the opening waits for. */
+  void sample(Function<JobStatus, String> waitingText) {
+    waiting.set(current == null ? "" : waitingText.apply(current));
+  }
+
+  /** Gives up on what is being opened. */
+  void cancel() {
     if (current != null) {
       current.cancel();
     }
+  }
+
+  /** Opens something; a failure shows as a notice. */
+  void open(String what, Job<Opened> job, Consumer<Opened> whenOpened) {
+    cancel();
     int mine = ++asked;
     title.set(what);
     JobHandle<Opened> handle =

@@ -4,6 +4,9 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import atlantafx.base.controls.CustomTextField;
 import eifexplorer.ui.kit.KeyCaps;
+import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.screen.SearchHit;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -24,21 +27,25 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class SearchField extends CustomTextField {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final double RESULTS_WIDTH = 420;
+  private static final double SIDE = 32;
 
   private final SearchViewModel model;
+  private final PictureLoader pictures;
   private final VBox results = new VBox();
   private final HBox cap = new HBox(2);
 
   /**
    * A field.
    *
+   * @param pictures loads what was found
    * @param over the pane over the whole window that results are put into
    */
-  SearchField(ExplorerWindowViewModel window, Pane over) {
+  SearchField(ExplorerWindowViewModel window, PictureLoader pictures, Pane over) {
     this.model = window.search();
+    this.pictures = pictures;
     setId("search");
-    setPromptText("Class, file name or pair number");
-    setAccessibleText("Search classes, file names and pair numbers");
+    setPromptText("Class, file or pair number");
+    setAccessibleText("Search classes, file names, pair numbers and paths");
     textProperty().bindBidirectional(model.textProperty());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     getStyleClass().add("search-field");
@@ -55,8 +62,6 @@ final class SearchField extends CustomTextField {
     model.chosenProperty().addListener((value, old, now) -> mark());
     focusedProperty().addListener((value, old, now) -> place());
     window.keys().mapProperty().addListener((value, old, now) -> showKey(window));
-    window.sessionProperty().addListener((value, old, now) -> setDisable(now == null));
-    setDisable(window.sessionProperty().get() == null);
     showKey(window);
   }
 
@@ -121,10 +126,20 @@ final class SearchField extends CustomTextField {
     place();
   }
 
-  private VBox row(SearchHit hit) {
+  private HBox row(SearchHit hit) {
     Label title = label(hit.title(), "search-title");
     Label detail = label(hit.detail(), "small", "muted");
-    VBox row = new VBox(title, detail);
+    HBox row = new HBox(8);
+    row.setAlignment(Pos.CENTER_LEFT);
+    for (Picture picture : hit.pictures()) {
+      PictureView view = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
+      view.setMinSize(SIDE, SIDE);
+      view.setMaxSize(SIDE, SIDE);
+      view.setPrefSize(SIDE, SIDE);
+      view.show(picture);
+      row.getChildren().add(view);
+    }
+    row.getChildren().add(new VBox(title, detail));
     row.getStyleClass().add("search-row");
     row.setUserData(hit);
     row.setAccessibleText(hit.group() + ": " + hit.title() + ", " + hit.detail());

@@ -10,6 +10,7 @@ import eifexplorer.ui.screen.SearchHit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -24,6 +25,7 @@ public final class SearchViewModel {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
   private final List<Screen> screens;
+  private final Finder files;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
   private final ObservableList<SearchHit> view = FXCollections.unmodifiableObservableList(hits);
@@ -31,11 +33,16 @@ public final class SearchViewModel {
   private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
   private int searches;
 
-  /** A search in whatever these screens show. */
-  SearchViewModel(FxJobs jobs, NoticesViewModel notices, List<Screen> screens) {
+  /**
+   * A search in whatever these screens show.
+   *
+   * @param files finds what no screen shows
+   */
+  SearchViewModel(FxJobs jobs, NoticesViewModel notices, List<Screen> screens, Finder files) {
     this.jobs = jobs;
     this.notices = notices;
     this.screens = List.copyOf(screens);
+    this.files = files;
     text.addListener((value, old, now) -> search());
   }
 
@@ -74,8 +81,11 @@ public final class SearchViewModel {
   private void search() {
     int mine = ++searches;
     String wanted = text.get().strip();
-    List<Finder> finders = screens.stream().flatMap(screen -> screen.finder().stream()).toList();
-    if (wanted.isEmpty() || finders.isEmpty()) {
+    List<Finder> finders =
+        Stream.concat(
+                Stream.of(files), screens.stream().flatMap(screen -> screen.finder().stream()))
+            .toList();
+    if (wanted.isEmpty()) {
       show(List.of(), false);
       return;
     }

@@ -1,6 +1,7 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
+import eifexplorer.job.JobStatus;
 import eifexplorer.job.Lane;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,21 +34,24 @@ final class SessionViewModel {
   private final Pages pages;
   private final WindowMemory memory;
   private final Openings openings;
+  private final Runnable whenOtherShows;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
 
-  /** Nothing is open. */
+  /** Nothing is open; {@code whenOtherShows} is told when another workspace takes the place of one. */
   SessionViewModel(
       SessionOpener opener,
       Workspaces workspaces,
       ScreenContext context,
       Pages pages,
-      WindowMemory memory) {
+      WindowMemory memory,
+      Runnable whenOtherShows) {
     this.opener = opener;
     this.workspaces = workspaces;
     this.jobs = context.jobs();
     this.context = context;
     this.pages = pages;
     this.memory = memory;
+    this.whenOtherShows = whenOtherShows;
     openings = new Openings(jobs, context.notices());
   }
 
@@ -58,6 +63,21 @@ final class SessionViewModel {
   /** What is being opened, in words; empty if nothing is. */
   ReadOnlyStringProperty openingProperty() {
     return openings.titleProperty();
+  }
+
+  /** What the opening waits for; empty if it does not wait. */
+  ReadOnlyStringProperty waitingProperty() {
+    return openings.waitingProperty();
+  }
+
+  /** Looks what the opening waits for. */
+  void sample(Function<JobStatus, String> waitingText) {
+    openings.sample(waitingText);
+  }
+
+  /** Gives up on what is being opened. */
+  void cancelOpening() {
+    openings.cancel();
   }
 
   void openLast() {
@@ -130,8 +150,11 @@ final class SessionViewModel {
     return Optional.ofNullable(session.get()).flatMap(s -> s.workspace().map(Workspace::folder));
   }
 
-  void openBundle(Path file, LossSpec loss) {
-    open("Opening " + file.getFileName(), job -> opener.openBundle(file, loss, job), opened -> {});
+  void openBundle(Path file, LossSpec loss, Runnable whenOpened) {
+    open(
+        "Opening " + file.getFileName(),
+        job -> opener.openBundle(file, loss, job),
+        opened -> whenOpened.run());
   }
 
   private void remember(Path folder) {
@@ -176,6 +199,10 @@ final class SessionViewModel {
   private void show(Opened.Session opened) {
     rememberView();
     ExplorerSession now = opened.session();
+    if (session.get() != null && !isSamePlace(session.get(), now)) {
+      context.notices().clear();
+      whenOtherShows.run();
+    }
     session.set(now);
     context.marks().show(opened.marks());
     opened.screens().forEach(Runnable::run);
@@ -183,6 +210,12 @@ final class SessionViewModel {
         .flatMap(folder -> memory.get().view(folder.toString()))
         .ifPresent(state -> pages.screens().forEach(screen -> screen.restore(state)));
     pages.sessionShown();
+  }
+
+  /** What is said of one workspace must not be read as said of another. */
+  private static boolean isSamePlace(ExplorerSession one, ExplorerSession other) {
+    return one.name().equals(other.name())
+        && one.workspace().map(Workspace::folder).equals(other.workspace().map(Workspace::folder));
   }
 
   /** Every screen lets go. */

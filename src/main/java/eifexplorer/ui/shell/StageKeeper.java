@@ -3,6 +3,7 @@ package eifexplorer.ui.shell;
 import eifexplorer.workspace.WindowState.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -14,22 +15,37 @@ final class StageKeeper {
   private static final double GRIP = 120;
 
   private final Stage stage;
+  private final BooleanSupplier asking;
   private @Nullable Place normal;
 
-  StageKeeper(Stage stage) {
+  /** Keeps a window's place; while a dialog of it shows its size is not the user's. */
+  StageKeeper(Stage stage, BooleanSupplier asking) {
     this.stage = stage;
+    this.asking = asking;
+    stage.maximizedProperty().addListener((value, old, now) -> maximised(now));
+  }
+
+  /** A window that began maximised has no other size for GTK, which leaves it as large as the screen. */
+  private void maximised(boolean now) {
+    if (!now && normal != null && !asking.getAsBoolean()) {
+      bounds(normal);
+    }
   }
 
   /** Puts the window somewhere. */
   void place(Place wanted) {
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     Place place = onScreen(wanted, screens);
+    bounds(place);
+    stage.setMaximized(place.maximised());
+    normal = place;
+  }
+
+  private void bounds(Place place) {
     stage.setX(place.x());
     stage.setY(place.y());
     stage.setWidth(place.width());
     stage.setHeight(place.height());
-    stage.setMaximized(place.maximised());
-    normal = place;
   }
 
   /** The place moved and cut so that it is on a screen: the one it was on, else the first. */
@@ -50,8 +66,11 @@ final class StageKeeper {
     return Math.max(least, Math.min(most, value));
   }
 
-  /** Where the window is; while it is maximised or minimised, where it was before. */
+  /** Where the window is; while it is maximised or minimised, where it was before. Empty while that can't be told. */
   Optional<Place> current() {
+    if (asking.getAsBoolean()) {
+      return Optional.empty();
+    }
     if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
       normal = new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
     }

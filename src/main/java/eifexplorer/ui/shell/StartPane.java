@@ -30,6 +30,7 @@ final class StartPane extends StackPane {
     opening = new EmptyState(Feather.LOADER, "", "");
     getChildren().addAll(nothing, opening);
     model.openingProperty().addListener((value, old, now) -> refresh());
+    model.openingWaitsProperty().addListener((value, old, now) -> refresh());
     refresh();
   }
 
@@ -37,6 +38,7 @@ final class StartPane extends StackPane {
     String title = model.openingProperty().get();
     nothing.setVisible(title.isEmpty());
     opening.setVisible(!title.isEmpty());
-    opening.say(title + " …", "The status bar says how far it is.");
+    String waits = model.openingWaitsProperty().get();
+    opening.say(title + " …", waits.isEmpty() ? "The status bar says how far it is." : waits);
   }
 }

@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
@@ -34,9 +35,10 @@ final class TopBar extends HBox {
   /**
    * A top bar.
    *
+   * @param pictures loads what the search found
    * @param over the pane over the whole window that search results are put into
    */
-  TopBar(ExplorerWindowViewModel model, OpenActions actions, Pane over) {
+  TopBar(ExplorerWindowViewModel model, OpenActions actions, PictureLoader pictures, Pane over) {
     super(8);
     this.model = model;
     getStyleClass().add("top-bar");
@@ -44,7 +46,7 @@ final class TopBar extends HBox {
     chips.add(new WorkspaceChip(model, actions));
     model.screens().forEach(screen -> chips.addAll(screen.chips()));
     chips.add(new DeviceChip(model.engine()));
-    search = new SearchField(model, over);
+    search = new SearchField(model, pictures, over);
     theme = iconButton(Feather.SUN, "", model::toggleTheme);
     theme.setId("theme-toggle");
     themeTip = Tips.on(theme, "");

@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import eifexplorer.ui.jobs.JobDrawer;
 import eifexplorer.ui.jobs.StatusBar;
 import eifexplorer.ui.kit.CommandCaps;
+import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
@@ -28,6 +29,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +55,17 @@ final class WindowRoot extends StackPane {
   private @Nullable Node beforeHelp;
   private boolean compact;
 
-  WindowRoot(ExplorerWindowViewModel model, PictureLoader pictures, Stage stage) {
+  WindowRoot(
+      ExplorerWindowViewModel model, PictureLoader pictures, FileDialogs dialogs, Stage stage) {
     this.model = model;
     this.pictures = pictures;
-    actions = new OpenActions(model, stage);
+    actions = new OpenActions(model, dialogs, stage);
     rail = new Rail(model);
     over.setPickOnBounds(false);
-    top = new TopBar(model, actions, over);
+    top = new TopBar(model, actions, pictures, over);
     start = new StartPane(model, actions);
     getStyleClass().add("window");
+    FileDialogs.use(this, dialogs);
     CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
     getChildren().addAll(new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
@@ -87,7 +91,8 @@ final class WindowRoot extends StackPane {
     right.setTop(top);
     BorderPane frame = new BorderPane(right);
     frame.setLeft(rail);
-    frame.setBottom(new StatusBar(model.jobs(), model.drawerProperty(), hints));
+    StatusBar status = new StatusBar(model.jobs(), model.drawerProperty(), hints);
+    frame.setBottom(new VBox(new WaitingStrip(model), status));
     return frame;
   }
 
@@ -129,6 +134,7 @@ final class WindowRoot extends StackPane {
 
   private void pageChanged() {
     showPage();
+    requestFocus();
     inSight().ifPresent(PageView::shown);
   }
 

@@ -1,10 +1,10 @@
 package eifexplorer.ui.train;
 
-import java.io.File;
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** Asks for a CSV file to write. */
@@ -12,11 +12,12 @@ final class CsvChooser {
   private CsvChooser() {}
 
   static Optional<Path> choose(Node from, String name) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export as CSV");
-    chooser.setInitialFileName(name);
-    chooser.getExtensionFilters().add(new ExtensionFilter("Table", "*.csv"));
-    return Optional.ofNullable(chooser.showSaveDialog(from.getScene().getWindow()))
-        .map(File::toPath);
+    return FileDialogs.of(from)
+        .newFile(
+            from.getScene().getWindow(),
+            Purpose.EXPORT,
+            "Export as CSV",
+            name,
+            new ExtensionFilter("Table", "*.csv"));
   }
 }

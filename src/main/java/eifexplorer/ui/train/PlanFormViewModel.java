@@ -99,8 +99,9 @@ public final class PlanFormViewModel {
   /** Begins with a plan. */
   public void show(TrainingPlan plan) {
     filling = true;
-    base.set(plan);
     texts.forEach((field, text) -> text.set(field.of(plan)));
+    // Whoever follows the plan asks about its fields at once.
+    base.set(plan);
     filling = false;
     check();
   }

@@ -4,7 +4,8 @@ import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import java.io.File;
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -16,7 +17,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -75,13 +75,14 @@ final class PresetPane extends VBox {
   }
 
   private void chooseFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open a training plan");
-    chooser.getExtensionFilters().add(new ExtensionFilter("Training plans", "*.json"));
-    File chosen = chooser.showOpenDialog(getScene().getWindow());
-    if (chosen != null) {
-      model.openPlan(chosen.toPath());
-    }
+    FileDialogs.of(this)
+        .file(
+            getScene().getWindow(),
+            Purpose.PLAN,
+            "Open a training plan",
+            "",
+            new ExtensionFilter("Training plans", "*.json"))
+        .ifPresent(model::openPlan);
   }
 
   /** A preset, under its heading if it is the first of its kind. */

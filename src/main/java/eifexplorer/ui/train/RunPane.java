@@ -27,6 +27,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -84,8 +85,10 @@ final class RunPane extends VBox {
     bar.getStyleClass().add("thin-bar");
     trouble.setWrapText(true);
     trouble.setMinHeight(USE_PREF_SIZE);
-    HBox head =
-        new HBox(8, title, state, far, spacer(), left, segments(), pause, resume, cancel, open);
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    state.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(8, title, state, spacer(), segments(), pause, resume, cancel, open);
+    HBox how = new HBox(8, far, spacer(), left);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(32);
     HBox.setHgrow(loss, Priority.ALWAYS);
@@ -95,7 +98,7 @@ final class RunPane extends VBox {
     charts.setMinHeight(220);
     VBox.setVgrow(charts, Priority.ALWAYS);
     VBox.setVgrow(details, Priority.ALWAYS);
-    run = new VBox(8, head, bar, trouble, charts, details);
+    run = new VBox(8, head, how, bar, trouble, charts, details);
     StackPane upper = new StackPane(run, empty);
     VBox.setVgrow(upper, Priority.ALWAYS);
     HBox tableHead = tableHead(sheets);

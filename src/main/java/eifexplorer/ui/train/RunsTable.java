@@ -13,9 +13,11 @@ import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -44,6 +46,7 @@ final class RunsTable extends TableView<RunRow> {
     setId("runs");
     getStyleClass().add("plain-table");
     setAccessibleText("Training runs");
+    name.setCellFactory(view -> new NameCell());
     setPlaceholder(label("No run yet", "muted"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setItems(rows);
@@ -167,6 +170,20 @@ final class RunsTable extends TableView<RunRow> {
         box.setAccessibleText("Draw the curves of " + row.id());
         box.setSelected(model.ticked().contains(row.id()));
       }
+    }
+  }
+
+  /** Names differ most often at their end. */
+  private static final class NameCell extends TableCell<RunRow, String> {
+    NameCell() {
+      setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    }
+
+    @Override
+    protected void updateItem(String run, boolean empty) {
+      super.updateItem(run, empty);
+      setText(empty ? null : run);
+      setTooltip(empty || run == null ? null : new Tooltip(run));
     }
   }
 

@@ -3,7 +3,9 @@ package eifexplorer.ui.train;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
-import java.io.File;
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
+import java.nio.file.Path;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.Property;
@@ -18,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** Lines of the form above the plan: the back bone's first weights, and the labels. */
@@ -128,16 +129,15 @@ final class StartPane extends VBox {
   }
 
   private void chooseFile() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Weights of a back bone");
-    chooser
-        .getExtensionFilters()
-        .addAll(
+    Path now = start.fileProperty().get();
+    FileDialogs.of(this)
+        .file(
+            getScene().getWindow(),
+            Purpose.WEIGHTS,
+            "Weights of a back bone",
+            now == null ? "" : now.toString(),
             new ExtensionFilter("Weights", "*.pth", "*.pt", "*.tar", "*.safetensors"),
-            new ExtensionFilter("All files", "*"));
-    File chosen = chooser.showOpenDialog(getScene().getWindow());
-    if (chosen != null) {
-      start.fileProperty().set(chosen.toPath());
-    }
+            new ExtensionFilter("All files", "*"))
+        .ifPresent(start.fileProperty()::set);
   }
 }

@@ -6,12 +6,14 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.FactsGrid;
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.screen.PageView;
-import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,8 +23,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -177,26 +177,26 @@ public final class AddModelView extends ScrollPane implements PageView {
   }
 
   private void chooseFile(ModelField field) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(field.title() + " of the model");
-    chooser
-        .getExtensionFilters()
-        .addAll(
+    FileDialogs.of(this)
+        .file(
+            getScene().getWindow(),
+            Purpose.WEIGHTS,
+            field.title() + " of the model",
+            model.text(field).get(),
             new ExtensionFilter("Models", "*.pth", "*.pt", "*.safetensors", "*.npz"),
-            new ExtensionFilter("All files", "*"));
-    take(field, chooser.showOpenDialog(getScene().getWindow()));
+            new ExtensionFilter("All files", "*"))
+        .ifPresent(file -> model.text(field).set(file.toString()));
   }
 
   private void chooseFolder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Folder of the model, such as Epoch_40");
-    take(ModelField.WEIGHTS, chooser.showDialog(getScene().getWindow()));
-  }
-
-  private void take(ModelField field, File chosen) {
-    if (chosen != null) {
-      model.text(field).set(chosen.getPath());
-    }
+    StringProperty weights = model.text(ModelField.WEIGHTS);
+    FileDialogs.of(this)
+        .folder(
+            getScene().getWindow(),
+            Purpose.WEIGHTS,
+            "Folder of the model, such as Epoch_40",
+            weights.get())
+        .ifPresent(folder -> weights.set(folder.toString()));
   }
 
   /** Puts the caret into the first field. */

@@ -8,8 +8,9 @@ import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelEntry;
 import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.FactsGrid;
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.Texts;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** The chosen model: what it was made from, and what can be done with it. Deleting asks in place. */
@@ -118,14 +118,14 @@ final class ModelDetails extends VBox {
   }
 
   private void export(ModelEntry entry) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Export as an embedding bundle");
-    chooser.setInitialFileName(entry.card().id() + ".npz");
-    chooser.getExtensionFilters().add(new ExtensionFilter("Embedding bundle", "*.npz"));
-    File chosen = chooser.showSaveDialog(getScene().getWindow());
-    if (chosen != null) {
-      model.export(entry, chosen.toPath());
-    }
+    FileDialogs.of(this)
+        .newFile(
+            getScene().getWindow(),
+            Purpose.EXPORT,
+            "Export as an embedding bundle",
+            entry.card().id() + ".npz",
+            new ExtensionFilter("Embedding bundle", "*.npz"))
+        .ifPresent(file -> model.export(entry, file));
   }
 
   private static List<Fact> facts(ModelCard card) {
@@ -169,8 +169,11 @@ final class ModelDetails extends VBox {
   private static void addAll(List<Fact> facts, Map<String, String> values) {
     values.forEach(
         (name, value) -> {
-          if (!value.isBlank()) {
-            facts.add(new Fact(capitalised(name.replace('_', ' ')), value));
+          String title = capitalised(name.replace('_', ' '));
+          if (RecordText.isRecord(value)) {
+            facts.addAll(RecordText.facts(title, value));
+          } else if (!value.isBlank()) {
+            facts.add(new Fact(title, value));
           }
         });
   }

@@ -6,10 +6,11 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.screen.PageView;
-import java.io.File;
 import java.util.Locale;
-import java.util.function.Supplier;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -25,8 +26,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 
 /** The form for a new workspace, a page in the window's middle; what is wrong stands under the field it is about. */
@@ -174,40 +173,41 @@ public final class NewDataSetView extends ScrollPane implements PageView {
   }
 
   private void chooseRoot() {
-    choose(FormField.ROOT, () -> folderChooser("Folder of the data set"));
+    chooseFolder(FormField.ROOT, Purpose.DATA_SET, "Folder of the data set");
   }
 
   private void chooseManifest() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Manifest of the data set");
-    chooser.getExtensionFilters().add(new ExtensionFilter("CSV manifest", "*.csv"));
-    choose(FormField.ROOT, () -> chooser.showOpenDialog(getScene().getWindow()));
+    chooseFile(
+        FormField.ROOT,
+        Purpose.DATA_SET,
+        "Manifest of the data set",
+        new ExtensionFilter("CSV manifest", "*.csv"));
   }
 
   private void chooseWorkspace() {
-    choose(FormField.WORKSPACE, () -> folderChooser("Folder of the new workspace"));
+    chooseFolder(FormField.WORKSPACE, Purpose.WORKSPACE, "Folder of the new workspace");
   }
 
   private void chooseWeights() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Weights of the back bone");
-    chooser
-        .getExtensionFilters()
-        .add(new ExtensionFilter("Weights", "*.pth", "*.pt", "*.safetensors"));
-    choose(FormField.WEIGHTS, () -> chooser.showOpenDialog(getScene().getWindow()));
+    chooseFile(
+        FormField.WEIGHTS,
+        Purpose.WEIGHTS,
+        "Weights of the back bone",
+        new ExtensionFilter("Weights", "*.pth", "*.pt", "*.safetensors"));
   }
 
-  private File folderChooser(String title) {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle(title);
-    return chooser.showDialog(getScene().getWindow());
+  private void chooseFile(FormField field, Purpose purpose, String title, ExtensionFilter filter) {
+    StringProperty text = model.text(field);
+    FileDialogs.of(this)
+        .file(getScene().getWindow(), purpose, title, text.get(), filter)
+        .ifPresent(file -> text.set(file.toString()));
   }
 
-  private void choose(FormField field, Supplier<File> chooser) {
-    File chosen = chooser.get();
-    if (chosen != null) {
-      model.text(field).set(chosen.getPath());
-    }
+  private void chooseFolder(FormField field, Purpose purpose, String title) {
+    StringProperty text = model.text(field);
+    FileDialogs.of(this)
+        .folder(getScene().getWindow(), purpose, title, text.get())
+        .ifPresent(folder -> text.set(folder.toString()));
   }
 
   /** Puts the caret into the first field. */

@@ -4,9 +4,12 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.workspace.Workspace;
-import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -17,8 +20,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
 /** The question where a data set is now, a page in the window's middle. */
 public final class RelocationView extends ScrollPane implements PageView {
@@ -92,21 +93,27 @@ public final class RelocationView extends ScrollPane implements PageView {
   }
 
   private void folder() {
-    DirectoryChooser chooser = new DirectoryChooser();
-    chooser.setTitle("Folder of the data set");
-    take(chooser.showDialog(getScene().getWindow()));
+    take(
+        FileDialogs.of(this)
+            .folder(
+                getScene().getWindow(),
+                Purpose.DATA_SET,
+                "Folder of the data set",
+                model.rootProperty().get()));
   }
 
   private void file() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle("Manifest of the data set");
-    take(chooser.showOpenDialog(getScene().getWindow()));
+    take(
+        FileDialogs.of(this)
+            .file(
+                getScene().getWindow(),
+                Purpose.DATA_SET,
+                "Manifest of the data set",
+                model.rootProperty().get()));
   }
 
-  private void take(File chosen) {
-    if (chosen != null) {
-      model.rootProperty().set(chosen.getPath());
-    }
+  private void take(Optional<Path> chosen) {
+    chosen.ifPresent(path -> model.rootProperty().set(path.toString()));
   }
 
   /** Puts the caret into the field. */

@@ -14,10 +14,12 @@ import eifexplorer.job.JobRunner;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.FileManager;
+import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,10 +172,31 @@ class ExperimentsViewModelTest {
   }
 
   @Test
+  void damagedResultsAreNamedOnceAndUntilSomebodyHasReadIt() {
+    run("3");
+    experiments.damaged = List.of(new Unreadable("abc", "The JSON is empty"));
+    model.refresh();
+    assertEquals(
+        List.of("1 result is damaged and left out: abc (The JSON is empty)"),
+        notices.notices().stream().map(Notice::message).toList());
+    assertEquals(Notice.Kind.ERROR, notices.notices().get(0).kind());
+    assertEquals(1, model.results().size());
+
+    notices.dismiss(notices.notices().get(0));
+    model.refresh();
+    assertEquals(List.of(), notices.notices());
+    experiments.damaged = List.of(new Unreadable("def", "The JSON is empty"));
+    model.refresh();
+    assertEquals(1, notices.notices().size());
+  }
+
+  @Test
   void aResultIsWrittenAsItsNameAsks() throws Exception {
     run("3");
+    List<String> said = new ArrayList<>();
     for (String name : List.of("r.html", "r.json", "r")) {
       model.write(folder.resolve(name));
+      notices.notices().forEach(notice -> said.add(notice.message()));
     }
 
     assertTrue(Files.readString(folder.resolve("r.html")).contains("It came to 3."));
@@ -186,6 +209,6 @@ class ExperimentsViewModelTest {
             "Written to " + folder.resolve("r.html"),
             "Written to " + folder.resolve("r.json"),
             "Written to " + folder.resolve("r")),
-        notices.notices().stream().map(notice -> notice.message()).toList());
+        said);
   }
 }

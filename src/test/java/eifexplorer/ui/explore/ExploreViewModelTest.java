@@ -153,6 +153,7 @@ class ExploreViewModelTest {
     explore.strips().step(InfluenceKind.HELPFUL, 1);
     explore.strips().step(InfluenceKind.HELPFUL, 1);
     explore.inspector().exemplars().openProperty().set(true);
+    explore.panelWidthProperty().set(340);
     Map<String, String> state = explore.state();
     ExploreViewModel other = other();
 

@@ -17,7 +17,11 @@ class JobsViewModelTest {
   private final JobsViewModel jobs = new JobsViewModel(runner, () -> now);
 
   private HeldJobRunner.HeldJob<?> submit(String title) {
-    runner.submit(title, Lane.ENGINE, context -> title);
+    return submit(title, Lane.ENGINE);
+  }
+
+  private HeldJobRunner.HeldJob<?> submit(String title, Lane lane) {
+    runner.submit(title, lane, context -> title);
     return runner.job(runner.count() - 1);
   }
 
@@ -95,8 +99,8 @@ class JobsViewModelTest {
     sampleAfterMillis(1000);
 
     assertEquals(
-        List.of("first", 1),
-        List.of(jobs.runningProperty().get().title(), jobs.queuedProperty().get()));
+        List.of("first", "third waits"),
+        List.of(jobs.runningProperty().get().title(), jobs.waitingProperty().get()));
   }
 
   @Test
@@ -105,6 +109,38 @@ class JobsViewModelTest {
     jobs.sample();
 
     assertEquals("The file is empty: a.npz.", jobs.failedProperty().get().message());
+  }
+
+  @Test
+  void aFailureGivesWayToWhatIsBegunLater() {
+    HeldJobRunner.HeldJob<?> earlier = submit("Train");
+    jobs.sample();
+    submit("Open").fail(new ProblemException("The file is empty", "a.npz", ""));
+    sampleAfterMillis(10);
+    earlier.begin();
+    sampleAfterMillis(1000);
+    assertEquals("Open", jobs.failedProperty().get().title());
+
+    submit("Open again").finish();
+    sampleAfterMillis(10);
+    assertNull(jobs.failedProperty().get());
+    assertEquals(1, jobs.unseenFailuresProperty().get());
+    jobs.acknowledgeFailure();
+    assertEquals(0, jobs.unseenFailuresProperty().get());
+  }
+
+  @Test
+  void whatWaitsSaysForWhat() {
+    HeldJobRunner.HeldJob<?> training = submit("Training b", Lane.ENGINE);
+    HeldJobRunner.HeldJob<?> opening = submit("Opening the model", Lane.ENGINE);
+    HeldJobRunner.HeldJob<?> reading = submit("Reading", Lane.IO);
+    assertEquals("Opening the model waits for its turn", jobs.waitingText(opening));
+    training.begin();
+    training.progress(10, 20, "batches");
+    assertEquals("Opening the model waits for Training b, 10 s left", jobs.waitingText(opening));
+    assertEquals("Reading waits for its turn", jobs.waitingText(reading));
+    opening.begin();
+    assertEquals("", jobs.waitingText(opening));
   }
 
   @Test

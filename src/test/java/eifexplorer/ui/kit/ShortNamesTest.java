@@ -73,6 +73,20 @@ class ShortNamesTest {
   }
 
   @Test
+  void aListCountsTheNamesThereIsNoRoomFor() {
+    ShortNames names = ShortNames.of(CARS);
+    List<String> some = List.of(CARS.get(4), CARS.get(5), CARS.get(0));
+
+    assertEquals(
+        "3 → " + String.join(", ", some), names.fitList("3 → ", some, 200, ShortNamesTest::width));
+    assertEquals(
+        "3 → " + some.get(0) + " +2", names.fitList("3 → ", some, 45, ShortNamesTest::width));
+    String shortest = names.fitList("3 → ", some, 30, ShortNamesTest::width);
+    assertTrue(
+        width(shortest) <= 30 && shortest.startsWith("3 → ") && shortest.endsWith(" +2"), shortest);
+  }
+
+  @Test
   void whatFitsIsWhole() {
     assertEquals("Great Crested Flycatcher", fit(BIRDS, "Great Crested Flycatcher", 24));
     assertEquals(

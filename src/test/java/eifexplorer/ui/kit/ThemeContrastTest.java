@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text can be read on every ground it stands on: contrast by WCAG 2.1 of at least 4.5 : 1. */
@@ -33,6 +34,12 @@ class ThemeContrastTest {
       }
       return roles;
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void theFirstFrameIsOfTheThemesGround(Theme theme) throws IOException {
+    assertEquals(roles(theme.id()).get("ground"), theme.ground());
   }
 
   private static double luminance(Color color) {

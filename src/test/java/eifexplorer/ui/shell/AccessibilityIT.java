@@ -27,10 +27,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +100,62 @@ class AccessibilityIT {
             && !labeled.getText().isBlank());
   }
 
+  /** Buttons in sight that have the keyboard after they were pressed with the mouse, which then left them. */
+  private List<String> keeping() {
+    return window.fx(
+        () -> {
+          List<ButtonBase> buttons = new ArrayList<>();
+          buttons(window.node(".window"), buttons);
+          List<String> found = new ArrayList<>();
+          for (ButtonBase button : buttons) {
+            button.fireEvent(mouse(MouseEvent.MOUSE_PRESSED));
+            button.fireEvent(mouse(MouseEvent.MOUSE_EXITED));
+            button.fireEvent(mouse(MouseEvent.MOUSE_RELEASED));
+            if (button.isFocused()) {
+              found.add(button.getAccessibleText() + " " + button.getText());
+            }
+          }
+          assertTrue(buttons.size() > 5, buttons.toString());
+          return found;
+        });
+  }
+
+  private static void buttons(Node node, List<ButtonBase> found) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return;
+    }
+    if (node instanceof ButtonBase button
+        && !(node instanceof CheckBox)
+        && !(node instanceof MenuButton)) {
+      found.add(button);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> buttons(child, found));
+    }
+  }
+
+  private static MouseEvent mouse(EventType<MouseEvent> type) {
+    boolean down = type == MouseEvent.MOUSE_PRESSED;
+    return new MouseEvent(
+        type,
+        2,
+        2,
+        2,
+        2,
+        MouseButton.PRIMARY,
+        1,
+        false,
+        false,
+        false,
+        false,
+        down,
+        false,
+        false,
+        true,
+        false,
+        true,
+        null);
+  }
+
   /** On the Review screen, waits for its first image. */
   private void awaitReview() {
     window.await(
@@ -104,7 +166,7 @@ class AccessibilityIT {
   }
 
   @Test
-  void everyControlOfEveryScreenHasAName() {
+  void everyControlOfEveryScreenHasANameAndNoButtonKeepsTheKeyboardFromItsKeys() {
     Map<String, Runnable> screens = new LinkedHashMap<>();
     for (Form form : Form.values()) {
       screens.put(
@@ -138,6 +200,7 @@ class AccessibilityIT {
     screens.put("keys", () -> window.model().helpProperty().set(true));
 
     Map<String, List<String>> unnamed = new LinkedHashMap<>();
+    Map<String, List<String>> keeping = new LinkedHashMap<>();
     screens.forEach(
         (name, show) -> {
           window.run(show);
@@ -146,9 +209,14 @@ class AccessibilityIT {
           if (!found.isEmpty()) {
             unnamed.put(name, found);
           }
+          List<String> kept = keeping();
+          if (!kept.isEmpty()) {
+            keeping.put(name, kept);
+          }
         });
 
     assertEquals(Map.of(), unnamed);
+    assertEquals(Map.of(), keeping);
   }
 
   @Test

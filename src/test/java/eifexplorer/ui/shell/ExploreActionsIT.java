@@ -242,6 +242,14 @@ class ExploreActionsIT {
 
     window.type(KeyCode.SPACE);
     assertFalse(window.fx(() -> explore().inspector().reviewedProperty().get()));
+
+    // What was clicked does not take the key for itself, and a filter that was typed in before does
+    // not get it.
+    window.type(KeyCode.SLASH);
+    window.robot().clickOn("#next-pair");
+    window.type(KeyCode.SPACE);
+    window.await("the mark", () -> explore().inspector().reviewedProperty().get());
+    assertEquals(1, window.fx(() -> explore().pairs().positionProperty().get()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobRunner;
+import eifexplorer.job.Lane;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
@@ -20,6 +21,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.confusions.PairOrder;
 import eifexplorer.ui.kit.DecodedPictures;
+import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.Theme;
@@ -33,6 +35,7 @@ import eifexplorer.ui.workspace.FormField;
 import eifexplorer.ui.workspace.ModelsViewModel;
 import eifexplorer.ui.workspace.RelocationViewModel;
 import eifexplorer.ui.workspace.WorkspaceScreen;
+import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.SettingsFile;
@@ -41,6 +44,7 @@ import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -118,6 +122,41 @@ class ExplorerWindowViewModelTest {
         List.of("The field dataset is missing: workspace.json."),
         window.notices().notices().stream().map(Notice::message).toList());
     assertEquals("", window.openingProperty().get());
+  }
+
+  @Test
+  void whatIsSaidOfAWorkspaceDoesNotFollowIntoAnother() {
+    ExplorerWindowViewModel window = window();
+    window.openDemo();
+    window.notices().info("Left out 1 image.", "Undo", () -> {});
+    window.notices().show(new Failure("The disk is full", ""));
+    window.openDemo();
+    assertEquals(1, window.notices().notices().size());
+
+    Path other = folder.resolve("other");
+    ExplorerSession there =
+        SampleSession.in(
+            Workspace.create(other, "other", DatasetReference.clean("cub", "/data", "", "")),
+            folder);
+    opener.answer(context -> there);
+    List<Notice> before = List.copyOf(window.notices().notices());
+    window.openWorkspace(other);
+    assertSame(there, window.sessionProperty().get());
+    assertTrue(Collections.disjoint(before, window.notices().notices()));
+  }
+
+  @Test
+  void anOpeningThatWaitsSaysForWhatAndCanBeGivenUp() {
+    HeldJobRunner held = new HeldJobRunner();
+    ExplorerWindowViewModel window = window(held);
+    held.submit("Training b", Lane.ENGINE, context -> "");
+    held.job(0).begin();
+    window.openDemo();
+    window.sample();
+    assertEquals("Opening the demo waits for Training b", window.openingWaitsProperty().get());
+
+    window.cancelOpening();
+    assertTrue(held.job(1).givenUp());
   }
 
   @Test
@@ -375,6 +414,27 @@ class ExplorerWindowViewModelTest {
     assertEquals(List.of(1, 2), List.of(without, models.models().size()));
     assertEquals(first.id(), models.models().get(0).card().id());
     assertFalse(models.canDelete(models.models().get(1)));
+  }
+
+  @Test
+  void damagedModelsAreNamedAndTheOthersListed() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    ModelCard first = small.add(1);
+    AtomicFiles.writeText(small.workspace().resolve("models/torn/model.json"), "{\"id\": ");
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+    ModelsViewModel models = workspace(window).models();
+
+    assertEquals(
+        List.of(first.id()), models.models().stream().map(model -> model.card().id()).toList());
+    assertTrue(
+        models.damagedProperty().get().startsWith("1 model is damaged and left out: torn ("),
+        models.damagedProperty().get());
+
+    FolderTrees.delete(small.workspace().resolve("models/torn"));
+    window.ask(new Request.ModelsChanged());
+    assertEquals("", models.damagedProperty().get());
   }
 
   @Test

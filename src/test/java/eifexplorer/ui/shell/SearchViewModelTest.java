@@ -23,15 +23,21 @@ import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.testing.SketchScreen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SearchViewModelTest {
   private final ExplorerSession session = SampleSession.of(Optional.empty());
   private final AtomicInteger shown = new AtomicInteger();
+  private final List<Path> openedPaths = new ArrayList<>();
   private ExploreViewModel explore;
   private SearchViewModel search;
 
@@ -56,7 +62,10 @@ class SearchViewModelTest {
             shown::incrementAndGet);
     search =
         new SearchViewModel(
-            new FxJobs(searching, Runnable::run), notices, List.of(new SketchScreen(finder)));
+            new FxJobs(searching, Runnable::run),
+            notices,
+            List.of(new SketchScreen(finder)),
+            new PathFinder(openedPaths::add));
   }
 
   private List<String> groups() {
@@ -72,6 +81,56 @@ class SearchViewModelTest {
     assertEquals(
         List.of("Coral_Finch_0007.png"), search.hits().stream().map(SearchHit::title).toList());
     assertEquals(List.of("Training images"), groups());
+  }
+
+  @Test
+  void whatIsSpeltNearlySoIsFoundUnderTheWordThatWasMeant() {
+    for (String typed : List.of("godlen", "goldn", "gollden", "golden orole")) {
+      search.textProperty().set(typed);
+      assertTrue(
+          search.hits().stream().anyMatch(hit -> hit.title().equals("Golden Oriole")),
+          typed + ": " + search.hits());
+    }
+    assertEquals(List.of("Classes · “golden oriole”", "Pairs · “golden oriole”"), groups());
+    search.textProperty().set("zebra");
+    assertEquals(List.of(), search.hits());
+  }
+
+  @Test
+  void whatWasFoundHasItsPictures() {
+    search.textProperty().set("golden");
+    assertEquals(
+        List.of(1, 2),
+        search.hits().stream().map(hit -> hit.pictures().size()).distinct().sorted().toList());
+  }
+
+  @Test
+  void aPastedPathOfAnImageIsThatImage() {
+    for (String path :
+        List.of(
+            "/data/birds/images/train/Coral_Finch_0007.png",
+            "'/data/birds/Coral_Finch_0007.png'",
+            "C:\\birds\\Coral_Finch_0007.png",
+            "file:///data/Coral_Finch_0007.png")) {
+      search.textProperty().set(path);
+      assertEquals(
+          List.of("Coral_Finch_0007.png"),
+          search.hits().stream().map(SearchHit::title).toList(),
+          path);
+    }
+  }
+
+  @Test
+  void aPastedPathOfSomethingElseIsOpened(@TempDir Path folder) throws IOException {
+    Path birds = Files.createDirectory(folder.resolve("my birds"));
+    for (String path : List.of(birds.toString(), "\"" + birds + "\"", birds.toUri().toString())) {
+      search.textProperty().set(path);
+      assertEquals("Open the data set", search.hits().get(0).title(), path);
+    }
+    search.goToChosen();
+    assertEquals(List.of(birds), openedPaths.stream().map(Path::normalize).toList());
+    search.textProperty().set(folder.resolve("not there").toString());
+    assertEquals(List.of(), search.hits());
   }
 
   @Test

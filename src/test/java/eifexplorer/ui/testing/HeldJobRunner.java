@@ -23,7 +23,7 @@ public final class HeldJobRunner implements JobRunner {
 
   @Override
   public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
-    HeldJob<T> held = new HeldJob<>(title, kind, job);
+    HeldJob<T> held = new HeldJob<>(title, lane, kind, job);
     jobs.add(held);
     return held;
   }
@@ -51,6 +51,7 @@ public final class HeldJobRunner implements JobRunner {
   /** A job whose state the test sets. */
   public static final class HeldJob<T> implements JobHandle<T>, JobContext {
     private final String title;
+    private final Lane lane;
     private final JobKind kind;
     private final Job<T> job;
     private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -60,8 +61,9 @@ public final class HeldJobRunner implements JobRunner {
     private StopWish wish = StopWish.NONE;
     private Throwable failure;
 
-    HeldJob(String title, JobKind kind, Job<T> job) {
+    HeldJob(String title, Lane lane, JobKind kind, Job<T> job) {
       this.title = title;
+      this.lane = lane;
       this.kind = kind;
       this.job = job;
     }
@@ -95,6 +97,11 @@ public final class HeldJobRunner implements JobRunner {
     @Override
     public String title() {
       return title;
+    }
+
+    @Override
+    public Lane lane() {
+      return lane;
     }
 
     @Override

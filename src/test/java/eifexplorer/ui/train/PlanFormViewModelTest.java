@@ -8,6 +8,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.SoftTripleSpec;
 import eifexplorer.training.TrainingPlan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,18 @@ class PlanFormViewModelTest {
   void aPresetThatNobodyChangedComesOutAsItWentIn(String name) {
     form.show(PlanPresets.plan(name));
     assertEquals(Optional.of(PlanPresets.plan(name)), form.plan());
+  }
+
+  /** An empty form that is in sight is asked which fields to show as soon as it has a plan. */
+  @Test
+  void whoFollowsThePlanFindsItsFieldsFilled() {
+    PlanFormViewModel empty = new PlanFormViewModel();
+    List<Boolean> used = new ArrayList<>();
+    empty
+        .baseProperty()
+        .addListener((value, old, now) -> used.add(empty.isUsed(PlanField.CENTRES)));
+    empty.show(PlanPresets.plan("demo"));
+    assertEquals(List.of(false), used);
   }
 
   @Test

@@ -486,7 +486,7 @@ class TrainViewModelTest {
     model.actions().exportRuns(model.runs(), runs);
     model.actions().exportEpochs(model.runs().get(0), epochs);
     assertEquals(List.of(2, 3), List.of(lines(runs), lines(epochs)));
-    assertEquals("2 epochs are in " + epochs + ".", notices.notices().get(1).message());
+    assertEquals("2 epochs are in " + epochs + ".", notices.notices().get(0).message());
   }
 
   private static int lines(Path file) throws IOException {

@@ -5,13 +5,12 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.NameLabel;
+import eifexplorer.ui.kit.NameListLabel;
 import eifexplorer.ui.kit.Texts;
-import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,8 +23,7 @@ final class ClassCell extends ListCell<ClassRow> {
 
   private final NameLabel name = new NameLabel("row-name");
   private final Label percent = label("", "mono");
-  private final Label confusions = label("", "small", "muted");
-  private final Tooltip tip = Tips.on(confusions, "");
+  private final NameListLabel confusions = new NameListLabel("small", "muted");
   private final Region fill = new Region();
   private final StackPane track = new StackPane(fill);
   private final VBox row;
@@ -48,7 +46,6 @@ final class ClassCell extends ListCell<ClassRow> {
     track.setAlignment(Pos.CENTER_LEFT);
     fill.getStyleClass().addAll("share-fill", "wrong-fill");
     fill.setMaxWidth(Region.USE_PREF_SIZE);
-    confusions.setMinWidth(0);
     row = new VBox(3, first, track, confusions);
     row.setAlignment(Pos.CENTER_LEFT);
   }
@@ -63,8 +60,10 @@ final class ClassCell extends ListCell<ClassRow> {
       name.setName(item.name());
       percent.setText(Texts.percent(item.summary().wrongShare()));
       String with = String.join(", ", item.confusionClasses());
-      confusions.setText(item.countText() + (with.isEmpty() ? "" : " → " + with));
-      tip.setText(with.isEmpty() ? "No image of this class is wrong" : "Confused with " + with);
+      confusions.setNames(
+          item.countText() + (with.isEmpty() ? "" : " → "),
+          item.confusionClasses(),
+          with.isEmpty() ? "No image of this class is wrong" : "Confused with " + with);
       fill.prefWidthProperty().bind(track.widthProperty().multiply(item.summary().wrongShare()));
     }
   }

@@ -1,6 +1,5 @@
 package eifexplorer.ui.explore.confusions;
 
-import eifexplorer.dataset.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,19 +9,41 @@ import java.util.OptionalInt;
 /**
  * A part of the filter, to be seen and taken away.
  *
- * @param text for people, such as {@code d < 0.60}
+ * @param before words before a class name, or all there are, such as {@code d < 0.60}
+ * @param className may be empty
+ * @param after words after it
  * @param without the filter that is left when this part is taken away
  */
-public record FilterChip(String text, PairFilter without) {
+public record FilterChip(String before, String className, String after, PairFilter without) {
+  private FilterChip(String text, PairFilter without) {
+    this(text, "", "", without);
+  }
+
+  /** All of it. */
+  public String text() {
+    return String.join(" ", before, className, after).strip();
+  }
+
   /** The parts of a filter. */
   static List<FilterChip> of(PairFilter filter, PairIndex index) {
     List<FilterChip> chips = new ArrayList<>();
-    if (filter.wrong().isPresent() || filter.confused().isPresent()) {
-      chips.add(
-          new FilterChip(
-              name(filter.wrong(), index) + " → " + name(filter.confused(), index),
-              filter.withWrong(OptionalInt.empty()).withConfused(OptionalInt.empty())));
-    }
+    filter
+        .wrong()
+        .ifPresent(
+            label ->
+                chips.add(
+                    new FilterChip(
+                        "", index.className(label), "→", filter.withWrong(OptionalInt.empty()))));
+    filter
+        .confused()
+        .ifPresent(
+            label ->
+                chips.add(
+                    new FilterChip(
+                        "→",
+                        index.className(label),
+                        "",
+                        filter.withConfused(OptionalInt.empty()))));
     if (filter.reviewed() != ReviewState.ALL) {
       chips.add(new FilterChip(filter.reviewed().title(), filter.withReviewed(ReviewState.ALL)));
     }
@@ -52,13 +73,10 @@ public record FilterChip(String text, PairFilter without) {
             image ->
                 chips.add(
                     new FilterChip(
-                        "harmed by " + imageName(image, index),
+                        "harmed by " + image,
+                        index.className(index.training(image).label()),
+                        "",
                         filter.withHarmedBy(OptionalInt.empty()))));
-  }
-
-  private static String imageName(int trainIndex, PairIndex index) {
-    Sample image = index.training(trainIndex);
-    return index.className(image.label()) + " " + trainIndex;
   }
 
   private static String distanceText(PairFilter filter) {
@@ -71,9 +89,5 @@ public record FilterChip(String text, PairFilter without) {
   /** A limit of distance with two digits: {@code 0.60}. */
   static String limitText(double limit) {
     return String.format(Locale.ENGLISH, "%.2f", limit);
-  }
-
-  private static String name(OptionalInt label, PairIndex index) {
-    return label.isEmpty() ? "any" : index.className(label.getAsInt());
   }
 }

@@ -1,15 +1,22 @@
 package eifexplorer.ui.explore.confusions;
 
+import static eifexplorer.ui.kit.Controls.label;
+
+import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Tips;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The parts of the filter as small chips; pressing one takes it away. */
 final class FilterChips extends FlowPane {
+  /** Beside a class name in a chip as wide as the column: padding, arrow, cross. */
+  private static final double BESIDE_NAME = 58;
+
   private final PairListViewModel model;
 
   FilterChips(PairListViewModel model) {
@@ -28,10 +35,24 @@ final class FilterChips extends FlowPane {
   }
 
   private Button chip(FilterChip part) {
-    Button chip = new Button(part.text(), new FontIcon(Feather.X));
-    chip.setContentDisplay(ContentDisplay.RIGHT);
+    HBox words = new HBox(4);
+    words.setAlignment(Pos.CENTER_LEFT);
+    if (!part.before().isEmpty()) {
+      words.getChildren().add(label(part.before()));
+    }
+    if (!part.className().isEmpty()) {
+      NameLabel name = new NameLabel();
+      name.maxWidthProperty().bind(widthProperty().subtract(BESIDE_NAME));
+      name.setName(part.className());
+      words.getChildren().add(name);
+    }
+    if (!part.after().isEmpty()) {
+      words.getChildren().add(label(part.after()));
+    }
+    words.getChildren().add(new FontIcon(Feather.X));
+    Button chip = new Button("", words);
+    chip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     chip.getStyleClass().add("filter-chip");
-    chip.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     chip.setMinWidth(0);
     chip.maxWidthProperty().bind(widthProperty());
     chip.setAccessibleText("Take away the filter " + part.text());

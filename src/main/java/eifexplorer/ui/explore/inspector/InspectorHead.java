@@ -43,6 +43,7 @@ final class InspectorHead extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     previous = iconButton(Feather.CHEVRON_LEFT, "Previous pair (←)", pairs::previous);
     next = iconButton(Feather.CHEVRON_RIGHT, "Next pair (→)", pairs::next);
+    next.setId("next-pair");
     position.setId("pair-position");
     position.setMinWidth(USE_PREF_SIZE);
     total.setMinWidth(USE_PREF_SIZE);

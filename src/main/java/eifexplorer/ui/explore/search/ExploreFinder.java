@@ -29,7 +29,16 @@ public final class ExploreFinder implements Finder {
 
   @Override
   public List<SearchHit> find(String text) {
-    return index.search(text).stream().map(this::hit).toList();
+    List<Found> found = index.search(text);
+    if (!found.isEmpty()) {
+      return found.stream().map(one -> hit(one, "")).toList();
+    }
+    return index
+        .corrected(text)
+        .map(
+            meant ->
+                index.search(meant).stream().map(one -> hit(one, " · “" + meant + "”")).toList())
+        .orElse(List.of());
   }
 
   /** A number is that of a pair in the list as it is sorted now. */
@@ -39,11 +48,13 @@ public final class ExploreFinder implements Finder {
     int number = text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
     return number < 1 || number > listed.size()
         ? List.of()
-        : List.of(hit(new Found.Pair(listed.get(number - 1), "Pair " + number)));
+        : List.of(hit(new Found.Pair(listed.get(number - 1), "Pair " + number), ""));
   }
 
-  private SearchHit hit(Found found) {
-    return new SearchHit(found.group(), found.title(), found.detail(), () -> goTo(found));
+  /** {@code meant} is added to its group if what was typed is spelt otherwise. */
+  private SearchHit hit(Found found, String meant) {
+    return new SearchHit(
+        found.group() + meant, found.title(), found.detail(), found.pictures(), () -> goTo(found));
   }
 
   private void goTo(Found found) {

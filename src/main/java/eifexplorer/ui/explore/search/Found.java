@@ -1,7 +1,9 @@
 package eifexplorer.ui.explore.search;
 
 import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.Texts;
+import java.util.List;
 
 /** Something a search found. */
 sealed interface Found {
@@ -13,6 +15,11 @@ sealed interface Found {
 
   /** The heading it stands under. */
   String group();
+
+  /** What it looks like. */
+  default List<Picture> pictures() {
+    return List.of();
+  }
 
   /** A confused pair. */
   record Pair(PairItem item, String number) implements Found {
@@ -31,10 +38,20 @@ sealed interface Found {
     public String group() {
       return "Pairs";
     }
+
+    @Override
+    public List<Picture> pictures() {
+      return List.of(item.wrongPicture(), item.confusedPicture());
+    }
   }
 
   /** A class with its number of confused pairs. */
-  record ClassName(String title, int pairs) implements Found {
+  record ClassName(String title, int pairs, Picture example) implements Found {
+    @Override
+    public List<Picture> pictures() {
+      return List.of(example);
+    }
+
     @Override
     public String detail() {
       return Texts.count(pairs, "pair", "pairs");
@@ -47,7 +64,13 @@ sealed interface Found {
   }
 
   /** A training image. */
-  record TrainingImage(int trainIndex, String title, String className) implements Found {
+  record TrainingImage(int trainIndex, String title, String className, Picture picture)
+      implements Found {
+    @Override
+    public List<Picture> pictures() {
+      return List.of(picture);
+    }
+
     @Override
     public String detail() {
       return className + " · train " + trainIndex;

@@ -4,12 +4,16 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.kit.Picture;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What can be searched in a session: its pairs, their classes, and the training images. Immutable. */
@@ -23,16 +27,21 @@ public final class SearchIndex {
   private final ExplorerSession session;
   private final List<PairItem> pairs;
   private final Map<String, Integer> classes = new LinkedHashMap<>();
+  private final Map<String, Picture> examples = new HashMap<>();
+  private final NearSpelling spelling;
 
   private SearchIndex(ExplorerSession session, List<PairItem> pairs) {
     this.session = session;
     this.pairs = pairs;
     for (PairItem item : pairs) {
       classes.merge(item.wrongClass(), 1, Integer::sum);
+      examples.putIfAbsent(item.wrongClass(), item.wrongPicture());
+      examples.putIfAbsent(item.confusedClass(), item.confusedPicture());
       if (!item.confusedClass().equals(item.wrongClass())) {
         classes.merge(item.confusedClass(), 1, Integer::sum);
       }
     }
+    spelling = new NearSpelling(classes.keySet());
   }
 
   /** What can be searched in a session; made in the background. */
@@ -42,11 +51,15 @@ public final class SearchIndex {
 
   /** What holds every word of the text, pairs first; the nearest pairs before others. */
   List<Found> search(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).strip().split("\\s+");
+    String[] words = words(text);
     List<Found> hits = new ArrayList<>();
     for (Map.Entry<String, Integer> entry : classes.entrySet()) {
       if (hits.size() < MOST && holds(entry.getKey(), words)) {
-        hits.add(new Found.ClassName(entry.getKey(), entry.getValue()));
+        hits.add(
+            new Found.ClassName(
+                entry.getKey(),
+                entry.getValue(),
+                Objects.requireNonNull(examples.get(entry.getKey()))));
       }
     }
     first(pairs, item -> holds(item.searchText(), words))
@@ -55,13 +68,27 @@ public final class SearchIndex {
     return hits;
   }
 
+  /** The text as it would be spelt if its words were meant to be those of a class; empty if none is near. */
+  Optional<String> corrected(String text) {
+    return spelling.corrected(words(text));
+  }
+
+  /** Of a path its last part: images and classes are known by their names. */
+  private static String[] words(String text) {
+    String bare = text.strip().replaceAll("^['\"]|[/\\\\]?['\"]?$", "");
+    boolean path = bare.matches("(file:|~/|/|\\p{L}:[/\\\\]).*");
+    String last = path ? bare.replaceFirst(".*[/\\\\]", "") : bare;
+    return last.toLowerCase(Locale.ROOT).split("\\s+");
+  }
+
   private void addTraining(String[] words, List<Found> hits) {
     int found = 0;
     List<Sample> train = session.dataset().train();
     for (int i = 0; i < train.size() && found < MOST; i++) {
       if (holds(train.get(i).fileName(), words)) {
         String className = session.className(train.get(i).label());
-        hits.add(new Found.TrainingImage(i, train.get(i).fileName(), className));
+        Picture picture = new Picture(session.image(train.get(i)), "train " + i, className);
+        hits.add(new Found.TrainingImage(i, train.get(i).fileName(), className, picture));
         found++;
       }
     }

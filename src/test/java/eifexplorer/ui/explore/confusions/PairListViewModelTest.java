@@ -164,13 +164,10 @@ class PairListViewModelTest {
 
     assertEquals(
         List.of(
-            new FilterChip(
-                "Fork-tailed Flycatcher → Golden Oriole",
-                PairFilter.NONE
-                    .withReviewed(ReviewState.NOT_REVIEWED)
-                    .withBelow(OptionalDouble.of(0.6))),
-            new FilterChip("not reviewed", all.withReviewed(ReviewState.ALL)),
-            new FilterChip("d < 0.60", all.withBelow(OptionalDouble.empty()))),
+            new FilterChip("", "Fork-tailed Flycatcher", "→", all.withWrong(OptionalInt.empty())),
+            new FilterChip("→", "Golden Oriole", "", all.withConfused(OptionalInt.empty())),
+            new FilterChip("not reviewed", "", "", all.withReviewed(ReviewState.ALL)),
+            new FilterChip("d < 0.60", "", "", all.withBelow(OptionalDouble.empty()))),
         list.chips());
   }
 

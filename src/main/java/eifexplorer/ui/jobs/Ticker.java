@@ -5,13 +5,13 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 
-/** Samples the jobs twenty times a second, on the JavaFX thread. */
-public final class JobsTicker {
+/** Has something looked at twenty times a second, on the JavaFX thread. */
+public final class Ticker {
   private final Timeline timeline;
 
   /** A ticker that does not run yet. */
-  public JobsTicker(JobsViewModel jobs) {
-    timeline = new Timeline(new KeyFrame(Duration.millis(50), event -> jobs.sample()));
+  public Ticker(Runnable look) {
+    timeline = new Timeline(new KeyFrame(Duration.millis(50), event -> look.run()));
     timeline.setCycleCount(Animation.INDEFINITE);
   }
 
