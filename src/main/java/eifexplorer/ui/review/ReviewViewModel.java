@@ -13,7 +13,6 @@ import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.marks.MarksViewModel;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
