@@ -86,8 +86,7 @@ record NameWords(List<String> words, boolean spaced) {
     return words.size() <= SOME ? List.of(1, 3) : List.of(1);
   }
 
-  private List<Written> choices(
-      String word, double weight, ToDoubleFunction<String> width) {
+  private List<Written> choices(String word, double weight, ToDoubleFunction<String> width) {
     double space = width.applyAsDouble(between());
     List<Written> choices = new ArrayList<>();
     choices.add(new Written(word, 0, width.applyAsDouble(word) + space));
@@ -118,7 +117,8 @@ record NameWords(List<String> words, boolean spaced) {
       return;
     }
     for (Written next : choices.get(begun.size())) {
-      boolean sameGap = next.text().isEmpty() && !begun.isEmpty() && begun.get(begun.size() - 1).isEmpty();
+      boolean sameGap =
+          next.text().isEmpty() && !begun.isEmpty() && begun.get(begun.size() - 1).isEmpty();
       List<String> longer = new ArrayList<>(begun);
       longer.add(next.text());
       extend(choices, longer, loss + next.loss(), width + (sameGap ? 0 : next.width()), forms);
