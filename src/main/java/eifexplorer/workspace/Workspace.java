@@ -209,8 +209,7 @@ public final class Workspace {
         Files.createDirectory(claimed);
         return id;
       } catch (FileAlreadyExistsException e) {
-        // Somebody was quicker; the next id is tried.
-        continue;
+        // Somebody was quicker: on to the next id.
       } catch (IOException e) {
         throw new ProblemException(
             "The workspace can't be written",
