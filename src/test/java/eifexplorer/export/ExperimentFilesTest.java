@@ -142,7 +142,8 @@ class ExperimentFilesTest {
 
   @Test
   void lettersOnAShadeCanBeRead() {
-    for (FigureStyle style : List.of(FigureStyle.PRINT, FigureStyle.dark(FigureStyle.PRINT.face()))) {
+    for (FigureStyle style :
+        List.of(FigureStyle.PRINT, FigureStyle.dark(FigureStyle.PRINT.face()))) {
       for (double share = 0; share <= 1; share += .05) {
         assertTrue(contrast(style.shade(share)) >= 4.5, style.ground() + " " + share);
       }
@@ -161,7 +162,8 @@ class ExperimentFilesTest {
     double sum = 0;
     for (int c = 0; c < channels.length; c++) {
       double value = channels[c] / 255.0;
-      sum += weights[c] * (value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4));
+      sum +=
+          weights[c] * (value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4));
     }
     return sum;
   }

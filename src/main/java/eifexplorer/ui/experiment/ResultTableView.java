@@ -7,8 +7,8 @@ import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Format;
 import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.experiment.Target;
-import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.CommandMenu;
+import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.Controls;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,8 +82,7 @@ final class ResultTableView extends VBox {
                                 "Open in Explore",
                                 Feather.COLUMNS,
                                 () -> open.accept(row.getItem()))
-                            .enabled(
-                                opens && row.getItem().target().kind() != Target.Kind.NONE)),
+                            .enabled(opens && row.getItem().target().kind() != Target.Kind.NONE)),
                     List.of(
                         Entry.of(
                             "Copy row",

@@ -5,8 +5,8 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.job.JobState;
-import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.CommandMenu;
+import eifexplorer.ui.kit.CommandMenu.Entry;
 import eifexplorer.ui.kit.Controls;
 import java.util.List;
 import javafx.beans.InvalidationListener;

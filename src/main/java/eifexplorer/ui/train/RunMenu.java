@@ -25,8 +25,7 @@ final class RunMenu {
           Entry.of("Resume", Feather.PLAY, TrainCommand.PAUSE_RUN, () -> model.resume(row)));
     }
     if (row.canPause()) {
-      entries.add(
-          Entry.of("Pause", Feather.PAUSE, TrainCommand.PAUSE_RUN, () -> model.pause(row)));
+      entries.add(Entry.of("Pause", Feather.PAUSE, TrainCommand.PAUSE_RUN, () -> model.pause(row)));
     }
     if (row.canCancel()) {
       entries.add(Entry.of("Cancel", Feather.X, () -> model.cancel(row)));

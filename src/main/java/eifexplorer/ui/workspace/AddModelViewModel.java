@@ -104,9 +104,7 @@ public final class AddModelViewModel {
 
   /** True once a model was found that fits, while it is not being added. */
   public BooleanBinding ready() {
-    return Bindings.isNotEmpty(facts)
-        .and(Bindings.isEmpty(problems))
-        .and(looking.or(adding).not());
+    return Bindings.isNotEmpty(facts).and(Bindings.isEmpty(problems)).and(looking.or(adding).not());
   }
 
   /** Empties the form for a data set of this many training classes. */

@@ -25,7 +25,8 @@ final class ModelMenu {
             Entry.of("Open in Explore", Feather.COLUMNS, () -> open.accept(id))
                 .enabled(!id.equals(model.loadedProperty().get()))),
         List.of(
-            Entry.of("Export as an embedding bundle…", Feather.DOWNLOAD, () -> export.accept(entry)),
+            Entry.of(
+                "Export as an embedding bundle…", Feather.DOWNLOAD, () -> export.accept(entry)),
             Entry.of("Copy name", Feather.COPY, () -> Controls.copy(id)),
             Entry.of("Delete", Feather.TRASH_2, () -> model.delete(entry))
                 .enabled(model.canDelete(entry))));
