@@ -25,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** A table of a result: sorted by any column; a double click or Enter opens what a row is about. */
 final class ResultTableView extends VBox {
-  private static final double HEADER = 34;
+  private static final double HEADER = 42;
   private static final double ROW = 30;
 
   /** Under tables wider than the screen. */
