@@ -77,17 +77,18 @@ public final class ImageDecoder {
 
   /** Width and height, from the file's header alone; empty if the picture must be turned to be looked at. */
   public static Optional<ImageSize> uprightSize(Path file) {
-    EncodedImage source = EncodedImage.read(file);
-    return source.decoding(
-        () -> {
-          Header header = header(source);
-          boolean upright = header.orientation() == ExifOrientation.UPRIGHT;
-          return upright ? Optional.of(header.size()) : Optional.empty();
-        });
+    Header header = headerOf(file);
+    boolean upright = header.orientation() == ExifOrientation.UPRIGHT;
+    return upright ? Optional.of(header.size()) : Optional.empty();
   }
 
   /** Width and height as stored, from the file's header alone. */
   public static ImageSize size(Path file) {
+    return headerOf(file).size();
+  }
+
+  /** Reads no more of the file than its header. */
+  private static Header headerOf(Path file) {
     return EncodedImage.guarded(
         file,
         () -> {
@@ -97,8 +98,11 @@ public final class ImageDecoder {
             byte[] start = new byte[3];
             int length = stream.read(start);
             stream.seek(0);
-            boolean jpeg = length == start.length && JpegHeader.startsLikeJpeg(start);
-            return jpeg ? JpegHeader.read(stream).size() : StandardDecoder.size(stream);
+            if (length == start.length && JpegHeader.startsLikeJpeg(start)) {
+              JpegHeader jpeg = JpegHeader.read(stream);
+              return new Header(jpeg.size(), jpeg);
+            }
+            return new Header(StandardDecoder.size(stream), null);
           }
         });
   }

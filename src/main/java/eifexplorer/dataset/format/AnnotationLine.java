@@ -1,7 +1,6 @@
 package eifexplorer.dataset.format;
 
 import eifexplorer.dataset.SubjectBox;
-import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,18 +62,7 @@ record AnnotationLine(Path file, int number, String text) {
 
   /** Four fields as a box: column and row of its left upper corner, width and height. */
   SubjectBox box(String left, String top, String width, String height) {
-    try {
-      return new SubjectBox(
-          Double.parseDouble(left),
-          Double.parseDouble(top),
-          Double.parseDouble(width),
-          Double.parseDouble(height));
-    } catch (NumberFormatException | ProblemException e) {
-      throw place()
-          .problem(
-              "The bounding box is \"" + String.join(" ", left, top, width, height) + "\"",
-              "It should be four numbers: x, y, and width and height above 0.");
-    }
+    return place().box(left, top, width, height);
   }
 
   /** A field as a path below the root. */

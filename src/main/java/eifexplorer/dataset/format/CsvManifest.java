@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * <p>The first line names the columns, in any order; others are ignored. Paths are relative to the folder of the file and
  * may not lead out of it. Labels are any text; classes are sorted by it, numbers by value. {@code split} is {@code
  * train}, {@code test}, {@code val}, {@code query} or {@code gallery}; {@code val} is tested only where nothing else is.
- * {@code true_label} is for labels known to be wrong; it may be empty.
+ * {@code true_label} is for labels known to be wrong; it may be empty. {@code box_left,box_top,box_width,box_height}, in
+ * pixels, say where the image's subject is; they may be empty too.
  */
 public final class CsvManifest implements DatasetFormat {
   @Override
@@ -41,7 +42,8 @@ public final class CsvManifest implements DatasetFormat {
 
   @Override
   public String layout() {
-    return "a CSV file with the columns path and label (and perhaps split, true_label)";
+    return "a CSV file with the columns path and label (and perhaps split, true_label, box_left,"
+        + " box_top, box_width, box_height)";
   }
 
   /** True for a CSV file with the columns needed, and for a folder that directly holds one. */
@@ -83,7 +85,11 @@ public final class CsvManifest implements DatasetFormat {
       Optional<Split> split = row.mark().flatMap(mark -> mark.split(valIsTest));
       images.add(
           new ListedImage(
-              row.path(), Objects.requireNonNull(positions.get(row.label())), split, truth));
+              row.path(),
+              Objects.requireNonNull(positions.get(row.label())),
+              split,
+              truth,
+              row.box()));
     }
     boolean official = rows.stream().anyMatch(row -> row.mark().isPresent());
     return new DatasetListing(

@@ -1,5 +1,6 @@
 package eifexplorer.dataset.format;
 
+import eifexplorer.dataset.SubjectBox;
 import eifexplorer.problem.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +26,7 @@ final class CsvRows {
   private static final String LABEL = "label";
   private static final String SPLIT = "split";
   private static final String TRUE_LABEL = "true_label";
+  private static final List<String> BOX = List.of("box_left", "box_top", "box_width", "box_height");
 
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT
@@ -47,9 +49,14 @@ final class CsvRows {
    * @param label of the class, not empty
    * @param mark what its split column says, empty if there is no such column
    * @param trueLabel the right label where the given one is known to be wrong
+   * @param box where the image's subject is, if its four columns say it
    */
   record Row(
-      String path, String label, Optional<CsvManifest.Mark> mark, Optional<String> trueLabel) {}
+      String path,
+      String label,
+      Optional<CsvManifest.Mark> mark,
+      Optional<String> trueLabel,
+      Optional<SubjectBox> box) {}
 
   /** True for a {@code .csv} file whose first line names the columns needed; reads only that line. */
   static boolean isManifest(Path file) {
@@ -103,7 +110,8 @@ final class CsvRows {
       throw Place.line(file, 1)
           .problem(
               "The columns are " + String.join(", ", parser.getHeaderNames()),
-              "The first line should name path and label, and may name split and true_label.");
+              "The first line should name path and label, and may name split, true_label and"
+                  + " box_left, box_top, box_width, box_height.");
     }
     return columns;
   }
@@ -117,7 +125,16 @@ final class CsvRows {
             : Optional.empty(),
         columns.contains(TRUE_LABEL) && record.isSet(TRUE_LABEL)
             ? Optional.of(record.get(TRUE_LABEL)).filter(label -> !label.isBlank())
-            : Optional.empty());
+            : Optional.empty(),
+        columns.containsAll(BOX) ? box(record, place) : Optional.empty());
+  }
+
+  private static Optional<SubjectBox> box(CSVRecord record, Place place) {
+    List<String> fields =
+        BOX.stream().map(name -> record.isSet(name) ? record.get(name) : "").toList();
+    return fields.stream().allMatch(String::isBlank)
+        ? Optional.empty()
+        : Optional.of(place.box(fields.get(0), fields.get(1), fields.get(2), fields.get(3)));
   }
 
   private static String value(CSVRecord record, String column, Place place) {

@@ -1,5 +1,6 @@
 package eifexplorer.dataset.format;
 
+import eifexplorer.dataset.SubjectBox;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 
@@ -24,5 +25,20 @@ record Place(Path file, String unit, long number) {
   /** A problem at this spot. */
   ProblemException problem(String what, String remedy) {
     return new ProblemException(what, file + ", " + spot(), remedy);
+  }
+
+  /** Four fields as a box: column and row of its left upper corner, width and height. */
+  SubjectBox box(String left, String top, String width, String height) {
+    try {
+      return new SubjectBox(
+          Double.parseDouble(left),
+          Double.parseDouble(top),
+          Double.parseDouble(width),
+          Double.parseDouble(height));
+    } catch (NumberFormatException | ProblemException e) {
+      throw problem(
+          "The bounding box is \"" + String.join(" ", left, top, width, height) + "\"",
+          "It should be four numbers: x, y, and width and height above 0.");
+    }
   }
 }

@@ -20,6 +20,11 @@ public final class FxThread implements Executor {
     Platform.exit();
   }
 
+  /** Runs a task when the JavaFX thread has done what it is at: what is laid out in between can't be changed. */
+  public static void later(Runnable task) {
+    Platform.runLater(task);
+  }
+
   @Override
   public void execute(Runnable task) {
     if (Platform.isFxApplicationThread()) {

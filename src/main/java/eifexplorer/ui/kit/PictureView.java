@@ -28,12 +28,13 @@ public final class PictureView extends Region {
   public static final int SMALL = 256;
 
   private static final double ROOM_FOR_MORE = 150;
+  private static final double FAINT = 0.4;
   private static final double LARGEST_SCALE = 2;
   private static final double WIDEST_REASON = 340;
 
   /** How a picture of another shape fills its place. */
   public enum Fit {
-    /** What it shows, and as much around it as fills the place; bars where the picture ends. */
+    /** What it shows, and as much around it as fills the place; where the picture ends, its colours. */
     SUBJECT,
     /** Whole, with bars; at most twice its pixels. */
     WHOLE
@@ -43,6 +44,7 @@ public final class PictureView extends Region {
   private final int side;
   private final Fit fit;
   private final ImageView image = new ImageView();
+  private final ImageView surroundings = new ImageView();
   private final Rectangle clip = new Rectangle();
   private @Nullable Node note;
   private @Nullable Region cover;
@@ -65,7 +67,8 @@ public final class PictureView extends Region {
     clip.setArcWidth(8);
     clip.setArcHeight(8);
     setClip(clip);
-    getChildren().add(image);
+    surroundings.setOpacity(FAINT);
+    getChildren().addAll(surroundings, image);
   }
 
   /** Lays a node over the picture, as large as the whole picture is drawn; for a view that shows it whole. */
@@ -82,6 +85,7 @@ public final class PictureView extends Region {
     ticket.cancel();
     ticket = PictureLoader.Ticket.DONE;
     image.setImage(null);
+    surroundings.setImage(null);
     setNote(null);
     shown = picture;
     if (picture == null) {
@@ -109,6 +113,9 @@ public final class PictureView extends Region {
   private void arrived(SubjectPicture picture) {
     arrived = picture;
     image.setImage(picture.image());
+    if (fit == Fit.SUBJECT) {
+      surroundings.setImage(Surroundings.of(picture.image()));
+    }
     requestLayout();
   }
 
@@ -181,6 +188,8 @@ public final class PictureView extends Region {
       double scale = Math.min(width / seen.getWidth(), height / seen.getHeight());
       double shown = small ? scale : Math.min(LARGEST_SCALE, scale);
       image.setViewport(seen);
+      surroundings.setFitWidth(width);
+      surroundings.setFitHeight(height);
       place(seen.getWidth() * shown, seen.getHeight() * shown);
     }
   }

@@ -78,7 +78,7 @@ public final class PairZoom {
       return "each alone";
     }
     boolean same = left.stateProperty().get().equals(right.stateProperty().get());
-    return same ? "zoom together" : "together, from where they are";
+    return same ? "linked" : "linked, apart";
   }
 
   /** True if both are shown at 100 %, as far as they are shown. */

@@ -1,5 +1,6 @@
 package eifexplorer.ui.photo;
 
+import eifexplorer.ui.kit.FxThread;
 import eifexplorer.ui.kit.Painted;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.PictureLoader;
@@ -223,6 +224,13 @@ public final class PhotoPane extends Region {
     return 0;
   }
 
+  /** The readout that this changes is laid out too, before or after this pane. */
+  private void drawn(Image image, Visible seen) {
+    if (view.getImage() == image) {
+      zoom.drawnAt(seen.scale());
+    }
+  }
+
   @Override
   protected void layoutChildren() {
     double width = getWidth();
@@ -235,7 +243,9 @@ public final class PhotoPane extends Region {
       return;
     }
     Visible seen = seen(image);
-    zoom.drawnAt(ownPixels ? seen.scale() : 0);
+    if (ownPixels) {
+      FxThread.later(() -> drawn(image, seen));
+    }
     double shownWidth = seen.width() * seen.scale();
     double shownHeight = seen.height() * seen.scale();
     view.setViewport(new Rectangle2D(seen.x(), seen.y(), seen.width(), seen.height()));

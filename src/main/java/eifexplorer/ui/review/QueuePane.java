@@ -1,6 +1,5 @@
 package eifexplorer.ui.review;
 
-import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
@@ -8,7 +7,6 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetectors;
-import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.PictureLoader;
 import java.util.ArrayList;
@@ -37,6 +35,7 @@ final class QueuePane extends VBox {
   private final ListView<Integer> list = new ListView<>();
   private final ComboBox<Order> order = new ComboBox<>();
   private final Label left = label("", "count-line");
+  private final Label none = label("", "muted");
   private final Label note = label("", "small", "muted");
   private final Button filter = iconButton(Feather.FILTER, "Filter and weights (L)", () -> {});
   private final FilterSheet sheet;
@@ -61,12 +60,7 @@ final class QueuePane extends VBox {
     list.setItems(queue.images());
     list.setFixedCellSize(ROW);
     list.setCellFactory(view -> new QueueCell(queue, pictures));
-    list.setPlaceholder(
-        new EmptyState(
-            Feather.FILTER,
-            "No image matches",
-            "",
-            button("Clear filters", () -> queue.filterProperty().set(QueueFilter.ALL))));
+    list.setPlaceholder(none);
     VBox.setVgrow(list, Priority.ALWAYS);
     note.setWrapText(true);
     note.setMinHeight(USE_PREF_SIZE);
@@ -132,6 +126,8 @@ final class QueuePane extends VBox {
   private void follow() {
     following = true;
     left.setText(queue.leftText());
+    // What to do about it is said in the middle.
+    none.setText(queue.vacancyProperty().get() == Vacancy.LISTING ? "" : "No image is listed");
     fillOrders();
     ShownImage image = queue.shownProperty().get();
     if (image == null) {

@@ -49,6 +49,9 @@ record Summary(
     List<Agreement> agreements) {
   private static final int HISTORY = 200;
 
+  /** Nobody looks at an image in fewer seconds: such a decision is a burst of keys and no pace. */
+  private static final double BURST = 1 / 3.0;
+
   /** Decisions the pace is taken from. */
   private static final int PACE = 20;
 
@@ -111,7 +114,7 @@ record Summary(
   private static double pace(List<JournalEntry> newest) {
     double[] seconds =
         newest.stream()
-            .filter(entry -> entry.seconds() > 0 && entry.method().isEmpty())
+            .filter(entry -> entry.seconds() > BURST && entry.method().isEmpty())
             .limit(PACE)
             .mapToDouble(JournalEntry::seconds)
             .sorted()

@@ -22,7 +22,7 @@ final class VacancyPane extends StackPane {
     QueueViewModel queue = model.queue();
     clear = button("Clear filters", () -> queue.filterProperty().set(QueueFilter.ALL));
     again = button("Look at the first again", queue::next);
-    words = new EmptyState(Feather.CHECK_CIRCLE, "", "", clear, again);
+    words = new EmptyState(Feather.CHECK_SQUARE, "", "", clear, again);
     getChildren().add(words);
     InvalidationListener show = value -> show();
     queue.vacancyProperty().addListener(show);

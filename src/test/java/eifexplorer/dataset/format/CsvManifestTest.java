@@ -8,6 +8,7 @@ import eifexplorer.dataset.ClassSelection;
 import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Split;
+import eifexplorer.dataset.SubjectBox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,20 @@ class CsvManifestTest {
             new ListedImage("x/2.jpg", 1, Optional.empty()),
             new ListedImage("x/1.jpg", 0, Optional.empty())),
         read("path,label", "x/2.jpg,b", "x/1.jpg,a").images());
+  }
+
+  @Test
+  void boxesSayWhereTheSubjectsAre() {
+    String header = "path,label,box_left,box_top,box_width,box_height";
+
+    assertEquals(
+        List.of(Optional.of(new SubjectBox(1.5, 2, 30, 40)), Optional.empty()),
+        read(header, "1.jpg,a,1.5,2,30,40", "2.jpg,a,,,,").images().stream()
+            .map(ListedImage::box)
+            .toList());
+    assertEquals(
+        "The bounding box is \"1 2  4\" @ birds.csv, line 2", refusal(header, "1.jpg,a,1,2,,4"));
+    assertEquals(Optional.empty(), read("path,label,box_left", "1.jpg,a,7").images().get(0).box());
   }
 
   @Test

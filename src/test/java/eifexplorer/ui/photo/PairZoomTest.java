@@ -21,7 +21,7 @@ class PairZoomTest {
 
     Zoom.State state = new Zoom.State(false, 2, 0.6, 0.4);
     assertEquals(List.of(state, state), states());
-    assertEquals("zoom together", both.modeProperty().get());
+    assertEquals("linked", both.modeProperty().get());
   }
 
   @Test
@@ -33,7 +33,7 @@ class PairZoomTest {
     assertEquals(
         List.of(new Zoom.State(false, 2, 0.5, 0.75), new Zoom.State(false, 2, 0.75, 0.75)),
         states());
-    assertEquals("together, from where they are", both.modeProperty().get());
+    assertEquals("linked, apart", both.modeProperty().get());
   }
 
   @Test
@@ -73,7 +73,7 @@ class PairZoomTest {
     assertTrue(both.movesAlone(true));
 
     both.linkedProperty().set(false);
-    assertEquals("zoom together", both.modeProperty().get());
+    assertEquals("linked", both.modeProperty().get());
     assertFalse(both.movesAlone(true));
     both.shiftProperty().set(false);
     assertEquals("each alone", both.modeProperty().get());

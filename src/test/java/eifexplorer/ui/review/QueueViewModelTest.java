@@ -293,7 +293,7 @@ class QueueViewModelTest {
         bench.model.staged().summaryProperty().get().history().stream()
             .map(JournalEntry::seconds)
             .toList());
-    assertEquals(.3, bench.model.staged().summaryProperty().get().secondsEach());
+    assertEquals(5, bench.model.staged().summaryProperty().get().secondsEach());
   }
 
   @Test

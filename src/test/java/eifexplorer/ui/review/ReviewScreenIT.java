@@ -2,6 +2,7 @@ package eifexplorer.ui.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eifexplorer.review.QueueFilter;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.SmallWorkspace;
@@ -273,5 +274,37 @@ class ReviewScreenIT {
 
     assertEquals("excluded", window.fx(() -> queue().item(chosen).decision()));
     assertEquals(chosen, window.fx(() -> queue().shownProperty().get().trainIndex()));
+  }
+
+  @Test
+  void notesSecondClassesBatchesAndFiltersAreReachedByKeys() {
+    AnnotatorKeys.look(window, queue());
+    int first = window.fx(() -> queue().shownProperty().get().trainIndex());
+    window.type(KeyCode.N);
+    window.await("the note", () -> window.node("#review-note").isFocused());
+    window.robot().write("two birds");
+    window.type(KeyCode.ENTER);
+    window.await("the note kept", () -> queue().note(first).equals("two birds"));
+
+    window.type(KeyCode.E, KeyCode.DOWN);
+    assertEquals("2", window.fx(() -> review().exemplars().besideProperty().get().key()));
+    assertEquals(first, window.fx(() -> queue().shownProperty().get().trainIndex()));
+    window.type(KeyCode.ESCAPE, KeyCode.B, KeyCode.DOWN);
+    window.await("the batch", () -> review().batch().openProperty().get());
+    assertEquals(
+        window.fx(() -> review().batch().cursorProperty().get()),
+        window.fx(() -> queue().shownProperty().get().trainIndex()));
+    window.type(KeyCode.ESCAPE, KeyCode.H);
+    assertEquals(true, window.fx(() -> queue().blindProperty().get()));
+    window.type(KeyCode.H, KeyCode.R);
+    window.await("the revisions", () -> window.node("#revisions").isVisible());
+    window.type(KeyCode.ESCAPE, KeyCode.L);
+    window.await("the filter", () -> window.node("#filter-state").isFocused());
+    window.type(KeyCode.ESCAPE);
+    window.run(
+        () -> queue().filterProperty().set(QueueFilter.ALL.withState(QueueFilter.State.EXCLUDED)));
+    window.await("nothing listed", () -> queue().leftText().equals("none listed"));
+    window.pictures("review-no-match");
+    assertEquals(Vacancy.NO_MATCH, window.fx(() -> queue().vacancyProperty().get()));
   }
 }

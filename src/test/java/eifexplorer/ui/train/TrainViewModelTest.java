@@ -19,6 +19,7 @@ import eifexplorer.run.RunListing;
 import eifexplorer.run.RunObserver;
 import eifexplorer.run.RunState;
 import eifexplorer.run.RunSummary;
+import eifexplorer.run.TrainPreview;
 import eifexplorer.run.TrainRequest;
 import eifexplorer.run.Trainings;
 import eifexplorer.testing.SmallWorkspace;
@@ -135,6 +136,11 @@ class TrainViewModelTest {
       asked.add(request);
       report(observer);
       return card;
+    }
+
+    @Override
+    public TrainPreview preview(TrainRequest request) {
+      throw new AssertionError("the window shows the plan itself");
     }
 
     @Override
