@@ -5,6 +5,8 @@ import eifexplorer.app.WindowApplication;
 import eifexplorer.cli.Console;
 import eifexplorer.cli.EifExplorerCommand;
 import eifexplorer.cli.ExitCode;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -26,15 +28,18 @@ public final class Launcher {
     Console console = Console.standard();
     int code =
         arguments.length == 0
-            ? showWindow(console)
-            : EifExplorerCommand.run(Composition.commands(console), arguments);
+            ? showWindow(console, Optional.empty())
+            : EifExplorerCommand.run(
+                Composition.commands(console)
+                    .withWindow(folder -> showWindow(console, Optional.of(folder))),
+                arguments);
     System.exit(code);
   }
 
-  private static int showWindow(Console console) {
+  private static int showWindow(Console console, Optional<Path> folder) {
     JAVAFX_LOG.setLevel(Level.SEVERE);
     try {
-      WindowApplication.launchWindow();
+      WindowApplication.launchWindow(folder);
       return ExitCode.DONE;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
       console.err().printf(NO_WINDOW + "%n", e.getMessage());

@@ -10,6 +10,7 @@ import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.animation.PauseTransition;
@@ -34,10 +35,14 @@ public final class WindowApplication extends Application {
   /**
    * Shows the window and returns when it is closed.
    *
+   * @param workspace opened in it; empty for what was open last
    * @throws UnsupportedOperationException if there is no display
    */
-  public static void launchWindow() {
-    launch(WindowApplication.class);
+  public static void launchWindow(Optional<Path> workspace) {
+    launch(
+        WindowApplication.class,
+        workspace.map(folder -> folder.toAbsolutePath().normalize().toString()).stream()
+            .toArray(String[]::new));
   }
 
   @Override
@@ -77,7 +82,10 @@ public final class WindowApplication extends Application {
                 firstGallery.play();
               }
             });
-    window.model().openLast();
+    getParameters().getUnnamed().stream()
+        .findFirst()
+        .map(Path::of)
+        .ifPresentOrElse(window.model()::openWorkspace, window.model()::openLast);
   }
 
   private void drawDemo() {

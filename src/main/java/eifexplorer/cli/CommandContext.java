@@ -3,9 +3,12 @@ package eifexplorer.cli;
 import eifexplorer.benchmark.WindowBenchmark;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.Registries;
+import java.nio.file.Path;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * What commands are given.
@@ -16,6 +19,7 @@ import java.util.function.Function;
  * @param windowBenchmark measures the window
  * @param registries what there is to choose from
  * @param version of the program
+ * @param window shows the window with a workspace and returns the exit code once it is closed
  */
 public record CommandContext(
     Console console,
@@ -23,4 +27,31 @@ public record CommandContext(
     Function<EngineSettings, EngineReport> doctor,
     WindowBenchmark windowBenchmark,
     Registries registries,
-    String version) {}
+    String version,
+    ToIntFunction<Path> window) {
+  /** Where no window can be shown. */
+  public CommandContext(
+      Console console,
+      Function<EngineSettings, Explorer> explorers,
+      Function<EngineSettings, EngineReport> doctor,
+      WindowBenchmark windowBenchmark,
+      Registries registries,
+      String version) {
+    this(
+        console,
+        explorers,
+        doctor,
+        windowBenchmark,
+        registries,
+        version,
+        folder -> {
+          throw new ProblemException("No window can be shown here", folder.toString(), "");
+        });
+  }
+
+  /** The same with a window. */
+  public CommandContext withWindow(ToIntFunction<Path> shows) {
+    return new CommandContext(
+        console, explorers, doctor, windowBenchmark, registries, version, shows);
+  }
+}

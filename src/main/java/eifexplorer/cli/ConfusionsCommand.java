@@ -8,8 +8,8 @@ import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +21,8 @@ import picocli.CommandLine.Option;
     header = "Lists the test images whose nearest neighbour has another class.",
     description = "By pair, by pair of classes, or by class.")
 final class ConfusionsCommand extends ExplorerCommand {
+  @Mixin private ForceOption force = new ForceOption();
+
   private static final int SHOWN = 30;
 
   @Mixin private SourceOptions source = new SourceOptions();
@@ -41,9 +43,8 @@ final class ConfusionsCommand extends ExplorerCommand {
   @Option(
       names = "--top",
       paramLabel = "N",
-      defaultValue = "" + SHOWN,
-      description = "Rows printed (default: ${DEFAULT-VALUE}; 0 for all).")
-  private int top;
+      description = "Rows printed (default: " + SHOWN + ", with --json all; 0 for all).")
+  private @Nullable Integer top;
 
   ConfusionsCommand(CommandContext context) {
     super(context);
@@ -51,8 +52,9 @@ final class ConfusionsCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    force.check(out);
     Grouping grouping = grouping();
-    if (top < 0) {
+    if (top != null && top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
     ExplorerSession session = source.open(explorer, null, progress);
@@ -62,7 +64,7 @@ final class ConfusionsCommand extends ExplorerCommand {
       ConfusionFiles.write(out, rows);
     }
     if (json()) {
-      console().json(rows);
+      console().json(first(rows, top == null ? 0 : top));
     } else {
       print(session, rows);
     }
@@ -78,37 +80,43 @@ final class ConfusionsCommand extends ExplorerCommand {
 
   private void print(ExplorerSession session, List<Map<String, Object>> rows) {
     console()
-        .line(
-            "%d of %d %s are confused (R@1 %.3f)",
-            session.pairs().size(),
-            session.confusions().queryCount(),
-            session.isInGallery() ? "queries" : "test images",
-            session.recallAt1());
+        .note(
+            String.format(
+                Locale.ROOT,
+                "%d of %d %s are confused (R@1 %.3f)",
+                session.pairs().size(),
+                session.confusions().queryCount(),
+                session.isInGallery() ? "queries" : "test images",
+                session.recallAt1()));
     int pairs = session.confusions().distinctPairs();
     if (pairs < session.pairs().size()) {
       console()
-          .line(
-              "%d of them are each other's nearest neighbour: %d pairs of images",
-              2 * (session.pairs().size() - pairs), pairs);
+          .note(
+              String.format(
+                  Locale.ROOT,
+                  "%d of them are each other's nearest neighbour: %d pairs of images",
+                  2 * (session.pairs().size() - pairs),
+                  pairs));
     }
-    int shown = top == 0 ? rows.size() : Math.min(top, rows.size());
-    if (shown > 0) {
-      console().line("%s", String.join("\t", rows.get(0).keySet()));
+    List<Map<String, Object>> shown = first(rows, top == null ? SHOWN : top);
+    if (!shown.isEmpty()) {
+      Table table = new Table(rows.get(0).keySet().toArray(String[]::new));
+      shown.forEach(row -> table.row(row.values().stream().map(ConfusionsCommand::text).toArray()));
+      table.print(console());
     }
-    for (Map<String, Object> row : rows.subList(0, shown)) {
+    if (shown.size() < rows.size()) {
       console()
-          .line(
-              "%s",
-              row.values().stream().map(ConfusionsCommand::text).collect(Collectors.joining("\t")));
-    }
-    if (shown < rows.size()) {
-      console().line("… %d more; all with --top 0 or --out FILE", rows.size() - shown);
+          .note(
+              Counted.of(rows.size() - shown.size(), "row")
+                  + " more; --top 0 or --out FILE has all");
     }
   }
 
+  private static <T> List<T> first(List<T> rows, int most) {
+    return most == 0 ? rows : rows.subList(0, Math.min(most, rows.size()));
+  }
+
   private static String text(Object value) {
-    return value instanceof Double number
-        ? String.format(java.util.Locale.ROOT, "%.4f", number)
-        : "" + value;
+    return value instanceof Double number ? String.format(Locale.ROOT, "%.4f", number) : "" + value;
   }
 }

@@ -4,6 +4,7 @@ import eifexplorer.workspace.Json;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param out results
  * @param err progress and problems
  * @param terminal true if a person watches, so that progress is drawn in place
+ * @param input gives what the person answers; null if there is no answer
  */
-public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
+public record Console(
+    PrintWriter out, PrintWriter err, boolean terminal, Supplier<@Nullable String> input) {
+  /** Answers are read from the process's own terminal. */
+  public Console(PrintWriter out, PrintWriter err, boolean terminal) {
+    this(out, err, terminal, () -> System.console() == null ? null : System.console().readLine());
+  }
+
   /** The process's own streams, in UTF-8. */
   public static Console standard() {
     return new Console(
@@ -41,6 +49,20 @@ public record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   public void line(String format, @Nullable Object... values) {
     out.printf(Locale.ROOT, format + "%n", values);
     out.flush();
+  }
+
+  /** Prints a remark about a result, such as what was left out of it, where it does not mix with the result. */
+  public void note(String text) {
+    err.println(text);
+    err.flush();
+  }
+
+  /** Asks a person, who must say yes. */
+  public boolean agreed(String question) {
+    err.print(question + " [y/N] ");
+    err.flush();
+    String answer = input.get();
+    return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 
   /** Prints a value as indented JSON. */

@@ -40,24 +40,29 @@ final class ConsoleProgress implements JobContext {
   }
 
   private void print(Progress progress, boolean last) {
-    String text = describe(progress);
     if (console.terminal()) {
-      console.err().printf("\r%-78s", text);
+      console.err().printf("\r%-78s", bar(progress) + describe(progress));
       barOpen = !last;
       if (last) {
         console.err().println();
       }
     } else {
-      console.err().println(text);
+      console.err().println(describe(progress));
     }
     console.err().flush();
+  }
+
+  private static String bar(Progress progress) {
+    if (progress.fraction() < 0) {
+      return "";
+    }
+    int filled = (int) Math.round(progress.fraction() * BAR);
+    return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "] ";
   }
 
   static String describe(Progress progress) {
     StringBuilder text = new StringBuilder();
     if (progress.fraction() >= 0) {
-      int filled = (int) Math.round(progress.fraction() * BAR);
-      text.append('[').append("#".repeat(filled)).append("-".repeat(BAR - filled)).append("] ");
       text.append(progress.done()).append(" of ").append(progress.total());
     } else {
       text.append(progress.done());
@@ -79,10 +84,11 @@ final class ConsoleProgress implements JobContext {
     console.err().flush();
   }
 
-  /** Moves to a new line if a bar stands open. */
+  /** Wipes a bar that stands open: half a bar says nothing once the work is over. */
   synchronized void endBar() {
     if (barOpen) {
-      console.err().println();
+      console.err().printf("\r%-78s\r", "");
+      console.err().flush();
       barOpen = false;
     }
   }

@@ -1,9 +1,5 @@
 package eifexplorer.cli;
 
-import eifexplorer.job.JobCancelledException;
-import eifexplorer.problem.ProblemException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,8 +20,6 @@ import picocli.CommandLine.Option;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = CommandLine.HelpCommand.class)
 public final class EifExplorerCommand implements Runnable {
-  private static final Logger LOG = LoggerFactory.getLogger(EifExplorerCommand.class);
-
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -48,13 +42,14 @@ public final class EifExplorerCommand implements Runnable {
    * @return the exit code, see {@link ExitCode}
    */
   public static int run(CommandContext context, String... arguments) {
-    return line(context).execute(arguments);
+    return line(context).execute(OpenCommand.named(arguments));
   }
 
   /** All commands. */
   static CommandLine line(CommandContext context) {
     Console console = context.console();
     CommandLine line = new CommandLine(new EifExplorerCommand());
+    line.addSubcommand(new OpenCommand(context));
     line.addSubcommand(new DemoCommand(context));
     line.addSubcommand(new TrainCommand(context));
     line.addSubcommand(new RunsCommand(context));
@@ -65,6 +60,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(ExperimentCommand.line(context));
+    line.addSubcommand(new ModelsCommand(context));
     line.addSubcommand(new AddModelCommand(context));
     line.addSubcommand(new RelocateCommand(context));
     line.addSubcommand(new DoctorCommand(context));
@@ -77,33 +73,11 @@ public final class EifExplorerCommand implements Runnable {
     line.setOut(console.out());
     line.setErr(console.err());
     line.setUsageHelpAutoWidth(true);
-    line.setExecutionExceptionHandler((e, command, parsed) -> report(e, command, console));
+    ErrorReport errors = new ErrorReport(console);
+    line.setParameterExceptionHandler(errors::misread);
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> errors.failed(e, command, line.getParseResult().originalArgs()));
     return line;
-  }
-
-  private static int report(Exception e, CommandLine command, Console console) {
-    int code;
-    if (e instanceof UsageException) {
-      console.err().println(e.getMessage());
-      console.err().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
-      code = ExitCode.USAGE;
-    } else if (e instanceof JobCancelledException) {
-      console
-          .err()
-          .println(
-              "Cancelled. What was done is kept; the same command goes on from there (train: with"
-                  + " --resume).");
-      code = ExitCode.CANCELLED;
-    } else if (e instanceof ProblemException) {
-      console.err().println(e.getMessage());
-      code = ExitCode.FAILED;
-    } else {
-      console.err().println("Something unexpected went wrong: " + e);
-      LOG.error("Unexpected failure", e);
-      code = ExitCode.FAILED;
-    }
-    console.err().flush();
-    return code;
   }
 
   /** No command was named. */

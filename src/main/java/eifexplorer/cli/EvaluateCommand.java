@@ -78,7 +78,7 @@ final class EvaluateCommand extends ExplorerCommand {
     result.forEach(
         (name, value) -> {
           if (value instanceof Double number) {
-            console().line("%-24s %.4f", name, number);
+            console().line("%-24s %s", name, Counted.metric(name, number));
           } else {
             console().line("%-24s %s", name, value);
           }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +22,8 @@ import picocli.CommandLine.Parameters;
         "FILE.html: one file that opens without a network. FILE.json: all numbers. Any other name:"
             + " a folder with report.html, result.json, tables (CSV) and figures (PNG and SVG).")
 final class ExperimentReportCommand extends ExplorerCommand {
+  @Mixin private ForceOption force = new ForceOption();
+
   @Parameters(paramLabel = "RESULT", description = "Its name in the list, or the beginning of it.")
   private String result;
 
@@ -43,6 +46,7 @@ final class ExperimentReportCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    force.check(out);
     ExperimentResult found = explorer.experiments().result(workspace, result);
     String name = out.getFileName().toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(".json")) {

@@ -5,6 +5,7 @@ import eifexplorer.project.Explorer;
 import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Hands a model on. */
@@ -15,6 +16,8 @@ import picocli.CommandLine.Option;
         "To a .npz file: an embedding bundle (features, labels, weight, bias, proxies). To a"
             + " folder: model.json, weights.safetensors and bundle.npz.")
 final class ExportCommand extends ExplorerCommand {
+  @Mixin private ForceOption force = new ForceOption();
+
   @Option(
       names = "--workspace",
       paramLabel = "DIR",
@@ -42,6 +45,7 @@ final class ExportCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    force.check(out);
     explorer.workspaces().export(workspace, model, out, progress);
     if (json()) {
       console().json(Map.of("out", out.toString()));

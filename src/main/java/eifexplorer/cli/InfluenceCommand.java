@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
         "Or to a class pair, a group, or all pairs. Positive = harmful (keeps the pair close),"
             + " negative = helpful (pushes it apart).")
 final class InfluenceCommand extends ExplorerCommand {
+  @Mixin private ForceOption force = new ForceOption();
+
   @Mixin private SourceOptions source = new SourceOptions();
 
   @Option(
@@ -126,6 +128,7 @@ final class InfluenceCommand extends ExplorerCommand {
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
+    force.check(out);
     @Nullable LossSpec loss = lossType == null ? null : LossSpec.named(lossType);
     if (source.bundle != null && loss == null) {
       throw new UsageException(

@@ -13,7 +13,8 @@ final class ModelPrinter {
       return;
     }
     console.line("%s is in %s", card.title(), workspace);
-    card.metrics().forEach((name, value) -> console.line("  %-24s %.4f", name, value));
+    card.metrics()
+        .forEach((name, value) -> console.line("  %-24s %s", name, Counted.metric(name, value)));
     console.line("Next: eif-explorer confusions --workspace %s", workspace);
   }
 }

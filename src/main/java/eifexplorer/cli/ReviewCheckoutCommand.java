@@ -38,7 +38,9 @@ final class ReviewCheckoutCommand extends ExplorerCommand {
       Staging staging = review.desk().staging();
       if (!drop && !staging.isEmpty()) {
         throw new ProblemException(
-            staging.changes().size() + " changes are not committed",
+            staging.changes().size() == 1
+                ? "1 change is not committed"
+                : staging.changes().size() + " changes are not committed",
             "",
             "Commit them, or give --drop.");
       }

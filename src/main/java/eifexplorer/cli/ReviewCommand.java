@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 /** What is done with decided labels; each subcommand is a class of its own. */
 @Command(
     name = "review",
-    header = "Commits, exports, imports and compares corrected labels.",
+    header = "Lists what to review; commits, exports, imports and compares corrected labels.",
     description =
         "Decisions are made in the window or imported; they are kept in the workspace's review"
             + " folder. A commit makes a label revision of them, which one can come back to. The"
@@ -26,6 +26,8 @@ final class ReviewCommand implements Runnable {
   /** The command with its subcommands. */
   static CommandLine line(CommandContext context) {
     return new CommandLine(new ReviewCommand())
+        .addSubcommand(new ReviewQueueCommand(context))
+        .addSubcommand(new ReviewStatusCommand(context))
         .addSubcommand(new ReviewDiffCommand(context))
         .addSubcommand(new ReviewCommitCommand(context))
         .addSubcommand(new ReviewRevisionsCommand(context))
@@ -39,6 +41,7 @@ final class ReviewCommand implements Runnable {
   @Override
   public void run() {
     throw new UsageException(
-        "Missing command: diff, commit, revisions, checkout, export, import or retrain");
+        "Missing command: queue, status, diff, commit, revisions, checkout, export, import or"
+            + " retrain");
   }
 }

@@ -42,7 +42,10 @@ final class ReviewCommitCommand extends ExplorerCommand {
                     "changes", revision.changes().size(),
                     "fingerprint", revision.fingerprint()));
       } else {
-        console().line("Revision %d: %d changes", revision.number(), revision.changes().size());
+        console()
+            .line(
+                "Revision %d: %s",
+                revision.number(), Counted.of(revision.changes().size(), "change"));
       }
     }
   }

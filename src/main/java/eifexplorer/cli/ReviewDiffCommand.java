@@ -56,8 +56,8 @@ final class ReviewDiffCommand extends ExplorerCommand {
   private void print(Staging staging, Decisions decisions) {
     console()
         .line(
-            "%d changes since revision %d: %d relabelled, %d left out",
-            staging.changes().size(),
+            "%s since revision %d: %d relabelled, %d left out",
+            Counted.of(staging.changes().size(), "change"),
             staging.current().number(),
             staging.relabelled(),
             staging.excluded());
@@ -70,13 +70,13 @@ final class ReviewDiffCommand extends ExplorerCommand {
     for (Agreement agreement : Agreement.all(decisions)) {
       console()
           .line(
-              "kappa %.2f (%.2f to %.2f) of %s and %s on %d images",
+              "kappa %.2f (%.2f to %.2f) of %s and %s on %s",
               agreement.kappa(),
               agreement.low(),
               agreement.high(),
               agreement.first(),
               agreement.second(),
-              agreement.images());
+              Counted.of(agreement.images(), "image"));
     }
   }
 

@@ -30,6 +30,8 @@ import picocli.CommandLine.Option;
       "Nothing is ever written into the data set's own folder."
     })
 final class ReviewExportCommand extends ExplorerCommand {
+  @Mixin private ForceOption force = new ForceOption();
+
   @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
 
   /** What is written. */
@@ -71,6 +73,7 @@ final class ReviewExportCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    force.check(out);
     try (WorkspaceReview review = explorer.reviews().open(workspace.folder, false)) {
       ExportTarget.outside(out, review.dataset().root());
       Revision wanted =
@@ -89,8 +92,20 @@ final class ReviewExportCommand extends ExplorerCommand {
           LabelFiles.classFolders(out, corrected, wanted, copies);
         }
       }
+      int staged = review.desk().staging().changes().size();
+      if (staged > 0) {
+        console()
+            .note(
+                Counted.of(staged, "change is", "changes are")
+                    + " not committed and not in it; review commit makes a revision of them");
+      }
       if (json()) {
-        console().json(Map.of("revision", wanted.number(), "out", out.toString()));
+        console()
+            .json(
+                Map.of(
+                    "revision", wanted.number(),
+                    "out", out.toString(),
+                    "not_committed", staged));
       } else {
         console().line("Revision %d → %s", wanted.number(), out);
       }

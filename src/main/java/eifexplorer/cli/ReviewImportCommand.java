@@ -50,7 +50,10 @@ final class ReviewImportCommand extends ExplorerCommand {
       if (json()) {
         console().json(Map.of("decisions", entries.size(), "staged", staged));
       } else {
-        console().line("%d decisions imported, %d changes staged", entries.size(), staged);
+        console()
+            .line(
+                "%s imported, %s staged",
+                Counted.of(entries.size(), "decision"), Counted.of(staged, "change"));
       }
     }
   }

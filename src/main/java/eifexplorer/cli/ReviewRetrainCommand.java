@@ -64,9 +64,8 @@ final class ReviewRetrainCommand extends ExplorerCommand {
   @Option(
       names = "--top",
       paramLabel = "K",
-      defaultValue = "10",
-      description = "Pairs printed (default: ${DEFAULT-VALUE}; JSON has all).")
-  private int top;
+      description = "Pairs printed (default: 10, with --json all; 0 for all).")
+  private @Nullable Integer top;
 
   ReviewRetrainCommand(CommandContext context) {
     super(context);
@@ -74,16 +73,27 @@ final class ReviewRetrainCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    if (top != null && top < 0) {
+      throw new UsageException("--top is " + top + "; allowed: 0 or more");
+    }
     int wanted = revision == null ? explorer.reviews().currentLabels(workspace.folder) : revision;
     HeadComparison comparison =
         network
             ? explorer.reviews().retrainNetwork(workspace.folder, model, wanted, progress)
             : explorer.reviews().retrain(workspace.folder, model, against, wanted, seeds, progress);
     if (json()) {
-      console().json(comparison);
+      console()
+          .json(
+              comparison.withPairs(
+                  comparison.pairs().subList(0, shown(comparison.pairs().size(), 0))));
     } else {
       print(comparison);
     }
+  }
+
+  private int shown(int all, int usual) {
+    int most = top == null ? usual : top;
+    return most == 0 ? all : Math.min(most, all);
   }
 
   private void print(HeadComparison comparison) {
@@ -103,8 +113,7 @@ final class ReviewRetrainCommand extends ExplorerCommand {
     console()
         .line(
             "Confused pairs: distance, and rank of the second image among the first's neighbours");
-    for (PairChange pair :
-        comparison.pairs().subList(0, Math.min(Math.max(0, top), comparison.pairs().size()))) {
+    for (PairChange pair : comparison.pairs().subList(0, shown(comparison.pairs().size(), 10))) {
       console()
           .line(
               "  %5d,%-5d  %s  |  rank %s",

@@ -6,16 +6,20 @@ import eifexplorer.project.Explorer;
 import eifexplorer.run.RunCsv;
 import eifexplorer.run.RunListing;
 import eifexplorer.run.RunSummary;
+import eifexplorer.training.EpochReport;
 import eifexplorer.workspace.Unreadable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the training runs of a workspace. */
@@ -27,6 +31,8 @@ import picocli.CommandLine.Option;
             + " epochs and best recall@1. Interrupted and failed ones go on with: train --workspace"
             + " DIR --resume RUN.")
 final class RunsCommand extends ExplorerCommand {
+  @Mixin private ForceOption force = new ForceOption();
+
   private static final String UNREADABLE = "unreadable";
 
   @Option(
@@ -45,7 +51,7 @@ final class RunsCommand extends ExplorerCommand {
   @Option(
       names = "--run",
       paramLabel = "RUN",
-      description = "With --out: write the epochs of this run instead.")
+      description = "Print the epochs of this run instead; with --out write them.")
   private @Nullable String only;
 
   RunsCommand(CommandContext context) {
@@ -54,10 +60,15 @@ final class RunsCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    force.check(out);
     RunListing listing = explorer.trainings().runs(workspace);
     if (out != null) {
       write(listing.runs(), out);
       console().line("Written to %s", out);
+      return;
+    }
+    if (only != null) {
+      printEpochs(chosen(listing.runs(), only));
       return;
     }
     if (json()) {
@@ -93,17 +104,42 @@ final class RunsCommand extends ExplorerCommand {
       RunCsv.writeRuns(out, runs);
       return;
     }
-    RunSummary chosen =
-        runs.stream()
-            .filter(run -> run.id().equals(only))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ProblemException.badValue(
-                        "run",
-                        only,
-                        String.join(", ", runs.stream().map(RunSummary::id).toList())));
-    RunCsv.writeEpochs(out, chosen);
+    RunCsv.writeEpochs(out, chosen(runs, only));
+  }
+
+  private static RunSummary chosen(List<RunSummary> runs, String id) {
+    return runs.stream()
+        .filter(run -> run.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.badValue(
+                    "run", id, String.join(", ", runs.stream().map(RunSummary::id).toList())));
+  }
+
+  private void printEpochs(RunSummary run) {
+    if (json()) {
+      console().json(Map.of("run", run.id(), "epochs", run.epochs()));
+      return;
+    }
+    Set<String> metrics = new LinkedHashSet<>();
+    run.epochs().forEach(epoch -> metrics.addAll(epoch.metrics().keySet()));
+    List<String> head = new ArrayList<>(List.of("epoch", "loss", "seconds", "rate factor"));
+    head.addAll(metrics);
+    Table table = new Table(head.toArray(String[]::new));
+    for (EpochReport epoch : run.epochs()) {
+      List<Object> cells = new ArrayList<>();
+      cells.add(epoch.epoch());
+      cells.add(String.format(Locale.ROOT, "%.4f", epoch.loss()));
+      cells.add(String.format(Locale.ROOT, "%.1f", epoch.seconds()));
+      cells.add(epoch.rateFactor());
+      for (String metric : metrics) {
+        Double value = epoch.metrics().get(metric);
+        cells.add(value == null ? "-" : Counted.metric(metric, value));
+      }
+      table.row(cells.toArray());
+    }
+    table.print(console());
   }
 
   private static Map<String, Object> row(Unreadable run) {

@@ -1,7 +1,7 @@
 package eifexplorer.cli;
 
+import eifexplorer.export.ConfusionFiles;
 import eifexplorer.job.JobContext;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelSuggestion;
@@ -12,12 +12,14 @@ import eifexplorer.review.suspect.SuspectInputs;
 import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.SessionSuspects;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Option;
           + " (harmful, eif-group) explains confusions; it is near chance at finding wrong labels."
     })
 final class SuspectsCommand extends ExplorerCommand {
+  @Mixin private ForceOption force = new ForceOption();
+
   @Mixin private SourceOptions source = new SourceOptions();
 
   @Option(
@@ -51,13 +55,20 @@ final class SuspectsCommand extends ExplorerCommand {
       description = "Images listed (default: ${DEFAULT-VALUE}; 0 for all).")
   private int top;
 
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write all suspects, most suspect first, to a .csv or .json file.")
+  private @Nullable Path out;
+
   SuspectsCommand(CommandContext context) {
     super(context);
   }
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    RankWeights weights = weights();
+    force.check(out);
+    RankWeights weights = Detectors.parse(detector);
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
@@ -87,19 +98,13 @@ final class SuspectsCommand extends ExplorerCommand {
               result.put("detection", detection);
               result.put("relabel_accuracy", SessionSuspects.relabelAccuracy(session, suggestions));
             });
-    List<Map<String, Object>> rows = rows(session, order, scores, suggestions);
+    if (out != null) {
+      ConfusionFiles.write(
+          out, rows(session, order, scores, suggestions, 0).stream().map(this::flat).toList());
+    }
+    List<Map<String, Object>> rows = rows(session, order, scores, suggestions, top);
     result.put("suspects", rows);
     print(result, rows);
-  }
-
-  private RankWeights weights() {
-    try {
-      RankWeights weights = RankWeights.parse(detector);
-      weights.weights().keySet().forEach(SuspectDetectors::byId);
-      return weights;
-    } catch (ProblemException e) {
-      throw new UsageException(e.getMessage());
-    }
   }
 
   private static int count(boolean[] wrong) {
@@ -114,9 +119,10 @@ final class SuspectsCommand extends ExplorerCommand {
       ExplorerSession session,
       SuspectScores order,
       Map<String, SuspectScores> scores,
-      RelabelSuggestions suggestions) {
+      RelabelSuggestions suggestions,
+      int most) {
     int[] ranked = order.order();
-    int shown = top == 0 ? ranked.length : Math.min(top, ranked.length);
+    int shown = most == 0 ? ranked.length : Math.min(most, ranked.length);
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int rank = 1; rank <= shown; rank++) {
       int i = ranked[rank - 1];
@@ -134,6 +140,20 @@ final class SuspectsCommand extends ExplorerCommand {
       rows.add(row);
     }
     return rows;
+  }
+
+  /** A row as a line of a file: the reasons in columns of their own, the likeliest class's probability. */
+  private Map<String, Object> flat(Map<String, Object> row) {
+    Map<String, Object> line = new LinkedHashMap<>(row);
+    Object probabilities = line.remove("probabilities");
+    Object suggested = line.get("suggested");
+    line.put(
+        "probability",
+        probabilities instanceof Map<?, ?> of && of.get(suggested) instanceof Double p ? p : "");
+    if (line.remove("reasons") instanceof Map<?, ?> reasons) {
+      reasons.forEach((detector, value) -> line.put(String.valueOf(detector), value));
+    }
+    return line;
   }
 
   private static Map<String, Double> probabilities(

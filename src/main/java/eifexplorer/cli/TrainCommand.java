@@ -7,8 +7,10 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.retrain.ReweightOutcome;
 import eifexplorer.retrain.ReweightRequest;
+import eifexplorer.review.revision.Revisions;
 import eifexplorer.run.PlanChanges;
 import eifexplorer.run.RunObserver;
+import eifexplorer.run.TrainPreview;
 import eifexplorer.run.TrainRequest;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
@@ -18,6 +20,7 @@ import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -36,10 +39,15 @@ import picocli.CommandLine.Option;
     description = {
       "With --frozen-backbone only the last linear layer and the proxies are trained, on features"
           + " computed once (seconds); otherwise the whole network. The model becomes the current"
-          + " one of its workspace.",
+          + " one of its workspace, unless that has a better R@1 (models --use makes it so).",
+      "In a workspace with a model everything that is not named is taken from it: back bone, plan,"
+          + " data set. The plan is printed first; on a terminal it is asked before anything that"
+          + " takes longer than minutes.",
       "A run that was stopped goes on with --resume, to the same result as if it had not been."
     })
 final class TrainCommand extends ExplorerCommand {
+  private static final Duration LONG = Duration.ofMinutes(10);
+
   @Mixin private DatasetOptions dataset = new DatasetOptions();
   @Mixin private BackboneOptions backbone = new BackboneOptions();
   @Mixin private ReweightOptions reweight = new ReweightOptions();
@@ -129,6 +137,9 @@ final class TrainCommand extends ExplorerCommand {
               + " are the model's; with --labels on another revision.")
   private @Nullable String like;
 
+  @Option(names = "--yes", description = "Don't ask before a training that takes long.")
+  private boolean yes;
+
   @Option(
       names = "--workspace",
       paramLabel = "DIR",
@@ -148,9 +159,35 @@ final class TrainCommand extends ExplorerCommand {
     }
     ModelCard card =
         resume == null
-            ? explorer.trainings().train(like == null ? request(explorer) : again(like), progress)
+            ? begin(explorer, like == null ? request(explorer) : again(like), progress)
             : explorer.trainings().resume(workspace, resume, RunObserver.NONE, progress);
     ModelPrinter.print(console(), json(), card, workspace);
+  }
+
+  /** Says what will be trained, and asks a person before anything that takes longer than minutes. */
+  private ModelCard begin(Explorer explorer, TrainRequest request, JobContext progress) {
+    TrainPreview preview = explorer.trainings().preview(request);
+    if (preview.plan().network().frozen() && preview.randomWeights() && like == null) {
+      throw new UsageException(
+          "A frozen back bone of random weights tells no two images apart: name its weights with"
+              + " --weights FILE, or train in a workspace that has a model");
+    }
+    Duration duration = preview.duration();
+    console().note("Plan: " + preview.describe() + "; roughly " + words(duration));
+    if (duration.compareTo(LONG) > 0
+        && !yes
+        && console().terminal()
+        && !console().agreed("This takes longer than minutes. Train it?")) {
+      throw new ProblemException("Nothing was trained", "", "With --yes it is not asked.");
+    }
+    return explorer.trainings().train(request, progress);
+  }
+
+  private static String words(Duration duration) {
+    long minutes = Math.max(1, duration.toMinutes());
+    return minutes < 120
+        ? Counted.of(minutes, "minute")
+        : Counted.of(Math.round(minutes / 60.0), "hour");
   }
 
   /** The data set that was named, or the one a workspace that is there is about. */
@@ -164,7 +201,39 @@ final class TrainCommand extends ExplorerCommand {
     return Workspace.open(workspace).manifest().dataset();
   }
 
+  /** In a workspace with a model, what is not named is the model's. */
   private TrainRequest request(Explorer explorer) {
+    Optional<ModelCard> model =
+        dataset.given() || backbone.given() || !Workspace.exists(workspace)
+            ? Optional.empty()
+            : new ModelStore(Workspace.open(workspace)).currentIfAny();
+    return model.map(card -> request(explorer, card)).orElseGet(() -> named(explorer, frozen));
+  }
+
+  private TrainRequest request(Explorer explorer, ModelCard card) {
+    Workspace there = Workspace.open(workspace);
+    int revision = labels == null ? new Revisions(there.review()).pointer().current() : labels;
+    if (!isChanged() && (!frozen || card.frozenBackbone()) && card.recipe().isPresent()) {
+      console().note("Trained as the model " + card.id() + " was");
+      return TrainRequest.again(workspace, card.recipe().get()).onLabels(revision);
+    }
+    TrainRequest named = named(explorer, frozen || config == null && card.frozenBackbone());
+    console().note("Starts from the back bone of the model " + card.id());
+    ModelStore.Start start = new ModelStore(there).start(card);
+    Optional<LossSpec> loss =
+        lossType == null && config == null ? Optional.of(card.loss()) : Optional.empty();
+    return named
+        .startingWith(Optional.of(start.weights()), start.backbone())
+        .onLabels(revision)
+        .with(
+            request ->
+                request
+                    .loss(loss.or(request::loss))
+                    .resize(OptionalInt.of(card.resize()))
+                    .crop(OptionalInt.of(card.crop())));
+  }
+
+  private TrainRequest named(Explorer explorer, boolean frozen) {
     return new TrainRequest(
             workspace,
             reference(explorer),
@@ -195,13 +264,10 @@ final class TrainCommand extends ExplorerCommand {
 
   /** The training that made a model, once more. */
   private TrainRequest again(String like) {
-    boolean others =
-        Stream.of(lossType, config, mode, epochs, measureEvery, stopAfter, precision, seed)
-            .anyMatch(Objects::nonNull);
-    if (others || frozen || dataset.given() || backbone.given()) {
+    if (isChanged() || frozen || dataset.given() || backbone.given()) {
       throw new UsageException(
-          "--like takes all settings from the model; besides it only --workspace, --labels and"
-              + " --json are allowed");
+          "--like takes all settings from the model; besides it only --workspace, --labels, --yes"
+              + " and --json are allowed");
     }
     ModelCard card = model(workspace, like);
     TrainRequest request =
@@ -215,6 +281,11 @@ final class TrainCommand extends ExplorerCommand {
                             like,
                             "Name one that this version of the program trained.")));
     return labels == null ? request : request.onLabels(labels);
+  }
+
+  private boolean isChanged() {
+    return Stream.of(lossType, config, mode, epochs, measureEvery, stopAfter, precision, seed)
+        .anyMatch(Objects::nonNull);
   }
 
   private static ModelCard model(Path workspace, String like) {

@@ -9,6 +9,8 @@ import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.Fingerprint;
+import eifexplorer.workspace.FolderNames;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +38,7 @@ import org.slf4j.LoggerFactory;
  * <p>The card is written last; a folder without one is what a killed run left and is not listed.
  */
 public final class ModelStore {
+  private static final double SAME_RECALL = 1e-9;
   private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
   private static final String HEAD_WEIGHT = "head.weight";
   private static final String HEAD_BIAS = "head.bias";
@@ -87,6 +91,10 @@ public final class ModelStore {
       throw ProblemException.inFile(
           folder.resolve(CARD), "The model's card is incomplete", RESTORE);
     }
+    FolderNames.requireOwn(folder.resolve(CARD), card.id());
+    if (!card.features().isEmpty()) {
+      new Fingerprint(card.features());
+    }
     return card;
   }
 
@@ -122,6 +130,49 @@ public final class ModelStore {
         .filter(card -> !card.isTrial())
         .reduce((older, newer) -> newer)
         .orElse(all.get(all.size() - 1));
+  }
+
+  /** The model that the workspace opens with; empty if it has none that can be read. */
+  public Optional<ModelCard> currentIfAny() {
+    return listing().cards().isEmpty() ? Optional.empty() : Optional.of(current());
+  }
+
+  /**
+   * Makes a model that was just saved the one the workspace opens with, unless the one so far has the better recall@1 on
+   * the same test images: a worse model never takes its place by itself.
+   *
+   * @return the better model that stays; empty if the new one is current now
+   */
+  public Optional<ModelCard> adopt(ModelCard card) {
+    String now = Workspace.open(workspace.folder()).manifest().currentModel();
+    List<ModelCard> others =
+        listing().cards().stream().filter(other -> !other.id().equals(card.id())).toList();
+    Optional<ModelCard> better =
+        others.stream()
+            .filter(other -> other.id().equals(now))
+            .findFirst()
+            .or(() -> others.isEmpty() ? Optional.empty() : Optional.of(newest(others)))
+            .filter(other -> recall(other) > recall(card) + SAME_RECALL);
+    Workspace.open(workspace.folder()).withCurrentModel(better.orElse(card).id());
+    return better;
+  }
+
+  /** What to say when a better model stays the current one. */
+  public static String kept(ModelCard card, ModelCard better) {
+    return String.format(
+        Locale.ROOT,
+        "%s stays the current model: its R@1 is %.4f, that of %s %.4f. The other one opens with:"
+            + " eif-explorer models --workspace DIR --use %s",
+        better.id(),
+        recall(better),
+        card.id(),
+        recall(card),
+        card.id());
+  }
+
+  /** NaN where it was not measured, which is neither better nor worse. */
+  private static double recall(ModelCard card) {
+    return card.metric("recall_at_1").orElse(Double.NaN);
   }
 
   /** A model by its id. Throws {@link ProblemException} naming those there are if it is unknown, or why it is damaged. */

@@ -49,7 +49,9 @@ public class ProblemException extends RuntimeException {
 
   /** A wrong argument or field: its name, the value given and what is allowed. */
   public static ProblemException badValue(String field, @Nullable Object value, String allowed) {
-    return new ProblemException(field + " is " + value, "", "Allowed: " + allowed + ".");
+    String text = String.valueOf(value);
+    String meant = Meant.ofListed(text, allowed).map(Meant::question).orElse("");
+    return new BadValueException(field + " is " + value, text, meant + "Allowed: " + allowed + ".");
   }
 
   /** What happened, without a full stop. */

@@ -31,6 +31,11 @@ public record HeadComparison(
     String model) {
   private static final List<String> METRICS = List.of("recall_at_1", "map_at_r", "nmi");
 
+  /** The same with these pairs only. */
+  public HeadComparison withPairs(List<PairChange> some) {
+    return new HeadComparison(before, after, labelsChanged, seeds, metrics, some, model);
+  }
+
   /** Compares models seed by seed. */
   static HeadComparison of(
       Revision from,

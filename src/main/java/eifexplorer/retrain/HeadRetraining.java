@@ -71,7 +71,7 @@ public final class HeadRetraining {
     }
     List<Run> before = runs(request, request.before(), context);
     List<Run> after = runs(request, request.after(), context);
-    ModelCard kept = keep(request, after.get(0));
+    ModelCard kept = keep(request, after.get(0), context);
     return HeadComparison.of(
         request.before(),
         request.after(),
@@ -105,7 +105,7 @@ public final class HeadRetraining {
   }
 
   /** Keeps a head as a model whose provenance names the revision of its labels. */
-  private ModelCard keep(Request request, Run run) {
+  private ModelCard keep(Request request, Run run, JobContext context) {
     Workspace workspace = request.workspace();
     ModelCard old = request.card();
     ModelStore models = new ModelStore(workspace);
@@ -129,7 +129,7 @@ public final class HeadRetraining {
                     .recipe(Optional.of(recipe(request, plan)))
                     .name(""));
     models.save(card, models.backbone(old), run.head().head(), run.head().proxies());
-    workspace.withCurrentModel(card.id());
+    models.adopt(card).ifPresent(better -> context.log(ModelStore.kept(card, better)));
     return card;
   }
 

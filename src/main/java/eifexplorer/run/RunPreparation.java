@@ -53,6 +53,31 @@ public final class RunPreparation {
         TrainingChecks.remarks(plan, corrected));
   }
 
+  /** What a new run would be; see {@link Trainings#preview}. */
+  TrainPreview preview(TrainRequest request) {
+    TrainingPlan usual = RequestedPlan.read(request);
+    BackboneSource start = RequestedPlan.backbone(request, usual);
+    DatasetListing listing = datasets.read(request.dataset());
+    ImageDataset dataset = datasets.openClean(listing, divided(request, usual, listing));
+    TrainingPlan plan = RequestedPlan.complete(request, usual, start, dataset);
+    return new TrainPreview(
+        plan,
+        dataset.train().size(),
+        dataset.train().size() + dataset.test().size(),
+        request.weights().isEmpty(),
+        rate(request, plan));
+  }
+
+  private static double rate(TrainRequest request, TrainingPlan plan) {
+    return Workspace.exists(request.workspace())
+        ? RunIndex.list(Workspace.open(request.workspace())).runs().stream()
+            .filter(run -> run.plan().network().equals(plan.network()))
+            .mapToDouble(RunSummary::imagesPerSecond)
+            .max()
+            .orElse(0)
+        : 0;
+  }
+
   /** In mode train half of the training classes are learned, and the others measured. */
   private DatasetReference divided(
       TrainRequest request, TrainingPlan usual, DatasetListing listing) {

@@ -63,6 +63,11 @@ public final class TrainingRuns implements Trainings {
     return run(workspace, files, prepared, observer, context);
   }
 
+  @Override
+  public TrainPreview preview(TrainRequest request) {
+    return preparation.preview(request);
+  }
+
   private RunFiles begin(Workspace workspace, PreparedRun prepared) {
     TrainingPlan plan = prepared.plan();
     String id = workspace.freeId(plan.loss().name() + "_seed" + plan.seed());
@@ -109,8 +114,16 @@ public final class TrainingRuns implements Trainings {
       Trained trained =
           training.train(new Task(workspace, files, checkpoints, prepared, observer, context));
       ModelCard card = card(files.run(), trained, context);
-      new ModelStore(workspace).save(card, trained.backbone(), trained.head(), trained.proxies());
-      Workspace.open(workspace.folder()).withCurrentModel(card.id());
+      ModelStore models = new ModelStore(workspace);
+      models.save(card, trained.backbone(), trained.head(), trained.proxies());
+      models
+          .adopt(card)
+          .ifPresent(
+              better -> {
+                String kept = ModelStore.kept(card, better);
+                files.log(kept);
+                context.log(kept);
+              });
       files.finished();
       return card;
     } catch (JobCancelledException e) {

@@ -23,6 +23,13 @@ public interface Trainings {
   }
 
   /**
+   * What {@link #train} would do. Data set and weights are read, nothing is computed or written.
+   *
+   * @throws eifexplorer.problem.ProblemException if what was asked for can't be trained
+   */
+  TrainPreview preview(TrainRequest request);
+
+  /**
    * Goes on with a run that was paused, cancelled or killed, or failed.
    *
    * @param runId empty for the newest that is neither finished nor cancelled

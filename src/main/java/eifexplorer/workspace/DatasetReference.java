@@ -1,6 +1,7 @@
 package eifexplorer.workspace;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.util.Locale;
 
 /**
  * Which data set a workspace is about, in the words of the command line.
@@ -34,6 +35,28 @@ public record DatasetReference(
   public static DatasetReference clean(
       String format, String root, String trainClasses, String testClasses) {
     return new DatasetReference(format, root, trainClasses, testClasses, "", 0, 0);
+  }
+
+  /** For people: {@code cub in /data/CUB, classes 1-25 and 26-50, 10 % of the labels wrong (shift5, seed 0)}. */
+  @Override
+  public String toString() {
+    String classes =
+        trainClasses.isEmpty() && testClasses.isEmpty()
+            ? ""
+            : ", classes "
+                + (trainClasses.isEmpty() ? "usual" : trainClasses)
+                + " and "
+                + (testClasses.isEmpty() ? "all others" : testClasses);
+    String noise =
+        noiseFraction == 0
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", %.0f %% of the labels wrong (%s, seed %d)",
+                100 * noiseFraction,
+                noiseModel,
+                noiseSeed);
+    return format + " in " + root + classes + noise;
   }
 
   /** The same data set with other labels made wrong. */

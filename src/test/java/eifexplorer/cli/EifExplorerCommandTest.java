@@ -161,8 +161,8 @@ class EifExplorerCommandTest {
         "wrong,confused_with,distance,wrong_class,confused_class,wrong_path,confused_path,mutual",
         lines.get(0));
     assertTrue(
-        out.toString().startsWith(lines.size() - 1 + " of 150 test images are confused"),
-        out.toString());
+        err.toString().startsWith(lines.size() - 1 + " of 150 test images are confused"),
+        err.toString());
   }
 
   @Test
@@ -221,7 +221,7 @@ class EifExplorerCommandTest {
   @Test
   void aTestIndexOutOfRangeNamesTheRange() {
     assertEquals(
-        1,
+        2,
         run(
             "influence",
             "--bundle",

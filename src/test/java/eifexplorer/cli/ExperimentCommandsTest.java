@@ -173,7 +173,7 @@ class ExperimentCommandsTest {
   void moreThanThereAreIsASentence() {
     SmallWorkspace small = workspace();
 
-    assertEquals(1, pairs(small.workspace(), "--pairs", "5000"));
+    assertEquals(2, pairs(small.workspace(), "--pairs", "5000"));
     assertTrue(err.toString().contains("as many confused pairs as there are"), err.toString());
     assertEquals(0, run("experiment", "list", "--workspace", small.workspace().toString()));
     assertEquals(1, out.toString().lines().count(), "nothing is left: " + out);

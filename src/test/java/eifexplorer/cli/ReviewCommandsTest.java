@@ -20,8 +20,11 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,8 +148,84 @@ class ReviewCommandsTest {
     review("checkout", "0");
     assertEquals(0, review("import", csv.toString()));
     review("commit", "-m", "Again");
-    assertEquals(0, review("export", "--format", "csv", "--out", csv.toString()));
+    assertEquals(1, review("export", "--format", "csv", "--out", csv.toString()));
+    assertTrue(err.toString().contains("The file is there already"), "" + err);
+    assertEquals(0, review("export", "--format", "csv", "--out", csv.toString(), "--force"));
     assertEquals(first, Files.readString(csv));
+  }
+
+  @Test
+  void nothingIsWrittenIntoAWorkspaceAndWhatIsLeftOutIsSaid() throws IOException {
+    assertEquals(1, run("export", "--workspace", workspace, "--out", workspace));
+    assertEquals(1, review("export", "--format", "json", "--out", workspace + "/models/x.json"));
+    assertTrue(err.toString().contains("The place is in the workspace"), "" + err);
+    review("import", truth().toString());
+    Path file = folder.resolve("revision.json");
+    assertEquals(0, review("export", "--format", "json", "--out", file.toString(), "--json"));
+    assertTrue((Integer) json().get("not_committed") > 1, out.toString());
+    assertTrue(err.toString().contains("not committed and not in it"), "" + err);
+  }
+
+  @Test
+  void aScriptAnnotatesAndIsToldWhatRemains() throws IOException {
+    Map<String, String> truth = new HashMap<>();
+    Files.readAllLines(truth()).forEach(line -> truth.put(line.split(",")[0], line.split(",")[1]));
+    assertEquals(0, review("queue", "--json"));
+    List<?> queue = (List<?>) json().get("queue");
+    Map<?, ?> first = (Map<?, ?>) queue.get(0);
+    assertEquals(Set.of("path", "label", "decided", "spot_check", "reasons"), first.keySet());
+    assertEquals(true, ((Map<?, ?>) queue.get(9)).get("spot_check"));
+    assertEquals(0, review("status", "--json"));
+    assertEquals(0, json().get("decided"));
+    Map<?, ?> remaining = (Map<?, ?>) json().get("remaining");
+    assertEquals(Set.of("estimate", "low", "high", "basis"), remaining.keySet());
+    assertTrue(remaining.values().stream().allMatch(Objects::isNull), "" + remaining);
+
+    List<String> lines = new ArrayList<>(List.of("path,new"));
+    for (Object row : queue.subList(0, 100)) {
+      String path = (String) ((Map<?, ?>) row).get("path");
+      lines.add(path + "," + truth.getOrDefault(path, (String) ((Map<?, ?>) row).get("label")));
+    }
+    Path file = Files.write(folder.resolve("script.csv"), lines);
+    assertEquals(0, review("import", file.toString()));
+    assertEquals(0, review("status", "--json"));
+    assertEquals(100, json().get("decided"));
+    long left =
+        queue.subList(100, queue.size()).stream()
+            .filter(row -> truth.containsKey(((Map<?, ?>) row).get("path")))
+            .count();
+    remaining = (Map<?, ?>) json().get("remaining");
+    assertTrue((Integer) remaining.get("low") <= left, remaining + " " + left);
+    assertTrue((Integer) remaining.get("high") >= left, remaining + " " + left);
+    assertEquals("100 decisions, 10 of them spot checks", remaining.get("basis"));
+    assertEquals(0, review("queue", "--open", "--top", "5", "--json"));
+    assertEquals(5, ((List<?>) json().get("queue")).size());
+    assertEquals(0, review("status"));
+    assertTrue(out.toString().startsWith("100 of 349 images decided"), out.toString());
+  }
+
+  @Test
+  void theModelThatWasMeantIsAskedFor() {
+    assertEquals(0, run("models", "--workspace", workspace, "--json"));
+    Map<?, ?> model = (Map<?, ?>) Json.parse(out.toString(), List.class, "output").get(0);
+    assertEquals(true, model.get("current"));
+    String id = (String) model.get("id");
+    assertEquals(0, run("models", "--workspace", workspace, "--use", id));
+    assertTrue(out.toString().contains("*\t" + id), out.toString());
+    assertEquals(2, run("models", "--workspace", workspace, "--use", id.replace("0", "1")));
+    assertTrue(err.toString().contains("Did you mean \"" + id + "\"?"), "" + err);
+  }
+
+  @Test
+  void suspectsAreWrittenToAFile() throws IOException {
+    Path file = folder.resolve("suspects.csv");
+    assertEquals(
+        0, run("suspects", "--workspace", workspace, "--out", file.toString(), "--top", "2"));
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(350, lines.size());
+    assertTrue(
+        lines.get(0).startsWith("rank,index,path,label,suggested,neighbours_agree,probability,"),
+        lines.get(0));
   }
 
   @Test
@@ -178,9 +257,25 @@ class ReviewCommandsTest {
     assertEquals(2, run("review"));
     assertEquals(2, review("export", "--format", "xml", "--out", "x"));
     assertEquals(2, run("suspects", "--workspace", workspace, "--detector", "magic"));
-    assertEquals(1, review("checkout", "9"));
+    assertEquals(2, run("suspects", "--workspace", workspace, "--detector", "centriod", "--json"));
+    assertTrue(
+        ((Map<?, ?>) json().get("error"))
+            .get("what")
+            .toString()
+            .contains("Did you mean \"centroid\"?"),
+        out.toString());
+    assertEquals(2, review("checkout", "9"));
     for (String command :
-        List.of("diff", "commit", "revisions", "checkout", "export", "import", "retrain")) {
+        List.of(
+            "queue",
+            "status",
+            "diff",
+            "commit",
+            "revisions",
+            "checkout",
+            "export",
+            "import",
+            "retrain")) {
       assertEquals(0, run("review", command, "--help"), command);
     }
     assertEquals(0, run("suspects", "--help"));

@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.app.Composition;
@@ -10,6 +11,7 @@ import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
+import eifexplorer.model.StoredModel;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
@@ -20,6 +22,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -33,6 +36,8 @@ class TrainCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private Path workspace;
+  private boolean watched;
+  private String answer;
   private Path helpful;
   private Path harmful;
 
@@ -48,7 +53,7 @@ class TrainCommandTest {
   private int run(String... arguments) {
     CommandContext context =
         new CommandContext(
-            new Console(new PrintWriter(out), new PrintWriter(err), false),
+            new Console(new PrintWriter(out), new PrintWriter(err), watched, () -> answer),
             settings ->
                 Composition.explorer(
                     () -> {
@@ -102,6 +107,62 @@ class TrainCommandTest {
   }
 
   @Test
+  void aPersonIsAskedBeforeALongTraining() {
+    watched = true;
+    answer = "no";
+    assertEquals(1, demo("--epochs", "5000"));
+    assertTrue(err.toString().contains("Plan: "), err.toString());
+    assertTrue(err.toString().contains("This takes longer than minutes. Train it? [y/N]"));
+    assertTrue(err.toString().contains("Nothing was trained"), err.toString());
+    assertFalse(Files.exists(folder.resolve("new")));
+  }
+
+  @Test
+  void aFrozenBackboneOfRandomWeightsIsRefused() {
+    assertEquals(2, demo("--frozen-backbone", "--json"));
+    Map<?, ?> error = (Map<?, ?>) Json.parse(out.toString(), Map.class, "output").get("error");
+    assertTrue(error.get("what").toString().contains("random weights"), error.toString());
+    assertFalse(Files.exists(folder.resolve("new")));
+  }
+
+  private int demo(String... more) {
+    List<String> all =
+        new ArrayList<>(
+            List.of("train", "--dataset", "demo", "--workspace", "" + folder.resolve("new")));
+    all.addAll(List.of(more));
+    return run(all.toArray(String[]::new));
+  }
+
+  @Test
+  void whatIsNotNamedIsTheModels() {
+    watched = true;
+    answer = "no";
+    assertEquals(
+        1, run("train", "--workspace", "" + workspace, "--labels", "0", "--epochs", "5000"));
+    assertTrue(err.toString().contains("Starts from the back bone of the model"), err.toString());
+    assertFalse(err.toString().contains("random weights"), err.toString());
+  }
+
+  @Test
+  void aWorseModelDoesNotBecomeTheCurrentOne() {
+    ModelStore models = new ModelStore(Workspace.open(workspace));
+    ModelCard current = models.current();
+    StoredModel loaded = models.load(current);
+    double recall = current.metric("recall_at_1").orElseThrow();
+    for (double other : new double[] {recall - .1, recall}) {
+      ModelCard card =
+          current.with(copy -> copy.id("other" + other).metrics(Map.of("recall_at_1", other)));
+      models.save(card, models.backbone(current), loaded.head(), loaded.proxies());
+      assertEquals(
+          other < recall ? current.id() : "none",
+          models.adopt(card).map(ModelCard::id).orElse("none"));
+      assertEquals(
+          other < recall ? current.id() : card.id(),
+          new ModelStore(Workspace.open(workspace)).current().id());
+    }
+  }
+
+  @Test
   void indicesThatAreNoneAreNamedWithTheirLine() throws IOException {
     Files.writeString(harmful, "10\n11 x\n");
 
@@ -146,7 +207,7 @@ class TrainCommandTest {
 
   @Test
   void theModelToTrainLikeIsNamedAmongThoseThereAre() throws IOException {
-    assertEquals(1, run("train", "--workspace", workspace.toString(), "--like", "no-such-model"));
+    assertEquals(2, run("train", "--workspace", workspace.toString(), "--like", "no-such-model"));
     assertTrue(err.toString().contains(modelId()), err.toString());
   }
 
@@ -175,9 +236,7 @@ class TrainCommandTest {
     Path table = folder.resolve("runs.csv");
     assertEquals(0, run("runs", "--workspace", workspace.toString(), "--out", table.toString()));
     assertEquals(List.of(""), Files.readAllLines(table));
-    assertEquals(
-        1,
-        run("runs", "--workspace", workspace.toString(), "--out", table.toString(), "--run", "x"));
+    assertEquals(2, run("runs", "--workspace", workspace.toString(), "--run", "x"));
     assertTrue(err.toString().startsWith("run is x"), err.toString());
     FolderTrees.delete(run);
   }

@@ -19,6 +19,7 @@ import eifexplorer.run.RunListing;
 import eifexplorer.run.RunObserver;
 import eifexplorer.run.RunState;
 import eifexplorer.run.RunSummary;
+import eifexplorer.run.TrainPreview;
 import eifexplorer.run.TrainRequest;
 import eifexplorer.run.Trainings;
 import eifexplorer.testing.SmallWorkspace;
@@ -28,6 +29,7 @@ import eifexplorer.training.PlanFile;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
@@ -45,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +136,11 @@ class TrainViewModelTest {
       asked.add(request);
       report(observer);
       return card;
+    }
+
+    @Override
+    public TrainPreview preview(TrainRequest request) {
+      throw new AssertionError("the window shows the plan itself");
     }
 
     @Override
@@ -474,6 +482,32 @@ class TrainViewModelTest {
     assertFalse(Files.exists(run));
     notices.notices().get(0).action().orElseThrow().run().run();
     assertTrue(Files.exists(run));
+  }
+
+  @Test
+  void theMenuOfARunHasWhatCanBeDoneWithIt() {
+    Scripted trainings = new Scripted();
+    trainings.kept.add(run("r", RunState.RUNNING, ""));
+    trainings.kept.add(run("p", RunState.INTERRUPTED, "", epoch(1, .4)));
+    trainings.kept.add(run("d", RunState.FINISHED, "", epoch(1, .5)));
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    assertEquals(
+        List.of(
+            "r: Draw its curves too, Details, Copy name",
+            "d: Open in Explore, Draw its curves too, Details, Export epochs…, Copy name, Delete",
+            "p: Resume, Draw its curves too, Details, Export epochs…, Copy name, Delete"),
+        model.runs().stream().map(row -> row.id() + ": " + enabled(model, row)).toList());
+
+    RunMenu.of(model, model.runs().get(2), () -> {}).get(0).get(0).action().run();
+    assertEquals(List.of("p"), trainings.resumed);
+  }
+
+  private static String enabled(TrainViewModel model, RunRow row) {
+    return RunMenu.of(model, row, () -> {}).stream()
+        .flatMap(List::stream)
+        .filter(CommandMenu.Entry::enabled)
+        .map(CommandMenu.Entry::text)
+        .collect(Collectors.joining(", "));
   }
 
   @Test

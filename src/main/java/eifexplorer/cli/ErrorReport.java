@@ -1,0 +1,96 @@
+package eifexplorer.cli;
+
+import eifexplorer.job.JobCancelledException;
+import eifexplorer.problem.BadValueException;
+import eifexplorer.problem.ProblemException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What failures print and which code they end with: sentences for a person on the error stream, and with {@code --json}
+ * also {@code {"error": {"what", "where", "remedy"}}} where the result would have been.
+ */
+final class ErrorReport {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorReport.class);
+
+  private final Console console;
+
+  ErrorReport(Console console) {
+    this.console = console;
+  }
+
+  /** Options that picocli did not understand. */
+  int misread(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    console.err().println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, console.err());
+    return usage(e.getMessage(), command, List.of(arguments));
+  }
+
+  /** What went wrong in a command. */
+  int failed(Exception e, CommandLine command, List<String> arguments) {
+    if (e instanceof UsageException) {
+      console.err().println(e.getMessage());
+      return usage(e.getMessage(), command, arguments);
+    }
+    if (e instanceof BadValueException bad && isGiven(bad, arguments)) {
+      console.err().println(e.getMessage());
+      return end(bad.what(), bad.where(), bad.remedy(), arguments, ExitCode.USAGE);
+    }
+    if (e instanceof JobCancelledException) {
+      String remedy =
+          "What was done is kept; the same command goes on from there (train: with --resume).";
+      console.err().println("Cancelled. " + remedy);
+      return end("Cancelled", "", remedy, arguments, ExitCode.CANCELLED);
+    }
+    if (e instanceof ProblemException problem) {
+      console.err().println(problem.getMessage());
+      return end(problem.what(), problem.where(), problem.remedy(), arguments, ExitCode.FAILED);
+    }
+    LOG.error("Unexpected failure", e);
+    console.err().println("Something unexpected went wrong: " + e);
+    return end("Something unexpected went wrong: " + e, "", "", arguments, ExitCode.FAILED);
+  }
+
+  private int usage(String message, CommandLine command, List<String> arguments) {
+    String name = command.getCommandSpec().qualifiedName();
+    console.err().println("See: " + name + " --help");
+    return end(message, name, "See: " + name + " --help", arguments, ExitCode.USAGE);
+  }
+
+  /** Whether the wrong value stands on the command line, rather than in a file. */
+  private static boolean isGiven(BadValueException bad, List<String> arguments) {
+    String value = bad.value();
+    return !value.isEmpty()
+            && arguments.stream()
+                .flatMap(argument -> List.of(argument.split("[=,:\\s]")).stream())
+                .anyMatch(part -> part.equals(value) || isSameNumber(part, value))
+        || arguments.contains(value);
+  }
+
+  private static boolean isSameNumber(String part, String value) {
+    try {
+      return Double.parseDouble(part) == Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private int end(String what, String where, String remedy, List<String> arguments, int code) {
+    console.err().flush();
+    if (arguments.contains("--json")) {
+      Map<String, String> error = new LinkedHashMap<>();
+      error.put("what", what);
+      error.put("where", where);
+      error.put("remedy", remedy);
+      console.json(Map.of("error", error));
+    }
+    return code;
+  }
+}
