@@ -49,8 +49,7 @@ public final class NameListLabel extends Label {
   /** With room for all of it, so that what is written does not decide on the room. */
   @Override
   protected double computePrefWidth(double height) {
-    double text =
-        NameLabel.widthIn(getFont()).applyAsDouble(lead + String.join(", ", names));
+    double text = NameLabel.widthIn(getFont()).applyAsDouble(lead + String.join(", ", names));
     return Math.ceil(text) + 1 + getInsets().getLeft() + getInsets().getRight();
   }
 }
