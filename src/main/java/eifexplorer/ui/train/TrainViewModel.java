@@ -328,7 +328,6 @@ public final class TrainViewModel {
     Workspace of = workspace.get();
     // A run that waits has no folder yet.
     log.show(
-        row,
-        row.filter(r -> of != null && !r.runId().isEmpty()).map(r -> of.runFolder(r.runId())));
+        row, row.filter(r -> of != null && !r.runId().isEmpty()).map(r -> of.runFolder(r.runId())));
   }
 }

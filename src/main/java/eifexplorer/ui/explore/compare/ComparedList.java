@@ -38,8 +38,7 @@ final class ComparedList extends ListView<ComparedItem> {
     setMinWidth(0);
     setPrefWidth(0);
     setCellFactory(list -> new Row());
-    CommandMenu.on(
-        this, () -> getSelectionModel().isEmpty() ? List.of() : actions.menu().get());
+    CommandMenu.on(this, () -> getSelectionModel().isEmpty() ? List.of() : actions.menu().get());
     setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
