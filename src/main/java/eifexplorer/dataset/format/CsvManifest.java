@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  *
  * <p>The first line names the columns, in any order; others are ignored. Paths are relative to the folder of the file and
  * may not lead out of it. Labels are any text; classes are sorted by it, numbers by value. {@code split} is {@code
- * train}, {@code test}, {@code val}, {@code query} or {@code gallery}; {@code val} is tested only where nothing else is.
+ * train}, {@code test}, {@code val}, {@code query} or {@code gallery}, or another {@linkplain SplitWord usual word}; {@code
+ * val} is tested only where nothing else is.
  * {@code true_label} is for labels known to be wrong; it may be empty. {@code box_left,box_top,box_width,box_height}, in
  * pixels, say where the image's subject is; they may be empty too.
  */
@@ -77,12 +78,15 @@ public final class CsvManifest implements DatasetFormat {
     }
     Map<String, Integer> positions = new HashMap<>();
     names.forEach(name -> positions.put(name, positions.size()));
-    boolean valIsTest = rows.stream().noneMatch(row -> row.mark().map(Mark::isTest).orElse(false));
+    boolean valIsTest =
+        rows.stream().noneMatch(row -> row.mark().map(SplitWord::isTest).orElse(false));
+    boolean hasQueries =
+        rows.stream().anyMatch(row -> row.mark().filter(SplitWord.QUERY::equals).isPresent());
     List<ListedImage> images = new ArrayList<>();
     for (CsvRows.Row row : rows) {
       OptionalInt truth =
           row.trueLabel().map(positions::get).map(OptionalInt::of).orElse(OptionalInt.empty());
-      Optional<Split> split = row.mark().flatMap(mark -> mark.split(valIsTest));
+      Optional<Split> split = row.mark().flatMap(mark -> mark.split(valIsTest, hasQueries));
       images.add(
           new ListedImage(
               row.path(),
@@ -121,25 +125,5 @@ public final class CsvManifest implements DatasetFormat {
               + ".");
     }
     return files.get(0);
-  }
-
-  /** What the column {@code split} says. */
-  enum Mark {
-    TRAIN,
-    TEST,
-    VAL,
-    QUERY,
-    GALLERY;
-
-    boolean isTest() {
-      return this != TRAIN && this != VAL;
-    }
-
-    Optional<Split> split(boolean valIsTest) {
-      if (this == VAL) {
-        return valIsTest ? Optional.of(Split.TEST) : Optional.empty();
-      }
-      return Optional.of(Split.valueOf(name()));
-    }
   }
 }

@@ -54,7 +54,7 @@ final class CsvRows {
   record Row(
       String path,
       String label,
-      Optional<CsvManifest.Mark> mark,
+      Optional<SplitWord> mark,
       Optional<String> trueLabel,
       Optional<SubjectBox> box) {}
 
@@ -145,13 +145,11 @@ final class CsvRows {
     return value;
   }
 
-  private static CsvManifest.Mark mark(String text, Place place) {
-    for (CsvManifest.Mark mark : CsvManifest.Mark.values()) {
-      if (mark.name().equalsIgnoreCase(text)) {
-        return mark;
-      }
-    }
-    throw place.problem(
-        "The split is \"" + text + "\"", "Allowed: train, test, val, query, gallery.");
+  private static SplitWord mark(String text, Place place) {
+    return SplitWord.of(text)
+        .orElseThrow(
+            () ->
+                place.problem(
+                    "The split is \"" + text + "\"", "Allowed: train, test, val, query, gallery."));
   }
 }

@@ -65,7 +65,7 @@ public final class Cub200 implements DatasetFormat {
       if (!Files.isDirectory(root.resolve(IMAGES))) {
         throw FolderFiles.missing(root, layout());
       }
-      DatasetListing folders = new ImageFolder().read(root, List.of(IMAGES));
+      DatasetListing folders = new ImageFolder().read(root, SplitFolders.only(IMAGES));
       return new DatasetListing(
           id(), root, folders.classNames(), folders.images(), folders.skipped(), folders.usual());
     }

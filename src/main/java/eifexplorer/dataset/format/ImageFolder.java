@@ -10,22 +10,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * A folder per class, as torchvision's {@code ImageFolder} reads it, at any depth.
  *
- * <p>A class is a folder that directly holds images; its name is its path below the folder that all classes share, such
- * as {@code Greek/character01}. A {@code train} folder beside a {@code test} (or else {@code val}) folder is the official
- * split; without one the first half of the classes is trained on.
+ * <p>A class is a folder that directly holds images, with all in its sub-folders; its name is its path below the folder that
+ * all classes share, such as {@code Greek/character01}. Folders for training and for test, by any {@linkplain SplitWord usual
+ * name}, are the official split; without them the first half of the classes is trained on.
  */
 public final class ImageFolder implements DatasetFormat {
-  private static final List<String> TEST_FOLDERS = List.of("test", "val", "valid", "validation");
-
   @Override
   public String id() {
     return "folder";
@@ -48,26 +48,18 @@ public final class ImageFolder implements DatasetFormat {
 
   @Override
   public DatasetListing read(Path root) {
-    Optional<String> testFolder =
-        TEST_FOLDERS.stream().filter(name -> Files.isDirectory(root.resolve(name))).findFirst();
-    if (testFolder.isPresent() && Files.isDirectory(root.resolve("train"))) {
-      return read(root, List.of("train", testFolder.get()));
-    }
-    return read(root, List.of(""));
+    return read(root, SplitFolders.of(root));
   }
 
-  /** Reads the classes below one folder ({@code ""} for the root) or below a training and a test folder. */
-  DatasetListing read(Path root, List<String> tops) {
+  /** Reads the classes below given folders. */
+  DatasetListing read(Path root, SplitFolders parts) {
     List<Found> found = new ArrayList<>();
-    List<SkippedSample> skipped = new ArrayList<>();
-    for (String top : tops) {
-      ImageTree tree = ImageTree.below(root.resolve(top));
-      String prefix = top.isEmpty() ? "" : top + "/";
+    List<SkippedSample> skipped = new ArrayList<>(parts.skipped());
+    for (SplitFolders.Part part : parts.parts()) {
+      ImageTree tree = ImageTree.below(root.resolve(part.folder()));
+      String prefix = part.folder().isEmpty() ? "" : part.folder() + "/";
       tree.skipped().forEach(s -> skipped.add(new SkippedSample(prefix + s.path(), s.reason())));
-      Optional<Split> split =
-          tops.size() == 1
-              ? Optional.empty()
-              : Optional.of(top.equals("train") ? Split.TRAIN : Split.TEST);
+      Set<String> paths = new HashSet<>();
       for (ImageTree.Folder folder : tree.folders()) {
         if (folder.path().isEmpty()) {
           folder
@@ -75,7 +67,8 @@ public final class ImageFolder implements DatasetFormat {
               .forEach(
                   f -> skipped.add(new SkippedSample(prefix + f, "it lies in no class folder")));
         } else {
-          found.add(new Found(prefix, folder, split));
+          paths.add(folder.path());
+          found.add(new Found(prefix, folder, classFolder(folder.path(), paths), part.split()));
         }
       }
     }
@@ -85,12 +78,23 @@ public final class ImageFolder implements DatasetFormat {
     return listing(root, found, skipped);
   }
 
-  /** A class folder below a top folder. */
-  private record Found(String prefix, ImageTree.Folder folder, Optional<Split> split) {}
+  /** The highest folder above that holds images itself: what lies in its sub-folders is of its class too. */
+  private static String classFolder(String path, Set<String> withImages) {
+    for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
+      if (withImages.contains(path.substring(0, end))) {
+        return path.substring(0, end);
+      }
+    }
+    return path;
+  }
+
+  /** A folder of images below a top folder, and the folder that gives them their class. */
+  private record Found(
+      String prefix, ImageTree.Folder folder, String classFolder, Optional<Split> split) {}
 
   private DatasetListing listing(Path root, List<Found> found, List<SkippedSample> skipped) {
     SortedMap<String, Integer> order = new TreeMap<>(byParts());
-    found.forEach(f -> order.put(f.folder().path(), 0));
+    found.forEach(f -> order.put(f.classFolder(), 0));
     List<String> paths = List.copyOf(order.keySet());
     for (int i = 0; i < paths.size(); i++) {
       order.put(paths.get(i), i);
@@ -98,7 +102,7 @@ public final class ImageFolder implements DatasetFormat {
     List<ListedImage> images = new ArrayList<>();
     for (Found f : found) {
       String folder = f.prefix() + f.folder().path() + "/";
-      int index = Objects.requireNonNull(order.get(f.folder().path()));
+      int index = Objects.requireNonNull(order.get(f.classFolder()));
       f.folder().files().forEach(n -> images.add(new ListedImage(folder + n, index, f.split())));
     }
     boolean official = found.get(0).split().isPresent();

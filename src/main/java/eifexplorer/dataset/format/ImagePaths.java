@@ -10,9 +10,11 @@ import java.util.Set;
 /** Paths of images as annotation files give them. */
 final class ImagePaths {
   private static final Set<String> READABLE =
-      Set.of("jpg", "jpeg", "jpe", "png", "bmp", "gif", "tif", "tiff");
+      Set.of("jpg", "jpeg", "jpe", "jfif", "jif", "png", "bmp", "gif", "tif", "tiff");
   private static final Set<String> UNREADABLE =
-      Set.of("webp", "ppm", "pgm", "heic", "avif", "jp2", "jxl", "svg");
+      Set.of(
+          "webp", "ppm", "pgm", "pbm", "pnm", "heic", "heif", "avif", "jp2", "jxl", "svg", "tga",
+          "dib");
 
   private ImagePaths() {}
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +22,9 @@ import java.util.TreeSet;
  */
 final class ImageTree {
   private static final int MOST_IMAGES = 5_000_000;
+
+  /** Folders that programs leave beside pictures: smaller copies, parts of archives. */
+  private static final Set<String> LEFTOVERS = Set.of("@eadir", "__macosx", "thumbs", "thumbnails");
 
   private final int mostFolders;
   private final Set<Path> seen = new HashSet<>();
@@ -97,7 +101,7 @@ final class ImageTree {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
-        if (!name.startsWith(".")) {
+        if (!name.startsWith(".") && !LEFTOVERS.contains(name.toLowerCase(Locale.ROOT))) {
           (ImagePaths.isImage(name) ? files : others).add(name);
         }
       }

@@ -206,7 +206,7 @@ class CsvManifestTest {
   @Test
   void unknownSplitIsRefused() {
     assertEquals(
-        "The split is \"dev\" @ birds.csv, line 2", refusal("path,label,split", "1.jpg,a,dev"));
+        "The split is \"fold1\" @ birds.csv, line 2", refusal("path,label,split", "1.jpg,a,fold1"));
   }
 
   @Test

@@ -18,6 +18,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImageFolderTest {
   @TempDir Path root;
@@ -94,6 +96,63 @@ class ImageFolderTest {
     assertEquals(
         List.of("train/a/1.png", "val/b/1.png"),
         TestFolder.paths(read("train/a/1.png", "val/b/1.png")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Train, Test, TEST",
+    "TRAINING, TESTING, TEST",
+    "trn, tst, TEST",
+    "train, dev, TEST",
+    "Train Set, Validation, TEST",
+    "train, query, QUERY",
+    "bounding_box_train, bounding_box_test, TEST"
+  })
+  void foldersForTrainingAndTestAreKnownByTheirUsualNames(String train, String test, Split split) {
+    assertEquals(
+        List.of(
+            new ListedImage(train + "/a/1.png", 0, Optional.of(Split.TRAIN)),
+            new ListedImage(test + "/b/1.png", 1, Optional.of(split))),
+        read(test + "/b/1.png", train + "/a/1.png").images());
+  }
+
+  @Test
+  void testImagesBesideQueriesAreSearched() {
+    assertEquals(
+        List.of(Split.TRAIN, Split.QUERY, Split.GALLERY),
+        read("bounding_box_train/a/1.png", "query/b/1.png", "bounding_box_test/b/2.png")
+            .images()
+            .stream()
+            .map(image -> image.split().orElseThrow())
+            .toList());
+  }
+
+  @Test
+  void foldersThatAreNotReadBesideThoseOfASplitAreReported() {
+    assertEquals(
+        List.of(
+            new SkippedSample(
+                "extra",
+                "the folder lies beside those of training and test images and is not read"),
+            new SkippedSample(
+                "val", "the folder of validation images is not read, since there are test images")),
+        read("train/a/1.png", "test/a/1.png", "val/a/1.png", "extra/a/1.png").skipped());
+  }
+
+  @Test
+  void subFoldersOfAClassBelongToIt() {
+    DatasetListing listing =
+        read("c0/1.png", "c0/web/2.png", "c0/web/more/3.png", "c1/deep/4.png", "c1/deep/er/5.png");
+    assertEquals(List.of("c0", "c1/deep"), listing.classNames());
+    assertEquals(
+        List.of(0, 0, 0, 1, 1), listing.images().stream().map(ListedImage::classIndex).toList());
+  }
+
+  @Test
+  void foldersThatProgramsLeaveBesidePicturesAreNotRead() {
+    assertEquals(
+        List.of("a/1.png"),
+        TestFolder.paths(read("a/1.png", "a/@eaDir/1.png", "__MACOSX/a/1.png", "a/Thumbs/1.png")));
   }
 
   @Test

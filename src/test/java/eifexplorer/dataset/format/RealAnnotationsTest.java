@@ -128,7 +128,8 @@ class RealAnnotationsTest {
   @Test
   void cubFoldersGiveTheSameSamplesAsItsFiles() {
     DatasetListing files = new Cub200().read(data("CUB_200_2011"));
-    DatasetListing folders = new ImageFolder().read(data("CUB_200_2011"), List.of("images"));
+    DatasetListing folders =
+        new ImageFolder().read(data("CUB_200_2011"), SplitFolders.only("images"));
     assertEquals(TestFolder.paths(files), TestFolder.paths(folders));
   }
 

@@ -1,0 +1,83 @@
+package eifexplorer.dataset.format;
+
+import eifexplorer.dataset.SkippedSample;
+import eifexplorer.dataset.Split;
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The folders directly below a data set's that divide it into training and test.
+ *
+ * @param parts which to read; the data set's own folder alone if nothing divides it
+ * @param skipped folders beside the parts, which are not read
+ */
+record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
+  /**
+   * A folder to read.
+   *
+   * @param folder its name, empty for the data set's own
+   * @param split what its images are for; empty if nothing says it
+   */
+  record Part(String folder, Optional<Split> split) {}
+
+  /** One folder that nothing divides; empty for the data set's own. */
+  static SplitFolders only(String folder) {
+    return new SplitFolders(List.of(new Part(folder, Optional.empty())), List.of());
+  }
+
+  /** Looks for folders whose names say what they are for; at least one of training and one of test images make a split. */
+  static SplitFolders of(Path root) {
+    Map<String, Optional<SplitWord>> folders = folders(root);
+    List<SplitWord> words = folders.values().stream().flatMap(Optional::stream).toList();
+    boolean tested = words.stream().anyMatch(SplitWord::isTest);
+    boolean validationIsTest = !tested;
+    if (!words.contains(SplitWord.TRAIN) || (!tested && !words.contains(SplitWord.VALIDATION))) {
+      return only("");
+    }
+    boolean hasQueries = words.contains(SplitWord.QUERY);
+    List<Part> parts = new ArrayList<>();
+    List<SkippedSample> skipped = new ArrayList<>();
+    folders.forEach(
+        (name, word) -> {
+          Optional<Split> split = word.flatMap(w -> w.split(validationIsTest, hasQueries));
+          if (split.isPresent()) {
+            parts.add(new Part(name, split));
+          } else {
+            skipped.add(new SkippedSample(name, whyNotRead(word.isPresent())));
+          }
+        });
+    parts.sort((a, b) -> a.split().orElseThrow().compareTo(b.split().orElseThrow()));
+    return new SplitFolders(parts, skipped);
+  }
+
+  private static String whyNotRead(boolean validation) {
+    return validation
+        ? "the folder of validation images is not read, since there are test images"
+        : "the folder lies beside those of training and test images and is not read";
+  }
+
+  private static Map<String, Optional<SplitWord>> folders(Path root) {
+    Map<String, Optional<SplitWord>> folders = new TreeMap<>();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
+      for (Path entry : entries) {
+        String name = entry.getFileName().toString();
+        if (!name.startsWith(".") && Files.isDirectory(entry)) {
+          folders.put(name, SplitWord.of(name));
+        }
+      }
+    } catch (IOException | DirectoryIteratorException e) {
+      throw new ProblemException(
+          "The folder can't be read", root.toString(), "Check its name and your rights.", e);
+    }
+    return folders;
+  }
+}
