@@ -14,7 +14,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pictures from JPEG, PNG, GIF, BMP and TIFF files (the first picture where a file holds several).
+ * Reads pictures from JPEG, PNG, WebP, GIF, BMP, TIFF, PPM and PGM files, whatever their name ends in (the first picture where
+ * a file holds several).
  *
  * <p>Every method throws {@link ProblemException}, naming the file, if it is missing, empty, no picture, damaged, cut
  * short, or larger than 178,956,970 pixels by its header.

@@ -2,6 +2,8 @@ package eifexplorer.image;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Iterator;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
@@ -23,7 +25,9 @@ final class StandardDecoder {
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(step, step, 0, 0);
       RgbImage image = RasterToRgb.convert(reader.read(0, param));
-      if (stream.exhausted()) {
+      // The reader of lossless WebP looks ahead beyond the end; its container tells its length.
+      boolean webp = reader.getFormatName().equalsIgnoreCase("webp");
+      if (webp ? isShorterThanItsContainer(source.bytes()) : stream.exhausted()) {
         throw new EOFException();
       }
       return image;
@@ -32,6 +36,12 @@ final class StandardDecoder {
     } finally {
       reader.dispose();
     }
+  }
+
+  /** Whether a RIFF file, whose length stands after its first four bytes, is cut short. */
+  private static boolean isShorterThanItsContainer(byte[] bytes) {
+    long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xffffffffL;
+    return bytes.length < length + 8;
   }
 
   /** Width and height from the header. */
@@ -52,7 +62,8 @@ final class StandardDecoder {
   private static ImageReader newReader(ImageInputStream stream) throws IOException {
     Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
     if (!readers.hasNext()) {
-      throw new IIOException("this is none of the formats JPEG, PNG, GIF, BMP and TIFF");
+      throw new IIOException(
+          "this is none of the formats JPEG, PNG, WebP, GIF, BMP, TIFF, PPM and PGM");
     }
     return readers.next();
   }

@@ -99,7 +99,8 @@ class DamagedImageTest {
   @Test
   void refusesTextNamedAsPicture() throws IOException {
     assertEquals(
-        "The picture can't be decoded (this is none of the formats JPEG, PNG, GIF, BMP and TIFF)",
+        "The picture can't be decoded (this is none of the formats JPEG, PNG, WebP, GIF, BMP, TIFF,"
+            + " PPM and PGM)",
         problem("This is no picture at all.".getBytes(StandardCharsets.US_ASCII)));
   }
 

@@ -8,8 +8,10 @@ import static java.awt.image.BufferedImage.TYPE_INT_ARGB;
 import static java.awt.image.BufferedImage.TYPE_INT_RGB;
 import static java.awt.image.BufferedImage.TYPE_USHORT_GRAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.problem.ProblemException;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -48,6 +50,43 @@ class ImageDecoderTest {
     RgbImage image = TestImages.photo(37, 23, 1);
     Path file = file(TestImages.buffered(image, TYPE_3BYTE_BGR), format);
     assertEquals(image, ImageDecoder.decode(file));
+  }
+
+  /** Three by two pixels, written by Pillow without loss. */
+  private static final String WEBP =
+      "5249464646000000574542505650384c3a0000002f024000002f401660b239740791bf5b1a64d236fdeba1dae77464d2"
+          + "36ad91fa57b877f31ff0471e312ddb4021db0870e85e8153ba88fec7f002";
+
+  private static final byte[] SIX_PIXELS = {
+    -1, 0, 0, 0, -1, 0, 0, 0, -1, 10, 20, 30, 40, 50, 60, (byte) 200, 100, 50
+  };
+
+  @Test
+  void readsWebpWrittenWithoutLoss() throws IOException {
+    assertEquals(
+        RgbImage.of(3, 2, SIX_PIXELS), ImageDecoder.decode(file(HexFormat.of().parseHex(WEBP))));
+  }
+
+  @Test
+  void aWebpCutShortSaysSo() throws IOException {
+    byte[] whole = HexFormat.of().parseHex(WEBP);
+    Path file = file(Arrays.copyOf(whole, whole.length - 5));
+    assertEquals(
+        "The picture is cut short",
+        assertThrows(ProblemException.class, () -> ImageDecoder.decode(file)).what());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "P3\n# by hand\n3 2\n255\n255 0 0 0 255 0 0 0 255\n10 20 30 40 50 60 200 100 50\n",
+        "P6 3 2 255 \u00ff\0\0\0\u00ff\0\0\0\u00ff\n"
+            + "\u0014\u001e\u0028\u0032\u003c\u00c8\u0064\u0032"
+      })
+  void readsPortablePixmaps(String text) throws IOException {
+    assertEquals(
+        RgbImage.of(3, 2, SIX_PIXELS),
+        ImageDecoder.decode(file(text.getBytes(StandardCharsets.ISO_8859_1))));
   }
 
   @Test

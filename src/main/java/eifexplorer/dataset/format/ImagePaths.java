@@ -10,11 +10,11 @@ import java.util.Set;
 /** Paths of images as annotation files give them. */
 final class ImagePaths {
   private static final Set<String> READABLE =
-      Set.of("jpg", "jpeg", "jpe", "jfif", "jif", "png", "bmp", "gif", "tif", "tiff");
-  private static final Set<String> UNREADABLE =
       Set.of(
-          "webp", "ppm", "pgm", "pbm", "pnm", "heic", "heif", "avif", "jp2", "jxl", "svg", "tga",
-          "dib");
+          "jpg", "jpeg", "jpe", "jfif", "jif", "png", "bmp", "gif", "tif", "tiff", "webp", "ppm",
+          "pgm", "pbm", "pnm");
+  private static final Set<String> UNREADABLE =
+      Set.of("heic", "heif", "avif", "jp2", "jxl", "svg", "tga", "dib");
 
   private ImagePaths() {}
 

@@ -171,9 +171,9 @@ class ImageFolderTest {
   void imagesInNoFolderAndOfOtherKindsAreReported() {
     assertEquals(
         List.of(
-            new SkippedSample("a/2.webp", "images of this kind are not read; convert it to PNG"),
+            new SkippedSample("a/2.avif", "images of this kind are not read; convert it to PNG"),
             new SkippedSample("1.png", "it lies in no class folder")),
-        read("1.png", "a/1.png", "a/2.webp").skipped());
+        read("1.png", "a/1.png", "a/2.avif").skipped());
   }
 
   @Test
