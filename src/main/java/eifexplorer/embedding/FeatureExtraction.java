@@ -41,6 +41,7 @@ public final class FeatureExtraction {
    *
    * @param what names the images in progress, such as {@code training images}
    * @throws ProblemException if not a single image can be read, or the file can't be written
+   * @throws eifexplorer.image.UnreachableImageException if a file is gone or can't be had; what is done is kept
    * @throws eifexplorer.job.JobCancelledException when cancelled; what is done is kept for the next run
    */
   public ExtractedFeatures run(List<Path> files, Path target, String what, JobContext context) {

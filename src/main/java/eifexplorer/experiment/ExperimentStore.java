@@ -1,6 +1,7 @@
 package eifexplorer.experiment;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.FolderNames;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
@@ -33,7 +34,7 @@ public final class ExperimentStore {
 
   /** Where an experiment's files are. */
   public Path folder(String fingerprint) {
-    return folder.resolve(fingerprint);
+    return FolderNames.child(folder, fingerprint);
   }
 
   /**
@@ -110,6 +111,7 @@ public final class ExperimentStore {
         || run.provenance().created() == null) {
       throw ProblemException.inFile(file, "The experiment's description is incomplete", "");
     }
+    FolderNames.requireOwn(file, run.fingerprint());
     Path result = child.resolve(RESULT);
     return new StoredExperiment(
         run,

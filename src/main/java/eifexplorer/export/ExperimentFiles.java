@@ -5,6 +5,7 @@ import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.FolderNames;
 import eifexplorer.workspace.Json;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -39,13 +40,14 @@ public final class ExperimentFiles {
           ExperimentReport.write(folder.resolve("report.html"), result, thumbnail);
           writeJson(folder.resolve("result.json"), result);
           for (ResultTable table : result.findings().tables()) {
-            writeCsv(folder.resolve("tables").resolve(table.id() + ".csv"), table);
+            writeCsv(FolderNames.child(folder.resolve("tables"), table.id() + ".csv"), table);
           }
           for (Figure figure : ResultFigures.of(result.findings(), thumbnail)) {
             Path figures = folder.resolve("figures");
             byte[] png = figure.png(PNG_SCALE);
-            AtomicFiles.write(figures.resolve(figure.id() + ".png"), out -> out.write(png));
-            writeSvg(figures.resolve(figure.id() + ".svg"), figure);
+            AtomicFiles.write(
+                FolderNames.child(figures, figure.id() + ".png"), out -> out.write(png));
+            writeSvg(FolderNames.child(figures, figure.id() + ".svg"), figure);
           }
         });
   }

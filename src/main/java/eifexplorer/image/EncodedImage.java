@@ -3,6 +3,7 @@ package eifexplorer.image;
 import eifexplorer.problem.ProblemException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,21 +30,56 @@ final class EncodedImage {
     this.bytes = bytes;
   }
 
-  /** Reads the file. Throws {@link ProblemException} if it is missing, empty, too large or unreadable. */
+  /**
+   * Reads the file.
+   *
+   * @throws UnreachableImageException if it is not there or the system does not give it
+   * @throws ProblemException if it is empty or too large
+   */
   static EncodedImage read(Path file) {
-    return guarded(
+    try {
+      long length = Files.size(file);
+      requireContent(file);
+      if (length > MAX_BYTES) {
+        throw ProblemException.inFile(
+            file,
+            "The picture file has " + length + " bytes, more than the " + MAX_BYTES + " read",
+            "Save it smaller.");
+      }
+      if (Files.isDirectory(file)) {
+        throw ProblemException.inFile(
+            file, "A folder is named like a picture", "Take it out of the data set.");
+      }
+      return new EncodedImage(file, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw unreachable(file, e);
+    } catch (OutOfMemoryError e) {
+      throw noMemory(file, e);
+    }
+  }
+
+  private static UnreachableImageException unreachable(Path file, IOException e) {
+    return e instanceof NoSuchFileException
+        ? new UnreachableImageException(
+            "The picture file is missing", file, "Check the data set's folder.", e)
+        : new UnreachableImageException(
+            "The picture file can't be read (" + reason(e) + ")",
+            file,
+            "Check its permissions, its disk, and how many files may be open.",
+            e);
+  }
+
+  private static UnreachableImageException noMemory(Path file, OutOfMemoryError e) {
+    return new UnreachableImageException(
+        "There is no memory left for the picture",
         file,
-        () -> {
-          long length = Files.size(file);
-          requireContent(file);
-          if (length > MAX_BYTES) {
-            throw ProblemException.inFile(
-                file,
-                "The picture file has " + length + " bytes, more than the " + MAX_BYTES + " read",
-                "Save it smaller.");
-          }
-          return new EncodedImage(file, Files.readAllBytes(file));
-        });
+        "Give the program more with java -Xmx4g, or save the picture smaller.",
+        e);
+  }
+
+  private static String reason(Exception e) {
+    String text = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+    return text == null ? e.getClass().getSimpleName().replaceFirst("Exception$", "") : text;
   }
 
   /** Throws {@link ProblemException} if the file is empty, as copying broken off early leaves it. */
@@ -74,20 +110,17 @@ final class EncodedImage {
       return work.run();
     } catch (ProblemException e) {
       throw naming(file, e);
-    } catch (NoSuchFileException e) {
-      throw new ProblemException(
-          "The picture file is missing", file.toString(), "Check the data set's folder.", e);
+    } catch (FileSystemException e) {
+      throw unreachable(file, e);
     } catch (EOFException e) {
       throw new ProblemException(
           "The picture is cut short", file.toString(), "Copy or download it again.", e);
     } catch (OutOfMemoryError e) {
-      throw new ProblemException(
-          "The picture does not fit into memory", file.toString(), "Save it smaller.", e);
+      throw noMemory(file, e);
     } catch (IOException | RuntimeException e) {
       // Decoders meet damaged files with runtime exceptions of all kinds.
-      String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw new ProblemException(
-          "The picture can't be decoded (" + reason + ")",
+          "The picture can't be decoded (" + reason(e) + ")",
           file.toString(),
           "Open it in a picture program and save it again.",
           e);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decodes pictures in parallel, a few batches ahead, and hands them out in order, as batches of equal size.
  *
- * <p>A picture that can't be used is left out and noted in {@link #skipped}. To cancel, stop asking and close; what is
+ * <p>A picture whose content can't be used is left out and noted in {@link #skipped}; one that can't be had at the moment
+ * ends the reading with an {@link UnreachableImageException}. To cancel, stop asking and close; what is
  * being decoded ends by itself. For one consumer thread, which must not be one of the workers. Memory: two batches of
  * decoded bytes ahead, and the floats of the batch handed out.
  */
@@ -108,6 +109,8 @@ public final class ImageBatches implements Iterator<ImageBatch>, AutoCloseable {
   private static Result read(Item item, Function<Item, RgbImage> reading) {
     try {
       return new Picture(item, reading.apply(item));
+    } catch (UnreachableImageException e) {
+      throw e;
     } catch (ProblemException e) {
       return new Unreadable(item, EncodedImage.naming(item.file(), e).getMessage());
     }

@@ -9,6 +9,8 @@ import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.Fingerprint;
+import eifexplorer.workspace.FolderNames;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
@@ -88,6 +90,10 @@ public final class ModelStore {
         || card.backbone().indexOf('/') < 0) {
       throw ProblemException.inFile(
           folder.resolve(CARD), "The model's card is incomplete", RESTORE);
+    }
+    FolderNames.requireOwn(folder.resolve(CARD), card.id());
+    if (!card.features().isEmpty()) {
+      new Fingerprint(card.features());
     }
     return card;
   }

@@ -13,6 +13,7 @@ import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,8 +35,10 @@ public final class DatasetRelocation {
     ModelCard card = new ModelStore(workspace).current();
     Set<String> known =
         new LinkedHashSet<>(
-            new FeatureStore(workspace::featureFolder)
-                .paths(new Fingerprint(card.features()))
+            Optional.of(card.features())
+                .filter(digits -> !digits.isEmpty())
+                .map(Fingerprint::new)
+                .flatMap(new FeatureStore(workspace::featureFolder)::paths)
                 .orElseThrow(() -> nothingKnown(workspace)));
     ImageDataset there =
         datasets.open(

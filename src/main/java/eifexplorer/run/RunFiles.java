@@ -7,6 +7,7 @@ import eifexplorer.training.TrainingPlan;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.FolderLock;
+import eifexplorer.workspace.FolderNames;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.JsonLines;
 import eifexplorer.workspace.Provenance;
@@ -97,9 +98,16 @@ public final class RunFiles {
   /** The files of a run; empty if the folder holds none. */
   public static Optional<RunFiles> find(Path folder) {
     Path file = folder.resolve(RUN);
-    return Files.exists(file)
-        ? Optional.of(new RunFiles(folder, Json.read(file, Run.class, EARLIER_RUN)))
-        : Optional.empty();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Run run = Json.read(file, Run.class, EARLIER_RUN);
+    if (run.plan() == null || run.provenance() == null || run.provenance().created() == null) {
+      throw ProblemException.inFile(
+          file, "The run's description is incomplete", "Restore it, or delete the run's folder.");
+    }
+    FolderNames.requireOwn(file, run.id());
+    return Optional.of(new RunFiles(folder, run));
   }
 
   /** All that decides the run. */

@@ -1,5 +1,6 @@
 package eifexplorer.workspace;
 
+import eifexplorer.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * Identity of (inputs, parameters): 16 hexadecimal digits of a SHA-256 over named, length-prefixed values.
@@ -15,6 +17,16 @@ import java.util.HexFormat;
  * @param digits lower-case hexadecimal
  */
 public record Fingerprint(String digits) {
+  private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{16}");
+
+  /** Throws {@link ProblemException} if these are not 16 digits, as in a file that was made to lead elsewhere. */
+  public Fingerprint {
+    if (!DIGITS.matcher(digits).matches()) {
+      throw ProblemException.badValue(
+          "fingerprint", FolderNames.shown(digits), "16 hexadecimal digits");
+    }
+  }
+
   @Override
   public String toString() {
     return digits;

@@ -145,7 +145,7 @@ public final class Workspace {
 
   /** Where the files of a model are. */
   public Path modelFolder(String id) {
-    return models().resolve(id);
+    return FolderNames.child(models(), id);
   }
 
   /** All models. */
@@ -175,12 +175,12 @@ public final class Workspace {
 
   /** Where the files of a deleted model are until the trash is emptied. */
   public Path trashedModel(String id) {
-    return trash().resolve("models").resolve(id);
+    return FolderNames.child(trash().resolve("models"), id);
   }
 
   /** Where the files of a deleted training run are until the trash is emptied. */
   public Path trashedRun(String id) {
-    return trash().resolve("runs").resolve(id);
+    return FolderNames.child(trash().resolve("runs"), id);
   }
 
   /** An id that begins with {@code base} and that no model and no run has, deleted ones and those of killed runs included. */
@@ -197,17 +197,17 @@ public final class Workspace {
 
   /** Features of this fingerprint. */
   public Path featureFolder(Fingerprint fingerprint) {
-    return features().resolve(fingerprint.digits());
+    return FolderNames.child(features(), fingerprint.digits());
   }
 
   /** Results of this fingerprint. */
   public Path resultFolder(Fingerprint fingerprint) {
-    return results().resolve(fingerprint.digits());
+    return FolderNames.child(results(), fingerprint.digits());
   }
 
   /** A training run's files. */
   public Path runFolder(String id) {
-    return runs().resolve(id);
+    return FolderNames.child(runs(), id);
   }
 
   /** Flags and decisions. */

@@ -18,6 +18,7 @@ import eifexplorer.engine.Pooling;
 import eifexplorer.engine.ResidualNetwork;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.image.Preprocessing;
+import eifexplorer.image.UnreachableImageException;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Workers;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FeatureStoreTest {
-  private static final Fingerprint KEY = new Fingerprint("k");
+  private static final Fingerprint KEY = new Fingerprint("0123456789abcdef");
   private static final int IMAGES = 9;
 
   @TempDir Path folder;
@@ -159,6 +160,21 @@ class FeatureStoreTest {
   }
 
   @Test
+  void anImageThatVanishedStopsTheRunWhichGoesOnWithItOnceItIsBack() throws IOException {
+    Path away = Files.move(folder.resolve("5.png"), folder.resolve("away"));
+    assertThrows(
+        UnreachableImageException.class,
+        () -> store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended()));
+    Files.move(away, folder.resolve("5.png"));
+
+    DatasetFeatures features =
+        store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
+
+    assertEquals(List.of(), features.dataset().skipped());
+    assertArrayEquals(new float[] {100, 101}, features.train().row(5));
+  }
+
+  @Test
   void aCancelledRunGoesOnWhereItStopped() {
     JobContext stopsAfterFour =
         new JobContext() {
@@ -189,7 +205,7 @@ class FeatureStoreTest {
 
   @Test
   void damagedFeaturesAreExtractedAgain() throws IOException {
-    Path kept = folder.resolve("features/k");
+    Path kept = folder.resolve("features/0123456789abcdef");
     for (String file : List.of("index.csv", "train.npy", "test.npy")) {
       store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
       Files.writeString(kept.resolve(file), "\"damaged\n");
@@ -206,7 +222,7 @@ class FeatureStoreTest {
   @Test
   void anIndexOfRowsThatAreNotThereIsDamaged() throws IOException {
     store.findOrExtract(KEY, dataset(), extraction, JobContext.unattended());
-    Path index = folder.resolve("features/k/index.csv");
+    Path index = folder.resolve("features/0123456789abcdef/index.csv");
     Files.writeString(index, Files.readString(index).replace("train,6,6.png", "train,7,6.png"));
 
     assertEquals(Optional.empty(), store.find(KEY, dataset()));

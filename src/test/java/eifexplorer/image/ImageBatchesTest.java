@@ -95,6 +95,29 @@ class ImageBatchesTest {
   }
 
   @Test
+  void aFileThatVanishedEndsTheReadingAndIsNotLeftOut() throws IOException {
+    addPicture(20, 16);
+    addPicture(20, 16);
+    Files.delete(files.get(1));
+    try (ImageBatches batches = ImageBatches.evaluation(files, CROPPED, 2, workers)) {
+      UnreachableImageException gone =
+          assertThrows(UnreachableImageException.class, () -> indices(batches));
+      assertEquals("The picture file is missing", gone.what());
+      assertEquals(List.of(), batches.skipped());
+    }
+  }
+
+  @Test
+  void aFolderNamedLikeAPictureIsLeftOut() throws IOException {
+    addPicture(20, 16);
+    files.add(Files.createDirectory(files.get(0).resolveSibling("folder.png")));
+    try (ImageBatches batches = ImageBatches.evaluation(files, CROPPED, 2, workers)) {
+      assertEquals(List.of(List.of(0)), indices(batches));
+      assertEquals(List.of(1), batches.skipped().stream().map(SkippedImage::index).toList());
+    }
+  }
+
+  @Test
   void namesTheFileOfAPictureTooElongated() throws IOException {
     addPicture(2000, 1);
     try (ImageBatches batches =

@@ -25,7 +25,9 @@ final class ExploreKeys {
             new ScreenKeys.Group("Strips", List.of(StripCommand.values()))),
         List.of(
             new ScreenKeys.Fixed(List.of("Page ↑", "Page ↓"), "stronger, weaker training images"),
-            new ScreenKeys.Fixed(List.of("wheel"), "larger, smaller at the pointer"),
+            new ScreenKeys.Fixed(
+                List.of("wheel"), "larger, smaller at the pointer; on a strip: along it"),
+            new ScreenKeys.Fixed(List.of("right click"), "what can be done with a training image"),
             new ScreenKeys.Fixed(List.of("/"), "filter the list"),
             new ScreenKeys.Fixed(List.of("Ctrl", "click"), "pick several pairs; Shift: up to here"),
             new ScreenKeys.Fixed(List.of("Ctrl", "A"), "pick all listed pairs")),

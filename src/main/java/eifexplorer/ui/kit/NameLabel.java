@@ -78,7 +78,7 @@ public final class NameLabel extends Label {
       setText(name);
       return;
     }
-    setText(namesAround(this).fit(name, lines, room + 0.5, new TextWidth(getFont())));
+    setText(namesAround(this).fit(name, lines, room, new TextWidth(getFont())));
   }
 
   /** The names that are shown around a node, of which it shows some. */

@@ -42,7 +42,6 @@ public final class NameListLabel extends Label {
       setText(lead + String.join(", ", names));
       return;
     }
-    setText(
-        NameLabel.namesAround(this).fitList(lead, names, room + 0.5, NameLabel.widthIn(getFont())));
+    setText(NameLabel.namesAround(this).fitList(lead, names, room, NameLabel.widthIn(getFont())));
   }
 }

@@ -1,9 +1,7 @@
 package eifexplorer.ui.kit;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,7 +14,6 @@ import java.util.stream.IntStream;
  * @param spaced whether spaces stand between them
  */
 record NameWords(List<String> words, boolean spaced) {
-  private static final String GAP = "…";
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern SIGNS = Pattern.compile("(?<=[_/\\-])(?=.)");
   private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
@@ -24,10 +21,10 @@ record NameWords(List<String> words, boolean spaced) {
   /** Words considered alone; of a longer name some are taken together. */
   private static final int MOST = 8;
 
-  /** Names of so few words have abbreviations of several lengths. */
+  /** Names of so few words have abbreviations of every length, of somewhat more of two lengths. */
   private static final int FEW = 4;
 
-  private static final int LONGEST_ABBREVIATION = 4;
+  private static final int SOME = 6;
 
   /** The words of a name. */
   static NameWords of(String name) {
@@ -36,7 +33,7 @@ record NameWords(List<String> words, boolean spaced) {
   }
 
   /** A word as it is written; nothing if it is left out. */
-  private record Written(String text, double loss) {}
+  private record Written(String text, double loss, double width) {}
 
   /**
    * All short forms, in no order.
@@ -49,23 +46,20 @@ record NameWords(List<String> words, boolean spaced) {
       return beginnings(words.get(0), width);
     }
     List<List<Written>> choices =
-        together().stream().map(word -> choices(word, weight.applyAsDouble(word))).toList();
-    Map<String, Double> known = new HashMap<>();
+        together().stream().map(word -> choices(word, weight.applyAsDouble(word), width)).toList();
     List<ShortForm> forms = new ArrayList<>();
-    extend(
-        choices,
-        new ArrayList<>(),
-        0,
-        text -> known.computeIfAbsent(text, width::applyAsDouble),
-        forms);
+    extend(choices, List.of(), 0, -width.applyAsDouble(between()), forms);
     return forms;
   }
 
   private static List<ShortForm> beginnings(String word, ToDoubleFunction<String> width) {
     return IntStream.rangeClosed(1, word.length() - 2)
         .filter(end -> !partsNumberOrSign(word, end))
-        .mapToObj(end -> word.substring(0, end) + GAP)
-        .map(text -> new ShortForm(text, word.length() - text.length(), width.applyAsDouble(text)))
+        .mapToObj(end -> word.substring(0, end) + ShortForm.GAP)
+        .map(
+            text ->
+                new ShortForm(
+                    List.of(text), "", word.length() - text.length(), width.applyAsDouble(text)))
         .toList();
   }
 
@@ -85,54 +79,53 @@ record NameWords(List<String> words, boolean spaced) {
         .toList();
   }
 
-  private List<Written> choices(String word, double weight) {
+  private List<Integer> lengths() {
+    if (words.size() <= FEW) {
+      return List.of(1, 2, 3, 4);
+    }
+    return words.size() <= SOME ? List.of(1, 3) : List.of(1);
+  }
+
+  private List<Written> choices(String word, double weight, ToDoubleFunction<String> width) {
+    double space = width.applyAsDouble(between());
     List<Written> choices = new ArrayList<>();
-    choices.add(new Written(word, 0));
+    choices.add(new Written(word, 0, width.applyAsDouble(word) + space));
     if (spaced && !DIGIT.matcher(word).find()) {
-      int longest = words.size() <= FEW ? LONGEST_ABBREVIATION : 1;
       int letters = word.codePointCount(0, word.length());
-      for (int i = 1; i <= longest && i + 1 < letters; i++) {
-        String begun = word.substring(0, word.offsetByCodePoints(0, i));
-        choices.add(new Written(begun + ".", weight * (0.6 + 0.02 * i) + 0.1));
+      for (int i : lengths()) {
+        if (i + 1 < letters) {
+          String begun = word.substring(0, word.offsetByCodePoints(0, i)) + ".";
+          double loss = weight * (0.6 + 0.02 * i) + 0.1;
+          choices.add(new Written(begun, loss, width.applyAsDouble(begun) + space));
+        }
       }
     }
-    choices.add(new Written("", weight + 0.15));
+    choices.add(new Written("", weight + 0.15, width.applyAsDouble(ShortForm.GAP)));
     return choices;
   }
 
   private void extend(
       List<List<Written>> choices,
-      List<Written> begun,
+      List<String> begun,
       double loss,
-      ToDoubleFunction<String> width,
+      double width,
       List<ShortForm> forms) {
     if (begun.size() == choices.size()) {
-      if (loss > 0 && begun.stream().anyMatch(written -> !written.text().isEmpty())) {
-        forms.add(form(begun, loss, width));
+      if (loss > 0 && begun.stream().anyMatch(part -> !part.isEmpty())) {
+        forms.add(new ShortForm(begun, between(), loss, width));
       }
       return;
     }
     for (Written next : choices.get(begun.size())) {
-      begun.add(next);
-      extend(choices, begun, loss + next.loss(), width, forms);
-      begun.remove(begun.size() - 1);
+      boolean sameGap =
+          next.text().isEmpty() && !begun.isEmpty() && begun.get(begun.size() - 1).isEmpty();
+      List<String> longer = new ArrayList<>(begun);
+      longer.add(next.text());
+      extend(choices, longer, loss + next.loss(), width + (sameGap ? 0 : next.width()), forms);
     }
   }
 
-  private ShortForm form(List<Written> all, double loss, ToDoubleFunction<String> width) {
-    String between = spaced ? " " : "";
-    StringBuilder text = new StringBuilder();
-    double wide = 0;
-    for (int i = 0; i < all.size(); i++) {
-      String part = all.get(i).text();
-      if (part.isEmpty() && i > 0 && all.get(i - 1).text().isEmpty()) {
-        continue;
-      }
-      part = part.isEmpty() ? GAP : part;
-      String before = text.isEmpty() ? "" : between;
-      text.append(before).append(part);
-      wide += width.applyAsDouble(part) + (before.isEmpty() ? 0 : width.applyAsDouble(before));
-    }
-    return new ShortForm(text.toString(), loss, wide);
+  private String between() {
+    return spaced ? " " : "";
   }
 }

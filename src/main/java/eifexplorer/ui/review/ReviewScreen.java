@@ -30,6 +30,7 @@ public final class ReviewScreen implements Screen {
             context.marks(),
             context.notices(),
             System::nanoTime,
+            navigation::refresh,
             navigation::reopen,
             pair -> navigation.ask(new Request.ShowPair(pair)));
     model

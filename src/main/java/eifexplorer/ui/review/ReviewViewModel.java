@@ -12,10 +12,7 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
-import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -55,6 +52,7 @@ public final class ReviewViewModel {
   private final ReviewServices services;
   private final NoticesViewModel notices;
   private final MarksViewModel marks;
+  private final Runnable refresh;
   private final Runnable reopen;
   private final WriteLine line;
   private final QueueViewModel queue;
@@ -69,8 +67,7 @@ public final class ReviewViewModel {
   private final StringProperty annotator = new SimpleStringProperty(FIRST_ANNOTATOR);
   private final LaterDetectors detectors;
   private final DisputesViewModel disputes;
-  private final Set<Integer> pending = new LinkedHashSet<>();
-  private Decisions known = Decisions.NONE;
+  private final Exclusions exclusions;
   private @Nullable ExplorerSession session;
   private @Nullable Words words;
   private @Nullable OpenReview review;
@@ -82,7 +79,8 @@ public final class ReviewViewModel {
    * A screen without a session.
    *
    * @param nanos a clock, for the time a decision takes
-   * @param reopen opens the session's workspace again, with its current labels
+   * @param refresh opens the session's workspace again, with its current labels and the model that is open
+   * @param reopen opens it again with its current labels and its current model
    * @param openPair shows a pair of test images in Explore
    */
   public ReviewViewModel(
@@ -91,13 +89,16 @@ public final class ReviewViewModel {
       MarksViewModel marks,
       NoticesViewModel notices,
       LongSupplier nanos,
+      Runnable refresh,
       Runnable reopen,
       Consumer<TestPair> openPair) {
     this.jobs = jobs;
     this.services = services;
     this.marks = marks;
     this.notices = notices;
+    this.refresh = refresh;
     this.reopen = reopen;
+    exclusions = new Exclusions(marks, notices);
     line = new WriteLine(jobs, this::notWritten);
     queue = new QueueViewModel(notices, line, nanos, this::decided);
     batch = new BatchViewModel(queue);
@@ -215,14 +216,12 @@ public final class ReviewViewModel {
       restore(Map.of());
     }
     session = newSession;
-    known = newKnown;
-    pending.clear();
     words = new Words(newSession);
     wanted = OptionalInt.empty();
     letGo();
     compare.show(newSession);
     state.set(State.CLOSED);
-    markExcluded();
+    exclusions.show(newKnown, who());
   }
 
   /** Opens the session's review if it is not open. */
@@ -267,8 +266,7 @@ public final class ReviewViewModel {
     batch.show(opened);
     accept.show(opened);
     state.set(State.OPEN);
-    pending.forEach(queue.decisions()::toggleExcluded);
-    pending.clear();
+    exclusions.write(queue.decisions()::toggleExcluded);
     detectors.start(opened);
   }
 
@@ -280,11 +278,7 @@ public final class ReviewViewModel {
     }
     trouble.set(failure.message());
     state.set(State.FAILED);
-    if (!pending.isEmpty()) {
-      pending.clear();
-      markExcluded();
-      notices.show(failure);
-    }
+    exclusions.giveUp(failure, who());
   }
 
   private void annotate() {
@@ -310,7 +304,11 @@ public final class ReviewViewModel {
 
   /** Marks what is left out on every screen. */
   private void markExcluded() {
-    marks.showExcluded(review == null ? Excluded.by(who(), known) : queue.excluded());
+    if (review == null) {
+      exclusions.markKnown(who());
+    } else {
+      exclusions.mark(queue.excluded());
+    }
   }
 
   private void sumUp() {
@@ -337,28 +335,21 @@ public final class ReviewViewModel {
       notices.info(review.locked().get());
       return;
     }
-    boolean now = marks.toggleExcluded(requireNonNull(session).trainSample(trainIndex).path());
-    offerUndo(trainIndex, now);
+    exclusions.toggle(
+        trainIndex,
+        requireNonNull(session).trainSample(trainIndex).path(),
+        () -> toggleExcluded(trainIndex));
     if (review != null) {
       queue.decisions().toggleExcluded(trainIndex);
-    } else if (!pending.remove(trainIndex)) {
-      pending.add(trainIndex);
+    } else {
+      exclusions.await(trainIndex);
       enter();
     }
   }
 
-  private void offerUndo(int trainIndex, boolean excluded) {
-    String message =
-        "Training image "
-            + Texts.count(trainIndex)
-            + " is left out of training once this is committed.";
-    if (excluded) {
-      notices.info(message, "Undo", () -> toggleExcluded(trainIndex));
-    } else {
-      List.copyOf(notices.notices()).stream()
-          .filter(notice -> notice.message().equals(message))
-          .forEach(notices::dismiss);
-    }
+  /** Opens the workspace again, with the labels that are current now and the model that is open. */
+  public void refresh() {
+    refresh.run();
   }
 
   /** Opens the workspace again, with the labels and the model that are current now. */

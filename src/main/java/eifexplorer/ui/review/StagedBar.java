@@ -51,7 +51,7 @@ final class StagedBar extends HBox {
     Button diff = button("View diff", showDiff);
     diff.setId("view-diff");
     stale.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
-    reopen = button("Open with them", model::reopen, "small-button");
+    reopen = button("Open with them", model::refresh, "small-button");
     reopen.setId("reopen-labels");
     compare = button("Before and after", showComparison, "small-button");
     compare.setId("compare-labels");

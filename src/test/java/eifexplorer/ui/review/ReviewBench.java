@@ -25,7 +25,7 @@ final class ReviewBench implements AutoCloseable {
   final ReviewViewModel model;
   boolean paints = true;
   long nanos;
-  int reopened;
+  final List<String> asked = new ArrayList<>();
 
   private ReviewBench(SmallWorkspace small, JobRunner runner) {
     this.small = small;
@@ -40,7 +40,8 @@ final class ReviewBench implements AutoCloseable {
             marks,
             notices,
             () -> nanos,
-            () -> reopened++,
+            () -> asked.add("labels"),
+            () -> asked.add("labels and model"),
             opened::add);
     model
         .queue()

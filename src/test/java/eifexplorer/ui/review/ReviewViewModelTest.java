@@ -179,6 +179,14 @@ class ReviewViewModelTest {
   }
 
   @Test
+  void newLabelsAreOpenedWithTheModelThatIsOpenUnlessTheNewOneIsAskedFor() {
+    bench.model.refresh();
+    bench.model.reopen();
+
+    assertEquals(List.of("labels", "labels and model"), bench.asked);
+  }
+
+  @Test
   void whoDecidesIsRemembered() {
     bench.model.annotatorProperty().set("Ada");
     bench.queue().blindProperty().set(true);

@@ -7,6 +7,8 @@ import eifexplorer.ui.explore.sample.SampleInsights.Near;
 import eifexplorer.ui.explore.sample.SampleInsights.Typical;
 import eifexplorer.ui.explore.strips.LikelyLabel;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.NameLabel;
+import eifexplorer.ui.kit.NameListLabel;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureRow;
@@ -39,9 +41,9 @@ final class InsightsBlock extends StackPane {
   private final PictureRow nearest;
   private final Label agreement = label("", "small", "muted");
   private final Tooltip agreementTip = Tips.on(agreement, "");
-  private final Label typicalTitle = label("", "section-head");
+  private final NameListLabel typicalTitle = new NameListLabel("section-head");
   private final PictureRow typical;
-  private final Label otherTitle = label("", "section-head");
+  private final NameListLabel otherTitle = new NameListLabel("section-head");
   private final PictureRow other;
   private final VBox content;
   private final Label message = label("", "small", "muted");
@@ -104,8 +106,8 @@ final class InsightsBlock extends StackPane {
       List.of(nearest, typical, other).forEach(row -> row.show(List.of()));
       agreement.setText("");
       agreementTip.setText("");
-      typicalTitle.setText("Typical images");
-      otherTitle.setText("");
+      typicalTitle.setNames("Typical images", List.of(), "");
+      otherTitle.setNames("", List.of(), "");
       return;
     }
     for (int i = 0; i < LABELS; i++) {
@@ -121,8 +123,9 @@ final class InsightsBlock extends StackPane {
     showTypical(otherTitle, other, insights.typicalOther());
   }
 
-  private void showTypical(Label title, PictureRow row, Optional<Typical> images) {
-    title.setText(images.map(shown -> "Typical " + shown.className()).orElse(""));
+  private void showTypical(NameListLabel title, PictureRow row, Optional<Typical> images) {
+    List<String> names = images.map(Typical::className).stream().toList();
+    title.setNames(names.isEmpty() ? "" : "Typical ", names, String.join("", names));
     row.show(
         images
             .map(shown -> shown.images().stream().map(near -> entry(near, false)).toList())
@@ -155,7 +158,7 @@ final class InsightsBlock extends StackPane {
     private static final PseudoClass GIVEN = PseudoClass.getPseudoClass("given");
     private static final double LENGTH = 64;
 
-    private final Label name = label("", "small");
+    private final NameLabel name = new NameLabel("small");
     private final StackPane fill = new StackPane();
     private final StackPane track = new StackPane(fill);
     private final Label probability = label("", "mono");
@@ -167,7 +170,6 @@ final class InsightsBlock extends StackPane {
       setAlignment(Pos.CENTER_LEFT);
       HBox.setHgrow(name, Priority.ALWAYS);
       name.setMaxWidth(Double.MAX_VALUE);
-      name.setMinWidth(0);
       track.getStyleClass().add("label-track");
       track.setMinSize(LENGTH, 5);
       track.setMaxSize(LENGTH, 5);
@@ -179,7 +181,7 @@ final class InsightsBlock extends StackPane {
     }
 
     void show(@Nullable LikelyLabel label) {
-      name.setText(label == null ? "" : label.className());
+      name.setName(label == null ? "" : label.className());
       probability.setText(label == null ? "" : label.text());
       fill.setMaxWidth(label == null ? 0 : Math.max(2, LENGTH * label.probability()));
       track.setVisible(label != null);

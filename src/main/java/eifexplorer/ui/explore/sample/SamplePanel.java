@@ -138,6 +138,7 @@ public final class SamplePanel extends StackPane {
     mark(flagPill, Feather.FLAG, model.flaggedProperty());
     mark(excludedPill, Feather.SLASH, model.excludedProperty());
     className.setMaxWidth(Double.MAX_VALUE);
+    className.setLines(2);
     HBox marks = new HBox(4, flagPill, excludedPill);
     marks.visibleProperty().bind(model.flaggedProperty().or(model.excludedProperty()));
     marks.managedProperty().bind(marks.visibleProperty());

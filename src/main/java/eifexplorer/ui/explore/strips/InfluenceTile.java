@@ -71,7 +71,7 @@ final class InfluenceTile extends Region {
     Polygon sign = kind == InfluenceKind.HARMFUL ? downTriangle(9) : upTriangle(9);
     scoreRow = new HBox(sign, spacer(), score);
     scoreRow.setAlignment(Pos.CENTER_LEFT);
-    name.setWrapText(true);
+    name.setLines(2);
     name.setAlignment(Pos.TOP_LEFT);
     flag.getStyleClass().addAll("pill", "rank-pill", "flag-pill");
     excluded.getStyleClass().addAll("pill", "rank-pill", "excluded-pill");
@@ -163,7 +163,7 @@ final class InfluenceTile extends Region {
   /** Chooses between the sizes for a large and a small window. */
   void compact(boolean small) {
     compact = small;
-    name.setWrapText(!small);
+    name.setLines(small ? 1 : 2);
     second.setVisible(!small);
     requestLayout();
   }

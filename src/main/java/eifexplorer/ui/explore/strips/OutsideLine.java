@@ -42,6 +42,7 @@ final class OutsideLine extends HBox {
   private void show(@Nullable OutsidePair outside) {
     setVisible(outside != null);
     setManaged(outside != null);
+    offer.setVisible(outside != null);
     text.setText(outside == null ? "" : outside.text());
     tip.setText(text.getText());
     offer.setText(outside == null ? "" : outside.offer());

@@ -1,0 +1,86 @@
+package eifexplorer.ui.review;
+
+import eifexplorer.review.journal.Decisions;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.marks.MarksViewModel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/**
+ * Images left out of training from other screens: the mark shows at once, the decision is written as soon as the review is
+ * open, and both are taken back the same way.
+ */
+final class Exclusions {
+  private final MarksViewModel marks;
+  private final NoticesViewModel notices;
+  private final Set<Integer> pending = new LinkedHashSet<>();
+  private Decisions known = Decisions.NONE;
+
+  Exclusions(MarksViewModel marks, NoticesViewModel notices) {
+    this.marks = marks;
+    this.notices = notices;
+  }
+
+  /** Turns to another session, of whose images so much is known before its review is opened. */
+  void show(Decisions newKnown, String annotator) {
+    known = newKnown;
+    pending.clear();
+    markKnown(annotator);
+  }
+
+  /** Marks what an annotator leaves out, as far as that is known before the review is open. */
+  void markKnown(String annotator) {
+    marks.showExcluded(Excluded.by(annotator, known));
+  }
+
+  /** Marks what the open review leaves out. */
+  void mark(Set<String> excluded) {
+    marks.showExcluded(excluded);
+  }
+
+  /**
+   * Marks an image or takes the mark away, and offers to undo it.
+   *
+   * @param again does the same again, which takes it back
+   */
+  void toggle(int trainIndex, String path, Runnable again) {
+    boolean now = marks.toggleExcluded(path);
+    String message =
+        "Training image "
+            + Texts.count(trainIndex)
+            + " is left out of training once this is committed.";
+    if (now) {
+      notices.info(message, "Undo", again);
+    } else {
+      List.copyOf(notices.notices()).stream()
+          .filter(notice -> notice.message().equals(message))
+          .forEach(notices::dismiss);
+    }
+  }
+
+  /** Has it written once the review is open; what waited and is taken back is never written. */
+  void await(int trainIndex) {
+    if (!pending.remove(trainIndex)) {
+      pending.add(trainIndex);
+    }
+  }
+
+  /** The review is open: what waited is written. */
+  void write(IntConsumer toggle) {
+    pending.forEach(toggle::accept);
+    pending.clear();
+  }
+
+  /** The review could not be opened: what waited is given up, which is said. */
+  void giveUp(Failure why, String annotator) {
+    if (!pending.isEmpty()) {
+      pending.clear();
+      markKnown(annotator);
+      notices.show(why);
+    }
+  }
+}
