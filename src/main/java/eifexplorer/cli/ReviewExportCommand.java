@@ -103,7 +103,9 @@ final class ReviewExportCommand extends ExplorerCommand {
         }
         default -> exchange(review.desk(), wanted);
       }
-      boolean asDecided = revision == null && !List.of("csv", "json", "html", "dataset", "folders").contains(format);
+      boolean asDecided =
+          revision == null
+              && !List.of("csv", "json", "html", "dataset", "folders").contains(format);
       int staged = asDecided ? 0 : review.desk().staging().changes().size();
       if (staged > 0) {
         console()

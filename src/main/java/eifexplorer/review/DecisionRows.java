@@ -56,7 +56,7 @@ public final class DecisionRows {
       String also,
       String proposed) {
     boolean isOfNoClass() {
-      return label.equals(NO_CLASS) || label.isEmpty() && !proposed.isEmpty();
+      return label.equals(NO_CLASS) || (label.isEmpty() && !proposed.isEmpty());
     }
   }
 
@@ -92,8 +92,7 @@ public final class DecisionRows {
 
   private Optional<JournalEntry> entry(Row row) {
     String who = row.annotator().isEmpty() ? annotator : row.annotator();
-    String first =
-        firstPlaces.putIfAbsent(List.of(row.path(), who, row.resolved()), row.place());
+    String first = firstPlaces.putIfAbsent(List.of(row.path(), who, row.resolved()), row.place());
     Optional<String> wanted =
         row.label().isEmpty() || row.label().equals(NO_CLASS)
             ? Optional.of(LabelChange.EXCLUDED)
@@ -114,9 +113,7 @@ public final class DecisionRows {
     String before = desk.label(row.path());
     DecisionKind left = row.isOfNoClass() ? DecisionKind.NONE : DecisionKind.EXCLUDE;
     DecisionKind kind =
-        after.isEmpty()
-            ? left
-            : after.equals(before) ? DecisionKind.KEEP : DecisionKind.LABEL;
+        after.isEmpty() ? left : after.equals(before) ? DecisionKind.KEEP : DecisionKind.LABEL;
     return JournalEntryBuilder.builder()
         .time(time)
         .kind(row.resolved() ? DecisionKind.RESOLVE : kind)

@@ -116,8 +116,7 @@ final class Cleanlab implements DecisionFormat {
   }
 
   private static Row row(CSVRecord line, long number, ImagePaths paths, boolean corrected) {
-    String path =
-        Fields.first(value(line, "path"), value(line, "image"), value(line, "file_name"));
+    String path = Fields.first(value(line, "path"), value(line, "image"), value(line, "file_name"));
     boolean out = value(line, "action").toLowerCase(Locale.ROOT).equals("exclude");
     String label = value(line, corrected ? "corrected_label" : "predicted_label");
     return new Row(

@@ -121,7 +121,9 @@ final class LabelStudio implements DecisionFormat {
         .map(
             who ->
                 Fields.first(
-                    Fields.text(who, "email"), Fields.text(who, "username"), Fields.text(who, "id")))
+                    Fields.text(who, "email"),
+                    Fields.text(who, "username"),
+                    Fields.text(who, "id")))
         .orElseGet(() -> Fields.text(annotation, "completed_by"));
   }
 }

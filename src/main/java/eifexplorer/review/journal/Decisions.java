@@ -106,13 +106,12 @@ public record Decisions(
   /** What all say, or more than half of three or more. */
   private static Optional<String> consensus(List<JournalEntry> entries) {
     Map<String, Long> counts =
-        entries.stream()
-            .collect(Collectors.groupingBy(JournalEntry::after, Collectors.counting()));
+        entries.stream().collect(Collectors.groupingBy(JournalEntry::after, Collectors.counting()));
     return counts.entrySet().stream()
         .filter(
             label ->
                 counts.size() == 1
-                    || entries.size() >= MAJORITY_OF && 2 * label.getValue() > entries.size())
+                    || (entries.size() >= MAJORITY_OF && 2 * label.getValue() > entries.size()))
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -130,9 +129,7 @@ public record Decisions(
     for (String sample : samples()) {
       List<JournalEntry> claims =
           about(sample).stream().filter(entry -> entry.kind().isClaim()).toList();
-      if (!resolutions.containsKey(sample)
-          && !claims.isEmpty()
-          && consensus(claims).isEmpty()) {
+      if (!resolutions.containsKey(sample) && !claims.isEmpty() && consensus(claims).isEmpty()) {
         conflicts.add(new Conflict(sample, claims));
       }
     }

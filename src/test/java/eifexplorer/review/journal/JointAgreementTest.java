@@ -37,8 +37,7 @@ class JointAgreementTest {
   @Test
   void alphaIsKrippendorffs() {
     JointAgreement joint =
-        JointAgreement.of(
-                table("123321412...", "1233224125.3", ".3332342251.", "12332441251."))
+        JointAgreement.of(table("123321412...", "1233224125.3", ".3332342251.", "12332441251."))
             .orElseThrow();
     assertEquals(.743, joint.alpha(), .0005);
     assertEquals(4, joint.annotators());
