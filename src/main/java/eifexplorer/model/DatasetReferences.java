@@ -55,7 +55,8 @@ public final class DatasetReferences {
         : clean;
   }
 
-  private static SplitChoice split(DatasetReference reference) {
+  /** Which classes a reference asks to train on and to test. */
+  public static SplitChoice split(DatasetReference reference) {
     if (reference.trainClasses().equals(OFFICIAL)) {
       return SplitChoice.official();
     }

@@ -11,6 +11,8 @@ import eifexplorer.image.RgbImage;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.SmallResult;
 import eifexplorer.workspace.Json;
+import java.awt.Color;
+import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -120,6 +122,50 @@ class ExperimentFilesTest {
       assertEquals(String.valueOf(figure.width()), svg.getAttribute("width"));
       assertTrue(svg.getTextContent().contains(figure.title()), figure.id());
     }
+  }
+
+  /** Where a page says the title and has its own colours. */
+  @Test
+  void figuresOnADarkPageAreDarkAndWithoutTheirTitle() throws Exception {
+    FigureStyle dark = FigureStyle.dark(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+    for (Figure figure : ResultFigures.of(RESULT.findings(), ExperimentFilesTest::thumbnail)) {
+      BufferedImage png = ImageIO.read(new ByteArrayInputStream(figure.png(1, dark)));
+      assertEquals(dark.ground().getRGB(), png.getRGB(0, 0), figure.id());
+      assertEquals(figure.height() - figure.titleRoom(), png.getHeight());
+      Set<Integer> colours = new HashSet<>();
+      for (int i = 0; i < png.getWidth() * png.getHeight(); i++) {
+        colours.add(png.getRGB(i % png.getWidth(), i / png.getWidth()));
+      }
+      assertTrue(colours.contains(dark.text().getRGB()), figure.id());
+    }
+  }
+
+  @Test
+  void lettersOnAShadeCanBeRead() {
+    for (FigureStyle style :
+        List.of(FigureStyle.PRINT, FigureStyle.dark(FigureStyle.PRINT.face()))) {
+      for (double share = 0; share <= 1; share += .05) {
+        assertTrue(contrast(style.shade(share)) >= 4.5, style.ground() + " " + share);
+      }
+    }
+  }
+
+  private static double contrast(Color shade) {
+    double light = luminance(shade);
+    double letters = luminance(FigureStyle.on(shade));
+    return (Math.max(light, letters) + .05) / (Math.min(light, letters) + .05);
+  }
+
+  private static double luminance(Color colour) {
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    int[] channels = {colour.getRed(), colour.getGreen(), colour.getBlue()};
+    double sum = 0;
+    for (int c = 0; c < channels.length; c++) {
+      double value = channels[c] / 255.0;
+      sum +=
+          weights[c] * (value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4));
+    }
+    return sum;
   }
 
   /** The photograph is grey; where none can be read there is a frame on white. */

@@ -7,7 +7,12 @@ import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Format;
 import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.experiment.Target;
+import eifexplorer.ui.kit.CommandMenu;
+import eifexplorer.ui.kit.CommandMenu.Entry;
+import eifexplorer.ui.kit.Controls;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
@@ -16,10 +21,11 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** A table of a result: sorted by any column; a double click or Enter opens what a row is about. */
 final class ResultTableView extends VBox {
-  private static final double HEADER = 34;
+  private static final double HEADER = 42;
   private static final double ROW = 30;
 
   /** Under tables wider than the screen. */
@@ -52,7 +58,7 @@ final class ResultTableView extends VBox {
             event.consume();
           }
         });
-    view.setRowFactory(any -> row(open));
+    view.setRowFactory(any -> row(table, opens, open));
     boolean some =
         opens && table.rows().stream().anyMatch(r -> r.target().kind() != Target.Kind.NONE);
     getChildren()
@@ -63,8 +69,25 @@ final class ResultTableView extends VBox {
     getChildren().get(2).setManaged(some);
   }
 
-  private static TableRow<Row> row(Consumer<Row> open) {
+  private static TableRow<Row> row(ResultTable table, boolean opens, Consumer<Row> open) {
     TableRow<Row> row = new TableRow<>();
+    CommandMenu.on(
+        row,
+        () ->
+            row.isEmpty()
+                ? List.of()
+                : List.of(
+                    List.of(
+                        Entry.of(
+                                "Open in Explore",
+                                Feather.COLUMNS,
+                                () -> open.accept(row.getItem()))
+                            .enabled(opens && row.getItem().target().kind() != Target.Kind.NONE)),
+                    List.of(
+                        Entry.of(
+                            "Copy row",
+                            Feather.COPY,
+                            () -> Controls.copy(text(table, row.getItem()))))));
     row.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2 && !row.isEmpty()) {
@@ -98,6 +121,15 @@ final class ResultTableView extends VBox {
       view.getStyleClass().add("number-column");
     }
     return view;
+  }
+
+  /** A row as it can be pasted into a sheet, its cells apart by tabs. */
+  static String text(ResultTable table, Row row) {
+    List<String> cells = new ArrayList<>();
+    for (int c = 0; c < table.columns().size(); c++) {
+      cells.add(table.columns().get(c).text(row.cells().get(c)));
+    }
+    return String.join("\t", cells);
   }
 
   /** Of an image its file's name: the folder is its class, which stands beside it. */

@@ -5,6 +5,10 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.job.JobState;
+import eifexplorer.ui.kit.CommandMenu;
+import eifexplorer.ui.kit.CommandMenu.Entry;
+import eifexplorer.ui.kit.Controls;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -42,6 +46,19 @@ final class JobCell extends ListCell<JobViewModel> {
     row.getStyleClass().add("job-row");
     getStyleClass().add("job-cell");
     setPrefWidth(0);
+    CommandMenu.on(this, this::menu);
+  }
+
+  private List<List<Entry>> menu() {
+    JobViewModel shown = job;
+    if (shown == null) {
+      return List.of();
+    }
+    return List.of(
+        List.of(
+            Entry.of("Cancel", Feather.X, shown::cancel)
+                .enabled(!shown.stateProperty().get().ended())),
+        List.of(Entry.of("Copy details", Feather.COPY, () -> Controls.copy(shown.details()))));
   }
 
   private void cancel() {

@@ -44,6 +44,16 @@ public final class NoticesViewModel {
     add(new Notice(Notice.Kind.ERROR, failure.message(), failure.details()));
   }
 
+  /** Shows what went wrong with something to do about it. */
+  public void show(Failure failure, String action, Runnable run) {
+    add(
+        new Notice(
+            Notice.Kind.ERROR,
+            failure.message(),
+            failure.details(),
+            Optional.of(new Notice.Action(action, run))));
+  }
+
   /** Shows a line worth knowing. */
   public Notice info(String message) {
     return add(new Notice(Notice.Kind.INFO, message, ""));

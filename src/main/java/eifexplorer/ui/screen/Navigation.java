@@ -33,6 +33,14 @@ public interface Navigation {
   /** Opens the open workspace with another of its models, with which it opens from then on. */
   void openModel(String modelId);
 
-  /** Opens the workspace that a job makes or changes; {@code title} says what the job does. */
-  void openMade(String title, Path folder, Job<ExplorerSession> job);
+  /**
+   * Opens the workspace that a job makes or changes. A form that asks for it stays until it shows, and with what was typed if
+   * it does not.
+   *
+   * @param title says what the job does
+   * @param shown is told that it shows
+   * @param notShown is told that it will not: it failed, which a notice says, or something else was asked for
+   */
+  void openMade(
+      String title, Path folder, Job<ExplorerSession> job, Runnable shown, Runnable notShown);
 }

@@ -243,8 +243,9 @@ public final class ExplorerWindowViewModel implements Navigation {
   }
 
   @Override
-  public void openMade(String title, Path folder, Job<ExplorerSession> job) {
-    sessions.openMade(title, folder, job);
+  public void openMade(
+      String title, Path folder, Job<ExplorerSession> job, Runnable shown, Runnable notShown) {
+    sessions.openMade(title, folder, job, shown, notShown);
   }
 
   @Override

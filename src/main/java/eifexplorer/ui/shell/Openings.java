@@ -7,7 +7,6 @@ import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
-import eifexplorer.ui.kit.NoticesViewModel;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -17,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Opens one thing at a time, as jobs: asking for another gives up on what is being opened. */
 final class Openings {
   private final FxJobs jobs;
-  private final NoticesViewModel notices;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
   private @Nullable JobHandle<?> current;
   private int asked;
 
-  Openings(FxJobs jobs, NoticesViewModel notices) {
+  Openings(FxJobs jobs) {
     this.jobs = jobs;
-    this.notices = notices;
   }
 
   /** What is being opened, in words; empty if nothing is. */
@@ -50,8 +47,18 @@ final class Openings {
     }
   }
 
-  /** Opens something; a failure shows as a notice. */
-  void open(String what, Job<Opened> job, Consumer<Opened> whenOpened) {
+  /**
+   * Opens something.
+   *
+   * @param whenFailed is told why it can't be opened
+   * @param whenDropped is told that somebody gave up on it, or asked for something else
+   */
+  void open(
+      String what,
+      Job<Opened> job,
+      Consumer<Opened> whenOpened,
+      Consumer<Failure> whenFailed,
+      Runnable whenDropped) {
     cancel();
     int mine = ++asked;
     title.set(what);
@@ -64,10 +71,18 @@ final class Openings {
                 opened -> {
                   if (ended(mine)) {
                     whenOpened.accept(opened);
+                  } else {
+                    whenDropped.run();
                   }
                 },
-                failure -> failed(mine, failure),
-                () -> ended(mine)));
+                failure -> {
+                  ended(mine);
+                  whenFailed.accept(failure);
+                },
+                () -> {
+                  ended(mine);
+                  whenDropped.run();
+                }));
     current = title.get().isEmpty() ? null : handle;
   }
 
@@ -79,10 +94,5 @@ final class Openings {
     current = null;
     title.set("");
     return true;
-  }
-
-  private void failed(int of, Failure failure) {
-    ended(of);
-    notices.show(failure);
   }
 }

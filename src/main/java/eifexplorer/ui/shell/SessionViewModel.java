@@ -52,7 +52,7 @@ final class SessionViewModel {
     this.pages = pages;
     this.memory = memory;
     this.whenOtherShows = whenOtherShows;
-    openings = new Openings(jobs, context.notices());
+    openings = new Openings(jobs);
   }
 
   /** What is open; null before the first. */
@@ -108,11 +108,54 @@ final class SessionViewModel {
   }
 
   void openWorkspace(Path folder) {
-    openMade("Opening " + folder.getFileName(), folder, job -> opener.openWorkspace(folder, job));
+    openings.open(
+        "Opening " + folder.getFileName(),
+        context -> Opened.by(job -> opener.openWorkspace(folder, job), pages.screens(), context),
+        opened -> show(opened, session -> remember(folder)),
+        failure -> notOpened(folder, failure),
+        () -> {});
   }
 
-  void openMade(String title, Path folder, Job<ExplorerSession> job) {
-    open(title, job, opened -> remember(folder));
+  /** A folder that is no workspace may be a data set to make one of. */
+  private void notOpened(Path folder, Failure failure) {
+    jobs.startQuietly(
+        "Look at " + folder.getFileName(),
+        Lane.IO,
+        job -> DropTarget.of(folder) == DropTarget.DATA_SET,
+        Outcome.of(
+            dataSet -> {
+              if (dataSet) {
+                context
+                    .notices()
+                    .show(
+                        failure,
+                        "Open as a data set",
+                        () ->
+                            context.navigation().ask(new Request.NewDataSet(Optional.of(folder))));
+              } else {
+                context.notices().show(failure);
+              }
+            },
+            context.notices()::show));
+  }
+
+  void openMade(
+      String title, Path folder, Job<ExplorerSession> job, Runnable shown, Runnable notShown) {
+    openings.open(
+        title,
+        context -> Opened.by(job, pages.screens(), context),
+        opened ->
+            show(
+                opened,
+                session -> {
+                  remember(folder);
+                  shown.run();
+                }),
+        failure -> {
+          context.notices().show(failure);
+          notShown.run();
+        },
+        notShown);
   }
 
   void reopen() {
@@ -129,7 +172,9 @@ final class SessionViewModel {
                     folder,
                     job ->
                         opener.openWorkspace(
-                            folder, ModelCheck.ownModel(of, Workspace.open(folder)), job)));
+                            folder, ModelCheck.ownModel(of, Workspace.open(folder)), job),
+                    () -> {},
+                    () -> {}));
   }
 
   void openModel(String modelId) {
@@ -183,7 +228,9 @@ final class SessionViewModel {
     openings.open(
         title,
         context -> Opened.by(job, pages.screens(), context),
-        opened -> show(opened, whenOpened));
+        opened -> show(opened, whenOpened),
+        context.notices()::show,
+        () -> {});
   }
 
   private void show(Opened opened, Consumer<ExplorerSession> whenOpened) {

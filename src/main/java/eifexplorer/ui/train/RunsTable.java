@@ -3,6 +3,7 @@ package eifexplorer.ui.train;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.CommandMenu;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -50,6 +52,7 @@ final class RunsTable extends TableView<RunRow> {
     setPlaceholder(label("No run yet", "muted"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     setItems(rows);
+    setRowFactory(view -> row());
     getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -114,6 +117,22 @@ final class RunsTable extends TableView<RunRow> {
         .ifPresentOrElse(
             row -> getSelectionModel().select(row), () -> getSelectionModel().clearSelection());
     following = false;
+  }
+
+  private TableRow<RunRow> row() {
+    TableRow<RunRow> row = new TableRow<>();
+    CommandMenu.on(
+        row,
+        () ->
+            row.getItem() == null
+                ? List.of()
+                : RunMenu.of(model, row.getItem(), () -> export(row.getItem())));
+    return row;
+  }
+
+  private void export(RunRow row) {
+    CsvChooser.choose(this, row.runId() + "-epochs.csv")
+        .ifPresent(file -> model.actions().exportEpochs(row, file));
   }
 
   private TableColumn<RunRow, RunRow> ticks() {

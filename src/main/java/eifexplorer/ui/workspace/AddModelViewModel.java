@@ -22,9 +22,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -43,6 +45,7 @@ public final class AddModelViewModel {
   private final ObservableList<String> problems = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private int trainClasses = 1;
+  private final BooleanProperty adding = new SimpleBooleanProperty();
   private int looks;
 
   /**
@@ -94,9 +97,14 @@ public final class AddModelViewModel {
     return looking.getReadOnlyProperty();
   }
 
-  /** True once a model was found that fits. */
+  /** True from the request until the workspace shows with the model, or will not; whoever adds it says so. */
+  public BooleanProperty addingProperty() {
+    return adding;
+  }
+
+  /** True once a model was found that fits, while it is not being added. */
   public BooleanBinding ready() {
-    return Bindings.isNotEmpty(facts).and(Bindings.isEmpty(problems)).and(looking.not());
+    return Bindings.isNotEmpty(facts).and(Bindings.isEmpty(problems)).and(looking.or(adding).not());
   }
 
   /** Empties the form for a data set of this many training classes. */
@@ -189,7 +197,12 @@ public final class AddModelViewModel {
   /** Adds the model, if one was found that fits. */
   public void submit() {
     if (ready().get()) {
-      files().ifPresent(add);
+      files()
+          .ifPresent(
+              files -> {
+                adding.set(true);
+                add.accept(files);
+              });
     }
   }
 

@@ -1,6 +1,9 @@
 package eifexplorer.ui.workspace;
 
 import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.dataset.DatasetListing;
+import eifexplorer.model.DatasetReferences;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
@@ -49,7 +52,21 @@ record FormInput(
     check(problems, FormField.WEIGHTS, weightsProblem());
     check(problems, FormField.SEED, seedProblem());
     check(problems, FormField.WORKSPACE, workspaceProblem());
+    if (problems.isEmpty()) {
+      check(problems, FormField.TRAIN_CLASSES, splitProblem(formats));
+    }
     return problems;
+  }
+
+  /** Reads the data set's files as making the workspace will, so that their trouble is known while the form is open. */
+  private String splitProblem(List<DatasetFormat> formats) {
+    try {
+      DatasetListing listing = recognised(formats).orElseThrow().read(Path.of(root.strip()));
+      DatasetReference dataset = request(formats).dataset();
+      return SplitCheck.problem(listing, DatasetReferences.split(dataset).select(listing));
+    } catch (ProblemException e) {
+      return e.getMessage();
+    }
   }
 
   private static void check(Map<FormField, String> problems, FormField field, String problem) {

@@ -117,7 +117,8 @@ final class ModelDetails extends VBox {
     delete.requestFocus();
   }
 
-  private void export(ModelEntry entry) {
+  /** Asks for a file and writes a model to it. */
+  void export(ModelEntry entry) {
     FileDialogs.of(this)
         .newFile(
             getScene().getWindow(),

@@ -5,7 +5,9 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.model.ModelEntry;
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.Texts;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -35,6 +37,7 @@ final class ModelsBlock extends VBox {
   /** The table's own copy: while it is changed the selection jumps about, which must not reach the model. */
   private final ObservableList<ModelEntry> rows = FXCollections.observableArrayList();
 
+  private final ModelDetails details;
   private boolean following;
 
   ModelsBlock(ModelsViewModel model, WorkspaceView.Actions actions) {
@@ -55,7 +58,8 @@ final class ModelsBlock extends VBox {
     block.getStyleClass().add("block");
     VBox.setVgrow(table, Priority.ALWAYS);
     VBox.setVgrow(block, Priority.ALWAYS);
-    getChildren().addAll(block, new ModelDetails(model, actions.openModel()));
+    details = new ModelDetails(model, actions.openModel());
+    getChildren().addAll(block, details);
     InvalidationListener follow = value -> follow();
     model.models().addListener(follow);
     model.loadedProperty().addListener(follow);
@@ -117,6 +121,12 @@ final class ModelsBlock extends VBox {
                     && row.getItem().card().id().equals(model.loadedProperty().get()));
     row.itemProperty().addListener(mark);
     model.loadedProperty().addListener(mark);
+    CommandMenu.on(
+        row,
+        () ->
+            row.getItem() == null
+                ? List.of()
+                : ModelMenu.of(model, row.getItem(), actions.openModel(), details::export));
     row.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2 && row.getItem() != null) {

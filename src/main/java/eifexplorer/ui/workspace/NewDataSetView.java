@@ -64,7 +64,7 @@ public final class NewDataSetView extends ScrollPane implements PageView {
   private HBox foot(Runnable close) {
     Button create = button("Create workspace", model::submit, "accent-button");
     create.setDefaultButton(true);
-    create.disableProperty().bind(model.checkingProperty());
+    create.disableProperty().bind(model.checkingProperty().or(model.makingProperty()));
     Button cancel = button("Cancel", close);
     cancel.setCancelButton(true);
     return new HBox(8, spacer(), cancel, create);

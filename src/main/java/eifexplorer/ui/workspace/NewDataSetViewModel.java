@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -34,6 +36,7 @@ public final class NewDataSetViewModel {
   private final ObjectProperty<LossSpec> loss = new SimpleObjectProperty<>(LossSpec.PROXY_NCA);
   private final ReadOnlyStringWrapper recognised = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty making = new SimpleBooleanProperty();
   private int lookups;
 
   /**
@@ -98,6 +101,11 @@ public final class NewDataSetViewModel {
     return checking.getReadOnlyProperty();
   }
 
+  /** True from the request until the workspace shows, or will not; whoever makes it says so. */
+  public BooleanProperty makingProperty() {
+    return making;
+  }
+
   private void recognise() {
     Objects.requireNonNull(problems.get(FormField.FORMAT)).set("");
     int mine = ++lookups;
@@ -118,7 +126,7 @@ public final class NewDataSetViewModel {
 
   /** Checks the fields; if they are right the request is made, else the problems show. */
   public void submit() {
-    if (checking.get()) {
+    if (checking.get() || making.get()) {
       return;
     }
     checking.set(true);
@@ -140,6 +148,7 @@ public final class NewDataSetViewModel {
     checking.set(false);
     problems.forEach((field, problem) -> problem.set(found.getOrDefault(field, "")));
     if (found.isEmpty()) {
+      making.set(true);
       create.accept(input.request(formats));
     }
   }

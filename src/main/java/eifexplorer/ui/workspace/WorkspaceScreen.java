@@ -82,8 +82,9 @@ public final class WorkspaceScreen implements Screen {
     navigation.openMade(
         "Making workspace " + request.folder().getFileName(),
         request.folder(),
-        job -> opener.create(request, job));
-    navigation.home();
+        job -> opener.create(request, job),
+        () -> newDataSet.model().makingProperty().set(false),
+        () -> newDataSet.model().makingProperty().set(false));
   }
 
   private void add(ModelFiles files) {
@@ -95,13 +96,16 @@ public final class WorkspaceScreen implements Screen {
           job -> {
             workspaces.add(folder.get(), files, job);
             return opener.openWorkspace(folder.get(), job);
-          });
-      navigation.turnTo(this);
+          },
+          () -> {
+            addModel.model().addingProperty().set(false);
+            navigation.turnTo(this);
+          },
+          () -> addModel.model().addingProperty().set(false));
     }
   }
 
   private void openRelocated(Path folder) {
-    navigation.home();
     navigation.openWorkspace(folder);
   }
 

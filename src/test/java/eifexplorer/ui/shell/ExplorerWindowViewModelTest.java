@@ -160,6 +160,43 @@ class ExplorerWindowViewModelTest {
   }
 
   @Test
+  void aFolderThatIsNoWorkspaceIsOfferedAsADataSet() throws IOException {
+    Path images = Files.createDirectory(folder.resolve("images"));
+    opener.answer(
+        context -> {
+          throw new ProblemException("This folder is no workspace", "images", "");
+        });
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(images);
+    Notice.Action offered = window.notices().notices().get(0).action().orElseThrow();
+    assertEquals("Open as a data set", offered.title());
+
+    offered.run().run();
+    assertEquals("new-data-set", window.pageProperty().get().id());
+    assertEquals(
+        images.toString(), workspace(window).newDataSet().model().text(FormField.ROOT).get());
+  }
+
+  /** With what was typed. */
+  @Test
+  void aFormStaysUntilWhatItAsksForShows() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    small.add(1);
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+    opener.answer(
+        context -> {
+          throw new ProblemException("The weights do not fit", "", "");
+        });
+    window.ask(new Request.AddModel(Optional.of(small.model(2, SmallWorkspace.CLASSES))));
+    workspace(window).addModel().model().submit();
+    assertEquals("add-model", window.pageProperty().get().id());
+    assertFalse(workspace(window).addModel().model().addingProperty().get());
+    assertTrue(workspace(window).addModel().model().ready().get());
+  }
+
+  @Test
   void aFailedOpeningIsNotRemembered() {
     opener.answer(
         context -> {

@@ -92,6 +92,8 @@ class SearchViewModelTest {
           typed + ": " + search.hits());
     }
     assertEquals(List.of("Classes · “golden oriole”", "Pairs · “golden oriole”"), groups());
+    search.textProperty().set("coral fnch");
+    assertEquals(List.of("Training images · “coral finch”"), groups());
     search.textProperty().set("zebra");
     assertEquals(List.of(), search.hits());
   }

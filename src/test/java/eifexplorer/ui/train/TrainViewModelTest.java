@@ -29,6 +29,7 @@ import eifexplorer.training.PlanFile;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
@@ -46,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -480,6 +482,32 @@ class TrainViewModelTest {
     assertFalse(Files.exists(run));
     notices.notices().get(0).action().orElseThrow().run().run();
     assertTrue(Files.exists(run));
+  }
+
+  @Test
+  void theMenuOfARunHasWhatCanBeDoneWithIt() {
+    Scripted trainings = new Scripted();
+    trainings.kept.add(run("r", RunState.RUNNING, ""));
+    trainings.kept.add(run("p", RunState.INTERRUPTED, "", epoch(1, .4)));
+    trainings.kept.add(run("d", RunState.FINISHED, "", epoch(1, .5)));
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    assertEquals(
+        List.of(
+            "r: Draw its curves too, Details, Copy name",
+            "d: Open in Explore, Draw its curves too, Details, Export epochs…, Copy name, Delete",
+            "p: Resume, Draw its curves too, Details, Export epochs…, Copy name, Delete"),
+        model.runs().stream().map(row -> row.id() + ": " + enabled(model, row)).toList());
+
+    RunMenu.of(model, model.runs().get(2), () -> {}).get(0).get(0).action().run();
+    assertEquals(List.of("p"), trainings.resumed);
+  }
+
+  private static String enabled(TrainViewModel model, RunRow row) {
+    return RunMenu.of(model, row, () -> {}).stream()
+        .flatMap(List::stream)
+        .filter(CommandMenu.Entry::enabled)
+        .map(CommandMenu.Entry::text)
+        .collect(Collectors.joining(", "));
   }
 
   @Test

@@ -1,9 +1,13 @@
 package eifexplorer.ui.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.dataset.ClassSelection;
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.dataset.DatasetListing;
+import eifexplorer.dataset.ListedImage;
+import eifexplorer.dataset.Split;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.training.LossSpec;
@@ -17,6 +21,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +49,66 @@ class NewDataSetViewModelTest {
 
     @Override
     public DatasetListing read(Path root) {
-      throw new UnsupportedOperationException();
+      return listing(root, 60, ClassSelection.byClass(Set.of(0), Set.of(1)));
     }
+  }
+
+  /** An image of each of so many classes. */
+  private static DatasetListing listing(Path root, int classes, ClassSelection usual) {
+    List<String> names = IntStream.range(0, classes).mapToObj(i -> "class " + i).toList();
+    List<ListedImage> images =
+        IntStream.range(0, classes)
+            .mapToObj(
+                i ->
+                    new ListedImage(
+                        i + ".png",
+                        i,
+                        Optional.of(i % 2 == 0 ? Split.TRAIN : Split.TEST),
+                        OptionalInt.empty(),
+                        Optional.empty()))
+            .toList();
+    return new DatasetListing("cub", root, names, images, List.of(), usual);
+  }
+
+  @Test
+  void tooFewClassesAreSaidWhileTheFormIsOpen() throws IOException {
+    ClassSelection halves = ClassSelection.byClass(Set.of(0), Set.of(1));
+    assertEquals(
+        "The data set has 2 classes with images; 4 are needed, half to train and half to test.",
+        SplitCheck.problem(listing(folder, 2, halves), halves));
+    assertEquals(
+        "Classes to train: 1, to test: 3; 2 of each are needed.",
+        SplitCheck.problem(
+            listing(folder, 4, halves), ClassSelection.byClass(Set.of(0), Set.of(1, 2, 3))));
+    assertEquals(
+        "Classes to train: 1, to test: 1; 2 of each are needed.",
+        SplitCheck.problem(listing(folder, 2, halves), ClassSelection.official()));
+    assertEquals("", SplitCheck.problem(listing(folder, 4, halves), ClassSelection.official()));
+
+    fill();
+    form.text(FormField.TRAIN_CLASSES).set("1-3");
+    form.text(FormField.TEST_CLASSES).set("4");
+    form.submit();
+    assertEquals(
+        "Classes to train: 3, to test: 1; 2 of each are needed.",
+        form.problem(FormField.TRAIN_CLASSES).get());
+    form.text(FormField.TEST_CLASSES).set("no such class");
+    form.submit();
+    assertTrue(
+        form.problem(FormField.TRAIN_CLASSES).get().contains("no such class"),
+        form.problem(FormField.TRAIN_CLASSES).get());
+    assertEquals(List.of(), requests);
+  }
+
+  @Test
+  void whatIsBeingMadeIsNotAskedForTwice() throws IOException {
+    fill();
+    form.submit();
+    form.submit();
+    assertEquals(1, requests.size());
+    form.makingProperty().set(false);
+    form.submit();
+    assertEquals(2, requests.size());
   }
 
   private Path images;

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What can be searched in a session: its pairs, their classes, and the training images. Immutable. */
@@ -41,7 +43,9 @@ public final class SearchIndex {
         classes.merge(item.confusedClass(), 1, Integer::sum);
       }
     }
-    spelling = new NearSpelling(classes.keySet());
+    Set<String> names = new LinkedHashSet<>(classes.keySet());
+    session.dataset().train().forEach(sample -> names.add(session.className(sample.label())));
+    spelling = new NearSpelling(names);
   }
 
   /** What can be searched in a session; made in the background. */
@@ -85,8 +89,8 @@ public final class SearchIndex {
     int found = 0;
     List<Sample> train = session.dataset().train();
     for (int i = 0; i < train.size() && found < MOST; i++) {
-      if (holds(train.get(i).fileName(), words)) {
-        String className = session.className(train.get(i).label());
+      String className = session.className(train.get(i).label());
+      if (holds(train.get(i).fileName() + "\n" + className, words)) {
         Picture picture = new Picture(session.image(train.get(i)), "train " + i, className);
         hits.add(new Found.TrainingImage(i, train.get(i).fileName(), className, picture));
         found++;
