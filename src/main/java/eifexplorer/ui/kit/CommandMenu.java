@@ -98,6 +98,7 @@ public final class CommandMenu {
     row.setAlignment(Pos.CENTER_LEFT);
     row.setPrefWidth(Math.max(240, row.prefWidth(-1)));
     CustomMenuItem item = new CustomMenuItem(row);
+    item.setMnemonicParsing(false);
     item.setText(entry.text());
     item.setDisable(!entry.enabled());
     item.setOnAction(event -> entry.action().run());
