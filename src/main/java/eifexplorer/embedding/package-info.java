@@ -7,6 +7,7 @@
  * model. {@link eifexplorer.embedding.FeatureWriter} stores features as they are computed, {@link
  * eifexplorer.embedding.FeatureFile} opens them, {@link eifexplorer.embedding.EmbeddingBundles} reads what Python code
  * hands over. {@link eifexplorer.embedding.Embeddings} applies the layer, {@link
+ * eifexplorer.embedding.LocatedEmbedding} takes its result apart by the places of the last feature map, {@link
  * eifexplorer.embedding.NearestNeighbours} searches for all rows, {@link eifexplorer.embedding.NeighbourIndex} for a few,
  * {@link eifexplorer.embedding.RetrievalMetrics} measures.
  */

@@ -13,7 +13,8 @@
  * it, would take it.
  *
  * <p>What people look at is another matter: {@link eifexplorer.image.ImageDecoder#decodeUpright} and {@link
- * eifexplorer.image.Thumbnails} turn the picture the way the camera was held.
+ * eifexplorer.image.Thumbnails} turn the picture the way the camera was held, and {@link
+ * eifexplorer.image.SubjectCrop} says which part of it to show where there is little room.
  */
 @NullMarked
 package eifexplorer.image;

@@ -77,7 +77,7 @@ public final class ModelImport {
     Map<String, Double> metrics = measure(found, head, context);
     ModelCard card =
         ModelCardBuilder.builder()
-            .id(workspace.freeId(loss.name() + "_added"))
+            .id(workspace.claimModel(loss.name() + "_added"))
             .backbone(describe(model, found))
             .resize(files.resize())
             .crop(files.crop())

@@ -6,6 +6,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.model.DatasetPreparation;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,9 +42,11 @@ public final class DemoWorkspace implements DatasetPreparation {
     pictures.ensure(file);
   }
 
-  /** Paints the pictures that are not there yet, on one processor; see {@link #ensure}. */
+  /** Paints the pictures that are not there yet, on one processor, if the demo was ever opened; see {@link #ensure}. */
   public void draw(JobContext context) {
-    pictures.ensureAll(false, context);
+    if (Workspace.exists(folder)) {
+      pictures.ensureAll(false, context);
+    }
   }
 
   @Override
@@ -56,6 +59,7 @@ public final class DemoWorkspace implements DatasetPreparation {
 
   /** The workspace with the list of pictures and the model, made if it is not there. */
   Workspace prepare() {
+    forgetPicturesAlone();
     Workspace workspace =
         Workspace.create(
             folder, "demo", DatasetReference.clean("demo", pictures.root().toString(), "", ""));
@@ -67,6 +71,15 @@ public final class DemoWorkspace implements DatasetPreparation {
       }
     }
     return workspace;
+  }
+
+  /** Pictures without a workspace, as an older version or a copy may leave them, are painted again. */
+  private void forgetPicturesAlone() {
+    Path dataset = pictures.root();
+    if (Files.isDirectory(folder)
+        && Workspace.children(folder).equals(List.of(folder.resolve(dataset.getFileName())))) {
+      FolderTrees.delete(dataset);
+    }
   }
 
   private static List<String> contents() {

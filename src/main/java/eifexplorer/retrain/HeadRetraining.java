@@ -119,7 +119,7 @@ public final class HeadRetraining {
     ModelCard card =
         old.with(
             made ->
-                made.id(workspace.freeId(base))
+                made.id(workspace.claimModel(base))
                     .loss(plan.loss())
                     .embeddingSize(run.head().head().embeddingSize())
                     .epochs(plan.epochs())

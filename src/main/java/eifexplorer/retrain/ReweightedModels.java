@@ -122,7 +122,7 @@ final class ReweightedModels {
         .forEach((name, value) -> metrics.put(name, value.doubleValue()));
     return parent.with(
         made ->
-            made.id(workspace.freeId(parent.id() + "_reweight_seed" + outcome.seed()))
+            made.id(workspace.claimModel(parent.id() + "_reweight_seed" + outcome.seed()))
                 .epochs(parent.epochs() + request.plan().epochs())
                 .metrics(metrics)
                 .provenance(provenance.now(ModelCard.TRIAL, inputs, parameters))

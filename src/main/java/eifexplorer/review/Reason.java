@@ -13,7 +13,7 @@ import eifexplorer.review.suspect.DetectorInfo;
  */
 public record Reason(DetectorInfo detector, double value, String text, double rank, int of) {
   /** Whether it says anything against the image: "none" and a zero do not. */
-  public boolean says() {
+  boolean says() {
     return text.chars().anyMatch(c -> c >= '1' && c <= '9');
   }
 

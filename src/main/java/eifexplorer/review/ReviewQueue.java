@@ -154,7 +154,8 @@ public final class ReviewQueue {
   /** Why an image is suspect, the strongest reason first; the strongest of all where no detector names it. */
   public synchronized List<Reason> reasons(int trainIndex) {
     List<Reason> named = ranking.reasons(trainIndex);
-    return named.isEmpty() ? ranking.all(trainIndex).subList(0, 1) : named;
+    List<Reason> all = ranking.all(trainIndex);
+    return named.isEmpty() ? all.subList(0, Math.min(1, all.size())) : named;
   }
 
   /** What every detector says of an image, the strongest first. */
@@ -259,7 +260,7 @@ public final class ReviewQueue {
         .sample(sample.path())
         .before(before)
         .after(after)
-        .reason(reasons(trainIndex).get(0).chip())
+        .reason(reasons(trainIndex).stream().map(Reason::chip).findFirst().orElse(""))
         .model(model)
         .seconds(Math.round(seconds * 1000) / 1000.0)
         .also(verdict.also())

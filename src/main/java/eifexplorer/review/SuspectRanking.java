@@ -97,7 +97,7 @@ public final class SuspectRanking {
     return reasons;
   }
 
-  /** What every detector says of the image, the strongest first; influence last. */
+  /** What every detector that has something to say says of the image, the strongest first; influence last. */
   public List<Reason> all(int trainIndex) {
     List<Reason> reasons = new ArrayList<>();
     scores.forEach(
@@ -112,6 +112,7 @@ public final class SuspectRanking {
                   Objects.requireNonNull(ranks.get(id))[trainIndex],
                   order.length));
         });
+    reasons.removeIf(reason -> !reason.says());
     reasons.sort(
         Comparator.comparing((Reason reason) -> WEAK.contains(reason.detector().id()))
             .thenComparingDouble(Reason::rank));

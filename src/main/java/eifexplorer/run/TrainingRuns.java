@@ -70,7 +70,7 @@ public final class TrainingRuns implements Trainings {
 
   private RunFiles begin(Workspace workspace, PreparedRun prepared) {
     TrainingPlan plan = prepared.plan();
-    String id = workspace.freeId(plan.loss().name() + "_seed" + plan.seed());
+    String id = workspace.claimRun(plan.loss().name() + "_seed" + plan.seed());
     List<String> remarks = new ArrayList<>(prepared.remarks());
     remarks.addAll(training.remarks(plan));
     return RunFiles.begin(

@@ -2,9 +2,11 @@ package eifexplorer.workspace;
 
 import eifexplorer.problem.ProblemException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -183,8 +185,43 @@ public final class Workspace {
     return FolderNames.child(trash().resolve("runs"), id);
   }
 
+  /**
+   * Takes an id that begins with {@code base} for a run, by making its folder, so that of several who ask at once each gets
+   * another.
+   *
+   * @throws ProblemException if the folder can't be made
+   */
+  public String claimRun(String base) {
+    return claim(base, this::runFolder);
+  }
+
+  /** Takes an id that begins with {@code base} for a model, as {@link #claimRun} does for a run. */
+  public String claimModel(String base) {
+    return claim(base, this::modelFolder);
+  }
+
+  private String claim(String base, Function<String, Path> place) {
+    while (true) {
+      String id = freeId(base);
+      Path claimed = place.apply(id);
+      try {
+        Files.createDirectories(claimed.getParent());
+        Files.createDirectory(claimed);
+        return id;
+      } catch (FileAlreadyExistsException e) {
+        // Somebody was quicker: on to the next id.
+      } catch (IOException e) {
+        throw new ProblemException(
+            "The workspace can't be written",
+            claimed.toString(),
+            "Check its permissions and the room on its disk.",
+            e);
+      }
+    }
+  }
+
   /** An id that begins with {@code base} and that no model and no run has, deleted ones and those of killed runs included. */
-  public String freeId(String base) {
+  private String freeId(String base) {
     String id = base;
     for (int n = 2;
         Stream.of(modelFolder(id), runFolder(id), trashedModel(id), trashedRun(id))

@@ -99,6 +99,7 @@ class TrainCommandTest {
     String name = "what if: 4 images counted × 2, 2 images counted × 0.5 · seed 0";
     assertEquals(name, card.get("name"));
     assertEquals(inputs.get("parent"), new ModelStore(Workspace.open(workspace)).current().id());
+    assertEquals(inputs.get("parent"), new ModelStore(Workspace.open(workspace)).trainedOn(0).id());
 
     assertEquals(0, reweight("--harmful-weight", "0.5"));
     List<String> titles =

@@ -253,4 +253,16 @@ class ReviewQueueTest {
     queue.show(QueueFilter.ALL.withState(state));
     return Set.copyOf(queue.images());
   }
+
+  @Test
+  void aDetectorThatFindsNothingIsNoReason() {
+    queue.learn("duplicate", new SuspectScores(new double[20], new double[20]));
+    queue.learn("eif-group", new SuspectScores(new double[20], new double[20]));
+    for (int i = 0; i < 20; i++) {
+      assertTrue(
+          chips(queue.allReasons(i)).stream()
+              .noneMatch(chip -> chip.contains("none") || chip.contains("influence")),
+          chips(queue.allReasons(i)).toString());
+    }
+  }
 }

@@ -7,6 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,5 +84,36 @@ class WorkspaceTest {
     Files.writeString(folder.resolve("ws/.workspace.json123.tmp"), "{ \"schemaVer");
 
     assertEquals("cub", Workspace.open(folder.resolve("ws")).manifest().name());
+  }
+
+  @Test
+  void whoAsksForAnIdAtTheSameTimeGetsAnother() throws Exception {
+    Workspace workspace =
+        Workspace.create(
+            folder.resolve("claims"), "w", DatasetReference.clean("folder", "/x", "", ""));
+    int askers = 16;
+    CountDownLatch start = new CountDownLatch(1);
+    ExecutorService pool = Executors.newFixedThreadPool(askers);
+    try {
+      List<Future<String>> asked =
+          IntStream.range(0, askers)
+              .mapToObj(
+                  i ->
+                      pool.submit(
+                          () -> {
+                            start.await();
+                            return workspace.claimRun("run_seed0");
+                          }))
+              .toList();
+      start.countDown();
+      Set<String> ids = new TreeSet<>();
+      for (Future<String> one : asked) {
+        ids.add(one.get());
+      }
+      assertEquals(askers, ids.size());
+      assertTrue(ids.contains("run_seed0"));
+    } finally {
+      pool.shutdownNow();
+    }
   }
 }

@@ -11,11 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,6 +26,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * key that does the same.
  */
 public final class CommandMenu {
+  /** Room for the longest line with its key, the same for all so that the keys stand below each other. */
+  private static final double WIDTH = 288;
+
   private CommandMenu() {}
 
   /**
@@ -93,10 +98,12 @@ public final class CommandMenu {
   }
 
   private static MenuItem item(Entry entry) {
-    HBox row = new HBox(8, new FontIcon(entry.icon()), label(entry.text(), "menu-title"), spacer());
+    Label text = label(entry.text(), "menu-title");
+    text.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(8, new FontIcon(entry.icon()), text, spacer());
     entry.command().ifPresent(command -> row.getChildren().add(new CommandCaps(command)));
     row.setAlignment(Pos.CENTER_LEFT);
-    row.setPrefWidth(Math.max(240, row.prefWidth(-1)));
+    row.setPrefWidth(WIDTH);
     CustomMenuItem item = new CustomMenuItem(row);
     item.setMnemonicParsing(false);
     item.setText(entry.text());

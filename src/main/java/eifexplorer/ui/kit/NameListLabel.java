@@ -33,6 +33,7 @@ public final class NameListLabel extends Label {
     lead = newLead;
     names = List.copyOf(newNames);
     tip.setText(tipText);
+    requestLayout();
     fit();
   }
 
@@ -43,5 +44,12 @@ public final class NameListLabel extends Label {
       return;
     }
     setText(NameLabel.namesAround(this).fitList(lead, names, room, NameLabel.widthIn(getFont())));
+  }
+
+  /** With room for all of it, so that what is written does not decide on the room. */
+  @Override
+  protected double computePrefWidth(double height) {
+    double text = NameLabel.widthIn(getFont()).applyAsDouble(lead + String.join(", ", names));
+    return Math.ceil(text) + 1 + getInsets().getLeft() + getInsets().getRight();
   }
 }

@@ -178,7 +178,7 @@ public final class AcceptViewModel {
     return busyProperty().get()
         ? "Looking for certain labels …"
         : shown.isEmpty()
-            ? "No open image in the list has such a likely other label"
+            ? "No open image in the list has so likely another label: try a lower probability"
             : "The "
                 + Texts.count(
                     taken().size(), "most certain other label", "most certain other labels")

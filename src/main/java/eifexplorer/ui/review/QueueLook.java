@@ -76,8 +76,8 @@ final class QueueLook {
       return new QueueItem(
           trainIndex, 0, name, suggested.unnamed(trainIndex), List.of(), 0, decision, false, "");
     }
-    List<Reason> named = saying(ranking.reasons(trainIndex));
-    List<Reason> all = saying(ranking.all(trainIndex));
+    List<Reason> named = ranking.reasons(trainIndex);
+    List<Reason> all = ranking.all(trainIndex);
     List<Reason> reasons = named.isEmpty() ? all.subList(0, Math.min(1, all.size())) : named;
     return new QueueItem(
         trainIndex,
@@ -89,9 +89,5 @@ final class QueueLook {
         decision,
         false,
         "");
-  }
-
-  private static List<Reason> saying(List<Reason> reasons) {
-    return reasons.stream().filter(Reason::says).toList();
   }
 }

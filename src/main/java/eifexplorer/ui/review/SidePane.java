@@ -135,9 +135,7 @@ final class SidePane extends VBox {
       Label hidden = label("Hidden in a blind pass.", "muted");
       reasons.getChildren().add(hidden);
     }
-    image.reasons().stream()
-        .filter(Reason::says)
-        .forEach(reason -> reasons.getChildren().add(row(reason)));
+    image.reasons().forEach(reason -> reasons.getChildren().add(row(reason)));
   }
 
   /** How often the detector was right here; empty before anything it names was looked at. */

@@ -16,7 +16,6 @@ import eifexplorer.ui.train.CurveChart.Ink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -316,10 +315,7 @@ final class RunPane extends VBox {
     List<Curve> curves = new ArrayList<>();
     List<Point2D> batches = row.live().map(LiveRun::losses).orElse(List.of());
     List<Point2D> points = batches.isEmpty() ? epochLosses(row) : batches;
-    String value =
-        points.isEmpty()
-            ? ""
-            : String.format(Locale.ENGLISH, "%.2f", points.get(points.size() - 1).getY());
+    String value = points.isEmpty() ? "" : Texts.size(points.get(points.size() - 1).getY());
     curves.add(new Curve("this run", value, Ink.FIRST, false, points));
     for (RunRow other : others(row)) {
       curves.add(new Curve(other.id(), "", Ink.OTHER, true, epochLosses(other)));

@@ -198,9 +198,7 @@ public record RunRow(
   /** The mean loss of its newest epoch. */
   public String lossText() {
     List<EpochReport> reports = newestEpochs();
-    return reports.isEmpty()
-        ? "–"
-        : String.format(Locale.ENGLISH, "%.3f", reports.get(reports.size() - 1).loss());
+    return reports.isEmpty() ? "–" : Texts.size(reports.get(reports.size() - 1).loss());
   }
 
   /** Images a second over all epochs. */

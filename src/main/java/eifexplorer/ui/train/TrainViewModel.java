@@ -326,6 +326,8 @@ public final class TrainViewModel {
   private void showLog() {
     Optional<RunRow> row = chosenRun();
     Workspace of = workspace.get();
-    log.show(row, row.filter(r -> of != null).map(r -> of.runFolder(r.runId())));
+    // A run that waits has no folder yet.
+    log.show(
+        row, row.filter(r -> of != null && !r.runId().isEmpty()).map(r -> of.runFolder(r.runId())));
   }
 }

@@ -84,7 +84,9 @@ class AcceptViewModelTest {
     accept.from(highest);
     assertEquals(1, images().size());
     accept.from(1);
-    assertEquals("No open image in the list has such a likely other label", accept.text());
+    assertEquals(
+        "No open image in the list has so likely another label: try a lower probability",
+        accept.text());
     accept.toggleOpen();
     bench.queue().blindProperty().set(true);
     accept.toggleOpen();

@@ -274,7 +274,7 @@ class ExploreScreenIT {
     window.show(session);
     window.resize(1100, 700);
     Node panel = window.robot().lookup(".sample-panel").query();
-    assertFalse(panel.isVisible());
+    window.await("the small window", () -> !panel.isVisible());
 
     window.type(KeyCode.I);
 

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.explore.strips.TileActions;
+import eifexplorer.ui.kit.CommandMenu;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
@@ -37,7 +38,7 @@ final class ComparedList extends ListView<ComparedItem> {
     setMinWidth(0);
     setPrefWidth(0);
     setCellFactory(list -> new Row());
-    actions.menuOn(this);
+    CommandMenu.on(this, () -> getSelectionModel().isEmpty() ? List.of() : actions.menu().get());
     setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER) {
