@@ -19,7 +19,13 @@ public record Console(
     PrintWriter out, PrintWriter err, boolean terminal, Supplier<@Nullable String> input) {
   /** Answers are read from the process's own terminal. */
   public Console(PrintWriter out, PrintWriter err, boolean terminal) {
-    this(out, err, terminal, () -> System.console() == null ? null : System.console().readLine());
+    this(out, err, terminal, Console::answer);
+  }
+
+  @SuppressWarnings("SystemConsoleNull")
+  private static @Nullable String answer() {
+    java.io.@Nullable Console console = System.console();
+    return console == null ? null : console.readLine();
   }
 
   /** The process's own streams, in UTF-8. */

@@ -3,6 +3,7 @@ package eifexplorer.cli;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.problem.BadValueException;
 import eifexplorer.problem.ProblemException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,14 @@ final class ErrorReport {
     CommandLine command = e.getCommandLine();
     console.err().println(e.getMessage());
     UnmatchedArgumentException.printSuggestions(e, console.err());
-    return usage(e.getMessage(), command, List.of(arguments));
+    return usage(String.valueOf(e.getMessage()), command, List.of(arguments));
   }
 
   /** What went wrong in a command. */
   int failed(Exception e, CommandLine command, List<String> arguments) {
     if (e instanceof UsageException) {
       console.err().println(e.getMessage());
-      return usage(e.getMessage(), command, arguments);
+      return usage(String.valueOf(e.getMessage()), command, arguments);
     }
     if (e instanceof BadValueException bad && isGiven(bad, arguments)) {
       console.err().println(e.getMessage());
@@ -67,11 +68,11 @@ final class ErrorReport {
   /** Whether the wrong value stands on the command line, rather than in a file. */
   private static boolean isGiven(BadValueException bad, List<String> arguments) {
     String value = bad.value();
-    return !value.isEmpty()
-            && arguments.stream()
-                .flatMap(argument -> List.of(argument.split("[=,:\\s]")).stream())
-                .anyMatch(part -> part.equals(value) || isSameNumber(part, value))
-        || arguments.contains(value);
+    return arguments.contains(value)
+        || arguments.stream()
+            .flatMap(argument -> Arrays.stream(argument.split("[=,:\\s]", -1)))
+            .filter(part -> !part.isEmpty())
+            .anyMatch(part -> part.equals(value) || isSameNumber(part, value));
   }
 
   private static boolean isSameNumber(String part, String value) {

@@ -5,12 +5,14 @@ import eifexplorer.project.Explorer;
 import eifexplorer.project.WorkspaceReview;
 import eifexplorer.review.journal.Agreement;
 import eifexplorer.review.journal.Decisions;
+import eifexplorer.review.journal.JointAgreement;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.Staging;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -20,7 +22,8 @@ import picocli.CommandLine.Mixin;
     header = "Shows what was decided since the current label revision.",
     description =
         "Moves between classes, images left out, images about which annotators disagree (they stay"
-            + " as they are until that is resolved), and Cohen's kappa of every two annotators.")
+            + " as they are until that is resolved), Cohen's kappa of every two annotators,"
+            + " and Krippendorff's alpha of three or more. More than half of three or more decide.")
 final class ReviewDiffCommand extends ExplorerCommand {
   @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
 
@@ -41,8 +44,8 @@ final class ReviewDiffCommand extends ExplorerCommand {
     }
   }
 
-  private static Map<String, Object> values(Staging staging, Decisions decisions) {
-    Map<String, Object> values = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> values(Staging staging, Decisions decisions) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("revision", staging.current().number());
     values.put("relabelled", staging.relabelled());
     values.put("excluded", staging.excluded());
@@ -50,6 +53,7 @@ final class ReviewDiffCommand extends ExplorerCommand {
     values.put("changes", staging.changes());
     values.put("conflicts", staging.conflicts());
     values.put("agreement", Agreement.all(decisions));
+    values.put("joint_agreement", JointAgreement.of(decisions).orElse(null));
     return values;
   }
 
@@ -78,6 +82,16 @@ final class ReviewDiffCommand extends ExplorerCommand {
               agreement.second(),
               Counted.of(agreement.images(), "image"));
     }
+    JointAgreement.of(decisions)
+        .ifPresent(
+            joint ->
+                console()
+                    .line(
+                        "Krippendorff's alpha %.2f of %s on %s, %d of them with one label",
+                        joint.alpha(),
+                        Counted.of(joint.annotators(), "annotator"),
+                        Counted.of(joint.images(), "image"),
+                        joint.unanimous()));
   }
 
   private static String said(List<JournalEntry> claims) {

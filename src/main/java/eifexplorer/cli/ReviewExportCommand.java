@@ -8,10 +8,17 @@ import eifexplorer.export.ReviewReport;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.WorkspaceReview;
+import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.exchange.DecidedImages;
+import eifexplorer.review.exchange.DecisionFormat;
+import eifexplorer.review.exchange.DecisionFormats;
+import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.revision.Revision;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,29 +34,29 @@ import picocli.CommandLine.Option;
           + " report with thumbnails in one file. dataset: a new folder with image_class_labels.txt"
           + " for CUB-200-2011, labels.csv for others. folders: a new folder with a folder for each"
           + " class, links to the images in it.",
+      "label-studio, fiftyone, cleanlab, imagefolder: who said what of every image that was decided"
+          + " about, committed or not, for those programs; import reads them back.",
       "Nothing is ever written into the data set's own folder."
     })
 final class ReviewExportCommand extends ExplorerCommand {
+  private static final List<String> FORMATS =
+      Stream.concat(
+              Stream.of("csv", "decisions", "json", "html", "dataset", "folders"),
+              DecisionFormats.all().stream().map(DecisionFormat::id))
+          .toList();
+
   @Mixin private ForceOption force = new ForceOption();
 
   @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
 
-  /** What is written. */
-  enum Format {
-    csv,
-    decisions,
-    json,
-    html,
-    dataset,
-    folders
-  }
-
   @Option(
       names = "--format",
-      paramLabel = "csv|decisions|json|html|dataset|folders",
+      paramLabel = "NAME",
       required = true,
-      description = "What is written.")
-  private Format format;
+      description =
+          "csv, decisions, json, html, dataset, folders; for other programs label-studio, fiftyone,"
+              + " cleanlab, imagefolder.")
+  private String format;
 
   @Option(
       names = "--out",
@@ -73,6 +80,9 @@ final class ReviewExportCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    if (!FORMATS.contains(format)) {
+      throw UsageException.unknown("--format", format, FORMATS);
+    }
     force.check(out);
     try (WorkspaceReview review = explorer.reviews().open(workspace.folder, false)) {
       ExportTarget.outside(out, review.dataset().root());
@@ -80,19 +90,23 @@ final class ReviewExportCommand extends ExplorerCommand {
           revision == null ? review.desk().current() : review.desk().revision(revision);
       ImageDataset corrected = wanted.corrections().applyTo(review.dataset());
       switch (format) {
-        case csv -> LabelFiles.csv(out, wanted);
-        case decisions -> LabelFiles.decisions(out, review.desk().decisions());
-        case json -> LabelFiles.json(out, wanted);
-        case html -> report(explorer, review, wanted);
-        case dataset -> LabelFiles.dataset(out, corrected, wanted);
-        case folders -> {
+        case "csv" -> LabelFiles.csv(out, wanted);
+        case "decisions" -> LabelFiles.decisions(out, review.desk().decisions());
+        case "json" -> LabelFiles.json(out, wanted);
+        case "html" -> report(explorer, review, wanted);
+        case "dataset" -> LabelFiles.dataset(out, corrected, wanted);
+        case "folders" -> {
           corrected
               .train()
               .forEach(sample -> corrected.file(sample).ifPresent(explorer.demo()::ensure));
           LabelFiles.classFolders(out, corrected, wanted, copies);
         }
+        default -> exchange(review.desk(), wanted);
       }
-      int staged = review.desk().staging().changes().size();
+      boolean asDecided =
+          revision == null
+              && !List.of("csv", "json", "html", "dataset", "folders").contains(format);
+      int staged = asDecided ? 0 : review.desk().staging().changes().size();
       if (staged > 0) {
         console()
             .note(
@@ -109,6 +123,21 @@ final class ReviewExportCommand extends ExplorerCommand {
       } else {
         console().line("Revision %d → %s", wanted.number(), out);
       }
+    }
+  }
+
+  /** For another program: what is decided now, or was in a revision that was named. */
+  private void exchange(ReviewDesk desk, Revision wanted) {
+    DecidedImages images =
+        DecidedImages.of(
+            revision == null ? desk.decisions() : Decisions.of(wanted.decisions()),
+            desk.originals());
+    DecisionFormats.byId(format).write(out, images);
+    if (images.leftOut() > 0) {
+      console()
+          .note(
+              Counted.of(images.leftOut(), "image")
+                  + " of which nobody is sure, or not of this data set, not in it");
     }
   }
 

@@ -3,7 +3,7 @@ package eifexplorer.cli;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.WorkspaceReview;
-import eifexplorer.review.DecisionCsv;
+import eifexplorer.review.exchange.DecisionFormats;
 import eifexplorer.review.journal.JournalEntry;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,16 +16,18 @@ import picocli.CommandLine.Parameters;
 /** Takes decisions from a CSV file. */
 @Command(
     name = "import",
-    header = "Takes decisions from a CSV file into the journal.",
+    header = "Takes decisions from a file into the journal.",
     description =
-        "The first line names the columns path and new, and perhaps old, reason, annotator and"
-            + " time. An empty new leaves the image out; the label it has already keeps it. Lines"
-            + " with unknown images or classes are listed, and then nothing is imported. See the"
-            + " result with diff.")
+        "A CSV file, or what Label Studio (JSON), FiftyOne (JSON of samples), cleanlab (CSV) or an"
+            + " imagefolder (metadata.jsonl) wrote, which is seen from the content. Of a CSV file"
+            + " the first line names the columns path and new, and perhaps old, reason, annotator"
+            + " and time. An empty new leaves the image out; the label it has already keeps it."
+            + " Lines with unknown images or classes are listed, and then nothing is imported. See"
+            + " the result with diff.")
 final class ReviewImportCommand extends ExplorerCommand {
   @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
 
-  @Parameters(paramLabel = "FILE.csv", description = "The file.")
+  @Parameters(paramLabel = "FILE", description = "The file.")
   private Path file;
 
   @Option(
@@ -44,7 +46,7 @@ final class ReviewImportCommand extends ExplorerCommand {
   void run(Explorer explorer, JobContext progress) {
     try (WorkspaceReview review = explorer.reviews().open(workspace.folder, true)) {
       List<JournalEntry> entries =
-          DecisionCsv.read(file, review.dataset(), review.desk(), annotator);
+          DecisionFormats.read(file, review.dataset(), review.desk(), annotator);
       review.desk().journal().decideAll(entries);
       int staged = review.desk().staging().changes().size();
       if (json()) {

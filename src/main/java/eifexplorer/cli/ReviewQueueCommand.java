@@ -1,13 +1,12 @@
 package eifexplorer.cli;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.review.QueueRow;
 import eifexplorer.review.Reason;
-import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.journal.Decisions;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,14 @@ import picocli.CommandLine.Option;
             + " annotate.")
 final class ReviewQueueCommand extends ExplorerCommand {
   private static final int SHOWN = 20;
+
+  /** An image in the queue, as JSON has it. */
+  private record Line(
+      String path,
+      String label,
+      boolean decided,
+      @JsonProperty("spot_check") boolean spotCheck,
+      List<String> reasons) {}
 
   @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
   @Mixin private ReviewOrder order = new ReviewOrder();
@@ -52,11 +59,11 @@ final class ReviewQueueCommand extends ExplorerCommand {
   void run(Explorer explorer, JobContext progress) {
     int most = most();
     try (ReviewOrder.Opened opened = order.open(explorer, workspace.folder, progress)) {
-      List<Map<String, Object>> rows = new ArrayList<>();
+      List<Line> rows = new ArrayList<>();
       int left = 0;
       for (int place = 0; place < opened.queue().size(); place++) {
-        Map<String, Object> row = row(opened, opened.queue().row(place));
-        if (open && (Boolean) row.get("decided")) {
+        Line row = row(opened, opened.queue().row(place));
+        if (open && row.decided()) {
           continue;
         }
         if (rows.size() < most) {
@@ -81,34 +88,28 @@ final class ReviewQueueCommand extends ExplorerCommand {
     return wanted == 0 ? Integer.MAX_VALUE : wanted;
   }
 
-  private Map<String, Object> row(ReviewOrder.Opened opened, QueueRow of) {
+  private Line row(ReviewOrder.Opened opened, QueueRow of) {
     Decisions decisions = opened.desk().decisions();
-    ReviewQueue queue = opened.queue();
     String path = of.sample().path();
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("path", path);
-    row.put("label", opened.session().dataset().classOf(of.sample().label()).name());
-    row.put(
-        "decided",
+    return new Line(
+        path,
+        opened.session().dataset().classOf(of.sample().label()).name(),
         annotator == null
             ? decisions.samples().contains(path)
-            : decisions.of(annotator).containsKey(path));
-    row.put("spot_check", of.spotCheck());
-    row.put("reasons", queue.reasons(of.trainIndex()).stream().map(Reason::chip).toList());
-    return row;
+            : decisions.of(annotator).containsKey(path),
+        of.spotCheck(),
+        opened.queue().reasons(of.trainIndex()).stream().map(Reason::chip).toList());
   }
 
-  private void print(List<Map<String, Object>> rows, int left) {
+  private void print(List<Line> rows, int left) {
     Table table = new Table("", "path", "label", "decided", "why");
-    for (Map<String, Object> row : rows) {
+    for (Line row : rows) {
       table.row(
           table.size() + 1,
-          row.get("path"),
-          row.get("label"),
-          (Boolean) row.get("decided") ? "yes" : "no",
-          ((Boolean) row.get("spot_check") ? "spot check; " : "")
-              + String.join(
-                  ", ", ((List<?>) row.get("reasons")).stream().map(String::valueOf).toList()));
+          row.path(),
+          row.label(),
+          row.decided() ? "yes" : "no",
+          (row.spotCheck() ? "spot check; " : "") + String.join(", ", row.reasons()));
     }
     table.print(console());
     if (left > 0) {

@@ -38,19 +38,19 @@ final class ReviewStatusCommand extends ExplorerCommand {
   void run(Explorer explorer, JobContext progress) {
     try (ReviewOrder.Opened opened = order.open(explorer, workspace.folder, progress)) {
       QueueEstimate estimate = opened.queue().estimate();
-      Map<String, Object> values = values(opened, estimate);
       if (json()) {
-        console().json(values);
+        console().json(values(opened, estimate));
       } else {
-        print(opened, estimate, values);
+        print(opened, estimate);
       }
     }
   }
 
-  private static Map<String, Object> values(ReviewOrder.Opened opened, QueueEstimate estimate) {
+  private static Map<String, @Nullable Object> values(
+      ReviewOrder.Opened opened, QueueEstimate estimate) {
     ReviewDesk desk = opened.desk();
     Staging staging = desk.staging();
-    Map<String, Object> values = new LinkedHashMap<>();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
     values.put("images", opened.session().dataset().train().size());
     values.put("decided", decided(desk).size());
     values.put("wrong", wrong(desk));
@@ -107,14 +107,13 @@ final class ReviewStatusCommand extends ExplorerCommand {
     return remaining;
   }
 
-  private void print(
-      ReviewOrder.Opened opened, QueueEstimate estimate, Map<String, Object> values) {
+  private void print(ReviewOrder.Opened opened, QueueEstimate estimate) {
     console()
         .line(
-            "%s of %s decided, %s wrong",
-            values.get("decided"),
+            "%d of %s decided, %d wrong",
+            decided(opened.desk()).size(),
             Counted.of(opened.session().dataset().train().size(), "image"),
-            values.get("wrong"));
+            wrong(opened.desk()));
     console()
         .line(
             estimate.known()

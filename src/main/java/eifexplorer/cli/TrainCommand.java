@@ -217,7 +217,7 @@ final class TrainCommand extends ExplorerCommand {
       console().note("Trained as the model " + card.id() + " was");
       return TrainRequest.again(workspace, card.recipe().get()).onLabels(revision);
     }
-    TrainRequest named = named(explorer, frozen || config == null && card.frozenBackbone());
+    TrainRequest named = named(explorer, frozen || (config == null && card.frozenBackbone()));
     console().note("Starts from the back bone of the model " + card.id());
     ModelStore.Start start = new ModelStore(there).start(card);
     Optional<LossSpec> loss =

@@ -25,7 +25,7 @@ public final class Meant {
   /** The same of names that are listed in a text with commas. */
   static Optional<String> ofListed(String text, String listed) {
     List<String> known =
-        Arrays.stream(listed.split("[,;] | or "))
+        Arrays.stream(listed.split("[,;] | or ", -1))
             .map(String::strip)
             .filter(n -> n.matches("\\S{2,}"))
             .toList();

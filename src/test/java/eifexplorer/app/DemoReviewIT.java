@@ -66,6 +66,7 @@ class DemoReviewIT {
     window.type(KeyCode.ESCAPE, KeyCode.T);
     window.run(() -> review.accept().from(.5));
     window.await("certain labels", () -> !review.accept().shown().isEmpty());
+    window.await("Enter accepts", () -> window.node("#accept-labels").isFocused());
     window.picture("review-accept");
     window.type(KeyCode.ESCAPE, KeyCode.V);
     window.picture("review-diff");

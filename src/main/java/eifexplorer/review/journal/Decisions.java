@@ -21,6 +21,9 @@ public record Decisions(
     Map<String, Map<String, JournalEntry>> byAnnotator,
     Map<String, JournalEntry> resolutions,
     Map<String, Map<String, JournalEntry>> notes) {
+  /** So many annotators have a majority. */
+  private static final int MAJORITY_OF = 3;
+
   /** Nothing is decided. */
   public static final Decisions NONE = new Decisions(Map.of(), Map.of(), Map.of());
 
@@ -86,7 +89,7 @@ public record Decisions(
 
   /**
    * The label of an image that follows from the decisions: what was resolved, else what all who claim something agree on,
-   * else what those who are unsure left it at.
+   * or more than half of three or more, else what those who are unsure left it at.
    *
    * @return a class name, the empty text if it is left out; empty if nobody decided, or annotators disagree
    */
@@ -97,10 +100,20 @@ public record Decisions(
     }
     List<JournalEntry> all = about(sample);
     List<JournalEntry> claims = all.stream().filter(e -> e.kind().isClaim()).toList();
-    Set<String> labels =
-        (claims.isEmpty() ? all : claims)
-            .stream().map(JournalEntry::after).collect(Collectors.toSet());
-    return labels.size() == 1 ? Optional.of(labels.iterator().next()) : Optional.empty();
+    return consensus(claims.isEmpty() ? all : claims);
+  }
+
+  /** What all say, or more than half of three or more. */
+  private static Optional<String> consensus(List<JournalEntry> entries) {
+    Map<String, Long> counts =
+        entries.stream().collect(Collectors.groupingBy(JournalEntry::after, Collectors.counting()));
+    return counts.entrySet().stream()
+        .filter(
+            label ->
+                counts.size() == 1
+                    || (entries.size() >= MAJORITY_OF && 2 * label.getValue() > entries.size()))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   private List<JournalEntry> about(String sample) {
@@ -110,14 +123,13 @@ public record Decisions(
         .toList();
   }
 
-  /** Images about which annotators claim different things and nothing was resolved, by path. */
+  /** Images about which annotators claim different things, without a majority, and nothing was resolved; by path. */
   public List<Conflict> conflicts() {
     List<Conflict> conflicts = new ArrayList<>();
     for (String sample : samples()) {
       List<JournalEntry> claims =
           about(sample).stream().filter(entry -> entry.kind().isClaim()).toList();
-      if (!resolutions.containsKey(sample)
-          && claims.stream().map(JournalEntry::after).distinct().count() > 1) {
+      if (!resolutions.containsKey(sample) && !claims.isEmpty() && consensus(claims).isEmpty()) {
         conflicts.add(new Conflict(sample, claims));
       }
     }

@@ -79,6 +79,7 @@ public abstract class ChipMenu extends MenuButton {
     HBox row = new HBox(8, sign, lines);
     row.setAlignment(Pos.CENTER_LEFT);
     CustomMenuItem item = new CustomMenuItem(row);
+    item.setMnemonicParsing(false);
     item.setText(title + ", " + detail);
     item.setOnAction(event -> action.run());
     return item;
@@ -111,6 +112,7 @@ public abstract class ChipMenu extends MenuButton {
   private static MenuItem told(HBox row, String text) {
     row.setAlignment(Pos.BASELINE_LEFT);
     CustomMenuItem item = new CustomMenuItem(row, false);
+    item.setMnemonicParsing(false);
     item.getStyleClass().add("menu-fact");
     item.setText(text);
     return item;

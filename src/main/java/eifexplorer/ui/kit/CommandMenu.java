@@ -105,6 +105,7 @@ public final class CommandMenu {
     row.setAlignment(Pos.CENTER_LEFT);
     row.setPrefWidth(WIDTH);
     CustomMenuItem item = new CustomMenuItem(row);
+    item.setMnemonicParsing(false);
     item.setText(entry.text());
     item.setDisable(!entry.enabled());
     item.setOnAction(event -> entry.action().run());

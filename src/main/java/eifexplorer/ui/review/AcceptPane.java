@@ -33,6 +33,7 @@ final class AcceptPane extends VBox {
   private final FlowPane grid = new FlowPane(8, 8);
   private final List<BatchTile> tiles = new ArrayList<>();
   private final Button accept;
+  private boolean wantsFocus;
 
   AcceptPane(ReviewViewModel review, PictureLoader pictures) {
     super(8);
@@ -113,11 +114,20 @@ final class AcceptPane extends VBox {
     int count = model.shown().size() - model.leftOut().size();
     accept.setText("Accept " + Texts.count(Math.max(0, count), "label", "labels"));
     accept.setDisable(count <= 0);
+    takeFocus();
     tiles.forEach(tile -> tile.mark(!model.leftOut().contains(tile.trainIndex()), false));
   }
 
-  /** Gives the button the keyboard. */
+  /** Gives the button the keyboard, as soon as there is something to accept. */
   void focusAccept() {
-    accept.requestFocus();
+    wantsFocus = true;
+    takeFocus();
+  }
+
+  private void takeFocus() {
+    if (wantsFocus && isVisible() && !accept.isDisable()) {
+      wantsFocus = false;
+      accept.requestFocus();
+    }
   }
 }

@@ -30,7 +30,10 @@ final class QueueLook {
   ShownImage image(int trainIndex, SuspectRanking ranking, boolean blind) {
     RelabelSuggestion suggestion = suggested.of(trainIndex);
     int size = review.session().dataset().train().size();
-    String title = "Training image " + Texts.count(trainIndex) + " of " + Texts.count(size);
+    String title =
+        blind
+            ? "One of " + Texts.count(size) + " training images"
+            : "Training image " + Texts.count(trainIndex) + " of " + Texts.count(size);
     return blind
         ? new ShownImage(
             trainIndex,
@@ -72,7 +75,8 @@ final class QueueLook {
     JournalEntry entry = decided.get(sample.path());
     String decision = entry == null ? "" : words.decision(entry, blind);
     if (blind) {
-      String name = "Image " + Texts.count(trainIndex);
+      // No number: images of a class often follow each other in the data set.
+      String name = "Label hidden";
       return new QueueItem(
           trainIndex, 0, name, suggested.unnamed(trainIndex), List.of(), 0, decision, false, "");
     }

@@ -133,9 +133,9 @@ final class Suggested {
         session.image(sample), String.valueOf(trainIndex), session.className(sample.label()));
   }
 
-  /** A training image whose class is not told. */
+  /** A training image whose class is not told, nor its number where there is a picture. */
   Picture unnamed(int trainIndex) {
     Optional<Path> file = session.image(session.trainSample(trainIndex));
-    return new Picture(file, String.valueOf(trainIndex), "");
+    return new Picture(file, file.isPresent() ? "" : String.valueOf(trainIndex), "");
   }
 }

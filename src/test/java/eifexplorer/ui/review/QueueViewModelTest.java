@@ -173,7 +173,8 @@ class QueueViewModelTest {
     assertTrue(
         image.candidates().stream()
             .anyMatch(candidate -> candidate.name().equals(bench.label(image.trainIndex()))));
-    assertEquals("Image " + image.trainIndex(), queue.item(image.trainIndex()).spoken());
+    assertEquals("Label hidden", queue.item(image.trainIndex()).spoken());
+    assertEquals("One of 12 training images", image.title());
     assertTrue(queue.images().stream().noneMatch(i -> queue.item(i).spotCheck()));
     assertTrue(queue.images().stream().allMatch(i -> queue.item(i).rank() == 0));
     queue.decisions().keep();

@@ -77,13 +77,13 @@ class ShellScreenIT {
 
     window.robot().clickOn("#key-next_pair");
     window.picture("keys-waiting");
-    window.type(KeyCode.N);
+    window.type(KeyCode.J);
     window.type(KeyCode.ESCAPE);
-    window.type(KeyCode.N);
+    window.type(KeyCode.J);
 
     assertEquals(1, window.fx(() -> explore(window.model()).pairs().positionProperty().get()));
     assertEquals(
-        "N",
+        "J",
         window.fx(
             () -> window.model().keys().mapProperty().get().key(PairCommand.NEXT_PAIR).getName()));
   }

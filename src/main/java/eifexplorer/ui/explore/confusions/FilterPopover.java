@@ -36,7 +36,7 @@ final class FilterPopover extends VBox {
   FilterPopover(PairListViewModel model, SavedFilters saved, Flyout flyout) {
     this.model = model;
     this.flyout = flyout;
-    setSpacing(12);
+    setSpacing(8);
     getStyleClass().add("filter-popover");
     setPrefWidth(WIDTH);
     addContent(new SavedFiltersPane(saved));

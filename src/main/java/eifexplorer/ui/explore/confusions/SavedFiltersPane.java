@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,13 +15,21 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The saved filters, each with a button that forgets it, and a name for the present one. */
 final class SavedFiltersPane extends VBox {
+  /** Two lines; more are scrolled to, since the sheet must fit into a small window. */
+  private static final double MOST_HEIGHT = 60;
+
   private final SavedFilters model;
   private final VBox rows = new VBox(2);
+  private final ScrollPane scroll = new ScrollPane(rows);
   private final TextField name = new TextField();
 
   SavedFiltersPane(SavedFilters model) {
     super(4);
     this.model = model;
+    scroll.setFitToWidth(true);
+    scroll.setMaxHeight(MOST_HEIGHT);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.visibleProperty().bind(scroll.managedProperty());
     name.setId("filter-name");
     name.setPromptText("Name of this filter");
     name.setAccessibleText("Name to save this filter and order by");
@@ -28,7 +37,7 @@ final class SavedFiltersPane extends VBox {
     name.setOnAction(event -> save());
     Button save = button("Save", this::save);
     save.disableProperty().bind(name.textProperty().map(String::isBlank));
-    getChildren().addAll(label("Saved filters", "section-head"), rows, new HBox(8, name, save));
+    getChildren().addAll(label("Saved filters", "section-head"), scroll, new HBox(8, name, save));
     model.all().addListener((ListChangeListener<SavedFilters.Saved>) change -> show());
     show();
   }
@@ -40,7 +49,8 @@ final class SavedFiltersPane extends VBox {
 
   private void show() {
     rows.getChildren().setAll(model.all().stream().map(this::row).toList());
-    rows.setManaged(!model.all().isEmpty());
+    scroll.setManaged(!model.all().isEmpty());
+    scroll.setPrefHeight(Math.min(MOST_HEIGHT, model.all().size() * MOST_HEIGHT / 2));
   }
 
   private HBox row(SavedFilters.Saved saved) {

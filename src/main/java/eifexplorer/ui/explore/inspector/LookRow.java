@@ -27,7 +27,8 @@ final class LookRow extends StackPane {
   private final HBox found;
   private final Label message = label("", "small");
   private final HBox failed;
-  private final Label waiting = label("Looking …", "small", "muted");
+  private final Label waiting =
+      label("Looking … If it has to wait, the status bar says for what.", "small", "muted");
 
   LookRow(LookViewModel model) {
     this.model = model;

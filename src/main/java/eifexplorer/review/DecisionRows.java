@@ -1,0 +1,143 @@
+package eifexplorer.review;
+
+import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelChange;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.review.journal.DecisionKind;
+import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.journal.JournalEntryBuilder;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Checks decisions that come from a file, whatever its format. */
+public final class DecisionRows {
+  /** The label of an image that belongs to none of the classes. */
+  public static final String NO_CLASS = "none of the classes";
+
+  private static final int NAMED_PROBLEMS = 10;
+
+  private final ImageDataset dataset;
+  private final ReviewDesk desk;
+  private final String annotator;
+  private final List<String> problems = new ArrayList<>();
+  private final Map<List<Object>, String> firstPlaces = new HashMap<>();
+
+  /**
+   * A decision as a file has it.
+   *
+   * @param place where it stands, such as {@code line 3}
+   * @param path of the image
+   * @param label name of its class; the empty text leaves the image out; the label it has already keeps it
+   * @param annotator may be empty
+   * @param time in ISO 8601; may be empty
+   * @param resolved whether it says what holds where annotators disagree
+   * @param reason may be empty, as the others
+   * @param method as in {@link JournalEntry}
+   * @param also as in {@link JournalEntry}
+   * @param proposed as in {@link JournalEntry}
+   */
+  public record Row(
+      String place,
+      String path,
+      String label,
+      String annotator,
+      String time,
+      boolean resolved,
+      String reason,
+      String method,
+      String also,
+      String proposed) {
+    boolean isOfNoClass() {
+      return label.equals(NO_CLASS) || (label.isEmpty() && !proposed.isEmpty());
+    }
+  }
+
+  private DecisionRows(ImageDataset dataset, ReviewDesk desk, String annotator) {
+    this.dataset = dataset;
+    this.desk = desk;
+    this.annotator = annotator;
+  }
+
+  /**
+   * Turns rows into decisions; nothing is decided yet.
+   *
+   * @param file they are from
+   * @param annotator whose decisions they are where the file does not say
+   * @throws ProblemException naming the places with unknown images or classes, if there are any
+   */
+  public static List<JournalEntry> check(
+      Path file, List<Row> rows, ImageDataset dataset, ReviewDesk desk, String annotator) {
+    DecisionRows check = new DecisionRows(dataset, desk, annotator);
+    List<JournalEntry> entries = new ArrayList<>();
+    rows.forEach(row -> check.entry(row).ifPresent(entries::add));
+    if (!check.problems.isEmpty()) {
+      List<String> named =
+          check.problems.subList(0, Math.min(NAMED_PROBLEMS, check.problems.size()));
+      int more = check.problems.size() - named.size();
+      throw new ProblemException(
+          "Nothing was imported",
+          file.toString(),
+          String.join("; ", named) + (more > 0 ? "; and " + more + " more." : "."));
+    }
+    return entries;
+  }
+
+  private Optional<JournalEntry> entry(Row row) {
+    String who = row.annotator().isEmpty() ? annotator : row.annotator();
+    String first = firstPlaces.putIfAbsent(List.of(row.path(), who, row.resolved()), row.place());
+    Optional<String> wanted =
+        row.label().isEmpty() || row.label().equals(NO_CLASS)
+            ? Optional.of(LabelChange.EXCLUDED)
+            : ClassNames.find(dataset, row.label());
+    if (!desk.originals().containsKey(row.path())) {
+      problems.add(row.place() + ": no training image \"" + row.path() + "\"");
+    } else if (first != null) {
+      problems.add(row.place() + ": the image of " + first + " again");
+    } else if (wanted.isEmpty()) {
+      problems.add(row.place() + ": no training class \"" + row.label() + "\"");
+    } else {
+      return time(row).map(time -> entry(row, who, wanted.get(), time));
+    }
+    return Optional.empty();
+  }
+
+  private JournalEntry entry(Row row, String who, String after, Instant time) {
+    String before = desk.label(row.path());
+    DecisionKind left = row.isOfNoClass() ? DecisionKind.NONE : DecisionKind.EXCLUDE;
+    DecisionKind kind =
+        after.isEmpty() ? left : after.equals(before) ? DecisionKind.KEEP : DecisionKind.LABEL;
+    return JournalEntryBuilder.builder()
+        .time(time)
+        .kind(row.resolved() ? DecisionKind.RESOLVE : kind)
+        .annotator(who)
+        .sample(row.path())
+        .before(before)
+        .after(after)
+        .reason(row.reason())
+        .method(row.method())
+        .also(ClassNames.find(dataset, row.also()).orElse(""))
+        .proposed(after.isEmpty() ? row.proposed() : "")
+        .build();
+  }
+
+  private Optional<Instant> time(Row row) {
+    try {
+      return Optional.of(
+          row.time().isEmpty()
+              ? Instant.now().truncatedTo(ChronoUnit.MILLIS)
+              : OffsetDateTime.parse(row.time()).toInstant());
+    } catch (DateTimeException e) {
+      problems.add(
+          row.place() + ": the time is \"" + row.time() + "\", not as 2026-01-31T12:00:00Z");
+      return Optional.empty();
+    }
+  }
+}
