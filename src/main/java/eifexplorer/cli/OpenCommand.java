@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.workspace.Workspace;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,9 +34,17 @@ final class OpenCommand implements Callable<Integer> {
   static String[] named(String... arguments) {
     return arguments.length == 1
             && !arguments[0].startsWith("-")
-            && Workspace.exists(Path.of(arguments[0]))
+            && isWorkspace(arguments[0])
         ? new String[] {"open", arguments[0]}
         : arguments;
+  }
+
+  private static boolean isWorkspace(String text) {
+    try {
+      return Workspace.exists(Path.of(text));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   @Override
