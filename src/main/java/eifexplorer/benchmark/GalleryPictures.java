@@ -39,7 +39,8 @@ final class GalleryPictures {
             paintings[trained * VARIANTS + variant]);
         int tested = testClass(i, size);
         put(
-            root.resolve(String.format(Locale.ROOT, "test/%03d.Tested_%d", CLASSES + tested, tested)),
+            root.resolve(
+                String.format(Locale.ROOT, "test/%03d.Tested_%d", CLASSES + tested, tested)),
             String.format(Locale.ROOT, "%06d.jpg", i),
             paintings[tested * VARIANTS + variant]);
         if (i % 1000 == 0) {

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param remarks fields that JSON results get besides their own
  */
 public record Console(
-    PrintWriter out, PrintWriter err, boolean terminal, Supplier<@Nullable String> input, Supplier<Map<String, ?>> remarks) {
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal,
+    Supplier<@Nullable String> input,
+    Supplier<Map<String, ?>> remarks) {
   /** Without remarks. */
   public Console(
       PrintWriter out, PrintWriter err, boolean terminal, Supplier<@Nullable String> input) {

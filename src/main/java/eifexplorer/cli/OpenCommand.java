@@ -32,9 +32,7 @@ final class OpenCommand implements Callable<Integer> {
 
   /** The command line with the name of this command where it is a workspace's folder alone. */
   static String[] named(String... arguments) {
-    return arguments.length == 1
-            && !arguments[0].startsWith("-")
-            && isWorkspace(arguments[0])
+    return arguments.length == 1 && !arguments[0].startsWith("-") && isWorkspace(arguments[0])
         ? new String[] {"open", arguments[0]}
         : arguments;
   }

@@ -78,8 +78,7 @@ public final class BackboneFeatures {
       Preprocessing preprocessing,
       BackboneSource source,
       JobContext context) {
-    DatasetFeatures found =
-        findOrRun(store, fingerprint, dataset, preprocessing, source, context);
+    DatasetFeatures found = findOrRun(store, fingerprint, dataset, preprocessing, source, context);
     leftOut.note(found.dataset());
     return found;
   }

@@ -95,7 +95,8 @@ class WorkspaceCommandsTest {
   @Test
   void whatIsLeftOutIsToldAndRefusedIfStrict() throws Exception {
     assertEquals(0, addModel(3));
-    assertEquals("", err.toString().lines().filter(l -> l.contains("left out")).findAny().orElse(""));
+    assertEquals(
+        "", err.toString().lines().filter(l -> l.contains("left out")).findAny().orElse(""));
     Path odd = small.images().resolve("stray.tga");
     Files.writeString(odd, "no picture");
     out.getBuffer().setLength(0);

@@ -31,9 +31,38 @@ final class ImageBeginning {
   /** Endings of files that commonly lie beside images and are none; they are not looked into. */
   private static final Set<String> OTHERS =
       Set.of(
-          "txt", "csv", "tsv", "json", "jsonl", "xml", "yml", "yaml", "md", "html", "py", "mat",
-          "npy", "npz", "pt", "pth", "pkl", "h5", "safetensors", "zip", "tar", "gz", "tgz", "7z",
-          "pdf", "log", "db", "ini", "mp4", "avi", "mov", "parquet");
+          "txt",
+          "csv",
+          "tsv",
+          "json",
+          "jsonl",
+          "xml",
+          "yml",
+          "yaml",
+          "md",
+          "html",
+          "py",
+          "mat",
+          "npy",
+          "npz",
+          "pt",
+          "pth",
+          "pkl",
+          "h5",
+          "safetensors",
+          "zip",
+          "tar",
+          "gz",
+          "tgz",
+          "7z",
+          "pdf",
+          "log",
+          "db",
+          "ini",
+          "mp4",
+          "avi",
+          "mov",
+          "parquet");
 
   private ImageBeginning() {}
 

@@ -15,8 +15,9 @@ final class ImagePaths {
           "jpg", "jpeg", "jpe", "jfif", "jif", "png", "bmp", "gif", "tif", "tiff", "webp", "ppm",
           "pgm", "pbm", "pnm");
   private static final Set<String> UNREADABLE =
-      Set.of("heic", "heif", "avif", "jp2", "j2k", "jpx", "jxl", "svg", "tga", "dib", "psd", "exr", "hdr",
-          "ico", "pcx", "pfm", "pam", "xbm", "xpm", "dcm", "dng", "cr2", "cr3", "nef", "arw",
+      Set.of(
+          "heic", "heif", "avif", "jp2", "j2k", "jpx", "jxl", "svg", "tga", "dib", "psd", "exr",
+          "hdr", "ico", "pcx", "pfm", "pam", "xbm", "xpm", "dcm", "dng", "cr2", "cr3", "nef", "arw",
           "orf", "rw2", "raf");
 
   private ImagePaths() {}
@@ -52,7 +53,9 @@ final class ImagePaths {
     try {
       requirePossible(normal);
     } catch (InvalidPathException e) {
-      throw place.problem("The image path \"" + text + "\" is not possible here", "Please " + NameEncoding.remedy() + ".");
+      throw place.problem(
+          "The image path \"" + text + "\" is not possible here",
+          "Please " + NameEncoding.remedy() + ".");
     }
     return normal;
   }
