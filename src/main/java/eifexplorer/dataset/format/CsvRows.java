@@ -79,7 +79,7 @@ final class CsvRows {
   }
 
   /** Reads a file. Throws {@link ProblemException} naming the line of what is wrong. */
-  static List<Row> read(Path file) {
+  static List<Row> read(Path file, ImagesBelow images) {
     List<Row> rows = new ArrayList<>();
     FirstUse paths = new FirstUse("image");
     try (CSVParser parser = CSVParser.parse(TextFile.read(file), FORMAT)) {
@@ -89,7 +89,7 @@ final class CsvRows {
           continue;
         }
         Place place = Place.line(file, parser.getCurrentLineNumber());
-        Row row = row(record, columns, place);
+        Row row = row(record, columns, place, images);
         paths.claim(row.path(), place);
         rows.add(row);
       }
@@ -116,9 +116,10 @@ final class CsvRows {
     return columns;
   }
 
-  private static Row row(CSVRecord record, Set<String> columns, Place place) {
+  private static Row row(
+      CSVRecord record, Set<String> columns, Place place, ImagesBelow images) {
     return new Row(
-        ImagePaths.relative(value(record, PATH, place), place),
+        images.relative(value(record, PATH, place), place),
         value(record, LABEL, place),
         columns.contains(SPLIT)
             ? Optional.of(mark(value(record, SPLIT, place), place))
