@@ -1,19 +1,15 @@
 package eifexplorer.review;
 
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.format.ImagesBelow;
+import eifexplorer.dataset.format.LooseCsv;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.DecisionRows.Row;
 import eifexplorer.review.journal.JournalEntry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads decisions from a CSV file with the columns {@code path} and {@code new}, and if wished {@code old}, {@code reason},
@@ -21,15 +17,6 @@ import org.apache.commons.csv.CSVRecord;
  * already keeps it.
  */
 public final class DecisionCsv {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreHeaderCase(true)
-          .setTrim(true)
-          .get();
-
   private DecisionCsv() {}
 
   /**
@@ -40,53 +27,31 @@ public final class DecisionCsv {
    */
   public static List<JournalEntry> read(
       Path file, ImageDataset dataset, ReviewDesk desk, String annotator) {
-    return DecisionRows.check(file, rows(file), dataset, desk, annotator);
+    return DecisionRows.check(file, rows(file, dataset), dataset, desk, annotator);
   }
 
-  private static List<Row> rows(Path file) {
-    List<Row> rows = new ArrayList<>();
-    try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      try (CSVParser parser = CSVParser.parse(unmarked, FORMAT)) {
-        checkColumns(parser, file);
-        for (CSVRecord record : parser) {
-          rows.add(row(record, parser.getCurrentLineNumber()));
-        }
-      }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new ProblemException(
-          "The CSV file can't be read", file.toString(), "It should be UTF-8 text.", e);
-    }
-    return rows;
+  private static List<Row> rows(Path file, ImageDataset dataset) {
+    LooseCsv csv = LooseCsv.read(file);
+    csv.require(
+        Set.of("path", "new"),
+        "The first line should name path and new, and may name old, reason, annotator and time.");
+    Optional<ImagesBelow> images =
+        dataset.root().map(root -> new ImagesBelow(root.toAbsolutePath().normalize()));
+    return csv.lines().stream().map(line -> row(line, file, images)).toList();
   }
 
-  private static void checkColumns(CSVParser parser, Path file) {
-    List<String> columns = parser.getHeaderNames().stream().map(String::toLowerCase).toList();
-    if (!columns.contains("path") || !columns.contains("new")) {
-      throw ProblemException.atLine(
-          file,
-          1,
-          "The columns are " + String.join(", ", parser.getHeaderNames()),
-          "The first line should name path and new, and may name old, reason, annotator and time.");
-    }
-  }
-
-  private static Row row(CSVRecord record, long line) {
+  private static Row row(LooseCsv.Line line, Path file, Optional<ImagesBelow> images) {
+    String path = line.value("path");
     return new Row(
-        "line " + line,
-        value(record, "path"),
-        value(record, "new"),
-        value(record, "annotator"),
-        value(record, "time"),
+        "line " + line.number(),
+        images.flatMap(below -> below.find(path, file)).orElse(path),
+        line.value("new"),
+        line.value("annotator"),
+        line.value("time"),
         false,
-        value(record, "reason"),
-        value(record, "method"),
-        value(record, "also"),
-        value(record, "proposed"));
-  }
-
-  private static String value(CSVRecord record, String column) {
-    return record.isSet(column) ? record.get(column) : "";
+        line.value("reason"),
+        line.value("method"),
+        line.value("also"),
+        line.value("proposed"));
   }
 }

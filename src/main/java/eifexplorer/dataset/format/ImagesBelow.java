@@ -10,15 +10,24 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The folder that a list's images lie in, and what the list's paths mean there. */
-final class ImagesBelow {
+public final class ImagesBelow {
   private static final String REMEDY =
       "Name a folder that all images lie in with --images, or give the path relative to it.";
 
   private final Path folder;
 
   /** An absolute folder. */
-  ImagesBelow(Path folder) {
+  public ImagesBelow(Path folder) {
     this.folder = folder;
+  }
+
+  /** The path below the folder; empty if a text in a list is no path below it. */
+  public Optional<String> find(String text, Path list) {
+    try {
+      return Optional.of(relative(text, Place.line(list, 0)));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -94,6 +94,21 @@ class CsvManifestTest {
         new CsvManifest().read(root).images());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void otherSeparatorsAreSeen(String separator) {
+    folder.text("birds.csv", "path" + separator + "label", "1.jpg" + separator + "a,b");
+    assertTrue(new CsvManifest().recognises(root));
+    assertEquals(List.of("a,b"), new CsvManifest().read(root).classNames());
+  }
+
+  @Test
+  void utf16IsRead() {
+    folder.bytes("birds.csv", "path,label\n1.jpg,Möwe".getBytes(StandardCharsets.UTF_16));
+    assertEquals(
+        List.of("Möwe"), new CsvManifest().read(root.resolve("birds.csv")).classNames());
+  }
+
   @Test
   void latin1IsRead() {
     folder.bytes("birds.csv", "path,label\n1.jpg,Möwe\n".getBytes(StandardCharsets.ISO_8859_1));
