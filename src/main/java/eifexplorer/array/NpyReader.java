@@ -3,6 +3,7 @@ package eifexplorer.array;
 import eifexplorer.array.NpyHeader.ElementType;
 import eifexplorer.problem.ProblemException;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ public final class NpyReader implements AutoCloseable {
   private final InputStream in;
   private final String name;
   private final NpyHeader header;
+  private final InputStream elements;
   private final byte[] bytes = new byte[CHUNK];
   private final ByteBuffer chunk;
 
@@ -25,6 +27,7 @@ public final class NpyReader implements AutoCloseable {
     this.in = in;
     this.name = name;
     this.header = headerOrClose(in, name);
+    this.elements = header.columnMajor() ? reordered(in, header, name) : in;
     this.chunk = ByteBuffer.wrap(bytes).order(header.order());
   }
 
@@ -75,12 +78,24 @@ public final class NpyReader implements AutoCloseable {
 
   private void fill(int count) {
     try {
-      if (in.readNBytes(bytes, 0, count) < count) {
+      if (elements.readNBytes(bytes, 0, count) < count) {
         throw new ProblemException("The array is cut short", name, "Save it again.");
       }
     } catch (IOException e) {
-      throw new ProblemException("The array can't be read", name, "Save it again.", e);
+      throw new ProblemException(
+          "The array is damaged (" + e.getMessage() + ")",
+          name,
+          "Copy it again, or save it again.",
+          e);
     }
+  }
+
+  /** Columns that follow each other must all be had before the first row is. */
+  private static InputStream reordered(InputStream in, NpyHeader header, String name)
+      throws IOException {
+    Npy.requireFits(2 * header.byteSize(), name);
+    byte[] data = in.readNBytes((int) header.byteSize());
+    return new ByteArrayInputStream(ColumnMajor.toRowMajor(data, header));
   }
 
   private static NpyHeader headerOrClose(InputStream in, String name) throws IOException {

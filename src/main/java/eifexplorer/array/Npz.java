@@ -92,8 +92,31 @@ public final class Npz implements AutoCloseable {
     }
   }
 
+  /**
+   * Checks that arrays fit into memory together, as far as there are such, before any is read.
+   *
+   * @throws ProblemException if they need more than a quarter of the memory
+   */
+  public void requireFit(String... wanted) {
+    long total = 0;
+    for (String name : wanted) {
+      if (zip.getEntry(name + SUFFIX) != null) {
+        try (NpyReader reader = reader(name)) {
+          total += Math.min(reader.header().byteSize(), Long.MAX_VALUE / 64);
+        }
+      }
+    }
+    long limit = Runtime.getRuntime().maxMemory() / 4;
+    if (total > limit) {
+      throw new ProblemException(
+          "Its arrays hold " + total + " bytes, more than the " + limit + " set aside for them",
+          file + " (" + String.join(", ", wanted) + ")",
+          "Check that it is the right file, or start the program with more memory (-Xmx).");
+    }
+  }
+
   private InputStream stream(ZipEntry entry) throws IOException {
-    return new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
+    return new BufferedInputStream(new VerifiedEntry(zip.getInputStream(entry), entry), 1 << 16);
   }
 
   private String where(String name) {
@@ -108,7 +131,11 @@ public final class Npz implements AutoCloseable {
   }
 
   private ProblemException broken(String name, IOException cause) {
-    return new ProblemException("An array can't be read", where(name), "Save it again.", cause);
+    return new ProblemException(
+        "An array is damaged (" + cause.getMessage() + ")",
+        where(name),
+        "Copy the file again, or save it again.",
+        cause);
   }
 
   @Override

@@ -16,6 +16,8 @@ final class BundleArrays {
   /** Longest path that is read from a text file, in bytes. */
   private static final long PATH_BYTES = 4096;
 
+  private static final int MOST_CLASSES = 1_000_000;
+
   private final Npz archive;
   private final Path npz;
 
@@ -48,8 +50,21 @@ final class BundleArrays {
   }
 
   int[] labels(String name) {
-    int[] labels = archive.array(name).requireShape(-1).ints();
+    NdArray array = archive.array(name);
+    if (array.type().isText()) {
+      throw new ProblemException(
+          "The labels are text",
+          npz + " (" + name + ")",
+          "Number the classes from 0: numpy.unique(labels, return_inverse=True)[1].");
+    }
+    int[] labels = array.requireShape(-1).ints();
     for (int i = 0; i < labels.length; i++) {
+      if (labels[i] >= MOST_CLASSES) {
+        throw new ProblemException(
+            "Sample " + i + " has label " + labels[i],
+            npz + " (" + name + ")",
+            "Number the classes from 0, below " + MOST_CLASSES + ".");
+      }
       if (labels[i] < 0) {
         throw new ProblemException(
             "Sample " + i + " has label " + labels[i], npz + " (" + name + ")", "Count from 0.");

@@ -8,7 +8,6 @@ import eifexplorer.review.DecisionRows.Row;
 import eifexplorer.review.journal.JournalEntry;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,24 +26,31 @@ public final class DecisionCsv {
    */
   public static List<JournalEntry> read(
       Path file, ImageDataset dataset, ReviewDesk desk, String annotator) {
-    return DecisionRows.check(file, rows(file, dataset), dataset, desk, annotator);
+    return DecisionRows.check(
+        file, rows(file, dataset, desk.originals().keySet()), dataset, desk, annotator);
   }
 
-  private static List<Row> rows(Path file, ImageDataset dataset) {
+  private static List<Row> rows(Path file, ImageDataset dataset, Set<String> known) {
     LooseCsv csv = LooseCsv.read(file);
     csv.require(
         Set.of("path", "new"),
         "The first line should name path and new, and may name old, reason, annotator and time.");
-    Optional<ImagesBelow> images =
-        dataset.root().map(root -> new ImagesBelow(root.toAbsolutePath().normalize()));
-    return csv.lines().stream().map(line -> row(line, file, images)).toList();
+    Path list = file.toAbsolutePath().normalize();
+    Path folder = dataset.root().orElse(list.resolveSibling("")).toAbsolutePath().normalize();
+    ImagesBelow images = new ImagesBelow(folder);
+    return csv.lines().stream()
+        .map(line -> row(line, image(line.value("path"), known, images, list)))
+        .toList();
   }
 
-  private static Row row(LooseCsv.Line line, Path file, Optional<ImagesBelow> images) {
-    String path = line.value("path");
+  private static String image(String path, Set<String> known, ImagesBelow images, Path list) {
+    return known.contains(path) ? path : images.find(path, list).orElse(path);
+  }
+
+  private static Row row(LooseCsv.Line line, String path) {
     return new Row(
         "line " + line.number(),
-        images.flatMap(below -> below.find(path, file)).orElse(path),
+        path,
         line.value("new"),
         line.value("annotator"),
         line.value("time"),

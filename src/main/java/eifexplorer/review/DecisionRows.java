@@ -135,8 +135,7 @@ public final class DecisionRows {
   /** A time without a zone, as spreadsheets have it, is this machine's. */
   private static Instant instant(String text) {
     TemporalAccessor time =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(
-            text, OffsetDateTime::from, LocalDateTime::from);
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
     return time instanceof OffsetDateTime complete
         ? complete.toInstant()
         : LocalDateTime.from(time).atZone(ZoneId.systemDefault()).toInstant();

@@ -79,8 +79,7 @@ final class CsvRows {
     return rows;
   }
 
-  private static Row row(
-      LooseCsv.Line line, Set<String> columns, Place place, ImagesBelow images) {
+  private static Row row(LooseCsv.Line line, Set<String> columns, Place place, ImagesBelow images) {
     return new Row(
         images.relative(value(line, PATH, place), place),
         value(line, LABEL, place),

@@ -44,8 +44,7 @@ public final class ImagesBelow {
       }
       Path file = throughLinks(elsewhere.get().normalize());
       if (!file.startsWith(folder) || file.equals(folder)) {
-        throw place.problem(
-            "The image path \"" + text + "\" does not lie below " + folder, REMEDY);
+        throw place.problem("The image path \"" + text + "\" does not lie below " + folder, REMEDY);
       }
       return ImagePaths.relative(folder.relativize(file).toString(), place);
     } catch (IllegalArgumentException e) {

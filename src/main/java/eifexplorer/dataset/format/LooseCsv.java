@@ -103,8 +103,7 @@ public final class LooseCsv {
    */
   public void require(Set<String> needed, String remedy) {
     if (!columns().containsAll(needed)) {
-      throw ProblemException.atLine(
-          file, 1, "The columns are " + String.join(", ", names), remedy);
+      throw ProblemException.atLine(file, 1, "The columns are " + String.join(", ", names), remedy);
     }
   }
 

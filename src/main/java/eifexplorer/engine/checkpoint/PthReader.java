@@ -172,7 +172,9 @@ public final class PthReader {
     }
     if (!expected.isEmpty()) {
       throw new BrokenPickleException(
-          expected.size() + " storages are missing, such as " + expected.keySet().iterator().next());
+          expected.size()
+              + " storages are missing, such as "
+              + expected.keySet().iterator().next());
     }
     return tensors.toStateDict();
   }

@@ -168,8 +168,7 @@ final class TensorUnpickler extends Unpickler {
     IObjectConstructor constructor =
         switch (global) {
           case "collections.OrderedDict" -> this::orderedDict;
-          case "torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_tensor" ->
-              this::tensor;
+          case "torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_tensor" -> this::tensor;
           case "torch._utils._rebuild_parameter" -> arguments -> (StoredTensor) arguments[0];
           case "torch.Size" -> arguments -> arguments[0];
           default -> null;

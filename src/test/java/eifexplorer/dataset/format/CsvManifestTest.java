@@ -105,8 +105,7 @@ class CsvManifestTest {
   @Test
   void utf16IsRead() {
     folder.bytes("birds.csv", "path,label\n1.jpg,Möwe".getBytes(StandardCharsets.UTF_16));
-    assertEquals(
-        List.of("Möwe"), new CsvManifest().read(root.resolve("birds.csv")).classNames());
+    assertEquals(List.of("Möwe"), new CsvManifest().read(root.resolve("birds.csv")).classNames());
   }
 
   @Test
@@ -265,8 +264,7 @@ class CsvManifestTest {
     DatasetListing listing = new CsvManifest().read(root.resolve("lists/birds.csv"), images);
 
     assertEquals(images, listing.root());
-    assertEquals(
-        List.of("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg"), TestFolder.paths(listing));
+    assertEquals(List.of("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg"), TestFolder.paths(listing));
   }
 
   @ParameterizedTest
