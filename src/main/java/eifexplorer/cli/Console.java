@@ -4,6 +4,7 @@ import eifexplorer.workspace.Json;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param err progress and problems
  * @param terminal true if a person watches, so that progress is drawn in place
  * @param input gives what the person answers; null if there is no answer
+ * @param remarks fields that JSON results get besides their own
  */
 public record Console(
-    PrintWriter out, PrintWriter err, boolean terminal, Supplier<@Nullable String> input) {
+    PrintWriter out,
+    PrintWriter err,
+    boolean terminal,
+    Supplier<@Nullable String> input,
+    Supplier<Map<String, ?>> remarks) {
+  /** Without remarks. */
+  public Console(
+      PrintWriter out, PrintWriter err, boolean terminal, Supplier<@Nullable String> input) {
+    this(out, err, terminal, input, Map::of);
+  }
+
+  /** The same, with fields that every JSON object printed gets besides its own. */
+  Console remarking(Supplier<Map<String, ?>> fields) {
+    return new Console(out, err, terminal, input, fields);
+  }
+
   /** Answers are read from the process's own terminal. */
   public Console(PrintWriter out, PrintWriter err, boolean terminal) {
     this(out, err, terminal, Console::answer);
@@ -71,9 +88,9 @@ public record Console(
     return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 
-  /** Prints a value as indented JSON. */
+  /** Prints a value as indented JSON, an object with the remarks as further fields. */
   public void json(Object value) {
-    out.println(Json.text(value));
+    out.println(Json.text(Json.with(value, remarks.get())));
     out.flush();
   }
 }
