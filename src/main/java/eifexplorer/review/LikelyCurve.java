@@ -79,7 +79,9 @@ final class LikelyCurve {
 
   private void weigh(double centre, double slope) {
     double[] rise =
-        bins.stream().mapToDouble(bin -> 1 / (1 + Math.exp(-slope * (bin.score - centre)))).toArray();
+        bins.stream()
+            .mapToDouble(bin -> 1 / (1 + Math.exp(-slope * (bin.score - centre))))
+            .toArray();
     double away = (centre - USUAL_CENTRE) / SPREAD;
     double prior = -away * away / 2;
     for (double top : TOPS) {
