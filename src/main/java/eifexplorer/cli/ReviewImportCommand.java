@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
     name = "import",
     header = "Takes decisions from a file into the journal.",
     description =
-        "A CSV file, or what Label Studio (JSON), FiftyOne (JSON of samples), cleanlab (CSV) or an"
+        "A CSV file, an export of corrections or of all decisions among them, or what Label Studio (JSON), FiftyOne (JSON of samples), cleanlab (CSV) or an"
             + " imagefolder (metadata.jsonl) wrote, which is seen from the content. Of a CSV file"
             + " the first line names the columns path and new, and perhaps old, reason, annotator"
             + " and time. An empty new leaves the image out; the label it has already keeps it."

@@ -3,6 +3,7 @@ package eifexplorer.review;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.DecisionRows.Row;
+import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,14 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads decisions from a CSV file with the columns {@code path} and {@code new}, and if wished {@code old}, {@code reason},
- * {@code annotator}, {@code time}, {@code method}, {@code also} and {@code proposed}, as exports have them. An empty {@code new} leaves the image out; the label it has
- * already keeps it.
+ * {@code annotator}, {@code time}, {@code method}, {@code also} and {@code proposed}, as exports of corrections have them, or
+ * with the columns of an export of all decisions, {@code after} and {@code kind} among them. An empty {@code new} leaves the
+ * image out; the label it has already keeps it.
  */
 public final class DecisionCsv {
   private static final CSVFormat FORMAT =
@@ -63,7 +67,7 @@ public final class DecisionCsv {
 
   private static void checkColumns(CSVParser parser, Path file) {
     List<String> columns = parser.getHeaderNames().stream().map(String::toLowerCase).toList();
-    if (!columns.contains("path") || !columns.contains("new")) {
+    if (!columns.contains("path") || !(columns.contains("new") || isOfDecisions(columns))) {
       throw ProblemException.atLine(
           file,
           1,
@@ -72,18 +76,40 @@ public final class DecisionCsv {
     }
   }
 
+  private static boolean isOfDecisions(List<String> columns) {
+    return columns.contains("kind") && columns.contains("after");
+  }
+
   private static Row row(CSVRecord record, long line) {
+    String kind = value(record, "kind").toUpperCase(Locale.ROOT);
     return new Row(
         "line " + line,
         value(record, "path"),
-        value(record, "new"),
+        kind.equals(DecisionKind.NONE.name())
+            ? DecisionRows.NO_CLASS
+            : value(record, record.isMapped("new") ? "new" : "after"),
         value(record, "annotator"),
         value(record, "time"),
-        false,
+        kind.equals(DecisionKind.RESOLVE.name()),
         value(record, "reason"),
         value(record, "method"),
         value(record, "also"),
-        value(record, "proposed"));
+        value(record, "proposed"),
+        Stream.of(DecisionKind.UNSURE, DecisionKind.NOTE)
+            .filter(remark -> remark.name().equals(kind))
+            .findFirst(),
+        kind.isEmpty() ? "" : value(record, "note"),
+        seconds(value(record, "seconds")));
+  }
+
+  /** 0, not known, for what is no number. */
+  private static double seconds(String text) {
+    try {
+      double seconds = text.isEmpty() ? 0 : Double.parseDouble(text);
+      return Double.isFinite(seconds) && seconds > 0 ? seconds : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 
   private static String value(CSVRecord record, String column) {

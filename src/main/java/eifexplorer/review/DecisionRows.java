@@ -43,6 +43,9 @@ public final class DecisionRows {
    * @param method as in {@link JournalEntry}
    * @param also as in {@link JournalEntry}
    * @param proposed as in {@link JournalEntry}
+   * @param remark {@link DecisionKind#UNSURE} or {@link DecisionKind#NOTE} where it is that rather than a claim; else empty
+   * @param note as in {@link JournalEntry}
+   * @param seconds as in {@link JournalEntry}
    */
   public record Row(
       String place,
@@ -54,7 +57,38 @@ public final class DecisionRows {
       String reason,
       String method,
       String also,
-      String proposed) {
+      String proposed,
+      Optional<DecisionKind> remark,
+      String note,
+      double seconds) {
+    /** One of which no more is known than what was decided. */
+    public Row(
+        String place,
+        String path,
+        String label,
+        String annotator,
+        String time,
+        boolean resolved,
+        String reason,
+        String method,
+        String also,
+        String proposed) {
+      this(
+          place,
+          path,
+          label,
+          annotator,
+          time,
+          resolved,
+          reason,
+          method,
+          also,
+          proposed,
+          Optional.empty(),
+          "",
+          0);
+    }
+
     boolean isOfNoClass() {
       return label.equals(NO_CLASS) || (label.isEmpty() && !proposed.isEmpty());
     }
@@ -90,9 +124,13 @@ public final class DecisionRows {
     return entries;
   }
 
+  private static boolean isNote(Row row) {
+    return row.remark().filter(DecisionKind.NOTE::equals).isPresent();
+  }
+
   private Optional<JournalEntry> entry(Row row) {
     String who = row.annotator().isEmpty() ? annotator : row.annotator();
-    String first = firstPlaces.putIfAbsent(List.of(row.path(), who, row.resolved()), row.place());
+    String first = firstPlaces.putIfAbsent(List.of(row.path(), who, row.resolved(), isNote(row)), row.place());
     Optional<String> wanted =
         row.label().isEmpty() || row.label().equals(NO_CLASS)
             ? Optional.of(LabelChange.EXCLUDED)
@@ -116,12 +154,14 @@ public final class DecisionRows {
         after.isEmpty() ? left : after.equals(before) ? DecisionKind.KEEP : DecisionKind.LABEL;
     return JournalEntryBuilder.builder()
         .time(time)
-        .kind(row.resolved() ? DecisionKind.RESOLVE : kind)
+        .kind(row.remark().orElse(row.resolved() ? DecisionKind.RESOLVE : kind))
         .annotator(who)
         .sample(row.path())
         .before(before)
         .after(after)
         .reason(row.reason())
+        .seconds(row.seconds())
+        .note(row.note())
         .method(row.method())
         .also(ClassNames.find(dataset, row.also()).orElse(""))
         .proposed(after.isEmpty() ? row.proposed() : "")

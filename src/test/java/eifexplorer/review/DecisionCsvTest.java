@@ -103,4 +103,36 @@ class DecisionCsvTest {
     assertEquals(DecisionKind.NONE, entries.get(1).kind());
     assertEquals("Green Finch", entries.get(1).proposed());
   }
+
+  @Test
+  void anExportOfAllDecisionsIsReadBack() throws IOException {
+    String time = ",2026-01-02T03:04:05Z";
+    List<JournalEntry> entries =
+        read(
+            "path,annotator,kind,before,after,method,also,proposed,note,reason,seconds,time",
+            image(3)
+                + ",ann,label,001.Amber_Tern,002.Coral_Finch,auto,001.Amber_Tern,,,loss 2,1.5"
+                + time,
+            image(4) + ",ann,keep,001.Amber_Tern,001.Amber_Tern,,,,,,0.0" + time,
+            image(5) + ",ann,unsure,001.Amber_Tern,001.Amber_Tern,,,,,,0.0" + time,
+            image(6) + ",ann,exclude,001.Amber_Tern,,,,,,,0.0" + time,
+            image(7) + ",ann,none,001.Amber_Tern,,,,Green Finch,,,0.0" + time,
+            image(3) + ",bob,resolve,001.Amber_Tern,002.Coral_Finch,,,,,,0.0" + time,
+            image(3) + ",ann,note,001.Amber_Tern,001.Amber_Tern,,,,\"two, birds\",,0.0" + time);
+    assertEquals(
+        List.of(
+            DecisionKind.LABEL,
+            DecisionKind.KEEP,
+            DecisionKind.UNSURE,
+            DecisionKind.EXCLUDE,
+            DecisionKind.NONE,
+            DecisionKind.RESOLVE,
+            DecisionKind.NOTE),
+        entries.stream().map(JournalEntry::kind).toList());
+    assertEquals(1.5, entries.get(0).seconds());
+    assertEquals("Green Finch", entries.get(4).proposed());
+    desk.journal().decideAll(entries);
+    assertEquals("two, birds", desk.decisions().note("ann", image(3)));
+    assertEquals(5, desk.decisions().of("ann").size());
+  }
 }

@@ -136,7 +136,7 @@ public final class ReviewJournal implements AutoCloseable {
    */
   public synchronized void decideAll(List<JournalEntry> decisions) {
     for (JournalEntry entry : decisions) {
-      if (!entry.kind().isDecision()) {
+      if (!entry.kind().isDecision() && entry.kind() != DecisionKind.NOTE) {
         throw new IllegalArgumentException(entry.kind() + " is no decision");
       }
     }
