@@ -182,7 +182,7 @@ public final class AcceptViewModel {
             : "The "
                 + Texts.count(
                     taken().size(), "most certain other label", "most certain other labels")
-                + String.format(Locale.ENGLISH, ", from %.2f on", threshold.get());
+                + ", from " + Texts.coefficient(threshold.get()) + " on";
   }
 
   /** How often such labels were right where the annotator looked, in words. */

@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.ui.kit.Texts;
 import static eifexplorer.ui.kit.Controls.label;
 
 import java.util.List;
@@ -86,7 +87,7 @@ final class DistanceRange extends VBox {
   }
 
   private static String text(OptionalDouble value) {
-    return value.isEmpty() ? "any" : FilterChip.limitText(value.getAsDouble());
+    return value.isEmpty() ? "any" : Texts.distance(value.getAsDouble());
   }
 
   /** Shows the filter's range for pairs up to this distance. */
