@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param err progress and problems
  * @param terminal true if a person watches, so that progress is drawn in place
  * @param input gives what the person answers; null if there is no answer
+ * @param remarks fields that JSON results get besides their own
  * @param bar where progress is drawn on a terminal
  */
 public record Console(
@@ -24,13 +26,19 @@ public record Console(
     PrintWriter err,
     boolean terminal,
     Supplier<@Nullable String> input,
+    Supplier<Map<String, ?>> remarks,
     ProgressBar bar) {
   private static final Path ERROR_STREAM = Path.of("/proc/self/fd/2");
 
-  /** With a bar of its own. */
+  /** Without remarks, with a bar of its own. */
   public Console(
       PrintWriter out, PrintWriter err, boolean terminal, Supplier<@Nullable String> input) {
-    this(out, err, terminal, input, new ProgressBar(err));
+    this(out, err, terminal, input, Map::of, new ProgressBar(err));
+  }
+
+  /** The same, with fields that every JSON object printed gets besides its own. */
+  Console remarking(Supplier<Map<String, ?>> fields) {
+    return new Console(out, err, terminal, input, fields, bar);
   }
 
   /** Answers are read from the process's own terminal. */
@@ -99,10 +107,10 @@ public record Console(
     return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
   }
 
-  /** Prints a value as indented JSON. */
+  /** Prints a value as indented JSON, an object with the remarks as further fields. */
   public void json(Object value) {
     bar.wipe();
-    out.println(Json.text(value));
+    out.println(Json.text(Json.with(value, remarks.get())));
     out.flush();
   }
 }

@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
@@ -92,7 +93,7 @@ final class AcceptPane extends VBox {
 
   private BatchTile tile(Likely likely) {
     QueueItem item = review.queue().item(likely.trainIndex());
-    String to = review.session().className(likely.label());
+    String to = requireNonNull(review.session()).className(likely.label());
     String probability = Texts.coefficient(likely.probability());
     BatchTile tile =
         new BatchTile(

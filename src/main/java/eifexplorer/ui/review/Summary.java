@@ -120,7 +120,7 @@ record Summary(
 
   private static boolean corrects(JournalEntry entry) {
     return entry.kind() == DecisionKind.NONE
-        || entry.kind() == DecisionKind.LABEL && !entry.after().equals(entry.before());
+        || (entry.kind() == DecisionKind.LABEL && !entry.after().equals(entry.before()));
   }
 
   private static String stale(OpenReview review, Revision current) {

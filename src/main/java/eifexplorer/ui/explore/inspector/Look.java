@@ -31,9 +31,9 @@ public final class Look {
     pair.put(PairMember.FIRST, first);
     pair.put(PairMember.SECOND, second);
     this.training = training;
-    boolean againstTraining = training != null && target == LookTarget.TRAINING_IMAGE;
     for (PairMember member : PairMember.values()) {
-      LocatedImage other = againstTraining ? training : of(member.other());
+      LocatedImage other =
+          training != null && target == LookTarget.TRAINING_IMAGE ? training : of(member.other());
       parts.put(member, of(member).embedding().towards(other.embedding()));
     }
     trainingParts =
