@@ -98,7 +98,8 @@ public final class ExperimentReport {
     html.append("<h2>").append(Html.escape(table.title())).append("</h2>\n");
     List<Integer> filled = table.filledColumns();
     List<Integer> own = filled.stream().filter(c -> !isMerged(table, c)).toList();
-    html.append(own.size() > UPRIGHT_COLUMNS ? "<div class=\"wide many\">" : "<div class=\"wide\">");
+    html.append(
+        own.size() > UPRIGHT_COLUMNS ? "<div class=\"wide many\">" : "<div class=\"wide\">");
     html.append("<table><thead><tr>");
     for (int c : own) {
       Column column = table.columns().get(c);
@@ -111,7 +112,8 @@ public final class ExperimentReport {
       html.append("<tr>");
       for (int c : own) {
         cell(table.columns().get(c), row.cells().get(c), r < PICTURED_ROWS);
-        html.append(filled.contains(c + 1) && isMerged(table, c + 1) ? spread(table, row, c + 1) : "");
+        html.append(
+            filled.contains(c + 1) && isMerged(table, c + 1) ? spread(table, row, c + 1) : "");
       }
       html.append("</tr>\n");
     }
@@ -120,9 +122,7 @@ public final class ExperimentReport {
 
   /** Deviations stand in the cell of what they are the deviation of. */
   private static boolean isMerged(ResultTable table, int column) {
-    return column > 0
-        && column < table.columns().size()
-        && table.columns().get(column).isSpread();
+    return column > 0 && column < table.columns().size() && table.columns().get(column).isSpread();
   }
 
   private static String spread(ResultTable table, Row row, int column) {

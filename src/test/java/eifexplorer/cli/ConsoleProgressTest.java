@@ -74,7 +74,8 @@ class ConsoleProgressTest {
   void aLongerLineThanATerminalsIsCut() {
     ConsoleProgress progress = progress(console(true));
     nanos += 1_000_000_000L;
-    progress.progress(1, 2, "training images of a data set with a name longer than any terminal is");
+    progress.progress(
+        1, 2, "training images of a data set with a name longer than any terminal is");
     assertTrue(screen.toString().length() <= ProgressBar.WIDTH + 1, screen.toString());
   }
 
@@ -92,7 +93,8 @@ class ConsoleProgressTest {
 
   @Test
   void aFileIsNoTerminal(@TempDir Path folder) throws IOException {
-    Path link = Files.createSymbolicLink(folder.resolve("2"), Files.createFile(folder.resolve("log")));
+    Path link =
+        Files.createSymbolicLink(folder.resolve("2"), Files.createFile(folder.resolve("log")));
     assertTrue(Console.isKept(link));
     assertFalse(Console.isKept(folder.resolve("missing")), "nobody can tell");
   }

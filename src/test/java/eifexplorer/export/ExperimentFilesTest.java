@@ -100,7 +100,8 @@ class ExperimentFilesTest {
     assertTrue(html.contains("eif-explorer experiment pair-confusion"));
     assertTrue(html.contains("data:image/jpeg;base64,"));
     assertEquals(3, html.split("<svg ", -1).length - 1);
-    assertTrue(html.contains("@media screen and (prefers-color-scheme:dark)"), "dark on screen only");
+    assertTrue(
+        html.contains("@media screen and (prefers-color-scheme:dark)"), "dark on screen only");
   }
 
   /** A table with a spread for one number and none for the other, in a result. */
@@ -137,7 +138,8 @@ class ExperimentFilesTest {
   @Test
   void aSpreadStandsWithItsNumberAndAnEmptyOneNowhere() throws IOException {
     String html = report(measured(0));
-    assertTrue(html.contains("<td class=\"number\">0.500 ± 0.030<td class=\"number\">0.750</tr>"), html);
+    assertTrue(
+        html.contains("<td class=\"number\">0.500 ± 0.030<td class=\"number\">0.750</tr>"), html);
     assertFalse(html.contains(">±"), html);
   }
 

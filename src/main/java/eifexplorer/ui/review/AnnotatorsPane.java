@@ -45,7 +45,11 @@ final class AnnotatorsPane extends VBox {
     agreements.getColumns().add(Tables.number("κ", 70, of -> Summary.coefficient(of.kappa())));
     agreements
         .getColumns()
-        .add(Tables.words("95 % interval", 140, of -> Summary.coefficient(of.low()) + " to " + Summary.coefficient(of.high())));
+        .add(
+            Tables.words(
+                "95 % interval",
+                140,
+                of -> Summary.coefficient(of.low()) + " to " + Summary.coefficient(of.high())));
     agreements.setMinHeight(LOW);
     agreements.setMaxHeight(LOW);
     conflicts.setId("conflicts");
@@ -65,7 +69,13 @@ final class AnnotatorsPane extends VBox {
     joint.setId("joint-agreement");
     joint.managedProperty().bind(joint.textProperty().isNotEmpty());
     getChildren()
-        .addAll(label("Agreement", "h2"), kappa, agreements, joint, label("Conflicts", "h2"), conflicts);
+        .addAll(
+            label("Agreement", "h2"),
+            kappa,
+            agreements,
+            joint,
+            label("Conflicts", "h2"),
+            conflicts);
     model.staged().summaryProperty().addListener((value, old, now) -> show(now));
     show(model.staged().summaryProperty().get());
   }

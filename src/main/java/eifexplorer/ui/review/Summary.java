@@ -100,8 +100,7 @@ record Summary(
     }
     Agreement two = agreements.get(0);
     return "Agreement of %s and %s: κ %s on %s"
-        .formatted(
-            two.first(), two.second(), coefficient(two.kappa()), Texts.count(two.images()));
+        .formatted(two.first(), two.second(), coefficient(two.kappa()), Texts.count(two.images()));
   }
 
   /** An agreement that can't be told apart from chance is unknown. */

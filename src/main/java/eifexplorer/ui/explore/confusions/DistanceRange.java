@@ -1,8 +1,8 @@
 package eifexplorer.ui.explore.confusions;
 
-import eifexplorer.ui.kit.Texts;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;

@@ -80,7 +80,8 @@ public record FilterChip(String before, String className, String after, PairFilt
   }
 
   private static String distanceText(PairFilter filter) {
-    String from = filter.from().isPresent() ? Texts.distance(filter.from().getAsDouble()) + " ≤ " : "";
+    String from =
+        filter.from().isPresent() ? Texts.distance(filter.from().getAsDouble()) + " ≤ " : "";
     String below =
         filter.below().isPresent() ? " < " + Texts.distance(filter.below().getAsDouble()) : "";
     return from + "d" + below;

@@ -1,13 +1,13 @@
 package eifexplorer.ui.explore.inspector;
 
-import eifexplorer.ui.kit.NumberScale;
-import eifexplorer.ui.kit.Texts;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.embedding.LocatedEmbedding;
 import eifexplorer.embedding.PlaceParts;
 import eifexplorer.image.PictureShare;
 import eifexplorer.session.LocatedImage;
+import eifexplorer.ui.kit.NumberScale;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.photo.HeatMap;
 import java.util.EnumMap;
 import java.util.Map;
@@ -118,7 +118,8 @@ public final class Look {
   /** How parts and rest add up: {@code cosine 0.770 = places +0.612 rest +0.158}. */
   static String sumText(PlaceParts of) {
     double largest =
-        Math.max(Math.abs(of.cosine()), Math.max(Math.abs(of.placesTogether()), Math.abs(of.rest())));
+        Math.max(
+            Math.abs(of.cosine()), Math.max(Math.abs(of.placesTogether()), Math.abs(of.rest())));
     NumberScale scale = NumberScale.upTo(largest);
     return "cosine "
         + (of.cosine() < 0 ? "\u2212" : "")

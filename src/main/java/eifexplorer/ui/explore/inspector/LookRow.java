@@ -3,9 +3,9 @@ package eifexplorer.ui.explore.inspector;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
-import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.photo.HeatColours;
 import java.util.List;
