@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -188,7 +187,9 @@ public final class AcceptViewModel {
             : "The "
                 + Texts.count(
                     taken().size(), "most certain other label", "most certain other labels")
-                + String.format(Locale.ENGLISH, ", from %.2f on", threshold.get());
+                + ", from "
+                + Texts.coefficient(threshold.get())
+                + " on";
   }
 
   /** How often such labels were right where the annotator looked, in words. */
