@@ -1,5 +1,6 @@
 package eifexplorer.cli;
 
+import eifexplorer.problem.ShellWord;
 import eifexplorer.model.ModelCard;
 import java.nio.file.Path;
 
@@ -15,6 +16,6 @@ final class ModelPrinter {
     console.line("%s is in %s", card.title(), workspace);
     card.metrics()
         .forEach((name, value) -> console.line("  %-24s %s", name, Counted.metric(name, value)));
-    console.line("Next: eif-explorer confusions --workspace %s", workspace);
+    console.line("Next: eif-explorer confusions --workspace %s", ShellWord.of(workspace));
   }
 }
