@@ -114,14 +114,18 @@ public final class Look {
     return new HeatMap(common, Math.max(common.largest(), Double.MIN_NORMAL), other.seen());
   }
 
-  /** How parts and rest add up: {@code cosine 0.770 = places +0.612 rest +0.158}. */
+  /** How parts and rest add up, also as they are rounded: {@code cosine 0.770 = places +0.612 rest +0.158}. */
   static String sumText(PlaceParts of) {
     return "cosine "
         + String.format(Locale.ENGLISH, "%.3f", of.cosine()).replace('-', '\u2212')
         + " = places "
         + signed(of.placesTogether())
         + " rest "
-        + signed(of.rest());
+        + signed(rounded(of.cosine()) - rounded(of.placesTogether()));
+  }
+
+  private static double rounded(double value) {
+    return Math.rint(value * 1000) / 1000;
   }
 
   /** The same where the other photograph's place is pointed at: {@code with the framed place +0.034}. */

@@ -24,6 +24,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.photo.HeatMap;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,11 @@ class LookViewModelTest {
         Look.sumText(first)
             .matches("cosine −?\\d\\.\\d{3} = places [+−]\\d\\.\\d{3} rest [+−]\\d\\.\\d{3}"),
         Look.sumText(first));
+    for (PlaceParts of : List.of(first, second)) {
+      String[] said = Look.sumText(of).replace('−', '-').split(" ");
+      assertEquals(
+          new BigDecimal(said[1]), new BigDecimal(said[4]).add(new BigDecimal(said[6])));
+    }
   }
 
   @Test
