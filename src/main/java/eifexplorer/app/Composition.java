@@ -104,7 +104,7 @@ public final class Composition {
     LazyEngine engine = new LazyEngine(startEngine);
     DemoWorkspace demo = new DemoWorkspace(folders.data());
     DatasetReferences datasets = new DatasetReferences(new DatasetOpener(registries.formats()));
-    BackboneFeatures features = new BackboneFeatures(engine);
+    BackboneFeatures features = new BackboneFeatures(engine, datasets.leftOut());
     Path kept = folders.data().resolve("features");
     FeatureStore scratch = new FeatureStore(fingerprint -> kept.resolve(fingerprint.digits()));
     TrainingRuns trainings =
@@ -142,6 +142,7 @@ public final class Composition {
             version),
         new BackboneMeasurement(math, datasets, demo, features, scratch),
         demo,
+        datasets.leftOut(),
         engine);
   }
 

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -33,13 +34,14 @@ final class GalleryPictures {
         int variant = i / CLASSES % VARIANTS;
         int trained = i % CLASSES;
         put(
-            root.resolve("train/%03d.Trained_%d".formatted(trained, trained)),
-            "%06d.jpg".formatted(i),
+            root.resolve(String.format(Locale.ROOT, "train/%03d.Trained_%d", trained, trained)),
+            String.format(Locale.ROOT, "%06d.jpg", i),
             paintings[trained * VARIANTS + variant]);
         int tested = testClass(i, size);
         put(
-            root.resolve("test/%03d.Tested_%d".formatted(CLASSES + tested, tested)),
-            "%06d.jpg".formatted(i),
+            root.resolve(
+                String.format(Locale.ROOT, "test/%03d.Tested_%d", CLASSES + tested, tested)),
+            String.format(Locale.ROOT, "%06d.jpg", i),
             paintings[tested * VARIANTS + variant]);
         if (i % 1000 == 0) {
           context.checkCancelled();

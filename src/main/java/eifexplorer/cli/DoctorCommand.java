@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.engine.EngineReport;
+import eifexplorer.workspace.NameEncoding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -22,6 +23,10 @@ final class DoctorCommand extends DeviceCommand {
     facts.put("program", "EIF Explorer " + context().version());
     facts.put("java", System.getProperty("java.vendor") + " " + Runtime.version());
     facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    facts.put(
+        "file_names",
+        NameEncoding.name()
+            + (NameEncoding.isUnicode() ? "" : "; for other names " + NameEncoding.remedy()));
     facts.put("processors", runtime.availableProcessors());
     facts.put("heap_mb", runtime.maxMemory() >> 20);
     EngineReport report = context().doctor().apply(settings());

@@ -3,10 +3,12 @@ package eifexplorer.cli;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.problem.BadValueException;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.NameEncoding;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,6 +32,7 @@ final class ErrorReport {
   int misread(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     console.err().println(e.getMessage());
+    NameEncoding.trouble(e).ifPresent(console.err()::println);
     UnmatchedArgumentException.printSuggestions(e, console.err());
     return usage(String.valueOf(e.getMessage()), command, List.of(arguments));
   }
@@ -53,6 +56,11 @@ final class ErrorReport {
     if (e instanceof ProblemException problem) {
       console.err().println(problem.getMessage());
       return end(problem.what(), problem.where(), problem.remedy(), arguments, ExitCode.FAILED);
+    }
+    Optional<String> name = NameEncoding.trouble(e);
+    if (name.isPresent()) {
+      console.err().println(name.get());
+      return end(name.get(), "", "", arguments, ExitCode.FAILED);
     }
     LOG.error("Unexpected failure", e);
     console.err().println("Something unexpected went wrong: " + e);

@@ -1,11 +1,28 @@
 package eifexplorer.cli;
 
+import eifexplorer.dataset.SkippedSample;
 import eifexplorer.job.CancelOnInterrupt;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.LeftOutImages;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
 
 /** A command that uses the program's services, with progress and Ctrl+C. */
 abstract class ExplorerCommand extends DeviceCommand {
+  private static final int LISTED = 1000;
+
+  @Option(
+      names = "--strict",
+      description = "End with an error if the data set leaves any image out.")
+  private boolean strict;
+
+  private Optional<LeftOutImages> leftOut = Optional.empty();
+
   ExplorerCommand(CommandContext context) {
     super(context);
   }
@@ -13,16 +30,56 @@ abstract class ExplorerCommand extends DeviceCommand {
   /** Does the work; what it prints goes to the console. */
   abstract void run(Explorer explorer, JobContext progress);
 
+  /** Adds to JSON results what the data set leaves out. */
+  @Override
+  final Console console() {
+    return super.console().remarking(this::remarks);
+  }
+
+  /** A file that asks for more than there is, or an honest one that is too large for this machine. */
+  private static ProblemException exhausted(VirtualMachineError error) {
+    return error instanceof OutOfMemoryError
+        ? new ProblemException(
+            "There is not enough memory for this",
+            (Runtime.getRuntime().maxMemory() >> 20) + " MB may be used",
+            "Start Java with a larger -Xmx, or check that the files are what they should be.",
+            error)
+        : new ProblemException(
+            "A file is nested too deeply", "", "Check that it is what it should be.", error);
+  }
+
+  private Map<String, ?> remarks() {
+    return leftOut
+        .flatMap(
+            images ->
+                images.all().map(all -> Map.<String, Object>of("left_out", field(images, all))))
+        .orElse(Map.of());
+  }
+
+  private static Map<String, ?> field(LeftOutImages images, List<SkippedSample> all) {
+    Map<String, Object> field = new LinkedHashMap<>();
+    field.put("images", images.count());
+    field.put("reasons", all.stream().limit(LISTED).toList());
+    return field;
+  }
+
   @Override
   public final Integer call() {
     try (CancelOnInterrupt interrupt = new CancelOnInterrupt();
         Explorer explorer = context().explorers().apply(settings())) {
       ConsoleProgress progress = new ConsoleProgress(console(), interrupt::isInterrupted);
+      leftOut = Optional.of(explorer.leftOut());
+      if (strict) {
+        explorer.leftOut().refuse();
+      }
       try {
         run(explorer, progress);
+      } catch (OutOfMemoryError | StackOverflowError e) {
+        throw exhausted(e);
       } finally {
         progress.endBar();
       }
+      explorer.leftOut().line().ifPresent(console()::note);
     }
     return ExitCode.DONE;
   }

@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.workspace.Workspace;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,11 +32,17 @@ final class OpenCommand implements Callable<Integer> {
 
   /** The command line with the name of this command where it is a workspace's folder alone. */
   static String[] named(String... arguments) {
-    return arguments.length == 1
-            && !arguments[0].startsWith("-")
-            && Workspace.exists(Path.of(arguments[0]))
+    return arguments.length == 1 && !arguments[0].startsWith("-") && isWorkspace(arguments[0])
         ? new String[] {"open", arguments[0]}
         : arguments;
+  }
+
+  private static boolean isWorkspace(String text) {
+    try {
+      return Workspace.exists(Path.of(text));
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   @Override

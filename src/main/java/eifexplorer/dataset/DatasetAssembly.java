@@ -191,7 +191,8 @@ public final class DatasetAssembly {
                 skipped.add(
                     new SkippedSample(
                         listing.classNames().get(index),
-                        "No " + name + " image of this class is left")));
+                        "No " + name + " image of this class is left",
+                        0)));
   }
 
   private static SortedSet<Integer> classesOf(Collection<Chosen> part) {

@@ -75,6 +75,11 @@ public record ImageDataset(
     }
   }
 
+  /** How many images are left out. */
+  public int skippedImages() {
+    return skipped.stream().mapToInt(SkippedSample::images).sum();
+  }
+
   /** Labels of the training samples [N]. */
   public int[] trainLabels() {
     return train.stream().mapToInt(Sample::label).toArray();

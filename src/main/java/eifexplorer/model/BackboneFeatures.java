@@ -21,10 +21,21 @@ public final class BackboneFeatures {
   private static final int BATCH = 32;
 
   private final Supplier<Engine> engine;
+  private final LeftOutImages leftOut;
 
   /** Starts the engine only if features must be computed. */
   public BackboneFeatures(Supplier<Engine> engine) {
+    this(engine, new LeftOutImages());
+  }
+
+  /**
+   * Starts the engine only if features must be computed.
+   *
+   * @param leftOut is told which images could not be read
+   */
+  public BackboneFeatures(Supplier<Engine> engine, LeftOutImages leftOut) {
     this.engine = engine;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -61,6 +72,18 @@ public final class BackboneFeatures {
    * @throws eifexplorer.job.JobCancelledException when cancelled; the next call goes on where this one stopped
    */
   public DatasetFeatures findOrExtract(
+      FeatureStore store,
+      Fingerprint fingerprint,
+      ImageDataset dataset,
+      Preprocessing preprocessing,
+      BackboneSource source,
+      JobContext context) {
+    DatasetFeatures found = findOrRun(store, fingerprint, dataset, preprocessing, source, context);
+    leftOut.note(found.dataset());
+    return found;
+  }
+
+  private DatasetFeatures findOrRun(
       FeatureStore store,
       Fingerprint fingerprint,
       ImageDataset dataset,

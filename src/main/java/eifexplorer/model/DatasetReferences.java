@@ -17,10 +17,16 @@ public final class DatasetReferences {
   private static final String OFFICIAL = "official";
 
   private final DatasetOpener opener;
+  private final LeftOutImages leftOut = new LeftOutImages();
 
   /** Opens references with this opener. */
   public DatasetReferences(DatasetOpener opener) {
     this.opener = opener;
+  }
+
+  /** What the data sets opened leave out. */
+  public LeftOutImages leftOut() {
+    return leftOut;
   }
 
   /** The data set, with label noise if the reference asks for it. */
@@ -40,7 +46,9 @@ public final class DatasetReferences {
       // Its pictures are painted when they are looked at.
       options = options.withoutFileCheck();
     }
-    return opener.open(listing, split(reference), options);
+    ImageDataset dataset = opener.open(listing, split(reference), options);
+    leftOut.note(dataset);
+    return dataset;
   }
 
   /** The same data set with label noise if the reference asks for it. */

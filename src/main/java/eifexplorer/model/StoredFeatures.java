@@ -33,6 +33,18 @@ public final class StoredFeatures implements ModelFeatures {
     }
     ImageDataset dataset = datasets.open(reference);
     context.checkCancelled();
+    DatasetFeatures found = find(store, fingerprint, dataset, card, workspace, context);
+    datasets.leftOut().note(found.dataset());
+    return found;
+  }
+
+  private DatasetFeatures find(
+      FeatureStore store,
+      Fingerprint fingerprint,
+      ImageDataset dataset,
+      ModelCard card,
+      Workspace workspace,
+      JobContext context) {
     return store
         .find(fingerprint, dataset)
         .orElseGet(

@@ -48,7 +48,8 @@ final class ExperimentRuns {
     Map<String, String> parameters = new LinkedHashMap<>(values.asMap());
     parameters.put(ExperimentRun.COMMAND_LINE, commandLine(session, id, experiment, values));
     parameters.put("java", System.getProperty("java.version"));
-    parameters.put("device", "cpu, " + ComputePool.shared().threads() + " threads");
+    int threads = ComputePool.shared().threads();
+    parameters.put("device", "cpu, " + threads + (threads == 1 ? " thread" : " threads"));
     parameters.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     return new ExperimentRun(
         key.build().digits(),

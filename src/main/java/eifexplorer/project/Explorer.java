@@ -3,6 +3,7 @@ package eifexplorer.project;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.model.BackboneMeasurement;
 import eifexplorer.model.LazyEngine;
+import eifexplorer.model.LeftOutImages;
 import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.run.Trainings;
 import eifexplorer.session.Explanations;
@@ -22,6 +23,7 @@ import eifexplorer.session.ImagePlaces;
  * @param workspaces what is done with workspaces besides exploring them
  * @param backbones measures back bones as they are
  * @param demo the demo's workspace and pictures
+ * @param leftOut which images the data sets read leave out
  * @param engine what runs the networks
  */
 public record Explorer(
@@ -36,6 +38,7 @@ public record Explorer(
     Workspaces workspaces,
     BackboneMeasurement backbones,
     DemoWorkspace demo,
+    LeftOutImages leftOut,
     LazyEngine engine)
     implements AutoCloseable {
   /** What runs the networks, starting it if need be. */

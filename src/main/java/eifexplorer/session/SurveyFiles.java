@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,7 @@ final class SurveyFiles {
   }
 
   private Path file(int block) {
-    return folder.resolve(String.format("pairs-%05d.npz", block));
+    return folder.resolve(String.format(Locale.ROOT, "pairs-%05d.npz", block));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -62,7 +63,7 @@ public final class HeadHistory {
                 PROXIES, WeightTensor.of(proxies, proxies.length / size, size),
                 RATE, WeightTensor.of(new float[] {(float) state.rate()}, 1)));
     AtomicFiles.write(
-        folder.resolve("epoch-%03d.safetensors".formatted(epoch)),
+        folder.resolve(String.format(Locale.ROOT, "epoch-%03d.safetensors", epoch)),
         out -> Safetensors.write(out, tensors, Map.of()));
   }
 

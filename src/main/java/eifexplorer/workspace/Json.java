@@ -4,6 +4,7 @@ import eifexplorer.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -62,6 +63,15 @@ public final class Json {
                 into.set(field.getKey(), field.getValue());
               }
             });
+  }
+
+  /** A value that is written as an object, with further fields after its own; any other value as it is. */
+  public static Object with(Object value, Map<String, ?> fields) {
+    if (fields.isEmpty() || !(MAPPER.valueToTree(value) instanceof ObjectNode whole)) {
+      return value;
+    }
+    fields.forEach(whole::putPOJO);
+    return whole;
   }
 
   /** Reads a text; {@code source} is shown in messages. */

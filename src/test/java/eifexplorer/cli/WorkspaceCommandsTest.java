@@ -93,6 +93,26 @@ class WorkspaceCommandsTest {
   }
 
   @Test
+  void whatIsLeftOutIsToldAndRefusedIfStrict() throws Exception {
+    assertEquals(0, addModel(3));
+    assertEquals(
+        "", err.toString().lines().filter(l -> l.contains("left out")).findAny().orElse(""));
+    Path odd = small.images().resolve("stray.tga");
+    Files.writeString(odd, "no picture");
+    out.getBuffer().setLength(0);
+
+    assertEquals(
+        0, run("evaluate", "--workspace", small.workspace().toString(), "--json"), err::toString);
+
+    String line = "Warning. 1 of 25 images left out: stray.tga: images of this kind are not read";
+    assertTrue(err.toString().contains(line), err.toString());
+    Map<?, ?> leftOut = (Map<?, ?>) Json.parse(out.toString(), Map.class, "output").get("left_out");
+    assertEquals(1, leftOut.get("images"));
+    assertEquals(1, run("confusions", "--workspace", small.workspace().toString(), "--strict"));
+    assertTrue(err.toString().contains("Images of the data set are left out: "), err.toString());
+  }
+
+  @Test
   void aMovedDataSetIsFoundAgain() {
     assertEquals(0, addModel(3));
     Path moved = folder.resolve("moved");

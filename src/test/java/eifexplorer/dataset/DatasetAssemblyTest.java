@@ -98,7 +98,7 @@ class DatasetAssemblyTest {
     assertEquals(
         List.of(
             new SkippedSample("b/absent", "gone"),
-            new SkippedSample("b", "No training image of this class is left")),
+            new SkippedSample("b", "No training image of this class is left", 0)),
         dataset.skipped());
   }
 
@@ -188,7 +188,7 @@ class DatasetAssemblyTest {
         List.of(
             new SkippedSample("c/1", "Its true class \"d\" is not trained on"),
             new SkippedSample("b/2", "Its true class \"c\" is not trained on"),
-            new SkippedSample("c", "No training image of this class is left")),
+            new SkippedSample("c", "No training image of this class is left", 0)),
         dataset.skipped());
   }
 

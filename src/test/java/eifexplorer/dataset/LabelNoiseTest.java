@@ -66,7 +66,8 @@ class LabelNoiseTest {
     ProblemException problem =
         assertThrows(ProblemException.class, () -> LabelNoise.byId("shift6"));
     assertEquals(
-        "The noise model is shift6. Allowed: shift5, uniform, confusion.", problem.getMessage());
+        "The noise model is shift6. Did you mean \"shift5\"? Allowed: shift5, uniform, confusion.",
+        problem.getMessage());
   }
 
   private static int[] relabelled(LabelNoise noise, int classCount) {

@@ -273,6 +273,8 @@ class LabelFilesTest {
     assertTrue(html.contains("src=\"data:image/jpeg;base64,AQID\""), html);
     assertTrue(html.contains("Coral Finch → left out"), html);
     assertFalse(html.contains("http"), html);
+    assertTrue(html.contains("@media screen and (prefers-color-scheme:dark)"), html);
+    assertEquals(2, html.split("<table><thead><tr>", -1).length - 1, "heads on every page");
   }
 
   @Test

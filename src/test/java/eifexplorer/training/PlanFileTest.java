@@ -38,8 +38,8 @@ class PlanFileTest {
             + " Allowed: a number.",
         "\"epsilon\" : 1.0 | \"epsilon\" : 0 | epsilon is 0.0: plan.json, line 32. Allowed: above"
             + " 0.",
-        "SoftTriple\", | Soft\", | loss type is Soft: plan.json. Allowed: ProxyNCA_prob_orig,"
-            + " SoftTriple, Proxy_Anchor, Norm_Softmax, ArcFace.",
+        "SoftTriple\", | Soft\", | loss type is Soft: plan.json. Did you mean \"SoftTriple\"?"
+            + " Allowed: ProxyNCA_prob_orig, SoftTriple, Proxy_Anchor, Norm_Softmax, ArcFace.",
         "\"gamma\" : 0.1 | \"gama\" : 0.1 | The field loss.gama is unknown: plan.json, line 17."
             + " There are: type, lambda, gamma, tau, margin, centresPerClass.",
         "\"balanced\" | \"fair\" | batches.sampler is \"fair\": plan.json, line 23. Allowed:"

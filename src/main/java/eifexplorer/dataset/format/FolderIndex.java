@@ -37,7 +37,15 @@ final class FolderIndex {
     }
     return folder.names().contains(path.substring(slash + 1))
         ? Optional.empty()
-        : Optional.of("the file is not there");
+        : Optional.of(notThere(folder, path.substring(slash + 1)));
+  }
+
+  private static String notThere(Folder folder, String name) {
+    return folder.names().stream()
+        .filter(name::equalsIgnoreCase)
+        .findFirst()
+        .map(other -> "the file is not there, but " + other + " is")
+        .orElse("the file is not there");
   }
 
   private Folder folder(String path) {
@@ -61,7 +69,11 @@ final class FolderIndex {
   private Folder list(String path) {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(root.resolve(path))) {
       Set<String> names = new HashSet<>();
-      entries.forEach(entry -> names.add(entry.getFileName().toString()));
+      for (Path entry : entries) {
+        if (FileNames.trouble(entry).isEmpty()) {
+          names.add(entry.getFileName().toString());
+        }
+      }
       return new Folder(names, Optional.empty());
     } catch (NoSuchFileException | NotDirectoryException e) {
       return absent(path);

@@ -1,5 +1,6 @@
 package eifexplorer.dataset.format;
 
+import eifexplorer.workspace.NameEncoding;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,7 +15,10 @@ final class ImagePaths {
           "jpg", "jpeg", "jpe", "jfif", "jif", "png", "bmp", "gif", "tif", "tiff", "webp", "ppm",
           "pgm", "pbm", "pnm");
   private static final Set<String> UNREADABLE =
-      Set.of("heic", "heif", "avif", "jp2", "jxl", "svg", "tga", "dib");
+      Set.of(
+          "heic", "heif", "avif", "jp2", "j2k", "jpx", "jxl", "svg", "tga", "dib", "psd", "exr",
+          "hdr", "ico", "pcx", "pfm", "pam", "xbm", "xpm", "dcm", "dng", "cr2", "cr3", "nef", "arw",
+          "orf", "rw2", "raf");
 
   private ImagePaths() {}
 
@@ -49,7 +53,9 @@ final class ImagePaths {
     try {
       requirePossible(normal);
     } catch (InvalidPathException e) {
-      throw place.problem("The image path \"" + text + "\" is not possible here", "Rename it.");
+      throw place.problem(
+          "The image path \"" + text + "\" is not possible here",
+          "Please " + NameEncoding.remedy() + ".");
     }
     return normal;
   }

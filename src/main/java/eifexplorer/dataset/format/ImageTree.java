@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,10 +31,12 @@ final class ImageTree {
   private final Set<Path> seen = new HashSet<>();
   private final List<Folder> folders = new ArrayList<>();
   private final List<SkippedSample> skipped = new ArrayList<>();
+  private final boolean quick;
   private int images;
 
-  private ImageTree(int mostFolders) {
+  private ImageTree(int mostFolders, boolean quick) {
     this.mostFolders = mostFolders;
+    this.quick = quick;
   }
 
   /**
@@ -50,14 +53,14 @@ final class ImageTree {
    * @throws ProblemException if the root can't be read
    */
   static ImageTree below(Path root) {
-    ImageTree tree = new ImageTree(Integer.MAX_VALUE);
+    ImageTree tree = new ImageTree(Integer.MAX_VALUE, false);
     tree.visit(root, "");
     return tree;
   }
 
   /** True if a subfolder holds an image; looks at no more than 200 folders. */
   static boolean hasImagesInSubfolders(Path root) {
-    ImageTree tree = new ImageTree(200);
+    ImageTree tree = new ImageTree(200, true);
     tree.visit(root, "");
     return tree.folders.stream().anyMatch(folder -> !folder.path().isEmpty());
   }
@@ -67,7 +70,12 @@ final class ImageTree {
     return folders;
   }
 
-  /** Files that are images of other kinds and folders that can't be read. */
+  /** How many images there are. */
+  int images() {
+    return images;
+  }
+
+  /** Files that are images of other kinds, folders that can't be read or were read before, and names that can't. */
   List<SkippedSample> skipped() {
     return skipped;
   }
@@ -76,10 +84,14 @@ final class ImageTree {
     TreeSet<String> files = new TreeSet<>();
     TreeSet<String> others = new TreeSet<>();
     try {
-      if (seen.size() >= mostFolders || !seen.add(folder.toRealPath())) {
+      if (seen.size() >= mostFolders) {
         return;
       }
-      list(folder, files, others);
+      if (!seen.add(folder.toRealPath())) {
+        skipped.add(new SkippedSample(path, "it links to a folder that is read already"));
+        return;
+      }
+      list(folder, path, files, others);
     } catch (IOException | DirectoryIteratorException e) {
       leaveOut(folder, path, e);
       return;
@@ -93,19 +105,44 @@ final class ImageTree {
       folders.add(new Folder(path, List.copyOf(files)));
     }
     for (String name : others) {
-      visitOther(folder.resolve(name), path.isEmpty() ? name : path + "/" + name);
+      visitOther(folder.resolve(name), below(path, name));
     }
   }
 
-  private static void list(Path folder, Set<String> files, Set<String> others) throws IOException {
+  private void list(Path folder, String path, Set<String> files, Set<String> others)
+      throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
         if (!name.startsWith(".") && !LEFTOVERS.contains(name.toLowerCase(Locale.ROOT))) {
-          (ImagePaths.isImage(name) ? files : others).add(name);
+          Optional<String> trouble = trouble(entry, name);
+          if (trouble.isPresent()) {
+            skipped.add(new SkippedSample(below(path, name), trouble.get()));
+          } else {
+            (ImagePaths.isImage(name) && !isFolder(entry) ? files : others).add(name);
+          }
         }
       }
     }
+  }
+
+  private static String below(String path, String name) {
+    return path.isEmpty() ? name : path + "/" + name;
+  }
+
+  /** A quick look asks nothing of single files, of which there may be very many. */
+  private boolean isFolder(Path entry) {
+    return !quick && Files.isDirectory(entry);
+  }
+
+  private Optional<String> trouble(Path entry, String name) {
+    Optional<String> unreadable = FileNames.trouble(entry);
+    boolean lost = unreadable.isEmpty() && !quick && ImagePaths.isImage(name) && isLost(entry);
+    return lost ? Optional.of("it links to a file that is not there") : unreadable;
+  }
+
+  private static boolean isLost(Path entry) {
+    return Files.isSymbolicLink(entry) && !Files.exists(entry);
   }
 
   private void leaveOut(Path folder, String path, Exception e) {
@@ -121,6 +158,8 @@ final class ImageTree {
       visit(entry, path);
     } else if (ImagePaths.isForeignImage(path)) {
       skipped.add(new SkippedSample(path, "images of this kind are not read; convert it to PNG"));
+    } else if (!quick && ImageBeginning.isOf(entry)) {
+      skipped.add(new SkippedSample(path, "it is an image whose name does not end like one's"));
     }
   }
 }

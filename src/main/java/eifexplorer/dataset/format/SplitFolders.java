@@ -52,11 +52,19 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
           if (split.isPresent()) {
             parts.add(new Part(name, split));
           } else {
-            skipped.add(new SkippedSample(name, whyNotRead(word.isPresent())));
+            leaveOut(root, name, word.isPresent()).ifPresent(skipped::add);
           }
         });
     parts.sort((a, b) -> a.split().orElseThrow().compareTo(b.split().orElseThrow()));
     return new SplitFolders(parts, skipped);
+  }
+
+  /** What is left out with a folder; nothing if it holds no image. */
+  private static Optional<SkippedSample> leaveOut(Path root, String name, boolean validation) {
+    int images = ImageTree.below(root.resolve(name)).images();
+    return images == 0
+        ? Optional.empty()
+        : Optional.of(new SkippedSample(name, whyNotRead(validation), images));
   }
 
   private static String whyNotRead(boolean validation) {

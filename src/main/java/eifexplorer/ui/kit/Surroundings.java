@@ -40,7 +40,7 @@ final class Surroundings {
       blue += argb & 0xff;
     }
     int count = SAMPLES * SAMPLES;
-    return 0xff << 24 | red / count << 16 | green / count << 8 | blue / count;
+    return (0xff << 24) | ((red / count) << 16) | ((green / count) << 8) | (blue / count);
   }
 
   /** The pixel in the middle of one of all samples along a side. */

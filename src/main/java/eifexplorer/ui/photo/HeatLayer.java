@@ -94,7 +94,8 @@ public final class HeatLayer extends Region {
           double cellWidth = width / of.parts().columns();
           double cellHeight = height / of.parts().rows();
           mark.setX(x + place % of.parts().columns() * cellWidth);
-          mark.setY(y + place / of.parts().columns() * cellHeight);
+          int row = place / of.parts().columns();
+          mark.setY(y + row * cellHeight);
           mark.setWidth(cellWidth);
           mark.setHeight(cellHeight);
         });

@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
@@ -10,7 +11,6 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.review.AcceptViewModel.Likely;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -77,7 +77,7 @@ final class AcceptPane extends VBox {
   private Segments<Double> thresholds() {
     return new Segments<>(
         AcceptViewModel.THRESHOLDS,
-        from -> String.format(Locale.ENGLISH, "%.2f", from),
+        Texts::coefficient,
         model.thresholdProperty().asObject(),
         model::from);
   }
@@ -93,8 +93,8 @@ final class AcceptPane extends VBox {
 
   private BatchTile tile(Likely likely) {
     QueueItem item = review.queue().item(likely.trainIndex());
-    String to = review.session().className(likely.label());
-    String probability = String.format(Locale.ENGLISH, "%.3f", likely.probability());
+    String to = requireNonNull(review.session()).className(likely.label());
+    String probability = Texts.coefficient(likely.probability());
     BatchTile tile =
         new BatchTile(
             pictures,

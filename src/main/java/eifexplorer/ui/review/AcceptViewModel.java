@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
 import eifexplorer.review.Verdict;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +24,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listed, open images whose likeliest label is another one and very likely: seen together first, then accepted in one step
@@ -42,7 +44,7 @@ public final class AcceptViewModel {
   private final ObservableSet<Integer> leftOut = FXCollections.observableSet();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final ReadOnlyDoubleWrapper threshold = new ReadOnlyDoubleWrapper(.98);
-  private OpenReview review;
+  private @Nullable OpenReview review;
 
   /**
    * A label that is more likely than the given one.
@@ -112,7 +114,10 @@ public final class AcceptViewModel {
     if (opens) {
       leftOut.clear();
       OpenReview of = review;
-      found.ask("Looking for certain labels", Lane.COMPUTE, context -> likely(of, context));
+      found.ask(
+          "Looking for certain labels",
+          Lane.COMPUTE,
+          context -> likely(requireNonNull(of), context));
       list();
     }
   }
@@ -182,7 +187,9 @@ public final class AcceptViewModel {
             : "The "
                 + Texts.count(
                     taken().size(), "most certain other label", "most certain other labels")
-                + String.format(Locale.ENGLISH, ", from %.2f on", threshold.get());
+                + ", from "
+                + Texts.coefficient(threshold.get())
+                + " on";
   }
 
   /** How often such labels were right where the annotator looked, in words. */
@@ -193,7 +200,7 @@ public final class AcceptViewModel {
       JournalEntry entry = queue.entry(likely.trainIndex());
       if (entry != null && entry.kind().isClaim() && !entry.method().equals(JournalEntry.AUTO)) {
         looked++;
-        String proposed = review.session().dataset().classOf(likely.label()).name();
+        String proposed = requireNonNull(review).session().dataset().classOf(likely.label()).name();
         right += entry.after().equals(proposed) ? 1 : 0;
       }
     }

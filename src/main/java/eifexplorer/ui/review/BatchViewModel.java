@@ -165,7 +165,7 @@ public final class BatchViewModel {
 
   private Stream<Integer> all() {
     return queue.images().stream()
-        .filter(i -> isBlind() || review.session().trainSample(i).label() == label)
+        .filter(i -> isBlind() || requireNonNull(review).session().trainSample(i).label() == label)
         .filter(i -> !queue.isDecided(i));
   }
 

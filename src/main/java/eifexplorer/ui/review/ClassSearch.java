@@ -1,8 +1,10 @@
 package eifexplorer.ui.review;
 
 import static eifexplorer.ui.kit.Controls.label;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.dataset.ClassLabel;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Flyout;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,8 +118,9 @@ final class ClassSearch extends VBox {
   }
 
   private List<ClassLabel> classes(String words) {
-    int trained = model.session().dataset().trainClassCount();
-    return model.session().dataset().classes().subList(0, trained).stream()
+    ExplorerSession session = requireNonNull(model.session());
+    int trained = session.dataset().trainClassCount();
+    return session.dataset().classes().subList(0, trained).stream()
         .filter(label -> label.displayName().toLowerCase(Locale.ROOT).contains(words))
         .sorted(
             Comparator.comparing(

@@ -1,5 +1,7 @@
 package eifexplorer.ui.review;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.Agreement;
@@ -78,7 +80,7 @@ public final class DisputesViewModel {
     if (shown.isEmpty() || model.queue().blindProperty().get()) {
       return Optional.empty();
     }
-    String path = model.session().trainSample(shown.getAsInt()).path();
+    String path = requireNonNull(model.session()).trainSample(shown.getAsInt()).path();
     return model.staged().staging().stream()
         .flatMap(of -> of.conflicts().stream())
         .filter(conflict -> conflict.sample().equals(path))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The detectors that are not in the default order: they run in the background and add reasons as they get ready. */
 final class LaterDetectors {
@@ -28,7 +29,7 @@ final class LaterDetectors {
   private final Consumer<Failure> failed;
   private final ReadOnlyIntegerWrapper atWork = new ReadOnlyIntegerWrapper();
   private final List<JobHandle<?>> running = new ArrayList<>();
-  private OpenReview review;
+  private @Nullable OpenReview review;
 
   /** A detector's scores. */
   private record Found(String detector, SuspectScores scores) {}

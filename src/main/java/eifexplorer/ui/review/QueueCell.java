@@ -120,7 +120,7 @@ final class QueueCell extends ListCell<Integer> {
 
   private static HBox pill(Reason reason) {
     Label word = label(reason.detector().chip(), "small", "muted");
-    Label value = label(reason.text().replace('-', '−'), "small");
+    Label value = label(ReasonText.of(reason), "small");
     value.setMinWidth(USE_PREF_SIZE);
     HBox pill = new HBox(4, word, value);
     pill.getStyleClass().add("pill");

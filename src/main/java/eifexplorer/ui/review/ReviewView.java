@@ -1,6 +1,7 @@
 package eifexplorer.ui.review;
 
 import static eifexplorer.ui.kit.Controls.button;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.ui.kit.EmptyState;
@@ -109,7 +110,9 @@ public final class ReviewView extends StackPane implements PageView {
     NameLabel.among(
         this,
         ShortNames.of(
-            model.session().dataset().classes().stream().map(ClassLabel::displayName).toList()));
+            requireNonNull(model.session()).dataset().classes().stream()
+                .map(ClassLabel::displayName)
+                .toList()));
     if (accept.isVisible()) {
       accept.focusAccept();
     } else {

@@ -162,7 +162,7 @@ final class StagedBar extends HBox {
     commitWord.setText(
         blind || changes == 0 ? "Commit" : "Commit " + Texts.count(changes, "change", "changes"));
     commit.setAccessibleText(commitWord.getText());
-    commit.setDisable(changes == 0 && !blind || locked);
+    commit.setDisable((changes == 0 && !blind) || locked);
   }
 
   private static String detail(Staging staging) {

@@ -18,13 +18,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class WaitingStrip extends HBox {
   private static final Duration QUICK = Duration.millis(400);
 
-  private final ExplorerWindowViewModel model;
   private final Label waits = label("");
   private final PauseTransition pause = new PauseTransition(QUICK);
 
   WaitingStrip(ExplorerWindowViewModel model) {
     super(8);
-    this.model = model;
     setId("opening-waits");
     getStyleClass().add("waiting-strip");
     setAlignment(Pos.CENTER_LEFT);

@@ -27,6 +27,15 @@ class FolderIndexTest {
   }
 
   @Test
+  void anImageOfOtherCaseIsNamed(@TempDir Path other) {
+    new TestFolder(other).files("a/i0.png");
+
+    assertEquals(
+        Optional.of("the file is not there, but i0.png is"),
+        new FolderIndex(other).absence("a/I0.PNG"));
+  }
+
+  @Test
   void missingFileIsNamedAsSuch() {
     assertEquals(Optional.of("the file is not there"), index.absence("x/c.jpg"));
   }

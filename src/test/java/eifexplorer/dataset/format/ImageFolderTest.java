@@ -10,11 +10,14 @@ import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.dataset.Split;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +53,42 @@ class ImageFolderTest {
         List.of("a/1.png"),
         TestFolder.paths(
             read("a/1.png", "a/._1.png", "a/Thumbs.db", ".cache/1.png", "b/notes.txt")));
+  }
+
+  @Test
+  void whatIsNotReadHasAReason() throws Exception {
+    folder.files("a/1.png", "b/1.png", "a/2.heif", "a/notes.txt", "a/Thumbs.db");
+    folder.bytes("a/3", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0});
+    folder.bytes("a/4.bak", "\0\0\0\30ftypheic".getBytes(StandardCharsets.ISO_8859_1));
+    Files.createSymbolicLink(root.resolve("c"), root.resolve("b"));
+    Files.createSymbolicLink(root.resolve("a/5.png"), root.resolve("gone.png"));
+    Files.createDirectory(root.resolve("a/6.png"));
+
+    DatasetListing listing = new ImageFolder().read(root);
+
+    assertEquals(List.of("a/1.png", "b/1.png"), TestFolder.paths(listing));
+    assertEquals(
+        Map.of(
+            "a/2.heif", "images of this kind are not read; convert it to PNG",
+            "a/3", "it is an image whose name does not end like one's",
+            "a/4.bak", "it is an image whose name does not end like one's",
+            "a/5.png", "it links to a file that is not there",
+            "c", "it links to a folder that is read already"),
+        listing.skipped().stream()
+            .collect(Collectors.toMap(SkippedSample::path, SkippedSample::reason)));
+  }
+
+  @Test
+  void foldersBesideTheSplitCountWithTheirImages() {
+    folder.files("docs/notes.txt", "val/a/1.png", "val/a/2.png");
+
+    assertEquals(
+        List.of(
+            new SkippedSample(
+                "val",
+                "the folder of validation images is not read, since there are test images",
+                2)),
+        read("train/a/1.png", "test/b/1.png").skipped());
   }
 
   @Test

@@ -169,10 +169,10 @@ class AnotherScreenViewModelTest {
   @Test
   void theKeysOfTheVersionBeforeAreRead() {
     SettingsFile settings = new SettingsFile(folder);
-    settings.save(settings.load().withKeys(Map.of("WORKSPACE_PAGE", "Alt+W", "FLAG", "B")));
+    settings.save(settings.load().withKeys(Map.of("WORKSPACE_PAGE", "Alt+W", "FLAG", "Alt+B")));
 
     assertEquals(
-        Map.of("WORKSPACE_PAGE", "Alt+W", "FLAG", "B"),
+        Map.of("WORKSPACE_PAGE", "Alt+W", "FLAG", "Alt+B"),
         with(sketch).keys().mapProperty().get().changes());
   }
 }

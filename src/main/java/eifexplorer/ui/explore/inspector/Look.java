@@ -6,9 +6,10 @@ import eifexplorer.embedding.LocatedEmbedding;
 import eifexplorer.embedding.PlaceParts;
 import eifexplorer.image.PictureShare;
 import eifexplorer.session.LocatedImage;
+import eifexplorer.ui.kit.NumberScale;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.photo.HeatMap;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,9 +31,9 @@ public final class Look {
     pair.put(PairMember.FIRST, first);
     pair.put(PairMember.SECOND, second);
     this.training = training;
-    boolean againstTraining = training != null && target == LookTarget.TRAINING_IMAGE;
     for (PairMember member : PairMember.values()) {
-      LocatedImage other = againstTraining ? training : of(member.other());
+      LocatedImage other =
+          training != null && target == LookTarget.TRAINING_IMAGE ? training : of(member.other());
       parts.put(member, of(member).embedding().towards(other.embedding()));
     }
     trainingParts =
@@ -114,26 +115,24 @@ public final class Look {
     return new HeatMap(common, Math.max(common.largest(), Double.MIN_NORMAL), other.seen());
   }
 
-  /** How parts and rest add up, also as they are rounded: {@code cosine 0.770 = places +0.612 rest +0.158}. */
+  /** How parts and rest add up: {@code cosine 0.770 = places +0.612 rest +0.158}. */
   static String sumText(PlaceParts of) {
+    double largest =
+        Math.max(
+            Math.abs(of.cosine()), Math.max(Math.abs(of.placesTogether()), Math.abs(of.rest())));
+    NumberScale scale = NumberScale.upTo(largest);
     return "cosine "
-        + String.format(Locale.ENGLISH, "%.3f", of.cosine()).replace('-', '\u2212')
+        + (of.cosine() < 0 ? "\u2212" : "")
+        + scale.size(of.cosine())
         + " = places "
-        + signed(of.placesTogether())
+        + scale.signed(of.placesTogether())
         + " rest "
-        + signed(rounded(of.cosine()) - rounded(of.placesTogether()));
+        + scale.signed(of.rest())
+        + (scale.unit().isEmpty() ? "" : " " + scale.unit());
   }
 
-  private static double rounded(double value) {
-    return Math.rint(value * 1000) / 1000;
-  }
-
-  /** The same where the other photograph's place is pointed at: {@code with the framed place +0.034}. */
+  /** The same where the other photograph's place is pointed at: {@code with the framed place +0.0340}. */
   static String commonText(PlaceParts of) {
-    return "with the framed place " + signed(of.cosine());
-  }
-
-  private static String signed(double value) {
-    return String.format(Locale.ENGLISH, "%+.3f", value).replace('-', '\u2212');
+    return "with the framed place " + Texts.signed(of.cosine());
   }
 }

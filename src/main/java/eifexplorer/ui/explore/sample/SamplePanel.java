@@ -200,7 +200,7 @@ public final class SamplePanel extends StackPane {
       return;
     }
     boolean isHelpful = item.kind() == InfluenceKind.HELPFUL;
-    title.setText("Training image " + Texts.count(item.trainIndex()));
+    title.setText("Training image " + Texts.place(item.trainIndex()));
     down.setVisible(!isHelpful);
     up.setVisible(isHelpful);
     rank.setText(Texts.count(item.rank()) + " of " + Texts.count(item.of()));

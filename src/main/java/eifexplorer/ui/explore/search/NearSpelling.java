@@ -19,7 +19,7 @@ final class NearSpelling {
   /** The words of these names. */
   NearSpelling(Collection<String> names) {
     for (String name : names) {
-      for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
         if (word.length() >= SHORTEST) {
           words.add(word);
         }

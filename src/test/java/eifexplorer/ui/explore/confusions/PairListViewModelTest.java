@@ -167,7 +167,7 @@ class PairListViewModelTest {
             new FilterChip("", "Fork-tailed Flycatcher", "→", all.withWrong(OptionalInt.empty())),
             new FilterChip("→", "Golden Oriole", "", all.withConfused(OptionalInt.empty())),
             new FilterChip("not reviewed", "", "", all.withReviewed(ReviewState.ALL)),
-            new FilterChip("d < 0.60", "", "", all.withBelow(OptionalDouble.empty()))),
+            new FilterChip("d < 0.600", "", "", all.withBelow(OptionalDouble.empty()))),
         list.chips());
   }
 
