@@ -423,8 +423,7 @@ class ExploreActionsIT {
   @Test
   void aLongNameLeavesTheOtherChipsAndTheKeysTheirs() {
     open();
-    double device =
-        window.fx(() -> window.<Labeled>node("#device-menu").getWidth());
+    double device = window.fx(() -> window.<Labeled>node("#device-menu").getWidth());
     window.run(
         () -> {
           window.<Labeled>node("#model-menu").setText("what if: ".repeat(30));

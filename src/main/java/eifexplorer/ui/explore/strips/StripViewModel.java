@@ -121,8 +121,7 @@ public final class StripViewModel {
 
   /** What its training images do to the pair. */
   public String effect() {
-    return kind.effect(
-        influence != null && session != null && influence.isOfOneClass(session));
+    return kind.effect(influence != null && session != null && influence.isOfOneClass(session));
   }
 
   /** How many training images are of its kind. */

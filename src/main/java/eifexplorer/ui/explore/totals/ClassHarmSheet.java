@@ -76,7 +76,8 @@ public final class ClassHarmSheet extends VBox {
         });
     pause.setId("survey-pause");
     pause.setOnAction(event -> pauseOrGoOn());
-    HBox columns = new HBox(16, column(TABLE, definition(), table), column(0, chosen, elsewhere, images));
+    HBox columns =
+        new HBox(16, column(TABLE, definition(), table), column(0, chosen, elsewhere, images));
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().addAll(head(), columns);
     elsewhere.setWrapText(true);
