@@ -169,7 +169,8 @@ class ReviewCommandsTest {
   @Test
   void aScriptAnnotatesAndIsToldWhatRemains() throws IOException {
     Map<String, String> truth = new HashMap<>();
-    Files.readAllLines(truth()).forEach(line -> truth.put(line.split(",")[0], line.split(",")[1]));
+    Files.readAllLines(truth())
+        .forEach(line -> truth.put(line.split(",", -1)[0], line.split(",", -1)[1]));
     assertEquals(0, review("queue", "--json"));
     List<?> queue = (List<?>) json().get("queue");
     Map<?, ?> first = (Map<?, ?>) queue.get(0);
