@@ -1,7 +1,7 @@
 package eifexplorer.cli;
 
-import eifexplorer.problem.ShellWord;
 import eifexplorer.model.ModelCard;
+import eifexplorer.problem.ShellWord;
 import java.nio.file.Path;
 
 /** Says what a model that was just made is like. */

@@ -21,9 +21,9 @@ import picocli.CommandLine.Parameters;
         "A CSV file, or what Label Studio (JSON), FiftyOne (JSON of samples), cleanlab (CSV) or an"
             + " imagefolder (metadata.jsonl) wrote, which is seen from the content. Of a CSV file"
             + " the first line names the columns path and new or note, and perhaps old, reason,"
-            + " annotator and time. An empty new leaves the image out; the label it has already keeps it."
-            + " Lines with unknown images or classes are listed, and then nothing is imported. See"
-            + " the result with diff.")
+            + " annotator and time. An empty new leaves the image out; the label it has already"
+            + " keeps it. Lines with unknown images or classes are listed, and then nothing is"
+            + " imported. See the result with diff.")
 final class ReviewImportCommand extends ExplorerCommand {
   @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
 

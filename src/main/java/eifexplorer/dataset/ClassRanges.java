@@ -90,7 +90,8 @@ public final class ClassRanges {
         "",
         NearestNames.question(name, classNames)
             + "Nearest names: "
-            + String.join(", ", NearestNames.of(name, classNames)) + ".");
+            + String.join(", ", NearestNames.of(name, classNames))
+            + ".");
   }
 
   private static String folded(String name) {

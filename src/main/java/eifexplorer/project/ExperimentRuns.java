@@ -7,8 +7,8 @@ import eifexplorer.influence.KernelGeneration;
 import eifexplorer.job.ComputePool;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
-import eifexplorer.run.TrainProvenance;
 import eifexplorer.problem.ShellWord;
+import eifexplorer.run.TrainProvenance;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ResultKeys;
 import eifexplorer.workspace.Fingerprint;
@@ -74,7 +74,9 @@ final class ExperimentRuns {
     session
         .workspace()
         .ifPresentOrElse(
-            workspace -> line.append(" --workspace ").append(ShellWord.of(String.valueOf(workspace.folder().getFileName()))),
+            workspace ->
+                line.append(" --workspace ")
+                    .append(ShellWord.of(String.valueOf(workspace.folder().getFileName()))),
             () ->
                 line.append(" --bundle ")
                     .append(ShellWord.of(session.name()))

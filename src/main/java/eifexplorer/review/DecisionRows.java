@@ -71,8 +71,7 @@ public final class DecisionRows {
         String method,
         String also,
         String proposed) {
-      this(
-          place, path, label, annotator, time, resolved, reason, method, also, proposed, "", "");
+      this(place, path, label, annotator, time, resolved, reason, method, also, proposed, "", "");
     }
 
     /** Whether it decides; what was taken back does not. */
@@ -81,7 +80,9 @@ public final class DecisionRows {
     }
 
     boolean isOfNoClass() {
-      return label.equals(NO_CLASS) || kind.equals("none") || (label.isEmpty() && !proposed.isEmpty());
+      return label.equals(NO_CLASS)
+          || kind.equals("none")
+          || (label.isEmpty() && !proposed.isEmpty());
     }
   }
 
@@ -152,8 +153,7 @@ public final class DecisionRows {
   }
 
   private void noClass(Row row) {
-    String meant =
-        problems.size() < NAMED_PROBLEMS ? ClassNames.meant(dataset, row.label()) : "";
+    String meant = problems.size() < NAMED_PROBLEMS ? ClassNames.meant(dataset, row.label()) : "";
     problems.add(
         row.place()
             + ": no training class \""

@@ -60,6 +60,8 @@ public final class Queries {
         "",
         NearestNames.question(
                 wanted, session.dataset().classes().stream().map(ClassLabel::name).toList())
-            + "Give a label from 0 to " + (session.dataset().classes().size() - 1) + " or a class name.");
+            + "Give a label from 0 to "
+            + (session.dataset().classes().size() - 1)
+            + " or a class name.");
   }
 }

@@ -211,9 +211,15 @@ class TrainCommandTest {
     String target = folder.resolve("new").toString();
     assertEquals(
         2,
-        run("train", "--dataset", "demo", "--workspace", target, "--config", "cub_frozn_SoftTriple"));
-    assertTrue(
-        err.toString().contains("Did you mean \"cub_frozen_SoftTriple\"?"), err.toString());
+        run(
+            "train",
+            "--dataset",
+            "demo",
+            "--workspace",
+            target,
+            "--config",
+            "cub_frozn_SoftTriple"));
+    assertTrue(err.toString().contains("Did you mean \"cub_frozen_SoftTriple\"?"), err.toString());
   }
 
   @Test

@@ -50,8 +50,8 @@ class ClassRangesTest {
   @Test
   void unknownNameGetsTheNearest() {
     assertEquals(
-        "There is no class \"Sooti_Albatros\". Did you mean \"Sooty Albatross\"? Nearest names: 003.Sooty_Albatross,"
-            + " 002.Laysan_Albatross, 001.Black_footed_Albatross.",
+        "There is no class \"Sooti_Albatros\". Did you mean \"Sooty Albatross\"? Nearest names:"
+            + " 003.Sooty_Albatross, 002.Laysan_Albatross, 001.Black_footed_Albatross.",
         refused("Sooti_Albatros"));
   }
 

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class ShellWordTest {
   @Test
   void whatAShellWouldTakeApartIsQuoted() {
-    assertEquals("/data/birds-2/\u00e9t\u00e9", ShellWord.quoted("/data/birds-2/\u00e9t\u00e9", false));
+    assertEquals(
+        "/data/birds-2/\u00e9t\u00e9", ShellWord.quoted("/data/birds-2/\u00e9t\u00e9", false));
     assertEquals("\"/data/my birds\"", ShellWord.quoted("/data/my birds", false));
     assertEquals("\"it's\"", ShellWord.quoted("it's", false));
     assertEquals("'a $b'", ShellWord.quoted("a $b", false));

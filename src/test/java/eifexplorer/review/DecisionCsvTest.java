@@ -109,8 +109,7 @@ class DecisionCsvTest {
   @Test
   void aClassNearAMisspeltOneIsProposed() {
     ProblemException problem =
-        assertThrows(
-            ProblemException.class, () -> read("path,new", image(3) + ",Corral Finch"));
+        assertThrows(ProblemException.class, () -> read("path,new", image(3) + ",Corral Finch"));
     assertEquals(
         "line 2: no training class \"Corral Finch\" (Did you mean \"Coral Finch\"?).",
         problem.remedy());
