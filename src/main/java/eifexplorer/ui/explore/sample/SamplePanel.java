@@ -209,8 +209,7 @@ public final class SamplePanel extends StackPane {
     className.setName(item.className());
     score.setText(item.fullScore());
     score.pseudoClassStateChanged(HELPFUL, isHelpful);
-    effect.setText(
-        isHelpful ? "Helpful: pushes the pair apart" : "Harmful: keeps the pair together");
+    effect.setText(item.effect());
     file.setText(item.sample().fileName());
     fileTip.setText(item.picture().file().map(Object::toString).orElse(item.sample().path()));
     boolean hasFile = item.picture().file().isPresent();

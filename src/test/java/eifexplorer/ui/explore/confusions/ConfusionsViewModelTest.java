@@ -73,6 +73,15 @@ class ConfusionsViewModelTest {
     assertFalse(model.back());
   }
 
+  @Test
+  void whoListsAllPairsAgainIsNotTakenBack() {
+    model.open(model.classPairs().visible().get(0));
+    model.pairs().clearFilters();
+
+    assertFalse(model.back());
+    assertEquals(Form.PAIRS, model.formProperty().get());
+  }
+
   private PairItem chosen() {
     return model.pairs().selectedProperty().get();
   }

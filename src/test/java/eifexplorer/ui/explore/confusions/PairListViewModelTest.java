@@ -326,7 +326,8 @@ class PairListViewModelTest {
     of.restrictionProperty().set(PairFilter.NONE.withMutual(true));
 
     assertEquals(8, of.visible().size());
-    assertEquals("8 of 16 pairs · 16 images", of.countTextProperty().get());
+    assertEquals("8 of 16 pairs", of.countTextProperty().get());
+    assertTrue(of.countTipProperty().get().startsWith("The listed pairs are of 16 images."));
   }
 
   @Test
