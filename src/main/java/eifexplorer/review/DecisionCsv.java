@@ -3,7 +3,6 @@ package eifexplorer.review;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.DecisionRows.Row;
-import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +18,10 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads decisions from a CSV file with the columns {@code path} and {@code new}, and if wished {@code old}, {@code reason},
- * {@code annotator}, {@code time}, {@code method}, {@code also} and {@code proposed}, as exports of corrections have them, or
- * with the columns of an export of all decisions, {@code after} and {@code kind} among them. An empty {@code new} leaves the
- * image out; the label it has already keeps it.
+ * Reads decisions and notes from a CSV file with the columns {@code path} and {@code new} or {@code note}, and if wished
+ * {@code old}, {@code reason}, {@code annotator}, {@code time}, {@code method}, {@code also} and {@code proposed}, as exports
+ * have them; and from an export of every decision, with {@code kind} and {@code after}. An empty {@code new} leaves the image
+ * out; the label it has already keeps it; an empty {@code note} says nothing.
  */
 public final class DecisionCsv {
   private static final CSVFormat FORMAT =
@@ -33,6 +32,8 @@ public final class DecisionCsv {
           .setIgnoreHeaderCase(true)
           .setTrim(true)
           .get();
+
+  private static final String NOTE = "note";
 
   private DecisionCsv() {}
 
@@ -67,49 +68,33 @@ public final class DecisionCsv {
 
   private static void checkColumns(CSVParser parser, Path file) {
     List<String> columns = parser.getHeaderNames().stream().map(String::toLowerCase).toList();
-    if (!columns.contains("path") || !(columns.contains("new") || isOfDecisions(columns))) {
+    boolean says = Stream.of("new", "after", NOTE).anyMatch(columns::contains);
+    if (!columns.contains("path") || !says) {
       throw ProblemException.atLine(
           file,
           1,
           "The columns are " + String.join(", ", parser.getHeaderNames()),
-          "The first line should name path and new, and may name old, reason, annotator and time.");
+          "The first line should name path and new or note, and may name old, reason, annotator and"
+              + " time.");
     }
   }
 
-  private static boolean isOfDecisions(List<String> columns) {
-    return columns.contains("kind") && columns.contains("after");
-  }
-
   private static Row row(CSVRecord record, long line) {
-    String kind = value(record, "kind").toUpperCase(Locale.ROOT);
+    boolean decides = record.isMapped("new") || record.isMapped("after");
+    String kind = decides ? value(record, "kind").toLowerCase(Locale.ROOT) : NOTE;
     return new Row(
         "line " + line,
         value(record, "path"),
-        kind.equals(DecisionKind.NONE.name())
-            ? DecisionRows.NO_CLASS
-            : value(record, record.isMapped("new") ? "new" : "after"),
+        record.isMapped("new") ? value(record, "new") : value(record, "after"),
         value(record, "annotator"),
         value(record, "time"),
-        kind.equals(DecisionKind.RESOLVE.name()),
+        kind.equals("resolve"),
         value(record, "reason"),
         value(record, "method"),
         value(record, "also"),
         value(record, "proposed"),
-        Stream.of(DecisionKind.UNSURE, DecisionKind.NOTE)
-            .filter(remark -> remark.name().equals(kind))
-            .findFirst(),
-        kind.isEmpty() ? "" : value(record, "note"),
-        seconds(value(record, "seconds")));
-  }
-
-  /** 0, not known, for what is no number. */
-  private static double seconds(String text) {
-    try {
-      double seconds = text.isEmpty() ? 0 : Double.parseDouble(text);
-      return Double.isFinite(seconds) && seconds > 0 ? seconds : 0;
-    } catch (NumberFormatException e) {
-      return 0;
-    }
+        kind,
+        value(record, NOTE));
   }
 
   private static String value(CSVRecord record, String column) {

@@ -46,7 +46,8 @@ class QueueEstimateTest {
   }
 
   private static Coverage coverage(Detector detector, int images, double share) {
-    Random random = new Random(detector.ordinal() * 31L + images + Math.round(1000 * share));
+    Random random =
+        new Random(detector.name().hashCode() * 31L + images + Math.round(1000 * share));
     Coverage all = new Coverage(0, 0);
     for (int repeat = 0; repeat < REPEATS; repeat++) {
       all = all.plus(SimulatedReview.drawn(random, detector, images, share).coverage(STOPS));

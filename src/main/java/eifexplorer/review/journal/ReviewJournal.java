@@ -136,11 +136,25 @@ public final class ReviewJournal implements AutoCloseable {
    */
   public synchronized void decideAll(List<JournalEntry> decisions) {
     for (JournalEntry entry : decisions) {
-      if (!entry.kind().isDecision() && entry.kind() != DecisionKind.NOTE) {
+      if (!entry.kind().isDecision()) {
         throw new IllegalArgumentException(entry.kind() + " is no decision");
       }
     }
     add(decisions);
+  }
+
+  /**
+   * Takes over what was decided and remarked elsewhere, together.
+   *
+   * @throws ProblemException if it can't be written, and then nothing was taken over
+   */
+  public synchronized void takeOver(List<JournalEntry> entries) {
+    for (JournalEntry entry : entries) {
+      if (!entry.kind().isDecision() && entry.kind() != DecisionKind.NOTE) {
+        throw new IllegalArgumentException(entry.kind() + " is neither decision nor note");
+      }
+    }
+    add(entries);
   }
 
   /**

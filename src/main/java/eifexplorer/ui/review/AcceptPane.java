@@ -12,7 +12,6 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.review.AcceptViewModel.Likely;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -86,7 +85,7 @@ final class AcceptPane extends VBox {
   private Segments<Double> thresholds() {
     return new Segments<>(
         AcceptViewModel.THRESHOLDS,
-        from -> String.format(Locale.ENGLISH, "%.2f", from),
+        Texts::coefficient,
         model.thresholdProperty().asObject(),
         model::from);
   }
@@ -103,7 +102,7 @@ final class AcceptPane extends VBox {
   private BatchTile tile(Likely likely) {
     QueueItem item = review.queue().item(likely.trainIndex());
     String to = requireNonNull(review.session()).className(likely.label());
-    String probability = String.format(Locale.ENGLISH, "%.3f", likely.probability());
+    String probability = Texts.coefficient(likely.probability());
     BatchTile tile =
         new BatchTile(
             pictures,

@@ -188,7 +188,9 @@ public final class AcceptViewModel {
             : "The "
                 + Texts.count(
                     taken().size(), "most certain other label", "most certain other labels")
-                + String.format(Locale.ENGLISH, ", from %.2f on", threshold.get());
+                + ", from "
+                + Texts.coefficient(threshold.get())
+                + " on";
   }
 
   /** Why there is nothing to accept and what to do, in words; empty if there is something. */

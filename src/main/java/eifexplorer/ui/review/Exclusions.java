@@ -51,7 +51,7 @@ final class Exclusions {
     boolean now = marks.toggleExcluded(path);
     String message =
         "Training image "
-            + Texts.count(trainIndex)
+            + Texts.place(trainIndex)
             + " is left out of training once this is committed.";
     if (now) {
       notices.info(message, "Undo", again);

@@ -287,6 +287,9 @@ class ReviewScreenIT {
     window.robot().write("two birds");
     window.type(KeyCode.ENTER);
     window.await("the note kept", () -> queue().note(first).equals("two birds"));
+    window.type(KeyCode.N);
+    window.robot().write("three birds").clickOn(".status-title");
+    window.await("the next one too", () -> queue().note(first).equals("three birds"));
 
     window.type(KeyCode.E, KeyCode.DOWN);
     assertEquals("2", window.fx(() -> review().exemplars().besideProperty().get().key()));

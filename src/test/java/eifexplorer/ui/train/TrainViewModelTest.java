@@ -200,7 +200,7 @@ class TrainViewModelTest {
     assertEquals(List.of("c failed", "b paused", "a done"), states(model));
     RunRow done = model.runs().get(2);
     assertEquals(
-        List.of("2 / 4", ".600", "–", "3.0 s"),
+        List.of("2 / 4", "60.0 %", "–", "3.0 s"),
         List.of(
             done.epochText(),
             done.metricText("recall_at_1"),
