@@ -3,8 +3,8 @@ package eifexplorer.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import eifexplorer.problem.ProblemException;
 import eifexplorer.experiment.Parameter.Choice;
+import eifexplorer.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,12 @@ class ParameterValuesTest {
       List.of(
           Parameter.whole("pairs", "Pairs", "", 100, 1, 1000),
           Parameter.numbers("rates", "Rates", "", "4e-5", 0, 1),
-          Parameter.names("estimators", "Estimators", "", "eif", List.of(new Choice("eif", "Empirical"), new Choice("if", "Classic"))));
+          Parameter.names(
+              "estimators",
+              "Estimators",
+              "",
+              "eif",
+              List.of(new Choice("eif", "Empirical"), new Choice("if", "Classic"))));
 
   private static ParameterValues values(String name, String value) {
     return ParameterValues.of(PARAMETERS, Map.of(name, value));

@@ -3,7 +3,6 @@ package eifexplorer.experiment.reweighting;
 import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ParameterValues;
-import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.InfluenceEstimators;
 import java.util.ArrayList;
 import java.util.List;
