@@ -1,40 +1,48 @@
 package eifexplorer.array;
 
-/** Arrays whose first axis runs fastest, as numpy saves a transposed one ("Fortran order"). */
+import java.util.Arrays;
+
+/** Arrays in Fortran's order, as numpy saves the transpose of another, brought into rows. */
 final class ColumnMajor {
   private ColumnMajor() {}
 
   /**
-   * The same elements with the last axis running fastest.
+   * The elements of a whole array row by row.
    *
-   * @param data the elements one after another; returned as it is if it is cut short, which the reader then tells
-   * @param header their shape and type; a string is one element
+   * @param data as many elements as the header says, the first axis running fastest
    */
-  static byte[] toRowMajor(byte[] data, NpyHeader header) {
-    if (data.length < header.byteSize() || data.length == 0) {
-      return data;
+  static byte[] toRows(byte[] data, NpyHeader header) {
+    int axes = header.shape().length - (header.type().isText() ? 1 : 0);
+    int bytes = header.type().bytes();
+    if (header.type().isText()) {
+      bytes *= Math.toIntExact(header.shape()[axes]);
     }
-    long[] shape = header.shape();
-    int axes = header.type().isText() ? shape.length - 1 : shape.length;
-    int width = header.type().bytes() * (axes < shape.length ? (int) shape[axes] : 1);
-    byte[] out = new byte[data.length];
     int[] index = new int[axes];
-    for (int to = 0; to < out.length; to += width) {
-      System.arraycopy(data, position(index, shape) * width, out, to, width);
-      next(index, shape);
+    long[] strides = strides(header.shape(), axes);
+    byte[] rows = new byte[data.length];
+    int count = bytes == 0 ? 0 : data.length / bytes;
+    for (int i = 0; i < count; i++) {
+      long from = 0;
+      for (int axis = 0; axis < axes; axis++) {
+        from += index[axis] * strides[axis];
+      }
+      System.arraycopy(data, Math.toIntExact(from * bytes), rows, i * bytes, bytes);
+      increment(index, header.shape());
     }
-    return out;
+    return rows;
   }
 
-  private static int position(int[] index, long[] shape) {
-    int position = 0;
-    for (int axis = index.length - 1; axis >= 0; axis--) {
-      position = position * (int) shape[axis] + index[axis];
+  private static long[] strides(long[] shape, int axes) {
+    long[] strides = new long[axes];
+    Arrays.fill(strides, 1);
+    for (int axis = 1; axis < axes; axis++) {
+      strides[axis] = strides[axis - 1] * shape[axis - 1];
     }
-    return position;
+    return strides;
   }
 
-  private static void next(int[] index, long[] shape) {
+  /** Counts on, the last axis fastest. */
+  private static void increment(int[] index, long[] shape) {
     for (int axis = index.length - 1; axis >= 0; axis--) {
       if (++index[axis] < shape[axis]) {
         return;

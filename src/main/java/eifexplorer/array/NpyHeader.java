@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
  * @param type element type
  * @param order byte order of the elements
  * @param shape lengths of the axes, row major; empty for a scalar; text has one axis more, the length of its strings
- * @param columnMajor whether the first axis runs fastest in the file ("Fortran order"); readers put it right
  * @param dataOffset bytes before the first element
+ * @param columnMajor whether the first axis runs fastest instead of the last, as in Fortran
  */
 public record NpyHeader(
-    ElementType type, ByteOrder order, long[] shape, boolean columnMajor, long dataOffset) {
+    ElementType type, ByteOrder order, long[] shape, long dataOffset, boolean columnMajor) {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int MAX_HEADER = 1 << 16;
   private static final Pattern DESCR =
       Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z])(\\d+)'");
-  private static final Pattern OBJECTS = Pattern.compile("'descr'\\s*:\\s*'[|]O");
+  private static final Pattern OBJECTS = Pattern.compile("'descr'\\s*:\\s*'\\|?O");
   private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, L]*)\\)");
 
@@ -69,16 +69,16 @@ public record NpyHeader(
         case INT16 -> data.getShort(i * 2);
         case INT32 -> data.getInt(i * 4);
         case INT64 -> data.getLong(i * 8);
+        case UINT8, BOOL -> data.get(i) & 0xff;
         case UINT16 -> data.getShort(i * 2) & 0xffff;
         case UINT32 -> data.getInt(i * 4) & 0xffffffffL;
         case UINT64 -> unsigned(data.getLong(i * 8));
-        case UINT8, BOOL -> data.get(i) & 0xff;
         case UNICODE, BYTES -> throw new IllegalStateException("Text is no number");
       };
     }
 
     private static double unsigned(long bits) {
-      return bits >= 0 ? bits : (double) ((bits >>> 1) | (bits & 1)) * 2;
+      return bits >= 0 ? bits : (bits >>> 1) * 2.0;
     }
 
     /** numpy's code, such as {@code f4}; without the length for text. */
@@ -90,6 +90,11 @@ public record NpyHeader(
     public int bytes() {
       return bytes;
     }
+  }
+
+  /** The same for elements that were brought into rows. */
+  NpyHeader inRows() {
+    return new NpyHeader(type, order, shape, dataOffset, false);
   }
 
   /** Number of elements. Throws {@link ProblemException} when it does not fit a long. */
@@ -136,7 +141,8 @@ public record NpyHeader(
       throw new ProblemException(
           "The array holds Python objects",
           source,
-          "Convert it before saving: array.astype(str) for text, array.astype(float) for numbers.");
+          "Make it an array of text or of numbers before saving, with astype(str) or"
+              + " astype(\"float32\").");
     }
     if (!descr.find() || !fortran.find() || !shape.find()) {
       throw broken("The .npy header is not understood: " + text.strip(), source);
@@ -149,7 +155,7 @@ public record NpyHeader(
       axes[axes.length - 1] = parseShape(descr.group(3), source)[0];
     }
     ByteOrder order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    return new NpyHeader(type, order, axes, columnMajor, (long) start + length);
+    return new NpyHeader(type, order, axes, (long) start + length, columnMajor);
   }
 
   /** Length of the header dictionary announced by the first 12 bytes, checked to be sane. */
@@ -209,7 +215,7 @@ public record NpyHeader(
     throw new ProblemException(
         "Arrays of type " + kind + width + " are not read",
         source,
-        "Convert it before saving, such as with array.astype(numpy.float32).");
+        "Save it as another type, with astype(\"float32\") or astype(str).");
   }
 
   private static long[] parseShape(String text, String source) {

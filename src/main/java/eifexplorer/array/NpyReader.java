@@ -18,16 +18,15 @@ public final class NpyReader implements AutoCloseable {
   private final InputStream in;
   private final String name;
   private final NpyHeader header;
-  private final InputStream elements;
   private final byte[] bytes = new byte[CHUNK];
   private final ByteBuffer chunk;
 
   /** Reads the header; the stream is closed with the reader. */
   NpyReader(InputStream in, String name) throws IOException {
-    this.in = in;
     this.name = name;
-    this.header = headerOrClose(in, name);
-    this.elements = header.columnMajor() ? reordered(in, header, name) : in;
+    NpyHeader found = headerOrClose(in, name);
+    this.in = found.columnMajor() ? inRows(in, found, name) : in;
+    this.header = found.inRows();
     this.chunk = ByteBuffer.wrap(bytes).order(header.order());
   }
 
@@ -78,24 +77,25 @@ public final class NpyReader implements AutoCloseable {
 
   private void fill(int count) {
     try {
-      if (elements.readNBytes(bytes, 0, count) < count) {
+      if (in.readNBytes(bytes, 0, count) < count) {
         throw new ProblemException("The array is cut short", name, "Save it again.");
       }
     } catch (IOException e) {
-      throw new ProblemException(
-          "The array is damaged (" + e.getMessage() + ")",
-          name,
-          "Copy it again, or save it again.",
-          e);
+      throw new ProblemException("The array can't be read", name, "Save it again.", e);
     }
   }
 
-  /** Columns that follow each other must all be had before the first row is. */
-  private static InputStream reordered(InputStream in, NpyHeader header, String name)
+  /** An array in Fortran's order is read whole. */
+  private static InputStream inRows(InputStream in, NpyHeader header, String name)
       throws IOException {
-    Npy.requireFits(2 * header.byteSize(), name);
-    byte[] data = in.readNBytes((int) header.byteSize());
-    return new ByteArrayInputStream(ColumnMajor.toRowMajor(data, header));
+    try (in) {
+      Npy.requireFits(2 * header.byteSize(), name);
+      byte[] data = in.readNBytes((int) header.byteSize());
+      if (data.length < header.byteSize()) {
+        throw new ProblemException("The array is cut short", name, "Save it again.");
+      }
+      return new ByteArrayInputStream(ColumnMajor.toRows(data, header));
+    }
   }
 
   private static NpyHeader headerOrClose(InputStream in, String name) throws IOException {

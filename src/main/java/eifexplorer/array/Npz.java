@@ -100,11 +100,8 @@ public final class Npz implements AutoCloseable {
   public void requireFit(String... wanted) {
     long total = 0;
     for (String name : wanted) {
-      if (zip.getEntry(name + SUFFIX) != null) {
-        try (NpyReader reader = reader(name)) {
-          total += Math.min(reader.header().byteSize(), Long.MAX_VALUE / 64);
-        }
-      }
+      ZipEntry entry = zip.getEntry(name + SUFFIX);
+      total += entry == null ? 0 : Math.min(header(entry, name).byteSize(), Long.MAX_VALUE / 64);
     }
     long limit = Runtime.getRuntime().maxMemory() / 4;
     if (total > limit) {
@@ -115,8 +112,17 @@ public final class Npz implements AutoCloseable {
     }
   }
 
+  private NpyHeader header(ZipEntry entry, String name) {
+    try (InputStream in = stream(entry)) {
+      return Npy.readHeader(in, where(name));
+    } catch (IOException e) {
+      throw broken(name, e);
+    }
+  }
+
   private InputStream stream(ZipEntry entry) throws IOException {
-    return new BufferedInputStream(new VerifiedEntry(zip.getInputStream(entry), entry), 1 << 16);
+    return new BufferedInputStream(
+        new SummedInput(zip.getInputStream(entry), entry.getSize(), entry.getCrc()), 1 << 16);
   }
 
   private String where(String name) {
@@ -131,11 +137,7 @@ public final class Npz implements AutoCloseable {
   }
 
   private ProblemException broken(String name, IOException cause) {
-    return new ProblemException(
-        "An array is damaged (" + cause.getMessage() + ")",
-        where(name),
-        "Copy the file again, or save it again.",
-        cause);
+    return new ProblemException("An array can't be read", where(name), "Save it again.", cause);
   }
 
   @Override

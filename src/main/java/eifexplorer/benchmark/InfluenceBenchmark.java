@@ -40,6 +40,31 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   private static final int GROUP_PAIRS = 20;
   private static final int BATCH = 32;
   private static final int BATCHES = 5;
+  private static final int ROUNDS = 20;
+
+  /** How far all measurements are together, whatever one of them would say of itself. */
+  private static final class Steps {
+    /** Besides those that are repeated there are the precomputation and the influence function. */
+    private static final int ALL = ROUNDS + WARM_UP + 2 * PAIRS + GROUPS + BATCHES + 2;
+
+    private final JobContext watched;
+    private int done;
+
+    Steps(JobContext watched) {
+      this.watched = watched;
+      watched.progress(0, ALL, "measurements");
+    }
+
+    JobContext quiet() {
+      return watched.withoutProgress();
+    }
+
+    void done() {
+      watched.checkCancelled();
+      done++;
+      watched.progress(done, ALL, "measurements");
+    }
+  }
 
   /**
    * The measured values by name: {@code pair_first} is a pair of test images not seen before, {@code pair} one whose products
@@ -48,26 +73,32 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   @SuppressWarnings(
       "ReachabilityFenceUsage") // keeps what is measured in memory, and a failed measurement needs
   // nothing
-  public Map<String, Object> run(InfluenceEstimators estimators, JobContext context) {
+  public Map<String, Object> run(InfluenceEstimators estimators, JobContext watched) {
+    Steps steps = new Steps(watched);
+    JobContext context = steps.quiet();
     EmbeddingBundle bundle = bundle();
     long before = heldMemory();
     EifEstimator eif = new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
-    warmUp(context);
+    warmUp(steps);
     double precompute = seconds(() -> eif.prepare(context));
+    steps.done();
     Random random = new Random(7);
     for (int i = 0; i < WARM_UP; i++) {
       eif.estimate(pairs(random, 1), context);
+      steps.done();
     }
     List<InfluenceQuery> queries =
         IntStream.range(0, PAIRS).mapToObj(i -> pairs(random, 1)).toList();
-    double[] first = times(queries, query -> eif.estimate(query, context));
-    double[] pair = times(queries, query -> eif.estimate(query, context));
+    double[] first = times(steps, queries, query -> eif.estimate(query, context));
+    double[] pair = times(steps, queries, query -> eif.estimate(query, context));
     double[] group =
         times(
+            steps,
             IntStream.range(0, GROUPS).mapToObj(i -> pairs(random, GROUP_PAIRS)).toList(),
             query -> eif.estimate(query, context));
     double[] batch =
         times(
+            steps,
             IntStream.range(0, BATCHES)
                 .mapToObj(b -> IntStream.range(0, BATCH).mapToObj(i -> pairs(random, 1)).toList())
                 .toList(),
@@ -75,6 +106,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     long held = heldMemory();
     InfluenceEstimator baseline = estimators.create("if", bundle, LossSpec.PROXY_NCA, Map.of());
     double influenceFunction = seconds(() -> baseline.estimate(pairs(random, 1), context));
+    steps.done();
     long peak = Math.max(held, heldMemory()) - before;
     Reference.reachabilityFence(eif);
     Reference.reachabilityFence(baseline);
@@ -94,13 +126,14 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   }
 
   /** Has the compiler see the code on a small case, as it has in a running program. */
-  private static void warmUp(JobContext context) {
+  private static void warmUp(Steps steps) {
     InfluenceBenchmark small = new InfluenceBenchmark(2_000, 40, 256, 64, 20);
     EmbeddingBundle bundle = small.bundle();
     Random random = new Random(1);
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       EifEstimator eif = new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
-      IntStream.range(0, 20).forEach(i -> eif.estimate(small.pairs(random, 1), context));
+      IntStream.range(0, 20).forEach(i -> eif.estimate(small.pairs(random, 1), steps.quiet()));
+      steps.done();
     }
   }
 
@@ -156,8 +189,13 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   }
 
   /** Seconds with each of them, sorted. */
-  private static <T> double[] times(List<T> all, Consumer<T> work) {
-    double[] times = all.stream().mapToDouble(one -> seconds(() -> work.accept(one))).toArray();
+  private static <T> double[] times(Steps steps, List<T> all, Consumer<T> work) {
+    double[] times = new double[all.size()];
+    for (int i = 0; i < times.length; i++) {
+      T one = all.get(i);
+      times[i] = seconds(() -> work.accept(one));
+      steps.done();
+    }
     Arrays.sort(times);
     return times;
   }

@@ -1,8 +1,11 @@
 package eifexplorer.cli;
 
 import eifexplorer.workspace.Json;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,22 +19,26 @@ import org.jspecify.annotations.Nullable;
  * @param terminal true if a person watches, so that progress is drawn in place
  * @param input gives what the person answers; null if there is no answer
  * @param remarks fields that JSON results get besides their own
+ * @param bar where progress is drawn on a terminal
  */
 public record Console(
     PrintWriter out,
     PrintWriter err,
     boolean terminal,
     Supplier<@Nullable String> input,
-    Supplier<Map<String, ?>> remarks) {
-  /** Without remarks. */
+    Supplier<Map<String, ?>> remarks,
+    ProgressBar bar) {
+  private static final Path ERROR_STREAM = Path.of("/proc/self/fd/2");
+
+  /** Without remarks, with a bar of its own. */
   public Console(
       PrintWriter out, PrintWriter err, boolean terminal, Supplier<@Nullable String> input) {
-    this(out, err, terminal, input, Map::of);
+    this(out, err, terminal, input, Map::of, new ProgressBar(err));
   }
 
   /** The same, with fields that every JSON object printed gets besides its own. */
   Console remarking(Supplier<Map<String, ?>> fields) {
-    return new Console(out, err, terminal, input, fields);
+    return new Console(out, err, terminal, input, fields, bar);
   }
 
   /** Answers are read from the process's own terminal. */
@@ -50,7 +57,7 @@ public record Console(
     return new Console(
         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-        isWatched(System.console()));
+        isWatched(System.console()) && !isKept(ERROR_STREAM));
   }
 
   /** From Java 22 on there may be a console that is no terminal, which it says by a method that Java 17 does not have. */
@@ -68,20 +75,32 @@ public record Console(
     }
   }
 
+  /** Whether a stream goes into a file or another program though the others go to a terminal; false where nobody can tell. */
+  static boolean isKept(Path stream) {
+    try {
+      return !stream.toRealPath().startsWith("/dev");
+    } catch (IOException e) {
+      return Files.isSymbolicLink(stream);
+    }
+  }
+
   /** Prints a line of text. */
   public void line(String format, @Nullable Object... values) {
+    bar.wipe();
     out.printf(Locale.ROOT, format + "%n", values);
     out.flush();
   }
 
   /** Prints a remark about a result, such as what was left out of it, where it does not mix with the result. */
   public void note(String text) {
+    bar.wipe();
     err.println(text);
     err.flush();
   }
 
   /** Asks a person, who must say yes. */
   public boolean agreed(String question) {
+    bar.wipe();
     err.print(question + " [y/N] ");
     err.flush();
     String answer = input.get();
@@ -90,6 +109,7 @@ public record Console(
 
   /** Prints a value as indented JSON, an object with the remarks as further fields. */
   public void json(Object value) {
+    bar.wipe();
     out.println(Json.text(Json.with(value, remarks.get())));
     out.flush();
   }

@@ -5,6 +5,7 @@ import eifexplorer.job.Progress;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** Shows a job's progress on the error stream: a bar drawn in place on a terminal, a line every ten seconds elsewhere. */
 final class ConsoleProgress implements JobContext {
@@ -14,42 +15,41 @@ final class ConsoleProgress implements JobContext {
 
   private final Console console;
   private final BooleanSupplier cancelled;
-  private long countingSince = System.nanoTime();
-  private long shown = System.nanoTime();
+  private final LongSupplier clock;
+  private long countingSince;
+  private long shown;
   private String unit = "";
-  private boolean barOpen;
 
   ConsoleProgress(Console console, BooleanSupplier cancelled) {
+    this(console, cancelled, System::nanoTime);
+  }
+
+  /** With a clock in nanoseconds. */
+  ConsoleProgress(Console console, BooleanSupplier cancelled, LongSupplier clock) {
     this.console = console;
     this.cancelled = cancelled;
+    this.clock = clock;
+    this.countingSince = clock.getAsLong();
+    this.shown = countingSince;
   }
 
   @Override
   public synchronized void progress(long done, long total, String newUnit) {
-    long now = System.nanoTime();
+    long now = clock.getAsLong();
     if (done == 0 || !unit.equals(newUnit)) {
       countingSince = now;
       unit = newUnit;
     }
-    boolean last = total > 0 && done >= total;
-    if (now - shown < (console.terminal() ? TERMINAL_NANOS : LOG_NANOS) && !(last && barOpen)) {
+    if (now - shown < (console.terminal() ? TERMINAL_NANOS : LOG_NANOS)) {
       return;
     }
     shown = now;
-    print(new Progress(done, total, newUnit, Duration.ofNanos(now - countingSince)), last);
-  }
-
-  private void print(Progress progress, boolean last) {
+    Progress progress = new Progress(done, total, newUnit, Duration.ofNanos(now - countingSince));
     if (console.terminal()) {
-      console.err().printf("\r%-78s", bar(progress) + describe(progress));
-      barOpen = !last;
-      if (last) {
-        console.err().println();
-      }
+      console.bar().draw(bar(progress) + describe(progress));
     } else {
-      console.err().println(describe(progress));
+      console.note(describe(progress));
     }
-    console.err().flush();
   }
 
   private static String bar(Progress progress) {
@@ -78,19 +78,13 @@ final class ConsoleProgress implements JobContext {
   }
 
   @Override
-  public synchronized void log(String line) {
-    endBar();
-    console.err().println(line);
-    console.err().flush();
+  public void log(String line) {
+    console.note(line);
   }
 
-  /** Wipes a bar that stands open: half a bar says nothing once the work is over. */
-  synchronized void endBar() {
-    if (barOpen) {
-      console.err().printf("\r%-78s\r", "");
-      console.err().flush();
-      barOpen = false;
-    }
+  /** Wipes a bar that stands open. */
+  void endBar() {
+    console.bar().wipe();
   }
 
   @Override

@@ -57,7 +57,8 @@ final class ResultPrinter {
     List<Row> shown = table.rows().stream().limit(rows).toList();
     List<Column> columns = table.columns();
     int[] printed =
-        IntStream.range(0, columns.size())
+        table.filledColumns().stream()
+            .mapToInt(c -> c)
             .filter(c -> columns.get(c).format() != Format.PATH)
             .toArray();
     int[] widths =

@@ -71,7 +71,7 @@ public final class MappedFeatures implements FeatureMatrix {
       requireShape(header, file.toString());
       if (header.columnMajor()) {
         throw ProblemException.inFile(
-            file, "The features are in Fortran order", "Save numpy.ascontiguousarray(features).");
+            file, "The features lie in Fortran's order", "Save numpy.ascontiguousarray of them.");
       }
       return header;
     } catch (IOException e) {

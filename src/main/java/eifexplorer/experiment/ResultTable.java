@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows in their best order
  */
 public record ResultTable(String id, String title, int keys, List<Column> columns, List<Row> rows) {
+  /** Title of a column with deviations, which belongs to the one before it. */
+  public static final String SPREAD = "±";
+
   /** How a column's cells are shown. */
   public enum Format {
     /** Text. */
@@ -75,6 +79,11 @@ public record ResultTable(String id, String title, int keys, List<Column> column
     /** Whether cells are numbers. */
     public boolean isNumber() {
       return format != Format.TEXT && format != Format.PATH;
+    }
+
+    /** Whether its numbers are how far those of the column before are spread. */
+    public boolean isSpread() {
+      return isNumber() && title.equals(SPREAD);
     }
 
     /** A cell's text for people; empty for none. */
@@ -144,6 +153,14 @@ public record ResultTable(String id, String title, int keys, List<Column> column
       }
     }
     throw new IllegalArgumentException("No column " + column + " in " + id);
+  }
+
+  /** The columns with something in them, in order: a deviation, for one, is there only where something was repeated. */
+  public List<Integer> filledColumns() {
+    return IntStream.range(0, columns.size())
+        .filter(c -> rows.isEmpty() || rows.stream().anyMatch(row -> row.cells().get(c) != null))
+        .boxed()
+        .toList();
   }
 
   /** What a row is about. */

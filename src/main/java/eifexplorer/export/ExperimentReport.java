@@ -25,18 +25,24 @@ import java.util.function.Function;
  */
 public final class ExperimentReport {
   private static final int PICTURED_ROWS = 100;
+
+  /** With more columns a table is printed across, in smaller letters. */
+  private static final int UPRIGHT_COLUMNS = 7;
+
   private static final String STYLE =
       """
-      :root{color-scheme:light;background:#fff;color:#1f2328}
-      th{vertical-align:bottom}
-      td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
       div.wide{overflow-x:auto}
       svg{max-width:100%;height:auto;display:block;margin:1rem 0}
       div.photos{display:flex;flex-wrap:wrap;gap:8px;margin:.25rem 0 .75rem}
       figure{margin:0;width:128px;font-size:11px}
-      figure img,figure div{width:128px;height:128px;background:#f6f8fa}
+      figure img,figure div{width:128px;height:128px;background:#8882}
       h3{font-size:1rem;margin:1.5rem 0 .25rem}
-      @media print{body{max-width:none;margin:0}h2,h3{break-after:avoid}svg,tr,figure{break-inside:avoid}}
+      @media screen and (prefers-color-scheme:dark){svg{filter:invert(.93) hue-rotate(180deg)}}
+      @page many{size:A4 landscape}
+      @media print{
+      div.wide{overflow:visible}div.many{page:many;font-size:7.5pt}
+      div.many td,div.many th{padding-right:.3rem}div.many img{width:48px;height:48px}
+      div.photos{break-inside:avoid}}
       """;
 
   private final ExperimentResult result;
@@ -90,21 +96,38 @@ public final class ExperimentReport {
 
   private void table(ResultTable table) {
     html.append("<h2>").append(Html.escape(table.title())).append("</h2>\n");
-    html.append("<div class=\"wide\"><table><tr>");
-    for (Column column : table.columns()) {
+    List<Integer> filled = table.filledColumns();
+    List<Integer> own = filled.stream().filter(c -> !isMerged(table, c)).toList();
+    html.append(
+        own.size() > UPRIGHT_COLUMNS ? "<div class=\"wide many\">" : "<div class=\"wide\">");
+    html.append("<table><thead><tr>");
+    for (int c : own) {
+      Column column = table.columns().get(c);
       html.append(column.isNumber() ? "<th class=\"number\">" : "<th>");
       html.append(Html.escape(column.title()));
     }
-    html.append("</tr>\n");
+    html.append("</tr></thead>\n");
     for (int r = 0; r < table.rows().size(); r++) {
       Row row = table.rows().get(r);
       html.append("<tr>");
-      for (int c = 0; c < row.cells().size(); c++) {
+      for (int c : own) {
         cell(table.columns().get(c), row.cells().get(c), r < PICTURED_ROWS);
+        html.append(
+            filled.contains(c + 1) && isMerged(table, c + 1) ? spread(table, row, c + 1) : "");
       }
       html.append("</tr>\n");
     }
     html.append("</table></div>\n");
+  }
+
+  /** Deviations stand in the cell of what they are the deviation of. */
+  private static boolean isMerged(ResultTable table, int column) {
+    return column > 0 && column < table.columns().size() && table.columns().get(column).isSpread();
+  }
+
+  private static String spread(ResultTable table, Row row, int column) {
+    String text = table.columns().get(column).text(row.cells().get(column));
+    return text.isEmpty() ? "" : " ± " + Html.escape(text);
   }
 
   private void cell(Column column, Object cell, boolean pictured) {

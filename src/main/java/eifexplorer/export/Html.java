@@ -6,7 +6,7 @@ import java.util.Base64;
 final class Html {
   static final String STYLE =
       """
-      :root{font:14px/1.45 system-ui,sans-serif}
+      :root{color-scheme:light dark;font:14px/1.45 system-ui,sans-serif;background:#fff;color:#1f2328}
       body{max-width:1100px;margin:2rem auto;padding:0 1rem}
       h1{font-size:1.5rem;margin:0 0 .25rem}h2{font-size:1.1rem;margin:2rem 0 .5rem}
       p.facts{margin:.25rem 0;opacity:.75}
@@ -15,6 +15,17 @@ final class Html {
       th,td{padding:.35rem .75rem .35rem 0;border-bottom:1px solid #8884;vertical-align:middle}
       img{width:96px;height:96px;object-fit:contain;background:#8882;display:block}
       code{font-size:12px;overflow-wrap:anywhere}
+      td.number,th.number{text-align:right;font-variant-numeric:tabular-nums}
+      th{vertical-align:bottom}
+      @page{margin:14mm}
+      @media screen and (prefers-color-scheme:dark){:root{background:#121212;color:#e6edf3}}
+      @media print{
+      :root{color-scheme:light;font-size:10pt;background:#fff;color:#000}
+      body{max-width:none;margin:0;padding:0}
+      h1,h2,h3{break-after:avoid}p.facts{opacity:1}
+      thead{display:table-header-group}tr,img,figure,svg{break-inside:avoid}
+      th,td{padding:.2rem .5rem .2rem 0}td{overflow-wrap:anywhere}td.number{overflow-wrap:normal}
+      img{print-color-adjust:exact}}
       """;
 
   private Html() {}

@@ -18,8 +18,7 @@ import java.util.function.UnaryOperator;
 public final class ReviewReport {
   private static final String STYLE =
       """
-      :root{color-scheme:light dark}
-      td.number{text-align:right;font-variant-numeric:tabular-nums;width:4rem}
+      td.number,th.number{width:4rem;padding-right:1rem}
       """;
 
   private ReviewReport() {}
@@ -66,7 +65,9 @@ public final class ReviewReport {
       StringBuilder html, List<CorrectedLabel> labels, UnaryOperator<String> displayName) {
     Map<String, Integer> counts = new TreeMap<>();
     labels.forEach(label -> counts.merge(move(label.change(), displayName), 1, Integer::sum));
-    html.append("<h2>Moves between classes</h2>\n<table><tr><th>Images<th>From → to</tr>\n");
+    html.append(
+        "<h2>Moves between classes</h2>\n"
+            + "<table><thead><tr><th class=\"number\">Images<th>From → to</tr></thead>\n");
     counts.entrySet().stream()
         .sorted(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> -entry.getValue()))
         .forEach(
@@ -90,7 +91,8 @@ public final class ReviewReport {
       List<CorrectedLabel> labels,
       UnaryOperator<String> displayName,
       Function<String, Optional<byte[]>> thumbnail) {
-    html.append("<h2>Images</h2>\n<table><tr><th>Image<th>From → to<th>Why<th>Who, when</tr>\n");
+    html.append("<h2>Images</h2>\n<table><thead>");
+    html.append("<tr><th>Image<th>From → to<th>Why<th>Who, when</tr></thead>\n");
     for (CorrectedLabel label : labels) {
       LabelChange change = label.change();
       html.append("<tr><td>");

@@ -7,6 +7,7 @@ import eifexplorer.influence.KernelGeneration;
 import eifexplorer.job.ComputePool;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
+import eifexplorer.problem.ShellWord;
 import eifexplorer.run.TrainProvenance;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ResultKeys;
@@ -48,7 +49,8 @@ final class ExperimentRuns {
     Map<String, String> parameters = new LinkedHashMap<>(values.asMap());
     parameters.put(ExperimentRun.COMMAND_LINE, commandLine(session, id, experiment, values));
     parameters.put("java", System.getProperty("java.version"));
-    parameters.put("device", "cpu, " + ComputePool.shared().threads() + " threads");
+    int threads = ComputePool.shared().threads();
+    parameters.put("device", "cpu, " + threads + (threads == 1 ? " thread" : " threads"));
     parameters.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     return new ExperimentRun(
         key.build().digits(),
@@ -72,16 +74,18 @@ final class ExperimentRuns {
     session
         .workspace()
         .ifPresentOrElse(
-            workspace -> line.append(" --workspace ").append(workspace.folder().getFileName()),
+            workspace ->
+                line.append(" --workspace ")
+                    .append(ShellWord.of(String.valueOf(workspace.folder().getFileName()))),
             () ->
                 line.append(" --bundle ")
-                    .append(session.name())
+                    .append(ShellWord.of(session.name()))
                     .append(" --loss-type ")
                     .append(session.loss().name()));
     if (!model.isEmpty()) {
       line.append(" --model ").append(model);
     }
-    values.asMap().forEach((name, value) -> line.append(" --" + name + " " + value));
+    values.asMap().forEach((name, value) -> line.append(" --" + name + " " + ShellWord.of(value)));
     return line.toString();
   }
 }

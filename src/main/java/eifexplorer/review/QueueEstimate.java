@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * <p>Curves that fall by chance alone fit better than a flat one that is true, and would promise too little: where a curve
  * that is flat, or flat from the front on, is less than {@value #FLAT} worse, the upper end reaches down to it.
  *
+ * <p>The number expected is not the middle of the range, which lies far too low while few spot checks were wrong: it is that
+ * of {@link LikelyCurve}, which takes more for granted.
+ *
  * @param known false before there are enough spot checks; then the numbers say nothing
  * @param expected number of wrong labels among the undecided
  * @param low lower end of the 90 % range
@@ -60,11 +63,12 @@ public record QueueEstimate(
             / 2;
     double low = middle - reach(fit.fewest(DROP), middle);
     double high = middle + reach(fit.most(DROP + flat), middle);
+    double expected = LikelyCurve.expected(byRank);
     return new QueueEstimate(
         true,
-        middle,
-        (int) Math.max(0, Math.floor(low)),
-        (int) Math.min(undecided, Math.ceil(high)),
+        expected,
+        (int) Math.max(0, Math.floor(Math.min(low, expected))),
+        (int) Math.min(undecided, Math.ceil(Math.max(high, expected))),
         undecided,
         answers,
         spots);

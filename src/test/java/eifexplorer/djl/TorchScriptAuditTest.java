@@ -10,11 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TorchScriptAuditTest {
   private static void require(String statements) {
-    StringBuilder code =
-        new StringBuilder(
-            "class Net(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n"
-                + "  conv : __torch__.torch.nn.modules.conv.___torch_mangle_0.Conv2d\n"
-                + "  def forward(self: __torch__.Net,\n    x: Tensor) -> Tensor:\n");
+    String head =
+        """
+        class Net(Module):
+          __parameters__ = []
+          __buffers__ = []
+          training : bool
+          conv : __torch__.torch.nn.modules.conv.___torch_mangle_0.Conv2d
+          def forward(self: __torch__.Net,
+            x: Tensor) -> Tensor:
+        """;
+    StringBuilder code = new StringBuilder(head);
     statements.lines().forEach(line -> code.append("    ").append(line).append('\n'));
     TorchScriptAudit.require(List.of(code.toString()));
   }

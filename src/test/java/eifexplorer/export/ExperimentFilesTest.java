@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.experiment.ExperimentResult;
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.ResultTable;
+import eifexplorer.experiment.ResultTable.Column;
+import eifexplorer.experiment.ResultTable.Row;
+import eifexplorer.experiment.Target;
 import eifexplorer.image.JpegEncoder;
 import eifexplorer.image.RgbImage;
 import eifexplorer.problem.ProblemException;
@@ -19,6 +24,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -94,6 +100,57 @@ class ExperimentFilesTest {
     assertTrue(html.contains("eif-explorer experiment pair-confusion"));
     assertTrue(html.contains("data:image/jpeg;base64,"));
     assertEquals(3, html.split("<svg ", -1).length - 1);
+    assertTrue(
+        html.contains("@media screen and (prefers-color-scheme:dark)"), "dark on screen only");
+  }
+
+  /** A table with a spread for one number and none for the other, in a result. */
+  private static ExperimentResult measured(int more) {
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.text("detector", "Detector"),
+                Column.number("ap", "AP", 3),
+                Column.number("ap_sd", ResultTable.SPREAD, 3),
+                Column.number("auroc", "AUROC", 3),
+                Column.number("auroc_sd", ResultTable.SPREAD, 3)));
+    List<Object> cells = new ArrayList<>(Arrays.asList("loss", .5, .03, .75, null));
+    for (int i = 0; i < more; i++) {
+      columns.add(Column.number("found_" + i, "Found " + i, 3));
+      cells.add(.25);
+    }
+    ResultTable table = new ResultTable("d", "D", 1, columns, List.of(new Row(cells, Target.NONE)));
+    return new ExperimentResult(
+        RESULT.run(),
+        RESULT.title(),
+        RESULT.question(),
+        new Findings(List.of(), List.of(table), List.of(), List.of(), List.of()),
+        RESULT.finished(),
+        RESULT.seconds());
+  }
+
+  private String report(ExperimentResult result) throws IOException {
+    Path file = folder.resolve("measured.html");
+    ExperimentReport.write(file, result, path -> Optional.empty());
+    return Files.readString(file);
+  }
+
+  @Test
+  void aSpreadStandsWithItsNumberAndAnEmptyOneNowhere() throws IOException {
+    String html = report(measured(0));
+    assertTrue(
+        html.contains("<td class=\"number\">0.500 ± 0.030<td class=\"number\">0.750</tr>"), html);
+    assertFalse(html.contains(">±"), html);
+  }
+
+  @Test
+  void printedATableHasItsHeadOnEveryPageAndEveryColumn() throws IOException {
+    String few = report(measured(0));
+    assertTrue(few.contains("<table><thead><tr>") && few.contains("</tr></thead>"), few);
+    assertTrue(few.contains("<div class=\"wide\">"), few);
+    assertTrue(report(measured(8)).contains("<div class=\"wide many\">"), "across the page");
+    String print = few.substring(few.lastIndexOf("@media print"));
+    assertTrue(print.contains("div.wide{overflow:visible}"), "nothing is scrolled on paper");
   }
 
   @Test

@@ -109,8 +109,9 @@ class LabelFilesTest {
             + ",002.Coral_Finch,,loss 3,ann,2026-01-02T03:04:05Z,,,,\r\n",
         Files.readString(file));
     ReviewDesk other = ReviewDesk.inMemory(ReviewDesk.originals(dataset));
-    other.journal().decideAll(DecisionCsv.read(file, dataset, other, "x"));
+    other.journal().takeOver(DecisionCsv.read(file, dataset, other, "x"));
     assertEquals(revision.labels(), other.staging().labels());
+    assertEquals("unclear", other.decisions().note("ann", MOVED));
   }
 
   @Test
@@ -273,6 +274,8 @@ class LabelFilesTest {
     assertTrue(html.contains("src=\"data:image/jpeg;base64,AQID\""), html);
     assertTrue(html.contains("Coral Finch → left out"), html);
     assertFalse(html.contains("http"), html);
+    assertTrue(html.contains("@media screen and (prefers-color-scheme:dark)"), html);
+    assertEquals(2, html.split("<table><thead><tr>", -1).length - 1, "heads on every page");
   }
 
   @Test

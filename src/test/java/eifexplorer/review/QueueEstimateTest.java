@@ -46,7 +46,8 @@ class QueueEstimateTest {
   }
 
   private static Coverage coverage(Detector detector, int images, double share) {
-    Random random = new Random(detector.ordinal() * 31L + images + Math.round(1000 * share));
+    Random random =
+        new Random(detector.name().hashCode() * 31L + images + Math.round(1000 * share));
     Coverage all = new Coverage(0, 0);
     for (int repeat = 0; repeat < REPEATS; repeat++) {
       all = all.plus(SimulatedReview.drawn(random, detector, images, share).coverage(STOPS));
@@ -78,6 +79,45 @@ class QueueEstimateTest {
       }
     }
     assertEquals(List.of(), missed);
+  }
+
+  @Test
+  void theNumberExpectedIsNearTheTruthAndSeldomFarBelowIt() {
+    Random random = new Random(11);
+    NoisyLabels labels = NoisyLabels.drawn(random, 12, 900, 2);
+    double logRatios = 0;
+    int farBelow = 0;
+    int of = 0;
+    for (Noise noise : Noise.values()) {
+      for (double share : new double[] {.05, .1, .2}) {
+        for (int repeat = 0; repeat < REPEATS; repeat++) {
+          SimulatedReview review = labels.review(random, noise, share);
+          for (int stop : new int[] {100, 200, 300}) {
+            double logRatio =
+                Math.log((review.estimate(stop).expected() + 3) / (review.left(stop) + 3));
+            logRatios += logRatio;
+            farBelow += logRatio < -.9 ? 1 : 0;
+            of++;
+          }
+        }
+      }
+    }
+    assertEquals(0, logRatios / of, .25);
+    assertTrue(farBelow < .06 * of, farBelow + " of " + of);
+  }
+
+  @Test
+  void nothingIsNotClaimedWhileAHandfulOfSpotChecksIsAllThatIsKnown() {
+    Outcome[] byRank = new Outcome[500];
+    Arrays.fill(byRank, Outcome.UNDECIDED);
+    boolean[] spots = new boolean[500];
+    for (int rank = 9; rank < 500; rank += 50) {
+      byRank[rank] = Outcome.RIGHT;
+      spots[rank] = true;
+    }
+    QueueEstimate estimate = QueueEstimate.of(byRank, spots);
+    assertTrue(estimate.expected() > 3, estimate.toString());
+    assertTrue(estimate.high() > 50, estimate.toString());
   }
 
   @Test

@@ -64,20 +64,24 @@ final class SimulatedReview {
     return new SimulatedReview(wrong, suspicion);
   }
 
-  /** The outcomes by rank after so many decisions. */
+  /** What is estimated after so many decisions. */
   QueueEstimate estimate(int decisions) {
+    boolean[] spotChecks = new boolean[wrong.length];
+    for (int image = 0; image < wrong.length; image++) {
+      spotChecks[ranking.rank(image) - 1] = order.isSpotCheck(image);
+    }
+    return QueueEstimate.of(outcomes(decisions), spotChecks);
+  }
+
+  /** What is known after so many decisions, the most suspect first. */
+  Outcome[] outcomes(int decisions) {
     Outcome[] byRank = new Outcome[wrong.length];
     Arrays.fill(byRank, Outcome.UNDECIDED);
-    boolean[] spotChecks = new boolean[wrong.length];
-    for (int place = 0; place < wrong.length; place++) {
+    for (int place = 0; place < Math.min(decisions, wrong.length); place++) {
       int image = order.at(place);
-      int rank = ranking.rank(image) - 1;
-      spotChecks[rank] = order.isSpotCheck(image);
-      if (place < decisions) {
-        byRank[rank] = wrong[image] ? Outcome.WRONG : Outcome.RIGHT;
-      }
+      byRank[ranking.rank(image) - 1] = wrong[image] ? Outcome.WRONG : Outcome.RIGHT;
     }
-    return QueueEstimate.of(byRank, spotChecks);
+    return byRank;
   }
 
   /** Wrong labels left after so many decisions. */

@@ -97,14 +97,14 @@ final class MislabelFindings {
                 Column.text("detector", "Detector"),
                 Column.whole("seeds", "seeds"),
                 Column.number("average_precision", "average precision", DECIMALS),
-                Column.number("average_precision_sd", "±", DECIMALS),
+                Column.number("average_precision_sd", ResultTable.SPREAD, DECIMALS),
                 Column.number("auroc", "AUROC", DECIMALS),
-                Column.number("auroc_sd", "±", DECIMALS),
+                Column.number("auroc_sd", ResultTable.SPREAD, DECIMALS),
                 Column.number("precision_at_n", "precision at N", DECIMALS),
-                Column.number("precision_at_n_sd", "±", DECIMALS)));
+                Column.number("precision_at_n_sd", ResultTable.SPREAD, DECIMALS)));
     for (int percent : INSPECTED) {
       columns.add(Column.number("found_at_" + percent, "found in " + percent + " %", DECIMALS));
-      columns.add(Column.number("found_at_" + percent + "_sd", "±", DECIMALS));
+      columns.add(Column.number("found_at_" + percent + "_sd", ResultTable.SPREAD, DECIMALS));
     }
     List<Row> rows = new ArrayList<>();
     for (Setting setting : settings) {
@@ -164,7 +164,7 @@ final class MislabelFindings {
             Column.text("rule", "Rule"),
             Column.whole("seeds", "seeds"),
             Column.number("accuracy", "right", DECIMALS),
-            Column.number("accuracy_sd", "±", DECIMALS)),
+            Column.number("accuracy_sd", ResultTable.SPREAD, DECIMALS)),
         rows);
   }
 

@@ -180,7 +180,7 @@ public final class WrongClasses implements Experiment {
                 List.of(
                     Column.text("class", "Class"),
                     Column.number("wrong_share", "mean share wrong", 3),
-                    Column.number("wrong_share_sd", "±", 3),
+                    Column.number("wrong_share_sd", ResultTable.SPREAD, 3),
                     Column.whole("among_most", "seeds among the most wrong")),
                 rows)),
         List.of(),

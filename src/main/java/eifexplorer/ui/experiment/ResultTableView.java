@@ -4,7 +4,6 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.ResultTable.Column;
-import eifexplorer.experiment.ResultTable.Format;
 import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.experiment.Target;
 import eifexplorer.ui.kit.CommandMenu;
@@ -43,9 +42,7 @@ final class ResultTableView extends VBox {
     view.getStyleClass().add("plain-table");
     view.setAccessibleText(table.title());
     view.setPlaceholder(label("Nothing yet", "muted"));
-    for (int c = 0; c < table.columns().size(); c++) {
-      view.getColumns().add(column(table, c));
-    }
+    table.filledColumns().forEach(c -> view.getColumns().add(column(table, c)));
     view.getItems().setAll(table.rows());
     double rows = ROW * Math.max(1, Math.min(MOST_ROWS, table.rows().size()));
     view.setPrefHeight(HEADER + rows + SCROLL_BAR);
@@ -107,7 +104,7 @@ final class ResultTableView extends VBox {
               @Override
               protected void updateItem(Object cell, boolean empty) {
                 super.updateItem(cell, empty);
-                setText(empty ? null : text(column, cell));
+                setText(empty ? null : CellText.of(column, cell));
               }
             });
     view.setComparator(
@@ -132,18 +129,12 @@ final class ResultTableView extends VBox {
     return String.join("\t", cells);
   }
 
-  /** Of an image its file's name: the folder is its class, which stands beside it. */
-  private static String text(Column column, Object cell) {
-    String text = column.text(cell);
-    return column.format() == Format.PATH ? text.substring(text.lastIndexOf('/') + 1) : text;
-  }
-
   /** As wide as the longest text, within bounds. */
   private static double width(ResultTable table, int place) {
     Column column = table.columns().get(place);
     int longest =
         table.rows().stream()
-            .mapToInt(row -> text(column, row.cells().get(place)).length())
+            .mapToInt(row -> CellText.of(column, row.cells().get(place)).length())
             .max()
             .orElse(0);
     double width = MARGIN + CHARACTER * Math.max(longest, column.title().length());

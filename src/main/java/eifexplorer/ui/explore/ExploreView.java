@@ -148,7 +148,9 @@ public final class ExploreView extends StackPane implements PageView {
           @Override
           public void changed(ObservableValue<? extends Boolean> value, Boolean old, Boolean now) {
             open.removeListener(this);
-            centre.getChildren().add(sheet.get());
+            Node made = sheet.get();
+            centre.getChildren().add(made);
+            made.requestFocus();
           }
         });
   }

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,6 +34,7 @@ public final class StatusBar extends HBox {
   private final Button cancel;
   private final Button failure = new Button();
   private final Tooltip failureTip = Tips.on(failure, "");
+  private final Tooltip titleTip = Tips.on(title, "");
   private final InvalidationListener listener = observable -> refresh();
   private @Nullable JobViewModel watched;
 
@@ -52,6 +54,7 @@ public final class StatusBar extends HBox {
     bar.getStyleClass().add("thin-bar");
     bar.setAccessibleText("Progress of the running job");
     prepareFailure();
+    keepWhole(bar, progress, queued, right);
     getChildren().addAll(toggle(), failure, title, bar, progress, cancel, queued, spacer(), right);
     jobs.runningProperty().addListener((value, old, now) -> watch(now));
     queued.textProperty().bind(jobs.waitingProperty());
@@ -59,6 +62,15 @@ public final class StatusBar extends HBox {
     jobs.failedProperty().addListener((value, old, now) -> refresh());
     watch(jobs.runningProperty().get());
     refresh();
+  }
+
+  /** A long name of a job gives way, never how far it is, what waits, or the keys. */
+  private static void keepWhole(Node... nodes) {
+    for (Node node : nodes) {
+      if (node instanceof Region region) {
+        region.setMinWidth(USE_PREF_SIZE);
+      }
+    }
   }
 
   private Button toggle() {
@@ -104,11 +116,13 @@ public final class StatusBar extends HBox {
     showFailure(failureShown ? jobs.failedProperty().get() : null);
     if (watched == null) {
       title.setText("No job running");
+      titleTip.setText("What takes time is a job; Ctrl J lists them");
       title.pseudoClassStateChanged(IDLE, true);
       return;
     }
     title.pseudoClassStateChanged(IDLE, false);
     title.setText(watched.title());
+    titleTip.setText(watched.title());
     bar.setProgress(watched.progressProperty().get().fraction());
     progress.setText(watched.progressText());
     cancel.setDisable(watched.stoppingProperty().get());

@@ -21,6 +21,9 @@ public abstract class ChipMenu extends MenuButton {
   private static final double FACTS_WIDTH = 320;
   private static final double ITEM_WIDTH = 400;
 
+  /** So that one long name leaves the other chips theirs; the tooltip has all of it. */
+  private static final double WIDEST = 320;
+
   private final String what;
   private final boolean keepsText;
   private final Tooltip tip = Tips.on(this, "");
@@ -39,6 +42,7 @@ public abstract class ChipMenu extends MenuButton {
     setMnemonicParsing(false);
     getStyleClass().add("chip-button");
     setMinWidth(36);
+    setMaxWidth(WIDEST);
     say("");
   }
 

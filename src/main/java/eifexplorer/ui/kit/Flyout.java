@@ -22,6 +22,7 @@ public final class Flyout {
   private @Nullable Node anchor;
   private @Nullable Scene scene;
   private boolean byMouse;
+  private Runnable whenLeft = () -> {};
 
   /** Sheets over this pane. */
   public Flyout(Pane host) {
@@ -31,12 +32,22 @@ public final class Flyout {
 
   /** Opens the sheet under a control, or closes it if it is open. */
   public void toggle(Node newAnchor, Region newContent) {
+    toggle(newAnchor, newContent, () -> {});
+  }
+
+  /**
+   * The same for a sheet that something is written in.
+   *
+   * @param newWhenLeft done before a press of the mouse elsewhere closes the sheet
+   */
+  public void toggle(Node newAnchor, Region newContent, Runnable newWhenLeft) {
     boolean same = content == newContent;
     close();
     if (!same) {
       anchor = newAnchor;
       byMouse = newAnchor.isHover();
       content = newContent;
+      whenLeft = newWhenLeft;
       newContent.setManaged(false);
       if (!newContent.getStyleClass().contains("flyout")) {
         newContent.getStyleClass().add("flyout");
@@ -82,6 +93,7 @@ public final class Flyout {
 
   private void pressed(MouseEvent event) {
     if (content != null && anchor != null && !inside(event, content) && !inside(event, anchor)) {
+      whenLeft.run();
       close();
     }
   }

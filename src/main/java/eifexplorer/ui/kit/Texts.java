@@ -29,6 +29,11 @@ public final class Texts {
     return String.format(Locale.ENGLISH, "%,d", number);
   }
 
+  /** A place in a list, counted from 1 as people count: {@code 1} for index 0. */
+  public static String place(int index) {
+    return count(index + 1L);
+  }
+
   /** A number of things: {@code 1 pair}, {@code 1,487 pairs}. */
   public static String count(long number, String one, String many) {
     return count(number) + " " + (number == 1 ? one : many);

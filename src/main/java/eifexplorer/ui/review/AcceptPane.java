@@ -5,13 +5,13 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.review.AcceptViewModel.Likely;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -20,7 +20,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The most certain labels as a grid, looked over before they are accepted together. */
 final class AcceptPane extends VBox {
@@ -33,6 +35,7 @@ final class AcceptPane extends VBox {
   private final Label checked = label("", "muted");
   private final FlowPane grid = new FlowPane(8, 8);
   private final List<BatchTile> tiles = new ArrayList<>();
+  private final EmptyState none = new EmptyState(Feather.CHECK_SQUARE, "", "");
   private final Button accept;
   private boolean wantsFocus;
 
@@ -46,14 +49,18 @@ final class AcceptPane extends VBox {
     accept.setId("accept-labels");
     checked.setWrapText(true);
     title.setMinWidth(0);
+    Segments<Double> thresholds = thresholds();
+    thresholds.setId("accept-from");
+    thresholds.setMinWidth(USE_PREF_SIZE);
     HBox head =
         new HBox(
-            12, title, spacer(), thresholds(), button("Back", model::toggleOpen, "small-button"));
+            12, title, spacer(), thresholds, button("Back", model::toggleOpen, "small-button"));
     head.setAlignment(Pos.CENTER_LEFT);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.setAccessibleText("Labels that would be accepted, the least certain first");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+    StackPane middle = new StackPane(scroll, none);
+    VBox.setVgrow(middle, Priority.ALWAYS);
     Label how =
         label(
             "The least certain first. A click leaves one out. Accepted labels are one step of undo"
@@ -66,7 +73,7 @@ final class AcceptPane extends VBox {
     how.setMaxWidth(Double.MAX_VALUE);
     HBox foot = new HBox(12, how, accept);
     foot.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, checked, scroll, foot);
+    getChildren().addAll(head, checked, middle, foot);
     InvalidationListener fill = value -> fill();
     model.openProperty().addListener(fill);
     model.shown().addListener(fill);
@@ -78,7 +85,7 @@ final class AcceptPane extends VBox {
   private Segments<Double> thresholds() {
     return new Segments<>(
         AcceptViewModel.THRESHOLDS,
-        from -> String.format(Locale.ENGLISH, "%.2f", from),
+        Texts::coefficient,
         model.thresholdProperty().asObject(),
         model::from);
   }
@@ -95,7 +102,7 @@ final class AcceptPane extends VBox {
   private BatchTile tile(Likely likely) {
     QueueItem item = review.queue().item(likely.trainIndex());
     String to = requireNonNull(review.session()).className(likely.label());
-    String probability = String.format(Locale.ENGLISH, "%.3f", likely.probability());
+    String probability = Texts.coefficient(likely.probability());
     BatchTile tile =
         new BatchTile(
             pictures,
@@ -112,6 +119,8 @@ final class AcceptPane extends VBox {
   private void mark() {
     title.setText(model.text());
     checked.setText(model.checked());
+    none.say("Nothing to accept", model.nothing());
+    none.setVisible(!model.nothing().isEmpty());
     int count = model.shown().size() - model.leftOut().size();
     accept.setText("Accept " + Texts.count(Math.max(0, count), "label", "labels"));
     accept.setDisable(count <= 0);

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.review.journal.Agreement;
 import eifexplorer.review.journal.Decisions.Conflict;
+import eifexplorer.review.journal.JointAgreement;
 import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
@@ -27,6 +28,7 @@ final class AnnotatorsPane extends VBox {
               + " again");
   private final ListView<Conflict> conflicts = new ListView<>();
   private final Label none = label("", "muted");
+  private final Label joint = label("");
 
   /**
    * A pane.
@@ -40,10 +42,14 @@ final class AnnotatorsPane extends VBox {
     agreements.getColumns().add(Tables.words("and", 160, Agreement::second));
     agreements.getColumns().add(Tables.number("Images", 70, of -> Texts.count(of.images())));
     agreements.getColumns().add(Tables.number("Same", 70, of -> Texts.count(of.agreeing())));
-    agreements.getColumns().add(Tables.number("κ", 70, of -> two(of.kappa())));
+    agreements.getColumns().add(Tables.number("κ", 70, of -> Summary.coefficient(of.kappa())));
     agreements
         .getColumns()
-        .add(Tables.words("95 % interval", 140, of -> two(of.low()) + " to " + two(of.high())));
+        .add(
+            Tables.words(
+                "95 % interval",
+                140,
+                of -> Summary.coefficient(of.low()) + " to " + Summary.coefficient(of.high())));
     agreements.setMinHeight(LOW);
     agreements.setMaxHeight(LOW);
     conflicts.setId("conflicts");
@@ -60,14 +66,18 @@ final class AnnotatorsPane extends VBox {
                 + " 1 is always the same.",
             "small",
             "muted");
+    joint.setId("joint-agreement");
+    joint.managedProperty().bind(joint.textProperty().isNotEmpty());
     getChildren()
-        .addAll(label("Agreement", "h2"), kappa, agreements, label("Conflicts", "h2"), conflicts);
+        .addAll(
+            label("Agreement", "h2"),
+            kappa,
+            agreements,
+            joint,
+            label("Conflicts", "h2"),
+            conflicts);
     model.staged().summaryProperty().addListener((value, old, now) -> show(now));
     show(model.staged().summaryProperty().get());
-  }
-
-  private static String two(double value) {
-    return Double.isNaN(value) ? "unknown" : Texts.coefficient(value);
   }
 
   private void look(String sample, Runnable close) {
@@ -80,8 +90,18 @@ final class AnnotatorsPane extends VBox {
             });
   }
 
+  private static String together(JointAgreement all) {
+    return "All %s together: Krippendorff's α %s on %s that two or more decided about, %s unanimous."
+        .formatted(
+            Texts.count(all.annotators()),
+            Summary.coefficient(all.alpha()),
+            Texts.count(all.images(), "image", "images"),
+            Texts.count(all.unanimous()));
+  }
+
   private void show(Summary summary) {
     agreements.getItems().setAll(summary == null ? List.of() : summary.agreements());
+    joint.setText(summary == null ? "" : summary.joint().map(AnnotatorsPane::together).orElse(""));
     none.setText(model.disputes().noConflict());
     conflicts.getItems().setAll(model.staged().staging().map(Staging::conflicts).orElse(List.of()));
   }

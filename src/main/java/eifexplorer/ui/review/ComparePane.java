@@ -7,11 +7,10 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.retrain.HeadComparison;
 import eifexplorer.retrain.HeadComparison.Change;
 import eifexplorer.retrain.HeadComparison.PairChange;
-import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Texts;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -74,19 +73,11 @@ final class ComparePane extends VBox {
                 "Confused with",
                 220,
                 row -> test(row.pair().confusedWith(), row.pair().confusedLabel())));
-    pairs
-        .getColumns()
-        .add(Tables.number("Distance before", 110, row -> spread(row.distance().before(), "%.3f")));
-    pairs
-        .getColumns()
-        .add(Tables.number("after", 110, row -> spread(row.distance().after(), "%.3f")));
-    pairs
-        .getColumns()
-        .add(Tables.number("change", 80, row -> signed(row.distance().difference().mean())));
-    pairs
-        .getColumns()
-        .add(Tables.number("Rank before", 100, row -> spread(row.rank().before(), "%.1f")));
-    pairs.getColumns().add(Tables.number("after", 100, row -> spread(row.rank().after(), "%.1f")));
+    spread("Distance before", row -> ChangeText.before(row.distance()));
+    spread("after", row -> ChangeText.after(row.distance()));
+    spread("change", row -> ChangeText.change(row.distance()));
+    spread("Rank before", row -> ChangeText.before(row.rank()));
+    spread("after", row -> ChangeText.after(row.rank()));
     pairs.setRowFactory(
         table -> {
           TableRow<PairChange> row = new TableRow<>();
@@ -111,14 +102,8 @@ final class ComparePane extends VBox {
     return compare.className(label) + " · test " + index;
   }
 
-  private static String spread(Spread spread, String format) {
-    return String.format(Locale.ENGLISH, format, spread.mean())
-        + " ± "
-        + String.format(Locale.ENGLISH, format, spread.deviation());
-  }
-
-  private static String signed(double value) {
-    return String.format(Locale.ENGLISH, "%+.3f", value).replace('-', '−');
+  private void spread(String name, Function<PairChange, String> text) {
+    pairs.getColumns().add(Tables.number(name, 120, text));
   }
 
   private void run() {
@@ -172,19 +157,12 @@ final class ComparePane extends VBox {
     int row = 1;
     for (Map.Entry<String, Change> metric : found.metrics().entrySet()) {
       Change change = metric.getValue();
-      Label difference =
-          label(
-              signed(change.difference().mean())
-                  + " ± "
-                  + String.format(Locale.ENGLISH, "%.3f", change.difference().deviation()),
-              "mono",
-              "compare-number");
       metrics.addRow(
           row++,
           label(TITLES.getOrDefault(metric.getKey(), metric.getKey()), "section-head"),
-          label(spread(change.before(), "%.3f"), "mono", "compare-number"),
-          label(spread(change.after(), "%.3f"), "mono", "compare-number"),
-          difference);
+          label(ChangeText.before(change), "mono", "compare-number"),
+          label(ChangeText.after(change), "mono", "compare-number"),
+          label(ChangeText.change(change), "mono", "compare-number"));
     }
     pairs.getItems().setAll(found.pairs());
   }

@@ -39,7 +39,7 @@ final class NoteSheet extends VBox {
     about.ifPresent(
         image -> {
           field.setText(queue.note(image));
-          flyout.toggle(anchor, this);
+          flyout.toggle(anchor, this, this::keepWhatWasWritten);
           field.requestFocus();
           field.selectAll();
         });
@@ -48,5 +48,12 @@ final class NoteSheet extends VBox {
   private void keep() {
     flyout.close();
     about.ifPresent(image -> queue.decisions().note(image, field.getText()));
+  }
+
+  /** A click elsewhere loses nothing that was written. */
+  private void keepWhatWasWritten() {
+    about.stream()
+        .filter(image -> !field.getText().equals(queue.note(image)))
+        .forEach(image -> queue.decisions().note(image, field.getText()));
   }
 }

@@ -33,7 +33,7 @@ final class QueueLook {
     String title =
         blind
             ? "One of " + Texts.count(size) + " training images"
-            : "Training image " + Texts.count(trainIndex) + " of " + Texts.count(size);
+            : "Training image " + Texts.place(trainIndex) + " of " + Texts.count(size);
     return blind
         ? new ShownImage(
             trainIndex,

@@ -7,14 +7,12 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.review.DetectorPrecision;
 import eifexplorer.review.Reason;
 import eifexplorer.review.SuspectRanking;
-import eifexplorer.review.journal.Agreement;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.ui.kit.CommandCaps;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -152,7 +150,7 @@ final class SidePane extends VBox {
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
     title.setMaxWidth(Double.MAX_VALUE);
-    Label value = label(reason.text().replace('-', '−'), "mono");
+    Label value = label(ReasonText.of(reason), "mono");
     value.setMinWidth(USE_PREF_SIZE);
     HBox line = new HBox(8, title, value);
     line.setAlignment(Pos.TOP_LEFT);
@@ -180,16 +178,6 @@ final class SidePane extends VBox {
     if (!entries.equals(history.getItems())) {
       history.getItems().setAll(entries);
     }
-    List<Agreement> all = summary == null ? List.of() : summary.agreements();
-    agreement.setText(
-        all.isEmpty()
-            ? "Agreement shows once two have reviewed."
-            : String.format(
-                Locale.ENGLISH,
-                "Agreement of %s and %s: κ %.2f on %d",
-                all.get(0).first(),
-                all.get(0).second(),
-                all.get(0).kappa(),
-                all.get(0).images()));
+    agreement.setText(summary == null ? "" : summary.agreement());
   }
 }

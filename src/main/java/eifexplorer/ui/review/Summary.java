@@ -9,9 +9,11 @@ import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.journal.Agreement;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.Decisions;
+import eifexplorer.review.journal.JointAgreement;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Staging;
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,6 +36,7 @@ import java.util.stream.Collectors;
  * @param stale what to say of the session's labels; empty if they are those of the current revision
  * @param history the annotator's decisions that hold, newest first
  * @param agreements of every two annotators who decided about the same images
+ * @param joint of all of them where they are three or more
  */
 record Summary(
     int decided,
@@ -46,7 +49,8 @@ record Summary(
     Staging staging,
     String stale,
     List<JournalEntry> history,
-    List<Agreement> agreements) {
+    List<Agreement> agreements,
+    Optional<JointAgreement> joint) {
   private static final int HISTORY = 200;
 
   /** Nobody looks at an image in fewer seconds: such a decision is a burst of keys and no pace. */
@@ -79,7 +83,29 @@ record Summary(
         desk.staging(),
         stale(review, desk.current()),
         newest,
-        Agreement.all(decisions));
+        Agreement.all(decisions),
+        JointAgreement.of(decisions));
+  }
+
+  /** How far annotators agree, in a line: all of them where they are three or more. */
+  String agreement() {
+    if (joint.isPresent()) {
+      JointAgreement all = joint.get();
+      return "Agreement of %s annotators: α %s on %s"
+          .formatted(
+              Texts.count(all.annotators()), coefficient(all.alpha()), Texts.count(all.images()));
+    }
+    if (agreements.isEmpty()) {
+      return "Agreement shows once two have reviewed.";
+    }
+    Agreement two = agreements.get(0);
+    return "Agreement of %s and %s: κ %s on %s"
+        .formatted(two.first(), two.second(), coefficient(two.kappa()), Texts.count(two.images()));
+  }
+
+  /** An agreement that can't be told apart from chance is unknown. */
+  static String coefficient(double value) {
+    return Double.isNaN(value) ? "unknown" : Texts.coefficient(value);
   }
 
   /** The annotator's decisions about the session's images, in the order they were made. */

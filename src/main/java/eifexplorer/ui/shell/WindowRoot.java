@@ -84,6 +84,7 @@ final class WindowRoot extends StackPane {
   }
 
   private BorderPane frame() {
+    hints.setId("key-hints");
     hints.setAlignment(Pos.CENTER_RIGHT);
     StackPane middle = new StackPane(pages);
     model.drawerProperty().addListener((value, old, open) -> showDrawer(middle, open));

@@ -63,10 +63,10 @@ public record RunColumn(
     all.add(new RunColumn("epoch", "Epoch", Group.RUN, 68, true, RunRow::epochText));
     all.add(new RunColumn("last_loss", "Last loss", Group.METRICS, 72, true, RunRow::lossText));
     for (int k : new int[] {1, 2, 4, 8}) {
-      all.add(metric("recall_at_" + k, "R@" + k, 52));
+      all.add(metric("recall_at_" + k, "R@" + k, 60));
     }
     all.add(metric("map_at_r", "MAP@R", 62));
-    all.add(metric("nmi", "NMI", 52));
+    all.add(metric("nmi", "NMI", 60));
     all.add(metric("hmean", "Mean of R@1, NMI", 120));
     for (PlanField field : PlanField.values()) {
       if (field != PlanField.LOSS && field != PlanField.SEED) {

@@ -187,12 +187,10 @@ public record RunRow(
     return OptionalDouble.empty();
   }
 
-  /** The same in words: {@code .749}; a dash if there is none. */
+  /** The same in words: {@code 74.9 %}; a dash if there is none. */
   public String metricText(String name) {
     OptionalDouble value = metric(name);
-    return value.isEmpty()
-        ? "–"
-        : String.format(Locale.ENGLISH, "%.3f", value.getAsDouble()).replaceFirst("^0", "");
+    return value.isEmpty() ? "–" : Texts.percent(value.getAsDouble());
   }
 
   /** The mean loss of its newest epoch. */

@@ -156,7 +156,7 @@ class ShortNamesTest {
   /** Every word with a digit in the form is one of the name's, whole. */
   private static void keepsNumbers(String form, String name) {
     List<String> numbers = Arrays.asList(name.split("\\D+"));
-    for (String number : form.split("\\D+")) {
+    for (String number : form.split("\\D+", -1)) {
       assertTrue(
           number.isEmpty() || numbers.contains(number), () -> form + " cuts a number of " + name);
     }

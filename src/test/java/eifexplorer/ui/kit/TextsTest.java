@@ -18,6 +18,11 @@ class TextsTest {
   }
 
   @Test
+  void placesAreCountedFromOne() {
+    assertEquals(List.of("1", "1,000"), List.of(Texts.place(0), Texts.place(999)));
+  }
+
+  @Test
   void spansNameTheirTwoLargestUnits() {
     assertEquals(
         List.of("0 s", "15 s", "4 min 52 s", "2 h 5 min"),

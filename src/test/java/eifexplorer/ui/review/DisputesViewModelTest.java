@@ -67,6 +67,24 @@ class DisputesViewModelTest {
   }
 
   @Test
+  void fromThreeAnnotatorsOnAlphaStandsForKappa() {
+    int first = bench.shown();
+    bench.queue().decisions().exclude();
+    bench.model.annotatorProperty().set("Ada");
+    bench.queue().select(first);
+    bench.queue().decisions().keep();
+    assertEquals("Agreement of annotator 1 and Ada: κ 0.00 on 1", agreement());
+    bench.model.annotatorProperty().set("Bo");
+    bench.queue().select(first);
+    bench.queue().decisions().keep();
+    assertEquals("Agreement of 3 annotators: α 0.00 on 1", agreement());
+  }
+
+  private String agreement() {
+    return bench.model.staged().summaryProperty().get().agreement();
+  }
+
+  @Test
   void theImagesOfOneMoveAreListedAlone() {
     bench.queue().decisions().exclude();
     bench.queue().decisions().choose(1);

@@ -164,6 +164,14 @@ class QueueViewModelTest {
   }
 
   @Test
+  void imagesAreCountedFromOne() {
+    queue.select(0);
+    assertEquals("Training image 1 of 12", queue.shownProperty().get().title());
+    queue.select(11);
+    assertEquals("Training image 12 of 12", queue.shownProperty().get().title());
+  }
+
+  @Test
   void inABlindPassTheGivenLabelIsOneOfTheCandidates() {
     queue.blindProperty().set(true);
     ShownImage image = queue.shownProperty().get();

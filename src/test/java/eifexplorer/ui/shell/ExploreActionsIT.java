@@ -24,6 +24,7 @@ import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import java.util.Set;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -39,11 +41,14 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What a person can do in the middle and to the right of the Explore screen. */
 class ExploreActionsIT {
@@ -388,6 +393,48 @@ class ExploreActionsIT {
     window.await("together", () -> !explore().inspector().zoom().aloneProperty().get());
 
     assertEquals("linked", text("#zoom-mode"));
+    Labeled mode = window.node("#zoom-mode");
+    assertEquals(Feather.LINK_2, window.fx(() -> ((FontIcon) mode.getGraphic()).getIconCode()));
+  }
+
+  @Test
+  void aSheetThatOpensForTheFirstTimeHasTheKeyboard() {
+    open();
+    window.robot().clickOn("#pairs");
+    Set<KeyCode> sheets = EnumSet.of(KeyCode.W, KeyCode.C, KeyCode.H);
+    for (KeyCode key : sheets) {
+      window.type(key);
+      Node owner = window.fx(() -> window.node("#pairs").getScene().getFocusOwner());
+      assertNotEquals("pairs", owner.getId(), key::toString);
+      assertTrue(inSheet(owner), key + ": " + owner);
+      window.type(KeyCode.ESCAPE);
+    }
+  }
+
+  private static boolean inSheet(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.getStyleClass().contains("tile-sheet")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void aLongNameLeavesTheOtherChipsAndTheKeysTheirs() {
+    open();
+    double device = window.fx(() -> window.<Labeled>node("#device-menu").getWidth());
+    window.run(
+        () -> {
+          window.<Labeled>node("#model-menu").setText("what if: ".repeat(30));
+          window.<Labeled>node(".status-title").setText("What if: ".repeat(60));
+          Parent root = window.node("#model-menu").getScene().getRoot();
+          root.applyCss();
+          root.layout();
+          assertEquals(device, window.<Labeled>node("#device-menu").getWidth());
+          Region keys = window.node("#key-hints");
+          assertEquals(keys.prefWidth(-1), keys.getWidth(), 1);
+        });
   }
 
   private void pinch(double factor, boolean shift) {

@@ -200,7 +200,7 @@ class TrainViewModelTest {
     assertEquals(List.of("c failed", "b paused", "a done"), states(model));
     RunRow done = model.runs().get(2);
     assertEquals(
-        List.of("2 / 4", ".600", "–", "3.0 s"),
+        List.of("2 / 4", "60.0 %", "–", "3.0 s"),
         List.of(
             done.epochText(),
             done.metricText("recall_at_1"),
@@ -425,6 +425,21 @@ class TrainViewModelTest {
     model.start().fileProperty().set(small.model(1, 3));
     model.queue();
     assertEquals(Optional.of(small.model(1, 3)), trainings.asked.get(0).weights());
+  }
+
+  @Test
+  void aFrozenBackBoneOfRandomWeightsIsRefused() {
+    Scripted trainings = new Scripted();
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    model.start().weightsProperty().set(WeightsChoice.RANDOM);
+    model.form().show(PlanPresets.plan("cub_frozen_ProxyNCA_prob_orig"));
+    assertTrue(
+        model.start().troubleProperty().get().startsWith("A frozen back bone of random weights"),
+        model.start().troubleProperty().get());
+    model.queue();
+    assertEquals(List.of(), trainings.asked);
+    model.form().show(PlanPresets.plan("demo"));
+    assertEquals("", model.start().troubleProperty().get());
   }
 
   @Test

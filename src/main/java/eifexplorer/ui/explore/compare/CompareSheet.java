@@ -146,8 +146,14 @@ public final class CompareSheet extends VBox {
     setVisible(now);
     if (now) {
       show();
-      own.requestFocus();
+      requestFocus();
     }
+  }
+
+  /** Gives the keyboard to what it is needed for here. */
+  @Override
+  public void requestFocus() {
+    own.requestFocus();
   }
 
   private void showKind() {

@@ -67,6 +67,14 @@ public final class ConfusionsViewModel {
     classPairs.selectedProperty().addListener((value, old, now) -> preview(now));
     classes.selectedProperty().addListener((value, old, now) -> preview(now));
     matrix.cellProperty().addListener((value, old, now) -> preview(now));
+    pairs.restrictionProperty().addListener((value, old, now) -> restricted(now));
+  }
+
+  /** Who lists all pairs again has left what was opened: nothing leads back from there. */
+  private void restricted(PairFilter now) {
+    if (now.equals(PairFilter.NONE)) {
+      origin = null;
+    }
   }
 
   /** The other lists show where the chosen pair belongs. */

@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.confusions;
 
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -86,7 +87,7 @@ final class DistanceRange extends VBox {
   }
 
   private static String text(OptionalDouble value) {
-    return value.isEmpty() ? "any" : FilterChip.limitText(value.getAsDouble());
+    return value.isEmpty() ? "any" : Texts.distance(value.getAsDouble());
   }
 
   /** Shows the filter's range for pairs up to this distance. */

@@ -1,15 +1,15 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
  * A part of the filter, to be seen and taken away.
  *
- * @param before words before a class name, or all there are, such as {@code d < 0.60}
+ * @param before words before a class name, or all there are, such as {@code d < 0.600}
  * @param className may be empty
  * @param after words after it
  * @param without the filter that is left when this part is taken away
@@ -73,21 +73,17 @@ public record FilterChip(String before, String className, String after, PairFilt
             image ->
                 chips.add(
                     new FilterChip(
-                        "harmed by " + image,
+                        "harmed by " + Texts.place(image),
                         index.className(index.training(image).label()),
                         "",
                         filter.withHarmedBy(OptionalInt.empty()))));
   }
 
   private static String distanceText(PairFilter filter) {
-    String from = filter.from().isPresent() ? limitText(filter.from().getAsDouble()) + " ≤ " : "";
+    String from =
+        filter.from().isPresent() ? Texts.distance(filter.from().getAsDouble()) + " ≤ " : "";
     String below =
-        filter.below().isPresent() ? " < " + limitText(filter.below().getAsDouble()) : "";
+        filter.below().isPresent() ? " < " + Texts.distance(filter.below().getAsDouble()) : "";
     return from + "d" + below;
-  }
-
-  /** A limit of distance with two digits: {@code 0.60}. */
-  static String limitText(double limit) {
-    return String.format(Locale.ENGLISH, "%.2f", limit);
   }
 }

@@ -14,7 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** A note on the pairs that are meant: Ctrl Enter keeps it, Escape leaves it as it was. */
+/** A note on the pairs that are meant: Ctrl Enter or a click elsewhere keeps it, Escape leaves it as it was. */
 final class NoteForm extends VBox {
   private static final double WIDTH = 288;
   private static final int ROWS = 4;
@@ -23,6 +23,7 @@ final class NoteForm extends VBox {
   private final Flyout flyout;
   private final Label title = label("", "section-head");
   private final TextArea text = new TextArea();
+  private String before = "";
 
   /** A form that opens in {@code flyout}. */
   NoteForm(PairListViewModel model, Flyout flyout) {
@@ -41,6 +42,7 @@ final class NoteForm extends VBox {
         .addAll(
             title,
             text,
+            label("Ctrl Enter keeps it, Esc leaves it as it was", "small", "muted"),
             new HBox(
                 8,
                 button("Remove", () -> keep("")),
@@ -60,6 +62,12 @@ final class NoteForm extends VBox {
     flyout.close();
   }
 
+  private void keepWhatWasWritten() {
+    if (!text.getText().equals(before)) {
+      model.note(text.getText());
+    }
+  }
+
   /** Opens it at a node with the note there is, if the pairs that are meant have the same one. */
   void open(Node anchor) {
     List<PairItem> meant = model.picks().meant();
@@ -68,8 +76,9 @@ final class NoteForm extends VBox {
     }
     title.setText(meant.size() == 1 ? "Note on this pair" : "Note on " + meant.size() + " pairs");
     List<String> notes = meant.stream().map(model::note).distinct().toList();
-    text.setText(notes.size() == 1 ? notes.get(0) : "");
-    flyout.toggle(anchor, this);
+    before = notes.size() == 1 ? notes.get(0) : "";
+    text.setText(before);
+    flyout.toggle(anchor, this, this::keepWhatWasWritten);
     text.requestFocus();
     text.end();
   }

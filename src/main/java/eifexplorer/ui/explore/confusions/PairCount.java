@@ -23,20 +23,24 @@ record PairCount(int pairs, int images, int allPairs, int allImages) {
     return new PairCount(listed.size(), images, index.distinct(), index.items().size());
   }
 
-  /** In short: {@code 421 pairs of 481 images}, {@code 40 of 421 pairs · 74 images}. */
+  /** In short: {@code 421 pairs of 481 images}, {@code 40 of 421 pairs}. */
   String text() {
     String all = Texts.count(allPairs, "pair", "pairs");
     if (pairs == allPairs) {
       return images == pairs ? all : all + " of " + Texts.count(images) + " images";
     }
-    String some = Texts.count(pairs) + " of " + all;
-    return images == pairs ? some : some + " · " + Texts.count(images) + " images";
+    return Texts.count(pairs) + " of " + all;
   }
 
   /** What is counted, in sentences. */
   String explanation() {
+    String listed =
+        pairs == allPairs || images == pairs
+            ? ""
+            : "The listed pairs are of " + Texts.count(images) + " images. ";
     String wrong =
-        Texts.count(allImages, "test image has", "test images have")
+        listed
+            + Texts.count(allImages, "test image has", "test images have")
             + " a nearest neighbour of another class. ";
     return allImages == allPairs
         ? wrong + "Each makes a pair."

@@ -37,7 +37,9 @@ final class SavedFiltersPane extends VBox {
     name.setOnAction(event -> save());
     Button save = button("Save", this::save);
     save.disableProperty().bind(name.textProperty().map(String::isBlank));
-    getChildren().addAll(label("Saved filters", "section-head"), scroll, new HBox(8, name, save));
+    // Above the name, a new row would put its button that forgets it under the pointer that has
+    // just saved it.
+    getChildren().addAll(label("Saved filters", "section-head"), new HBox(8, name, save), scroll);
     model.all().addListener((ListChangeListener<SavedFilters.Saved>) change -> show());
     show();
   }

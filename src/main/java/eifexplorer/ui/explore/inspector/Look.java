@@ -6,9 +6,10 @@ import eifexplorer.embedding.LocatedEmbedding;
 import eifexplorer.embedding.PlaceParts;
 import eifexplorer.image.PictureShare;
 import eifexplorer.session.LocatedImage;
+import eifexplorer.ui.kit.NumberScale;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.photo.HeatMap;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,20 +117,22 @@ public final class Look {
 
   /** How parts and rest add up: {@code cosine 0.770 = places +0.612 rest +0.158}. */
   static String sumText(PlaceParts of) {
+    double largest =
+        Math.max(
+            Math.abs(of.cosine()), Math.max(Math.abs(of.placesTogether()), Math.abs(of.rest())));
+    NumberScale scale = NumberScale.upTo(largest);
     return "cosine "
-        + String.format(Locale.ENGLISH, "%.3f", of.cosine()).replace('-', '\u2212')
+        + (of.cosine() < 0 ? "\u2212" : "")
+        + scale.size(of.cosine())
         + " = places "
-        + signed(of.placesTogether())
+        + scale.signed(of.placesTogether())
         + " rest "
-        + signed(of.rest());
+        + scale.signed(of.rest())
+        + (scale.unit().isEmpty() ? "" : " " + scale.unit());
   }
 
-  /** The same where the other photograph's place is pointed at: {@code with the framed place +0.034}. */
+  /** The same where the other photograph's place is pointed at: {@code with the framed place +0.0340}. */
   static String commonText(PlaceParts of) {
-    return "with the framed place " + signed(of.cosine());
-  }
-
-  private static String signed(double value) {
-    return String.format(Locale.ENGLISH, "%+.3f", value).replace('-', '\u2212');
+    return "with the framed place " + Texts.signed(of.cosine());
   }
 }

@@ -5,10 +5,10 @@ import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.photo.HeatColours;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -88,12 +88,8 @@ final class LookRow extends StackPane {
     message.setText(failure == null ? "" : "Not known where the model looks. " + failure.message());
     if (look != null) {
       double scale = look.scale(model.pointedProperty().get());
-      least.setText("\u2212" + size(scale));
-      most.setText("+" + size(scale));
+      least.setText("\u2212" + Texts.size(scale));
+      most.setText("+" + Texts.size(scale));
     }
-  }
-
-  private static String size(double value) {
-    return String.format(Locale.ENGLISH, value < 0.01 ? "%.4f" : "%.3f", value);
   }
 }

@@ -200,7 +200,7 @@ public final class SamplePanel extends StackPane {
       return;
     }
     boolean isHelpful = item.kind() == InfluenceKind.HELPFUL;
-    title.setText("Training image " + Texts.count(item.trainIndex()));
+    title.setText("Training image " + Texts.place(item.trainIndex()));
     down.setVisible(!isHelpful);
     up.setVisible(isHelpful);
     rank.setText(Texts.count(item.rank()) + " of " + Texts.count(item.of()));
@@ -209,8 +209,7 @@ public final class SamplePanel extends StackPane {
     className.setName(item.className());
     score.setText(item.fullScore());
     score.pseudoClassStateChanged(HELPFUL, isHelpful);
-    effect.setText(
-        isHelpful ? "Helpful: pushes the pair apart" : "Harmful: keeps the pair together");
+    effect.setText(item.effect());
     file.setText(item.sample().fileName());
     fileTip.setText(item.picture().file().map(Object::toString).orElse(item.sample().path()));
     boolean hasFile = item.picture().file().isPresent();

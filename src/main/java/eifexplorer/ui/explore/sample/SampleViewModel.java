@@ -168,7 +168,7 @@ public final class SampleViewModel {
     ExplorerSession of = session;
     ImageInsights from = source;
     insights.ask(
-        "What the model says of training image " + trainIndex,
+        "What the model says of training image " + Texts.place(trainIndex),
         Lane.COMPUTE,
         context ->
             SampleInsights.of(requireNonNull(of), requireNonNull(from), trainIndex, context));

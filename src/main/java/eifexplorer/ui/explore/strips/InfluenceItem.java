@@ -16,6 +16,7 @@ import eifexplorer.ui.kit.Texts;
  * @param fullScore the same with its power of ten, such as {@code +0.37×10⁻⁶}
  * @param share length of the bar, 0..1
  * @param move how its rank differs from that for the pair alone; may be empty
+ * @param oneClass whether the images of the pair have the same class
  * @param className its given label
  * @param sample the sample
  * @param picture what to show
@@ -29,6 +30,7 @@ public record InfluenceItem(
     String fullScore,
     double share,
     String move,
+    boolean oneClass,
     String className,
     Sample sample,
     Picture picture) {
@@ -48,9 +50,17 @@ public record InfluenceItem(
         influence.scale().full(score),
         influence.scale().share(score),
         influence.move(index),
+        influence.isOfOneClass(session),
         className,
         sample,
         new Picture(session.image(sample), "train " + index, className));
+  }
+
+  /** What it does to the pair, in a sentence. */
+  public String effect() {
+    boolean helpful = kind == InfluenceKind.HELPFUL;
+    String does = helpful ? "Helpful: pushes the pair apart" : "Harmful: keeps the pair together";
+    return oneClass ? does + (helpful ? ", wrongly" : ", rightly") : does;
   }
 
   /** Its place: {@code harmful 1 of 688}. */

@@ -36,7 +36,7 @@ final class InfluenceStrip extends VBox {
     super(4);
     this.model = model;
     getStyleClass().addAll("strip", model.kind().word());
-    effect = label("— " + model.kind().effect(), "secondary");
+    effect = label("— " + model.effect(), "secondary");
     effect.setMinWidth(0);
     unit.setMinWidth(USE_PREF_SIZE);
     previous = iconButton(Feather.CHEVRON_LEFT, "Stronger ones", model::previousPage);
@@ -92,7 +92,7 @@ final class InfluenceStrip extends VBox {
 
   /** Says whose tiles these are while others are computed; what they do if that is empty. */
   void say(String waiting) {
-    effect.setText("— " + (waiting.isEmpty() ? model.kind().effect() : waiting));
+    effect.setText("— " + (waiting.isEmpty() ? model.effect() : waiting));
   }
 
   /** Says what power of ten the scores are in, in a window too small for a line of its own. */

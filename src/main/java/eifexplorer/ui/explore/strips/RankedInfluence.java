@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.strips;
 
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Texts;
 import java.util.Optional;
 
@@ -59,6 +60,15 @@ public final class RankedInfluence {
   /** What was asked. */
   public InfluenceQuery query() {
     return query;
+  }
+
+  /** Whether nothing is confused: the two images of every pair asked for have the same class. */
+  boolean isOfOneClass(ExplorerSession session) {
+    return query.pairs().stream()
+        .allMatch(
+            pair ->
+                session.testSample(pair.first()).label()
+                    == session.testSample(pair.second()).label());
   }
 
   /** The scores of every training sample. */

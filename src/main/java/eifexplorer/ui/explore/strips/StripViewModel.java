@@ -119,6 +119,11 @@ public final class StripViewModel {
     }
   }
 
+  /** What its training images do to the pair. */
+  public String effect() {
+    return kind.effect(influence != null && session != null && influence.isOfOneClass(session));
+  }
+
   /** How many training images are of its kind. */
   public int count() {
     return influence == null ? 0 : influence.count(kind);

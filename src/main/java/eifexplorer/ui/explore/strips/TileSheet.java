@@ -103,7 +103,7 @@ public final class TileSheet extends VBox {
         .setAll(
             kind == InfluenceKind.HARMFUL ? downTriangle(12) : upTriangle(12),
             name,
-            label("— " + kind.effect(), "secondary"));
+            label("— " + strip().effect(), "secondary"));
     list.setAccessibleText(name.getText());
     columns = TileGrid.columns(list.getWidth() - Row.MARGINS);
     list.setFixedCellSize(InfluenceTile.height(compact) + 2 * TileGrid.GAP);

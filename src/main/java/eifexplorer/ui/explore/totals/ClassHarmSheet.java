@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.kit.CommandMenu;
@@ -75,7 +76,8 @@ public final class ClassHarmSheet extends VBox {
         });
     pause.setId("survey-pause");
     pause.setOnAction(event -> pauseOrGoOn());
-    HBox columns = new HBox(16, column(TABLE, table), column(0, chosen, elsewhere, images));
+    HBox columns =
+        new HBox(16, column(TABLE, definition(), table), column(0, chosen, elsewhere, images));
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().addAll(head(), columns);
     elsewhere.setWrapText(true);
@@ -92,6 +94,20 @@ public final class ClassHarmSheet extends VBox {
     VBox.setVgrow(parts[parts.length - 1], Priority.ALWAYS);
     HBox.setHgrow(column, Priority.ALWAYS);
     return column;
+  }
+
+  /** Without it a class of which no image harms, yet with a share of the harm, looks like a mistake. */
+  private static Label definition() {
+    Label words =
+        label(
+            "An image harms a pair if it is among the pair's "
+                + InfluenceSurvey.HARMFUL_RANKS
+                + " most harmful. The share of all harm counts weaker harm too.",
+            "small",
+            "muted");
+    words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
+    return words;
   }
 
   private HBox head() {
@@ -122,8 +138,14 @@ public final class ClassHarmSheet extends VBox {
       showProgress();
       table.show(model.classesProperty().get());
       showImages();
-      table.requestFocus();
+      requestFocus();
     }
+  }
+
+  /** Gives the keyboard to what it is needed for here. */
+  @Override
+  public void requestFocus() {
+    table.requestFocus();
   }
 
   private void showProgress() {

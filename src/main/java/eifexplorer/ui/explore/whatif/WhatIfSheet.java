@@ -118,8 +118,14 @@ public final class WhatIfSheet extends VBox {
     setVisible(now);
     showAnswer();
     if (now) {
-      form.requestFocus();
+      requestFocus();
     }
+  }
+
+  /** Gives the keyboard to what it is needed for here. */
+  @Override
+  public void requestFocus() {
+    form.requestFocus();
   }
 
   private void showAnswer() {

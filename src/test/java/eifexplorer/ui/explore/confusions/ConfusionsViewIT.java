@@ -103,6 +103,21 @@ class ConfusionsViewIT {
   }
 
   @Test
+  void aNoteIsKeptByAClickElsewhereAndNotByEscape() {
+    showForm(Form.PAIRS, "#pairs");
+    window.run(() -> model().pairs().selectAt(0));
+    window.type(KeyCode.N);
+    window.robot().write("same pose");
+    window.robot().clickOn("#pair-distance");
+    assertEquals("same pose", window.fx(() -> model().pairs().note(pair(0))));
+
+    window.type(KeyCode.N);
+    window.robot().write(", or not");
+    window.type(KeyCode.ESCAPE);
+    assertEquals("same pose", window.fx(() -> model().pairs().note(pair(0))));
+  }
+
+  @Test
   void aClassPairIsOpenedAndLeftByKeyboard() {
     showForm(Form.CLASS_PAIRS, "#class-pairs .list-view");
     window.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);

@@ -73,6 +73,15 @@ class ConfusionsViewModelTest {
     assertFalse(model.back());
   }
 
+  @Test
+  void whoListsAllPairsAgainIsNotTakenBack() {
+    model.open(model.classPairs().visible().get(0));
+    model.pairs().clearFilters();
+
+    assertFalse(model.back());
+    assertEquals(Form.PAIRS, model.formProperty().get());
+  }
+
   private PairItem chosen() {
     return model.pairs().selectedProperty().get();
   }
@@ -149,7 +158,7 @@ class ConfusionsViewModelTest {
     assertTrue(
         !visible().isEmpty() && visible().stream().allMatch(item -> item.pair().wrong() % 5 == 3));
     assertEquals(
-        List.of("harmed by 3 Amber Tern"),
+        List.of("harmed by 4 Amber Tern"),
         model.pairs().chips().stream().map(FilterChip::text).toList());
     assertTrue(model.back());
     assertEquals(session.pairs().size(), visible().size());

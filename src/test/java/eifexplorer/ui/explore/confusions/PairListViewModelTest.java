@@ -167,7 +167,7 @@ class PairListViewModelTest {
             new FilterChip("", "Fork-tailed Flycatcher", "→", all.withWrong(OptionalInt.empty())),
             new FilterChip("→", "Golden Oriole", "", all.withConfused(OptionalInt.empty())),
             new FilterChip("not reviewed", "", "", all.withReviewed(ReviewState.ALL)),
-            new FilterChip("d < 0.60", "", "", all.withBelow(OptionalDouble.empty()))),
+            new FilterChip("d < 0.600", "", "", all.withBelow(OptionalDouble.empty()))),
         list.chips());
   }
 
@@ -326,7 +326,8 @@ class PairListViewModelTest {
     of.restrictionProperty().set(PairFilter.NONE.withMutual(true));
 
     assertEquals(8, of.visible().size());
-    assertEquals("8 of 16 pairs · 16 images", of.countTextProperty().get());
+    assertEquals("8 of 16 pairs", of.countTextProperty().get());
+    assertTrue(of.countTipProperty().get().startsWith("The listed pairs are of 16 images."));
   }
 
   @Test

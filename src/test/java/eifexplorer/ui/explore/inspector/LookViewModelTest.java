@@ -106,7 +106,7 @@ class LookViewModelTest {
     assertEquals(look.map(PairMember.FIRST).scale(), look.map(PairMember.SECOND).scale());
     assertTrue(
         Look.sumText(first)
-            .matches("cosine −?\\d\\.\\d{3} = places [+−]\\d\\.\\d{3} rest [+−]\\d\\.\\d{3}"),
+            .matches("cosine −?\\d\\.\\d{2} = places [+−]\\d\\.\\d{2} rest [+−]\\d\\.\\d{2}"),
         Look.sumText(first));
   }
 

@@ -64,7 +64,7 @@ class EstimatorViewModelTest {
     for (EstimatorFactory factory : factories) {
       model.choiceProperty().set(factory);
       apply();
-      String name = model.shortTitle().split(" · ")[0];
+      String name = model.shortTitle().split(" · ", -1)[0];
       assertTrue(name.length() <= 20, name);
       assertFalse(name.matches("[A-Z]+-[A-Z-]+"), name);
     }

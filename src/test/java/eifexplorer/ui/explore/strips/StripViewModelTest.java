@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.strips;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.session.ExplorerSession;
@@ -40,6 +41,30 @@ class StripViewModelTest {
   @Test
   void theStrongestComeFirst() {
     assertEquals(List.of(19, 18, 17, 16, 15, 14, 13), indices());
+  }
+
+  /** As beside a pinned photograph. */
+  @Test
+  void ofTwoImagesOfOneClassItIsRightThatTheyAreKeptTogether() {
+    ConfusionPair confused = session.pairs().get(0);
+    showPair(confused.wrong(), confused.confusedWith());
+    assertEquals("keep them together", strip.effect());
+    assertEquals("Harmful: keeps the pair together", strip.page().get(0).effect());
+
+    int other =
+        IntStream.range(1, session.dataset().test().size())
+            .filter(i -> session.testSample(i).label() == session.testSample(0).label())
+            .findFirst()
+            .orElseThrow();
+
+    showPair(0, other);
+    assertEquals("keep them together, rightly: they are of one class", strip.effect());
+    assertEquals("Harmful: keeps the pair together, rightly", strip.page().get(0).effect());
+  }
+
+  private void showPair(int first, int second) {
+    InfluenceQuery query = InfluenceQuery.pair(first, second);
+    strip.show(session, RankedInfluence.of(query, scores().scores()));
   }
 
   @Test
