@@ -1,6 +1,7 @@
 package eifexplorer.experiment;
 
 import eifexplorer.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param min least number; for lists, of each
  * @param max greatest number
  * @param choices names there are, for {@link Kind#NAME} and {@link Kind#NAMES}
+ * @param choiceTitles the same for a form, one for each choice
  */
 public record Parameter(
     String name,
@@ -24,7 +26,8 @@ public record Parameter(
     String standard,
     double min,
     double max,
-    List<String> choices) {
+    List<String> choices,
+    List<String> choiceTitles) {
   /** What values a parameter has. */
   public enum Kind {
     /** One whole number. */
@@ -49,43 +52,54 @@ public record Parameter(
   /** Copies the list. */
   public Parameter {
     choices = List.copyOf(choices);
+    choiceTitles = List.copyOf(choiceTitles);
   }
 
   /** One whole number in a range. */
   public static Parameter whole(
       String name, String title, String help, int standard, int min, int max) {
     return new Parameter(
-        name, title, help, Kind.WHOLE, String.valueOf(standard), min, max, List.of());
+        name, title, help, Kind.WHOLE, String.valueOf(standard), min, max, List.of(), List.of());
   }
 
   /** One number in a range. */
   public static Parameter number(
       String name, String title, String help, String standard, double min, double max) {
-    return new Parameter(name, title, help, Kind.NUMBER, standard, min, max, List.of());
+    return new Parameter(name, title, help, Kind.NUMBER, standard, min, max, List.of(), List.of());
   }
 
   /** One or more numbers in a range. */
   public static Parameter numbers(
       String name, String title, String help, String standard, double min, double max) {
-    return new Parameter(name, title, help, Kind.NUMBERS, standard, min, max, List.of());
+    return new Parameter(name, title, help, Kind.NUMBERS, standard, min, max, List.of(), List.of());
   }
 
   /** Seeds of what is random. */
   public static Parameter seeds(String help, String standard) {
     return new Parameter(
-        "seeds", "Seeds", help, Kind.WHOLES, standard, 0, Integer.MAX_VALUE, List.of());
+        "seeds", "Seeds", help, Kind.WHOLES, standard, 0, Integer.MAX_VALUE, List.of(), List.of());
   }
 
   /** One of the choices. */
   public static Parameter name(
       String name, String title, String help, String standard, List<String> choices) {
-    return new Parameter(name, title, help, Kind.NAME, standard, 0, 0, choices);
+    return new Parameter(name, title, help, Kind.NAME, standard, 0, 0, choices, choices);
+  }
+
+  /** The same with words for its choices; a name stays in sight, as results and the command line have it. */
+  public Parameter withChoiceTitles(List<String> titles) {
+    List<String> both = new ArrayList<>();
+    for (int i = 0; i < choices.size(); i++) {
+      boolean same = titles.get(i).equalsIgnoreCase(choices.get(i));
+      both.add(same ? titles.get(i) : titles.get(i) + " · " + choices.get(i));
+    }
+    return new Parameter(name, title, help, kind, standard, min, max, choices, both);
   }
 
   /** One or more of the choices. */
   public static Parameter names(
       String name, String title, String help, String standard, List<String> choices) {
-    return new Parameter(name, title, help, Kind.NAMES, standard, 0, 0, choices);
+    return new Parameter(name, title, help, Kind.NAMES, standard, 0, 0, choices, choices);
   }
 
   /**

@@ -22,6 +22,16 @@ class ParameterValuesTest {
   }
 
   @Test
+  void choicesHaveWordsBesideTheirNames() {
+    Parameter parameter =
+        Parameter.names("of", "Of", "Which.", "eif", List.of("eif", "if"))
+            .withChoiceTitles(List.of("EIF", "Influence function"));
+
+    assertEquals(List.of("EIF", "Influence function · if"), parameter.choiceTitles());
+    assertEquals("eif,if", parameter.normalised("eif,if"));
+  }
+
+  @Test
   void valuesNotGivenAreStandard() {
     assertEquals(
         Map.of("pairs", "100", "rates", "4e-5", "estimators", "eif"),

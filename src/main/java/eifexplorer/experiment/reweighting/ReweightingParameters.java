@@ -37,7 +37,8 @@ record ReweightingParameters(
             "Whose helpful and harmful sets are tried; random sets of the first one's sizes always"
                 + " are.",
             "eif,if",
-            known.all().stream().map(EstimatorFactory::id).toList()),
+            known.all().stream().map(EstimatorFactory::id).toList())
+            .withChoiceTitles(known.all().stream().map(EstimatorFactory::shortTitle).toList()),
         Parameter.numbers(
             "rates",
             "Learning rates",

@@ -139,8 +139,9 @@ final class ExperimentFormPane extends VBox {
   private static FlowPane ticks(Parameter parameter, StringProperty value) {
     FlowPane pane = new FlowPane(12, 6);
     List<CheckBox> boxes = new ArrayList<>();
-    for (String choice : parameter.choices()) {
-      CheckBox box = new CheckBox(choice);
+    for (int i = 0; i < parameter.choices().size(); i++) {
+      CheckBox box = new CheckBox(parameter.choiceTitles().get(i));
+      box.setUserData(parameter.choices().get(i));
       box.setOnAction(event -> value.set(ticked(boxes)));
       boxes.add(box);
     }
@@ -148,7 +149,7 @@ final class ExperimentFormPane extends VBox {
     Runnable follow =
         () -> {
           List<String> names = Arrays.asList(value.get().split(","));
-          boxes.forEach(box -> box.setSelected(names.contains(box.getText())));
+          boxes.forEach(box -> box.setSelected(names.contains(name(box))));
         };
     value.addListener((any, old, now) -> follow.run());
     follow.run();
@@ -157,6 +158,10 @@ final class ExperimentFormPane extends VBox {
 
   private static String ticked(List<CheckBox> boxes) {
     return String.join(
-        ",", boxes.stream().filter(CheckBox::isSelected).map(CheckBox::getText).toList());
+        ",", boxes.stream().filter(CheckBox::isSelected).map(ExperimentFormPane::name).toList());
+  }
+
+  private static String name(CheckBox box) {
+    return (String) box.getUserData();
   }
 }
