@@ -68,6 +68,13 @@ public final class NdArray {
     return this;
   }
 
+  /** Throws {@link ProblemException} unless it is one line of elements, perhaps kept as {@code [1,n]} or {@code [n,1]}. */
+  public NdArray requireLine() {
+    long[] shape = header.shape();
+    boolean line = shape.length == 2 && (shape[0] == 1 || shape[1] == 1);
+    return line ? this : requireShape(-1);
+  }
+
   /** Element type on disk. */
   public ElementType type() {
     return header.type();

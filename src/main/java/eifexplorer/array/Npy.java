@@ -37,7 +37,9 @@ public final class Npy {
     NpyHeader header = readHeader(in, name);
     requireFits(header.byteSize(), name);
     byte[] data = in.readNBytes((int) header.byteSize());
-    return new NdArray(name, header, ByteBuffer.wrap(data));
+    return header.columnMajor() && data.length == header.byteSize()
+        ? new NdArray(name, header.inRows(), ByteBuffer.wrap(ColumnMajor.toRows(data, header)))
+        : new NdArray(name, header, ByteBuffer.wrap(data));
   }
 
   /** Throws {@link ProblemException} if an array of so many bytes is more than half of what the program may use. */

@@ -15,12 +15,15 @@ import java.util.regex.Pattern;
  * @param order byte order of the elements
  * @param shape lengths of the axes, row major; empty for a scalar; text has one axis more, the length of its strings
  * @param dataOffset bytes before the first element
+ * @param columnMajor whether the first axis runs fastest instead of the last, as in Fortran
  */
-public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long dataOffset) {
+public record NpyHeader(
+    ElementType type, ByteOrder order, long[] shape, long dataOffset, boolean columnMajor) {
   private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
   private static final int MAX_HEADER = 1 << 16;
   private static final Pattern DESCR =
       Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z])(\\d+)'");
+  private static final Pattern OBJECTS = Pattern.compile("'descr'\\s*:\\s*'\\|?O");
   private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, L]*)\\)");
 
@@ -34,6 +37,9 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
     INT32("i4", 4),
     INT64("i8", 8),
     UINT8("u1", 1),
+    UINT16("u2", 2),
+    UINT32("u4", 4),
+    UINT64("u8", 8),
     BOOL("b1", 1),
     /** Text in UTF-32; the last axis of the shape runs over the characters of a string. */
     UNICODE("U", 4),
@@ -64,8 +70,15 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
         case INT32 -> data.getInt(i * 4);
         case INT64 -> data.getLong(i * 8);
         case UINT8, BOOL -> data.get(i) & 0xff;
+        case UINT16 -> data.getShort(i * 2) & 0xffff;
+        case UINT32 -> data.getInt(i * 4) & 0xffffffffL;
+        case UINT64 -> unsigned(data.getLong(i * 8));
         case UNICODE, BYTES -> throw new IllegalStateException("Text is no number");
       };
+    }
+
+    private static double unsigned(long bits) {
+      return bits >= 0 ? bits : (bits >>> 1) * 2.0;
     }
 
     /** numpy's code, such as {@code f4}; without the length for text. */
@@ -77,6 +90,11 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
     public int bytes() {
       return bytes;
     }
+  }
+
+  /** The same for elements that were brought into rows. */
+  NpyHeader inRows() {
+    return new NpyHeader(type, order, shape, dataOffset, false);
   }
 
   /** Number of elements. Throws {@link ProblemException} when it does not fit a long. */
@@ -119,20 +137,25 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
     Matcher descr = DESCR.matcher(text);
     Matcher fortran = FORTRAN.matcher(text);
     Matcher shape = SHAPE.matcher(text);
+    if (OBJECTS.matcher(text).find()) {
+      throw new ProblemException(
+          "The array holds Python objects",
+          source,
+          "Make it an array of text or of numbers before saving, with astype(str) or"
+              + " astype(\"float32\").");
+    }
     if (!descr.find() || !fortran.find() || !shape.find()) {
       throw broken("The .npy header is not understood: " + text.strip(), source);
     }
     long[] axes = parseShape(shape.group(1), source);
-    if (fortran.group(1).equals("True") && axes.length > 1) {
-      throw broken("The array is in Fortran order", source);
-    }
+    boolean columnMajor = fortran.group(1).equals("True") && axes.length > 1;
     ElementType type = type(descr.group(2), descr.group(3), source);
     if (type.isText()) {
       axes = Arrays.copyOf(axes, axes.length + 1);
       axes[axes.length - 1] = parseShape(descr.group(3), source)[0];
     }
     ByteOrder order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    return new NpyHeader(type, order, axes, (long) start + length);
+    return new NpyHeader(type, order, axes, (long) start + length, columnMajor);
   }
 
   /** Length of the header dictionary announced by the first 12 bytes, checked to be sane. */
@@ -189,7 +212,10 @@ public record NpyHeader(ElementType type, ByteOrder order, long[] shape, long da
         return type;
       }
     }
-    throw broken("Arrays of type " + kind + width + " are not read", source);
+    throw new ProblemException(
+        "Arrays of type " + kind + width + " are not read",
+        source,
+        "Save it as another type, with astype(\"float32\") or astype(str).");
   }
 
   private static long[] parseShape(String text, String source) {

@@ -3,6 +3,7 @@ package eifexplorer.array;
 import eifexplorer.array.NpyHeader.ElementType;
 import eifexplorer.problem.ProblemException;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -22,9 +23,10 @@ public final class NpyReader implements AutoCloseable {
 
   /** Reads the header; the stream is closed with the reader. */
   NpyReader(InputStream in, String name) throws IOException {
-    this.in = in;
     this.name = name;
-    this.header = headerOrClose(in, name);
+    NpyHeader found = headerOrClose(in, name);
+    this.in = found.columnMajor() ? inRows(in, found, name) : in;
+    this.header = found.inRows();
     this.chunk = ByteBuffer.wrap(bytes).order(header.order());
   }
 
@@ -80,6 +82,19 @@ public final class NpyReader implements AutoCloseable {
       }
     } catch (IOException e) {
       throw new ProblemException("The array can't be read", name, "Save it again.", e);
+    }
+  }
+
+  /** An array in Fortran's order is read whole. */
+  private static InputStream inRows(InputStream in, NpyHeader header, String name)
+      throws IOException {
+    try (in) {
+      Npy.requireFits(2 * header.byteSize(), name);
+      byte[] data = in.readNBytes((int) header.byteSize());
+      if (data.length < header.byteSize()) {
+        throw new ProblemException("The array is cut short", name, "Save it again.");
+      }
+      return new ByteArrayInputStream(ColumnMajor.toRows(data, header));
     }
   }
 

@@ -93,7 +93,8 @@ public final class Npz implements AutoCloseable {
   }
 
   private InputStream stream(ZipEntry entry) throws IOException {
-    return new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
+    return new BufferedInputStream(
+        new SummedInput(zip.getInputStream(entry), entry.getSize(), entry.getCrc()), 1 << 16);
   }
 
   private String where(String name) {

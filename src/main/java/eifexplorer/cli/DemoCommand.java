@@ -6,6 +6,7 @@ import eifexplorer.export.ConfusionFiles.Grouping;
 import eifexplorer.export.InfluenceFiles;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.job.JobContext;
+import eifexplorer.problem.ShellWord;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
@@ -83,6 +84,6 @@ final class DemoCommand extends ExplorerCommand {
     new InfluencePrinter(console(), session, names, SHOWN).print(scored);
     String folder = session.workspace().orElseThrow().folder().toString();
     console().line("");
-    console().line("Next: eif-explorer confusions --workspace %s", folder);
+    console().line("Next: eif-explorer confusions --workspace %s", ShellWord.of(folder));
   }
 }

@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.model.ModelCard;
+import eifexplorer.problem.ShellWord;
 import java.nio.file.Path;
 
 /** Says what a model that was just made is like. */
@@ -15,6 +16,6 @@ final class ModelPrinter {
     console.line("%s is in %s", card.title(), workspace);
     card.metrics()
         .forEach((name, value) -> console.line("  %-24s %s", name, Counted.metric(name, value)));
-    console.line("Next: eif-explorer confusions --workspace %s", workspace);
+    console.line("Next: eif-explorer confusions --workspace %s", ShellWord.of(workspace));
   }
 }

@@ -20,10 +20,10 @@ import picocli.CommandLine.Parameters;
     description =
         "A CSV file, or what Label Studio (JSON), FiftyOne (JSON of samples), cleanlab (CSV) or an"
             + " imagefolder (metadata.jsonl) wrote, which is seen from the content. Of a CSV file"
-            + " the first line names the columns path and new, and perhaps old, reason, annotator"
-            + " and time. An empty new leaves the image out; the label it has already keeps it."
-            + " Lines with unknown images or classes are listed, and then nothing is imported. See"
-            + " the result with diff.")
+            + " the first line names the columns path and new or note, and perhaps old, reason,"
+            + " annotator and time. An empty new leaves the image out; the label it has already"
+            + " keeps it. Lines with unknown images or classes are listed, and then nothing is"
+            + " imported. See the result with diff.")
 final class ReviewImportCommand extends ExplorerCommand {
   @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
 
@@ -47,15 +47,19 @@ final class ReviewImportCommand extends ExplorerCommand {
     try (WorkspaceReview review = explorer.reviews().open(workspace.folder, true)) {
       List<JournalEntry> entries =
           DecisionFormats.read(file, review.dataset(), review.desk(), annotator);
-      review.desk().journal().decideAll(entries);
+      review.desk().journal().takeOver(entries);
+      int decisions = (int) entries.stream().filter(entry -> entry.kind().isDecision()).count();
+      int notes = entries.size() - decisions;
       int staged = review.desk().staging().changes().size();
       if (json()) {
-        console().json(Map.of("decisions", entries.size(), "staged", staged));
+        console().json(Map.of("decisions", decisions, "notes", notes, "staged", staged));
       } else {
         console()
             .line(
-                "%s imported, %s staged",
-                Counted.of(entries.size(), "decision"), Counted.of(staged, "change"));
+                "%s%s imported, %s staged",
+                Counted.of(decisions, "decision"),
+                notes == 0 ? "" : " and " + Counted.of(notes, "note"),
+                Counted.of(staged, "change"));
       }
     }
   }

@@ -21,8 +21,9 @@ import picocli.CommandLine.Option;
         "Heads on the model's cached features, with the same seeds: recall@1, MAP@R and NMI, and"
             + " distance and rank of the model's confused pairs, before and after, with their"
             + " spread over the seeds. The first seed's head with the newer labels becomes the"
-            + " workspace's current model; its provenance names the revision. With --network the"
-            + " whole network is trained again instead.")
+            + " workspace's current model unless that one's recall@1 is higher; its provenance"
+            + " names the revision. With --network the whole network is trained again instead, and"
+            + " becomes current under the same condition.")
 final class ReviewRetrainCommand extends ExplorerCommand {
   @Mixin private ReviewWorkspace workspace = new ReviewWorkspace();
 

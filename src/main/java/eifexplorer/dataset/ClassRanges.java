@@ -88,7 +88,10 @@ public final class ClassRanges {
     throw new ProblemException(
         "There is no class \"" + name + "\"",
         "",
-        "Nearest names: " + String.join(", ", NearestNames.of(name, classNames)) + ".");
+        NearestNames.question(name, classNames)
+            + "Nearest names: "
+            + String.join(", ", NearestNames.of(name, classNames))
+            + ".");
   }
 
   private static String folded(String name) {

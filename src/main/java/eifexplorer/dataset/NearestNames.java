@@ -1,9 +1,12 @@
 package eifexplorer.dataset;
 
+import eifexplorer.problem.Meant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Finds the names a person may have meant. */
 public final class NearestNames {
@@ -19,6 +22,19 @@ public final class NearestNames {
         .limit(3)
         .map(Candidate::name)
         .toList();
+  }
+
+  /**
+   * {@code Did you mean "Coral Finch"? } where a class is likely meant, by its name with or without the leading number and
+   * spaces for underscores; else nothing.
+   *
+   * @param classNames as the data set has them
+   */
+  public static String question(String wanted, Collection<String> classNames) {
+    Set<String> known = new LinkedHashSet<>();
+    classNames.forEach(name -> known.add(new ClassLabel(0, 1, name).displayName()));
+    String plain = Meant.question(wanted.replace('_', ' '), known);
+    return plain.isEmpty() ? Meant.question(wanted, classNames) : plain;
   }
 
   /** Levenshtein distance, but 1 for a name that contains the target, so that parts of long names are found. */

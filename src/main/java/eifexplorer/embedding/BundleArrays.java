@@ -25,9 +25,11 @@ final class BundleArrays {
   }
 
   EmbeddingHead head() {
-    float[] bias = archive.array("bias").requireShape(-1).floats();
-    NdArray weight = archive.array("weight").requireShape(bias.length, -1);
-    return new EmbeddingHead(weight.floats(), bias);
+    Optional<NdArray> given = archive.find("bias");
+    NdArray weight = archive.array("weight");
+    float[] bias =
+        given.isPresent() ? given.get().requireLine().floats() : new float[weight.axis(0)];
+    return new EmbeddingHead(weight.requireShape(bias.length, -1).floats(), bias);
   }
 
   Proxies proxies(int embeddingSize, OptionalInt given) {
@@ -48,7 +50,14 @@ final class BundleArrays {
   }
 
   int[] labels(String name) {
-    int[] labels = archive.array(name).requireShape(-1).ints();
+    NdArray array = archive.array(name);
+    if (array.type().isText()) {
+      throw new ProblemException(
+          "The labels are text",
+          npz + " (" + name + ")",
+          "Number the classes from 0, as numpy.unique(labels, return_inverse=True)[1] does.");
+    }
+    int[] labels = array.requireLine().ints();
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0) {
         throw new ProblemException(

@@ -69,6 +69,10 @@ public final class MappedFeatures implements FeatureMatrix {
     try (InputStream in = Files.newInputStream(file)) {
       NpyHeader header = Npy.readHeader(in, file.toString());
       requireShape(header, file.toString());
+      if (header.columnMajor()) {
+        throw ProblemException.inFile(
+            file, "The features lie in Fortran's order", "Save numpy.ascontiguousarray of them.");
+      }
       return header;
     } catch (IOException e) {
       throw unreadable(file, e);

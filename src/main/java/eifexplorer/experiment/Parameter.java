@@ -1,7 +1,6 @@
 package eifexplorer.experiment;
 
 import eifexplorer.problem.ProblemException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -16,7 +15,7 @@ import java.util.List;
  * @param min least number; for lists, of each
  * @param max greatest number
  * @param choices names there are, for {@link Kind#NAME} and {@link Kind#NAMES}
- * @param choiceTitles the same for a form, one for each choice
+ * @param words what each of them is, for a form, in the same order
  */
 public record Parameter(
     String name,
@@ -27,7 +26,7 @@ public record Parameter(
     double min,
     double max,
     List<String> choices,
-    List<String> choiceTitles) {
+    List<String> words) {
   /** What values a parameter has. */
   public enum Kind {
     /** One whole number. */
@@ -49,57 +48,65 @@ public record Parameter(
     }
   }
 
-  /** Copies the list. */
+  /**
+   * What can be chosen.
+   *
+   * @param name on the command line
+   * @param words for a form
+   */
+  public record Choice(String name, String words) {}
+
+  /** Copies the lists. */
   public Parameter {
     choices = List.copyOf(choices);
-    choiceTitles = List.copyOf(choiceTitles);
+    words = List.copyOf(words);
   }
 
   /** One whole number in a range. */
   public static Parameter whole(
       String name, String title, String help, int standard, int min, int max) {
-    return new Parameter(
-        name, title, help, Kind.WHOLE, String.valueOf(standard), min, max, List.of(), List.of());
+    return open(name, title, help, Kind.WHOLE, String.valueOf(standard), min, max);
   }
 
   /** One number in a range. */
   public static Parameter number(
       String name, String title, String help, String standard, double min, double max) {
-    return new Parameter(name, title, help, Kind.NUMBER, standard, min, max, List.of(), List.of());
+    return open(name, title, help, Kind.NUMBER, standard, min, max);
   }
 
   /** One or more numbers in a range. */
   public static Parameter numbers(
       String name, String title, String help, String standard, double min, double max) {
-    return new Parameter(name, title, help, Kind.NUMBERS, standard, min, max, List.of(), List.of());
+    return open(name, title, help, Kind.NUMBERS, standard, min, max);
   }
 
   /** Seeds of what is random. */
   public static Parameter seeds(String help, String standard) {
-    return new Parameter(
-        "seeds", "Seeds", help, Kind.WHOLES, standard, 0, Integer.MAX_VALUE, List.of(), List.of());
+    return open("seeds", "Seeds", help, Kind.WHOLES, standard, 0, Integer.MAX_VALUE);
+  }
+
+  private static Parameter open(
+      String name, String title, String help, Kind kind, String standard, double min, double max) {
+    return new Parameter(name, title, help, kind, standard, min, max, List.of(), List.of());
+  }
+
+  private static Parameter closed(
+      String name, String title, String help, Kind kind, String standard, List<Choice> choices) {
+    List<String> names = choices.stream().map(Choice::name).toList();
+    List<String> words = choices.stream().map(Choice::words).toList();
+    return new Parameter(name, title, help, kind, standard, 0, 0, names, words);
   }
 
   /** One of the choices. */
   public static Parameter name(
-      String name, String title, String help, String standard, List<String> choices) {
-    return new Parameter(name, title, help, Kind.NAME, standard, 0, 0, choices, choices);
-  }
-
-  /** The same with words for its choices; a name stays in sight, as results and the command line have it. */
-  public Parameter withChoiceTitles(List<String> titles) {
-    List<String> both = new ArrayList<>();
-    for (int i = 0; i < choices.size(); i++) {
-      boolean same = titles.get(i).equalsIgnoreCase(choices.get(i));
-      both.add(same ? titles.get(i) : titles.get(i) + " · " + choices.get(i));
-    }
-    return new Parameter(name, title, help, kind, standard, min, max, choices, both);
+      String name, String title, String help, String standard, List<Choice> choices) {
+    return closed(name, title, help, Kind.NAME, standard, choices);
   }
 
   /** One or more of the choices. */
   public static Parameter names(
-      String name, String title, String help, String standard, List<String> choices) {
-    return new Parameter(name, title, help, Kind.NAMES, standard, 0, 0, choices, choices);
+      String name, String title, String help, String standard, List<Choice> choices) {
+    return closed(name, title, help, Kind.NAMES, standard, choices);
   }
 
   /**
@@ -133,6 +140,12 @@ public record Parameter(
     } catch (NumberFormatException e) {
       throw ProblemException.badValue(name, part, allowed());
     }
+  }
+
+  /** A choice in the words of a form. */
+  public String inWords(String choice) {
+    int place = choices.indexOf(choice);
+    return place < 0 ? choice : words.get(place);
   }
 
   /** A number in its shortest way of writing, such as {@code 4e-5} or {@code 2}. */

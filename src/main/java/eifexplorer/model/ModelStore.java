@@ -8,6 +8,7 @@ import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.ShellWord;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.FolderNames;
@@ -234,7 +235,8 @@ public final class ModelStore {
                     "No model was trained on label revision " + revision,
                     "Make one with: eif-explorer review retrain --revision "
                         + revision
-                        + " --workspace DIR"));
+                        + " --workspace "
+                        + ShellWord.of(workspace.folder())));
   }
 
   /** Whether there is a model of this id. */

@@ -1,6 +1,7 @@
 package eifexplorer.model;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.ShellWord;
 import eifexplorer.project.Workspaces;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ public final class RootGoneException extends ProblemException {
         "The data set's folder is gone",
         workspace.manifest().dataset().root(),
         "Choose where it is now: eif-explorer relocate --workspace "
-            + workspace.folder()
+            + ShellWord.of(workspace.folder())
             + " --root DIR.");
     this.workspace = workspace;
   }

@@ -7,6 +7,7 @@ import eifexplorer.influence.KernelGeneration;
 import eifexplorer.job.ComputePool;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
+import eifexplorer.problem.ShellWord;
 import eifexplorer.run.TrainProvenance;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ResultKeys;
@@ -73,16 +74,18 @@ final class ExperimentRuns {
     session
         .workspace()
         .ifPresentOrElse(
-            workspace -> line.append(" --workspace ").append(workspace.folder().getFileName()),
+            workspace ->
+                line.append(" --workspace ")
+                    .append(ShellWord.of(String.valueOf(workspace.folder().getFileName()))),
             () ->
                 line.append(" --bundle ")
-                    .append(session.name())
+                    .append(ShellWord.of(session.name()))
                     .append(" --loss-type ")
                     .append(session.loss().name()));
     if (!model.isEmpty()) {
       line.append(" --model ").append(model);
     }
-    values.asMap().forEach((name, value) -> line.append(" --" + name + " " + value));
+    values.asMap().forEach((name, value) -> line.append(" --" + name + " " + ShellWord.of(value)));
     return line.toString();
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.review;
 
 import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.NearestNames;
 import eifexplorer.problem.ProblemException;
 import java.util.Optional;
 
@@ -21,11 +22,22 @@ public final class ClassNames {
         .findFirst();
   }
 
+  /** {@code Did you mean "Coral Finch"? } of the training classes, or nothing. */
+  static String meant(ImageDataset dataset, String text) {
+    return NearestNames.question(
+        text,
+        dataset.classes().subList(0, dataset.trainClassCount()).stream()
+            .map(ClassLabel::name)
+            .toList());
+  }
+
   /** Throws {@link ProblemException} if no training class has exactly this name. */
   static void require(ImageDataset dataset, String name) {
     if (find(dataset, name).filter(name::equals).isEmpty()) {
       throw new ProblemException(
-          "There is no training class \"" + name + "\"", "", "Choose one of the data set's.");
+          "There is no training class \"" + name + "\"",
+          "",
+          meant(dataset, name) + "Choose one of the data set's.");
     }
   }
 }

@@ -11,14 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads decisions from a CSV file with the columns {@code path} and {@code new}, and if wished {@code old}, {@code reason},
- * {@code annotator}, {@code time}, {@code method}, {@code also} and {@code proposed}, as exports have them. An empty {@code new} leaves the image out; the label it has
- * already keeps it.
+ * Reads decisions and notes from a CSV file with the columns {@code path} and {@code new} or {@code note}, and if wished
+ * {@code old}, {@code reason}, {@code annotator}, {@code time}, {@code method}, {@code also} and {@code proposed}, as exports
+ * have them; and from an export of every decision, with {@code kind} and {@code after}. An empty {@code new} leaves the image
+ * out; the label it has already keeps it; an empty {@code note} says nothing.
  */
 public final class DecisionCsv {
   private static final CSVFormat FORMAT =
@@ -29,6 +32,8 @@ public final class DecisionCsv {
           .setIgnoreHeaderCase(true)
           .setTrim(true)
           .get();
+
+  private static final String NOTE = "note";
 
   private DecisionCsv() {}
 
@@ -63,27 +68,33 @@ public final class DecisionCsv {
 
   private static void checkColumns(CSVParser parser, Path file) {
     List<String> columns = parser.getHeaderNames().stream().map(String::toLowerCase).toList();
-    if (!columns.contains("path") || !columns.contains("new")) {
+    boolean says = Stream.of("new", "after", NOTE).anyMatch(columns::contains);
+    if (!columns.contains("path") || !says) {
       throw ProblemException.atLine(
           file,
           1,
           "The columns are " + String.join(", ", parser.getHeaderNames()),
-          "The first line should name path and new, and may name old, reason, annotator and time.");
+          "The first line should name path and new or note, and may name old, reason, annotator and"
+              + " time.");
     }
   }
 
   private static Row row(CSVRecord record, long line) {
+    boolean decides = record.isMapped("new") || record.isMapped("after");
+    String kind = decides ? value(record, "kind").toLowerCase(Locale.ROOT) : NOTE;
     return new Row(
         "line " + line,
         value(record, "path"),
-        value(record, "new"),
+        record.isMapped("new") ? value(record, "new") : value(record, "after"),
         value(record, "annotator"),
         value(record, "time"),
-        false,
+        kind.equals("resolve"),
         value(record, "reason"),
         value(record, "method"),
         value(record, "also"),
-        value(record, "proposed"));
+        value(record, "proposed"),
+        kind,
+        value(record, NOTE));
   }
 
   private static String value(CSVRecord record, String column) {

@@ -43,6 +43,8 @@ public final class DecisionRows {
    * @param method as in {@link JournalEntry}
    * @param also as in {@link JournalEntry}
    * @param proposed as in {@link JournalEntry}
+   * @param kind the journal's word where the file has it: {@code note} decides nothing, {@code unsure} says no label; else empty
+   * @param note a remark about the image; may be empty
    */
   public record Row(
       String place,
@@ -54,9 +56,33 @@ public final class DecisionRows {
       String reason,
       String method,
       String also,
-      String proposed) {
+      String proposed,
+      String kind,
+      String note) {
+    /** Of a file that has neither kinds nor notes. */
+    public Row(
+        String place,
+        String path,
+        String label,
+        String annotator,
+        String time,
+        boolean resolved,
+        String reason,
+        String method,
+        String also,
+        String proposed) {
+      this(place, path, label, annotator, time, resolved, reason, method, also, proposed, "", "");
+    }
+
+    /** Whether it decides; what was taken back does not. */
+    boolean decides() {
+      return !List.of("note", "withdraw", "undo", "redo").contains(kind);
+    }
+
     boolean isOfNoClass() {
-      return label.equals(NO_CLASS) || (label.isEmpty() && !proposed.isEmpty());
+      return label.equals(NO_CLASS)
+          || kind.equals("none")
+          || (label.isEmpty() && !proposed.isEmpty());
     }
   }
 
@@ -77,7 +103,14 @@ public final class DecisionRows {
       Path file, List<Row> rows, ImageDataset dataset, ReviewDesk desk, String annotator) {
     DecisionRows check = new DecisionRows(dataset, desk, annotator);
     List<JournalEntry> entries = new ArrayList<>();
-    rows.forEach(row -> check.entry(row).ifPresent(entries::add));
+    for (Row row : rows) {
+      if (row.decides()) {
+        check.decision(row).ifPresent(entries::add);
+      }
+      if (!row.note().isBlank()) {
+        check.note(row).ifPresent(entries::add);
+      }
+    }
     if (!check.problems.isEmpty()) {
       List<String> named =
           check.problems.subList(0, Math.min(NAMED_PROBLEMS, check.problems.size()));
@@ -90,19 +123,58 @@ public final class DecisionRows {
     return entries;
   }
 
-  private Optional<JournalEntry> entry(Row row) {
-    String who = row.annotator().isEmpty() ? annotator : row.annotator();
+  private String who(Row row) {
+    return row.annotator().isEmpty() ? annotator : row.annotator();
+  }
+
+  private Optional<JournalEntry> note(Row row) {
+    if (!desk.originals().containsKey(row.path())) {
+      if (!row.decides()) {
+        noImage(row);
+      }
+      return Optional.empty();
+    }
+    return time(row)
+        .map(
+            time ->
+                JournalEntryBuilder.builder()
+                    .time(time)
+                    .kind(DecisionKind.NOTE)
+                    .annotator(who(row))
+                    .sample(row.path())
+                    .before(desk.label(row.path()))
+                    .after(desk.label(row.path()))
+                    .note(row.note().strip())
+                    .build());
+  }
+
+  private void noImage(Row row) {
+    problems.add(row.place() + ": no training image \"" + row.path() + "\"");
+  }
+
+  private void noClass(Row row) {
+    String meant = problems.size() < NAMED_PROBLEMS ? ClassNames.meant(dataset, row.label()) : "";
+    problems.add(
+        row.place()
+            + ": no training class \""
+            + row.label()
+            + "\""
+            + (meant.isEmpty() ? "" : " (" + meant.strip() + ")"));
+  }
+
+  private Optional<JournalEntry> decision(Row row) {
+    String who = who(row);
     String first = firstPlaces.putIfAbsent(List.of(row.path(), who, row.resolved()), row.place());
     Optional<String> wanted =
         row.label().isEmpty() || row.label().equals(NO_CLASS)
             ? Optional.of(LabelChange.EXCLUDED)
             : ClassNames.find(dataset, row.label());
     if (!desk.originals().containsKey(row.path())) {
-      problems.add(row.place() + ": no training image \"" + row.path() + "\"");
+      noImage(row);
     } else if (first != null) {
       problems.add(row.place() + ": the image of " + first + " again");
     } else if (wanted.isEmpty()) {
-      problems.add(row.place() + ": no training class \"" + row.label() + "\"");
+      noClass(row);
     } else {
       return time(row).map(time -> entry(row, who, wanted.get(), time));
     }
@@ -112,15 +184,17 @@ public final class DecisionRows {
   private JournalEntry entry(Row row, String who, String after, Instant time) {
     String before = desk.label(row.path());
     DecisionKind left = row.isOfNoClass() ? DecisionKind.NONE : DecisionKind.EXCLUDE;
-    DecisionKind kind =
+    DecisionKind said =
         after.isEmpty() ? left : after.equals(before) ? DecisionKind.KEEP : DecisionKind.LABEL;
+    boolean unsure = row.kind().equals("unsure");
+    DecisionKind kind = unsure ? DecisionKind.UNSURE : said;
     return JournalEntryBuilder.builder()
         .time(time)
         .kind(row.resolved() ? DecisionKind.RESOLVE : kind)
         .annotator(who)
         .sample(row.path())
         .before(before)
-        .after(after)
+        .after(unsure ? before : after)
         .reason(row.reason())
         .method(row.method())
         .also(ClassNames.find(dataset, row.also()).orElse(""))

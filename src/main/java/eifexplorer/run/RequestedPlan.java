@@ -5,6 +5,7 @@ import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Pooling;
 import eifexplorer.model.BackboneSource;
 import eifexplorer.model.FoldedNorm;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.training.BatchPlan;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;
@@ -13,6 +14,8 @@ import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.PlanFile;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.TrainingPlan;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Makes a training plan of what a person asked for and what is usual. */
 final class RequestedPlan {
@@ -26,6 +29,7 @@ final class RequestedPlan {
   private static TrainingPlan named(TrainRequest request) {
     if (request.config().isPresent()) {
       String name = request.config().get().toString();
+      checkNamed(request.config().get(), name);
       return PlanPresets.names().contains(name)
           ? PlanPresets.plan(name)
           : PlanFile.read(request.config().get());
@@ -37,6 +41,15 @@ final class RequestedPlan {
     String kind = request.frozen() ? "_frozen_" : "_";
     return PlanPresets.nearest(
         dataset, kind, request.loss().map(LossSpec::name).orElse(LossSpec.PROXY_NCA.name()));
+  }
+
+  /** A name without a folder or ending, of which there is no file, is meant as a preset's. */
+  private static void checkNamed(Path config, String name) {
+    boolean plain = config.getNameCount() == 1 && !config.isAbsolute() && !name.contains(".");
+    if (plain && !PlanPresets.names().contains(name) && !Files.exists(config)) {
+      throw ProblemException.badValue(
+          "preset", name, String.join(", ", PlanPresets.names()) + ", or a file");
+    }
   }
 
   /** The back bone training starts from: the weights that were named, or random ones for the plan's network. */

@@ -2,6 +2,7 @@ package eifexplorer.session;
 
 import eifexplorer.confusion.ConfusionGroup;
 import eifexplorer.dataset.ClassLabel;
+import eifexplorer.dataset.NearestNames;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.problem.ProblemException;
@@ -57,6 +58,10 @@ public final class Queries {
     throw new ProblemException(
         "There is no class \"" + wanted + "\"",
         "",
-        "Give a label from 0 to " + (session.dataset().classes().size() - 1) + " or a class name.");
+        NearestNames.question(
+                wanted, session.dataset().classes().stream().map(ClassLabel::name).toList())
+            + "Give a label from 0 to "
+            + (session.dataset().classes().size() - 1)
+            + " or a class name.");
   }
 }

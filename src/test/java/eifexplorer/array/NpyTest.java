@@ -3,17 +3,23 @@ package eifexplorer.array;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.problem.ProblemException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NpyTest {
   @TempDir Path folder;
@@ -37,6 +43,100 @@ class NpyTest {
     assertEquals(
         "{'descr': '<f4', 'fortran_order': False, 'shape': (1,), }" + " ".repeat(60) + "\n",
         new String(bytes, 10, 118, StandardCharsets.US_ASCII));
+  }
+
+  /** A file as numpy writes it, with this description and these bytes. */
+  private static byte[] file(String dict, byte[] data) {
+    int total = (10 + dict.length() + 64) / 64 * 64;
+    ByteBuffer out = ByteBuffer.allocate(total + data.length).order(ByteOrder.LITTLE_ENDIAN);
+    out.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) (total - 10));
+    out.put(
+        (dict + " ".repeat(total - 11 - dict.length()) + "\n").getBytes(StandardCharsets.US_ASCII));
+    return out.put(data).array();
+  }
+
+  private static byte[] bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return bytes;
+  }
+
+  @Test
+  void fortransOrderIsBroughtIntoRows() throws IOException {
+    byte[] file =
+        file("{'descr': '|u1', 'fortran_order': True, 'shape': (2, 3), }", bytes(1, 4, 2, 5, 3, 6));
+    assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, read(file).floats());
+    Path path = Files.write(folder.resolve("f.npy"), file);
+    float[] streamed = new float[6];
+    try (NpyReader reader = NpyReader.open(path)) {
+      reader.read(streamed, 0, 6);
+    }
+    assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, streamed);
+  }
+
+  @Test
+  void threeAxesInFortransOrderAreBroughtIntoRowsToo() throws IOException {
+    byte[] file =
+        file(
+            "{'descr': '|i1', 'fortran_order': True, 'shape': (2, 2, 2), }",
+            bytes(0, 4, 2, 6, 1, 5, 3, 7));
+    assertArrayEquals(new int[] {0, 1, 2, 3, 4, 5, 6, 7}, read(file).ints());
+  }
+
+  @Test
+  void textInFortransOrderKeepsItsWords() throws IOException {
+    byte[] file =
+        file(
+            "{'descr': '|S2', 'fortran_order': True, 'shape': (2, 2), }",
+            "abefcdgh".getBytes(StandardCharsets.US_ASCII));
+    assertEquals(List.of("ab", "cd", "ef", "gh"), read(file).strings());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"<u2, 2", "<u4, 4", "<u8, 8"})
+  void unsignedNumbersAreRead(String type, int width) throws IOException {
+    byte[] data = new byte[2 * width];
+    data[0] = 7;
+    data[width + 1] = (byte) 0xff;
+    assertArrayEquals(
+        new int[] {7, 0xff00},
+        read(file("{'descr': '" + type + "', 'fortran_order': False, 'shape': (2,), }", data))
+            .ints());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"|O, Python objects", "<c8, c8", "<M8[ns], not understood"})
+  void whatIsNoNumberIsRefusedInWords(String type, String word) {
+    byte[] file =
+        file("{'descr': '" + type + "', 'fortran_order': False, 'shape': (1,), }", new byte[8]);
+    String message = assertThrows(ProblemException.class, () -> read(file)).getMessage();
+    assertTrue(message.contains(word), message);
+  }
+
+  @Test
+  void aFlippedBitIsNoticedByTheArchivesSum() throws IOException {
+    Path file = folder.resolve("a.npz");
+    try (Npz.Writer writer = new Npz.Writer(Files.newOutputStream(file))) {
+      writer.put("w", new float[] {1, 2, 3, 4}, 4);
+    }
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = 0; i < bytes.length - 3; i++) {
+      if (bytes[i] == 0
+          && bytes[i + 1] == 0
+          && bytes[i + 2] == (byte) 0x80
+          && bytes[i + 3] == 0x3f) {
+        bytes[i + 2] = (byte) 0x81;
+      }
+    }
+    Files.write(file, bytes);
+    try (Npz npz = Npz.open(file)) {
+      assertThrows(ProblemException.class, () -> npz.array("w"));
+      try (NpyReader reader = npz.reader("w")) {
+        assertThrows(ProblemException.class, () -> reader.read(new float[4], 0, 4));
+      }
+    }
   }
 
   @Test

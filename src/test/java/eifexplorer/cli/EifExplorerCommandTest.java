@@ -244,7 +244,7 @@ class EifExplorerCommandTest {
   }
 
   @Test
-  void allPairsAreSurveyedAndWritten() {
+  void allPairsAreSurveyedAndWritten() throws IOException {
     Path file = folder.resolve("all.npz");
 
     assertEquals(
@@ -266,6 +266,9 @@ class EifExplorerCommandTest {
       written.array("harmful").requireShape(pairs, 3);
       written.array("helpful_influence").requireShape(pairs, 3);
       assertEquals(300, written.array("harm").axis(0));
+      String guide = Files.readString(Path.of("src", "site", "markdown", "files.md"));
+      String survey = guide.substring(guide.indexOf("`influence --all --out all.npz`"));
+      written.names().forEach(name -> assertTrue(survey.contains("`" + name + "`"), name));
       assertTrue(out.toString().contains("\"pairs\" : " + pairs), out.toString());
     }
   }

@@ -207,6 +207,22 @@ class TrainCommandTest {
   }
 
   @Test
+  void aPresetNearAMisspeltOneIsProposed() {
+    String target = folder.resolve("new").toString();
+    assertEquals(
+        2,
+        run(
+            "train",
+            "--dataset",
+            "demo",
+            "--workspace",
+            target,
+            "--config",
+            "cub_frozn_SoftTriple"));
+    assertTrue(err.toString().contains("Did you mean \"cub_frozen_SoftTriple\"?"), err.toString());
+  }
+
+  @Test
   void theModelToTrainLikeIsNamedAmongThoseThereAre() throws IOException {
     assertEquals(2, run("train", "--workspace", workspace.toString(), "--like", "no-such-model"));
     assertTrue(err.toString().contains(modelId()), err.toString());

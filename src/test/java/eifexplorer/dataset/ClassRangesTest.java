@@ -2,6 +2,7 @@ package eifexplorer.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.problem.ProblemException;
 import java.util.List;
@@ -49,8 +50,8 @@ class ClassRangesTest {
   @Test
   void unknownNameGetsTheNearest() {
     assertEquals(
-        "There is no class \"Sooti_Albatros\". Nearest names: 003.Sooty_Albatross,"
-            + " 002.Laysan_Albatross, 001.Black_footed_Albatross.",
+        "There is no class \"Sooti_Albatros\". Did you mean \"Sooty Albatross\"? Nearest names:"
+            + " 003.Sooty_Albatross, 002.Laysan_Albatross, 001.Black_footed_Albatross.",
         refused("Sooti_Albatros"));
   }
 
@@ -66,6 +67,20 @@ class ClassRangesTest {
   @ValueSource(strings = {"0", "3-2", "1-999999999", "", " , ", "99999999999"})
   void nonsenseIsRefused(String text) {
     assertThrows(ProblemException.class, () -> ClassRanges.parse(text, BIRDS));
+  }
+
+  @Test
+  void aNameNearAMisspeltOneIsProposed() {
+    List<String> names = List.of("001.Black_footed_Albatross", "002.Laysan_Albatross");
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class, () -> ClassRanges.parse("blackfoted albatross", names));
+    assertTrue(
+        problem.remedy().startsWith("Did you mean \"Black footed Albatross\"? Nearest names: 001."),
+        problem.remedy());
+    assertEquals(Set.of(0), ClassRanges.parse("Black footed Albatross", names), "can be copied");
+    problem = assertThrows(ProblemException.class, () -> ClassRanges.parse("zebra", names));
+    assertTrue(problem.remedy().startsWith("Nearest names"), problem.remedy());
   }
 
   @Test

@@ -3,6 +3,7 @@ package eifexplorer.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.problem.ProblemException;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +16,15 @@ class ParameterValuesTest {
       List.of(
           Parameter.whole("pairs", "Pairs", "", 100, 1, 1000),
           Parameter.numbers("rates", "Rates", "", "4e-5", 0, 1),
-          Parameter.names("estimators", "Estimators", "", "eif", List.of("eif", "if")));
+          Parameter.names(
+              "estimators",
+              "Estimators",
+              "",
+              "eif",
+              List.of(new Choice("eif", "Empirical"), new Choice("if", "Classic"))));
 
   private static ParameterValues values(String name, String value) {
     return ParameterValues.of(PARAMETERS, Map.of(name, value));
-  }
-
-  @Test
-  void choicesHaveWordsBesideTheirNames() {
-    Parameter parameter =
-        Parameter.names("of", "Of", "Which.", "eif", List.of("eif", "if"))
-            .withChoiceTitles(List.of("EIF", "Influence function"));
-
-    assertEquals(List.of("EIF", "Influence function · if"), parameter.choiceTitles());
-    assertEquals("eif,if", parameter.normalised("eif,if"));
   }
 
   @Test
@@ -68,5 +64,14 @@ class ParameterValuesTest {
         ProblemException.class, () -> values("pairs", "8").atMost("pairs", 7, "confused pairs"));
     assertThrows(
         ProblemException.class, () -> values("rates", "1").atMost("pairs", 0, "confused pairs"));
+  }
+
+  @Test
+  void closedChoicesAreShownInWordsAndKeptByName() {
+    Parameter which =
+        Parameter.names("estimators", "Estimators", "", "if", List.of(new Choice("if", "Classic")));
+    assertEquals("Classic", which.inWords("if"));
+    assertEquals("if", which.normalised("if"));
+    assertThrows(ProblemException.class, () -> which.normalised("Classic"));
   }
 }

@@ -109,8 +109,9 @@ class LabelFilesTest {
             + ",002.Coral_Finch,,loss 3,ann,2026-01-02T03:04:05Z,,,,\r\n",
         Files.readString(file));
     ReviewDesk other = ReviewDesk.inMemory(ReviewDesk.originals(dataset));
-    other.journal().decideAll(DecisionCsv.read(file, dataset, other, "x"));
+    other.journal().takeOver(DecisionCsv.read(file, dataset, other, "x"));
     assertEquals(revision.labels(), other.staging().labels());
+    assertEquals("unclear", other.decisions().note("ann", MOVED));
   }
 
   @Test

@@ -275,6 +275,19 @@ class WorkspacesTest {
   }
 
   @Test
+  void aCommandThatIsProposedCanBeCopiedWhateverTheFolderIsCalled() {
+    FolderTrees.move(small.images(), folder.resolve("moved"));
+    Path spaced = folder.resolve("my birds");
+    FolderTrees.move(small.workspace(), spaced);
+
+    RootGoneException gone =
+        assertThrows(
+            RootGoneException.class,
+            () -> explorer.sessions().openWorkspace(spaced, JobContext.unattended()));
+    assertTrue(gone.remedy().contains("--workspace \"" + spaced + "\" --root"), gone.remedy());
+  }
+
+  @Test
   void aMovedDataSetIsFoundAgain() {
     FolderTrees.move(small.images(), folder.resolve("moved"));
 

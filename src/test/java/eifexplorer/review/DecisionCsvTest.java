@@ -65,6 +65,57 @@ class DecisionCsvTest {
   }
 
   @Test
+  void notesComeWithDecisionsOrAlone() throws IOException {
+    List<JournalEntry> entries =
+        read(
+            "path,new,note,annotator",
+            image(3) + ",002.Coral_Finch,two birds,ann",
+            image(4) + ",002.Coral_Finch,,ann");
+    assertEquals(
+        List.of(DecisionKind.LABEL, DecisionKind.NOTE, DecisionKind.LABEL),
+        entries.stream().map(JournalEntry::kind).toList());
+    desk.journal().takeOver(entries);
+    assertEquals("two birds", desk.decisions().note("ann", image(3)));
+
+    List<JournalEntry> alone = read("path,note", image(5) + ",dark", image(6) + ",");
+    assertEquals(List.of(DecisionKind.NOTE), alone.stream().map(JournalEntry::kind).toList());
+    assertEquals("dark", alone.get(0).note());
+    assertThrows(ProblemException.class, () -> read("path,note", "gone.jpg,dark"));
+    assertThrows(ProblemException.class, () -> read("path,reason", image(5) + ",dark"));
+  }
+
+  @Test
+  void everyKindOfDecisionIsReadFromAnExportOfAll() throws IOException {
+    List<JournalEntry> entries =
+        read(
+            "path,annotator,kind,before,after,note,time",
+            image(3) + ",ann,label,001.Amber_Tern,002.Coral_Finch,,2026-01-02T03:04:05Z",
+            image(4) + ",ann,unsure,001.Amber_Tern,001.Amber_Tern,,2026-01-02T03:04:05Z",
+            image(5) + ",ann,none,001.Amber_Tern,,,2026-01-02T03:04:05Z",
+            image(6) + ",ann,exclude,001.Amber_Tern,,,2026-01-02T03:04:05Z",
+            image(3) + ",,resolve,001.Amber_Tern,002.Coral_Finch,,2026-01-02T03:04:05Z",
+            image(3) + ",ann,note,002.Coral_Finch,002.Coral_Finch,dark,2026-01-02T03:04:05Z");
+    assertEquals(
+        List.of(
+            DecisionKind.LABEL,
+            DecisionKind.UNSURE,
+            DecisionKind.NONE,
+            DecisionKind.EXCLUDE,
+            DecisionKind.RESOLVE,
+            DecisionKind.NOTE),
+        entries.stream().map(JournalEntry::kind).toList());
+  }
+
+  @Test
+  void aClassNearAMisspeltOneIsProposed() {
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> read("path,new", image(3) + ",Corral Finch"));
+    assertEquals(
+        "line 2: no training class \"Corral Finch\" (Did you mean \"Coral Finch\"?).",
+        problem.remedy());
+  }
+
+  @Test
   void everythingWrongIsListedWithItsLine() {
     ProblemException problem =
         assertThrows(

@@ -6,6 +6,7 @@ import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.job.JobContext;
 import eifexplorer.review.suspect.RankWeights;
@@ -33,6 +34,14 @@ public final class MislabelDetection implements Experiment {
         + " detector's order, and is their true label suggested?";
   }
 
+  private static String title(String detector) {
+    return switch (detector) {
+      case RankWeights.DEFAULT_ID -> "The queue's order";
+      case MislabelRun.RANDOM -> "At random";
+      default -> SuspectDetectors.byId(detector).info().title();
+    };
+  }
+
   @Override
   public List<Parameter> parameters() {
     List<String> detectors = detectors();
@@ -42,7 +51,10 @@ public final class MislabelDetection implements Experiment {
             "Noise models",
             "How labels are made wrong (paper: shift5, five classes on).",
             "shift5",
-            List.of("shift5", "uniform", "confusion")),
+            List.of(
+                new Choice("shift5", "five classes on (paper)"),
+                new Choice("uniform", "any other class"),
+                new Choice("confusion", "the most similar class"))),
         Parameter.numbers(
             "rates",
             "Shares wrong",
@@ -55,13 +67,13 @@ public final class MislabelDetection implements Experiment {
             "Losses",
             "What heads are trained with on the model's features.",
             "ProxyNCA_prob_orig,SoftTriple",
-            LossSpec.ALL.stream().map(LossSpec::name).toList()),
+            LossSpec.ALL.stream().map(loss -> new Choice(loss.name(), loss.title())).toList()),
         Parameter.names(
             "detectors",
             "Detectors",
             "What sorts the images; eif-group is the paper's.",
             String.join(",", detectors),
-            detectors),
+            detectors.stream().map(id -> new Choice(id, title(id))).toList()),
         Parameter.seeds("Of noise and training, comma-separated.", "0,1,2"));
   }
 

@@ -7,6 +7,7 @@ import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.Target;
@@ -62,7 +63,8 @@ public final class PairConfusion implements Experiment {
             "first: by test index, as in the paper, so that most are of few classes; spread: evenly"
                 + " over all confused pairs.",
             FIRST,
-            List.of(FIRST, "spread")));
+            List.of(
+                new Choice(FIRST, "first by test index"), new Choice("spread", "evenly spread"))));
     return parameters;
   }
 

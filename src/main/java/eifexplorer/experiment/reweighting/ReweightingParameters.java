@@ -1,8 +1,8 @@
 package eifexplorer.experiment.reweighting;
 
 import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ParameterValues;
-import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.InfluenceEstimators;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +37,7 @@ record ReweightingParameters(
             "Whose helpful and harmful sets are tried; random sets of the first one's sizes always"
                 + " are.",
             "eif,if",
-            known.all().stream().map(EstimatorFactory::id).toList())
-            .withChoiceTitles(known.all().stream().map(EstimatorFactory::shortTitle).toList()),
+            known.all().stream().map(one -> new Choice(one.id(), one.title())).toList()),
         Parameter.numbers(
             "rates",
             "Learning rates",

@@ -144,6 +144,20 @@ public final class ReviewJournal implements AutoCloseable {
   }
 
   /**
+   * Takes over what was decided and remarked elsewhere, together.
+   *
+   * @throws ProblemException if it can't be written, and then nothing was taken over
+   */
+  public synchronized void takeOver(List<JournalEntry> entries) {
+    for (JournalEntry entry : entries) {
+      if (!entry.kind().isDecision() && entry.kind() != DecisionKind.NOTE) {
+        throw new IllegalArgumentException(entry.kind() + " is neither decision nor note");
+      }
+    }
+    add(entries);
+  }
+
+  /**
    * Writes down what an annotator remarks about an image; an empty note takes the one before away.
    *
    * @throws ProblemException if it can't be written, and then the note before holds

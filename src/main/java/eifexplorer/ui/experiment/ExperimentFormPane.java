@@ -3,13 +3,17 @@ package eifexplorer.ui.experiment;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
+import static java.util.Objects.requireNonNull;
 
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.Parameter;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -25,6 +29,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /** The chosen experiment's parameters, made from their own descriptions, and what starts it. */
 final class ExperimentFormPane extends VBox {
@@ -124,6 +129,18 @@ final class ExperimentFormPane extends VBox {
   private static ComboBox<String> choice(Parameter parameter, StringProperty value) {
     ComboBox<String> box = new ComboBox<>(FXCollections.observableArrayList(parameter.choices()));
     box.setMaxWidth(Double.MAX_VALUE);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(String choice) {
+            return choice == null ? "" : parameter.inWords(choice);
+          }
+
+          @Override
+          public String fromString(String words) {
+            return value.get();
+          }
+        });
     box.valueProperty().bindBidirectional(value);
     return box;
   }
@@ -138,30 +155,26 @@ final class ExperimentFormPane extends VBox {
   /** A tick for each choice; the value has the ticked ones in the order of the choices. */
   private static FlowPane ticks(Parameter parameter, StringProperty value) {
     FlowPane pane = new FlowPane(12, 6);
-    List<CheckBox> boxes = new ArrayList<>();
-    for (int i = 0; i < parameter.choices().size(); i++) {
-      CheckBox box = new CheckBox(parameter.choiceTitles().get(i));
-      box.setUserData(parameter.choices().get(i));
+    Map<String, CheckBox> boxes = new LinkedHashMap<>();
+    for (String choice : parameter.choices()) {
+      CheckBox box = new CheckBox(parameter.inWords(choice));
       box.setOnAction(event -> value.set(ticked(boxes)));
-      boxes.add(box);
+      boxes.put(choice, box);
     }
-    pane.getChildren().addAll(boxes);
+    pane.getChildren().addAll(boxes.values());
     Runnable follow =
         () -> {
           List<String> names = Arrays.asList(value.get().split(","));
-          boxes.forEach(box -> box.setSelected(names.contains(name(box))));
+          boxes.forEach((name, box) -> box.setSelected(names.contains(name)));
         };
     value.addListener((any, old, now) -> follow.run());
     follow.run();
     return pane;
   }
 
-  private static String ticked(List<CheckBox> boxes) {
-    return String.join(
-        ",", boxes.stream().filter(CheckBox::isSelected).map(ExperimentFormPane::name).toList());
-  }
-
-  private static String name(CheckBox box) {
-    return (String) box.getUserData();
+  private static String ticked(Map<String, CheckBox> boxes) {
+    return boxes.keySet().stream()
+        .filter(name -> requireNonNull(boxes.get(name)).isSelected())
+        .collect(Collectors.joining(","));
   }
 }

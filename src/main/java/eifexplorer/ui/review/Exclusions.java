@@ -2,11 +2,16 @@ package eifexplorer.ui.review;
 
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -18,6 +23,8 @@ final class Exclusions {
   private final MarksViewModel marks;
   private final NoticesViewModel notices;
   private final Set<Integer> pending = new LinkedHashSet<>();
+  private final Map<String, Notice> offers = new HashMap<>();
+  private final Set<String> written = new HashSet<>();
   private Decisions known = Decisions.NONE;
 
   Exclusions(MarksViewModel marks, NoticesViewModel notices) {
@@ -29,6 +36,8 @@ final class Exclusions {
   void show(Decisions newKnown, String annotator) {
     known = newKnown;
     pending.clear();
+    List.copyOf(offers.keySet()).forEach(this::withdraw);
+    written.clear();
     markKnown(annotator);
   }
 
@@ -40,6 +49,11 @@ final class Exclusions {
   /** Marks what the open review leaves out. */
   void mark(Set<String> excluded) {
     marks.showExcluded(excluded);
+    written.addAll(excluded);
+    List.copyOf(offers.keySet()).stream()
+        .filter(path -> written.contains(path) && !excluded.contains(path))
+        .forEach(this::withdraw);
+    written.retainAll(excluded);
   }
 
   /**
@@ -54,12 +68,15 @@ final class Exclusions {
             + Texts.place(trainIndex)
             + " is left out of training once this is committed.";
     if (now) {
-      notices.info(message, "Undo", again);
+      offers.put(path, notices.info(message, "Undo", again));
     } else {
-      List.copyOf(notices.notices()).stream()
-          .filter(notice -> notice.message().equals(message))
-          .forEach(notices::dismiss);
+      withdraw(path);
     }
+  }
+
+  /** What is undone, in whatever way, is not offered to be undone any more. */
+  private void withdraw(String path) {
+    Optional.ofNullable(offers.remove(path)).ifPresent(notices::dismiss);
   }
 
   /** Has it written once the review is open; what waited and is taken back is never written. */

@@ -180,15 +180,26 @@ public final class TransferViewModel {
             Optional.of(
                 context -> {
                   List<JournalEntry> entries = DecisionCsv.read(file, dataset, desk, "import");
-                  desk.journal().decideAll(entries);
+                  desk.journal().takeOver(entries);
                   return () -> {
                     notices.info(
-                        Texts.count(entries.size(), "decision is", "decisions are")
+                        imported(entries)
                             + " imported from "
                             + file.getFileName()
                             + ". View the diff to see what they change.");
                     changed.run();
                   };
                 }));
+  }
+
+  private static String imported(List<JournalEntry> entries) {
+    long decisions = entries.stream().filter(entry -> entry.kind().isDecision()).count();
+    long notes = entries.size() - decisions;
+    return notes == 0
+        ? Texts.count(decisions, "decision is", "decisions are")
+        : Texts.count(decisions, "decision", "decisions")
+            + " and "
+            + Texts.count(notes, "note", "notes")
+            + " are";
   }
 }

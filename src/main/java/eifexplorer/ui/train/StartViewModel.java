@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -37,13 +39,14 @@ public final class StartViewModel {
   private final StringProperty noiseSeed = new SimpleStringProperty("0");
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+  private final BooleanProperty frozen = new SimpleBooleanProperty();
   private Path workspace = Path.of("");
 
   /** A run as usual. */
   StartViewModel() {
     InvalidationListener check = value -> check();
     for (Property<?> input :
-        List.of(weights, file, architecture, labels, noise, percent, noiseSeed)) {
+        List.of(weights, file, architecture, labels, noise, percent, noiseSeed, frozen)) {
       input.addListener(check);
     }
   }
@@ -51,6 +54,11 @@ public final class StartViewModel {
   /** Where the first weights come from. */
   public ObjectProperty<WeightsChoice> weightsProperty() {
     return weights;
+  }
+
+  /** Whether the plan trains the head alone, on what the first weights make of the images. */
+  BooleanProperty frozenProperty() {
+    return frozen;
   }
 
   /** The file of weights; null while none is chosen. */
@@ -154,6 +162,10 @@ public final class StartViewModel {
   private String weightsProblem() {
     if (weights.get() == WeightsChoice.FILE && file.get() == null) {
       return "Choose the file with the back bone's weights.";
+    }
+    if (weights.get() == WeightsChoice.RANDOM && frozen.get()) {
+      return "A frozen back bone of random weights tells no two images apart: begin with the open"
+          + " model's or a file's weights, or choose a plan that trains the whole network.";
     }
     boolean nameless = architecture.get() == null || architecture.get().isBlank();
     return weights.get() == WeightsChoice.RANDOM && nameless ? "Choose the network." : "";

@@ -63,6 +63,8 @@ public final class TrainViewModel {
     log = new RunLog(jobs, notices);
     columns = new RunColumns(services.columns());
     chosen.addListener((value, old, now) -> showLog());
+    form.baseProperty()
+        .addListener((value, old, now) -> start.frozenProperty().set(now.network().frozen()));
   }
 
   /** The form. */

@@ -126,6 +126,25 @@ class ReviewViewModelTest {
   }
 
   @Test
+  void undoIsOfferedOnlyAsLongAsThereIsSomethingToUndo() {
+    bench.model.enter();
+    bench.model.toggleExcluded(3);
+    assertEquals(1, bench.said().size(), bench.said().toString());
+    bench.queue().decisions().undo();
+    assertEquals(List.of(), bench.said());
+
+    bench.model.toggleExcluded(3);
+    bench.queue().select(3);
+    bench.queue().decisions().keep();
+    assertEquals(List.of(), bench.said(), "decided otherwise");
+
+    bench.model.toggleExcluded(4);
+    bench.queue().select(5);
+    bench.queue().decisions().keep();
+    assertEquals(1, bench.said().size(), "another image");
+  }
+
+  @Test
   void takingAnExclusionBackBringsTheDecisionBeforeBackAndLeavesLaterOnesAlone() {
     bench.model.enter();
     bench.queue().select(3);

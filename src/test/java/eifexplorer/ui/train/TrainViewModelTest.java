@@ -428,6 +428,21 @@ class TrainViewModelTest {
   }
 
   @Test
+  void aFrozenBackBoneOfRandomWeightsIsRefused() {
+    Scripted trainings = new Scripted();
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    model.start().weightsProperty().set(WeightsChoice.RANDOM);
+    model.form().show(PlanPresets.plan("cub_frozen_ProxyNCA_prob_orig"));
+    assertTrue(
+        model.start().troubleProperty().get().startsWith("A frozen back bone of random weights"),
+        model.start().troubleProperty().get());
+    model.queue();
+    assertEquals(List.of(), trainings.asked);
+    model.form().show(PlanPresets.plan("demo"));
+    assertEquals("", model.start().troubleProperty().get());
+  }
+
+  @Test
   void theCheckedOutRevisionIsOfferedAndTrainedOn() {
     Revision revision =
         new Revision(
