@@ -53,7 +53,16 @@ public final class Cars196 implements DatasetFormat {
   @Override
   public DatasetListing read(Path root) {
     Path single = root.resolve("cars_annos.mat");
-    return Files.isRegularFile(single) ? readSingle(root, single) : readDevkit(root);
+    return Files.isRegularFile(single) && !hasImagesOfDevkitAlone(root)
+        ? readSingle(root, single)
+        : readDevkit(root);
+  }
+
+  /** After all files of the data set's page were got: both annotations, but the images of one. */
+  private static boolean hasImagesOfDevkitAlone(Path root) {
+    return devkit(root, "cars_train_annos.mat").isPresent()
+        && Files.isDirectory(root.resolve("cars_train"))
+        && !Files.isDirectory(root.resolve("car_ims"));
   }
 
   private DatasetListing readSingle(Path root, Path file) {

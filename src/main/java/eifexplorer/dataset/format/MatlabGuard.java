@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.InflaterInputStream;
 
@@ -35,6 +36,12 @@ final class MatlabGuard {
     MatlabGuard guard = new MatlabGuard(file);
     if (bytes.length < HEADER) {
       throw guard.broken("it is shorter than its header");
+    }
+    if (new String(bytes, 0, HEADER, StandardCharsets.ISO_8859_1).startsWith("MATLAB 7.3")) {
+      throw ProblemException.inFile(
+          file,
+          "The MATLAB file is saved as version 7.3 (HDF5), which is not read",
+          "In MATLAB, load it and save it with -v7.");
     }
     boolean little = bytes[126] == 'I' && bytes[127] == 'M';
     ByteBuffer contents = ByteBuffer.wrap(bytes, HEADER, bytes.length - HEADER);

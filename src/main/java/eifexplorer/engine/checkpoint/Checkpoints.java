@@ -1,6 +1,7 @@
 package eifexplorer.engine.checkpoint;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.WrongFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ public final class Checkpoints {
   public static StateDict read(Path file) {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
-      start = in.readNBytes(16);
+      start = in.readNBytes(32);
     } catch (IOException e) {
       throw new ProblemException(
           "The weights can't be read", file.toString(), "Check that the file exists.", e);
@@ -39,7 +40,11 @@ public final class Checkpoints {
     if (start.length > 8 && start[8] == '{') {
       return Safetensors.read(file);
     }
-    throw ProblemException.inFile(
+    throw WrongFile.of(file, start).orElseGet(() -> neither(file));
+  }
+
+  private static ProblemException neither(Path file) {
+    return ProblemException.inFile(
         file,
         "This is neither a PyTorch checkpoint nor a safetensors file",
         "Save the weights with torch.save or safetensors.torch.save_file.");

@@ -146,6 +146,17 @@ class Cars196Test {
   }
 
   @Test
+  void ofTwoAnnotationsThoseWithImagesAreRead() throws IOException {
+    single(true, row("car_ims/1.jpg", 1, false));
+    devkit("cars_train_annos.mat", true, row("2.jpg", 1, false));
+    Files.createDirectories(root.resolve("cars_train"));
+    assertEquals(List.of("cars_train/2.jpg"), TestFolder.paths(new Cars196().read(root)));
+
+    Files.createDirectories(root.resolve("car_ims"));
+    assertEquals(List.of("car_ims/1.jpg"), TestFolder.paths(new Cars196().read(root)));
+  }
+
+  @Test
   void classOutOfRangeIsRefused() throws IOException {
     single(true, row("car_ims/1.jpg", 1, false), row("car_ims/2.jpg", 3, false));
     assertEquals("The class is 3 @ cars_annos.mat, annotation 2", refusal());

@@ -1,5 +1,6 @@
 package eifexplorer.dataset.format;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -33,6 +34,14 @@ class MatlabGuardTest {
   void soundFilePasses() throws IOException {
     byte[] sound = sound();
     assertDoesNotThrow(() -> MatlabGuard.check(sound, FILE));
+  }
+
+  @Test
+  void version73IsNamed() {
+    byte[] hdf = Arrays.copyOf("MATLAB 7.3 MAT-file, Platform: GLNXA64".getBytes(UTF_8), 600);
+    ProblemException refused =
+        assertThrows(ProblemException.class, () -> MatlabGuard.check(hdf, FILE));
+    assertTrue(refused.getMessage().contains("-v7"), refused.getMessage());
   }
 
   @Test

@@ -20,6 +20,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PthReaderTest {
   @TempDir Path folder;
@@ -160,6 +162,19 @@ class PthReaderTest {
         assertThrows(ProblemException.class, () -> PthReader.read(file), name);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "version https://git-lfs.github.com/spec/v1, git lfs pull",
+    "'  <!DOCTYPE html><html>', web page",
+    "'', empty"
+  })
+  void whatIsOftenTakenForWeightsIsNamed(String content, String named) throws IOException {
+    Path file = Files.writeString(path(), content);
+    String message =
+        assertThrows(ProblemException.class, () -> Checkpoints.read(file)).getMessage();
+    assertTrue(message.contains(named), message);
   }
 
   @Test
