@@ -21,7 +21,8 @@ public final class ShellWord {
     if (PLAIN.matcher(text).matches() && (windows || text.indexOf('\\') < 0)) {
       return text;
     }
-    return windows || !SPOILT_BY_DOUBLE.matcher(text).find() && text.indexOf('\\') < 0
+    boolean safe = !SPOILT_BY_DOUBLE.matcher(text).find() && text.indexOf('\\') < 0;
+    return windows || safe
         ? '"' + text + '"'
         : "'" + text.replace("'", "'\\''") + "'";
   }
