@@ -2,6 +2,7 @@ package eifexplorer;
 
 import eifexplorer.app.Composition;
 import eifexplorer.app.WindowApplication;
+import eifexplorer.cli.CommandArguments;
 import eifexplorer.cli.Console;
 import eifexplorer.cli.EifExplorerCommand;
 import eifexplorer.cli.ExitCode;
@@ -23,7 +24,8 @@ public final class Launcher {
   private Launcher() {}
 
   /** Entry point. The exit code is one of {@link ExitCode}. */
-  public static void main(String[] arguments) {
+  public static void main(String[] given) {
+    String[] arguments = CommandArguments.asTyped(given);
     System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
     Console console = Console.standard();
     int code =

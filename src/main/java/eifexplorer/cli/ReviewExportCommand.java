@@ -91,7 +91,7 @@ final class ReviewExportCommand extends ExplorerCommand {
       ImageDataset corrected = wanted.corrections().applyTo(review.dataset());
       switch (format) {
         case "csv" -> LabelFiles.csv(out, wanted);
-        case "decisions" -> LabelFiles.decisions(out, review.desk().decisions());
+        case "decisions" -> LabelFiles.decisions(out, decisions(review.desk(), wanted));
         case "json" -> LabelFiles.json(out, wanted);
         case "html" -> report(explorer, review, wanted);
         case "dataset" -> LabelFiles.dataset(out, corrected, wanted);
@@ -121,17 +121,20 @@ final class ReviewExportCommand extends ExplorerCommand {
                     "out", out.toString(),
                     "not_committed", staged));
       } else {
-        console().line("Revision %d → %s", wanted.number(), out);
+        console()
+            .line(
+                "%s → %s", asDecided ? "What is decided now" : "Revision " + wanted.number(), out);
       }
     }
   }
 
+  private Decisions decisions(ReviewDesk desk, Revision wanted) {
+    return revision == null ? desk.decisions() : Decisions.of(wanted.decisions());
+  }
+
   /** For another program: what is decided now, or was in a revision that was named. */
   private void exchange(ReviewDesk desk, Revision wanted) {
-    DecidedImages images =
-        DecidedImages.of(
-            revision == null ? desk.decisions() : Decisions.of(wanted.decisions()),
-            desk.originals());
+    DecidedImages images = DecidedImages.of(decisions(desk, wanted), desk.originals());
     DecisionFormats.byId(format).write(out, images);
     if (images.leftOut() > 0) {
       console()

@@ -164,6 +164,13 @@ class ReviewCommandsTest {
     assertEquals(0, review("export", "--format", "json", "--out", file.toString(), "--json"));
     assertTrue((Integer) json().get("not_committed") > 1, out.toString());
     assertTrue(err.toString().contains("not committed and not in it"), "" + err);
+    String now = folder.resolve("now.csv").toString();
+    String then = folder.resolve("then.csv").toString();
+    assertEquals(0, review("export", "--format", "decisions", "--out", now));
+    assertTrue(out.toString().startsWith("What is decided now →"), out.toString());
+    assertEquals(0, review("export", "--format", "decisions", "--out", then, "--revision", "0"));
+    assertTrue(Files.readAllLines(Path.of(now)).size() > 1);
+    assertEquals(1, Files.readAllLines(Path.of(then)).size());
   }
 
   @Test

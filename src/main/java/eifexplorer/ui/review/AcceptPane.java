@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
@@ -19,7 +20,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The most certain labels as a grid, looked over before they are accepted together. */
 final class AcceptPane extends VBox {
@@ -32,6 +35,7 @@ final class AcceptPane extends VBox {
   private final Label checked = label("", "muted");
   private final FlowPane grid = new FlowPane(8, 8);
   private final List<BatchTile> tiles = new ArrayList<>();
+  private final EmptyState none = new EmptyState(Feather.CHECK_SQUARE, "", "");
   private final Button accept;
   private boolean wantsFocus;
 
@@ -45,14 +49,18 @@ final class AcceptPane extends VBox {
     accept.setId("accept-labels");
     checked.setWrapText(true);
     title.setMinWidth(0);
+    Segments<Double> thresholds = thresholds();
+    thresholds.setId("accept-from");
+    thresholds.setMinWidth(USE_PREF_SIZE);
     HBox head =
         new HBox(
-            12, title, spacer(), thresholds(), button("Back", model::toggleOpen, "small-button"));
+            12, title, spacer(), thresholds, button("Back", model::toggleOpen, "small-button"));
     head.setAlignment(Pos.CENTER_LEFT);
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
     scroll.setAccessibleText("Labels that would be accepted, the least certain first");
-    VBox.setVgrow(scroll, Priority.ALWAYS);
+    StackPane middle = new StackPane(scroll, none);
+    VBox.setVgrow(middle, Priority.ALWAYS);
     Label how =
         label(
             "The least certain first. A click leaves one out. Accepted labels are one step of undo"
@@ -65,7 +73,7 @@ final class AcceptPane extends VBox {
     how.setMaxWidth(Double.MAX_VALUE);
     HBox foot = new HBox(12, how, accept);
     foot.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(head, checked, scroll, foot);
+    getChildren().addAll(head, checked, middle, foot);
     InvalidationListener fill = value -> fill();
     model.openProperty().addListener(fill);
     model.shown().addListener(fill);
@@ -111,6 +119,8 @@ final class AcceptPane extends VBox {
   private void mark() {
     title.setText(model.text());
     checked.setText(model.checked());
+    none.say("Nothing to accept", model.nothing());
+    none.setVisible(!model.nothing().isEmpty());
     int count = model.shown().size() - model.leftOut().size();
     accept.setText("Accept " + Texts.count(Math.max(0, count), "label", "labels"));
     accept.setDisable(count <= 0);

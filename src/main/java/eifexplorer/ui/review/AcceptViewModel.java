@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -183,13 +184,21 @@ public final class AcceptViewModel {
     return busyProperty().get()
         ? "Looking for certain labels …"
         : shown.isEmpty()
-            ? "No open image in the list has so likely another label: try a lower probability"
+            ? String.format(Locale.ENGLISH, "None is as certain as %.2f", threshold.get())
             : "The "
                 + Texts.count(
                     taken().size(), "most certain other label", "most certain other labels")
                 + ", from "
                 + Texts.coefficient(threshold.get())
                 + " on";
+  }
+
+  /** Why there is nothing to accept and what to do, in words; empty if there is something. */
+  public String nothing() {
+    return busyProperty().get() || !shown.isEmpty()
+        ? ""
+        : "No open image of the list has another class that is so likely. Choose a lower"
+            + " probability above, or list more images.";
   }
 
   /** How often such labels were right where the annotator looked, in words. */

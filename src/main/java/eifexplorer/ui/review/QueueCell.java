@@ -88,19 +88,22 @@ final class QueueCell extends ListCell<Integer> {
     picture.show(item.picture());
     name.setName(item.className());
     String place = item.rank() == 0 ? "" : String.valueOf(item.rank());
-    rank.setText((item.spotCheck() ? "spot check · " : "") + place);
+    rank.setText(place);
     boolean noted = !item.note().isEmpty();
     rank.setGraphic(noted ? new FontIcon(Feather.EDIT_3) : null);
     boolean decided = !item.decision().isEmpty();
     pseudoClassStateChanged(DECIDED, decided);
     second.getChildren().clear();
+    if (item.spotCheck()) {
+      second.getChildren().add(spotCheck());
+    }
     if (decided) {
       Label said = label(item.decision(), "row-detail");
       said.setGraphic(new FontIcon(Feather.CHECK));
       said.setMinWidth(0);
       second.getChildren().add(said);
     } else {
-      int pills = roomFor(item.reasons());
+      int pills = item.spotCheck() ? 0 : roomFor(item.reasons());
       item.reasons().subList(0, pills).forEach(reason -> second.getChildren().add(pill(reason)));
       int others = item.more() + item.reasons().size() - pills;
       if (others > 0) {
@@ -116,6 +119,13 @@ final class QueueCell extends ListCell<Integer> {
   private int roomFor(List<Reason> reasons) {
     int letters = reasons.stream().mapToInt(reason -> reason.chip().length()).sum();
     return getWidth() < NARROW || letters > LETTERS ? Math.min(1, reasons.size()) : reasons.size();
+  }
+
+  private static Label spotCheck() {
+    Label word = label("spot check", "small", "muted", "pill");
+    word.setMinWidth(USE_PREF_SIZE);
+    Tips.on(word, "Drawn at random, to know how many wrong labels remain.");
+    return word;
   }
 
   private static HBox pill(Reason reason) {

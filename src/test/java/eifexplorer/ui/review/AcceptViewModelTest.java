@@ -83,10 +83,10 @@ class AcceptViewModelTest {
     double highest = accept.shown().get(accept.shown().size() - 1).probability();
     accept.from(highest);
     assertEquals(1, images().size());
+    assertEquals("", accept.nothing());
     accept.from(1);
-    assertEquals(
-        "No open image in the list has so likely another label: try a lower probability",
-        accept.text());
+    assertEquals("None is as certain as 1.00", accept.text());
+    assertTrue(accept.nothing().contains("a lower probability"), accept.nothing());
     accept.toggleOpen();
     bench.queue().blindProperty().set(true);
     accept.toggleOpen();

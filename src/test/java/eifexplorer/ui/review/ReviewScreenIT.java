@@ -1,6 +1,7 @@
 package eifexplorer.ui.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.journal.JournalEntry;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -301,6 +303,12 @@ class ReviewScreenIT {
     assertEquals(true, window.fx(() -> queue().blindProperty().get()));
     window.type(KeyCode.H, KeyCode.R);
     window.await("the revisions", () -> window.node("#revisions").isVisible());
+    window.type(KeyCode.ESCAPE, KeyCode.T);
+    window.run(() -> review().accept().from(1));
+    window.await("nothing so certain", () -> !review().accept().nothing().isEmpty());
+    window.pictures("review-accept-none");
+    Region thresholds = (Region) window.node("#accept-from");
+    assertTrue(window.fx(() -> thresholds.getWidth() >= Math.floor(thresholds.prefWidth(-1))));
     window.type(KeyCode.ESCAPE, KeyCode.L);
     window.await("the filter", () -> window.node("#filter-state").isFocused());
     window.type(KeyCode.ESCAPE);
