@@ -22,8 +22,6 @@ public final class ShellWord {
       return text;
     }
     boolean safe = !SPOILT_BY_DOUBLE.matcher(text).find() && text.indexOf('\\') < 0;
-    return windows || safe
-        ? '"' + text + '"'
-        : "'" + text.replace("'", "'\\''") + "'";
+    return windows || safe ? '"' + text + '"' : "'" + text.replace("'", "'\\''") + "'";
   }
 }
