@@ -61,13 +61,19 @@ final class ReweightingFindings {
     return outcomes.stream().mapToDouble(outcome -> outcome.change(way)).toArray();
   }
 
+  /** As exact as in the table; no sign before a change that is rounded to none. */
+  static String change(double value) {
+    String text = String.format(Locale.ROOT, "%+." + DECIMALS + "f", value);
+    return text.matches("[+-][0.]+") ? text.substring(1) : text.replace('-', '\u2212');
+  }
+
   private String sentence(List<CaseOutcome> outcomes, double rate) {
     StringBuilder text =
         new StringBuilder("At learning rate " + Parameter.text(rate) + " the mean change of d is");
     String separator = " ";
     for (String sets : parameters.ways()) {
       MeanEstimate mean = MeanEstimate.of(changes(outcomes, new Way(sets, rate)));
-      text.append(separator).append(String.format(Locale.ROOT, "%+.3f (%s)", mean.mean(), sets));
+      text.append(separator).append(change(mean.mean())).append(" (").append(sets).append(')');
       separator = ", ";
     }
     return text.append(" over ")

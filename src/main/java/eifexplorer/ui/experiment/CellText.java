@@ -19,7 +19,7 @@ final class CellText {
       case PATH -> text.substring(text.lastIndexOf('/') + 1);
       case WHOLE -> cell instanceof Number number ? Texts.count(number.longValue()) : text;
       case NUMBER -> trueMinus(text);
-      case SIGNED -> isZero(cell) ? text.substring(1) : trueMinus(text);
+      case SIGNED -> isZero(text) ? text.substring(1) : trueMinus(text);
       case SMALL -> small(((Number) cell).doubleValue());
     };
   }
@@ -28,8 +28,9 @@ final class CellText {
     return (value < 0 ? "\u2212" : "") + Texts.size(value);
   }
 
-  private static boolean isZero(Object cell) {
-    return cell instanceof Number number && number.doubleValue() == 0;
+  /** Also what is rounded to zero has no sign. */
+  private static boolean isZero(String text) {
+    return text.matches("[+-][0.]+");
   }
 
   private static String trueMinus(String text) {

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -107,6 +108,11 @@ public final class ExperimentsViewModel {
   /** What is shown; null for nothing. */
   ReadOnlyObjectProperty<Shown> shownProperty() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** Whether a kept result is being read and drawn. */
+  ReadOnlyBooleanProperty openingProperty() {
+    return loading.busyProperty();
   }
 
   /** Why there is nothing to show; null if nothing went wrong. */

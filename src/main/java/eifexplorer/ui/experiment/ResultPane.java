@@ -89,6 +89,7 @@ final class ResultPane extends VBox {
     model.failureProperty().addListener((value, old, now) -> show());
     model.versionProperty().addListener((value, old, now) -> showState());
     model.chosenProperty().addListener((value, old, now) -> showState());
+    model.openingProperty().addListener((value, old, now) -> showState());
     show();
   }
 
@@ -108,7 +109,8 @@ final class ResultPane extends VBox {
   }
 
   private void showState() {
-    busy.setVisible(model.isRunning(model.chosenProperty().get()));
+    boolean opening = model.openingProperty().get();
+    busy.setVisible(opening || model.isRunning(model.chosenProperty().get()));
     List<StoredExperiment> kept = model.results();
     results.setDisable(kept.isEmpty());
     results.getItems().setAll(kept.stream().map(one -> item(one, () -> model.load(one))).toList());
@@ -129,13 +131,17 @@ final class ResultPane extends VBox {
                         .toList()));
     forget.setDisable(here.isEmpty());
     export.setDisable(result().isEmpty());
-    if (model.shownProperty().get() == null) {
-      boolean running = model.isRunning(model.chosenProperty().get());
+    sayWhyThereIsNothing(opening);
+  }
+
+  private void sayWhyThereIsNothing(boolean opening) {
+    if (model.isRunning(model.chosenProperty().get())) {
       nothing.say(
-          running ? "Running …" : "No result yet",
-          running
-              ? "Results come as units are done. The status bar says how far it is."
-              : model.chosenProperty().get().question());
+          "Running …", "Results come as units are done. The status bar says how far it is.");
+    } else if (opening) {
+      nothing.say("Opening the result …", "It is read, and its figures are drawn.");
+    } else {
+      nothing.say("No result yet", model.chosenProperty().get().question());
     }
   }
 

@@ -58,6 +58,13 @@ class PairConfusionTest {
   }
 
   @Test
+  void aSentenceIsAsExactAsTheTable() {
+    assertEquals(
+        List.of("+0.0015", "\u22120.0300", "0.0000"),
+        List.of(.00152, -.03, -.00004).stream().map(ReweightingFindings::change).toList());
+  }
+
+  @Test
   void influenceMovesPairsApartAndRandomSetsDoNot() {
     ResultTable summary = run(Map.of("pairs", "10", "pictures", "0")).tables().get(0);
 

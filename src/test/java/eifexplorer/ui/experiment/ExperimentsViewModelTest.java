@@ -127,6 +127,20 @@ class ExperimentsViewModelTest {
   }
 
   @Test
+  void aKeptResultIsSaidToBeOpeningUntilItIsThere() {
+    run("4");
+    HeldJobRunner held = new HeldJobRunner();
+    ExperimentsViewModel later = model(held);
+    later.show(model.sessionProperty().get());
+    later.load(model.results().get(0));
+
+    assertTrue(later.openingProperty().get());
+    held.job(held.count() - 1).finish();
+    assertFalse(later.openingProperty().get());
+    assertEquals(CountingExperiment.findings(4), later.shownProperty().get().findings());
+  }
+
+  @Test
   void rowsOpenWhatTheyAreAbout() {
     run("4");
     ResultTable table = model.shownProperty().get().findings().tables().get(0);

@@ -117,7 +117,8 @@ public final class ClassHarmSheet extends VBox {
     Label title = label("Harm by class", "h2");
     title.setMinWidth(USE_PREF_SIZE);
     PairLine pair = new PairLine(model.influence(), pictures, true);
-    HBox head = new HBox(12, title, progress, pause, spacer(), pair, close);
+    close.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(12, new VBox(title, progress), pause, spacer(), pair, close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }
