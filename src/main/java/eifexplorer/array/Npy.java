@@ -58,7 +58,7 @@ public final class Npy {
     byte[] prefix = in.readNBytes(12);
     int version = prefix.length > 6 ? prefix[6] : 1;
     int wanted = NpyHeader.headerLength(prefix, name) + (version == 1 ? 10 : 12) - 12;
-    byte[] rest = in.readNBytes(wanted);
+    byte[] rest = in.readNBytes(Math.max(0, wanted));
     byte[] all = new byte[12 + rest.length];
     System.arraycopy(prefix, 0, all, 0, 12);
     System.arraycopy(rest, 0, all, 12, rest.length);

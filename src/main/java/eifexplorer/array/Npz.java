@@ -92,6 +92,34 @@ public final class Npz implements AutoCloseable {
     }
   }
 
+  /**
+   * Checks that arrays fit into memory together, as far as there are such, before any is read.
+   *
+   * @throws ProblemException if they need more than a quarter of the memory
+   */
+  public void requireFit(String... wanted) {
+    long total = 0;
+    for (String name : wanted) {
+      ZipEntry entry = zip.getEntry(name + SUFFIX);
+      total += entry == null ? 0 : Math.min(header(entry, name).byteSize(), Long.MAX_VALUE / 64);
+    }
+    long limit = Runtime.getRuntime().maxMemory() / 4;
+    if (total > limit) {
+      throw new ProblemException(
+          "Its arrays hold " + total + " bytes, more than the " + limit + " set aside for them",
+          file + " (" + String.join(", ", wanted) + ")",
+          "Check that it is the right file, or start the program with more memory (-Xmx).");
+    }
+  }
+
+  private NpyHeader header(ZipEntry entry, String name) {
+    try (InputStream in = stream(entry)) {
+      return Npy.readHeader(in, where(name));
+    } catch (IOException e) {
+      throw broken(name, e);
+    }
+  }
+
   private InputStream stream(ZipEntry entry) throws IOException {
     return new BufferedInputStream(
         new SummedInput(zip.getInputStream(entry), entry.getSize(), entry.getCrc()), 1 << 16);

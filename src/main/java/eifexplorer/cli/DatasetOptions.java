@@ -26,6 +26,12 @@ final class DatasetOptions {
   @Nullable Path root;
 
   @Option(
+      names = "--images",
+      paramLabel = "DIR",
+      description = "The folder a csv file's images lie in (default: the file's own).")
+  private @Nullable Path images;
+
+  @Option(
       names = "--train-classes",
       paramLabel = "RANGES",
       defaultValue = "",
@@ -83,9 +89,13 @@ final class DatasetOptions {
     if (noise < 0 || noise > 1) {
       throw ProblemException.badValue("--mislabel-percentage", noise, "0 to 1");
     }
-    return noise == 0
-        ? DatasetReference.clean(format, absolute, trainClasses, testClasses)
-        : new DatasetReference(
-            format, absolute, trainClasses, testClasses, mislabelModel, noise, seed);
+    DatasetReference reference =
+        noise == 0
+            ? DatasetReference.clean(format, absolute, trainClasses, testClasses)
+            : new DatasetReference(
+                format, absolute, trainClasses, testClasses, mislabelModel, noise, seed);
+    return images == null
+        ? reference
+        : reference.withImages(images.toAbsolutePath().normalize().toString());
   }
 }

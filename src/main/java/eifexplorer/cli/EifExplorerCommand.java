@@ -1,9 +1,13 @@
 package eifexplorer.cli;
 
+import eifexplorer.workspace.NameEncoding;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line's root: which commands there are, and what failures print. */
 @Command(
@@ -70,6 +74,7 @@ public final class EifExplorerCommand implements Runnable {
             .addSubcommand(new BenchmarkGalleryCommand(context)));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);
+    line.registerConverter(Path.class, EifExplorerCommand::path);
     line.setOut(console.out());
     line.setErr(console.err());
     line.setUsageHelpAutoWidth(true);
@@ -78,6 +83,14 @@ public final class EifExplorerCommand implements Runnable {
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> errors.failed(e, command, line.getParseResult().originalArgs()));
     return line;
+  }
+
+  private static Path path(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(NameEncoding.trouble(e).orElseThrow());
+    }
   }
 
   /** No command was named. */

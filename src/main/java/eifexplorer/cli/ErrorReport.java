@@ -32,7 +32,6 @@ final class ErrorReport {
   int misread(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     console.err().println(e.getMessage());
-    NameEncoding.trouble(e).ifPresent(console.err()::println);
     UnmatchedArgumentException.printSuggestions(e, console.err());
     return usage(String.valueOf(e.getMessage()), command, List.of(arguments));
   }

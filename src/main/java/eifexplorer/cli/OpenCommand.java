@@ -41,7 +41,7 @@ final class OpenCommand implements Callable<Integer> {
     try {
       return Workspace.exists(Path.of(text));
     } catch (InvalidPathException e) {
-      return false;
+      return true; // then its folder is refused with the reason
     }
   }
 

@@ -1,5 +1,6 @@
 package eifexplorer.dataset;
 
+import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 
 /** Reads one kind of data set; register an implementation in {@code dataset.format.DatasetFormats}. */
@@ -24,4 +25,17 @@ public interface DatasetFormat {
    * @throws eifexplorer.problem.ProblemException naming file and line of what is wrong
    */
   DatasetListing read(Path root);
+
+  /**
+   * Reads a list of images that lie in another folder than it; possible for formats that are such a list.
+   *
+   * @param images the folder
+   * @throws ProblemException as {@link #read(Path)} does, and for formats that are a folder of images
+   */
+  default DatasetListing read(Path root, Path images) {
+    throw new ProblemException(
+        "The format " + id() + " takes no other folder of images",
+        images.toString(),
+        "Its images lie in the data set's folder; only a csv file may have them elsewhere.");
+  }
 }

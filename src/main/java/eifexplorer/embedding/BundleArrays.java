@@ -16,6 +16,8 @@ final class BundleArrays {
   /** Longest path that is read from a text file, in bytes. */
   private static final long PATH_BYTES = 4096;
 
+  private static final int MOST_CLASSES = 1_000_000;
+
   private final Npz archive;
   private final Path npz;
 
@@ -59,6 +61,12 @@ final class BundleArrays {
     }
     int[] labels = array.requireLine().ints();
     for (int i = 0; i < labels.length; i++) {
+      if (labels[i] >= MOST_CLASSES) {
+        throw new ProblemException(
+            "Sample " + i + " has label " + labels[i],
+            npz + " (" + name + ")",
+            "Number the classes from 0, below " + MOST_CLASSES + ".");
+      }
       if (labels[i] < 0) {
         throw new ProblemException(
             "Sample " + i + " has label " + labels[i], npz + " (" + name + ")", "Count from 0.");

@@ -91,6 +91,8 @@ public final class EmbeddingBundles {
 
   private static EmbeddingBundle assemble(
       Npz archive, Path npz, OptionalInt centres, FeaturePlace place) {
+    archive.requireFit(
+        "weight", "bias", "proxies", "train_labels", "test_labels", "train_paths", "test_paths");
     BundleArrays arrays = new BundleArrays(archive, npz);
     // The small arrays come first: a bundle that lacks one is refused before its features are read.
     EmbeddingHead head = arrays.head();

@@ -65,9 +65,8 @@ public final class ReviewReport {
       StringBuilder html, List<CorrectedLabel> labels, UnaryOperator<String> displayName) {
     Map<String, Integer> counts = new TreeMap<>();
     labels.forEach(label -> counts.merge(move(label.change(), displayName), 1, Integer::sum));
-    html.append(
-        "<h2>Moves between classes</h2>\n"
-            + "<table><thead><tr><th class=\"number\">Images<th>From → to</tr></thead>\n");
+    html.append("<h2>Moves between classes</h2>\n<table><thead>");
+    html.append("<tr><th class=\"number\">Images<th>From → to</tr></thead>\n");
     counts.entrySet().stream()
         .sorted(Comparator.comparingInt((Map.Entry<String, Integer> entry) -> -entry.getValue()))
         .forEach(

@@ -1,6 +1,7 @@
 package eifexplorer.image;
 
 import java.util.Arrays;
+import javax.imageio.IIOException;
 
 /**
  * A JPEG file without its application segments and comments: only what a decoder of components needs.
@@ -14,7 +15,26 @@ final class BareJpeg {
   private static final int COM = 0xFE;
   private static final int SOS = 0xDA;
 
+  /** Encoders write about ten. */
+  private static final int MOST_SCANS = 500;
+
   private BareJpeg() {}
+
+  /**
+   * Throws if a progressive file has so many scans that decoding them, each of the whole picture, would take minutes.
+   *
+   * @param jpeg the file
+   */
+  static void requireFewScans(byte[] jpeg) throws IIOException {
+    byte[] bare = of(jpeg);
+    int scans = 0;
+    for (int i = 1; i < bare.length; i++) {
+      scans += bare[i] == (byte) SOS && bare[i - 1] == (byte) 0xff ? 1 : 0;
+    }
+    if (scans > MOST_SCANS) {
+      throw new IIOException("it has " + scans + " scans where " + MOST_SCANS + " are allowed");
+    }
+  }
 
   /** Copies the file; from its first scan, or from the first irregularity before, everything is kept. */
   static byte[] of(byte[] jpeg) {

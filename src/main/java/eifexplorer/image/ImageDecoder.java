@@ -132,6 +132,9 @@ public final class ImageDecoder {
     if (jpeg == null) {
       return StandardDecoder.decode(source, step);
     }
+    if (jpeg.progressive()) {
+      BareJpeg.requireFewScans(source.bytes());
+    }
     try {
       return JpegDecoder.decode(source, jpeg, step);
     } catch (IIOException | RuntimeException e) {

@@ -10,6 +10,7 @@ import eifexplorer.dataset.format.DatasetOpener;
 import eifexplorer.dataset.format.OpenOptions;
 import eifexplorer.workspace.DatasetReference;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens the data set a workspace refers to. */
 public final class DatasetReferences {
@@ -36,7 +37,10 @@ public final class DatasetReferences {
 
   /** What the data set's files list, to be divided once or several times. */
   public DatasetListing read(DatasetReference reference) {
-    return opener.read(reference.format(), Path.of(reference.root()));
+    return opener.read(
+        reference.format(),
+        Path.of(reference.root()),
+        Optional.of(reference.images()).filter(folder -> !folder.isEmpty()).map(Path::of));
   }
 
   /** The data set without label noise, its listing divided as the reference says. */

@@ -3,6 +3,7 @@ package eifexplorer.model;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.problem.ShellWord;
 import eifexplorer.project.Workspaces;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,9 @@ public final class RootGoneException extends ProblemException {
 
   /** Throws if the data set's folder or file is not there. */
   public static void check(Workspace workspace) {
-    if (!Files.exists(Path.of(workspace.manifest().dataset().root()))) {
+    DatasetReference dataset = workspace.manifest().dataset();
+    boolean imagesThere = dataset.images().isEmpty() || Files.exists(Path.of(dataset.images()));
+    if (!imagesThere || !Files.exists(Path.of(dataset.root()))) {
       throw new RootGoneException(workspace);
     }
   }

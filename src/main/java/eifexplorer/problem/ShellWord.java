@@ -21,8 +21,7 @@ public final class ShellWord {
     if (PLAIN.matcher(text).matches() && (windows || text.indexOf('\\') < 0)) {
       return text;
     }
-    return windows || !SPOILT_BY_DOUBLE.matcher(text).find() && text.indexOf('\\') < 0
-        ? '"' + text + '"'
-        : "'" + text.replace("'", "'\\''") + "'";
+    boolean safe = !SPOILT_BY_DOUBLE.matcher(text).find() && text.indexOf('\\') < 0;
+    return windows || safe ? '"' + text + '"' : "'" + text.replace("'", "'\\''") + "'";
   }
 }

@@ -1,21 +1,16 @@
 package eifexplorer.review;
 
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.format.ImagesBelow;
+import eifexplorer.dataset.format.LooseCsv;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.DecisionRows.Row;
 import eifexplorer.review.journal.JournalEntry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads decisions and notes from a CSV file with the columns {@code path} and {@code new} or {@code note}, and if wished
@@ -24,15 +19,6 @@ import org.apache.commons.csv.CSVRecord;
  * out; the label it has already keeps it; an empty {@code note} says nothing.
  */
 public final class DecisionCsv {
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreHeaderCase(true)
-          .setTrim(true)
-          .get();
-
   private static final String NOTE = "note";
 
   private DecisionCsv() {}
@@ -45,59 +31,45 @@ public final class DecisionCsv {
    */
   public static List<JournalEntry> read(
       Path file, ImageDataset dataset, ReviewDesk desk, String annotator) {
-    return DecisionRows.check(file, rows(file), dataset, desk, annotator);
+    return DecisionRows.check(
+        file, rows(file, dataset, desk.originals().keySet()), dataset, desk, annotator);
   }
 
-  private static List<Row> rows(Path file) {
-    List<Row> rows = new ArrayList<>();
-    try {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      try (CSVParser parser = CSVParser.parse(unmarked, FORMAT)) {
-        checkColumns(parser, file);
-        for (CSVRecord record : parser) {
-          rows.add(row(record, parser.getCurrentLineNumber()));
-        }
-      }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new ProblemException(
-          "The CSV file can't be read", file.toString(), "It should be UTF-8 text.", e);
-    }
-    return rows;
-  }
-
-  private static void checkColumns(CSVParser parser, Path file) {
-    List<String> columns = parser.getHeaderNames().stream().map(String::toLowerCase).toList();
+  private static List<Row> rows(Path file, ImageDataset dataset, Set<String> known) {
+    LooseCsv csv = LooseCsv.read(file);
+    Set<String> columns = csv.columns();
     boolean says = Stream.of("new", "after", NOTE).anyMatch(columns::contains);
-    if (!columns.contains("path") || !says) {
-      throw ProblemException.atLine(
-          file,
-          1,
-          "The columns are " + String.join(", ", parser.getHeaderNames()),
-          "The first line should name path and new or note, and may name old, reason, annotator and"
-              + " time.");
-    }
+    csv.require(
+        says ? Set.of("path") : Set.of("path", "new"),
+        "The first line should name path and new or note, and may name old, reason, annotator and"
+            + " time.");
+    Path list = file.toAbsolutePath().normalize();
+    Path folder = dataset.root().orElse(list.resolveSibling("")).toAbsolutePath().normalize();
+    ImagesBelow images = new ImagesBelow(folder);
+    return csv.lines().stream()
+        .map(line -> row(line, columns, image(line.value("path"), known, images, list)))
+        .toList();
   }
 
-  private static Row row(CSVRecord record, long line) {
-    boolean decides = record.isMapped("new") || record.isMapped("after");
-    String kind = decides ? value(record, "kind").toLowerCase(Locale.ROOT) : NOTE;
+  private static String image(String path, Set<String> known, ImagesBelow images, Path list) {
+    return known.contains(path) ? path : images.find(path, list).orElse(path);
+  }
+
+  private static Row row(LooseCsv.Line line, Set<String> columns, String path) {
+    boolean decides = columns.contains("new") || columns.contains("after");
+    String kind = decides ? line.value("kind").toLowerCase(Locale.ROOT) : NOTE;
     return new Row(
-        "line " + line,
-        value(record, "path"),
-        record.isMapped("new") ? value(record, "new") : value(record, "after"),
-        value(record, "annotator"),
-        value(record, "time"),
+        "line " + line.number(),
+        path,
+        line.value(columns.contains("new") ? "new" : "after"),
+        line.value("annotator"),
+        line.value("time"),
         kind.equals("resolve"),
-        value(record, "reason"),
-        value(record, "method"),
-        value(record, "also"),
-        value(record, "proposed"),
+        line.value("reason"),
+        line.value("method"),
+        line.value("also"),
+        line.value("proposed"),
         kind,
-        value(record, NOTE));
-  }
-
-  private static String value(CSVRecord record, String column) {
-    return record.isSet(column) ? record.get(column) : "";
+        line.value(NOTE));
   }
 }

@@ -9,8 +9,12 @@ import eifexplorer.review.journal.JournalEntryBuilder;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -202,12 +206,21 @@ public final class DecisionRows {
         .build();
   }
 
+  /** A time without a zone, as spreadsheets have it, is this machine's. */
+  private static Instant instant(String text) {
+    TemporalAccessor time =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+    return time instanceof OffsetDateTime complete
+        ? complete.toInstant()
+        : LocalDateTime.from(time).atZone(ZoneId.systemDefault()).toInstant();
+  }
+
   private Optional<Instant> time(Row row) {
     try {
       return Optional.of(
           row.time().isEmpty()
               ? Instant.now().truncatedTo(ChronoUnit.MILLIS)
-              : OffsetDateTime.parse(row.time()).toInstant());
+              : instant(row.time().replaceFirst("(?<=\\d) (?=\\d)", "T")));
     } catch (DateTimeException e) {
       problems.add(
           row.place() + ": the time is \"" + row.time() + "\", not as 2026-01-31T12:00:00Z");

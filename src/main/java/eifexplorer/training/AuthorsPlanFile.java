@@ -22,6 +22,7 @@ final class AuthorsPlanFile {
   private static final Pattern NETWORK =
       Pattern.compile("networks\\.Feat_([a-z0-9]+)_(max|avg)(_n)?");
   private static final String REWEIGHT = "_reweight";
+  private static final int LONGEST = 10_000;
   private static final int WARM_UP_EPOCHS = 5;
   private static final double CLIP = 10;
 
@@ -136,8 +137,7 @@ final class AuthorsPlanFile {
     if (given == null) {
       return List.of();
     }
-    String written = given.isString() ? given.stringValue() : given.toString();
-    String list = written.strip();
+    String list = limited(given, "lr_scheduler2", "args", "milestones");
     if (!list.startsWith("[") || !list.endsWith("]")) {
       throw bad("a list of numbers in brackets", "lr_scheduler2", "args", "milestones");
     }
@@ -180,7 +180,7 @@ final class AuthorsPlanFile {
   private static double product(String text) {
     double product = 1;
     for (String factor : text.split("\\*", -1)) {
-      if (!factor.strip().matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?")) {
+      if (!factor.strip().matches("[+-]?(\\d++\\.?+\\d*+|\\.\\d++)([eE][+-]?\\d++)?")) {
         return Double.NaN;
       }
       product *= Double.parseDouble(factor.strip());
@@ -201,7 +201,19 @@ final class AuthorsPlanFile {
       throw new ProblemException(
           "The field " + String.join(".", path) + " is missing", "", "Add it.");
     }
-    return value.isString() ? value.stringValue().strip() : value.toString();
+    return limited(value, path);
+  }
+
+  /** No value of these files is long: one that is would be shown whole in messages, and compared with what is known. */
+  private static String limited(JsonNode value, String... path) {
+    String text = value.isString() ? value.stringValue().strip() : value.toString();
+    if (text.length() > LONGEST) {
+      throw new ProblemException(
+          "The field " + String.join(".", path) + " is " + text.length() + " characters long",
+          "",
+          "Check that this is the right file.");
+    }
+    return text;
   }
 
   private @Nullable JsonNode find(String... path) {

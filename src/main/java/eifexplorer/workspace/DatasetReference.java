@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param noiseModel empty for clean labels
  * @param noiseFraction share of training labels made wrong, 0..1
  * @param noiseSeed seed of that choice
+ * @param images folder that a list's paths are relative to; empty for the list's own
  */
 @RecordBuilder
 public record DatasetReference(
@@ -22,13 +23,27 @@ public record DatasetReference(
     String testClasses,
     String noiseModel,
     double noiseFraction,
-    long noiseSeed)
+    long noiseSeed,
+    String images)
     implements DatasetReferenceBuilder.With {
   /** Absent texts become empty. */
   public DatasetReference {
     trainClasses = trainClasses == null ? "" : trainClasses;
     testClasses = testClasses == null ? "" : testClasses;
     noiseModel = noiseModel == null ? "" : noiseModel;
+    images = images == null ? "" : images;
+  }
+
+  /** A data set whose images lie where its own files say. */
+  public DatasetReference(
+      String format,
+      String root,
+      String trainClasses,
+      String testClasses,
+      String noiseModel,
+      double noiseFraction,
+      long noiseSeed) {
+    this(format, root, trainClasses, testClasses, noiseModel, noiseFraction, noiseSeed, "");
   }
 
   /** A data set with its labels as they are. */

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -101,6 +102,22 @@ class NpzTest {
       ProblemException e = assertThrows(ProblemException.class, () -> npz.array("zeros"));
       assertTrue(e.getMessage().contains("-Xmx"), e.getMessage());
     }
+  }
+
+  @Test
+  void arraysMustFitTogether() throws IOException {
+    long quarter = Runtime.getRuntime().maxMemory() / 4;
+    putRaw("zeros", NpyHeader.encode(ElementType.UINT8, quarter + 1), 16);
+    try (Npz npz = Npz.open(file)) {
+      assertThrows(ProblemException.class, () -> npz.requireFit("zeros", "absent"));
+    }
+  }
+
+  @Test
+  void fewBytesAreNoArray() {
+    byte[] few = Arrays.copyOf(NpyHeader.encode(ElementType.INT8, 0), 14);
+    few[8] = 0;
+    assertThrows(ProblemException.class, () -> Npy.read(new ByteArrayInputStream(few), "x"));
   }
 
   @Test

@@ -164,6 +164,12 @@ class EmbeddingBundlesTest {
   }
 
   @Test
+  void hugeLabelIsNamedBeforeClassesAreMade() throws IOException {
+    put("test_labels", new long[] {2, Integer.MAX_VALUE}, 2);
+    assertTrue(failure().startsWith("Sample 1 has label 2147483647"));
+  }
+
+  @Test
   void noArchiveIsRefused() throws IOException {
     Files.writeString(file, "not a zip");
     assertThrows(ProblemException.class, () -> EmbeddingBundles.read(file));

@@ -3,6 +3,7 @@ package eifexplorer.image;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.problem.ProblemException;
 import java.awt.image.BufferedImage;
@@ -10,6 +11,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +56,18 @@ class DamagedImageTest {
     byte[] whole = photo(format);
     byte[] cut = Arrays.copyOf(whole, (int) (whole.length * share));
     assertEquals("The picture is cut short", problem(cut));
+  }
+
+  @Test
+  void refusesPicturesOfThousandsOfScans() throws IOException {
+    ByteBuffer many = ByteBuffer.allocate(30_000);
+    many.put(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xc2, 0, 11, 8, 0, 8, 0, 8});
+    many.put(new byte[] {1, 1, 0x11, 0});
+    while (many.remaining() > 20) {
+      many.put(new byte[] {(byte) 0xff, (byte) 0xda, 0, 8, 1, 1, 0, 0, 0, 0});
+    }
+    String problem = problem(many.array());
+    assertTrue(problem.contains("scans where 500 are allowed"), problem);
   }
 
   @Test

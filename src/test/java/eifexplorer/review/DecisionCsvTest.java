@@ -8,6 +8,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionCsvTest {
   @TempDir Path folder;
@@ -62,6 +65,44 @@ class DecisionCsvTest {
         entries.stream().map(JournalEntry::kind).toList());
     assertEquals("002.Coral_Finch", entries.get(1).after());
     assertEquals("import", entries.get(1).annotator());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "path,new\n%s,%s\n\n ,\n",
+        ",path,new\n0,%s,%s",
+        "path,new\n./%s,%s",
+        "path;new\n%s;%s",
+        "path\tnew\n%s\t%s",
+        "Path,New,reason,\n%s,%s,caf\u00e9,",
+        "path,new,time\n%s,%s,2024-01-31 12:00:00"
+      })
+  void othersWriteTheSameDecisionSo(String text) throws IOException {
+    Path file = folder.resolve("decisions.csv");
+    String filled = text.formatted(image(3), "002.Coral_Finch");
+    Files.writeString(file, filled, StandardCharsets.ISO_8859_1);
+
+    List<JournalEntry> entries = DecisionCsv.read(file, dataset, desk, "import");
+
+    assertEquals(List.of(image(3)), entries.stream().map(JournalEntry::sample).toList());
+    assertEquals("002.Coral_Finch", entries.get(0).after());
+  }
+
+  @Test
+  void backslashesAndPathsInFullMeanTheSameImage() throws IOException {
+    ImageDataset here = SmallReview.dataset(Optional.of(folder));
+    Path file = folder.resolve("decisions.csv");
+    Files.write(
+        file,
+        List.of(
+            "path,new",
+            image(3).replace('/', '\\') + ",002.Coral_Finch",
+            folder.resolve(image(4)) + ",002.Coral_Finch"));
+
+    assertEquals(
+        List.of(image(3), image(4)),
+        DecisionCsv.read(file, here, desk, "import").stream().map(JournalEntry::sample).toList());
   }
 
   @Test

@@ -33,6 +33,18 @@ class AuthorsPlanFileTest {
       }
       """;
 
+  @ParameterizedTest
+  @CsvSource({"40*1, 1", "0.1, 7"})
+  void aValueOfManyDigitsIsRefusedWithoutBeingShown(String value, String digit) {
+    String longer = FILE.replace('"' + value + '"', '"' + digit.repeat(900_000) + "x\"");
+
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> PlanFile.parse(longer, "plan.json"));
+
+    assertTrue(problem.getMessage().contains("characters long"));
+    assertTrue(problem.getMessage().length() < 300);
+  }
+
   @Test
   void itIsTheSamePlanAsOurPreset() {
     TrainingPlan ours = PlanPresets.plan("inshop_SoftTriple");

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /**
  * A CSV file with a line per image: {@code path,label[,split][,true_label]}.
  *
- * <p>The first line names the columns, in any order; others are ignored. Paths are relative to the folder of the file and
- * may not lead out of it. Labels are any text; classes are sorted by it, numbers by value. {@code split} is {@code
+ * <p>The first line names the columns, in any order; others are ignored. Paths are relative to the folder of the file, or
+ * another one that is given; absolute ones and {@code file://} addresses must lie below it. Labels are any text; classes are sorted by it, numbers by value. {@code split} is {@code
  * train}, {@code test}, {@code val}, {@code query} or {@code gallery}, or another {@linkplain SplitWord usual word}; {@code
  * val} is tested only where nothing else is.
  * {@code true_label} is for labels known to be wrong; it may be empty. {@code box_left,box_top,box_width,box_height}, in
@@ -69,8 +69,17 @@ public final class CsvManifest implements DatasetFormat {
 
   @Override
   public DatasetListing read(Path root) {
-    Path file = file(root);
-    List<CsvRows.Row> rows = CsvRows.read(file);
+    Path file = file(root).toAbsolutePath().normalize();
+    return list(file, Objects.requireNonNull(file.getParent()));
+  }
+
+  @Override
+  public DatasetListing read(Path root, Path images) {
+    return list(file(root).toAbsolutePath().normalize(), images.toAbsolutePath().normalize());
+  }
+
+  private DatasetListing list(Path file, Path folder) {
+    List<CsvRows.Row> rows = CsvRows.read(file, new ImagesBelow(folder));
     TreeSet<String> names = new TreeSet<>(new NaturalOrder());
     for (CsvRows.Row row : rows) {
       names.add(row.label());
@@ -98,7 +107,7 @@ public final class CsvManifest implements DatasetFormat {
     boolean official = rows.stream().anyMatch(row -> row.mark().isPresent());
     return new DatasetListing(
         id(),
-        Objects.requireNonNull(file.toAbsolutePath().getParent()),
+        folder,
         List.copyOf(names),
         images,
         List.of(),

@@ -4,7 +4,6 @@ import eifexplorer.dataset.SubjectBox;
 import eifexplorer.problem.ProblemException;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.DuplicateHeaderMode;
 
 /** The rows of a {@link CsvManifest}, checked. */
 final class CsvRows {
@@ -27,18 +21,6 @@ final class CsvRows {
   private static final String SPLIT = "split";
   private static final String TRUE_LABEL = "true_label";
   private static final List<String> BOX = List.of("box_left", "box_top", "box_width", "box_height");
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.DEFAULT
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setIgnoreHeaderCase(true)
-          .setAllowMissingColumnNames(true)
-          .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
-          .setTrim(true)
-          .setIgnoreSurroundingSpaces(true)
-          .get();
 
   private CsvRows() {}
 
@@ -69,7 +51,7 @@ final class CsvRows {
       int length = Math.max(0, reader.read(start));
       String[] lines = new String(start, 0, length).split("\\R", 2);
       List<String> columns =
-          Arrays.stream(lines[0].toLowerCase(Locale.ROOT).split(","))
+          Arrays.stream(lines[0].toLowerCase(Locale.ROOT).split("[,;\t]"))
               .map(column -> column.replaceAll("[^a-z_]", ""))
               .toList();
       return columns.containsAll(Set.of(PATH, LABEL));
@@ -79,66 +61,44 @@ final class CsvRows {
   }
 
   /** Reads a file. Throws {@link ProblemException} naming the line of what is wrong. */
-  static List<Row> read(Path file) {
+  static List<Row> read(Path file, ImagesBelow images) {
+    LooseCsv csv = LooseCsv.read(file);
+    csv.require(
+        Set.of(PATH, LABEL),
+        "The first line should name path and label, and may name split, true_label and"
+            + " box_left, box_top, box_width, box_height.");
+    Set<String> columns = csv.columns();
     List<Row> rows = new ArrayList<>();
     FirstUse paths = new FirstUse("image");
-    try (CSVParser parser = CSVParser.parse(TextFile.read(file), FORMAT)) {
-      Set<String> columns = columns(parser, file);
-      for (CSVRecord record : parser) {
-        if (record.stream().allMatch(String::isBlank)) {
-          continue;
-        }
-        Place place = Place.line(file, parser.getCurrentLineNumber());
-        Row row = row(record, columns, place);
-        paths.claim(row.path(), place);
-        rows.add(row);
-      }
-    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
-      throw new ProblemException(
-          "The CSV file can't be read",
-          file.toString(),
-          "It should be comma-separated text, quotes doubled in quotes. (" + e.getMessage() + ")",
-          e);
+    for (LooseCsv.Line line : csv.lines()) {
+      Place place = Place.line(file, line.number());
+      Row row = row(line, columns, place, images);
+      paths.claim(row.path(), place);
+      rows.add(row);
     }
     return rows;
   }
 
-  private static Set<String> columns(CSVParser parser, Path file) {
-    Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    columns.addAll(parser.getHeaderNames());
-    if (!columns.contains(PATH) || !columns.contains(LABEL)) {
-      throw Place.line(file, 1)
-          .problem(
-              "The columns are " + String.join(", ", parser.getHeaderNames()),
-              "The first line should name path and label, and may name split, true_label and"
-                  + " box_left, box_top, box_width, box_height.");
-    }
-    return columns;
-  }
-
-  private static Row row(CSVRecord record, Set<String> columns, Place place) {
+  private static Row row(LooseCsv.Line line, Set<String> columns, Place place, ImagesBelow images) {
     return new Row(
-        ImagePaths.relative(value(record, PATH, place), place),
-        value(record, LABEL, place),
+        images.relative(value(line, PATH, place), place),
+        value(line, LABEL, place),
         columns.contains(SPLIT)
-            ? Optional.of(mark(value(record, SPLIT, place), place))
+            ? Optional.of(mark(value(line, SPLIT, place), place))
             : Optional.empty(),
-        columns.contains(TRUE_LABEL) && record.isSet(TRUE_LABEL)
-            ? Optional.of(record.get(TRUE_LABEL)).filter(label -> !label.isBlank())
-            : Optional.empty(),
-        columns.containsAll(BOX) ? box(record, place) : Optional.empty());
+        Optional.of(line.value(TRUE_LABEL)).filter(label -> !label.isBlank()),
+        columns.containsAll(BOX) ? box(line, place) : Optional.empty());
   }
 
-  private static Optional<SubjectBox> box(CSVRecord record, Place place) {
-    List<String> fields =
-        BOX.stream().map(name -> record.isSet(name) ? record.get(name) : "").toList();
+  private static Optional<SubjectBox> box(LooseCsv.Line line, Place place) {
+    List<String> fields = BOX.stream().map(line::value).toList();
     return fields.stream().allMatch(String::isBlank)
         ? Optional.empty()
         : Optional.of(place.box(fields.get(0), fields.get(1), fields.get(2), fields.get(3)));
   }
 
-  private static String value(CSVRecord record, String column, Place place) {
-    String value = record.isSet(column) ? record.get(column) : "";
+  private static String value(LooseCsv.Line line, String column, Place place) {
+    String value = line.value(column);
     if (value.isBlank()) {
       throw place.problem("The " + column + " is empty", "Fill it in or remove the line.");
     }

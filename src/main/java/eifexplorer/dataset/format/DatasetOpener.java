@@ -48,12 +48,26 @@ public final class DatasetOpener {
 
   /** What the data set's files list, to choose classes from. Throws {@link ProblemException} if they are broken. */
   public DatasetListing read(String formatId, Path root) {
+    return read(formatId, root, Optional.empty());
+  }
+
+  /**
+   * What the data set's files list.
+   *
+   * @param images the folder its images lie in, if not where its files say
+   * @throws ProblemException if the files are broken or the images' folder is not there
+   */
+  public DatasetListing read(String formatId, Path root, Optional<Path> images) {
     if (!Files.exists(root)) {
       throw ProblemException.inFile(
           root, "The data set's folder does not exist", "Check its name.");
     }
     DatasetFormat format = formatId.equals(AUTO) ? formats.recognise(root) : formats.byId(formatId);
-    return format.read(root);
+    if (images.isPresent() && !Files.isDirectory(images.get())) {
+      throw ProblemException.inFile(
+          images.get(), "The folder of images does not exist", "Check its name.");
+    }
+    return images.isPresent() ? format.read(root, images.get()) : format.read(root);
   }
 
   /**

@@ -15,12 +15,15 @@ final class TextFile {
   private TextFile() {}
 
   /**
-   * The whole text without a byte order mark: as UTF-8 if it is valid, otherwise as Latin-1.
+   * The whole text without a byte order mark: as UTF-16 if one says so, as UTF-8 if it is valid, otherwise as Latin-1.
    *
    * @throws ProblemException if the file can't be read or is larger than 64 MiB
    */
   static String read(Path file) {
     byte[] bytes = bytes(file, LIMIT);
+    if (bytes.length > 1 && isUtf16Mark(bytes[0] & 0xff, bytes[1] & 0xff)) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -28,6 +31,10 @@ final class TextFile {
       text = new String(bytes, StandardCharsets.ISO_8859_1);
     }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static boolean isUtf16Mark(int first, int second) {
+    return (first == 0xff && second == 0xfe) || (first == 0xfe && second == 0xff);
   }
 
   /** The whole file. Throws {@link ProblemException} if it can't be read or is larger than {@code limit} bytes. */

@@ -18,7 +18,11 @@ final class PickledTensors {
 
   private static final long SLACK = 1 << 20;
 
+  private static final int DEEPEST = 64;
+  private static final int LONGEST_NAME = 1000;
+
   private final Map<String, StoredTensor> byName = new LinkedHashMap<>();
+  private final Map<Storage, Set<StoredTensor>> byStorage = new LinkedHashMap<>();
   private final Map<StoredTensor, WeightTensor> decoded = new HashMap<>();
 
   /**
@@ -31,8 +35,15 @@ final class PickledTensors {
     if (root instanceof StoredTensor tensor) {
       byName.put(StateDict.BARE, tensor);
     } else {
-      collect("", root, Collections.newSetFromMap(new IdentityHashMap<>()));
+      collect("", root, 0, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
+    byName
+        .values()
+        .forEach(
+            tensor ->
+                byStorage
+                    .computeIfAbsent(tensor.storage(), s -> new LinkedHashSet<>())
+                    .add(tensor));
     if (byName.isEmpty()) {
       throw new BrokenPickleException("there are no tensors in it");
     }
@@ -45,35 +56,37 @@ final class PickledTensors {
     }
   }
 
-  private void collect(String prefix, Object node, Set<Object> seen) {
+  private void collect(String prefix, Object node, int depth, Set<Object> seen) {
     if (!(node instanceof Map<?, ?> map) || !seen.add(node)) {
       return;
     }
+    if (depth > DEEPEST) {
+      throw new BrokenPickleException("its dictionaries are nested more than " + DEEPEST + " deep");
+    }
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = prefix + entry.getKey();
+      if (name.length() > LONGEST_NAME) {
+        throw new BrokenPickleException("a name is longer than " + LONGEST_NAME + " characters");
+      }
       if (entry.getValue() instanceof StoredTensor tensor) {
         byName.put(name, tensor);
       } else {
-        collect(name + ".", entry.getValue(), seen);
+        collect(name + ".", entry.getValue(), depth + 1, seen);
       }
     }
   }
 
   /** The storages needed, each once, in the order of first use. */
   Set<Storage> storages() {
-    Set<Storage> storages = new LinkedHashSet<>();
-    byName.values().forEach(tensor -> storages.add(tensor.storage()));
-    return storages;
+    return byStorage.keySet();
   }
 
   /** Decodes every tensor of a storage from its little-endian bytes. */
   void decode(Storage storage, byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    for (StoredTensor tensor : byName.values()) {
-      if (tensor.storage().equals(storage)) {
-        decoded.computeIfAbsent(tensor, t -> t.decode(buffer));
-      }
-    }
+    byStorage
+        .getOrDefault(storage, Set.of())
+        .forEach(tensor -> decoded.put(tensor, tensor.decode(buffer)));
   }
 
   /** All tensors, decoded. */

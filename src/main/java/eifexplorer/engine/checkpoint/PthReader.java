@@ -171,7 +171,10 @@ public final class PthReader {
       tensors.decode(storage, in.readFully(storage.bytes()));
     }
     if (!expected.isEmpty()) {
-      throw new BrokenPickleException("the storages " + expected.keySet() + " are missing");
+      throw new BrokenPickleException(
+          expected.size()
+              + " storages are missing, such as "
+              + expected.keySet().iterator().next());
     }
     return tensors.toStateDict();
   }

@@ -61,11 +61,20 @@ final class TensorUnpickler extends Unpickler {
     private static final long serialVersionUID = 1L;
   }
 
+  private static final int MOST_AXES = 64;
+  private static final int LONGEST_KEY = 200;
+
+  /** What a pickle builds of copies may grow to so many entries for a byte of it. */
+  private static final long GROWTH = 8;
+
   private final CountedInput source;
+  private final long mostBuilt;
+  private long built;
   private final Map<String, Storage> storages = new LinkedHashMap<>();
 
   TensorUnpickler(CountedInput source) {
     this.source = source;
+    this.mostBuilt = GROWTH * source.remaining() + 1024;
   }
 
   /** The next pickled object. Throws {@link BrokenPickleException} if it is none, or builds something else. */
@@ -154,13 +163,12 @@ final class TensorUnpickler extends Unpickler {
   }
 
   /** A storage type or one of the constructors below; anything else is refused by name. */
-  private static Object globalNamed(String module, String name) {
+  private Object globalNamed(String module, String name) {
     String global = module + "." + name;
     IObjectConstructor constructor =
         switch (global) {
-          case "collections.OrderedDict" -> TensorUnpickler::orderedDict;
-          case "torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_tensor" ->
-              TensorUnpickler::tensor;
+          case "collections.OrderedDict" -> this::orderedDict;
+          case "torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_tensor" -> this::tensor;
           case "torch._utils._rebuild_parameter" -> arguments -> (StoredTensor) arguments[0];
           case "torch.Size" -> arguments -> arguments[0];
           default -> null;
@@ -178,9 +186,18 @@ final class TensorUnpickler extends Unpickler {
     return new BrokenPickleException("it asks for " + global + ", which is not opened");
   }
 
-  private static Object orderedDict(Object[] arguments) {
+  /** Counts what is built of arguments, which a short pickle may name again and again. */
+  private void build(int entries) {
+    built += entries;
+    if (built > mostBuilt) {
+      throw new BrokenPickleException("its pickle builds far more than it is long");
+    }
+  }
+
+  private Object orderedDict(Object[] arguments) {
     OrderedDict dictionary = new OrderedDict();
     if (arguments.length > 0) {
+      build(((List<?>) arguments[0]).size());
       for (Object pair : (List<?>) arguments[0]) {
         Object[] keyAndValue = pair instanceof List<?> list ? list.toArray() : (Object[]) pair;
         put(dictionary, Arrays.asList(keyAndValue));
@@ -190,7 +207,12 @@ final class TensorUnpickler extends Unpickler {
   }
 
   /** {@code _rebuild_tensor_v2(storage, offset, size, stride, …)}. */
-  private static StoredTensor tensor(Object[] arguments) {
+  private StoredTensor tensor(Object[] arguments) {
+    int axes = ((Object[]) arguments[2]).length;
+    if (axes > MOST_AXES || ((Object[]) arguments[3]).length > MOST_AXES) {
+      throw new BrokenPickleException("a tensor has more than " + MOST_AXES + " axes");
+    }
+    build(axes);
     int[] shape = new int[((Object[]) arguments[2]).length];
     long[] sizes = longs(arguments[2]);
     for (int i = 0; i < shape.length; i++) {
@@ -209,12 +231,21 @@ final class TensorUnpickler extends Unpickler {
     return out;
   }
 
+  /** A storage's name, which alone is made text: of a nest of lists it would grow without end. */
+  private static String key(Object name) {
+    boolean plain = name instanceof Number || name instanceof String;
+    if (!plain || name.toString().length() > LONGEST_KEY) {
+      throw new BrokenPickleException("a storage's key is neither a short text nor a number");
+    }
+    return name.toString();
+  }
+
   /** {@code ("storage", type, key, location, elements)}; the location, such as {@code cuda:0}, is of no interest. */
   @Override
   protected Object persistentLoad(Object id) {
     Object[] tuple = (Object[]) id;
     if (!"storage".equals(tuple[0])) {
-      throw new BrokenPickleException("it refers to " + tuple[0] + ", not to a storage");
+      throw new BrokenPickleException("it refers to something that is no storage");
     }
     if (tuple.length > 5 && tuple[5] != null) {
       throw new BrokenPickleException("its storages are parts of others, as before PyTorch 0.4");
@@ -223,7 +254,7 @@ final class TensorUnpickler extends Unpickler {
     if (elements < 0) {
       throw new BrokenPickleException("a storage has a negative length");
     }
-    Storage storage = new Storage(String.valueOf(tuple[2]), (ElementKind) tuple[1], elements);
+    Storage storage = new Storage(key(tuple[2]), (ElementKind) tuple[1], elements);
     Storage known = storages.putIfAbsent(storage.key(), storage);
     if (known != null && !known.equals(storage)) {
       throw new BrokenPickleException("storage " + known.key() + " is described in two ways");

@@ -98,6 +98,9 @@ public final class WeightTensor {
 
   /** Number of elements of a shape. Throws {@link ArithmeticException} above 2³¹ - 1. */
   static int elements(int... shape) {
+    if (Arrays.stream(shape).anyMatch(axis -> axis == 0)) {
+      return 0;
+    }
     int n = 1;
     for (int axis : shape) {
       n = Math.multiplyExact(n, axis);

@@ -54,7 +54,7 @@ final class RunPane extends VBox {
   private final Button resume = button("Resume", this::resume);
   private final Button open = button("Open in Explore", this::open, "accent-button");
   private final CurveChart loss = new CurveChart("Loss");
-  private final CurveChart test = new CurveChart("Test");
+  private final CurveChart test = new CurveChart("Test, %");
   private final HBox charts = new HBox(16, loss, test);
   private final RunDetails details;
   private final ToggleButton curvesShown = segment("Curves");
@@ -345,12 +345,13 @@ final class RunPane extends VBox {
     return new Curve(name, points.isEmpty() ? "" : row.metricText(metric), ink, false, points);
   }
 
+  /** A metric over the epochs, in per cent as it is written beside. */
   private static List<Point2D> points(RunRow row, String metric) {
     return row.newestEpochs().stream()
         .flatMap(
             report ->
                 Optional.ofNullable(report.metrics().get(metric))
-                    .map(value -> new Point2D(report.epoch(), value))
+                    .map(value -> new Point2D(report.epoch(), 100 * value))
                     .stream())
         .toList();
   }

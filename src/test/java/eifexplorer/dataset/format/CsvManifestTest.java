@@ -2,6 +2,7 @@ package eifexplorer.dataset.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.dataset.ClassSelection;
@@ -9,6 +10,7 @@ import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Split;
 import eifexplorer.dataset.SubjectBox;
+import eifexplorer.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvManifestTest {
   @TempDir Path root;
@@ -88,6 +92,20 @@ class CsvManifestTest {
     assertEquals(
         List.of(new ListedImage("1.jpg", 0, Optional.empty())),
         new CsvManifest().read(root).images());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t"})
+  void otherSeparatorsAreSeen(String separator) {
+    folder.text("birds.csv", "path" + separator + "label", "1.jpg" + separator + "a,b");
+    assertTrue(new CsvManifest().recognises(root));
+    assertEquals(List.of("a,b"), new CsvManifest().read(root).classNames());
+  }
+
+  @Test
+  void utf16IsRead() {
+    folder.bytes("birds.csv", "path,label\n1.jpg,Möwe".getBytes(StandardCharsets.UTF_16));
+    assertEquals(List.of("Möwe"), new CsvManifest().read(root.resolve("birds.csv")).classNames());
   }
 
   @Test
@@ -228,6 +246,39 @@ class CsvManifestTest {
     assertEquals(
         "The image path \"C:\\1.jpg\" is absolute @ birds.csv, line 2",
         refusal("path,label", "C:\\1.jpg,a"));
+  }
+
+  @Test
+  void imagesMayLieElsewhereOrBeNamedInFull() {
+    Path images = root.resolve("my img");
+    String address = images.resolve("5.jpg").toUri().toString();
+    folder.text(
+        "lists/birds.csv",
+        "path,label",
+        "1.jpg,a",
+        "../my img/2.jpg,a",
+        images.resolve("x/../3.jpg") + ",b",
+        "file://" + images.resolve("4.jpg") + ",b",
+        address + ",b");
+
+    DatasetListing listing = new CsvManifest().read(root.resolve("lists/birds.csv"), images);
+
+    assertEquals(images, listing.root());
+    assertEquals(List.of("1.jpg", "2.jpg", "3.jpg", "4.jpg", "5.jpg"), TestFolder.paths(listing));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/etc/1.jpg", "../1.jpg", "file:///etc/1.jpg", "file:1.jpg", "file://host/1.jpg"})
+  void whatLiesElsewhereIsRefused(String path) {
+    folder.text("lists/birds.csv", "path,label", path + ",a");
+
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class, () -> new CsvManifest().read(root.resolve("lists/birds.csv")));
+
+    assertEquals(root.resolve("lists/birds.csv") + ", line 2", refused.where());
+    assertTrue(refused.remedy().contains("--images"), refused.remedy());
   }
 
   @Test

@@ -92,6 +92,51 @@ class PthReaderTest {
   }
 
   @Test
+  void aNestOfListsIsNeverMadeText() throws IOException {
+    CraftedPth nest = new CraftedPth().raw("]q").bytes(0);
+    for (int level = 1; level < 40; level++) {
+      nest.raw("](h").bytes(level - 1).raw("h").bytes(level - 1).raw("eq").bytes(level);
+    }
+    nest.raw("ctorch._utils\n_rebuild_tensor_v2\n((").text("storage");
+    nest.raw("ctorch\nFloatStorage\n").bytes('h', 39).text("cpu").integer(1).raw("tQ");
+    assertRefused("neither a short text nor a number", nest.write(path(), new byte[0]));
+  }
+
+  @Test
+  void copiesOfCopiesAreRefused() throws IOException {
+    CraftedPth pth = new CraftedPth().raw("](");
+    for (int i = 0; i < 1000; i++) {
+      pth.integer(i).raw("K").bytes(1).bytes(0x86);
+    }
+    pth.raw("eq").bytes(0);
+    for (int i = 0; i < 200; i++) {
+      pth.raw("ccollections\nOrderedDict\n").bytes('h', 0, 0x85).raw("R");
+    }
+    assertRefused("builds far more than it is long", pth.write(path(), new byte[0]));
+  }
+
+  @Test
+  void aTensorOfManyAxesIsRefused() throws IOException {
+    CraftedPth pth = new CraftedPth().raw("ctorch._utils\n_rebuild_tensor_v2\n((");
+    pth.text("storage").raw("ctorch\nFloatStorage\n").text("0").text("cpu").integer(1).raw("tQ");
+    pth.integer(0).raw("(");
+    for (int axis = 0; axis < 65; axis++) {
+      pth.bytes('K', 1);
+    }
+    assertRefused("more than 64 axes", pth.raw("t))tR").write(path(), new byte[4]));
+  }
+
+  @Test
+  void dictionariesNestedWithoutEndAreRefused() throws IOException {
+    CraftedPth pth = new CraftedPth().raw("}");
+    for (int level = 0; level < 100_000; level++) {
+      pth.text("a").raw("}");
+    }
+    pth.text("w").tensor("0", 1, 0, 1, 1).raw("s".repeat(100_001));
+    assertRefused("nested more than 64 deep", pth.write(path(), floats(1)));
+  }
+
+  @Test
   void nonsenseIsRefused() throws IOException {
     assertRefused("damaged", new CraftedPth().raw("tttt").write(path(), new byte[0]));
   }

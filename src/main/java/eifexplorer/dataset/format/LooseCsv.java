@@ -1,0 +1,114 @@
+package eifexplorer.dataset.format;
+
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
+
+/**
+ * Reads CSV files as people and their programs write them: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or
+ * Latin-1, with blank lines, columns without a name and columns nobody asked for.
+ */
+public final class LooseCsv {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setIgnoreHeaderCase(true)
+          .setAllowMissingColumnNames(true)
+          .setDuplicateHeaderMode(DuplicateHeaderMode.ALLOW_EMPTY)
+          .setTrim(true)
+          .setIgnoreSurroundingSpaces(true)
+          .get();
+
+  private final Path file;
+  private final List<String> names;
+  private final List<Line> lines;
+
+  private LooseCsv(Path file, List<String> names, List<Line> lines) {
+    this.file = file;
+    this.names = names;
+    this.lines = lines;
+  }
+
+  /** A row and the line it ends in, counted from 1. */
+  public record Line(CSVRecord fields, long number) {
+    /** A field by the name of its column; empty if there is no such column or the row is shorter. */
+    public String value(String column) {
+      return fields.isSet(column) ? fields.get(column) : "";
+    }
+
+    private boolean isBlank() {
+      return fields.stream().allMatch(String::isBlank);
+    }
+  }
+
+  /** Reads a whole file. Throws {@link ProblemException} if it can't be read. */
+  public static LooseCsv read(Path file) {
+    String text = TextFile.read(file);
+    CSVFormat format = FORMAT.builder().setDelimiter(separator(text)).get();
+    List<Line> lines = new ArrayList<>();
+    try (CSVParser parser = CSVParser.parse(text, format)) {
+      for (CSVRecord record : parser) {
+        Line line = new Line(record, parser.getCurrentLineNumber());
+        if (!line.isBlank()) {
+          lines.add(line);
+        }
+      }
+      return new LooseCsv(file, parser.getHeaderNames(), lines);
+    } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+      throw new ProblemException(
+          "The CSV file can't be read",
+          file.toString(),
+          "It should be comma-separated text, quotes doubled in quotes. (" + e.getMessage() + ")",
+          e);
+    }
+  }
+
+  /** What stands most often in the first line that is not blank. */
+  static char separator(String text) {
+    String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+    char best = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      best = count(first, candidate) > count(first, best) ? candidate : best;
+    }
+    return best;
+  }
+
+  private static long count(String text, char separator) {
+    return text.chars().filter(c -> c == separator).count();
+  }
+
+  /** Names of the columns; upper and lower case are the same. */
+  public Set<String> columns() {
+    Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    columns.addAll(names);
+    return columns;
+  }
+
+  /**
+   * Checks that columns are there.
+   *
+   * @param remedy what the first line should name, a sentence
+   * @throws ProblemException naming the columns there are
+   */
+  public void require(Set<String> needed, String remedy) {
+    if (!columns().containsAll(needed)) {
+      throw ProblemException.atLine(file, 1, "The columns are " + String.join(", ", names), remedy);
+    }
+  }
+
+  /** The rows that are not blank, in order. */
+  public List<Line> lines() {
+    return lines;
+  }
+}
