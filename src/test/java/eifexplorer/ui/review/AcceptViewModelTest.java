@@ -71,7 +71,8 @@ class AcceptViewModelTest {
     bench.queue().decisions().keep();
     bench.queue().select(images().get(0));
     bench.queue().decisions().unsure();
-    String checked = "Of those as certain that you decided yourself, 1 of 2 were right. Look at each of these.";
+    String checked =
+        "Of those as certain that you decided yourself, 1 of 2 were right. Look at each of these.";
     assertEquals(checked, accept.checked());
     assertTrue(accept.isDoubtful());
     accept.accept();
