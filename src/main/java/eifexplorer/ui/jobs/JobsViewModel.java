@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -72,7 +74,7 @@ public final class JobsViewModel {
     return failed.getReadOnlyProperty();
   }
 
-  /** What waits for its turn, in few words; empty if nothing listed does. */
+  /** What else runs and what waits for its turn, in few words; empty if nothing listed does. */
   public ReadOnlyStringProperty waitingProperty() {
     return waiting.getReadOnlyProperty();
   }
@@ -151,14 +153,29 @@ public final class JobsViewModel {
       selected.get().sampleLog();
     }
     running.set(longestRunning());
-    List<JobViewModel> queued =
-        jobs.stream().filter(j -> j.stateProperty().get() == JobState.QUEUED).toList();
     waiting.set(
-        switch (queued.size()) {
-          case 0 -> "";
-          case 1 -> queued.get(0).title() + " waits";
-          default -> Texts.count(queued.size()) + " wait";
-        });
+        Stream.of(othersRunning(), queued())
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** Those running beside the one in the status bar, one of which may be what was asked for last. */
+  private String othersRunning() {
+    int others = in(JobState.RUNNING).size() - 1;
+    return others <= 0 ? "" : Texts.count(others) + (others == 1 ? " more runs" : " more run");
+  }
+
+  private String queued() {
+    List<JobViewModel> queued = in(JobState.QUEUED);
+    return switch (queued.size()) {
+      case 0 -> "";
+      case 1 -> queued.get(0).title() + " waits";
+      default -> Texts.count(queued.size()) + " wait";
+    };
+  }
+
+  private List<JobViewModel> in(JobState state) {
+    return jobs.stream().filter(job -> job.stateProperty().get() == state).toList();
   }
 
   /** What failed is not the newest any more once something that was begun later runs, or is done. */

@@ -119,6 +119,7 @@ final class AcceptPane extends VBox {
   private void mark() {
     title.setText(model.text());
     checked.setText(model.checked());
+    checked.getStyleClass().setAll("label", model.isDoubtful() ? "review-hint" : "muted");
     none.say("Nothing to accept", model.nothing());
     none.setVisible(!model.nothing().isEmpty());
     int count = model.shown().size() - model.leftOut().size();

@@ -38,6 +38,9 @@ public final class AcceptViewModel {
   /** As many as can be looked over at once; the most certain ones. */
   private static final int MOST = 96;
 
+  /** Share of labels decided by hand below which the others as certain are called doubtful. */
+  private static final double TRUSTED = .9;
+
   private final QueueViewModel queue;
   private final NoticesViewModel notices;
   private final LatestJob<List<Likely>> found;
@@ -201,8 +204,10 @@ public final class AcceptViewModel {
             + " probability above, or list more images.";
   }
 
-  /** How often such labels were right where the annotator looked, in words. */
-  public String checked() {
+  /** Of labels as certain that the annotator decided about by themselves: how many, and how many were right. */
+  private record Checked(int looked, int right) {}
+
+  private Checked counted() {
     int looked = 0;
     int right = 0;
     for (Likely likely : review == null ? List.<Likely>of() : above()) {
@@ -213,13 +218,26 @@ public final class AcceptViewModel {
         right += entry.after().equals(proposed) ? 1 : 0;
       }
     }
-    return looked == 0
+    return new Checked(looked, right);
+  }
+
+  /** How often such labels were right where the annotator looked, in words. */
+  public String checked() {
+    Checked counted = counted();
+    return counted.looked == 0
         ? "You decided about none as certain as these yet: not known how often they are right."
         : "Of those as certain that you decided yourself, "
-            + Texts.count(right)
+            + Texts.count(counted.right)
             + " of "
-            + Texts.count(looked)
-            + " were right.";
+            + Texts.count(counted.looked)
+            + (counted.looked == 1 ? " was right." : " were right.")
+            + (isDoubtful() ? " Look at each of these." : "");
+  }
+
+  /** True if such labels were wrong too often where the annotator looked to be accepted unseen. */
+  public boolean isDoubtful() {
+    Checked counted = counted();
+    return counted.right < TRUSTED * counted.looked;
   }
 
   /** Accepts what is shown and not left out, and goes back. */

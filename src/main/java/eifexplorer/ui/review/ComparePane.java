@@ -123,6 +123,8 @@ final class ComparePane extends VBox {
         found == null ? "Before and after" : "Revision " + found.before() + " → " + found.after());
     note.setText(note(found, failure, busy, current));
     metrics.getChildren().clear();
+    metrics.setVisible(found != null);
+    metrics.setManaged(found != null);
     pairs.getItems().clear();
     if (found != null) {
       fill(found);
@@ -131,7 +133,7 @@ final class ComparePane extends VBox {
 
   private static String note(HeadComparison found, Failure failure, boolean busy, int current) {
     if (busy) {
-      return "Heads are being trained; the status bar says how far it is.";
+      return "Heads are being trained; the status bar and its list of jobs say how far it is.";
     }
     if (failure != null) {
       return failure.message();

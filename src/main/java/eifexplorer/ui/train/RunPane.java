@@ -114,6 +114,7 @@ final class RunPane extends VBox {
     log.visibleProperty().bind(model.logProperty().isNotEmpty().and(compact.not()));
     log.managedProperty().bind(log.visibleProperty());
     model.logProperty().addListener((value, old, now) -> showLog(now));
+    showLog(model.logProperty().get());
     VBox lower = new VBox(8, tableHead, table, unreadable, log);
     lower.setPrefHeight(320);
     lower.setMinHeight(160);

@@ -99,7 +99,7 @@ class JobsViewModelTest {
     sampleAfterMillis(1000);
 
     assertEquals(
-        List.of("first", "third waits"),
+        List.of("first", "1 more runs, third waits"),
         List.of(jobs.runningProperty().get().title(), jobs.waitingProperty().get()));
   }
 

@@ -64,14 +64,17 @@ class AcceptViewModelTest {
     assertEquals(
         "You decided about none as certain as these yet: not known how often they are right.",
         accept.checked());
+    assertFalse(accept.isDoubtful());
     bench.queue().select(images().get(0));
     bench.queue().decisions().choose(1);
     bench.queue().select(images().get(0));
     bench.queue().decisions().keep();
     bench.queue().select(images().get(0));
     bench.queue().decisions().unsure();
-    String checked = "Of those as certain that you decided yourself, 1 of 2 were right.";
+    String checked =
+        "Of those as certain that you decided yourself, 1 of 2 were right. Look at each of these.";
     assertEquals(checked, accept.checked());
+    assertTrue(accept.isDoubtful());
     accept.accept();
     assertEquals(checked, accept.checked());
   }

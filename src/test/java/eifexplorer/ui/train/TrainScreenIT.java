@@ -6,6 +6,7 @@ import eifexplorer.dataset.LabelChange;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.ui.testing.WindowScreens;
@@ -15,7 +16,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,13 @@ class TrainScreenIT {
     window.await(
         "the newest",
         () -> train().chosenRun().isPresent() && train().chosenRun().get().plan().seed() == 1);
+    assertEquals(
+        window.fx(() -> train().logProperty().get()),
+        window.fx(
+            () -> {
+              RunPane openedLater = new RunPane(train(), new Flyout(new Pane()));
+              return ((TextArea) openedLater.lookup("#run-log")).getText();
+            }));
     window.run(() -> train().tick(train().runs().get(1)));
     window.resize(1440, 900);
     window.pictures("train-runs");

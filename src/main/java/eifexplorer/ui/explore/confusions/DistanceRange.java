@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 /** The distances a pair may have: one slider for the least, one for the limit; at their outer ends they set none. */
 final class DistanceRange extends VBox {
   private static final double STEP = 0.01;
-  private static final double WORD = 38;
+  private static final double WORD = 40;
 
   private final Slider from = slider("Least distance");
   private final Slider below = slider("Distance below");

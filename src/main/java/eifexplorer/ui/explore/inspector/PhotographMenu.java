@@ -45,7 +45,7 @@ public record PhotographMenu(
             member == PairMember.FIRST ? PhotographCommand.PIN : PhotographCommand.PIN_NEIGHBOUR,
             () -> model.togglePin(member)),
         Entry.of(
-            reviewed ? "The pair is not reviewed" : "The pair is reviewed",
+            reviewed ? "Mark the pair not reviewed" : "Mark the pair reviewed",
             Feather.CHECK,
             PairCommand.MARK_REVIEWED,
             model::toggleReviewed),

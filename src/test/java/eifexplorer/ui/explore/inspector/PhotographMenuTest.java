@@ -92,9 +92,9 @@ class PhotographMenuTest {
     choose(PairMember.SECOND, "Pin it and walk its neighbours");
     assertEquals(PairMember.SECOND, model.walk().pinnedProperty().get());
     choose(PairMember.SECOND, "Let it go and go back to the pair");
-    choose(PairMember.FIRST, "The pair is reviewed");
+    choose(PairMember.FIRST, "Mark the pair reviewed");
     assertTrue(model.reviewedProperty().get());
-    choose(PairMember.FIRST, "The pair is not reviewed");
+    choose(PairMember.FIRST, "Mark the pair not reviewed");
     choose(PairMember.FIRST, "List the pairs of " + pair.wrongClass());
     choose(PairMember.SECOND, "List the pairs of " + pair.confusedClass());
     assertEquals(List.of(pair.pair().wrongLabel(), pair.pair().confusedLabel()), listed);
