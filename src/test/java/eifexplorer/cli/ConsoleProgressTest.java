@@ -39,7 +39,8 @@ class ConsoleProgressTest {
     StringBuilder all = new StringBuilder();
     StringBuilder line = new StringBuilder();
     int at = 0;
-    for (char c : written.toCharArray()) {
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
       if (c == '\r') {
         at = 0;
       } else if (c == '\n') {
