@@ -17,6 +17,7 @@ import eifexplorer.ui.kit.Theme;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -39,6 +40,7 @@ public final class ExplorerWindow implements AutoCloseable {
   private static final double LEAST_HEIGHT = 660;
   private static final int MOST_DECODERS = 4;
   private static final Duration REMEMBERED_EVERY = Duration.seconds(2);
+  private static final Duration DECORATED_AFTER = Duration.millis(400);
 
   private final FxThread fx = new FxThread();
   private final ExplorerWindowViewModel model;
@@ -86,15 +88,12 @@ public final class ExplorerWindow implements AutoCloseable {
     stage.setScene(scene);
     model.place().ifPresent(keeper::place);
     stage.show();
-    // GTK forgets a size that is given before the window shows.
-    model
-        .place()
-        .ifPresentOrElse(
-            keeper::place,
-            () -> {
-              stage.setWidth(width);
-              stage.setHeight(height);
-            });
+    // GTK forgets a size that is given before the window shows, and learns of the title bar's
+    // height only afterwards.
+    keeper.place(model.place().orElse(StageKeeper.centred(width, height, screen)));
+    PauseTransition decorated = new PauseTransition(DECORATED_AFTER);
+    decorated.setOnFinished(event -> keeper.keepOnScreen());
+    decorated.play();
     ticker.start();
     remembering = new Timeline(new KeyFrame(REMEMBERED_EVERY, event -> remember(keeper)));
     remembering.setCycleCount(Animation.INDEFINITE);

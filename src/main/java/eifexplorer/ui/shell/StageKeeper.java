@@ -34,11 +34,37 @@ final class StageKeeper {
 
   /** Puts the window somewhere. */
   void place(Place wanted) {
-    List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-    Place place = onScreen(wanted, screens);
+    Place place = onScreen(wanted, screens());
     bounds(place);
     stage.setMaximized(place.maximised());
     normal = place;
+  }
+
+  /** In the middle of a screen. */
+  static Place centred(double width, double height, Rectangle2D screen) {
+    return new Place(
+        screen.getMinX() + (screen.getWidth() - width) / 2,
+        screen.getMinY() + (screen.getHeight() - height) / 2,
+        width,
+        height,
+        false);
+  }
+
+  /** Brings a window back whose upper edge, where it is taken hold of, a window manager put out of sight. */
+  void keepOnScreen() {
+    current()
+        .filter(place -> !place.maximised())
+        .ifPresent(
+            place -> {
+              Place inside = onScreen(place, screens());
+              if (inside.x() != place.x() || inside.y() != place.y()) {
+                bounds(inside);
+              }
+            });
+  }
+
+  private static List<Rectangle2D> screens() {
+    return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
   }
 
   private void bounds(Place place) {
