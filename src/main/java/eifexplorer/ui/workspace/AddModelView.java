@@ -8,6 +8,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.FactsGrid;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.WordConverter;
 import eifexplorer.ui.screen.PageView;
 import java.util.List;
 import java.util.Locale;

@@ -8,6 +8,7 @@ import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.WordConverter;
 import eifexplorer.ui.screen.PageView;
 import java.util.Locale;
 import javafx.beans.property.StringProperty;

@@ -14,6 +14,7 @@ import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.WordConverter;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.collections.FXCollections;
@@ -27,7 +28,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Two estimators over the middle of the screen. Escape closes it. */
@@ -59,7 +59,7 @@ public final class CompareSheet extends VBox {
     others = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
     others.setId("compare-other");
     others.setAccessibleText("Estimator to compare with");
-    others.setConverter(new Titles());
+    others.setConverter(new WordConverter<>(factory -> factory == null ? "" : factory.title()));
     others.valueProperty().bindBidirectional(model.otherProperty());
     counts = new ComboBox<>(FXCollections.observableArrayList(CompareViewModel.COUNTS));
     counts.setAccessibleText("How many of the strongest");
@@ -183,18 +183,5 @@ public final class CompareSheet extends VBox {
     own.follow(index);
     other.follow(index);
     scatter.choose(index);
-  }
-
-  /** Estimators by their names for people. */
-  private static final class Titles extends StringConverter<EstimatorFactory> {
-    @Override
-    public String toString(EstimatorFactory factory) {
-      return factory == null ? "" : factory.title();
-    }
-
-    @Override
-    public EstimatorFactory fromString(String text) {
-      throw new UnsupportedOperationException("The list is not typed into");
-    }
   }
 }

@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
+import eifexplorer.ui.kit.WordConverter;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Estimator and parameters, with what each means and which values make sense. */
 final class ParametersForm extends VBox {
@@ -43,7 +43,7 @@ final class ParametersForm extends VBox {
     setId("parameters");
     setPrefWidth(WIDTH);
     choice = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
-    choice.setConverter(new Titles());
+    choice.setConverter(new WordConverter<>(factory -> factory == null ? "" : factory.title()));
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setAccessibleText("Estimator");
     choice.valueProperty().bindBidirectional(model.choiceProperty());
@@ -108,18 +108,5 @@ final class ParametersForm extends VBox {
   @Override
   public void requestFocus() {
     choice.requestFocus();
-  }
-
-  /** Estimators by their names for people. */
-  private static final class Titles extends StringConverter<EstimatorFactory> {
-    @Override
-    public String toString(EstimatorFactory factory) {
-      return factory == null ? "" : factory.title();
-    }
-
-    @Override
-    public EstimatorFactory fromString(String text) {
-      throw new UnsupportedOperationException("The list is not typed into");
-    }
   }
 }

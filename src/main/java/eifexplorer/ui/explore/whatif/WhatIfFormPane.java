@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.ui.kit.WordConverter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Which images, what is done to them, how often it is tried. */
 final class WhatIfFormPane extends VBox {
@@ -130,7 +131,7 @@ final class WhatIfFormPane extends VBox {
     labels.setId("what-if-label");
     labels.setAccessibleText("New label");
     labels.setMaxWidth(Double.MAX_VALUE);
-    labels.setConverter(new Labels());
+    labels.setConverter(new WordConverter<>(this::className));
     labels.valueProperty().bindBidirectional(form.relabelProperty());
     return labels;
   }
@@ -192,19 +193,9 @@ final class WhatIfFormPane extends VBox {
     run.requestFocus();
   }
 
-  /** Classes by name. */
-  private final class Labels extends StringConverter<Integer> {
-    @Override
-    public String toString(Integer label) {
-      if (label == null || label == WhatIfForm.LIKELIEST) {
-        return "each image's likeliest other";
-      }
-      return model.classNames().get(label);
-    }
-
-    @Override
-    public Integer fromString(String text) {
-      throw new UnsupportedOperationException("The list is not typed into");
-    }
+  private String className(@Nullable Integer label) {
+    return label == null || label == WhatIfForm.LIKELIEST
+        ? "each image's likeliest other"
+        : model.classNames().get(label);
   }
 }

@@ -1,13 +1,18 @@
-package eifexplorer.ui.workspace;
+package eifexplorer.ui.kit;
 
 import java.util.function.Function;
 import javafx.util.StringConverter;
 
 /** Gives the values of a list that is chosen from their words. */
-final class WordConverter<T> extends StringConverter<T> {
+public final class WordConverter<T> extends StringConverter<T> {
   private final Function<T, String> words;
 
-  WordConverter(Function<T, String> words) {
+  /**
+   * A converter one way only: the list is not typed into.
+   *
+   * @param words of a value, or of null where nothing is chosen
+   */
+  public WordConverter(Function<T, String> words) {
     this.words = words;
   }
 
