@@ -3,6 +3,8 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
 import java.util.List;
@@ -24,27 +26,38 @@ public final class EifEstimator implements InfluenceEstimator {
   /** Name for people. */
   static final String TITLE = "Empirical influence function";
 
-  private static final int HEAP_SHARES = 4;
-
   private final EmbeddingBundle bundle;
   private final EifParameters parameters;
   private final SharedProjections shared;
 
+  /** As the other one, computing in Java. */
+  public EifEstimator(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
+    this(new JavaMatrixMath(), bundle, loss, parameters);
+  }
+
   /**
    * An estimator for one model; what its queries share is computed with the first one and kept, most of it only where it
-   * takes less than a quarter of the heap.
+   * takes no more than {@link MatrixMath#mostBytes}.
    *
+   * @param math where it is computed and kept
    * @throws eifexplorer.problem.ProblemException if the loss does not fit the proxies
    */
-  public EifEstimator(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
-    this(bundle, loss, parameters, Runtime.getRuntime().maxMemory() / HEAP_SHARES);
+  public EifEstimator(
+      MatrixMath math, EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
+    this(math, bundle, loss, parameters, math.mostBytes());
   }
 
   /** As the other one, keeping similarities of samples and proxies only up to so many bytes. */
-  EifEstimator(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, long mostBytes) {
+  EifEstimator(
+      MatrixMath math,
+      EmbeddingBundle bundle,
+      LossSpec loss,
+      EifParameters parameters,
+      long mostBytes) {
     this.bundle = bundle;
     this.parameters = parameters;
-    this.shared = new SharedProjections(bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes);
+    this.shared =
+        new SharedProjections(math, bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes);
   }
 
   @Override
@@ -86,5 +99,10 @@ public final class EifEstimator implements InfluenceEstimator {
     return IntStream.range(0, walked.size())
         .mapToObj(q -> parameters.scores(deltaLoss.get(q), walked.get(q).paths()))
         .toList();
+  }
+
+  @Override
+  public void close() {
+    shared.close();
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.influence.EifParameters.Combination;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,12 @@ final class EifFactory implements EstimatorFactory {
   }
 
   /** Makes {@link EifEstimator}s. */
-  static EifFactory lowRank() {
-    return new EifFactory(EifEstimator.ID, EifEstimator.TITLE, "EIF", EifEstimator::new);
+  static EifFactory lowRank(MatrixMath math) {
+    return new EifFactory(
+        EifEstimator.ID,
+        EifEstimator.TITLE,
+        "EIF",
+        (bundle, loss, parameters) -> new EifEstimator(math, bundle, loss, parameters));
   }
 
   /** Makes {@link DirectEifEstimator}s. */

@@ -1,6 +1,7 @@
 package eifexplorer.influence;
 
 import eifexplorer.math.ColumnTile;
+import eifexplorer.math.CosineMove;
 import eifexplorer.training.LinearLogits;
 import java.util.Arrays;
 
@@ -52,7 +53,7 @@ record GradientTile(
         squares[j] += (double) column[j] * column[j];
       }
     }
-    return Arrays.stream(squares).map(TileMove::length).toArray();
+    return Arrays.stream(squares).map(CosineMove::length).toArray();
   }
 
   /** Cosines [C][n] become probabilities. */

@@ -1,6 +1,8 @@
 package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import java.util.List;
@@ -16,11 +18,16 @@ public final class InfluenceEstimators {
     this.factories = List.copyOf(factories);
   }
 
-  /** All that come with the program; a new one is added here. */
+  /** As the other one, computing in Java. */
   public static InfluenceEstimators standard() {
+    return standard(new JavaMatrixMath());
+  }
+
+  /** All that come with the program, computing with {@code math}; a new one is added here. */
+  public static InfluenceEstimators standard(MatrixMath math) {
     return new InfluenceEstimators(
         List.of(
-            EifFactory.lowRank(),
+            EifFactory.lowRank(math),
             EifFactory.direct(),
             DerivativeFactory.influenceFunction(),
             DerivativeFactory.exactInfluenceFunction(),

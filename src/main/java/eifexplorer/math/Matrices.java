@@ -51,6 +51,15 @@ public final class Matrices {
     return flat;
   }
 
+  /** Rows one after the other [n,size]. */
+  public static float[] flat(float[][] rows) {
+    float[] flat = new float[rows.length * rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
+    }
+    return flat;
+  }
+
   /** Adds {@code row} to every row of a matrix. */
   public static void addToRows(double[] matrix, double[] row) {
     for (int i = 0; i < matrix.length; i++) {

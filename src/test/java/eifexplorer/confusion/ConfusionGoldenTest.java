@@ -12,7 +12,10 @@ import eifexplorer.embedding.Metric;
 import eifexplorer.embedding.NearestNeighbours;
 import eifexplorer.job.JobContext;
 import eifexplorer.testing.GoldenFiles;
-import eifexplorer.testing.NaiveMatrixMath;
+import eifexplorer.testing.Kernels;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import eifexplorer.math.MatrixMath;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -24,18 +27,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reference's confusions, confusion classes and group pairs. */
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class ConfusionGoldenTest {
-  private static final JobContext QUIET = JobContext.unattended();
-  private static final String NORMAL = "06_confusion_normal.npz";
-  private static final String FALLBACK = "06_confusion_fallback.npz";
+  private final MatrixMath math;
 
-  private static HeapFeatures matrix(Npz golden, String name) {
+  ConfusionGoldenTest(Kernels kernels) {
+    math = kernels.math();
+  }
+
+  private static final JobContext QUIET = JobContext.unattended();
+  private final String NORMAL = "06_confusion_normal.npz";
+  private final String FALLBACK = "06_confusion_fallback.npz";
+
+  private HeapFeatures matrix(Npz golden, String name) {
     NdArray array = golden.array(name);
     return new HeapFeatures(array.floats(), array.axis(0), array.axis(1));
   }
 
-  private static Confusions confusions(Npz golden) {
-    return new ConfusionFinder(new NaiveMatrixMath())
+  private Confusions confusions(Npz golden) {
+    return new ConfusionFinder(math)
         .find(matrix(golden, "X"), golden.array("y").ints(), QUIET);
   }
 
@@ -124,7 +135,7 @@ class ConfusionGoldenTest {
   void nearestOfTheSameClass(String file) {
     try (Npz golden = GoldenFiles.open(file)) {
       int[] nearest =
-          new NearestNeighbours(new NaiveMatrixMath())
+          new NearestNeighbours(math)
               .ofSameClass(
                   matrix(golden, "X"), golden.array("y").ints(), Metric.EUCLIDEAN, 1, QUIET)
               .column(0);
@@ -141,9 +152,9 @@ class ConfusionGoldenTest {
     try (Npz golden = GoldenFiles.open(file)) {
       EmbeddingHead head =
           new EmbeddingHead(golden.array("W").floats(), golden.array("b").floats());
-      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, new NaiveMatrixMath());
+      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, math);
       Confusions confusions =
-          new ConfusionFinder(new NaiveMatrixMath())
+          new ConfusionFinder(math)
               .find(embeddings, golden.array("yte").ints(), QUIET);
       int wrong = golden.array(group + "_wrong_class").ints()[0];
       List<Integer> confused = list(golden, group + "_confusion_classes");
@@ -170,9 +181,9 @@ class ConfusionGoldenTest {
     try (Npz golden = GoldenFiles.open(file)) {
       EmbeddingHead head =
           new EmbeddingHead(golden.array("W").floats(), golden.array("b").floats());
-      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, new NaiveMatrixMath());
+      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, math);
       int[] nearest =
-          new NearestNeighbours(new NaiveMatrixMath())
+          new NearestNeighbours(math)
               .within(embeddings, Metric.EUCLIDEAN, 1, QUIET)
               .column(0);
       assertArrayEquals(golden.array("test_nn_index").ints(), nearest);
