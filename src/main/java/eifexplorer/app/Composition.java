@@ -19,6 +19,7 @@ import eifexplorer.experiment.study.WrongClasses;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.ComputePool;
 import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.LazyMatrixMath;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneFeatures;
 import eifexplorer.model.BackboneMeasurement;
@@ -72,12 +73,18 @@ public final class Composition {
   /** The same with the user's files elsewhere. */
   static Explorer explorer(EngineSettings settings, UserFolders folders) {
     ComputePool.useThreads(settings.kernelThreads());
-    return explorer(() -> new DjlEngine(settings), folders, version());
+    LazyEngine engine = new LazyEngine(() -> new DjlEngine(settings));
+    MatrixMath math = new LazyMatrixMath(() -> kernels(settings, engine));
+    return explorer(engine, math, folders, version());
   }
 
   /** What there is to choose from: a format, an estimator or an experiment is a class and a line here. */
   public static Registries registries() {
-    InfluenceEstimators estimators = InfluenceEstimators.standard();
+    return registries(new JavaMatrixMath());
+  }
+
+  private static Registries registries(MatrixMath math) {
+    InfluenceEstimators estimators = InfluenceEstimators.standard(math);
     return new Registries(
         DatasetFormats.standard(new DemoFormat()),
         estimators,
@@ -99,9 +106,22 @@ public final class Composition {
    */
   public static Explorer explorer(
       Supplier<Engine> startEngine, UserFolders folders, String version) {
-    MatrixMath math = new JavaMatrixMath();
-    Registries registries = registries();
-    LazyEngine engine = new LazyEngine(startEngine);
+    return explorer(new LazyEngine(startEngine), new JavaMatrixMath(), folders, version);
+  }
+
+  private static MatrixMath kernels(EngineSettings settings, LazyEngine engine) {
+    boolean torch =
+        switch (settings.kernels()) {
+          case JAVA -> false;
+          case TORCH -> true;
+          case AUTO -> DjlEngine.mayUseGpu(settings) && engine.get().report().device().isGpu();
+        };
+    return torch ? engine.get().matrixMath() : new JavaMatrixMath();
+  }
+
+  private static Explorer explorer(
+      LazyEngine engine, MatrixMath math, UserFolders folders, String version) {
+    Registries registries = registries(math);
     DemoWorkspace demo = new DemoWorkspace(folders.data());
     DatasetReferences datasets = new DatasetReferences(new DatasetOpener(registries.formats()));
     BackboneFeatures features = new BackboneFeatures(engine, datasets.leftOut());
@@ -143,7 +163,8 @@ public final class Composition {
         new BackboneMeasurement(math, datasets, demo, features, scratch),
         demo,
         datasets.leftOut(),
-        engine);
+        engine,
+        math);
   }
 
   /** What commands are given. */

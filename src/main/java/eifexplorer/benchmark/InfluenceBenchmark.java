@@ -12,6 +12,7 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
@@ -73,13 +74,14 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   @SuppressWarnings(
       "ReachabilityFenceUsage") // keeps what is measured in memory, and a failed measurement needs
   // nothing
-  public Map<String, Object> run(InfluenceEstimators estimators, JobContext watched) {
+  public Map<String, Object> run(
+      MatrixMath math, InfluenceEstimators estimators, JobContext watched) {
     Steps steps = new Steps(watched);
     JobContext context = steps.quiet();
     EmbeddingBundle bundle = bundle();
     long before = heldMemory();
-    EifEstimator eif = new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
-    warmUp(steps);
+    EifEstimator eif = new EifEstimator(math, bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
+    warmUp(math, steps);
     double precompute = seconds(() -> eif.prepare(context));
     steps.done();
     Random random = new Random(7);
@@ -126,12 +128,13 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   }
 
   /** Has the compiler see the code on a small case, as it has in a running program. */
-  private static void warmUp(Steps steps) {
+  private static void warmUp(MatrixMath math, Steps steps) {
     InfluenceBenchmark small = new InfluenceBenchmark(2_000, 40, 256, 64, 20);
     EmbeddingBundle bundle = small.bundle();
     Random random = new Random(1);
     for (int round = 0; round < ROUNDS; round++) {
-      EifEstimator eif = new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
+      EifEstimator eif =
+          new EifEstimator(math, bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
       IntStream.range(0, 20).forEach(i -> eif.estimate(small.pairs(random, 1), steps.quiet()));
       steps.done();
     }

@@ -44,7 +44,7 @@ final class BenchmarkInfluenceCommand extends ExplorerCommand {
     }
     Map<String, Object> result =
         new InfluenceBenchmark(train, test, features, embedding, classes)
-            .run(explorer.registries().estimators(), progress);
+            .run(explorer.math(), explorer.registries().estimators(), progress);
     if (json()) {
       console().json(result);
     } else {

@@ -93,7 +93,7 @@ public final class SessionBuilder {
         new ConfusionFinder(math).findInGallery(embeddings, bundle.testLabels(), queries, context));
   }
 
-  private static ExplorerSession session(
+  private ExplorerSession session(
       String name,
       Optional<Workspace> workspace,
       ImageDataset dataset,
@@ -110,7 +110,7 @@ public final class SessionBuilder {
         modelTitle,
         confusions,
         new InteractiveEstimator(
-            new EifEstimator(bundle, loss, EifParameters.DEFAULT), new Gate()));
+            new EifEstimator(math, bundle, loss, EifParameters.DEFAULT), new Gate()));
   }
 
   private static List<String> paths(List<Sample> samples) {

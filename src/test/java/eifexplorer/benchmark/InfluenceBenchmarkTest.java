@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ class InfluenceBenchmarkTest {
     InfluenceBenchmark benchmark = new InfluenceBenchmark(20, 4, 3, 2, 2);
     assertThrows(
         JobCancelledException.class,
-        () -> benchmark.run(InfluenceEstimators.standard(), watched()));
+        () -> benchmark.run(new JavaMatrixMath(), InfluenceEstimators.standard(), watched()));
 
     assertEquals(List.of(0L, 1L, 2L), done, "of the whole alone");
     assertEquals(1, totals.stream().distinct().count(), "one job");

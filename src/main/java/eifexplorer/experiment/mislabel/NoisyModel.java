@@ -73,7 +73,7 @@ final class NoisyModel {
         old.with(
             noisy -> noisy.trainLabels(labels).head(trained.head()).proxies(trained.proxies()));
     Confusions confusions = new ConfusionFinder(clean.math()).find(bundle, context);
-    EifEstimator estimator = new EifEstimator(bundle, loss, EifParameters.DEFAULT);
+    EifEstimator estimator = new EifEstimator(clean.math(), bundle, loss, EifParameters.DEFAULT);
     return new NoisyModel(
         clean,
         dataset,

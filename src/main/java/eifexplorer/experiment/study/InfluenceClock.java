@@ -54,7 +54,8 @@ final class InfluenceClock {
   }
 
   private EifEstimator fresh() {
-    return new EifEstimator(inputs.bundle(), inputs.loss(), EifParameters.DEFAULT);
+    return new EifEstimator(
+        inputs.math(), inputs.bundle(), inputs.loss(), EifParameters.DEFAULT);
   }
 
   private EifEstimator prepared() {
