@@ -3,12 +3,16 @@ package eifexplorer.djl;
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.problem.ProblemException;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What to say when the device fails while matrices are computed with. */
 final class DeviceTrouble {
   /** How PyTorch says it, on a processor and on a graphics card. */
   private static final Pattern SHORT_OF_MEMORY =
       Pattern.compile("out of memory|can't allocate memory|not enough memory");
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeviceTrouble.class);
 
   private DeviceTrouble() {}
 
@@ -26,6 +30,7 @@ final class DeviceTrouble {
           "Close other programs that use it, or compute on the processor: --kernels java.",
           cause);
     }
+    LOG.warn("The device {} can't go on", device, cause);
     return new ProblemException(
         "The device " + device + " can't go on",
         "",

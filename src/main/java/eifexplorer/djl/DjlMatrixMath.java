@@ -30,7 +30,6 @@ final class DjlMatrixMath implements MatrixMath {
   private static final int MOST_ROWS = 1 << 15;
 
   private final DjlRuntime runtime;
-  private final ThreadLocal<@Nullable TorchWork> current = new ThreadLocal<>();
   private @Nullable TorchProgram program;
 
   DjlMatrixMath(DjlRuntime runtime) {
@@ -124,7 +123,7 @@ final class DjlMatrixMath implements MatrixMath {
 
   /** A block from an array that is made in the work under way; without one it is kept from the start. */
   SampleBlock block(Function<TorchWork, NDArray> make, Object... used) {
-    boolean alone = current.get() == null;
+    boolean alone = TorchWork.current(this) == null;
     return within(
         work -> {
           TorchBlock block = new TorchBlock(this, make.apply(work));
@@ -139,7 +138,7 @@ final class DjlMatrixMath implements MatrixMath {
    * @param used whose arrays it uses: they stay until it is done
    */
   <T> T within(Function<TorchWork, T> action, Object... used) {
-    TorchWork open = current.get();
+    TorchWork open = TorchWork.current(this);
     try {
       return open == null ? alone(action) : action.apply(open);
     } catch (EngineException e) {
@@ -150,11 +149,8 @@ final class DjlMatrixMath implements MatrixMath {
   }
 
   private <T> T alone(Function<TorchWork, T> action) {
-    try (TorchWork work = new TorchWork(runtime.scope(false), program())) {
-      current.set(work);
+    try (TorchWork work = new TorchWork(this, runtime.scope(false), program())) {
       return action.apply(work);
-    } finally {
-      current.remove();
     }
   }
 

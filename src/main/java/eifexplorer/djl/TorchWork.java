@@ -6,18 +6,32 @@ import ai.djl.ndarray.NDManager;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of kernel work on one thread: arrays made in it are freed at its end unless they are kept. */
 final class TorchWork implements AutoCloseable {
+  /** The work under way on each thread. */
+  private static final ThreadLocal<@Nullable TorchWork> CURRENT = new ThreadLocal<>();
+
+  private final DjlMatrixMath owner;
   private final TorchScope scope;
   private final TorchProgram program;
   private final NDManager processor;
   private final HostArrays host = new HostArrays();
 
-  TorchWork(TorchScope scope, TorchProgram program) {
+  /** Becomes the work under way on this thread, on which it must be closed. */
+  TorchWork(DjlMatrixMath owner, TorchScope scope, TorchProgram program) {
+    this.owner = owner;
     this.scope = scope;
     this.program = program;
     this.processor = scope.memory().newSubManager(Device.cpu());
+    CURRENT.set(this);
+  }
+
+  /** What is under way on this thread; null if nothing is. */
+  static @Nullable TorchWork current(DjlMatrixMath owner) {
+    TorchWork open = CURRENT.get();
+    return open != null && open.owner == owner ? open : null;
   }
 
   NDManager memory() {
@@ -61,13 +75,13 @@ final class TorchWork implements AutoCloseable {
     return memory().create(values);
   }
 
-  /** Labels [n,1] as whole numbers. */
+  /** Labels [n,1] as whole numbers, with memory of their own: what is created shares it with Java until the work ends. */
   NDArray labels(int[] labels) {
     long[] whole = new long[labels.length];
     for (int i = 0; i < whole.length; i++) {
       whole[i] = labels[i];
     }
-    return memory().create(whole).reshape(labels.length, 1);
+    return memory().create(whole).reshape(labels.length, 1).duplicate();
   }
 
   /** Numbers for a program; on the processor whatever the device. */
@@ -77,6 +91,7 @@ final class TorchWork implements AutoCloseable {
 
   /** Runs a method of {@link KernelProgram}. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // handed on as they are
   final NDArray run(String method, NDArray x, List<NDArray>... lists) {
     return program.run(memory(), method, x, false, lists).get(0);
   }
@@ -95,6 +110,7 @@ final class TorchWork implements AutoCloseable {
 
   @Override
   public void close() {
+    CURRENT.remove();
     scope.close();
   }
 }
