@@ -2,6 +2,7 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.guide.GuideViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -120,9 +121,19 @@ public final class ExplorerWindowViewModel implements Navigation {
     return drop;
   }
 
-  /** What is open; null before the first. */
+  /** What is open; null before the first, and while a workspace without a model is open. */
   public ReadOnlyObjectProperty<ExplorerSession> sessionProperty() {
     return sessions.sessionProperty();
+  }
+
+  /** The workspace without a model that is open; null if what is open has one. */
+  ReadOnlyObjectProperty<UntrainedWorkspace> untrainedProperty() {
+    return sessions.untrainedProperty();
+  }
+
+  /** The name of what is open; empty if nothing is. */
+  String openName() {
+    return sessions.name();
   }
 
   /** What is being opened, in words; empty if nothing is. */
@@ -275,6 +286,9 @@ public final class ExplorerWindowViewModel implements Navigation {
 
   @Override
   public boolean ask(Request request) {
+    if (request instanceof Request.ModelsChanged) {
+      sessions.modelsChanged();
+    }
     return pages.screens().stream().anyMatch(screen -> screen.serve(request));
   }
 }

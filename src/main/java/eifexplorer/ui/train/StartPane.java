@@ -78,7 +78,7 @@ final class StartPane extends VBox {
 
   private ComboBox<WeightsChoice> weights() {
     ComboBox<WeightsChoice> box =
-        choice(FXCollections.observableArrayList(WeightsChoice.values()), start.weightsProperty());
+        choice(start.sources(), start.weightsProperty());
     box.setId("start-weights");
     return box;
   }
