@@ -187,7 +187,14 @@ public final class ExplorerWindowViewModel implements Navigation {
   public FileDialogs.Memory folderMemory() {
     return new FileDialogs.Memory(
         () -> preferences.get().folders(),
-        (purpose, folder) -> preferences.change(s -> s.withFolder(purpose, folder)));
+        () -> preferences.get().recentPaths(),
+        (purpose, folder, taken) ->
+            preferences.change(
+                settings ->
+                    taken
+                        .map(path -> settings.withRecentPath(purpose, path))
+                        .orElse(settings)
+                        .withFolder(purpose, folder)));
   }
 
   /** Where the window was left, if it was. */
