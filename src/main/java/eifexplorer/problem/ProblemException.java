@@ -17,7 +17,7 @@ public class ProblemException extends RuntimeException {
   private static final int LONGEST_WHAT = 300;
 
   private static final int LONGEST_WHERE = 600;
-  private static final int LONGEST_REMEDY = 600;
+  private static final int LONGEST_REMEDY = 1000;
 
   private final String what;
   private final String where;
