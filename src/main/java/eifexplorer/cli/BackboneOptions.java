@@ -66,8 +66,7 @@ final class BackboneOptions {
 
   /** The weights if they are a program, which whoever names it agrees to run. */
   Optional<Path> program() {
-    boolean named =
-        backbone != null && Architecture.parse(backbone) instanceof TorchScriptNetwork;
+    boolean named = backbone != null && Architecture.parse(backbone) instanceof TorchScriptNetwork;
     return named ? weights() : Optional.empty();
   }
 

@@ -320,8 +320,7 @@ public final class ModelStore {
           "The model " + card.title() + " came as features, and these are gone",
           "Add its embedding bundle again.");
     }
-    return new BackboneSource(
-        spec, weights(card).below(BACKBONE), program, Optional.empty());
+    return new BackboneSource(spec, weights(card).below(BACKBONE), program, Optional.empty());
   }
 
   /** The TorchScript program that is kept with a model as its back bone; empty if that is none. */

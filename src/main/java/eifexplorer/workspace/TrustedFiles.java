@@ -66,8 +66,7 @@ public final class TrustedFiles {
   private static String sha256(Path program) {
     try (InputStream in = Files.newInputStream(program)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(in, digest)
-          .transferTo(OutputStream.nullOutputStream());
+      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new ProblemException("The program can't be read", program.toString(), "", e);

@@ -13,7 +13,6 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.GoldenFiles;
-import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.training.LossSpec;
 import java.io.IOException;

@@ -70,8 +70,7 @@ class TrustedProgramsTest {
   private void assertRefused(Explorer explorer) {
     dropFeatures();
     assertEquals(
-        refusal(),
-        assertThrows(ProblemException.class, () -> open(explorer)).getMessage());
+        refusal(), assertThrows(ProblemException.class, () -> open(explorer)).getMessage());
   }
 
   @Test
