@@ -28,7 +28,6 @@ public final class BackboneFeatures {
   /** Two extractions of the same features at once would be two writers of the same files. */
   private final Turns<Fingerprint> extractions = new Turns<>();
 
-
   /** Starts the engine only if features must be computed. */
   public BackboneFeatures(Supplier<Engine> engine) {
     this(engine, new LeftOutImages());
@@ -102,9 +101,7 @@ public final class BackboneFeatures {
     // Looked for again when it is this job's turn: another may have extracted them meanwhile.
     return kept.get()
         .orElseGet(
-            () ->
-                extractions.take(
-                    fingerprint, context, () -> kept.get().orElseGet(extracted)));
+            () -> extractions.take(fingerprint, context, () -> kept.get().orElseGet(extracted)));
   }
 
   private DatasetFeatures extract(
@@ -117,8 +114,7 @@ public final class BackboneFeatures {
     int width = ComputePool.shared().threads();
     try (Backbone backbone = source.open(engine.get());
         Workers workers = new Workers("decode", width)) {
-      FeatureExtraction extraction =
-          new FeatureExtraction(backbone, preprocessing, workers, BATCH);
+      FeatureExtraction extraction = new FeatureExtraction(backbone, preprocessing, workers, BATCH);
       return store.findOrExtract(fingerprint, dataset, extraction, context);
     }
   }
