@@ -10,8 +10,7 @@ record DerivativeFactory(
     implements EstimatorFactory {
   /** Makes one kind. */
   interface Form {
-    InfluenceEstimator of(
-        String id, String title, TrainingPasses model, OptionValues values);
+    InfluenceEstimator of(String id, String title, TrainingPasses model, OptionValues values);
   }
 
   /** First-order estimators. */

@@ -16,8 +16,7 @@ public final class HessianEstimator implements InfluenceEstimator {
   private final TrainingDerivatives training;
 
   /** An estimator for one model. Throws {@link eifexplorer.problem.ProblemException} for several centres a class. */
-  HessianEstimator(
-      String id, String title, TrainingPasses model, InverseHessian inverse) {
+  HessianEstimator(String id, String title, TrainingPasses model, InverseHessian inverse) {
     this.id = id;
     this.title = title;
     this.bundle = model.bundle();

@@ -42,8 +42,7 @@ public final class TracInEstimator implements InfluenceEstimator {
   }
 
   private GradientDotEstimator at(HeadHistory.State state, LossSpec loss, long mostBytes) {
-    EmbeddingBundle then =
-        bundle.with(made -> made.head(state.head()).proxies(state.proxies()));
+    EmbeddingBundle then = bundle.with(made -> made.head(state.head()).proxies(state.proxies()));
     return new GradientDotEstimator(
         new TrainingPasses(then, loss, mostBytes), GradientDotEstimator.Form.DOT);
   }

@@ -7,8 +7,8 @@ import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.TrainingPasses;
 import eifexplorer.model.ModelStore;
 import eifexplorer.run.RunFiles;
-import eifexplorer.workspace.Workspace;
 import eifexplorer.session.KeptEstimators.Setting;
+import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +51,8 @@ final class SessionEstimators {
             option ->
                 changed.computeIfPresent(
                     option.name(),
-                    (name, value) -> value.strip().equals(option.standard()) ? null : value.strip()));
+                    (name, value) ->
+                        value.strip().equals(option.standard()) ? null : value.strip()));
     return changed;
   }
 

@@ -46,7 +46,7 @@ class LowRankEifTest {
     long keptBytes = random.nextBoolean() ? 0 : Long.MAX_VALUE;
 
     DirectEifEstimator direct = new DirectEifEstimator(bundle, loss, parameters);
-    EifEstimator lowRank = 
+    EifEstimator lowRank =
         new EifEstimator(new TrainingPasses(bundle, loss, keptBytes), parameters);
 
     checkPaths(

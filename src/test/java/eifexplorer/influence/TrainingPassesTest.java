@@ -65,7 +65,13 @@ class TrainingPassesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "eif", "if", "if-exact", "gradient-dot", "gradient-cosine", "representer", "self-influence"
+        "eif",
+        "if",
+        "if-exact",
+        "gradient-dot",
+        "gradient-cosine",
+        "representer",
+        "self-influence"
       })
   void whatIsKeptChangesNoNumber(String id) {
     double[] all =
