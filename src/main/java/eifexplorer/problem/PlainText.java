@@ -53,12 +53,11 @@ public final class PlainText {
   private static boolean acts(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           true;
-      case Character.FORMAT ->
-          character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
+      case Character.FORMAT -> character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER;
       default -> false;
     };
   }

@@ -1,11 +1,11 @@
 package eifexplorer.training;
 
 import eifexplorer.problem.ProblemException;
-import eifexplorer.workspace.JsonTrouble;
 import eifexplorer.training.BatchPlan.Sampler;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.ValidationPlan.Mode;
+import eifexplorer.workspace.JsonTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,8 +11,25 @@ import java.util.Random;
 /** Damage that knows nothing of the format but some of its words. */
 final class ByteMutations {
   private static final long[] EXTREMES = {
-    0, 1, 2, 16, 127, 128, 255, 256, 32_767, 65_535, 1 << 24, Integer.MAX_VALUE, Integer.MIN_VALUE,
-    0xffffffffL, 1L << 40, Long.MAX_VALUE, Long.MIN_VALUE, -1, -2
+    0,
+    1,
+    2,
+    16,
+    127,
+    128,
+    255,
+    256,
+    32_767,
+    65_535,
+    1 << 24,
+    Integer.MAX_VALUE,
+    Integer.MIN_VALUE,
+    0xffffffffL,
+    1L << 40,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE,
+    -1,
+    -2
   };
   private static final int LONGEST_BLOCK = 64;
 
@@ -91,8 +108,7 @@ final class ByteMutations {
     }
     long value = EXTREMES[random.nextInt(EXTREMES.length)];
     value = random.nextInt(4) == 0 ? bytes.length + random.nextInt(9) - 4 : value;
-    ByteBuffer number =
-        ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).flip();
+    ByteBuffer number = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(value).flip();
     byte[] written = Arrays.copyOf(number.array(), width);
     int at = Math.min(place(bytes, random), bytes.length - width);
     boolean bigEndian = random.nextBoolean();

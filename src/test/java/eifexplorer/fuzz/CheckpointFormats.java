@@ -30,14 +30,68 @@ import java.util.stream.Stream;
 /** Weights, and programs to which nothing is done but to look through them. */
 final class CheckpointFormats {
   private static final List<String> PICKLE =
-      List.of("ctorch._utils\n_rebuild_tensor_v2\n", "ccollections\nOrderedDict\n", "(", "t", "R",
-          "}", "]", ")", "\u0080\2", "X\3\0\0\0abc", "q\0", "h\0", "j\0\0\0\0", "J\uffff\uffff\uffff\uffff",
-          "ctorch\nFloatStorage\n", "cposix\nsystem\n", "Q", "u", "e", "b", ".", "\u0085", "\u0086",
-          "\u008a\2\u00ff\u00ff", "M\u00ff\u00ff", "K\1", "0", "2", "N", "\u0088", "\u0089", "B\0\0\0\u007f");
+      List.of(
+          "ctorch._utils\n_rebuild_tensor_v2\n",
+          "ccollections\nOrderedDict\n",
+          "(",
+          "t",
+          "R",
+          "}",
+          "]",
+          ")",
+          "\u0080\2",
+          "X\3\0\0\0abc",
+          "q\0",
+          "h\0",
+          "j\0\0\0\0",
+          "J\uffff\uffff\uffff\uffff",
+          "ctorch\nFloatStorage\n",
+          "cposix\nsystem\n",
+          "Q",
+          "u",
+          "e",
+          "b",
+          ".",
+          "\u0085",
+          "\u0086",
+          "\u008a\2\u00ff\u00ff",
+          "M\u00ff\u00ff",
+          "K\1",
+          "0",
+          "2",
+          "N",
+          "\u0088",
+          "\u0089",
+          "B\0\0\0\u007f");
   private static final List<String> CODE =
-      List.of("torch.", "ops.", "getattr(", "while True:\n", "(", ")", "[", "]", "\"", "'''", "#",
-          "\\", "\n", "    ", "class A(Module):\n", "def forward(self):\n", "self.", "lambda", "1e999",
-          "torch.save", "torch.from_file", "\u0000", "é", "if x:\n", "List[", "=", "annotate(");
+      List.of(
+          "torch.",
+          "ops.",
+          "getattr(",
+          "while True:\n",
+          "(",
+          ")",
+          "[",
+          "]",
+          "\"",
+          "'''",
+          "#",
+          "\\",
+          "\n",
+          "    ",
+          "class A(Module):\n",
+          "def forward(self):\n",
+          "self.",
+          "lambda",
+          "1e999",
+          "torch.save",
+          "torch.from_file",
+          "\u0000",
+          "é",
+          "if x:\n",
+          "List[",
+          "=",
+          "annotate(");
 
   private CheckpointFormats() {}
 
@@ -121,7 +175,10 @@ final class CheckpointFormats {
               "head.weight", tensor(new Random(1), 2, 2),
               "head.bias", tensor(new Random(2), 2),
               "proxies", tensor(new Random(3), 2, 2));
-      new Checkpoint(new TrainingPosition(2, 0, 0, 0, 0, 0, new Schedule(1, -1, 0, -1, 0, 0)), StateDict.of(weights), new long[] {1, 2})
+      new Checkpoint(
+              new TrainingPosition(2, 0, 0, 0, 0, 0, new Schedule(1, -1, 0, -1, 0, 0)),
+              StateDict.of(weights),
+              new long[] {1, 2})
           .write(file);
       return Files.readAllBytes(file);
     } finally {

@@ -22,7 +22,8 @@ import us.hebi.matlab.mat.types.Struct;
 /** The annotation files of data sets. */
 final class DatasetFiles {
   private static final List<String> WORDS =
-      List.of("path", "label", "split", ",", ";", "\t", "\n", "\"", "train", "test", "../", "0", "1");
+      List.of(
+          "path", "label", "split", ",", ";", "\t", "\n", "\"", "train", "test", "../", "0", "1");
   private static final Map<String, String> CUB =
       Map.of(
           "images.txt", "1 001.A/1.jpg\n2 001.A/2.jpg\n3 002.B/1.jpg\n4 002.B/2.jpg\n",
@@ -44,7 +45,8 @@ final class DatasetFiles {
         "3\nimage_name item_id evaluation_status\nimg/A/id_00000001/01.jpg id_00000001 train\n"
             + "img/B/id_00000002/01.jpg id_00000002 query\n"
             + "img/B/id_00000002/02.jpg id_00000002 gallery\n";
-    String sop = "image_id class_id super_class_id path\n1 1 1 a_final/1_0.JPG\n2 2 1 a_final/2_0.JPG\n";
+    String sop =
+        "image_id class_id super_class_id path\n1 1 1 a_final/1_0.JPG\n2 2 1 a_final/2_0.JPG\n";
     return List.of(
         text("csv", "a.csv", csv, ",", file -> opened("csv", file)),
         cub("images.txt"),
@@ -64,7 +66,8 @@ final class DatasetFiles {
             List.of(TextMutations.text(sop)),
             " ",
             file -> {
-              beside(file, "Ebay_test.txt", sop.replace("1 1 1", "3 3 1").replace("2 2 1", "4 4 1"));
+              beside(
+                  file, "Ebay_test.txt", sop.replace("1 1 1", "3 3 1").replace("2 2 1", "4 4 1"));
               return opened("sop", file.getParent());
             }),
         Format.of(

@@ -21,8 +21,23 @@ import java.util.stream.Stream;
 /** Decisions handed over by other programs, and by this one. */
 final class DecisionFiles {
   private static final List<String> WORDS =
-      List.of("{", "}", "[", "]", ",", ":", "null", "\"", "\n", "\"label\"", "\"annotations\"",
-          "\"filepath\"", "path", "new", ",,", "1e400");
+      List.of(
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          ":",
+          "null",
+          "\"",
+          "\n",
+          "\"label\"",
+          "\"annotations\"",
+          "\"filepath\"",
+          "path",
+          "new",
+          ",,",
+          "1e400");
   private static final ImageDataset DATASET = SmallReview.dataset(Optional.empty());
 
   private DecisionFiles() {}
@@ -36,7 +51,9 @@ final class DecisionFiles {
                     + "2026-01-02T03:04:05Z,\"a, \"\"b\"\"\"\n"
                     + "images/002.Coral_Finch/12.jpg,002.Coral_Finch,,exclude,bob,,\n"),
             TextMutations.text(
-                "path,note\nimages/001.Amber_Tern/3.jpg,blurred\nimages/001.Amber_Tern/4.jpg,ok\n"));
+                "path,note\n"
+                    + "images/001.Amber_Tern/3.jpg,blurred\n"
+                    + "images/001.Amber_Tern/4.jpg,ok\n"));
     List<Format> all = new ArrayList<>();
     all.add(decisions("csv decisions", own, TextMutations.all(",")));
     for (DecisionFormat format : DecisionFormats.all()) {
@@ -62,7 +79,8 @@ final class DecisionFiles {
     List<JournalEntry> entries = DecisionFormats.read(file, DATASET, desk, "me");
     for (JournalEntry entry : entries) {
       ArrayFormats.check(
-          desk.originals().containsKey(entry.sample()), "a decision about no image of the data set");
+          desk.originals().containsKey(entry.sample()),
+          "a decision about no image of the data set");
     }
     desk.journal().takeOver(entries);
     return desk.staging().changes() != null;

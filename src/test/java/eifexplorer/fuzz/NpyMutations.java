@@ -9,12 +9,44 @@ import java.util.regex.Pattern;
 /** Damage to the header of a {@code .npy} array, whose length then fits again. */
 final class NpyMutations {
   private static final List<String> TYPES =
-      List.of("<f4", ">f4", "<f8", "<f2", "|O", "<U5", ">U0", "|S3", "<i8", "<u8", "|b1", "|u1",
-          "<c16", "<M8[ns]", "<f16", "[('a','<f4')]", "<U99999999", "", "x");
+      List.of(
+          "<f4",
+          ">f4",
+          "<f8",
+          "<f2",
+          "|O",
+          "<U5",
+          ">U0",
+          "|S3",
+          "<i8",
+          "<u8",
+          "|b1",
+          "|u1",
+          "<c16",
+          "<M8[ns]",
+          "<f16",
+          "[('a','<f4')]",
+          "<U99999999",
+          "",
+          "x");
   private static final List<String> SHAPES =
-      List.of("()", "(0,)", "(1,)", "(-1,)", "(3, 0)", "(2147483647,)", "(4294967296, 4294967296)",
-          "(99999999999999999999,)", "(1e3,)", "(2, 3, 4)", "(True,)", "(1L,)", "3", "(1, 1, 1, 1,"
-          + " 1, 1, 1, 1, 1)", "(65536, 32768)", "((1,),)");
+      List.of(
+          "()",
+          "(0,)",
+          "(1,)",
+          "(-1,)",
+          "(3, 0)",
+          "(2147483647,)",
+          "(4294967296, 4294967296)",
+          "(99999999999999999999,)",
+          "(1e3,)",
+          "(2, 3, 4)",
+          "(True,)",
+          "(1L,)",
+          "3",
+          "(1, 1, 1, 1," + " 1, 1, 1, 1, 1)",
+          "(65536, 32768)",
+          "((1,),)");
   private static final Pattern TYPE = Pattern.compile("'descr': *'[^']*'");
   private static final Pattern SHAPE = Pattern.compile("'shape': *\\([^)]*\\)");
 
@@ -22,8 +54,7 @@ final class NpyMutations {
 
   static List<Mutation> all() {
     return List.of(
-        new Mutation("npy", NpyMutations::header),
-        new Mutation("npy", NpyMutations::header));
+        new Mutation("npy", NpyMutations::header), new Mutation("npy", NpyMutations::header));
   }
 
   private static byte[] header(byte[] bytes, Random random) {

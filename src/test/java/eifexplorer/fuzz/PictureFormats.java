@@ -37,6 +37,7 @@ final class PictureFormats {
               + "0000d0a4cfdd806ad5dd690ec9dd23d1b5ee064e202de11c40223ad1128d44047e07ba04acd931aee8"
               + "376703b6d5785492b1ee3ca59bb0e74fc4830a4d59b8b66758c99ca2322bd98babd4aad7a90d7536f3"
               + "f4e149a3339f6af5390ce847ad7f4baa66d216");
+
   private static final List<String> TIFF_COMPRESSIONS =
       List.of("PackBits", "LZW", "Deflate", "JPEG", "CCITT T.6");
 
@@ -47,8 +48,16 @@ final class PictureFormats {
         pictures(
             "jpeg",
             List.of(jpeg(false), jpeg(true), encoded(BufferedImage.TYPE_BYTE_GRAY, "jpeg")),
-            List.of("\u00ff\u00d8", "\u00ff\u00c0", "\u00ff\u00c2", "\u00ff\u00da", "\u00ff\u00c4",
-                "\u00ff\u00db", "\u00ff\u00ee\0\16Adobe", "\u00ff\u00e1\0\20Exif\0\0", "\u00ff\u00d9",
+            List.of(
+                "\u00ff\u00d8",
+                "\u00ff\u00c0",
+                "\u00ff\u00c2",
+                "\u00ff\u00da",
+                "\u00ff\u00c4",
+                "\u00ff\u00db",
+                "\u00ff\u00ee\0\16Adobe",
+                "\u00ff\u00e1\0\20Exif\0\0",
+                "\u00ff\u00d9",
                 "\u00ff\u00dd\0\4\0\1"),
             List.of()),
         pictures(
@@ -58,7 +67,16 @@ final class PictureFormats {
                 encoded(BufferedImage.TYPE_INT_ARGB, "png"),
                 encoded(BufferedImage.TYPE_BYTE_INDEXED, "png"),
                 encoded(BufferedImage.TYPE_USHORT_GRAY, "png")),
-            List.of("IHDR", "PLTE", "IDAT", "tRNS", "iCCP", "zTXt", "iTXt", "IEND", "\0\0\0\0",
+            List.of(
+                "IHDR",
+                "PLTE",
+                "IDAT",
+                "tRNS",
+                "iCCP",
+                "zTXt",
+                "iTXt",
+                "IEND",
+                "\0\0\0\0",
                 "\u007f\u00ff\u00ff\u00ff"),
             List.of(new Mutation("sums", PictureFormats::sums))),
         pictures(
@@ -74,15 +92,41 @@ final class PictureFormats {
                 encoded(BufferedImage.TYPE_BYTE_BINARY, "bmp")),
             List.of("BM", "(\0\0\0", "\1\0\30\0", "\1\0\4\0", "\1\0\0\0", "\2\0\0\0"),
             List.of()),
-        pictures("tiff", tiffs(), List.of("II*\0", "MM\0*", "\0\1\3\0", "\6\1\3\0", "\3\1\3\0",
-            "\21\1\4\0", "\27\1\4\0", "\102\1\3\0"), List.of()),
+        pictures(
+            "tiff",
+            tiffs(),
+            List.of(
+                "II*\0",
+                "MM\0*",
+                "\0\1\3\0",
+                "\6\1\3\0",
+                "\3\1\3\0",
+                "\21\1\4\0",
+                "\27\1\4\0",
+                "\102\1\3\0"),
+            List.of()),
         pictures(
             "webp",
             WEBP.stream().map(HexFormat.of()::parseHex).toList(),
             List.of("RIFF", "WEBP", "VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "EXIF"),
             List.of()),
-        pictures("ppm", pixmaps(), List.of("P1", "P2", "P3", "P4", "P5", "P6", "P7\nWIDTH 3\n", "#",
-            " 65535 ", " 99999 ", "-1", "\n"), TextMutations.all(" ")));
+        pictures(
+            "ppm",
+            pixmaps(),
+            List.of(
+                "P1",
+                "P2",
+                "P3",
+                "P4",
+                "P5",
+                "P6",
+                "P7\nWIDTH 3\n",
+                "#",
+                " 65535 ",
+                " 99999 ",
+                "-1",
+                "\n"),
+            TextMutations.all(" ")));
   }
 
   private static Format pictures(
@@ -98,8 +142,7 @@ final class PictureFormats {
     assertEquals(3L * size.pixels(), image.toBytes().length);
     RgbImage upright = ImageDecoder.decodeUpright(file);
     Optional<ImageSize> uprightSize = ImageDecoder.uprightSize(file);
-    assertEquals(
-        Optional.of(new ImageSize(upright.width(), upright.height())), uprightSize);
+    assertEquals(Optional.of(new ImageSize(upright.width(), upright.height())), uprightSize);
     RgbImage reduced = ImageDecoder.decodeReduced(file, 5);
     ArrayFormats.check(reduced.width() <= 5 && reduced.height() <= 5, "a picture not reduced");
     ImageDecoder.decodeRegion(file, new PixelRectangle(0, 0, 1, 1), 5);

@@ -27,8 +27,7 @@ final class ZipMutations {
         new Mutation("entries", ZipMutations::entries));
   }
 
-  private static byte[] entry(byte[] zip, List<Mutation> inside, Random random)
-      throws IOException {
+  private static byte[] entry(byte[] zip, List<Mutation> inside, Random random) throws IOException {
     Map<String, byte[]> entries = read(zip);
     if (entries.isEmpty()) {
       return zip;
