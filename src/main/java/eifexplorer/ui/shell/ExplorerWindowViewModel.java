@@ -45,6 +45,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   private final Pages pages;
   private final SessionViewModel sessions;
   private final DropViewModel drop;
+  private final ProgramQuestionViewModel programs;
   private final ReadOnlyObjectWrapper<Theme> theme;
   private final BooleanProperty drawer = new SimpleBooleanProperty();
   private final BooleanProperty help = new SimpleBooleanProperty();
@@ -79,6 +80,8 @@ public final class ExplorerWindowViewModel implements Navigation {
     search = new SearchViewModel(jobs, notices, screens, new PathFinder(path -> drop().open(path)));
     sessions.sessionProperty().addListener((value, old, now) -> search.clear());
     drop = new DropViewModel(jobs, notices, this);
+    programs = new ProgramQuestionViewModel(fx);
+    services.workspaces().programs().askWith(programs);
   }
 
   /** The screens in the rail's order. */
@@ -119,6 +122,11 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** What is dragged over the window and dropped on it. */
   public DropViewModel drop() {
     return drop;
+  }
+
+  /** Whether a program that came with a workspace may run. */
+  public ProgramQuestionViewModel programs() {
+    return programs;
   }
 
   /** What is open; null before the first, and while a workspace without a model is open. */
@@ -216,6 +224,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   public void leave() {
     sessions.rememberView();
     memory.save();
+    programs.leave();
     sessions.close();
   }
 

@@ -72,6 +72,7 @@ final class WindowRoot extends StackPane {
     CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
     getChildren().addAll(new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
+    getChildren().add(new ProgramSheet(model.programs()));
     setFocusTraversable(false);
     model.helpProperty().addListener((value, old, open) -> showHelp(open));
     widthProperty().addListener((value, old, now) -> sized());
