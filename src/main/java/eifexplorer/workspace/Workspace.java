@@ -128,10 +128,7 @@ public final class Workspace {
     return change(
         now ->
             new WorkspaceManifest(
-                now.schemaVersion(),
-                now.name(),
-                now.dataset().at(place),
-                now.currentModel()));
+                now.schemaVersion(), now.name(), now.dataset().at(place), now.currentModel()));
   }
 
   /** The folder, absolute. */

@@ -322,9 +322,7 @@ class WorkspacesTest {
         DatasetReference.clean("csv", list.toString(), "1-3", "4-6")
             .at(new DatasetPlace(list, Optional.of(small.images()))));
     workspaces.add(
-        listed,
-        ModelFiles.at(small.model(1, SmallWorkspace.CLASSES)),
-        JobContext.unattended());
+        listed, ModelFiles.at(small.model(1, SmallWorkspace.CLASSES)), JobContext.unattended());
     Path moved = folder.resolve("moved");
     FolderTrees.move(small.images(), moved);
     assertThrows(
@@ -334,8 +332,7 @@ class WorkspacesTest {
     workspaces.relocate(
         listed, new DatasetPlace(list, Optional.of(moved)), JobContext.unattended());
 
-    ExplorerSession session =
-        explorer.sessions().openWorkspace(listed, JobContext.unattended());
+    ExplorerSession session = explorer.sessions().openWorkspace(listed, JobContext.unattended());
     assertTrue(Files.exists(session.image(session.trainSample(0)).orElseThrow()));
   }
 
@@ -349,8 +346,7 @@ class WorkspacesTest {
 
     workspaces.relocate(bare, new DatasetPlace(moved), JobContext.unattended());
 
-    assertEquals(
-        moved.toString(), Workspace.open(bare).manifest().dataset().root());
+    assertEquals(moved.toString(), Workspace.open(bare).manifest().dataset().root());
   }
 
   @Test
@@ -359,14 +355,17 @@ class WorkspacesTest {
     Files.move(other.resolve("class0/1.png"), other.resolve("class0/one.png"));
 
     RelocationFinding finding =
-        workspaces.checkRelocation(small.workspace(), new DatasetPlace(other), JobContext.unattended());
+        workspaces.checkRelocation(
+            small.workspace(), new DatasetPlace(other), JobContext.unattended());
 
     assertEquals(
         new RelocationFinding(24, List.of("class0/1.png"), List.of("class0/one.png")), finding);
     ProblemException refused =
         assertThrows(
             ProblemException.class,
-            () -> workspaces.relocate(small.workspace(), new DatasetPlace(other), JobContext.unattended()));
+            () ->
+                workspaces.relocate(
+                    small.workspace(), new DatasetPlace(other), JobContext.unattended()));
     assertEquals(
         "This is another data set; 1 of 24 images are missing, such as class0/1.png; 1 were not"
             + " there before, such as class0/one.png: "

@@ -34,11 +34,7 @@ public final class MislabelDetection implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         Parameter.names(
-            "noise",
-            "Noise models",
-            "How labels are made wrong.",
-            "shift5",
-            MislabelWords.NOISE),
+            "noise", "Noise models", "How labels are made wrong.", "shift5", MislabelWords.NOISE),
         Parameter.numbers(
             "rates",
             "Shares wrong",

@@ -74,7 +74,11 @@ final class ReweightingFindings {
     String separator = " ";
     for (Choice sets : parameters.ways()) {
       MeanEstimate mean = MeanEstimate.of(changes(outcomes, new Way(sets.name(), rate)));
-      text.append(separator).append(change(mean.mean())).append(" (").append(sets.words()).append(')');
+      text.append(separator)
+          .append(change(mean.mean()))
+          .append(" (")
+          .append(sets.words())
+          .append(')');
       separator = ", ";
     }
     return text.append(" over ")

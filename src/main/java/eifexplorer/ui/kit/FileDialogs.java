@@ -122,7 +122,8 @@ public final class FileDialogs {
             .anyMatch(pattern -> endsLike(file.getName(), pattern));
     return ends || chosen == null
         ? file
-        : new File(file.getParentFile(), file.getName() + chosen.getExtensions().get(0).substring(1));
+        : new File(
+            file.getParentFile(), file.getName() + chosen.getExtensions().get(0).substring(1));
   }
 
   private static boolean endsLike(String name, String pattern) {
@@ -211,8 +212,7 @@ public final class FileDialogs {
   public void taken(Purpose purpose, String typed) {
     TypedPath.of(typed)
         .map(path -> path.toAbsolutePath().normalize())
-        .ifPresent(
-            path -> kept(purpose, path, folderAt(path.toString()).orElse(null), true));
+        .ifPresent(path -> kept(purpose, path, folderAt(path.toString()).orElse(null), true));
   }
 
   private Path kept(Purpose purpose, Path chosen, @Nullable Path folder, boolean read) {

@@ -37,8 +37,7 @@ final class SessionViewModel {
   private final Openings openings;
   private final Runnable whenOtherShows;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<UntrainedWorkspace> untrained =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<UntrainedWorkspace> untrained = new ReadOnlyObjectWrapper<>();
 
   /** Nothing is open; {@code whenOtherShows} is told when another workspace takes the place of one. */
   SessionViewModel(
@@ -211,10 +210,7 @@ final class SessionViewModel {
   }
 
   void openBundle(Path file, LossSpec loss, Runnable whenOpened) {
-    open(
-        "Opening " + file.getFileName(),
-        job -> opener.openBundle(file, loss, job),
-        whenOpened);
+    open("Opening " + file.getFileName(), job -> opener.openBundle(file, loss, job), whenOpened);
   }
 
   private void remember(Path folder) {

@@ -153,10 +153,6 @@ record FormInput(
             trainClasses.strip(),
             testClasses.strip());
     return new NewWorkspace(
-        absolute(workspace),
-        dataset,
-        absolute(weights),
-        loss,
-        Long.parseLong(seed.strip()));
+        absolute(workspace), dataset, absolute(weights), loss, Long.parseLong(seed.strip()));
   }
 }

@@ -90,8 +90,7 @@ public final class WorkspaceViewModel {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
-            "Format",
-            workspace.map(w -> w.manifest().dataset().format()).orElse(data.name())));
+            "Format", workspace.map(w -> w.manifest().dataset().format()).orElse(data.name())));
     facts.add(
         new Fact(
             "Root",

@@ -73,7 +73,11 @@ class MislabelDetectionTest {
     assertEquals("reference", relabelling.cell(0, "rule"));
     assertEquals(5, relabelling.rows().size());
     assertEquals(
-        List.of("five classes on (paper)", "0.10", "SoftTriple", "The authors' rule, of harmful images"),
+        List.of(
+            "five classes on (paper)",
+            "0.10",
+            "SoftTriple",
+            "The authors' rule, of harmful images"),
         inWords(relabelling, 4));
     assertTrue(
         findings.notes().get(0).startsWith("five classes on (paper), 10 % wrong, SoftTriple: "),

@@ -66,7 +66,13 @@ class FileDialogsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"~/a b, HOME/a b", "~, HOME", "'\"/x/y\"', /x/y", "file:///x/a b, /x/a b", "x/y, x/y"})
+  @CsvSource({
+    "~/a b, HOME/a b",
+    "~, HOME",
+    "'\"/x/y\"', /x/y",
+    "file:///x/a b, /x/a b",
+    "x/y, x/y"
+  })
   void pathsAreTypedAsElsewhere(String typed, String path) {
     String home = System.getProperty("user.home");
     assertEquals(Optional.of(Path.of(path.replace("HOME", home))), TypedPath.of(typed));

@@ -388,8 +388,7 @@ class ExplorerWindowViewModelTest {
     assertEquals(
         List.of("train", small.workspace()),
         List.of(
-            window.pageProperty().get().id(),
-            train(window).workspaceProperty().get().folder()));
+            window.pageProperty().get().id(), train(window).workspaceProperty().get().folder()));
     window.ask(new Request.AddModel(Optional.of(small.model(2, SmallWorkspace.CLASSES))));
     workspace(window).addModel().model().submit();
 
