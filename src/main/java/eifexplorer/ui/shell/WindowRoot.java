@@ -156,7 +156,7 @@ final class WindowRoot extends StackPane {
   private boolean isThere(Page page) {
     return !(page instanceof Screen screen)
         || model.sessionProperty().get() != null
-        || model.untrainedProperty().get() != null && !screen.needsModel();
+        || (model.untrainedProperty().get() != null && !screen.needsModel());
   }
 
   private Node instead() {
