@@ -234,7 +234,7 @@ public final class ExperimentsViewModel {
     JobHandle<Shown> handle =
         jobs.start(
             experiment.title(),
-            Lane.COMPUTE,
+            Lane.EXPERIMENT,
             context -> run(of, experiment, values, soFar, context),
             new Outcome<>(
                 result -> ended(of, experiment, result, null),

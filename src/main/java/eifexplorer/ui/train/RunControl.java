@@ -107,7 +107,7 @@ final class RunControl {
     run.runBy(
         jobs.start(
             title,
-            Lane.ENGINE,
+            run.plan().network().frozen() ? Lane.HEAD : Lane.NETWORK,
             job,
             new Outcome<>(
                 card -> finished(run, card),
