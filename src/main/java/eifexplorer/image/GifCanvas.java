@@ -101,8 +101,7 @@ record GifCanvas(ImageSize size, PixelRectangle frame, int background) {
       rgb[channel + 2] = (byte) background;
     }
     for (int y = 0; y < picture.height(); y++) {
-      picture.copyRow(
-          y, rgb, ((frame.y() + y) * size.width() + frame.x()) * RgbImage.CHANNELS);
+      picture.copyRow(y, rgb, ((frame.y() + y) * size.width() + frame.x()) * RgbImage.CHANNELS);
     }
     return RgbImage.wrap(size.width(), size.height(), rgb);
   }

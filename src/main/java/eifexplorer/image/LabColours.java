@@ -43,8 +43,7 @@ final class LabColours {
 
   private static byte level(double linear) {
     double light = Math.max(0, Math.min(1, linear));
-    double level =
-        light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
+    double level = light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
     return (byte) Math.round(level * 255);
   }
 }

@@ -102,8 +102,7 @@ final class RasterToRgb {
     int read(int[] samples, int at);
   }
 
-  private static PixelReader pixelReader(
-      ComponentColorModel model, int bands, boolean multiplied) {
+  private static PixelReader pixelReader(ComponentColorModel model, int bands, boolean multiplied) {
     if (model.getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
       return RasterToRgb::inks;
     }

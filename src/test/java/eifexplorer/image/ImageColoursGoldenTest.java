@@ -20,8 +20,7 @@ class ImageColoursGoldenTest {
   private static final int CLOSE = 1;
 
   private static Path file(String name) throws URISyntaxException {
-    return Path.of(
-        Objects.requireNonNull(ImageColoursGoldenTest.class.getResource(name)).toURI());
+    return Path.of(Objects.requireNonNull(ImageColoursGoldenTest.class.getResource(name)).toURI());
   }
 
   /** Size and four pixels: the first, one above to the left, the middle, and one right of it. */
@@ -74,8 +73,7 @@ class ImageColoursGoldenTest {
 
   @ParameterizedTest
   @CsvSource({"orientation-6.png, ''", "orientation-6.tif, 16 x 48", "gif-beyond.gif, 50 x 30"})
-  void theSizeIsThatOfThePictureDecodedUpright(String name, String size)
-      throws URISyntaxException {
+  void theSizeIsThatOfThePictureDecodedUpright(String name, String size) throws URISyntaxException {
     assertEquals(size, ImageDecoder.uprightSize(file(name)).map(ImageSize::toString).orElse(""));
   }
 
