@@ -26,10 +26,10 @@ final class ExifChunk {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(file);
       if (file.length > RIFF_CHUNKS && bytes.getInt(0) == PNG) {
-        return inPng(bytes.position(PNG_CHUNKS));
+        return inPng(file, bytes.position(PNG_CHUNKS));
       }
       if (file.length > RIFF_CHUNKS && bytes.getInt(0) == RIFF && bytes.getInt(8) == WEBP) {
-        return inWebp(bytes.position(RIFF_CHUNKS));
+        return inWebp(file, bytes.position(RIFF_CHUNKS));
       }
       return ExifOrientation.UPRIGHT;
     } catch (BufferUnderflowException | IllegalArgumentException e) {
@@ -38,31 +38,31 @@ final class ExifChunk {
     }
   }
 
-  private static int inPng(ByteBuffer bytes) {
+  private static int inPng(byte[] file, ByteBuffer bytes) {
     while (bytes.remaining() >= 12) {
       int length = bytes.getInt();
       if (bytes.getInt() == EXIF_IN_PNG) {
-        return parse(bytes);
+        return parse(file, bytes);
       }
       bytes.position(bytes.position() + length + 4);
     }
     return ExifOrientation.UPRIGHT;
   }
 
-  private static int inWebp(ByteBuffer bytes) {
+  private static int inWebp(byte[] file, ByteBuffer bytes) {
     while (bytes.remaining() >= 8) {
       int name = bytes.order(ByteOrder.BIG_ENDIAN).getInt();
       int length = bytes.order(ByteOrder.LITTLE_ENDIAN).getInt();
       if (name == EXIF_IN_WEBP) {
-        return parse(bytes.order(ByteOrder.BIG_ENDIAN));
+        return parse(file, bytes.order(ByteOrder.BIG_ENDIAN));
       }
       bytes.position(bytes.position() + length + (length & 1));
     }
     return ExifOrientation.UPRIGHT;
   }
 
-  private static int parse(ByteBuffer bytes) {
+  private static int parse(byte[] file, ByteBuffer bytes) {
     boolean named = bytes.remaining() > NAME_BYTES && bytes.getInt(bytes.position()) == NAME;
-    return ExifOrientation.parse(bytes.array(), bytes.position() + (named ? NAME_BYTES : 0));
+    return ExifOrientation.parse(file, bytes.position() + (named ? NAME_BYTES : 0));
   }
 }

@@ -84,7 +84,7 @@ record GifCanvas(ImageSize size, PixelRectangle frame, int background) {
     int at = 3 * index;
     return at + 3 > palette.length
         ? 0
-        : (palette[at] & 0xff) << 16 | (palette[at + 1] & 0xff) << 8 | palette[at + 2] & 0xff;
+        : (palette[at] & 0xff) << 16 | (palette[at + 1] & 0xff) << 8 | (palette[at + 2] & 0xff);
   }
 
   /** Whether the frame is all of the picture. */

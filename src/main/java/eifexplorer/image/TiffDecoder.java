@@ -24,7 +24,7 @@ final class TiffDecoder {
   static ImageSize size(byte[] bytes) throws IOException {
     ImageSize stored = StandardDecoder.size(new ByteArrayImageStream(bytes));
     return ExifOrientation.isOnItsSide(orientation(bytes))
-        ? new ImageSize(stored.height(), stored.width())
+        ? stored.turned()
         : stored;
   }
 
