@@ -1,6 +1,7 @@
 package eifexplorer.image;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -67,7 +68,7 @@ final class EncodedImage {
         ? new UnreachableImageException(
             "The picture file is missing", file, "Check the data set's folder.", e)
         : new UnreachableImageException(
-            "The picture file can't be read (" + reason(e) + ")",
+            "The picture file can't be read (" + Reason.of(e) + ")",
             file,
             "Check its permissions, its disk, and how many files may be open.",
             e);
@@ -79,11 +80,6 @@ final class EncodedImage {
         file,
         "Give the program more with java -Xmx4g, or save the picture smaller.",
         e);
-  }
-
-  private static String reason(Exception e) {
-    String text = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-    return text == null ? e.getClass().getSimpleName().replaceFirst("Exception$", "") : text;
   }
 
   /** Throws {@link ProblemException} if the file is empty, as copying broken off early leaves it. */
@@ -139,7 +135,7 @@ final class EncodedImage {
     } catch (OutOfMemoryError e) {
       throw noMemory(file, e);
     } catch (IOException e) {
-      throw undecodable(file, reason(e), e);
+      throw undecodable(file, Reason.of(e), e);
     } catch (RuntimeException e) {
       // Decoders meet damaged files with runtime exceptions of all kinds, in words for programmers.
       throw undecodable(file, "its data are damaged", e);
