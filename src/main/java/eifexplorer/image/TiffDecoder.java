@@ -23,9 +23,7 @@ final class TiffDecoder {
   /** Width and height as {@link #decode} gives them. */
   static ImageSize size(byte[] bytes) throws IOException {
     ImageSize stored = StandardDecoder.size(new ByteArrayImageStream(bytes));
-    return ExifOrientation.isOnItsSide(orientation(bytes))
-        ? stored.turned()
-        : stored;
+    return ExifOrientation.isOnItsSide(orientation(bytes)) ? stored.turned() : stored;
   }
 
   /** Decodes every {@code step}-th pixel of every {@code step}-th row. */
