@@ -24,10 +24,12 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneFeatures;
 import eifexplorer.model.BackboneMeasurement;
 import eifexplorer.model.DatasetReferences;
+import eifexplorer.model.GuardedEngine;
 import eifexplorer.model.LazyEngine;
 import eifexplorer.model.ModelFeatures;
 import eifexplorer.model.ModelImport;
 import eifexplorer.model.StoredFeatures;
+import eifexplorer.model.TrustedPrograms;
 import eifexplorer.project.DatasetRelocation;
 import eifexplorer.project.DemoWorkspace;
 import eifexplorer.project.ExperimentService;
@@ -49,10 +51,12 @@ import eifexplorer.session.Explanations;
 import eifexplorer.session.SessionBuilder;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
 import eifexplorer.workspace.ProvenanceFactory;
+import eifexplorer.workspace.TrustedFiles;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Builds the program's parts. */
@@ -73,9 +77,11 @@ public final class Composition {
   /** The same with the user's files elsewhere. */
   static Explorer explorer(EngineSettings settings, UserFolders folders) {
     ComputePool.useThreads(settings.kernelThreads());
-    LazyEngine engine = new LazyEngine(() -> new DjlEngine(settings));
-    MatrixMath math = new LazyMatrixMath(() -> kernels(settings, engine));
-    return explorer(engine, math, folders, version());
+    return explorer(
+        () -> new DjlEngine(settings),
+        engine -> new LazyMatrixMath(() -> kernels(settings, engine)),
+        folders,
+        version());
   }
 
   /** What there is to choose from: a format, an estimator or an experiment is a class and a line here. */
@@ -106,7 +112,7 @@ public final class Composition {
    */
   public static Explorer explorer(
       Supplier<Engine> startEngine, UserFolders folders, String version) {
-    return explorer(new LazyEngine(startEngine), new JavaMatrixMath(), folders, version);
+    return explorer(startEngine, engine -> new JavaMatrixMath(), folders, version);
   }
 
   private static MatrixMath kernels(EngineSettings settings, LazyEngine engine) {
@@ -120,7 +126,13 @@ public final class Composition {
   }
 
   private static Explorer explorer(
-      LazyEngine engine, MatrixMath math, UserFolders folders, String version) {
+      Supplier<Engine> startEngine,
+      Function<LazyEngine, MatrixMath> kernels,
+      UserFolders folders,
+      String version) {
+    TrustedPrograms programs = new TrustedPrograms(new TrustedFiles(folders.settings()));
+    LazyEngine engine = new LazyEngine(() -> new GuardedEngine(startEngine.get(), programs));
+    MatrixMath math = kernels.apply(engine);
     Registries registries = registries(math);
     DemoWorkspace demo = new DemoWorkspace(folders.data());
     DatasetReferences datasets = new DatasetReferences(new DatasetOpener(registries.formats()));
@@ -136,7 +148,7 @@ public final class Composition {
             RunCheckpoints.Rhythm.USUAL);
     SessionBuilder builder = new SessionBuilder(math);
     ModelFeatures stored = new StoredFeatures(datasets, features, demo);
-    Sessions sessions = new Sessions(builder, stored, trainings, demo);
+    Sessions sessions = new Sessions(builder, datasets, stored, trainings, demo);
     Explanations explanations = new Explanations(math, registries.estimators(), version);
     return new Explorer(
         registries,
@@ -157,10 +169,11 @@ public final class Composition {
         new ExperimentService(registries, math, datasets, demo::ensure, version),
         new Workspaces(
             sessions,
-            new ModelImport(math, datasets, features, version),
+            new ModelImport(math, datasets, features, programs, version),
             new DatasetRelocation(datasets),
+            programs,
             version),
-        new BackboneMeasurement(math, datasets, demo, features, scratch),
+        new BackboneMeasurement(math, datasets, demo, features, programs, scratch),
         demo,
         datasets.leftOut(),
         engine,

@@ -6,6 +6,7 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
@@ -80,7 +81,8 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     JobContext context = steps.quiet();
     EmbeddingBundle bundle = bundle();
     long before = heldMemory();
-    EifEstimator eif = new EifEstimator(math, bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
+    EifEstimator eif = new EifEstimator(
+            new TrainingPasses(math, bundle, LossSpec.PROXY_NCA), EifParameters.DEFAULT);
     warmUp(math, steps);
     double precompute = seconds(() -> eif.prepare(context));
     steps.done();
@@ -134,7 +136,8 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     Random random = new Random(1);
     for (int round = 0; round < ROUNDS; round++) {
       EifEstimator eif =
-          new EifEstimator(math, bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
+          new EifEstimator(
+            new TrainingPasses(math, bundle, LossSpec.PROXY_NCA), EifParameters.DEFAULT);
       IntStream.range(0, 20).forEach(i -> eif.estimate(small.pairs(random, 1), steps.quiet()));
       steps.done();
     }

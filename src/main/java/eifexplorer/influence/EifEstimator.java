@@ -3,10 +3,7 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.JavaMatrixMath;
-import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
-import eifexplorer.training.MetricLosses;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,34 +27,25 @@ public final class EifEstimator implements InfluenceEstimator {
   private final EifParameters parameters;
   private final SharedProjections shared;
 
-  /** As the other one, computing in Java. */
+  /**
+   * An estimator for one model; what its queries share is computed with the first one and kept, most of it only where it
+   * takes less than a quarter of the heap.
+   *
+   * @throws eifexplorer.problem.ProblemException if the loss does not fit the proxies
+   */
   public EifEstimator(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
-    this(new JavaMatrixMath(), bundle, loss, parameters);
+    this(new TrainingPasses(bundle, loss), parameters);
   }
 
   /**
-   * An estimator for one model; what its queries share is computed with the first one and kept, most of it only where it
-   * takes no more than {@link MatrixMath#mostBytes}.
+   * An estimator for one model, which shares with the model's others what does not depend on the parameters.
    *
-   * @param math where it is computed and kept
    * @throws eifexplorer.problem.ProblemException if the loss does not fit the proxies
    */
-  public EifEstimator(
-      MatrixMath math, EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
-    this(math, bundle, loss, parameters, math.mostBytes());
-  }
-
-  /** As the other one, keeping similarities of samples and proxies only up to so many bytes. */
-  EifEstimator(
-      MatrixMath math,
-      EmbeddingBundle bundle,
-      LossSpec loss,
-      EifParameters parameters,
-      long mostBytes) {
-    this.bundle = bundle;
+  public EifEstimator(TrainingPasses model, EifParameters parameters) {
+    this.bundle = model.bundle();
     this.parameters = parameters;
-    this.shared =
-        new SharedProjections(math, bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes);
+    this.shared = model.projections();
   }
 
   @Override
@@ -99,10 +87,5 @@ public final class EifEstimator implements InfluenceEstimator {
     return IntStream.range(0, walked.size())
         .mapToObj(q -> parameters.scores(deltaLoss.get(q), walked.get(q).paths()))
         .toList();
-  }
-
-  @Override
-  public void close() {
-    shared.close();
   }
 }

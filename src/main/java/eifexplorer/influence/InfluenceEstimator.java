@@ -4,7 +4,7 @@ import eifexplorer.job.JobContext;
 import java.util.List;
 
 /** A way to score training samples by what they do to a query; one class each, immutable, safe from any thread. */
-public interface InfluenceEstimator extends AutoCloseable {
+public interface InfluenceEstimator {
   /** Name on the command line, such as {@code eif}. */
   String id();
 
@@ -22,11 +22,5 @@ public interface InfluenceEstimator extends AutoCloseable {
   /** As {@link #estimate}, of several queries, perhaps in one pass over the training samples. */
   default List<InfluenceScores> estimateAll(List<InfluenceQuery> queries, JobContext context) {
     return queries.stream().map(query -> estimate(query, context)).toList();
-  }
-
-  /** Gives back what it keeps on a device; nothing may be asked of it afterwards. Without it that happens some time later. */
-  @Override
-  default void close() {
-    // What is in Java's memory the garbage collector gives back.
   }
 }

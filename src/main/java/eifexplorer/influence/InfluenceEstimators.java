@@ -11,10 +11,16 @@ import java.util.stream.Collectors;
 
 /** The estimators there are, by id; immutable. */
 public final class InfluenceEstimators {
+  private final MatrixMath math;
   private final List<EstimatorFactory> factories;
 
   /** These and no others. */
   public InfluenceEstimators(List<EstimatorFactory> factories) {
+    this(new JavaMatrixMath(), factories);
+  }
+
+  private InfluenceEstimators(MatrixMath math, List<EstimatorFactory> factories) {
+    this.math = math;
     this.factories = List.copyOf(factories);
   }
 
@@ -26,8 +32,9 @@ public final class InfluenceEstimators {
   /** All that come with the program, computing with {@code math}; a new one is added here. */
   public static InfluenceEstimators standard(MatrixMath math) {
     return new InfluenceEstimators(
+        math,
         List.of(
-            EifFactory.lowRank(math),
+            EifFactory.lowRank(),
             EifFactory.direct(),
             DerivativeFactory.influenceFunction(),
             DerivativeFactory.exactInfluenceFunction(),
@@ -51,10 +58,20 @@ public final class InfluenceEstimators {
         .orElseThrow(() -> ProblemException.badValue("estimator", id, ids()));
   }
 
-  /** An estimator for one model; see {@link EstimatorFactory#create}. */
+  /** What estimators of a model share, where these compute. */
+  public TrainingPasses passes(EmbeddingBundle bundle, LossSpec loss) {
+    return new TrainingPasses(math, bundle, loss);
+  }
+
+  /** An estimator for a model of which nothing is shared with others; see {@link EstimatorFactory#create}. */
   public InfluenceEstimator create(
       String id, EmbeddingBundle bundle, LossSpec loss, Map<String, String> options) {
-    return byId(id).create(bundle, loss, options);
+    return create(id, passes(bundle, loss), options);
+  }
+
+  /** An estimator for one model; see {@link EstimatorFactory#create}. */
+  public InfluenceEstimator create(String id, TrainingPasses model, Map<String, String> options) {
+    return byId(id).create(model, options);
   }
 
   private String ids() {

@@ -20,7 +20,8 @@ enum EifForm {
   LOW_RANK_TORCH {
     @Override
     EifEstimator lowRank(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
-      return new EifEstimator(Kernels.TORCH.math(), bundle, loss, parameters);
+      return new EifEstimator(
+          new TrainingPasses(Kernels.TORCH.math(), bundle, loss), parameters);
     }
   },
 

@@ -25,7 +25,10 @@ class SettingsFileTest {
             .withKeys(Map.of("FLAG", "B"))
             .withRunColumns(List.of("SEED"))
             .withFolder("EXPORT", "/b")
-            .withFolder("EXPORT", "/c");
+            .withFolder("EXPORT", "/c")
+            .withRecentPath("WEIGHTS", "/a.pth")
+            .withRecentPath("WEIGHTS", "/b.pth")
+            .withRecentPath("WEIGHTS", "/a.pth");
 
     new SettingsFile(folder).save(settings);
 
@@ -38,7 +41,8 @@ class SettingsFileTest {
             List.of("/a", "/b"),
             Map.of("FLAG", "B"),
             List.of("SEED"),
-            Map.of("EXPORT", "/c")),
+            Map.of("EXPORT", "/c"),
+            Map.of("WEIGHTS", List.of("/a.pth", "/b.pth"))),
         new SettingsFile(folder).load());
   }
 

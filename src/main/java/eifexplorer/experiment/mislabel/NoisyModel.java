@@ -12,6 +12,7 @@ import eifexplorer.embedding.SimilarClasses;
 import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
@@ -73,7 +74,7 @@ final class NoisyModel {
         old.with(
             noisy -> noisy.trainLabels(labels).head(trained.head()).proxies(trained.proxies()));
     Confusions confusions = new ConfusionFinder(clean.math()).find(bundle, context);
-    EifEstimator estimator = new EifEstimator(clean.math(), bundle, loss, EifParameters.DEFAULT);
+    EifEstimator estimator = new EifEstimator(new TrainingPasses(clean.math(), bundle, loss), EifParameters.DEFAULT);
     return new NoisyModel(
         clean,
         dataset,

@@ -5,6 +5,7 @@ import eifexplorer.confusion.ConfusionTable;
 import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
@@ -55,7 +56,7 @@ final class InfluenceClock {
 
   private EifEstimator fresh() {
     return new EifEstimator(
-        inputs.math(), inputs.bundle(), inputs.loss(), EifParameters.DEFAULT);
+        new TrainingPasses(inputs.math(), inputs.bundle(), inputs.loss()), EifParameters.DEFAULT);
   }
 
   private EifEstimator prepared() {

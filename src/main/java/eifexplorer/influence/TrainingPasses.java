@@ -1,0 +1,91 @@
+package eifexplorer.influence;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.training.LossSpec;
+import eifexplorer.training.MetricLosses;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model with its training samples, and what its estimators share of them whatever their settings: made for a model once,
+ * computed with the first query that needs it. Safe for use from any thread.
+ *
+ * <p>Of each of its two parts, what EIF and what the derivatives of the losses need, at most {@link MatrixMath#mostBytes} is kept;
+ * what does not fit is computed again by each query, to the same numbers.
+ */
+public final class TrainingPasses implements AutoCloseable {
+  private final MatrixMath math;
+  private final EmbeddingBundle bundle;
+  private final LossSpec loss;
+  private final long mostBytes;
+  private @Nullable SharedProjections projections;
+  private @Nullable TrainingDerivatives derivatives;
+
+  /** As the other one, computing in Java. */
+  public TrainingPasses(EmbeddingBundle bundle, LossSpec loss) {
+    this(new JavaMatrixMath(), bundle, loss);
+  }
+
+  /** Nothing is computed yet; {@code math} is where it will be, and be kept. */
+  public TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss) {
+    this(math, bundle, loss, math.mostBytes());
+  }
+
+  /** As the other one, keeping at most so many bytes of each part. */
+  TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
+    this.math = math;
+    this.bundle = bundle;
+    this.loss = loss;
+    this.mostBytes = mostBytes;
+  }
+
+  /** Where it is computed. */
+  MatrixMath math() {
+    return math;
+  }
+
+  /** The model and its samples. */
+  EmbeddingBundle bundle() {
+    return bundle;
+  }
+
+  /** What the model was trained with. */
+  LossSpec loss() {
+    return loss;
+  }
+
+  long mostBytes() {
+    return mostBytes;
+  }
+
+  /** What queries by EIF share. Throws {@link ProblemException} if the loss does not fit the proxies. */
+  synchronized SharedProjections projections() {
+    SharedProjections made = projections;
+    if (made == null) {
+      made = 
+          new SharedProjections(math, bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes);
+      projections = made;
+    }
+    return made;
+  }
+
+  /** Derivatives of the training losses. Throws {@link ProblemException} if the loss has several centres a class. */
+  synchronized TrainingDerivatives derivatives() {
+    TrainingDerivatives made = derivatives;
+    if (made == null) {
+      made = new TrainingDerivatives(bundle, loss, mostBytes);
+      derivatives = made;
+    }
+    return made;
+  }
+
+  /** Gives back what is kept on a device; no estimator of the model may be asked afterwards. Without it that happens later. */
+  @Override
+  public synchronized void close() {
+    if (projections != null) {
+      projections.close();
+    }
+  }
+}
