@@ -99,13 +99,7 @@ final class TorchWork implements AutoCloseable {
   /** A matrix as rows in Java's memory. */
   float[][] rows(NDArray matrix) {
     int rows = (int) matrix.size(0);
-    int columns = (int) matrix.size(1);
-    float[] flat = matrix.toFloatArray();
-    float[][] split = new float[rows][columns];
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(flat, r * columns, split[r], 0, columns);
-    }
-    return split;
+    return Matrices.rowsOf(matrix.toFloatArray(), 0, rows, (int) matrix.size(1));
   }
 
   @Override

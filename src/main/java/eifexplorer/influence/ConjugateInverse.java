@@ -1,9 +1,10 @@
 package eifexplorer.influence;
 
 import eifexplorer.job.JobContext;
-import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.SampleBlock;
 import java.util.Arrays;
 
 /**
@@ -48,31 +49,26 @@ record ConjugateInverse(double damping, int iterations, double tolerance)
   /** {@code H y}: the mean of {@code (J^T s² (diag q - q q^T) J (y f)) f^T} with {@code J = P (I - u u^T) / ||e||}. */
   private static double[][] product(
       double[][] y, TrainingDerivatives training, JobContext context) {
-    float[][] rows = Matrices.floats(y);
     double[][] sum = new double[y.length][y[0].length];
     double scale = training.logits().scale();
-    training.overTiles(
-        context,
-        (first, tile, read) -> {
-          float[][] du = tile.projected(read.times(rows));
-          float[][] dz = ColumnTile.of(du).times(training.proxies());
-          double[] mean = GradientTile.dots(tile.probabilities(), dz);
-          for (int c = 0; c < dz.length; c++) {
-            for (int j = 0; j < mean.length; j++) {
-              dz[c][j] =
-                  (float) (scale * scale * tile.probabilities()[c][j] * (dz[c][j] - mean[j]));
-            }
-          }
-          float[][] back = tile.projected(ColumnTile.of(dz).times(training.proxyColumns()));
-          float[][] part = read.transposed().times(back);
-          synchronized (sum) {
-            for (int r = 0; r < sum.length; r++) {
-              for (int c = 0; c < sum[r].length; c++) {
-                sum[r][c] += part[r][c] / training.size();
+    try (FactorRows rows = training.math().factor(Matrices.floats(y))) {
+      training.overTiles(
+          context,
+          (first, tile, read) -> {
+            SampleBlock du = tile.projected(read.times(rows));
+            SampleBlock dz = du.times(training.proxyRows());
+            SampleBlock q = tile.probabilities();
+            double[] mean = Arrays.stream(q.dots(dz)).map(dot -> -dot).toArray();
+            SampleBlock dq = q.timesEach(dz).plusScaled(mean, q);
+            SampleBlock back = tile.projected(dq.times(training.proxyColumns()));
+            float[][] part = back.transposedTimes(read);
+            synchronized (sum) {
+              for (int r = 0; r < sum.length; r++) {
+                Doubles.addScaled(sum[r], scale * scale / training.size(), Doubles.of(part[r]));
               }
             }
-          }
-        });
+          });
+    }
     return sum;
   }
 

@@ -3,7 +3,9 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.SampleBlock;
 
 /**
  * The first-order form of EIF: {@code <dd/dW, dL_i/dW>}, how a sample's loss grows when the query's distance does. As one
@@ -69,18 +71,21 @@ public final class GradientDotEstimator implements InfluenceEstimator {
     float[][] h = Matrices.floats(gradient);
     double[] influence = new double[training.size()];
     double length = Math.sqrt(squares(gradient));
-    training.overTiles(
-        context,
-        (first, tile, read) -> {
-          float[][] gradients = tile.gradients();
-          double[] dots = GradientTile.dots(gradients, read.times(h));
-          double[] squares = GradientTile.dots(gradients, gradients);
-          for (int j = 0; j < dots.length; j++) {
-            double size = length * Math.sqrt(squares[j]) * read.length(j);
-            double cosine = size == 0 ? 0 : dots[j] / size;
-            influence[first + j] = form == Form.DOT ? dots[j] : cosine;
-          }
-        });
+    try (FactorRows rows = training.math().factor(h)) {
+      training.overTiles(
+          context,
+          (first, tile, read) -> {
+            SampleBlock gradients = tile.gradients();
+            double[] dots = gradients.dots(read.times(rows));
+            double[] squares = gradients.squares();
+            double[] featureSquares = read.squares();
+            for (int j = 0; j < dots.length; j++) {
+              double size = length * Math.sqrt(squares[j]) * Math.sqrt(featureSquares[j]);
+              double cosine = size == 0 ? 0 : dots[j] / size;
+              influence[first + j] = form == Form.DOT ? dots[j] : cosine;
+            }
+          });
+    }
     return new InfluenceScores(influence, new double[0][], new double[0], distance);
   }
 

@@ -2,7 +2,9 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.SampleBlock;
 
 /**
  * How much each training sample holds up its own loss, {@code ||dL_i/dW||²}, with the sign of what it does to the query:
@@ -46,17 +48,19 @@ public final class SelfInfluenceEstimator implements InfluenceEstimator {
     double distance = InverseHessian.distance(pairs, training.weight());
     float[][] h = Matrices.floats(pairs.gradient(training.weight()));
     double[] influence = new double[training.size()];
-    training.overTiles(
-        context,
-        (first, tile, read) -> {
-          float[][] gradients = tile.gradients();
-          double[] dots = GradientTile.dots(gradients, read.times(h));
-          double[] squares = GradientTile.dots(gradients, gradients);
-          double[] featureSquares = read.squares();
-          for (int j = 0; j < dots.length; j++) {
-            influence[first + j] = Math.signum(dots[j]) * squares[j] * featureSquares[j];
-          }
-        });
+    try (FactorRows rows = training.math().factor(h)) {
+      training.overTiles(
+          context,
+          (first, tile, read) -> {
+            SampleBlock gradients = tile.gradients();
+            double[] dots = gradients.dots(read.times(rows));
+            double[] squares = gradients.squares();
+            double[] featureSquares = read.squares();
+            for (int j = 0; j < dots.length; j++) {
+              influence[first + j] = Math.signum(dots[j]) * squares[j] * featureSquares[j];
+            }
+          });
+    }
     return new InfluenceScores(influence, new double[0][], new double[0], distance);
   }
 }

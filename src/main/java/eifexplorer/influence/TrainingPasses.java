@@ -75,7 +75,7 @@ public final class TrainingPasses implements AutoCloseable {
   synchronized TrainingDerivatives derivatives() {
     TrainingDerivatives made = derivatives;
     if (made == null) {
-      made = new TrainingDerivatives(bundle, loss, mostBytes);
+      made = new TrainingDerivatives(math, bundle, loss, mostBytes);
       derivatives = made;
     }
     return made;
@@ -86,6 +86,9 @@ public final class TrainingPasses implements AutoCloseable {
   public synchronized void close() {
     if (projections != null) {
       projections.close();
+    }
+    if (derivatives != null) {
+      derivatives.close();
     }
   }
 }

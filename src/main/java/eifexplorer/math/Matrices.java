@@ -22,6 +22,15 @@ public final class Matrices {
     return rows;
   }
 
+  /** Rows {@code from} (included) to {@code to} (excluded) of a matrix [n,size]. */
+  public static float[][] rowsOf(float[] matrix, int from, int to, int size) {
+    float[][] rows = new float[to - from][size];
+    for (int i = from; i < to; i++) {
+      System.arraycopy(matrix, i * size, rows[i - from], 0, size);
+    }
+    return rows;
+  }
+
   /** Rounded to single precision. */
   public static float[][] floats(double[][] rows) {
     float[][] floats = new float[rows.length][];

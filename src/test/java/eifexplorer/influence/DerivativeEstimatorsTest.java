@@ -11,6 +11,10 @@ import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.HeadHistory;
 import eifexplorer.training.LossSpec;
+import eifexplorer.testing.Kernels;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import eifexplorer.math.MatrixMath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +23,22 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class DerivativeEstimatorsTest {
+  private final MatrixMath math;
+
+  DerivativeEstimatorsTest(Kernels kernels) {
+    math = kernels.math();
+  }
+
   private static final InfluenceQuery QUERY = InfluenceQuery.pair(0, 1);
   private static final JobContext QUIET = JobContext.unattended();
 
   private final SmallWorld world = new SmallWorld();
 
   private InfluenceEstimator create(String id, LossSpec loss, Map<String, String> options) {
-    return InfluenceEstimators.standard().create(id, world.bundle(), loss, options);
+    return InfluenceEstimators.standard(math).create(id, world.bundle(), loss, options);
   }
 
   private double[] influences(String id, Map<String, String> options) {
@@ -87,7 +99,7 @@ class DerivativeEstimatorsTest {
     double[] late = influences("gradient-dot", Map.of());
     double[] early =
         new GradientDotEstimator(
-                new TrainingPasses(withHead(last, first), LossSpec.SOFT_TRIPLE),
+                new TrainingPasses(math, withHead(last, first), LossSpec.SOFT_TRIPLE),
                 GradientDotEstimator.Form.DOT)
             .estimate(QUERY, QUIET)
             .influences();
