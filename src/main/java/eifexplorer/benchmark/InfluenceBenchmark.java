@@ -11,7 +11,6 @@ import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
@@ -124,8 +123,6 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     result.put("if_s", influenceFunction);
     result.put("all_pairs_per_s", BATCH / batch[BATCHES / 2]);
     result.put("peak_mb", peak / 1e6);
-    result.put("device", "cpu");
-    result.put("threads", ComputePool.shared().threads());
     return result;
   }
 
@@ -155,7 +152,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     return new InfluenceQuery(pairs, "benchmark");
   }
 
-  private EmbeddingBundle bundle() {
+  EmbeddingBundle bundle() {
     Random random = new Random(0);
     float[] centres = gaussian(random, classes * features, 1);
     int[] trainLabels = IntStream.range(0, train).map(i -> i % classes).toArray();

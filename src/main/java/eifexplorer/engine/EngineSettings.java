@@ -45,6 +45,11 @@ public record EngineSettings(
             KernelChoice.AUTO);
   }
 
+  /** The same on another device. */
+  public EngineSettings on(ComputeDevice other) {
+    return new EngineSettings(Optional.of(other), threads, kernelThreads, kernels);
+  }
+
   /** The same with another choice of kernels. */
   public EngineSettings withKernels(KernelChoice chosen) {
     return new EngineSettings(device, threads, kernelThreads, chosen);
