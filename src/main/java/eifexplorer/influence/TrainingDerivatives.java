@@ -164,8 +164,7 @@ final class TrainingDerivatives {
 
   /** Does something with every tile, in parallel. */
   void overTiles(JobContext context, TileWork work) {
-    overFeatures(
-        context, (t, read) -> work.on(t * ColumnTile.WIDTH, tile(t, read), read));
+    overFeatures(context, (t, read) -> work.on(t * ColumnTile.WIDTH, tile(t, read), read));
   }
 
   /** Does something with the features of every tile, in parallel, by the tile's number. */

@@ -30,8 +30,7 @@ class DistanceGradientTest {
     for (int i = 0; i < 5 * FEATURES; i++) {
       test[5 * FEATURES + i] = test[i] + (float) apart * test[5 * FEATURES + i];
     }
-    List<TestPair> all =
-        IntStream.range(0, count).mapToObj(p -> new TestPair(p, p + 5)).toList();
+    List<TestPair> all = IntStream.range(0, count).mapToObj(p -> new TestPair(p, p + 5)).toList();
     PairDistance pairs =
         new PairDistance(
             new HeapFeatures(test, 10, FEATURES),
