@@ -1,6 +1,7 @@
 package eifexplorer.image;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -63,7 +64,7 @@ final class EncodedImage {
         ? new UnreachableImageException(
             "The picture file is missing", file, "Check the data set's folder.", e)
         : new UnreachableImageException(
-            "The picture file can't be read (" + reason(e) + ")",
+            "The picture file can't be read (" + Reason.of(e) + ")",
             file,
             "Check its permissions, its disk, and how many files may be open.",
             e);
@@ -75,11 +76,6 @@ final class EncodedImage {
         file,
         "Give the program more with java -Xmx4g, or save the picture smaller.",
         e);
-  }
-
-  private static String reason(Exception e) {
-    String text = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-    return text == null ? e.getClass().getSimpleName().replaceFirst("Exception$", "") : text;
   }
 
   /** Throws {@link ProblemException} if the file is empty, as copying broken off early leaves it. */
@@ -120,7 +116,7 @@ final class EncodedImage {
     } catch (IOException | RuntimeException e) {
       // Decoders meet damaged files with runtime exceptions of all kinds.
       throw new ProblemException(
-          "The picture can't be decoded (" + reason(e) + ")",
+          "The picture can't be decoded (" + Reason.of(e) + ")",
           file.toString(),
           "Open it in a picture program and save it again.",
           e);

@@ -1,7 +1,5 @@
 package eifexplorer.influence;
 
-import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.training.LossSpec;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +26,8 @@ final class TracInFactory implements EstimatorFactory {
   }
 
   @Override
-  public InfluenceEstimator create(
-      EmbeddingBundle bundle, LossSpec loss, Map<String, String> options) {
+  public InfluenceEstimator create(TrainingPasses model, Map<String, String> options) {
     OptionValues values = new OptionValues(options(), options);
-    return new TracInEstimator(bundle, loss, HeadHistories.read(values, loss));
+    return new TracInEstimator(model, HeadHistories.read(values, model.loss()));
   }
 }

@@ -1,7 +1,5 @@
 package eifexplorer.influence;
 
-import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.training.LossSpec;
 import java.util.List;
 import java.util.Map;
 
@@ -44,12 +42,15 @@ final class TrakFactory implements EstimatorFactory {
   }
 
   @Override
-  public InfluenceEstimator create(
-      EmbeddingBundle bundle, LossSpec loss, Map<String, String> options) {
+  public InfluenceEstimator create(TrainingPasses model, Map<String, String> options) {
     OptionValues values = new OptionValues(options(), options);
     double lambda = DerivativeFactory.positive(LAMBDA, values.number(LAMBDA));
     boolean last = values.oneOf(WEIGHTS).equals(FINAL);
     return new TrakEstimator(
-        bundle, loss, lambda, last ? List.of() : HeadHistories.read(values, loss));
+        model.bundle(),
+        model.loss(),
+        lambda,
+        last ? List.of() : HeadHistories.read(values, model.loss()),
+        model.mostBytes());
   }
 }
