@@ -67,8 +67,8 @@ final class EstimatorOptions {
       names = "--lambda",
       paramLabel = "L",
       description =
-          "trak: ridge as a share of the kernel's mean diagonal (default: 1, for had it been trained"
-              + " without; 10 for one more epoch).")
+          "trak: ridge as a share of the kernel's mean diagonal (default: 1, for had it been"
+              + " trained without; 10 for one more epoch).")
   private @Nullable Double lambda;
 
   @Option(

@@ -80,16 +80,14 @@ record DerivativeFactory(
             new EstimatorOption(
                 "damping", "of the curvature along the query, instead of a share", "", "above 0"),
             new EstimatorOption("iterations", "conjugate gradient steps", "60", "1 or more")),
-        (id, title, model, values) ->
-            new HessianEstimator(id, title, model, gaussNewton(values)));
+        (id, title, model, values) -> new HessianEstimator(id, title, model, gaussNewton(values)));
   }
 
   private static ConjugateInverse gaussNewton(OptionValues values) {
     boolean ofTop = values.text("damping").isEmpty();
     String name = ofTop ? SHARE : "damping";
     int iterations =
-        (int)
-            within("iterations", values.whole("iterations"), 1, Integer.MAX_VALUE, "1 or more");
+        (int) within("iterations", values.whole("iterations"), 1, Integer.MAX_VALUE, "1 or more");
     return new ConjugateInverse(
         positive(name, values.number(name)), ofTop, new ConjugateGradients(iterations, 1e-6));
   }
@@ -99,8 +97,7 @@ record DerivativeFactory(
   }
 
   /** The value; throws {@link ProblemException} naming the option if it is not from least to most. */
-  static double within(
-      String name, double value, double least, double most, String allowed) {
+  static double within(String name, double value, double least, double most, String allowed) {
     if (!(value >= least && value <= most)) {
       throw ProblemException.badValue(name, value, allowed);
     }

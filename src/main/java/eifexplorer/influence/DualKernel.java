@@ -72,8 +72,7 @@ final class DualKernel implements OutputKernel {
     int first = column * BLOCK;
     int width = blocks.get(column).size();
     double[] own = outputs.features(first, first + width);
-    PackedMatrix gradients =
-        transposed(blocks.get(column).gradients(), outputs.embeddingSize());
+    PackedMatrix gradients = transposed(blocks.get(column).gradients(), outputs.embeddingSize());
     PackedMatrix features = transposed(own, outputs.featureSize());
     for (int b = column; b < blocks.size(); b++) {
       context.checkCancelled();

@@ -133,8 +133,7 @@ final class PrimalKernel implements OutputKernel {
   }
 
   private ColumnTile read(OutputGradients.Block block) {
-    return ColumnTile.ofRows(
-        Doubles.floats(block.features()), block.size(), outputs.featureSize());
+    return ColumnTile.ofRows(Doubles.floats(block.features()), block.size(), outputs.featureSize());
   }
 
   /** Columns [E][n]. */

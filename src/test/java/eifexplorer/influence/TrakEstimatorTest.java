@@ -59,8 +59,7 @@ class TrakEstimatorTest {
         mean[i] += alone[i] / pairs.size();
       }
     }
-    assertArrayEquals(
-        mean, trak.estimate(group, JobContext.unattended()).influences(), 1e-12);
+    assertArrayEquals(mean, trak.estimate(group, JobContext.unattended()).influences(), 1e-12);
   }
 
   @Test
@@ -122,7 +121,8 @@ class TrakEstimatorTest {
     for (int i = 0; i < proxies.length; i++) {
       proxies[i] = (float) random.nextGaussian();
     }
-    EmbeddingBundle of = bundle.with(with -> with.proxies(new Proxies(proxies, SmallWorld.SIZE, 2)));
+    EmbeddingBundle of =
+        bundle.with(with -> with.proxies(new Proxies(proxies, SmallWorld.SIZE, 2)));
     double[] kept = scores(two, of, Long.MAX_VALUE, InfluenceQuery.pair(0, 3));
     double[] solved = scores(two, of, 0, InfluenceQuery.pair(0, 3));
     double largest = Arrays.stream(kept).map(Math::abs).max().orElseThrow();

@@ -19,7 +19,12 @@ class TrakGoldenTest {
 
   @ParameterizedTest
   @CsvSource({
-    "proxynca, 0.1", "proxynca, 1", "proxynca, 10", "softtriple, 0.1", "softtriple, 1", "softtriple, 10"
+    "proxynca, 0.1",
+    "proxynca, 1",
+    "proxynca, 10",
+    "softtriple, 0.1",
+    "softtriple, 1",
+    "softtriple, 10"
   })
   void trakIsTheExactKernels(String loss, String lambda) {
     check(loss, "trak", lambda, Map.of("lambda", lambda), 1e-7, 1e-5);
@@ -28,8 +33,7 @@ class TrakGoldenTest {
   @ParameterizedTest
   @CsvSource({"proxynca, 0.01", "proxynca, 0.1", "softtriple, 0.01", "softtriple, 0.1"})
   void gaussNewtonIsTheDenseSolution(String loss, String share) {
-    check(
-        loss, "gauss_newton", share, Map.of("share", share), 1e-4, 1e-3);
+    check(loss, "gauss_newton", share, Map.of("share", share), 1e-4, 1e-3);
   }
 
   private static void check(
@@ -44,8 +48,7 @@ class TrakGoldenTest {
       LossSpec spec = loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
       String id = name.equals("trak") ? "trak" : "if-exact";
       InfluenceEstimator estimator =
-          InfluenceEstimators.standard()
-              .create(id, new GoldenWorld(world).bundle(), spec, options);
+          InfluenceEstimators.standard().create(id, new GoldenWorld(world).bundle(), spec, options);
       List<InfluenceQuery> queries =
           PAIRS.stream().map(pair -> InfluenceQuery.pair(pair.first(), pair.second())).toList();
       List<InfluenceScores> scores = estimator.estimateAll(queries, JobContext.unattended());
@@ -54,10 +57,7 @@ class TrakGoldenTest {
         double[] effect = golden.array(key).doubles();
         double largest = Arrays.stream(effect).map(Math::abs).max().orElseThrow();
         new Tolerance(ofLargest * largest, relative)
-            .check(
-                key,
-                Arrays.stream(effect).map(v -> -v).toArray(),
-                scores.get(p).influences());
+            .check(key, Arrays.stream(effect).map(v -> -v).toArray(), scores.get(p).influences());
       }
     }
   }

@@ -40,8 +40,7 @@ class BlockedCholeskyTest {
         b[i] += (i >= j ? lower[i][j] : lower[j][i]) * x[j];
       }
     }
-    assertArrayEquals(
-        x, BlockedCholesky.of(matrix(n), JobContext.unattended()).solve(b), 1e-10);
+    assertArrayEquals(x, BlockedCholesky.of(matrix(n), JobContext.unattended()).solve(b), 1e-10);
   }
 
   @Test
@@ -59,7 +58,6 @@ class BlockedCholeskyTest {
   @Test
   void itCanBeCancelled() {
     assertThrows(
-        JobCancelledException.class,
-        () -> BlockedCholesky.of(matrix(200), new CancelAfter(0)));
+        JobCancelledException.class, () -> BlockedCholesky.of(matrix(200), new CancelAfter(0)));
   }
 }
