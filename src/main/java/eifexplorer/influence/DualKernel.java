@@ -5,6 +5,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.math.BlockedCholesky;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.PackedMatrix;
+import eifexplorer.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +39,18 @@ final class DualKernel implements OutputKernel {
       System.arraycopy(block.doubts(), 0, doubts, from, block.size());
       blocks.add(new OutputGradients.Block(new double[0], block.gradients(), block.doubts()));
     }
-    this.factor = BlockedCholesky.of(kernel(lambda, context), context);
+    this.factor = factor(kernel(lambda, context), context);
+  }
+
+  private static BlockedCholesky factor(double[][] kernel, JobContext context) {
+    try {
+      return BlockedCholesky.of(kernel, context);
+    } catch (ArithmeticException e) {
+      throw new ProblemException(
+          "The kernel can't be inverted: " + e.getMessage(),
+          "",
+          "Take a larger lambda, and check the features for values that are not finite.");
+    }
   }
 
   /** Bytes it takes for N samples with embeddings of E numbers. */

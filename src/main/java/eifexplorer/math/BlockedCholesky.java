@@ -2,7 +2,6 @@ package eifexplorer.math;
 
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
-import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 
@@ -32,7 +31,7 @@ public final class BlockedCholesky {
    * Factorises.
    *
    * @param lower M's lower half: row i has i + 1 numbers; becomes L
-   * @throws ProblemException if M is not positive definite, or not finite
+   * @throws ArithmeticException if M is not positive definite, or not finite
    * @throws eifexplorer.job.JobCancelledException when cancelled
    */
   public static BlockedCholesky of(double[][] lower, JobContext context) {
@@ -42,7 +41,7 @@ public final class BlockedCholesky {
       int to = Math.min(n, from + BLOCK);
       takeFinished(lower, from, to);
       finish(lower, from, to);
-      context.progress(to, n, "rows of the kernel");
+      context.progress(to, n, "rows");
     }
     return new BlockedCholesky(lower);
   }
@@ -76,10 +75,7 @@ public final class BlockedCholesky {
       finishRow(lower, j, from, j);
       double pivot = lower[j][j] - Cholesky.dot(lower[j], lower[j], from, j);
       if (!(pivot > 0 && pivot < Double.POSITIVE_INFINITY)) {
-        throw new ProblemException(
-            "The kernel can't be inverted: its row " + j + " has the rest " + pivot,
-            "",
-            "Take a larger lambda, and check the features for values that are not finite.");
+        throw new ArithmeticException("of row " + j + " is left " + pivot);
       }
       lower[j][j] = Math.sqrt(pivot);
     }
