@@ -102,22 +102,24 @@ public final class ModelStore {
   /**
    * The workspace's current model, or its newest if that is gone or damaged; one that was only tried out comes last.
    *
-   * @throws ProblemException if there is none, naming those that are damaged
+   * @throws NoModelException if there is none, naming those that are damaged
    */
   public ModelCard current() {
     String wanted = workspace.manifest().currentModel();
     ModelListing listing = listing();
     List<ModelCard> all = listing.cards();
     if (all.isEmpty() && !listing.unreadable().isEmpty()) {
-      throw ProblemException.inFile(
-          workspace.models(),
+      throw new NoModelException(
+          workspace,
           "The workspace has only damaged models: " + Unreadable.names(listing.unreadable()),
+          workspace.models(),
           RESTORE + " Or make another with: eif-explorer train --workspace DIR …");
     }
     if (all.isEmpty()) {
-      throw ProblemException.inFile(
-          workspace.folder(),
+      throw new NoModelException(
+          workspace,
           "The workspace has no model",
+          workspace.folder(),
           "Make one with: eif-explorer train --workspace DIR …");
     }
     return all.stream()
@@ -215,12 +217,14 @@ public final class ModelStore {
 
   /** Where a training that begins with a model's back bone starts. */
   public Start start(ModelCard card) {
-    Path folder = workspace.modelFolder(card.id());
-    Path program = folder.resolve(PROGRAM);
-    return Files.exists(program)
-        ? new Start(program, new BackboneChoice(Optional.of(card.architecture()), Optional.empty()))
-        : new Start(
-            folder.resolve(WEIGHTS), new BackboneChoice(Optional.empty(), Optional.empty()));
+    Path weights = workspace.modelFolder(card.id()).resolve(WEIGHTS);
+    return program(card)
+        .map(
+            file ->
+                new Start(
+                    file, new BackboneChoice(Optional.of(card.architecture()), Optional.empty())))
+        .orElseGet(
+            () -> new Start(weights, new BackboneChoice(Optional.empty(), Optional.empty())));
   }
 
   /** The newest model trained, not only tried out, on the labels of a revision. Throws {@link ProblemException} if there is none. */
@@ -311,23 +315,19 @@ public final class ModelStore {
   /** The back bone, ready to be opened. */
   public BackboneSource backbone(ModelCard card) {
     BackboneSpec spec = BackboneSpec.parse(card.backbone());
-    Path program = workspace.modelFolder(card.id()).resolve(PROGRAM);
-    if (spec.architecture() instanceof TorchScriptNetwork && !Files.exists(program)) {
+    Optional<Path> program = program(card);
+    if (spec.architecture() instanceof TorchScriptNetwork && program.isEmpty()) {
       throw ProblemException.inFile(
           workspace.folder(),
           "The model " + card.title() + " came as features, and these are gone",
           "Add its embedding bundle again.");
     }
-    return new BackboneSource(
-        spec,
-        weights(card).below(BACKBONE),
-        Files.exists(program) ? Optional.of(program) : Optional.empty(),
-        Optional.empty());
+    return new BackboneSource(spec, weights(card).below(BACKBONE), program, Optional.empty());
   }
 
-  /** Whether a model's back bone is a TorchScript program that is kept with it. */
-  public boolean hasProgram(ModelCard card) {
-    return Files.exists(workspace.modelFolder(card.id()).resolve(PROGRAM));
+  /** The TorchScript program that is kept with a model as its back bone; empty if that is none. */
+  public Optional<Path> program(ModelCard card) {
+    return Optional.of(workspace.modelFolder(card.id()).resolve(PROGRAM)).filter(Files::exists);
   }
 
   /** The files that are the model: its card, its weights and, for a TorchScript back bone, the program. */

@@ -119,7 +119,7 @@ public final class BackbonePlaces implements ImagePlaces {
                         "Open the workspace again with one that is."));
     boolean program =
         BackboneSpec.parse(card.backbone()).architecture() instanceof TorchScriptNetwork;
-    if (program && !store.hasProgram(card)) {
+    if (program && store.program(card).isEmpty()) {
       throw new ProblemException(
           "The model came as features without the network that made them",
           card.title(),

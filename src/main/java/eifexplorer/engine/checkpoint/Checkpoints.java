@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.ZipFile;
 
 /** Opens a file of weights, whichever of the formats it is in. */
@@ -27,6 +28,11 @@ public final class Checkpoints {
    * @throws ProblemException if the file is missing, in neither format, or broken
    */
   public static StateDict read(Path file) {
+    return readAll(file).tensors();
+  }
+
+  /** Reads all arrays of a file as {@link #read} does, with the lists of text and of numbers beside the tensors. */
+  public static SavedArrays readAll(Path file) {
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
       start = in.readNBytes(32);
@@ -35,10 +41,10 @@ public final class Checkpoints {
           "The weights can't be read", file.toString(), "Check that the file exists.", e);
     }
     if (PthReader.isZip(start) || PthReader.isLegacy(start)) {
-      return PthReader.read(file);
+      return PthReader.readAll(file);
     }
     if (start.length > 8 && start[8] == '{') {
-      return Safetensors.read(file);
+      return new SavedArrays(Safetensors.read(file), Map.of());
     }
     throw WrongFile.of(file, start).orElseGet(() -> neither(file));
   }

@@ -3,11 +3,15 @@ package eifexplorer.engine.checkpoint;
 import eifexplorer.engine.checkpoint.StoredTensor.Storage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,21 +26,19 @@ final class PickledTensors {
   private static final int LONGEST_NAME = 1000;
 
   private final Map<String, StoredTensor> byName = new LinkedHashMap<>();
+  private final Map<String, List<?>> lists = new LinkedHashMap<>();
   private final Map<Storage, Set<StoredTensor>> byStorage = new LinkedHashMap<>();
   private final Map<StoredTensor, WeightTensor> decoded = new HashMap<>();
 
   /**
-   * Collects the tensors below {@code root}: a tensor alone, or nested dictionaries, whose names are joined by dots.
+   * Collects the tensors below {@code root}: a tensor alone, or nested dictionaries, lists and tuples, whose names and
+   * positions, from 0, are joined by dots.
    *
    * @param fileBytes size of the file; the tensors may take eight times as much memory
    * @throws BrokenPickleException if they take more, or if there is none
    */
   PickledTensors(Object root, long fileBytes) {
-    if (root instanceof StoredTensor tensor) {
-      byName.put(StateDict.BARE, tensor);
-    } else {
-      collect("", root, 0, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
+    collect("", root, 0, Collections.newSetFromMap(new IdentityHashMap<>()));
     byName
         .values()
         .forEach(
@@ -56,24 +58,54 @@ final class PickledTensors {
     }
   }
 
-  private void collect(String prefix, Object node, int depth, Set<Object> seen) {
-    if (!(node instanceof Map<?, ?> map) || !seen.add(node)) {
+  private void collect(String name, Object node, int depth, Set<Object> seen) {
+    if (name.length() > LONGEST_NAME) {
+      throw new BrokenPickleException("a name is longer than " + LONGEST_NAME + " characters");
+    }
+    if (node instanceof StoredTensor tensor) {
+      byName.put(name.isEmpty() ? StateDict.BARE : name, tensor);
+      return;
+    }
+    Collection<?> parts = parts(node);
+    if ((parts.isEmpty() && !(node instanceof Map)) || !seen.add(node)) {
       return;
     }
     if (depth > DEEPEST) {
       throw new BrokenPickleException("its dictionaries are nested more than " + DEEPEST + " deep");
     }
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      String name = prefix + entry.getKey();
-      if (name.length() > LONGEST_NAME) {
-        throw new BrokenPickleException("a name is longer than " + LONGEST_NAME + " characters");
-      }
-      if (entry.getValue() instanceof StoredTensor tensor) {
-        byName.put(name, tensor);
-      } else {
-        collect(name + ".", entry.getValue(), depth + 1, seen);
-      }
+    if (isPlain(parts)) {
+      lists.put(name, List.copyOf(parts));
+      return;
     }
+    Iterator<?> keys = node instanceof Map<?, ?> map ? map.keySet().iterator() : null;
+    int position = 0;
+    for (Object part : parts) {
+      Object key = keys == null ? position++ : keys.next();
+      collect(name.isEmpty() ? String.valueOf(key) : name + "." + key, part, depth + 1, seen);
+    }
+  }
+
+  /** The values of a dictionary, list or tuple; of anything else none. */
+  private static Collection<?> parts(Object node) {
+    if (node instanceof Map<?, ?> map) {
+      return map.values();
+    }
+    if (node instanceof Object[] tuple) {
+      return Arrays.asList(tuple);
+    }
+    return node instanceof List<?> list ? list : List.of();
+  }
+
+  /** Whether it is a list of texts or of numbers alone. */
+  private static boolean isPlain(Collection<?> parts) {
+    return parts instanceof List
+        && (parts.stream().allMatch(String.class::isInstance)
+            || parts.stream().allMatch(Number.class::isInstance));
+  }
+
+  /** Lists of texts or of numbers, by name; elements are {@link String}s or {@link Number}s. */
+  Map<String, List<?>> lists() {
+    return lists;
   }
 
   /** The storages needed, each once, in the order of first use. */

@@ -56,12 +56,18 @@ public final class PthReader {
   }
 
   /**
-   * Reads a file. Floating types become float32, whole numbers and booleans int64. Nested dictionaries are flattened,
-   * their names joined by dots; a tensor saved alone is named {@link StateDict#BARE}; all else in the file is left out.
+   * Reads a file's tensors. Floating types become float32, whole numbers and booleans int64. Nested dictionaries, lists
+   * and tuples are flattened, their names and positions joined by dots; a tensor saved alone is named {@link
+   * StateDict#BARE}; all else in the file is left out.
    *
    * @throws ProblemException if the file is missing, cut short, damaged, or holds an object of any other class
    */
   public static StateDict read(Path file) {
+    return readAll(file).tensors();
+  }
+
+  /** Reads a file's tensors as {@link #read} does, and its lists of texts or of numbers. */
+  public static SavedArrays readAll(Path file) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
       PthReader reader = new PthReader(file, Files.size(file));
       in.mark(LEGACY_MAGIC.length);
@@ -97,7 +103,7 @@ public final class PthReader {
         && Arrays.equals(start, 0, LEGACY_MAGIC.length, LEGACY_MAGIC, 0, LEGACY_MAGIC.length);
   }
 
-  private StateDict readZip() throws IOException {
+  private SavedArrays readZip() throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       String folder = folderOf(zip);
       if (zip.getEntry(folder + "constants.pkl") != null) {
@@ -122,7 +128,7 @@ public final class PthReader {
         }
         tensors.decode(storage, entryBytes(zip, entry, storage.bytes()));
       }
-      return tensors.toStateDict();
+      return new SavedArrays(tensors.toStateDict(), tensors.lists());
     }
   }
 
@@ -149,7 +155,7 @@ public final class PthReader {
   }
 
   /** Three pickles of facts, the pickle itself, the keys of the storages, then each storage with its length before it. */
-  private StateDict readLegacy(CountedInput in) throws IOException {
+  private SavedArrays readLegacy(CountedInput in) throws IOException {
     new TensorUnpickler(in).next();
     new TensorUnpickler(in).next();
     Object facts = new TensorUnpickler(in).next();
@@ -176,7 +182,7 @@ public final class PthReader {
               + " storages are missing, such as "
               + expected.keySet().iterator().next());
     }
-    return tensors.toStateDict();
+    return new SavedArrays(tensors.toStateDict(), tensors.lists());
   }
 
   private void requireFits(long bytes) {

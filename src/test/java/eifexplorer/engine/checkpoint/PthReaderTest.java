@@ -44,6 +44,18 @@ class PthReaderTest {
   }
 
   @Test
+  void aTupleAndTheListsInADictionaryAreReadByPosition() throws IOException {
+    CraftedPth pth = new CraftedPth().tensor("0", 2, 0, 2, 1).raw("}(").text("paths").raw("](");
+    pth.text("a.jpg").text("b.jpg").raw("e").text("labels").raw("](").integer(3).integer(1);
+    Path file = pth.raw("eu").bytes(0x86).write(path(), floats(4, 5));
+    assertEquals(
+        new SavedArrays(
+            StateDict.of(Map.of("0", WeightTensor.of(new float[] {4, 5}, 2))),
+            Map.of("1.paths", List.of("a.jpg", "b.jpg"), "1.labels", List.of(3, 1))),
+        PthReader.readAll(file));
+  }
+
+  @Test
   void aPickleThatCallsTheSystemIsRefusedAndRunsNothing() throws IOException {
     Path trace = folder.resolve("ran");
     CraftedPth pth = new CraftedPth().raw("cos\nsystem\n(").text("touch " + trace).raw("tR");
