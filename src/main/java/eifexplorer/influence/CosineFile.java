@@ -130,8 +130,7 @@ final class CosineFile {
     int tiles = tiles(samples);
     FeatureMatrix rows;
     try (FeatureWriter writer =
-        FeatureWriter.restart(
-            folder.resolve(COSINES), Math.multiplyExact(tiles, proxies), WIDTH)) {
+        FeatureWriter.restart(folder.resolve(COSINES), Math.multiplyExact(tiles, proxies), WIDTH)) {
       int step = TILES_A_THREAD * ComputePool.shared().threads();
       for (int from = 0; from < tiles; from += step) {
         int first = from;

@@ -2,9 +2,9 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.influence.TestProducts.Products;
 import eifexplorer.influence.CosineFile.Computed;
 import eifexplorer.influence.CosineFile.Samples;
+import eifexplorer.influence.TestProducts.Products;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
@@ -147,7 +147,8 @@ final class SharedProjections {
           fill(found, rowProducts, t * WIDTH);
           List<TileMove> moves =
               rows.moves(rowProducts, t * WIDTH, tile.squares(), tile.featureSquares());
-          double[][] of = kernel.changes(cosines(t, read, tile, kept), tile.losses(), tile.labels(), moves);
+          double[][] of =
+              kernel.changes(cosines(t, read, tile, kept), tile.losses(), tile.labels(), moves);
           for (int m = 0; m < of.length; m++) {
             rows.correct(m, moves.get(m), t * WIDTH, exact, of[m]);
             System.arraycopy(of[m], 0, changes[m], t * WIDTH, of[m].length);
@@ -211,7 +212,8 @@ final class SharedProjections {
     try {
       return CosineFile.write(place, labels.length, proxies, this::computed, context);
     } catch (ProblemException e) {
-      // A full or read-only disk makes queries slower, no more; what is wrong with a sample is said by the other way.
+      // A full or read-only disk makes queries slower, no more; what is wrong with a sample is said
+      // by the other way.
       LOG.warn("Cosines are not kept and each query computes them again. {}", e.getMessage());
       return null;
     }
@@ -223,8 +225,7 @@ final class SharedProjections {
     float[][] embeddings = embeddings(read);
     double[] squares = ColumnTile.of(embeddings).squares();
     float[][] cosines = cosines(embeddings, squares, own);
-    return new Computed(
-        cosines, new Samples(squares, read.squares(), kernel.losses(cosines, own)));
+    return new Computed(cosines, new Samples(squares, read.squares(), kernel.losses(cosines, own)));
   }
 
   private int[] own(int t) {

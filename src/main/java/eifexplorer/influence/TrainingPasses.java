@@ -36,8 +36,7 @@ public final class TrainingPasses {
    *
    * @param folder of that file, of this model alone; asked for if there is to be one
    */
-  public TrainingPasses(
-      EmbeddingBundle bundle, LossSpec loss, Supplier<Optional<Path>> folder) {
+  public TrainingPasses(EmbeddingBundle bundle, LossSpec loss, Supplier<Optional<Path>> folder) {
     this(bundle, loss, Runtime.getRuntime().maxMemory() / HEAP_SHARES, folder);
   }
 
@@ -73,8 +72,7 @@ public final class TrainingPasses {
     SharedProjections made = projections;
     if (made == null) {
       made =
-          new SharedProjections(
-              bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes, folder);
+          new SharedProjections(bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes, folder);
       projections = made;
     }
     return made;
