@@ -6,11 +6,11 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
-import eifexplorer.influence.TrainingPasses;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
@@ -80,7 +80,8 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     JobContext context = steps.quiet();
     EmbeddingBundle bundle = bundle();
     long before = heldMemory();
-    EifEstimator eif = new EifEstimator(
+    EifEstimator eif =
+        new EifEstimator(
             new TrainingPasses(math, bundle, LossSpec.PROXY_NCA), EifParameters.DEFAULT);
     warmUp(math, steps);
     double precompute = seconds(() -> eif.prepare(context));
@@ -134,7 +135,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     for (int round = 0; round < ROUNDS; round++) {
       EifEstimator eif =
           new EifEstimator(
-            new TrainingPasses(math, bundle, LossSpec.PROXY_NCA), EifParameters.DEFAULT);
+              new TrainingPasses(math, bundle, LossSpec.PROXY_NCA), EifParameters.DEFAULT);
       IntStream.range(0, 20).forEach(i -> eif.estimate(small.pairs(random, 1), steps.quiet()));
       steps.done();
     }

@@ -45,24 +45,24 @@ final class KernelProgram {
       """
           + WEIGHTS
           + """
-          return torch.log1p(torch.sum(weights, [1], False, dtype=7))
-      """,
+              return torch.log1p(torch.sum(weights, [1], False, dtype=7))
+          """,
       """
         def changes(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor], stretches: List[Tensor], moved: List[Tensor], factors: List[Tensor]) -> Tensor:
       """
           + WEIGHTS
           + """
-          share = torch.exp(torch.neg(a[1]))
-          changes = annotate(List[Tensor], [])
-          for i in range(torch.len(stretches)):
-            added = torch.mm(torch.t(moved[i]), torch.t(factors[i]))
-            less = torch.sub_(added, torch.gather(added, 1, labels))
-            change = torch.addcmul_(less, x, torch.unsqueeze(stretches[i], 1), value=1.)
-            grown = torch.expm1_(torch.mul_(change, scale))
-            sum = torch.sum(torch.mul_(grown, weights), [1], False, dtype=7)
-            appended = torch.append(changes, torch.log1p(torch.mul(share, sum)))
-          return torch.stack(changes)
-      """,
+              share = torch.exp(torch.neg(a[1]))
+              changes = annotate(List[Tensor], [])
+              for i in range(torch.len(stretches)):
+                added = torch.mm(torch.t(moved[i]), torch.t(factors[i]))
+                less = torch.sub_(added, torch.gather(added, 1, labels))
+                change = torch.addcmul_(less, x, torch.unsqueeze(stretches[i], 1), value=1.)
+                grown = torch.expm1_(torch.mul_(change, scale))
+                sum = torch.sum(torch.mul_(grown, weights), [1], False, dtype=7)
+                appended = torch.append(changes, torch.log1p(torch.mul(share, sum)))
+              return torch.stack(changes)
+          """,
       """
         def probabilities(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor]) -> Tensor:
           scale = float(torch.select(numbers[0], 0, 0))

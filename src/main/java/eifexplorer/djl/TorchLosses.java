@@ -74,6 +74,11 @@ final class TorchLosses implements SoftmaxBlock {
   }
 
   @Override
+  public float[][] kept() {
+    return math.within(work -> work.rows(work.in(differences).transpose()), this);
+  }
+
+  @Override
   public SoftmaxBlock keep() {
     memory.keep(this, List.of(differences, labels));
     return this;

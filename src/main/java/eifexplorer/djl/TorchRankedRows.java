@@ -27,8 +27,7 @@ final class TorchRankedRows implements RankedRows {
     int n = (packed.length - thresholds.length) / 4;
     int start = thresholds.length;
     for (int i = start; i < start + n; i++) {
-      found.add(
-          (int) packed[i], (int) packed[i + n], packed[i + 2 * n], packed[i + 3 * n]);
+      found.add((int) packed[i], (int) packed[i + n], packed[i + 2 * n], packed[i + 3 * n]);
     }
   }
 

@@ -37,7 +37,6 @@ public final class NeighbourFilter {
 
   /** True if {@code candidate}, a row of the gallery, may be a neighbour. */
   boolean accepts(int query, int candidate) {
-    return !excludes
-        || (labels == null ? query != candidate : labels[query] != labels[candidate]);
+    return !excludes || (labels == null ? query != candidate : labels[query] != labels[candidate]);
   }
 }

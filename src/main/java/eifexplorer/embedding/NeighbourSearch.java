@@ -45,8 +45,7 @@ final class NeighbourSearch implements AutoCloseable {
     this.k = Math.min(k, gallery.rows());
     this.filter = filter;
     this.visitor = visitor;
-    this.width =
-        Math.max(GALLERY_BLOCK, math.blockRows(Math.max(QUERY_BLOCK, gallery.columns())));
+    this.width = Math.max(GALLERY_BLOCK, math.blockRows(Math.max(QUERY_BLOCK, gallery.columns())));
     this.bounds = new DistanceBounds(gallery, metric);
     this.keeps = (long) gallery.rows() * gallery.columns() * Float.BYTES <= math.mostBytes();
     this.kept = new RankedRows[(gallery.rows() + width - 1) / width];
@@ -57,8 +56,7 @@ final class NeighbourSearch implements AutoCloseable {
     Candidates[] candidates = new Candidates[to - from];
     Arrays.setAll(candidates, i -> new Candidates(k));
     collect(from, to, candidates, context);
-    ComputePool.shared()
-        .forEach(candidates.length, i -> rank(from + i, candidates[i].remaining()));
+    ComputePool.shared().forEach(candidates.length, i -> rank(from + i, candidates[i].remaining()));
   }
 
   private void collect(int from, int to, Candidates[] candidates, JobContext context) {
@@ -104,8 +102,7 @@ final class NeighbourSearch implements AutoCloseable {
   }
 
   private RankedRows made(int first, int count) {
-    return math.rankedRows(
-        bounds.centred(gallery, first, first + count), count, gallery.columns());
+    return math.rankedRows(bounds.centred(gallery, first, first + count), count, gallery.columns());
   }
 
   private void rank(int query, int[] rows) {

@@ -68,6 +68,11 @@ final class GeneralLosses implements LossBlock {
   }
 
   @Override
+  public float[][] kept() {
+    return kept;
+  }
+
+  @Override
   public GeneralLosses keep() {
     return this;
   }

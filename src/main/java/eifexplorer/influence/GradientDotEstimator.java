@@ -3,8 +3,6 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
-import eifexplorer.math.FactorRows;
-import eifexplorer.math.Matrices;
 import eifexplorer.math.SampleBlock;
 
 /**
@@ -67,31 +65,28 @@ public final class GradientDotEstimator implements InfluenceEstimator {
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
     double distance = InverseHessian.distance(pairs, training.weight());
-    double[][] gradient = pairs.gradient(training.weight());
-    float[][] h = Matrices.floats(gradient);
+    DistanceGradient gradient = DistanceGradient.of(pairs, training.weight());
+    double length = form == Form.DOT ? 1 : Math.sqrt(squares(pairs.gradient(training.weight())));
     double[] influence = new double[training.size()];
-    double length = Math.sqrt(squares(gradient));
-    try (FactorRows rows = training.math().factor(h)) {
-      training.overTiles(
-          context,
-          (first, tile, read) -> {
-            SampleBlock gradients = tile.gradients();
-            double[] dots = gradients.dots(read.times(rows));
-            double[] squares = gradients.squares();
-            double[] featureSquares = read.squares();
-            for (int j = 0; j < dots.length; j++) {
-              double size = length * Math.sqrt(squares[j]) * Math.sqrt(featureSquares[j]);
-              double cosine = size == 0 ? 0 : dots[j] / size;
-              influence[first + j] = form == Form.DOT ? dots[j] : cosine;
-            }
-          });
-    }
+    training.overTiles(
+        context,
+        (first, tile, read) -> {
+          SampleBlock gradients = tile.gradients();
+          double[] dots = gradient.dots(gradients, read);
+          if (form == Form.COSINE) {
+            toCosines(dots, length, gradients.squares(), read.squares());
+          }
+          System.arraycopy(dots, 0, influence, first, dots.length);
+        });
     return new InfluenceScores(influence, new double[0][], new double[0], distance);
   }
 
-  /** The query's distance at the model's weight. */
-  double distance(InfluenceQuery query) {
-    return InverseHessian.distance(new PairDistance(bundle, query), training.weight());
+  private static void toCosines(
+      double[] dots, double length, double[] squares, double[] featureSquares) {
+    for (int j = 0; j < dots.length; j++) {
+      double size = length * Math.sqrt(squares[j] * featureSquares[j]);
+      dots[j] = size == 0 ? 0 : dots[j] / size;
+    }
   }
 
   private static double squares(double[][] matrix) {

@@ -64,6 +64,17 @@ record GradientTile(
     return y.plusScaled(along, units).scaled(inverse(lengths));
   }
 
+  /** Products of two matrices' columns [k][n] sample by sample, [n]. */
+  static double[] dots(float[][] a, float[][] b) {
+    double[] sums = new double[a[0].length];
+    for (int r = 0; r < a.length; r++) {
+      for (int j = 0; j < sums.length; j++) {
+        sums[j] += (double) a[r][j] * b[r][j];
+      }
+    }
+    return sums;
+  }
+
   /** This tile, which outlives the work it was made in. */
   GradientTile keep() {
     return new GradientTile(labels, units.keep(), lengths, probabilities.keep(), pulls.keep());

@@ -14,21 +14,9 @@ interface LossKernel {
   /** The fastest one for this loss. */
   static LossKernel of(MetricLoss loss) {
     return loss.linearLogits()
-        .filter(LossKernel::fits)
-        .<LossKernel>map(
-            logits ->
-                (products, factors, labels) ->
-                    products.softmax(factors, labels, logits.scale(), logits.ownShift()))
-        .orElseGet(
-            () ->
-                (products, factors, labels) ->
-                    new GeneralLosses(products.scaled(factors).columns(), labels, loss));
-  }
-
-  /** Whether no logit can get too large: differences of cosines lie in -2..2, their changes in -4..4. */
-  private static boolean fits(LinearLogits logits) {
-    return 2 * logits.scale() + logits.ownShift() <= SoftmaxBlock.WIDEST
-        && 4 * logits.scale() <= SoftmaxBlock.WIDEST_CHANGE;
+        .filter(Linear::fits)
+        .<LossKernel>map(Linear::new)
+        .orElseGet(() -> new General(loss));
   }
 
   /**
@@ -39,4 +27,39 @@ interface LossKernel {
    * @param labels [n]
    */
   LossBlock of(SampleBlock products, double[] factors, int[] labels);
+
+  /** The same from what {@link LossBlock#kept} gave, in Java. */
+  LossBlock restored(float[][] kept, int[] labels);
+
+  /** Of losses with one proxy a class. */
+  record Linear(LinearLogits logits) implements LossKernel {
+    /** Whether no logit can get too large: differences of cosines lie in -2..2, their changes in -4..4. */
+    static boolean fits(LinearLogits logits) {
+      return 2 * logits.scale() + logits.ownShift() <= SoftmaxBlock.WIDEST
+          && 4 * logits.scale() <= SoftmaxBlock.WIDEST_CHANGE;
+    }
+
+    @Override
+    public LossBlock of(SampleBlock products, double[] factors, int[] labels) {
+      return products.softmax(factors, labels, logits.scale(), logits.ownShift());
+    }
+
+    @Override
+    public LossBlock restored(float[][] kept, int[] labels) {
+      return SoftmaxBlock.restored(kept, labels, logits.scale(), logits.ownShift());
+    }
+  }
+
+  /** Of all others. */
+  record General(MetricLoss loss) implements LossKernel {
+    @Override
+    public LossBlock of(SampleBlock products, double[] factors, int[] labels) {
+      return restored(products.scaled(factors).columns(), labels);
+    }
+
+    @Override
+    public LossBlock restored(float[][] kept, int[] labels) {
+      return new GeneralLosses(kept, labels, loss);
+    }
+  }
 }

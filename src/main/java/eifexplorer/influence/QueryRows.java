@@ -202,7 +202,8 @@ final class QueryRows {
   }
 
   /** The moves of a block's samples, from sample {@code from} on, one a lane, given its products with the rows [R][n]. */
-  List<CosineMove> moves(float[][] rowProducts, int from, double[] squares, double[] featureSquares) {
+  List<CosineMove> moves(
+      float[][] rowProducts, int from, double[] squares, double[] featureSquares) {
     return lanes.stream()
         .map(
             lane ->

@@ -2,8 +2,6 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.FactorRows;
-import eifexplorer.math.Matrices;
 import eifexplorer.math.SampleBlock;
 
 /**
@@ -46,21 +44,19 @@ public final class SelfInfluenceEstimator implements InfluenceEstimator {
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
     double distance = InverseHessian.distance(pairs, training.weight());
-    float[][] h = Matrices.floats(pairs.gradient(training.weight()));
+    DistanceGradient gradient = DistanceGradient.of(pairs, training.weight());
     double[] influence = new double[training.size()];
-    try (FactorRows rows = training.math().factor(h)) {
-      training.overTiles(
-          context,
-          (first, tile, read) -> {
-            SampleBlock gradients = tile.gradients();
-            double[] dots = gradients.dots(read.times(rows));
-            double[] squares = gradients.squares();
-            double[] featureSquares = read.squares();
-            for (int j = 0; j < dots.length; j++) {
-              influence[first + j] = Math.signum(dots[j]) * squares[j] * featureSquares[j];
-            }
-          });
-    }
+    training.overTiles(
+        context,
+        (first, tile, read) -> {
+          SampleBlock gradients = tile.gradients();
+          double[] dots = gradient.dots(gradients, read);
+          double[] squares = gradients.squares();
+          double[] featureSquares = read.squares();
+          for (int j = 0; j < dots.length; j++) {
+            influence[first + j] = Math.signum(dots[j]) * squares[j] * featureSquares[j];
+          }
+        });
     return new InfluenceScores(influence, new double[0][], new double[0], distance);
   }
 }

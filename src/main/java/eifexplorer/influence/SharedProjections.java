@@ -2,6 +2,8 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.influence.CosineFile.Computed;
+import eifexplorer.influence.CosineFile.Samples;
 import eifexplorer.influence.TestProducts.Products;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.CosineMove;
@@ -13,15 +15,21 @@ import eifexplorer.math.PackedMatrix;
 import eifexplorer.math.SampleBlock;
 import eifexplorer.math.SampleBlock.LossBlock;
 import eifexplorer.math.UnitRows;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.training.MetricLoss;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What all queries on one model share of its training samples: their cosines with the unit proxies [N,C*K], the lengths of
@@ -34,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * precision.
  */
 final class SharedProjections {
+  private static final Logger LOG = LoggerFactory.getLogger(SharedProjections.class);
+
   private final MatrixMath math;
   private final int width;
   private final FeatureMatrix features;
@@ -49,7 +59,9 @@ final class SharedProjections {
   private final TestProducts products;
   private final boolean keepsCosines;
   private final boolean keepsFeatures;
+  private final Supplier<Optional<Path>> folder;
   private Tile @Nullable [] tiles;
+  private @Nullable CosineFile file;
 
   /**
    * Samples of one block at the model's own weight.
@@ -57,7 +69,7 @@ final class SharedProjections {
    * @param squares squared lengths of the embeddings [n]
    * @param featureSquares squared lengths of the features [n]
    * @param losses [n]
-   * @param cosines with the proxies; null if they are computed again for each pass
+   * @param cosines with the proxies; null if they are read or computed again for each pass
    * @param features null if they are read again for each pass
    */
   private record Tile(
@@ -75,9 +87,16 @@ final class SharedProjections {
    * @param bundle the model and its samples
    * @param loss with the bundle's proxies
    * @param mostBytes cosines, then features are kept up to so many bytes; otherwise each pass computes or reads them
+   * @param folder where cosines are kept that take more; empty for nowhere
    */
-  SharedProjections(MatrixMath math, EmbeddingBundle bundle, MetricLoss loss, long mostBytes) {
+  SharedProjections(
+      MatrixMath math,
+      EmbeddingBundle bundle,
+      MetricLoss loss,
+      long mostBytes,
+      Supplier<Optional<Path>> folder) {
     this.math = math;
+    this.folder = folder;
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
     this.bias = Doubles.of(bundle.head().bias());
@@ -128,6 +147,8 @@ final class SharedProjections {
    */
   List<double[][]> lossChanges(List<WalkedQuery> queries, JobContext context) {
     Tile[] shared = tiles(context);
+    @Nullable CosineFile kept = file;
+    boolean hasCosines = keepsCosines || kept != null;
     QueryRows rows =
         new QueryRows(queries, weightColumns, bias, proxyColumns, products, labels.length);
     float[][] factors = rows.rows();
@@ -138,13 +159,13 @@ final class SharedProjections {
         t -> {
           Tile tile = shared[t];
           int from = t * width;
-          @Nullable SampleBlock read = factors.length == 0 && keepsCosines ? null : read(t, tile);
+          @Nullable SampleBlock read = factors.length == 0 && hasCosines ? null : read(t, tile);
           float[][] rowProducts =
               factors.length == 0 ? factors : Objects.requireNonNull(read).times(factors);
           fill(found, rowProducts, from);
           List<CosineMove> moves =
               rows.moves(rowProducts, from, tile.squares(), tile.featureSquares());
-          double[][] of = cosines(read, tile).changes(tile.losses(), moves);
+          double[][] of = cosines(t, read, tile, kept).changes(tile.losses(), moves);
           for (int m = 0; m < of.length; m++) {
             rows.correct(m, moves.get(m), from, exact, of[m]);
             System.arraycopy(of[m], 0, changes[m], from, of[m].length);
@@ -179,7 +200,13 @@ final class SharedProjections {
   private synchronized Tile[] tiles(JobContext context) {
     if (tiles == null) {
       Tile[] computed = new Tile[blocks()];
-      overTiles(context, t -> computed[t] = tile(t));
+      @Nullable CosineFile found = keepsCosines ? null : cosineFile(context);
+      if (found == null) {
+        overTiles(context, t -> computed[t] = tile(t));
+      } else {
+        Arrays.setAll(computed, t -> tile(t, found.samples()));
+      }
+      file = found;
       TrainingLosses.requireFinite(
           Arrays.stream(computed).flatMapToDouble(t -> Arrays.stream(t.losses())).toArray());
       tiles = computed;
@@ -187,9 +214,55 @@ final class SharedProjections {
     return tiles;
   }
 
+  /** The file of cosines, written if it is not there; null if there is no place for one, or blocks are not what it holds. */
+  private @Nullable CosineFile cosineFile(JobContext context) {
+    Optional<Path> place = width == CosineFile.WIDTH ? folder.get() : Optional.empty();
+    if (place.isEmpty()) {
+      return null;
+    }
+    int proxies = unitProxies.rows();
+    return CosineFile.open(place.get(), labels.length, proxies)
+        .orElseGet(() -> written(place.get(), proxies, context));
+  }
+
+  private @Nullable CosineFile written(Path place, int proxies, JobContext context) {
+    try {
+      return CosineFile.write(place, labels.length, proxies, this::computed, context);
+    } catch (ProblemException e) {
+      // A full or read-only disk makes queries slower, no more; what is wrong with a sample is said
+      // by the other way.
+      LOG.warn("Cosines are not kept and each query computes them again. {}", e.getMessage());
+      return null;
+    }
+  }
+
+  private Computed computed(int t) {
+    SampleBlock read = features(t);
+    SampleBlock embeddings = embeddings(read);
+    double[] squares = embeddings.squares();
+    LossBlock cosines = cosines(embeddings, squares, own(t));
+    return new Computed(cosines.kept(), new Samples(squares, read.squares(), cosines.losses()));
+  }
+
+  private int[] own(int t) {
+    return Arrays.copyOfRange(labels, t * width, Math.min(labels.length, (t + 1) * width));
+  }
+
+  private Tile tile(int t, Samples all) {
+    int from = t * width;
+    int to = Math.min(labels.length, from + width);
+    return new Tile(
+        own(t),
+        Arrays.copyOfRange(all.squares(), from, to),
+        Arrays.copyOfRange(all.featureSquares(), from, to),
+        Arrays.copyOfRange(all.losses(), from, to),
+        null,
+        null);
+  }
+
   private Tile tile(int t) {
     SampleBlock read = features(t);
-    int[] own = Arrays.copyOfRange(labels, t * width, t * width + read.width());
+    int[] own = own(t);
     SampleBlock embeddings = embeddings(read);
     double[] squares = embeddings.squares();
     LossBlock cosines = cosines(embeddings, squares, own);
@@ -208,11 +281,15 @@ final class SharedProjections {
   }
 
   /** {@code read} is null where they are kept. */
-  private LossBlock cosines(@Nullable SampleBlock read, Tile tile) {
+  private LossBlock cosines(
+      int t, @Nullable SampleBlock read, Tile tile, @Nullable CosineFile onDisk) {
     LossBlock kept = tile.cosines();
-    return kept == null
+    if (kept != null) {
+      return kept;
+    }
+    return onDisk == null
         ? cosines(embeddings(Objects.requireNonNull(read)), tile.squares(), tile.labels())
-        : kept;
+        : kernel.restored(onDisk.tile(t), tile.labels());
   }
 
   private LossBlock cosines(SampleBlock embeddings, double[] squares, int[] own) {

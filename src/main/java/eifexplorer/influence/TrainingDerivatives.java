@@ -77,6 +77,12 @@ final class TrainingDerivatives {
     void on(int first, GradientTile tile, SampleBlock features);
   }
 
+  /** Work on the features of one tile. */
+  interface FeatureWork {
+    /** Called once a tile, perhaps from several threads. */
+    void on(int first, int tile, SampleBlock features);
+  }
+
   /** N. */
   int size() {
     return labels.length;
@@ -123,7 +129,8 @@ final class TrainingDerivatives {
     return known == null ? computed(t, features(t)) : known;
   }
 
-  private GradientTile tile(int t, SampleBlock read) {
+  /** A tile by its number and features. */
+  GradientTile tile(int t, SampleBlock read) {
     GradientTile known = t < kept.length() ? kept.get(t) : null;
     return known == null ? computed(t, read) : known;
   }
@@ -168,13 +175,18 @@ final class TrainingDerivatives {
 
   /** Does something with every tile, several at once where that is faster. */
   void overTiles(JobContext context, TileWork work) {
+    overFeatures(context, (first, t, read) -> work.on(first, tile(t, read), read));
+  }
+
+  /** Does something with the features of every tile, by the tile's number. */
+  void overFeatures(JobContext context, FeatureWork work) {
     AtomicInteger done = new AtomicInteger();
     math.overBlocks(
         tileCount(),
         t -> {
           context.checkCancelled();
           SampleBlock read = features(t);
-          work.on(t * width, tile(t, read), read);
+          work.on(t * width, t, read);
           int count = done.addAndGet(read.width());
           context.progress(count, labels.length, "training images");
         });

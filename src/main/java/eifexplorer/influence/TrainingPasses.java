@@ -6,6 +6,9 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,22 +23,49 @@ public final class TrainingPasses implements AutoCloseable {
   private final EmbeddingBundle bundle;
   private final LossSpec loss;
   private final long mostBytes;
+  private final Supplier<Optional<Path>> folder;
   private @Nullable SharedProjections projections;
   private @Nullable TrainingDerivatives derivatives;
 
   /** As the other one, computing in Java. */
   public TrainingPasses(EmbeddingBundle bundle, LossSpec loss) {
-    this(new JavaMatrixMath(), bundle, loss);
+    this(bundle, loss, Optional::empty);
   }
 
-  /** Nothing is computed yet; {@code math} is where it will be, and be kept. */
+  /** As the other one, computing in Java. */
+  public TrainingPasses(EmbeddingBundle bundle, LossSpec loss, Supplier<Optional<Path>> folder) {
+    this(new JavaMatrixMath(), bundle, loss, folder);
+  }
+
+  /** As the other one, keeping nothing in a file. */
   public TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss) {
-    this(math, bundle, loss, math.mostBytes());
+    this(math, bundle, loss, Optional::empty);
+  }
+
+  /**
+   * Nothing is computed yet.
+   *
+   * @param math where it will be, and be kept
+   * @param folder of a file of cosines that do not fit, of this model alone; asked for if there is to be one
+   */
+  public TrainingPasses(
+      MatrixMath math, EmbeddingBundle bundle, LossSpec loss, Supplier<Optional<Path>> folder) {
+    this(math, bundle, loss, math.mostBytes(), folder);
   }
 
   /** As the other one, keeping at most so many bytes of each part. */
   TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
+    this(math, bundle, loss, mostBytes, Optional::empty);
+  }
+
+  TrainingPasses(
+      MatrixMath math,
+      EmbeddingBundle bundle,
+      LossSpec loss,
+      long mostBytes,
+      Supplier<Optional<Path>> folder) {
     this.math = math;
+    this.folder = folder;
     this.bundle = bundle;
     this.loss = loss;
     this.mostBytes = mostBytes;
@@ -64,8 +94,9 @@ public final class TrainingPasses implements AutoCloseable {
   synchronized SharedProjections projections() {
     SharedProjections made = projections;
     if (made == null) {
-      made = 
-          new SharedProjections(math, bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes);
+      made =
+          new SharedProjections(
+              math, bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes, folder);
       projections = made;
     }
     return made;

@@ -15,7 +15,8 @@ public final class CosineMove {
   private final float[][] proxyProducts;
   private final boolean[] doubtful;
 
-  private CosineMove(float[] stretch, float[][] moved, float[][] proxyProducts, boolean[] doubtful) {
+  private CosineMove(
+      float[] stretch, float[][] moved, float[][] proxyProducts, boolean[] doubtful) {
     this.stretch = stretch;
     this.moved = moved;
     this.proxyProducts = proxyProducts;

@@ -80,6 +80,11 @@ public interface SampleBlock extends AutoCloseable {
     /** Largest change of such a difference. */
     double WIDEST_CHANGE = FloatExp.WIDEST_CHANGE;
 
+    /** In Java, from what {@link #kept} gave of another. */
+    static SoftmaxBlock restored(float[][] kept, int[] labels, double scale, double ownShift) {
+      return new SoftmaxTile(kept, labels, scale, ownShift);
+    }
+
     @Override
     SoftmaxBlock keep();
   }
@@ -96,6 +101,9 @@ public interface SampleBlock extends AutoCloseable {
      * @return [moves][n]
      */
     double[][] changes(double[] losses, List<CosineMove> moves);
+
+    /** The cosines as they are kept [C*K][n], in Java's memory; not to be changed. */
+    float[][] kept();
 
     /** This object, which outlives the work it was made in. */
     LossBlock keep();

@@ -23,7 +23,12 @@ final class SoftmaxTile implements SoftmaxBlock {
 
   /** From cosines [C][n] that were multiplied by what {@code factors} [n] divide by. */
   SoftmaxTile(float[][] values, double[] factors, int[] labels, double scale, double ownShift) {
-    this.kept = lessOwn(values, Doubles.floats(factors), labels);
+    this(lessOwn(values, Doubles.floats(factors), labels), labels, scale, ownShift);
+  }
+
+  /** From cosines [C][n] less that of the own class. */
+  SoftmaxTile(float[][] kept, int[] labels, double scale, double ownShift) {
+    this.kept = kept;
     this.labels = labels;
     this.scale = (float) scale;
     this.ownShift = (float) ownShift;
@@ -117,6 +122,11 @@ final class SoftmaxTile implements SoftmaxBlock {
     for (int j = 0; j < sum.length; j++) {
       sum[j] += a[j] * b[j];
     }
+  }
+
+  @Override
+  public float[][] kept() {
+    return kept;
   }
 
   @Override

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eifexplorer.influence.InfluenceEstimators;
-import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.JavaMatrixMath;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

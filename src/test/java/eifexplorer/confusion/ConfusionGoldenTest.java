@@ -11,19 +11,19 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Metric;
 import eifexplorer.embedding.NearestNeighbours;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.Kernels;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import eifexplorer.math.MatrixMath;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reference's confusions, confusion classes and group pairs. */
@@ -46,8 +46,7 @@ class ConfusionGoldenTest {
   }
 
   private Confusions confusions(Npz golden) {
-    return new ConfusionFinder(math)
-        .find(matrix(golden, "X"), golden.array("y").ints(), QUIET);
+    return new ConfusionFinder(math).find(matrix(golden, "X"), golden.array("y").ints(), QUIET);
   }
 
   private static List<Integer> list(Npz golden, String name) {
@@ -154,8 +153,7 @@ class ConfusionGoldenTest {
           new EmbeddingHead(golden.array("W").floats(), golden.array("b").floats());
       HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, math);
       Confusions confusions =
-          new ConfusionFinder(math)
-              .find(embeddings, golden.array("yte").ints(), QUIET);
+          new ConfusionFinder(math).find(embeddings, golden.array("yte").ints(), QUIET);
       int wrong = golden.array(group + "_wrong_class").ints()[0];
       List<Integer> confused = list(golden, group + "_confusion_classes");
       List<ConfusionPair> pairs = new ConfusionGroup(wrong, confused).pairs(confusions);
@@ -183,9 +181,7 @@ class ConfusionGoldenTest {
           new EmbeddingHead(golden.array("W").floats(), golden.array("b").floats());
       HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, math);
       int[] nearest =
-          new NearestNeighbours(math)
-              .within(embeddings, Metric.EUCLIDEAN, 1, QUIET)
-              .column(0);
+          new NearestNeighbours(math).within(embeddings, Metric.EUCLIDEAN, 1, QUIET).column(0);
       assertArrayEquals(golden.array("test_nn_index").ints(), nearest);
     }
   }

@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
-import eifexplorer.testing.NaiveMatrixMath;
 import eifexplorer.testing.Kernels;
-import org.junit.jupiter.params.ParameterizedClass;
+import eifexplorer.testing.NaiveMatrixMath;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
@@ -17,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,7 +41,12 @@ class NearestNeighboursTest {
   }
 
   private static int[] expected(
-      FeatureMatrix x, int query, FeatureMatrix gallery, Metric metric, int k, BiPredicate<Integer, Integer> f) {
+      FeatureMatrix x,
+      int query,
+      FeatureMatrix gallery,
+      Metric metric,
+      int k,
+      BiPredicate<Integer, Integer> f) {
     double[] ranks = new double[gallery.rows()];
     for (int j = 0; j < ranks.length; j++) {
       ranks[j] = metric.rank(x.row(query), gallery.row(j));
@@ -83,7 +88,9 @@ class NearestNeighboursTest {
     NeighbourTable table = search.within(x, metric, 7, QUIET);
     for (int i = 0; i < x.rows(); i++) {
       assertArrayEquals(
-          expected(x, i, x, metric, 7, NeighbourFilter.OTHERS::accepts), found(table, i), "query " + i);
+          expected(x, i, x, metric, 7, NeighbourFilter.OTHERS::accepts),
+          found(table, i),
+          "query " + i);
     }
   }
 

@@ -8,11 +8,11 @@ import eifexplorer.array.Npz;
 import eifexplorer.job.JobContext;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.Kernels;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reference's evaluation numbers. */

@@ -20,8 +20,7 @@ enum EifForm {
   LOW_RANK_TORCH {
     @Override
     EifEstimator lowRank(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
-      return new EifEstimator(
-          new TrainingPasses(Kernels.TORCH.math(), bundle, loss), parameters);
+      return new EifEstimator(new TrainingPasses(Kernels.TORCH.math(), bundle, loss), parameters);
     }
   },
 
@@ -64,8 +63,7 @@ enum EifForm {
   /** The moved weights, [E*F] each. */
   List<double[]> weights(
       EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, InfluenceQuery query) {
-    WalkedQuery walked =
-        lowRank(bundle, loss, parameters).walk(query, JobContext.unattended());
+    WalkedQuery walked = lowRank(bundle, loss, parameters).walk(query, JobContext.unattended());
     return walked.thetas().stream()
         .map(moved -> weight(walked.span(), moved.theta(), bundle))
         .toList();

@@ -5,19 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eifexplorer.array.Npz;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.testing.GoldenFiles;
+import eifexplorer.testing.Kernels;
 import eifexplorer.testing.Tolerance;
 import eifexplorer.training.LossSpec;
-import eifexplorer.testing.Kernels;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import eifexplorer.math.MatrixMath;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
 @EnumSource(Kernels.class)

@@ -3,6 +3,7 @@ package eifexplorer.influence;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.embedding.EmbeddingBundle;
@@ -11,13 +12,19 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.ColumnTile;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.training.HeadHistory;
 import eifexplorer.training.LossSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -76,16 +83,87 @@ class TrainingPassesTest {
       })
   void whatIsKeptChangesNoNumber(String id) {
     double[] all =
-        make(id, new TrainingPasses(new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, Long.MAX_VALUE / 2), Map.of())
+        make(
+                id,
+                new TrainingPasses(
+                    new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, Long.MAX_VALUE / 2),
+                Map.of())
             .estimate(QUERY, QUIET)
             .influences();
     for (long mostBytes : new long[] {0, ONE_TILE, 2 * ONE_TILE + 1}) {
       InfluenceEstimator less =
-          make(id, new TrainingPasses(new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, mostBytes), Map.of());
+          make(
+              id,
+              new TrainingPasses(new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, mostBytes),
+              Map.of());
       for (int time = 1; time <= 2; time++) {
         assertArrayEquals(
             all, less.estimate(QUERY, QUIET).influences(), id + ", " + mostBytes + ", " + time);
       }
+    }
+  }
+
+  private static double[] scores(TrainingPasses passes) {
+    return new EifEstimator(passes, EifParameters.DEFAULT).estimate(QUERY, QUIET).influences();
+  }
+
+  private static TrainingPasses keptIn(EmbeddingBundle model, Path folder) {
+    return new TrainingPasses(
+        new JavaMatrixMath(), model, LossSpec.PROXY_NCA, 0, () -> Optional.of(folder));
+  }
+
+  @Test
+  void cosinesInAFileChangeNoNumberAndAreFoundAgain(@TempDir Path folder) throws IOException {
+    EmbeddingBundle model = bundle();
+    double[] expected = scores(new TrainingPasses(model, LossSpec.PROXY_NCA));
+
+    TrainingPasses first = keptIn(model, folder);
+    assertArrayEquals(expected, scores(first));
+    assertArrayEquals(expected, scores(first));
+    FileTime written = Files.getLastModifiedTime(folder.resolve("samples.npz"));
+    assertArrayEquals(expected, scores(keptIn(model, folder)));
+    assertEquals(written, Files.getLastModifiedTime(folder.resolve("samples.npz")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cosines.npy", "samples.npz"})
+  void aDamagedFileOfCosinesIsWrittenAgain(String file, @TempDir Path folder) throws IOException {
+    EmbeddingBundle model = bundle();
+    double[] expected = scores(keptIn(model, folder));
+    byte[] whole = Files.readAllBytes(folder.resolve(file));
+    Files.delete(folder.resolve(file));
+    Files.write(folder.resolve(file), Arrays.copyOf(whole, whole.length / 2));
+
+    assertArrayEquals(expected, scores(keptIn(model, folder)));
+    assertEquals(whole.length, Files.size(folder.resolve(file)));
+  }
+
+  @Test
+  void whereNoFileCanBeWrittenCosinesAreComputedAgain(@TempDir Path folder) throws IOException {
+    EmbeddingBundle model = bundle();
+    Path noFolder = Files.writeString(folder.resolve("file"), "no folder");
+
+    assertArrayEquals(
+        scores(new TrainingPasses(model, LossSpec.PROXY_NCA)), scores(keptIn(model, noFolder)));
+  }
+
+  @Test
+  void aSampleThatIsNotFiniteIsNamedWhereverCosinesAreKept(@TempDir Path folder) {
+    EmbeddingBundle model = bundle();
+    float[] values = model.trainFeatures().toArray();
+    values[(ColumnTile.WIDTH + 7) * FEATURES] = Float.POSITIVE_INFINITY;
+    EmbeddingBundle broken =
+        model.with(made -> made.trainFeatures(new HeapFeatures(values, TRAIN, FEATURES)));
+    for (TrainingPasses passes :
+        List.of(
+            keptIn(broken, folder),
+            new TrainingPasses(new JavaMatrixMath(), broken, LossSpec.PROXY_NCA, 0),
+            new TrainingPasses(broken, LossSpec.PROXY_NCA))) {
+      ProblemException problem = assertThrows(ProblemException.class, () -> scores(passes));
+      assertEquals(
+          "The loss of training sample 519 is NaN. Check its features for values that are not"
+              + " finite.",
+          problem.getMessage());
     }
   }
 
@@ -97,7 +175,8 @@ class TrainingPassesTest {
     history.keep(2, new HeadHistory.State(model.head(), model.proxies(), 0.25));
     Map<String, String> options = Map.of("epochs", folder.toString());
     TrainingPasses none = new TrainingPasses(new JavaMatrixMath(), model, LossSpec.PROXY_NCA, 0);
-    TrainingPasses all = new TrainingPasses(new JavaMatrixMath(), model, LossSpec.PROXY_NCA, Long.MAX_VALUE / 2);
+    TrainingPasses all =
+        new TrainingPasses(new JavaMatrixMath(), model, LossSpec.PROXY_NCA, Long.MAX_VALUE / 2);
 
     assertArrayEquals(
         make("tracin", all, options).estimate(QUERY, QUIET).influences(),
@@ -107,7 +186,8 @@ class TrainingPassesTest {
   @Test
   void noMoreIsKeptThanThereIsRoomFor() {
     TrainingDerivatives some =
-        new TrainingPasses(new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, 2 * ONE_TILE).derivatives();
+        new TrainingPasses(new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, 2 * ONE_TILE)
+            .derivatives();
     some.products(new float[SIZE][FEATURES], QUIET);
 
     assertSame(some.tile(0), some.tile(0));

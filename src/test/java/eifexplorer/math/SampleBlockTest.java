@@ -50,7 +50,8 @@ class SampleBlockTest {
   }
 
   /** Checks columns [k][n]. */
-  private static void check(int k, ToDoubleBiFunction<Integer, Integer> expected, float[][] actual) {
+  private static void check(
+      int k, ToDoubleBiFunction<Integer, Integer> expected, float[][] actual) {
     assertEquals(k, actual.length);
     for (int c = 0; c < k; c++) {
       int column = c;
