@@ -131,9 +131,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     double[] group =
         times(
             steps,
-            IntStream.range(0, repeats.groups())
-                .mapToObj(i -> pairs(random, GROUP_PAIRS))
-                .toList(),
+            IntStream.range(0, repeats.groups()).mapToObj(i -> pairs(random, GROUP_PAIRS)).toList(),
             query -> eif.estimate(query, context));
     double[] batch =
         times(

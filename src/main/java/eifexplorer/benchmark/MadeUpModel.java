@@ -76,8 +76,7 @@ record MadeUpModel(int train, int test, int features, int embedding, int classes
         List<float[]> some =
             ComputePool.shared()
                 .map(
-                    Math.min(step, blocks(train) - from),
-                    i -> block(first + i, train, 1, centres));
+                    Math.min(step, blocks(train) - from), i -> block(first + i, train, 1, centres));
         some.forEach(block -> writer.append(block, block.length / features));
       }
       return writer.finish();

@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
     header = "Measures influence on made-up features of a chosen size.",
     description =
         "Times are those of a program that has been running for a while; memory is what is held"
-            + " beyond the features. A limit is what must be read for it at least, divided by the speed"
-            + " at which the memory was read in the same run.")
+            + " beyond the features. A limit is what must be read for it at least, divided by the"
+            + " speed at which the memory was read in the same run.")
 final class BenchmarkInfluenceCommand extends ExplorerCommand {
   @Option(names = "--train", paramLabel = "N", defaultValue = "5864", description = SIZE)
   private int train;
