@@ -22,6 +22,7 @@ import eifexplorer.training.LossSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
@@ -36,7 +37,7 @@ public final class DeviceCheck {
   private static final int EMBEDDING = 16;
 
   /** Made so that the loss falls by this share of the embeddings' size. */
-  private static final double FALL = 1e-2;
+  private static final double FALL = 2e-3;
 
   /** So large that Adam's step is one along the gradient. */
   private static final double PLAIN = 1e4;
@@ -152,8 +153,7 @@ public final class DeviceCheck {
   }
 
   private List<Finding> influence() {
-    InfluenceBenchmark size = new InfluenceBenchmark(1500, 40, 96, 32, 12);
-    EmbeddingBundle bundle = size.bundle();
+    EmbeddingBundle bundle = bundle(1500);
     List<Finding> findings = new ArrayList<>();
     for (String id : List.of("eif", "if-exact", "gradient-dot")) {
       Timed<double[]> found = timed(() -> scores(device.matrixMath(), id, bundle));
@@ -169,6 +169,11 @@ public final class DeviceCheck {
     return findings;
   }
 
+  private EmbeddingBundle bundle(int samples) {
+    return new MadeUpModel(samples, 40, 96, 32, 12)
+        .bundle(Optional.empty(), context.withoutProgress());
+  }
+
   private double[] scores(MatrixMath math, String id, EmbeddingBundle bundle) {
     InfluenceEstimator estimator =
         InfluenceEstimators.standard(math).create(id, bundle, LossSpec.PROXY_NCA, Map.of());
@@ -176,7 +181,7 @@ public final class DeviceCheck {
   }
 
   private List<Finding> neighbours() {
-    FeatureMatrix rows = new InfluenceBenchmark(3000, 40, 48, 32, 12).bundle().trainFeatures();
+    FeatureMatrix rows = bundle(3000).trainFeatures();
     Timed<NeighbourTable> found = timed(() -> nearest(device.matrixMath(), rows));
     Timed<NeighbourTable> expected = timed(() -> nearest(new JavaMatrixMath(), rows));
     int wrong = 0;
