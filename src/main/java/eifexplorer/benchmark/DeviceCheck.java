@@ -194,8 +194,7 @@ public final class DeviceCheck {
   }
 
   private NeighbourTable nearest(MatrixMath math, FeatureMatrix rows) {
-    return new NearestNeighbours(math)
-        .within(rows, Metric.EUCLIDEAN, 5, context.withoutProgress());
+    return new NearestNeighbours(math).within(rows, Metric.EUCLIDEAN, 5, context.withoutProgress());
   }
 
   private static TrainableNetwork trainable(Engine engine) {
@@ -212,9 +211,13 @@ public final class DeviceCheck {
         name, found.seconds(), OptionalDouble.of(expected.seconds()), difference, allowed);
   }
 
-  /** The second time, since the first compiles and loads what it needs. */
+  /** The faster of two times, since the first compiles and loads what it needs. */
   private static <T> Timed<T> timed(Supplier<T> work) {
-    work.get();
+    Timed<T> timed = once(work);
+    return new Timed<>(timed.result(), Math.min(timed.seconds(), once(work).seconds()));
+  }
+
+  private static <T> Timed<T> once(Supplier<T> work) {
     long start = System.nanoTime();
     T result = work.get();
     return new Timed<>(result, (System.nanoTime() - start) / 1e9);

@@ -99,10 +99,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
       "ReachabilityFenceUsage") // keeps what is measured in memory, and a failed measurement needs
   // nothing
   public Map<String, Object> run(
-      MatrixMath math,
-      InfluenceEstimators estimators,
-      Optional<Path> folder,
-      JobContext watched) {
+      MatrixMath math, InfluenceEstimators estimators, Optional<Path> folder, JobContext watched) {
     Repeats repeats = Repeats.of((double) train * (features + classes));
     Steps steps = new Steps(watched, repeats.steps());
     JobContext context = steps.quiet();

@@ -46,8 +46,7 @@ public record NeighbourBenchmark(int rows, int size, int classes, int neighbours
     Map<String, Object> result = new LinkedHashMap<>();
     result.put(
         "nearest_s",
-        measured.warmMedian(
-            ROUNDS, i -> search.within(embeddings, Metric.EUCLIDEAN, 1, quiet)));
+        measured.warmMedian(ROUNDS, i -> search.within(embeddings, Metric.EUCLIDEAN, 1, quiet)));
     result.put(
         "nearest_" + neighbours + "_s",
         measured.warmMedian(
@@ -57,8 +56,7 @@ public record NeighbourBenchmark(int rows, int size, int classes, int neighbours
         new RetrievalOptions(List.of(1), false, false, RetrievalOptions.SEED);
     result.put(
         "map_at_r_s",
-        measured.warmMedian(
-            ROUNDS, i -> metrics.evaluate(embeddings, labels, options, quiet)));
+        measured.warmMedian(ROUNDS, i -> metrics.evaluate(embeddings, labels, options, quiet)));
     result.put("rows", rows);
     return result;
   }

@@ -53,11 +53,9 @@ public record NetworkBenchmark(BackboneSpec backbone, int imageSize, int batch, 
             BackboneWeights.random(backbone.architecture(), 1),
             head,
             new float[EMBEDDING])) {
-      result.put(
-          "training_images_per_s", speed(measured, () -> step(network, images)));
+      result.put("training_images_per_s", speed(measured, () -> step(network, images)));
       network.setMixedPrecision(true);
-      result.put(
-          "training_mixed_images_per_s", speed(measured, () -> step(network, images)));
+      result.put("training_mixed_images_per_s", speed(measured, () -> step(network, images)));
     }
     result.put("backbone", backbone.architecture().name());
     result.put("image", imageSize);

@@ -28,8 +28,7 @@ abstract class MeasuringCommand extends ExplorerCommand {
     result.put("kernels", kernels);
     result.put("device", torch ? explorer.engineReport().device().toString() : "cpu");
     result.put(
-        "threads",
-        torch ? explorer.engineReport().threads() : ComputePool.shared().threads());
+        "threads", torch ? explorer.engineReport().threads() : ComputePool.shared().threads());
     if (json()) {
       console().json(result);
     } else {

@@ -25,10 +25,7 @@ class InfluenceBenchmarkTest {
         JobCancelledException.class,
         () ->
             benchmark.run(
-                new JavaMatrixMath(),
-                InfluenceEstimators.standard(),
-                Optional.empty(),
-                watched()));
+                new JavaMatrixMath(), InfluenceEstimators.standard(), Optional.empty(), watched()));
 
     assertEquals(List.of(0L, 1L, 2L), done, "of the whole alone");
     assertEquals(1, totals.stream().distinct().count(), "one job");
