@@ -58,9 +58,10 @@ public final class PthReader {
   /**
    * Reads a file's tensors. Floating types become float32, whole numbers and booleans int64. Nested dictionaries, lists
    * and tuples are flattened, their names and positions joined by dots; a tensor saved alone is named {@link
-   * StateDict#BARE}; all else in the file is left out.
+   * StateDict#BARE}; all else in the file is left out, such as optimisers, numpy's numbers and objects of other classes, of
+   * which nothing is run.
    *
-   * @throws ProblemException if the file is missing, cut short, damaged, or holds an object of any other class
+   * @throws ProblemException if the file is missing, cut short, damaged, holds no tensors, or names what would run commands
    */
   public static StateDict read(Path file) {
     return readAll(file).tensors();
