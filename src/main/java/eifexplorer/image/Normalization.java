@@ -59,7 +59,9 @@ public record Normalization(List<Float> mean, List<Float> std, boolean blueFirst
     for (int c = 0; c < RgbImage.CHANNELS; c++) {
       float[] levels = levels(c);
       int to = offset + c * plane;
-      for (int from = blueFirst ? RgbImage.CHANNELS - 1 - c : c; from < rgb.length; from += RgbImage.CHANNELS) {
+      for (int from = blueFirst ? RgbImage.CHANNELS - 1 - c : c;
+          from < rgb.length;
+          from += RgbImage.CHANNELS) {
         target[to++] = levels[rgb[from] & 0xff];
       }
     }

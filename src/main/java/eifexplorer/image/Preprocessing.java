@@ -80,7 +80,8 @@ public record Preprocessing(
     ImageSize resized = resizedSize(image.size());
     PixelRectangle window =
         crop == 0 ? PixelRectangle.all(resized) : CenterCrop.window(resized, crop);
-    RgbImage part = PillowResize.part(filter, image, PixelRectangle.all(image.size()), resized, window);
+    RgbImage part =
+        PillowResize.part(filter, image, PixelRectangle.all(image.size()), resized, window);
     return CenterCrop.pad(part, output);
   }
 

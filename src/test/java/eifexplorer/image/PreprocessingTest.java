@@ -181,7 +181,16 @@ class PreprocessingTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"filter=cubic", "side=top", "mean=1,2", "std=a,b,c", "order=grb", "range=2", "x=1", "x"})
+      strings = {
+        "filter=cubic",
+        "side=top",
+        "mean=1,2",
+        "std=a,b,c",
+        "order=grb",
+        "range=2",
+        "x=1",
+        "x"
+      })
   void anotherTextIsRefused(String text) {
     assertThrows(ProblemException.class, () -> Preprocessing.parse(256, 224, text));
   }

@@ -44,8 +44,6 @@ public final class PthReader {
     0x19,
     '.'
   };
-  private static final String REMEDY =
-      "In Python, save the weights alone: torch.save(model.state_dict(), file).";
 
   private final Path file;
   private final long fileBytes;
@@ -81,9 +79,10 @@ public final class PthReader {
         return reader.readLegacy(new CountedInput(in, reader.fileBytes));
       }
       throw new BrokenPickleException("it is not written by torch.save");
-    } catch (BrokenPickleException | ArithmeticException e) {
-      throw new ProblemException(
-          "The weights can't be opened, because " + e.getMessage(), file.toString(), REMEDY, e);
+    } catch (BrokenPickleException e) {
+      throw refused(file, e);
+    } catch (ArithmeticException e) {
+      throw refused(file, new BrokenPickleException(String.valueOf(e.getMessage())));
     } catch (EOFException | ZipException e) {
       throw new ProblemException(
           "The file of weights is cut short", file.toString(), "Copy or download it again.", e);
@@ -91,6 +90,11 @@ public final class PthReader {
       throw new ProblemException(
           "The weights can't be read", file.toString(), "Check that the file exists.", e);
     }
+  }
+
+  private static ProblemException refused(Path file, BrokenPickleException e) {
+    return new ProblemException(
+        "The weights can't be opened, because " + e.getMessage(), file.toString(), e.remedy(), e);
   }
 
   /** Whether a file that begins so is a zip archive. */

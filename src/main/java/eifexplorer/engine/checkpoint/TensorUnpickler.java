@@ -59,7 +59,19 @@ final class TensorUnpickler extends Unpickler {
 
   /** Classes that only files made to harm name: modules, and functions of Python itself. */
   private static final Set<String> COMMANDS =
-      Set.of("os", "posix", "nt", "subprocess", "sys", "shutil", "socket", "pty", "runpy", "importlib", "ctypes", "webbrowser");
+      Set.of(
+          "os",
+          "posix",
+          "nt",
+          "subprocess",
+          "sys",
+          "shutil",
+          "socket",
+          "pty",
+          "runpy",
+          "importlib",
+          "ctypes",
+          "webbrowser");
 
   private static final Set<String> CALLS =
       Set.of("eval", "exec", "execfile", "compile", "open", "file", "__import__", "input");
@@ -170,10 +182,10 @@ final class TensorUnpickler extends Unpickler {
       stack.pop();
     }
     Object made = stack.pop();
-    if (!(made instanceof Placeholder placeholder)) {
+    if (!(made instanceof IObjectConstructor constructor)) {
       throw new BrokenPickleException("its pickle makes an object of something that is no class");
     }
-    stack.add(placeholder.construct(new Object[0]));
+    stack.add(constructor.construct(new Object[0]));
   }
 
   /** What is added to an object that is not opened is dropped. */
@@ -230,7 +242,8 @@ final class TensorUnpickler extends Unpickler {
           case "collections.defaultdict", "collections.Counter" -> arguments -> new OrderedDict();
           case "torch._utils._rebuild_tensor_v2",
               "torch._utils._rebuild_tensor",
-              "torch._utils._rebuild_tensor_v3" -> this::tensor;
+              "torch._utils._rebuild_tensor_v3" ->
+              this::tensor;
           case "torch._utils._rebuild_parameter", "torch._utils._rebuild_parameter_with_state" ->
               arguments -> (StoredTensor) arguments[0];
           case "torch._tensor._rebuild_from_type_v2" ->
@@ -243,7 +256,9 @@ final class TensorUnpickler extends Unpickler {
     }
     requireHarmless(module, name);
     if (module.equals("torch") || module.equals("torch.cuda")) {
-      return ElementKind.ofTorch(name).map(Object.class::cast).orElseGet(() -> new Placeholder(global));
+      return ElementKind.ofTorch(name)
+          .map(Object.class::cast)
+          .orElseGet(() -> new Placeholder(global));
     }
     return new Placeholder(global);
   }
@@ -251,12 +266,15 @@ final class TensorUnpickler extends Unpickler {
   private static void requireHarmless(String module, String name) {
     String global = module + "." + name;
     if (global.equals("torch._utils._rebuild_qtensor")) {
-      throw new BrokenPickleException("some of its tensors are quantised (" + global + ")");
+      throw new BrokenPickleException(
+          "some of its tensors are quantised (" + global + ")",
+          "Save the network's state_dict() as it is before it is quantised.");
     }
     if (module.equals("torch._utils") && name.startsWith("_rebuild_")) {
       throw new BrokenPickleException("it has tensors made by " + global + ", which are not read");
     }
-    boolean call = (module.equals("builtins") || module.equals("__builtin__")) && CALLS.contains(name);
+    boolean call =
+        (module.equals("builtins") || module.equals("__builtin__")) && CALLS.contains(name);
     String top = module.contains(".") ? module.substring(0, module.indexOf('.')) : module;
     if (call || COMMANDS.contains(top)) {
       throw new BrokenPickleException(
@@ -297,7 +315,8 @@ final class TensorUnpickler extends Unpickler {
       shape[i] = Math.toIntExact(sizes[i]);
     }
     if (arguments[0] instanceof Placeholder storage) {
-      throw new BrokenPickleException("a tensor's storage is a " + storage.name() + ", which is not read");
+      throw new BrokenPickleException(
+          "a tensor's storage is a " + storage.name() + ", which is not read");
     }
     long offset = ((Number) arguments[1]).longValue();
     return new StoredTensor((Storage) arguments[0], offset, shape, longs(arguments[3]));
