@@ -22,6 +22,8 @@ import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneFeatures;
 import eifexplorer.model.BackboneMeasurement;
+import eifexplorer.model.BundleCompletion;
+import eifexplorer.model.BundleImport;
 import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.LazyEngine;
 import eifexplorer.model.ModelFeatures;
@@ -116,7 +118,13 @@ public final class Composition {
             RunCheckpoints.Rhythm.USUAL);
     SessionBuilder builder = new SessionBuilder(math);
     ModelFeatures stored = new StoredFeatures(datasets, features, demo);
-    Sessions sessions = new Sessions(builder, stored, trainings, demo);
+    Sessions sessions = new Sessions(
+            builder,
+            stored,
+            trainings,
+            demo,
+            new BundleCompletion(math),
+            new BundleImport(math, version));
     Explanations explanations = new Explanations(math, registries.estimators(), version);
     return new Explorer(
         registries,

@@ -308,21 +308,31 @@ public final class ModelStore {
     return new StoredModel(card, head, proxies);
   }
 
-  /** The back bone, ready to be opened. */
+  /** The back bone, ready to be opened. Throws {@link ProblemException} if the model came as features without one. */
   public BackboneSource backbone(ModelCard card) {
-    BackboneSpec spec = BackboneSpec.parse(card.backbone());
-    Path program = workspace.modelFolder(card.id()).resolve(PROGRAM);
-    if (spec.architecture() instanceof TorchScriptNetwork && !Files.exists(program)) {
+    if (cameAsFeatures(card)) {
       throw ProblemException.inFile(
           workspace.folder(),
           "The model " + card.title() + " came as features, and these are gone",
           "Add its embedding bundle again.");
     }
+    return backboneAsKept(card);
+  }
+
+  /** The back bone as it is kept, to be kept with another model; empty weights for a model that came as features. */
+  public BackboneSource backboneAsKept(ModelCard card) {
+    Path program = workspace.modelFolder(card.id()).resolve(PROGRAM);
     return new BackboneSource(
-        spec,
+        BackboneSpec.parse(card.backbone()),
         weights(card).below(BACKBONE),
         Files.exists(program) ? Optional.of(program) : Optional.empty(),
         Optional.empty());
+  }
+
+  /** Whether a model came with features alone, as a bundle's does: no network is kept with it. */
+  public boolean cameAsFeatures(ModelCard card) {
+    return BackboneSpec.parse(card.backbone()).architecture() instanceof TorchScriptNetwork
+        && !hasProgram(card);
   }
 
   /** Whether a model's back bone is a TorchScript program that is kept with it. */

@@ -2,12 +2,14 @@ package eifexplorer.project;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.format.BundleSamples;
 import eifexplorer.embedding.FeatureStore;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
@@ -49,6 +51,46 @@ public final class DatasetRelocation {
         .map(Sample::path)
         .forEach(found::add);
     return new RelocationFinding(known.size(), without(known, found), without(found, known));
+  }
+
+  /**
+   * Tells a workspace of a bundle in which folder its images are.
+   *
+   * @throws ProblemException if the workspace is of another data set, if there is no such folder, or none of the images in it
+   */
+  LocatedImages locate(Workspace workspace, Path images, JobContext context) {
+    LocatedImages located = find(workspace, images, context);
+    if (located.found() == 0) {
+      throw ProblemException.inFile(
+          images,
+          "None of the bundle's %,d images is in this folder".formatted(located.total()),
+          "They are looked for by path and by file name, such as "
+              + located.missing().get(0)
+              + ".");
+    }
+    workspace.withImages(Optional.of(images));
+    return located;
+  }
+
+  /** Which of a bundle's images are in a folder. Nothing is changed. */
+  LocatedImages find(Workspace workspace, Path images, JobContext context) {
+    DatasetReference reference = workspace.manifest().dataset();
+    if (!reference.format().equals(BundleSamples.FORMAT)) {
+      throw ProblemException.inFile(
+          workspace.folder(),
+          "The workspace is about a data set with images of its own",
+          "Tell where the data set is now instead.");
+    }
+    ImageDataset known = datasets.open(reference.withImages(""));
+    context.checkCancelled();
+    ImageDataset there = BundleSamples.located(known, Optional.of(images));
+    List<String> missing =
+        Stream.concat(there.train().stream(), there.test().stream())
+            .map(Sample::path)
+            .filter(path -> !there.files().containsKey(path))
+            .toList();
+    int total = there.train().size() + there.test().size();
+    return new LocatedImages(total - missing.size(), total, missing);
   }
 
   private static List<String> without(Set<String> these, Set<String> those) {

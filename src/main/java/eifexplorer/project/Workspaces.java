@@ -129,6 +129,16 @@ public final class Workspaces {
     FolderTrees.delete(Workspace.open(folder).trash());
   }
 
+  /** Which of the images of a bundle's workspace are in a folder. Nothing is changed. */
+  public LocatedImages findImages(Path folder, Path images, JobContext context) {
+    return relocation.find(Workspace.open(folder), images, context);
+  }
+
+  /** Tells a bundle's workspace in which folder its images are; a folder with none of them is refused. */
+  public LocatedImages locateImages(Path folder, Path images, JobContext context) {
+    return relocation.locate(Workspace.open(folder), images, context);
+  }
+
   /** Compares a data set with the one the workspace was made with. Nothing is changed. */
   public RelocationFinding checkRelocation(Path folder, Path root, JobContext context) {
     return relocation.check(Workspace.open(folder), root, context);

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -20,7 +21,7 @@ public final class Workspace {
 
   private Workspace(Path folder, WorkspaceManifest manifest) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.manifest = manifest;
+    this.manifest = manifest.withRootIn(this.folder);
   }
 
   /** True if the folder holds a workspace. */
@@ -88,7 +89,7 @@ public final class Workspace {
 
   /** The same workspace with another manifest, which is written. */
   public Workspace save(WorkspaceManifest changed) {
-    Json.write(folder.resolve(MANIFEST), changed);
+    Json.write(folder.resolve(MANIFEST), changed.withRootRelativeTo(folder));
     return new Workspace(folder, changed);
   }
 
@@ -121,6 +122,18 @@ public final class Workspace {
   public Workspace withCurrentModel(String modelId) {
     return change(
         now -> new WorkspaceManifest(now.schemaVersion(), now.name(), now.dataset(), modelId));
+  }
+
+  /** The same workspace with its images in another folder; empty for none. */
+  public Workspace withImages(Optional<Path> images) {
+    String absolute = images.map(path -> path.toAbsolutePath().normalize().toString()).orElse("");
+    return change(
+        now ->
+            new WorkspaceManifest(
+                now.schemaVersion(),
+                now.name(),
+                now.dataset().withImages(absolute),
+                now.currentModel()));
   }
 
   /** The same workspace about the same data set at another place. */
