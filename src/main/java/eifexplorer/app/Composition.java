@@ -25,10 +25,12 @@ import eifexplorer.model.BackboneMeasurement;
 import eifexplorer.model.BundleCompletion;
 import eifexplorer.model.BundleImport;
 import eifexplorer.model.DatasetReferences;
+import eifexplorer.model.GuardedEngine;
 import eifexplorer.model.LazyEngine;
 import eifexplorer.model.ModelFeatures;
 import eifexplorer.model.ModelImport;
 import eifexplorer.model.StoredFeatures;
+import eifexplorer.model.TrustedPrograms;
 import eifexplorer.project.DatasetRelocation;
 import eifexplorer.project.DemoWorkspace;
 import eifexplorer.project.ExperimentService;
@@ -50,6 +52,7 @@ import eifexplorer.session.Explanations;
 import eifexplorer.session.SessionBuilder;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
 import eifexplorer.workspace.ProvenanceFactory;
+import eifexplorer.workspace.TrustedFiles;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,7 +106,8 @@ public final class Composition {
       Supplier<Engine> startEngine, UserFolders folders, String version) {
     MatrixMath math = new JavaMatrixMath();
     Registries registries = registries();
-    LazyEngine engine = new LazyEngine(startEngine);
+    TrustedPrograms programs = new TrustedPrograms(new TrustedFiles(folders.settings()));
+    LazyEngine engine = new LazyEngine(() -> new GuardedEngine(startEngine.get(), programs));
     DemoWorkspace demo = new DemoWorkspace(folders.data());
     DatasetReferences datasets = new DatasetReferences(new DatasetOpener(registries.formats()));
     BackboneFeatures features = new BackboneFeatures(engine, datasets.leftOut());
@@ -118,8 +122,10 @@ public final class Composition {
             RunCheckpoints.Rhythm.USUAL);
     SessionBuilder builder = new SessionBuilder(math);
     ModelFeatures stored = new StoredFeatures(datasets, features, demo);
-    Sessions sessions = new Sessions(
+    Sessions sessions =
+        new Sessions(
             builder,
+            datasets,
             stored,
             trainings,
             demo,
@@ -145,10 +151,11 @@ public final class Composition {
         new ExperimentService(registries, math, datasets, demo::ensure, version),
         new Workspaces(
             sessions,
-            new ModelImport(math, datasets, features, version),
+            new ModelImport(math, datasets, features, programs, version),
             new DatasetRelocation(datasets),
+            programs,
             version),
-        new BackboneMeasurement(math, datasets, demo, features, scratch),
+        new BackboneMeasurement(math, datasets, demo, features, programs, scratch),
         demo,
         datasets.leftOut(),
         engine);

@@ -1,6 +1,8 @@
 package eifexplorer.cli;
 
+import eifexplorer.engine.Architecture;
 import eifexplorer.engine.Pooling;
+import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.model.BackboneChoice;
 import java.nio.file.Path;
@@ -60,6 +62,12 @@ final class BackboneOptions {
 
   Optional<Path> weights() {
     return Optional.ofNullable(weights);
+  }
+
+  /** The weights if they are a program, which whoever names it agrees to run. */
+  Optional<Path> program() {
+    boolean named = backbone != null && Architecture.parse(backbone) instanceof TorchScriptNetwork;
+    return named ? weights() : Optional.empty();
   }
 
   BackboneChoice choice() {

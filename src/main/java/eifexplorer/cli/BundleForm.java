@@ -15,8 +15,8 @@ final class BundleForm {
       paramLabel = "classes|images|RANGES",
       defaultValue = "",
       description =
-          "Bundle without a split: train on the first half of the classes (default), on every second"
-              + " image of each class, or on these classes.")
+          "Bundle without a split: train on the first half of the classes (default), on every"
+              + " second image of each class, or on these classes.")
   private String divide;
 
   @Option(

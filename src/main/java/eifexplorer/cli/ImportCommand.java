@@ -20,9 +20,9 @@ import picocli.CommandLine.Option;
     name = "import",
     header = "Makes a workspace of an embedding bundle.",
     description =
-        "Features and labels are enough (.npz, a folder of .npy, .safetensors, a dictionary or tuple"
-            + " of tensors from torch.save, .csv). Without a head the features are the embeddings;"
-            + " without proxies some are fitted.")
+        "Features and labels are enough (.npz, a folder of .npy, .safetensors, a dictionary or"
+            + " tuple of tensors from torch.save, .csv). Without a head the features are the"
+            + " embeddings; without proxies some are fitted.")
 final class ImportCommand extends ExplorerCommand {
   @Option(
       names = "--bundle",

@@ -31,12 +31,25 @@ final class ModelsCommand extends ExplorerCommand {
   @Option(names = "--use", paramLabel = "ID", description = "Make this one the current model.")
   private @Nullable String use;
 
+  @Option(
+      names = "--trust",
+      paramLabel = "ID",
+      description = {
+        "Agree to run the program (TorchScript) that is this model's network and came with the"
+            + " workspace.",
+        "It goes by content and is remembered for you on this machine."
+      })
+  private @Nullable String trust;
+
   ModelsCommand(CommandContext context) {
     super(context);
   }
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    if (trust != null) {
+      explorer.workspaces().trust(workspace, trust);
+    }
     if (use != null) {
       explorer.workspaces().makeCurrent(workspace, use);
     }

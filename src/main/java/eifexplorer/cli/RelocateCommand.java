@@ -2,10 +2,13 @@ package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
-import eifexplorer.project.LocatedImages;
+import eifexplorer.project.RelocationFinding;
+import eifexplorer.workspace.DatasetPlace;
+import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,10 +16,8 @@ import picocli.CommandLine.Option;
 /** Tells a workspace where its data set is now. */
 @Command(
     name = "relocate",
-    header = "Tells a workspace where its data set, or a bundle's images, are now.",
-    description =
-        "The images at the new place must be those the workspace was made with. The images of a"
-            + " bundle's workspace are looked for by path and by file name.")
+    header = "Tells a workspace where its data set is now.",
+    description = "The images at the new place must be those the workspace was made with.")
 final class RelocateCommand extends ExplorerCommand {
   @Option(
       names = "--workspace",
@@ -28,13 +29,14 @@ final class RelocateCommand extends ExplorerCommand {
   @Option(
       names = "--root",
       paramLabel = "DIR",
-      description = "The data set's folder (csv: the file).")
+      description = "The data set's folder (csv: the file); default: where it was.")
   private @Nullable Path root;
 
   @Option(
       names = "--images",
       paramLabel = "DIR",
-      description = "The folder of the images; for a workspace made of an embedding bundle.")
+      description =
+          "The folder a csv file's or a bundle's images lie in; default: where they were.")
   private @Nullable Path images;
 
   RelocateCommand(CommandContext context) {
@@ -43,38 +45,27 @@ final class RelocateCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    if ((root == null) == (images == null)) {
-      throw new UsageException("Give --root DIR, or --images DIR for a bundle's workspace");
+    if (root == null && images == null) {
+      throw new UsageException("Give the data set's folder as --root, its images' as --images.");
     }
-    if (images != null) {
-      locate(explorer, images, progress);
-    } else {
-      relocate(explorer, Objects.requireNonNull(root), progress);
-    }
-  }
-
-  private void locate(Explorer explorer, Path folder, JobContext progress) {
-    LocatedImages located = explorer.workspaces().locateImages(workspace, folder, progress);
+    DatasetPlace before = Workspace.open(workspace).manifest().dataset().place();
+    DatasetPlace place =
+        new DatasetPlace(
+            root == null ? before.root() : root, Optional.ofNullable(images).or(before::images));
+    RelocationFinding found = explorer.workspaces().relocate(workspace, place, progress);
     if (json()) {
-      console()
-          .json(
-              Map.of(
-                  "workspace", workspace.toString(),
-                  "images", folder.toAbsolutePath().normalize().toString(),
-                  "found", located.found(),
-                  "samples", located.total()));
+      Map<String, Object> said = new LinkedHashMap<>();
+      said.put("workspace", workspace.toString());
+      said.put("root", place.root().toString());
+      said.put("images_found", found.samples() - found.missing().size());
+      place.images().ifPresent(folder -> said.put("images", folder.toString()));
+      console().json(said);
     } else {
-      console().line("%s", located.sentence());
-    }
-  }
-
-  private void relocate(Explorer explorer, Path root, JobContext progress) {
-    explorer.workspaces().relocate(workspace, root, progress);
-    Path absolute = root.toAbsolutePath().normalize();
-    if (json()) {
-      console().json(Map.of("workspace", workspace.toString(), "root", absolute.toString()));
-    } else {
-      console().line("The data set of %s is in %s", workspace, absolute);
+      console().line("%s", found.sentence());
+      if (!found.bundle()) {
+        console().line("The data set of %s is in %s", workspace, place.root());
+      }
+      place.images().ifPresent(folder -> console().line("Its images are in %s", folder));
     }
   }
 }

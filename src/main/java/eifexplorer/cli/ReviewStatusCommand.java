@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
     name = "status",
     header = "Says how far the review is: decided, wrong, and what likely remains.",
     description =
-        "What remains is an estimate with its 90 % range from all decisions and from spot checks"
+        "What remains is an estimate with its 90 %% range from all decisions and from spot checks"
             + " (see queue); it is not known before there are enough of them. It also says how"
             + " often each detector was right here, and whether another order would have found"
             + " more.")

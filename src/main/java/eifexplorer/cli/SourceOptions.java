@@ -21,8 +21,8 @@ final class SourceOptions {
       names = "--bundle",
       paramLabel = "FILE|DIR",
       description =
-          "An embedding bundle: features and labels, perhaps weight, bias and proxies (.npz, a folder"
-              + " of .npy, .safetensors, a file of torch.save, .csv).")
+          "An embedding bundle: features and labels, perhaps weight, bias and proxies (.npz, a"
+              + " folder of .npy, .safetensors, a file of torch.save, .csv).")
   @Nullable Path bundle;
 
   @Option(
@@ -63,9 +63,7 @@ final class SourceOptions {
       return explorer.sessions().openWorkspace(workspace, model == null ? "" : model, progress);
     }
     if (bundle != null) {
-      return explorer
-          .sessions()
-          .openBundle(bundle, form.options(loss), progress);
+      return explorer.sessions().openBundle(bundle, form.options(loss), progress);
     }
     throw new UsageException("Missing option --workspace DIR or --bundle FILE");
   }

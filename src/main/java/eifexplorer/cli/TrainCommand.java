@@ -234,6 +234,7 @@ final class TrainCommand extends ExplorerCommand {
   }
 
   private TrainRequest named(Explorer explorer, boolean frozen) {
+    backbone.program().ifPresent(explorer.workspaces().programs()::trust);
     return new TrainRequest(
             workspace,
             reference(explorer),

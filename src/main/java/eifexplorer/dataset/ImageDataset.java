@@ -106,8 +106,7 @@ public record ImageDataset(
 
   /** The image file of the sample with this path, as {@link #file(Sample)}. */
   public Optional<Path> file(String path) {
-    return root.map(folder -> folder.resolve(path))
-        .or(() -> Optional.ofNullable(files.get(path)));
+    return root.map(folder -> folder.resolve(path)).or(() -> Optional.ofNullable(files.get(path)));
   }
 
   /** Where the subject of a sample's image is; empty if nobody said. */

@@ -55,7 +55,7 @@ public final class FeatureExtraction {
               files.subList(start, files.size()), preprocessing, batchSize, workers)) {
         int noted = 0;
         while (batches.hasNext()) {
-          context.checkCancelled();
+          context.giveWay();
           ImageBatch batch = batches.next();
           noted = note(batches.skipped(), noted, start, skipped, context);
           append(batch, start, writer);

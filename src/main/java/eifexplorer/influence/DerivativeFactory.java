@@ -1,8 +1,6 @@
 package eifexplorer.influence;
 
-import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.training.LossSpec;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +10,7 @@ record DerivativeFactory(
     implements EstimatorFactory {
   /** Makes one kind. */
   interface Form {
-    InfluenceEstimator of(
-        String id, String title, EmbeddingBundle bundle, LossSpec loss, OptionValues values);
+    InfluenceEstimator of(String id, String title, TrainingPasses model, OptionValues values);
   }
 
   /** First-order estimators. */
@@ -23,7 +20,7 @@ record DerivativeFactory(
         form.title(),
         form.title(),
         List.of(),
-        (id, title, bundle, loss, values) -> new GradientDotEstimator(bundle, loss, form));
+        (id, title, model, values) -> new GradientDotEstimator(model, form));
   }
 
   /** Parts of the difference of a pair's cosines. */
@@ -33,7 +30,7 @@ record DerivativeFactory(
         RepresenterEstimator.TITLE,
         "Representer",
         List.of(),
-        (id, title, bundle, loss, values) -> new RepresenterEstimator(bundle, loss));
+        (id, title, model, values) -> new RepresenterEstimator(model));
   }
 
   /** What samples do to themselves. */
@@ -43,7 +40,7 @@ record DerivativeFactory(
         SelfInfluenceEstimator.TITLE,
         "Self-influence",
         List.of(),
-        (id, title, bundle, loss, values) -> new SelfInfluenceEstimator(bundle, loss));
+        (id, title, model, values) -> new SelfInfluenceEstimator(model));
   }
 
   /** The authors' baseline. */
@@ -55,12 +52,11 @@ record DerivativeFactory(
         List.of(
             new EstimatorOption("damping", "share forgotten a step", "0.01", "0 to 1"),
             new EstimatorOption("scale", "what Hessians are divided by", "500", "above 0")),
-        (id, title, bundle, loss, values) ->
+        (id, title, model, values) ->
             new HessianEstimator(
                 id,
                 title,
-                bundle,
-                loss,
+                model,
                 new StochasticInverse(
                     within("damping", values.number("damping"), 0, 1, "0 to 1"),
                     positive("scale", values.number("scale")))));
@@ -75,12 +71,11 @@ record DerivativeFactory(
         List.of(
             new EstimatorOption("damping", "of the curvature along the query", "10", "above 0"),
             new EstimatorOption("iterations", "conjugate gradient steps", "20", "1 or more")),
-        (id, title, bundle, loss, values) ->
+        (id, title, model, values) ->
             new HessianEstimator(
                 id,
                 title,
-                bundle,
-                loss,
+                model,
                 new ConjugateInverse(
                     positive("damping", values.number("damping")),
                     (int)
@@ -106,8 +101,7 @@ record DerivativeFactory(
   }
 
   @Override
-  public InfluenceEstimator create(
-      EmbeddingBundle bundle, LossSpec loss, Map<String, String> given) {
-    return form.of(id, title, bundle, loss, new OptionValues(options, given));
+  public InfluenceEstimator create(TrainingPasses model, Map<String, String> given) {
+    return form.of(id, title, model, new OptionValues(options, given));
   }
 }

@@ -4,7 +4,6 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
-import eifexplorer.training.LossSpec;
 
 /**
  * The first-order form of EIF: {@code <dd/dW, dL_i/dW>}, how a sample's loss grows when the query's distance does. As one
@@ -46,10 +45,10 @@ public final class GradientDotEstimator implements InfluenceEstimator {
    *
    * @throws eifexplorer.problem.ProblemException if the loss has several centres a class
    */
-  public GradientDotEstimator(EmbeddingBundle bundle, LossSpec loss, Form form) {
-    this.bundle = bundle;
+  public GradientDotEstimator(TrainingPasses model, Form form) {
+    this.bundle = model.bundle();
     this.form = form;
-    this.training = new TrainingDerivatives(bundle, loss);
+    this.training = model.derivatives();
   }
 
   @Override

@@ -3,7 +3,6 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Matrices;
-import eifexplorer.training.LossSpec;
 
 /**
  * How much each training sample holds up its own loss, {@code ||dL_i/dW||²}, with the sign of what it does to the query:
@@ -26,9 +25,9 @@ public final class SelfInfluenceEstimator implements InfluenceEstimator {
    *
    * @throws eifexplorer.problem.ProblemException if the loss has several centres a class
    */
-  public SelfInfluenceEstimator(EmbeddingBundle bundle, LossSpec loss) {
-    this.bundle = bundle;
-    this.training = new TrainingDerivatives(bundle, loss);
+  public SelfInfluenceEstimator(TrainingPasses model) {
+    this.bundle = model.bundle();
+    this.training = model.derivatives();
   }
 
   @Override

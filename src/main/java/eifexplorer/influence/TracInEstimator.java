@@ -24,24 +24,27 @@ public final class TracInEstimator implements InfluenceEstimator {
   private final EmbeddingBundle bundle;
   private final GradientDotEstimator now;
 
+  /** All epochs together keep an eighth of the heap: half of what a model's own gradients may. */
+  private static final int SHARE_OF_THE_MODELS = 2;
+
   /**
    * An estimator for one model; each epoch's gradients are computed with the first query and kept.
    *
    * @param history at least one epoch
    * @throws eifexplorer.problem.ProblemException if the loss has several centres a class, or the history is another model's
    */
-  public TracInEstimator(EmbeddingBundle bundle, LossSpec loss, List<HeadHistory.State> history) {
-    this.bundle = bundle;
-    this.now = new GradientDotEstimator(bundle, loss, GradientDotEstimator.Form.DOT);
-    this.epochs = history.stream().map(state -> at(state, loss)).toList();
+  public TracInEstimator(TrainingPasses model, List<HeadHistory.State> history) {
+    this.bundle = model.bundle();
+    this.now = new GradientDotEstimator(model, GradientDotEstimator.Form.DOT);
+    long mostBytes = model.mostBytes() / SHARE_OF_THE_MODELS / history.size();
+    this.epochs = history.stream().map(state -> at(state, model.loss(), mostBytes)).toList();
     this.rates = history.stream().mapToDouble(HeadHistory.State::rate).toArray();
   }
 
-  private GradientDotEstimator at(HeadHistory.State state, LossSpec loss) {
+  private GradientDotEstimator at(HeadHistory.State state, LossSpec loss, long mostBytes) {
+    EmbeddingBundle then = bundle.with(made -> made.head(state.head()).proxies(state.proxies()));
     return new GradientDotEstimator(
-        bundle.with(then -> then.head(state.head()).proxies(state.proxies())),
-        loss,
-        GradientDotEstimator.Form.DOT);
+        new TrainingPasses(then, loss, mostBytes), GradientDotEstimator.Form.DOT);
   }
 
   @Override

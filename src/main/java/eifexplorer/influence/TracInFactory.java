@@ -1,9 +1,7 @@
 package eifexplorer.influence;
 
-import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.HeadHistory;
-import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +34,18 @@ final class TracInFactory implements EstimatorFactory {
   }
 
   @Override
-  public InfluenceEstimator create(
-      EmbeddingBundle bundle, LossSpec loss, Map<String, String> options) {
+  public InfluenceEstimator create(TrainingPasses model, Map<String, String> options) {
     String folder = new OptionValues(options(), options).text(EstimatorOption.HISTORY);
     List<HeadHistory.State> history =
         folder.isEmpty()
             ? List.of()
-            : new HeadHistory(Path.of(folder)).read(loss.centresPerClass());
+            : new HeadHistory(Path.of(folder)).read(model.loss().centresPerClass());
     if (history.isEmpty()) {
       throw new ProblemException(
           "No epochs were kept of the run that trained this model",
           folder,
           "Epochs are kept of runs on frozen features: train one, or use another estimator.");
     }
-    return new TracInEstimator(bundle, loss, history);
+    return new TracInEstimator(model, history);
   }
 }

@@ -1,5 +1,9 @@
 package eifexplorer.job;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -11,20 +15,59 @@ public final class Gate {
   private static final long LOOK_MILLIS = 50;
 
   private final Object lock = new Object();
-  private int urgent;
+
+  /** What urgent work is called, oldest first. */
+  private final List<String> urgent = new ArrayList<>();
+
   private long restsUntil = System.nanoTime();
 
   /** Runs urgent work at once, on the calling thread; whoever comes to the gate meanwhile waits. */
   public <T> T urgent(Supplier<T> work) {
-    synchronized (lock) {
-      urgent++;
-    }
+    enter("");
     try {
       return work.get();
     } finally {
-      synchronized (lock) {
-        urgent--;
-        lock.notifyAll();
+      leave("");
+    }
+  }
+
+  /** Notes that urgent work begins; {@link #leave} must follow. */
+  void enter(String title) {
+    synchronized (lock) {
+      urgent.add(title);
+    }
+  }
+
+  void leave(String title) {
+    synchronized (lock) {
+      urgent.remove(title);
+      lock.notifyAll();
+    }
+  }
+
+  /** The title of the urgent work that began first; empty if there is none. */
+  Optional<String> urgentWork() {
+    synchronized (lock) {
+      return urgent.stream().findFirst();
+    }
+  }
+
+  /** Asks until something is ready, with sleep in between. Throws {@link JobCancelledException} once the context is cancelled. */
+  static void poll(BooleanSupplier ready, JobContext context) {
+    boolean interrupted = false;
+    try {
+      context.checkCancelled();
+      while (!ready.getAsBoolean()) {
+        try {
+          Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+        context.checkCancelled();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
       }
     }
   }
@@ -49,7 +92,7 @@ public final class Gate {
     boolean interrupted = false;
     synchronized (lock) {
       context.checkCancelled();
-      while (urgent > 0 || isResting()) {
+      while (!urgent.isEmpty() || isResting()) {
         try {
           lock.wait(LOOK_MILLIS);
         } catch (InterruptedException e) {

@@ -1,5 +1,7 @@
 package eifexplorer.job;
 
+import java.util.function.BooleanSupplier;
+
 /** What a running job reports to, and asks whether it should stop. */
 public interface JobContext {
   /** Says how far the job is: {@code done} of {@code total} units, 0 for a total not known. */
@@ -23,6 +25,27 @@ public interface JobContext {
     }
   }
 
+  /**
+   * Lets what a person waits for go first: a long job comes here between its steps, and waits while such work is under way.
+   * Not to be called with a lock that such work may need, unless it waits for that by {@link #await}; nor from the pieces of
+   * a {@link ComputePool}.
+   *
+   * @throws JobCancelledException once somebody asked the job to stop, also while it waits
+   */
+  default void giveWay() {
+    checkCancelled();
+  }
+
+  /**
+   * Waits until something is ready that another job may be at; whoever gave way to this job goes on meanwhile.
+   *
+   * @param ready is asked again and again, on the calling thread
+   * @throws JobCancelledException once somebody asked the job to stop
+   */
+  default void await(BooleanSupplier ready) {
+    Gate.poll(ready, this);
+  }
+
   /** For a part of the job whose progress is not the whole's: cancelled and logging with it, but silent about how far it is. */
   default JobContext withoutProgress() {
     JobContext whole = this;
@@ -43,6 +66,16 @@ public interface JobContext {
       @Override
       public boolean givenUp() {
         return whole.givenUp();
+      }
+
+      @Override
+      public void giveWay() {
+        whole.giveWay();
+      }
+
+      @Override
+      public void await(BooleanSupplier ready) {
+        whole.await(ready);
       }
     };
   }

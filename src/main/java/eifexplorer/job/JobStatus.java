@@ -32,6 +32,11 @@ public interface JobStatus {
   /** Asks the job to stop where it stands, at its next check; does nothing if it was cancelled. */
   void pause();
 
+  /** The title of what the job lets go first at the moment; empty if it does not wait so. */
+  default Optional<String> givesWayTo() {
+    return Optional.empty();
+  }
+
   /** What was asked of the job last. */
   StopWish wish();
 

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** State, progress and log of a job: status for the outside, context for the inside. */
@@ -14,20 +15,23 @@ final class JobTrack implements JobStatus, JobContext {
   private final String title;
   private final Lane lane;
   private final JobKind kind;
+  private final Gate gate;
   private final Deque<String> log = new ArrayDeque<>();
   private volatile Progress progress = Progress.NONE;
   private volatile JobState state = JobState.QUEUED;
   private volatile StopWish wish = StopWish.NONE;
   private volatile @Nullable Throwable failure;
   private volatile long countingSince;
+  private volatile boolean waitsAtGate;
 
   /** Told of a wish to stop before the job began; nothing once it has begun or will never. */
   private Runnable whenDropped;
 
-  JobTrack(String title, Lane lane, JobKind kind, Runnable whenDropped) {
+  JobTrack(String title, Lane lane, JobKind kind, Gate gate, Runnable whenDropped) {
     this.title = title;
     this.lane = lane;
     this.kind = kind;
+    this.gate = gate;
     this.whenDropped = whenDropped;
   }
 
@@ -40,6 +44,52 @@ final class JobTrack implements JobStatus, JobContext {
     countingSince = System.nanoTime();
     state = JobState.RUNNING;
     return true;
+  }
+
+  /** Runs the job; what gives way waits meanwhile if the lane is an urgent one. */
+  <T> T inItsLane(Job<T> job) throws Exception {
+    if (!lane.isUrgent()) {
+      return job.run(this);
+    }
+    gate.enter(title);
+    try {
+      return job.run(this);
+    } finally {
+      gate.leave(title);
+    }
+  }
+
+  @Override
+  public void giveWay() {
+    checkCancelled();
+    if (!lane.givesWay()) {
+      return;
+    }
+    waitsAtGate = true;
+    try {
+      gate.giveWay(this);
+    } finally {
+      waitsAtGate = false;
+    }
+  }
+
+  @Override
+  public Optional<String> givesWayTo() {
+    return waitsAtGate ? gate.urgentWork() : Optional.empty();
+  }
+
+  @Override
+  public void await(BooleanSupplier ready) {
+    if (!lane.isUrgent()) {
+      Gate.poll(ready, this);
+      return;
+    }
+    gate.leave(title);
+    try {
+      Gate.poll(ready, this);
+    } finally {
+      gate.enter(title);
+    }
   }
 
   void done() {

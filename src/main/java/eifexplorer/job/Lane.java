@@ -2,10 +2,16 @@ package eifexplorer.job;
 
 /** Where a job runs. */
 public enum Lane {
-  /** One at a time, in order: everything that calls native tensor code. */
+  /** One at a time, in order: native work that a person waits for, such as opening a model; others let it go first. */
   ENGINE,
-  /** Plain kernels, as many at once as there are cores. */
+  /** One at a time: the training of a whole network, hours; between its steps it lets {@link #ENGINE} go first. */
+  NETWORK,
+  /** One at a time: the training of heads, seconds to minutes; between its steps it lets {@link #ENGINE} go first. */
+  HEAD,
+  /** Plain kernels that a person waits for, as many at once as there are cores. */
   COMPUTE,
+  /** Plain kernels of minutes to hours, as many at once as there are cores. */
+  EXPERIMENT,
   /** Reading and writing files. */
   IO,
   /** One at a time: long work that nobody waits for, beside everything else. */
@@ -13,6 +19,16 @@ public enum Lane {
 
   /** Whether what is handed over waits for all that was handed over before. */
   public boolean isOneAtATime() {
-    return this == ENGINE || this == BACKGROUND;
+    return this == ENGINE || this == NETWORK || this == HEAD || this == BACKGROUND;
+  }
+
+  /** Whether others let what runs here go first. */
+  boolean isUrgent() {
+    return this == ENGINE;
+  }
+
+  /** Whether what runs here lets urgent work go first. */
+  boolean givesWay() {
+    return this == NETWORK || this == HEAD;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -17,19 +18,25 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
 
   private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
   private final List<JobStatus> jobs = new ArrayList<>();
+  private final Gate gate = new Gate();
 
-  /** A runner with a single engine thread and {@code computeThreads} for plain kernels. */
+  /** A runner with {@code computeThreads} for plain kernels and as many for experiments. */
   public QueuedJobRunner(int computeThreads) {
-    lanes.put(Lane.ENGINE, Executors.newSingleThreadExecutor(new NamedThreads("engine")));
-    lanes.put(
-        Lane.COMPUTE, Executors.newFixedThreadPool(computeThreads, new NamedThreads("compute")));
-    lanes.put(Lane.IO, Executors.newFixedThreadPool(2, new NamedThreads("io")));
-    lanes.put(Lane.BACKGROUND, Executors.newSingleThreadExecutor(new NamedThreads("background")));
+    for (Lane lane : Lane.values()) {
+      int threads =
+          switch (lane) {
+            case ENGINE, NETWORK, HEAD, BACKGROUND -> 1;
+            case COMPUTE, EXPERIMENT -> computeThreads;
+            case IO -> 2;
+          };
+      String name = lane.name().toLowerCase(Locale.ROOT);
+      lanes.put(lane, Executors.newFixedThreadPool(threads, new NamedThreads(name)));
+    }
   }
 
   @Override
   public <T> JobHandle<T> submit(String title, Lane lane, JobKind kind, Job<T> job) {
-    TrackedJob<T> tracked = new TrackedJob<>(title, lane, kind, job);
+    TrackedJob<T> tracked = new TrackedJob<>(title, lane, kind, job, gate);
     synchronized (jobs) {
       jobs.add(tracked.status());
       forgetOldest();

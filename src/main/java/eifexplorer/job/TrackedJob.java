@@ -15,7 +15,12 @@ final class TrackedJob<T> implements JobHandle<T> {
   private volatile @Nullable Job<T> job;
 
   TrackedJob(String title, Lane lane, JobKind kind, Job<T> job) {
-    this.track = new JobTrack(title, lane, kind, this::dropped);
+    this(title, lane, kind, job, new Gate());
+  }
+
+  /** A job among others: by the gate what is urgent goes first. */
+  TrackedJob(String title, Lane lane, JobKind kind, Job<T> job, Gate gate) {
+    this.track = new JobTrack(title, lane, kind, gate, this::dropped);
     this.job = job;
   }
 
@@ -25,7 +30,7 @@ final class TrackedJob<T> implements JobHandle<T> {
       return;
     }
     try {
-      T value = Objects.requireNonNull(job).run(track);
+      T value = track.inItsLane(Objects.requireNonNull(job));
       job = null;
       track.done();
       result.complete(value);
@@ -93,6 +98,11 @@ final class TrackedJob<T> implements JobHandle<T> {
   @Override
   public void pause() {
     track.pause();
+  }
+
+  @Override
+  public Optional<String> givesWayTo() {
+    return track.givesWayTo();
   }
 
   @Override

@@ -9,7 +9,8 @@
  *
  * <p>Support package: knows no feature, and is the only one that makes threads. A worker writes its progress into one
  * atomic that the window samples; cancelling is cooperative; a {@link eifexplorer.job.Gate} lets what a person waits for go
- * first. What the program does for itself is {@link eifexplorer.job.JobKind#HOUSEKEEPING} and stays out of sight. Tests
+ * first. Two lanes call native code at the same time: a training, and what a person waits for, to which the training gives
+ * way between its steps ({@link eifexplorer.job.JobContext#giveWay}). What the program does for itself is {@link eifexplorer.job.JobKind#HOUSEKEEPING} and stays out of sight. Tests
  * drive view models with {@link
  * eifexplorer.job.InlineJobRunner}.
  */

@@ -11,9 +11,11 @@ import eifexplorer.engine.Engine;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import eifexplorer.job.Turns;
 import eifexplorer.job.Workers;
 import eifexplorer.workspace.Fingerprint;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Gets the features of a data set from a store, or runs the back bone if they are not there. */
@@ -22,6 +24,9 @@ public final class BackboneFeatures {
 
   private final Supplier<Engine> engine;
   private final LeftOutImages leftOut;
+
+  /** Two extractions of the same features at once would be two writers of the same files. */
+  private final Turns<Fingerprint> extractions = new Turns<>();
 
   /** Starts the engine only if features must be computed. */
   public BackboneFeatures(Supplier<Engine> engine) {
@@ -90,17 +95,27 @@ public final class BackboneFeatures {
       Preprocessing preprocessing,
       BackboneSource source,
       JobContext context) {
-    return store
-        .find(fingerprint, dataset)
+    Supplier<Optional<DatasetFeatures>> kept = () -> store.find(fingerprint, dataset);
+    Supplier<DatasetFeatures> extracted =
+        () -> extract(store, fingerprint, dataset, preprocessing, source, context);
+    // Looked for again when it is this job's turn: another may have extracted them meanwhile.
+    return kept.get()
         .orElseGet(
-            () -> {
-              int width = ComputePool.shared().threads();
-              try (Backbone backbone = source.open(engine.get());
-                  Workers workers = new Workers("decode", width)) {
-                FeatureExtraction extraction =
-                    new FeatureExtraction(backbone, preprocessing, workers, BATCH);
-                return store.findOrExtract(fingerprint, dataset, extraction, context);
-              }
-            });
+            () -> extractions.take(fingerprint, context, () -> kept.get().orElseGet(extracted)));
+  }
+
+  private DatasetFeatures extract(
+      FeatureStore store,
+      Fingerprint fingerprint,
+      ImageDataset dataset,
+      Preprocessing preprocessing,
+      BackboneSource source,
+      JobContext context) {
+    int width = ComputePool.shared().threads();
+    try (Backbone backbone = source.open(engine.get());
+        Workers workers = new Workers("decode", width)) {
+      FeatureExtraction extraction = new FeatureExtraction(backbone, preprocessing, workers, BATCH);
+      return store.findOrExtract(fingerprint, dataset, extraction, context);
+    }
   }
 }

@@ -16,6 +16,7 @@ public final class BackboneMeasurement {
   private final DatasetReferences datasets;
   private final DatasetPreparation preparation;
   private final BackboneFeatures features;
+  private final TrustedPrograms programs;
   private final FeatureStore scratch;
 
   /** Keeps the features it extracts in {@code scratch}. */
@@ -24,20 +25,23 @@ public final class BackboneMeasurement {
       DatasetReferences datasets,
       DatasetPreparation preparation,
       BackboneFeatures features,
+      TrustedPrograms programs,
       FeatureStore scratch) {
     this.math = math;
     this.datasets = datasets;
     this.preparation = preparation;
     this.features = features;
+    this.programs = programs;
     this.scratch = scratch;
   }
 
   /**
    * Recall@k, MAP@R and NMI on the test images: of the head's embeddings if the weights came with one, else of the plain
-   * features, L2-normalised, so that neighbours are those of the largest cosine.
+   * features, L2-normalised, so that neighbours are those of the largest cosine. Whoever names a program agrees to run it.
    */
   public RetrievalReport measure(BackboneRequest request, JobContext context) {
     BackboneSource source = BackboneSource.forMeasuring(request.weights(), request.backbone());
+    source.program().ifPresent(programs::trust);
     preparation.prepare(request.dataset(), context);
     ImageDataset dataset = datasets.open(request.dataset());
     Fingerprint key = BackboneFeatures.fingerprint(dataset, request.preprocessing(), source);

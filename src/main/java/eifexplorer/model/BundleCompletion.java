@@ -41,7 +41,11 @@ public final class BundleCompletion {
 
   /** Head and proxies, and where they are from. */
   private record Last(
-      EmbeddingHead head, Proxies proxies, String headFrom, String proxiesFrom, OptionalInt epochs) {}
+      EmbeddingHead head,
+      Proxies proxies,
+      String headFrom,
+      String proxiesFrom,
+      OptionalInt epochs) {}
 
   /**
    * Completes a bundle.
@@ -56,8 +60,8 @@ public final class BundleCompletion {
       throw ProblemException.inFile(
           given.path(),
           "The %d training samples are all of one class".formatted(divided.train().labels().length),
-          "Influence and confusions need labels of two classes at least: check the labels, or divide"
-              + " the samples another way.");
+          "Influence and confusions need labels of two classes at least: check the labels, or"
+              + " divide the samples another way.");
     }
     List<String> notes = new ArrayList<>();
     note(divided, notes);
@@ -106,10 +110,10 @@ public final class BundleCompletion {
   private static String division(DividedBundle divided) {
     return "%d training samples of %d classes and %d test samples: %s."
         .formatted(
-                divided.train().labels().length,
-                divided.trainClasses(),
-                divided.test().labels().length,
-                divided.how());
+            divided.train().labels().length,
+            divided.trainClasses(),
+            divided.test().labels().length,
+            divided.how());
   }
 
   private static LossSpec loss(GivenBundle given, BundleOptions options) {
@@ -154,9 +158,9 @@ public final class BundleCompletion {
     Proxies proxies = fitted ? fit.fit(context) : fit.centroids();
     String proxiesFrom = fitted ? "proxies fitted" : "proxies: class centroids";
     notes.add(
-        ("The bundle has no proxies: %s. %.0f %% of the training embeddings have a proxy of their own"
-                + " class nearest. What a model learned without proxies is explained through these, as"
-                + " if the last layer were trained with %s.")
+        ("The bundle has no proxies: %s. %.0f %% of the training embeddings have a proxy of their"
+                + " own class nearest. What a model learned without proxies is explained through"
+                + " these, as if the last layer were trained with %s.")
             .formatted(
                 fitted ? "they are fitted to its embeddings" : "class centroids stand for them",
                 100 * fit.agreement(proxies),
@@ -231,8 +235,7 @@ public final class BundleCompletion {
   private static ImageDataset dataset(
       DividedBundle divided, BundleOptions options, List<String> notes) {
     String name = divided.given().path().getFileName().toString();
-    ImageDataset dataset =
-        BundleSamples.located(BundleDataset.of(divided, name), options.images());
+    ImageDataset dataset = BundleSamples.located(BundleDataset.of(divided, name), options.images());
     options
         .images()
         .ifPresent(

@@ -61,8 +61,7 @@ public final class BundleImport {
     Map<String, Double> metrics = measure(complete, context);
     Workspace workspace = workspace(request);
     AtomicFiles.write(
-        workspace.folder().resolve(SAMPLES),
-        out -> BundleSamples.write(complete.dataset(), out));
+        workspace.folder().resolve(SAMPLES), out -> BundleSamples.write(complete.dataset(), out));
     Fingerprint key = key(complete.bundle());
     new FeatureStore(workspace::featureFolder)
         .put(
@@ -136,7 +135,8 @@ public final class BundleImport {
             .name(complete.title())
             .build();
     new ModelStore(workspace)
-        .save(card, BackboneSource.of(spec, StateDict.of(Map.of())), bundle.head(), bundle.proxies());
+        .save(
+            card, BackboneSource.of(spec, StateDict.of(Map.of())), bundle.head(), bundle.proxies());
     workspace.withCurrentModel(card.id());
     return card;
   }

@@ -41,10 +41,7 @@ public final class DatasetReferences {
     if (reference.format().equals(BundleSamples.FORMAT)) {
       return BundleSamples.read(Path.of(reference.root()));
     }
-    return opener.read(
-        reference.format(),
-        Path.of(reference.root()),
-        images(reference));
+    return opener.read(reference.format(), Path.of(reference.root()), images(reference));
   }
 
   private static Optional<Path> images(DatasetReference reference) {

@@ -35,19 +35,25 @@ public final class ModelImport {
   private final MatrixMath math;
   private final DatasetReferences datasets;
   private final BackboneFeatures features;
+  private final TrustedPrograms programs;
   private final String version;
 
-  /** An import that extracts what features are missing, and notes the version of the program. */
+  /** An import that extracts what features are missing, trusts what it is given, and notes the program's version. */
   public ModelImport(
-      MatrixMath math, DatasetReferences datasets, BackboneFeatures features, String version) {
+      MatrixMath math,
+      DatasetReferences datasets,
+      BackboneFeatures features,
+      TrustedPrograms programs,
+      String version) {
     this.math = math;
     this.datasets = datasets;
     this.features = features;
+    this.programs = programs;
     this.version = version;
   }
 
   /**
-   * Adds a model as the workspace's current one.
+   * Adds a model as the workspace's current one. Whoever names a program agrees to run it.
    *
    * @throws ProblemException if its files are broken or it does not fit the data set
    * @throws eifexplorer.job.JobCancelledException when cancelled; the next call goes on where this one stopped
@@ -55,6 +61,7 @@ public final class ModelImport {
   public ModelCard add(Workspace workspace, ModelFiles files, JobContext context) {
     context.log("Reading " + files.weights());
     ForeignModel model = ForeignModelReader.read(files);
+    model.backbone().program().ifPresent(programs::trust);
     ImageDataset dataset = datasets.open(workspace.manifest().dataset());
     ModelFinding finding = model.finding(dataset.trainClassCount());
     if (!finding.problems().isEmpty()) {

@@ -102,22 +102,24 @@ public final class ModelStore {
   /**
    * The workspace's current model, or its newest if that is gone or damaged; one that was only tried out comes last.
    *
-   * @throws ProblemException if there is none, naming those that are damaged
+   * @throws NoModelException if there is none, naming those that are damaged
    */
   public ModelCard current() {
     String wanted = workspace.manifest().currentModel();
     ModelListing listing = listing();
     List<ModelCard> all = listing.cards();
     if (all.isEmpty() && !listing.unreadable().isEmpty()) {
-      throw ProblemException.inFile(
-          workspace.models(),
+      throw new NoModelException(
+          workspace,
           "The workspace has only damaged models: " + Unreadable.names(listing.unreadable()),
+          workspace.models(),
           RESTORE + " Or make another with: eif-explorer train --workspace DIR …");
     }
     if (all.isEmpty()) {
-      throw ProblemException.inFile(
-          workspace.folder(),
+      throw new NoModelException(
+          workspace,
           "The workspace has no model",
+          workspace.folder(),
           "Make one with: eif-explorer train --workspace DIR …");
     }
     return all.stream()
@@ -215,12 +217,14 @@ public final class ModelStore {
 
   /** Where a training that begins with a model's back bone starts. */
   public Start start(ModelCard card) {
-    Path folder = workspace.modelFolder(card.id());
-    Path program = folder.resolve(PROGRAM);
-    return Files.exists(program)
-        ? new Start(program, new BackboneChoice(Optional.of(card.architecture()), Optional.empty()))
-        : new Start(
-            folder.resolve(WEIGHTS), new BackboneChoice(Optional.empty(), Optional.empty()));
+    Path weights = workspace.modelFolder(card.id()).resolve(WEIGHTS);
+    return program(card)
+        .map(
+            file ->
+                new Start(
+                    file, new BackboneChoice(Optional.of(card.architecture()), Optional.empty())))
+        .orElseGet(
+            () -> new Start(weights, new BackboneChoice(Optional.empty(), Optional.empty())));
   }
 
   /** The newest model trained, not only tried out, on the labels of a revision. Throws {@link ProblemException} if there is none. */
@@ -319,25 +323,24 @@ public final class ModelStore {
     return backboneAsKept(card);
   }
 
-  /** The back bone as it is kept, to be kept with another model; empty weights for a model that came as features. */
+  /** The back bone as it is kept, to be kept with another model; without weights for a model that came as features. */
   public BackboneSource backboneAsKept(ModelCard card) {
-    Path program = workspace.modelFolder(card.id()).resolve(PROGRAM);
     return new BackboneSource(
         BackboneSpec.parse(card.backbone()),
         weights(card).below(BACKBONE),
-        Files.exists(program) ? Optional.of(program) : Optional.empty(),
+        program(card),
         Optional.empty());
   }
 
   /** Whether a model came with features alone, as a bundle's does: no network is kept with it. */
   public boolean cameAsFeatures(ModelCard card) {
     return BackboneSpec.parse(card.backbone()).architecture() instanceof TorchScriptNetwork
-        && !hasProgram(card);
+        && program(card).isEmpty();
   }
 
-  /** Whether a model's back bone is a TorchScript program that is kept with it. */
-  public boolean hasProgram(ModelCard card) {
-    return Files.exists(workspace.modelFolder(card.id()).resolve(PROGRAM));
+  /** The TorchScript program that is kept with a model as its back bone; empty if that is none. */
+  public Optional<Path> program(ModelCard card) {
+    return Optional.of(workspace.modelFolder(card.id()).resolve(PROGRAM)).filter(Files::exists);
   }
 
   /** The files that are the model: its card, its weights and, for a TorchScript back bone, the program. */

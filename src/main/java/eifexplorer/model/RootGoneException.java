@@ -30,7 +30,8 @@ public final class RootGoneException extends ProblemException {
     DatasetReference dataset = workspace.manifest().dataset();
     // A bundle's features are what matters: without its images it opens without photographs.
     boolean bundle = dataset.format().equals(BundleSamples.FORMAT);
-    boolean imagesThere = bundle || dataset.images().isEmpty() || Files.exists(Path.of(dataset.images()));
+    boolean imagesThere =
+        bundle || dataset.images().isEmpty() || Files.exists(Path.of(dataset.images()));
     if (!imagesThere || !Files.exists(Path.of(dataset.root()))) {
       throw new RootGoneException(workspace);
     }

@@ -9,9 +9,10 @@ import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.DatasetPlace;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,68 +30,55 @@ public final class DatasetRelocation {
   }
 
   /**
-   * Compares the data set at {@code root} with the samples the current model's features are of.
+   * Compares the data set at a place with the samples the current model's features are of. A workspace without a model has
+   * nothing to compare with: any data set fits that can be opened as the one before.
    *
-   * @throws ProblemException if there is no such data set, or the workspace has no model or no features yet
+   * @throws ProblemException if there is no such data set, or the workspace has a model but no features yet
    */
-  RelocationFinding check(Workspace workspace, Path root, JobContext context) {
-    ModelCard card = new ModelStore(workspace).current();
-    Set<String> known =
-        new LinkedHashSet<>(
-            Optional.of(card.features())
-                .filter(digits -> !digits.isEmpty())
-                .map(Fingerprint::new)
-                .flatMap(new FeatureStore(workspace::featureFolder)::paths)
-                .orElseThrow(() -> nothingKnown(workspace)));
-    ImageDataset there =
-        datasets.open(
-            workspace.manifest().dataset().withRoot(root.toAbsolutePath().normalize().toString()));
+  RelocationFinding check(Workspace workspace, DatasetPlace place, JobContext context) {
+    if (workspace.manifest().dataset().format().equals(BundleSamples.FORMAT)) {
+      return checkBundle(workspace, place, context);
+    }
+    Optional<Set<String>> kept =
+        new ModelStore(workspace).currentIfAny().map(card -> samples(workspace, card));
+    ImageDataset there = datasets.open(workspace.manifest().dataset().at(place));
     context.checkCancelled();
     Set<String> found = new LinkedHashSet<>();
     Stream.concat(there.train().stream(), there.test().stream())
         .map(Sample::path)
         .forEach(found::add);
+    Set<String> known = kept.orElse(found);
     return new RelocationFinding(known.size(), without(known, found), without(found, known));
   }
 
-  /**
-   * Tells a workspace of a bundle in which folder its images are.
-   *
-   * @throws ProblemException if the workspace is of another data set, if there is no such folder, or none of the images in it
-   */
-  LocatedImages locate(Workspace workspace, Path images, JobContext context) {
-    LocatedImages located = find(workspace, images, context);
-    if (located.found() == 0) {
-      throw ProblemException.inFile(
-          images,
-          "None of the bundle's %,d images is in this folder".formatted(located.total()),
-          "They are looked for by path and by file name, such as "
-              + located.missing().get(0)
-              + ".");
-    }
-    workspace.withImages(Optional.of(images));
-    return located;
-  }
-
-  /** Which of a bundle's images are in a folder. Nothing is changed. */
-  LocatedImages find(Workspace workspace, Path images, JobContext context) {
-    DatasetReference reference = workspace.manifest().dataset();
-    if (!reference.format().equals(BundleSamples.FORMAT)) {
-      throw ProblemException.inFile(
-          workspace.folder(),
-          "The workspace is about a data set with images of its own",
-          "Tell where the data set is now instead.");
-    }
-    ImageDataset known = datasets.open(reference.withImages(""));
+  /** A bundle's samples are the workspace's own: only its images may be elsewhere, and some of them missing. */
+  private RelocationFinding checkBundle(
+      Workspace workspace, DatasetPlace place, JobContext context) {
+    place.images().filter(Files::isDirectory).orElseThrow(() -> noImages(place));
+    ImageDataset there = datasets.open(workspace.manifest().dataset().at(place));
     context.checkCancelled();
-    ImageDataset there = BundleSamples.located(known, Optional.of(images));
     List<String> missing =
         Stream.concat(there.train().stream(), there.test().stream())
             .map(Sample::path)
-            .filter(path -> !there.files().containsKey(path))
+            .filter(path -> there.file(path).isEmpty())
             .toList();
-    int total = there.train().size() + there.test().size();
-    return new LocatedImages(total - missing.size(), total, missing);
+    return RelocationFinding.ofBundle(there.train().size() + there.test().size(), missing);
+  }
+
+  private static ProblemException noImages(DatasetPlace place) {
+    return new ProblemException(
+        "There is no such folder of images",
+        place.images().map(Path::toString).orElse(""),
+        "Choose the folder that a bundle's images lie in, at whatever depth.");
+  }
+
+  private static Set<String> samples(Workspace workspace, ModelCard card) {
+    return new LinkedHashSet<>(
+        Optional.of(card.features())
+            .filter(digits -> !digits.isEmpty())
+            .map(Fingerprint::new)
+            .flatMap(new FeatureStore(workspace::featureFolder)::paths)
+            .orElseThrow(() -> nothingKnown(workspace)));
   }
 
   private static List<String> without(Set<String> these, Set<String> those) {
@@ -105,16 +93,21 @@ public final class DatasetRelocation {
   }
 
   /**
-   * Changes the workspace's data set to {@code root} if it is the same.
+   * Changes where the workspace's data set is if it is the same.
    *
    * @throws ProblemException like {@link #check}, and if the data set is another one
    */
-  Workspace relocate(Workspace workspace, Path root, JobContext context) {
-    RelocationFinding finding = check(workspace, root, context);
-    if (!finding.same()) {
+  RelocationFinding relocate(Workspace workspace, DatasetPlace place, JobContext context) {
+    RelocationFinding finding = check(workspace, place, context);
+    if (!finding.fits()) {
       throw ProblemException.inFile(
-          root, finding.difference(), "Choose the folder the workspace was made with.");
+          finding.bundle() ? place.images().orElseThrow() : place.root(),
+          finding.difference(),
+          finding.bundle()
+              ? "They are looked for by path and by file name."
+              : "Choose the folder the workspace was made with.");
     }
-    return workspace.withDatasetRoot(root);
+    workspace.withDatasetAt(place);
+    return finding;
   }
 }

@@ -1,17 +1,20 @@
 package eifexplorer.project;
 
+import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.embedding.DatasetFeatures;
-import eifexplorer.job.JobContext;
 import eifexplorer.embedding.bundle.BundleReader;
+import eifexplorer.job.JobContext;
 import eifexplorer.model.BundleCompletion;
 import eifexplorer.model.BundleImport;
 import eifexplorer.model.BundleOptions;
 import eifexplorer.model.CompleteBundle;
 import eifexplorer.model.CorrectedFeatures;
+import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelFeatures;
 import eifexplorer.model.ModelStore;
+import eifexplorer.model.RootGoneException;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.run.RunObserver;
 import eifexplorer.run.Trainings;
@@ -19,6 +22,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.session.SessionBuilder;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
@@ -28,6 +32,7 @@ import java.util.OptionalInt;
 /** Opens sessions: of workspaces, of embedding bundles, of the demo. */
 public final class Sessions implements SessionOpener {
   private final SessionBuilder sessions;
+  private final DatasetReferences datasets;
   private final ModelFeatures features;
   private final Trainings trainings;
   private final DemoWorkspace demo;
@@ -37,12 +42,14 @@ public final class Sessions implements SessionOpener {
   /** Opens with the features that are found, or after {@code trainings} made a model. */
   public Sessions(
       SessionBuilder sessions,
+      DatasetReferences datasets,
       ModelFeatures features,
       Trainings trainings,
       DemoWorkspace demo,
       BundleCompletion bundles,
       BundleImport imports) {
     this.sessions = sessions;
+    this.datasets = datasets;
     this.features = features;
     this.trainings = trainings;
     this.demo = demo;
@@ -84,6 +91,16 @@ public final class Sessions implements SessionOpener {
         CorrectedFeatures.of(found, corrections(workspace, revision)),
         models.load(card),
         context);
+  }
+
+  @Override
+  public UntrainedWorkspace openUntrained(Path folder, JobContext context) {
+    Workspace workspace = Workspace.open(folder);
+    RootGoneException.check(workspace);
+    ImageDataset dataset = datasets.open(workspace.manifest().dataset());
+    context.checkCancelled();
+    return new UntrainedWorkspace(
+        workspace, dataset, new ModelStore(workspace).listing().unreadable());
   }
 
   private static LabelCorrections corrections(Workspace workspace, OptionalInt revision) {

@@ -8,10 +8,13 @@ import eifexplorer.model.ModelFiles;
 import eifexplorer.model.ModelFinding;
 import eifexplorer.model.ModelImport;
 import eifexplorer.model.ModelStore;
+import eifexplorer.model.TrustedPrograms;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelExport;
 import eifexplorer.session.ResultStore;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.workspace.DatasetPlace;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
@@ -26,18 +29,25 @@ public final class Workspaces {
   private final SessionOpener opener;
   private final ModelImport models;
   private final DatasetRelocation relocation;
+  private final TrustedPrograms programs;
   private final String version;
 
   /**
    * Services for workspaces.
    *
+   * @param programs which may run
    * @param version of the program, whose results are looked for
    */
   public Workspaces(
-      SessionOpener opener, ModelImport models, DatasetRelocation relocation, String version) {
+      SessionOpener opener,
+      ModelImport models,
+      DatasetRelocation relocation,
+      TrustedPrograms programs,
+      String version) {
     this.opener = opener;
     this.models = models;
     this.relocation = relocation;
+    this.programs = programs;
     this.version = version;
   }
 
@@ -55,6 +65,30 @@ public final class Workspaces {
   public void makeCurrent(Path folder, String modelId) {
     Workspace workspace = Workspace.open(folder);
     workspace.withCurrentModel(new ModelStore(workspace).get(modelId).id());
+  }
+
+  /** Which programs that came with workspaces may run. */
+  public TrustedPrograms programs() {
+    return programs;
+  }
+
+  /**
+   * Agrees to run the program that is a model's network.
+   *
+   * @throws ProblemException if there is no such model, or its network is no program
+   */
+  public void trust(Path folder, String modelId) {
+    ModelStore store = new ModelStore(Workspace.open(folder));
+    ModelCard card = store.get(modelId);
+    programs.trust(
+        store
+            .program(card)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        "The model's network is no program, and needs no agreement",
+                        card.id(),
+                        "")));
   }
 
   /** Gives a model another name; a blank one is that made of what it is. */
@@ -129,23 +163,17 @@ public final class Workspaces {
     FolderTrees.delete(Workspace.open(folder).trash());
   }
 
-  /** Which of the images of a bundle's workspace are in a folder. Nothing is changed. */
-  public LocatedImages findImages(Path folder, Path images, JobContext context) {
-    return relocation.find(Workspace.open(folder), images, context);
-  }
-
-  /** Tells a bundle's workspace in which folder its images are; a folder with none of them is refused. */
-  public LocatedImages locateImages(Path folder, Path images, JobContext context) {
-    return relocation.locate(Workspace.open(folder), images, context);
-  }
-
   /** Compares a data set with the one the workspace was made with. Nothing is changed. */
-  public RelocationFinding checkRelocation(Path folder, Path root, JobContext context) {
-    return relocation.check(Workspace.open(folder), root, context);
+  public RelocationFinding checkRelocation(Path folder, DatasetPlace place, JobContext context) {
+    return relocation.check(Workspace.open(folder), place, context);
   }
 
-  /** Tells the workspace where its data set is now; another data set is refused. */
-  public void relocate(Path folder, Path root, JobContext context) {
-    relocation.relocate(Workspace.open(folder), root, context);
+  /**
+   * Tells the workspace where its data set is now; another data set is refused.
+   *
+   * @return what was found there
+   */
+  public RelocationFinding relocate(Path folder, DatasetPlace place, JobContext context) {
+    return relocation.relocate(Workspace.open(folder), place, context);
   }
 }

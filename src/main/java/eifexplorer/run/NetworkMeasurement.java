@@ -51,7 +51,7 @@ final class NetworkMeasurement {
     float[] features = new float[Math.multiplyExact(files.size(), head.featureSize())];
     try (ImageBatches batches = ImageBatches.evaluation(files, preprocessing, BATCH, workers)) {
       while (batches.hasNext()) {
-        context.checkCancelled();
+        context.giveWay();
         ImageBatch batch = batches.next();
         float[] rows =
             network.features(batch.pixels(), batch.count(), batch.height(), batch.width());

@@ -12,6 +12,7 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.LocatedEmbedding;
 import eifexplorer.engine.Backbone;
+import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.FeatureMaps;
 import eifexplorer.image.ImageDecoder;

@@ -9,9 +9,7 @@ import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.influence.EifEstimator;
-import eifexplorer.influence.EifParameters;
-import eifexplorer.job.Gate;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.StoredModel;
@@ -109,8 +107,7 @@ public final class SessionBuilder {
         loss,
         modelTitle,
         confusions,
-        new InteractiveEstimator(
-            new EifEstimator(bundle, loss, EifParameters.DEFAULT), new Gate()));
+        InteractiveEstimator.standard(new TrainingPasses(bundle, loss)));
   }
 
   private static List<String> paths(List<Sample> samples) {

@@ -140,9 +140,7 @@ public final class ProxyFit {
   public double agreement(Proxies proxies) {
     int size = units.columns();
     float[] values =
-        Embeddings.normalised(
-                new HeapFeatures(proxies.values(), proxies.count(), size))
-            .toArray();
+        Embeddings.normalised(new HeapFeatures(proxies.values(), proxies.count(), size)).toArray();
     List<Integer> right =
         ComputePool.shared()
             .map(labels.length, i -> nearest(units.row(i), values) == labels[i] ? 1 : 0);

@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -124,28 +123,12 @@ public final class Workspace {
         now -> new WorkspaceManifest(now.schemaVersion(), now.name(), now.dataset(), modelId));
   }
 
-  /** The same workspace with its images in another folder; empty for none. */
-  public Workspace withImages(Optional<Path> images) {
-    String absolute = images.map(path -> path.toAbsolutePath().normalize().toString()).orElse("");
-    return change(
-        now ->
-            new WorkspaceManifest(
-                now.schemaVersion(),
-                now.name(),
-                now.dataset().withImages(absolute),
-                now.currentModel()));
-  }
-
   /** The same workspace about the same data set at another place. */
-  public Workspace withDatasetRoot(Path root) {
-    String absolute = root.toAbsolutePath().normalize().toString();
+  public Workspace withDatasetAt(DatasetPlace place) {
     return change(
         now ->
             new WorkspaceManifest(
-                now.schemaVersion(),
-                now.name(),
-                now.dataset().withRoot(absolute),
-                now.currentModel()));
+                now.schemaVersion(), now.name(), now.dataset().at(place), now.currentModel()));
   }
 
   /** The folder, absolute. */

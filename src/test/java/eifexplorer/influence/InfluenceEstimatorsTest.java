@@ -55,7 +55,8 @@ class InfluenceEstimatorsTest {
     List<EstimatorFactory> withoutHistory =
         estimators.all().stream().filter(f -> !f.id().equals("tracin")).toList();
     for (EstimatorFactory factory : withoutHistory) {
-      InfluenceEstimator made = factory.create(world.bundle(), LossSpec.PROXY_NCA, Map.of());
+      InfluenceEstimator made =
+          factory.create(new TrainingPasses(world.bundle(), LossSpec.PROXY_NCA), Map.of());
       assertEquals(factory.id() + factory.title(), made.id() + made.title());
     }
   }

@@ -8,26 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.engine.BackboneWeights;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.ResidualNetwork;
-import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.GoldenFiles;
-import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.training.LossSpec;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,31 +131,8 @@ class ModelImportTest {
   }
 
   @Test
-  void aProgramIsAddedWithItsHeadAndProxies() throws IOException {
-    Path program = folder.resolve("network.pt");
-    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(program))) {
-      zip.putNextEntry(new ZipEntry("network/code/__torch__.py"));
-      zip.write("def forward(self, x): return x".getBytes(StandardCharsets.UTF_8));
-    }
-    Random random = new Random(1);
-    int features = MeanColourEngine.PROGRAM_FEATURES;
-    StateDict head =
-        StateDict.of(
-            Map.of(
-                "weight", SmallWorkspace.tensor(random, 4, features),
-                "bias", SmallWorkspace.tensor(random, 4)));
-    StateDict proxies = StateDict.of(Map.of("proxies", SmallWorkspace.tensor(random, 3, 4)));
-
-    ModelCard card =
-        add(
-            new ModelFiles(
-                program,
-                Optional.of(small.write("head.safetensors", head)),
-                Optional.of(small.write("proxies.safetensors", proxies)),
-                Optional.of(LossSpec.SOFT_TRIPLE),
-                Optional.empty(),
-                24,
-                24));
+  void aProgramIsAddedWithItsHeadAndProxies() {
+    ModelCard card = small.addProgram();
 
     assertEquals("torchscript-6/average/plain", card.backbone());
     assertEquals("SoftTriple · torchscript-6", card.title());

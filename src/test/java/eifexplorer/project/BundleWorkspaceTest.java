@@ -12,7 +12,9 @@ import eifexplorer.model.BundleOptions;
 import eifexplorer.model.BundleOptions.HeadForm;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.workspace.DatasetPlace;
 import eifexplorer.workspace.UserFolders;
+import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,10 +79,14 @@ class BundleWorkspaceTest {
         .importBundle(new BundleImport.Request(workspace, bundle, options), QUIET);
   }
 
+  private DatasetPlace at(Path images) {
+    return new DatasetPlace(
+        Workspace.open(workspace).manifest().dataset().place().root(), Optional.of(images));
+  }
+
   @Test
   void theWorkspaceSaysTheSameAsTheBundleAndNeedsItNoMore() throws IOException {
-    ExplorerSession direct =
-        explorer.sessions().openBundle(bundle, BundleOptions.USUAL, QUIET);
+    ExplorerSession direct = explorer.sessions().openBundle(bundle, BundleOptions.USUAL, QUIET);
     imported(BundleOptions.USUAL);
     Files.delete(bundle);
     Path moved = Files.move(workspace, folder.resolve("moved"));
@@ -101,11 +107,10 @@ class BundleWorkspaceTest {
       Files.createDirectories(file.getParent());
       Files.createFile(file);
     }
-    LocatedImages located = explorer.workspaces().locateImages(workspace, images, QUIET);
-    assertEquals(new LocatedImages(SAMPLES - 1, SAMPLES, List.of("5/47.jpg")), located);
+    RelocationFinding located = explorer.workspaces().relocate(workspace, at(images), QUIET);
+    assertEquals(RelocationFinding.ofBundle(SAMPLES, List.of("5/47.jpg")), located);
     ExplorerSession session = explorer.sessions().openWorkspace(workspace, "", QUIET);
-    assertEquals(
-        Optional.of(images.resolve("1/7.jpg")), session.image(session.trainSample(4)));
+    assertEquals(Optional.of(images.resolve("1/7.jpg")), session.image(session.trainSample(4)));
     assertEquals(SAMPLES, session.dataset().train().size() + session.dataset().test().size());
   }
 
@@ -115,7 +120,7 @@ class BundleWorkspaceTest {
     ProblemException refused =
         assertThrows(
             ProblemException.class,
-            () -> explorer.workspaces().locateImages(workspace, folder, QUIET));
+            () -> explorer.workspaces().relocate(workspace, at(folder), QUIET));
     assertTrue(refused.getMessage().contains("None of the bundle's 48 images"));
   }
 

@@ -11,15 +11,22 @@ import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelFiles;
 import eifexplorer.project.Explorer;
+import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.Workspace;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** A workspace on coloured discs, three classes to train on and three to test, and models to add to it. */
 public final class SmallWorkspace {
@@ -81,6 +88,38 @@ public final class SmallWorkspace {
           .workspaces()
           .add(workspace(), ModelFiles.at(model(seed, CLASSES)), JobContext.unattended());
     }
+  }
+
+  /** Adds a model whose network is a program, which {@link MeanColourEngine} takes for one without reading it. */
+  public ModelCard addProgram() {
+    Path program = folder.resolve("network.pt");
+    AtomicFiles.write(program, SmallWorkspace::writeProgram);
+    Random random = new Random(1);
+    int features = MeanColourEngine.PROGRAM_FEATURES;
+    StateDict head =
+        StateDict.of(
+            Map.of(
+                "weight", tensor(random, EMBEDDING, features), "bias", tensor(random, EMBEDDING)));
+    StateDict proxies = StateDict.of(Map.of("proxies", tensor(random, CLASSES, EMBEDDING)));
+    ModelFiles files =
+        new ModelFiles(
+            program,
+            Optional.of(write("head.safetensors", head)),
+            Optional.of(write("proxies.safetensors", proxies)),
+            Optional.of(LossSpec.SOFT_TRIPLE),
+            Optional.empty(),
+            24,
+            24);
+    try (Explorer explorer = explorer()) {
+      return explorer.workspaces().add(workspace(), files, JobContext.unattended());
+    }
+  }
+
+  private static void writeProgram(OutputStream out) throws IOException {
+    ZipOutputStream zip = new ZipOutputStream(out);
+    zip.putNextEntry(new ZipEntry("network/code/__torch__.py"));
+    zip.write("def forward(self, x): return x".getBytes(StandardCharsets.UTF_8));
+    zip.finish();
   }
 
   /** Writes a model with its head and so many proxies to a file, as this program keeps models. */

@@ -48,10 +48,8 @@ public final class BundleSamples {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     CSVPrinter printer =
         new CSVPrinter(
-            writer,
-            CSVFormat.DEFAULT.builder().setHeader(COLUMNS).setRecordSeparator("\n").get());
-    Map<Integer, Integer> truths =
-        dataset.noise().map(InjectedNoise::trueLabels).orElse(Map.of());
+            writer, CSVFormat.DEFAULT.builder().setHeader(COLUMNS).setRecordSeparator("\n").get());
+    Map<Integer, Integer> truths = dataset.noise().map(InjectedNoise::trueLabels).orElse(Map.of());
     for (int i = 0; i < dataset.train().size(); i++) {
       print(printer, dataset, dataset.train().get(i), truths.get(i));
     }
@@ -62,7 +60,10 @@ public final class BundleSamples {
   }
 
   private static void print(
-      CSVPrinter printer, ImageDataset dataset, Sample sample, @org.jspecify.annotations.Nullable Integer truth)
+      CSVPrinter printer,
+      ImageDataset dataset,
+      Sample sample,
+      @org.jspecify.annotations.Nullable Integer truth)
       throws IOException {
     printer.printRecord(
         sample.path(),
@@ -92,8 +93,7 @@ public final class BundleSamples {
       images.add(new ListedImage(line.value("path"), label, Optional.of(split), truth));
     }
     Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-    return new DatasetListing(
-        FORMAT, folder, names, images, List.of(), ClassSelection.official());
+    return new DatasetListing(FORMAT, folder, names, images, List.of(), ClassSelection.official());
   }
 
   private static int number(Path file, LooseCsv.Line line, String column) {
@@ -167,12 +167,15 @@ public final class BundleSamples {
     for (int i = 0; i < train.size(); i++) {
       int row = i;
       int given = train.get(i).classIndex();
-      train.get(i).trueClassIndex().ifPresent(
-          truth -> {
-            if (truth != given) {
-              truths.put(row, truth);
-            }
-          });
+      train
+          .get(i)
+          .trueClassIndex()
+          .ifPresent(
+              truth -> {
+                if (truth != given) {
+                  truths.put(row, truth);
+                }
+              });
     }
     return given(truths, train.size());
   }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 final class ArrayFiles {
   /** What can be opened, for messages. */
   static final String KINDS =
-      "a .npz archive, a folder of .npy files, a .safetensors file, a dictionary or tuple of tensors"
-          + " from torch.save, or a CSV table with a column of labels";
+      "a .npz archive, a folder of .npy files, a .safetensors file, a dictionary or tuple of"
+          + " tensors from torch.save, or a CSV table with a column of labels";
 
   private ArrayFiles() {}
 

@@ -45,7 +45,8 @@ record ArrayRole(Content content, Part part) {
               "features feature feats feat embeddings embedding embeds embed embs emb x vectors z"
                   .split(" ")),
           Content.LABELS,
-          Set.of("labels label targets target y class classes class_id class_ids category".split(" ")),
+          Set.of(
+              "labels label targets target y class classes class_id class_ids category".split(" ")),
           Content.PATHS,
           Set.of(
               "paths path files file filenames filename file_names image_paths image_path images image fnames names"

@@ -86,8 +86,7 @@ public final class BundleReader {
     }
     String where = arrays.path().toString();
     if (features) {
-      return new ProblemException(
-          "There are features but no labels for them", where, held() + HOW);
+      return new ProblemException("There are features but no labels for them", where, held() + HOW);
     }
     boolean labels = roles.find(Content.LABELS).isPresent();
     String what = labels ? "There are labels but no features" : "There are no features and labels";
@@ -160,7 +159,8 @@ public final class BundleReader {
 
   private EmbeddingHead head(GivenArray weight) {
     int rows = Math.toIntExact(weight.rows());
-    float[] bias = roles.find(Content.BIAS).map(GivenArray::floats).orElseGet(() -> new float[rows]);
+    float[] bias =
+        roles.find(Content.BIAS).map(GivenArray::floats).orElseGet(() -> new float[rows]);
     if (bias.length != rows) {
       throw new ProblemException(
           "The last layer has %d rows of weights and %d biases".formatted(rows, bias.length),
@@ -199,10 +199,7 @@ public final class BundleReader {
           "Save them as [C,E], or leave them out: then they are fitted.");
     }
     int centres =
-        roles
-            .find(Content.CENTRES)
-            .map(given -> Integer.parseInt(given.words().get(0)))
-            .orElse(1);
+        roles.find(Content.CENTRES).map(given -> Integer.parseInt(given.words().get(0))).orElse(1);
     if (centres < 1 || array.rows() % centres != 0) {
       throw new ProblemException(
           array.rows() + " proxies do not make classes of " + centres + " centres",

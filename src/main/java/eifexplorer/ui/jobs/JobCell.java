@@ -74,6 +74,7 @@ final class JobCell extends ListCell<JobViewModel> {
       job.stateProperty().removeListener(listener);
       job.progressProperty().removeListener(listener);
       job.stoppingProperty().removeListener(listener);
+      job.givingWayProperty().removeListener(listener);
     }
     job = empty ? null : item;
     setGraphic(job == null ? null : row);
@@ -81,6 +82,7 @@ final class JobCell extends ListCell<JobViewModel> {
       job.stateProperty().addListener(listener);
       job.progressProperty().addListener(listener);
       job.stoppingProperty().addListener(listener);
+      job.givingWayProperty().addListener(listener);
       refresh();
     }
   }

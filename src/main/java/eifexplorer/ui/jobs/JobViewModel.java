@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -19,6 +21,7 @@ public final class JobViewModel {
   private final ReadOnlyObjectWrapper<JobState> state;
   private final ReadOnlyObjectWrapper<Progress> progress;
   private final ReadOnlyBooleanWrapper stopping = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper firstGoes = new ReadOnlyStringWrapper("");
   private final ObservableList<String> log = FXCollections.observableArrayList();
   private final ObservableList<String> logView = FXCollections.unmodifiableObservableList(log);
 
@@ -48,6 +51,11 @@ public final class JobViewModel {
     return stopping.getReadOnlyProperty();
   }
 
+  /** What the job lets go first, in words: {@code lets Opening b go first}; empty if it does not wait so. */
+  public ReadOnlyStringProperty givingWayProperty() {
+    return firstGoes.getReadOnlyProperty();
+  }
+
   /** The log as of the last {@link #sampleLog}. */
   public ObservableList<String> log() {
     return logView;
@@ -55,7 +63,9 @@ public final class JobViewModel {
 
   /** How much, how fast and how long still. */
   public String progressText() {
-    return stopping.get() ? runningText() + " after this step" : ProgressText.full(progress.get());
+    return stopping.get()
+        ? runningText() + " after this step"
+        : firstGoes.get().isEmpty() ? ProgressText.full(progress.get()) : firstGoes.get();
   }
 
   /** Where it stands, in a word. */
@@ -107,6 +117,7 @@ public final class JobViewModel {
     progress.set(handle.progress());
     JobState now = handle.state();
     stopping.set(!now.ended() && handle.wish() != StopWish.NONE);
+    firstGoes.set(handle.givesWayTo().map(first -> "lets " + first + " go first").orElse(""));
     state.set(now);
   }
 

@@ -98,6 +98,7 @@ public final class StatusBar extends HBox {
     if (watched != null) {
       watched.progressProperty().removeListener(listener);
       watched.stoppingProperty().removeListener(listener);
+      watched.givingWayProperty().removeListener(listener);
     }
     watched = job;
     for (Node node : new Node[] {bar, progress, cancel}) {
@@ -106,6 +107,7 @@ public final class StatusBar extends HBox {
     if (job != null) {
       job.progressProperty().addListener(listener);
       job.stoppingProperty().addListener(listener);
+      job.givingWayProperty().addListener(listener);
     }
     refresh();
   }

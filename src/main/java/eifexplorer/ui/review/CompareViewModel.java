@@ -69,7 +69,7 @@ public final class CompareViewModel {
     Path folder = session.workspace().get().folder();
     comparison.ask(
         "Training heads with the labels of revisions " + before + " and " + after,
-        Lane.ENGINE,
+        Lane.HEAD,
         context -> reviews.retrain(folder, "", before, after, SEEDS, context));
   }
 

@@ -191,8 +191,7 @@ public final class ReviewViewModel {
 
   /** The picture of an image by its path in the data set. */
   Picture pictureOf(String path) {
-    return new Picture(
-        requireNonNull(session).dataset().file(path), "", path);
+    return new Picture(requireNonNull(session).dataset().file(path), "", path);
   }
 
   /** Paths of the training images flagged in Explore. */
@@ -380,6 +379,13 @@ public final class ReviewViewModel {
       review.desk().close();
       review = null;
     }
+  }
+
+  /** Nothing is reviewed any more: its folder is free for others. */
+  void leave() {
+    session = null;
+    letGo();
+    state.set(State.CLOSED);
   }
 
   /** Lets go of the review for good. */

@@ -2,6 +2,7 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.guide.GuideViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -44,6 +45,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   private final Pages pages;
   private final SessionViewModel sessions;
   private final DropViewModel drop;
+  private final ProgramQuestionViewModel programs;
   private final ReadOnlyObjectWrapper<Theme> theme;
   private final BooleanProperty drawer = new SimpleBooleanProperty();
   private final BooleanProperty help = new SimpleBooleanProperty();
@@ -78,6 +80,8 @@ public final class ExplorerWindowViewModel implements Navigation {
     search = new SearchViewModel(jobs, notices, screens, new PathFinder(path -> drop().open(path)));
     sessions.sessionProperty().addListener((value, old, now) -> search.clear());
     drop = new DropViewModel(jobs, notices, this);
+    programs = new ProgramQuestionViewModel(fx);
+    services.workspaces().programs().askWith(programs);
   }
 
   /** The screens in the rail's order. */
@@ -120,9 +124,24 @@ public final class ExplorerWindowViewModel implements Navigation {
     return drop;
   }
 
-  /** What is open; null before the first. */
+  /** Whether a program that came with a workspace may run. */
+  public ProgramQuestionViewModel programs() {
+    return programs;
+  }
+
+  /** What is open; null before the first, and while a workspace without a model is open. */
   public ReadOnlyObjectProperty<ExplorerSession> sessionProperty() {
     return sessions.sessionProperty();
+  }
+
+  /** The workspace without a model that is open; null if what is open has one. */
+  ReadOnlyObjectProperty<UntrainedWorkspace> untrainedProperty() {
+    return sessions.untrainedProperty();
+  }
+
+  /** The name of what is open; empty if nothing is. */
+  String openName() {
+    return sessions.name();
   }
 
   /** What is being opened, in words; empty if nothing is. */
@@ -176,7 +195,14 @@ public final class ExplorerWindowViewModel implements Navigation {
   public FileDialogs.Memory folderMemory() {
     return new FileDialogs.Memory(
         () -> preferences.get().folders(),
-        (purpose, folder) -> preferences.change(s -> s.withFolder(purpose, folder)));
+        () -> preferences.get().recentPaths(),
+        (purpose, folder, taken) ->
+            preferences.change(
+                settings ->
+                    taken
+                        .map(path -> settings.withRecentPath(purpose, path))
+                        .orElse(settings)
+                        .withFolder(purpose, folder)));
   }
 
   /** Where the window was left, if it was. */
@@ -198,6 +224,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   public void leave() {
     sessions.rememberView();
     memory.save();
+    programs.leave();
     sessions.close();
   }
 
@@ -275,6 +302,9 @@ public final class ExplorerWindowViewModel implements Navigation {
 
   @Override
   public boolean ask(Request request) {
+    if (request instanceof Request.ModelsChanged) {
+      sessions.modelsChanged();
+    }
     return pages.screens().stream().anyMatch(screen -> screen.serve(request));
   }
 }

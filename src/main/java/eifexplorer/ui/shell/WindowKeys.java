@@ -133,10 +133,12 @@ final class WindowKeys {
     property.set(!property.get());
   }
 
-  /** Closes help, else the last notice, else a drawer; false if there is nothing to close. */
+  /** Says no to a question, else closes help, else the last notice, else a drawer; false if there is nothing to close. */
   private boolean closeTopmost() {
     List<Notice> notices = model.notices().notices();
-    if (model.helpProperty().get()) {
+    if (!model.programs().questionProperty().get().isEmpty()) {
+      model.programs().answer(false);
+    } else if (model.helpProperty().get()) {
       model.helpProperty().set(false);
     } else if (!notices.isEmpty()) {
       model.notices().dismiss(notices.get(notices.size() - 1));

@@ -63,10 +63,7 @@ class BundleReaderTest {
   void featuresAndLabelsAreKnownByNameOrShape(String features, String labels) throws IOException {
     Path file =
         archive(
-            writer ->
-                writer
-                    .put(features, FEATURES, 4, 2)
-                    .put(labels, new long[] {7, 3, 7, 3}, 4));
+            writer -> writer.put(features, FEATURES, 4, 2).put(labels, new long[] {7, 3, 7, 3}, 4));
     GivenBundle given = BundleReader.read(file);
     assertEquals(List.of("7", "3", "7", "3"), given.train().labels());
     assertArrayEquals(FEATURES, given.train().features().toArray());
@@ -86,7 +83,9 @@ class BundleReaderTest {
     long[] labels = {0, 1, 0, 1};
     Path file = folder.resolve("birds." + format);
     switch (format) {
-      case "npz" -> archive(w -> w.put("features", FEATURES, 4, 2).put("labels", labels, 4).put("paths", paths));
+      case "npz" ->
+          archive(
+              w -> w.put("features", FEATURES, 4, 2).put("labels", labels, 4).put("paths", paths));
       case "npy" -> {
         Files.createDirectories(file);
         try (OutputStream out = Files.newOutputStream(file.resolve("features.npy"))) {
@@ -99,7 +98,8 @@ class BundleReaderTest {
       }
       case "safetensors" -> {
         Map<String, WeightTensor> tensors =
-            Map.of("features", WeightTensor.of(FEATURES, 4, 2), "labels", WeightTensor.of(labels, 4));
+            Map.of(
+                "features", WeightTensor.of(FEATURES, 4, 2), "labels", WeightTensor.of(labels, 4));
         try (OutputStream out = Files.newOutputStream(file)) {
           Safetensors.write(out, StateDict.of(tensors), Map.of());
         }
@@ -122,8 +122,7 @@ class BundleReaderTest {
   }
 
   private Path fourClasses() throws IOException {
-    return archive(
-        w -> w.put("x", FEATURES, 4, 2).put("y", new long[] {9, 30, 10, 2}, 4));
+    return archive(w -> w.put("x", FEATURES, 4, 2).put("y", new long[] {9, 30, 10, 2}, 4));
   }
 
   @ParameterizedTest
@@ -145,14 +144,17 @@ class BundleReaderTest {
                 w.put("train_features", FEATURES, 4, 2)
                     .put("train_labels", List.of("wren", "wren", "owl", "owl"))
                     .put("train_true_labels", List.of("owl", "wren", "owl", "owl"))
-                    .put("train_paths", List.of("/d/a/1.jpg", "/d/a/2.jpg", "/d/b/1.jpg", "/d/b/1.jpg"))
+                    .put(
+                        "train_paths",
+                        List.of("/d/a/1.jpg", "/d/a/2.jpg", "/d/b/1.jpg", "/d/b/1.jpg"))
                     .put("test_features", FEATURES, 4, 2)
                     .put("test_labels", List.of("tit", "owl", "tit", "owl"))
-                    .put("test_paths", List.of("/d/t/1.jpg", "/d/t/2.jpg", "/d/t/3.jpg", "/d/t/4.jpg")));
+                    .put(
+                        "test_paths",
+                        List.of("/d/t/1.jpg", "/d/t/2.jpg", "/d/t/3.jpg", "/d/t/4.jpg")));
     DividedBundle divided = divided(file, "");
     assertEquals(List.of("owl", "wren", "tit"), divided.classNames());
-    assertEquals(
-        List.of("a/1.jpg", "a/2.jpg", "b/1.jpg", "b/1.jpg (2)"), divided.train().paths());
+    assertEquals(List.of("a/1.jpg", "a/2.jpg", "b/1.jpg", "b/1.jpg (2)"), divided.train().paths());
     assertArrayEquals(new int[] {2, 0, 2, 0}, divided.test().labels());
     assertEquals(OptionalInt.of(0), divided.train().truths().get(0));
   }
@@ -176,15 +178,17 @@ class BundleReaderTest {
     "nothing, 4, There are features but no labels",
   })
   void whatDoesNotFitIsSaid(String name, int count, String said) throws IOException {
-    Path file =
-        archive(w -> w.put("features", FEATURES, 4, 2).put(name, new float[count], count));
+    Path file = archive(w -> w.put("features", FEATURES, 4, 2).put(name, new float[count], count));
     String message = refusal(file);
     assertTrue(message.contains(said), message);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "a.parquet, Parquet", "a.pkl, Pickles", "a.npy, one array", "a.csv, no features",
+    "a.parquet, Parquet",
+    "a.pkl, Pickles",
+    "a.npy, one array",
+    "a.csv, no features",
     "absent.npz, no such file"
   })
   void otherFilesAreRefusedWithWhatWorks(String name, String said) throws IOException {

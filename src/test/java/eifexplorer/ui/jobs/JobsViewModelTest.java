@@ -144,6 +144,21 @@ class JobsViewModelTest {
   }
 
   @Test
+  void aTrainingThatGivesWaySaysToWhat() {
+    HeldJobRunner.HeldJob<?> training = submit("Training b", Lane.NETWORK);
+    training.begin();
+    training.progress(10, 20, "batches");
+    jobs.sample();
+    sampleAfterMillis(1000);
+    JobViewModel shown = jobs.runningProperty().get();
+    assertEquals("10 of 20 · 1.0 batches/s · 10 s left", shown.progressText());
+
+    training.giveWayTo("Opening a");
+    jobs.sample();
+    assertEquals("lets Opening a go first", shown.progressText());
+  }
+
+  @Test
   void anAcknowledgedFailureLeavesTheStatusBarForGood() {
     submit("Open").fail(new ProblemException("The file is empty", "a.npz", ""));
     jobs.sample();

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -154,7 +155,7 @@ class ShellScreenIT {
   }
 
   @Test
-  void whatIsDraggedOverTheWindowIsAnnounced() {
+  void whatIsDraggedOverTheWindowOrAskedInItIsShown() {
     window.show(SampleSession.of(Optional.empty()));
 
     window.run(() -> window.model().drop().over(folder.resolve("proxy_nca.pth")));
@@ -166,6 +167,14 @@ class ShellScreenIT {
     window.pictures("drop");
     window.run(() -> window.model().drop().gone());
     assertFalse(window.robot().lookup(".drop-overlay").query().isVisible());
+
+    CompletableFuture<Boolean> answer =
+        CompletableFuture.supplyAsync(
+            () -> window.model().programs().agreed(folder.resolve("ws/models/m/backbone.pt")));
+    window.await("the question", () -> window.node("#refuse-program").isFocused());
+    window.picture("program-question");
+    window.type(KeyCode.ESCAPE);
+    assertFalse(answer.join());
   }
 
   @Test

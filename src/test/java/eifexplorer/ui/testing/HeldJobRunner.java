@@ -60,6 +60,7 @@ public final class HeldJobRunner implements JobRunner {
     private Progress progress = Progress.NONE;
     private StopWish wish = StopWish.NONE;
     private Throwable failure;
+    private String first;
 
     HeldJob(String title, Lane lane, JobKind kind, Job<T> job) {
       this.title = title;
@@ -71,6 +72,16 @@ public final class HeldJobRunner implements JobRunner {
     /** Says that the job runs, without running it. */
     public void begin() {
       state = JobState.RUNNING;
+    }
+
+    /** Says that the job lets another go first. */
+    public void giveWayTo(String title) {
+      first = title;
+    }
+
+    @Override
+    public Optional<String> givesWayTo() {
+      return Optional.ofNullable(first);
     }
 
     /** Runs the job, even if it was asked to stop: as one that does not notice. */

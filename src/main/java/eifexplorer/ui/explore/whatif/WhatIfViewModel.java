@@ -267,7 +267,7 @@ public final class WhatIfViewModel {
     ImageInsights ask = insights;
     job.ask(
         "What if: " + question.text(),
-        Lane.COMPUTE,
+        Lane.EXPERIMENT,
         context -> {
           ReweightRequest request =
               ReweightRequest.usual(
