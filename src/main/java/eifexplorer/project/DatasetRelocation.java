@@ -54,7 +54,9 @@ public final class DatasetRelocation {
   /** A bundle's samples are the workspace's own: only its images may be elsewhere, and some of them missing. */
   private RelocationFinding checkBundle(
       Workspace workspace, DatasetPlace place, JobContext context) {
-    place.images().filter(Files::isDirectory).orElseThrow(() -> noImages(place));
+    if (place.images().filter(Files::isDirectory).isEmpty()) {
+      throw noImages(place);
+    }
     ImageDataset there = datasets.open(workspace.manifest().dataset().at(place));
     context.checkCancelled();
     List<String> missing =

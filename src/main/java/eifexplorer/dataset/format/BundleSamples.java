@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The samples of an embedding bundle as a workspace keeps them: a CSV file with {@code path,label,class,split,true_label}.
@@ -60,10 +61,7 @@ public final class BundleSamples {
   }
 
   private static void print(
-      CSVPrinter printer,
-      ImageDataset dataset,
-      Sample sample,
-      @org.jspecify.annotations.Nullable Integer truth)
+      CSVPrinter printer, ImageDataset dataset, Sample sample, @Nullable Integer truth)
       throws IOException {
     printer.printRecord(
         sample.path(),
@@ -136,16 +134,12 @@ public final class BundleSamples {
 
   /** The same data set with its images where they are found below a folder. */
   public static ImageDataset located(ImageDataset dataset, Optional<Path> images) {
-    return images
-        .map(
-            folder ->
-                dataset.withFiles(
-                    new ImageLocator(folder)
-                        .locate(
-                            Stream.concat(dataset.train().stream(), dataset.test().stream())
-                                    .map(Sample::path)
-                                ::iterator)))
-        .orElse(dataset);
+    if (images.isEmpty()) {
+      return dataset;
+    }
+    List<String> paths =
+        Stream.concat(dataset.train().stream(), dataset.test().stream()).map(Sample::path).toList();
+    return dataset.withFiles(new ImageLocator(images.get()).locate(paths));
   }
 
   private static List<ListedImage> part(DatasetListing listing, boolean test) {

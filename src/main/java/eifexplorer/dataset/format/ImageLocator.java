@@ -35,7 +35,7 @@ public final class ImageLocator {
   }
 
   /** The images found, by the paths they were looked for; in the order of the list. */
-  public Map<String, Path> locate(Iterable<String> paths) {
+  public Map<String, Path> locate(List<String> paths) {
     Map<String, Path> found = new LinkedHashMap<>();
     for (String path : paths) {
       find(path).ifPresent(file -> found.put(path, folder.resolve(file)));
@@ -67,8 +67,8 @@ public final class ImageLocator {
 
   /** How many names two paths share from their ends on. */
   private static int shared(String a, String b) {
-    String[] left = a.split("/");
-    String[] right = b.split("/");
+    String[] left = a.split("/", -1);
+    String[] right = b.split("/", -1);
     int shared = 0;
     while (shared < Math.min(left.length, right.length)
         && left[left.length - 1 - shared].equals(right[right.length - 1 - shared])) {

@@ -43,26 +43,27 @@ record ArrayRole(Content content, Part part) {
           Content.FEATURES,
           Set.of(
               "features feature feats feat embeddings embedding embeds embed embs emb x vectors z"
-                  .split(" ")),
+                  .split(" ", -1)),
           Content.LABELS,
           Set.of(
-              "labels label targets target y class classes class_id class_ids category".split(" ")),
+              "labels label targets target y class classes class_id class_ids category"
+                  .split(" ", -1)),
           Content.PATHS,
           Set.of(
               "paths path files file filenames filename file_names image_paths image_path images image fnames names"
-                  .split(" ")),
+                  .split(" ", -1)),
           Content.TRUE_LABELS,
-          Set.of("true_labels true_label clean_labels clean_label".split(" ")),
+          Set.of("true_labels true_label clean_labels clean_label".split(" ", -1)),
           Content.SPLIT,
-          Set.of("split splits fold subset partition".split(" ")),
+          Set.of("split splits fold subset partition".split(" ", -1)),
           Content.CLASS_NAMES,
-          Set.of("class_names class_name classnames label_names label_name".split(" ")),
+          Set.of("class_names class_name classnames label_names label_name".split(" ", -1)),
           Content.WEIGHT,
-          Set.of("weight head_weight w".split(" ")),
+          Set.of("weight head_weight w".split(" ", -1)),
           Content.BIAS,
-          Set.of("bias head_bias b".split(" ")),
+          Set.of("bias head_bias b".split(" ", -1)),
           Content.PROXIES,
-          Set.of("proxies proxy".split(" ")),
+          Set.of("proxies proxy".split(" ", -1)),
           Content.CENTRES,
           Set.of("centres_per_class"));
 
@@ -74,7 +75,7 @@ record ArrayRole(Content content, Part part) {
   static Optional<ArrayRole> of(String name) {
     List<String> words = new ArrayList<>();
     Part part = Part.WHOLE;
-    for (String word : name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")) {
+    for (String word : name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)) {
       Optional<Part> named = part(word);
       if (named.isPresent()) {
         part = named.get();

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the samples of a bundle their parts and dense labels. */
 final class BundleDivider {
@@ -165,7 +166,7 @@ final class BundleDivider {
         truths.map(truth -> truth(positions.get(truth), trained)).toList());
   }
 
-  private static OptionalInt truth(Integer label, int trained) {
+  private static OptionalInt truth(@Nullable Integer label, int trained) {
     return label != null && label < trained ? OptionalInt.of(label) : OptionalInt.empty();
   }
 

@@ -2,7 +2,6 @@ package eifexplorer.embedding.bundle;
 
 import eifexplorer.embedding.FeatureMatrix;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -56,6 +55,6 @@ public record DividedBundle(
    *     or the class names
    */
   public static DividedBundle of(GivenBundle given, String wish) {
-    return new BundleDivider(given).divide(Optional.of(wish).orElse(""));
+    return new BundleDivider(given).divide(wish);
   }
 }

@@ -48,7 +48,7 @@ final class SamplePath {
   private static String plain(String given) {
     Deque<String> parts = new ArrayDeque<>();
     String path = given.strip().replace('\\', '/').replaceFirst("^file:/*", "");
-    for (String part : path.replaceFirst("^[A-Za-z]:/", "").split("/")) {
+    for (String part : path.replaceFirst("^[A-Za-z]:/", "").split("/", -1)) {
       if (part.equals("..")) {
         parts.pollLast();
       } else if (!part.isEmpty() && !part.equals(".")) {
