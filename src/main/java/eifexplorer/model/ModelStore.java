@@ -47,6 +47,7 @@ public final class ModelStore {
   private static final String CARD = "model.json";
   private static final String WEIGHTS = "weights.safetensors";
   private static final String PROGRAM = "backbone.pt";
+
   /** Names of the files that a model may consist of. */
   public static final List<String> FILES = List.of(CARD, WEIGHTS, PROGRAM);
 

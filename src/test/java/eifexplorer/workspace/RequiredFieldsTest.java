@@ -44,10 +44,12 @@ class RequiredFieldsTest {
         "{} | point | ''",
         "{'point': {'x': 1}} | point.name | ''",
         "{'point': {'x': 1, 'name': null}} | point.name | ''",
-        "{'point': {'x': 1, 'name': 'a'}, 'list': [{'x': 1, 'name': 'b'}, {'x': 2}]} | list[1].name | ''",
+        "{'point': {'x': 1, 'name': 'a'}, 'list': [{'x': 1, 'name': 'b'}, {'x': 2}]} | list[1].name"
+            + " | ''",
         "{'point': {'x': 1, 'name': 'a'}, 'map': {'k': {'x': 2}}} | map.k.name | ''",
         "{'point': {'x': 1, 'name': 'a'}, 'maybe': {'x': 2}} | maybe.name | ''",
-        "{'point': {'x': 1, 'name': 'a'}, 'strict': [{'name': 'a'}, {}]} | strict[1].name | ', line 1'"
+        "{'point': {'x': 1, 'name': 'a'}, 'strict': [{'name': 'a'}, {}]} | strict[1].name | ', line"
+            + " 1'"
       })
   void whatIsMissingIsNamed(String json, String field, String line) {
     assertEquals(
@@ -60,8 +62,7 @@ class RequiredFieldsTest {
 
   @Test
   void whatMayBeMissingMayBe() {
-    Whole whole =
-        Json.parse("{\"point\": {\"x\": 1, \"name\": \"a\"}}", Whole.class, "a.json");
+    Whole whole = Json.parse("{\"point\": {\"x\": 1, \"name\": \"a\"}}", Whole.class, "a.json");
 
     assertEquals(
         new Whole(new Point(1, "a"), List.of(), Map.of(), Optional.empty(), null, List.of()),

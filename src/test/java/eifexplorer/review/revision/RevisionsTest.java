@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.ReviewJournal;
-import java.nio.file.Files;
-import java.io.IOException;
-import eifexplorer.review.ReviewDesk;
 import eifexplorer.workspace.Unreadable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -33,7 +33,10 @@ class FailureTest {
 
   @Test
   void usedUpMemoryIsSaidSo() {
-    assertTrue(Failure.of(new OutOfMemoryError()).message().startsWith("There is not enough memory for this: "));
+    assertTrue(
+        Failure.of(new OutOfMemoryError())
+            .message()
+            .startsWith("There is not enough memory for this: "));
   }
 
   @Test
