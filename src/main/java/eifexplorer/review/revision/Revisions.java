@@ -124,7 +124,7 @@ public final class Revisions {
           "Restore it, or name the revision: eif-explorer review checkout "
               + numbers().get(numbers().size() - 1)
               + " --workspace "
-              + ShellWord.of(folder.toAbsolutePath().normalize().getParent()));
+              + ShellWord.of(folder.toAbsolutePath().resolve("..").normalize()));
     }
     return Files.exists(file) ? Json.read(file, Pointer.class) : new Pointer(0, 0, 0);
   }
