@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class ForceOption {
       throw ProblemException.inFile(
           out, "The file is there already", "Give --force to replace it, or another name.");
     }
-    if (Files.isDirectory(out) && !Workspace.children(out).isEmpty()) {
+    if (Files.isDirectory(out) && !AtomicFiles.isEmpty(out)) {
       throw ProblemException.inFile(
           out, "The folder holds files already", "Choose a new or an empty one, or give --force.");
     }

@@ -1,6 +1,7 @@
 package eifexplorer.export;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +62,12 @@ public final class ExportTarget {
             target, "The folder is there already", "Choose a new or an empty one.");
       }
       Files.createDirectories(absolute.getParent());
-      Path temporary = Files.createDirectory(temporaryFor(absolute));
+      Path temporary = Files.createDirectory(AtomicFiles.temporaryFor(absolute));
       try {
         content.writeTo(temporary);
-        Files.deleteIfExists(absolute);
+        if (Files.isDirectory(absolute)) {
+          delete(absolute);
+        }
         Files.move(temporary, absolute);
       } catch (IOException | RuntimeException e) {
         delete(temporary);
@@ -91,7 +93,7 @@ public final class ExportTarget {
         folder(target, content);
         return;
       }
-      Path temporary = Files.createDirectory(temporaryFor(absolute));
+      Path temporary = Files.createDirectory(AtomicFiles.temporaryFor(absolute));
       try {
         content.writeTo(temporary);
         for (String name : names) {
@@ -109,17 +111,8 @@ public final class ExportTarget {
     }
   }
 
-  private static Path temporaryFor(Path folder) {
-    return folder.resolveSibling("." + folder.getFileName() + "-" + UUID.randomUUID() + ".tmp");
-  }
-
-  private static boolean isEmptyFolder(Path path) throws IOException {
-    if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      return false;
-    }
-    try (Stream<Path> files = Files.list(path)) {
-      return files.findAny().isEmpty();
-    }
+  private static boolean isEmptyFolder(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && AtomicFiles.isEmpty(path);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -434,4 +434,23 @@ class WorkspacesTest {
     }
     return contents;
   }
+
+  /** As on a read-only disk; that a test may not be stopped by permissions, a file is where the results would go. */
+  @Test
+  void whatCantBeKeptIsComputedAllTheSame() throws IOException {
+    double[] kept = scores(opened(first)).influences();
+    FolderTrees.delete(small.workspace().resolve("results"));
+    Files.writeString(small.workspace().resolve("results"), "in the way");
+
+    ExplorerSession session = opened(first);
+
+    assertArrayEquals(kept, scores(session).influences());
+    assertEquals(
+        session.pairs().size(),
+        explorer
+            .explanations()
+            .survey(session, session.estimator(), Map.of(), JobContext.unattended())
+            .summaries()
+            .size());
+  }
 }
