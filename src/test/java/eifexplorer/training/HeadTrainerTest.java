@@ -10,9 +10,12 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.testing.NaiveMatrixMath;
 import eifexplorer.training.BatchPlan.Sampler;
 import eifexplorer.training.NetworkPlan.InitialHead;
+import eifexplorer.testing.Kernels;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import eifexplorer.math.MatrixMath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +29,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class HeadTrainerTest {
+  private final MatrixMath math;
+  private final HeadTrainer trainer;
+
+  HeadTrainerTest(Kernels kernels) {
+    math = kernels.math();
+    trainer = new HeadTrainer(math);
+  }
+
   private static final int N = 120;
   private static final int FEATURES = 12;
   private static final int CLASSES = 6;
 
   @TempDir Path folder;
 
-  private final HeadTrainer trainer = new HeadTrainer(new NaiveMatrixMath());
 
   static Stream<TrainingPlan> plans() {
     return Stream.of(
@@ -216,7 +228,7 @@ class HeadTrainerTest {
   private HeadLearner learner(TrainingPlan plan) {
     return new HeadLearner(
         plan,
-        new HeadGradients(new NaiveMatrixMath(), features(), labels()),
+        new HeadGradients(math, features(), labels()),
         InitialWeights.uniformHead(8, FEATURES, 3),
         CLASSES);
   }

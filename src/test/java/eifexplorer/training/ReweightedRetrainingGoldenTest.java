@@ -10,8 +10,11 @@ import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.UnitRows;
 import eifexplorer.testing.GoldenFiles;
-import eifexplorer.testing.NaiveMatrixMath;
 import eifexplorer.testing.Tolerance;
+import eifexplorer.testing.Kernels;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import eifexplorer.math.MatrixMath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class ReweightedRetrainingGoldenTest {
+  private final MatrixMath math;
+
+  ReweightedRetrainingGoldenTest(Kernels kernels) {
+    math = kernels.math();
+  }
+
   private final Npz npz = GoldenFiles.open("13_reweight_epoch.npz");
 
   @AfterEach
@@ -79,7 +90,7 @@ class ReweightedRetrainingGoldenTest {
   }
 
   private ReweightedRetraining.Result run(String loss, List<int[]> batches) {
-    return new ReweightedRetraining(new NaiveMatrixMath())
+    return new ReweightedRetraining(math)
         .run(
             head(),
             new Proxies(npz.array("P").floats(), npz.array("P").axis(1), 1),
@@ -113,8 +124,7 @@ class ReweightedRetrainingGoldenTest {
     float[] rows = test.gather(pairs);
     int size = head.embeddingSize();
     float[] embeddings = new float[pairs.length * size];
-    new NaiveMatrixMath()
-        .timesTransposed(rows, pairs.length, head.weight(), size, test.columns(), embeddings);
+    math.timesTransposed(rows, pairs.length, head.weight(), size, test.columns(), embeddings);
     float[] bias = head.bias();
     for (int i = 0; i < embeddings.length; i++) {
       embeddings[i] += bias[i % size];
