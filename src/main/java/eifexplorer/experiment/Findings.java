@@ -30,8 +30,7 @@ public record Findings(
     charts = List.copyOf(charts);
     heatMaps = List.copyOf(heatMaps);
     sheets = List.copyOf(sheets);
-    values =
-        values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** Findings without values. */

@@ -205,7 +205,9 @@ public record Parameter(
     return switch (kind) {
       case NAME, NAMES -> String.join(", ", choices) + several;
       case SETTINGS ->
-          String.join(", ", choices) + several + ", each perhaps with settings as in trak:lambda=10";
+          String.join(", ", choices)
+              + several
+              + ", each perhaps with settings as in trak:lambda=10";
       case COUNT -> ALL + ", or whole numbers from " + (long) min + " to " + (long) max;
       case WHOLE, WHOLES -> "whole numbers from " + (long) min + " to " + (long) max + several;
       case NUMBER, NUMBERS -> text(min) + " to " + text(max) + several;

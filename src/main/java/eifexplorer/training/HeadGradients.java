@@ -56,8 +56,7 @@ final class HeadGradients {
   }
 
   /** Those that count at all; the others' gradients are 0, unless samples share their terms. */
-  private static int[] counted(
-      int[] batch, MetricLoss loss, double @Nullable [] sampleWeights) {
+  private static int[] counted(int[] batch, MetricLoss loss, double @Nullable [] sampleWeights) {
     if (sampleWeights == null || !loss.isLogLikelihood()) {
       return batch;
     }
@@ -66,11 +65,7 @@ final class HeadGradients {
   }
 
   private Batch gradients(
-      int[] batch,
-      float[] weight,
-      float[] bias,
-      MetricLoss loss,
-      double @Nullable [] weights) {
+      int[] batch, float[] weight, float[] bias, MetricLoss loss, double @Nullable [] weights) {
     int n = batch.length;
     int size = bias.length;
     int columns = features.columns();
@@ -81,8 +76,7 @@ final class HeadGradients {
     for (int i = 0; i < products.length; i++) {
       embeddings[i] = products[i] + bias[i % size];
     }
-    MetricLoss.Gradients gradients =
-        loss.gradients(embeddings, labelsOf(batch), weights);
+    MetricLoss.Gradients gradients = loss.gradients(embeddings, labelsOf(batch), weights);
     float[] embeddingGradients = Doubles.floats(gradients.embeddings());
     float[] weightGradients = new float[weight.length];
     math.transposedTimes(embeddingGradients, size, rows, columns, n, weightGradients);

@@ -99,8 +99,7 @@ public final class HeadTrainer {
     int classCount = TrainingLabels.classCount(labels);
     BatchSampler sampler = plan.batches().sampler(labels, plan.seed());
     HeadGradients gradients = new HeadGradients(math, features, labels);
-    HeadLearner learner =
-        new HeadLearner(plan, gradients, weights, start, classCount);
+    HeadLearner learner = new HeadLearner(plan, gradients, weights, start, classCount);
     List<EpochReport> reports =
         new TrainingLoop(plan, learner, sampler, observer, keeper, context).run();
     return new TrainedHead(learner.head(), learner.proxies().now(), plan, reports);

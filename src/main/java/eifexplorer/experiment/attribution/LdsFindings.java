@@ -204,9 +204,7 @@ final class LdsFindings {
           double[] sorted = of.clone();
           Arrays.sort(sorted);
           List<Double> shares =
-              IntStream.range(0, sorted.length)
-                  .mapToObj(i -> (i + 1.0) / sorted.length)
-                  .toList();
+              IntStream.range(0, sorted.length).mapToObj(i -> (i + 1.0) / sorted.length).toList();
           series.add(
               new ResultChart.Series(
                   title(setting), Arrays.stream(sorted).boxed().toList(), shares, List.of()));

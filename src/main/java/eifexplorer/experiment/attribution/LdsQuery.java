@@ -113,7 +113,6 @@ record LdsQuery(InfluenceQuery query, String name, Target target) {
             + labels.stream().skip(1).map(inputs::className).collect(Collectors.joining(", "));
     List<TestPair> of =
         pairs.stream().map(pair -> new TestPair(pair.wrong(), pair.confusedWith())).toList();
-    return new LdsQuery(
-        new InfluenceQuery(of, name), name, new Target(Target.Kind.GROUP, labels));
+    return new LdsQuery(new InfluenceQuery(of, name), name, new Target(Target.Kind.GROUP, labels));
   }
 }

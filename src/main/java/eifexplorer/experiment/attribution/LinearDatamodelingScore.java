@@ -54,16 +54,16 @@ public final class LinearDatamodelingScore implements Experiment {
                     LdsPlan.PROTOCOL,
                     "Protocol",
                     "half: each image is kept with probability one half, and a head is trained from"
-                        + " the start; ninety: with .9; epoch: the model's own head learns one epoch"
-                        + " on, with half the images counted twice and the others not.",
+                        + " the start; ninety: with .9; epoch: the model's own head learns one"
+                        + " epoch on, with half the images counted twice and the others not.",
                     "half",
                     Protocol.choices()),
-                Parameter.whole(
-                    LdsPlan.SUBSETS, "Subsets", "So many random parts.", 64, 4, 10_000),
+                Parameter.whole(LdsPlan.SUBSETS, "Subsets", "So many random parts.", 64, 4, 10_000),
                 Parameter.whole(
                     LdsPlan.SEEDS,
                     "Seeds",
-                    "So many orders of the batches for each part; two or more tell what is possible.",
+                    "So many orders of the batches for each part; two or more tell what is"
+                        + " possible.",
                     2,
                     1,
                     100)));

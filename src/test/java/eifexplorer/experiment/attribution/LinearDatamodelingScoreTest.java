@@ -36,8 +36,7 @@ class LinearDatamodelingScoreTest {
           "subsets", "6", "pairs", "5", "protocol", "epoch", "estimators", "trak,trak:lambda=10");
 
   @TempDir Path folder;
-  private final Experiment experiment =
-      new LinearDatamodelingScore(InfluenceEstimators.standard());
+  private final Experiment experiment = new LinearDatamodelingScore(InfluenceEstimators.standard());
   private ExperimentInputs inputs;
 
   @BeforeEach
@@ -78,7 +77,8 @@ class LinearDatamodelingScoreTest {
       assertTrue((double) of.get("low") < (double) of.get("high"));
     }
     assertEquals("TRAK, lambda 10", summary.columns().get(0).inWords("trak:lambda=10"));
-    assertEquals(Target.Kind.PAIR, findings.table("each").orElseThrow().rows().get(0).target().kind());
+    assertEquals(
+        Target.Kind.PAIR, findings.table("each").orElseThrow().rows().get(0).target().kind());
   }
 
   /** One training step is nearly linear in the weights, and the gradient dot product is its derivative. */
@@ -86,7 +86,8 @@ class LinearDatamodelingScoreTest {
   void aScoreThatIsTheDerivativePredictsOneEpoch() {
     Findings findings =
         run(
-            Map.of("subsets", "24", "seeds", "1", "protocol", "epoch", "estimators", "gradient-dot"),
+            Map.of(
+                "subsets", "24", "seeds", "1", "protocol", "epoch", "estimators", "gradient-dot"),
             FinishedUnits.inMemory(),
             JobContext.unattended());
     Map<?, ?> of = (Map<?, ?>) values(findings).get("gradient-dot");
@@ -99,8 +100,7 @@ class LinearDatamodelingScoreTest {
     Findings whole = run(SMALL, FinishedUnits.inMemory(), JobContext.unattended());
     Path file = folder.resolve("units.jsonl");
     assertThrows(
-        JobCancelledException.class,
-        () -> run(SMALL, FinishedUnits.in(file), new CancelAfter(4)));
+        JobCancelledException.class, () -> run(SMALL, FinishedUnits.in(file), new CancelAfter(4)));
     FinishedUnits kept = FinishedUnits.in(file);
     assertEquals(4, kept.size());
     Findings resumed = run(SMALL, kept, JobContext.unattended());
@@ -166,8 +166,7 @@ class LinearDatamodelingScoreTest {
     ProblemException problem =
         assertThrows(
             ProblemException.class,
-            () ->
-                run(Map.of("estimators", "trak:speed=2"), units, JobContext.unattended()));
+            () -> run(Map.of("estimators", "trak:speed=2"), units, JobContext.unattended()));
     assertEquals("option is speed. Allowed: lambda, weights, epochs.", problem.getMessage());
     assertEquals(0, units.size());
   }
