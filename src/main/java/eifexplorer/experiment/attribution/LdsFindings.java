@@ -28,8 +28,10 @@ final class LdsFindings {
   }
 
   Findings of(LdsOutcome outcome) {
-    Map<EstimatorSetting, double[]> scores = new LinkedHashMap<>();
-    outcome.predictions().keySet().forEach(of -> scores.put(of, outcome.scores(of)));
+    List<Scores> scores =
+        outcome.predictions().stream()
+            .map(of -> new Scores(of.setting(), of.secondsEach(), outcome.scores(of)))
+            .toList();
     return new Findings(
         notes(outcome, scores),
         List.of(summary(outcome, scores), comparisons(scores), each(outcome, scores)),
@@ -39,28 +41,35 @@ final class LdsFindings {
         Map.of(LinearDatamodelingScore.ID, values(outcome, scores)));
   }
 
+  /**
+   * How well an estimator predicts.
+   *
+   * @param each of every moving query, its rank correlation
+   */
+  private record Scores(EstimatorSetting setting, double secondsEach, double[] each) {}
+
   private String title(EstimatorSetting setting) {
     return setting.title(estimators);
   }
 
-  private Column estimatorColumn(String name, String title, Iterable<EstimatorSetting> known) {
+  private Column estimatorColumn(String name, String title, List<Scores> known) {
     List<Choice> choices = new ArrayList<>();
-    known.forEach(setting -> choices.add(new Choice(setting.text(), title(setting))));
+    known.forEach(of -> choices.add(new Choice(of.setting().text(), title(of.setting()))));
     return Column.id(name, title, choices);
   }
 
   private static Map<String, Object> values(
-      LdsOutcome outcome, Map<EstimatorSetting, double[]> scores) {
+      LdsOutcome outcome, List<Scores> scores) {
     Map<String, Object> values = new LinkedHashMap<>();
     scores.forEach(
-        (setting, of) -> {
-          MeanEstimate mean = MeanEstimate.of(of);
+        of -> {
+          MeanEstimate mean = MeanEstimate.of(of.each());
           Map<String, Object> numbers = new LinkedHashMap<>();
           numbers.put("mean", mean.mean());
           numbers.put("low", mean.low());
           numbers.put("high", mean.high());
-          numbers.put("seconds_each", outcome.predictions().get(setting).secondsEach());
-          values.put(setting.text(), numbers);
+          numbers.put("seconds_each", of.secondsEach());
+          values.put(of.setting().text(), numbers);
         });
     double ceiling = outcome.ceiling();
     values.put("ceiling", Double.isNaN(ceiling) ? null : ceiling);
@@ -73,9 +82,9 @@ final class LdsFindings {
     return values;
   }
 
-  private List<String> notes(LdsOutcome outcome, Map<EstimatorSetting, double[]> scores) {
+  private List<String> notes(LdsOutcome outcome, List<Scores> scores) {
     List<String> notes = new ArrayList<>();
-    scores.forEach((setting, of) -> notes.add(sentence(setting, of, outcome)));
+    scores.forEach(of -> notes.add(sentence(of, outcome)));
     notes.add(
         "1 would be a perfect prediction of the order of the distances, 0 is none. The interval is"
             + " over the pairs, not over other models or data.");
@@ -93,8 +102,8 @@ final class LdsFindings {
     return notes;
   }
 
-  private String sentence(EstimatorSetting setting, double[] scores, LdsOutcome outcome) {
-    MeanEstimate mean = MeanEstimate.of(scores);
+  private String sentence(Scores of, LdsOutcome outcome) {
+    MeanEstimate mean = MeanEstimate.of(of.each());
     double ceiling = outcome.ceiling();
     String most =
         Double.isNaN(ceiling)
@@ -103,35 +112,35 @@ final class LdsFindings {
     return String.format(
         Locale.ROOT,
         "%s predicts retraining (%s): %.2f%s.",
-        title(setting),
+        title(of.setting()),
         outcome.plan().protocol().title(),
         mean.mean(),
         most);
   }
 
-  private ResultTable summary(LdsOutcome outcome, Map<EstimatorSetting, double[]> scores) {
+  private ResultTable summary(LdsOutcome outcome, List<Scores> scores) {
     List<Row> rows = new ArrayList<>();
     double ceiling = outcome.ceiling();
     scores.forEach(
-        (setting, of) -> {
-          MeanEstimate mean = MeanEstimate.of(of);
+        of -> {
+          MeanEstimate mean = MeanEstimate.of(of.each());
           rows.add(
               Row.of(
-                  setting.text(),
+                  of.setting().text(),
                   mean.count(),
                   mean.mean(),
                   mean.low(),
                   mean.high(),
                   mean.deviation(),
                   Double.isNaN(ceiling) ? null : ceiling,
-                  1e3 * outcome.predictions().get(setting).secondsEach()));
+                  1e3 * of.secondsEach()));
         });
     return new ResultTable(
         "summary",
         "Rank correlation of predicted and retrained distances",
         1,
         List.of(
-            estimatorColumn("estimator", "Estimator", scores.keySet()),
+            estimatorColumn("estimator", "Estimator", scores),
             Column.whole("measured", "measured on"),
             Column.number("mean", "mean", DECIMALS),
             Column.number("low_95", "95 % from", DECIMALS),
@@ -142,17 +151,16 @@ final class LdsFindings {
         rows);
   }
 
-  private ResultTable comparisons(Map<EstimatorSetting, double[]> scores) {
-    List<EstimatorSetting> settings = List.copyOf(scores.keySet());
+  private ResultTable comparisons(List<Scores> scores) {
     List<Row> rows = new ArrayList<>();
-    for (int a = 0; a < settings.size(); a++) {
-      for (int b = a + 1; b < settings.size(); b++) {
+    for (int a = 0; a < scores.size(); a++) {
+      for (int b = a + 1; b < scores.size(); b++) {
         PairedComparison pair =
-            PairedComparison.of(scores.get(settings.get(a)), scores.get(settings.get(b)));
+            PairedComparison.of(scores.get(a).each(), scores.get(b).each());
         rows.add(
             Row.of(
-                settings.get(a).text(),
-                settings.get(b).text(),
+                scores.get(a).setting().text(),
+                scores.get(b).setting().text(),
                 pair.wins(),
                 pair.losses(),
                 pair.ties(),
@@ -166,8 +174,8 @@ final class LdsFindings {
         "Which predicts the same distances better",
         2,
         List.of(
-            estimatorColumn("first", "First", settings),
-            estimatorColumn("second", "Second", settings),
+            estimatorColumn("first", "First", scores),
+            estimatorColumn("second", "Second", scores),
             Column.whole("first_wins", "first better"),
             Column.whole("second_wins", "second better"),
             Column.whole("ties", "ties"),
@@ -177,19 +185,19 @@ final class LdsFindings {
         rows);
   }
 
-  private ResultTable each(LdsOutcome outcome, Map<EstimatorSetting, double[]> scores) {
+  private ResultTable each(LdsOutcome outcome, List<Scores> scores) {
     List<Column> columns = new ArrayList<>(List.of(Column.text("classes", "Classes")));
     columns.add(Column.whole("pairs", "pairs"));
-    scores
-        .keySet()
-        .forEach(of -> columns.add(Column.number("lds_" + of.text(), title(of), DECIMALS)));
+    for (Scores of : scores) {
+      columns.add(Column.number("lds_" + of.setting().text(), title(of.setting()), DECIMALS));
+    }
     int[] moving = outcome.moving();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < moving.length; i++) {
       LdsQuery query = outcome.queries().get(moving[i]);
       List<Object> cells = new ArrayList<>(List.of(query.name(), query.query().pairs().size()));
-      for (double[] of : scores.values()) {
-        cells.add(of[i]);
+      for (Scores of : scores) {
+        cells.add(of.each()[i]);
       }
       rows.add(new Row(cells, query.target()));
     }
@@ -197,17 +205,17 @@ final class LdsFindings {
   }
 
   /** Of each estimator the share of distances that it predicts no better than x. */
-  private ResultChart chart(Map<EstimatorSetting, double[]> scores) {
+  private ResultChart chart(List<Scores> scores) {
     List<ResultChart.Series> series = new ArrayList<>();
     scores.forEach(
-        (setting, of) -> {
-          double[] sorted = of.clone();
+        of -> {
+          double[] sorted = of.each().clone();
           Arrays.sort(sorted);
           List<Double> shares =
               IntStream.range(0, sorted.length).mapToObj(i -> (i + 1.0) / sorted.length).toList();
           series.add(
               new ResultChart.Series(
-                  title(setting), Arrays.stream(sorted).boxed().toList(), shares, List.of()));
+                  title(of.setting()), Arrays.stream(sorted).boxed().toList(), shares, List.of()));
         });
     return new ResultChart(
         "distribution",

@@ -3,7 +3,6 @@ package eifexplorer.experiment.attribution;
 import eifexplorer.influence.RankAgreement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -12,22 +11,23 @@ import java.util.stream.IntStream;
  * @param queries whose distances, in order
  * @param plan how they were made
  * @param distances of each subset by seed, [m][k][q]
- * @param predictions by estimator
+ * @param predictions of the estimators that are done
  * @param lost subsets without an image of some class
  */
 record LdsOutcome(
     List<LdsQuery> queries,
     LdsPlan plan,
     List<double[][]> distances,
-    Map<EstimatorSetting, Prediction> predictions,
+    List<Prediction> predictions,
     int lost) {
   /**
    * An estimator's sums over every subset.
    *
+   * @param setting whose they are
    * @param sums [q][m]
    * @param secondsEach the time a query took
    */
-  record Prediction(double[][] sums, double secondsEach) {}
+  record Prediction(EstimatorSetting setting, double[][] sums, double secondsEach) {}
 
   /** Queries whose distance changes from subset to subset, by index. */
   int[] moving() {
@@ -44,8 +44,8 @@ record LdsOutcome(
   }
 
   /** Of each moving query the rank correlation of prediction and distance; 0 where all predictions are equal. */
-  double[] scores(EstimatorSetting setting) {
-    double[][] sums = predictions.get(setting).sums();
+  double[] scores(Prediction prediction) {
+    double[][] sums = prediction.sums();
     return Arrays.stream(moving())
         .mapToDouble(q -> orNone(RankAgreement.spearman(sums[q], means(q))))
         .toArray();

@@ -11,9 +11,7 @@ import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /** Retrains on every subset, lets every estimator predict, and keeps each piece once it is done. */
@@ -65,10 +63,10 @@ final class LdsRun {
     for (int s = 0; s < subsets.size(); s++) {
       distances.add(retrained(retraining, s));
     }
-    Map<EstimatorSetting, LdsOutcome.Prediction> predictions = new LinkedHashMap<>();
+    List<LdsOutcome.Prediction> predictions = new ArrayList<>();
     LdsOutcome outcome = new LdsOutcome(queries, plan, distances, predictions, lost());
     for (EstimatorSetting setting : plan.estimators()) {
-      predictions.put(setting, predicted(setting));
+      predictions.add(predicted(setting));
       observer.soFar(findings.apply(outcome));
     }
     return findings.apply(outcome);
@@ -121,7 +119,7 @@ final class LdsRun {
       System.arraycopy(found.sums(), 0, sums, from, found.sums().length);
       seconds += found.seconds();
     }
-    return new LdsOutcome.Prediction(sums, seconds / queries.size());
+    return new LdsOutcome.Prediction(setting, sums, seconds / queries.size());
   }
 
   private Predicted predict(InfluenceEstimator estimator, List<InfluenceQuery> some) {

@@ -21,7 +21,6 @@ import eifexplorer.testing.CancelAfter;
 import eifexplorer.testing.SmallInputs;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,12 +132,11 @@ class LinearDatamodelingScoreTest {
             List.of(query, query),
             plan,
             distances,
-            new LinkedHashMap<>(
-                Map.of(
-                    setting,
-                    new LdsOutcome.Prediction(new double[][] {{-1, 5, 6}, {1, 2, 3}}, .1))),
+            List.of(
+                new LdsOutcome.Prediction(
+                    setting, new double[][] {{-1, 5, 6}, {1, 2, 3}}, .1)),
             0);
-    assertEquals(List.of(1.0), Arrays.stream(outcome.scores(setting)).boxed().toList());
+    assertEquals(List.of(1.0), Arrays.stream(outcome.scores(outcome.predictions().get(0))).boxed().toList());
     assertEquals(1, outcome.ceiling(), 1e-12);
   }
 
