@@ -28,6 +28,7 @@ class ArchitectureTest {
           "dataset",
           "image",
           "embedding",
+          "projection",
           "training",
           "confusion",
           "influence",

@@ -1,6 +1,5 @@
-package eifexplorer.session;
+package eifexplorer.array;
 
-import eifexplorer.array.Npz;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads arrays that are kept only to save time: a damaged file is as good as none, and is written again. */
-final class KeptArrays {
+public final class KeptArrays {
   private static final Logger LOG = LoggerFactory.getLogger(KeptArrays.class);
 
   private KeptArrays() {}
@@ -20,7 +19,7 @@ final class KeptArrays {
    *
    * @return empty if there is no such file, or it can't be read or understood, which the log tells
    */
-  static <T> Optional<T> read(Path file, Function<Npz, T> content) {
+  public static <T> Optional<T> read(Path file, Function<Npz, T> content) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
