@@ -19,6 +19,7 @@ import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
@@ -105,7 +106,7 @@ class ThreadCountTest {
       if (!factory.id().equals("tracin")) {
         List<InfluenceScores> scores =
             factory
-                .create(bundle, LossSpec.PROXY_NCA, Map.of())
+                .create(new TrainingPasses(bundle, LossSpec.PROXY_NCA), Map.of())
                 .estimateAll(factory.id().equals("eif") ? queries : queries.subList(0, 1), QUIET);
         results.put(
             factory.id(), scores.stream().map(s -> Arrays.hashCode(s.influences())).toList());

@@ -97,12 +97,12 @@ public record NpyHeader(
     return new NpyHeader(type, order, shape, dataOffset, false);
   }
 
-  /** Number of elements. Throws {@link ProblemException} when it does not fit a long. */
+  /** Number of elements. */
   public long size() {
     return product(1);
   }
 
-  /** Bytes of all elements. Throws {@link ProblemException} when they do not fit a long. */
+  /** Bytes of all elements. */
   public long byteSize() {
     return product(type.bytes());
   }
@@ -155,7 +155,17 @@ public record NpyHeader(
       axes[axes.length - 1] = parseShape(descr.group(3), source)[0];
     }
     ByteOrder order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-    return new NpyHeader(type, order, axes, (long) start + length, columnMajor);
+    NpyHeader header = new NpyHeader(type, order, axes, (long) start + length, columnMajor);
+    header.requireCountable(source);
+    return header;
+  }
+
+  private void requireCountable(String source) {
+    try {
+      byteSize();
+    } catch (ProblemException e) {
+      throw broken(e.what(), source);
+    }
   }
 
   /** Length of the header dictionary announced by the first 12 bytes, checked to be sane. */

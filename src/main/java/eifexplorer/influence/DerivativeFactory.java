@@ -1,8 +1,6 @@
 package eifexplorer.influence;
 
-import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.training.LossSpec;
 import java.util.List;
 import java.util.Map;
 
@@ -10,10 +8,11 @@ import java.util.Map;
 record DerivativeFactory(
     String id, String title, String shortTitle, List<EstimatorOption> options, Form form)
     implements EstimatorFactory {
+  private static final String SHARE = "share";
+
   /** Makes one kind. */
   interface Form {
-    InfluenceEstimator of(
-        String id, String title, EmbeddingBundle bundle, LossSpec loss, OptionValues values);
+    InfluenceEstimator of(String id, String title, TrainingPasses model, OptionValues values);
   }
 
   /** First-order estimators. */
@@ -23,7 +22,7 @@ record DerivativeFactory(
         form.title(),
         form.title(),
         List.of(),
-        (id, title, bundle, loss, values) -> new GradientDotEstimator(bundle, loss, form));
+        (id, title, model, values) -> new GradientDotEstimator(model, form));
   }
 
   /** Parts of the difference of a pair's cosines. */
@@ -33,7 +32,7 @@ record DerivativeFactory(
         RepresenterEstimator.TITLE,
         "Representer",
         List.of(),
-        (id, title, bundle, loss, values) -> new RepresenterEstimator(bundle, loss));
+        (id, title, model, values) -> new RepresenterEstimator(model));
   }
 
   /** What samples do to themselves. */
@@ -43,7 +42,7 @@ record DerivativeFactory(
         SelfInfluenceEstimator.TITLE,
         "Self-influence",
         List.of(),
-        (id, title, bundle, loss, values) -> new SelfInfluenceEstimator(bundle, loss));
+        (id, title, model, values) -> new SelfInfluenceEstimator(model));
   }
 
   /** The authors' baseline. */
@@ -55,12 +54,11 @@ record DerivativeFactory(
         List.of(
             new EstimatorOption("damping", "share forgotten a step", "0.01", "0 to 1"),
             new EstimatorOption("scale", "what Hessians are divided by", "500", "above 0")),
-        (id, title, bundle, loss, values) ->
+        (id, title, model, values) ->
             new HessianEstimator(
                 id,
                 title,
-                bundle,
-                loss,
+                model,
                 new StochasticInverse(
                     within("damping", values.number("damping"), 0, 1, "0 to 1"),
                     positive("scale", values.number("scale")))));
@@ -73,32 +71,33 @@ record DerivativeFactory(
         "Influence function, damped Gauss-Newton",
         "Gauss-Newton",
         List.of(
-            new EstimatorOption("damping", "of the curvature along the query", "10", "above 0"),
-            new EstimatorOption("iterations", "conjugate gradient steps", "20", "1 or more")),
-        (id, title, bundle, loss, values) ->
-            new HessianEstimator(
-                id,
-                title,
-                bundle,
-                loss,
-                new ConjugateInverse(
-                    positive("damping", values.number("damping")),
-                    (int)
-                        within(
-                            "iterations",
-                            values.whole("iterations"),
-                            1,
-                            Integer.MAX_VALUE,
-                            "1 or more"),
-                    1e-3)));
+            new EstimatorOption(
+                SHARE,
+                "damping as a share of the largest curvature: 0.01 for had it been trained without,"
+                    + " 0.1 for one more epoch",
+                "0.01",
+                "above 0"),
+            new EstimatorOption(
+                "damping", "of the curvature along the query, instead of a share", "", "above 0"),
+            new EstimatorOption("iterations", "conjugate gradient steps", "60", "1 or more")),
+        (id, title, model, values) -> new HessianEstimator(id, title, model, gaussNewton(values)));
   }
 
-  private static double positive(String name, double value) {
+  private static ConjugateInverse gaussNewton(OptionValues values) {
+    boolean ofTop = values.text("damping").isEmpty();
+    String name = ofTop ? SHARE : "damping";
+    int iterations =
+        (int) within("iterations", values.whole("iterations"), 1, Integer.MAX_VALUE, "1 or more");
+    return new ConjugateInverse(
+        positive(name, values.number(name)), ofTop, new ConjugateGradients(iterations, 1e-6));
+  }
+
+  static double positive(String name, double value) {
     return within(name, value, Double.MIN_VALUE, Double.MAX_VALUE, "above 0");
   }
 
-  private static double within(
-      String name, double value, double least, double most, String allowed) {
+  /** The value; throws {@link ProblemException} naming the option if it is not from least to most. */
+  static double within(String name, double value, double least, double most, String allowed) {
     if (!(value >= least && value <= most)) {
       throw ProblemException.badValue(name, value, allowed);
     }
@@ -106,8 +105,7 @@ record DerivativeFactory(
   }
 
   @Override
-  public InfluenceEstimator create(
-      EmbeddingBundle bundle, LossSpec loss, Map<String, String> given) {
-    return form.of(id, title, bundle, loss, new OptionValues(options, given));
+  public InfluenceEstimator create(TrainingPasses model, Map<String, String> given) {
+    return form.of(id, title, model, new OptionValues(options, given));
   }
 }

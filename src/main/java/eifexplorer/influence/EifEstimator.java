@@ -4,7 +4,6 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
-import eifexplorer.training.MetricLosses;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,8 +23,6 @@ public final class EifEstimator implements InfluenceEstimator {
   /** Name for people. */
   static final String TITLE = "Empirical influence function";
 
-  private static final int HEAP_SHARES = 4;
-
   private final EmbeddingBundle bundle;
   private final EifParameters parameters;
   private final SharedProjections shared;
@@ -37,14 +34,18 @@ public final class EifEstimator implements InfluenceEstimator {
    * @throws eifexplorer.problem.ProblemException if the loss does not fit the proxies
    */
   public EifEstimator(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
-    this(bundle, loss, parameters, Runtime.getRuntime().maxMemory() / HEAP_SHARES);
+    this(new TrainingPasses(bundle, loss), parameters);
   }
 
-  /** As the other one, keeping similarities of samples and proxies only up to so many bytes. */
-  EifEstimator(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, long mostBytes) {
-    this.bundle = bundle;
+  /**
+   * An estimator for one model, which shares with the model's others what does not depend on the parameters.
+   *
+   * @throws eifexplorer.problem.ProblemException if the loss does not fit the proxies
+   */
+  public EifEstimator(TrainingPasses model, EifParameters parameters) {
+    this.bundle = model.bundle();
     this.parameters = parameters;
-    this.shared = new SharedProjections(bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes);
+    this.shared = model.projections();
   }
 
   @Override

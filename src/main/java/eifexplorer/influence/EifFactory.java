@@ -1,8 +1,6 @@
 package eifexplorer.influence;
 
-import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.influence.EifParameters.Combination;
-import eifexplorer.training.LossSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +14,7 @@ final class EifFactory implements EstimatorFactory {
 
   /** A constructor of one form. */
   private interface Form {
-    InfluenceEstimator of(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters);
+    InfluenceEstimator of(TrainingPasses model, EifParameters parameters);
   }
 
   private EifFactory(String id, String title, String shortTitle, Form form) {
@@ -34,7 +32,10 @@ final class EifFactory implements EstimatorFactory {
   /** Makes {@link DirectEifEstimator}s. */
   static EifFactory direct() {
     return new EifFactory(
-        DirectEifEstimator.ID, DirectEifEstimator.TITLE, "EIF, direct", DirectEifEstimator::new);
+        DirectEifEstimator.ID,
+        DirectEifEstimator.TITLE,
+        "EIF, direct",
+        (model, parameters) -> new DirectEifEstimator(model.bundle(), model.loss(), parameters));
   }
 
   @Override
@@ -81,12 +82,10 @@ final class EifFactory implements EstimatorFactory {
   }
 
   @Override
-  public InfluenceEstimator create(
-      EmbeddingBundle bundle, LossSpec loss, Map<String, String> options) {
+  public InfluenceEstimator create(TrainingPasses model, Map<String, String> options) {
     OptionValues values = new OptionValues(options(), options);
     return form.of(
-        bundle,
-        loss,
+        model,
         new EifParameters(
             values.whole("steps"),
             values.number("lr"),

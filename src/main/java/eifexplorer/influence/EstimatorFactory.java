@@ -1,7 +1,5 @@
 package eifexplorer.influence;
 
-import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.training.LossSpec;
 import java.util.List;
 import java.util.Map;
 
@@ -22,9 +20,9 @@ public interface EstimatorFactory {
   /**
    * An estimator for one model.
    *
-   * @param loss the loss the model was trained with
+   * @param model the model, with what its estimators share
    * @param options values by name of {@link #options}; what is not there has its standard value
    * @throws eifexplorer.problem.ProblemException for an unknown option or a value out of range
    */
-  InfluenceEstimator create(EmbeddingBundle bundle, LossSpec loss, Map<String, String> options);
+  InfluenceEstimator create(TrainingPasses model, Map<String, String> options);
 }

@@ -2,7 +2,6 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
-import eifexplorer.training.LossSpec;
 
 /**
  * The influence function: {@code <H^-1 dd/dW, dL_i/dW>} with the Hessian H of the training losses by the last layer's weight.
@@ -17,13 +16,12 @@ public final class HessianEstimator implements InfluenceEstimator {
   private final TrainingDerivatives training;
 
   /** An estimator for one model. Throws {@link eifexplorer.problem.ProblemException} for several centres a class. */
-  HessianEstimator(
-      String id, String title, EmbeddingBundle bundle, LossSpec loss, InverseHessian inverse) {
+  HessianEstimator(String id, String title, TrainingPasses model, InverseHessian inverse) {
     this.id = id;
     this.title = title;
-    this.bundle = bundle;
+    this.bundle = model.bundle();
     this.inverse = inverse;
-    this.training = new TrainingDerivatives(bundle, loss);
+    this.training = model.derivatives();
   }
 
   @Override

@@ -27,6 +27,7 @@ public final class InfluenceEstimators {
             DerivativeFactory.gradient(GradientDotEstimator.Form.DOT),
             DerivativeFactory.gradient(GradientDotEstimator.Form.COSINE),
             new TracInFactory(),
+            new TrakFactory(),
             DerivativeFactory.representer(),
             DerivativeFactory.selfInfluence()));
   }
@@ -44,10 +45,15 @@ public final class InfluenceEstimators {
         .orElseThrow(() -> ProblemException.badValue("estimator", id, ids()));
   }
 
-  /** An estimator for one model; see {@link EstimatorFactory#create}. */
+  /** An estimator for a model of which nothing is shared with others; see {@link EstimatorFactory#create}. */
   public InfluenceEstimator create(
       String id, EmbeddingBundle bundle, LossSpec loss, Map<String, String> options) {
-    return byId(id).create(bundle, loss, options);
+    return create(id, new TrainingPasses(bundle, loss), options);
+  }
+
+  /** An estimator for one model; see {@link EstimatorFactory#create}. */
+  public InfluenceEstimator create(String id, TrainingPasses model, Map<String, String> options) {
+    return byId(id).create(model, options);
   }
 
   private String ids() {

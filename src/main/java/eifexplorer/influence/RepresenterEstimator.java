@@ -4,7 +4,6 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
-import eifexplorer.training.LossSpec;
 
 /**
  * What every training sample contributes to the difference of a pair's cosines with the proxies, {@code z1 - z2} [C]: {@code
@@ -30,9 +29,9 @@ public final class RepresenterEstimator implements InfluenceEstimator {
    *
    * @throws eifexplorer.problem.ProblemException if the loss has several centres a class
    */
-  public RepresenterEstimator(EmbeddingBundle bundle, LossSpec loss) {
-    this.bundle = bundle;
-    this.training = new TrainingDerivatives(bundle, loss);
+  public RepresenterEstimator(TrainingPasses model) {
+    this.bundle = model.bundle();
+    this.training = model.derivatives();
   }
 
   @Override

@@ -28,15 +28,15 @@ record StochasticInverse(double damping, double scale) implements InverseHessian
   public float[][] times(double[][] v, TrainingDerivatives training, JobContext context) {
     float[][] start = Matrices.floats(v);
     float[][] h = Matrices.floats(v);
-    GradientTile[] tiles = training.tiles(context);
     EmbeddingHessian hessian = new EmbeddingHessian(training);
     int done = 0;
-    for (int t = 0; t < tiles.length; t++) {
+    for (int t = 0; t < training.tileCount(); t++) {
       float[] rows = training.rows(t);
-      for (int from = 0; from < tiles[t].size(); from += BLOCK) {
+      GradientTile tile = training.tile(t);
+      for (int from = 0; from < tile.size(); from += BLOCK) {
         context.checkCancelled();
-        int to = Math.min(tiles[t].size(), from + BLOCK);
-        h = afterBlock(h, start, rows(rows, from, to, v[0].length), tiles[t], from, hessian);
+        int to = Math.min(tile.size(), from + BLOCK);
+        h = afterBlock(h, start, rows(rows, from, to, v[0].length), tile, from, hessian);
         done += to - from;
         context.progress(done, training.size(), "training images");
       }

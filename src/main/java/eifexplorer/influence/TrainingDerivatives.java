@@ -14,11 +14,13 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Derivatives of all training losses by the last layer's weight: {@code dL_i/dW = g_i f_i^T} with {@code g_i = dL_i/de_i}.
- * Computed with the first query, then kept; safe for use from any thread.
+ * Computed with the first query; the first samples' are kept as far as there is room, the others' computed again for each
+ * pass, to the same numbers. Safe for use from any thread.
  */
 final class TrainingDerivatives {
   private final FeatureMatrix features;
@@ -29,10 +31,17 @@ final class TrainingDerivatives {
   private final float[][] proxies;
   private final float[][] proxyColumns;
   private final LinearLogits logits;
-  private GradientTile @Nullable [] tiles;
 
-  /** Throws {@link ProblemException} if the loss has several centres a class. */
-  TrainingDerivatives(EmbeddingBundle bundle, LossSpec loss) {
+  /** The first samples' tiles, as they are computed. */
+  private final AtomicReferenceArray<@Nullable GradientTile> kept;
+
+  /**
+   * Nothing is computed yet.
+   *
+   * @param mostBytes up to so many are kept, 2E + C floats a sample
+   * @throws ProblemException if the loss has several centres a class
+   */
+  TrainingDerivatives(EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
     this.bias = bundle.head().bias();
@@ -50,12 +59,20 @@ final class TrainingDerivatives {
                         "This estimator is for losses with one proxy a class",
                         "",
                         "Use the estimator eif."));
+    long tileBytes = (2L * bias.length + proxies.length) * Float.BYTES * ColumnTile.WIDTH;
+    this.kept = new AtomicReferenceArray<>((int) Math.min(tileCount(), mostBytes / tileBytes));
   }
 
   /** Work on one tile. */
   interface TileWork {
     /** Called once a tile, from several threads. */
     void on(int first, GradientTile tile, ColumnTile features);
+  }
+
+  /** Work on the features of one tile. */
+  interface FeatureWork {
+    /** Called once a tile, from several threads. */
+    void on(int tile, ColumnTile features);
   }
 
   /** N. */
@@ -83,31 +100,24 @@ final class TrainingDerivatives {
     return logits;
   }
 
-  /** The tiles, in the order of their samples; throws {@link ProblemException} naming a sample that is not finite. */
-  synchronized GradientTile[] tiles(JobContext context) {
-    if (tiles == null) {
-      GradientTile[] computed =
-          new GradientTile[(labels.length + ColumnTile.WIDTH - 1) / ColumnTile.WIDTH];
-      AtomicInteger done = new AtomicInteger();
-      ComputePool.shared()
-          .forEach(
-              computed.length,
-              t -> {
-                context.checkCancelled();
-                computed[t] = tile(t);
-                int count = done.addAndGet(computed[t].size());
-                context.progress(count, labels.length, "training images");
-              });
-      for (int t = 0; t < computed.length; t++) {
-        requireFinite(t * ColumnTile.WIDTH, computed[t].pulls());
-      }
-      tiles = computed;
-    }
-    return tiles;
+  /** Tiles of at most {@link ColumnTile#WIDTH} samples. */
+  int tileCount() {
+    return (labels.length + ColumnTile.WIDTH - 1) / ColumnTile.WIDTH;
   }
 
-  private GradientTile tile(int t) {
-    ColumnTile read = features(t);
+  /** A tile by its number; throws {@link ProblemException} naming a sample that is not finite. */
+  GradientTile tile(int t) {
+    GradientTile known = t < kept.length() ? kept.get(t) : null;
+    return known == null ? computed(t, features(t)) : known;
+  }
+
+  /** A tile by its number and features. */
+  GradientTile tile(int t, ColumnTile read) {
+    GradientTile known = t < kept.length() ? kept.get(t) : null;
+    return known == null ? computed(t, read) : known;
+  }
+
+  private GradientTile computed(int t, ColumnTile read) {
     float[][] embeddings = read.times(weightRows);
     for (int r = 0; r < embeddings.length; r++) {
       for (int j = 0; j < embeddings[r].length; j++) {
@@ -116,7 +126,12 @@ final class TrainingDerivatives {
     }
     int from = t * ColumnTile.WIDTH;
     int[] own = Arrays.copyOfRange(labels, from, from + read.width());
-    return GradientTile.of(embeddings, own, proxies, proxyColumns, logits);
+    GradientTile tile = GradientTile.of(embeddings, own, proxies, proxyColumns, logits);
+    requireFinite(from, tile.pulls());
+    if (t < kept.length()) {
+      kept.set(t, tile);
+    }
+    return tile;
   }
 
   private static void requireFinite(int first, float[][] columns) {
@@ -149,15 +164,20 @@ final class TrainingDerivatives {
 
   /** Does something with every tile, in parallel. */
   void overTiles(JobContext context, TileWork work) {
-    GradientTile[] all = tiles(context);
+    overFeatures(context, (t, read) -> work.on(t * ColumnTile.WIDTH, tile(t, read), read));
+  }
+
+  /** Does something with the features of every tile, in parallel, by the tile's number. */
+  void overFeatures(JobContext context, FeatureWork work) {
     AtomicInteger done = new AtomicInteger();
     ComputePool.shared()
         .forEach(
-            all.length,
+            tileCount(),
             t -> {
               context.checkCancelled();
-              work.on(t * ColumnTile.WIDTH, all[t], features(t));
-              int count = done.addAndGet(all[t].size());
+              ColumnTile read = features(t);
+              work.on(t, read);
+              int count = done.addAndGet(read.width());
               context.progress(count, labels.length, "training images");
             });
   }

@@ -9,13 +9,16 @@ import java.util.Optional;
 
 /** Finds the name a person likely meant. */
 public final class Meant {
+  /** Nobody means a name by a text longer than any name; comparing it takes long. */
+  private static final int LONGEST = 200;
+
   private Meant() {}
 
   /** The known name nearest to a text, if it is near enough to be meant: a slip or two, a part, or another case. */
   public static Optional<String> of(String text, Collection<String> known) {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
     int most = Math.max(1, wanted.length() / 3);
-    return wanted.isEmpty()
+    return wanted.isEmpty() || wanted.length() > LONGEST
         ? Optional.empty()
         : known.stream()
             .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= most)

@@ -13,12 +13,19 @@ import org.jspecify.annotations.Nullable;
 public class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Longest parts of a message: names and values out of files are quoted in it. */
+  private static final int LONGEST_WHAT = 300;
+
+  private static final int LONGEST_WHERE = 600;
+  private static final int LONGEST_REMEDY = 1000;
+
   private final String what;
   private final String where;
   private final String remedy;
 
   /**
-   * Makes a problem.
+   * Makes a problem. Names and values out of files may be quoted: what does not show in a text is escaped, and the middle of
+   * a part of many hundred characters left out; see {@link PlainText}.
    *
    * @param what what happened, a phrase without a full stop
    * @param where file, line or field it was seen at; empty if there is none
@@ -26,10 +33,10 @@ public class ProblemException extends RuntimeException {
    * @param cause the technical cause, kept for "copy details"; may be null
    */
   public ProblemException(String what, String where, String remedy, @Nullable Throwable cause) {
-    super(sentence(what, where, remedy), cause);
-    this.what = what;
-    this.where = where;
-    this.remedy = remedy;
+    super(null, cause);
+    this.what = PlainText.of(what, LONGEST_WHAT);
+    this.where = PlainText.of(where, LONGEST_WHERE);
+    this.remedy = PlainText.of(remedy, LONGEST_REMEDY);
   }
 
   /** A problem without a technical cause; see the full constructor. */

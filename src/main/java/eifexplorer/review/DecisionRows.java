@@ -2,6 +2,7 @@ package eifexplorer.review;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelChange;
+import eifexplorer.problem.PlainText;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
@@ -27,6 +28,8 @@ public final class DecisionRows {
   public static final String NO_CLASS = "none of the classes";
 
   private static final int NAMED_PROBLEMS = 10;
+  private static final int NAMED_CHARACTERS = 400;
+  private static final int LONGEST_QUOTE = 120;
 
   private final ImageDataset dataset;
   private final ReviewDesk desk;
@@ -116,8 +119,7 @@ public final class DecisionRows {
       }
     }
     if (!check.problems.isEmpty()) {
-      List<String> named =
-          check.problems.subList(0, Math.min(NAMED_PROBLEMS, check.problems.size()));
+      List<String> named = check.named();
       int more = check.problems.size() - named.size();
       throw new ProblemException(
           "Nothing was imported",
@@ -125,6 +127,21 @@ public final class DecisionRows {
           String.join("; ", named) + (more > 0 ? "; and " + more + " more." : "."));
     }
     return entries;
+  }
+
+  /** The first problems, as many as fit into a message. */
+  private List<String> named() {
+    int count = 0;
+    int length = 0;
+    while (count < Math.min(NAMED_PROBLEMS, problems.size())
+        && (count == 0 || length + problems.get(count).length() <= NAMED_CHARACTERS)) {
+      length += problems.get(count++).length();
+    }
+    return problems.subList(0, count);
+  }
+
+  private static String quoted(String text) {
+    return '"' + PlainText.of(text, LONGEST_QUOTE) + '"';
   }
 
   private String who(Row row) {
@@ -153,16 +170,15 @@ public final class DecisionRows {
   }
 
   private void noImage(Row row) {
-    problems.add(row.place() + ": no training image \"" + row.path() + "\"");
+    problems.add(row.place() + ": no training image " + quoted(row.path()));
   }
 
   private void noClass(Row row) {
     String meant = problems.size() < NAMED_PROBLEMS ? ClassNames.meant(dataset, row.label()) : "";
     problems.add(
         row.place()
-            + ": no training class \""
-            + row.label()
-            + "\""
+            + ": no training class "
+            + quoted(row.label())
             + (meant.isEmpty() ? "" : " (" + meant.strip() + ")"));
   }
 
@@ -223,7 +239,7 @@ public final class DecisionRows {
               : instant(row.time().replaceFirst("(?<=\\d) (?=\\d)", "T")));
     } catch (DateTimeException e) {
       problems.add(
-          row.place() + ": the time is \"" + row.time() + "\", not as 2026-01-31T12:00:00Z");
+          row.place() + ": the time is " + quoted(row.time()) + ", not as 2026-01-31T12:00:00Z");
       return Optional.empty();
     }
   }

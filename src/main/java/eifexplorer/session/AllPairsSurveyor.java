@@ -82,13 +82,13 @@ public final class AllPairsSurveyor implements PairSurveyor {
       this.session = session;
       this.soFar = soFar;
       this.context = context;
-      boolean shared = session.estimator() instanceof InteractiveEstimator;
-      InteractiveEstimator own =
-          shared
-              ? (InteractiveEstimator) session.estimator()
-              : new InteractiveEstimator(session.estimator(), new Gate());
-      this.estimator = own.estimator();
-      this.gate = own.gate();
+      if (session.estimator() instanceof InteractiveEstimator shared) {
+        this.estimator = shared.estimator();
+        this.gate = shared.gate();
+      } else {
+        this.estimator = session.estimator();
+        this.gate = new Gate();
+      }
       this.pairs =
           session.pairs().stream().map(p -> new TestPair(p.wrong(), p.confusedWith())).toList();
       this.files = session.workspace().map(ws -> new SurveyFiles(ws.resultFolder(key())));

@@ -23,7 +23,7 @@ import java.util.Optional;
 /** What can be asked of an opened session; every method runs on the calling thread. */
 public final class Explanations {
   private final MatrixMath math;
-  private final InfluenceEstimators estimators;
+  private final SessionEstimators estimators;
   private final String version;
 
   /** By identity, and only as long as the session itself is used. */
@@ -37,23 +37,19 @@ public final class Explanations {
    */
   public Explanations(MatrixMath math, InfluenceEstimators estimators, String version) {
     this.math = math;
-    this.estimators = estimators;
+    this.estimators = new SessionEstimators(estimators);
     this.version = version;
   }
 
   /**
-   * An estimator by its name, such as {@code eif}.
+   * An estimator by its name, such as {@code eif}; the same object for the same settings while the session is used.
    *
    * @param options its settings by name; those not given have their standard values
    * @throws eifexplorer.problem.ProblemException for an unknown name, setting or value
    */
   public InfluenceEstimator estimator(
       ExplorerSession session, String id, Map<String, String> options) {
-    return estimators.create(
-        id,
-        session.bundle(),
-        session.loss(),
-        SessionEstimators.options(session, estimators.byId(id), options));
+    return estimators.get(session, id, options);
   }
 
   /**

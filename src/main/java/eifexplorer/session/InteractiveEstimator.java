@@ -1,8 +1,11 @@
 package eifexplorer.session;
 
+import eifexplorer.influence.EifEstimator;
+import eifexplorer.influence.EifParameters;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.Gate;
 import eifexplorer.job.JobContext;
 
@@ -10,9 +13,21 @@ import eifexplorer.job.JobContext;
  * A session's estimator as a person uses it: its queries are urgent.
  *
  * @param estimator answers them
- * @param gate where background work gives way
+ * @param kept the session's others
  */
-record InteractiveEstimator(InfluenceEstimator estimator, Gate gate) implements InfluenceEstimator {
+record InteractiveEstimator(InfluenceEstimator estimator, KeptEstimators kept)
+    implements InfluenceEstimator {
+  /** EIF with its standard parameters, which a session begins with. */
+  static InteractiveEstimator standard(TrainingPasses model) {
+    return new InteractiveEstimator(
+        new EifEstimator(model, EifParameters.DEFAULT), new KeptEstimators(model));
+  }
+
+  /** Where background work gives way. */
+  Gate gate() {
+    return kept.gate();
+  }
+
   @Override
   public String id() {
     return estimator.id();
@@ -25,6 +40,6 @@ record InteractiveEstimator(InfluenceEstimator estimator, Gate gate) implements 
 
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
-    return gate.urgent(() -> estimator.estimate(query, context));
+    return gate().urgent(() -> estimator.estimate(query, context));
   }
 }

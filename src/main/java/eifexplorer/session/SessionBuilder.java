@@ -9,17 +9,17 @@ import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.influence.EifEstimator;
-import eifexplorer.influence.EifParameters;
-import eifexplorer.job.Gate;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.StoredModel;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts features, head and labels together and finds the confused pairs. */
 public final class SessionBuilder {
@@ -58,7 +58,8 @@ public final class SessionBuilder {
         model.card().title(),
         new NearestStore(workspace, math)
             .findOrSearch(model.card(), dataset, bundle, context)
-            .confusions(dataset.testLabels()));
+            .confusions(dataset.testLabels()),
+        () -> CosinePlace.of(workspace, model.card(), dataset, bundle));
   }
 
   /** A session of a bundle, which belongs to no workspace. */
@@ -70,7 +71,8 @@ public final class SessionBuilder {
       String modelTitle,
       JobContext context) {
     Confusions confusions = new ConfusionFinder(math).find(bundle, context);
-    return session(name, Optional.empty(), dataset, bundle, loss, modelTitle, confusions);
+    return session(
+        name, Optional.empty(), dataset, bundle, loss, modelTitle, confusions, Optional::empty);
   }
 
   /**
@@ -100,7 +102,8 @@ public final class SessionBuilder {
       EmbeddingBundle bundle,
       LossSpec loss,
       String modelTitle,
-      Confusions confusions) {
+      Confusions confusions,
+      Supplier<Optional<Path>> cosines) {
     return new ExplorerSession(
         name,
         workspace,
@@ -109,8 +112,7 @@ public final class SessionBuilder {
         loss,
         modelTitle,
         confusions,
-        new InteractiveEstimator(
-            new EifEstimator(bundle, loss, EifParameters.DEFAULT), new Gate()));
+        InteractiveEstimator.standard(new TrainingPasses(bundle, loss, cosines)));
   }
 
   private static List<String> paths(List<Sample> samples) {

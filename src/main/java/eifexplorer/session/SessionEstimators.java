@@ -2,20 +2,62 @@ package eifexplorer.session;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.model.ModelStore;
 import eifexplorer.run.RunFiles;
+import eifexplorer.session.KeptEstimators.Setting;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What estimators need of a session besides its model and samples. */
+/** The estimators of sessions: each is made once for a session and its settings. */
 final class SessionEstimators {
-  private SessionEstimators() {}
+  private final InfluenceEstimators estimators;
+
+  SessionEstimators(InfluenceEstimators estimators) {
+    this.estimators = estimators;
+  }
+
+  /**
+   * An estimator by its name.
+   *
+   * @param options its settings by name; those not given have their standard values
+   * @throws eifexplorer.problem.ProblemException for an unknown name, setting or value
+   */
+  InfluenceEstimator get(ExplorerSession session, String id, Map<String, String> options) {
+    EstimatorFactory factory = estimators.byId(id);
+    if (session.estimator() instanceof InteractiveEstimator own) {
+      KeptEstimators kept = own.kept();
+      return kept.get(
+          new Setting(id, changed(factory, options)),
+          () -> factory.create(kept.model(), withHistory(session, factory, options)));
+    }
+    return factory.create(
+        new TrainingPasses(session.bundle(), session.loss()),
+        withHistory(session, factory, options));
+  }
+
+  /** The options that differ from their standard values; one that does not exist does too. */
+  private static Map<String, String> changed(
+      EstimatorFactory factory, Map<String, String> options) {
+    Map<String, String> changed = new TreeMap<>(options);
+    factory
+        .options()
+        .forEach(
+            option ->
+                changed.computeIfPresent(
+                    option.name(),
+                    (name, value) ->
+                        value.strip().equals(option.standard()) ? null : value.strip()));
+    return changed;
+  }
 
   /** The options given, and where the session's model's own run is if the estimator traces one and none is named. */
-  static Map<String, String> options(
+  private static Map<String, String> withHistory(
       ExplorerSession session, EstimatorFactory factory, Map<String, String> options) {
     boolean traces =
         factory.options().stream()

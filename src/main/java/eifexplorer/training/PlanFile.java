@@ -5,6 +5,7 @@ import eifexplorer.training.BatchPlan.Sampler;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.ValidationPlan.Mode;
+import eifexplorer.workspace.JsonTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,9 +65,11 @@ public final class PlanFile {
           ? AuthorsPlanFile.read(root, where.replaceFirst("^.*[/\\\\]", ""))
           : plan(new JsonFields(root, ""));
     } catch (JacksonException e) {
-      String line = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
       throw new ProblemException(
-          "This is no JSON: " + e.getOriginalMessage(), where + line, "Correct the line.", e);
+          "This is no JSON (" + JsonTrouble.of(e) + ")",
+          where + JsonTrouble.line(e),
+          "Correct the line.",
+          e);
     } catch (ProblemException e) {
       String field = e.what().replaceFirst("^The field ", "").replaceFirst(" is .*$", "");
       OptionalInt line = new JsonLineNumbers(JSON, json).of(field);

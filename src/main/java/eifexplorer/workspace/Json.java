@@ -76,6 +76,15 @@ public final class Json {
 
   /** Reads a text; {@code source} is shown in messages. */
   public static <T> T parse(String text, Class<T> type, String source) {
+    return parse(text, type, source, true);
+  }
+
+  /** Reads a text of one line; {@code place}, such as {@code a.jsonl, line 3}, is shown in messages. */
+  public static <T> T parseLine(String line, Class<T> type, String place) {
+    return parse(line, type, place, false);
+  }
+
+  private static <T> T parse(String text, Class<T> type, String source, boolean named) {
     try {
       T value = MAPPER.readValue(text, type);
       if (value == null) {
@@ -83,12 +92,9 @@ public final class Json {
       }
       return value;
     } catch (JacksonException e) {
-      String place =
-          e.getLocation() == null || e.getLocation().getLineNr() < 1
-              ? ""
-              : ", line " + e.getLocation().getLineNr();
+      String place = named ? source + JsonTrouble.line(e) : source;
       throw new ProblemException(
-          "The JSON is not understood (" + e.getOriginalMessage() + ")", source + place, "", e);
+          "The JSON is not understood (" + JsonTrouble.of(e) + ")", place, "", e);
     }
   }
 

@@ -56,7 +56,7 @@ public final class JsonLines {
    * @throws ProblemException naming the line if one that is not the last is not understood
    */
   public <T> List<T> read(Class<T> type) {
-    return read((line, source) -> Json.parse(line, type, source));
+    return read((line, source) -> Json.parseLine(line, type, source));
   }
 
   /** The same of a file in which fields may be missing, as {@link Json#parse(String, Class, String, String)} reads them. */
@@ -73,7 +73,7 @@ public final class JsonLines {
 
   private static <T> Optional<T> intact(String line, Class<T> type, String source) {
     try {
-      return Optional.of(Json.parse(line, type, source));
+      return Optional.of(Json.parseLine(line, type, source));
     } catch (ProblemException e) {
       LOG.warn("A damaged line is left out. {}", e.getMessage());
       return Optional.empty();

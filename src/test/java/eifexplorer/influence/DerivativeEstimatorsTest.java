@@ -87,7 +87,8 @@ class DerivativeEstimatorsTest {
     double[] late = influences("gradient-dot", Map.of());
     double[] early =
         new GradientDotEstimator(
-                withHead(last, first), LossSpec.SOFT_TRIPLE, GradientDotEstimator.Form.DOT)
+                new TrainingPasses(withHead(last, first), LossSpec.SOFT_TRIPLE),
+                GradientDotEstimator.Form.DOT)
             .estimate(QUERY, QUIET)
             .influences();
     double[] expected = new double[late.length];

@@ -63,7 +63,7 @@ class HessianEstimatorGoldenTest {
     try (Npz npz = GoldenFiles.open("05_if_full50_" + loss + ".npz")) {
       GoldenWorld golden = new GoldenWorld(npz);
       LossSpec spec = loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
-      TrainingDerivatives training = new TrainingDerivatives(golden.bundle(), spec);
+      TrainingDerivatives training = new TrainingPasses(golden.bundle(), spec).derivatives();
       double[] norms = new double[300];
       training.overTiles(
           JobContext.unattended(),

@@ -45,6 +45,7 @@ class InfluenceEstimatorsTest {
             "gradient-dot",
             "gradient-cosine",
             "tracin",
+            "trak",
             "representer",
             "self-influence"),
         estimators.all().stream().map(EstimatorFactory::id).toList());
@@ -55,7 +56,8 @@ class InfluenceEstimatorsTest {
     List<EstimatorFactory> withoutHistory =
         estimators.all().stream().filter(f -> !f.id().equals("tracin")).toList();
     for (EstimatorFactory factory : withoutHistory) {
-      InfluenceEstimator made = factory.create(world.bundle(), LossSpec.PROXY_NCA, Map.of());
+      InfluenceEstimator made =
+          factory.create(new TrainingPasses(world.bundle(), LossSpec.PROXY_NCA), Map.of());
       assertEquals(factory.id() + factory.title(), made.id() + made.title());
     }
   }
@@ -83,7 +85,7 @@ class InfluenceEstimatorsTest {
     ProblemException problem = assertThrows(ProblemException.class, () -> estimators.byId("magic"));
     assertEquals(
         "estimator is magic. Allowed: eif, eif-direct, if, if-exact, gradient-dot,"
-            + " gradient-cosine, tracin, representer, self-influence.",
+            + " gradient-cosine, tracin, trak, representer, self-influence.",
         problem.getMessage());
   }
 }

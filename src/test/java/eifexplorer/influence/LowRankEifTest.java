@@ -46,7 +46,8 @@ class LowRankEifTest {
     long keptBytes = random.nextBoolean() ? 0 : Long.MAX_VALUE;
 
     DirectEifEstimator direct = new DirectEifEstimator(bundle, loss, parameters);
-    EifEstimator lowRank = new EifEstimator(bundle, loss, parameters, keptBytes);
+    EifEstimator lowRank =
+        new EifEstimator(new TrainingPasses(bundle, loss, keptBytes), parameters);
 
     checkPaths(
         direct.paths(query, JobContext.unattended()),

@@ -1,6 +1,7 @@
 package eifexplorer.dataset.format;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -69,7 +70,7 @@ public final class LooseCsv {
       throw new ProblemException(
           "The CSV file can't be read",
           file.toString(),
-          "It should be comma-separated text, quotes doubled in quotes. (" + e.getMessage() + ")",
+          "It should be comma-separated text, quotes doubled in quotes (" + Reason.of(e) + ").",
           e);
     }
   }

@@ -1,6 +1,7 @@
 package eifexplorer.dataset.format;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -120,7 +121,7 @@ final class MatlabGuard {
       }
       return ByteBuffer.wrap(bytes).order(body.order());
     } catch (IOException e) {
-      throw broken("it can't be unpacked (" + e.getMessage() + ")");
+      throw broken("it can't be unpacked (" + Reason.of(e) + ")");
     }
   }
 }

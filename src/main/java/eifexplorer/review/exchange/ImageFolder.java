@@ -72,7 +72,7 @@ final class ImageFolder implements DecisionFormat {
         continue;
       }
       String place = "line " + number;
-      Map<?, ?> line = Json.parse(text, Map.class, file + ", " + place);
+      Map<?, ?> line = Json.parseLine(text, Map.class, file + ", " + place);
       String path = paths.find(Fields.text(line, "file_name"));
       List<?> decisions = Fields.list(line, "decisions");
       for (Object decision : decisions) {

@@ -1,0 +1,51 @@
+package eifexplorer.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.TrainingPasses;
+import eifexplorer.job.Gate;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The estimators of one session, each made once for its settings; they go with the session, the one used longest ago goes
+ * before, and all do before memory runs out. Safe for use from any thread.
+ */
+final class KeptEstimators {
+  private static final int MOST = 8;
+
+  private final TrainingPasses model;
+  private final Gate gate = new Gate();
+
+  /** Softly: an estimator that traces a run has gradients of its own. */
+  private final Cache<Setting, InfluenceEstimator> made =
+      Caffeine.newBuilder().maximumSize(MOST).softValues().executor(Runnable::run).build();
+
+  /** An estimator by its name, and its options but for those that have their standard value. */
+  record Setting(String id, Map<String, String> options) {
+    /** Copies the options. */
+    Setting {
+      options = Map.copyOf(options);
+    }
+  }
+
+  KeptEstimators(TrainingPasses model) {
+    this.model = model;
+  }
+
+  /** What all of them share. */
+  TrainingPasses model() {
+    return model;
+  }
+
+  /** Where background work gives way to what a person asks. */
+  Gate gate() {
+    return gate;
+  }
+
+  /** The one of a setting, made if there is none. */
+  InfluenceEstimator get(Setting setting, Supplier<InfluenceEstimator> make) {
+    return made.get(setting, wanted -> new InteractiveEstimator(make.get(), this));
+  }
+}

@@ -1,0 +1,199 @@
+package eifexplorer.influence;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.embedding.HeapFeatures;
+import eifexplorer.embedding.Proxies;
+import eifexplorer.job.JobContext;
+import eifexplorer.math.ColumnTile;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.training.HeadHistory;
+import eifexplorer.training.LossSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Three tiles of training samples and a bit, of which none, some or all are kept. */
+class TrainingPassesTest {
+  private static final JobContext QUIET = JobContext.unattended();
+  private static final InfluenceQuery QUERY = InfluenceQuery.pair(0, 1);
+  private static final int TRAIN = 3 * ColumnTile.WIDTH + 5;
+  private static final int FEATURES = 4;
+  private static final int SIZE = 3;
+  private static final int CLASSES = 5;
+
+  private static float[] floats(int n, long seed) {
+    float[] values = new float[n];
+    Random random = new Random(seed);
+    for (int i = 0; i < n; i++) {
+      values[i] = (float) random.nextGaussian();
+    }
+    return values;
+  }
+
+  private EmbeddingBundle bundle() {
+    FeatureMatrix train = new HeapFeatures(floats(TRAIN * FEATURES, 1), TRAIN, FEATURES);
+    return new EmbeddingBundle(
+        train,
+        IntStream.range(0, TRAIN).map(i -> i % CLASSES).toArray(),
+        new HeapFeatures(floats(6 * FEATURES, 2), 6, FEATURES),
+        IntStream.range(0, 6).map(i -> i % 2).toArray(),
+        new EmbeddingHead(floats(SIZE * FEATURES, 3), floats(SIZE, 4)),
+        new Proxies(floats(CLASSES * SIZE, 5), SIZE, 1),
+        List.of(),
+        List.of());
+  }
+
+  /** One tile's cosines; derivatives, which are larger, are kept of fewer. */
+  private static final long ONE_TILE = 11L * Float.BYTES * ColumnTile.WIDTH;
+
+  private InfluenceEstimator make(String id, TrainingPasses passes, Map<String, String> options) {
+    return InfluenceEstimators.standard().create(id, passes, options);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "eif",
+        "if",
+        "if-exact",
+        "gradient-dot",
+        "gradient-cosine",
+        "representer",
+        "self-influence"
+      })
+  void whatIsKeptChangesNoNumber(String id) {
+    double[] all =
+        make(id, new TrainingPasses(bundle(), LossSpec.PROXY_NCA, Long.MAX_VALUE / 2), Map.of())
+            .estimate(QUERY, QUIET)
+            .influences();
+    for (long mostBytes : new long[] {0, ONE_TILE, 2 * ONE_TILE + 1}) {
+      InfluenceEstimator less =
+          make(id, new TrainingPasses(bundle(), LossSpec.PROXY_NCA, mostBytes), Map.of());
+      for (int time = 1; time <= 2; time++) {
+        assertArrayEquals(
+            all, less.estimate(QUERY, QUIET).influences(), id + ", " + mostBytes + ", " + time);
+      }
+    }
+  }
+
+  private static double[] scores(TrainingPasses passes) {
+    return new EifEstimator(passes, EifParameters.DEFAULT).estimate(QUERY, QUIET).influences();
+  }
+
+  private static TrainingPasses keptIn(EmbeddingBundle model, Path folder) {
+    return new TrainingPasses(model, LossSpec.PROXY_NCA, 0, () -> Optional.of(folder));
+  }
+
+  @Test
+  void cosinesInAFileChangeNoNumberAndAreFoundAgain(@TempDir Path folder) throws IOException {
+    EmbeddingBundle model = bundle();
+    double[] expected = scores(new TrainingPasses(model, LossSpec.PROXY_NCA));
+
+    TrainingPasses first = keptIn(model, folder);
+    assertArrayEquals(expected, scores(first));
+    assertArrayEquals(expected, scores(first));
+    FileTime written = Files.getLastModifiedTime(folder.resolve("samples.npz"));
+    assertArrayEquals(expected, scores(keptIn(model, folder)));
+    assertEquals(written, Files.getLastModifiedTime(folder.resolve("samples.npz")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cosines.npy", "samples.npz"})
+  void aDamagedFileOfCosinesIsWrittenAgain(String file, @TempDir Path folder) throws IOException {
+    EmbeddingBundle model = bundle();
+    double[] expected = scores(keptIn(model, folder));
+    byte[] whole = Files.readAllBytes(folder.resolve(file));
+    Files.delete(folder.resolve(file));
+    Files.write(folder.resolve(file), Arrays.copyOf(whole, whole.length / 2));
+
+    assertArrayEquals(expected, scores(keptIn(model, folder)));
+    assertEquals(whole.length, Files.size(folder.resolve(file)));
+  }
+
+  @Test
+  void whereNoFileCanBeWrittenCosinesAreComputedAgain(@TempDir Path folder) throws IOException {
+    EmbeddingBundle model = bundle();
+    Path noFolder = Files.writeString(folder.resolve("file"), "no folder");
+
+    assertArrayEquals(
+        scores(new TrainingPasses(model, LossSpec.PROXY_NCA)), scores(keptIn(model, noFolder)));
+  }
+
+  @Test
+  void aSampleThatIsNotFiniteIsNamedWhereverCosinesAreKept(@TempDir Path folder) {
+    EmbeddingBundle model = bundle();
+    float[] values = model.trainFeatures().toArray();
+    values[(ColumnTile.WIDTH + 7) * FEATURES] = Float.POSITIVE_INFINITY;
+    EmbeddingBundle broken =
+        model.with(made -> made.trainFeatures(new HeapFeatures(values, TRAIN, FEATURES)));
+    for (TrainingPasses passes :
+        List.of(
+            keptIn(broken, folder),
+            new TrainingPasses(broken, LossSpec.PROXY_NCA, 0),
+            new TrainingPasses(broken, LossSpec.PROXY_NCA))) {
+      ProblemException problem = assertThrows(ProblemException.class, () -> scores(passes));
+      assertEquals(
+          "The loss of training sample 519 is NaN. Check its features for values that are not"
+              + " finite.",
+          problem.getMessage());
+    }
+  }
+
+  @Test
+  void whatIsKeptOfARunsEpochsChangesNoNumber(@TempDir Path folder) {
+    EmbeddingBundle model = bundle();
+    HeadHistory history = new HeadHistory(folder);
+    history.keep(1, new HeadHistory.State(model.head(), model.proxies(), 0.5));
+    history.keep(2, new HeadHistory.State(model.head(), model.proxies(), 0.25));
+    Map<String, String> options = Map.of("epochs", folder.toString());
+    TrainingPasses none = new TrainingPasses(model, LossSpec.PROXY_NCA, 0);
+    TrainingPasses all = new TrainingPasses(model, LossSpec.PROXY_NCA, Long.MAX_VALUE / 2);
+
+    assertArrayEquals(
+        make("tracin", all, options).estimate(QUERY, QUIET).influences(),
+        make("tracin", none, options).estimate(QUERY, QUIET).influences());
+  }
+
+  @Test
+  void noMoreIsKeptThanThereIsRoomFor() {
+    TrainingDerivatives some =
+        new TrainingPasses(bundle(), LossSpec.PROXY_NCA, 2 * ONE_TILE).derivatives();
+    some.products(new float[SIZE][FEATURES], QUIET);
+
+    assertSame(some.tile(0), some.tile(0));
+    assertSame(some.tile(1), some.tile(1));
+    assertTrue(some.tile(2) != some.tile(2));
+  }
+
+  @Test
+  void estimatorsOfOneModelShareWhatTheyCompute() {
+    TrainingPasses passes = new TrainingPasses(bundle(), LossSpec.PROXY_NCA);
+
+    assertSame(passes.projections(), passes.projections());
+    assertSame(passes.derivatives(), passes.derivatives());
+    assertEquals(
+        List.of(3, 1),
+        List.of(
+            make("eif", passes, Map.of("thetas", "3")).estimate(QUERY, QUIET).thetas(),
+            make("eif", passes, Map.of("thetas", "1")).estimate(QUERY, QUIET).thetas()));
+  }
+}

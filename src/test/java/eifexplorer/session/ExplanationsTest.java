@@ -1,0 +1,77 @@
+package eifexplorer.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.influence.EifParameters;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.job.JobContext;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.BundleDataset;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.SmallBundle;
+import eifexplorer.training.LossSpec;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplanationsTest {
+  private static final JobContext QUIET = JobContext.unattended();
+  private final MatrixMath math = new JavaMatrixMath();
+  private final InfluenceEstimators estimators = InfluenceEstimators.standard();
+  private final Explanations explanations = new Explanations(math, estimators, "test");
+  private final EmbeddingBundle bundle = SmallBundle.proxyNca();
+  private final ExplorerSession session = session();
+
+  private ExplorerSession session() {
+    return new SessionBuilder(math)
+        .build("s", BundleDataset.of(bundle, "b"), bundle, LossSpec.PROXY_NCA, "m", QUIET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eif", "eif-direct", "if", "if-exact", "gradient-dot", "representer"})
+  void anEstimatorIsMadeOnceForASessionAndItsSettings(String id) {
+    InfluenceEstimator first = explanations.estimator(session, id, Map.of());
+    assertSame(first, explanations.estimator(session, id, Map.of()));
+    assertNotSame(first, explanations.estimator(session(), id, Map.of()));
+    InfluenceQuery query = InfluenceQuery.pair(0, 1);
+    assertArrayEquals(
+        estimators
+            .create(id, bundle, LossSpec.PROXY_NCA, Map.of())
+            .estimate(query, QUIET)
+            .influences(),
+        first.estimate(query, QUIET).influences());
+  }
+
+  @Test
+  void aStandardValueIsNoOtherSetting() {
+    InfluenceEstimator ten = explanations.estimator(session, "eif", Map.of("steps", "10"));
+    String thetas = String.valueOf(EifParameters.DEFAULT.thetas());
+    assertSame(
+        ten, explanations.estimator(session, "eif", Map.of("steps", " 10", "thetas", thetas)));
+    assertNotSame(ten, explanations.estimator(session, "eif", Map.of("steps", "11")));
+    assertNotSame(ten, explanations.estimator(session, "eif", Map.of()));
+  }
+
+  @Test
+  void aWrongSettingIsRefusedEachTime() {
+    explanations.estimator(session, "eif", Map.of());
+    for (int time = 0; time < 2; time++) {
+      ProblemException problem =
+          assertThrows(
+              ProblemException.class,
+              () -> explanations.estimator(session, "eif", Map.of("speed", "1")));
+      assertEquals(
+          "option is speed. Allowed: steps, lr, early-stop, thetas, combination.",
+          problem.getMessage());
+    }
+  }
+}
