@@ -110,7 +110,7 @@ public final class MapQuality {
       for (int other = 0; other < distances.length; other++) {
         boolean before =
             distances[other] < distances[stranger]
-                || distances[other] == distances[stranger] && other < stranger;
+                || (distances[other] == distances[stranger] && other < stranger);
         rank += other != i && before ? 1 : 0;
       }
       sum += Math.max(0, rank - k);

@@ -151,7 +151,7 @@ public final class PlaneTree {
     }
 
     private boolean comesBefore(int point, double square, int place) {
-      return square < squares[place] || square == squares[place] && point < points[place];
+      return square < squares[place] || (square == squares[place] && point < points[place]);
     }
   }
 }

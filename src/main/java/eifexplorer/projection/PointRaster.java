@@ -108,7 +108,8 @@ public final class PointRaster {
     for (int i = 0; i < layout.size(); i++) {
       int colour = look.colours[i];
       if (colour >>> 24 != 0 && view.shows(layout.x(i), layout.y(i), -1)) {
-        int at = (int) view.py(layout.y(i)) * width + (int) view.px(layout.x(i));
+        int row = (int) view.py(layout.y(i));
+        int at = row * width + (int) view.px(layout.x(i));
         most = Math.max(most, ++counts[at]);
         sums[3 * at] += colour >>> 16 & 255;
         sums[3 * at + 1] += colour >>> 8 & 255;
@@ -134,9 +135,9 @@ public final class PointRaster {
     }
     int mean =
         0xff000000
-            | sums[3 * at] / count << 16
-            | sums[3 * at + 1] / count << 8
-            | sums[3 * at + 2] / count;
+            | ((sums[3 * at] / count) << 16)
+            | ((sums[3 * at + 1] / count) << 8)
+            | (sums[3 * at + 2] / count);
     double strength = 0.45 + 0.55 * Math.log1p(count) / full;
     return over(ground, mean, (int) (255 * strength));
   }

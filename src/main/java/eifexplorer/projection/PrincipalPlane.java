@@ -40,7 +40,7 @@ final class PrincipalPlane {
       for (int i = c; i < places.length; i += 2) {
         sum += places[i];
       }
-      float mean = (float) (sum / (places.length / 2));
+      float mean = (float) (2 * sum / places.length);
       for (int i = c; i < places.length; i += 2) {
         places[i] -= mean;
       }

@@ -140,7 +140,7 @@ final class UmapOptimiser {
 
     private int draw() {
       state += GOLDEN;
-      return (int) ((mixed(state) >>> 33) * graph.size() >>> 31);
+      return (int) (((mixed(state) >>> 33) * graph.size()) >>> 31);
     }
 
     private void attract(int other) {
