@@ -72,7 +72,8 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(
         new CommandLine(new BenchmarkCommand())
             .addSubcommand(new BenchmarkInfluenceCommand(context))
-            .addSubcommand(new BenchmarkGalleryCommand(context)));
+            .addSubcommand(new BenchmarkGalleryCommand(context))
+            .addSubcommand(new BenchmarkMapCommand(context)));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);
     line.registerConverter(Path.class, EifExplorerCommand::path);

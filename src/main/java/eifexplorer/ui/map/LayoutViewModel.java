@@ -258,6 +258,11 @@ public final class LayoutViewModel {
     return new Made(map, ShownMap.of(map.layout(), labels, true));
   }
 
+  /** Shows a layout that was made elsewhere. */
+  void display(ShownMap map) {
+    shown.set(map);
+  }
+
   private void onTheWay(MapImages of, Shown frame) {
     if (of == images) {
       shown.set(frame.map());

@@ -263,8 +263,8 @@ public final class MapView extends HBox implements PageView {
       return false;
     }
     switch (wanted) {
-      case MAP_PREVIOUS_PAIR -> model.lines().step(-1);
-      case MAP_NEXT_PAIR -> model.lines().step(1);
+      case MAP_PREVIOUS_PAIR -> model.walk(-1);
+      case MAP_NEXT_PAIR -> model.walk(1);
       case MAP_LOCATE -> model.locatePair();
       case MAP_WHOLE -> model.fit();
       case MAP_LARGER -> canvas.zoom(STEP);

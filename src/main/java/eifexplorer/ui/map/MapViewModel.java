@@ -371,6 +371,15 @@ public final class MapViewModel {
     }
   }
 
+  /** Walks to the next pair of the list, or the one before; the view goes along, nearer than the whole map. */
+  public void walk(int by) {
+    boolean whole = untouched;
+    lines.step(by);
+    if (whole && shown.get() != null) {
+      goToPair(true);
+    }
+  }
+
   private void pairChanged() {
     if (shown.get() != null && !untouched) {
       goToPair(false);
