@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -135,10 +134,13 @@ public final class ColourViewModel {
     hidden.clear();
     chosen.clear();
     values.clear();
-    Map<Integer, Long> counts =
-        IntStream.of(newImages.labels())
-            .boxed()
-            .collect(Collectors.groupingBy(label -> label, TreeMap::new, Collectors.counting()));
+    Map<Integer, Integer> counts = new TreeMap<>();
+    int[] labels = newImages.labels();
+    int[] ofLabel = new int[IntStream.of(labels).max().orElse(0) + 1];
+    IntStream.of(labels).forEach(label -> ofLabel[label]++);
+    IntStream.range(0, ofLabel.length)
+        .filter(label -> ofLabel[label] > 0)
+        .forEach(label -> counts.put(label, ofLabel[label]));
     entries =
         counts.entrySet().stream()
             .map(
@@ -146,7 +148,7 @@ public final class ColourViewModel {
                     new ClassEntry(
                         entry.getKey(),
                         newImages.className(entry.getKey()),
-                        entry.getValue().intValue()))
+                        entry.getValue()))
             .sorted(
                 Comparator.comparingInt(ClassEntry::count)
                     .reversed()

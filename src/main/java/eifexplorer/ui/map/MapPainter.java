@@ -4,7 +4,9 @@ import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.projection.CentreLabels;
 import eifexplorer.projection.Layout;
 import eifexplorer.projection.PlaneView;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -23,11 +25,13 @@ final class MapPainter {
   private final MapViewModel model;
   private final MapInks inks;
   private final Text measure = new Text();
+  private final Map<Integer, Double> widths = new HashMap<>();
 
   MapPainter(MapViewModel model, MapInks inks) {
     this.model = model;
     this.inks = inks;
     measure.setFont(NAMES);
+    model.imagesProperty().addListener((value, old, now) -> widths.clear());
   }
 
   void paint(GraphicsContext g, ShownMap map) {
@@ -175,6 +179,10 @@ final class MapPainter {
   }
 
   private double width(int label) {
+    return widths.computeIfAbsent(label, this::measured);
+  }
+
+  private double measured(int label) {
     measure.setText(model.imagesProperty().get().className(label));
     return measure.getLayoutBounds().getWidth() + 8;
   }

@@ -45,6 +45,7 @@ public final class MapView extends HBox implements PageView {
   private final Label stale = label("", "small");
   private final HBox staleBar;
   private final Label progress = label("", "small");
+  private final Button stop;
   private final HBox progressBar;
   private final EmptyState none =
       new EmptyState(Feather.MAP, "No map yet", "", button("Lay out", this::make, "accent"));
@@ -63,8 +64,8 @@ public final class MapView extends HBox implements PageView {
     staleBar =
         new HBox(8, stale, spacer(), button("Lay out this model's", this::make, "small-button"));
     staleBar.setId("map-stale");
-    progressBar =
-        new HBox(8, progress, button("Stop", model.layout()::cancel, "small-button"));
+    stop = button("Stop", this::stopOrGoOn, "small-button");
+    progressBar = new HBox(8, progress, stop);
     fillLeft();
     fillRight(pictures);
     VBox middle = new VBox(tools(), staleBar, stacked(pictures));
@@ -193,7 +194,7 @@ public final class MapView extends HBox implements PageView {
     stale.setText(layout.staleProperty().get());
     show(progressBar, busy || (any && !layout.troubleProperty().get().isEmpty()));
     progress.setText(busy ? layout.progressProperty().get() : layout.troubleProperty().get());
-    progressBar.getChildren().get(1).setVisible(busy);
+    stop.setText(busy ? "Stop" : "Go on");
     quality.setText(layout.qualityText());
     card.setText(layout.cardText());
     show(none, !any);
@@ -203,6 +204,14 @@ public final class MapView extends HBox implements PageView {
         busy || trouble.isEmpty()
             ? "Training and test images are laid out together, near where the model finds them alike."
             : trouble);
+  }
+
+  private void stopOrGoOn() {
+    if (model.layout().busyProperty().get()) {
+      model.layout().cancel();
+    } else {
+      make();
+    }
   }
 
   private void make() {

@@ -33,6 +33,7 @@ import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.Workspace;
+import java.awt.geom.Path2D;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -345,6 +347,23 @@ class MapViewModelTest {
     List<String> lines = Files.readAllLines(file);
     assertEquals(
         List.of("split,index,path,class", 129), List.of(lines.get(0), lines.size()));
+  }
+
+  @Test
+  void aLassoOfManyCornersHoldsWhatAPathHolds() {
+    Random random = new Random(4);
+    double[] xs = random.doubles(60, -8, 8).toArray();
+    double[] ys = random.doubles(60, -8, 8).toArray();
+    Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+    path.moveTo(xs[0], ys[0]);
+    IntStream.range(1, 60).forEach(i -> path.lineTo(xs[i], ys[i]));
+    path.closePath();
+
+    assertArrayEquals(
+        IntStream.range(0, 128)
+            .filter(i -> path.contains(layout().x(i), layout().y(i)))
+            .toArray(),
+        new PlaneRegion(xs, ys).points(layout()));
   }
 
   @Test
