@@ -91,7 +91,7 @@ public final class LayoutStore {
   /** Keeps a map, in place of what was kept of it on the way. */
   public void keep(KeptMap map) {
     String id = map.card().id();
-    guarded(
+    KeptArrays.keep(
         () -> {
           AtomicFiles.write(
               file(id, MAP),
@@ -129,7 +129,7 @@ public final class LayoutStore {
   }
 
   void keepUnfinished(String id, Frame frame) {
-    guarded(
+    KeptArrays.keep(
         () ->
             AtomicFiles.write(
                 file(id, UNFINISHED),
@@ -153,7 +153,7 @@ public final class LayoutStore {
   }
 
   void keepNeighbours(Fingerprint fingerprint, Neighbourhood neighbours) {
-    guarded(
+    KeptArrays.keep(
         () ->
             AtomicFiles.write(
                 file(fingerprint.digits(), NEIGHBOURS),
@@ -165,14 +165,5 @@ public final class LayoutStore {
                   writer.put("distances", neighbours.distances(), n, neighbours.k());
                   writer.finish();
                 }));
-  }
-
-  /** A read-only or full disk must not keep a map from being seen. */
-  private static void guarded(Runnable write) {
-    try {
-      write.run();
-    } catch (ProblemException e) {
-      LOG.warn("The map is not kept. {}", e.getMessage());
-    }
   }
 }
