@@ -2,6 +2,7 @@ package eifexplorer.workspace;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Which data set a workspace is about, in the words of the command line.
@@ -26,8 +27,10 @@ public record DatasetReference(
     long noiseSeed,
     String images)
     implements DatasetReferenceBuilder.With {
-  /** Absent texts become empty. */
+  /** Absent texts become empty. Throws {@link NullPointerException} without a format or root. */
   public DatasetReference {
+    Objects.requireNonNull(format);
+    Objects.requireNonNull(root);
     trainClasses = trainClasses == null ? "" : trainClasses;
     testClasses = testClasses == null ? "" : testClasses;
     noiseModel = noiseModel == null ? "" : noiseModel;

@@ -165,7 +165,6 @@ final class KeptWorkspace {
 
   private static void requirePlain(String why) {
     Oracle.fault(new ProblemException(why, "", ""), Path.of(""))
-        .filter(fault -> !fault.startsWith("a message without the file"))
         .ifPresent(
             fault -> {
               throw new AssertionError(fault + ": " + why);

@@ -33,9 +33,17 @@ final class Oracle {
     if (name.find()) {
       return Optional.of("a message with " + name.group() + " at " + place(thrown));
     }
-    return whole.contains(folder.getFileName().toString())
-        ? Optional.empty()
-        : Optional.of("a message without the file at " + place(thrown));
+    return Optional.empty();
+  }
+
+  /** The same of a reader of one file, which must name it. */
+  static Optional<String> faultInFile(Throwable thrown, Path folder) {
+    return fault(thrown, folder)
+        .or(
+            () ->
+                String.valueOf(thrown.getMessage()).contains(folder.getFileName().toString())
+                    ? Optional.empty()
+                    : Optional.of("a message without the file at " + place(thrown)));
   }
 
   private static boolean isUnprintable(int character) {

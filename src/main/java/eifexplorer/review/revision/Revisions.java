@@ -33,7 +33,14 @@ public final class Revisions {
    * @param base the revision whose decisions the fold over the journal starts from
    * @param since entries of the journal before it, which are history only
    */
-  public record Pointer(int current, int base, int since) {}
+  public record Pointer(int current, int base, int since) {
+    /** Throws {@link IllegalArgumentException} if a number is below 0. */
+    public Pointer {
+      if (current < 0 || base < 0 || since < 0) {
+        throw new IllegalArgumentException("it holds a number below 0");
+      }
+    }
+  }
 
   /** The revisions kept in a workspace's review folder, which need not be there yet. */
   public Revisions(Path reviewFolder) {
