@@ -120,7 +120,7 @@ public final class Composition {
             RunCheckpoints.Rhythm.USUAL);
     SessionBuilder builder = new SessionBuilder(math);
     ModelFeatures stored = new StoredFeatures(datasets, features, demo);
-    Sessions sessions = new Sessions(builder, stored, trainings, demo);
+    Sessions sessions = new Sessions(builder, datasets, stored, trainings, demo);
     Explanations explanations = new Explanations(math, registries.estimators(), version);
     return new Explorer(
         registries,

@@ -2,8 +2,13 @@ package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.workspace.DatasetPlace;
+import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,9 +28,14 @@ final class RelocateCommand extends ExplorerCommand {
   @Option(
       names = "--root",
       paramLabel = "DIR",
-      required = true,
-      description = "The data set's folder (csv: the file).")
-  private Path root;
+      description = "The data set's folder (csv: the file); default: where it was.")
+  private @Nullable Path root;
+
+  @Option(
+      names = "--images",
+      paramLabel = "DIR",
+      description = "The folder a csv file's images lie in; default: where they were.")
+  private @Nullable Path images;
 
   RelocateCommand(CommandContext context) {
     super(context);
@@ -33,12 +43,23 @@ final class RelocateCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    explorer.workspaces().relocate(workspace, root, progress);
-    Path absolute = root.toAbsolutePath().normalize();
+    if (root == null && images == null) {
+      throw new UsageException("Give the data set's folder as --root, its images' as --images.");
+    }
+    DatasetPlace before = Workspace.open(workspace).manifest().dataset().place();
+    DatasetPlace place =
+        new DatasetPlace(
+            root == null ? before.root() : root, Optional.ofNullable(images).or(before::images));
+    explorer.workspaces().relocate(workspace, place, progress);
     if (json()) {
-      console().json(Map.of("workspace", workspace.toString(), "root", absolute.toString()));
+      Map<String, Object> said = new LinkedHashMap<>();
+      said.put("workspace", workspace.toString());
+      said.put("root", place.root().toString());
+      place.images().ifPresent(folder -> said.put("images", folder.toString()));
+      console().json(said);
     } else {
-      console().line("The data set of %s is in %s", workspace, absolute);
+      console().line("The data set of %s is in %s", workspace, place.root());
+      place.images().ifPresent(folder -> console().line("Its images are in %s", folder));
     }
   }
 }

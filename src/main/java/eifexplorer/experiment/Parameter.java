@@ -3,6 +3,8 @@ package eifexplorer.experiment;
 import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Something that can be chosen of an experiment. Lists are separated by commas.
@@ -54,7 +56,12 @@ public record Parameter(
    * @param name on the command line
    * @param words for a form
    */
-  public record Choice(String name, String words) {}
+  public record Choice(String name, String words) {
+    /** Their words by name. */
+    public static Map<String, String> byName(List<Choice> choices) {
+      return choices.stream().collect(Collectors.toMap(Choice::name, Choice::words));
+    }
+  }
 
   /** Copies the lists. */
   public Parameter {
@@ -146,6 +153,11 @@ public record Parameter(
   public String inWords(String choice) {
     int place = choices.indexOf(choice);
     return place < 0 ? choice : words.get(place);
+  }
+
+  /** A value in the words of a form, each of several set apart by a comma and a space. */
+  public String valueInWords(String value) {
+    return Arrays.stream(value.split(",")).map(this::inWords).collect(Collectors.joining(", "));
   }
 
   /** A number in its shortest way of writing, such as {@code 4e-5} or {@code 2}. */

@@ -10,21 +10,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * Two results of an experiment side by side; immutable.
  *
  * @param first the one
  * @param second the other
- * @param differences what they were not run alike with: name to both values, {@code first → second}
+ * @param differences what they were not run alike with, by name
  * @param tables for each table both have, the rows both have: their keys, and each number of the first, of the second, and
  *     second minus first
  */
 public record ResultComparison(
     ExperimentResult first,
     ExperimentResult second,
-    Map<String, String> differences,
+    Map<String, Difference> differences,
     List<ResultTable> tables) {
+  /** A value of each. */
+  public record Difference(String first, String second) {
+    /** Both in other words. */
+    public Difference map(UnaryOperator<String> words) {
+      return new Difference(words.apply(first), words.apply(second));
+    }
+
+    /** As {@code first → second}. */
+    @Override
+    public String toString() {
+      return first + " → " + second;
+    }
+  }
+
   /**
    * Compares.
    *
@@ -53,8 +68,8 @@ public record ResultComparison(
     return new ResultComparison(first, second, differences(first.run(), second.run()), tables);
   }
 
-  private static Map<String, String> differences(ExperimentRun first, ExperimentRun second) {
-    Map<String, String> differences = new LinkedHashMap<>();
+  private static Map<String, Difference> differences(ExperimentRun first, ExperimentRun second) {
+    Map<String, Difference> differences = new LinkedHashMap<>();
     note(differences, "model", first.modelTitle(), second.modelTitle());
     note(
         differences,
@@ -74,9 +89,9 @@ public record ResultComparison(
     return differences;
   }
 
-  private static void note(Map<String, String> all, String name, String first, String second) {
+  private static void note(Map<String, Difference> all, String name, String first, String second) {
     if (!first.equals(second)) {
-      all.put(name, first + " → " + second);
+      all.put(name, new Difference(first, second));
     }
   }
 

@@ -1,10 +1,12 @@
 package eifexplorer.experiment;
 
+import eifexplorer.experiment.Parameter.Choice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,9 @@ public record ResultTable(String id, String title, int keys, List<Column> column
     /** A number with some decimals and always its sign. */
     SIGNED,
     /** A number of any size, such as a chance of error: three significant digits. */
-    SMALL
+    SMALL,
+    /** A number that was chosen, such as a learning rate: as it is typed. */
+    SETTING
   }
 
   /**
@@ -44,8 +48,25 @@ public record ResultTable(String id, String title, int keys, List<Column> column
    * @param title for people
    * @param format how cells are shown
    * @param decimals for {@link Format#NUMBER} and {@link Format#SIGNED}
+   * @param words what cells that are ids, such as {@code gradient-dot}, are for people; files keep the ids
    */
-  public record Column(String name, String title, Format format, int decimals) {
+  public record Column(
+      String name, String title, Format format, int decimals, Map<String, String> words) {
+    /** Copies the words; results of earlier versions have none. */
+    public Column {
+      words = words == null ? Map.of() : Map.copyOf(words);
+    }
+
+    /** A column whose cells are not ids. */
+    public Column(String name, String title, Format format, int decimals) {
+      this(name, title, format, decimals, Map.of());
+    }
+
+    /** A text that is an id. */
+    public static Column id(String name, String title, List<Choice> known) {
+      return new Column(name, title, Format.TEXT, 0, Choice.byName(known));
+    }
+
     /** A text. */
     public static Column text(String name, String title) {
       return new Column(name, title, Format.TEXT, 0);
@@ -76,6 +97,11 @@ public record ResultTable(String id, String title, int keys, List<Column> column
       return new Column(name, title, Format.SMALL, 0);
     }
 
+    /** A number that was chosen. */
+    public static Column setting(String name, String title) {
+      return new Column(name, title, Format.SETTING, 0);
+    }
+
     /** Whether cells are numbers. */
     public boolean isNumber() {
       return format != Format.TEXT && format != Format.PATH;
@@ -86,7 +112,13 @@ public record ResultTable(String id, String title, int keys, List<Column> column
       return isNumber() && title.equals(SPREAD);
     }
 
-    /** A cell's text for people; empty for none. */
+    /** A cell for people: its text, or what its id means; empty for none. */
+    public String inWords(Object cell) {
+      String text = text(cell);
+      return words.getOrDefault(text, text);
+    }
+
+    /** A cell's text, an id as it is; empty for none. */
     public String text(Object cell) {
       if (cell == null) {
         return "";
@@ -96,6 +128,7 @@ public record ResultTable(String id, String title, int keys, List<Column> column
         case NUMBER -> String.format(Locale.ROOT, "%." + decimals + "f", cell);
         case SIGNED -> String.format(Locale.ROOT, "%+." + decimals + "f", cell);
         case SMALL -> threeDigits(((Number) cell).doubleValue());
+        case SETTING -> Parameter.text(((Number) cell).doubleValue());
       };
     }
   }

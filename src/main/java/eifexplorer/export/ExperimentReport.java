@@ -131,7 +131,7 @@ public final class ExperimentReport {
   }
 
   private void cell(Column column, Object cell, boolean pictured) {
-    String text = Html.escape(column.text(cell));
+    String text = Html.escape(column.inWords(cell));
     html.append(column.isNumber() ? "<td class=\"number\">" : "<td>");
     if (column.format() == Format.PATH) {
       if (pictured) {

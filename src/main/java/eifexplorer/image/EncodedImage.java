@@ -17,6 +17,9 @@ final class EncodedImage {
   /** Most pixels that are decoded: where Pillow too speaks of a decompression bomb. */
   static final long MAX_PIXELS = 178_956_970;
 
+  /** What deflate makes of a byte at best, for pictures of a byte a pixel. */
+  private static final int MOST_PIXELS_A_BYTE = 1032;
+
   /** Work on a picture file that may fail in the ways picture decoders fail. */
   @FunctionalInterface
   interface Decoding<T> {
@@ -25,6 +28,7 @@ final class EncodedImage {
 
   private final Path file;
   private final byte[] bytes;
+  private long claimed;
 
   private EncodedImage(Path file, byte[] bytes) {
     this.file = file;
@@ -85,6 +89,11 @@ final class EncodedImage {
     }
   }
 
+  /** The same file with other content. */
+  EncodedImage withBytes(byte[] other) {
+    return new EncodedImage(file, other);
+  }
+
   /** The whole file. */
   byte[] bytes() {
     return bytes;
@@ -97,7 +106,19 @@ final class EncodedImage {
 
   /** Runs a decoder, putting every failure into words that name the file. */
   <T> T decoding(Decoding<T> work) {
-    return guarded(file, work);
+    return guarded(file, () -> honest(work));
+  }
+
+  /** A header that claims what its file can't hold is the file's fault, not that of a machine with little memory. */
+  private <T> T honest(Decoding<T> work) throws IOException {
+    try {
+      return work.run();
+    } catch (OutOfMemoryError e) {
+      if (claimed > (long) bytes.length * MOST_PIXELS_A_BYTE) {
+        throw new EOFException("the picture claims " + claimed + " pixels");
+      }
+      throw e;
+    }
   }
 
   /** Runs a decoder on {@code file}, putting every failure into words that name it. */
@@ -113,14 +134,20 @@ final class EncodedImage {
           "The picture is cut short", file.toString(), "Copy or download it again.", e);
     } catch (OutOfMemoryError e) {
       throw noMemory(file, e);
-    } catch (IOException | RuntimeException e) {
-      // Decoders meet damaged files with runtime exceptions of all kinds.
-      throw new ProblemException(
-          "The picture can't be decoded (" + Reason.of(e) + ")",
-          file.toString(),
-          "Open it in a picture program and save it again.",
-          e);
+    } catch (IOException e) {
+      throw undecodable(file, Reason.of(e), e);
+    } catch (RuntimeException e) {
+      // Decoders meet damaged files with runtime exceptions of all kinds, in words for programmers.
+      throw undecodable(file, "its data are damaged", e);
     }
+  }
+
+  private static ProblemException undecodable(Path file, String reason, Exception cause) {
+    return new ProblemException(
+        "The picture can't be decoded (" + reason + ")",
+        file.toString(),
+        "Open it in a picture program and save it again.",
+        cause);
   }
 
   /** The problem with the file's name added, if it says no place yet. */
@@ -132,6 +159,7 @@ final class EncodedImage {
 
   /** Throws {@link ProblemException} if the size claimed by a header is more than is decoded. */
   void requireDecodable(ImageSize size) {
+    claimed = size.pixels();
     if (size.pixels() > MAX_PIXELS) {
       throw ProblemException.inFile(
           file,

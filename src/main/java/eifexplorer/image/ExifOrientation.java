@@ -1,9 +1,5 @@
 package eifexplorer.image;
 
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-
 /** The EXIF tag that says how the camera was held, and the turn that undoes it (EXIF 2.3, tag 0x0112). */
 final class ExifOrientation {
   /** The picture is stored upright. */
@@ -12,38 +8,20 @@ final class ExifOrientation {
   /** The picture is stored mirrored left to right. */
   static final int MIRRORED = 2;
 
-  private static final int TAG = 0x0112;
-  private static final int SHORT = 3;
-
   private ExifOrientation() {}
 
   /** The orientation in TIFF-structured data from {@code offset} on, 1 to 8; 1 where there is none or it is broken. */
   static int parse(byte[] data, int offset) {
-    try {
-      ByteBuffer tiff = ByteBuffer.wrap(data, offset, data.length - offset).slice();
-      short order = tiff.getShort();
-      if (order == 0x4949) {
-        tiff.order(ByteOrder.LITTLE_ENDIAN);
-      } else if (order != 0x4D4D) {
-        return UPRIGHT;
-      }
-      tiff.position(tiff.getInt(4));
-      int entries = tiff.getShort() & 0xffff;
-      for (int i = 0; i < entries; i++) {
-        int tag = tiff.getShort() & 0xffff;
-        int type = tiff.getShort();
-        tiff.getInt();
-        int value = type == SHORT ? tiff.getShort(tiff.position()) : tiff.getInt(tiff.position());
-        tiff.getInt();
-        if (tag == TAG) {
-          return value >= 1 && value <= 8 ? value : UPRIGHT;
-        }
-      }
-      return UPRIGHT;
-    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      // A picture is shown as stored when its camera data are damaged.
-      return UPRIGHT;
-    }
+    int value =
+        TiffTags.in(data, offset)
+            .map(tags -> tags.value(TiffTags.ORIENTATION).orElse(UPRIGHT))
+            .orElse(UPRIGHT);
+    return value >= 1 && value <= 8 ? value : UPRIGHT;
+  }
+
+  /** Whether width and height change places when the picture is turned. */
+  static boolean isOnItsSide(int orientation) {
+    return orientation >= 5;
   }
 
   /** The picture as the camera saw it, for an orientation of 1 to 8. */

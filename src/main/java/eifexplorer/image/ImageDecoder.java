@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class ImageDecoder {
   private ImageDecoder() {}
 
-  /** The picture as a model sees it: like Pillow's {@code open(file).convert("RGB")}, EXIF orientation ignored. */
+  /**
+   * The picture as a model sees it: like Pillow's {@code open(file).convert("RGB")}, which follows the orientation of a
+   * TIFF file and ignores that of others.
+   */
   public static RgbImage decode(Path file) {
     EncodedImage source = EncodedImage.read(file);
     return source.decoding(() -> decode(source, header(source), 1));
   }
 
-  /** The picture as people see it: turned by the EXIF orientation of a JPEG file. */
+  /** The picture as people see it: turned by its EXIF orientation. */
   public static RgbImage decodeUpright(Path file) {
     EncodedImage source = EncodedImage.read(file);
     return source.decoding(
@@ -88,7 +91,7 @@ public final class ImageDecoder {
     return headerOf(file).size();
   }
 
-  /** Reads no more of the file than its header. */
+  /** Reads no more of a JPEG file than its header. */
   private static Header headerOf(Path file) {
     return EncodedImage.guarded(
         file,
@@ -99,29 +102,38 @@ public final class ImageDecoder {
             byte[] start = new byte[3];
             int length = stream.read(start);
             stream.seek(0);
-            if (length == start.length && JpegHeader.startsLikeJpeg(start)) {
-              JpegHeader jpeg = JpegHeader.read(stream);
-              return new Header(jpeg.size(), jpeg);
-            }
-            return new Header(StandardDecoder.size(stream), null);
+            return length == start.length && JpegHeader.startsLikeJpeg(start)
+                ? Header.of(JpegHeader.read(stream))
+                : header(EncodedImage.read(file));
           }
         });
   }
 
-  /** What is known before decoding; {@code jpeg} is null for other formats. */
-  private record Header(ImageSize size, @Nullable JpegHeader jpeg) {
-    int orientation() {
-      return jpeg == null ? ExifOrientation.UPRIGHT : jpeg.orientation();
+  /**
+   * What is known before decoding.
+   *
+   * @param size as it is decoded
+   * @param orientation how what is decoded is turned for people
+   * @param jpeg null for other formats
+   */
+  private record Header(ImageSize size, int orientation, @Nullable JpegHeader jpeg) {
+    static Header of(JpegHeader jpeg) {
+      return new Header(jpeg.size(), jpeg.orientation(), jpeg);
     }
   }
 
   private static Header header(EncodedImage source) throws IOException {
+    byte[] bytes = source.bytes();
     Header header;
-    if (JpegHeader.startsLikeJpeg(source.bytes())) {
-      JpegHeader jpeg = JpegHeader.read(source.stream());
-      header = new Header(jpeg.size(), jpeg);
+    if (JpegHeader.startsLikeJpeg(bytes)) {
+      header = Header.of(JpegHeader.read(source.stream()));
+    } else if (TiffDecoder.startsLikeTiff(bytes)) {
+      header = new Header(TiffDecoder.size(bytes), ExifOrientation.UPRIGHT, null);
+    } else if (GifCanvas.startsLikeGif(bytes)) {
+      header = new Header(GifCanvas.of(bytes).size(), ExifOrientation.UPRIGHT, null);
     } else {
-      header = new Header(StandardDecoder.size(source.stream()), null);
+      ImageSize size = StandardDecoder.size(source.stream());
+      header = new Header(size, ExifChunk.orientation(bytes), null);
     }
     source.requireDecodable(header.size());
     return header;
@@ -130,7 +142,7 @@ public final class ImageDecoder {
   private static RgbImage decode(EncodedImage source, Header header, int step) throws IOException {
     JpegHeader jpeg = header.jpeg();
     if (jpeg == null) {
-      return StandardDecoder.decode(source, step);
+      return decodeOther(source, step);
     }
     if (jpeg.progressive()) {
       BareJpeg.requireFewScans(source.bytes());
@@ -140,6 +152,19 @@ public final class ImageDecoder {
     } catch (IIOException | RuntimeException e) {
       return decodeUnusualJpeg(source, step, e);
     }
+  }
+
+  private static RgbImage decodeOther(EncodedImage source, int step) throws IOException {
+    if (TiffDecoder.startsLikeTiff(source.bytes())) {
+      return TiffDecoder.decode(source, step);
+    }
+    if (GifCanvas.startsLikeGif(source.bytes())) {
+      GifCanvas canvas = GifCanvas.of(source.bytes());
+      return canvas.isCovered()
+          ? StandardDecoder.decode(source, step)
+          : canvas.with(StandardDecoder.decode(source, 1));
+    }
+    return StandardDecoder.decode(source, step);
   }
 
   /** TwelveMonkeys reads some of what the JDK refuses, such as lossless pictures. */

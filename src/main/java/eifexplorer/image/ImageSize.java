@@ -17,6 +17,12 @@ public record ImageSize(int width, int height) {
     }
   }
 
+  /** The size of a picture of this size that is turned onto its side. */
+  @SuppressWarnings("ArgumentSelectionDefectChecker")
+  ImageSize turned() {
+    return new ImageSize(height, width);
+  }
+
   /** Number of pixels. */
   public long pixels() {
     return (long) width * height;

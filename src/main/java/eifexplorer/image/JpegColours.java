@@ -53,11 +53,16 @@ final class JpegColours {
     for (int from = 0, to = 0; to < rgb.length; from += 4) {
       int light = cmyl[from + 3] & 0xff;
       for (int ink = 0; ink < 3; ink++) {
-        int product = (cmyl[from + ink] & 0xff) * light + 128;
-        rgb[to++] = (byte) (light - (((product >> 8) + product) >> 8));
+        rgb[to++] = (byte) (light - product(cmyl[from + ink] & 0xff, light));
       }
     }
     return rgb;
+  }
+
+  /** a * b / 255, rounded, for 0 to 255 each. */
+  static int product(int a, int b) {
+    int product = a * b + 128;
+    return ((product >> 8) + product) >> 8;
   }
 
   private static byte clip(int value) {

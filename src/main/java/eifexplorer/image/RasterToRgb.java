@@ -8,20 +8,25 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
 /**
- * Converts decoded pictures like Pillow's {@code convert("RGB")}: grey is repeated, alpha dropped, palettes looked up, 16
- * bits cut to the upper 8, colour profiles ignored.
+ * Converts decoded pictures like Pillow's {@code convert("RGB")}: grey is repeated, alpha dropped (and undone where
+ * colours were multiplied with it), palettes looked up, CMYK taken for plain inks, 16 bits cut to the upper 8, colour
+ * profiles ignored.
  *
  * <p>Java's own conversion is not used where it can be helped: it takes grey for linear light and applies profiles.
  */
 final class RasterToRgb {
   private RasterToRgb() {}
 
-  /** The picture as 8-bit RGB. */
-  static RgbImage convert(BufferedImage image) {
+  /**
+   * The picture as 8-bit RGB.
+   *
+   * @param multiplied whether colours are known to be multiplied with their alpha, also if the picture says otherwise
+   */
+  static RgbImage convert(BufferedImage image, boolean multiplied) {
     int width = image.getWidth();
     int height = image.getHeight();
     byte[] rgb = new byte[Math.multiplyExact(Math.multiplyExact(width, height), 3)];
-    RowReader rows = rowReader(image);
+    RowReader rows = rowReader(image, multiplied);
     int[] row = new int[width];
     int to = 0;
     for (int y = 0; y < height; y++) {
@@ -41,12 +46,12 @@ final class RasterToRgb {
     void read(int y, int[] row);
   }
 
-  private static RowReader rowReader(BufferedImage image) {
+  private static RowReader rowReader(BufferedImage image, boolean multiplied) {
     if (image.getColorModel() instanceof IndexColorModel palette) {
       return paletteRows(image.getRaster(), palette);
     }
     if (image.getColorModel() instanceof ComponentColorModel model && isPlain(model)) {
-      return componentRows(image.getRaster(), model);
+      return componentRows(image.getRaster(), model, multiplied || model.isAlphaPremultiplied());
     }
     return (y, row) -> image.getRGB(0, y, row.length, 1, row, 0, row.length);
   }
@@ -56,7 +61,10 @@ final class RasterToRgb {
     boolean integers =
         model.getTransferType() == DataBuffer.TYPE_BYTE
             || model.getTransferType() == DataBuffer.TYPE_USHORT;
-    return integers && (type == ColorSpace.TYPE_RGB || type == ColorSpace.TYPE_GRAY);
+    return integers
+        && (type == ColorSpace.TYPE_RGB
+            || type == ColorSpace.TYPE_GRAY
+            || type == ColorSpace.TYPE_CMYK);
   }
 
   private static RowReader paletteRows(Raster raster, IndexColorModel palette) {
@@ -71,21 +79,62 @@ final class RasterToRgb {
     };
   }
 
-  private static RowReader componentRows(Raster raster, ComponentColorModel model) {
+  private static RowReader componentRows(
+      Raster raster, ComponentColorModel model, boolean multiplied) {
     int bands = raster.getNumBands();
-    int green = bands < 3 ? 0 : 1;
-    int blue = bands < 3 ? 0 : 2;
     int bits = model.getComponentSize(0);
+    PixelReader pixel = pixelReader(model, bands, multiplied);
     int[] samples = new int[bands * raster.getWidth()];
     return (y, row) -> {
       raster.getPixels(0, y, row.length, 1, samples);
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] = toByte(samples[i], bits);
+      }
       for (int x = 0, at = 0; x < row.length; x++, at += bands) {
-        row[x] =
-            toByte(samples[at], bits) << 16
-                | toByte(samples[at + green], bits) << 8
-                | toByte(samples[at + blue], bits);
+        row[x] = pixel.read(samples, at);
       }
     };
+  }
+
+  /** Makes {@code 0xRRGGBB} of the 8-bit samples from {@code at} on. */
+  @FunctionalInterface
+  private interface PixelReader {
+    int read(int[] samples, int at);
+  }
+
+  private static PixelReader pixelReader(ComponentColorModel model, int bands, boolean multiplied) {
+    if (model.getColorSpace().getType() == ColorSpace.TYPE_CMYK) {
+      return RasterToRgb::inks;
+    }
+    int green = bands < 3 ? 0 : 1;
+    int blue = bands < 3 ? 0 : 2;
+    if (model.hasAlpha() && multiplied) {
+      return (samples, at) -> {
+        int alpha = samples[at + bands - 1];
+        return rgb(
+            undone(samples[at], alpha),
+            undone(samples[at + green], alpha),
+            undone(samples[at + blue], alpha));
+      };
+    }
+    return (samples, at) -> rgb(samples[at], samples[at + green], samples[at + blue]);
+  }
+
+  /** A colour that was multiplied with its alpha, as it was before; black where nothing of it is left. */
+  private static int undone(int sample, int alpha) {
+    return alpha == 0 ? sample : Math.min(255, sample * 255 / alpha);
+  }
+
+  private static int inks(int[] samples, int at) {
+    int light = 255 - samples[at + 3];
+    return rgb(
+        light - JpegColours.product(samples[at], light),
+        light - JpegColours.product(samples[at + 1], light),
+        light - JpegColours.product(samples[at + 2], light));
+  }
+
+  private static int rgb(int red, int green, int blue) {
+    return red << 16 | green << 8 | blue;
   }
 
   private static int toByte(int sample, int bits) {

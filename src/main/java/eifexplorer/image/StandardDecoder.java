@@ -17,6 +17,11 @@ final class StandardDecoder {
 
   /** Decodes every {@code step}-th pixel of every {@code step}-th row. */
   static RgbImage decode(EncodedImage source, int step) throws IOException {
+    return decode(source, step, false);
+  }
+
+  /** The same for a file that is known to have colours multiplied with their alpha, whatever its reader says. */
+  static RgbImage decode(EncodedImage source, int step, boolean multiplied) throws IOException {
     ImageReader reader = newReader(source.stream());
     ByteArrayImageStream stream = source.stream();
     try {
@@ -24,7 +29,7 @@ final class StandardDecoder {
       source.requireDecodable(sizeOf(reader));
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(step, step, 0, 0);
-      RgbImage image = RasterToRgb.convert(reader.read(0, param));
+      RgbImage image = RasterToRgb.convert(reader.read(0, param), multiplied);
       // The reader of lossless WebP looks ahead beyond the end; its container tells its length.
       boolean webp = reader.getFormatName().equalsIgnoreCase("webp");
       if (webp ? isShorterThanItsContainer(source.bytes()) : stream.exhausted()) {

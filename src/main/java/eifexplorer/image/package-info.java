@@ -4,7 +4,7 @@
  *
  * <p>The numbers are those of Pillow and torchvision, with which the models were trained: {@link
  * eifexplorer.image.PillowResize} is bit-exact, decoding follows Pillow's {@code convert("RGB")} (alpha dropped, colour
- * profiles ignored, EXIF orientation ignored). JPEG pictures go through the JDK's decoder at raster level, which is twice
+ * profiles ignored, EXIF orientation ignored but in TIFF). JPEG pictures go through the JDK's decoder at raster level, which is twice
  * as fast as {@code ImageIO.read}; what it refuses goes through TwelveMonkeys.
  *
  * <p>Files are not trusted: sizes are checked from the header before memory is taken, and whatever goes wrong with a

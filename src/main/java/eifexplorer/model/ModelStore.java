@@ -102,22 +102,24 @@ public final class ModelStore {
   /**
    * The workspace's current model, or its newest if that is gone or damaged; one that was only tried out comes last.
    *
-   * @throws ProblemException if there is none, naming those that are damaged
+   * @throws NoModelException if there is none, naming those that are damaged
    */
   public ModelCard current() {
     String wanted = workspace.manifest().currentModel();
     ModelListing listing = listing();
     List<ModelCard> all = listing.cards();
     if (all.isEmpty() && !listing.unreadable().isEmpty()) {
-      throw ProblemException.inFile(
-          workspace.models(),
+      throw new NoModelException(
+          workspace,
           "The workspace has only damaged models: " + Unreadable.names(listing.unreadable()),
+          workspace.models(),
           RESTORE + " Or make another with: eif-explorer train --workspace DIR …");
     }
     if (all.isEmpty()) {
-      throw ProblemException.inFile(
-          workspace.folder(),
+      throw new NoModelException(
+          workspace,
           "The workspace has no model",
+          workspace.folder(),
           "Make one with: eif-explorer train --workspace DIR …");
     }
     return all.stream()

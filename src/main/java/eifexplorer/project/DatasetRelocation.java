@@ -8,9 +8,9 @@ import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.DatasetPlace;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Workspace;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,28 +27,31 @@ public final class DatasetRelocation {
   }
 
   /**
-   * Compares the data set at {@code root} with the samples the current model's features are of.
+   * Compares the data set at a place with the samples the current model's features are of. A workspace without a model has
+   * nothing to compare with: any data set fits that can be opened as the one before.
    *
-   * @throws ProblemException if there is no such data set, or the workspace has no model or no features yet
+   * @throws ProblemException if there is no such data set, or the workspace has a model but no features yet
    */
-  RelocationFinding check(Workspace workspace, Path root, JobContext context) {
-    ModelCard card = new ModelStore(workspace).current();
-    Set<String> known =
-        new LinkedHashSet<>(
-            Optional.of(card.features())
-                .filter(digits -> !digits.isEmpty())
-                .map(Fingerprint::new)
-                .flatMap(new FeatureStore(workspace::featureFolder)::paths)
-                .orElseThrow(() -> nothingKnown(workspace)));
-    ImageDataset there =
-        datasets.open(
-            workspace.manifest().dataset().withRoot(root.toAbsolutePath().normalize().toString()));
+  RelocationFinding check(Workspace workspace, DatasetPlace place, JobContext context) {
+    Optional<Set<String>> kept =
+        new ModelStore(workspace).currentIfAny().map(card -> samples(workspace, card));
+    ImageDataset there = datasets.open(workspace.manifest().dataset().at(place));
     context.checkCancelled();
     Set<String> found = new LinkedHashSet<>();
     Stream.concat(there.train().stream(), there.test().stream())
         .map(Sample::path)
         .forEach(found::add);
+    Set<String> known = kept.orElse(found);
     return new RelocationFinding(known.size(), without(known, found), without(found, known));
+  }
+
+  private static Set<String> samples(Workspace workspace, ModelCard card) {
+    return new LinkedHashSet<>(
+        Optional.of(card.features())
+            .filter(digits -> !digits.isEmpty())
+            .map(Fingerprint::new)
+            .flatMap(new FeatureStore(workspace::featureFolder)::paths)
+            .orElseThrow(() -> nothingKnown(workspace)));
   }
 
   private static List<String> without(Set<String> these, Set<String> those) {
@@ -63,16 +66,16 @@ public final class DatasetRelocation {
   }
 
   /**
-   * Changes the workspace's data set to {@code root} if it is the same.
+   * Changes where the workspace's data set is if it is the same.
    *
    * @throws ProblemException like {@link #check}, and if the data set is another one
    */
-  Workspace relocate(Workspace workspace, Path root, JobContext context) {
-    RelocationFinding finding = check(workspace, root, context);
+  Workspace relocate(Workspace workspace, DatasetPlace place, JobContext context) {
+    RelocationFinding finding = check(workspace, place, context);
     if (!finding.same()) {
       throw ProblemException.inFile(
-          root, finding.difference(), "Choose the folder the workspace was made with.");
+          place.root(), finding.difference(), "Choose the folder the workspace was made with.");
     }
-    return workspace.withDatasetRoot(root);
+    return workspace.withDatasetAt(place);
   }
 }

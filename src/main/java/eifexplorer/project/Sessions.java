@@ -1,5 +1,6 @@
 package eifexplorer.project;
 
+import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingBundle;
@@ -7,9 +8,11 @@ import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.BundleDataset;
 import eifexplorer.model.CorrectedFeatures;
+import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelFeatures;
 import eifexplorer.model.ModelStore;
+import eifexplorer.model.RootGoneException;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.run.RunObserver;
 import eifexplorer.run.Trainings;
@@ -17,6 +20,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.session.SessionBuilder;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.training.LossConstant;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Unreadable;
@@ -28,14 +32,20 @@ import java.util.OptionalInt;
 /** Opens sessions: of workspaces, of embedding bundles, of the demo. */
 public final class Sessions implements SessionOpener {
   private final SessionBuilder sessions;
+  private final DatasetReferences datasets;
   private final ModelFeatures features;
   private final Trainings trainings;
   private final DemoWorkspace demo;
 
   /** Opens with the features that are found, or after {@code trainings} made a model. */
   public Sessions(
-      SessionBuilder sessions, ModelFeatures features, Trainings trainings, DemoWorkspace demo) {
+      SessionBuilder sessions,
+      DatasetReferences datasets,
+      ModelFeatures features,
+      Trainings trainings,
+      DemoWorkspace demo) {
     this.sessions = sessions;
+    this.datasets = datasets;
     this.features = features;
     this.trainings = trainings;
     this.demo = demo;
@@ -75,6 +85,16 @@ public final class Sessions implements SessionOpener {
         CorrectedFeatures.of(found, corrections(workspace, revision)),
         models.load(card),
         context);
+  }
+
+  @Override
+  public UntrainedWorkspace openUntrained(Path folder, JobContext context) {
+    Workspace workspace = Workspace.open(folder);
+    RootGoneException.check(workspace);
+    ImageDataset dataset = datasets.open(workspace.manifest().dataset());
+    context.checkCancelled();
+    return new UntrainedWorkspace(
+        workspace, dataset, new ModelStore(workspace).listing().unreadable());
   }
 
   private static LabelCorrections corrections(Workspace workspace, OptionalInt revision) {

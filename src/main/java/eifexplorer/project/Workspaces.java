@@ -14,6 +14,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelExport;
 import eifexplorer.session.ResultStore;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.workspace.DatasetPlace;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
@@ -163,12 +164,12 @@ public final class Workspaces {
   }
 
   /** Compares a data set with the one the workspace was made with. Nothing is changed. */
-  public RelocationFinding checkRelocation(Path folder, Path root, JobContext context) {
-    return relocation.check(Workspace.open(folder), root, context);
+  public RelocationFinding checkRelocation(Path folder, DatasetPlace place, JobContext context) {
+    return relocation.check(Workspace.open(folder), place, context);
   }
 
   /** Tells the workspace where its data set is now; another data set is refused. */
-  public void relocate(Path folder, Path root, JobContext context) {
-    relocation.relocate(Workspace.open(folder), root, context);
+  public void relocate(Path folder, DatasetPlace place, JobContext context) {
+    relocation.relocate(Workspace.open(folder), place, context);
   }
 }

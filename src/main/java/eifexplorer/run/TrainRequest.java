@@ -1,7 +1,6 @@
 package eifexplorer.run;
 
 import eifexplorer.model.BackboneChoice;
-import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.model.TrainingRecipe;
 import eifexplorer.training.LossSpec;
@@ -83,19 +82,22 @@ public record TrainRequest(
   }
 
   /**
-   * A training on a workspace's data set that begins with the back bone of one of its models.
+   * A training on a workspace's data set that begins with the back bone of its current model, or with random weights if it
+   * has no model yet.
    *
    * @param plan what is trained
    * @param planFile where the plan is kept
    */
-  public static TrainRequest ofModel(
-      Workspace workspace, ModelCard model, TrainingPlan plan, Path planFile) {
-    ModelStore.Start start = new ModelStore(workspace).start(model);
+  public static TrainRequest in(Workspace workspace, TrainingPlan plan, Path planFile) {
+    ModelStore models = new ModelStore(workspace);
+    Optional<ModelStore.Start> start = models.currentIfAny().map(models::start);
     return new TrainRequest(
         workspace.folder(),
         workspace.manifest().dataset(),
-        Optional.of(start.weights()),
-        start.backbone(),
+        start.map(ModelStore.Start::weights),
+        start
+            .map(ModelStore.Start::backbone)
+            .orElseGet(() -> new BackboneChoice(Optional.empty(), Optional.empty())),
         OptionalInt.empty(),
         OptionalInt.empty(),
         plan.network().frozen(),

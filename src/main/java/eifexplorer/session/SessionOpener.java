@@ -1,6 +1,7 @@
 package eifexplorer.session;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.model.NoModelException;
 import eifexplorer.model.RootGoneException;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
@@ -19,8 +20,16 @@ public interface SessionOpener {
    * Opens a workspace with one of its models, or with the current one if {@code modelId} is empty.
    *
    * @throws RootGoneException if its data set is not where it was
+   * @throws NoModelException if it has no model that can be read; {@link #openUntrained} opens it nevertheless
    */
   ExplorerSession openWorkspace(Path folder, String modelId, JobContext context);
+
+  /**
+   * Opens a workspace that has no model yet.
+   *
+   * @throws RootGoneException if its data set is not where it was
+   */
+  UntrainedWorkspace openUntrained(Path folder, JobContext context);
 
   /** Opens an embedding bundle ({@code .npz}); it has no images. */
   ExplorerSession openBundle(Path file, LossSpec loss, JobContext context);

@@ -1,8 +1,10 @@
 package eifexplorer.workspace;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Which data set a workspace is about, in the words of the command line.
@@ -75,6 +77,21 @@ public record DatasetReference(
                 noiseModel,
                 noiseSeed);
     return format + " in " + root + classes + noise;
+  }
+
+  /** Where it lies. */
+  public DatasetPlace place() {
+    return new DatasetPlace(
+        Path.of(root), Optional.of(images).filter(folder -> !folder.isEmpty()).map(Path::of));
+  }
+
+  /** The same data set at another place. */
+  public DatasetReference at(DatasetPlace place) {
+    return with(
+        changed ->
+            changed
+                .root(place.root().toString())
+                .images(place.images().map(Path::toString).orElse("")));
   }
 
   /** The same data set with other labels made wrong. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param recentWorkspaces newest first
  * @param keys command to key, for the commands that are not on their usual key
  * @param folders the folder that was chosen from last, by what was chosen
+ * @param recentPaths files and folders that were chosen, by what was chosen, newest first
  * @param runColumns what the table of training runs shows, by name; empty for the usual
  */
 @RecordBuilder
@@ -26,13 +27,14 @@ public record Settings(
     List<String> recentWorkspaces,
     Map<String, String> keys,
     List<String> runColumns,
-    Map<String, String> folders)
+    Map<String, String> folders,
+    Map<String, List<String>> recentPaths)
     implements SettingsBuilder.With {
   private static final int RECENT = 10;
 
   /** Before anything was chosen. */
   public static final Settings INITIAL =
-      new Settings("dark", "auto", 0, List.of(), Map.of(), List.of(), Map.of());
+      new Settings("dark", "auto", 0, List.of(), Map.of(), List.of(), Map.of(), Map.of());
 
   /** Copies lists and map; absent values become the initial ones. */
   public Settings {
@@ -42,9 +44,10 @@ public record Settings(
     runColumns = runColumns == null ? List.of() : List.copyOf(runColumns);
     keys = sorted(keys);
     folders = sorted(folders);
+    recentPaths = sorted(recentPaths);
   }
 
-  private static Map<String, String> sorted(Map<String, String> map) {
+  private static <V> Map<String, V> sorted(Map<String, V> map) {
     return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
   }
 
@@ -57,10 +60,21 @@ public record Settings(
 
   /** With a workspace moved to the front of the recent ones. */
   public Settings withRecent(String workspace) {
-    List<String> recent = new ArrayList<>(recentWorkspaces);
-    recent.remove(workspace);
-    recent.add(0, workspace);
-    return withRecentWorkspaces(recent.subList(0, Math.min(RECENT, recent.size())));
+    return withRecentWorkspaces(newestFirst(workspace, recentWorkspaces));
+  }
+
+  /** With a chosen file or folder moved to the front of those chosen for the same. */
+  public Settings withRecentPath(String purpose, String path) {
+    Map<String, List<String>> changed = new TreeMap<>(recentPaths);
+    changed.put(purpose, newestFirst(path, recentPaths.getOrDefault(purpose, List.of())));
+    return withRecentPaths(changed);
+  }
+
+  private static List<String> newestFirst(String newest, List<String> before) {
+    List<String> recent = new ArrayList<>(before);
+    recent.remove(newest);
+    recent.add(0, newest);
+    return List.copyOf(recent.subList(0, Math.min(RECENT, recent.size())));
   }
 
   /** With another device and number of threads. */

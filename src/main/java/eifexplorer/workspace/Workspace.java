@@ -124,15 +124,11 @@ public final class Workspace {
   }
 
   /** The same workspace about the same data set at another place. */
-  public Workspace withDatasetRoot(Path root) {
-    String absolute = root.toAbsolutePath().normalize().toString();
+  public Workspace withDatasetAt(DatasetPlace place) {
     return change(
         now ->
             new WorkspaceManifest(
-                now.schemaVersion(),
-                now.name(),
-                now.dataset().withRoot(absolute),
-                now.currentModel()));
+                now.schemaVersion(), now.name(), now.dataset().at(place), now.currentModel()));
   }
 
   /** The folder, absolute. */

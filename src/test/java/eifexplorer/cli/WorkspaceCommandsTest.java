@@ -123,5 +123,9 @@ class WorkspaceCommandsTest {
     assertTrue(err.toString().contains("The data set's folder is gone: "), err.toString());
     assertEquals(0, run("relocate", "--workspace", workspace, "--root", moved.toString()));
     assertEquals(0, run("confusions", "--workspace", workspace), err::toString);
+    assertEquals(2, run("relocate", "--workspace", workspace));
+    assertEquals(
+        1, run("relocate", "--workspace", workspace, "--images", folder.resolve("no").toString()));
+    assertTrue(err.toString().contains("The folder of images does not exist: "), err.toString());
   }
 }

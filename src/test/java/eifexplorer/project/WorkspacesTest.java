@@ -11,12 +11,16 @@ import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelEntry;
+import eifexplorer.model.ModelFiles;
 import eifexplorer.model.RootGoneException;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
 import eifexplorer.testing.ColouredDiscs;
 import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.DatasetPlace;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
@@ -25,9 +29,11 @@ import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,11 +297,56 @@ class WorkspacesTest {
   void aMovedDataSetIsFoundAgain() {
     FolderTrees.move(small.images(), folder.resolve("moved"));
 
-    workspaces.relocate(small.workspace(), folder.resolve("moved"), JobContext.unattended());
+    workspaces.relocate(
+        small.workspace(), new DatasetPlace(folder.resolve("moved")), JobContext.unattended());
 
     ExplorerSession session =
         explorer.sessions().openWorkspace(small.workspace(), JobContext.unattended());
     assertEquals(folder.resolve("moved"), session.dataset().root().orElseThrow());
+  }
+
+  @Test
+  void theImagesOfAListAreFoundAgainWhereTheListDoesNotSay() throws IOException {
+    Path list = folder.resolve("lists/birds.csv");
+    List<String> lines = new ArrayList<>(List.of("path,label"));
+    for (int c = 0; c < 2 * SmallWorkspace.CLASSES; c++) {
+      for (int i = 0; i < SmallWorkspace.PER_CLASS; i++) {
+        lines.add("class%d/%d.png,c%d".formatted(c, i, c));
+      }
+    }
+    AtomicFiles.writeText(list, String.join("\n", lines));
+    Path listed = folder.resolve("listed");
+    Workspace.create(
+        listed,
+        "listed",
+        DatasetReference.clean("csv", list.toString(), "1-3", "4-6")
+            .at(new DatasetPlace(list, Optional.of(small.images()))));
+    workspaces.add(
+        listed, ModelFiles.at(small.model(1, SmallWorkspace.CLASSES)), JobContext.unattended());
+    Path moved = folder.resolve("moved");
+    FolderTrees.move(small.images(), moved);
+    assertThrows(
+        RootGoneException.class,
+        () -> explorer.sessions().openWorkspace(listed, JobContext.unattended()));
+
+    workspaces.relocate(
+        listed, new DatasetPlace(list, Optional.of(moved)), JobContext.unattended());
+
+    ExplorerSession session = explorer.sessions().openWorkspace(listed, JobContext.unattended());
+    assertTrue(Files.exists(session.image(session.trainSample(0)).orElseThrow()));
+  }
+
+  @Test
+  void aWorkspaceWithoutAModelHasNothingToCompareItsDataSetWith() {
+    Path bare = folder.resolve("bare");
+    Workspace.create(
+        bare, "bare", DatasetReference.clean("folder", small.images().toString(), "1-3", "4-6"));
+    Path moved = folder.resolve("moved");
+    FolderTrees.move(small.images(), moved);
+
+    workspaces.relocate(bare, new DatasetPlace(moved), JobContext.unattended());
+
+    assertEquals(moved.toString(), Workspace.open(bare).manifest().dataset().root());
   }
 
   @Test
@@ -304,14 +355,17 @@ class WorkspacesTest {
     Files.move(other.resolve("class0/1.png"), other.resolve("class0/one.png"));
 
     RelocationFinding finding =
-        workspaces.checkRelocation(small.workspace(), other, JobContext.unattended());
+        workspaces.checkRelocation(
+            small.workspace(), new DatasetPlace(other), JobContext.unattended());
 
     assertEquals(
         new RelocationFinding(24, List.of("class0/1.png"), List.of("class0/one.png")), finding);
     ProblemException refused =
         assertThrows(
             ProblemException.class,
-            () -> workspaces.relocate(small.workspace(), other, JobContext.unattended()));
+            () ->
+                workspaces.relocate(
+                    small.workspace(), new DatasetPlace(other), JobContext.unattended()));
     assertEquals(
         "This is another data set; 1 of 24 images are missing, such as class0/1.png; 1 were not"
             + " there before, such as class0/one.png: "

@@ -127,7 +127,7 @@ class FolderLockTest {
     Workspace first = Workspace.create(folder.resolve("ws"), "w", BIRDS);
     Workspace second = Workspace.open(folder.resolve("ws"));
 
-    first.withDatasetRoot(folder.resolve("moved"));
+    first.withDatasetAt(new DatasetPlace(folder.resolve("moved")));
     second.withCurrentModel("m1");
 
     WorkspaceManifest now = Workspace.open(folder.resolve("ws")).manifest();

@@ -24,7 +24,10 @@ class SettingsFileTest {
             .withKeys(Map.of("FLAG", "B"))
             .withRunColumns(List.of("SEED"))
             .withFolder("EXPORT", "/b")
-            .withFolder("EXPORT", "/c");
+            .withFolder("EXPORT", "/c")
+            .withRecentPath("WEIGHTS", "/a.pth")
+            .withRecentPath("WEIGHTS", "/b.pth")
+            .withRecentPath("WEIGHTS", "/a.pth");
 
     new SettingsFile(folder).save(settings);
 
@@ -36,7 +39,8 @@ class SettingsFileTest {
             List.of("/a", "/b"),
             Map.of("FLAG", "B"),
             List.of("SEED"),
-            Map.of("EXPORT", "/c")),
+            Map.of("EXPORT", "/c"),
+            Map.of("WEIGHTS", List.of("/a.pth", "/b.pth"))),
         new SettingsFile(folder).load());
   }
 

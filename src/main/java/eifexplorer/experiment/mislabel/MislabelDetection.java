@@ -9,12 +9,8 @@ import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.job.JobContext;
-import eifexplorer.review.suspect.RankWeights;
-import eifexplorer.review.suspect.SuspectDetector;
-import eifexplorer.review.suspect.SuspectDetectors;
-import eifexplorer.training.LossSpec;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The paper's experiment on mislabelled data, with every detector there is. */
 public final class MislabelDetection implements Experiment {
@@ -34,27 +30,11 @@ public final class MislabelDetection implements Experiment {
         + " detector's order, and is their true label suggested?";
   }
 
-  private static String title(String detector) {
-    return switch (detector) {
-      case RankWeights.DEFAULT_ID -> "The queue's order";
-      case MislabelRun.RANDOM -> "At random";
-      default -> SuspectDetectors.byId(detector).info().title();
-    };
-  }
-
   @Override
   public List<Parameter> parameters() {
-    List<String> detectors = detectors();
     return List.of(
         Parameter.names(
-            "noise",
-            "Noise models",
-            "How labels are made wrong (paper: shift5, five classes on).",
-            "shift5",
-            List.of(
-                new Choice("shift5", "five classes on (paper)"),
-                new Choice("uniform", "any other class"),
-                new Choice("confusion", "the most similar class"))),
+            "noise", "Noise models", "How labels are made wrong.", "shift5", MislabelWords.NOISE),
         Parameter.numbers(
             "rates",
             "Shares wrong",
@@ -67,21 +47,14 @@ public final class MislabelDetection implements Experiment {
             "Losses",
             "What heads are trained with on the model's features.",
             "ProxyNCA_prob_orig,SoftTriple",
-            LossSpec.ALL.stream().map(loss -> new Choice(loss.name(), loss.title())).toList()),
+            MislabelWords.LOSSES),
         Parameter.names(
             "detectors",
             "Detectors",
-            "What sorts the images; eif-group is the paper's.",
-            String.join(",", detectors),
-            detectors.stream().map(id -> new Choice(id, title(id))).toList()),
+            "What sorts the images; the paper's is the influence on the worst group.",
+            MislabelWords.DETECTORS.stream().map(Choice::name).collect(Collectors.joining(",")),
+            MislabelWords.DETECTORS),
         Parameter.seeds("Of noise and training, comma-separated.", "0,1,2"));
-  }
-
-  private static List<String> detectors() {
-    List<String> ids = new ArrayList<>(List.of(RankWeights.DEFAULT_ID));
-    SuspectDetectors.all().stream().map(SuspectDetector::id).forEach(ids::add);
-    ids.add(MislabelRun.RANDOM);
-    return ids;
   }
 
   @Override

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 final class MislabelFindings {
   private static final List<Integer> INSPECTED = List.of(5, 10, 20, 30);
   private static final int DECIMALS = 3;
+  private static final List<String> OF_ALL_LOSSES =
+      List.of("ridge", "aum", "tracin", "out-of-fold", "duplicate");
 
   private final List<String> detectors;
   private final List<String> more;
@@ -73,15 +75,18 @@ final class MislabelFindings {
                               Locale.ROOT,
                               "%.3f (%s)",
                               mean(of, id, Detection::averagePrecision).mean(),
-                              id))
+                              MislabelWords.detector(id)))
                   .collect(Collectors.joining(", "))
               + " at best.");
     }
     notes.add("Each number is a mean over the seeds, ± the deviation between them.");
     if (settings.stream().map(Setting::loss).distinct().count() > 1) {
       notes.add(
-          "Some detectors (ridge, aum, tracin, out-of-fold, duplicate) look at features, labels or"
-              + " files alone: the loss makes no difference to them.");
+          "Some detectors ("
+              + OF_ALL_LOSSES.stream()
+                  .map(MislabelWords::detector)
+                  .collect(Collectors.joining(", "))
+              + ") look at features, labels or files alone: the loss makes no difference to them.");
     }
     notes.addAll(more);
     return notes;
@@ -91,10 +96,10 @@ final class MislabelFindings {
     List<Column> columns =
         new ArrayList<>(
             List.of(
-                Column.text("noise", "Noise"),
+                Column.id("noise", "Noise", MislabelWords.NOISE),
                 Column.number("rate", "Share wrong", 2),
-                Column.text("loss", "Loss"),
-                Column.text("detector", "Detector"),
+                Column.id("loss", "Loss", MislabelWords.LOSSES),
+                Column.id("detector", "Detector", MislabelWords.DETECTORS),
                 Column.whole("seeds", "seeds"),
                 Column.number("average_precision", "average precision", DECIMALS),
                 Column.number("average_precision_sd", ResultTable.SPREAD, DECIMALS),
@@ -158,10 +163,10 @@ final class MislabelFindings {
         "How often the true label is suggested for a wrong one",
         4,
         List.of(
-            Column.text("noise", "Noise"),
+            Column.id("noise", "Noise", MislabelWords.NOISE),
             Column.number("rate", "Share wrong", 2),
-            Column.text("loss", "Loss"),
-            Column.text("rule", "Rule"),
+            Column.id("loss", "Loss", MislabelWords.LOSSES),
+            Column.id("rule", "Rule", MislabelWords.RULES),
             Column.whole("seeds", "seeds"),
             Column.number("accuracy", "right", DECIMALS),
             Column.number("accuracy_sd", ResultTable.SPREAD, DECIMALS)),
@@ -181,7 +186,7 @@ final class MislabelFindings {
             .map(
                 detector ->
                     new ResultChart.Series(
-                        detector,
+                        MislabelWords.detector(detector),
                         percent,
                         IntStream.rangeClosed(0, Detection.PERCENT)
                             .mapToObj(

@@ -22,7 +22,11 @@ record Scenario(String noise, double rate, String loss, int seed) {
 
     /** For people. */
     String title() {
-      return noise + ", " + Parameter.text(100 * rate) + " % wrong, " + loss;
+      return MislabelWords.noise(noise)
+          + ", "
+          + Parameter.text(100 * rate)
+          + " % wrong, "
+          + MislabelWords.loss(loss);
     }
   }
 

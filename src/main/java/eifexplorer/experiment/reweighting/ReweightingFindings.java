@@ -4,6 +4,7 @@ import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.MeanEstimate;
 import eifexplorer.experiment.PairedComparison;
 import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ResultChart;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.ResultTable.Column;
@@ -71,9 +72,13 @@ final class ReweightingFindings {
     StringBuilder text =
         new StringBuilder("At learning rate " + Parameter.text(rate) + " the mean change of d is");
     String separator = " ";
-    for (String sets : parameters.ways()) {
-      MeanEstimate mean = MeanEstimate.of(changes(outcomes, new Way(sets, rate)));
-      text.append(separator).append(change(mean.mean())).append(" (").append(sets).append(')');
+    for (Choice sets : parameters.ways()) {
+      MeanEstimate mean = MeanEstimate.of(changes(outcomes, new Way(sets.name(), rate)));
+      text.append(separator)
+          .append(change(mean.mean()))
+          .append(" (")
+          .append(sets.words())
+          .append(')');
       separator = ", ";
     }
     return text.append(" over ")
@@ -87,14 +92,14 @@ final class ReweightingFindings {
   private ResultTable summary(List<CaseOutcome> outcomes) {
     List<Row> rows = new ArrayList<>();
     for (double rate : parameters.rates()) {
-      for (String sets : parameters.ways()) {
-        double[] changes = changes(outcomes, new Way(sets, rate));
+      for (Choice sets : parameters.ways()) {
+        double[] changes = changes(outcomes, new Way(sets.name(), rate));
         MeanEstimate mean = MeanEstimate.of(changes);
         int apart = (int) Arrays.stream(changes).filter(change -> change > 0).count();
         rows.add(
             Row.of(
                 rate,
-                sets,
+                sets.name(),
                 mean.count(),
                 mean.mean(),
                 mean.low(),
@@ -108,8 +113,8 @@ final class ReweightingFindings {
         "Change of d by whose sets are re-weighted",
         2,
         List.of(
-            Column.small("rate", "Learning rate"),
-            Column.text("sets", "Sets"),
+            Column.setting("rate", "Learning rate"),
+            Column.id("sets", "Sets", parameters.ways()),
             Column.whole(caseName + "s", caseName + "s"),
             Column.signed("mean_change", "mean Δd", DECIMALS),
             Column.signed("low_95", "95 % from", DECIMALS),
@@ -121,7 +126,7 @@ final class ReweightingFindings {
 
   private ResultTable comparisons(List<CaseOutcome> outcomes) {
     List<Row> rows = new ArrayList<>();
-    List<String> ways = parameters.ways();
+    List<String> ways = parameters.ways().stream().map(Choice::name).toList();
     for (double rate : parameters.rates()) {
       for (int a = 0; a < ways.size(); a++) {
         for (int b = a + 1; b < ways.size(); b++) {
@@ -148,9 +153,9 @@ final class ReweightingFindings {
         "Which sets move the same " + caseName + " further apart",
         3,
         List.of(
-            Column.small("rate", "Learning rate"),
-            Column.text("first", "First"),
-            Column.text("second", "Second"),
+            Column.setting("rate", "Learning rate"),
+            Column.id("first", "First", parameters.ways()),
+            Column.id("second", "Second", parameters.ways()),
             Column.whole("first_wins", "first further"),
             Column.whole("second_wins", "second further"),
             Column.whole("ties", "ties"),
@@ -164,11 +169,11 @@ final class ReweightingFindings {
     List<Column> columns = new ArrayList<>(caseColumns);
     columns.add(Column.number("before", "d before", DECIMALS));
     for (double rate : parameters.rates()) {
-      for (String sets : parameters.ways()) {
+      for (Choice sets : parameters.ways()) {
         columns.add(
             Column.signed(
-                "change_" + sets + "_" + Parameter.text(rate),
-                "Δd " + sets + ", " + Parameter.text(rate),
+                "change_" + sets.name() + "_" + Parameter.text(rate),
+                "Δd " + sets.words() + ", " + Parameter.text(rate),
                 DECIMALS));
       }
     }
@@ -177,7 +182,7 @@ final class ReweightingFindings {
       List<Object> cells = new ArrayList<>(outcome.of().cells());
       cells.add(outcome.before());
       for (double rate : parameters.rates()) {
-        parameters.ways().forEach(sets -> cells.add(outcome.change(new Way(sets, rate))));
+        parameters.ways().forEach(sets -> cells.add(outcome.change(new Way(sets.name(), rate))));
       }
       rows.add(new Row(cells, outcome.of().target()));
     }
@@ -186,11 +191,11 @@ final class ReweightingFindings {
 
   private ResultChart chart(List<CaseOutcome> outcomes, double rate) {
     List<ResultChart.Series> series = new ArrayList<>();
-    for (String sets : parameters.ways()) {
-      Way way = new Way(sets, rate);
+    for (Choice sets : parameters.ways()) {
+      Way way = new Way(sets.name(), rate);
       series.add(
           new ResultChart.Series(
-              sets,
+              sets.words(),
               outcomes.stream().map(CaseOutcome::before).toList(),
               outcomes.stream().map(outcome -> outcome.before() + outcome.change(way)).toList(),
               outcomes.stream().map(outcome -> outcome.of().target()).toList()));

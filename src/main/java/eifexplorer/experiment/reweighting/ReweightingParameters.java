@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What is tried on every case.
  *
- * @param estimators ids of those whose sets are tried
+ * @param estimators those whose sets are tried, by id, with their short titles
  * @param rates learning rates
  * @param seeds of batches and random sets
  * @param helpfulWeight of helpful samples
@@ -18,7 +18,7 @@ import java.util.List;
  * @param pictured cases whose most harmful images are shown
  */
 record ReweightingParameters(
-    List<String> estimators,
+    List<Choice> estimators,
     List<Double> rates,
     List<Integer> seeds,
     double helpfulWeight,
@@ -59,9 +59,11 @@ record ReweightingParameters(
             1000));
   }
 
-  static ReweightingParameters of(ParameterValues values) {
+  static ReweightingParameters of(ParameterValues values, InfluenceEstimators known) {
     return new ReweightingParameters(
-        values.names("estimators"),
+        values.names("estimators").stream()
+            .map(id -> new Choice(id, known.byId(id).shortTitle()))
+            .toList(),
         values.numbers("rates"),
         values.wholes("seeds"),
         values.number("helpful-weight"),
@@ -69,10 +71,10 @@ record ReweightingParameters(
         values.whole("pictures"));
   }
 
-  /** The estimators, and the control. */
-  List<String> ways() {
-    List<String> ways = new ArrayList<>(estimators);
-    ways.add(RANDOM);
+  /** The estimators, and the control: whose sets are tried, by id. */
+  List<Choice> ways() {
+    List<Choice> ways = new ArrayList<>(estimators);
+    ways.add(new Choice(RANDOM, RANDOM));
     return ways;
   }
 }

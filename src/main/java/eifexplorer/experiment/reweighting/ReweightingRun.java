@@ -5,6 +5,7 @@ import eifexplorer.experiment.ExperimentObserver;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.PictureSheet;
 import eifexplorer.experiment.reweighting.CaseOutcome.Way;
 import eifexplorer.influence.InfluenceEstimator;
@@ -46,7 +47,8 @@ final class ReweightingRun {
     this.quiet = context.withoutProgress();
     this.retraining =
         new Retraining(inputs, parameters.helpfulWeight(), parameters.harmfulWeight());
-    for (String id : parameters.estimators()) {
+    for (Choice estimator : parameters.estimators()) {
+      String id = estimator.name();
       estimators.put(id, inputs.estimators().create(id, inputs.bundle(), inputs.loss(), Map.of()));
     }
   }
@@ -85,7 +87,7 @@ final class ReweightingRun {
 
   private List<Way> ways() {
     return parameters.rates().stream()
-        .flatMap(rate -> parameters.ways().stream().map(sets -> new Way(sets, rate)))
+        .flatMap(rate -> parameters.ways().stream().map(sets -> new Way(sets.name(), rate)))
         .toList();
   }
 
@@ -121,7 +123,7 @@ final class ReweightingRun {
   private SampleSets sets(
       ConfusedCase of, String sets, int seed, Map<String, SampleSets> explained) {
     if (sets.equals(ReweightingParameters.RANDOM)) {
-      return explain(of, parameters.estimators().get(0), explained)
+      return explain(of, parameters.estimators().get(0).name(), explained)
           .random(inputs.trainCount(), 31L * of.key().hashCode() + seed);
     }
     return explain(of, sets, explained);

@@ -13,9 +13,9 @@ final class CellText {
     if (cell == null) {
       return "";
     }
-    String text = column.text(cell);
+    String text = column.inWords(cell);
     return switch (column.format()) {
-      case TEXT -> text;
+      case TEXT, SETTING -> text;
       case PATH -> text.substring(text.lastIndexOf('/') + 1);
       case WHOLE -> cell instanceof Number number ? Texts.count(number.longValue()) : text;
       case NUMBER -> trueMinus(text);

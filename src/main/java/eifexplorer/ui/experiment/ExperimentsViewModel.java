@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -127,6 +128,15 @@ public final class ExperimentsViewModel {
 
   private List<StoredExperiment> results(Experiment of) {
     return stored.stream().filter(one -> one.run().experiment().equals(of.id())).toList();
+  }
+
+  /** What an experiment was run with, as its form says it. */
+  String valuesInWords(StoredExperiment one) {
+    Map<String, String> values = one.run().parameters();
+    return chosen.get().parameters().stream()
+        .filter(parameter -> values.containsKey(parameter.name()))
+        .map(p -> p.title() + " " + p.valueInWords(Objects.requireNonNull(values.get(p.name()))))
+        .collect(Collectors.joining(" · "));
   }
 
   /** Whether an experiment is under way. */
@@ -351,16 +361,24 @@ public final class ExperimentsViewModel {
                     services.experiments().result(folder, second.run().fingerprint()))));
   }
 
-  private static Shown sideBySide(ResultComparison both) {
+  private Shown sideBySide(ResultComparison both) {
     List<String> notes = new ArrayList<>();
     notes.add("Each number of the first result, of the second, and the second less the first.");
-    both.differences().forEach((name, values) -> notes.add(name + ": " + values));
+    both.differences().forEach((name, values) -> notes.add(inWords(name, values)));
     return new Shown(
         "Two results of " + both.first().title(),
         new Findings(notes, both.tables(), List.of()),
         Optional.empty(),
         List.of(),
         false);
+  }
+
+  private String inWords(String name, ResultComparison.Difference values) {
+    return chosen.get().parameters().stream()
+        .filter(parameter -> parameter.name().equals(name))
+        .findFirst()
+        .map(p -> p.title() + ": " + values.map(p::valueInWords))
+        .orElseGet(() -> name + ": " + values);
   }
 
   /** Forgets a kept result, or an interrupted one with its units. */

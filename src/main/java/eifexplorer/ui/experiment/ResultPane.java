@@ -158,12 +158,10 @@ final class ResultPane extends VBox {
                     .findFirst());
   }
 
-  private static MenuItem item(StoredExperiment one, Runnable action) {
+  private MenuItem item(StoredExperiment one, Runnable action) {
     String when = one.finished().map(Texts::day).orElse("interrupted, " + one.units() + " units");
-    List<String> values = new ArrayList<>();
-    one.run().parameters().forEach((name, value) -> values.add(name + " " + value));
     MenuItem item =
-        new MenuItem(when + " · " + one.run().modelTitle() + "\n" + String.join(" · ", values));
+        new MenuItem(when + " · " + one.run().modelTitle() + "\n" + model.valuesInWords(one));
     item.setMnemonicParsing(false);
     item.setOnAction(event -> action.run());
     return item;

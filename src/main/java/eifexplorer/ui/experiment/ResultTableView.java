@@ -124,7 +124,7 @@ final class ResultTableView extends VBox {
   static String text(ResultTable table, Row row) {
     List<String> cells = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
-      cells.add(table.columns().get(c).text(row.cells().get(c)));
+      cells.add(table.columns().get(c).inWords(row.cells().get(c)));
     }
     return String.join("\t", cells);
   }

@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore;
 
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.search.ExploreFinder;
 import eifexplorer.ui.explore.search.SearchIndex;
@@ -76,6 +77,12 @@ public final class ExploreScreen implements Screen {
       model.show(session, pairs, scopes);
       finder = new ExploreFinder(index, model.pairs(), model.strips(), this::turnHere);
     };
+  }
+
+  /** Nothing of the session before is found any more. */
+  @Override
+  public void showUntrained(UntrainedWorkspace untrained) {
+    finder = null;
   }
 
   private void turnHere() {

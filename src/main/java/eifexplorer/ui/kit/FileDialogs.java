@@ -2,10 +2,9 @@ package eifexplorer.ui.kit;
 
 import java.io.File;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,13 +45,17 @@ public final class FileDialogs {
    * Remembers folders beyond the end of the program.
    *
    * @param folders the last folder by purpose
+   * @param recent what was taken by purpose, the newest first
    */
-  public record Memory(Supplier<Map<String, String>> folders, Keeper keeper) {}
+  public record Memory(
+      Supplier<Map<String, String>> folders,
+      Supplier<Map<String, List<String>>> recent,
+      Keeper keeper) {}
 
-  /** Takes another folder for a purpose. */
+  /** Takes what was chosen. */
   public interface Keeper {
-    /** Remembers {@code folder}. */
-    void keep(String purpose, String folder);
+    /** Remembers the folder of a purpose, and what was taken; empty for nothing. */
+    void keep(String purpose, String folder, Optional<String> taken);
   }
 
   private static final String ANY = "LAST";
@@ -71,10 +74,9 @@ public final class FileDialogs {
   /** The dialogs of a node's window; outside one, dialogs that remember nothing. */
   public static FileDialogs of(Node node) {
     Object held = node.getScene().getRoot().getProperties().get(FileDialogs.class);
-    Map<String, String> none = new HashMap<>();
     return held instanceof FileDialogs dialogs
         ? dialogs
-        : new FileDialogs(new Memory(() -> none, none::put));
+        : new FileDialogs(new Memory(Map::of, Map::of, (purpose, folder, taken) -> {}));
   }
 
   /** Whether a dialog shows: the window's size is not what the user gave it then. */
@@ -86,7 +88,7 @@ public final class FileDialogs {
   public Optional<Path> file(
       Window owner, Purpose purpose, String title, String near, ExtensionFilter... filters) {
     return ask(owner, purpose, near, start -> open(owner, title, start, filters))
-        .map(file -> kept(purpose, file, file.getParent()));
+        .map(file -> kept(purpose, file, file.getParent(), true));
   }
 
   private static @Nullable File open(
@@ -105,9 +107,27 @@ public final class FileDialogs {
             start -> {
               FileChooser chooser = chooser(title, start, filters);
               chooser.setInitialFileName(name);
-              return chooser.showSaveDialog(owner);
+              File file = chooser.showSaveDialog(owner);
+              return file == null ? null : withEnding(file, chooser);
             })
-        .map(file -> kept(purpose, file, file.getParent()));
+        .map(file -> kept(purpose, file, file.getParent(), false));
+  }
+
+  /** A name without one of the endings that were offered gets the chosen one. */
+  private static File withEnding(File file, FileChooser chooser) {
+    ExtensionFilter chosen = chooser.getSelectedExtensionFilter();
+    boolean ends =
+        chooser.getExtensionFilters().stream()
+            .flatMap(filter -> filter.getExtensions().stream())
+            .anyMatch(pattern -> endsLike(file.getName(), pattern));
+    return ends || chosen == null
+        ? file
+        : new File(
+            file.getParentFile(), file.getName() + chosen.getExtensions().get(0).substring(1));
+  }
+
+  private static boolean endsLike(String name, String pattern) {
+    return name.toLowerCase(Locale.ROOT).endsWith(pattern.substring(1));
   }
 
   private static FileChooser chooser(
@@ -131,7 +151,7 @@ public final class FileDialogs {
               chooser.setInitialDirectory(start);
               return chooser.showDialog(owner);
             })
-        .map(folder -> kept(purpose, folder, folder));
+        .map(folder -> kept(purpose, folder, folder, true));
   }
 
   /** GTK makes a window that waits for a dialog one of a fixed size, for which window managers end its being maximised. */
@@ -173,23 +193,33 @@ public final class FileDialogs {
 
   /** The folder a text names, or that the file it names, or would name, is in. */
   private static Optional<Path> folderAt(@Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return Optional.empty();
-    }
-    try {
-      Path path = Path.of(text.strip()).toAbsolutePath();
-      return Stream.of(Optional.of(path), Optional.ofNullable(path.getParent()))
-          .flatMap(Optional::stream)
-          .filter(Files::isDirectory)
-          .findFirst();
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+    return TypedPath.of(text == null ? "" : text)
+        .map(Path::toAbsolutePath)
+        .flatMap(
+            path ->
+                Stream.of(Optional.of(path), Optional.ofNullable(path.getParent()))
+                    .flatMap(Optional::stream)
+                    .filter(Files::isDirectory)
+                    .findFirst());
   }
 
-  private Path kept(Purpose purpose, Path chosen, @Nullable Path folder) {
+  /** What was taken for a purpose before, the newest first. */
+  public List<String> recent(Purpose purpose) {
+    return memory.recent().get().getOrDefault(purpose.name(), List.of());
+  }
+
+  /** Remembers a path that was typed and turned out to be one. */
+  public void taken(Purpose purpose, String typed) {
+    TypedPath.of(typed)
+        .map(path -> path.toAbsolutePath().normalize())
+        .ifPresent(path -> kept(purpose, path, folderAt(path.toString()).orElse(null), true));
+  }
+
+  private Path kept(Purpose purpose, Path chosen, @Nullable Path folder, boolean read) {
     if (folder != null) {
-      List.of(purpose.name(), ANY).forEach(as -> memory.keeper().keep(as, folder.toString()));
+      Optional<String> taken = Optional.of(chosen.toString()).filter(path -> read);
+      memory.keeper().keep(purpose.name(), folder.toString(), taken);
+      memory.keeper().keep(ANY, folder.toString(), Optional.empty());
     }
     return chosen;
   }

@@ -15,6 +15,7 @@ import java.util.Locale;
  *   <li>distances with three decimals: {@code 0.148};
  *   <li>shares in per cent with one: {@code 68.5 %};
  *   <li>probabilities and correlations with two: {@code 0.61}, {@code −0.12};
+ *   <li>what was chosen, such as a learning rate, as it is typed: {@code 4e-5};
  *   <li>everything else with three digits that count, and a power of ten as on paper where it is very small or large: {@code
  *       4.15}, {@code 4.10×10⁻⁶};
  *   <li>numbers that are compared with each other, such as scores or a mean and its spread, with one power and as many
@@ -90,6 +91,13 @@ public final class Texts {
   public static String size(double value) {
     NumberScale scale = NumberScale.upTo(value);
     return value == 0 ? "0" : scale.size(value) + scale.unit();
+  }
+
+  /** A number that was chosen, in its shortest way of typing: {@code 4e-5}, {@code 0.01}, {@code 120}. */
+  public static String setting(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? Long.toString((long) value)
+        : Double.toString(value).replace("E", "e").replace(".0e", "e");
   }
 
   /** A time span by its two largest units: {@code 15 s}, {@code 4 min 52 s}, {@code 2 h 5 min}. */

@@ -2,6 +2,7 @@ package eifexplorer.ui.review;
 
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.photo.ZoomCommand;
 import eifexplorer.ui.screen.Navigation;
@@ -68,6 +69,11 @@ public final class ReviewScreen implements Screen {
   public Runnable prepare(ExplorerSession session) {
     Decisions known = Excluded.read(session);
     return () -> model.show(session, known);
+  }
+
+  @Override
+  public void showUntrained(UntrainedWorkspace untrained) {
+    model.leave();
   }
 
   @Override

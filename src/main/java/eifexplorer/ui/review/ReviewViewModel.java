@@ -382,6 +382,13 @@ public final class ReviewViewModel {
     }
   }
 
+  /** Nothing is reviewed any more: its folder is free for others. */
+  void leave() {
+    session = null;
+    letGo();
+    state.set(State.CLOSED);
+  }
+
   /** Lets go of the review for good. */
   public void close() {
     closed = true;

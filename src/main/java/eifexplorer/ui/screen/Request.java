@@ -28,6 +28,9 @@ public sealed interface Request {
   /** Asks for a model for the open workspace, or for a new one if none is open, with these weights if they are known. */
   record AddModel(Optional<Path> weights) implements Request {}
 
+  /** Shows where a model is trained. */
+  record TrainModel() implements Request {}
+
   /** Says that models of the open workspace came or went. */
   record ModelsChanged() implements Request {}
 

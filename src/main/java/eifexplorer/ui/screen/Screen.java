@@ -1,6 +1,7 @@
 package eifexplorer.ui.screen;
 
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.kit.ChipMenu;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,15 @@ public interface Screen extends Page {
    */
   Runnable prepare(ExplorerSession session);
 
-  /** It is in sight with a session: somebody turned to it, or another session was shown on it. */
+  /** True if there is nothing on it without a model; the window then says so in its place. */
+  default boolean needsModel() {
+    return true;
+  }
+
+  /** A workspace without a model is open now; what is shown of a session, and held of it, is out of date. */
+  default void showUntrained(UntrainedWorkspace untrained) {}
+
+  /** It is in sight with what is open: somebody turned to it, or something else was shown on it. */
   default void enter() {}
 
   /** Somebody turns to another page. */

@@ -76,13 +76,21 @@ public final class ExplorerWindow implements AutoCloseable {
     Theme theme = model.themeProperty().get();
     theme.apply(scene);
     model.themeProperty().addListener((value, old, now) -> now.apply(scene));
-    model.sessionProperty().addListener((value, old, now) -> pictures.use(sources.apply(now)));
-    model.sessionProperty().addListener((value, old, now) -> NameLabel.among(root, names(now)));
+    model
+        .sessionProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now != null) {
+                pictures.use(sources.apply(now));
+                NameLabel.among(root, names(now));
+              }
+            });
     WindowKeys.install(scene, model, root);
     FocusRules.install(scene, root);
     scene.addEventFilter(InputEvent.ANY, event -> model.userAtWork());
     stage.setTitle("EIF Explorer");
-    model.sessionProperty().addListener((value, old, now) -> stage.setTitle(title(now)));
+    model.sessionProperty().addListener((value, old, now) -> stage.setTitle(title()));
+    model.untrainedProperty().addListener((value, old, now) -> stage.setTitle(title()));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setScene(scene);
@@ -117,8 +125,8 @@ public final class ExplorerWindow implements AutoCloseable {
         session.dataset().classes().stream().map(ClassLabel::displayName).toList());
   }
 
-  private static String title(ExplorerSession session) {
-    return session.name() + " – EIF Explorer";
+  private String title() {
+    return model.openName().isEmpty() ? "EIF Explorer" : model.openName() + " – EIF Explorer";
   }
 
   /** Shows trouble nobody expected; from any thread. For the program's handler of uncaught exceptions. */

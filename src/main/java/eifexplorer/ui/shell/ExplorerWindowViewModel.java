@@ -2,6 +2,7 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.guide.GuideViewModel;
 import eifexplorer.ui.jobs.FxJobs;
@@ -128,9 +129,19 @@ public final class ExplorerWindowViewModel implements Navigation {
     return programs;
   }
 
-  /** What is open; null before the first. */
+  /** What is open; null before the first, and while a workspace without a model is open. */
   public ReadOnlyObjectProperty<ExplorerSession> sessionProperty() {
     return sessions.sessionProperty();
+  }
+
+  /** The workspace without a model that is open; null if what is open has one. */
+  ReadOnlyObjectProperty<UntrainedWorkspace> untrainedProperty() {
+    return sessions.untrainedProperty();
+  }
+
+  /** The name of what is open; empty if nothing is. */
+  String openName() {
+    return sessions.name();
   }
 
   /** What is being opened, in words; empty if nothing is. */
@@ -184,7 +195,14 @@ public final class ExplorerWindowViewModel implements Navigation {
   public FileDialogs.Memory folderMemory() {
     return new FileDialogs.Memory(
         () -> preferences.get().folders(),
-        (purpose, folder) -> preferences.change(s -> s.withFolder(purpose, folder)));
+        () -> preferences.get().recentPaths(),
+        (purpose, folder, taken) ->
+            preferences.change(
+                settings ->
+                    taken
+                        .map(path -> settings.withRecentPath(purpose, path))
+                        .orElse(settings)
+                        .withFolder(purpose, folder)));
   }
 
   /** Where the window was left, if it was. */
@@ -284,6 +302,9 @@ public final class ExplorerWindowViewModel implements Navigation {
 
   @Override
   public boolean ask(Request request) {
+    if (request instanceof Request.ModelsChanged) {
+      sessions.modelsChanged();
+    }
     return pages.screens().stream().anyMatch(screen -> screen.serve(request));
   }
 }

@@ -2,9 +2,12 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
 import eifexplorer.job.JobContext;
+import eifexplorer.model.NoModelException;
 import eifexplorer.model.RootGoneException;
 import eifexplorer.review.ReviewMarks;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.SessionOpener;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.screen.Screen;
 import java.util.List;
 
@@ -18,11 +21,28 @@ sealed interface Opened {
   record Session(ExplorerSession session, ReviewMarks marks, List<Runnable> screens)
       implements Opened {}
 
+  /** A workspace that has no model yet. */
+  record WithoutModel(UntrainedWorkspace workspace) implements Opened {}
+
   /** A workspace whose data set is not where it was. */
   record WithoutRoot(RootGoneException trouble) implements Opened {}
 
-  /** Opens and makes ready. */
-  static Opened by(Job<ExplorerSession> job, List<Screen> screens, JobContext context)
+  /** Opens and makes ready; a workspace without a model is opened by {@code opener}. */
+  static Opened by(
+      Job<ExplorerSession> job, SessionOpener opener, List<Screen> screens, JobContext context)
+      throws Exception {
+    try {
+      return by(job, screens, context);
+    } catch (NoModelException e) {
+      try {
+        return new WithoutModel(opener.openUntrained(e.workspace().folder(), context));
+      } catch (RootGoneException gone) {
+        return new WithoutRoot(gone);
+      }
+    }
+  }
+
+  private static Opened by(Job<ExplorerSession> job, List<Screen> screens, JobContext context)
       throws Exception {
     try {
       ExplorerSession session = job.run(context);

@@ -1,9 +1,8 @@
 package eifexplorer.ui.shell;
 
+import eifexplorer.ui.kit.TypedPath;
 import eifexplorer.ui.screen.Finder;
 import eifexplorer.ui.screen.SearchHit;
-import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,21 +34,8 @@ final class PathFinder implements Finder {
 
   /** An absolute path as file managers and shells put it on the clipboard; empty for anything else. */
   static Optional<Path> path(String text) {
-    String bare = text.strip().replaceAll("^['\"]|['\"]$", "");
-    try {
-      if (bare.startsWith("file:")) {
-        return Optional.of(Path.of(URI.create(bare.replace(" ", "%20"))));
-      }
-      if (bare.startsWith("~/")) {
-        return Optional.of(Path.of(System.getProperty("user.home"), bare.substring(2)));
-      }
-      return Optional.of(bare)
-          .filter(given -> given.contains("/") || given.contains("\\"))
-          .map(Path::of)
-          .filter(Path::isAbsolute);
-    } catch (IllegalArgumentException | FileSystemNotFoundException e) {
-      // No path, or a URI of another kind.
-      return Optional.empty();
-    }
+    return text.contains("/") || text.contains("\\")
+        ? TypedPath.of(text).filter(Path::isAbsolute)
+        : Optional.empty();
   }
 }

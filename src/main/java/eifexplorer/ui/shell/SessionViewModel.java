@@ -1,12 +1,14 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
+import eifexplorer.job.JobContext;
 import eifexplorer.job.JobStatus;
 import eifexplorer.job.Lane;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelCheck;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
@@ -19,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +37,7 @@ final class SessionViewModel {
   private final Openings openings;
   private final Runnable whenOtherShows;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<UntrainedWorkspace> untrained = new ReadOnlyObjectWrapper<>();
 
   /** Nothing is open; {@code whenOtherShows} is told when another workspace takes the place of one. */
   SessionViewModel(
@@ -55,9 +57,14 @@ final class SessionViewModel {
     openings = new Openings(jobs);
   }
 
-  /** What is open; null before the first. */
+  /** What is open; null before the first, and while a workspace without a model is open. */
   ReadOnlyObjectProperty<ExplorerSession> sessionProperty() {
     return session.getReadOnlyProperty();
+  }
+
+  /** The workspace without a model that is open; null if what is open has one. */
+  ReadOnlyObjectProperty<UntrainedWorkspace> untrainedProperty() {
+    return untrained.getReadOnlyProperty();
   }
 
   /** What is being opened, in words; empty if nothing is. */
@@ -104,14 +111,14 @@ final class SessionViewModel {
   }
 
   void openDemo() {
-    open("Opening the demo", opener::openDemo, opened -> rememberOpen(""));
+    open("Opening the demo", opener::openDemo, () -> rememberOpen(""));
   }
 
   void openWorkspace(Path folder) {
     openings.open(
         "Opening " + folder.getFileName(),
-        context -> Opened.by(job -> opener.openWorkspace(folder, job), pages.screens(), context),
-        opened -> show(opened, session -> remember(folder)),
+        context -> made(job -> opener.openWorkspace(folder, job), context),
+        opened -> show(opened, () -> remember(folder)),
         failure -> notOpened(folder, failure),
         () -> {});
   }
@@ -143,11 +150,11 @@ final class SessionViewModel {
       String title, Path folder, Job<ExplorerSession> job, Runnable shown, Runnable notShown) {
     openings.open(
         title,
-        context -> Opened.by(job, pages.screens(), context),
+        context -> made(job, context),
         opened ->
             show(
                 opened,
-                session -> {
+                () -> {
                   remember(folder);
                   shown.run();
                 }),
@@ -188,18 +195,22 @@ final class SessionViewModel {
                       workspaces.makeCurrent(folder, modelId);
                       return opened;
                     },
-                    opened -> pages.home()));
+                    pages::home));
   }
 
   private Optional<Path> openFolder() {
-    return Optional.ofNullable(session.get()).flatMap(s -> s.workspace().map(Workspace::folder));
+    return place().folder();
+  }
+
+  /** The open workspace has a model now. */
+  void modelsChanged() {
+    if (untrained.get() != null) {
+      reopen();
+    }
   }
 
   void openBundle(Path file, LossSpec loss, Runnable whenOpened) {
-    open(
-        "Opening " + file.getFileName(),
-        job -> opener.openBundle(file, loss, job),
-        opened -> whenOpened.run());
+    open("Opening " + file.getFileName(), job -> opener.openBundle(file, loss, job), whenOpened);
   }
 
   private void remember(Path folder) {
@@ -214,8 +225,10 @@ final class SessionViewModel {
 
   /** Remembers what is chosen in the open workspace; writes in the background if it changed. */
   void rememberView() {
-    openFolder()
-        .ifPresent(folder -> memory.change(state -> state.withView(folder.toString(), state())));
+    if (session.get() != null) {
+      openFolder()
+          .ifPresent(folder -> memory.change(state -> state.withView(folder.toString(), state())));
+    }
   }
 
   private Map<String, String> state() {
@@ -224,19 +237,26 @@ final class SessionViewModel {
     return all;
   }
 
-  private void open(String title, Job<ExplorerSession> job, Consumer<ExplorerSession> whenOpened) {
+  private void open(String title, Job<ExplorerSession> job, Runnable whenOpened) {
     openings.open(
         title,
-        context -> Opened.by(job, pages.screens(), context),
+        context -> made(job, context),
         opened -> show(opened, whenOpened),
         context.notices()::show,
         () -> {});
   }
 
-  private void show(Opened opened, Consumer<ExplorerSession> whenOpened) {
+  private Opened made(Job<ExplorerSession> job, JobContext running) throws Exception {
+    return Opened.by(job, opener, pages.screens(), running);
+  }
+
+  private void show(Opened opened, Runnable whenOpened) {
     if (opened instanceof Opened.Session found) {
       show(found);
-      whenOpened.accept(found.session());
+      whenOpened.run();
+    } else if (opened instanceof Opened.WithoutModel found) {
+      show(found.workspace());
+      whenOpened.run();
     } else if (opened instanceof Opened.WithoutRoot gone
         && !context.navigation().ask(new Request.FindDataSet(gone.trouble().workspace()))) {
       context.notices().show(Failure.of(gone.trouble()));
@@ -244,12 +264,9 @@ final class SessionViewModel {
   }
 
   private void show(Opened.Session opened) {
-    rememberView();
     ExplorerSession now = opened.session();
-    if (session.get() != null && !isSamePlace(session.get(), now)) {
-      context.notices().clear();
-      whenOtherShows.run();
-    }
+    turnTo(Place.of(now));
+    untrained.set(null);
     session.set(now);
     context.marks().show(opened.marks());
     opened.screens().forEach(Runnable::run);
@@ -259,10 +276,46 @@ final class SessionViewModel {
     pages.sessionShown();
   }
 
+  private void show(UntrainedWorkspace now) {
+    turnTo(Place.of(now));
+    untrained.set(now);
+    session.set(null);
+    pages.screens().forEach(screen -> screen.showUntrained(now));
+    pages.sessionShown();
+  }
+
   /** What is said of one workspace must not be read as said of another. */
-  private static boolean isSamePlace(ExplorerSession one, ExplorerSession other) {
-    return one.name().equals(other.name())
-        && one.workspace().map(Workspace::folder).equals(other.workspace().map(Workspace::folder));
+  private void turnTo(Place next) {
+    rememberView();
+    if (!place().equals(Place.NONE) && !place().equals(next)) {
+      context.notices().clear();
+      whenOtherShows.run();
+    }
+  }
+
+  /** The name of what is open; empty if nothing is. */
+  String name() {
+    return place().name();
+  }
+
+  private Place place() {
+    if (untrained.get() != null) {
+      return Place.of(untrained.get());
+    }
+    return session.get() == null ? Place.NONE : Place.of(session.get());
+  }
+
+  /** What is open, by its name and folder. */
+  private record Place(String name, Optional<Path> folder) {
+    static final Place NONE = new Place("", Optional.empty());
+
+    static Place of(ExplorerSession session) {
+      return new Place(session.name(), session.workspace().map(Workspace::folder));
+    }
+
+    static Place of(UntrainedWorkspace untrained) {
+      return new Place(untrained.name(), Optional.of(untrained.workspace().folder()));
+    }
   }
 
   /** Every screen lets go. */

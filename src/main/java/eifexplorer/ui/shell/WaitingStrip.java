@@ -37,7 +37,10 @@ final class WaitingStrip extends HBox {
     setVisible(false);
     managedProperty().bind(visibleProperty());
     BooleanExpression busy =
-        model.openingWaitsProperty().isNotEmpty().and(model.sessionProperty().isNotNull());
+        model
+            .openingWaitsProperty()
+            .isNotEmpty()
+            .and(model.sessionProperty().isNotNull().or(model.untrainedProperty().isNotNull()));
     pause.setOnFinished(event -> setVisible(busy.get()));
     busy.addListener((value, old, now) -> changed(now));
     changed(busy.get());

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.jobs.JobDrawer;
 import eifexplorer.ui.jobs.StatusBar;
 import eifexplorer.ui.kit.CommandCaps;
@@ -46,6 +47,7 @@ final class WindowRoot extends StackPane {
   private final OpenActions actions;
   private final Pane over = new Pane();
   private final StartPane start;
+  private final NoModelPane noModel;
   private final StackPane pages = new StackPane();
   private final HBox hints = new HBox(8);
   private @Nullable JobDrawer drawer;
@@ -64,6 +66,7 @@ final class WindowRoot extends StackPane {
     over.setPickOnBounds(false);
     top = new TopBar(model, actions, pictures, over);
     start = new StartPane(model, actions);
+    noModel = new NoModelPane(model);
     getStyleClass().add("window");
     FileDialogs.use(this, dialogs);
     CommandCaps.follow(this, model.keys().mapProperty());
@@ -76,6 +79,7 @@ final class WindowRoot extends StackPane {
     heightProperty().addListener((value, old, now) -> sized());
     model.pageProperty().addListener((value, old, now) -> pageChanged());
     model.sessionProperty().addListener((value, old, now) -> showPage());
+    model.untrainedProperty().addListener((value, old, now) -> showPage());
     setOnDragOver(this::dragOver);
     setOnDragDropped(this::dropped);
     setOnDragExited(event -> model.drop().gone());
@@ -142,11 +146,26 @@ final class WindowRoot extends StackPane {
 
   private void showPage() {
     Page page = model.pageProperty().get();
-    boolean nothing = page instanceof Screen && model.sessionProperty().get() == null;
-    PageView view = nothing ? null : view(page);
+    PageView view = isThere(page) ? view(page) : null;
     inSight = view;
-    pages.getChildren().setAll(view == null ? start : view.node());
+    pages.getChildren().setAll(view == null ? instead() : view.node());
     showHints();
+  }
+
+  /** A form needs nothing open, some screens no model. */
+  private boolean isThere(Page page) {
+    return !(page instanceof Screen screen)
+        || model.sessionProperty().get() != null
+        || (model.untrainedProperty().get() != null && !screen.needsModel());
+  }
+
+  private Node instead() {
+    UntrainedWorkspace untrained = model.untrainedProperty().get();
+    if (untrained == null) {
+      return start;
+    }
+    noModel.show(untrained);
+    return noModel;
   }
 
   private PageView view(Page page) {

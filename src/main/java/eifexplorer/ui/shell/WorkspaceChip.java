@@ -1,6 +1,5 @@
 package eifexplorer.ui.shell;
 
-import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.KeyCommand;
@@ -22,14 +21,15 @@ final class WorkspaceChip extends ChipMenu {
     this.actions = actions;
     getStyleClass().add("chip-strong");
     model.sessionProperty().addListener((value, old, now) -> showName());
+    model.untrainedProperty().addListener((value, old, now) -> showName());
     setOnShowing(event -> fill());
     fill();
     showName();
   }
 
   private void showName() {
-    ExplorerSession session = model.sessionProperty().get();
-    say(session == null ? "Open" : session.name());
+    String name = model.openName();
+    say(name.isEmpty() ? "Open" : name);
   }
 
   private void fill() {

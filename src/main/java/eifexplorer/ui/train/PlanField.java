@@ -4,6 +4,7 @@ import eifexplorer.training.LossConstant;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan.Precision;
 import eifexplorer.training.TrainingPlan;
+import eifexplorer.ui.kit.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -201,10 +202,8 @@ public enum PlanField {
     return LossSpec.constant(loss, LossConstant.MARGIN).map(LossConstant::value).orElse(0.0);
   }
 
-  static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e9
-        ? Long.toString((long) value)
-        : Double.toString(value).replace("E", "e").replace(".0e", "e");
+  private static String number(double value) {
+    return Texts.setting(value);
   }
 
   /** The texts to choose from; empty for a field that is typed. */

@@ -10,16 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** The presets for a workspace: its own data set's first, and what its model's back bone asks for filled in. */
+/** The presets for a workspace: its own data set's first, and what its model's back bone asks for filled in if it has one. */
 final class PresetList {
   private static final Map<String, String> SETS =
       Map.of("cub", "CUB", "cars", "Cars", "inshop", "In-Shop", "sop", "SOP", "demo", "Demo");
 
   private PresetList() {}
 
-  static List<PlanPreset> of(Workspace workspace, ModelCard model) {
+  static List<PlanPreset> of(Workspace workspace, Optional<ModelCard> model) {
     String dataset = workspace.manifest().dataset().format();
     List<PlanPreset> all = new ArrayList<>();
     for (LossSpec loss : LossSpec.ALL) {
@@ -51,6 +52,10 @@ final class PresetList {
   }
 
   /** A frozen back bone's features are there for these images only; a network that learns keeps its own preparation. */
+  private static TrainingPlan onBackbone(TrainingPlan plan, Optional<ModelCard> model) {
+    return model.map(card -> onBackbone(plan, card)).orElse(plan);
+  }
+
   private static TrainingPlan onBackbone(TrainingPlan plan, ModelCard model) {
     NetworkPlan network = plan.network();
     boolean frozen = network.frozen();

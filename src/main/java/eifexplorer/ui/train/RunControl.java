@@ -4,7 +4,6 @@ import eifexplorer.job.Job;
 import eifexplorer.job.JobHandle;
 import eifexplorer.job.Lane;
 import eifexplorer.model.ModelCard;
-import eifexplorer.model.ModelStore;
 import eifexplorer.run.TrainRequest;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.jobs.FxJobs;
@@ -59,9 +58,7 @@ final class RunControl {
             services
                 .trainings()
                 .train(
-                    begin.apply(
-                        TrainRequest.ofModel(
-                            in, new ModelStore(in).current(), plan, PlanFolder.keep(in, plan))),
+                    begin.apply(TrainRequest.in(in, plan, PlanFolder.keep(in, plan))),
                     run,
                     context));
   }

@@ -118,7 +118,7 @@ final class RunFacts {
   }
 
   private static String number(double value) {
-    return PlanField.number(value);
+    return Texts.setting(value);
   }
 
   /** What the run was made from; empty while it waits. */

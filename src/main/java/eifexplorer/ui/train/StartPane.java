@@ -77,8 +77,7 @@ final class StartPane extends VBox {
   }
 
   private ComboBox<WeightsChoice> weights() {
-    ComboBox<WeightsChoice> box =
-        choice(FXCollections.observableArrayList(WeightsChoice.values()), start.weightsProperty());
+    ComboBox<WeightsChoice> box = choice(start.sources(), start.weightsProperty());
     box.setId("start-weights");
     return box;
   }

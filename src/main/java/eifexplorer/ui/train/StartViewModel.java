@@ -27,6 +27,8 @@ public final class StartViewModel {
 
   private static final double PER_CENT = 100;
 
+  private final ObservableList<WeightsChoice> sources =
+      FXCollections.observableArrayList(WeightsChoice.values());
   private final ObjectProperty<WeightsChoice> weights =
       new SimpleObjectProperty<>(WeightsChoice.MODEL);
   private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
@@ -54,6 +56,11 @@ public final class StartViewModel {
   /** Where the first weights come from. */
   public ObjectProperty<WeightsChoice> weightsProperty() {
     return weights;
+  }
+
+  /** Where they can come from: not from the open model where there is none. */
+  ObservableList<WeightsChoice> sources() {
+    return sources;
   }
 
   /** Whether the plan trains the head alone, on what the first weights make of the images. */
@@ -123,11 +130,27 @@ public final class StartViewModel {
   /** Begins anew in another workspace. */
   void show(Path folder) {
     workspace = folder;
-    weights.set(WeightsChoice.MODEL);
     file.set(null);
+    offerModel(true);
+    weights.set(WeightsChoice.MODEL);
     noise.set(LabelNoiseChoice.NONE);
     revisions.clear();
     labels.set(null);
+  }
+
+  /** Whether there is a model whose back bone a run can begin with. */
+  void offerModel(boolean there) {
+    if (there && !sources.contains(WeightsChoice.MODEL)) {
+      sources.add(0, WeightsChoice.MODEL);
+      if (weights.get() == WeightsChoice.FILE && file.get() == null) {
+        weights.set(WeightsChoice.MODEL);
+      }
+    } else if (!there) {
+      if (weights.get() == WeightsChoice.MODEL) {
+        weights.set(WeightsChoice.FILE);
+      }
+      sources.remove(WeightsChoice.MODEL);
+    }
   }
 
   /** The revisions there are now; the one checked out is taken unless another was chosen. */
@@ -164,8 +187,9 @@ public final class StartViewModel {
       return "Choose the file with the back bone's weights.";
     }
     if (weights.get() == WeightsChoice.RANDOM && frozen.get()) {
-      return "A frozen back bone of random weights tells no two images apart: begin with the open"
-          + " model's or a file's weights, or choose a plan that trains the whole network.";
+      return "A frozen back bone of random weights tells no two images apart: begin with "
+          + (sources.contains(WeightsChoice.MODEL) ? "the open model's or " : "")
+          + "a file's weights, or choose a plan that trains the whole network.";
     }
     boolean nameless = architecture.get() == null || architecture.get().isBlank();
     return weights.get() == WeightsChoice.RANDOM && nameless ? "Choose the network." : "";

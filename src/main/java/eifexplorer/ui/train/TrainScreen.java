@@ -3,6 +3,7 @@ package eifexplorer.ui.train;
 import eifexplorer.project.Workspaces;
 import eifexplorer.run.Trainings;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.PageView;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Train, for the window. */
 public final class TrainScreen implements Screen {
   private final TrainViewModel model;
+  private final Navigation navigation;
   private boolean inSight;
 
   /**
@@ -27,7 +29,7 @@ public final class TrainScreen implements Screen {
    * @param workspaces deletes runs
    */
   public TrainScreen(ScreenContext context, Trainings trainings, Workspaces workspaces) {
-    Navigation navigation = context.navigation();
+    navigation = context.navigation();
     model =
         new TrainViewModel(
             context.jobs(),
@@ -83,6 +85,25 @@ public final class TrainScreen implements Screen {
   @Override
   public Runnable prepare(ExplorerSession session) {
     return () -> model.show(session);
+  }
+
+  @Override
+  public boolean needsModel() {
+    return false;
+  }
+
+  @Override
+  public void showUntrained(UntrainedWorkspace untrained) {
+    model.show(untrained.workspace());
+  }
+
+  @Override
+  public boolean serve(Request request) {
+    if (request instanceof Request.TrainModel) {
+      navigation.turnTo(this);
+      return true;
+    }
+    return false;
   }
 
   @Override

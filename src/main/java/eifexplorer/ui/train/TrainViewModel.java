@@ -1,6 +1,7 @@
 package eifexplorer.ui.train;
 
 import eifexplorer.job.Lane;
+import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.run.RunListing;
@@ -27,6 +28,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /** The Train screen: presets, the form, and the runs of the open workspace. */
 public final class TrainViewModel {
@@ -149,7 +151,11 @@ public final class TrainViewModel {
 
   /** Trains in the workspace of another session, if it has one. */
   public void show(ExplorerSession session) {
-    Workspace now = session.workspace().orElse(null);
+    show(session.workspace().orElse(null));
+  }
+
+  /** Trains in a workspace, which may have no model yet; null for none. */
+  void show(@Nullable Workspace now) {
     boolean other =
         workspace.get() == null || now == null || !workspace.get().folder().equals(now.folder());
     workspace.set(now);
@@ -168,10 +174,11 @@ public final class TrainViewModel {
     jobs.startQuietly(
         "Read the current model's card",
         Lane.IO,
-        context -> new ModelStore(now).current(),
+        context -> new ModelStore(now).currentIfAny(),
         Outcome.of(
             model -> {
-              actions.show(now.folder(), model.id());
+              actions.show(now.folder(), model.map(ModelCard::id).orElse(""));
+              start.offerModel(model.isPresent());
               showPresets(PresetList.of(now, model), other);
             },
             notices::show));

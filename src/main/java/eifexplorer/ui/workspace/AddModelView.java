@@ -8,6 +8,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.FactsGrid;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.RecentPaths;
 import eifexplorer.ui.kit.WordConverter;
 import eifexplorer.ui.screen.PageView;
 import java.util.List;
@@ -86,15 +87,18 @@ public final class AddModelView extends ScrollPane implements PageView {
     grid.row(
         ModelField.WEIGHTS.title(),
         first,
+        recent(ModelField.WEIGHTS),
         button("File…", () -> chooseFile(ModelField.WEIGHTS)),
         button("Folder…", this::chooseFolder));
     grid.row(
         ModelField.PROXIES.title(),
         field(ModelField.PROXIES, "Empty: proxy.pth beside the weights"),
+        recent(ModelField.PROXIES),
         button("File…", () -> chooseFile(ModelField.PROXIES)));
     grid.row(
         ModelField.HEAD.title(),
         field(ModelField.HEAD, "Empty: in the weights' file"),
+        recent(ModelField.HEAD),
         button("File…", () -> chooseFile(ModelField.HEAD)));
     grid.row("Loss", lossBox());
     grid.row("Features", featuresBox());
@@ -111,6 +115,18 @@ public final class AddModelView extends ScrollPane implements PageView {
         label("pixels", "secondary"),
         spacer());
     return grid;
+  }
+
+  private RecentPaths recent(ModelField field) {
+    model
+        .addingProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now) {
+                FileDialogs.of(this).taken(Purpose.WEIGHTS, model.text(field).get());
+              }
+            });
+    return new RecentPaths(Purpose.WEIGHTS, model.text(field));
   }
 
   private TextField field(ModelField field, String prompt) {

@@ -11,12 +11,13 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Texts;
-import java.nio.file.InvalidPathException;
+import eifexplorer.ui.kit.TypedPath;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -211,15 +212,15 @@ public final class AddModelViewModel {
     try {
       return Optional.of(
           new ModelFiles(
-              Path.of(typed(ModelField.WEIGHTS)),
+              file(ModelField.WEIGHTS).orElseThrow(),
               file(ModelField.HEAD),
               file(ModelField.PROXIES),
               Optional.ofNullable(loss.get()),
               Optional.of(features.get()).filter(text -> !text.isEmpty()),
               Integer.parseInt(typed(ModelField.RESIZE)),
               Integer.parseInt(typed(ModelField.CROP))));
-    } catch (InvalidPathException e) {
-      problems.setAll("“" + e.getInput() + "” can't be a file.");
+    } catch (NoSuchElementException e) {
+      problems.setAll("What is typed can't be a file.");
     } catch (NumberFormatException e) {
       problems.setAll("Resize and crop are whole numbers of pixels, 0 for none.");
     }
@@ -227,7 +228,10 @@ public final class AddModelViewModel {
   }
 
   private Optional<Path> file(ModelField field) {
-    return Optional.of(typed(field)).filter(text -> !text.isEmpty()).map(Path::of);
+    String typed = typed(field);
+    return typed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(TypedPath.of(typed).orElseThrow().toAbsolutePath());
   }
 
   private String typed(ModelField field) {

@@ -3,7 +3,6 @@ package eifexplorer.ui.workspace;
 import eifexplorer.job.Lane;
 import eifexplorer.project.DiskUse;
 import eifexplorer.project.Workspaces;
-import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -34,9 +33,9 @@ public final class DiskViewModel {
     return use.getReadOnlyProperty();
   }
 
-  /** Counts for another session. */
-  public void show(ExplorerSession session) {
-    folder = session.workspace().map(Workspace::folder);
+  /** Counts for another workspace; nothing for a bundle. */
+  public void show(Optional<Workspace> workspace) {
+    folder = workspace.map(Workspace::folder);
     use.set(null);
     refresh();
   }

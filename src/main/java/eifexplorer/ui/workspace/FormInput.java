@@ -6,10 +6,10 @@ import eifexplorer.model.DatasetReferences;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.kit.TypedPath;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +61,7 @@ record FormInput(
   /** Reads the data set's files as making the workspace will, so that their trouble is known while the form is open. */
   private String splitProblem(List<DatasetFormat> formats) {
     try {
-      DatasetListing listing = recognised(formats).orElseThrow().read(Path.of(root.strip()));
+      DatasetListing listing = recognised(formats).orElseThrow().read(absolute(root));
       DatasetReference dataset = request(formats).dataset();
       return SplitCheck.problem(listing, DatasetReferences.split(dataset).select(listing));
     } catch (ProblemException e) {
@@ -114,7 +114,7 @@ record FormInput(
     if (path(weights).filter(Files::isRegularFile).isEmpty()) {
       return "There is no such file.";
     }
-    String name = weights.strip().toLowerCase(Locale.ROOT);
+    String name = absolute(weights).toString().toLowerCase(Locale.ROOT);
     return name.endsWith(".pth") || name.endsWith(".pt") || name.endsWith(".safetensors")
         ? ""
         : "Weights are read from .pth and .safetensors files.";
@@ -137,11 +137,11 @@ record FormInput(
   }
 
   private static Optional<Path> path(String text) {
-    try {
-      return Optional.of(Path.of(text.strip()));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+    return TypedPath.of(text);
+  }
+
+  private static Path absolute(String text) {
+    return path(text).orElseThrow().toAbsolutePath().normalize();
   }
 
   /** The workspace to be made; the fields must have been found right. */
@@ -149,14 +149,10 @@ record FormInput(
     DatasetReference dataset =
         DatasetReference.clean(
             recognised(formats).orElseThrow().id(),
-            Path.of(root.strip()).toAbsolutePath().normalize().toString(),
+            absolute(root).toString(),
             trainClasses.strip(),
             testClasses.strip());
     return new NewWorkspace(
-        Path.of(workspace.strip()).toAbsolutePath().normalize(),
-        dataset,
-        Path.of(weights.strip()).toAbsolutePath().normalize(),
-        loss,
-        Long.parseLong(seed.strip()));
+        absolute(workspace), dataset, absolute(weights), loss, Long.parseLong(seed.strip()));
   }
 }

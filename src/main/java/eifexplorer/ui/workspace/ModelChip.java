@@ -28,7 +28,7 @@ final class ModelChip extends ChipMenu {
     this.models = models;
     this.actions = actions;
     this.showModels = showModels;
-    facts.sessionProperty().addListener((value, old, now) -> showName());
+    facts.imagesProperty().addListener((value, old, now) -> showName());
     models.models().addListener((ListChangeListener<ModelEntry>) change -> fill());
     models.loadedProperty().addListener((value, old, now) -> fill());
     setOnShowing(event -> models.refresh());
@@ -38,14 +38,15 @@ final class ModelChip extends ChipMenu {
 
   private void showName() {
     ExplorerSession session = facts.sessionProperty().get();
-    show(session != null);
-    say(session == null ? "" : session.modelTitle());
+    show(facts.imagesProperty().get() != null);
+    say(session == null ? "No model yet" : session.modelTitle());
+    fill();
   }
 
   private void fill() {
     List<ModelEntry> entries = models.models();
     getItems().clear();
-    if (entries.isEmpty()) {
+    if (entries.isEmpty() && facts.workspace().isEmpty()) {
       getItems().add(sentence("The model of an embedding bundle. A workspace can have several."));
       return;
     }

@@ -4,7 +4,6 @@ import eifexplorer.job.Job;
 import eifexplorer.job.Lane;
 import eifexplorer.model.ModelEntry;
 import eifexplorer.project.Workspaces;
-import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -65,9 +64,9 @@ public final class ModelsViewModel {
     return selected;
   }
 
-  /** Shows the models of another session, whose own is loaded. */
-  public void show(ExplorerSession session) {
-    folder = session.workspace().map(Workspace::folder);
+  /** Shows the models of another workspace, whose current one is loaded; none for a bundle. */
+  public void show(Optional<Workspace> workspace) {
+    folder = workspace.map(Workspace::folder);
     loaded.set("");
     damaged.set("");
     models.clear();

@@ -8,6 +8,7 @@ import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.RecentPaths;
 import eifexplorer.ui.kit.WordConverter;
 import eifexplorer.ui.screen.PageView;
 import java.util.Locale;
@@ -87,6 +88,7 @@ public final class NewDataSetView extends ScrollPane implements PageView {
     row(
         FormField.ROOT,
         first,
+        recent(FormField.ROOT, Purpose.DATA_SET),
         button("Folder…", this::chooseRoot),
         button("File…", this::chooseManifest));
     row(FormField.FORMAT, formatBox(), recognisedLabel());
@@ -99,13 +101,29 @@ public final class NewDataSetView extends ScrollPane implements PageView {
     row(
         FormField.WEIGHTS,
         textField(FormField.WEIGHTS, "State dict, .pth or .safetensors"),
+        recent(FormField.WEIGHTS, Purpose.WEIGHTS),
         button("File…", this::chooseWeights));
     row(FormField.LOSS, lossBox());
     row(FormField.SEED, seedField());
     row(
         FormField.WORKSPACE,
         textField(FormField.WORKSPACE, "An empty or a new folder"),
+        recent(FormField.WORKSPACE, Purpose.WORKSPACE),
         button("Folder…", this::chooseWorkspace));
+  }
+
+  private RecentPaths recent(FormField field, Purpose purpose) {
+    RecentPaths recent = new RecentPaths(purpose, model.text(field));
+    recent.setId("recent-" + field.name().toLowerCase(Locale.ROOT));
+    model
+        .makingProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now) {
+                FileDialogs.of(this).taken(purpose, model.text(field).get());
+              }
+            });
+    return recent;
   }
 
   private TextField seedField() {

@@ -6,11 +6,11 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.RecentPaths;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.workspace.Workspace;
-import java.nio.file.Path;
-import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,7 +27,7 @@ public final class RelocationView extends ScrollPane implements PageView {
   private static final double WIDTH = 680;
 
   private final RelocationViewModel model;
-  private final TextField root = new TextField();
+  private final TextField root;
   private final Label title = label("", "h1");
   private final Label where = label("", "secondary");
   private final Label answer = label("", "answer");
@@ -41,16 +41,24 @@ public final class RelocationView extends ScrollPane implements PageView {
     this.model = model;
     getStyleClass().add("form-page");
     setFitToWidth(true);
-    root.setId("relocation-root");
-    root.setPromptText("Folder of the images, or the CSV manifest");
-    root.textProperty().bindBidirectional(model.rootProperty());
+    root = field("root", "Folder of the images, or the CSV manifest", model.rootProperty());
     for (Label text : new Label[] {where, answer}) {
       text.setWrapText(true);
       text.setMinHeight(USE_PREF_SIZE);
     }
     answer.setId("relocation-answer");
     FormGrid grid = new FormGrid();
-    grid.row("Where it is now", root, button("Folder…", this::folder), button("File…", this::file));
+    grid.row(
+        "Where it is now",
+        root,
+        new RecentPaths(Purpose.DATA_SET, model.rootProperty()),
+        button("Folder…", () -> folder(model.rootProperty())),
+        button("File…", this::file));
+    grid.row(
+        "Images in",
+        field("images", "Empty: where the manifest says", model.imagesProperty()),
+        new RecentPaths(Purpose.DATA_SET, model.imagesProperty()),
+        button("Folder…", () -> folder(model.imagesProperty())));
     VBox form = new VBox(16, title, where, grid, answer, foot(close));
     form.setMaxWidth(WIDTH);
     VBox page = new VBox(form);
@@ -92,28 +100,25 @@ public final class RelocationView extends ScrollPane implements PageView {
     return new HBox(8, spacer(), cancel, use);
   }
 
-  private void folder() {
-    take(
-        FileDialogs.of(this)
-            .folder(
-                getScene().getWindow(),
-                Purpose.DATA_SET,
-                "Folder of the data set",
-                model.rootProperty().get()));
+  private static TextField field(String name, String prompt, StringProperty text) {
+    TextField field = new TextField();
+    field.setId("relocation-" + name);
+    field.setPromptText(prompt);
+    field.textProperty().bindBidirectional(text);
+    return field;
+  }
+
+  private void folder(StringProperty text) {
+    FileDialogs.of(this)
+        .folder(getScene().getWindow(), Purpose.DATA_SET, "Folder of the data set", text.get())
+        .ifPresent(path -> text.set(path.toString()));
   }
 
   private void file() {
-    take(
-        FileDialogs.of(this)
-            .file(
-                getScene().getWindow(),
-                Purpose.DATA_SET,
-                "Manifest of the data set",
-                model.rootProperty().get()));
-  }
-
-  private void take(Optional<Path> chosen) {
-    chosen.ifPresent(path -> model.rootProperty().set(path.toString()));
+    StringProperty text = model.rootProperty();
+    FileDialogs.of(this)
+        .file(getScene().getWindow(), Purpose.DATA_SET, "Manifest of the data set", text.get())
+        .ifPresent(path -> text.set(path.toString()));
   }
 
   /** Puts the caret into the field. */

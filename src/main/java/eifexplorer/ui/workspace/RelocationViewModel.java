@@ -9,9 +9,12 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.TypedPath;
+import eifexplorer.workspace.DatasetPlace;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -31,6 +34,7 @@ public final class RelocationViewModel {
   private final ReadOnlyObjectWrapper<Workspace> workspace = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper gone = new ReadOnlyBooleanWrapper();
   private final StringProperty root = new SimpleStringProperty("");
+  private final StringProperty images = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper fits = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
@@ -48,6 +52,7 @@ public final class RelocationViewModel {
     this.workspaces = workspaces;
     this.moved = moved;
     root.addListener((value, old, now) -> check());
+    images.addListener((value, old, now) -> check());
   }
 
   /** The workspace asked about; null for none. */
@@ -63,6 +68,11 @@ public final class RelocationViewModel {
   /** Where the data set is now. */
   public StringProperty rootProperty() {
     return root;
+  }
+
+  /** The folder a list's images lie in; empty for where the list says. */
+  public StringProperty imagesProperty() {
+    return images;
   }
 
   /** Whether that is the same data set, a sentence; empty before a place is typed. */
@@ -84,24 +94,32 @@ public final class RelocationViewModel {
   public void ask(Workspace of, boolean rootIsGone) {
     workspace.set(of);
     gone.set(rootIsGone);
-    root.set("");
+    DatasetReference before = of.manifest().dataset();
+    images.set(before.images());
+    root.set(before.root());
     check();
   }
 
   private void check() {
     int mine = ++checks;
-    String typed = root.get().strip();
     fits.set(false);
     answer.set("");
-    checking.set(!typed.isEmpty());
-    if (typed.isEmpty()) {
+    Workspace of = workspace.get();
+    if (of == null || root.get().isBlank() || isUnchanged(of)) {
+      checking.set(false);
       return;
     }
-    Path folder = workspace.get().folder();
+    Optional<DatasetPlace> place = place();
+    checking.set(place.isPresent());
+    if (place.isEmpty()) {
+      answer.set("This can't be a folder.");
+      return;
+    }
+    Path folder = of.folder();
     jobs.startQuietly(
         "Compare the images",
         Lane.IO,
-        context -> compare(folder, typed, context),
+        context -> compare(folder, place.get(), context),
         Outcome.of(
             compared -> {
               if (mine == checks) {
@@ -113,21 +131,33 @@ public final class RelocationViewModel {
             notices::show));
   }
 
+  /** Nothing is compared before another place is named. */
+  private boolean isUnchanged(Workspace of) {
+    DatasetReference before = of.manifest().dataset();
+    return root.get().equals(before.root()) && images.get().equals(before.images());
+  }
+
+  /** What is typed; empty if it can't be a place. */
+  private Optional<DatasetPlace> place() {
+    Optional<Path> folder = TypedPath.of(images.get());
+    return folder.isEmpty() && !images.get().isBlank()
+        ? Optional.empty()
+        : TypedPath.of(root.get()).map(path -> new DatasetPlace(path, folder));
+  }
+
   /** What the comparison says. */
   private record Answer(boolean same, String text) {}
 
   /** Trouble with the place is an answer here, not a failed job. */
-  private Answer compare(Path folder, String typed, JobContext context) {
+  private Answer compare(Path folder, DatasetPlace place, JobContext context) {
     try {
-      RelocationFinding finding = workspaces.checkRelocation(folder, Path.of(typed), context);
+      RelocationFinding finding = workspaces.checkRelocation(folder, place, context);
       return finding.same()
           ? new Answer(
               true, "All " + Texts.count(finding.samples(), "image is", "images are") + " there.")
           : new Answer(false, finding.difference() + ".");
     } catch (ProblemException e) {
       return new Answer(false, e.getMessage());
-    } catch (InvalidPathException e) {
-      return new Answer(false, "This can't be a folder.");
     }
   }
 
@@ -137,7 +167,7 @@ public final class RelocationViewModel {
       return;
     }
     Path folder = workspace.get().folder();
-    Path place = Path.of(root.get().strip());
+    DatasetPlace place = place().orElseThrow();
     jobs.startQuietly(
         "Change the data set's folder",
         Lane.IO,

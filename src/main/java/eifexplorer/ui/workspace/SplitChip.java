@@ -1,6 +1,6 @@
 package eifexplorer.ui.workspace;
 
-import eifexplorer.session.ExplorerSession;
+import eifexplorer.dataset.ImageDataset;
 import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.Fact;
 import javafx.scene.control.SeparatorMenuItem;
@@ -16,14 +16,14 @@ final class SplitChip extends ChipMenu {
     super("Split", Feather.COLUMNS, "split-menu", false);
     this.facts = facts;
     this.showFacts = showFacts;
-    facts.sessionProperty().addListener((value, old, now) -> refresh());
+    facts.imagesProperty().addListener((value, old, now) -> refresh());
     refresh();
   }
 
   private void refresh() {
-    ExplorerSession session = facts.sessionProperty().get();
-    show(session != null);
-    say(session == null ? "" : SplitWords.of(session.dataset()));
+    ImageDataset images = facts.imagesProperty().get();
+    show(images != null);
+    say(images == null ? "" : SplitWords.of(images));
     getItems().clear();
     for (Fact fact : facts.dataset()) {
       getItems().add(fact(fact.name(), fact.value()));

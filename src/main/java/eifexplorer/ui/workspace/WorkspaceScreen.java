@@ -6,6 +6,7 @@ import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -110,7 +111,7 @@ public final class WorkspaceScreen implements Screen {
   }
 
   private Optional<Workspace> workspace() {
-    return Optional.ofNullable(facts.sessionProperty().get()).flatMap(ExplorerSession::workspace);
+    return facts.workspace();
   }
 
   @Override
@@ -137,9 +138,24 @@ public final class WorkspaceScreen implements Screen {
   public Runnable prepare(ExplorerSession session) {
     return () -> {
       facts.show(session);
-      models.show(session);
-      disk.show(session);
+      shown();
     };
+  }
+
+  @Override
+  public boolean needsModel() {
+    return false;
+  }
+
+  @Override
+  public void showUntrained(UntrainedWorkspace untrained) {
+    facts.show(untrained);
+    shown();
+  }
+
+  private void shown() {
+    models.show(facts.workspace());
+    disk.show(facts.workspace());
   }
 
   /** Other screens and other programs write into the workspace too. */
@@ -189,7 +205,7 @@ public final class WorkspaceScreen implements Screen {
       navigation.turnTo(newDataSet);
       return;
     }
-    addModel.model().reset(facts.sessionProperty().get().dataset().trainClassCount());
+    addModel.model().reset(facts.imagesProperty().get().trainClassCount());
     weights.ifPresent(file -> addModel.model().text(ModelField.WEIGHTS).set(file.toString()));
     navigation.turnTo(addModel);
   }

@@ -5,7 +5,6 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.dataset.SkippedSample;
-import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.FactsGrid;
@@ -68,14 +67,13 @@ public final class WorkspaceView extends HBox implements PageView {
     right.setMinWidth(0);
     VBox.setVgrow(models, Priority.ALWAYS);
     getChildren().addAll(scroll, right);
-    facts.sessionProperty().addListener((value, old, now) -> refresh());
+    facts.imagesProperty().addListener((value, old, now) -> refresh());
     refresh();
   }
 
   /** A bundle has neither models to choose from nor a folder. */
   private void refresh() {
-    ExplorerSession session = facts.sessionProperty().get();
-    boolean folder = session != null && session.workspace().isPresent();
+    boolean folder = facts.workspace().isPresent();
     right.getChildren().setAll(folder ? models : bundle);
     for (Node node : new Node[] {disk, relocate}) {
       node.setVisible(folder);

@@ -6,25 +6,41 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** The facts of what is open: data set, model, skipped images. */
 public final class WorkspaceViewModel {
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ImageDataset> images = new ReadOnlyObjectWrapper<>();
   private final ObservableList<Fact> dataset = FXCollections.observableArrayList();
   private final ObservableList<Fact> model = FXCollections.observableArrayList();
   private final ObservableList<SkippedSample> skipped = FXCollections.observableArrayList();
+  private Optional<Workspace> workspace = Optional.empty();
 
-  /** What is open; null before the first. */
+  /** What is open; null before the first, and for a workspace without a model. */
   public ReadOnlyObjectProperty<ExplorerSession> sessionProperty() {
     return session.getReadOnlyProperty();
+  }
+
+  /** The images of what is open, with a model or without; null before the first. Changes after everything else. */
+  ReadOnlyObjectProperty<ImageDataset> imagesProperty() {
+    return images.getReadOnlyProperty();
+  }
+
+  /** The folder that is open; empty for a bundle. */
+  Optional<Workspace> workspace() {
+    return workspace;
   }
 
   /** Facts of the data set. */
@@ -44,10 +60,23 @@ public final class WorkspaceViewModel {
 
   /** Shows another session. */
   public void show(ExplorerSession newSession) {
-    dataset.setAll(datasetFacts(newSession));
     model.setAll(modelFacts(newSession));
-    skipped.setAll(newSession.dataset().skipped());
+    show(newSession.workspace(), newSession.dataset(), newSession);
+  }
+
+  /** Shows a workspace without a model. */
+  void show(UntrainedWorkspace untrained) {
+    model.clear();
+    show(Optional.of(untrained.workspace()), untrained.dataset(), null);
+  }
+
+  private void show(
+      Optional<Workspace> folder, ImageDataset data, @Nullable ExplorerSession newSession) {
+    workspace = folder;
+    dataset.setAll(datasetFacts(folder, data));
+    skipped.setAll(data.skipped());
     session.set(newSession);
+    images.set(data);
   }
 
   /** The skipped images as text, one a line: path, tab, reason. */
@@ -57,13 +86,11 @@ public final class WorkspaceViewModel {
     return text.toString();
   }
 
-  private static List<Fact> datasetFacts(ExplorerSession session) {
-    ImageDataset data = session.dataset();
+  private static List<Fact> datasetFacts(Optional<Workspace> workspace, ImageDataset data) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
-            "Format",
-            session.workspace().map(w -> w.manifest().dataset().format()).orElse(data.name())));
+            "Format", workspace.map(w -> w.manifest().dataset().format()).orElse(data.name())));
     facts.add(
         new Fact(
             "Root",
@@ -72,7 +99,7 @@ public final class WorkspaceViewModel {
     facts.add(new Fact("Test", split(data.test())));
     facts.add(new Fact("Left out", Texts.count(data.skipped().size(), "image", "images")));
     data.noise().map(WorkspaceViewModel::noise).ifPresent(facts::add);
-    session.workspace().ifPresent(w -> facts.add(new Fact("Workspace", w.folder().toString())));
+    workspace.ifPresent(w -> facts.add(new Fact("Workspace", w.folder().toString())));
     return facts;
   }
 

@@ -18,6 +18,7 @@ import eifexplorer.testing.SmallInputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,12 +66,28 @@ class MislabelDetectionTest {
         (double) detection.cell(0, "average_precision")
             > (double) detection.cell(3, "average_precision"));
     assertEquals(
-        List.of("default", "eif-group", "harmful", "random"),
+        List.of("The queue's order", "Influence on the worst group", "Harmful", "At random"),
         findings.charts().get(0).series().stream().map(series -> series.name()).toList());
     assertEquals(100.0, findings.charts().get(0).series().get(0).y().get(100), 1e-9);
     ResultTable relabelling = findings.table("relabelling").orElseThrow();
     assertEquals("reference", relabelling.cell(0, "rule"));
     assertEquals(5, relabelling.rows().size());
+    assertEquals(
+        List.of(
+            "five classes on (paper)",
+            "0.10",
+            "SoftTriple",
+            "The authors' rule, of harmful images"),
+        inWords(relabelling, 4));
+    assertTrue(
+        findings.notes().get(0).startsWith("five classes on (paper), 10 % wrong, SoftTriple: "),
+        findings.notes().get(0));
+  }
+
+  private static List<String> inWords(ResultTable table, int columns) {
+    return IntStream.range(0, columns)
+        .mapToObj(c -> table.columns().get(c).inWords(table.rows().get(0).cells().get(c)))
+        .toList();
   }
 
   @Test

@@ -12,6 +12,7 @@ import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.experiment.PictureSheet;
+import eifexplorer.experiment.ResultChart;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.Target;
 import eifexplorer.influence.EifEstimator;
@@ -72,6 +73,38 @@ class PairConfusionTest {
     double eif = (double) summary.cell(0, "mean_change");
     double random = (double) summary.cell(2, "mean_change");
     assertTrue(eif > 0 && eif > random, eif + " and " + random);
+  }
+
+  @Test
+  void peopleReadWordsAndFilesKeepIds() {
+    Findings findings =
+        run(Map.of("pairs", "1", "estimators", "gradient-dot", "pictures", "0", "rates", "4e-5"));
+    ResultTable summary = findings.tables().get(0);
+    ResultTable pairs = findings.table("pairs").orElseThrow();
+
+    assertEquals("gradient-dot", summary.cell(0, "sets"));
+    assertEquals("Gradient dot product", inWords(summary, "sets"));
+    assertEquals("4e-5", inWords(summary, "rate"));
+    assertEquals(
+        List.of("change_gradient-dot_4e-5", "Δd Gradient dot product, 4e-5"),
+        List.of(pairs.columns().get(7).name(), pairs.columns().get(7).title()));
+    assertEquals(
+        List.of("Gradient dot product", "random"),
+        findings.charts().get(0).series().stream().map(ResultChart.Series::name).toList());
+    assertTrue(
+        findings
+            .notes()
+            .get(0)
+            .matches("At learning rate 4e-5 the mean .* \\(Gradient dot product\\), .*"),
+        findings.notes().get(0));
+  }
+
+  private static String inWords(ResultTable table, String name) {
+    return table.columns().stream()
+        .filter(column -> column.name().equals(name))
+        .map(column -> column.inWords(table.cell(0, name)))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

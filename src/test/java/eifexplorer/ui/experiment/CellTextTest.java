@@ -15,6 +15,7 @@ class CellTextTest {
     assertEquals("0.000", CellText.of(Column.signed("change", "Δd", 3), 0.0));
     assertEquals("0.000", CellText.of(Column.signed("change", "Δd", 3), -.0004));
     assertEquals("4.10×10⁻⁵", CellText.of(Column.small("p", "p"), 4.1e-5));
+    assertEquals("4e-5", CellText.of(Column.setting("rate", "Rate"), 4e-5));
     assertEquals("0.0312", CellText.of(Column.small("p", "p"), .03124));
   }
 

@@ -170,7 +170,7 @@ class ExperimentsViewModelTest {
     assertEquals(
         List.of(
             "Each number of the first result, of the second, and the second less the first.",
-            "to: 2 → 3"),
+            "To: 2 → 3"),
         model.shownProperty().get().findings().notes());
     assertEquals(2, model.shownProperty().get().findings().tables().get(0).rows().size());
   }

@@ -1,6 +1,7 @@
 package eifexplorer.ui.shell;
 
 import static eifexplorer.ui.testing.WindowScreens.explore;
+import static eifexplorer.ui.testing.WindowScreens.train;
 import static eifexplorer.ui.testing.WindowScreens.turnTo;
 import static eifexplorer.ui.testing.WindowScreens.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,6 +32,7 @@ import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.testing.WindowScreens;
+import eifexplorer.ui.train.TrainScreen;
 import eifexplorer.ui.workspace.FormField;
 import eifexplorer.ui.workspace.ModelsViewModel;
 import eifexplorer.ui.workspace.RelocationViewModel;
@@ -118,10 +120,12 @@ class ExplorerWindowViewModelTest {
     window.openWorkspace(folder);
 
     assertSame(session, window.sessionProperty().get());
-    assertEquals(
-        List.of("The field dataset is missing: workspace.json."),
-        window.notices().notices().stream().map(Notice::message).toList());
+    assertEquals(List.of("The field dataset is missing: workspace.json."), notices(window));
     assertEquals("", window.openingProperty().get());
+  }
+
+  private static List<String> notices(ExplorerWindowViewModel window) {
+    return window.notices().notices().stream().map(Notice::message).toList();
   }
 
   @Test
@@ -361,6 +365,50 @@ class ExplorerWindowViewModelTest {
     assertEquals(2, models.models().size());
     assertEquals(models.models().get(1).card().id(), models.loadedProperty().get());
     assertEquals("workspace", window.pageProperty().get().id());
+  }
+
+  @Test
+  void aWorkspaceWithoutAModelIsOpenedAndShowsItsFirst() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    ExplorerWindowViewModel window = window();
+    window.openDemo();
+    window.search().textProperty().set("a");
+    openReal(small);
+
+    window.openWorkspace(small.workspace());
+    assertNull(window.sessionProperty().get());
+    assertEquals(
+        List.of("discs", List.of(), List.of(small.workspace()), "explore"),
+        List.of(
+            window.openName(), notices(window), window.recent(), window.pageProperty().get().id()));
+    window.search().textProperty().set("a");
+    assertEquals(List.of(), window.search().hits());
+
+    window.ask(new Request.TrainModel());
+    assertEquals(
+        List.of("train", small.workspace()),
+        List.of(
+            window.pageProperty().get().id(), train(window).workspaceProperty().get().folder()));
+    window.ask(new Request.AddModel(Optional.of(small.model(2, SmallWorkspace.CLASSES))));
+    workspace(window).addModel().model().submit();
+
+    assertEquals("discs", window.sessionProperty().get().name());
+    assertNull(window.untrainedProperty().get());
+  }
+
+  @Test
+  void aModelThatTurnsUpInAWorkspaceWithoutOneIsShown() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+    turnTo(window, TrainScreen.class);
+
+    small.add(1);
+    window.ask(new Request.ModelsChanged());
+
+    assertEquals("discs", window.sessionProperty().get().name());
+    assertEquals("train", window.pageProperty().get().id());
   }
 
   @Test

@@ -4,6 +4,8 @@ import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.session.UntrainedWorkspace;
+import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +38,12 @@ public final class FakeOpener implements SessionOpener {
   @Override
   public ExplorerSession openWorkspace(Path folder, String modelId, JobContext context) {
     return open(("workspace " + folder + " " + modelId).strip(), context);
+  }
+
+  /** Opens the folder that is there, since there is nothing to compute. */
+  @Override
+  public UntrainedWorkspace openUntrained(Path folder, JobContext context) {
+    return SmallWorkspace.explorer(folder).sessions().openUntrained(folder, context);
   }
 
   @Override

@@ -38,6 +38,7 @@ import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.Unreadable;
+import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -187,6 +188,26 @@ class TrainViewModelTest {
             first.plan().network().resize(),
             first.plan().network().crop(),
             first.plan().network().embeddingSize()));
+  }
+
+  @Test
+  void aWorkspaceWithoutAModelBeginsWithAFileOrRandomWeights() {
+    Scripted trainings = new Scripted();
+    TrainViewModel model = model(new InlineJobRunner(), trainings);
+    Path bare = new SmallWorkspace(folder.resolve("bare")).workspace();
+    model.show(Workspace.open(bare));
+    assertEquals(
+        List.of(WeightsChoice.FILE, WeightsChoice.RANDOM), List.copyOf(model.start().sources()));
+    assertEquals(WeightsChoice.FILE, model.start().weightsProperty().get());
+
+    model.queue();
+    model.start().fileProperty().set(folder.resolve("resnet18.pth"));
+    model.queue();
+
+    assertEquals(
+        List.of(Optional.of(folder.resolve("resnet18.pth"))),
+        trainings.asked.stream().map(TrainRequest::weights).toList());
+    assertEquals(bare, trainings.asked.get(0).workspace());
   }
 
   @Test

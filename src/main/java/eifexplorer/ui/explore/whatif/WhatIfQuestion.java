@@ -55,7 +55,7 @@ public record WhatIfQuestion(
         + " for "
         + subject
         + ", learning rate "
-        + Texts.size(change.rate())
+        + Texts.setting(change.rate())
         + ", "
         + Texts.count(seeds.size(), "seed", "seeds");
   }
