@@ -26,8 +26,10 @@ final class NearestNetwork {
         "No known network is in the file, whose weights are called " + some,
         source,
         (nearest.isEmpty() ? "" : "The nearest known network is " + nearest + ". ")
-            + "Save the network as a TorchScript program, or choose a file of one of "
-            + NetworkFamilies.names()
+            + "Save the network as a TorchScript program, or choose a file of a known one, such as "
+            + NetworkFamilies.ALL.stream()
+                .map(family -> family.examples().get(0))
+                .collect(Collectors.joining(", "))
             + ".");
   }
 

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 
 /** What a reader may say of a damaged file. */
 final class Oracle {
-  private static final int LONGEST = 500;
+  /** With the longest list of what there is to choose from. */
+  private static final int LONGEST = 800;
+
   private static final Pattern CLASS =
       Pattern.compile(
           "\\b(?:java|javax|com|us|net|org\\.apache|tools\\.jackson|eifexplorer)\\.[\\w.$]*[A-Z]\\w*"
