@@ -18,7 +18,6 @@ import eifexplorer.review.journal.JournalEntryBuilder;
 import eifexplorer.run.RunListing;
 import eifexplorer.run.TrainRequest;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.testing.Folders;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Json;
@@ -34,8 +33,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.zip.CRC32;
 
 /** A workspace with everything in it that one can hold, and all that is looked at when people work with it. */
 final class KeptWorkspace {
@@ -216,20 +213,5 @@ final class KeptWorkspace {
       explorer.experiments().run(session, "pair-confusion", ONE_PAIR, findings -> {}, context);
     }
     explorer.explanations().surveyor().survey(session, soFar -> {}, context);
-  }
-
-  /** The files people lose something with, by their paths. */
-  static Map<String, Long> kept(Path workspace) throws IOException {
-    Map<String, Long> kept = new TreeMap<>();
-    for (Path file : Folders.files(workspace)) {
-      String path = workspace.relativize(file).toString().replace('\\', '/');
-      if (path.matches("(?:models|runs|review)/.*|workspace\\.json")
-          && !path.matches(".*(?:^|/)(?:lock|\\.lock)|.*\\.tmp")) {
-        CRC32 sum = new CRC32();
-        sum.update(Files.readAllBytes(file));
-        kept.put(path, sum.getValue());
-      }
-    }
-    return kept;
   }
 }
