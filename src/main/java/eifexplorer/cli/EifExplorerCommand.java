@@ -72,6 +72,8 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(
         new CommandLine(new BenchmarkCommand())
             .addSubcommand(new BenchmarkInfluenceCommand(context))
+            .addSubcommand(new BenchmarkNetworkCommand(context))
+            .addSubcommand(new BenchmarkNeighboursCommand(context))
             .addSubcommand(new BenchmarkGalleryCommand(context)));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);
