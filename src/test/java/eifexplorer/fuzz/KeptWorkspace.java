@@ -89,8 +89,7 @@ final class KeptWorkspace {
                 Optional.of(plan),
                 7),
             JobContext.unattended());
-    ExplorerSession session =
-        explorer.sessions().openWorkspace(workspace, JobContext.unattended());
+    ExplorerSession session = explorer.sessions().openWorkspace(workspace, JobContext.unattended());
     decide(session);
     look(workspace, EnumSet.allOf(Look.class));
     return workspace;

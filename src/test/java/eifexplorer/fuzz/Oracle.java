@@ -21,7 +21,8 @@ final class Oracle {
   /** What is wrong with what a reader threw; empty if it is a sentence. */
   static Optional<String> fault(Throwable thrown, Path folder) {
     if (!(thrown instanceof ProblemException)) {
-      String what = thrown instanceof AssertionError ? thrown.toString() : thrown.getClass().getName();
+      String what =
+          thrown instanceof AssertionError ? thrown.toString() : thrown.getClass().getName();
       return Optional.of(what + " at " + place(thrown));
     }
     String whole = String.valueOf(thrown.getMessage());

@@ -27,7 +27,8 @@ import java.util.TreeMap;
 /** The files of a workspace, which may be a stranger's: one is damaged, and all is done that reads it. */
 final class WorkspaceFiles {
   private static final List<String> WORDS =
-      List.of("{", "}", "[", "]", ",", ":", "null", "\"", "\n", "1e999", "\\u0000", "../../x", "-1");
+      List.of(
+          "{", "}", "[", "]", ",", ":", "null", "\"", "\n", "1e999", "\\u0000", "../../x", "-1");
 
   private final Path whole;
   private final Map<String, Stamp> stamps;

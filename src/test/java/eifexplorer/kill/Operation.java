@@ -184,8 +184,7 @@ enum Operation {
 
     @Override
     void check(WorkPlace place, Object outcome) {
-      requireWholeOrNothing(
-          place.folder().resolve("labels"), ((List<?>) outcome).get(0));
+      requireWholeOrNothing(place.folder().resolve("labels"), ((List<?>) outcome).get(0));
     }
   };
 
