@@ -244,9 +244,7 @@ public final class MapCanvas extends Region {
           map,
           view,
           new PointRaster.Look(
-              inks.groundPixel(),
-              colours,
-              PointRaster.radius(map.layout().size(), model.zoom())),
+              inks.groundPixel(), colours, PointRaster.radius(map.layout().size(), model.zoom())),
           () -> {});
     }
     dirty = false;

@@ -280,9 +280,7 @@ public final class MapViewModel {
     }
     PlaneView at = view.get();
     return lines.knotsProperty().get().stream()
-        .filter(
-            knot ->
-                Math.hypot(at.px(knot.x()) - px, at.py(knot.y()) - py) <= knotRadius(knot))
+        .filter(knot -> Math.hypot(at.px(knot.x()) - px, at.py(knot.y()) - py) <= knotRadius(knot))
         .findFirst();
   }
 
@@ -299,9 +297,7 @@ public final class MapViewModel {
           .navigation()
           .ask(
               new Request.ShowPairsTouching(
-                  knot.pairs().stream()
-                      .map(ConfusionPair::wrong)
-                      .collect(Collectors.toSet()),
+                  knot.pairs().stream().map(ConfusionPair::wrong).collect(Collectors.toSet()),
                   Set.of(),
                   of.className(knot.first()) + " and " + of.className(knot.second())));
     }
