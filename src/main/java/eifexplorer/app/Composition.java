@@ -52,6 +52,7 @@ import eifexplorer.run.TrainingRuns;
 import eifexplorer.session.BackbonePlaces;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.SessionBuilder;
+import eifexplorer.session.SessionMaps;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
 import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.TrustedFiles;
@@ -166,6 +167,7 @@ public final class Composition {
         registries,
         sessions,
         explanations,
+        new SessionMaps(math),
         new BackbonePlaces(engine, math, demo::ensure),
         trainings,
         new Reweights(math, version),
