@@ -58,8 +58,7 @@ final class LdsFindings {
     return Column.id(name, title, choices);
   }
 
-  private static Map<String, Object> values(
-      LdsOutcome outcome, List<Scores> scores) {
+  private static Map<String, Object> values(LdsOutcome outcome, List<Scores> scores) {
     Map<String, Object> values = new LinkedHashMap<>();
     scores.forEach(
         of -> {
@@ -155,8 +154,7 @@ final class LdsFindings {
     List<Row> rows = new ArrayList<>();
     for (int a = 0; a < scores.size(); a++) {
       for (int b = a + 1; b < scores.size(); b++) {
-        PairedComparison pair =
-            PairedComparison.of(scores.get(a).each(), scores.get(b).each());
+        PairedComparison pair = PairedComparison.of(scores.get(a).each(), scores.get(b).each());
         rows.add(
             Row.of(
                 scores.get(a).setting().text(),

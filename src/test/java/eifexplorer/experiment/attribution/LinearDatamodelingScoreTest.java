@@ -132,11 +132,10 @@ class LinearDatamodelingScoreTest {
             List.of(query, query),
             plan,
             distances,
-            List.of(
-                new LdsOutcome.Prediction(
-                    setting, new double[][] {{-1, 5, 6}, {1, 2, 3}}, .1)),
+            List.of(new LdsOutcome.Prediction(setting, new double[][] {{-1, 5, 6}, {1, 2, 3}}, .1)),
             0);
-    assertEquals(List.of(1.0), Arrays.stream(outcome.scores(outcome.predictions().get(0))).boxed().toList());
+    assertEquals(
+        List.of(1.0), Arrays.stream(outcome.scores(outcome.predictions().get(0))).boxed().toList());
     assertEquals(1, outcome.ceiling(), 1e-12);
   }
 
