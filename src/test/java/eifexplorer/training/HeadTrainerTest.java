@@ -229,6 +229,7 @@ class HeadTrainerTest {
     return new HeadLearner(
         plan,
         new HeadGradients(math, features(), labels()),
+        null,
         InitialWeights.uniformHead(8, FEATURES, 3),
         CLASSES);
   }
