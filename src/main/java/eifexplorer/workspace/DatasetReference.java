@@ -28,6 +28,9 @@ public record DatasetReference(
     long noiseSeed,
     String images)
     implements DatasetReferenceBuilder.With {
+  /** {@link #format} of the samples of an embedding bundle. */
+  public static final String BUNDLE = "bundle";
+
   /** Absent texts become empty. */
   public DatasetReference {
     trainClasses = trainClasses == null ? "" : trainClasses;

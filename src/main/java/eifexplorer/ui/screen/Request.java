@@ -22,6 +22,9 @@ public sealed interface Request {
   /** Leaves a training image out of training, or takes that back. */
   record Exclude(int trainIndex) implements Request {}
 
+  /** Asks what to open, or looks at this file or folder. */
+  record Open(Optional<Path> path) implements Request {}
+
   /** Asks for a data set to make a workspace of, in this folder if it is known. */
   record NewDataSet(Optional<Path> root) implements Request {}
 
