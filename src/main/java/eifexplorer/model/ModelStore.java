@@ -47,6 +47,10 @@ public final class ModelStore {
   private static final String CARD = "model.json";
   private static final String WEIGHTS = "weights.safetensors";
   private static final String PROGRAM = "backbone.pt";
+
+  /** Names of the files that a model may consist of. */
+  public static final List<String> FILES = List.of(CARD, WEIGHTS, PROGRAM);
+
   private static final String RESTORE =
       "Restore the file from a copy, or delete the model and train or add it again.";
   private static final String BACKBONE = "backbone.";
@@ -346,7 +350,7 @@ public final class ModelStore {
   /** The files that are the model: its card, its weights and, for a TorchScript back bone, the program. */
   public List<Path> files(ModelCard card) {
     Path folder = workspace.modelFolder(card.id());
-    return Stream.of(CARD, WEIGHTS, PROGRAM).map(folder::resolve).filter(Files::exists).toList();
+    return FILES.stream().map(folder::resolve).filter(Files::exists).toList();
   }
 
   private StateDict weights(ModelCard card) {

@@ -69,7 +69,7 @@ public final class Workspace {
       }
       return there;
     }
-    if (Files.isDirectory(folder) && !children(folder).isEmpty()) {
+    if (Files.isDirectory(folder) && !AtomicFiles.isEmpty(folder)) {
       throw ProblemException.inFile(
           folder,
           "The folder holds other files",
@@ -82,6 +82,7 @@ public final class Workspace {
 
   /** Deletes what killed writes left unfinished; files that are being written stay. Nothing that fails here keeps it from opening. */
   public void sweep() {
+    AbandonedWrites.sweepFilesIn(folder);
     AbandonedWrites.sweep(
         List.of(models(), features(), runs(), results(), review(), folder.resolve("plans")));
   }
