@@ -135,7 +135,7 @@ public final class BackbonePlaces implements ImagePlaces {
                 () -> new ProblemException("There is no image of the sample", sample.path(), ""));
     prepare.accept(file);
     ImageSize size = ImageDecoder.uprightSize(file).orElseThrow(() -> turned(file));
-    Preprocessing preprocessing = card.preprocessing();
+    Preprocessing preprocessing = card.prepared();
     PixelTensor pixels = preprocessing.apply(ImageDecoder.decode(file));
     FeatureMaps maps = backbone.featureMaps(pixels.toArray(), 1, pixels.height(), pixels.width());
     BackboneSpec spec = backbone.spec();
