@@ -3,10 +3,10 @@ package eifexplorer.confusion;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Metric;
 import eifexplorer.embedding.NearestNeighbours;
 import eifexplorer.embedding.NeighbourTable;
+import eifexplorer.embedding.SelectedRows;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
@@ -70,8 +70,8 @@ public final class ConfusionFinder {
       throw ProblemException.badValue(
           "number of queries", queryCount, "1 to " + (labels.length - 1));
     }
-    HeapFeatures queries = rows(embeddings, 0, queryCount);
-    HeapFeatures gallery = rows(embeddings, queryCount, labels.length);
+    FeatureMatrix queries = rows(embeddings, 0, queryCount);
+    FeatureMatrix gallery = rows(embeddings, queryCount, labels.length);
     NeighbourTable table = search.between(queries, gallery, Metric.EUCLIDEAN, 1, context);
     int[] nearest = new int[labels.length];
     Arrays.fill(nearest, Confusions.NONE);
@@ -81,9 +81,8 @@ public final class ConfusionFinder {
     return NearestOfEach.of(embeddings, nearest).confusions(labels);
   }
 
-  private static HeapFeatures rows(FeatureMatrix all, int from, int to) {
-    return new HeapFeatures(
-        all.gather(IntStream.range(from, to).toArray()), to - from, all.columns());
+  private static FeatureMatrix rows(FeatureMatrix all, int from, int to) {
+    return SelectedRows.of(all, IntStream.range(from, to).toArray());
   }
 
   private static void requireLabels(FeatureMatrix embeddings, int[] labels) {

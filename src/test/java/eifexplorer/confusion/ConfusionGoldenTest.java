@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
+import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.HeapFeatures;
@@ -141,7 +142,7 @@ class ConfusionGoldenTest {
     try (Npz golden = GoldenFiles.open(file)) {
       EmbeddingHead head =
           new EmbeddingHead(golden.array("W").floats(), golden.array("b").floats());
-      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, new NaiveMatrixMath());
+      FeatureMatrix embeddings = Embeddings.of(matrix(golden, "Xte"), head, new NaiveMatrixMath());
       Confusions confusions =
           new ConfusionFinder(new NaiveMatrixMath())
               .find(embeddings, golden.array("yte").ints(), QUIET);
@@ -170,7 +171,7 @@ class ConfusionGoldenTest {
     try (Npz golden = GoldenFiles.open(file)) {
       EmbeddingHead head =
           new EmbeddingHead(golden.array("W").floats(), golden.array("b").floats());
-      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, new NaiveMatrixMath());
+      FeatureMatrix embeddings = Embeddings.of(matrix(golden, "Xte"), head, new NaiveMatrixMath());
       int[] nearest =
           new NearestNeighbours(new NaiveMatrixMath())
               .within(embeddings, Metric.EUCLIDEAN, 1, QUIET)

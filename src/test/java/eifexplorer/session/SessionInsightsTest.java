@@ -30,8 +30,8 @@ class SessionInsightsTest {
   private final JavaMatrixMath math = new JavaMatrixMath();
   private final EmbeddingBundle bundle = SmallBundle.proxyNca();
   private final SessionInsights insights = new SessionInsights(bundle, LossSpec.PROXY_NCA, math);
-  private final HeapFeatures train = Embeddings.of(bundle.trainFeatures(), bundle.head(), math);
-  private final HeapFeatures test = Embeddings.of(bundle.testFeatures(), bundle.head(), math);
+  private final FeatureMatrix train = Embeddings.of(bundle.trainFeatures(), bundle.head(), math);
+  private final FeatureMatrix test = Embeddings.of(bundle.testFeatures(), bundle.head(), math);
 
   @Test
   void likeliestLabelsAreTheNeighboursVoteHoweverAsked() {
