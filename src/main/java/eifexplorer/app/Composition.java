@@ -22,6 +22,8 @@ import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneFeatures;
 import eifexplorer.model.BackboneMeasurement;
+import eifexplorer.model.BundleCompletion;
+import eifexplorer.model.BundleImport;
 import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.GuardedEngine;
 import eifexplorer.model.LazyEngine;
@@ -120,7 +122,15 @@ public final class Composition {
             RunCheckpoints.Rhythm.USUAL);
     SessionBuilder builder = new SessionBuilder(math);
     ModelFeatures stored = new StoredFeatures(datasets, features, demo);
-    Sessions sessions = new Sessions(builder, datasets, stored, trainings, demo);
+    Sessions sessions =
+        new Sessions(
+            builder,
+            datasets,
+            stored,
+            trainings,
+            demo,
+            new BundleCompletion(math),
+            new BundleImport(math, version));
     Explanations explanations = new Explanations(math, registries.estimators(), version);
     return new Explorer(
         registries,

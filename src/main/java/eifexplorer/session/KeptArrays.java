@@ -9,11 +9,30 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads arrays that are kept only to save time: a damaged file is as good as none, and is written again. */
+/**
+ * What is kept only to save time: a damaged file is as good as none, and is written again; where nothing can be written, as
+ * in somebody else's workspace or on a full disk, the result is still worth having.
+ */
 final class KeptArrays {
   private static final Logger LOG = LoggerFactory.getLogger(KeptArrays.class);
 
   private KeptArrays() {}
+
+  /**
+   * Keeps a result.
+   *
+   * @param write throws {@link ProblemException} if it can't
+   * @return false if it could not be kept, which the log tells
+   */
+  static boolean keep(Runnable write) {
+    try {
+      write.run();
+      return true;
+    } catch (ProblemException e) {
+      LOG.warn("The result is computed again next time. {}", e.getMessage());
+      return false;
+    }
+  }
 
   /**
    * What {@code content} makes of an archive.

@@ -125,7 +125,7 @@ class ExplorerWindowIT {
         window
             .<Label>node(".notice-message")
             .getText()
-            .startsWith("Something unexpected went wrong (IllegalStateException)"));
+            .startsWith("Something unexpected went wrong (index 3)"));
   }
 
   @Test
