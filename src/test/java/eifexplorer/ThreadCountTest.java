@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.confusion.ConfusionFinder;
 import eifexplorer.confusion.Confusions;
-import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.NeighbourIndex;
 import eifexplorer.embedding.NeighbourTable;

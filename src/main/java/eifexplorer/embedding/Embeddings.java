@@ -51,12 +51,7 @@ public final class Embeddings {
   }
 
   private static float[] embedded(
-      FeatureMatrix features,
-      int from,
-      int rows,
-      float[] weight,
-      float[] bias,
-      MatrixMath math) {
+      FeatureMatrix features, int from, int rows, float[] weight, float[] bias, MatrixMath math) {
     int columns = features.columns();
     float[] block = new float[rows * columns];
     features.copyRows(from, from + rows, block, 0);

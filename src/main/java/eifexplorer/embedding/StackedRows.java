@@ -24,10 +24,7 @@ record StackedRows(FeatureMatrix first, FeatureMatrix then) implements FeatureMa
     }
     if (middle < to) {
       then.copyRows(
-          middle - first.rows(),
-          to - first.rows(),
-          target,
-          offset + (middle - from) * columns());
+          middle - first.rows(), to - first.rows(), target, offset + (middle - from) * columns());
     }
   }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
-import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Metric;
 import eifexplorer.embedding.NearestNeighbours;

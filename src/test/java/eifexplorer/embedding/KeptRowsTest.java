@@ -80,15 +80,11 @@ class KeptRowsTest {
     float[] values = gaussian(ROWS * COLUMNS);
     KeptRows kept = new KeptRows(ROWS, COLUMNS, 0, 1000);
     IntStream.range(0, ROWS)
-        .forEach(
-            i ->
-                kept.put(
-                    i, Arrays.copyOfRange(values, i * COLUMNS, (i + 1) * COLUMNS)));
+        .forEach(i -> kept.put(i, Arrays.copyOfRange(values, i * COLUMNS, (i + 1) * COLUMNS)));
     KMeans clusterer = new KMeans(new NearestNeighbours(new JavaMatrixMath()), 5);
 
     assertArrayEquals(
-        clusterer.assign(
-            new HeapFeatures(values, ROWS, COLUMNS), 4, 7, JobContext.unattended()),
+        clusterer.assign(new HeapFeatures(values, ROWS, COLUMNS), 4, 7, JobContext.unattended()),
         clusterer.assign(kept.matrix(), 4, 7, JobContext.unattended()));
   }
 }

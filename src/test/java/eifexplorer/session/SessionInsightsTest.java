@@ -9,7 +9,6 @@ import eifexplorer.embedding.ClassCentroids;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.NeighbourIndex;
 import eifexplorer.embedding.NeighbourTable;
 import eifexplorer.job.JobCancelledException;

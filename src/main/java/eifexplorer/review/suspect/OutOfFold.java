@@ -13,7 +13,6 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.training.TrainedHead;
 import eifexplorer.training.TrainingObserver;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
