@@ -31,17 +31,47 @@ public final class ConfusionFinder {
 
   /** Confusions among all test samples of a bundle. */
   public Confusions find(EmbeddingBundle bundle, JobContext context) {
-    return nearest(bundle, context).confusions(bundle.testLabels());
+    return nearest(bundle, SearchKeeper.NONE, context).confusions(bundle.testLabels());
   }
 
-  /** The nearest neighbour of every test sample of a bundle. */
-  public NearestOfEach nearest(EmbeddingBundle bundle, JobContext context) {
-    return nearest(Embeddings.of(bundle.testFeatures(), bundle.head(), math, context), context);
+  /** Where a long search stands, kept on the way. */
+  public interface SearchKeeper {
+    /** Keeps nothing. */
+    SearchKeeper NONE =
+        new SearchKeeper() {
+          @Override
+          public int begin(int[] nearest) {
+            return 0;
+          }
+
+          @Override
+          public void upTo(int[] nearest, int done) {}
+        };
+
+    /** Fills in what was found before, and says of how many of the first samples that is. */
+    int begin(int[] nearest);
+
+    /** Is told that the nearest of the first {@code done} samples are found. */
+    void upTo(int[] nearest, int done);
   }
 
-  private NearestOfEach nearest(FeatureMatrix embeddings, JobContext context) {
-    return NearestOfEach.of(
-        embeddings, search.within(embeddings, Metric.EUCLIDEAN, 1, context).column(0));
+  /** The nearest neighbour of every test sample of a bundle; goes on where {@code keeper} says. */
+  public NearestOfEach nearest(EmbeddingBundle bundle, SearchKeeper keeper, JobContext context) {
+    return nearest(
+        Embeddings.of(bundle.testFeatures(), bundle.head(), math, context), keeper, context);
+  }
+
+  private NearestOfEach nearest(
+      FeatureMatrix embeddings, SearchKeeper keeper, JobContext context) {
+    int[] nearest = new int[embeddings.rows()];
+    search.nearestOthers(
+        embeddings,
+        Metric.EUCLIDEAN,
+        nearest,
+        keeper.begin(nearest),
+        done -> keeper.upTo(nearest, done),
+        context);
+    return NearestOfEach.of(embeddings, nearest);
   }
 
   /**
@@ -52,7 +82,7 @@ public final class ConfusionFinder {
    */
   public Confusions find(FeatureMatrix embeddings, int[] labels, JobContext context) {
     requireLabels(embeddings, labels);
-    return nearest(embeddings, context).confusions(labels);
+    return nearest(embeddings, SearchKeeper.NONE, context).confusions(labels);
   }
 
   /**

@@ -87,7 +87,7 @@ final class KeptRows {
     if (bytes > free - free / 16) {
       throw new ProblemException(
           "A temporary file needs " + bytes + " bytes and the disk has " + free,
-          file.getParent().toString(),
+          file.toString(),
           "Free some space, or give the program more memory with -Xmx.");
     }
   }

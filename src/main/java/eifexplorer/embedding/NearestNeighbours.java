@@ -22,6 +22,9 @@ public final class NearestNeighbours {
   private static final int GALLERY_BLOCK = 1024;
   private static final int CANDIDATES_PER_BLOCK = 1 << 18;
 
+  /** Queries from one word on how far a search is to the next. */
+  private static final int STRETCH = 4096;
+
   private final MatrixMath math;
 
   /** Searches with these products, which must round as float32 does. */
@@ -32,6 +35,46 @@ public final class NearestNeighbours {
   /** The k nearest other rows of every row. */
   public NeighbourTable within(FeatureMatrix x, Metric metric, int k, JobContext context) {
     return table(x, x, metric, k, NeighbourFilter.OTHERS, context);
+  }
+
+  /**
+   * The nearest other row of every row, found stretch by stretch, so that a long search can be kept on the way.
+   *
+   * @param nearest filled in, from row {@code from} on; {@link NeighbourTable#NONE} where there is no other row
+   * @param from rows before it are known already
+   * @param upTo told after each stretch up to which row all is found
+   */
+  public void nearestOthers(
+      FeatureMatrix x,
+      Metric metric,
+      int[] nearest,
+      int from,
+      IntConsumer upTo,
+      JobContext context) {
+    NeighbourVisitor visitor =
+        (query, found, distances) ->
+            nearest[query] = found.length == 0 ? NeighbourTable.NONE : found[0];
+    NeighbourSearch search =
+        new NeighbourSearch(
+            math, x, x, metric, 1, NeighbourFilter.OTHERS, visitor, GALLERY_BLOCK);
+    int n = x.rows();
+    int step = queryBlock(n, 1);
+    int blocks = (STRETCH + step - 1) / step;
+    AtomicInteger done = new AtomicInteger(from);
+    context.progress(from, n, "samples");
+    for (int start = from; start < n; start += step * blocks) {
+      int first = start;
+      ComputePool.shared()
+          .forEach(
+              Math.min(blocks, (n - first + step - 1) / step),
+              block -> {
+                int begin = first + block * step;
+                int end = Math.min(n, begin + step);
+                search.run(begin, end, context);
+                context.progress(done.addAndGet(end - begin), n, "samples");
+              });
+      upTo.accept(Math.min(n, first + step * blocks));
+    }
   }
 
   /** The k nearest rows of the gallery for every query; nothing is left out. */
