@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.array.KeptArrays;
 import eifexplorer.array.Npz;
 import eifexplorer.confusion.ConfusionFinder.SearchKeeper;
 import eifexplorer.workspace.AtomicFiles;
