@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
     name = "map",
     header = "Measures layout and map of many made-up images in a real window.",
     description = {
-      "Lays clusters of 64 columns out with UMAP, shows the map at 1100 x 800, moves and zooms it, and"
-          + " points and lassoes all over it. Needs a display.",
+      "Lays clusters of 64 columns out with UMAP, shows the map at 1100 x 800, moves and zooms it,"
+          + " and points and lassoes all over it. Needs a display.",
       "",
-      "neighbours_s, layout_s: exact neighbours, and the layout made of them. first_frame_ms: from a"
-          + " finished layout until the map is drawn. pan_fps: pictures a second while moving and"
-          + " zooming. hover_ms, lasso_ms: the slowest of many. longest_frame_ms: between two frames"
-          + " while moving. peak_heap_mb: the most heap in use, garbage included."
+      "neighbours_s, layout_s: exact neighbours, and the layout made of them. first_frame_ms: from"
+          + " a finished layout until the map is drawn. pan_fps: pictures a second while moving and"
+          + " zooming. hover_ms, lasso_ms: the slowest of many. longest_frame_ms: between two"
+          + " frames while moving. peak_heap_mb: the most heap in use, garbage included."
     })
 final class BenchmarkMapCommand implements Callable<Integer> {
   private final CommandContext context;

@@ -38,14 +38,15 @@ import picocli.CommandLine.Option;
 /** Lays all images out in the plane. */
 @Command(
     name = "project",
-    header = "Lays training and test images out in the plane, near where the model finds them alike.",
+    header =
+        "Lays training and test images out in the plane, near where the model finds them alike.",
     description = {
       "The map is kept in the workspace and found again while model, images and options are the"
           + " same; one that was cancelled goes on where it was.",
       "",
-      "FILE.csv: split, index, path, class, x, y. FILE.npz: positions [N,2] (training rows, then test"
-          + " rows), labels [N], split [N]. FILE.png, FILE.svg: the picture, coloured by class; discs"
-          + " are training images, diamonds test images.",
+      "FILE.csv: split, index, path, class, x, y. FILE.npz: positions [N,2] (training rows, then"
+          + " test rows), labels [N], split [N]. FILE.png, FILE.svg: the picture, coloured by"
+          + " class; discs are training images, diamonds test images.",
       "",
       "keep@15: the share of an image's 15 nearest neighbours that are among its 15 nearest in the"
           + " map. Equal seeds give equal maps on any number of threads."
@@ -101,8 +102,7 @@ final class ProjectCommand extends ExplorerCommand {
       names = "--epochs",
       paramLabel = "N",
       defaultValue = "0",
-      description =
-          "Passes over all neighbours (default: 500 up to 10000 images, 200 for more).")
+      description = "Passes over all neighbours (default: 500 up to 10000 images, 200 for more).")
   private int epochs;
 
   @Option(
@@ -116,8 +116,8 @@ final class ProjectCommand extends ExplorerCommand {
       names = "--start-from",
       paramLabel = "MODEL",
       description =
-          "Begin from the map of this model of the workspace, so that the eye can follow, and say how"
-              + " far images moved.")
+          "Begin from the map of this model of the workspace, so that the eye can follow, and say"
+              + " how far images moved.")
   private @Nullable String startFrom;
 
   @Option(
@@ -144,8 +144,7 @@ final class ProjectCommand extends ExplorerCommand {
     SessionMaps maps = explorer.maps();
     Optional<KeptMap> earlier = earlier(explorer, session, request, progress);
     KeptMap map =
-        maps.project(
-            session, earlier.map(request::from).orElse(request), frame -> {}, progress);
+        maps.project(session, earlier.map(request::from).orElse(request), frame -> {}, progress);
     MapQuality quality = maps.quality(session, map, progress);
     if (out != null) {
       write(out, session, map.layout(), words(map, quality));
@@ -177,8 +176,7 @@ final class ProjectCommand extends ExplorerCommand {
             .workspace()
             .orElseThrow(() -> new UsageException("--start-from needs --workspace"))
             .folder();
-    ExplorerSession other =
-        explorer.sessions().openWorkspace(workspace, startFrom, progress);
+    ExplorerSession other = explorer.sessions().openWorkspace(workspace, startFrom, progress);
     return Optional.of(explorer.maps().project(other, request, frame -> {}, progress));
   }
 
@@ -206,8 +204,7 @@ final class ProjectCommand extends ExplorerCommand {
     switch (MapFiles.Format.of(file)) {
       case CSV -> MapFiles.writeCsv(file, layout, images);
       case NPZ -> MapFiles.writeNpz(file, layout, images);
-      case PNG, SVG ->
-          MapFiles.writePicture(file, figure(session, layout, images, words));
+      case PNG, SVG -> MapFiles.writePicture(file, figure(session, layout, images, words));
     }
   }
 
@@ -219,8 +216,7 @@ final class ProjectCommand extends ExplorerCommand {
   private static MapFigure figure(
       ExplorerSession session, Layout layout, List<MapFiles.Image> images, String words) {
     int[] labels = images.stream().mapToInt(MapFiles.Image::label).toArray();
-    int[] colours =
-        IntStream.of(labels).map(label -> ClassColours.of(label, false)).toArray();
+    int[] colours = IntStream.of(labels).map(label -> ClassColours.of(label, false)).toArray();
     return new MapFigure(
         layout,
         PlaneView.all(layout, WIDTH, HEIGHT, MARGIN),
@@ -243,8 +239,7 @@ final class ProjectCommand extends ExplorerCommand {
     result.put("keep_at_" + quality.k(), quality.kept());
     result.put("trustworthiness", quality.trustworthiness());
     result.put("trustworthiness_of", quality.ranked());
-    earlier.ifPresent(
-        before -> result.put("mean_movement", movement(before, map).mean()));
+    earlier.ifPresent(before -> result.put("mean_movement", movement(before, map).mean()));
     if (json()) {
       console().json(result);
     } else {
@@ -255,7 +250,6 @@ final class ProjectCommand extends ExplorerCommand {
   }
 
   private static LayoutMovement movement(KeptMap before, KeptMap after) {
-    return LayoutMovement.between(
-        before.layout(), after.layout(), before.partners(after.ids()));
+    return LayoutMovement.between(before.layout(), after.layout(), before.partners(after.ids()));
   }
 }

@@ -101,8 +101,7 @@ public record MapFigure(
             fine,
             layout,
             new PointRaster.Look(look.ground(), look.colours(), 2 * look.radius()));
-    BufferedImage image =
-        new BufferedImage(2 * width, 2 * height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(2 * width, 2 * height, BufferedImage.TYPE_INT_RGB);
     image.setRGB(0, 0, 2 * width, 2 * height, pixels, 0, 2 * width);
     return image;
   }
@@ -153,8 +152,7 @@ public record MapFigure(
     graphics.setFont(style.small().deriveFont(11f));
     FontMetrics metrics = graphics.getFontMetrics();
     List<CentreLabels.Placed> placed =
-        labels.place(
-            view, label -> metrics.stringWidth(className.apply(label)) + 6.0, TEXT_HEIGHT);
+        labels.place(view, label -> metrics.stringWidth(className.apply(label)) + 6.0, TEXT_HEIGHT);
     Color ground = new Color(look.ground());
     for (CentreLabels.Placed at : placed) {
       String name = className.apply(at.label());
@@ -169,8 +167,6 @@ public record MapFigure(
 
   private Color text(boolean strong) {
     boolean dark = FigureStyle.on(new Color(look.ground())).equals(Color.WHITE);
-    return dark
-        ? new Color(strong ? 0xe6edf3 : 0x9198a1)
-        : new Color(strong ? 0x1f2328 : 0x59636e);
+    return dark ? new Color(strong ? 0xe6edf3 : 0x9198a1) : new Color(strong ? 0x1f2328 : 0x59636e);
   }
 }

@@ -60,8 +60,7 @@ public final class MapFiles {
         out -> {
           Npz.Writer writer = new Npz.Writer(out);
           writer.put("positions", layout.positions(), layout.size(), 2);
-          writer.put(
-              "labels", images.stream().mapToLong(Image::label).toArray(), images.size());
+          writer.put("labels", images.stream().mapToLong(Image::label).toArray(), images.size());
           writer.put(
               "split",
               IntStream.range(0, layout.size())

@@ -64,12 +64,10 @@ final class FuzzyGraph {
       own += d / k;
       rho = rho == 0 ? d : rho;
     }
-    double sigma =
-        Math.max(sigma(neighbours, i, k, rho), SMALLEST_SHARE * (rho > 0 ? own : mean));
+    double sigma = Math.max(sigma(neighbours, i, k, rho), SMALLEST_SHARE * (rho > 0 ? own : mean));
     for (int j = 0; j < k; j++) {
       double over = neighbours.distance(i, j) - rho;
-      weights[i * k + j] =
-          (float) (over <= 0 || sigma == 0 ? 1 : StrictMath.exp(-over / sigma));
+      weights[i * k + j] = (float) (over <= 0 || sigma == 0 ? 1 : StrictMath.exp(-over / sigma));
     }
   }
 
@@ -80,7 +78,8 @@ final class FuzzyGraph {
     double high = Double.POSITIVE_INFINITY;
     double sigma = 1;
     for (int step = 0; step < STEPS; step++) {
-      // The nearest weighs 1. UMAP's authors count the point itself among its k neighbours, so theirs are k + 1 here.
+      // The nearest weighs 1. UMAP's authors count the point itself among its k neighbours, so
+      // theirs are k + 1 here.
       double sum = 1;
       for (int j = 1; j < k; j++) {
         double over = neighbours.distance(i, j) - rho;

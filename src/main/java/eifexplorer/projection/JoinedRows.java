@@ -33,8 +33,7 @@ final class JoinedRows implements FeatureMatrix {
       first.copyRows(from, middle, target, offset);
     }
     if (middle < to) {
-      second.copyRows(
-          middle - border, to - border, target, offset + (middle - from) * columns());
+      second.copyRows(middle - border, to - border, target, offset + (middle - from) * columns());
     }
   }
 }

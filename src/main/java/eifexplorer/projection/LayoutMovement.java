@@ -29,9 +29,7 @@ public final class LayoutMovement {
     for (int i = 0; i < moved.length; i++) {
       int p = partner[i];
       moved[i] =
-          p < 0
-              ? Double.NaN
-              : Math.hypot(onto.x(i) - before.x(p), onto.y(i) - before.y(p)) / unit;
+          p < 0 ? Double.NaN : Math.hypot(onto.x(i) - before.x(p), onto.y(i) - before.y(p)) / unit;
     }
     return new LayoutMovement(onto, moved);
   }
@@ -82,8 +80,7 @@ public final class LayoutMovement {
       double sin = stretch * (mirror ? cxy + cyx : cxy - cyx) / length;
       double xy = mirror ? sin : -sin;
       double yy = mirror ? -cos : cos;
-      return new Similarity(
-          cos, xy, sin, yy, bx - cos * ax - xy * ay, by - sin * ax - yy * ay);
+      return new Similarity(cos, xy, sin, yy, bx - cos * ax - xy * ay, by - sin * ax - yy * ay);
     }
 
     /** Count, sums of both, products, squares. */
@@ -96,7 +93,16 @@ public final class LayoutMovement {
           double bx = before.x(partner[i]);
           double by = before.y(partner[i]);
           double[] terms = {
-            1, ax, ay, bx, by, ax * bx, ax * by, ay * bx, ay * by, ax * ax + ay * ay,
+            1,
+            ax,
+            ay,
+            bx,
+            by,
+            ax * bx,
+            ax * by,
+            ay * bx,
+            ay * by,
+            ax * ax + ay * ay,
             bx * bx + by * by
           };
           for (int t = 0; t < m.length; t++) {

@@ -97,8 +97,7 @@ public final class MapQuality {
       FeatureMatrix rows, Metric metric, Neighbourhood neighbours, int i, int[] near, int k) {
     int[] strangers =
         Arrays.stream(near)
-            .filter(
-                other -> IntStream.range(0, k).noneMatch(j -> neighbours.index(i, j) == other))
+            .filter(other -> IntStream.range(0, k).noneMatch(j -> neighbours.index(i, j) == other))
             .toArray();
     if (strangers.length == 0) {
       return 0;

@@ -40,8 +40,7 @@ public final class Neighbourhood {
   static Neighbourhood search(
       ProjectionPoints points, Metric metric, int k, MatrixMath math, JobContext context) {
     int kept = Math.min(k, points.size() - 1);
-    NeighbourTable table =
-        new NearestNeighbours(math).within(points.rows(), metric, kept, context);
+    NeighbourTable table = new NearestNeighbours(math).within(points.rows(), metric, kept, context);
     int[] indices = new int[points.size() * kept];
     float[] distances = new float[indices.length];
     for (int i = 0; i < points.size(); i++) {

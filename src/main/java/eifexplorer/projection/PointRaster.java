@@ -42,8 +42,7 @@ public final class PointRaster {
     int height = (int) view.height();
     int visible = 0;
     for (int i = 0; i < layout.size(); i++) {
-      visible +=
-          look.colours[i] >>> 24 != 0 && view.shows(layout.x(i), layout.y(i), 0) ? 1 : 0;
+      visible += look.colours[i] >>> 24 != 0 && view.shows(layout.x(i), layout.y(i), 0) ? 1 : 0;
     }
     double covered = visible * Math.PI * look.radius * look.radius;
     boolean crowded = visible > 5000 && covered > CROWDED * width * height;
@@ -56,8 +55,7 @@ public final class PointRaster {
     return crowded;
   }
 
-  private void dots(
-      int[] pixels, int width, int height, PlaneView view, Layout layout, Look look) {
+  private void dots(int[] pixels, int width, int height, PlaneView view, Layout layout, Look look) {
     int reach = (int) Math.ceil(look.radius + 1);
     for (int i = 0; i < layout.size(); i++) {
       int alpha = look.colours[i] >>> 24;

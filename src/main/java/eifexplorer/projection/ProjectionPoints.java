@@ -66,9 +66,7 @@ public final class ProjectionPoints {
       String image =
           row < trainCount ? "training image " + row : "test image " + (row - trainCount);
       throw new ProblemException(
-          "Column " + column + " of " + image + " is " + value,
-          "",
-          "Compute the features again.");
+          "Column " + column + " of " + image + " is " + value, "", "Compute the features again.");
     }
   }
 

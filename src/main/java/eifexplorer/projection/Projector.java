@@ -79,8 +79,7 @@ public final class Projector {
     int epochs = options.epochsFor(points.size());
     double rate = start.isEarlierLayout() ? GENTLE : RATE;
     UmapOptimiser optimiser =
-        new UmapOptimiser(
-            graph, UmapCurve.of(options.minDistance()), epochs, options.seed(), rate);
+        new UmapOptimiser(graph, UmapCurve.of(options.minDistance()), epochs, options.seed(), rate);
     long shown = System.nanoTime() - FRAME_NANOS;
     for (int epoch = start.epoch(); epoch < epochs; epoch++) {
       boolean cancelled = context.cancelled();

@@ -107,8 +107,7 @@ public final class SessionMaps {
     return session.workspace().map(LayoutStore::new);
   }
 
-  private ProjectionPoints points(
-      ExplorerSession session, MapSource source, JobContext context) {
+  private ProjectionPoints points(ExplorerSession session, MapSource source, JobContext context) {
     EmbeddingBundle bundle = session.bundle();
     return source == MapSource.FEATURES
         ? ProjectionPoints.of(bundle.trainFeatures(), bundle.testFeatures())

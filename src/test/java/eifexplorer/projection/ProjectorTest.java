@@ -175,8 +175,7 @@ class ProjectorTest {
     ProjectionPoints after =
         ProjectionPoints.of(
             new HeapFeatures(Arrays.copyOf(moved, 200 * COLUMNS), 200, COLUMNS),
-            new HeapFeatures(
-                Arrays.copyOfRange(moved, 200 * COLUMNS, moved.length), 100, COLUMNS));
+            new HeapFeatures(Arrays.copyOfRange(moved, 200 * COLUMNS, moved.length), 100, COLUMNS));
     float[] start = first.positions();
     start[0] = Float.NaN;
     start[1] = Float.NaN;
@@ -288,8 +287,7 @@ class ProjectorTest {
     HeapFeatures first = new HeapFeatures(new float[2 * train], train, 2);
     HeapFeatures second = new HeapFeatures(test, n - train, 2);
     String said =
-        assertThrows(ProblemException.class, () -> ProjectionPoints.of(first, second))
-            .getMessage();
+        assertThrows(ProblemException.class, () -> ProjectionPoints.of(first, second)).getMessage();
     assertTrue(said.contains(message), said);
   }
 

@@ -68,12 +68,7 @@ final class MapBenchmark {
     start = System.nanoTime();
     Layout layout =
         projector.project(
-            points,
-            neighbours,
-            ProjectionOptions.DEFAULT,
-            LayoutStart.FRESH,
-            frame -> {},
-            context);
+            points, neighbours, ProjectionOptions.DEFAULT, LayoutStart.FRESH, frame -> {}, context);
     measured.put("layout_s", seconds(start));
     return layout;
   }

@@ -54,8 +54,7 @@ public final class ExploreScreen implements Screen {
 
   /** The chosen pair is the one that all screens look at; their order is that of the list. */
   private void share(OpenPairViewModel openPair) {
-    openPair.listedBy(
-        () -> model.pairs().visible().stream().map(ExploreScreen::testPair).toList());
+    openPair.listedBy(() -> model.pairs().visible().stream().map(ExploreScreen::testPair).toList());
     model
         .pairs()
         .selectedProperty()
@@ -156,8 +155,7 @@ public final class ExploreScreen implements Screen {
       turnHere();
       model
           .confusions()
-          .openTouching(
-              new PairFilter.Touched(wanted.test(), wanted.train(), wanted.title()));
+          .openTouching(new PairFilter.Touched(wanted.test(), wanted.train(), wanted.title()));
     } else {
       return false;
     }

@@ -61,7 +61,8 @@ final class BlendPane extends VBox {
               }
             });
     VBox.setVgrow(moved, Priority.ALWAYS);
-    HBox ends = new HBox(label("before", "small", "muted"), spacer(), label("after", "small", "muted"));
+    HBox ends =
+        new HBox(label("before", "small", "muted"), spacer(), label("after", "small", "muted"));
     result = new VBox(6, share, ends, label("Moved farthest", "section-head"), moved);
     VBox.setVgrow(result, Priority.ALWAYS);
     words.setWrapText(true);
@@ -90,8 +91,8 @@ final class BlendPane extends VBox {
       words.setText(
           blend.choices().isEmpty()
               ? "There is no other map or model in this workspace to compare with."
-              : "Compares this map with that of another model or other labels; a new one begins from"
-                  + " this map's places.");
+              : "Compares this map with that of another model or other labels; a new one begins"
+                  + " from this map's places.");
     }
     moved.getItems().setAll(both == null ? List.of() : both.moved());
   }

@@ -155,15 +155,12 @@ public final class BlendViewModel {
         + Texts.day(card.created());
   }
 
-  private static void addModels(
-      List<Choice> all, Workspace workspace, ExplorerSession session) {
+  private static void addModels(List<Choice> all, Workspace workspace, ExplorerSession session) {
     ModelStore models = new ModelStore(workspace);
     String own = models.ofHead(session.bundle().head()).map(ModelCard::id).orElse("");
     for (ModelCard card : models.list()) {
       if (!card.id().equals(own)) {
-        all.add(
-            new Choice(
-                "Lay out model " + card.id(), Optional.empty(), Optional.of(card.id())));
+        all.add(new Choice("Lay out model " + card.id(), Optional.empty(), Optional.of(card.id())));
       }
     }
   }
@@ -174,8 +171,7 @@ public final class BlendViewModel {
     KeptMap now = after;
     if (of != null && now != null) {
       share.set(1);
-      compared.ask(
-          "Compare maps", Lane.EXPERIMENT, context -> compare(of, now, with, context));
+      compared.ask("Compare maps", Lane.EXPERIMENT, context -> compare(of, now, with, context));
     }
   }
 
@@ -205,8 +201,7 @@ public final class BlendViewModel {
         before[2 * i + 1] = now.layout().y(i);
       } else {
         double distance =
-            Math.hypot(
-                    before[2 * i] - now.layout().x(i), before[2 * i + 1] - now.layout().y(i))
+            Math.hypot(before[2 * i] - now.layout().x(i), before[2 * i + 1] - now.layout().y(i))
                 / unit;
         sum += distance;
         moved.add(new Moved(i, distance));
@@ -214,8 +209,7 @@ public final class BlendViewModel {
     }
     moved.sort(Comparator.comparingDouble(Moved::distance).reversed());
     return new Compared(
-        ShownMap.of(
-            new Layout(before, of.trainCount()), labels, true),
+        ShownMap.of(new Layout(before, of.trainCount()), labels, true),
         ShownMap.of(now.layout(), labels, true),
         moved.subList(0, Math.min(MOST_LISTED, moved.size())),
         moved.isEmpty() ? 0 : sum / moved.size(),
@@ -224,12 +218,9 @@ public final class BlendViewModel {
 
   private KeptMap layOut(MapImages of, KeptMap now, Choice with, JobContext context) {
     Workspace workspace = of.session().workspace().orElseThrow();
-    ExplorerSession other =
-        opener.open(workspace.folder(), with.modelId().orElseThrow(), context);
-    MapRequest request = new MapRequest(
-        MapSource.named(now.card().of()),
-        now.card().options(),
-        Optional.of(now));
+    ExplorerSession other = opener.open(workspace.folder(), with.modelId().orElseThrow(), context);
+    MapRequest request =
+        new MapRequest(MapSource.named(now.card().of()), now.card().options(), Optional.of(now));
     return maps.project(other, request, frame -> {}, context);
   }
 

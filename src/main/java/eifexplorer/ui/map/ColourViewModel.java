@@ -57,8 +57,7 @@ public final class ColourViewModel {
   private record Values(Colouring by, double[] values) {}
 
   /** Nothing to colour yet. */
-  ColourViewModel(
-      FxJobs jobs, MapServices services, ObservableObjectValue<MapQuality> quality) {
+  ColourViewModel(FxJobs jobs, MapServices services, ObservableObjectValue<MapQuality> quality) {
     this.quality = quality;
     values = new LatestJob<>(jobs);
     computed = new PointValues(services);
@@ -124,9 +123,7 @@ public final class ColourViewModel {
 
   /** Why there are no values; empty if nothing went wrong. */
   public String troubleText() {
-    return values.failureProperty().get() == null
-        ? ""
-        : values.failureProperty().get().message();
+    return values.failureProperty().get() == null ? "" : values.failureProperty().get().message();
   }
 
   void show(MapImages newImages) {
@@ -146,9 +143,7 @@ public final class ColourViewModel {
             .map(
                 entry ->
                     new ClassEntry(
-                        entry.getKey(),
-                        newImages.className(entry.getKey()),
-                        entry.getValue()))
+                        entry.getKey(), newImages.className(entry.getKey()), entry.getValue()))
             .sorted(
                 Comparator.comparingInt(ClassEntry::count)
                     .reversed()
@@ -209,9 +204,7 @@ public final class ColourViewModel {
   /** Whether a point is on the map. */
   public boolean isShown(int point) {
     MapImages of = images;
-    return of != null
-        && split.get().shows(of.isTrain(point))
-        && !hidden.contains(of.label(point));
+    return of != null && split.get().shows(of.isTrain(point)) && !hidden.contains(of.label(point));
   }
 
   /** The colours of all points [n], 0xAARRGGBB; 0 for those that are not on the map. */

@@ -99,9 +99,7 @@ final class LayoutForm extends VBox {
               Long.parseLong(seed.getText().strip()));
       MapRequest before = model.wantedProperty().get();
       wrong.setText("");
-      model
-          .wantedProperty()
-          .set(new MapRequest(source.getValue(), options, before.from()));
+      model.wantedProperty().set(new MapRequest(source.getValue(), options, before.from()));
       model.make();
       made.run();
     } catch (NumberFormatException e) {

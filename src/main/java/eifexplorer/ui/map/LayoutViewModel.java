@@ -122,8 +122,7 @@ public final class LayoutViewModel {
     }
   }
 
-  private <T> void begin(
-      String title, Lane lane, boolean quietly, Job<T> job, Consumer<T> done) {
+  private <T> void begin(String title, Lane lane, boolean quietly, Job<T> job, Consumer<T> done) {
     stop();
     int mine = ++question;
     busy.set(true);
@@ -167,8 +166,7 @@ public final class LayoutViewModel {
     Optional<KeptMap> other = own.isPresent() ? Optional.empty() : ofAnotherModel(session);
     return own.or(() -> other)
         .map(
-            map ->
-                new Found(own, other, ShownMap.of(onto(of, map), of.labels(), own.isPresent())));
+            map -> new Found(own, other, ShownMap.of(onto(of, map), of.labels(), own.isPresent())));
   }
 
   /** The newest map that has at least half of the session's images. */
@@ -234,11 +232,7 @@ public final class LayoutViewModel {
     String title =
         "Lay out " + Texts.count(of.size(), "image", "images") + ", " + request.options().method();
     begin(
-        title,
-        Lane.EXPERIMENT,
-        false,
-        context -> make(of, request, onScreen, context),
-        this::made);
+        title, Lane.EXPERIMENT, false, context -> make(of, request, onScreen, context), this::made);
   }
 
   /** A frame, ready for the screen. */
@@ -252,8 +246,7 @@ public final class LayoutViewModel {
     int[] labels = of.labels();
     Consumer<Frame> frames =
         frame ->
-            onScreen.accept(
-                new Shown(ShownMap.of(frame.layout(), labels, frame.isLast()), frame));
+            onScreen.accept(new Shown(ShownMap.of(frame.layout(), labels, frame.isLast()), frame));
     KeptMap map = maps.project(of.session(), request, frames, context);
     return new Made(map, ShownMap.of(map.layout(), labels, true));
   }
@@ -286,9 +279,7 @@ public final class LayoutViewModel {
     MapImages of = images;
     if (of != null) {
       quality.askQuietly(
-          "Measure the map",
-          Lane.COMPUTE,
-          context -> maps.quality(of.session(), map, context));
+          "Measure the map", Lane.COMPUTE, context -> maps.quality(of.session(), map, context));
     }
   }
 

@@ -42,8 +42,7 @@ final class LegendPane extends VBox {
     super(8);
     this.model = model;
     getStyleClass().add("map-legend");
-    ComboBox<Colouring> by =
-        new ComboBox<>(FXCollections.observableArrayList(Colouring.values()));
+    ComboBox<Colouring> by = new ComboBox<>(FXCollections.observableArrayList(Colouring.values()));
     by.setId("map-colouring");
     by.setAccessibleText("Colour by");
     by.setMaxWidth(Double.MAX_VALUE);
@@ -64,11 +63,11 @@ final class LegendPane extends VBox {
     VBox.setVgrow(classes, Priority.ALWAYS);
     trouble.setWrapText(true);
     Label head = label("Classes", "section-head");
-    HBox names =
-        new HBox(8, head, spacer(), button("Show all", model::showAll, "small-button"));
+    HBox names = new HBox(8, head, spacer(), button("Show all", model::showAll, "small-button"));
     names.setAlignment(Pos.CENTER_LEFT);
     getChildren()
-        .addAll(split, label("Colour by", "section-head"), by, key, trouble, names, search, classes);
+        .addAll(
+            split, label("Colour by", "section-head"), by, key, trouble, names, search, classes);
     key.getChildren().addAll(scale, ends);
     for (Observable part : new Observable[] {model.looksProperty(), model.busyProperty()}) {
       part.addListener(observable -> refresh());

@@ -83,7 +83,8 @@ public final class MapCanvas extends Region {
 
   private void listen() {
     model.colours().looksProperty().addListener((value, old, now) -> recolour());
-    for (Observable pixels : new Observable[] {model.shownProperty(), model.camera().viewProperty()}) {
+    for (Observable pixels :
+        new Observable[] {model.shownProperty(), model.camera().viewProperty()}) {
       pixels.addListener(observable -> stale = true);
     }
     for (Observable lines :

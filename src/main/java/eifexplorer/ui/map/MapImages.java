@@ -78,9 +78,7 @@ public final class MapImages {
 
   /** The image of a point. */
   public Sample sample(int point) {
-    return isTrain(point)
-        ? session.trainSample(point)
-        : session.testSample(point - trainCount);
+    return isTrain(point) ? session.trainSample(point) : session.testSample(point - trainCount);
   }
 
   /** Where its file is; empty without images. */

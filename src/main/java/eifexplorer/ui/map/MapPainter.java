@@ -199,8 +199,7 @@ final class MapPainter {
       if (isNamed(at.label())) {
         double width = width(at.label());
         g.setFill(with(inks.ground(), 0.72));
-        g.fillRoundRect(
-            at.px() - width / 2, at.py() - NAME_HEIGHT / 2, width, NAME_HEIGHT, 6, 6);
+        g.fillRoundRect(at.px() - width / 2, at.py() - NAME_HEIGHT / 2, width, NAME_HEIGHT, 6, 6);
         g.setFill(inks.text());
         g.fillText(images.className(at.label()), at.px(), at.py());
       }

@@ -93,8 +93,9 @@ public final class MapTrial {
   public void move(int step) {
     double way = step / 50 % 2 == 0 ? 1 : -1;
     model.camera().drag(way * DRAG, way * DRAG / 2);
-    model.camera().zoom(
-        step / 100 % 2 == 0 ? ZOOM : 1 / ZOOM, canvas.getWidth() / 2, canvas.getHeight() / 2);
+    model
+        .camera()
+        .zoom(step / 100 % 2 == 0 ? ZOOM : 1 / ZOOM, canvas.getWidth() / 2, canvas.getHeight() / 2);
     model.point(canvas.getWidth() / 2, canvas.getHeight() / 2);
   }
 

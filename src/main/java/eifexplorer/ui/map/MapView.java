@@ -112,9 +112,7 @@ public final class MapView extends HBox implements PageView {
     StackPane body = new StackPane(scroll, picked, blend);
     VBox.setVgrow(body, Priority.ALWAYS);
     right.getChildren().addAll(panels, body);
-    model
-        .panelProperty()
-        .addListener((value, old, now) -> showPanel(now, scroll, picked, blend));
+    model.panelProperty().addListener((value, old, now) -> showPanel(now, scroll, picked, blend));
     showPanel(model.panelProperty().get(), scroll, picked, blend);
   }
 
@@ -202,7 +200,8 @@ public final class MapView extends HBox implements PageView {
     none.say(
         busy ? "Laying out …" : trouble.isEmpty() ? "No map yet" : "No map",
         busy || trouble.isEmpty()
-            ? "Training and test images are laid out together, near where the model finds them alike."
+            ? "Training and test images are laid out together, near where the model finds them"
+                + " alike."
             : trouble);
   }
 
@@ -240,8 +239,7 @@ public final class MapView extends HBox implements PageView {
   @Override
   public void compact(boolean small) {
     for (VBox side : List.of(left, right)) {
-      double width =
-          side == left ? (small ? SMALL_LEFT : LEFT) : (small ? SMALL_RIGHT : RIGHT);
+      double width = side == left ? (small ? SMALL_LEFT : LEFT) : (small ? SMALL_RIGHT : RIGHT);
       side.setMinWidth(width);
       side.setPrefWidth(width);
       side.setMaxWidth(width);
@@ -289,8 +287,6 @@ public final class MapView extends HBox implements PageView {
   }
 
   private void toggle(MapTool tool) {
-    model
-        .toolProperty()
-        .set(model.toolProperty().get() == tool ? MapTool.MOVE : tool);
+    model.toolProperty().set(model.toolProperty().get() == tool ? MapTool.MOVE : tool);
   }
 }

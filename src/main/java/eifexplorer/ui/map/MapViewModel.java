@@ -218,9 +218,7 @@ public final class MapViewModel {
     }
     PlaneView at = camera.viewProperty().get();
     return lines.knotsProperty().get().stream()
-        .filter(
-            knot ->
-                Math.hypot(at.px(knot.x()) - px, at.py(knot.y()) - py) <= knotRadius(knot))
+        .filter(knot -> Math.hypot(at.px(knot.x()) - px, at.py(knot.y()) - py) <= knotRadius(knot))
         .findFirst();
   }
 
@@ -237,9 +235,7 @@ public final class MapViewModel {
           .navigation()
           .ask(
               new Request.ShowPairsTouching(
-                  knot.pairs().stream()
-                      .map(ConfusionPair::wrong)
-                      .collect(Collectors.toSet()),
+                  knot.pairs().stream().map(ConfusionPair::wrong).collect(Collectors.toSet()),
                   Set.of(),
                   of.className(knot.first()) + " and " + of.className(knot.second())));
     }
@@ -295,7 +291,10 @@ public final class MapViewModel {
       chosen.set(point);
       of.pair(point).map(MapImages::asked).ifPresent(lines::open);
       Layout at = shown.get().layout();
-      camera.go(at.x(point), at.y(point), Math.max(camera.viewProperty().get().scale(), camera.wholeScale() * NEAREST_ZOOM));
+      camera.go(
+          at.x(point),
+          at.y(point),
+          Math.max(camera.viewProperty().get().scale(), camera.wholeScale() * NEAREST_ZOOM));
     }
   }
 
@@ -340,7 +339,8 @@ public final class MapViewModel {
               camera.go(
                   (at.x(ends[0]) + at.x(ends[1])) / 2,
                   (at.y(ends[0]) + at.y(ends[1])) / 2,
-                  Math.min(Math.max(wished, camera.wholeScale()), Math.max(most, camera.wholeScale())));
+                  Math.min(
+                      Math.max(wished, camera.wholeScale()), Math.max(most, camera.wholeScale())));
             });
   }
 

@@ -117,8 +117,7 @@ public final class PairLinesViewModel {
     }
     List<InfluenceLine> all = new ArrayList<>();
     double most =
-        Math.max(
-            strongest(summary.harmfulInfluence()), strongest(summary.helpfulInfluence()));
+        Math.max(strongest(summary.harmfulInfluence()), strongest(summary.helpfulInfluence()));
     add(all, summary.harmful(), summary.harmfulInfluence(), most);
     add(all, summary.helpful(), summary.helpfulInfluence(), most);
     lines.set(List.copyOf(all));

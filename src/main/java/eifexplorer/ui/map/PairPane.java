@@ -34,8 +34,8 @@ final class PairPane extends VBox {
   private final VBox pairPart;
   private final Label none =
       label(
-          "Click a test image that is confused: its pair is drawn as a line, with the training images"
-              + " that pull it together ▼ and push it apart ▲.",
+          "Click a test image that is confused: its pair is drawn as a line, with the training"
+              + " images that pull it together ▼ and push it apart ▲.",
           "muted");
 
   PairPane(MapViewModel model, PictureLoader pictures) {

@@ -82,8 +82,7 @@ final class PickedPane extends VBox {
     review.setDisable(!selection.hasTraining());
     List<List<Integer>> rows = new ArrayList<>();
     for (int from = 0; from < picked.points().size(); from += COLUMNS) {
-      rows.add(
-          picked.points().subList(from, Math.min(picked.points().size(), from + COLUMNS)));
+      rows.add(picked.points().subList(from, Math.min(picked.points().size(), from + COLUMNS)));
     }
     gallery.getItems().setAll(rows);
   }

@@ -98,7 +98,10 @@ final class PixelPicture {
     if (to == null || to.getWidth() != width || to.getHeight() != height) {
       to =
           new PixelBuffer<>(
-              width, height, IntBuffer.allocate(width * height), PixelFormat.getIntArgbPreInstance());
+              width,
+              height,
+              IntBuffer.allocate(width * height),
+              PixelFormat.getIntArgbPreInstance());
       buffer = to;
       image.setImage(new WritableImage(to));
     }

@@ -54,13 +54,13 @@ public final class PlaneRegion {
   /** Whether the line to the right of a place meets a side. */
   private boolean isLeftOf(int i, double x, double y) {
     int j = i == 0 ? xs.length - 1 : i - 1;
-    return ys[i] > y != ys[j] > y
-        && x < (xs[j] - xs[i]) * (y - ys[i]) / (ys[j] - ys[i]) + xs[i];
+    return ys[i] > y != ys[j] > y && x < (xs[j] - xs[i]) * (y - ys[i]) / (ys[j] - ys[i]) + xs[i];
   }
 
   /** The sides by height, so that a place is held against the few beside it: it is inside if it is left of an odd number. */
   private final class Bands {
-    private final double low = IntStream.range(0, ys.length).mapToDouble(i -> ys[i]).min().orElse(0);
+    private final double low =
+        IntStream.range(0, ys.length).mapToDouble(i -> ys[i]).min().orElse(0);
     private final double high =
         IntStream.range(0, ys.length).mapToDouble(i -> ys[i]).max().orElse(0);
     private final int[][] sides = new int[BANDS][];

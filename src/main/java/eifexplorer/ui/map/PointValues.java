@@ -1,9 +1,9 @@
 package eifexplorer.ui.map;
 
+import eifexplorer.dataset.LabelChange;
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.projection.MapQuality;
-import eifexplorer.dataset.LabelChange;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetectors;
@@ -23,8 +23,7 @@ final class PointValues {
   }
 
   /** The values of all points [n]; {@code quality} for {@link Colouring#KEPT} alone. */
-  double[] of(
-      Colouring by, MapImages images, @Nullable MapQuality quality, JobContext context) {
+  double[] of(Colouring by, MapImages images, @Nullable MapQuality quality, JobContext context) {
     return switch (by) {
       case CLASS, SPLIT -> new double[images.size()];
       case SUSPECT -> suspects(images, context);
@@ -72,8 +71,7 @@ final class PointValues {
 
   /** Roots, since few images harm far more than all others. */
   private double[] harm(MapImages images, JobContext context) {
-    InfluenceSurvey survey =
-        services.surveyor().survey(images.session(), soFar -> {}, context);
+    InfluenceSurvey survey = services.surveyor().survey(images.session(), soFar -> {}, context);
     double[] values = ofTraining(images, survey::harm);
     double most = Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(0);
     return ofTraining(images, i -> most > 0 ? Math.sqrt(Math.max(0, values[i]) / most) : 0);
@@ -86,8 +84,7 @@ final class PointValues {
             .session()
             .workspace()
             .map(workspace -> new Revisions(workspace.review()).current().labels())
-            .map(
-                labels -> labels.stream().map(LabelChange::sample).collect(Collectors.toSet()))
+            .map(labels -> labels.stream().map(LabelChange::sample).collect(Collectors.toSet()))
             .orElse(Set.of());
     return ofTraining(images, i -> changed.contains(images.sample(i).path()) ? 1 : 0);
   }

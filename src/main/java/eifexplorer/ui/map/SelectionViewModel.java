@@ -89,8 +89,7 @@ public final class SelectionViewModel {
       selected.askQuietly(
           "Pick points",
           Lane.COMPUTE,
-          context ->
-              of(of, IntStream.of(region.points(layout)).filter(i -> visible[i]).toArray()));
+          context -> of(of, IntStream.of(region.points(layout)).filter(i -> visible[i]).toArray()));
     }
   }
 

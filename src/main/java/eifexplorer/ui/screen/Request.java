@@ -36,8 +36,7 @@ public sealed interface Request {
    * @param train training indices
    * @param title says which images these are
    */
-  record ShowPairsTouching(Set<Integer> test, Set<Integer> train, String title)
-      implements Request {
+  record ShowPairsTouching(Set<Integer> test, Set<Integer> train, String title) implements Request {
     /** Copies the sets. */
     public ShowPairsTouching {
       test = Set.copyOf(test);

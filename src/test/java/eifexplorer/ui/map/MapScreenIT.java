@@ -1,7 +1,6 @@
 package eifexplorer.ui.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -64,8 +63,7 @@ class MapScreenIT {
     Node canvas = window.node("#map");
     Bounds bounds = window.fx(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
     PlaneView view = window.fx(() -> map.camera().viewProperty().get());
-    return new Point2D(
-        bounds.getMinX() + view.width() / 2, bounds.getMinY() + view.height() / 2);
+    return new Point2D(bounds.getMinX() + view.width() / 2, bounds.getMinY() + view.height() / 2);
   }
 
   private static TestPair openPair() {

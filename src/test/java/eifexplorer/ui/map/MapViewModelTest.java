@@ -95,11 +95,7 @@ class MapViewModelTest {
 
     @Override
     public void openMade(
-        String title,
-        Path made,
-        Job<ExplorerSession> job,
-        Runnable shown,
-        Runnable notShown) {}
+        String title, Path made, Job<ExplorerSession> job, Runnable shown, Runnable notShown) {}
   }
 
   @BeforeEach
@@ -207,8 +203,7 @@ class MapViewModelTest {
     map.pick(PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
     SelectionViewModel picked = map.selection();
     assertEquals("128 images: 64 training, 64 test", picked.text());
-    assertEquals(
-        128, picked.now().classes().stream().mapToInt(ClassEntry::count).sum());
+    assertEquals(128, picked.now().classes().stream().mapToInt(ClassEntry::count).sum());
 
     picked.toggleFlags();
     picked.review();
@@ -269,7 +264,13 @@ class MapViewModelTest {
     int[] now = map.colours().colours();
 
     assertEquals(before[0], now[0]);
-    assertEquals(1, IntStream.range(0, 128).filter(i -> images.label(i) != 0).map(i -> now[i]).distinct().count());
+    assertEquals(
+        1,
+        IntStream.range(0, 128)
+            .filter(i -> images.label(i) != 0)
+            .map(i -> now[i])
+            .distinct()
+            .count());
   }
 
   @ParameterizedTest
@@ -300,8 +301,7 @@ class MapViewModelTest {
   @Test
   void aMapOfAnotherModelIsShownAsStaleAndBegunFrom() {
     Workspace workspace =
-        Workspace.create(
-            folder.resolve("ws"), "w", DatasetReference.clean("cub", "/data", "", ""));
+        Workspace.create(folder.resolve("ws"), "w", DatasetReference.clean("cub", "/data", "", ""));
     ExplorerSession first = SampleSession.in(workspace, folder);
     show(new MapImages(first));
     float[] before = layout().positions();
@@ -328,9 +328,7 @@ class MapViewModelTest {
         of.name(),
         of.workspace(),
         of.dataset(),
-        of.bundle()
-            .withHead(
-                new EmbeddingHead(weight, of.bundle().head().bias())),
+        of.bundle().withHead(new EmbeddingHead(weight, of.bundle().head().bias())),
         of.loss(),
         of.modelTitle(),
         of.confusions(),
@@ -345,8 +343,7 @@ class MapViewModelTest {
     map.selection().export(file);
 
     List<String> lines = Files.readAllLines(file);
-    assertEquals(
-        List.of("split,index,path,class", 129), List.of(lines.get(0), lines.size()));
+    assertEquals(List.of("split,index,path,class", 129), List.of(lines.get(0), lines.size()));
   }
 
   @Test
@@ -360,9 +357,7 @@ class MapViewModelTest {
     path.closePath();
 
     assertArrayEquals(
-        IntStream.range(0, 128)
-            .filter(i -> path.contains(layout().x(i), layout().y(i)))
-            .toArray(),
+        IntStream.range(0, 128).filter(i -> path.contains(layout().x(i), layout().y(i))).toArray(),
         new PlaneRegion(xs, ys).points(layout()));
   }
 

@@ -65,8 +65,7 @@ public record PairFilter(
     boolean admits(PairItem item, Known known) {
       return test.contains(item.pair().wrong())
           || test.contains(item.pair().confusedWith())
-          || (!train.isEmpty()
-              && known.mostHarmful(item).stream().anyMatch(train::contains));
+          || (!train.isEmpty() && known.mostHarmful(item).stream().anyMatch(train::contains));
     }
   }
 
