@@ -10,6 +10,7 @@ import eifexplorer.embedding.FeatureStore;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.experiment.attribution.LinearDatamodelingScore;
 import eifexplorer.experiment.mislabel.MislabelDetection;
 import eifexplorer.experiment.reweighting.GroupConfusion;
 import eifexplorer.experiment.reweighting.PairConfusion;
@@ -98,6 +99,7 @@ public final class Composition {
         DatasetFormats.standard(new DemoFormat()),
         estimators,
         List.of(
+            new LinearDatamodelingScore(estimators),
             new PairConfusion(estimators),
             new GroupConfusion(estimators),
             new MislabelDetection(),
