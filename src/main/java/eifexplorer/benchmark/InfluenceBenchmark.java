@@ -105,8 +105,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     Steps steps = new Steps(watched, repeats.steps());
     JobContext context = steps.quiet();
     MadeUpModel made = new MadeUpModel(train, test, features, embedding, classes);
-    String sizes =
-        String.format(Locale.ROOT, "%d-%d-%d-%d", train, features, embedding, classes);
+    String sizes = String.format(Locale.ROOT, "%d-%d-%d-%d", train, features, embedding, classes);
     Optional<Path> place = folder.map(all -> all.resolve(sizes));
     EmbeddingBundle bundle = made.bundle(place, context);
     TrainingPasses passes = new TrainingPasses(math, bundle, LossSpec.PROXY_NCA, () -> place);

@@ -61,8 +61,7 @@ public final class ConfusionFinder {
         Embeddings.of(bundle.testFeatures(), bundle.head(), math, context), keeper, context);
   }
 
-  private NearestOfEach nearest(
-      FeatureMatrix embeddings, SearchKeeper keeper, JobContext context) {
+  private NearestOfEach nearest(FeatureMatrix embeddings, SearchKeeper keeper, JobContext context) {
     int[] nearest = new int[embeddings.rows()];
     search.nearestOthers(
         embeddings,
