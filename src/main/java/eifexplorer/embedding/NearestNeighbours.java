@@ -18,9 +18,10 @@ import java.util.stream.IntStream;
  * Equal distances are ordered by index. All searches may be cancelled and report how many queries are done.
  */
 public final class NearestNeighbours {
-  private static final int QUERY_BLOCK = 512;
-  private static final int GALLERY_BLOCK = 1024;
   private static final int CANDIDATES_PER_BLOCK = 1 << 18;
+
+  /** Queries from one word on how far a search is to the next. */
+  private static final int STRETCH = 4096;
 
   private final MatrixMath math;
 
@@ -34,6 +35,39 @@ public final class NearestNeighbours {
     return table(x, x, metric, k, NeighbourFilter.OTHERS, context);
   }
 
+  /**
+   * The nearest other row of every row, found stretch by stretch, so that a long search can be kept on the way.
+   *
+   * @param nearest filled in, from row {@code from} on; {@link NeighbourTable#NONE} where there is no other row
+   * @param from rows before it are known already
+   * @param upTo told after each stretch up to which row all is found
+   */
+  public void nearestOthers(
+      FeatureMatrix x,
+      Metric metric,
+      int[] nearest,
+      int from,
+      IntConsumer upTo,
+      JobContext context) {
+    NeighbourVisitor visitor =
+        (query, found, distances) ->
+            nearest[query] = found.length == 0 ? NeighbourTable.NONE : found[0];
+    int n = x.rows();
+    int step = queryBlock(n, 1);
+    int stretch = (STRETCH + step - 1) / step * step;
+    AtomicInteger done = new AtomicInteger(from);
+    context.progress(from, n, "samples");
+    IntConsumer progress = more -> context.progress(done.addAndGet(more), n, "samples");
+    try (NeighbourSearch search =
+        new NeighbourSearch(math, x, x, metric, 1, NeighbourFilter.OTHERS, visitor)) {
+      for (int first = from; first < n; first += stretch) {
+        int last = Math.min(n, first + stretch);
+        search(search, first, last, step, progress, context);
+        upTo.accept(last);
+      }
+    }
+  }
+
   /** The k nearest rows of the gallery for every query; nothing is left out. */
   public NeighbourTable between(
       FeatureMatrix queries, FeatureMatrix gallery, Metric metric, int k, JobContext context) {
@@ -43,7 +77,7 @@ public final class NearestNeighbours {
   /** The k nearest rows with another label. */
   public NeighbourTable ofOtherClass(
       FeatureMatrix x, int[] labels, Metric metric, int k, JobContext context) {
-    return table(x, x, metric, k, (i, j) -> labels[i] != labels[j], context);
+    return table(x, x, metric, k, NeighbourFilter.otherThan(labels), context);
   }
 
   /** The k nearest other rows with the same label. */
@@ -107,19 +141,29 @@ public final class NearestNeighbours {
       throw new IllegalArgumentException(
           k + " neighbours, columns " + queries.columns() + " and " + gallery.columns());
     }
-    NeighbourSearch search =
-        new NeighbourSearch(math, queries, gallery, metric, k, filter, visitor, GALLERY_BLOCK);
     int n = queries.rows();
     int step = queryBlock(n, Math.min(k, gallery.rows()));
-    ComputePool.shared()
-        .forEach(
-            (n + step - 1) / step,
-            block -> {
-              int from = block * step;
-              int to = Math.min(n, from + step);
-              search.run(from, to, context);
-              progress.accept(to - from);
-            });
+    try (NeighbourSearch search =
+        new NeighbourSearch(math, queries, gallery, metric, k, filter, visitor)) {
+      search(search, 0, n, step, progress, context);
+    }
+  }
+
+  private void search(
+      NeighbourSearch search,
+      int first,
+      int last,
+      int step,
+      IntConsumer progress,
+      JobContext context) {
+    math.overBlocks(
+        (last - first + step - 1) / step,
+        block -> {
+          int from = first + block * step;
+          int to = Math.min(last, from + step);
+          search.run(from, to, context);
+          progress.accept(to - from);
+        });
   }
 
   /** Blocks small enough that every thread has some and their candidates stay within about 16 MB. */
@@ -127,7 +171,7 @@ public final class NearestNeighbours {
     int shares = 4 * ComputePool.shared().threads();
     int share = Math.max(32, (n + shares - 1) / shares);
     int memory = Math.max(1, CANDIDATES_PER_BLOCK / k);
-    return Math.min(QUERY_BLOCK, Math.min(share, memory));
+    return Math.min(NeighbourSearch.QUERY_BLOCK, Math.min(share, memory));
   }
 
   private static Map<Integer, int[]> byClass(int[] labels) {
