@@ -130,8 +130,8 @@ public final class BackbonePlaces implements ImagePlaces {
   private static void requirePlaces(BackboneSpec spec) {
     if (spec.pooling() == Pooling.TOKEN || !spec.architecture().afterPooling().isEmpty()) {
       throw new ProblemException(
-          "Where in an image the network looks can't be told, since its features are no sum or largest"
-              + " values over places but "
+          "Where in an image the network looks can't be told, since its features are no sum or"
+              + " largest values over places but "
               + (spec.pooling() == Pooling.TOKEN ? "a class token" : "normalised after pooling"),
           spec.describe(),
           "Networks pooled by mean or largest value alone show it.");

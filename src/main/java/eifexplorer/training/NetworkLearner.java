@@ -42,8 +42,8 @@ final class NetworkLearner implements Learner {
     this.workers = workers;
     network.setNormFrozen(plan.network().frozenNorm());
     network.setMixedPrecision(plan.network().precision() == Precision.MIXED);
-    this.augmentation = new TrainingAugmentation(
-            plan.network().crop(), plan.network().images().normalization());
+    this.augmentation =
+        new TrainingAugmentation(plan.network().crop(), plan.network().images().normalization());
     this.proxies =
         new LiveProxies(plan, TrainingLabels.classCount(labels), network.embeddingSize());
   }

@@ -248,7 +248,8 @@ class PthReaderTest {
 
   @Test
   void anOnnxNetworkIsCalledThat() throws IOException {
-    Path file = Files.write(folder.resolve("net.onnx"), new byte[] {8, 6, 18, 7, 'p', 'y', 't', 'o'});
+    Path file =
+        Files.write(folder.resolve("net.onnx"), new byte[] {8, 6, 18, 7, 'p', 'y', 't', 'o'});
     ProblemException problem = assertThrows(ProblemException.class, () -> Checkpoints.read(file));
     assertTrue(problem.getMessage().startsWith("This is an ONNX network"), problem.getMessage());
   }
