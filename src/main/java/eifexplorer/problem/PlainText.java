@@ -1,5 +1,8 @@
 package eifexplorer.problem;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** Text that may come from anybody's file, made fit to be shown on a line: in a message, a table or a terminal. */
 public final class PlainText {
   private static final String GAP = " … ";
@@ -22,12 +25,24 @@ public final class PlainText {
         .forEach(
             character -> {
               if (acts(character)) {
-                plain.append("\\u").append(hex(character));
+                for (char unit : Character.toChars(character)) {
+                  plain.append("\\u").append(hex(unit));
+                }
               } else {
                 plain.appendCodePoint(character);
               }
             });
     return plain.toString();
+  }
+
+  /** {@link #of} for a text of several lines, whose line ends and tabs stay. */
+  public static String ofLines(String text) {
+    if (text.codePoints().noneMatch(c -> acts(c) && c != '\n' && c != '\t')) {
+      return text;
+    }
+    return Arrays.stream(text.split("(?<=[\\n\\t])|(?=[\\n\\t])"))
+        .map(part -> part.equals("\n") || part.equals("\t") ? part : of(part))
+        .collect(Collectors.joining());
   }
 
   /**

@@ -40,4 +40,9 @@ class PlainTextTest {
         "loss\\u001b is " + "x".repeat(209) + " … " + "x".repeat(74) + ". Allowed: a, b\\u0007.",
         problem.getMessage());
   }
+
+  @Test
+  void linesAndTabsMayStay() {
+    assertEquals("a\\u001b\n\tb\\u000d\n", PlainText.ofLines("a\u001b\n\tb\r\n"));
+  }
 }
