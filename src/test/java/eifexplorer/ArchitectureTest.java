@@ -119,6 +119,21 @@ class ArchitectureTest {
         .check(classes);
   }
 
+  /** In some locales digits are others, and files get names and numbers that nobody finds again. */
+  @Test
+  void nothingIsFormattedInWhateverLocaleThereIs() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .check(classes);
+  }
+
   @Test
   void slicesHaveNoCycles() {
     slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(classes);

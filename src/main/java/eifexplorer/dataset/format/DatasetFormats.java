@@ -5,6 +5,7 @@ import eifexplorer.dataset.NearestNames;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,8 +64,7 @@ public final class DatasetFormats {
     return new ProblemException(
         "There is no data set format \"" + id + "\"",
         "",
-        "Did you mean %s? Known: %s."
-            .formatted(NearestNames.of(id, ids).get(0), String.join(", ", ids)));
+        String.format(Locale.ROOT, "Did you mean %s? Known: %s.", NearestNames.of(id, ids).get(0), String.join(", ", ids)));
   }
 
   /** The first format that recognises a folder or file. */

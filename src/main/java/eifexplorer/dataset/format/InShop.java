@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public final class InShop implements DatasetFormat {
           .get(0)
           .place()
           .problem(
-              "The first line says %d images, but %d follow".formatted(count, lines.size() - 2),
+              String.format(Locale.ROOT, "The first line says %d images, but %d follow", count, lines.size() - 2),
               "The file may be cut short: get it again, or correct the number.");
     }
     FirstUse paths = new FirstUse("image");

@@ -159,8 +159,7 @@ final class PlanFormPane extends VBox {
   private String say(TrainingPlan plan) {
     String step =
         plan.batches().accumulate() > 1 ? ", " + plan.batches().accumulate() + " a step" : "";
-    return "One batch is %d × %d = %d images%s; %s in all, on %s."
-        .formatted(
+    return String.format(Locale.ROOT, "One batch is %d × %d = %d images%s; %s in all, on %s.", 
             plan.batches().classes(),
             plan.batches().samplesPerClass(),
             plan.batches().size(),

@@ -12,6 +12,7 @@ import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,8 +43,7 @@ final class RunFacts {
     facts.add(
         new Fact(
             "Batches",
-            "%s, %d × %d images%s"
-                .formatted(
+            String.format(Locale.ROOT, "%s, %d × %d images%s", 
                     batches.sampler() == BatchPlan.Sampler.BALANCED ? "balanced" : "random",
                     batches.classes(),
                     batches.samplesPerClass(),
@@ -59,8 +59,7 @@ final class RunFacts {
     facts.add(
         new Fact(
             "Adam",
-            "eps %s, clip %s, weight decay %s"
-                .formatted(
+            String.format(Locale.ROOT, "eps %s, clip %s, weight decay %s", 
                     number(optimiser.epsilon()),
                     number(optimiser.clip()),
                     number(optimiser.weightDecay()))));

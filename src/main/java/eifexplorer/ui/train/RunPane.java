@@ -16,6 +16,7 @@ import eifexplorer.ui.train.CurveChart.Ink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -282,8 +283,7 @@ final class RunPane extends VBox {
         .filter(batch -> row.isAtWork())
         .map(
             batch ->
-                "epoch %d of %d · batch %d of %d"
-                    .formatted(
+                String.format(Locale.ROOT, "epoch %d of %d · batch %d of %d", 
                         batch.epoch(), row.plan().totalEpochs(), batch.batch(), batch.batches()))
         .orElse(epochs);
   }

@@ -138,8 +138,7 @@ public record RunRow(
   private static String noise(DatasetReference dataset) {
     return dataset.noiseFraction() == 0
         ? ""
-        : ", %s %s wrong"
-            .formatted(
+        : String.format(Locale.ROOT, ", %s %s wrong", 
                 Texts.percent(dataset.noiseFraction()).replace(".0 ", " "),
                 dataset.noiseModel().replaceFirst(":.*", ""));
   }

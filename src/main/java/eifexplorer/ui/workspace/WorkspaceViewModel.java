@@ -12,6 +12,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -113,8 +114,7 @@ public final class WorkspaceViewModel {
   private static Fact noise(InjectedNoise noise) {
     return new Fact(
         "Wrong labels",
-        "%s put in (%s, %s, seed %d)"
-            .formatted(
+        String.format(Locale.ROOT, "%s put in (%s, %s, seed %d)", 
                 Texts.count(noise.trueLabels().size()),
                 noise.model(),
                 Texts.percent(noise.fraction()),

@@ -54,8 +54,7 @@ public record ClassPairRow(
 
   @Override
   public String spoken() {
-    return "%s taken for %s, %s, mean distance %s"
-        .formatted(
+    return String.format(Locale.ROOT, "%s taken for %s, %s, mean distance %s", 
             wrongClass,
             confusedClass,
             Texts.count(count.count(), "pair", "pairs"),
