@@ -3,7 +3,10 @@ package eifexplorer.cli;
 import eifexplorer.benchmark.InfluenceBenchmark;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,7 +16,8 @@ import picocli.CommandLine.Option;
     header = "Measures influence on made-up features of a chosen size.",
     description =
         "Times are those of a program that has been running for a while; memory is what is held"
-            + " beyond the features.")
+            + " beyond the features. A limit is what must be read for it at least, divided by the"
+            + " speed at which the memory was read in the same run.")
 final class BenchmarkInfluenceCommand extends ExplorerCommand {
   @Option(names = "--train", paramLabel = "N", defaultValue = "5864", description = SIZE)
   private int train;
@@ -30,6 +34,16 @@ final class BenchmarkInfluenceCommand extends ExplorerCommand {
   @Option(names = "--classes", paramLabel = "C", defaultValue = "100", description = SIZE)
   private int classes;
 
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = {
+        "Put features, and cosines that do not fit the heap, into files there, as a workspace does:"
+            + " for sizes beyond the memory.",
+        "They stay for the next time (default: all in memory)."
+      })
+  private @Nullable Path folder;
+
   private static final String SIZE = "(default: ${DEFAULT-VALUE}).";
 
   BenchmarkInfluenceCommand(CommandContext context) {
@@ -44,7 +58,7 @@ final class BenchmarkInfluenceCommand extends ExplorerCommand {
     }
     Map<String, Object> result =
         new InfluenceBenchmark(train, test, features, embedding, classes)
-            .run(explorer.registries().estimators(), progress);
+            .run(explorer.registries().estimators(), Optional.ofNullable(folder), progress);
     if (json()) {
       console().json(result);
     } else {

@@ -8,6 +8,7 @@ import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InfluenceBenchmarkTest {
@@ -21,7 +22,7 @@ class InfluenceBenchmarkTest {
     InfluenceBenchmark benchmark = new InfluenceBenchmark(20, 4, 3, 2, 2);
     assertThrows(
         JobCancelledException.class,
-        () -> benchmark.run(InfluenceEstimators.standard(), watched()));
+        () -> benchmark.run(InfluenceEstimators.standard(), Optional.empty(), watched()));
 
     assertEquals(List.of(0L, 1L, 2L), done, "of the whole alone");
     assertEquals(1, totals.stream().distinct().count(), "one job");
