@@ -59,8 +59,8 @@ final class AddModelCommand extends ExplorerCommand {
       names = "--features",
       paramLabel = "POOLING/NORM",
       description =
-          "How features are made, such as average/plain (default: max/layernorm, as the authors do;"
-              + " TorchScript: average/plain).")
+          "How features are made, such as average/plain (default: max/layernorm for the authors'"
+              + " files, average/plain for others').")
   private @Nullable String features;
 
   @Option(

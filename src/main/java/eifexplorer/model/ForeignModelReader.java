@@ -76,11 +76,20 @@ public final class ForeignModelReader {
   private static ForeignModel checkpoint(Path file, ModelFiles files) {
     StateDict all = Checkpoints.read(file);
     AuthorsCheckpoint split = AuthorsCheckpoint.of(all, file.toString());
-    String usual = "max/layernorm";
     BackboneSource source =
-        BackboneSource.of(spec(split.architecture(), files, usual), split.backbone());
+        BackboneSource.of(spec(split.architecture(), files, usualFeatures(all)), split.backbone());
     boolean safe = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".safetensors");
     return model(safe ? "Safetensors" : "PyTorch checkpoint", file, source, all, files);
+  }
+
+  /**
+   * The authors, whose names have {@code 0.base.} in them, take the largest value of a channel and normalise; so are models
+   * this program keeps taken. Whoever saved a network under its library's own names ran that library's forward pass.
+   */
+  private static String usualFeatures(StateDict all) {
+    boolean authors =
+        all.names().stream().anyMatch(name -> name.contains("0.base.") || name.startsWith("backbone."));
+    return authors ? "max/layernorm" : "average/plain";
   }
 
   private static BackboneSpec spec(Architecture network, ModelFiles files, String usual) {

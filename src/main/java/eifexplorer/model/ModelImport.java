@@ -71,6 +71,9 @@ public final class ModelImport {
           model.weights().toString(),
           finding.problems().get(0));
     }
+    if (model.bundle().isEmpty()) {
+      context.log(assumptions(files, finding));
+    }
     EmbeddingHead head =
         new EmbeddingHead(
             model.headWeight().orElseThrow().floats(), model.headBias().orElseThrow().floats());
@@ -100,6 +103,21 @@ public final class ModelImport {
     new ModelStore(workspace).save(card, model.backbone(), head, proxies);
     workspace.withCurrentModel(card.id());
     return card;
+  }
+
+  /** What is taken for granted where the files say nothing, so that a person can say otherwise. */
+  private static String assumptions(ModelFiles files, ModelFinding finding) {
+    String features = finding.network().substring(finding.network().indexOf('/') + 1);
+    return "Features "
+        + features
+        + (files.features().isPresent() ? "" : " (by the names of the weights; --features)")
+        + ", images resized to "
+        + files.resize()
+        + " and cut to "
+        + files.crop()
+        + " (--resize, --crop), loss "
+        + finding.loss().name()
+        + (finding.lossGuessed() ? " (by the folders' names, or the usual one; --loss-type)" : "");
   }
 
   /** A bundle's features are those of its file, whatever made them. */
