@@ -104,6 +104,11 @@ public record Console(
     err.flush();
   }
 
+  /** Says that Ctrl+C was heard: what runs in native code, or in a program of a model's, can't be broken off. */
+  void stopping() {
+    note("Stopping after what is being computed just now … Ctrl+C once more ends at once.");
+  }
+
   /** Asks a person, who must say yes. */
   public boolean agreed(String question) {
     bar.wipe();
