@@ -67,9 +67,16 @@ public final class DatasetFormats {
         String.format(Locale.ROOT, "Did you mean %s? Known: %s.", NearestNames.of(id, ids).get(0), String.join(", ", ids)));
   }
 
-  /** The first format that recognises a folder or file. */
+  /**
+   * The first format that recognises a folder or file; rather than a folder of just any pictures, a data set one folder
+   * below, where unpacking put it.
+   */
   public Optional<DatasetFormat> find(Path root) {
-    return formats.stream().filter(format -> format.recognises(root)).findFirst();
+    Optional<DatasetFormat> direct =
+        formats.stream().filter(format -> format.recognises(root)).findFirst();
+    return direct.filter(format -> !NearbyRoot.takesAnything(format)).isPresent()
+        ? direct
+        : NearbyRoot.formatBelow(formats, root).or(() -> direct);
   }
 
   /** As {@link #find}; throws {@link ProblemException} saying what was looked for and what was found. */
