@@ -8,8 +8,8 @@ import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.TrainingPasses;
-import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
@@ -99,16 +99,16 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
       "ReachabilityFenceUsage") // keeps what is measured in memory, and a failed measurement needs
   // nothing
   public Map<String, Object> run(
-      InfluenceEstimators estimators, Optional<Path> folder, JobContext watched) {
+      MatrixMath math, InfluenceEstimators estimators, Optional<Path> folder, JobContext watched) {
     Repeats repeats = Repeats.of((double) train * (features + classes));
     Steps steps = new Steps(watched, repeats.steps());
     JobContext context = steps.quiet();
     MadeUpModel made = new MadeUpModel(train, test, features, embedding, classes);
     EmbeddingBundle bundle = made.bundle(folder, context);
-    TrainingPasses passes = new TrainingPasses(bundle, LossSpec.PROXY_NCA, () -> folder);
+    TrainingPasses passes = new TrainingPasses(math, bundle, LossSpec.PROXY_NCA, () -> folder);
     long before = heldMemory();
     EifEstimator eif = new EifEstimator(passes, EifParameters.DEFAULT);
-    warmUp(steps);
+    warmUp(math, steps);
     double precompute = seconds(() -> eif.prepare(context));
     steps.done();
     Random random = new Random(7);
@@ -163,21 +163,21 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     result.put(
         "pair_first_limit_ms",
         1e3 * (cosines + (double) train * features * Float.BYTES) / bandwidth);
-    result.put("device", "cpu");
-    result.put("threads", ComputePool.shared().threads());
     Reference.reachabilityFence(eif);
     Reference.reachabilityFence(bundle);
     return result;
   }
 
   /** Has the compiler see the code on a small case, as it has in a running program. */
-  private static void warmUp(Steps steps) {
+  private static void warmUp(MatrixMath math, Steps steps) {
     InfluenceBenchmark small = new InfluenceBenchmark(2_000, 40, 256, 64, 20);
     EmbeddingBundle bundle =
         new MadeUpModel(2_000, 40, 256, 64, 20).bundle(Optional.empty(), steps.quiet());
     Random random = new Random(1);
     for (int round = 0; round < ROUNDS; round++) {
-      EifEstimator eif = new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
+      EifEstimator eif =
+          new EifEstimator(
+              new TrainingPasses(math, bundle, LossSpec.PROXY_NCA), EifParameters.DEFAULT);
       IntStream.range(0, 20).forEach(i -> eif.estimate(small.pairs(random, 1), steps.quiet()));
       steps.done();
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         "Times are those of a program that has been running for a while; memory is what is held"
             + " beyond the features. A limit is what must be read for it at least, divided by the"
             + " speed at which the memory was read in the same run.")
-final class BenchmarkInfluenceCommand extends ExplorerCommand {
+final class BenchmarkInfluenceCommand extends MeasuringCommand {
   @Option(names = "--train", paramLabel = "N", defaultValue = "5864", description = SIZE)
   private int train;
 
@@ -51,20 +51,16 @@ final class BenchmarkInfluenceCommand extends ExplorerCommand {
   }
 
   @Override
-  void run(Explorer explorer, JobContext progress) {
+  Map<String, Object> measure(Explorer explorer, JobContext progress) {
     if (train < 1 || test < 4 || features < 1 || embedding < 1 || classes < 2) {
       throw new UsageException(
           "Sizes must be at least 1, --classes at least 2 and --test at least 4");
     }
-    Map<String, Object> result =
-        new InfluenceBenchmark(train, test, features, embedding, classes)
-            .run(explorer.registries().estimators(), Optional.ofNullable(folder), progress);
-    if (json()) {
-      console().json(result);
-    } else {
-      result.forEach(
-          (name, value) ->
-              console().line(value instanceof Double ? "%-18s %.4f" : "%-18s %s", name, value));
-    }
+    return new InfluenceBenchmark(train, test, features, embedding, classes)
+        .run(
+            explorer.math(),
+            explorer.registries().estimators(),
+            Optional.ofNullable(folder),
+            progress);
   }
 }

@@ -65,12 +65,15 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(ExperimentCommand.line(context));
     line.addSubcommand(new ModelsCommand(context));
+    line.addSubcommand(new ImportCommand(context));
     line.addSubcommand(new AddModelCommand(context));
     line.addSubcommand(new RelocateCommand(context));
     line.addSubcommand(new DoctorCommand(context));
     line.addSubcommand(
         new CommandLine(new BenchmarkCommand())
             .addSubcommand(new BenchmarkInfluenceCommand(context))
+            .addSubcommand(new BenchmarkNetworkCommand(context))
+            .addSubcommand(new BenchmarkNeighboursCommand(context))
             .addSubcommand(new BenchmarkGalleryCommand(context)));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);

@@ -28,7 +28,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Adds models that were trained elsewhere to a workspace: features are extracted and retrieval is measured. */
@@ -65,14 +64,12 @@ public final class ModelImport {
     model.backbone().program().ifPresent(programs::trust);
     ImageDataset dataset = datasets.open(workspace.manifest().dataset());
     ModelFinding finding = model.finding(dataset.trainClassCount());
+    finding.notes().forEach(context::log);
     if (!finding.problems().isEmpty()) {
       throw new ProblemException(
           "The model does not fit the data set",
           model.weights().toString(),
           finding.problems().get(0));
-    }
-    if (model.bundle().isEmpty()) {
-      context.log(assumptions(files, finding));
     }
     EmbeddingHead head =
         new EmbeddingHead(
@@ -81,7 +78,7 @@ public final class ModelImport {
     Proxies proxies =
         new Proxies(
             model.proxies().orElseThrow().floats(), head.embeddingSize(), loss.centresPerClass());
-    Preprocessing preprocessing = Preprocessing.of(files.resize(), files.crop());
+    Preprocessing preprocessing = model.preprocessing();
     Fingerprint key = key(dataset, preprocessing, model);
     DatasetFeatures found = features(workspace, key, dataset, preprocessing, model, context);
     requireSize(model, head, found);
@@ -90,34 +87,20 @@ public final class ModelImport {
         ModelCardBuilder.builder()
             .id(workspace.claimModel(loss.name() + "_added"))
             .backbone(describe(model, found))
-            .resize(files.resize())
-            .crop(files.crop())
+            .resize(preprocessing.resize())
+            .crop(preprocessing.crop())
+            .preprocessing(preprocessing.text())
             .loss(loss)
             .embeddingSize(head.embeddingSize())
             .epochs(model.epoch().orElse(0))
             .frozenBackbone(false)
             .features(key.digits())
             .metrics(metrics)
-            .provenance(provenance(files, finding))
+            .provenance(provenance(files, finding, preprocessing))
             .build();
     new ModelStore(workspace).save(card, model.backbone(), head, proxies);
     workspace.withCurrentModel(card.id());
     return card;
-  }
-
-  /** What is taken for granted where the files say nothing, so that a person can say otherwise. */
-  private static String assumptions(ModelFiles files, ModelFinding finding) {
-    String features = finding.network().substring(finding.network().indexOf('/') + 1);
-    return "Features "
-        + features
-        + (files.features().isPresent() ? "" : " (by the names of the weights; --features)")
-        + ", images resized to "
-        + files.resize()
-        + " and cut to "
-        + files.crop()
-        + " (--resize, --crop), loss "
-        + finding.loss().name()
-        + (finding.lossGuessed() ? " (by the folders' names, or the usual one; --loss-type)" : "");
   }
 
   /** A bundle's features are those of its file, whatever made them. */
@@ -186,7 +169,8 @@ public final class ModelImport {
     if (!complete || (paths.isEmpty() && labels.length != samples.size())) {
       throw ProblemException.inFile(
           file,
-          String.format(Locale.ROOT, "The bundle's %d %s samples are not the data set's %d", labels.length, split, samples.size()),
+          "The bundle's %d %s samples are not the data set's %d"
+              .formatted(labels.length, split, samples.size()),
           "Open the bundle on its own instead.");
     }
     return samples.stream().mapToInt(sample -> byPath.get(sample.path())).toArray();
@@ -197,7 +181,8 @@ public final class ModelImport {
     if (found.train().columns() != head.featureSize()) {
       throw ProblemException.inFile(
           model.weights(),
-          String.format(Locale.ROOT, "The last layer takes %d features, the network gives %d", head.featureSize(), found.train().columns()),
+          "The last layer takes %d features, the network gives %d"
+              .formatted(head.featureSize(), found.train().columns()),
           "Choose the files of one model.");
     }
   }
@@ -221,7 +206,8 @@ public final class ModelImport {
     return metrics;
   }
 
-  private Provenance provenance(ModelFiles files, ModelFinding finding) {
+  private Provenance provenance(
+      ModelFiles files, ModelFinding finding, Preprocessing preprocessing) {
     Map<String, String> inputs = new LinkedHashMap<>();
     inputs.put("weights", finding.weights().toString());
     finding.proxiesFile().ifPresent(file -> inputs.put("proxies", file.toString()));
@@ -230,8 +216,11 @@ public final class ModelImport {
     parameters.put("kind", finding.kind());
     parameters.put("network", finding.network());
     parameters.put("loss", finding.loss().toString());
-    parameters.put("resize", String.valueOf(files.resize()));
-    parameters.put("crop", String.valueOf(files.crop()));
+    parameters.put("resize", String.valueOf(preprocessing.resize()));
+    parameters.put("crop", String.valueOf(preprocessing.crop()));
+    if (!preprocessing.text().isEmpty()) {
+      parameters.put("preprocessing", preprocessing.text());
+    }
     return new ProvenanceFactory(version).now("add-model", inputs, parameters);
   }
 }

@@ -1,6 +1,7 @@
 package eifexplorer.project;
 
 import eifexplorer.engine.EngineReport;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneMeasurement;
 import eifexplorer.model.LazyEngine;
 import eifexplorer.model.LeftOutImages;
@@ -25,6 +26,7 @@ import eifexplorer.session.ImagePlaces;
  * @param demo the demo's workspace and pictures
  * @param leftOut which images the data sets read leave out
  * @param engine what runs the networks
+ * @param math what computes with matrices
  */
 public record Explorer(
     Registries registries,
@@ -39,7 +41,8 @@ public record Explorer(
     BackboneMeasurement backbones,
     DemoWorkspace demo,
     LeftOutImages leftOut,
-    LazyEngine engine)
+    LazyEngine engine,
+    MatrixMath math)
     implements AutoCloseable {
   /** What runs the networks, starting it if need be. */
   public EngineReport engineReport() {

@@ -4,7 +4,6 @@ import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
-import eifexplorer.influence.TrainingPasses;
 import eifexplorer.model.ModelStore;
 import eifexplorer.run.RunFiles;
 import eifexplorer.session.KeptEstimators.Setting;
@@ -37,7 +36,7 @@ final class SessionEstimators {
           () -> factory.create(kept.model(), withHistory(session, factory, options)));
     }
     return factory.create(
-        new TrainingPasses(session.bundle(), session.loss()),
+        estimators.passes(session.bundle(), session.loss()),
         withHistory(session, factory, options));
   }
 

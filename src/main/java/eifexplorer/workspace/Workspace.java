@@ -20,7 +20,7 @@ public final class Workspace {
 
   private Workspace(Path folder, WorkspaceManifest manifest) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.manifest = manifest;
+    this.manifest = manifest.withRootIn(this.folder);
   }
 
   /** True if the folder holds a workspace. */
@@ -89,7 +89,7 @@ public final class Workspace {
 
   /** The same workspace with another manifest, which is written. */
   public Workspace save(WorkspaceManifest changed) {
-    Json.write(folder.resolve(MANIFEST), changed);
+    Json.write(folder.resolve(MANIFEST), changed.withRootRelativeTo(folder));
     return new Workspace(folder, changed);
   }
 

@@ -6,13 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.engine.BackboneWeights;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.util.Random;
-import java.util.Map;
-import java.util.ArrayList;
-import eifexplorer.engine.checkpoint.StateDict;
-import eifexplorer.engine.Architecture;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.ResidualNetwork;
 import eifexplorer.job.JobContext;
@@ -91,7 +84,12 @@ class ModelImportTest {
             OptionalInt.empty(),
             List.of(
                 "There are 6 proxies for 3 training classes, more than one a class: that is"
-                    + " SoftTriple.")),
+                    + " SoftTriple."),
+            List.of(
+                "The last linear layer is \"head.weight\".",
+                "Features: max pooling and LayerNorm (usual for such names).",
+                "Images: resized to 288, cropped to 256 (usual for the authors' models).",
+                "Loss: ProxyNCA++ (usual).")),
         inspect(ModelFiles.at(weights), 3));
   }
 
@@ -195,60 +193,5 @@ class ModelImportTest {
             finding.epoch(),
             finding.loss()));
     assertEquals(Optional.of(epoch.resolve("proxy.pth")), finding.proxiesFile());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'', fc., average/plain",
-    "model., fc., average/plain",
-    "module.0.base., module.1., max/layernorm",
-    "backbone., head., max/layernorm"
-  })
-  void howFeaturesAreMadeIsReadOffTheNames(String network, String last, String features) {
-    Architecture small8 = Architecture.parse("basic-1-1-1-1-w8");
-    Random random = new Random(1);
-    StateDict head =
-        StateDict.of(
-            Map.of(
-                last + "weight", SmallWorkspace.tensor(random, 4, small8.featureSize()),
-                last + "bias", SmallWorkspace.tensor(random, 4)));
-    Path weights =
-        small.write(
-            "named.safetensors", head.plus(BackboneWeights.random(small8, 1).prefixed(network)));
-
-    assertEquals(
-        "basic-1-1-1-1-w8/" + features, inspect(ModelFiles.at(weights), 3).network());
-  }
-
-  @Test
-  void whatIsTakenForGrantedIsSaid() {
-    List<String> said = new ArrayList<>();
-    ModelFiles files = ModelFiles.at(small.model(1, SmallWorkspace.CLASSES));
-    try (Explorer explorer = small.explorer()) {
-      explorer.workspaces().add(small.workspace(), files, noting(said));
-    }
-
-    assertEquals(
-        "Features max/layernorm (by the names of the weights; --features), images resized to 288"
-            + " and cut to 256 (--resize, --crop), loss ProxyNCA_prob_orig (by the folders' names,"
-            + " or the usual one; --loss-type)",
-        said.get(1));
-  }
-
-  private static JobContext noting(List<String> said) {
-    return new JobContext() {
-      @Override
-      public void progress(long done, long total, String unit) {}
-
-      @Override
-      public void log(String line) {
-        said.add(line);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return false;
-      }
-    };
   }
 }

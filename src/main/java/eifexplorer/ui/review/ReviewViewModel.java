@@ -191,8 +191,7 @@ public final class ReviewViewModel {
 
   /** The picture of an image by its path in the data set. */
   Picture pictureOf(String path) {
-    return new Picture(
-        requireNonNull(session).dataset().root().map(root -> root.resolve(path)), "", path);
+    return new Picture(requireNonNull(session).dataset().file(path), "", path);
   }
 
   /** Paths of the training images flagged in Explore. */

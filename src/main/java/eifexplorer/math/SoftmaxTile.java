@@ -1,6 +1,6 @@
-package eifexplorer.influence;
+package eifexplorer.math;
 
-import eifexplorer.training.LinearLogits;
+import eifexplorer.math.SampleBlock.SoftmaxBlock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,39 +12,47 @@ import java.util.Map;
  * {@code L = log(1 + sum_{c != y} w_c)} and {@code L' - L = log(1 + exp(-L) sum_{c != y} w_c (exp(d_c) - 1))}, where small
  * changes are never differences of large numbers.
  */
-final class LinearLossKernel implements LossKernel {
+final class SoftmaxTile implements SoftmaxBlock {
   /** Classes whose weights are held at once: 32 × 512 floats stay in the second-level cache. */
   private static final int CLASSES_AT_ONCE = 32;
 
+  private final float[][] kept;
+  private final int[] labels;
   private final float scale;
   private final float ownShift;
 
-  LinearLossKernel(LinearLogits logits) {
-    this.scale = (float) logits.scale();
-    this.ownShift = (float) logits.ownShift();
+  /** From cosines [C][n] that were multiplied by what {@code factors} [n] divide by. */
+  SoftmaxTile(float[][] values, double[] factors, int[] labels, double scale, double ownShift) {
+    this(lessOwn(values, Doubles.floats(factors), labels), labels, scale, ownShift);
   }
 
-  /** Whether no logit can leave the range of {@link FloatExp}: differences of cosines lie in -2..2, their changes in -4..4. */
-  static boolean fits(LinearLogits logits) {
-    return 2 * logits.scale() + logits.ownShift() <= FloatExp.WIDEST
-        && 4 * logits.scale() <= FloatExp.WIDEST_CHANGE;
+  /** From cosines [C][n] less that of the own class. */
+  SoftmaxTile(float[][] kept, int[] labels, double scale, double ownShift) {
+    this.kept = kept;
+    this.labels = labels;
+    this.scale = (float) scale;
+    this.ownShift = (float) ownShift;
   }
 
-  @Override
-  public void prepare(float[][] cosines, int[] labels) {
-    float[] own = new float[labels.length];
-    for (int j = 0; j < own.length; j++) {
-      own[j] = cosines[labels[j]][j];
+  private static float[][] lessOwn(float[][] values, float[] factors, int[] labels) {
+    int n = labels.length;
+    float[] own = new float[n];
+    for (int j = 0; j < n; j++) {
+      own[j] = values[labels[j]][j] * factors[j];
     }
-    for (float[] column : cosines) {
-      for (int j = 0; j < own.length; j++) {
-        column[j] -= own[j];
+    float[][] less = new float[values.length][n];
+    for (int c = 0; c < less.length; c++) {
+      float[] from = values[c];
+      float[] to = less[c];
+      for (int j = 0; j < n; j++) {
+        to[j] = from[j] * factors[j] - own[j];
       }
     }
+    return less;
   }
 
   @Override
-  public double[] losses(float[][] kept, int[] labels) {
+  public double[] losses() {
     Map<Integer, int[]> members = members(labels);
     double[] losses = new double[labels.length];
     float[][] buffer = buffer(kept.length, labels.length);
@@ -67,7 +75,7 @@ final class LinearLossKernel implements LossKernel {
   }
 
   @Override
-  public double[][] changes(float[][] kept, double[] losses, int[] labels, List<TileMove> moves) {
+  public double[][] changes(double[] losses, List<CosineMove> moves) {
     Map<Integer, int[]> members = members(labels);
     List<LogitMove> logits =
         moves.stream().map(move -> new LogitMove(move, scale, labels)).toList();
@@ -114,6 +122,21 @@ final class LinearLossKernel implements LossKernel {
     for (int j = 0; j < sum.length; j++) {
       sum[j] += a[j] * b[j];
     }
+  }
+
+  @Override
+  public float[][] kept() {
+    return kept;
+  }
+
+  @Override
+  public SoftmaxBlock keep() {
+    return this;
+  }
+
+  @Override
+  public void close() {
+    // The garbage collector does it.
   }
 
   private static float[][] buffer(int classes, int samples) {

@@ -1,14 +1,12 @@
-package eifexplorer.influence;
+package eifexplorer.math;
 
-import eifexplorer.math.ColumnTile;
-import eifexplorer.math.UnitRows;
 import java.util.Arrays;
 
 /**
- * How the cosines of a tile's n samples with the proxies change when the embeddings e change by {@code T V} for an
+ * How the cosines of a block's n samples with the proxies change when the embeddings e change by {@code T V} for an
  * orthonormal V [r,E]: {@code cos' = cos (1 + stretch) + T/||e'|| (V n(P)^T)}. Immutable.
  */
-final class TileMove {
+public final class CosineMove {
   /** How much larger than an embedding's square those of the parts it is a sum of may be before rounding shows. */
   private static final double LONGEST_WAY = 4;
 
@@ -17,7 +15,8 @@ final class TileMove {
   private final float[][] proxyProducts;
   private final boolean[] doubtful;
 
-  private TileMove(float[] stretch, float[][] moved, float[][] proxyProducts, boolean[] doubtful) {
+  private CosineMove(
+      float[] stretch, float[][] moved, float[][] proxyProducts, boolean[] doubtful) {
     this.stretch = stretch;
     this.moved = moved;
     this.proxyProducts = proxyProducts;
@@ -25,7 +24,7 @@ final class TileMove {
   }
 
   /**
-   * From the products of a tile.
+   * From the products of a block.
    *
    * @param squares squared lengths of e [n]
    * @param ways squared lengths of what e and T V are sums of, as far as they may cancel [n]
@@ -34,7 +33,7 @@ final class TileMove {
    * @param offsets {@code b V^T} [r]
    * @param proxyProducts {@code (V n(P)^T)^T} [C*K][r]
    */
-  static TileMove of(
+  public static CosineMove of(
       double[] squares,
       double[] ways,
       float[][] moves,
@@ -73,42 +72,47 @@ final class TileMove {
     for (int j = 0; j < n; j++) {
       doubtful[j] = way[j] > LONGEST_WAY * (squares[j] + growth[j]);
     }
-    return new TileMove(stretch, moved, proxyProducts, doubtful);
+    return new CosineMove(stretch, moved, proxyProducts, doubtful);
   }
 
   /** {@code max(||e||, 1e-12)} of a squared length, as it is divided by. */
-  static double length(double square) {
+  public static double length(double square) {
     return Math.max(Math.sqrt(Math.max(0, square)), UnitRows.SHORTEST);
   }
 
   /** Whether a sample's embedding gets so short on a long way that single precision does not do for it. */
-  boolean doubtful(int sample) {
+  public boolean doubtful(int sample) {
     return doubtful[sample];
   }
 
   /** What cosines are stretched by, [n]; not to be changed. */
-  float[] stretch() {
+  public float[] stretch() {
     return stretch;
   }
 
   /** {@code T/||e'||} [r][n]; not to be changed. */
-  float[][] moved() {
+  public float[][] moved() {
     return moved;
   }
 
   /** A proxy's products with V [r]; not to be changed. */
-  float[] proxyProducts(int proxy) {
+  public float[] proxyProducts(int proxy) {
     return proxyProducts[proxy];
   }
 
+  /** All proxies' products with V [C*K][r]; not to be changed. */
+  public float[][] proxyProducts() {
+    return proxyProducts;
+  }
+
   /** What is added to the stretched cosines with proxies {@code from} to {@code to}, [to-from][n]. */
-  float[][] added(int from, int to) {
+  public float[][] added(int from, int to) {
     float[][] rows = Arrays.copyOfRange(proxyProducts, from, to);
     return ColumnTile.of(moved).times(rows);
   }
 
   /** What is added to the stretched cosine with one proxy of each sample, [n]. */
-  float[] added(int[] proxies) {
+  public float[] added(int[] proxies) {
     float[] sums = new float[proxies.length];
     for (int j = 0; j < sums.length; j++) {
       for (int k = 0; k < moved.length; k++) {

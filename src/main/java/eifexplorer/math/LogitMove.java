@@ -1,15 +1,15 @@
-package eifexplorer.influence;
+package eifexplorer.math;
 
 import java.util.Arrays;
 
 /**
  * How the logits of a tile's n samples, linear in the cosines, change relative to that of the own class: {@code d_c = scale
- * (m_c stretch + a_c - a_y)} with {@code m_c = cos_c - cos_y} and {@code a = T/||e'|| (V n(P)^T)}; see {@link TileMove}. A
+ * (m_c stretch + a_c - a_y)} with {@code m_c = cos_c - cos_y} and {@code a = T/||e'|| (V n(P)^T)}; see {@link CosineMove}. A
  * pair's moves, of rank 2, are taken together class by class; of any other rank they are multiplied for several classes at
  * once. Not for use from several threads.
  */
 final class LogitMove {
-  private final TileMove move;
+  private final CosineMove move;
   private final float scale;
   private final float[] stretch;
   private final float[] own;
@@ -17,7 +17,7 @@ final class LogitMove {
   private float[][] added = {};
 
   /** {@code labels} are those of the tile's samples. */
-  LogitMove(TileMove move, float scale, int[] labels) {
+  LogitMove(CosineMove move, float scale, int[] labels) {
     this.move = move;
     this.scale = scale;
     this.stretch = scaled(move.stretch());

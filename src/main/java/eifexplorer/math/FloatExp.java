@@ -1,15 +1,15 @@
-package eifexplorer.influence;
+package eifexplorer.math;
 
 /**
  * Exponentials of many floats at once, made of additions and multiplications only, which the compiler turns into vector
  * instructions: a polynomial near 0, then {@code e^2x - 1 = u (u + 2)} with {@code u = e^x - 1} until x is reached. {@code
  * u} keeps its relative precision where x is small, unlike {@code e^x}. The smaller the arguments, the fewer times that is.
  */
-enum FloatExp {
+public enum FloatExp {
   /** For arguments of size 0.6 and less. */
   NARROW(.6f) {
     @Override
-    void expm1(float[] values) {
+    public void expm1(float[] values) {
       for (int j = 0; j < values.length; j++) {
         float x = values[j];
         float u = Math.fma(x, 1f / 40320, 1f / 5040);
@@ -26,7 +26,7 @@ enum FloatExp {
   /** For arguments of size 9 and less. */
   MIDDLE(9) {
     @Override
-    void expm1(float[] values) {
+    public void expm1(float[] values) {
       for (int j = 0; j < values.length; j++) {
         float x = values[j] * (1f / 16);
         float u = Math.fma(x, 1f / 40320, 1f / 5040);
@@ -47,7 +47,7 @@ enum FloatExp {
   /** For all others. */
   WIDE(FloatExp.WIDEST_CHANGE) {
     @Override
-    void expm1(float[] values) {
+    public void expm1(float[] values) {
       for (int j = 0; j < values.length; j++) {
         float x = values[j] * (1f / 128);
         float u = Math.fma(x, 1f / 40320, 1f / 5040);
@@ -69,10 +69,10 @@ enum FloatExp {
   };
 
   /** Largest argument's size of any {@link #expm1}. */
-  static final float WIDEST_CHANGE = 83;
+  public static final float WIDEST_CHANGE = 83;
 
   /** Largest argument's size of {@link #exp}. */
-  static final float WIDEST = 42;
+  public static final float WIDEST = 42;
 
   private final float largest;
 
@@ -81,7 +81,7 @@ enum FloatExp {
   }
 
   /** The fastest one for arguments of at most this size. */
-  static FloatExp upTo(float size) {
+  public static FloatExp upTo(float size) {
     if (size <= NARROW.largest) {
       return NARROW;
     }
@@ -94,10 +94,10 @@ enum FloatExp {
   }
 
   /** {@code x = e^x - 1}, off by less than {@code 1e-6 + 2e-7 |x|} of it. */
-  abstract void expm1(float[] values);
+  public abstract void expm1(float[] values);
 
   /** {@code target = e^(factor x + shift)}, off by less than {@code 4e-6 + 2e-7 |factor x + shift|} of it. */
-  static void exp(float[] values, float factor, float shift, float[] target) {
+  public static void exp(float[] values, float factor, float shift, float[] target) {
     float f = factor / 256;
     float s = shift / 256;
     for (int j = 0; j < target.length; j++) {

@@ -1,4 +1,4 @@
-package eifexplorer.influence;
+package eifexplorer.math;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,26 +1,28 @@
 package eifexplorer.influence;
 
+import eifexplorer.math.CosineMove;
+import eifexplorer.math.SampleBlock.LossBlock;
 import eifexplorer.training.MetricLoss;
 import java.util.Arrays;
 import java.util.List;
 
 /** Any loss of the cosines, evaluated in double precision. */
-final class GeneralLossKernel implements LossKernel {
+final class GeneralLosses implements LossBlock {
   private static final int SAMPLES_AT_ONCE = 32;
 
+  private final float[][] kept;
+  private final int[] labels;
   private final MetricLoss loss;
 
-  GeneralLossKernel(MetricLoss loss) {
+  /** From cosines [C*K][n]. */
+  GeneralLosses(float[][] cosines, int[] labels, MetricLoss loss) {
+    this.kept = cosines;
+    this.labels = labels;
     this.loss = loss;
   }
 
   @Override
-  public void prepare(float[][] cosines, int[] labels) {
-    // The cosines are kept as they are.
-  }
-
-  @Override
-  public double[] losses(float[][] kept, int[] labels) {
+  public double[] losses() {
     double[] losses = new double[labels.length];
     for (int from = 0; from < losses.length; from += SAMPLES_AT_ONCE) {
       int to = Math.min(losses.length, from + SAMPLES_AT_ONCE);
@@ -30,17 +32,17 @@ final class GeneralLossKernel implements LossKernel {
           cosines[(j - from) * kept.length + k] = kept[k][j];
         }
       }
-      put(cosines, labels, from, to, losses);
+      put(cosines, from, to, losses);
     }
     return losses;
   }
 
   @Override
-  public double[][] changes(float[][] kept, double[] losses, int[] labels, List<TileMove> moves) {
-    return moves.stream().map(move -> changes(kept, losses, labels, move)).toArray(double[][]::new);
+  public double[][] changes(double[] losses, List<CosineMove> moves) {
+    return moves.stream().map(move -> changes(losses, move)).toArray(double[][]::new);
   }
 
-  private double[] changes(float[][] kept, double[] losses, int[] labels, TileMove move) {
+  private double[] changes(double[] losses, CosineMove move) {
     double[] changes = new double[labels.length];
     float[][] added = move.added(0, kept.length);
     for (int from = 0; from < changes.length; from += SAMPLES_AT_ONCE) {
@@ -52,7 +54,7 @@ final class GeneralLossKernel implements LossKernel {
           cosines[(j - from) * kept.length + k] = stretched + added[k][j];
         }
       }
-      put(cosines, labels, from, to, changes);
+      put(cosines, from, to, changes);
     }
     for (int j = 0; j < changes.length; j++) {
       changes[j] -= losses[j];
@@ -60,8 +62,23 @@ final class GeneralLossKernel implements LossKernel {
     return changes;
   }
 
-  private void put(double[] cosines, int[] labels, int from, int to, double[] losses) {
+  private void put(double[] cosines, int from, int to, double[] losses) {
     double[] values = loss.perSampleFromCosines(cosines, Arrays.copyOfRange(labels, from, to));
     System.arraycopy(values, 0, losses, from, values.length);
+  }
+
+  @Override
+  public float[][] kept() {
+    return kept;
+  }
+
+  @Override
+  public GeneralLosses keep() {
+    return this;
+  }
+
+  @Override
+  public void close() {
+    // The garbage collector does it.
   }
 }
