@@ -10,6 +10,7 @@ import eifexplorer.embedding.FeatureStore;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.experiment.attribution.LinearDatamodelingScore;
 import eifexplorer.experiment.mislabel.MislabelDetection;
 import eifexplorer.experiment.reweighting.GroupConfusion;
 import eifexplorer.experiment.reweighting.PairConfusion;
@@ -51,6 +52,7 @@ import eifexplorer.run.TrainingRuns;
 import eifexplorer.session.BackbonePlaces;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.SessionBuilder;
+import eifexplorer.session.SessionMaps;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
 import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.TrustedFiles;
@@ -97,6 +99,7 @@ public final class Composition {
         DatasetFormats.standard(new DemoFormat()),
         estimators,
         List.of(
+            new LinearDatamodelingScore(estimators),
             new PairConfusion(estimators),
             new GroupConfusion(estimators),
             new MislabelDetection(),
@@ -164,6 +167,7 @@ public final class Composition {
         registries,
         sessions,
         explanations,
+        new SessionMaps(math),
         new BackbonePlaces(engine, math, demo::ensure),
         trainings,
         new Reweights(math, version),

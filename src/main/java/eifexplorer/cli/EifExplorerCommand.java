@@ -61,6 +61,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new EvaluateCommand(context));
     line.addSubcommand(new ConfusionsCommand(context));
     line.addSubcommand(InfluenceCommand.line(context));
+    line.addSubcommand(new ProjectCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(ExperimentCommand.line(context));
@@ -74,7 +75,8 @@ public final class EifExplorerCommand implements Runnable {
             .addSubcommand(new BenchmarkInfluenceCommand(context))
             .addSubcommand(new BenchmarkNetworkCommand(context))
             .addSubcommand(new BenchmarkNeighboursCommand(context))
-            .addSubcommand(new BenchmarkGalleryCommand(context)));
+            .addSubcommand(new BenchmarkGalleryCommand(context))
+            .addSubcommand(new BenchmarkMapCommand(context)));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);
     line.registerConverter(Path.class, EifExplorerCommand::path);

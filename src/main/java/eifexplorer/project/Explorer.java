@@ -9,6 +9,7 @@ import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.run.Trainings;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.ImagePlaces;
+import eifexplorer.session.SessionMaps;
 
 /**
  * The program's services, which the window and the command line share; every method of theirs runs on the calling thread.
@@ -16,6 +17,7 @@ import eifexplorer.session.ImagePlaces;
  * @param registries what there is to choose from
  * @param sessions opens what can be explored
  * @param explanations answers what is asked of a session
+ * @param maps lays a session's images out in the plane
  * @param places where in its images a session's model finds what it embeds
  * @param trainings begins, resumes and lists training runs
  * @param reweights tries out re-weighted training images
@@ -32,6 +34,7 @@ public record Explorer(
     Registries registries,
     Sessions sessions,
     Explanations explanations,
+    SessionMaps maps,
     ImagePlaces places,
     Trainings trainings,
     ReweightTrials reweights,

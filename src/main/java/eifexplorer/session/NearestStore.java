@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.array.KeptArrays;
 import eifexplorer.array.Npz;
 import eifexplorer.confusion.ConfusionFinder;
 import eifexplorer.confusion.NearestOfEach;

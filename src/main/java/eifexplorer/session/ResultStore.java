@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.array.KeptArrays;
 import eifexplorer.array.Npz;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;

@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.array.KeptArrays;
 import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
 import eifexplorer.influence.InfluenceQuery.TestPair;

@@ -1,6 +1,5 @@
-package eifexplorer.session;
+package eifexplorer.array;
 
-import eifexplorer.array.Npz;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * What is kept only to save time: a damaged file is as good as none, and is written again; where nothing can be written, as
  * in somebody else's workspace or on a full disk, the result is still worth having.
  */
-final class KeptArrays {
+public final class KeptArrays {
   private static final Logger LOG = LoggerFactory.getLogger(KeptArrays.class);
 
   private KeptArrays() {}
@@ -24,7 +23,7 @@ final class KeptArrays {
    * @param write throws {@link ProblemException} if it can't
    * @return false if it could not be kept, which the log tells
    */
-  static boolean keep(Runnable write) {
+  public static boolean keep(Runnable write) {
     try {
       write.run();
       return true;
@@ -39,7 +38,7 @@ final class KeptArrays {
    *
    * @return empty if there is no such file, or it can't be read or understood, which the log tells
    */
-  static <T> Optional<T> read(Path file, Function<Npz, T> content) {
+  public static <T> Optional<T> read(Path file, Function<Npz, T> content) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
