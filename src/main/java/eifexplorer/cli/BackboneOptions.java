@@ -19,7 +19,8 @@ final class BackboneOptions {
       names = "--backbone",
       paramLabel = "NAME",
       description = {
-        "resnet18, resnet34, resnet50, mobilenet_v2, torchscript, or a residual network such as"
+        "Such as resnet50, mobilenet_v2, efficientnet_b0, convnext_tiny, swin_t, vit_s_16,"
+            + " dinov2_b_14, bninception, torchscript, or by its numbers, such as"
             + " basic-1-1-1-1-w32",
         "(default: what the weights are for)."
       })
@@ -33,9 +34,10 @@ final class BackboneOptions {
 
   @Option(
       names = "--pooling",
-      paramLabel = "max|average",
+      paramLabel = "max|average|token",
       description =
-          "How the last feature map becomes a vector (default: average, or what the configuration"
+          "How the last feature map becomes a vector; token: the class token of a Vision"
+              + " Transformer (default: token for those, else average, or what the configuration"
               + " says).")
   private @Nullable String pooling;
 

@@ -40,7 +40,7 @@ final class EstimatorOptions {
       paramLabel = "D",
       description =
           "if: share forgotten a step (default: 0.01); if-exact: times the curvature along the"
-              + " query (default: 10).")
+              + " query, instead of --share.")
   private @Nullable Double damping;
 
   @Option(
@@ -52,8 +52,32 @@ final class EstimatorOptions {
   @Option(
       names = "--iterations",
       paramLabel = "N",
-      description = "if-exact: conjugate gradient steps (default: 20).")
+      description = "if-exact: conjugate gradient steps (default: 60).")
   private @Nullable Integer iterations;
+
+  @Option(
+      names = "--share",
+      paramLabel = "S",
+      description =
+          "if-exact: damping as a share of the largest curvature (default: 0.01, for had it been"
+              + " trained without; 0.1 for one more epoch).")
+  private @Nullable Double share;
+
+  @Option(
+      names = "--lambda",
+      paramLabel = "L",
+      description =
+          "trak: ridge as a share of the kernel's mean diagonal (default: 1, for had it been"
+              + " trained without; 10 for one more epoch).")
+  private @Nullable Double lambda;
+
+  @Option(
+      names = "--weights",
+      paramLabel = "final|epochs",
+      description =
+          "trak: the model's final weights, or the mean over the epochs kept of its run (default:"
+              + " final).")
+  private @Nullable String weights;
 
   /** Those that were given, by the estimators' names for them. */
   Map<String, String> given() {
@@ -66,6 +90,9 @@ final class EstimatorOptions {
     put(given, "damping", damping);
     put(given, "scale", scale);
     put(given, "iterations", iterations);
+    put(given, "share", share);
+    put(given, "lambda", lambda);
+    put(given, "weights", weights);
     return given;
   }
 

@@ -7,10 +7,15 @@ import eifexplorer.djl.NetworkProgram.Dialect;
 import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.FeatureMaps;
+import eifexplorer.engine.Layer;
 import eifexplorer.engine.Layer.Convolution;
 import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.engine.checkpoint.WeightTensor;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,17 +52,28 @@ final class DjlBackbone implements Backbone {
     this.weights = weights;
     this.memory = runtime.newMemory();
     try (TorchScope scope = runtime.scope(false)) {
-      for (Convolution convolution : NetworkProgram.convolutions(spec.architecture().layers())) {
-        FoldedWeights folded = FoldedWeights.of(convolution, weights);
-        int k = convolution.kernel();
-        int in = convolution.in() / convolution.groups();
-        arrays.add(host.copy(memory, folded.kernel(), convolution.out(), in, k, k));
-        arrays.add(host.copy(memory, folded.bias(), convolution.out()));
-      }
+      upload();
       program = fuse ? fused(scope) : folded();
     } catch (RuntimeException e) {
       memory.close();
       throw e;
+    }
+  }
+
+  /** One convolution after the other, so that folding needs little memory besides. */
+  private void upload() {
+    for (Layer layer : WeightOrder.leaves(spec)) {
+      Map<String, WeightTensor> tensors = new HashMap<>();
+      layer.weights().stream()
+          .filter(weight -> !weight.isCounter())
+          .forEach(weight -> tensors.put(weight.name(), weights.get(weight.name())));
+      if (layer instanceof Convolution convolution && convolution.norm().isPresent()) {
+        FoldedWeights.put(convolution, convolution.norm().get(), weights, tensors);
+      }
+      for (String name : new WeightOrder(layer, true).names()) {
+        WeightTensor tensor = Objects.requireNonNull(tensors.get(name));
+        arrays.add(host.copy(memory, tensor.floatView(), HostArrays.longs(tensor.shape())));
+      }
     }
   }
 
@@ -69,7 +85,8 @@ final class DjlBackbone implements Backbone {
           TorchProgram.compile(
               memory,
               NetworkProgram.method(FEATURES, spec, Dialect.FUSED, true, false),
-              NetworkProgram.packMethod(PACK, spec));
+              NetworkProgram.packMethod(PACK, spec),
+              NetworkProgram.functions(spec));
     } catch (EngineException e) {
       LOG.debug("This PyTorch has no fused convolutions", e);
       return folded();
@@ -87,7 +104,9 @@ final class DjlBackbone implements Backbone {
 
   private TorchProgram folded() {
     return TorchProgram.compile(
-        memory, NetworkProgram.method(FEATURES, spec, Dialect.FOLDED, false, false));
+        memory,
+        NetworkProgram.method(FEATURES, spec, Dialect.FOLDED, false, false),
+        NetworkProgram.functions(spec));
   }
 
   @Override
@@ -125,7 +144,11 @@ final class DjlBackbone implements Backbone {
     TorchProgram compiled = mapProgram;
     if (compiled == null) {
       Dialect dialect = fused ? Dialect.FUSED : Dialect.FOLDED;
-      compiled = TorchProgram.compile(memory, NetworkProgram.mapMethod(MAPS, spec, dialect, fused));
+      compiled =
+          TorchProgram.compile(
+              memory,
+              NetworkProgram.mapMethod(MAPS, spec, dialect, fused),
+              NetworkProgram.functions(spec));
       mapProgram = compiled;
     }
     return compiled;

@@ -89,7 +89,8 @@ final class DjlTrainableNetwork implements TrainableNetwork {
               NetworkProgram.method(MIXED, spec, Dialect.MIXED, channelsLast, true),
               NetworkProgram.method(
                   MIXED_FROZEN_NORM, spec, Dialect.MIXED_FROZEN_NORM, channelsLast, true),
-              NetworkProgram.method(EVALUATE, spec, Dialect.EVALUATION, channelsLast, false));
+              NetworkProgram.method(EVALUATE, spec, Dialect.EVALUATION, channelsLast, false),
+              NetworkProgram.functions(spec));
       weights = new LiveWeights(memory, spec, given, headWeight, headBias);
     } catch (RuntimeException e) {
       memory.close();

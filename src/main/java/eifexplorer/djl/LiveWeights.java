@@ -3,7 +3,6 @@ package eifexplorer.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import eifexplorer.engine.BackboneSpec;
-import eifexplorer.engine.Layer.Convolution;
 import eifexplorer.engine.WeightShape;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
@@ -14,12 +13,9 @@ import java.util.Map;
 
 /** The weights of a network in training, on the device: in the program's order, and by torchvision's names. */
 final class LiveWeights {
-  private static final List<String> NORM_PARTS =
-      List.of(".weight", ".bias", ".running_mean", ".running_var");
-
   private final List<WeightShape> shapes;
   private final StateDict initial;
-  private final List<String> names = new ArrayList<>();
+  private final WeightOrder order;
   private final List<NDArray> arrays = new ArrayList<>();
 
   /**
@@ -36,12 +32,9 @@ final class LiveWeights {
       float[] headBias) {
     this.shapes = spec.architecture().weights();
     this.initial = weights;
+    this.order = new WeightOrder(spec, false);
     HostArrays host = new HostArrays();
-    for (Convolution c : NetworkProgram.convolutions(spec.architecture().layers())) {
-      names.add(c.name() + ".weight");
-      NORM_PARTS.forEach(part -> names.add(c.norm() + part));
-    }
-    for (String name : names) {
+    for (String name : order.names()) {
       WeightTensor tensor = weights.get(name);
       arrays.add(host.copy(memory, tensor.floatView(), HostArrays.longs(tensor.shape())));
     }
@@ -90,6 +83,6 @@ final class LiveWeights {
   }
 
   private NDArray byName(String name) {
-    return arrays.get(names.indexOf(name));
+    return arrays.get(order.place(name));
   }
 }

@@ -3,51 +3,45 @@ package eifexplorer.djl;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Layer;
 import eifexplorer.engine.Layer.Activation;
+import eifexplorer.engine.Layer.AveragePooling;
+import eifexplorer.engine.Layer.BatchNorm;
+import eifexplorer.engine.Layer.Concatenation;
 import eifexplorer.engine.Layer.Convolution;
 import eifexplorer.engine.Layer.MaxPooling;
 import eifexplorer.engine.Layer.Residual;
+import eifexplorer.engine.Layer.SqueezeExcitation;
 import eifexplorer.engine.Pooling;
-import java.util.HashMap;
+import eifexplorer.engine.TokenLayer;
+import eifexplorer.engine.TokenLayer.WindowAttention;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Writes a network as a TorchScript method that takes images [n,3,h,w] and the list of weights, and gives features [n,F]
- * or, with a last linear layer, embeddings [n,E].
- *
- * <p>The weights of the i-th convolution, counted in the order of {@link BackboneSpec}'s layers, are a run of the list:
- * see {@link Dialect#weightsPerConvolution}. The last linear layer's weight and bias end the list.
+ * Writes a network as a TorchScript method that takes images [n,3,h,w] and the list of weights in the order of {@link
+ * WeightOrder}, and gives features [n,F] or, with a last linear layer, embeddings [n,E].
  */
 final class NetworkProgram {
 
   /** How a convolution with its batch normalisation is computed. */
   enum Dialect {
     /** Kernel, scale, shift, running mean and variance; the batch's own statistics are used, the running ones move. */
-    TRAINING(5),
+    TRAINING,
     /** The same weights; the running statistics are used and stay. */
-    FROZEN_NORM(5),
+    FROZEN_NORM,
     /** As {@link #TRAINING}; everything up to the last feature map is computed in bfloat16, from weights in single precision. */
-    MIXED(5),
+    MIXED,
     /** As {@link #FROZEN_NORM}, computed like {@link #MIXED}. */
-    MIXED_FROZEN_NORM(5),
+    MIXED_FROZEN_NORM,
     /** As {@link #FROZEN_NORM}, for inference only. */
-    EVALUATION(5),
+    EVALUATION,
     /** Kernel and bias, the batch normalisation folded into them. */
-    FOLDED(2),
+    FOLDED,
     /** As {@link #FOLDED}, with oneDNN adding the shortcut and applying the activation while it writes the result. */
-    FUSED(2);
+    FUSED;
 
-    private final int weightsPerConvolution;
-
-    Dialect(int weightsPerConvolution) {
-      this.weightsPerConvolution = weightsPerConvolution;
-    }
-
-    int weightsPerConvolution() {
-      return weightsPerConvolution;
+    /** Whether batch normalisation is part of the convolutions' weights. */
+    boolean isFolded() {
+      return this == FOLDED || this == FUSED;
     }
 
     boolean isMixed() {
@@ -70,24 +64,24 @@ final class NetworkProgram {
   private static final String ROWS_AND_COLUMNS = "[2, 3]";
   private static final String CHANNELS_LAST = "memory_format=2";
   private static final String ROW_MAJOR = "memory_format=0";
-  private static final String EPSILON = "1e-05";
+  private static final String LAYER_NORM_EPSILON = "1e-05";
 
-  /** PyTorch's numbers for bfloat16 and for single precision. */
-  private static final int BFLOAT16 = 15;
-
-  private static final int SINGLE = 6;
-
+  private final BackboneSpec spec;
   private final Dialect dialect;
-  private final Map<String, Integer> firstWeight = new HashMap<>();
-  private final StringBuilder body = new StringBuilder();
-  private int calls;
+  private final ProgramText text;
 
-  private NetworkProgram(Dialect dialect) {
+  private NetworkProgram(BackboneSpec spec, Dialect dialect) {
+    if (spec.architecture().layers().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The layers of " + spec.architecture().name() + " are not known");
+    }
+    this.spec = spec;
     this.dialect = dialect;
+    this.text = new ProgramText(dialect, new WeightOrder(spec, dialect.isFolded()));
   }
 
   /**
-   * The text of one method.
+   * The text of one method; {@link #functions} go with it.
    *
    * @param channelsLast whether images are first laid out with the channels innermost, which oneDNN prefers
    * @param withHead whether the last linear layer follows
@@ -95,48 +89,43 @@ final class NetworkProgram {
    */
   static String method(
       String name, BackboneSpec spec, Dialect dialect, boolean channelsLast, boolean withHead) {
-    NetworkProgram program = new NetworkProgram(dialect);
-    List<Layer> layers = layersOf(spec);
-    program.number(layers);
-    String images = channelsLast ? program.call("torch.contiguous", "x", CHANNELS_LAST) : "x";
-    if (dialect.isMixed()) {
-      images = program.cast(images, BFLOAT16);
-    }
-    String map = program.chain(layers, images);
-    if (dialect.isMixed()) {
-      map = program.cast(map, SINGLE);
-    }
-    String result = program.pooled(map, spec);
+    NetworkProgram program = new NetworkProgram(spec, dialect);
+    String features = program.pooled(program.map(channelsLast));
     if (withHead) {
-      int head = program.firstWeight.size() * dialect.weightsPerConvolution();
-      result = program.call("torch.linear", result, weight(head), weight(head + 1));
+      ProgramText text = program.text;
+      features = text.call("torch.linear", features, text.head(0), text.head(1));
     }
-    return header(name, "Tensor") + program.body + "    return " + result + "\n";
+    return program.text.method(name, "Tensor", features);
   }
 
   /**
-   * The text of a method that gives the last feature map [n,C,h,w], which {@link #method} pools.
+   * The text of a method that gives the last feature map [n,C,h,w], which {@link #method} pools; of a network that ends with
+   * tokens, those of the patches.
    *
    * @param channelsLast as in {@link #method}
    */
   static String mapMethod(String name, BackboneSpec spec, Dialect dialect, boolean channelsLast) {
-    NetworkProgram program = new NetworkProgram(dialect);
-    List<Layer> layers = layersOf(spec);
-    program.number(layers);
-    String images = channelsLast ? program.call("torch.contiguous", "x", CHANNELS_LAST) : "x";
-    String map = program.call("torch.contiguous", program.chain(layers, images), ROW_MAJOR);
-    return header(name, "Tensor") + program.body + "    return " + map + "\n";
+    NetworkProgram program = new NetworkProgram(spec, dialect);
+    ProgramText text = program.text;
+    String map = program.map(channelsLast);
+    if (spec.architecture().tokenGrid().isPresent()) {
+      int patch = spec.architecture().tokenGrid().get().patch();
+      String places = text.call("torch.transpose", program.patches(map), 1, 2);
+      String rows = "torch.floordiv(torch.size(x, 2), " + patch + ")";
+      String columns = "torch.floordiv(torch.size(x, 3), " + patch + ")";
+      String shape = "[torch.size(x, 0), -1, " + rows + ", " + columns + "]";
+      map = text.call("torch.reshape", places, shape);
+    }
+    return text.method(name, "Tensor", text.call("torch.contiguous", map, ROW_MAJOR));
   }
 
   /** The text of a method that gives the list of weights for {@link Dialect#FUSED}, its kernels packed by oneDNN. */
   static String packMethod(String name, BackboneSpec spec) {
-    NetworkProgram program = new NetworkProgram(Dialect.FUSED);
-    List<Layer> layers = layersOf(spec);
-    program.number(layers);
-    for (Convolution c : convolutions(layers)) {
-      String kernel = program.kernel(c);
+    NetworkProgram program = new NetworkProgram(spec, Dialect.FUSED);
+    for (Convolution c : WeightOrder.convolutions(spec)) {
+      String kernel = program.text.weight(c.name() + ".weight");
       String packed =
-          program.call(
+          program.text.call(
               "ops.mkldnn._reorder_convolution_weight",
               kernel,
               pair(c.padding()),
@@ -144,58 +133,20 @@ final class NetworkProgram {
               pair(1),
               c.groups(),
               "None");
-      program.line(kernel, packed);
+      program.text.line(kernel, packed);
     }
-    return header(name, "List[Tensor]") + program.body + "    return w\n";
+    return program.text.method(name, "List[Tensor]", "w");
   }
 
-  private static List<Layer> layersOf(BackboneSpec spec) {
-    List<Layer> layers = spec.architecture().layers();
-    if (layers.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The layers of " + spec.architecture().name() + " are not known");
-    }
-    return layers;
+  /** Methods that a network's other methods call; empty if none is needed. */
+  static String functions(BackboneSpec spec) {
+    return TokenProgram.functions(WeightOrder.leaves(spec));
   }
 
-  private static String header(String name, String result) {
-    return "  def "
-        + name
-        + "(self: __torch__.Net,\n    x: Tensor,\n    w: List[Tensor]) -> "
-        + result
-        + ":\n";
-  }
-
-  /** The convolutions of a network in the order of their weights. */
-  static List<Convolution> convolutions(List<Layer> layers) {
-    return layers.stream().flatMap(NetworkProgram::convolutions).toList();
-  }
-
-  private static Stream<Convolution> convolutions(Layer layer) {
-    return layer.accept(
-        new Layer.Visitor<>() {
-          @Override
-          public Stream<Convolution> convolution(Convolution convolution) {
-            return Stream.of(convolution);
-          }
-
-          @Override
-          public Stream<Convolution> maxPooling(MaxPooling pooling) {
-            return Stream.empty();
-          }
-
-          @Override
-          public Stream<Convolution> residual(Residual residual) {
-            return Stream.concat(residual.body().stream(), residual.shortcut().stream())
-                .flatMap(NetworkProgram::convolutions);
-          }
-        });
-  }
-
-  private void number(List<Layer> layers) {
-    for (Convolution convolution : convolutions(layers)) {
-      firstWeight.put(convolution.name(), firstWeight.size() * dialect.weightsPerConvolution());
-    }
+  /** Writes everything up to the last feature map or tokens, in single precision. */
+  private String map(boolean channelsLast) {
+    String images = channelsLast ? text.call("torch.contiguous", "x", CHANNELS_LAST) : "x";
+    return text.precise(chain(spec.architecture().layers(), text.half(images)));
   }
 
   private String chain(List<Layer> layers, String x) {
@@ -220,69 +171,104 @@ final class NetworkProgram {
     }
 
     @Override
-    public String maxPooling(MaxPooling layer) {
-      return NetworkProgram.this.maxPooling(layer, x);
+    public String maxPooling(MaxPooling p) {
+      String ceiling = p.ceiling() ? "True" : "False";
+      String padding = pair(p.padding());
+      return text.call(
+          "torch.max_pool2d", x, pair(p.kernel()), pair(p.stride()), padding, pair(1), ceiling);
+    }
+
+    @Override
+    public String averagePooling(AveragePooling layer) {
+      return text.call("torch.avg_pool2d", x, pair(3), pair(1), pair(1), "True");
     }
 
     @Override
     public String residual(Residual layer) {
-      boolean fusable = dialect == Dialect.FUSED && layer.activation() != Activation.RELU6;
-      return fusable ? fusedResidual(layer, x) : NetworkProgram.this.residual(layer, x);
+      return NetworkProgram.this.residual(layer, x);
+    }
+
+    @Override
+    public String concatenation(Concatenation layer) {
+      String parts =
+          layer.branches().stream().map(b -> chain(b, x)).collect(Collectors.joining(", "));
+      return text.call("torch.cat", "[" + parts + "]", 1);
+    }
+
+    @Override
+    public String squeezeExcitation(SqueezeExcitation layer) {
+      String mean = text.call("torch.mean", x, ROWS_AND_COLUMNS, "True");
+      String squeezed = text.call("torch.silu", pointwise(layer.name() + "fc1", mean));
+      String gate = text.call("torch.sigmoid", pointwise(layer.name() + "fc2", squeezed));
+      return text.call("torch.mul", x, gate);
+    }
+
+    private String pointwise(String name, String of) {
+      String bias = text.factor(name + ".bias");
+      return text.call("torch.conv2d", of, text.factor(name + ".weight"), bias);
+    }
+
+    @Override
+    public String token(TokenLayer layer) {
+      return layer.acceptKinds(new TokenProgram(text, x));
     }
   }
 
   private String convolution(Convolution c, String x) {
-    return switch (dialect) {
-      case FUSED -> fused(c, x);
-      case FOLDED -> activated(c.activation(), plain(c, x, weight(firstWeight(c) + 1)));
-      case TRAINING, MIXED, FROZEN_NORM, MIXED_FROZEN_NORM, EVALUATION ->
-          activated(c.activation(), normalised(c, plain(c, x, "None")));
-    };
+    if (dialect == Dialect.FUSED) {
+      return fused(c, x);
+    }
+    String plain = plain(c, x);
+    boolean normalised = c.norm().isPresent() && !dialect.isFolded();
+    return text.activated(c.activation(), normalised ? normalised(c.norm().get(), plain) : plain);
   }
 
-  private String plain(Convolution c, String x, String bias) {
-    return call(
+  private String plain(Convolution c, String x) {
+    return text.call(
         "torch.conv2d",
         x,
-        dialect.isMixed() ? cast(kernel(c), BFLOAT16) : kernel(c),
-        bias,
+        text.factor(c.name() + ".weight"),
+        text.factorIfAny(c.name() + ".bias"),
         pair(c.stride()),
         pair(c.padding()),
         pair(1),
         c.groups());
   }
 
-  private String normalised(Convolution c, String x) {
-    int w = firstWeight(c);
+  private String normalised(BatchNorm norm, String x) {
     String ofBatch = dialect.usesBatchStatistics() ? "True" : "False";
-    return call(
+    return text.call(
         "torch.batch_norm",
         x,
-        weight(w + 1),
-        weight(w + 2),
-        weight(w + 3),
-        weight(w + 4),
+        text.weight(norm.name() + ".weight"),
+        text.weight(norm.name() + ".bias"),
+        text.weight(norm.name() + ".running_mean"),
+        text.weight(norm.name() + ".running_var"),
         ofBatch,
-        "0.1",
-        EPSILON,
+        norm.momentum(),
+        BatchNorm.EPSILON,
         "True");
   }
 
   private String fused(Convolution c, String x) {
     String activation =
         switch (c.activation()) {
-          case NONE -> "\"none\", " + NO_SCALARS;
+          case NONE, SILU, GELU -> "\"none\", " + NO_SCALARS;
           case RELU -> "\"relu\", " + NO_SCALARS;
           case RELU6 -> "\"hardtanh\", " + UP_TO_SIX;
         };
-    return call("ops.mkldnn._convolution_pointwise", x, geometry(c), activation, "\"\"");
+    String y = text.call("ops.mkldnn._convolution_pointwise", x, geometry(c), activation, "\"\"");
+    return switch (c.activation()) {
+      case NONE, RELU, RELU6 -> y;
+      case SILU, GELU -> text.activated(c.activation(), y);
+    };
   }
 
   private String geometry(Convolution c) {
     return String.join(
         ", ",
-        kernel(c),
-        weight(firstWeight(c) + 1),
+        text.weight(c.name() + ".weight"),
+        text.factorIfAny(c.name() + ".bias"),
         pair(c.padding()),
         pair(c.stride()),
         pair(1),
@@ -290,22 +276,29 @@ final class NetworkProgram {
   }
 
   private String residual(Residual residual, String x) {
+    Layer last = residual.body().get(residual.body().size() - 1);
+    boolean addable =
+        residual.activation() == Activation.NONE || residual.activation() == Activation.RELU;
+    if (dialect == Dialect.FUSED && addable && last instanceof Convolution convolution) {
+      return fusedResidual(residual, convolution, x);
+    }
     String main = chain(residual.body(), x);
     String shortcut = chain(residual.shortcut(), x);
-    return activated(residual.activation(), call("torch.add_", main, shortcut));
+    // Saves memory in training; a part of something larger would be copied back.
+    String add = last instanceof WindowAttention ? "torch.add" : "torch.add_";
+    return text.activated(residual.activation(), text.call(add, main, shortcut));
   }
 
   /** The last convolution writes its sum over the shortcut, which nothing else reads any more. */
-  private String fusedResidual(Residual residual, String x) {
-    int last = residual.body().size() - 1;
+  private String fusedResidual(Residual residual, Convolution last, String x) {
     String shortcut = chain(residual.shortcut(), x);
-    String inner = chain(residual.body().subList(0, last), x);
+    String inner = chain(residual.body().subList(0, residual.body().size() - 1), x);
     String activation = residual.activation() == Activation.RELU ? "\"relu\"" : "None";
-    return call(
+    return text.call(
         "ops.mkldnn._convolution_pointwise_",
         shortcut,
         inner,
-        geometry((Convolution) residual.body().get(last)),
+        geometry(last),
         "\"add\"",
         "1.",
         activation,
@@ -313,67 +306,50 @@ final class NetworkProgram {
         "None");
   }
 
-  private String maxPooling(MaxPooling p, String x) {
-    return call(
-        "torch.max_pool2d", x, pair(p.kernel()), pair(p.stride()), pair(p.padding()), pair(1));
-  }
-
-  private String cast(String x, int type) {
-    return call("torch.to", x, type, "False", "False", "None");
-  }
-
-  private String pooled(String map, BackboneSpec spec) {
-    String features;
-    if (spec.pooling() == Pooling.AVERAGE) {
-      features = call("torch.mean", map, ROWS_AND_COLUMNS);
-    } else if (dialect.isTrained()) {
-      // PyTorch sends the gradient to one of several equal largest values here, and to all of them
-      // in amax.
-      line("largest, where", "torch.adaptive_max_pool2d(" + map + ", [1, 1])");
-      features = call("torch.flatten", "largest", 1);
-    } else {
-      features = call("torch.amax", map, ROWS_AND_COLUMNS);
-    }
+  /** Writes how a map or tokens become features, and what follows those. */
+  private String pooled(String map) {
+    String features =
+        chain(
+            spec.architecture().afterPooling(),
+            spec.architecture().tokenGrid().isPresent() ? pooledTokens(map) : pooledMap(map));
     return spec.layerNorm()
-        ? call(
-            "torch.layer_norm", features, "[" + spec.featureSize() + "]", "None", "None", EPSILON)
+        ? text.call(
+            "torch.layer_norm",
+            features,
+            "[" + spec.featureSize() + "]",
+            "None",
+            "None",
+            LAYER_NORM_EPSILON)
         : features;
   }
 
-  private String activated(Activation activation, String x) {
-    return switch (activation) {
-      case NONE -> x;
-      case RELU -> call("torch.relu_", x);
-      case RELU6 -> call("torch.hardtanh_", x, "0.", "6.");
+  private String pooledTokens(String tokens) {
+    return switch (spec.pooling()) {
+      case TOKEN -> text.call("torch.select", tokens, 1, 0);
+      case AVERAGE -> text.call("torch.mean", patches(tokens), "[1]");
+      case MAX -> text.call("torch.amax", patches(tokens), "[1]");
     };
   }
 
-  /** Adds a call and gives the name of its result. */
-  private String call(String function, Object... arguments) {
-    String name = "v" + calls++;
-    String list = Stream.of(arguments).map(Object::toString).collect(Collectors.joining(", "));
-    line(name, function + "(" + list + ")");
-    return name;
+  private String patches(String tokens) {
+    int extra = spec.architecture().tokenGrid().orElseThrow().extra();
+    return text.call("torch.slice", tokens, 1, extra);
   }
 
-  private void line(String target, String expression) {
-    body.append("    ").append(target).append(" = ").append(expression).append('\n');
-  }
-
-  private String kernel(Convolution c) {
-    return weight(firstWeight(c));
-  }
-
-  private static String weight(int index) {
-    return "w[" + index + "]";
+  private String pooledMap(String map) {
+    if (spec.pooling() == Pooling.AVERAGE) {
+      return text.call("torch.mean", map, ROWS_AND_COLUMNS);
+    }
+    if (!dialect.isTrained()) {
+      return text.call("torch.amax", map, ROWS_AND_COLUMNS);
+    }
+    // PyTorch sends the gradient to one of several equal largest values here, and to all of them
+    // in amax.
+    text.line("largest, where", "torch.adaptive_max_pool2d(" + map + ", [1, 1])");
+    return text.call("torch.flatten", "largest", 1);
   }
 
   private static String pair(int value) {
     return "[" + value + ", " + value + "]";
-  }
-
-  /** Index of a convolution's first weight. */
-  private int firstWeight(Convolution convolution) {
-    return Objects.requireNonNull(firstWeight.get(convolution.name()), convolution.name());
   }
 }

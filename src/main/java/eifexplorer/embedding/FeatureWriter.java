@@ -108,8 +108,9 @@ public final class FeatureWriter implements AutoCloseable {
     }
     Finite.requireRows(target.toString(), values, count, columns, completed);
     try {
-      for (int row = 0; row < count; row++) {
-        writeRow(values, row);
+      int step = FeatureFile.blockRows(columns);
+      for (int row = 0; row < count; row += step) {
+        writeRows(values, row, Math.min(step, count - row));
       }
       completed += count;
       if (System.nanoTime() - lastCheckpoint > CHECKPOINT_NANOS) {
@@ -224,9 +225,9 @@ public final class FeatureWriter implements AutoCloseable {
     channel.position(channel.size());
   }
 
-  private void writeRow(float[] values, int row) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(columns * 4).order(ByteOrder.LITTLE_ENDIAN);
-    buffer.asFloatBuffer().put(values, row * columns, columns);
+  private void writeRows(float[] values, int row, int count) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(count * columns * 4).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.asFloatBuffer().put(values, row * columns, count * columns);
     writeFully(buffer);
   }
 

@@ -1,17 +1,13 @@
 package eifexplorer.engine;
 
-import eifexplorer.engine.ResidualNetwork.Block;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A model as the authors save it: {@code module.0.base.*} is a torchvision network and {@code module.1.*} the last linear
@@ -25,8 +21,6 @@ public record AuthorsCheckpoint(
     Architecture architecture, StateDict backbone, Optional<Head> head) {
   private static final String BACKBONE_PREFIX = "module.0.base.";
   private static final String HEAD_PREFIX = "module.1.";
-  private static final String RESNET_MARK = "layer1.0.conv1.weight";
-  private static final String MOBILENET_MARK = "features.18.0.weight";
 
   /** Takes no null. */
   public AuthorsCheckpoint {
@@ -50,14 +44,10 @@ public record AuthorsCheckpoint(
    * @throws ProblemException if no known network is in it, or its names or shapes do not fit, which are listed
    */
   public static AuthorsCheckpoint of(StateDict all, String source) {
-    String prefix = prefix(all, source);
-    StateDict backbone = all.below(prefix);
-    if (prefix.isEmpty()) {
-      backbone = backbone.filtered(name -> !name.startsWith(HEAD_PREFIX));
-    }
-    Architecture architecture = infer(backbone);
-    StateDict complete = BackboneWeights.require(architecture, backbone, source);
-    return new AuthorsCheckpoint(architecture, complete, head(all, prefix, architecture, source));
+    FoundNetwork found = FoundNetwork.in(all, source);
+    Architecture architecture = found.architecture();
+    return new AuthorsCheckpoint(
+        architecture, found.weights(), head(all, found.prefix(), architecture, source));
   }
 
   /**
@@ -84,42 +74,6 @@ public record AuthorsCheckpoint(
           last.put(HEAD_PREFIX + "bias", h.bias());
         });
     return backbone.prefixed(BACKBONE_PREFIX).plus(StateDict.of(last));
-  }
-
-  private static String prefix(StateDict all, String source) {
-    for (String name : all.names()) {
-      for (String mark : List.of(RESNET_MARK, MOBILENET_MARK)) {
-        if (name.endsWith(mark)) {
-          return name.substring(0, name.length() - mark.length());
-        }
-      }
-    }
-    throw new ProblemException(
-        "No known network is in the file",
-        source,
-        "ResNet-18, -34, -50 and their kin, MobileNet-V2 and TorchScript programs are read.");
-  }
-
-  private static Architecture infer(StateDict backbone) {
-    if (backbone.contains(MOBILENET_MARK)) {
-      return new MobileNetV2();
-    }
-    boolean bottleneck = backbone.contains("layer1.0.conv3.weight");
-    int inner = channels(backbone.get(RESNET_MARK));
-    int base = backbone.find("conv1.weight").map(AuthorsCheckpoint::channels).orElse(64);
-    List<Integer> blocks = new ArrayList<>();
-    for (int stage = 1; stage <= 4; stage++) {
-      Pattern first = Pattern.compile("layer" + stage + "\\.\\d+\\.conv1\\.weight");
-      blocks.add(
-          (int) Math.max(1, backbone.names().stream().filter(first.asMatchPredicate()).count()));
-    }
-    return bottleneck
-        ? new ResidualNetwork(Block.BOTTLENECK, blocks, base, (inner * 64 + base - 1) / base)
-        : new ResidualNetwork(Block.BASIC, blocks, base, 64);
-  }
-
-  private static int channels(WeightTensor kernel) {
-    return kernel.rank() == 0 ? 1 : Math.max(1, kernel.shape()[0]);
   }
 
   /** The layer beside {@code 0.base.}; its shape must fit the features. */

@@ -15,10 +15,16 @@ public record BackboneSpec(Architecture architecture, Pooling pooling, boolean l
   private static final String LAYER_NORM = "layernorm";
   private static final String PLAIN = "plain";
 
-  /** Takes no null. */
+  /** Takes no null. Throws {@link ProblemException} for the class token of a network that has none. */
   public BackboneSpec {
     Objects.requireNonNull(architecture);
     Objects.requireNonNull(pooling);
+    if (pooling == Pooling.TOKEN && architecture.tokenGrid().isEmpty()) {
+      throw ProblemException.badValue(
+          "pooling",
+          pooling.text(),
+          "max, average: " + architecture.name() + " has no class token");
+    }
   }
 
   /** F, the number of features an image. */

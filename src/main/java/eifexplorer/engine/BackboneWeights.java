@@ -5,17 +5,25 @@ import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The weights an architecture needs: checked against its names and shapes, or drawn at random. */
 public final class BackboneWeights {
   private static final int NAMES_SHOWN = 8;
   private static final List<String> UNUSED = List.of("fc.", "classifier.");
+
+  /** Deviation of the values transformers begin with. */
+  private static final float SMALL = 0.02f;
+
+  /** The factors that branches begin with. */
+  private static final float BRANCH_SCALE = 1e-5f;
 
   private BackboneWeights() {}
 
@@ -31,7 +39,6 @@ public final class BackboneWeights {
     List<String> missing = new ArrayList<>();
     List<String> misshapen = new ArrayList<>();
     Set<String> unknown = new TreeSet<>(given.names());
-    unknown.removeIf(name -> UNUSED.stream().anyMatch(name::startsWith));
     for (WeightShape wanted : architecture.weights()) {
       unknown.remove(wanted.name());
       WeightTensor tensor = given.find(wanted.name()).orElse(null);
@@ -45,6 +52,7 @@ public final class BackboneWeights {
         used.put(wanted.name(), tensor);
       }
     }
+    unknown.removeIf(name -> UNUSED.stream().anyMatch(name::startsWith));
     if (!missing.isEmpty() || !misshapen.isEmpty() || !unknown.isEmpty()) {
       String differences =
           list("missing", missing) + list("wrong shape", misshapen) + list("unknown", unknown);
@@ -56,20 +64,21 @@ public final class BackboneWeights {
     return StateDict.of(used);
   }
 
-  private static String list(String title, Iterable<String> names) {
-    List<String> all = new ArrayList<>();
-    names.forEach(all::add);
-    if (all.isEmpty()) {
-      return "";
-    }
-    int more = Math.max(0, all.size() - NAMES_SHOWN);
-    String shown = String.join(", ", all.subList(0, all.size() - more));
-    return "; " + title + ": " + shown + (more > 0 ? " and " + more + " more" : "");
+  private static String list(String title, Collection<String> names) {
+    return names.isEmpty() ? "" : "; " + title + ": " + some(names);
+  }
+
+  /** The first few names, and how many more there are. */
+  static String some(Collection<String> names) {
+    int more = Math.max(0, names.size() - NAMES_SHOWN);
+    String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+    return shown + (more > 0 ? " and " + more + " more" : "");
   }
 
   /**
    * Random weights as torchvision draws them: kernels from a normal distribution with variance 2 / fan-out, where
-   * fan-out is channels out times kernel area (He et al. 2015); batch normalisation starts as the identity.
+   * fan-out is channels out times kernel area (He et al. 2015); matrices, tokens and positions with deviation 0.02; normalisation
+   * starts as the identity.
    */
   public static StateDict random(Architecture architecture, long seed) {
     Random random = new Random(seed);
@@ -87,13 +96,20 @@ public final class BackboneWeights {
     int[] shape = wanted.shape();
     float[] values = new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
     if (wanted.isKernel()) {
-      double deviation = Math.sqrt(2.0 / ((double) shape[0] * shape[2] * shape[3]));
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) (random.nextGaussian() * deviation);
-      }
+      fill(values, random, Math.sqrt(2.0 / ((double) shape[0] * shape[2] * shape[3])));
+    } else if (wanted.isBranchScale()) {
+      Arrays.fill(values, BRANCH_SCALE);
+    } else if (shape.length > 1) {
+      fill(values, random, SMALL);
     } else if (wanted.name().endsWith(".weight") || wanted.name().endsWith(".running_var")) {
       Arrays.fill(values, 1f);
     }
     return WeightTensor.owning(values, shape);
+  }
+
+  private static void fill(float[] values, Random random, double deviation) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (random.nextGaussian() * deviation);
+    }
   }
 }

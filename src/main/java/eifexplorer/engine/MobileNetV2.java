@@ -3,8 +3,11 @@ package eifexplorer.engine;
 import eifexplorer.engine.Layer.Activation;
 import eifexplorer.engine.Layer.Convolution;
 import eifexplorer.engine.Layer.Residual;
+import eifexplorer.engine.checkpoint.StateDict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 
 /**
  * MobileNet-V2 of width 1 as in torchvision, up to its last feature map of 1,280 channels.
@@ -24,6 +27,60 @@ public record MobileNetV2() implements Architecture {
     {6, 160, 3, 2},
     {6, 320, 1, 1}
   };
+
+  /** timm's names. */
+  private static final Renaming RENAMING =
+      new Renaming()
+          .rule("conv_stem\\.(.*)", "features.0.0.$1")
+          .rule("bn1\\.(.*)", "features.0.1.$1")
+          .rule("conv_head\\.(.*)", "features.18.0.$1")
+          .rule("bn2\\.(.*)", "features.18.1.$1")
+          .rule(
+              "blocks\\.(\\d+)\\.(\\d+)\\.(conv_pw|bn1|conv_dw|bn2|conv_pwl|bn3)\\.(.*)",
+              MobileNetV2::ofTimm);
+
+  /** How its files are told. */
+  static final NetworkFamily FAMILY =
+      new NetworkFamily() {
+        @Override
+        public List<String> examples() {
+          return List.of(NAME);
+        }
+
+        @Override
+        public Optional<Architecture> parse(String name) {
+          return name.equals(NAME) ? Optional.of(new MobileNetV2()) : Optional.empty();
+        }
+
+        @Override
+        public List<String> marks() {
+          return List.of("features.18.0.weight", "blocks.6.0.conv_pwl.weight");
+        }
+
+        @Override
+        public NamedNetwork read(StateDict given) {
+          return NamedNetwork.renamed(n -> new MobileNetV2(), given, RENAMING);
+        }
+      };
+
+  private static String ofTimm(MatchResult match) {
+    int stage = Integer.parseInt(match.group(1));
+    int block = 1 + Integer.parseInt(match.group(2));
+    for (int before = 0; before < Math.min(stage, STAGES.length); before++) {
+      block += STAGES[before][2];
+    }
+    boolean first = stage == 0;
+    String place =
+        switch (match.group(3)) {
+          case "conv_pw" -> first ? "1." : "0.0.";
+          case "bn1" -> "0.1.";
+          case "conv_dw" -> first ? "0.0." : "1.0.";
+          case "bn2" -> first ? "2." : "1.1.";
+          case "conv_pwl" -> "2.";
+          default -> "3.";
+        };
+    return "features." + block + ".conv." + place + match.group(4);
+  }
 
   @Override
   public String name() {
@@ -72,7 +129,7 @@ public record MobileNetV2() implements Architecture {
   }
 
   private static Layer unit(String name, int in, int out, int kernel, int stride, int groups) {
-    return new Convolution(
-        name + "0", name + "1", in, out, kernel, stride, kernel / 2, groups, Activation.RELU6);
+    return Convolution.grouped(
+        name + "0", name + "1", in, out, kernel, stride, groups, Activation.RELU6);
   }
 }

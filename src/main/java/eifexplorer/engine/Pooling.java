@@ -8,14 +8,17 @@ public enum Pooling {
   /** The largest value of each channel; what the authors train with. */
   MAX,
   /** The mean of each channel. */
-  AVERAGE;
+  AVERAGE,
+  /** The class token of a network that has one; its other tokens are the map. */
+  TOKEN;
 
-  /** Reads {@code max}, {@code average} or {@code avg}. Throws {@link ProblemException} for anything else. */
+  /** Reads {@code max}, {@code average}, {@code avg} or {@code token}. Throws {@link ProblemException} for anything else. */
   public static Pooling parse(String text) {
     return switch (text.trim().toLowerCase(Locale.ROOT)) {
       case "max" -> MAX;
       case "average", "avg" -> AVERAGE;
-      default -> throw ProblemException.badValue("pooling", text, "max, average");
+      case "token" -> TOKEN;
+      default -> throw ProblemException.badValue("pooling", text, "max, average, token");
     };
   }
 

@@ -14,6 +14,11 @@ public record WeightShape(String name, int... shape) {
     return shape.length == 4;
   }
 
+  /** Whether it holds the factors a branch ends with. */
+  public boolean isBranchScale() {
+    return name.matches(".*\\.(layer_scale|ls\\d)");
+  }
+
   /** Whether training moves it by its gradient; running statistics and counters are moved otherwise or not at all. */
   public boolean isTrained() {
     return !isCounter() && !name.endsWith(".running_mean") && !name.endsWith(".running_var");

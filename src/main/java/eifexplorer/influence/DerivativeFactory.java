@@ -8,6 +8,8 @@ import java.util.Map;
 record DerivativeFactory(
     String id, String title, String shortTitle, List<EstimatorOption> options, Form form)
     implements EstimatorFactory {
+  private static final String SHARE = "share";
+
   /** Makes one kind. */
   interface Form {
     InfluenceEstimator of(String id, String title, TrainingPasses model, OptionValues values);
@@ -69,31 +71,33 @@ record DerivativeFactory(
         "Influence function, damped Gauss-Newton",
         "Gauss-Newton",
         List.of(
-            new EstimatorOption("damping", "of the curvature along the query", "10", "above 0"),
-            new EstimatorOption("iterations", "conjugate gradient steps", "20", "1 or more")),
-        (id, title, model, values) ->
-            new HessianEstimator(
-                id,
-                title,
-                model,
-                new ConjugateInverse(
-                    positive("damping", values.number("damping")),
-                    (int)
-                        within(
-                            "iterations",
-                            values.whole("iterations"),
-                            1,
-                            Integer.MAX_VALUE,
-                            "1 or more"),
-                    1e-3)));
+            new EstimatorOption(
+                SHARE,
+                "damping as a share of the largest curvature: 0.01 for had it been trained without,"
+                    + " 0.1 for one more epoch",
+                "0.01",
+                "above 0"),
+            new EstimatorOption(
+                "damping", "of the curvature along the query, instead of a share", "", "above 0"),
+            new EstimatorOption("iterations", "conjugate gradient steps", "60", "1 or more")),
+        (id, title, model, values) -> new HessianEstimator(id, title, model, gaussNewton(values)));
   }
 
-  private static double positive(String name, double value) {
+  private static ConjugateInverse gaussNewton(OptionValues values) {
+    boolean ofTop = values.text("damping").isEmpty();
+    String name = ofTop ? SHARE : "damping";
+    int iterations =
+        (int) within("iterations", values.whole("iterations"), 1, Integer.MAX_VALUE, "1 or more");
+    return new ConjugateInverse(
+        positive(name, values.number(name)), ofTop, new ConjugateGradients(iterations, 1e-6));
+  }
+
+  static double positive(String name, double value) {
     return within(name, value, Double.MIN_VALUE, Double.MAX_VALUE, "above 0");
   }
 
-  private static double within(
-      String name, double value, double least, double most, String allowed) {
+  /** The value; throws {@link ProblemException} naming the option if it is not from least to most. */
+  static double within(String name, double value, double least, double most, String allowed) {
     if (!(value >= least && value <= most)) {
       throw ProblemException.badValue(name, value, allowed);
     }

@@ -3,7 +3,6 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
-import eifexplorer.math.Matrices;
 
 /**
  * The first-order form of EIF: {@code <dd/dW, dL_i/dW>}, how a sample's loss grows when the query's distance does. As one
@@ -65,28 +64,28 @@ public final class GradientDotEstimator implements InfluenceEstimator {
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
     double distance = InverseHessian.distance(pairs, training.weight());
-    double[][] gradient = pairs.gradient(training.weight());
-    float[][] h = Matrices.floats(gradient);
+    DistanceGradient gradient = DistanceGradient.of(pairs, training.weight());
+    double length = form == Form.DOT ? 1 : Math.sqrt(squares(pairs.gradient(training.weight())));
     double[] influence = new double[training.size()];
-    double length = Math.sqrt(squares(gradient));
     training.overTiles(
         context,
         (first, tile, read) -> {
           float[][] gradients = tile.gradients();
-          double[] dots = GradientTile.dots(gradients, read.times(h));
-          double[] squares = GradientTile.dots(gradients, gradients);
-          for (int j = 0; j < dots.length; j++) {
-            double size = length * Math.sqrt(squares[j]) * read.length(j);
-            double cosine = size == 0 ? 0 : dots[j] / size;
-            influence[first + j] = form == Form.DOT ? dots[j] : cosine;
+          double[] dots = gradient.dots(gradients, read);
+          if (form == Form.COSINE) {
+            toCosines(dots, length, GradientTile.dots(gradients, gradients), read.squares());
           }
+          System.arraycopy(dots, 0, influence, first, dots.length);
         });
     return new InfluenceScores(influence, new double[0][], new double[0], distance);
   }
 
-  /** The query's distance at the model's weight. */
-  double distance(InfluenceQuery query) {
-    return InverseHessian.distance(new PairDistance(bundle, query), training.weight());
+  private static void toCosines(
+      double[] dots, double length, double[] squares, double[] featureSquares) {
+    for (int j = 0; j < dots.length; j++) {
+      double size = length * Math.sqrt(squares[j] * featureSquares[j]);
+      dots[j] = size == 0 ? 0 : dots[j] / size;
+    }
   }
 
   private static double squares(double[][] matrix) {

@@ -27,6 +27,7 @@ public final class InfluenceEstimators {
             DerivativeFactory.gradient(GradientDotEstimator.Form.DOT),
             DerivativeFactory.gradient(GradientDotEstimator.Form.COSINE),
             new TracInFactory(),
+            new TrakFactory(),
             DerivativeFactory.representer(),
             DerivativeFactory.selfInfluence()));
   }

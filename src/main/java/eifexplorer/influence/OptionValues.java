@@ -51,6 +51,14 @@ final class OptionValues {
     throw bad(name);
   }
 
+  /** One of the option's choices. */
+  String oneOf(String name) {
+    if (!option(name).choices().contains(text(name))) {
+      throw bad(name);
+    }
+    return text(name);
+  }
+
   String text(String name) {
     return given.getOrDefault(name, option(name).standard()).trim();
   }

@@ -164,6 +164,28 @@ public final class PairDistance {
     return out;
   }
 
+  /** d distance / d embedding of both samples of every pair for itself, [P][2][E], with weight rows [E][F]. */
+  double[][][] pairGradients(double[][] weight) {
+    double[] embeddings = embeddings(weight);
+    int size = bias.length;
+    double[][][] all = new double[firsts.length][][];
+    for (int p = 0; p < all.length; p++) {
+      double[] both = new double[2 * size];
+      System.arraycopy(embeddings, firsts[p] * size, both, 0, size);
+      System.arraycopy(embeddings, seconds[p] * size, both, size, size);
+      UnitRows rows = UnitRows.of(both, size);
+      double[] u = rows.units();
+      double[] gradients = new double[u.length];
+      for (int r = 0; r < size; r++) {
+        gradients[r] = 2.0 / firsts.length * (u[r] - u[size + r]);
+        gradients[size + r] = -gradients[r];
+      }
+      rows.toRowGradients(gradients);
+      all[p] = Matrices.rows(gradients, size);
+    }
+    return all;
+  }
+
   /** Adds {@code factor} times row r of the gradient, given the embeddings' gradients [m,E]. */
   void addGradient(double[] row, int r, double[] gradients, double factor) {
     for (int j = 0; j < features.length; j++) {

@@ -2,7 +2,6 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.Matrices;
 
 /**
  * How much each training sample holds up its own loss, {@code ||dL_i/dW||²}, with the sign of what it does to the query:
@@ -44,13 +43,13 @@ public final class SelfInfluenceEstimator implements InfluenceEstimator {
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     PairDistance pairs = new PairDistance(bundle, query);
     double distance = InverseHessian.distance(pairs, training.weight());
-    float[][] h = Matrices.floats(pairs.gradient(training.weight()));
+    DistanceGradient gradient = DistanceGradient.of(pairs, training.weight());
     double[] influence = new double[training.size()];
     training.overTiles(
         context,
         (first, tile, read) -> {
           float[][] gradients = tile.gradients();
-          double[] dots = GradientTile.dots(gradients, read.times(h));
+          double[] dots = gradient.dots(gradients, read);
           double[] squares = GradientTile.dots(gradients, gradients);
           double[] featureSquares = read.squares();
           for (int j = 0; j < dots.length; j++) {

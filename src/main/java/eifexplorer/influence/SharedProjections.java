@@ -2,6 +2,8 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.influence.CosineFile.Computed;
+import eifexplorer.influence.CosineFile.Samples;
 import eifexplorer.influence.TestProducts.Products;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
@@ -10,15 +12,21 @@ import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.PackedMatrix;
 import eifexplorer.math.UnitRows;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.training.MetricLoss;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What all queries on one model share of its training samples: their cosines with the unit proxies [N,C*K], the lengths of
@@ -31,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * precision.
  */
 final class SharedProjections {
+  private static final Logger LOG = LoggerFactory.getLogger(SharedProjections.class);
   private static final int WIDTH = ColumnTile.WIDTH;
 
   private final FeatureMatrix features;
@@ -46,7 +55,9 @@ final class SharedProjections {
   private final ColumnTile weightColumns;
   private final boolean keepsCosines;
   private final boolean keepsFeatures;
+  private final Supplier<Optional<Path>> folder;
   private Tile @Nullable [] tiles;
+  private @Nullable CosineFile file;
 
   /**
    * Samples of one tile at the model's own weight.
@@ -54,7 +65,7 @@ final class SharedProjections {
    * @param squares squared lengths of the embeddings [n]
    * @param featureSquares squared lengths of the features [n]
    * @param losses [n]
-   * @param cosines as the kernel keeps them [C*K][n]; null if they are computed again for each pass
+   * @param cosines as the kernel keeps them [C*K][n]; null if they are read or computed again for each pass
    * @param features null if they are read again for each pass
    */
   private record Tile(
@@ -71,8 +82,11 @@ final class SharedProjections {
    * @param bundle the model and its samples
    * @param loss with the bundle's proxies
    * @param mostBytes cosines, then features are kept up to so many bytes; otherwise each pass computes or reads them
+   * @param folder where cosines are kept that take more; empty for nowhere
    */
-  SharedProjections(EmbeddingBundle bundle, MetricLoss loss, long mostBytes) {
+  SharedProjections(
+      EmbeddingBundle bundle, MetricLoss loss, long mostBytes, Supplier<Optional<Path>> folder) {
+    this.folder = folder;
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
     this.bias = Doubles.of(bundle.head().bias());
@@ -116,6 +130,8 @@ final class SharedProjections {
    */
   List<double[][]> lossChanges(List<WalkedQuery> queries, JobContext context) {
     Tile[] shared = tiles(context);
+    @Nullable CosineFile kept = file;
+    boolean hasCosines = keepsCosines || kept != null;
     QueryRows rows =
         new QueryRows(queries, weightColumns, bias, proxyColumns, products, labels.length);
     float[][] factors = rows.rows();
@@ -125,13 +141,14 @@ final class SharedProjections {
         context,
         t -> {
           Tile tile = shared[t];
-          @Nullable ColumnTile read = factors.length == 0 && keepsCosines ? null : read(t, tile);
+          @Nullable ColumnTile read = factors.length == 0 && hasCosines ? null : read(t, tile);
           float[][] rowProducts =
               factors.length == 0 ? factors : Objects.requireNonNull(read).times(factors);
           fill(found, rowProducts, t * WIDTH);
           List<TileMove> moves =
               rows.moves(rowProducts, t * WIDTH, tile.squares(), tile.featureSquares());
-          double[][] of = kernel.changes(cosines(read, tile), tile.losses(), tile.labels(), moves);
+          double[][] of =
+              kernel.changes(cosines(t, read, tile, kept), tile.losses(), tile.labels(), moves);
           for (int m = 0; m < of.length; m++) {
             rows.correct(m, moves.get(m), t * WIDTH, exact, of[m]);
             System.arraycopy(of[m], 0, changes[m], t * WIDTH, of[m].length);
@@ -166,7 +183,13 @@ final class SharedProjections {
   private synchronized Tile[] tiles(JobContext context) {
     if (tiles == null) {
       Tile[] computed = new Tile[(labels.length + WIDTH - 1) / WIDTH];
-      overTiles(context, t -> computed[t] = tile(t));
+      @Nullable CosineFile found = keepsCosines ? null : cosineFile(context);
+      if (found == null) {
+        overTiles(context, t -> computed[t] = tile(t));
+      } else {
+        Arrays.setAll(computed, t -> tile(t, found.samples()));
+      }
+      file = found;
       TrainingLosses.requireFinite(
           Arrays.stream(computed).flatMapToDouble(t -> Arrays.stream(t.losses())).toArray());
       tiles = computed;
@@ -174,9 +197,56 @@ final class SharedProjections {
     return tiles;
   }
 
+  /** The file of cosines, written if it is not there; null if there is no place for one. */
+  private @Nullable CosineFile cosineFile(JobContext context) {
+    Optional<Path> place = folder.get();
+    if (place.isEmpty()) {
+      return null;
+    }
+    int proxies = unitProxies.length;
+    return CosineFile.open(place.get(), labels.length, proxies)
+        .orElseGet(() -> written(place.get(), proxies, context));
+  }
+
+  private @Nullable CosineFile written(Path place, int proxies, JobContext context) {
+    try {
+      return CosineFile.write(place, labels.length, proxies, this::computed, context);
+    } catch (ProblemException e) {
+      // A full or read-only disk makes queries slower, no more; what is wrong with a sample is said
+      // by the other way.
+      LOG.warn("Cosines are not kept and each query computes them again. {}", e.getMessage());
+      return null;
+    }
+  }
+
+  private Computed computed(int t) {
+    ColumnTile read = features(t);
+    int[] own = own(t);
+    float[][] embeddings = embeddings(read);
+    double[] squares = ColumnTile.of(embeddings).squares();
+    float[][] cosines = cosines(embeddings, squares, own);
+    return new Computed(cosines, new Samples(squares, read.squares(), kernel.losses(cosines, own)));
+  }
+
+  private int[] own(int t) {
+    return Arrays.copyOfRange(labels, t * WIDTH, Math.min(labels.length, (t + 1) * WIDTH));
+  }
+
+  private Tile tile(int t, Samples all) {
+    int from = t * WIDTH;
+    int to = Math.min(labels.length, from + WIDTH);
+    return new Tile(
+        own(t),
+        Arrays.copyOfRange(all.squares(), from, to),
+        Arrays.copyOfRange(all.featureSquares(), from, to),
+        Arrays.copyOfRange(all.losses(), from, to),
+        null,
+        null);
+  }
+
   private Tile tile(int t) {
     ColumnTile read = features(t);
-    int[] own = Arrays.copyOfRange(labels, t * WIDTH, t * WIDTH + read.width());
+    int[] own = own(t);
     float[][] embeddings = embeddings(read);
     double[] squares = ColumnTile.of(embeddings).squares();
     float[][] cosines = cosines(embeddings, squares, own);
@@ -195,11 +265,15 @@ final class SharedProjections {
   }
 
   /** {@code read} is null where they are kept. */
-  private float[][] cosines(@Nullable ColumnTile read, Tile tile) {
+  private float[][] cosines(
+      int t, @Nullable ColumnTile read, Tile tile, @Nullable CosineFile onDisk) {
     float[][] kept = tile.cosines();
-    return kept == null
+    if (kept != null) {
+      return kept;
+    }
+    return onDisk == null
         ? cosines(embeddings(Objects.requireNonNull(read)), tile.squares(), tile.labels())
-        : kept;
+        : onDisk.tile(t);
   }
 
   private float[][] cosines(float[][] embeddings, double[] squares, int[] own) {

@@ -2,6 +2,8 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.ColumnTile;
+import eifexplorer.math.Doubles;
 import eifexplorer.training.HeadHistory;
 import eifexplorer.training.LossSpec;
 import java.util.List;
@@ -19,32 +21,31 @@ public final class TracInEstimator implements InfluenceEstimator {
   /** Name for people. */
   static final String TITLE = "TracIn over the run's epochs";
 
-  private final List<GradientDotEstimator> epochs;
-  private final double[] rates;
-  private final EmbeddingBundle bundle;
-  private final GradientDotEstimator now;
-
-  /** All epochs together keep an eighth of the heap: half of what a model's own gradients may. */
+  /** All epochs together keep half of what a model's own gradients may. */
   private static final int SHARE_OF_THE_MODELS = 2;
 
+  private final List<TrainingDerivatives> epochs;
+  private final double[] rates;
+  private final EmbeddingBundle bundle;
+  private final TrainingDerivatives now;
+
   /**
-   * An estimator for one model; each epoch's gradients are computed with the first query and kept.
+   * An estimator for one model; each epoch's gradients are computed with the first query and kept as far as there is room.
    *
    * @param history at least one epoch
    * @throws eifexplorer.problem.ProblemException if the loss has several centres a class, or the history is another model's
    */
   public TracInEstimator(TrainingPasses model, List<HeadHistory.State> history) {
     this.bundle = model.bundle();
-    this.now = new GradientDotEstimator(model, GradientDotEstimator.Form.DOT);
+    this.now = model.derivatives();
     long mostBytes = model.mostBytes() / SHARE_OF_THE_MODELS / history.size();
     this.epochs = history.stream().map(state -> at(state, model.loss(), mostBytes)).toList();
     this.rates = history.stream().mapToDouble(HeadHistory.State::rate).toArray();
   }
 
-  private GradientDotEstimator at(HeadHistory.State state, LossSpec loss, long mostBytes) {
-    EmbeddingBundle then = bundle.with(made -> made.head(state.head()).proxies(state.proxies()));
-    return new GradientDotEstimator(
-        new TrainingPasses(then, loss, mostBytes), GradientDotEstimator.Form.DOT);
+  private TrainingDerivatives at(HeadHistory.State state, LossSpec loss, long mostBytes) {
+    return new TrainingDerivatives(
+        bundle.with(then -> then.head(state.head()).proxies(state.proxies())), loss, mostBytes);
   }
 
   @Override
@@ -59,15 +60,25 @@ public final class TracInEstimator implements InfluenceEstimator {
 
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
+    PairDistance pairs = new PairDistance(bundle, query);
+    double distance = InverseHessian.distance(pairs, now.weight());
+    List<DistanceGradient> gradients =
+        epochs.stream().map(epoch -> DistanceGradient.of(pairs, epoch.weight())).toList();
     double[] sum = new double[bundle.trainLabels().length];
-    for (int t = 0; t < rates.length; t++) {
-      double[] epoch = epochs.get(t).estimate(query, context.withoutProgress()).influences();
-      for (int i = 0; i < sum.length; i++) {
-        sum[i] += rates[t] * epoch[i];
-      }
-      context.progress(t + 1, rates.length, "epochs");
-    }
-    double distance = now.distance(query);
+    now.overFeatures(
+        context,
+        (t, read) -> {
+          double[] all = new double[read.width()];
+          float[][] shared = read.times(gradients.get(0).features());
+          for (int e = 0; e < rates.length; e++) {
+            DistanceGradient gradient = gradients.get(e);
+            float[][] products =
+                gradient.sharesFeatures() ? shared : read.times(gradient.features());
+            float[][] by = epochs.get(e).tile(t, read).gradients();
+            Doubles.addScaled(all, rates[e], gradient.dotsWith(by, products));
+          }
+          System.arraycopy(all, 0, sum, t * ColumnTile.WIDTH, all.length);
+        });
     return new InfluenceScores(sum, new double[0][], new double[0], distance);
   }
 }

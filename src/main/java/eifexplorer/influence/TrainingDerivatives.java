@@ -69,6 +69,12 @@ final class TrainingDerivatives {
     void on(int first, GradientTile tile, ColumnTile features);
   }
 
+  /** Work on the features of one tile. */
+  interface FeatureWork {
+    /** Called once a tile, from several threads. */
+    void on(int tile, ColumnTile features);
+  }
+
   /** N. */
   int size() {
     return labels.length;
@@ -105,7 +111,8 @@ final class TrainingDerivatives {
     return known == null ? computed(t, features(t)) : known;
   }
 
-  private GradientTile tile(int t, ColumnTile read) {
+  /** A tile by its number and features. */
+  GradientTile tile(int t, ColumnTile read) {
     GradientTile known = t < kept.length() ? kept.get(t) : null;
     return known == null ? computed(t, read) : known;
   }
@@ -157,6 +164,11 @@ final class TrainingDerivatives {
 
   /** Does something with every tile, in parallel. */
   void overTiles(JobContext context, TileWork work) {
+    overFeatures(context, (t, read) -> work.on(t * ColumnTile.WIDTH, tile(t, read), read));
+  }
+
+  /** Does something with the features of every tile, in parallel, by the tile's number. */
+  void overFeatures(JobContext context, FeatureWork work) {
     AtomicInteger done = new AtomicInteger();
     ComputePool.shared()
         .forEach(
@@ -164,7 +176,7 @@ final class TrainingDerivatives {
             t -> {
               context.checkCancelled();
               ColumnTile read = features(t);
-              work.on(t * ColumnTile.WIDTH, tile(t, read), read);
+              work.on(t, read);
               int count = done.addAndGet(read.width());
               context.progress(count, labels.length, "training images");
             });

@@ -69,7 +69,12 @@ final class TrainingLosses {
 
   /** Throws {@link ProblemException} naming the first sample whose loss is not finite. */
   static void requireFinite(double[] losses) {
-    for (int i = 0; i < losses.length; i++) {
+    requireFinite(losses, 0, losses.length);
+  }
+
+  /** As the other one, of samples {@code from} (included) to {@code to} (excluded). */
+  static void requireFinite(double[] losses, int from, int to) {
+    for (int i = from; i < to; i++) {
       if (!Double.isFinite(losses[i])) {
         throw new ProblemException(
             "The loss of training sample " + i + " is " + losses[i],

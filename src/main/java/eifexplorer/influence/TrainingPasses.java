@@ -4,6 +4,9 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +22,32 @@ public final class TrainingPasses {
   private final EmbeddingBundle bundle;
   private final LossSpec loss;
   private final long mostBytes;
+  private final Supplier<Optional<Path>> folder;
   private @Nullable SharedProjections projections;
   private @Nullable TrainingDerivatives derivatives;
 
   /** Nothing is computed yet. */
   public TrainingPasses(EmbeddingBundle bundle, LossSpec loss) {
-    this(bundle, loss, Runtime.getRuntime().maxMemory() / HEAP_SHARES);
+    this(bundle, loss, Optional::empty);
+  }
+
+  /**
+   * As the other one; cosines that do not fit the heap are kept in a file.
+   *
+   * @param folder of that file, of this model alone; asked for if there is to be one
+   */
+  public TrainingPasses(EmbeddingBundle bundle, LossSpec loss, Supplier<Optional<Path>> folder) {
+    this(bundle, loss, Runtime.getRuntime().maxMemory() / HEAP_SHARES, folder);
   }
 
   /** As the other one, keeping at most so many bytes of each part. */
   TrainingPasses(EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
+    this(bundle, loss, mostBytes, Optional::empty);
+  }
+
+  TrainingPasses(
+      EmbeddingBundle bundle, LossSpec loss, long mostBytes, Supplier<Optional<Path>> folder) {
+    this.folder = folder;
     this.bundle = bundle;
     this.loss = loss;
     this.mostBytes = mostBytes;
@@ -52,7 +71,8 @@ public final class TrainingPasses {
   synchronized SharedProjections projections() {
     SharedProjections made = projections;
     if (made == null) {
-      made = new SharedProjections(bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes);
+      made =
+          new SharedProjections(bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes, folder);
       projections = made;
     }
     return made;

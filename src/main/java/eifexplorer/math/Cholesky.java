@@ -72,7 +72,7 @@ public final class Cholesky {
   }
 
   /** Four sums at a time, which do not wait for each other. */
-  private static double dot(double[] a, double[] b, int from, int to) {
+  static double dot(double[] a, double[] b, int from, int to) {
     double s0 = 0;
     double s1 = 0;
     double s2 = 0;

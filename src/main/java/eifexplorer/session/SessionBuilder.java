@@ -16,8 +16,10 @@ import eifexplorer.model.StoredModel;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Puts features, head and labels together and finds the confused pairs. */
 public final class SessionBuilder {
@@ -56,7 +58,8 @@ public final class SessionBuilder {
         model.card().title(),
         new NearestStore(workspace, math)
             .findOrSearch(model.card(), dataset, bundle, context)
-            .confusions(dataset.testLabels()));
+            .confusions(dataset.testLabels()),
+        () -> CosinePlace.of(workspace, model.card(), dataset, bundle));
   }
 
   /** A session of a bundle, which belongs to no workspace. */
@@ -68,7 +71,8 @@ public final class SessionBuilder {
       String modelTitle,
       JobContext context) {
     Confusions confusions = new ConfusionFinder(math).find(bundle, context);
-    return session(name, Optional.empty(), dataset, bundle, loss, modelTitle, confusions);
+    return session(
+        name, Optional.empty(), dataset, bundle, loss, modelTitle, confusions, Optional::empty);
   }
 
   /**
@@ -98,7 +102,8 @@ public final class SessionBuilder {
       EmbeddingBundle bundle,
       LossSpec loss,
       String modelTitle,
-      Confusions confusions) {
+      Confusions confusions,
+      Supplier<Optional<Path>> cosines) {
     return new ExplorerSession(
         name,
         workspace,
@@ -107,7 +112,7 @@ public final class SessionBuilder {
         loss,
         modelTitle,
         confusions,
-        InteractiveEstimator.standard(new TrainingPasses(bundle, loss)));
+        InteractiveEstimator.standard(new TrainingPasses(bundle, loss, cosines)));
   }
 
   private static List<String> paths(List<Sample> samples) {

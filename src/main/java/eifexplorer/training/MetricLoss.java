@@ -30,6 +30,11 @@ public interface MetricLoss {
     return Optional.empty();
   }
 
+  /** Whether each sample's loss is {@code -log p}, the probability of its own class, and a batch's loss their mean. */
+  default boolean isLogLikelihood() {
+    return true;
+  }
+
   /**
    * The weighted batch loss and its gradients. It is the sum of weight times loss divided by n, but for Proxy-Anchor, whose
    * samples share their terms.

@@ -29,7 +29,7 @@ public record NetworkPlan(
     Precision precision)
     implements NetworkPlanBuilder.With {
   private static final Pattern BACKBONE =
-      Pattern.compile("[a-z0-9_-]+/(max|average)/(layernorm|plain)");
+      Pattern.compile("[a-z0-9_-]+/(max|average|token)/(layernorm|plain)");
 
   /** What the last layer starts from. */
   public enum InitialHead {
@@ -55,7 +55,7 @@ public record NetworkPlan(
     precision = precision == null ? Precision.SINGLE : precision;
     if (!BACKBONE.matcher(backbone).matches()) {
       throw ProblemException.badValue(
-          "backbone", backbone, "architecture/max|average/layernorm|plain");
+          "backbone", backbone, "architecture/max|average|token/layernorm|plain");
     }
     Range.whole("resize", resize, 16, 2048);
     Range.whole("crop", crop, 16, resize);

@@ -23,6 +23,11 @@ final class ProxyAnchor extends CosineLoss {
   }
 
   @Override
+  public boolean isLogLikelihood() {
+    return false;
+  }
+
+  @Override
   double sampleLoss(double[] cosines, int offset, int label, double[] scratch) {
     double loss = 0;
     for (int c = 0; c < classCount(); c++) {

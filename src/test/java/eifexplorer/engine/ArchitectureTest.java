@@ -28,7 +28,20 @@ class ArchitectureTest {
     "torchscript-99,99",
     "basic-1-1-1-1-w32,256",
     "bottleneck-1-2-1-1-w64-g4,2048",
-    "bottleneck-3-4-23-3-w64-g64,2048"
+    "bottleneck-3-4-23-3-w64-g32,2048",
+    "bottleneck-1-1-1-1-w64-g4-x8,2048",
+    "resnet101,2048",
+    "resnext50_32x4d,2048",
+    "vit_s_16,384",
+    "dinov2_b_14_registers,768",
+    "vit_b_16-torchvision,768",
+    "vit-2-w48-h3-p8-g4-m96-r2-s1-dino,48",
+    "convnext_small,768",
+    "convnext-1-1-2-1-w8,64",
+    "swin_t,768",
+    "swin-1-2-1-1-w8-h1-n4,64",
+    "efficientnet_b3,1536",
+    "bninception,1024"
   })
   void namesAreReadAndPrinted(String name, int featureSize) {
     Architecture architecture = Architecture.parse(name);
@@ -38,7 +51,17 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"resnet5", "basic-0-1-1-1-w32", "basic-1-1-1-1-w32-g4", "bottleneck-1-1-1-1-w999"})
+      strings = {
+        "resnet5",
+        "basic-0-1-1-1-w32",
+        "basic-1-1-1-1-w32-g4",
+        "bottleneck-1-1-1-1-w999",
+        "basic-1-1-1-1-w32-x2",
+        "vit-0-w48-h3-p8-g4-m96-r2-s1",
+        "vit-2-w48-h5-p8-g4-m96-r2-s1",
+        "efficientnet_b9",
+        "swin-1-1-1-1-w8-h1"
+      })
   void otherNamesAreRefused(String name) {
     assertThrows(ProblemException.class, () -> Architecture.parse(name));
   }
@@ -48,7 +71,16 @@ class ArchitectureTest {
     "resnet18,11176512",
     "resnet34,21284672",
     "resnet50,23508032",
-    "mobilenet_v2,2223872"
+    "mobilenet_v2,2223872",
+    "resnet101,42500160",
+    "resnext50_32x4d,22979904",
+    "wide_resnet50_2,66834240",
+    "efficientnet_b0,4007548",
+    "efficientnet_b4,17548616",
+    "convnext_tiny,27820128",
+    "swin_s,48837258",
+    "vit_b_16,85798656",
+    "dinov2_s_14,22056192"
   })
   void torchvisionsNumberOfParameters(String name, long expected) {
     long count = 0;

@@ -27,7 +27,11 @@ class AuthorsCheckpointTest {
         "mobilenet_v2",
         "basic-1-2-3-1-w16",
         "bottleneck-1-2-1-1-w64-g4",
-        "bottleneck-1-1-1-2-w32-g48"
+        "bottleneck-1-1-1-2-w32-g48",
+        "bottleneck-1-1-1-1-w32-g8-x4",
+        "swin-1-1-1-1-w8-h2-n4",
+        "convnext-1-1-2-1-w4",
+        "vit-2-w64-h1-p8-g4-m96-r2-s1-torchvision"
       })
   void theArchitectureIsToldFromNamesAndShapes(String name) {
     Architecture architecture = Architecture.parse(name);

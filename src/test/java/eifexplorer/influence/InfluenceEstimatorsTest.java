@@ -45,6 +45,7 @@ class InfluenceEstimatorsTest {
             "gradient-dot",
             "gradient-cosine",
             "tracin",
+            "trak",
             "representer",
             "self-influence"),
         estimators.all().stream().map(EstimatorFactory::id).toList());
@@ -84,7 +85,7 @@ class InfluenceEstimatorsTest {
     ProblemException problem = assertThrows(ProblemException.class, () -> estimators.byId("magic"));
     assertEquals(
         "estimator is magic. Allowed: eif, eif-direct, if, if-exact, gradient-dot,"
-            + " gradient-cosine, tracin, representer, self-influence.",
+            + " gradient-cosine, tracin, trak, representer, self-influence.",
         problem.getMessage());
   }
 }

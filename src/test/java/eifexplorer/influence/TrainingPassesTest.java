@@ -3,6 +3,7 @@ package eifexplorer.influence;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.embedding.EmbeddingBundle;
@@ -12,11 +13,17 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.training.HeadHistory;
 import eifexplorer.training.LossSpec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,6 +92,69 @@ class TrainingPassesTest {
         assertArrayEquals(
             all, less.estimate(QUERY, QUIET).influences(), id + ", " + mostBytes + ", " + time);
       }
+    }
+  }
+
+  private static double[] scores(TrainingPasses passes) {
+    return new EifEstimator(passes, EifParameters.DEFAULT).estimate(QUERY, QUIET).influences();
+  }
+
+  private static TrainingPasses keptIn(EmbeddingBundle model, Path folder) {
+    return new TrainingPasses(model, LossSpec.PROXY_NCA, 0, () -> Optional.of(folder));
+  }
+
+  @Test
+  void cosinesInAFileChangeNoNumberAndAreFoundAgain(@TempDir Path folder) throws IOException {
+    EmbeddingBundle model = bundle();
+    double[] expected = scores(new TrainingPasses(model, LossSpec.PROXY_NCA));
+
+    TrainingPasses first = keptIn(model, folder);
+    assertArrayEquals(expected, scores(first));
+    assertArrayEquals(expected, scores(first));
+    FileTime written = Files.getLastModifiedTime(folder.resolve("samples.npz"));
+    assertArrayEquals(expected, scores(keptIn(model, folder)));
+    assertEquals(written, Files.getLastModifiedTime(folder.resolve("samples.npz")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cosines.npy", "samples.npz"})
+  void aDamagedFileOfCosinesIsWrittenAgain(String file, @TempDir Path folder) throws IOException {
+    EmbeddingBundle model = bundle();
+    double[] expected = scores(keptIn(model, folder));
+    byte[] whole = Files.readAllBytes(folder.resolve(file));
+    Files.delete(folder.resolve(file));
+    Files.write(folder.resolve(file), Arrays.copyOf(whole, whole.length / 2));
+
+    assertArrayEquals(expected, scores(keptIn(model, folder)));
+    assertEquals(whole.length, Files.size(folder.resolve(file)));
+  }
+
+  @Test
+  void whereNoFileCanBeWrittenCosinesAreComputedAgain(@TempDir Path folder) throws IOException {
+    EmbeddingBundle model = bundle();
+    Path noFolder = Files.writeString(folder.resolve("file"), "no folder");
+
+    assertArrayEquals(
+        scores(new TrainingPasses(model, LossSpec.PROXY_NCA)), scores(keptIn(model, noFolder)));
+  }
+
+  @Test
+  void aSampleThatIsNotFiniteIsNamedWhereverCosinesAreKept(@TempDir Path folder) {
+    EmbeddingBundle model = bundle();
+    float[] values = model.trainFeatures().toArray();
+    values[(ColumnTile.WIDTH + 7) * FEATURES] = Float.POSITIVE_INFINITY;
+    EmbeddingBundle broken =
+        model.with(made -> made.trainFeatures(new HeapFeatures(values, TRAIN, FEATURES)));
+    for (TrainingPasses passes :
+        List.of(
+            keptIn(broken, folder),
+            new TrainingPasses(broken, LossSpec.PROXY_NCA, 0),
+            new TrainingPasses(broken, LossSpec.PROXY_NCA))) {
+      ProblemException problem = assertThrows(ProblemException.class, () -> scores(passes));
+      assertEquals(
+          "The loss of training sample 519 is NaN. Check its features for values that are not"
+              + " finite.",
+          problem.getMessage());
     }
   }
 

@@ -68,6 +68,21 @@ public final class WeightTensor {
     return Arrays.equals(shape, wanted);
   }
 
+  /**
+   * The same elements in the shape {@code wanted} if the two differ in axes of length 1 only, as a 1 × 1 convolution and a
+   * linear layer do; otherwise this tensor.
+   */
+  public WeightTensor withoutOnes(int... wanted) {
+    boolean same = Arrays.equals(longAxes(shape), longAxes(wanted));
+    return same && !hasShape(wanted) && wanted.length > 0
+        ? new WeightTensor(wanted, isFloat, floats, longs)
+        : this;
+  }
+
+  private static int[] longAxes(int... shape) {
+    return Arrays.stream(shape).filter(axis -> axis != 1).toArray();
+  }
+
   /** Elements as floats, a copy; int64 elements are rounded to the nearest float. */
   public float[] floats() {
     if (isFloat) {

@@ -1,0 +1,116 @@
+package eifexplorer.engine;
+
+import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.problem.ProblemException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A known network among the weights of a file, whatever they are called there.
+ *
+ * @param prefix what the names of all its weights begin with in the file
+ * @param architecture what it is
+ * @param weights complete and in order, under {@link Architecture#weights}'s names
+ * @param others prefixes of further networks in the file, which were left
+ */
+record FoundNetwork(
+    String prefix, Architecture architecture, StateDict weights, List<String> others) {
+  /** Names of copies that are better than the others, by those who train with them: first come, first served. */
+  private static final List<String> BETTER = List.of("teacher", "ema");
+
+  /** What lies beside a network and is no part of it, although its name begins as a part's. */
+  private static final List<String> BESIDE =
+      List.of("fc", "classifier", "head", "heads", "head_dist", "last_linear", "norm_head");
+
+  /** Buffers and tokens that change nothing in evaluation. */
+  private static final String INERT =
+      ".*(relative_position_index|relative_coords_table|attn_mask|mask_token|num_batches_tracked)";
+
+  /**
+   * Finds the network.
+   *
+   * @param source the file, shown in messages
+   * @throws ProblemException if there is none that is known, or it is not complete
+   */
+  static FoundNetwork in(StateDict all, String source) {
+    for (NetworkFamily family : NetworkFamilies.ALL) {
+      Set<String> prefixes = new LinkedHashSet<>();
+      family.marks().forEach(mark -> prefixes.addAll(prefixes(all, mark)));
+      if (!prefixes.isEmpty()) {
+        String prefix = best(prefixes);
+        prefixes.remove(prefix);
+        return read(family, prefix, all, List.copyOf(prefixes), source);
+      }
+    }
+    throw NearestNetwork.unknown(all, source);
+  }
+
+  private static List<String> prefixes(StateDict all, String mark) {
+    return all.names().stream()
+        .filter(name -> name.equals(mark) || name.endsWith("." + mark))
+        .map(name -> name.substring(0, name.length() - mark.length()))
+        .toList();
+  }
+
+  private static String best(Set<String> prefixes) {
+    for (String better : BETTER) {
+      Optional<String> found =
+          prefixes.stream().filter(prefix -> prefix.contains(better)).findFirst();
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return prefixes.iterator().next();
+  }
+
+  private static FoundNetwork read(
+      NetworkFamily family, String prefix, StateDict all, List<String> others, String source) {
+    try {
+      NamedNetwork named = family.read(all.below(prefix));
+      requireNoUnknownParts(named);
+      Set<String> wanted =
+          named.architecture().weights().stream()
+              .map(WeightShape::name)
+              .collect(Collectors.toSet());
+      StateDict own = named.weights().filtered(wanted::contains);
+      StateDict complete = BackboneWeights.require(named.architecture(), own, "");
+      return new FoundNetwork(prefix, named.architecture(), complete, others);
+    } catch (ProblemException e) {
+      throw new ProblemException(e.what(), source, e.remedy(), e);
+    }
+  }
+
+  /** What is in a block beside its known layers takes part in what it computes, so that the network is another one. */
+  private static void requireNoUnknownParts(NamedNetwork named) {
+    Map<String, String> unknown = new LinkedHashMap<>();
+    named.weights().names().forEach(name -> unknown.put(name, named.original(name)));
+    Set<String> parts = new LinkedHashSet<>();
+    for (WeightShape weight : named.architecture().weights()) {
+      String original = unknown.remove(weight.name());
+      if (original != null) {
+        parts.add(part(original));
+      }
+    }
+    unknown.values().removeIf(name -> name.matches(INERT) || BESIDE.contains(part(name)));
+    unknown.values().removeIf(name -> !parts.contains(part(name)));
+    if (!unknown.isEmpty()) {
+      throw new ProblemException(
+          "The network in the file has layers that "
+              + named.architecture().name()
+              + " has not: "
+              + BackboneWeights.some(unknown.values()),
+          "",
+          "It computes something else than the known networks; save it as a TorchScript program.");
+    }
+  }
+
+  private static String part(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+}
