@@ -13,6 +13,7 @@ import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelFeatures;
 import eifexplorer.model.ModelStore;
 import eifexplorer.model.RootGoneException;
+import eifexplorer.problem.PlainText;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.run.RunObserver;
 import eifexplorer.run.Trainings;
@@ -106,7 +107,7 @@ public final class Sessions implements SessionOpener {
   @Override
   public ExplorerSession openBundle(Path file, LossSpec loss, JobContext context) {
     EmbeddingBundle bundle = EmbeddingBundles.read(file);
-    String name = file.getFileName().toString();
+    String name = PlainText.of(file.getFileName().toString());
     LossSpec centred = loss.with(LossConstant.CENTRES, bundle.proxies().centresPerClass());
     return sessions.build(
         name, BundleDataset.of(bundle, name), bundle, centred, loss.title() + " · bundle", context);

@@ -1,5 +1,7 @@
 package eifexplorer.workspace;
 
+import eifexplorer.problem.PlainText;
+
 /**
  * Content of {@code workspace.json}.
  *
@@ -13,8 +15,9 @@ public record WorkspaceManifest(
   /** The layout this program writes. */
   public static final int CURRENT_SCHEMA = 1;
 
-  /** An absent model becomes the empty text. */
+  /** An absent model becomes the empty text; nothing is in a name that is not seen. */
   public WorkspaceManifest {
+    name = name == null ? null : PlainText.of(name);
     currentModel = currentModel == null ? "" : currentModel;
   }
 }
