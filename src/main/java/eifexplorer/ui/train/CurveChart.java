@@ -65,7 +65,7 @@ final class CurveChart extends VBox {
   private final NumberAxis across = new NumberAxis();
   private final NumberAxis up = new NumberAxis();
   private final XYPlot plot = new XYPlot(data, across, up, renderer);
-  private final FlowPane legend = new FlowPane(10, 2);
+  private final FlowPane legend = new FlowPane(8, 2);
   private final ChartCanvas canvas;
   private List<Curve> curves = List.of();
   private double warmUp;
@@ -87,7 +87,7 @@ final class CurveChart extends VBox {
     Label name = label(title, "section-head");
     name.setMinWidth(USE_PREF_SIZE);
     HBox head = new HBox(8, name, legend);
-    head.setAlignment(Pos.CENTER_LEFT);
+    head.setAlignment(Pos.TOP_LEFT);
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(new RectangleInsets(2, 0, 0, 6));
@@ -113,11 +113,14 @@ final class CurveChart extends VBox {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setDomainGridlinesVisible(false);
-    Font font = Fonts.forDrawing().deriveFont(TICKS);
+    Font font = Fonts.forDrawing();
+    across.setTickLabelFont(font.deriveFont(TICKS));
+    // The canvas forgets its font after each drawing, but sets only one that differs from the last:
+    // two that differ by less than is seen are both set every time.
+    up.setTickLabelFont(font.deriveFont(TICKS + 0.1f));
     for (NumberAxis axis : new NumberAxis[] {across, up}) {
       axis.setAxisLineVisible(false);
       axis.setTickMarksVisible(false);
-      axis.setTickLabelFont(font);
     }
   }
 
@@ -211,7 +214,7 @@ final class CurveChart extends VBox {
   }
 
   private HBox entry(Curve curve) {
-    Line line = new Line(0, 0, 16, 0);
+    Line line = new Line(0, 0, 12, 0);
     line.setStrokeWidth(2);
     line.strokeProperty().bind(Objects.requireNonNull(inks.get(curve.ink())).textFillProperty());
     if (curve.dashed()) {

@@ -55,7 +55,7 @@ final class RunPane extends VBox {
   private final Button resume = button("Resume", this::resume);
   private final Button open = button("Open in Explore", this::open, "accent-button");
   private final CurveChart loss = new CurveChart("Loss");
-  private final CurveChart test = new CurveChart("Test, %");
+  private final CurveChart test = new CurveChart("Test");
   private final HBox charts = new HBox(16, loss, test);
   private final RunDetails details;
   private final ToggleButton curvesShown = segment("Curves");
