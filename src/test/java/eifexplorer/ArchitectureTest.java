@@ -28,6 +28,7 @@ class ArchitectureTest {
           "dataset",
           "image",
           "embedding",
+          "projection",
           "training",
           "confusion",
           "influence",
@@ -46,7 +47,7 @@ class ArchitectureTest {
 
   /** Each is known by {@code app} only. */
   private static final List<String> SCREENS =
-      List.of("ui.explore", "ui.review", "ui.train", "ui.experiment", "ui.workspace");
+      List.of("ui.explore", "ui.review", "ui.map", "ui.train", "ui.experiment", "ui.workspace");
 
   /** All that a screen may use of the window. */
   private static final List<String> SHARED_BY_SCREENS =

@@ -5,6 +5,7 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.FloatExp;
 import eifexplorer.training.LossSpec;
 import java.util.List;
 import java.util.Random;

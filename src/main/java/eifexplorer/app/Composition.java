@@ -10,6 +10,7 @@ import eifexplorer.embedding.FeatureStore;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.experiment.attribution.LinearDatamodelingScore;
 import eifexplorer.experiment.mislabel.MislabelDetection;
 import eifexplorer.experiment.reweighting.GroupConfusion;
 import eifexplorer.experiment.reweighting.PairConfusion;
@@ -19,9 +20,12 @@ import eifexplorer.experiment.study.WrongClasses;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.ComputePool;
 import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.LazyMatrixMath;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneFeatures;
 import eifexplorer.model.BackboneMeasurement;
+import eifexplorer.model.BundleCompletion;
+import eifexplorer.model.BundleImport;
 import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.GuardedEngine;
 import eifexplorer.model.LazyEngine;
@@ -48,6 +52,7 @@ import eifexplorer.run.TrainingRuns;
 import eifexplorer.session.BackbonePlaces;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.SessionBuilder;
+import eifexplorer.session.SessionMaps;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
 import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.TrustedFiles;
@@ -55,6 +60,7 @@ import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Builds the program's parts. */
@@ -75,16 +81,25 @@ public final class Composition {
   /** The same with the user's files elsewhere. */
   static Explorer explorer(EngineSettings settings, UserFolders folders) {
     ComputePool.useThreads(settings.kernelThreads());
-    return explorer(() -> new DjlEngine(settings), folders, version());
+    return explorer(
+        () -> new DjlEngine(settings),
+        engine -> new LazyMatrixMath(() -> kernels(settings, engine)),
+        folders,
+        version());
   }
 
   /** What there is to choose from: a format, an estimator or an experiment is a class and a line here. */
   public static Registries registries() {
-    InfluenceEstimators estimators = InfluenceEstimators.standard();
+    return registries(new JavaMatrixMath());
+  }
+
+  private static Registries registries(MatrixMath math) {
+    InfluenceEstimators estimators = InfluenceEstimators.standard(math);
     return new Registries(
         DatasetFormats.standard(new DemoFormat()),
         estimators,
         List.of(
+            new LinearDatamodelingScore(estimators),
             new PairConfusion(estimators),
             new GroupConfusion(estimators),
             new MislabelDetection(),
@@ -102,10 +117,28 @@ public final class Composition {
    */
   public static Explorer explorer(
       Supplier<Engine> startEngine, UserFolders folders, String version) {
-    MatrixMath math = new JavaMatrixMath();
-    Registries registries = registries();
+    return explorer(startEngine, engine -> new JavaMatrixMath(), folders, version);
+  }
+
+  private static MatrixMath kernels(EngineSettings settings, LazyEngine engine) {
+    boolean torch =
+        switch (settings.kernels()) {
+          case JAVA -> false;
+          case TORCH -> true;
+          case AUTO -> DjlEngine.mayUseGpu(settings) && engine.get().report().device().isGpu();
+        };
+    return torch ? engine.get().matrixMath() : new JavaMatrixMath();
+  }
+
+  private static Explorer explorer(
+      Supplier<Engine> startEngine,
+      Function<LazyEngine, MatrixMath> kernels,
+      UserFolders folders,
+      String version) {
     TrustedPrograms programs = new TrustedPrograms(new TrustedFiles(folders.settings()));
     LazyEngine engine = new LazyEngine(() -> new GuardedEngine(startEngine.get(), programs));
+    MatrixMath math = kernels.apply(engine);
+    Registries registries = registries(math);
     DemoWorkspace demo = new DemoWorkspace(folders.data());
     DatasetReferences datasets = new DatasetReferences(new DatasetOpener(registries.formats()));
     BackboneFeatures features = new BackboneFeatures(engine, datasets.leftOut());
@@ -120,12 +153,21 @@ public final class Composition {
             RunCheckpoints.Rhythm.USUAL);
     SessionBuilder builder = new SessionBuilder(math);
     ModelFeatures stored = new StoredFeatures(datasets, features, demo);
-    Sessions sessions = new Sessions(builder, datasets, stored, trainings, demo);
+    Sessions sessions =
+        new Sessions(
+            builder,
+            datasets,
+            stored,
+            trainings,
+            demo,
+            new BundleCompletion(math),
+            new BundleImport(math, version));
     Explanations explanations = new Explanations(math, registries.estimators(), version);
     return new Explorer(
         registries,
         sessions,
         explanations,
+        new SessionMaps(math),
         new BackbonePlaces(engine, math, demo::ensure),
         trainings,
         new Reweights(math, version),
@@ -148,7 +190,8 @@ public final class Composition {
         new BackboneMeasurement(math, datasets, demo, features, programs, scratch),
         demo,
         datasets.leftOut(),
-        engine);
+        engine,
+        math);
   }
 
   /** What commands are given. */

@@ -2,6 +2,7 @@ package eifexplorer.app;
 
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.engine.KernelChoice;
 import eifexplorer.job.Lane;
 import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.project.Explorer;
@@ -52,8 +53,9 @@ public final class WindowApplication extends Application {
     Settings settings = settingsFile.load();
     EngineSettings engine =
         EngineSettings.of(
-            ComputeDevice.parseRequest(settings.device()),
-            settings.threads() > 0 ? OptionalInt.of(settings.threads()) : OptionalInt.empty());
+                ComputeDevice.parseRequest(settings.device()),
+                settings.threads() > 0 ? OptionalInt.of(settings.threads()) : OptionalInt.empty())
+            .withKernels(KernelChoice.parse(settings.kernels()));
     int threads = engine.threads();
     jobs = new QueuedJobRunner(threads);
     explorer = Composition.explorer(engine);

@@ -11,6 +11,8 @@ import eifexplorer.ui.explore.ExploreScreen;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.FileManager;
+import eifexplorer.ui.map.MapScreen;
+import eifexplorer.ui.map.MapServices;
 import eifexplorer.ui.review.ReviewScreen;
 import eifexplorer.ui.review.ReviewServices;
 import eifexplorer.ui.screen.Screen;
@@ -62,6 +64,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
     return List.of(
         context -> new ExploreScreen(context, exploreServices(explorer)),
         context -> new ReviewScreen(context, reviewServices(explorer)),
+        context -> new MapScreen(context, mapServices(explorer)),
         context -> new TrainScreen(context, explorer.trainings(), workspaces),
         context ->
             new ExperimentScreen(
@@ -92,6 +95,16 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
   /** What the Review screen asks of the services. */
   private static ReviewServices reviewServices(Explorer explorer) {
     return new ReviewServices(explorer.reviews(), explorer.demo()::ensure);
+  }
+
+  /** What the Map screen asks of the services. */
+  private static MapServices mapServices(Explorer explorer) {
+    return new MapServices(
+        explorer.maps(),
+        explorer.explanations()::insights,
+        explorer.reviews()::suspects,
+        explorer.explanations().surveyor(),
+        explorer.sessions()::openWorkspace);
   }
 
   private Path thumbnails(ExplorerSession session) {

@@ -74,6 +74,15 @@ public final class Npz implements AutoCloseable {
     }
   }
 
+  /** Shape and type of an array. Throws {@link ProblemException} if it is missing or broken. */
+  public NpyHeader header(String name) {
+    ZipEntry entry = zip.getEntry(name + SUFFIX);
+    if (entry == null) {
+      throw missing(name);
+    }
+    return header(entry, name);
+  }
+
   /** One array, opened to be read bit by bit. Throws {@link ProblemException} if it is missing or broken. */
   public NpyReader reader(String name) {
     ZipEntry entry = zip.getEntry(name + SUFFIX);

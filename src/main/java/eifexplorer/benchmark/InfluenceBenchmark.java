@@ -1,24 +1,24 @@
 package eifexplorer.benchmark;
 
 import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.embedding.EmbeddingHead;
-import eifexplorer.embedding.HeapFeatures;
-import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.job.ComputePool;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
 import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -34,25 +34,46 @@ import java.util.stream.IntStream;
  * @param classes C, at least 2
  */
 public record InfluenceBenchmark(int train, int test, int features, int embedding, int classes) {
-  private static final int PAIRS = 100;
-  private static final int WARM_UP = 50;
-  private static final int GROUPS = 10;
+  /** Up to how many training samples the influence function is measured: it takes hundreds of times as long as EIF. */
+  private static final int MOST_FOR_IF = 100_000;
+
   private static final int GROUP_PAIRS = 20;
   private static final int BATCH = 32;
-  private static final int BATCHES = 5;
   private static final int ROUNDS = 20;
+
+  /**
+   * How often things are measured, less often where they take longer.
+   *
+   * @param warmUp pairs before anything is measured
+   * @param pairs single pairs
+   * @param groups of {@link #GROUP_PAIRS}
+   * @param batches of {@link #BATCH}
+   */
+  private record Repeats(int warmUp, int pairs, int groups, int batches) {
+    private static final double VALUES_IN_ALL = 2e10;
+
+    /** Of passes over so many values. */
+    static Repeats of(double values) {
+      int pairs = (int) Math.max(6, Math.min(100, VALUES_IN_ALL / values));
+      return new Repeats(pairs / 2, pairs, Math.max(1, pairs / 10), Math.max(1, pairs / 20));
+    }
+
+    /** With the small case that the compiler sees first, and precomputation, memory's speed and influence function. */
+    int steps() {
+      return ROUNDS + warmUp + 2 * pairs + groups + batches + 3;
+    }
+  }
 
   /** How far all measurements are together, whatever one of them would say of itself. */
   private static final class Steps {
-    /** Besides those that are repeated there are the precomputation and the influence function. */
-    private static final int ALL = ROUNDS + WARM_UP + 2 * PAIRS + GROUPS + BATCHES + 2;
-
     private final JobContext watched;
+    private final int all;
     private int done;
 
-    Steps(JobContext watched) {
+    Steps(JobContext watched, int all) {
       this.watched = watched;
-      watched.progress(0, ALL, "measurements");
+      this.all = all;
+      watched.progress(0, all, "measurements");
     }
 
     JobContext quiet() {
@@ -62,76 +83,101 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     void done() {
       watched.checkCancelled();
       done++;
-      watched.progress(done, ALL, "measurements");
+      watched.progress(done, all, "measurements");
     }
   }
 
   /**
    * The measured values by name: {@code pair_first} is a pair of test images not seen before, {@code pair} one whose products
    * with the training features are kept, as they are after the survey of all pairs or a first look; groups and all pairs are
-   * made of pairs not seen before. Memory is the most that is held beyond the features, garbage left out. */
+   * made of pairs not seen before. Memory is the most that is held beyond the features, garbage left out. A limit is what
+   * must be read for it at least, at the speed at which the memory was read in the same run.
+   *
+   * @param folder where features, and cosines that do not fit the heap, are put into files; empty for the heap alone
+   */
   @SuppressWarnings(
       "ReachabilityFenceUsage") // keeps what is measured in memory, and a failed measurement needs
   // nothing
-  public Map<String, Object> run(InfluenceEstimators estimators, JobContext watched) {
-    Steps steps = new Steps(watched);
+  public Map<String, Object> run(
+      MatrixMath math, InfluenceEstimators estimators, Optional<Path> folder, JobContext watched) {
+    Repeats repeats = Repeats.of((double) train * (features + classes));
+    Steps steps = new Steps(watched, repeats.steps());
     JobContext context = steps.quiet();
-    EmbeddingBundle bundle = bundle();
+    MadeUpModel made = new MadeUpModel(train, test, features, embedding, classes);
+    EmbeddingBundle bundle = made.bundle(folder, context);
+    TrainingPasses passes = new TrainingPasses(math, bundle, LossSpec.PROXY_NCA, () -> folder);
     long before = heldMemory();
-    EifEstimator eif = new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
-    warmUp(steps);
+    EifEstimator eif = new EifEstimator(passes, EifParameters.DEFAULT);
+    warmUp(math, steps);
     double precompute = seconds(() -> eif.prepare(context));
     steps.done();
     Random random = new Random(7);
-    for (int i = 0; i < WARM_UP; i++) {
+    for (int i = 0; i < repeats.warmUp(); i++) {
       eif.estimate(pairs(random, 1), context);
       steps.done();
     }
     List<InfluenceQuery> queries =
-        IntStream.range(0, PAIRS).mapToObj(i -> pairs(random, 1)).toList();
-    double[] first = times(steps, queries, query -> eif.estimate(query, context));
-    double[] pair = times(steps, queries, query -> eif.estimate(query, context));
+        IntStream.range(0, repeats.pairs()).mapToObj(i -> pairs(random, 1)).toList();
+    double[] first = new double[queries.size()];
+    double[] pair = new double[queries.size()];
+    // One after the other: what is kept of the first look may be of a few pairs only.
+    for (int i = 0; i < pair.length; i++) {
+      InfluenceQuery query = queries.get(i);
+      first[i] = seconds(() -> eif.estimate(query, context));
+      steps.done();
+      pair[i] = seconds(() -> eif.estimate(query, context));
+      steps.done();
+    }
     double[] group =
         times(
             steps,
-            IntStream.range(0, GROUPS).mapToObj(i -> pairs(random, GROUP_PAIRS)).toList(),
+            IntStream.range(0, repeats.groups()).mapToObj(i -> pairs(random, GROUP_PAIRS)).toList(),
             query -> eif.estimate(query, context));
     double[] batch =
         times(
             steps,
-            IntStream.range(0, BATCHES)
+            IntStream.range(0, repeats.batches())
                 .mapToObj(b -> IntStream.range(0, BATCH).mapToObj(i -> pairs(random, 1)).toList())
                 .toList(),
             all -> eif.estimateAll(all, context));
     long held = heldMemory();
-    InfluenceEstimator baseline = estimators.create("if", bundle, LossSpec.PROXY_NCA, Map.of());
-    double influenceFunction = seconds(() -> baseline.estimate(pairs(random, 1), context));
-    steps.done();
-    long peak = Math.max(held, heldMemory()) - before;
-    Reference.reachabilityFence(eif);
-    Reference.reachabilityFence(baseline);
-    Reference.reachabilityFence(bundle);
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("precompute_s", precompute);
-    result.put("pair_ms_median", 1e3 * pair[PAIRS / 2]);
-    result.put("pair_ms_p95", 1e3 * pair[PAIRS * 95 / 100]);
-    result.put("pair_first_ms_median", 1e3 * first[PAIRS / 2]);
-    result.put("group_ms_median", 1e3 * group[GROUPS / 2]);
-    result.put("if_s", influenceFunction);
-    result.put("all_pairs_per_s", BATCH / batch[BATCHES / 2]);
-    result.put("peak_mb", peak / 1e6);
-    result.put("device", "cpu");
-    result.put("threads", ComputePool.shared().threads());
+    result.put("pair_ms_median", 1e3 * median(pair));
+    result.put("pair_ms_p95", 1e3 * sorted(pair)[pair.length * 95 / 100]);
+    result.put("pair_first_ms_median", 1e3 * median(first));
+    result.put("group_ms_median", 1e3 * median(group));
+    result.put("all_pairs_per_s", BATCH / median(batch));
+    if (train <= MOST_FOR_IF) {
+      InfluenceEstimator baseline = estimators.create("if", passes, Map.of());
+      result.put("if_s", seconds(() -> baseline.estimate(pairs(random, 1), context)));
+      held = Math.max(held, heldMemory());
+    }
+    steps.done();
+    double bandwidth = new ReadingSpeed(folder.map(of -> bundle.trainFeatures())).bytesPerSecond();
+    steps.done();
+    result.put("peak_mb", (held - before) / 1e6);
+    result.put("read_gb_per_s", bandwidth / 1e9);
+    double cosines = (double) train * classes * Float.BYTES;
+    result.put("pair_limit_ms", 1e3 * cosines / bandwidth);
+    result.put(
+        "pair_first_limit_ms",
+        1e3 * (cosines + (double) train * features * Float.BYTES) / bandwidth);
+    Reference.reachabilityFence(eif);
+    Reference.reachabilityFence(bundle);
     return result;
   }
 
   /** Has the compiler see the code on a small case, as it has in a running program. */
-  private static void warmUp(Steps steps) {
+  private static void warmUp(MatrixMath math, Steps steps) {
     InfluenceBenchmark small = new InfluenceBenchmark(2_000, 40, 256, 64, 20);
-    EmbeddingBundle bundle = small.bundle();
+    EmbeddingBundle bundle =
+        new MadeUpModel(2_000, 40, 256, 64, 20).bundle(Optional.empty(), steps.quiet());
     Random random = new Random(1);
     for (int round = 0; round < ROUNDS; round++) {
-      EifEstimator eif = new EifEstimator(bundle, LossSpec.PROXY_NCA, EifParameters.DEFAULT);
+      EifEstimator eif =
+          new EifEstimator(
+              new TrainingPasses(math, bundle, LossSpec.PROXY_NCA), EifParameters.DEFAULT);
       IntStream.range(0, 20).forEach(i -> eif.estimate(small.pairs(random, 1), steps.quiet()));
       steps.done();
     }
@@ -149,46 +195,13 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     return new InfluenceQuery(pairs, "benchmark");
   }
 
-  private EmbeddingBundle bundle() {
-    Random random = new Random(0);
-    float[] centres = gaussian(random, classes * features, 1);
-    int[] trainLabels = IntStream.range(0, train).map(i -> i % classes).toArray();
-    int[] testLabels = IntStream.range(0, test).map(i -> i % classes).toArray();
-    return new EmbeddingBundle(
-        samples(random, centres, trainLabels),
-        trainLabels,
-        samples(random, centres, testLabels),
-        testLabels,
-        new EmbeddingHead(
-            gaussian(random, embedding * features, 1 / Math.sqrt(features)), new float[embedding]),
-        new Proxies(gaussian(random, classes * embedding, 1), embedding, 1),
-        List.of(),
-        List.of());
-  }
-
-  private HeapFeatures samples(Random random, float[] centres, int[] labels) {
-    float[] values = gaussian(random, labels.length * features, 1);
-    for (int i = 0; i < values.length; i++) {
-      values[i] += centres[labels[i / features] * features + i % features];
-    }
-    return new HeapFeatures(values, labels.length, features);
-  }
-
-  private static float[] gaussian(Random random, int n, double deviation) {
-    float[] values = new float[n];
-    for (int i = 0; i < n; i++) {
-      values[i] = (float) (deviation * random.nextGaussian());
-    }
-    return values;
-  }
-
   private static double seconds(Runnable work) {
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e9;
   }
 
-  /** Seconds with each of them, sorted. */
+  /** Seconds with each of them. */
   private static <T> double[] times(Steps steps, List<T> all, Consumer<T> work) {
     double[] times = new double[all.size()];
     for (int i = 0; i < times.length; i++) {
@@ -196,8 +209,17 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
       times[i] = seconds(() -> work.accept(one));
       steps.done();
     }
-    Arrays.sort(times);
     return times;
+  }
+
+  private static double[] sorted(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static double median(double[] values) {
+    return sorted(values)[values.length / 2];
   }
 
   /** Bytes of the heap that are in use, garbage collected. */

@@ -59,23 +59,34 @@ final class AddModelCommand extends ExplorerCommand {
       names = "--features",
       paramLabel = "POOLING/NORM",
       description =
-          "How features are made, such as average/plain (default: max/layernorm, as the authors do;"
-              + " TorchScript: average/plain).")
+          "How features are made, such as average/plain (default: max/layernorm for models under"
+              + " the authors' names; else token/plain for Vision Transformers, average/plain for"
+              + " others).")
   private @Nullable String features;
 
   @Option(
       names = "--resize",
       paramLabel = "PIXELS",
-      defaultValue = "288",
-      description = "Shorter side images are resized to (default: ${DEFAULT-VALUE}).")
-  private int resize;
+      description =
+          "Length that sides of images are resized to, 0 for none (default: what config.json or"
+              + " preprocessor_config.json beside the weights says; else 288 for the authors'"
+              + " models, 256 for others).")
+  private @Nullable Integer resize;
 
   @Option(
       names = "--crop",
       paramLabel = "PIXELS",
-      defaultValue = "256",
-      description = "Side of the square cut from the middle (default: ${DEFAULT-VALUE}).")
-  private int crop;
+      description =
+          "Side of the square cut from the middle, 0 for none (default: what that file says; else"
+              + " 256 for the authors' models, what they were trained with for Vision Transformers,"
+              + " 224 for others).")
+  private @Nullable Integer crop;
+
+  @Option(
+      names = "--preprocessing",
+      paramLabel = "FIELDS",
+      description = PreprocessingOptions.FIELDS)
+  private @Nullable String preprocessing;
 
   AddModelCommand(CommandContext context) {
     super(context);
@@ -90,8 +101,9 @@ final class AddModelCommand extends ExplorerCommand {
             Optional.ofNullable(proxies),
             Optional.ofNullable(lossType).map(LossSpec::named),
             Optional.ofNullable(features),
-            resize,
-            crop);
+            PreprocessingOptions.whole(resize),
+            PreprocessingOptions.whole(crop),
+            Optional.ofNullable(preprocessing));
     ModelCard card = explorer.workspaces().add(workspace, files, progress);
     ModelPrinter.print(console(), json(), card, workspace);
   }

@@ -3,7 +3,6 @@ package eifexplorer.cli;
 import eifexplorer.engine.Architecture;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
-import eifexplorer.image.Preprocessing;
 import eifexplorer.model.BackboneChoice;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -82,16 +81,11 @@ final class BackboneOptions {
     return Stream.of(backbone, weights, pooling, resize, crop).anyMatch(Objects::nonNull);
   }
 
-  /** For a back bone looked at without a training plan. */
-  Preprocessing preprocessing() {
-    return Preprocessing.of(resize().orElse(256), crop().orElse(224));
-  }
-
   OptionalInt resize() {
-    return resize == null ? OptionalInt.empty() : OptionalInt.of(resize);
+    return PreprocessingOptions.whole(resize);
   }
 
   OptionalInt crop() {
-    return crop == null ? OptionalInt.empty() : OptionalInt.of(crop);
+    return PreprocessingOptions.whole(crop);
   }
 }

@@ -3,7 +3,10 @@ package eifexplorer.cli;
 import eifexplorer.benchmark.InfluenceBenchmark;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,8 +16,9 @@ import picocli.CommandLine.Option;
     header = "Measures influence on made-up features of a chosen size.",
     description =
         "Times are those of a program that has been running for a while; memory is what is held"
-            + " beyond the features.")
-final class BenchmarkInfluenceCommand extends ExplorerCommand {
+            + " beyond the features. A limit is what must be read for it at least, divided by the"
+            + " speed at which the memory was read in the same run.")
+final class BenchmarkInfluenceCommand extends MeasuringCommand {
   @Option(names = "--train", paramLabel = "N", defaultValue = "5864", description = SIZE)
   private int train;
 
@@ -30,6 +34,16 @@ final class BenchmarkInfluenceCommand extends ExplorerCommand {
   @Option(names = "--classes", paramLabel = "C", defaultValue = "100", description = SIZE)
   private int classes;
 
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = {
+        "Put features, and cosines that do not fit the heap, into files there, as a workspace does:"
+            + " for sizes beyond the memory.",
+        "They stay for the next time (default: all in memory)."
+      })
+  private @Nullable Path folder;
+
   private static final String SIZE = "(default: ${DEFAULT-VALUE}).";
 
   BenchmarkInfluenceCommand(CommandContext context) {
@@ -37,20 +51,16 @@ final class BenchmarkInfluenceCommand extends ExplorerCommand {
   }
 
   @Override
-  void run(Explorer explorer, JobContext progress) {
+  Map<String, Object> measure(Explorer explorer, JobContext progress) {
     if (train < 1 || test < 4 || features < 1 || embedding < 1 || classes < 2) {
       throw new UsageException(
           "Sizes must be at least 1, --classes at least 2 and --test at least 4");
     }
-    Map<String, Object> result =
-        new InfluenceBenchmark(train, test, features, embedding, classes)
-            .run(explorer.registries().estimators(), progress);
-    if (json()) {
-      console().json(result);
-    } else {
-      result.forEach(
-          (name, value) ->
-              console().line(value instanceof Double ? "%-18s %.4f" : "%-18s %s", name, value));
-    }
+    return new InfluenceBenchmark(train, test, features, embedding, classes)
+        .run(
+            explorer.math(),
+            explorer.registries().estimators(),
+            Optional.ofNullable(folder),
+            progress);
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.engine.KernelChoice;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,6 +17,15 @@ final class DeviceOptions {
   private String device;
 
   @Option(
+      names = "--kernels",
+      paramLabel = "auto|java|torch",
+      defaultValue = "auto",
+      description =
+          "What computes influence, neighbours and heads (default: ${DEFAULT-VALUE}: PyTorch on a"
+              + " GPU, else Java).")
+  private String kernels;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description =
@@ -24,7 +34,8 @@ final class DeviceOptions {
 
   EngineSettings settings() {
     return EngineSettings.of(
-        ComputeDevice.parseRequest(device),
-        threads == null ? OptionalInt.empty() : OptionalInt.of(threads));
+            ComputeDevice.parseRequest(device),
+            threads == null ? OptionalInt.empty() : OptionalInt.of(threads))
+        .withKernels(KernelChoice.parse(kernels));
   }
 }

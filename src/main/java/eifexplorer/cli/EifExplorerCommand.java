@@ -61,17 +61,22 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new EvaluateCommand(context));
     line.addSubcommand(new ConfusionsCommand(context));
     line.addSubcommand(InfluenceCommand.line(context));
+    line.addSubcommand(new ProjectCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(ExperimentCommand.line(context));
     line.addSubcommand(new ModelsCommand(context));
+    line.addSubcommand(new ImportCommand(context));
     line.addSubcommand(new AddModelCommand(context));
     line.addSubcommand(new RelocateCommand(context));
     line.addSubcommand(new DoctorCommand(context));
     line.addSubcommand(
         new CommandLine(new BenchmarkCommand())
             .addSubcommand(new BenchmarkInfluenceCommand(context))
-            .addSubcommand(new BenchmarkGalleryCommand(context)));
+            .addSubcommand(new BenchmarkNetworkCommand(context))
+            .addSubcommand(new BenchmarkNeighboursCommand(context))
+            .addSubcommand(new BenchmarkGalleryCommand(context))
+            .addSubcommand(new BenchmarkMapCommand(context)));
     IVersionProvider versions = () -> new String[] {"EIF Explorer " + context.version()};
     line.getCommandSpec().versionProvider(versions);
     line.registerConverter(Path.class, EifExplorerCommand::path);

@@ -3,6 +3,7 @@ package eifexplorer.cli;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.problem.BadValueException;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.Reason;
 import eifexplorer.workspace.NameEncoding;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -62,8 +63,9 @@ final class ErrorReport {
       return end(name.get(), "", "", arguments, ExitCode.FAILED);
     }
     LOG.error("Unexpected failure", e);
-    console.err().println("Something unexpected went wrong: " + e);
-    return end("Something unexpected went wrong: " + e, "", "", arguments, ExitCode.FAILED);
+    String what = "Something unexpected went wrong (" + Reason.of(e) + "). Please report it";
+    console.err().println(what + " with the lines above.");
+    return end(what, "", "", arguments, ExitCode.FAILED);
   }
 
   private int usage(String message, CommandLine command, List<String> arguments) {

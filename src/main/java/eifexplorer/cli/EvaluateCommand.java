@@ -7,6 +7,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +33,12 @@ final class EvaluateCommand extends ExplorerCommand {
 
   @Mixin private DatasetOptions dataset = new DatasetOptions();
   @Mixin private BackboneOptions backbone = new BackboneOptions();
+
+  @Option(
+      names = "--preprocessing",
+      paramLabel = "FIELDS",
+      description = PreprocessingOptions.FIELDS)
+  private @Nullable String preprocessing;
 
   EvaluateCommand(CommandContext context) {
     super(context);
@@ -60,7 +67,9 @@ final class EvaluateCommand extends ExplorerCommand {
               dataset.reference(dataset.isDemo() ? explorer.demo().images() : null, 0),
               backbone.weightsFile(),
               backbone.choice(),
-              backbone.preprocessing());
+              backbone.resize(),
+              backbone.crop(),
+              Optional.ofNullable(preprocessing));
       result.put("weights", request.weights().getFileName().toString());
       report = explorer.backbones().measure(request, progress);
     } else {

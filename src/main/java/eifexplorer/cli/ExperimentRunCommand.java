@@ -73,7 +73,9 @@ final class ExperimentRunCommand extends ExplorerCommand {
     return switch (parameter.kind()) {
       case WHOLE, NUMBER -> "N";
       case WHOLES, NUMBERS -> "N,…";
+      case COUNT -> "all|N";
       case NAME -> "NAME";
+      case SETTINGS -> "NAME[:SETTING=VALUE;…],…";
       case NAMES -> "NAME,…";
     };
   }

@@ -4,7 +4,7 @@ import eifexplorer.dataset.SkippedSample;
 import eifexplorer.job.CancelOnInterrupt;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.LeftOutImages;
-import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.Exhausted;
 import eifexplorer.project.Explorer;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,18 +36,6 @@ abstract class ExplorerCommand extends DeviceCommand {
     return super.console().remarking(this::remarks);
   }
 
-  /** A file that asks for more than there is, or an honest one that is too large for this machine. */
-  private static ProblemException exhausted(VirtualMachineError error) {
-    return error instanceof OutOfMemoryError
-        ? new ProblemException(
-            "There is not enough memory for this",
-            (Runtime.getRuntime().maxMemory() >> 20) + " MB may be used",
-            "Start Java with a larger -Xmx, or check that the files are what they should be.",
-            error)
-        : new ProblemException(
-            "A file is nested too deeply", "", "Check that it is what it should be.", error);
-  }
-
   private Map<String, ?> remarks() {
     return leftOut
         .flatMap(
@@ -74,12 +62,12 @@ abstract class ExplorerCommand extends DeviceCommand {
       }
       try {
         run(explorer, progress);
-      } catch (OutOfMemoryError | StackOverflowError e) {
-        throw exhausted(e);
       } finally {
         progress.endBar();
       }
       explorer.leftOut().line().ifPresent(console()::note);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      throw Exhausted.problem(e);
     }
     return ExitCode.DONE;
   }

@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.project.RelocationFinding;
 import eifexplorer.workspace.DatasetPlace;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ final class RelocateCommand extends ExplorerCommand {
   @Option(
       names = "--images",
       paramLabel = "DIR",
-      description = "The folder a csv file's images lie in; default: where they were.")
+      description =
+          "The folder a csv file's or a bundle's images lie in; default: where they were.")
   private @Nullable Path images;
 
   RelocateCommand(CommandContext context) {
@@ -50,15 +52,19 @@ final class RelocateCommand extends ExplorerCommand {
     DatasetPlace place =
         new DatasetPlace(
             root == null ? before.root() : root, Optional.ofNullable(images).or(before::images));
-    explorer.workspaces().relocate(workspace, place, progress);
+    RelocationFinding found = explorer.workspaces().relocate(workspace, place, progress);
     if (json()) {
       Map<String, Object> said = new LinkedHashMap<>();
       said.put("workspace", workspace.toString());
       said.put("root", place.root().toString());
+      said.put("images_found", found.samples() - found.missing().size());
       place.images().ifPresent(folder -> said.put("images", folder.toString()));
       console().json(said);
     } else {
-      console().line("The data set of %s is in %s", workspace, place.root());
+      console().line("%s", found.sentence());
+      if (!found.bundle()) {
+        console().line("The data set of %s is in %s", workspace, place.root());
+      }
       place.images().ifPresent(folder -> console().line("Its images are in %s", folder));
     }
   }

@@ -6,7 +6,9 @@ import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Format;
 import eifexplorer.experiment.ResultTable.Row;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,7 +26,14 @@ final class ResultPrinter {
 
   void print(ExperimentResult result, boolean json) {
     if (json) {
-      console.json(result);
+      Map<String, Object> all = new LinkedHashMap<>(result.findings().values());
+      all.put("run", result.run());
+      all.put("title", result.title());
+      all.put("question", result.question());
+      all.put("findings", result.findings());
+      all.put("finished", result.finished());
+      all.put("seconds", result.seconds());
+      console.json(all);
       return;
     }
     console.line("%s: %s", result.title(), result.question());

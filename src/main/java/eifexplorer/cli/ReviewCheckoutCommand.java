@@ -7,6 +7,7 @@ import eifexplorer.project.WorkspaceReview;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Staging;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,11 @@ final class ReviewCheckoutCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
+    Optional<Revision> restored = explorer.reviews().restore(workspace.folder, revision);
+    if (restored.isPresent()) {
+      print(restored.get());
+      return;
+    }
     try (WorkspaceReview review = explorer.reviews().open(workspace.folder, true)) {
       Staging staging = review.desk().staging();
       if (!drop && !staging.isEmpty()) {
@@ -44,12 +50,15 @@ final class ReviewCheckoutCommand extends ExplorerCommand {
             "",
             "Commit them, or give --drop.");
       }
-      Revision gone = review.desk().checkout(revision);
-      if (json()) {
-        console().json(Map.of("revision", gone.number(), "labels_differ", gone.labels().size()));
-      } else {
-        console().line("Revision %d: %s", gone.number(), gone.message());
-      }
+      print(review.desk().checkout(revision));
+    }
+  }
+
+  private void print(Revision gone) {
+    if (json()) {
+      console().json(Map.of("revision", gone.number(), "labels_differ", gone.labels().size()));
+    } else {
+      console().line("Revision %d: %s", gone.number(), gone.message());
     }
   }
 }

@@ -4,6 +4,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.WorkspaceReview;
 import eifexplorer.review.revision.Revision;
+import eifexplorer.workspace.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,10 @@ final class ReviewRevisionsCommand extends ExplorerCommand {
       List<Map<String, Object>> rows = new ArrayList<>();
       for (Revision revision : review.desk().revisions()) {
         rows.add(row(revision, revision.number() == current));
+      }
+      List<Unreadable> damaged = review.desk().damagedRevisions();
+      if (!damaged.isEmpty()) {
+        console().note(Unreadable.sentence("revision", damaged));
       }
       if (json()) {
         console().json(rows);

@@ -6,6 +6,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is explored: a workspace or an embedding bundle. */
@@ -18,8 +19,10 @@ final class SourceOptions {
 
   @Option(
       names = "--bundle",
-      paramLabel = "FILE.npz",
-      description = "An embedding bundle: features, labels, weight, bias and proxies.")
+      paramLabel = "FILE|DIR",
+      description =
+          "An embedding bundle: features and labels, perhaps weight, bias and proxies (.npz, a"
+              + " folder of .npy, .safetensors, a file of torch.save, .csv).")
   @Nullable Path bundle;
 
   @Option(
@@ -35,6 +38,8 @@ final class SourceOptions {
               + " gallery).")
   private boolean gallery;
 
+  @Mixin private BundleForm form = new BundleForm();
+
   boolean given() {
     return workspace != null || bundle != null;
   }
@@ -42,7 +47,7 @@ final class SourceOptions {
   /**
    * Opens it.
    *
-   * @param loss what a bundle's model was trained with; null for ProxyNCA++
+   * @param loss what a bundle's model was trained with; null for the usual one
    */
   ExplorerSession open(Explorer explorer, @Nullable LossSpec loss, JobContext progress) {
     ExplorerSession session = openPool(explorer, loss, progress);
@@ -58,10 +63,8 @@ final class SourceOptions {
       return explorer.sessions().openWorkspace(workspace, model == null ? "" : model, progress);
     }
     if (bundle != null) {
-      return explorer
-          .sessions()
-          .openBundle(bundle, loss == null ? LossSpec.PROXY_NCA : loss, progress);
+      return explorer.sessions().openBundle(bundle, form.options(loss), progress);
     }
-    throw new UsageException("Missing option --workspace DIR or --bundle FILE.npz");
+    throw new UsageException("Missing option --workspace DIR or --bundle FILE");
   }
 }

@@ -223,7 +223,8 @@ public final class DatasetAssembly {
         skipped,
         givenNoise(train, labels),
         LabelCorrections.NONE,
-        boxes(train, test));
+        boxes(train, test),
+        Map.of());
   }
 
   private static Map<String, SubjectBox> boxes(List<Chosen> train, List<Chosen> test) {

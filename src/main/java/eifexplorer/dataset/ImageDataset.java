@@ -10,7 +10,7 @@ import java.util.Optional;
  * The training and test samples of a data set, in a fixed order that every array of features follows.
  *
  * @param name shown to people, such as {@code cub}
- * @param root folder the paths are relative to; empty for a data set without images (an imported bundle)
+ * @param root folder the paths are relative to; empty for a bundle, whose images lie anywhere or nowhere
  * @param classes all classes in use; the element at position i has label i, training classes first
  * @param trainClassCount C: labels 0..C-1 are trained on and have proxies
  * @param train training samples, labels in 0..C-1
@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param noise the label noise that was injected, if any
  * @param corrections what was changed in the training labels since
  * @param boxes where the subject of an image is, by its path, for the images whose annotators drew it
+ * @param files where the images of a bundle were found, by the samples' paths
  */
 @RecordBuilder
 public record ImageDataset(
@@ -31,7 +32,8 @@ public record ImageDataset(
     List<SkippedSample> skipped,
     Optional<InjectedNoise> noise,
     LabelCorrections corrections,
-    Map<String, SubjectBox> boxes)
+    Map<String, SubjectBox> boxes,
+    Map<String, Path> files)
     implements ImageDatasetBuilder.With {
   /** Copies the lists. Throws {@link IllegalArgumentException} when a label is out of range. */
   public ImageDataset {
@@ -40,6 +42,7 @@ public record ImageDataset(
     test = List.copyOf(test);
     skipped = List.copyOf(skipped);
     boxes = Map.copyOf(boxes);
+    files = Map.copyOf(files);
     checkLabels(train, trainClassCount);
     checkLabels(test, classes.size());
   }
@@ -64,6 +67,7 @@ public record ImageDataset(
         skipped,
         noise,
         LabelCorrections.NONE,
+        Map.of(),
         Map.of());
   }
 
@@ -95,9 +99,14 @@ public record ImageDataset(
     return classes.get(label);
   }
 
-  /** The image file of a sample; empty for a data set without images. */
+  /** The image file of a sample; empty for a sample of a bundle whose image was not located. */
   public Optional<Path> file(Sample sample) {
-    return root.map(folder -> folder.resolve(sample.path()));
+    return file(sample.path());
+  }
+
+  /** The image file of the sample with this path, as {@link #file(Sample)}. */
+  public Optional<Path> file(String path) {
+    return root.map(folder -> folder.resolve(path)).or(() -> Optional.ofNullable(files.get(path)));
   }
 
   /** Where the subject of a sample's image is; empty if nobody said. */

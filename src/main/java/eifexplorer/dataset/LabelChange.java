@@ -1,5 +1,7 @@
 package eifexplorer.dataset;
 
+import java.util.Objects;
+
 /**
  * A training image's label, corrected.
  *
@@ -10,6 +12,13 @@ package eifexplorer.dataset;
 public record LabelChange(String sample, String from, String to) {
   /** Stands for the class of an image that is left out. */
   public static final String EXCLUDED = "";
+
+  /** Throws {@link NullPointerException} if a field is absent. */
+  public LabelChange {
+    Objects.requireNonNull(sample);
+    Objects.requireNonNull(from);
+    Objects.requireNonNull(to);
+  }
 
   /** True if the image is left out of training. */
   public boolean excludes() {

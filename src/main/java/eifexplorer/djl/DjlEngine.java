@@ -1,8 +1,10 @@
 package eifexplorer.djl;
 
+import ai.djl.util.cuda.CudaUtils;
 import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.BackboneWeights;
+import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
@@ -27,6 +29,11 @@ public final class DjlEngine implements Engine {
   public DjlEngine(EngineSettings settings) {
     runtime = DjlRuntime.load(settings);
     matrixMath = new DjlMatrixMath(runtime);
+  }
+
+  /** Whether these settings may lead to a GPU, told without loading PyTorch. */
+  public static boolean mayUseGpu(EngineSettings settings) {
+    return settings.device().map(ComputeDevice::isGpu).orElseGet(() -> CudaUtils.getGpuCount() > 0);
   }
 
   @Override

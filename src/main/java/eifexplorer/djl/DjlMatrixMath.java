@@ -1,16 +1,57 @@
 package eifexplorer.djl;
 
+import ai.djl.Device;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.util.cuda.CudaUtils;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.MatrixMath;
+import eifexplorer.math.RankedRows;
+import eifexplorer.math.SampleBlock;
+import java.lang.ref.Reference;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Matrix products by PyTorch on the device. */
+/**
+ * Matrices computed with by PyTorch, on its device. Blocks are worked on one after the other, since an operation uses all of
+ * the device already; each has its {@link TorchWork}, whose arrays are freed with it.
+ */
 final class DjlMatrixMath implements MatrixMath {
+  /** Values of the largest array of a block: larger ones gain nothing on a processor. */
+  private static final int VALUES = 1 << 21;
+
+  /** The same on a GPU, where small arrays leave most of it idle. */
+  private static final int VALUES_ON_GPU = 1 << 24;
+
+  private static final int FEWEST_ROWS = 256;
+  private static final int MOST_ROWS = 1 << 15;
+
   private final DjlRuntime runtime;
+  private @Nullable TorchProgram program;
 
   DjlMatrixMath(DjlRuntime runtime) {
     this.runtime = runtime;
+  }
+
+  @Override
+  public String kernels() {
+    return "torch";
+  }
+
+  @Override
+  public int blockRows(int widest) {
+    int values = runtime.report().device().isGpu() ? VALUES_ON_GPU : VALUES;
+    return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, values / widest));
+  }
+
+  @Override
+  public long mostBytes() {
+    return runtime.report().device().isGpu()
+        ? CudaUtils.getGpuMemory(Device.gpu(runtime.report().device().index())).getMax() / 2
+        : MatrixMath.super.mostBytes();
   }
 
   @Override
@@ -37,12 +78,86 @@ final class DjlMatrixMath implements MatrixMath {
       int bColumns,
       float[] out,
       BinaryOperator<NDArray> multiply) {
-    try (TorchScope scope = runtime.scope(false)) {
-      NDManager memory = scope.memory();
-      NDArray x = new HostArrays().borrow(memory, a, aRows, aColumns);
-      NDArray y = new HostArrays().borrow(memory, b, bRows, bColumns);
-      float[] result = multiply.apply(x, y).toFloatArray();
-      System.arraycopy(result, 0, out, 0, result.length);
+    within(
+        work -> {
+          NDManager memory = work.memory();
+          NDArray x = new HostArrays().borrow(memory, a, aRows, aColumns);
+          NDArray y = new HostArrays().borrow(memory, b, bRows, bColumns);
+          float[] result = multiply.apply(x, y).toFloatArray();
+          System.arraycopy(result, 0, out, 0, result.length);
+          return out;
+        });
+  }
+
+  @Override
+  public SampleBlock block(float[] rows, int n, int k) {
+    return block(work -> work.upload(rows, n, k));
+  }
+
+  @Override
+  public FactorRows factor(float[][] rows) {
+    return within(work -> new TorchFactor(this, work.upload(rows)));
+  }
+
+  @Override
+  public RankedRows rankedRows(float[] rows, int n, int k) {
+    return within(work -> new TorchRankedRows(this, work.upload(rows, n, k)));
+  }
+
+  @Override
+  public void overBlocks(int count, IntConsumer work) {
+    for (int i = 0; i < count; i++) {
+      int block = i;
+      within(
+          open -> {
+            work.accept(block);
+            return open;
+          });
     }
+  }
+
+  /** Memory for an object's arrays. */
+  DeviceMemory memory() {
+    return new DeviceMemory(runtime);
+  }
+
+  /** A block from an array that is made in the work under way; without one it is kept from the start. */
+  SampleBlock block(Function<TorchWork, NDArray> make, Object... used) {
+    boolean alone = TorchWork.current(this) == null;
+    return within(
+        work -> {
+          TorchBlock block = new TorchBlock(this, make.apply(work));
+          return alone ? block.keep() : block;
+        },
+        used);
+  }
+
+  /**
+   * Does something in the work under way on this thread, or in one of its own.
+   *
+   * @param used whose arrays it uses: they stay until it is done
+   */
+  <T> T within(Function<TorchWork, T> action, Object... used) {
+    TorchWork open = TorchWork.current(this);
+    try {
+      return open == null ? alone(action) : action.apply(open);
+    } catch (EngineException e) {
+      throw DeviceTrouble.of(runtime.report().device(), e);
+    } finally {
+      Reference.reachabilityFence(used);
+    }
+  }
+
+  private <T> T alone(Function<TorchWork, T> action) {
+    try (TorchWork work = new TorchWork(this, runtime.scope(false), program())) {
+      return action.apply(work);
+    }
+  }
+
+  private synchronized TorchProgram program() {
+    if (program == null) {
+      program = TorchProgram.compile(runtime.newMemory(), KernelProgram.methods());
+    }
+    return program;
   }
 }

@@ -4,15 +4,10 @@ import ai.djl.ndarray.NDArray;
 import eifexplorer.engine.DeviceMemoryException;
 import eifexplorer.engine.FeatureMaps;
 import eifexplorer.problem.ProblemException;
-import java.util.regex.Pattern;
 
 /** What a batch of images [n,3,h,w] must be. */
 final class ImageBatch {
   static final int CHANNELS = 3;
-
-  /** How PyTorch says that memory is short, on a processor and on a graphics card. */
-  private static final Pattern SHORT_OF_MEMORY =
-      Pattern.compile("out of memory|can't allocate memory|not enough memory");
 
   private ImageBatch() {}
 
@@ -37,7 +32,7 @@ final class ImageBatch {
 
   /** What to say when the network fails on a batch. */
   static ProblemException refused(int n, int height, int width, Throwable cause) {
-    if (SHORT_OF_MEMORY.matcher(String.valueOf(cause.getMessage())).find()) {
+    if (DeviceTrouble.isShortOfMemory(cause)) {
       return new DeviceMemoryException(n, height, width, "Use smaller batches or images.", cause);
     }
     return new ProblemException(

@@ -1,6 +1,8 @@
 package eifexplorer.embedding;
 
 import eifexplorer.job.ComputePool;
+import eifexplorer.math.RankedRows;
+import java.util.Arrays;
 
 /**
  * What a float32 product {@code s = q·g} tells of the rank of g: {@code offset - scale s}, give or take a slack.
@@ -53,48 +55,32 @@ final class DistanceBounds {
     return block;
   }
 
-  /** Offers to {@code candidates} what may be near: {@code products[start + j]} is that of gallery row {@code first + j}. */
-  void offer(
-      float[] products,
-      int start,
-      int count,
-      int first,
-      int query,
-      double queryNorm,
-      NeighbourFilter filter,
-      Candidates candidates) {
-    double threshold = candidates.threshold();
+  /** Bounds of rows {@code first} to {@code first + count} of the gallery. */
+  RankedRows.Bounds of(int first, int count) {
+    double[] offsets = new double[count];
+    double[] scales = new double[count];
+    double[] slopes = new double[count];
+    double[] lengths = Arrays.copyOfRange(norms, first, first + count);
     for (int j = 0; j < count; j++) {
-      int row = first + j;
-      double norm = norms[row];
-      double rank = rank(products[start + j], norm);
-      double slack = slack(queryNorm, norm);
-      if (!(rank - slack > threshold) && filter.accepts(query, row)) {
-        candidates.add(row, rank - slack, rank + slack);
-        threshold = candidates.threshold();
+      switch (metric) {
+        case EUCLIDEAN -> {
+          offsets[j] = lengths[j] * lengths[j];
+          scales[j] = 2;
+          slopes[j] = 2 * gamma * lengths[j];
+        }
+        case INNER_PRODUCT -> {
+          scales[j] = 1;
+          slopes[j] = gamma * lengths[j];
+        }
+        case COSINE -> {
+          scales[j] = 1 / Math.max(lengths[j], Embeddings.SMALLEST_NORM);
+          slopes[j] = gamma;
+        }
       }
     }
-  }
-
-  /** The rank but for what is the same for all rows of the gallery. */
-  private double rank(double product, double norm) {
-    return switch (metric) {
-      case EUCLIDEAN -> norm * norm - 2 * product;
-      case INNER_PRODUCT -> -product;
-      case COSINE -> -product / Math.max(norm, Embeddings.SMALLEST_NORM);
-    };
-  }
-
-  private double slack(double queryNorm, double norm) {
-    return switch (metric) {
-      // The second term is the rounding of the centred coordinates.
-      case EUCLIDEAN -> {
-        double sum = queryNorm + norm;
-        yield 2 * gamma * queryNorm * norm + 4 * UNIT * sum * sum;
-      }
-      case INNER_PRODUCT -> gamma * queryNorm * norm;
-      case COSINE -> gamma * queryNorm;
-    };
+    // The rounding of the centred coordinates.
+    double square = metric == Metric.EUCLIDEAN ? 4 * UNIT : 0;
+    return new RankedRows.Bounds(offsets, scales, slopes, lengths, square);
   }
 
   private static float[] mean(FeatureMatrix gallery) {

@@ -99,15 +99,19 @@ public final class EmbeddingBundles {
     Proxies proxies = arrays.proxies(head.embeddingSize(), centres);
     int[] trainLabels = arrays.labels("train_labels");
     int[] testLabels = arrays.labels("test_labels");
-    return new EmbeddingBundle(
-        features(archive, "train_features", place),
-        trainLabels,
-        features(archive, "test_features", place),
-        testLabels,
-        head,
-        proxies,
-        arrays.paths("train_paths", trainLabels.length),
-        arrays.paths("test_paths", testLabels.length));
+    try {
+      return new EmbeddingBundle(
+          features(archive, "train_features", place),
+          trainLabels,
+          features(archive, "test_features", place),
+          testLabels,
+          head,
+          proxies,
+          arrays.paths("train_paths", trainLabels.length),
+          arrays.paths("test_paths", testLabels.length));
+    } catch (ProblemException e) {
+      throw e.orAt(npz.toString());
+    }
   }
 
   private static FeatureMatrix features(Npz archive, String array, FeaturePlace place) {

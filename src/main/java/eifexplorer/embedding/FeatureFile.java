@@ -45,14 +45,24 @@ public final class FeatureFile {
     }
   }
 
-  /** Reads [n,F] into memory, checking every value. */
-  static HeapFeatures inMemory(NpyReader reader, String where) {
+  /**
+   * Reads [n,F] into memory, checking every value.
+   *
+   * @param where array or file shown in messages
+   * @throws ProblemException if it has another shape, is more than half of what the program may use, or is not finite
+   */
+  public static HeapFeatures inMemory(NpyReader reader, String where) {
     MappedFeatures.requireShape(reader.header(), where);
     Npy.requireFits(Math.multiplyExact(reader.header().size(), 4L), where);
     int rows = (int) reader.header().shape()[0];
     int columns = (int) reader.header().shape()[1];
     float[] values = new float[rows * columns];
     reader.read(values, 0, values.length);
+    return checked(values, rows, columns, where);
+  }
+
+  /** Values [rows,columns] that were read elsewhere, taken over; every one is checked as {@link #inMemory} does. */
+  public static HeapFeatures checked(float[] values, int rows, int columns, String where) {
     Finite.requireRows(where, values, rows, columns, 0);
     return new HeapFeatures(values, rows, columns);
   }

@@ -18,8 +18,6 @@ import java.util.stream.IntStream;
  * Equal distances are ordered by index. All searches may be cancelled and report how many queries are done.
  */
 public final class NearestNeighbours {
-  private static final int QUERY_BLOCK = 512;
-  private static final int GALLERY_BLOCK = 1024;
   private static final int CANDIDATES_PER_BLOCK = 1 << 18;
 
   private final MatrixMath math;
@@ -43,7 +41,7 @@ public final class NearestNeighbours {
   /** The k nearest rows with another label. */
   public NeighbourTable ofOtherClass(
       FeatureMatrix x, int[] labels, Metric metric, int k, JobContext context) {
-    return table(x, x, metric, k, (i, j) -> labels[i] != labels[j], context);
+    return table(x, x, metric, k, NeighbourFilter.otherThan(labels), context);
   }
 
   /** The k nearest other rows with the same label. */
@@ -107,19 +105,19 @@ public final class NearestNeighbours {
       throw new IllegalArgumentException(
           k + " neighbours, columns " + queries.columns() + " and " + gallery.columns());
     }
-    NeighbourSearch search =
-        new NeighbourSearch(math, queries, gallery, metric, k, filter, visitor, GALLERY_BLOCK);
     int n = queries.rows();
     int step = queryBlock(n, Math.min(k, gallery.rows()));
-    ComputePool.shared()
-        .forEach(
-            (n + step - 1) / step,
-            block -> {
-              int from = block * step;
-              int to = Math.min(n, from + step);
-              search.run(from, to, context);
-              progress.accept(to - from);
-            });
+    try (NeighbourSearch search =
+        new NeighbourSearch(math, queries, gallery, metric, k, filter, visitor)) {
+      math.overBlocks(
+          (n + step - 1) / step,
+          block -> {
+            int from = block * step;
+            int to = Math.min(n, from + step);
+            search.run(from, to, context);
+            progress.accept(to - from);
+          });
+    }
   }
 
   /** Blocks small enough that every thread has some and their candidates stay within about 16 MB. */
@@ -127,7 +125,7 @@ public final class NearestNeighbours {
     int shares = 4 * ComputePool.shared().threads();
     int share = Math.max(32, (n + shares - 1) / shares);
     int memory = Math.max(1, CANDIDATES_PER_BLOCK / k);
-    return Math.min(QUERY_BLOCK, Math.min(share, memory));
+    return Math.min(NeighbourSearch.QUERY_BLOCK, Math.min(share, memory));
   }
 
   private static Map<Integer, int[]> byClass(int[] labels) {

@@ -3,6 +3,7 @@ package eifexplorer.embedding;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.IndexOrder;
+import eifexplorer.math.RankedRows;
 import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -96,16 +97,16 @@ public final class NeighbourIndex {
 
   private void offer(int t, int[] queries, float[][] values, double[] norms, Candidates[] found) {
     float[][] products = rows.products(values, t);
+    int first = t * TiledRows.WIDTH;
+    RankedRows.Bounds of = bounds.of(first, rows.size(t));
     for (int q = 0; q < queries.length; q++) {
-      bounds.offer(
-          products[q],
-          0,
-          products[q].length,
-          t * TiledRows.WIDTH,
-          queries[q],
-          norms[q],
-          NeighbourFilter.OTHERS,
-          found[q]);
+      for (int j = 0; j < products[q].length; j++) {
+        double rank = of.rank(j, products[q][j]);
+        double slack = of.slack(j, norms[q]);
+        if (!(rank - slack > found[q].threshold()) && first + j != queries[q]) {
+          found[q].add(first + j, rank - slack, rank + slack);
+        }
+      }
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** The weights an architecture needs: checked against its names and shapes, or drawn at random. */
 public final class BackboneWeights {
   private static final int NAMES_SHOWN = 8;
+  private static final int LONGEST_SHOWN = 80;
   private static final List<String> UNUSED = List.of("fc.", "classifier.");
 
   /** Deviation of the values transformers begin with. */
@@ -70,8 +71,17 @@ public final class BackboneWeights {
 
   /** The first few names, and how many more there are. */
   static String some(Collection<String> names) {
-    int more = Math.max(0, names.size() - NAMES_SHOWN);
-    String shown = names.stream().limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+    return some(names, NAMES_SHOWN);
+  }
+
+  /** The first {@code most} names, long ones cut, and how many more there are. */
+  static String some(Collection<String> names, int most) {
+    int more = Math.max(0, names.size() - most);
+    String shown =
+        names.stream()
+            .limit(most)
+            .map(n -> n.length() > LONGEST_SHOWN ? n.substring(0, LONGEST_SHOWN) + "…" : n)
+            .collect(Collectors.joining(", "));
     return shown + (more > 0 ? " and " + more + " more" : "");
   }
 

@@ -41,7 +41,7 @@ public interface Engine extends AutoCloseable {
   TrainableNetwork openTrainable(
       BackboneSpec spec, StateDict weights, float[] headWeight, float[] headBias);
 
-  /** Matrix products on the device. */
+  /** Matrices on the device. */
   MatrixMath matrixMath();
 
   /** Frees what the runtime holds; native threads end with the program. */

@@ -12,8 +12,10 @@ import java.util.OptionalInt;
  * @param threads threads one operation of the tensor runtime may use, 1 to 1024. With as many as there are processors, one other busy process
  *     makes all of them wait: leave one free
  * @param kernelThreads threads of plain kernels, which do not wait for each other, 1 to 1024
+ * @param kernels what computes with matrices
  */
-public record EngineSettings(Optional<ComputeDevice> device, int threads, int kernelThreads) {
+public record EngineSettings(
+    Optional<ComputeDevice> device, int threads, int kernelThreads, KernelChoice kernels) {
   /** Throws {@link ProblemException} if the number of threads is out of range. */
   public EngineSettings {
     Objects.requireNonNull(device);
@@ -29,14 +31,28 @@ public record EngineSettings(Optional<ComputeDevice> device, int threads, int ke
 
   /** As many threads for everything. */
   public EngineSettings(Optional<ComputeDevice> device, int threads) {
-    this(device, threads, threads);
+    this(device, threads, threads, KernelChoice.AUTO);
   }
 
   /** A device with as many threads as somebody chose; if nobody did, one processor is left free by the tensor runtime. */
   public static EngineSettings of(Optional<ComputeDevice> device, OptionalInt chosenThreads) {
     return chosenThreads.isPresent()
         ? new EngineSettings(device, chosenThreads.getAsInt())
-        : new EngineSettings(device, defaultThreads(), Runtime.getRuntime().availableProcessors());
+        : new EngineSettings(
+            device,
+            defaultThreads(),
+            Runtime.getRuntime().availableProcessors(),
+            KernelChoice.AUTO);
+  }
+
+  /** The same on another device. */
+  public EngineSettings on(ComputeDevice other) {
+    return new EngineSettings(Optional.of(other), threads, kernelThreads, kernels);
+  }
+
+  /** The same with another choice of kernels. */
+  public EngineSettings withKernels(KernelChoice chosen) {
+    return new EngineSettings(device, threads, kernelThreads, chosen);
   }
 
   /** Any device, one processor left free. */

@@ -2,6 +2,7 @@ package eifexplorer.engine;
 
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +17,15 @@ import java.util.stream.Collectors;
  * @param prefix what the names of all its weights begin with in the file
  * @param architecture what it is
  * @param weights complete and in order, under {@link Architecture#weights}'s names
- * @param others prefixes of further networks in the file, which were left
+ * @param rest all else in the file that is no copy of a network
+ * @param notes what was left, sentences
  */
 record FoundNetwork(
-    String prefix, Architecture architecture, StateDict weights, List<String> others) {
+    String prefix,
+    Architecture architecture,
+    StateDict weights,
+    StateDict rest,
+    List<String> notes) {
   /** Names of copies that are better than the others, by those who train with them: first come, first served. */
   private static final List<String> BETTER = List.of("teacher", "ema");
 
@@ -78,11 +84,39 @@ record FoundNetwork(
               .map(WeightShape::name)
               .collect(Collectors.toSet());
       StateDict own = named.weights().filtered(wanted::contains);
-      StateDict complete = BackboneWeights.require(named.architecture(), own, "");
-      return new FoundNetwork(prefix, named.architecture(), complete, others);
+      StateDict complete = complete(named.architecture(), own);
+      Set<String> taken =
+          wanted.stream().map(name -> prefix + named.original(name)).collect(Collectors.toSet());
+      StateDict rest =
+          all.filtered(name -> !taken.contains(name))
+              .filtered(
+                  name -> others.stream().filter(o -> !o.isEmpty()).noneMatch(name::startsWith));
+      return new FoundNetwork(prefix, named.architecture(), complete, rest, notes(prefix, others));
     } catch (ProblemException e) {
       throw new ProblemException(e.what(), source, e.remedy(), e);
     }
+  }
+
+  private static StateDict complete(Architecture nearest, StateDict own) {
+    try {
+      return BackboneWeights.require(nearest, own, "");
+    } catch (ProblemException e) {
+      throw new ProblemException(
+          e.what(),
+          "",
+          nearest.name() + " is the nearest known network; save yours as a TorchScript program.",
+          e);
+    }
+  }
+
+  private static List<String> notes(String prefix, List<String> others) {
+    List<String> notes = new ArrayList<>();
+    if (!others.isEmpty()) {
+      notes.add(
+          "Of several networks that below \"%s\" is taken, %s left out."
+              .formatted(prefix, BackboneWeights.some(others)));
+    }
+    return notes;
   }
 
   /** What is in a block beside its known layers takes part in what it computes, so that the network is another one. */
@@ -107,6 +141,11 @@ record FoundNetwork(
           "",
           "It computes something else than the known networks; save it as a TorchScript program.");
     }
+  }
+
+  /** Names in {@link #rest} that may matter to somebody. */
+  List<String> further() {
+    return rest.names().stream().filter(name -> !name.matches(INERT)).toList();
   }
 
   private static String part(String name) {

@@ -13,6 +13,8 @@ final class NearestNetwork {
   /** Parts from the end of a name that are compared. */
   private static final int PARTS = 3;
 
+  private static final int NAMES_SHOWN = 3;
+
   /** Share of kinds of names two networks must have in common to be worth a word. */
   private static final double WORTH_SAYING = 0.1;
 
@@ -20,15 +22,30 @@ final class NearestNetwork {
 
   /** The problem that a file's network is not known, naming the nearest that is. */
   static ProblemException unknown(StateDict all, String source) {
-    String some = BackboneWeights.some(all.names());
+    if (all.names().stream().allMatch(name -> name.matches("\\d+|" + StateDict.BARE))) {
+      return new ProblemException(
+          "The file holds arrays without names, no network's weights",
+          source,
+          "If they are features or embeddings and their labels, open the file as an embedding"
+              + " bundle.");
+    }
+    if (all.names().stream().allMatch(name -> name.endsWith("proxies"))) {
+      return new ProblemException(
+          "The file holds proxies alone",
+          source,
+          "Choose the network's weights, and this file for its proxies.");
+    }
+    String some = BackboneWeights.some(all.names(), NAMES_SHOWN);
     String nearest = nearest(all);
     return new ProblemException(
         "No known network is in the file, whose weights are called " + some,
         source,
         (nearest.isEmpty() ? "" : "The nearest known network is " + nearest + ". ")
-            + "Save the network as a TorchScript program, or choose a file of one of "
-            + NetworkFamilies.names()
-            + ".");
+            + "Save the network as a TorchScript program, or choose a file of "
+            + NetworkFamilies.ALL.stream()
+                .map(family -> family.examples().get(0))
+                .collect(Collectors.joining(", "))
+            + " or their kin.");
   }
 
   private static String nearest(StateDict all) {

@@ -6,9 +6,12 @@ import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.influence.EstimatorOption;
+import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.training.LossSpec;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,7 @@ import java.util.Optional;
  * @param confusions the nearest neighbour of every test sample, and the confused pairs
  * @param math for large products
  * @param estimators those there are
+ * @param history where the epochs of the model's own run are kept, for estimators that trace them
  */
 public record ExperimentInputs(
     ImageDataset dataset,
@@ -30,7 +34,22 @@ public record ExperimentInputs(
     LossSpec loss,
     Confusions confusions,
     MatrixMath math,
-    InfluenceEstimators estimators) {
+    InfluenceEstimators estimators,
+    Optional<Path> history) {
+  /**
+   * An estimator of the model.
+   *
+   * @param options its settings by name; those not given have their standard values
+   * @throws eifexplorer.problem.ProblemException for an unknown name, setting or value
+   */
+  public InfluenceEstimator estimator(String id, Map<String, String> options) {
+    return estimators.create(
+        id,
+        bundle,
+        loss,
+        EstimatorOption.withHistory(estimators.byId(id).options(), options, history));
+  }
+
   /** The name of a class, for people. */
   public String className(int label) {
     return dataset.classOf(label).displayName();
@@ -58,6 +77,12 @@ public record ExperimentInputs(
             corrected ->
                 corrected.train(train).noise(Optional.empty()).corrections(LabelCorrections.NONE));
     return new ExperimentInputs(
-        right, bundle.withTrainLabels(right.trainLabels()), loss, confusions, math, estimators);
+        right,
+        bundle.withTrainLabels(right.trainLabels()),
+        loss,
+        confusions,
+        math,
+        estimators,
+        history);
   }
 }

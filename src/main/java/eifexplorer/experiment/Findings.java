@@ -1,6 +1,9 @@
 package eifexplorer.experiment;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,20 +14,33 @@ import java.util.Optional;
  * @param charts lines and points
  * @param heatMaps numbers of two things against each other
  * @param sheets rows of photographs
+ * @param values what programs ask for, by name: numbers, texts, and maps of them
  */
 public record Findings(
     List<String> notes,
     List<ResultTable> tables,
     List<ResultChart> charts,
     List<HeatMap> heatMaps,
-    List<PictureSheet> sheets) {
-  /** Copies the lists. */
+    List<PictureSheet> sheets,
+    Map<String, Object> values) {
+  /** Copies the lists; results of earlier versions have no values. */
   public Findings {
     notes = List.copyOf(notes);
     tables = List.copyOf(tables);
     charts = List.copyOf(charts);
     heatMaps = List.copyOf(heatMaps);
     sheets = List.copyOf(sheets);
+    values = values == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** Findings without values. */
+  public Findings(
+      List<String> notes,
+      List<ResultTable> tables,
+      List<ResultChart> charts,
+      List<HeatMap> heatMaps,
+      List<PictureSheet> sheets) {
+    this(notes, tables, charts, heatMaps, sheets, Map.of());
   }
 
   /** Findings without pictures. */

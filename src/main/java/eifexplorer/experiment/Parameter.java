@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param standard value unless another is given
  * @param min least number; for lists, of each
  * @param max greatest number
- * @param choices names there are, for {@link Kind#NAME} and {@link Kind#NAMES}
+ * @param choices names there are, for {@link Kind#NAME}, {@link Kind#NAMES} and {@link Kind#SETTINGS}
  * @param words what each of them is, for a form, in the same order
  */
 public record Parameter(
@@ -29,6 +29,9 @@ public record Parameter(
     double max,
     List<String> choices,
     List<String> words) {
+  /** As many as there are. */
+  public static final String ALL = "all";
+
   /** What values a parameter has. */
   public enum Kind {
     /** One whole number. */
@@ -39,14 +42,18 @@ public record Parameter(
     WHOLES,
     /** Numbers. */
     NUMBERS,
+    /** A whole number, or {@link Parameter#ALL}. */
+    COUNT,
     /** One of the choices. */
     NAME,
     /** Some of the choices. */
-    NAMES;
+    NAMES,
+    /** Some of the choices, each perhaps with settings of its own: {@code trak:lambda=10;weights=epochs}. */
+    SETTINGS;
 
     /** Whether there may be several values, separated by commas. */
     public boolean isList() {
-      return this == WHOLES || this == NUMBERS || this == NAMES;
+      return this == WHOLES || this == NUMBERS || this == NAMES || this == SETTINGS;
     }
   }
 
@@ -73,6 +80,12 @@ public record Parameter(
   public static Parameter whole(
       String name, String title, String help, int standard, int min, int max) {
     return open(name, title, help, Kind.WHOLE, String.valueOf(standard), min, max);
+  }
+
+  /** A whole number in a range, or as many as there are. */
+  public static Parameter count(
+      String name, String title, String help, String standard, int min, int max) {
+    return open(name, title, help, Kind.COUNT, standard, min, max);
   }
 
   /** One number in a range. */
@@ -116,6 +129,12 @@ public record Parameter(
     return closed(name, title, help, Kind.NAMES, standard, choices);
   }
 
+  /** One or more of the choices, each perhaps with settings of its own. */
+  public static Parameter settings(
+      String name, String title, String help, String standard, List<Choice> choices) {
+    return closed(name, title, help, Kind.SETTINGS, standard, choices);
+  }
+
   /**
    * The value in its one way of writing, by which equal ones are equal: without spaces and repetitions.
    *
@@ -137,7 +156,14 @@ public record Parameter(
       }
       return part;
     }
-    boolean whole = kind == Kind.WHOLE || kind == Kind.WHOLES;
+    if (kind == Kind.SETTINGS) {
+      requireSettings(part);
+      return part;
+    }
+    if (kind == Kind.COUNT && part.equals(ALL)) {
+      return part;
+    }
+    boolean whole = kind == Kind.WHOLE || kind == Kind.WHOLES || kind == Kind.COUNT;
     try {
       double value = whole ? Integer.parseInt(part) : Double.parseDouble(part);
       if (!(value >= min && value <= max)) {
@@ -145,6 +171,14 @@ public record Parameter(
       }
       return whole ? String.valueOf((int) value) : text(value);
     } catch (NumberFormatException e) {
+      throw ProblemException.badValue(name, part, allowed());
+    }
+  }
+
+  private void requireSettings(String part) {
+    String[] of = part.split(":", 2);
+    boolean set = of.length < 2 || of[1].matches("[a-z-]+=[^;=]+(;[a-z-]+=[^;=]+)*");
+    if (!set || !choices.contains(of[0])) {
       throw ProblemException.badValue(name, part, allowed());
     }
   }
@@ -170,6 +204,11 @@ public record Parameter(
     String several = kind.isList() ? ", several with commas" : "";
     return switch (kind) {
       case NAME, NAMES -> String.join(", ", choices) + several;
+      case SETTINGS ->
+          String.join(", ", choices)
+              + several
+              + ", each perhaps with settings as in trak:lambda=10";
+      case COUNT -> ALL + ", or whole numbers from " + (long) min + " to " + (long) max;
       case WHOLE, WHOLES -> "whole numbers from " + (long) min + " to " + (long) max + several;
       case NUMBER, NUMBERS -> text(min) + " to " + text(max) + several;
     };

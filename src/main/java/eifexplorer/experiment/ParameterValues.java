@@ -55,7 +55,7 @@ public final class ParameterValues {
    * @throws ProblemException if there are none, or fewer than were asked for
    */
   public int atMost(String name, int available, String what) {
-    int asked = whole(name);
+    int asked = name(name).equals(Parameter.ALL) ? available : whole(name);
     if (available == 0) {
       throw new ProblemException(
           "There are no " + what, "", "Take a model that confuses some test images.");

@@ -1,12 +1,14 @@
 package eifexplorer.export;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.AtomicFiles;
+import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ public final class ExportTarget {
 
   /** Something that fills a folder. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     /** Writes below the folder, which is empty. */
     void writeTo(Path folder) throws IOException;
   }
@@ -60,12 +62,12 @@ public final class ExportTarget {
             target, "The folder is there already", "Choose a new or an empty one.");
       }
       Files.createDirectories(absolute.getParent());
-      Path temporary =
-          absolute.resolveSibling("." + absolute.getFileName() + "-" + UUID.randomUUID() + ".tmp");
-      Files.createDirectory(temporary);
+      Path temporary = Files.createDirectory(AtomicFiles.temporaryFor(absolute));
       try {
         content.writeTo(temporary);
-        Files.deleteIfExists(absolute);
+        if (Files.isDirectory(absolute)) {
+          delete(absolute);
+        }
         Files.move(temporary, absolute);
       } catch (IOException | RuntimeException e) {
         delete(temporary);
@@ -77,13 +79,40 @@ public final class ExportTarget {
     }
   }
 
-  private static boolean isEmptyFolder(Path path) throws IOException {
-    if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      return false;
+  /**
+   * Fills a folder with files that belong together, beside whatever else is in it: those that were there under the same
+   * names are gone before the first new one is, so that no two sets are ever mixed.
+   *
+   * @param names all the names that files of a set may have
+   * @throws ProblemException if it can't be written; the folder is then as it was
+   */
+  public static void replace(Path target, Set<String> names, Content content) {
+    Path absolute = target.toAbsolutePath().normalize();
+    try {
+      if (!Files.isDirectory(absolute) || isEmptyFolder(absolute)) {
+        folder(target, content);
+        return;
+      }
+      Path temporary = Files.createDirectory(AtomicFiles.temporaryFor(absolute));
+      try {
+        content.writeTo(temporary);
+        for (String name : names) {
+          Files.deleteIfExists(absolute.resolve(name));
+        }
+        for (Path file : Workspace.children(temporary)) {
+          Files.move(file, absolute.resolve(file.getFileName()));
+        }
+      } finally {
+        delete(temporary);
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The folder can't be written", target.toString(), "Check the free space.", e);
     }
-    try (Stream<Path> files = Files.list(path)) {
-      return files.findAny().isEmpty();
-    }
+  }
+
+  private static boolean isEmptyFolder(Path path) {
+    return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) && AtomicFiles.isEmpty(path);
   }
 
   private static void delete(Path folder) throws IOException {

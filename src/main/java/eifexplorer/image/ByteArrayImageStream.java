@@ -6,8 +6,11 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /** Bytes in memory as an image stream that remembers whether a reader wanted more than there is. */
 final class ByteArrayImageStream extends ImageInputStreamImpl {
+  private static final int MOST_BEYOND = 1 << 10;
+
   private final byte[] bytes;
   private boolean exhausted;
+  private int beyond;
 
   ByteArrayImageStream(byte[] bytes) {
     this.bytes = bytes;
@@ -29,29 +32,36 @@ final class ByteArrayImageStream extends ImageInputStreamImpl {
   }
 
   @Override
-  public int read() {
+  public int read() throws IOException {
     bitOffset = 0;
     if (streamPos >= bytes.length) {
-      exhausted = true;
-      return -1;
+      return end();
     }
     return bytes[(int) streamPos++] & 0xff;
   }
 
   @Override
-  public int read(byte[] target, int offset, int length) {
+  public int read(byte[] target, int offset, int length) throws IOException {
     bitOffset = 0;
     if (length == 0) {
       return 0;
     }
     if (streamPos >= bytes.length) {
-      exhausted = true;
-      return -1;
+      return end();
     }
     int n = (int) Math.min(length, bytes.length - streamPos);
     System.arraycopy(bytes, (int) streamPos, target, offset, n);
     streamPos += n;
     return n;
+  }
+
+  /** A reader that goes on for ever as if zeros came after the end is stopped by what it does not overlook. */
+  private int end() throws IOException {
+    exhausted = true;
+    if (++beyond > MOST_BEYOND) {
+      throw new IOException("the picture goes on beyond its end");
+    }
+    return -1;
   }
 
   @Override

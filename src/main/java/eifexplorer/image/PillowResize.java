@@ -3,7 +3,7 @@ package eifexplorer.image;
 import java.util.Arrays;
 
 /**
- * Bilinear resizing with antialiasing, bit for bit as Pillow's {@code Image.resize(size, BILINEAR)}: along the rows first,
+ * Resizing with antialiasing, bit for bit as Pillow's {@code Image.resize(size, filter)}: along the rows first,
  * rounded to 8 bits, then along the columns.
  */
 public final class PillowResize {
@@ -15,21 +15,36 @@ public final class PillowResize {
   /** The picture at another size. Throws {@link eifexplorer.problem.ProblemException} if a side is below 1. */
   public static RgbImage bilinear(RgbImage image, int width, int height) {
     ImageSize size = new ImageSize(width, height);
-    return part(image, PixelRectangle.all(image.size()), size, PixelRectangle.all(size));
+    return part(
+        ResizeFilter.BILINEAR,
+        image,
+        PixelRectangle.all(image.size()),
+        size,
+        PixelRectangle.all(size));
+  }
+
+  /** {@link #part(ResizeFilter, RgbImage, PixelRectangle, ImageSize, PixelRectangle)}, bilinear. */
+  static RgbImage part(RgbImage image, PixelRectangle from, ImageSize size, PixelRectangle wanted) {
+    return part(ResizeFilter.BILINEAR, image, from, size, wanted);
   }
 
   /**
    * Resizes the part {@code from} of a picture to {@code size} and returns the part {@code wanted} of that; only what is
    * wanted is computed.
    */
-  static RgbImage part(RgbImage image, PixelRectangle from, ImageSize size, PixelRectangle wanted) {
+  static RgbImage part(
+      ResizeFilter filter,
+      RgbImage image,
+      PixelRectangle from,
+      ImageSize size,
+      PixelRectangle wanted) {
     if (from.width() == size.width() && from.height() == size.height()) {
       return copy(image, from, wanted);
     }
     ResizeWeights across =
-        new ResizeWeights(from.width(), size.width(), wanted.x(), wanted.width());
+        new ResizeWeights(filter, from.width(), size.width(), wanted.x(), wanted.width());
     ResizeWeights down =
-        new ResizeWeights(from.height(), size.height(), wanted.y(), wanted.height());
+        new ResizeWeights(filter, from.height(), size.height(), wanted.y(), wanted.height());
     byte[] out = new byte[Math.multiplyExact(wanted.width() * CHANNELS, wanted.height())];
     RowCache rows = new RowCache(image, from, across, wanted.width(), ring(down, wanted.height()));
     int[] sums = new int[wanted.width() * CHANNELS];

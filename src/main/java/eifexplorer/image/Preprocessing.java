@@ -6,11 +6,14 @@ import eifexplorer.problem.ProblemException;
  * What is done to a picture before a network that is not being trained sees it: torchvision's {@code Resize},
  * {@code CenterCrop}, {@code ToTensor} and {@code Normalize}.
  *
- * @param resize length in pixels the shorter side is brought to, 0 for none; 0 to 2048
+ * @param resize length in pixels that sides are brought to, 0 for none; 0 to 2048
  * @param crop side in pixels of the square cut from the middle, 0 for none; 0 to 2048
  * @param normalization mean and spread of the channels
+ * @param side which sides are brought to that length
+ * @param filter how
  */
-public record Preprocessing(int resize, int crop, Normalization normalization) {
+public record Preprocessing(
+    int resize, int crop, Normalization normalization, ResizeSide side, ResizeFilter filter) {
   /** How the training scripts evaluate: Resize(288), CenterCrop(256). */
   public static final Preprocessing EVALUATION = of(288, 256);
 
@@ -29,6 +32,11 @@ public record Preprocessing(int resize, int crop, Normalization normalization) {
   /** Longest side, in pixels, that an elongated picture may get by resizing. */
   private static final double MAX_LONG_SIDE = 1 << 20;
 
+  /** The shorter side brought to a length, bilinear. */
+  public Preprocessing(int resize, int crop, Normalization normalization) {
+    this(resize, crop, normalization, ResizeSide.SHORT, ResizeFilter.BILINEAR);
+  }
+
   /** Throws {@link ProblemException} if a length is out of range. */
   public Preprocessing {
     requireSide("resize", resize);
@@ -46,6 +54,21 @@ public record Preprocessing(int resize, int crop, Normalization normalization) {
     return new Preprocessing(resize, crop, Normalization.IMAGENET);
   }
 
+  /**
+   * Reads what {@link #text} gave, such as {@code side=both filter=bicubic mean=0.5,0.5,0.5 std=0.5,0.5,0.5}, {@code order=bgr}
+   * and {@code range=255} besides; what is left out is as in {@link #of}.
+   *
+   * @throws ProblemException naming what it can't read
+   */
+  public static Preprocessing parse(int resize, int crop, String text) {
+    return PreprocessingText.parse(resize, crop, text);
+  }
+
+  /** All that differs from {@link #of} with the same lengths, in a form that {@link #parse} reads; empty if nothing does. */
+  public String text() {
+    return PreprocessingText.of(this);
+  }
+
   /** The picture resized, cropped and normalised. Throws {@link ProblemException} like {@link #outputSize}. */
   public PixelTensor apply(RgbImage image) {
     return normalization.apply(resizeAndCrop(image));
@@ -57,7 +80,8 @@ public record Preprocessing(int resize, int crop, Normalization normalization) {
     ImageSize resized = resizedSize(image.size());
     PixelRectangle window =
         crop == 0 ? PixelRectangle.all(resized) : CenterCrop.window(resized, crop);
-    RgbImage part = PillowResize.part(image, PixelRectangle.all(image.size()), resized, window);
+    RgbImage part =
+        PillowResize.part(filter, image, PixelRectangle.all(image.size()), resized, window);
     return CenterCrop.pad(part, output);
   }
 
@@ -100,13 +124,29 @@ public record Preprocessing(int resize, int crop, Normalization normalization) {
     if (resize == 0) {
       return size;
     }
-    int shortSide = Math.min(size.width(), size.height());
-    double longSide = (double) ((long) resize * size.longSide()) / shortSide;
-    if (longSide > MAX_LONG_SIDE) {
-      throw tooLarge(size.width(), size.height());
-    }
     boolean upright = size.width() <= size.height();
-    return upright ? new ImageSize(resize, (int) longSide) : new ImageSize((int) longSide, resize);
+    return switch (side) {
+      case BOTH -> new ImageSize(resize, resize);
+      case LONG -> {
+        int other = (int) ((long) resize * shortSide(size) / size.longSide());
+        yield upright
+            ? new ImageSize(Math.max(1, other), resize)
+            : new ImageSize(resize, Math.max(1, other));
+      }
+      case SHORT -> {
+        double longSide = (double) ((long) resize * size.longSide()) / shortSide(size);
+        if (longSide > MAX_LONG_SIDE) {
+          throw tooLarge(size.width(), size.height());
+        }
+        yield upright
+            ? new ImageSize(resize, (int) longSide)
+            : new ImageSize((int) longSide, resize);
+      }
+    };
+  }
+
+  private static int shortSide(ImageSize size) {
+    return Math.min(size.width(), size.height());
   }
 
   private ProblemException tooLarge(int width, int height) {
@@ -126,7 +166,9 @@ public record Preprocessing(int resize, int crop, Normalization normalization) {
         + resize
         + " crop="
         + crop
-        + " filter=pillow-bilinear "
+        + " filter=pillow-"
+        + filter.text()
+        + (side == ResizeSide.SHORT ? " " : " side=" + side.text() + " ")
         + normalization.describe();
   }
 }

@@ -1,7 +1,7 @@
 package eifexplorer.image;
 
 /**
- * Pillow's triangle filter along one axis: for each output pixel the first input pixel it takes and the weights, in 22-bit
+ * One of Pillow's filters along one axis: for each output pixel the first input pixel it takes and the weights, in 22-bit
  * fixed point ({@code precompute_coeffs} and {@code normalize_coeffs_8bpc} of Pillow's Resample.c).
  *
  * <p>Only the output pixels {@code first} to {@code first + count - 1} are worked out; {@code i} counts from there.
@@ -16,9 +16,10 @@ final class ResizeWeights {
   private final int[] weights;
 
   /** Weights for shrinking or stretching {@code in} pixels to {@code out}. */
-  ResizeWeights(int in, int out, int first, int count) {
+  ResizeWeights(ResizeFilter filter, int in, int out, int first, int count) {
     double scale = (double) in / out;
-    double support = Math.max(scale, 1.0);
+    double shrinking = Math.max(scale, 1.0);
+    double support = filter.support() * shrinking;
     taps = (int) Math.ceil(support) * 2 + 1;
     starts = new int[count];
     lengths = new int[count];
@@ -32,12 +33,12 @@ final class ResizeWeights {
       lengths[i] = end - start;
       double sum = 0;
       for (int t = 0; t < end - start; t++) {
-        double distance = (t + start - centre + 0.5) * (1.0 / support);
-        exact[t] = Math.max(0.0, 1.0 - Math.abs(distance));
+        exact[t] = filter.weight((t + start - centre + 0.5) * (1.0 / shrinking));
         sum += exact[t];
       }
       for (int t = 0; t < end - start; t++) {
-        weights[i * taps + t] = (int) (0.5 + exact[t] / sum * (1 << PRECISION));
+        double fixed = exact[t] / sum * (1 << PRECISION);
+        weights[i * taps + t] = (int) (fixed < 0 ? fixed - 0.5 : fixed + 0.5);
       }
     }
   }

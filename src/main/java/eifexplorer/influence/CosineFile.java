@@ -30,7 +30,9 @@ final class CosineFile {
   private static final Logger LOG = LoggerFactory.getLogger(CosineFile.class);
   private static final String COSINES = "cosines.npy";
   private static final String SAMPLES = "samples.npz";
-  private static final int WIDTH = ColumnTile.WIDTH;
+
+  /** Samples of a tile. */
+  static final int WIDTH = ColumnTile.WIDTH;
 
   /** Tiles computed before they are written in their order, a thread. */
   private static final int TILES_A_THREAD = 4;

@@ -1,8 +1,8 @@
 package eifexplorer.influence;
 
-import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.SampleBlock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,19 +55,18 @@ record DistanceGradient(float @Nullable [][] embeddings, float[][] features) {
   }
 
   /** Products [n] with the gradients of a tile's losses. */
-  double[] dots(float[][] gradients, ColumnTile read) {
+  double[] dots(SampleBlock gradients, SampleBlock read) {
     return dotsWith(gradients, read.times(features));
   }
 
   /**
    * Products [n] with the gradients of a tile's losses.
    *
-   * @param gradients by the embeddings, columns [E][n]
+   * @param gradients by the embeddings [n,E]
    * @param products of the tile's features with {@link #features}, [k][n]
    */
-  double[] dotsWith(float[][] gradients, float[][] products) {
-    float[][] left = embeddings;
-    return GradientTile.dots(
-        left == null ? gradients : ColumnTile.of(gradients).times(left), products);
+  double[] dotsWith(SampleBlock gradients, float[][] products) {
+    float[][] left = embeddings == null ? gradients.columns() : gradients.times(embeddings);
+    return GradientTile.dots(left, products);
   }
 }

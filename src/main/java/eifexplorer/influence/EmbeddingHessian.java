@@ -2,6 +2,7 @@ package eifexplorer.influence;
 
 import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.Matrices;
 
 /**
  * Products with the E x E Hessian of one sample's loss by its embedding e. With u = e/||e||, the gradient {@code r = s sum_c
@@ -16,25 +17,34 @@ final class EmbeddingHessian {
   private final double scale;
   private final ColumnTile byClass;
   private final ColumnTile byComponent;
+  private final double[] lengths;
+  private final float[][] units;
+  private final float[][] pulls;
+  private final float[][] probabilities;
 
-  EmbeddingHessian(TrainingDerivatives training) {
+  /** Those of a tile's samples. */
+  EmbeddingHessian(TrainingDerivatives training, GradientTile tile) {
     this.scale = training.logits().scale();
-    this.byClass = ColumnTile.of(training.proxyColumns());
+    this.byClass = ColumnTile.of(Matrices.transposed(training.proxies()));
     this.byComponent = ColumnTile.of(training.proxies());
+    this.lengths = tile.lengths();
+    this.units = tile.units().columns();
+    this.pulls = tile.pulls().columns();
+    this.probabilities = tile.probabilities().columns();
   }
 
-  /** {@code A y} [E] for the j-th sample of a tile. */
-  double[] times(GradientTile tile, int j, double[] y) {
-    double length = tile.lengths()[j];
-    double[] u = column(tile.units(), j);
-    double[] r = column(tile.pulls(), j);
+  /** {@code A y} [E] for the j-th sample. */
+  double[] times(int j, double[] y) {
+    double length = lengths[j];
+    double[] u = column(units, j);
+    double[] r = column(pulls, j);
     double along = Doubles.dot(u, y);
     double[] du = y.clone();
     Doubles.addScaled(du, -along, u);
     for (int i = 0; i < du.length; i++) {
       du[i] /= length;
     }
-    double[] dr = pullChange(tile, j, du);
+    double[] dr = pullChange(j, du);
     double ur = Doubles.dot(u, r);
     double turn = Doubles.dot(du, r) + Doubles.dot(u, dr);
     double[] out = new double[y.length];
@@ -46,15 +56,15 @@ final class EmbeddingHessian {
     return out;
   }
 
-  private double[] pullChange(GradientTile tile, int j, double[] du) {
+  private double[] pullChange(int j, double[] du) {
     float[] dz = byClass.times(new float[][] {Doubles.floats(du)})[0];
     double mean = 0;
     for (int c = 0; c < dz.length; c++) {
-      mean += (double) tile.probabilities()[c][j] * dz[c];
+      mean += (double) probabilities[c][j] * dz[c];
     }
     float[][] dq = new float[1][dz.length];
     for (int c = 0; c < dz.length; c++) {
-      dq[0][c] = (float) (scale * scale * tile.probabilities()[c][j] * (dz[c] - mean));
+      dq[0][c] = (float) (scale * scale * probabilities[c][j] * (dz[c] - mean));
     }
     return Doubles.of(byComponent.times(dq)[0]);
   }

@@ -1,6 +1,10 @@
 package eifexplorer.influence;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A setting of an estimator, as the command line and the window show it.
@@ -35,5 +39,17 @@ public record EstimatorOption(
   /** Its name in words: {@code early stop}. */
   public String words() {
     return name.replace('-', ' ');
+  }
+
+  /** The settings given, and where a run's epochs were kept if one of the options asks for that and no place is named. */
+  public static Map<String, String> withHistory(
+      List<EstimatorOption> options, Map<String, String> given, Optional<Path> history) {
+    boolean traces = options.stream().anyMatch(option -> option.name().equals(HISTORY));
+    if (!traces || history.isEmpty() || !given.getOrDefault(HISTORY, "").isBlank()) {
+      return given;
+    }
+    Map<String, String> completed = new TreeMap<>(given);
+    completed.put(HISTORY, history.get().toString());
+    return completed;
   }
 }

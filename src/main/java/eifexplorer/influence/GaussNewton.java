@@ -1,9 +1,10 @@
 package eifexplorer.influence;
 
 import eifexplorer.job.JobContext;
-import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.SampleBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,32 +27,30 @@ final class GaussNewton {
 
   /** {@code H y}: the mean of {@code (J^T s² (diag q - q q^T) J (y f)) f^T} with {@code J = P (I - u u^T) / ||e||}. */
   static double[][] product(double[][] y, TrainingDerivatives training, JobContext context) {
-    float[][] rows = Matrices.floats(y);
     double[][] sum = new double[y.length][y[0].length];
     double scale = training.logits().scale();
-    training.overTiles(
-        context,
-        (first, tile, read) -> {
-          float[][] du = tile.projected(read.times(rows));
-          float[][] dz = ColumnTile.of(du).times(training.proxies());
-          double[] mean = GradientTile.dots(tile.probabilities(), dz);
-          for (int c = 0; c < dz.length; c++) {
-            for (int j = 0; j < mean.length; j++) {
-              dz[c][j] =
-                  (float) (scale * scale * tile.probabilities()[c][j] * (dz[c][j] - mean[j]));
-            }
-          }
-          float[][] back = tile.projected(ColumnTile.of(dz).times(training.proxyColumns()));
-          addMean(sum, read.transposed().times(back), training.size());
-        });
+    try (FactorRows rows = training.math().factor(Matrices.floats(y))) {
+      training.overTiles(
+          context,
+          (first, tile, read) -> {
+            SampleBlock dz = tile.projected(read.times(rows)).times(training.proxyRows());
+            SampleBlock q = tile.probabilities();
+            double[] mean = Arrays.stream(q.dots(dz)).map(dot -> -dot).toArray();
+            SampleBlock dq = q.timesEach(dz).plusScaled(mean, q);
+            SampleBlock back = tile.projected(dq.times(training.proxyColumns()));
+            add(sum, back.transposedTimes(read));
+          });
+    }
+    scale(sum, scale * scale / training.size());
     return sum;
   }
 
-  private static void addMean(double[][] sum, float[][] part, int n) {
+  /** Floats in doubles, unscaled: their sum is so near to exact that it does not depend on their order. */
+  private static void add(double[][] sum, float[][] part) {
     synchronized (sum) {
       for (int r = 0; r < sum.length; r++) {
         for (int c = 0; c < sum[r].length; c++) {
-          sum[r][c] += part[r][c] / n;
+          sum[r][c] += part[r][c];
         }
       }
     }

@@ -3,6 +3,7 @@ package eifexplorer.influence;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.SampleBlock;
 
 /**
  * The first-order form of EIF: {@code <dd/dW, dL_i/dW>}, how a sample's loss grows when the query's distance does. As one
@@ -70,10 +71,10 @@ public final class GradientDotEstimator implements InfluenceEstimator {
     training.overTiles(
         context,
         (first, tile, read) -> {
-          float[][] gradients = tile.gradients();
+          SampleBlock gradients = tile.gradients();
           double[] dots = gradient.dots(gradients, read);
           if (form == Form.COSINE) {
-            toCosines(dots, length, GradientTile.dots(gradients, gradients), read.squares());
+            toCosines(dots, length, gradients.squares(), read.squares());
           }
           System.arraycopy(dots, 0, influence, first, dots.length);
         });

@@ -1,6 +1,8 @@
 package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import java.util.List;
@@ -9,16 +11,28 @@ import java.util.stream.Collectors;
 
 /** The estimators there are, by id; immutable. */
 public final class InfluenceEstimators {
+  private final MatrixMath math;
   private final List<EstimatorFactory> factories;
 
   /** These and no others. */
   public InfluenceEstimators(List<EstimatorFactory> factories) {
+    this(new JavaMatrixMath(), factories);
+  }
+
+  private InfluenceEstimators(MatrixMath math, List<EstimatorFactory> factories) {
+    this.math = math;
     this.factories = List.copyOf(factories);
   }
 
-  /** All that come with the program; a new one is added here. */
+  /** As the other one, computing in Java. */
   public static InfluenceEstimators standard() {
+    return standard(new JavaMatrixMath());
+  }
+
+  /** All that come with the program, computing with {@code math}; a new one is added here. */
+  public static InfluenceEstimators standard(MatrixMath math) {
     return new InfluenceEstimators(
+        math,
         List.of(
             EifFactory.lowRank(),
             EifFactory.direct(),
@@ -45,10 +59,15 @@ public final class InfluenceEstimators {
         .orElseThrow(() -> ProblemException.badValue("estimator", id, ids()));
   }
 
+  /** What estimators of a model share, where these compute. */
+  public TrainingPasses passes(EmbeddingBundle bundle, LossSpec loss) {
+    return new TrainingPasses(math, bundle, loss);
+  }
+
   /** An estimator for a model of which nothing is shared with others; see {@link EstimatorFactory#create}. */
   public InfluenceEstimator create(
       String id, EmbeddingBundle bundle, LossSpec loss, Map<String, String> options) {
-    return create(id, new TrainingPasses(bundle, loss), options);
+    return create(id, passes(bundle, loss), options);
   }
 
   /** An estimator for one model; see {@link EstimatorFactory#create}. */

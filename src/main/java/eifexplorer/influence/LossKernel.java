@@ -1,27 +1,65 @@
 package eifexplorer.influence;
 
+import eifexplorer.math.SampleBlock;
+import eifexplorer.math.SampleBlock.LossBlock;
+import eifexplorer.math.SampleBlock.SoftmaxBlock;
+import eifexplorer.training.LinearLogits;
 import eifexplorer.training.MetricLoss;
-import java.util.List;
 
 /**
- * Losses of a tile's n samples, and how they change, from what is kept of their cosines with the C*K proxies in float32. The
+ * Losses of a block's n samples, and how they change, from what is kept of their cosines with the C*K proxies in float32. The
  * losses come from the very floats that the changes start from, so that their rounding does not count as change.
  */
 interface LossKernel {
   /** The fastest one for this loss. */
   static LossKernel of(MetricLoss loss) {
     return loss.linearLogits()
-        .filter(LinearLossKernel::fits)
-        .<LossKernel>map(LinearLossKernel::new)
-        .orElseGet(() -> new GeneralLossKernel(loss));
+        .filter(Linear::fits)
+        .<LossKernel>map(Linear::new)
+        .orElseGet(() -> new General(loss));
   }
 
-  /** Turns cosines [C*K][n] into what is kept, in place. */
-  void prepare(float[][] cosines, int[] labels);
+  /**
+   * Losses from products that are cosines once multiplied by factors.
+   *
+   * @param products of embeddings and unit proxies [n,C*K]
+   * @param factors [n]
+   * @param labels [n]
+   */
+  LossBlock of(SampleBlock products, double[] factors, int[] labels);
 
-  /** Losses [n]. */
-  double[] losses(float[][] kept, int[] labels);
+  /** The same from what {@link LossBlock#kept} gave, in Java. */
+  LossBlock restored(float[][] kept, int[] labels);
 
-  /** Changes of the losses [moves][n]. */
-  double[][] changes(float[][] kept, double[] losses, int[] labels, List<TileMove> moves);
+  /** Of losses with one proxy a class. */
+  record Linear(LinearLogits logits) implements LossKernel {
+    /** Whether no logit can get too large: differences of cosines lie in -2..2, their changes in -4..4. */
+    static boolean fits(LinearLogits logits) {
+      return 2 * logits.scale() + logits.ownShift() <= SoftmaxBlock.WIDEST
+          && 4 * logits.scale() <= SoftmaxBlock.WIDEST_CHANGE;
+    }
+
+    @Override
+    public LossBlock of(SampleBlock products, double[] factors, int[] labels) {
+      return products.softmax(factors, labels, logits.scale(), logits.ownShift());
+    }
+
+    @Override
+    public LossBlock restored(float[][] kept, int[] labels) {
+      return SoftmaxBlock.restored(kept, labels, logits.scale(), logits.ownShift());
+    }
+  }
+
+  /** Of all others. */
+  record General(MetricLoss loss) implements LossKernel {
+    @Override
+    public LossBlock of(SampleBlock products, double[] factors, int[] labels) {
+      return restored(products.scaled(factors).columns(), labels);
+    }
+
+    @Override
+    public LossBlock restored(float[][] kept, int[] labels) {
+      return new GeneralLosses(kept, labels, loss);
+    }
+  }
 }

@@ -2,8 +2,10 @@ package eifexplorer.influence;
 
 import eifexplorer.influence.TestProducts.Products;
 import eifexplorer.math.ColumnTile;
+import eifexplorer.math.CosineMove;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.SampleBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ final class QueryRows {
   /** A loss that falls by more is a small rest of a large one, and the rest holds its rounding. */
   private static final double LARGEST_FALL = -2;
 
-  private final ColumnTile weight;
+  private final SampleBlock weight;
   private final TestProducts products;
   private final int trainingSamples;
   private final List<Lane> lanes = new ArrayList<>();
@@ -36,9 +38,9 @@ final class QueryRows {
   private final Map<Integer, Products> kept = new HashMap<>();
   private final Map<Integer, Integer> firstRows = new HashMap<>();
 
-  /** Finds r columns [r][n] for a tile's samples from n on, given the products of the rows [R][n]. */
+  /** Finds r columns [r][n] for a block's samples {@code from} to {@code to}, given the products of the rows [R][n]. */
   private interface Columns {
-    float[][] of(float[][] rowProducts, int from);
+    float[][] of(float[][] rowProducts, int from, int to);
   }
 
   /**
@@ -64,17 +66,17 @@ final class QueryRows {
   /**
    * Rows for these queries.
    *
-   * @param weight tile of the E columns of W^T, F values each
+   * @param weight W^T [F,E]
    * @param bias b [E]
-   * @param proxies tile of the E columns of n(P), C*K values each
+   * @param proxies n(P) [C*K,E]
    * @param products where products are looked up and kept
    * @param trainingSamples N
    */
   QueryRows(
       List<WalkedQuery> queries,
-      ColumnTile weight,
+      SampleBlock weight,
       double[] bias,
-      ColumnTile proxies,
+      SampleBlock proxies,
       TestProducts products,
       int trainingSamples) {
     this.weight = weight;
@@ -102,6 +104,9 @@ final class QueryRows {
 
   private void turnEmbeddings() {
     int[] places = firstRows.values().stream().mapToInt(first -> first + 1).toArray();
+    if (places.length == 0) {
+      return;
+    }
     float[][] turned =
         weight.times(Arrays.stream(places).mapToObj(rows::get).toArray(float[][]::new));
     for (int i = 0; i < places.length; i++) {
@@ -125,7 +130,7 @@ final class QueryRows {
   private Columns own(float[][] added) {
     int first = rows.size();
     rows.addAll(Arrays.asList(added));
-    return (rowProducts, from) -> Arrays.copyOfRange(rowProducts, first, first + added.length);
+    return (rowProducts, from, to) -> Arrays.copyOfRange(rowProducts, first, first + added.length);
   }
 
   /** Sums over a query's samples with factors [r][m]: of their features' products (0) or their embeddings' (1). */
@@ -135,11 +140,10 @@ final class QueryRows {
     for (int j = 0; j < samples.length; j++) {
       require(samples[j], span, j);
     }
-    return (rowProducts, from) -> {
-      int n = Math.min(ColumnTile.WIDTH, trainingSamples - from);
+    return (rowProducts, from, to) -> {
       float[][] columns = new float[samples.length][];
       for (int j = 0; j < columns.length; j++) {
-        columns[j] = column(samples[j], kind, rowProducts, from, from + n);
+        columns[j] = column(samples[j], kind, rowProducts, from, to);
       }
       return ColumnTile.of(columns).times(rounded);
     };
@@ -197,16 +201,17 @@ final class QueryRows {
     return lanes.size();
   }
 
-  /** The moves of a tile's samples, from sample {@code from} on, one a lane, given its products with the rows [R][n]. */
-  List<TileMove> moves(float[][] rowProducts, int from, double[] squares, double[] featureSquares) {
+  /** The moves of a block's samples, from sample {@code from} on, one a lane, given its products with the rows [R][n]. */
+  List<CosineMove> moves(
+      float[][] rowProducts, int from, double[] squares, double[] featureSquares) {
     return lanes.stream()
         .map(
             lane ->
-                TileMove.of(
+                CosineMove.of(
                     squares,
                     ways(squares, featureSquares, lane),
-                    lane.moves().of(rowProducts, from),
-                    lane.coordinates().of(rowProducts, from),
+                    lane.moves().of(rowProducts, from, from + squares.length),
+                    lane.coordinates().of(rowProducts, from, from + squares.length),
                     lane.offsets(),
                     lane.proxyProducts()))
         .toList();
@@ -220,8 +225,8 @@ final class QueryRows {
     return ways;
   }
 
-  /** Replaces the changes of losses of those samples of a tile, which begins with sample {@code from}, that are doubtful. */
-  void correct(int lane, TileMove move, int from, ExactChanges exact, double[] changes) {
+  /** Replaces the changes of losses of those samples of a block, which begins with sample {@code from}, that are doubtful. */
+  void correct(int lane, CosineMove move, int from, ExactChanges exact, double[] changes) {
     int[] doubtful =
         IntStream.range(0, changes.length)
             .filter(j -> move.doubtful(j) || !(changes[j] > LARGEST_FALL))

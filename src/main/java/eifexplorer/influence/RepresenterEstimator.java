@@ -2,7 +2,6 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
 
 /**
@@ -62,7 +61,7 @@ public final class RepresenterEstimator implements InfluenceEstimator {
         context,
         (first, tile, read) -> {
           float[][] kernels = read.times(featureGaps);
-          float[][] expected = ColumnTile.of(tile.probabilities()).times(cosineGaps);
+          float[][] expected = tile.probabilities().times(cosineGaps);
           for (int j = 0; j < tile.size(); j++) {
             double sum = 0;
             for (int p = 0; p < kernels.length; p++) {

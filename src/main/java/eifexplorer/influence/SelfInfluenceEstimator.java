@@ -2,6 +2,7 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.SampleBlock;
 
 /**
  * How much each training sample holds up its own loss, {@code ||dL_i/dW||²}, with the sign of what it does to the query:
@@ -48,9 +49,9 @@ public final class SelfInfluenceEstimator implements InfluenceEstimator {
     training.overTiles(
         context,
         (first, tile, read) -> {
-          float[][] gradients = tile.gradients();
+          SampleBlock gradients = tile.gradients();
           double[] dots = gradient.dots(gradients, read);
-          double[] squares = GradientTile.dots(gradients, gradients);
+          double[] squares = gradients.squares();
           double[] featureSquares = read.squares();
           for (int j = 0; j < dots.length; j++) {
             influence[first + j] = Math.signum(dots[j]) * squares[j] * featureSquares[j];

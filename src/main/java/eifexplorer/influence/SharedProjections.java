@@ -5,12 +5,15 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.influence.CosineFile.Computed;
 import eifexplorer.influence.CosineFile.Samples;
 import eifexplorer.influence.TestProducts.Products;
-import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.ColumnTile;
+import eifexplorer.math.CosineMove;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.math.PackedMatrix;
+import eifexplorer.math.SampleBlock;
+import eifexplorer.math.SampleBlock.LossBlock;
 import eifexplorer.math.UnitRows;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.MetricLoss;
@@ -40,19 +43,20 @@ import org.slf4j.LoggerFactory;
  */
 final class SharedProjections {
   private static final Logger LOG = LoggerFactory.getLogger(SharedProjections.class);
-  private static final int WIDTH = ColumnTile.WIDTH;
 
+  private final MatrixMath math;
+  private final int width;
   private final FeatureMatrix features;
   private final int[] labels;
   private final double[] bias;
   private final PackedMatrix transposedWeight;
-  private final float[][] weightRows;
-  private final float[][] unitProxies;
-  private final ColumnTile proxyColumns;
+  private final FactorRows weightRows;
+  private final FactorRows unitProxies;
+  private final SampleBlock weightColumns;
+  private final SampleBlock proxyColumns;
   private final LossKernel kernel;
   private final ExactChanges exact;
   private final TestProducts products;
-  private final ColumnTile weightColumns;
   private final boolean keepsCosines;
   private final boolean keepsFeatures;
   private final Supplier<Optional<Path>> folder;
@@ -60,12 +64,12 @@ final class SharedProjections {
   private @Nullable CosineFile file;
 
   /**
-   * Samples of one tile at the model's own weight.
+   * Samples of one block at the model's own weight.
    *
    * @param squares squared lengths of the embeddings [n]
    * @param featureSquares squared lengths of the features [n]
    * @param losses [n]
-   * @param cosines as the kernel keeps them [C*K][n]; null if they are read or computed again for each pass
+   * @param cosines with the proxies; null if they are read or computed again for each pass
    * @param features null if they are read again for each pass
    */
   private record Tile(
@@ -73,34 +77,47 @@ final class SharedProjections {
       double[] squares,
       double[] featureSquares,
       double[] losses,
-      float @Nullable [][] cosines,
-      @Nullable ColumnTile features) {}
+      @Nullable LossBlock cosines,
+      @Nullable SampleBlock features) {}
 
   /**
    * Nothing is computed yet.
    *
+   * @param math where it is computed
    * @param bundle the model and its samples
    * @param loss with the bundle's proxies
    * @param mostBytes cosines, then features are kept up to so many bytes; otherwise each pass computes or reads them
    * @param folder where cosines are kept that take more; empty for nowhere
    */
   SharedProjections(
-      EmbeddingBundle bundle, MetricLoss loss, long mostBytes, Supplier<Optional<Path>> folder) {
+      MatrixMath math,
+      EmbeddingBundle bundle,
+      MetricLoss loss,
+      long mostBytes,
+      Supplier<Optional<Path>> folder) {
+    this.math = math;
     this.folder = folder;
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
     this.bias = Doubles.of(bundle.head().bias());
     double[][] weight = Matrices.rows(bundle.head().weight(), bundle.head().featureSize());
-    this.transposedWeight = PackedMatrix.ofTransposed(weight);
-    this.weightRows = Matrices.floats(weight);
     double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), bias.length).units();
-    this.unitProxies = Matrices.floats(Matrices.rows(units, bias.length));
-    this.proxyColumns = ColumnTile.of(Matrices.transposed(unitProxies));
+    float[][] proxies = Matrices.floats(Matrices.rows(units, bias.length));
+    this.width = math.blockRows(Math.max(features.columns(), proxies.length));
+    this.transposedWeight = PackedMatrix.ofTransposed(weight);
+    this.weightRows = math.factor(Matrices.floats(weight));
+    this.unitProxies = math.factor(proxies);
+    this.weightColumns =
+        math.block(
+                Matrices.flat(Matrices.transposed(Matrices.floats(weight))),
+                features.columns(),
+                bias.length)
+            .keep();
+    this.proxyColumns = math.block(Matrices.flat(proxies), proxies.length, bias.length).keep();
     this.kernel = LossKernel.of(loss);
-    this.weightColumns = ColumnTile.of(weightRows);
     this.products = new TestProducts(mostBytes);
     this.exact = new ExactChanges(features, labels, bias, transposedWeight, loss);
-    long cosineBytes = (long) labels.length * unitProxies.length * Float.BYTES;
+    long cosineBytes = (long) labels.length * proxies.length * Float.BYTES;
     long featureBytes = (long) labels.length * features.columns() * Float.BYTES;
     this.keepsCosines = cosineBytes <= mostBytes;
     this.keepsFeatures = keepsCosines && featureBytes <= mostBytes - cosineBytes;
@@ -141,17 +158,17 @@ final class SharedProjections {
         context,
         t -> {
           Tile tile = shared[t];
-          @Nullable ColumnTile read = factors.length == 0 && hasCosines ? null : read(t, tile);
+          int from = t * width;
+          @Nullable SampleBlock read = factors.length == 0 && hasCosines ? null : read(t, tile);
           float[][] rowProducts =
               factors.length == 0 ? factors : Objects.requireNonNull(read).times(factors);
-          fill(found, rowProducts, t * WIDTH);
-          List<TileMove> moves =
-              rows.moves(rowProducts, t * WIDTH, tile.squares(), tile.featureSquares());
-          double[][] of =
-              kernel.changes(cosines(t, read, tile, kept), tile.losses(), tile.labels(), moves);
+          fill(found, rowProducts, from);
+          List<CosineMove> moves =
+              rows.moves(rowProducts, from, tile.squares(), tile.featureSquares());
+          double[][] of = cosines(t, read, tile, kept).changes(tile.losses(), moves);
           for (int m = 0; m < of.length; m++) {
-            rows.correct(m, moves.get(m), t * WIDTH, exact, of[m]);
-            System.arraycopy(of[m], 0, changes[m], t * WIDTH, of[m].length);
+            rows.correct(m, moves.get(m), from, exact, of[m]);
+            System.arraycopy(of[m], 0, changes[m], from, of[m].length);
           }
         });
     rows.keep(found);
@@ -182,7 +199,7 @@ final class SharedProjections {
 
   private synchronized Tile[] tiles(JobContext context) {
     if (tiles == null) {
-      Tile[] computed = new Tile[(labels.length + WIDTH - 1) / WIDTH];
+      Tile[] computed = new Tile[blocks()];
       @Nullable CosineFile found = keepsCosines ? null : cosineFile(context);
       if (found == null) {
         overTiles(context, t -> computed[t] = tile(t));
@@ -197,13 +214,13 @@ final class SharedProjections {
     return tiles;
   }
 
-  /** The file of cosines, written if it is not there; null if there is no place for one. */
+  /** The file of cosines, written if it is not there; null if there is no place for one, or blocks are not what it holds. */
   private @Nullable CosineFile cosineFile(JobContext context) {
-    Optional<Path> place = folder.get();
+    Optional<Path> place = width == CosineFile.WIDTH ? folder.get() : Optional.empty();
     if (place.isEmpty()) {
       return null;
     }
-    int proxies = unitProxies.length;
+    int proxies = unitProxies.rows();
     return CosineFile.open(place.get(), labels.length, proxies)
         .orElseGet(() -> written(place.get(), proxies, context));
   }
@@ -220,21 +237,20 @@ final class SharedProjections {
   }
 
   private Computed computed(int t) {
-    ColumnTile read = features(t);
-    int[] own = own(t);
-    float[][] embeddings = embeddings(read);
-    double[] squares = ColumnTile.of(embeddings).squares();
-    float[][] cosines = cosines(embeddings, squares, own);
-    return new Computed(cosines, new Samples(squares, read.squares(), kernel.losses(cosines, own)));
+    SampleBlock read = features(t);
+    SampleBlock embeddings = embeddings(read);
+    double[] squares = embeddings.squares();
+    LossBlock cosines = cosines(embeddings, squares, own(t));
+    return new Computed(cosines.kept(), new Samples(squares, read.squares(), cosines.losses()));
   }
 
   private int[] own(int t) {
-    return Arrays.copyOfRange(labels, t * WIDTH, Math.min(labels.length, (t + 1) * WIDTH));
+    return Arrays.copyOfRange(labels, t * width, Math.min(labels.length, (t + 1) * width));
   }
 
   private Tile tile(int t, Samples all) {
-    int from = t * WIDTH;
-    int to = Math.min(labels.length, from + WIDTH);
+    int from = t * width;
+    int to = Math.min(labels.length, from + width);
     return new Tile(
         own(t),
         Arrays.copyOfRange(all.squares(), from, to),
@@ -245,82 +261,84 @@ final class SharedProjections {
   }
 
   private Tile tile(int t) {
-    ColumnTile read = features(t);
+    SampleBlock read = features(t);
     int[] own = own(t);
-    float[][] embeddings = embeddings(read);
-    double[] squares = ColumnTile.of(embeddings).squares();
-    float[][] cosines = cosines(embeddings, squares, own);
+    SampleBlock embeddings = embeddings(read);
+    double[] squares = embeddings.squares();
+    LossBlock cosines = cosines(embeddings, squares, own);
     return new Tile(
         own,
         squares,
         read.squares(),
-        kernel.losses(cosines, own),
-        keepsCosines ? cosines : null,
-        keepsFeatures ? read : null);
+        cosines.losses(),
+        keepsCosines ? cosines.keep() : null,
+        keepsFeatures ? read.keep() : null);
   }
 
-  private ColumnTile read(int t, Tile tile) {
-    ColumnTile kept = tile.features();
+  private SampleBlock read(int t, Tile tile) {
+    SampleBlock kept = tile.features();
     return kept == null ? features(t) : kept;
   }
 
   /** {@code read} is null where they are kept. */
-  private float[][] cosines(
-      int t, @Nullable ColumnTile read, Tile tile, @Nullable CosineFile onDisk) {
-    float[][] kept = tile.cosines();
+  private LossBlock cosines(
+      int t, @Nullable SampleBlock read, Tile tile, @Nullable CosineFile onDisk) {
+    LossBlock kept = tile.cosines();
     if (kept != null) {
       return kept;
     }
     return onDisk == null
         ? cosines(embeddings(Objects.requireNonNull(read)), tile.squares(), tile.labels())
-        : onDisk.tile(t);
+        : kernel.restored(onDisk.tile(t), tile.labels());
   }
 
-  private float[][] cosines(float[][] embeddings, double[] squares, int[] own) {
-    float[] inverse = new float[own.length];
-    for (int j = 0; j < inverse.length; j++) {
-      inverse[j] = (float) (1 / TileMove.length(squares[j]));
-    }
-    float[][] cosines = ColumnTile.of(embeddings).times(unitProxies);
-    for (float[] column : cosines) {
-      for (int j = 0; j < inverse.length; j++) {
-        column[j] *= inverse[j];
-      }
-    }
-    kernel.prepare(cosines, own);
-    return cosines;
+  private LossBlock cosines(SampleBlock embeddings, double[] squares, int[] own) {
+    double[] inverse = Arrays.stream(squares).map(s -> 1 / CosineMove.length(s)).toArray();
+    return kernel.of(embeddings.times(unitProxies), inverse, own);
   }
 
-  /** Columns [E][n] of the embeddings. */
-  private float[][] embeddings(ColumnTile read) {
-    float[][] embeddings = read.times(weightRows);
-    for (int r = 0; r < embeddings.length; r++) {
-      float offset = (float) bias[r];
-      for (int j = 0; j < embeddings[r].length; j++) {
-        embeddings[r][j] += offset;
-      }
-    }
-    return embeddings;
+  private SampleBlock embeddings(SampleBlock read) {
+    return read.times(weightRows).plus(Doubles.floats(bias));
   }
 
-  private ColumnTile features(int t) {
-    int from = t * WIDTH;
-    int count = Math.min(WIDTH, labels.length - from);
+  private SampleBlock features(int t) {
+    int from = t * width;
+    int count = Math.min(width, labels.length - from);
     float[] rows = new float[count * features.columns()];
     features.copyRows(from, from + count, rows, 0);
-    return ColumnTile.ofRows(rows, count, features.columns());
+    return math.block(rows, count, features.columns());
+  }
+
+  private int blocks() {
+    return (labels.length + width - 1) / width;
   }
 
   private void overTiles(JobContext context, IntConsumer work) {
     AtomicInteger done = new AtomicInteger();
-    ComputePool.shared()
-        .forEach(
-            (labels.length + WIDTH - 1) / WIDTH,
-            t -> {
-              context.checkCancelled();
-              work.accept(t);
-              int count = Math.min(WIDTH, labels.length - t * WIDTH);
-              context.progress(done.addAndGet(count), labels.length, "training images");
-            });
+    math.overBlocks(
+        blocks(),
+        t -> {
+          context.checkCancelled();
+          work.accept(t);
+          int count = Math.min(width, labels.length - t * width);
+          context.progress(done.addAndGet(count), labels.length, "training images");
+        });
+  }
+
+  /** Gives back what is kept for queries, on a device too; nothing may be asked afterwards. */
+  synchronized void close() {
+    weightRows.close();
+    unitProxies.close();
+    weightColumns.close();
+    proxyColumns.close();
+    for (Tile tile : tiles == null ? new Tile[0] : tiles) {
+      if (tile.cosines() != null) {
+        tile.cosines().close();
+      }
+      if (tile.features() != null) {
+        tile.features().close();
+      }
+    }
+    tiles = null;
   }
 }

@@ -2,10 +2,9 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.SampleBlock;
 import eifexplorer.training.HeadHistory;
-import eifexplorer.training.LossSpec;
 import java.util.List;
 
 /**
@@ -39,13 +38,16 @@ public final class TracInEstimator implements InfluenceEstimator {
     this.bundle = model.bundle();
     this.now = model.derivatives();
     long mostBytes = model.mostBytes() / SHARE_OF_THE_MODELS / history.size();
-    this.epochs = history.stream().map(state -> at(state, model.loss(), mostBytes)).toList();
+    this.epochs = history.stream().map(state -> at(state, model, mostBytes)).toList();
     this.rates = history.stream().mapToDouble(HeadHistory.State::rate).toArray();
   }
 
-  private TrainingDerivatives at(HeadHistory.State state, LossSpec loss, long mostBytes) {
+  private TrainingDerivatives at(HeadHistory.State state, TrainingPasses model, long mostBytes) {
     return new TrainingDerivatives(
-        bundle.with(then -> then.head(state.head()).proxies(state.proxies())), loss, mostBytes);
+        model.math(),
+        bundle.with(then -> then.head(state.head()).proxies(state.proxies())),
+        model.loss(),
+        mostBytes);
   }
 
   @Override
@@ -67,17 +69,17 @@ public final class TracInEstimator implements InfluenceEstimator {
     double[] sum = new double[bundle.trainLabels().length];
     now.overFeatures(
         context,
-        (t, read) -> {
+        (first, t, read) -> {
           double[] all = new double[read.width()];
           float[][] shared = read.times(gradients.get(0).features());
           for (int e = 0; e < rates.length; e++) {
             DistanceGradient gradient = gradients.get(e);
             float[][] products =
                 gradient.sharesFeatures() ? shared : read.times(gradient.features());
-            float[][] by = epochs.get(e).tile(t, read).gradients();
+            SampleBlock by = epochs.get(e).tile(t, read).gradients();
             Doubles.addScaled(all, rates[e], gradient.dotsWith(by, products));
           }
-          System.arraycopy(all, 0, sum, t * ColumnTile.WIDTH, all.length);
+          System.arraycopy(all, 0, sum, first, all.length);
         });
     return new InfluenceScores(sum, new double[0][], new double[0], distance);
   }

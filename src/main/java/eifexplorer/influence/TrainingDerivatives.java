@@ -2,11 +2,12 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.math.SampleBlock;
 import eifexplorer.math.UnitRows;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LinearLogits;
@@ -23,13 +24,16 @@ import org.jspecify.annotations.Nullable;
  * pass, to the same numbers. Safe for use from any thread.
  */
 final class TrainingDerivatives {
+  private final MatrixMath math;
+  private final int width;
   private final FeatureMatrix features;
   private final int[] labels;
   private final float[] bias;
   private final double[][] weight;
-  private final float[][] weightRows;
+  private final FactorRows weightRows;
   private final float[][] proxies;
-  private final float[][] proxyColumns;
+  private final FactorRows proxyRows;
+  private final FactorRows proxyColumns;
   private final LinearLogits logits;
 
   /** The first samples' tiles, as they are computed. */
@@ -38,18 +42,11 @@ final class TrainingDerivatives {
   /**
    * Nothing is computed yet.
    *
+   * @param math where it is computed
    * @param mostBytes up to so many are kept, 2E + C floats a sample
    * @throws ProblemException if the loss has several centres a class
    */
-  TrainingDerivatives(EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
-    this.features = bundle.trainFeatures();
-    this.labels = bundle.trainLabels().clone();
-    this.bias = bundle.head().bias();
-    this.weight = Matrices.rows(bundle.head().weight(), features.columns());
-    this.weightRows = Matrices.floats(weight);
-    double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), bias.length).units();
-    this.proxies = Matrices.floats(Matrices.rows(units, bias.length));
-    this.proxyColumns = Matrices.transposed(proxies);
+  TrainingDerivatives(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
     this.logits =
         MetricLosses.of(loss, bundle.proxies())
             .linearLogits()
@@ -59,20 +56,31 @@ final class TrainingDerivatives {
                         "This estimator is for losses with one proxy a class",
                         "",
                         "Use the estimator eif."));
-    long tileBytes = (2L * bias.length + proxies.length) * Float.BYTES * ColumnTile.WIDTH;
+    this.math = math;
+    this.features = bundle.trainFeatures();
+    this.labels = bundle.trainLabels().clone();
+    this.bias = bundle.head().bias();
+    this.weight = Matrices.rows(bundle.head().weight(), features.columns());
+    this.weightRows = math.factor(Matrices.floats(weight));
+    double[] units = UnitRows.of(Doubles.of(bundle.proxies().values()), bias.length).units();
+    this.proxies = Matrices.floats(Matrices.rows(units, bias.length));
+    this.proxyRows = math.factor(proxies);
+    this.proxyColumns = math.factor(Matrices.transposed(proxies));
+    this.width = math.blockRows(Math.max(features.columns(), proxies.length));
+    long tileBytes = (2L * bias.length + proxies.length) * Float.BYTES * width;
     this.kept = new AtomicReferenceArray<>((int) Math.min(tileCount(), mostBytes / tileBytes));
   }
 
   /** Work on one tile. */
   interface TileWork {
-    /** Called once a tile, from several threads. */
-    void on(int first, GradientTile tile, ColumnTile features);
+    /** Called once a tile, perhaps from several threads. */
+    void on(int first, GradientTile tile, SampleBlock features);
   }
 
   /** Work on the features of one tile. */
   interface FeatureWork {
-    /** Called once a tile, from several threads. */
-    void on(int tile, ColumnTile features);
+    /** Called once a tile, perhaps from several threads. */
+    void on(int first, int tile, SampleBlock features);
   }
 
   /** N. */
@@ -90,9 +98,19 @@ final class TrainingDerivatives {
     return proxies;
   }
 
-  /** n(P)^T [E][C]; not to be changed. */
-  float[][] proxyColumns() {
+  /** n(P) [C,E], where it is computed with. */
+  FactorRows proxyRows() {
+    return proxyRows;
+  }
+
+  /** n(P)^T [E,C], where it is computed with. */
+  FactorRows proxyColumns() {
     return proxyColumns;
+  }
+
+  /** Where it is computed. */
+  MatrixMath math() {
+    return math;
   }
 
   /** How the logits follow from the cosines. */
@@ -100,9 +118,9 @@ final class TrainingDerivatives {
     return logits;
   }
 
-  /** Tiles of at most {@link ColumnTile#WIDTH} samples. */
+  /** How many tiles there are. */
   int tileCount() {
-    return (labels.length + ColumnTile.WIDTH - 1) / ColumnTile.WIDTH;
+    return (labels.length + width - 1) / width;
   }
 
   /** A tile by its number; throws {@link ProblemException} naming a sample that is not finite. */
@@ -112,85 +130,92 @@ final class TrainingDerivatives {
   }
 
   /** A tile by its number and features. */
-  GradientTile tile(int t, ColumnTile read) {
+  GradientTile tile(int t, SampleBlock read) {
     GradientTile known = t < kept.length() ? kept.get(t) : null;
     return known == null ? computed(t, read) : known;
   }
 
-  private GradientTile computed(int t, ColumnTile read) {
-    float[][] embeddings = read.times(weightRows);
-    for (int r = 0; r < embeddings.length; r++) {
-      for (int j = 0; j < embeddings[r].length; j++) {
-        embeddings[r][j] += bias[r];
-      }
-    }
-    int from = t * ColumnTile.WIDTH;
+  private GradientTile computed(int t, SampleBlock read) {
+    SampleBlock embeddings = read.times(weightRows).plus(bias);
+    int from = t * width;
     int[] own = Arrays.copyOfRange(labels, from, from + read.width());
-    GradientTile tile = GradientTile.of(embeddings, own, proxies, proxyColumns, logits);
-    requireFinite(from, tile.pulls());
+    GradientTile tile = GradientTile.of(embeddings, own, proxyRows, proxyColumns, logits);
+    requireFinite(from, tile.pulls().squares());
     if (t < kept.length()) {
-      kept.set(t, tile);
+      kept.set(t, tile.keep());
     }
     return tile;
   }
 
-  private static void requireFinite(int first, float[][] columns) {
-    for (float[] column : columns) {
-      for (int j = 0; j < column.length; j++) {
-        if (!Float.isFinite(column[j])) {
-          throw new ProblemException(
-              "The loss of training sample " + (first + j) + " is " + column[j],
-              "",
-              "Check its features for values that are not finite.");
-        }
+  private static void requireFinite(int first, double[] squares) {
+    for (int j = 0; j < squares.length; j++) {
+      if (!Double.isFinite(squares[j])) {
+        throw new ProblemException(
+            "The loss of training sample " + (first + j) + " is " + squares[j],
+            "",
+            "Check its features for values that are not finite.");
       }
     }
   }
 
   /** Features of a tile. */
-  ColumnTile features(int t) {
+  SampleBlock features(int t) {
     float[] rows = rows(t);
-    return ColumnTile.ofRows(rows, rows.length / features.columns(), features.columns());
+    return math.block(rows, rows.length / features.columns(), features.columns());
   }
 
   /** Features of a tile, row major. */
   float[] rows(int t) {
-    int from = t * ColumnTile.WIDTH;
-    int to = Math.min(labels.length, from + ColumnTile.WIDTH);
+    int from = t * width;
+    int to = Math.min(labels.length, from + width);
     float[] rows = new float[(to - from) * features.columns()];
     features.copyRows(from, to, rows, 0);
     return rows;
   }
 
-  /** Does something with every tile, in parallel. */
+  /** Does something with every tile, several at once where that is faster. */
   void overTiles(JobContext context, TileWork work) {
-    overFeatures(context, (t, read) -> work.on(t * ColumnTile.WIDTH, tile(t, read), read));
+    overFeatures(context, (first, t, read) -> work.on(first, tile(t, read), read));
   }
 
-  /** Does something with the features of every tile, in parallel, by the tile's number. */
+  /** Does something with the features of every tile, by the tile's number. */
   void overFeatures(JobContext context, FeatureWork work) {
     AtomicInteger done = new AtomicInteger();
-    ComputePool.shared()
-        .forEach(
-            tileCount(),
-            t -> {
-              context.checkCancelled();
-              ColumnTile read = features(t);
-              work.on(t, read);
-              int count = done.addAndGet(read.width());
-              context.progress(count, labels.length, "training images");
-            });
+    math.overBlocks(
+        tileCount(),
+        t -> {
+          context.checkCancelled();
+          SampleBlock read = features(t);
+          work.on(t * width, t, read);
+          int count = done.addAndGet(read.width());
+          context.progress(count, labels.length, "training images");
+        });
   }
 
   /** {@code <h, dL_i/dW>} of every sample [N] for h [E][F]. */
   double[] products(float[][] h, JobContext context) {
     double[] products = new double[labels.length];
-    overTiles(
-        context,
-        (first, tile, read) -> {
-          double[] of = GradientTile.dots(tile.gradients(), read.times(h));
-          System.arraycopy(of, 0, products, first, of.length);
-        });
+    try (FactorRows rows = math.factor(h)) {
+      overTiles(
+          context,
+          (first, tile, read) -> {
+            double[] of = tile.gradients().dots(read.times(rows));
+            System.arraycopy(of, 0, products, first, of.length);
+          });
+    }
     return products;
+  }
+
+  /** Gives back what is kept; nothing may be asked afterwards. */
+  void close() {
+    weightRows.close();
+    proxyRows.close();
+    proxyColumns.close();
+    for (int t = 0; t < kept.length(); t++) {
+      GradientTile tile = kept.getAndSet(t, null);
+      if (tile != null) {
+        tile.close();
+      }
+    }
   }
 }

@@ -1,6 +1,8 @@
 package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
@@ -13,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * A model with its training samples, and what its estimators share of them whatever their settings: made for a model once,
  * computed with the first query that needs it. Safe for use from any thread.
  *
- * <p>Of each of its two parts, what EIF and what the derivatives of the losses need, at most a quarter of the heap is kept;
+ * <p>Of each of its two parts, what EIF and what the derivatives of the losses need, at most {@link MatrixMath#mostBytes} is kept;
  * what does not fit is computed again by each query, to the same numbers.
  */
-public final class TrainingPasses {
-  private static final int HEAP_SHARES = 4;
-
+public final class TrainingPasses implements AutoCloseable {
+  private final MatrixMath math;
   private final EmbeddingBundle bundle;
   private final LossSpec loss;
   private final long mostBytes;
@@ -26,31 +27,53 @@ public final class TrainingPasses {
   private @Nullable SharedProjections projections;
   private @Nullable TrainingDerivatives derivatives;
 
-  /** Nothing is computed yet. */
+  /** As the other one, computing in Java. */
   public TrainingPasses(EmbeddingBundle bundle, LossSpec loss) {
     this(bundle, loss, Optional::empty);
   }
 
-  /**
-   * As the other one; cosines that do not fit the heap are kept in a file.
-   *
-   * @param folder of that file, of this model alone; asked for if there is to be one
-   */
+  /** As the other one, computing in Java. */
   public TrainingPasses(EmbeddingBundle bundle, LossSpec loss, Supplier<Optional<Path>> folder) {
-    this(bundle, loss, Runtime.getRuntime().maxMemory() / HEAP_SHARES, folder);
+    this(new JavaMatrixMath(), bundle, loss, folder);
+  }
+
+  /** As the other one, keeping nothing in a file. */
+  public TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss) {
+    this(math, bundle, loss, Optional::empty);
+  }
+
+  /**
+   * Nothing is computed yet.
+   *
+   * @param math where it will be, and be kept
+   * @param folder of a file of cosines that do not fit, of this model alone; asked for if there is to be one
+   */
+  public TrainingPasses(
+      MatrixMath math, EmbeddingBundle bundle, LossSpec loss, Supplier<Optional<Path>> folder) {
+    this(math, bundle, loss, math.mostBytes(), folder);
   }
 
   /** As the other one, keeping at most so many bytes of each part. */
-  TrainingPasses(EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
-    this(bundle, loss, mostBytes, Optional::empty);
+  TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
+    this(math, bundle, loss, mostBytes, Optional::empty);
   }
 
   TrainingPasses(
-      EmbeddingBundle bundle, LossSpec loss, long mostBytes, Supplier<Optional<Path>> folder) {
+      MatrixMath math,
+      EmbeddingBundle bundle,
+      LossSpec loss,
+      long mostBytes,
+      Supplier<Optional<Path>> folder) {
+    this.math = math;
     this.folder = folder;
     this.bundle = bundle;
     this.loss = loss;
     this.mostBytes = mostBytes;
+  }
+
+  /** Where it is computed. */
+  MatrixMath math() {
+    return math;
   }
 
   /** The model and its samples. */
@@ -72,7 +95,8 @@ public final class TrainingPasses {
     SharedProjections made = projections;
     if (made == null) {
       made =
-          new SharedProjections(bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes, folder);
+          new SharedProjections(
+              math, bundle, MetricLosses.of(loss, bundle.proxies()), mostBytes, folder);
       projections = made;
     }
     return made;
@@ -82,9 +106,20 @@ public final class TrainingPasses {
   synchronized TrainingDerivatives derivatives() {
     TrainingDerivatives made = derivatives;
     if (made == null) {
-      made = new TrainingDerivatives(bundle, loss, mostBytes);
+      made = new TrainingDerivatives(math, bundle, loss, mostBytes);
       derivatives = made;
     }
     return made;
+  }
+
+  /** Gives back what is kept on a device; no estimator of the model may be asked afterwards. Without it that happens later. */
+  @Override
+  public synchronized void close() {
+    if (projections != null) {
+      projections.close();
+    }
+    if (derivatives != null) {
+      derivatives.close();
+    }
   }
 }

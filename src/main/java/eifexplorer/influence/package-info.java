@@ -7,7 +7,7 @@
  *
  * <p>{@link eifexplorer.influence.EifEstimator} (id {@code eif}, the default) moves the last layer in the few directions the
  * query's samples span. {@link eifexplorer.influence.SharedProjections} holds what its queries share and makes the pass over
- * the training samples: in float32, with {@link eifexplorer.influence.LinearLossKernel} taking care that small changes of a
+ * the training samples: in float32, with {@link eifexplorer.math.SampleBlock.LossBlock} taking care that small changes of a
  * loss are never differences of large numbers, and {@link eifexplorer.influence.ExactChanges} doing in double precision the
  * few samples that need it. {@link eifexplorer.influence.DirectEifEstimator} (id {@code eif-direct}) moves all of the layer
  * step by step and embeds every training sample anew: slow, plain, and what the faster form is tested against.

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * reliably, other shapes of the loop, and those with fused multiply-adds, not in every place. Sums are made in parts of some dozen terms, so that their rounding stays near that of
  * one addition. With a few rows a product runs at the memory's speed, with many at the processor's.
  */
-public final class ColumnTile {
+public final class ColumnTile implements SampleBlock {
   /** Samples that are usually put into a tile: sums and columns stay in the first-level cache. */
   public static final int WIDTH = 512;
 
@@ -59,11 +59,13 @@ public final class ColumnTile {
   }
 
   /** n. */
+  @Override
   public int width() {
     return columns[0].length;
   }
 
   /** k. */
+  @Override
   public int depth() {
     return depth;
   }
@@ -89,6 +91,7 @@ public final class ColumnTile {
   }
 
   /** Squared euclidean lengths of all samples [n]. */
+  @Override
   public double[] squares() {
     double[] squares = new double[width()];
     for (float[] column : columns) {
@@ -105,12 +108,7 @@ public final class ColumnTile {
     return columns[column][sample];
   }
 
-  /**
-   * Products with every sample.
-   *
-   * @param rows [r][k]
-   * @return [r][n]
-   */
+  @Override
   public float[][] times(float[][] rows) {
     // An odd last row is paired with itself; the second sum is thrown away.
     float[][] sums = new float[(rows.length + 1) / 2 * 2][width()];
@@ -127,6 +125,130 @@ public final class ColumnTile {
       }
     }
     return Arrays.copyOf(sums, rows.length);
+  }
+
+  @Override
+  public ColumnTile times(FactorRows rows) {
+    return of(times(((FactorRows.InJava) rows).values()));
+  }
+
+  @Override
+  public ColumnTile plus(float[] row) {
+    float[][] sums = new float[depth][];
+    for (int c = 0; c < depth; c++) {
+      sums[c] = columns[c].clone();
+      for (int j = 0; j < sums[c].length; j++) {
+        sums[c][j] += row[c];
+      }
+    }
+    return of(sums);
+  }
+
+  @Override
+  public ColumnTile scaled(double[] factors) {
+    float[] rounded = Doubles.floats(factors);
+    float[][] products = new float[depth][];
+    for (int c = 0; c < depth; c++) {
+      products[c] = columns[c].clone();
+      for (int j = 0; j < rounded.length; j++) {
+        products[c][j] *= rounded[j];
+      }
+    }
+    return of(products);
+  }
+
+  @Override
+  public ColumnTile plusScaled(double[] factors, SampleBlock other) {
+    float[] rounded = Doubles.floats(factors);
+    float[][] theirs = other.columns();
+    float[][] sums = new float[depth][];
+    for (int c = 0; c < depth; c++) {
+      sums[c] = columns[c].clone();
+      for (int j = 0; j < rounded.length; j++) {
+        sums[c][j] = Math.fma(rounded[j], theirs[c][j], sums[c][j]);
+      }
+    }
+    return of(sums);
+  }
+
+  @Override
+  public ColumnTile timesEach(SampleBlock other) {
+    float[][] theirs = other.columns();
+    float[][] products = new float[depth][];
+    for (int c = 0; c < depth; c++) {
+      products[c] = columns[c].clone();
+      for (int j = 0; j < products[c].length; j++) {
+        products[c][j] *= theirs[c][j];
+      }
+    }
+    return of(products);
+  }
+
+  @Override
+  public double[] dots(SampleBlock other) {
+    float[][] theirs = other.columns();
+    double[] sums = new double[width()];
+    for (int c = 0; c < depth; c++) {
+      for (int j = 0; j < sums.length; j++) {
+        sums[j] += (double) columns[c][j] * theirs[c][j];
+      }
+    }
+    return sums;
+  }
+
+  @Override
+  public float[][] transposedTimes(SampleBlock other) {
+    return ((ColumnTile) other).transposed().times(columns());
+  }
+
+  @Override
+  public ColumnTile probabilities(int[] labels, double scale, double ownShift) {
+    float[][] probabilities = new float[depth][width()];
+    double[] logits = new double[depth];
+    for (int j = 0; j < labels.length; j++) {
+      for (int c = 0; c < depth; c++) {
+        logits[c] = scale * columns[c][j] - (c == labels[j] ? ownShift : 0);
+      }
+      double largest = Arrays.stream(logits).max().orElseThrow();
+      double sum = 0;
+      for (int c = 0; c < depth; c++) {
+        logits[c] = Math.exp(logits[c] - largest);
+        sum += logits[c];
+      }
+      for (int c = 0; c < depth; c++) {
+        probabilities[c][j] = (float) (logits[c] / sum);
+      }
+    }
+    return of(probabilities);
+  }
+
+  @Override
+  public ColumnTile lessOne(int[] own) {
+    float[][] less = Arrays.stream(columns()).map(float[]::clone).toArray(float[][]::new);
+    for (int j = 0; j < own.length; j++) {
+      less[own[j]][j]--;
+    }
+    return of(less);
+  }
+
+  @Override
+  public float[][] columns() {
+    return Arrays.copyOf(columns, depth);
+  }
+
+  @Override
+  public SoftmaxBlock softmax(double[] factors, int[] labels, double scale, double ownShift) {
+    return new SoftmaxTile(columns(), factors, labels, scale, ownShift);
+  }
+
+  @Override
+  public ColumnTile keep() {
+    return this;
+  }
+
+  @Override
+  public void close() {
+    // The garbage collector does it.
   }
 
   private void addColumns(float[][] factors, int from, int used, float[][] parts) {

@@ -22,6 +22,15 @@ public final class Matrices {
     return rows;
   }
 
+  /** Rows {@code from} (included) to {@code to} (excluded) of a matrix [n,size]. */
+  public static float[][] rowsOf(float[] matrix, int from, int to, int size) {
+    float[][] rows = new float[to - from][size];
+    for (int i = from; i < to; i++) {
+      System.arraycopy(matrix, i * size, rows[i - from], 0, size);
+    }
+    return rows;
+  }
+
   /** Rounded to single precision. */
   public static float[][] floats(double[][] rows) {
     float[][] floats = new float[rows.length][];
@@ -45,6 +54,15 @@ public final class Matrices {
   /** Rows one after the other [n,size]. */
   public static double[] flat(double[][] rows) {
     double[] flat = new double[rows.length * rows[0].length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
+    }
+    return flat;
+  }
+
+  /** Rows one after the other [n,size]. */
+  public static float[] flat(float[][] rows) {
+    float[] flat = new float[rows.length * rows[0].length];
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(rows[i], 0, flat, i * rows[i].length, rows[i].length);
     }

@@ -1,6 +1,16 @@
 package eifexplorer.math;
 
-/** Dense matrix products of row-major float arrays. Implementations may be called from any thread. */
+import eifexplorer.job.ComputePool;
+import java.util.function.IntConsumer;
+
+/**
+ * Where large matrices are computed with: in Java or on the tensor runtime's device. Implementations may be called from any
+ * thread; what is not overridden is done in Java.
+ *
+ * <p>Algorithms name no device. What they need once they hand over as arrays; what they need again and again they keep here,
+ * as {@link SampleBlock}s and {@link FactorRows}, in blocks of {@link #blockRows} samples that are worked on by {@link
+ * #overBlocks}.
+ */
 public interface MatrixMath {
   /** {@code out = A Bᵀ} with A [m,k], B [n,k], out [m,n]. */
   void timesTransposed(float[] a, int m, float[] b, int n, int k, float[] out);
@@ -10,4 +20,46 @@ public interface MatrixMath {
 
   /** {@code out = Aᵀ B} with A [k,m], B [k,n], out [m,n]. */
   void transposedTimes(float[] a, int m, float[] b, int n, int k, float[] out);
+
+  /** What computes, for reports: {@code java} or {@code torch}. */
+  default String kernels() {
+    return "java";
+  }
+
+  /**
+   * How many samples a block should have, at least 1.
+   *
+   * @param widest values of the longest row that is made of a sample
+   */
+  default int blockRows(int widest) {
+    return ColumnTile.WIDTH;
+  }
+
+  /** Bytes of blocks that one model may keep here; what does not fit is brought here again for each pass. */
+  default long mostBytes() {
+    return Runtime.getRuntime().maxMemory() / 4;
+  }
+
+  /** The first n rows of a matrix [.,k], row major; copied. */
+  default SampleBlock block(float[] rows, int n, int k) {
+    return ColumnTile.ofRows(rows, n, k);
+  }
+
+  /** Rows [r][k] that blocks are multiplied with; not to be changed afterwards. */
+  default FactorRows factor(float[][] rows) {
+    return new FactorRows.InJava(rows);
+  }
+
+  /** Rows that are searched for others' neighbours. */
+  default RankedRows rankedRows(float[] rows, int n, int k) {
+    return new JavaRankedRows(this, rows, n, k);
+  }
+
+  /**
+   * Works on blocks 0 to {@code count - 1}, in any order, perhaps several at once, and returns when all are done. Throws what
+   * the work threw; blocks not begun by then are left out.
+   */
+  default void overBlocks(int count, IntConsumer work) {
+    ComputePool.shared().forEach(count, work);
+  }
 }

@@ -6,9 +6,11 @@ import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.FeatureStore;
 import eifexplorer.embedding.RetrievalReport;
+import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.workspace.Fingerprint;
+import java.util.Optional;
 
 /** Measures what a back bone is worth as it is, without a workspace. */
 public final class BackboneMeasurement {
@@ -44,14 +46,30 @@ public final class BackboneMeasurement {
     source.program().ifPresent(programs::trust);
     preparation.prepare(request.dataset(), context);
     ImageDataset dataset = datasets.open(request.dataset());
-    Fingerprint key = BackboneFeatures.fingerprint(dataset, request.preprocessing(), source);
+    Preprocessing preprocessing = preprocessing(request, source);
+    Fingerprint key = BackboneFeatures.fingerprint(dataset, preprocessing, source);
     DatasetFeatures found =
-        features.findOrExtract(scratch, key, dataset, request.preprocessing(), source, context);
+        features.findOrExtract(scratch, key, dataset, preprocessing, source, context);
     FeatureMatrix embeddings =
         source
             .embeddingHead()
             .map(head -> Embeddings.of(found.test(), head, math, context))
             .orElseGet(() -> Embeddings.normalised(found.test()));
     return new Measurement(math).test(found.dataset(), embeddings, context);
+  }
+
+  private static Preprocessing preprocessing(BackboneRequest request, BackboneSource source) {
+    ModelFiles files =
+        new ModelFiles(
+            request.weights(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            request.resize(),
+            request.crop(),
+            request.preprocessing());
+    return PreparedImages.of(request.weights(), files, source.spec().architecture(), false)
+        .preprocessing();
   }
 }

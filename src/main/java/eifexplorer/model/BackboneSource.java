@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A back bone that can be opened: a known network with its weights, or a TorchScript program.
@@ -41,14 +42,17 @@ public record BackboneSource(
   /**
    * Reads the file a person chose.
    *
-   * @param usualPooling where none was asked for
+   * @param usualPooling of a network, where none was asked for
    * @throws ProblemException if the file is broken, or for another network than the one asked for
    */
   public static BackboneSource read(
-      Path file, BackboneChoice choice, Pooling usualPooling, boolean layerNorm) {
-    Pooling pooling = choice.pooling().orElse(usualPooling);
+      Path file,
+      BackboneChoice choice,
+      Function<Architecture, Pooling> usualPooling,
+      boolean layerNorm) {
     Optional<Architecture> wanted = choice.architecture().map(Architecture::parse);
     if (wanted.isPresent() && wanted.get() instanceof TorchScriptNetwork) {
+      Pooling pooling = choice.pooling().orElseGet(() -> usualPooling.apply(wanted.get()));
       BackboneSpec spec = new BackboneSpec(wanted.get(), pooling, layerNorm);
       return new BackboneSource(spec, StateDict.of(Map.of()), Optional.of(file), Optional.empty());
     }
@@ -60,20 +64,21 @@ public record BackboneSource(
           "The weights are for " + found.name() + ", not for " + wanted.get().name(),
           "Choose that back bone, or other weights.");
     }
+    Pooling pooling = choice.pooling().orElseGet(() -> usualPooling.apply(found));
     return new BackboneSource(
         new BackboneSpec(found, pooling, layerNorm),
         checkpoint.backbone(),
         Optional.empty(),
-        checkpoint.head());
+        checkpoint.head().filter(head -> checkpoint.byAuthors()));
   }
 
   /**
    * Reads the file a person chose to look at without training: a model of the authors' with its head as they use it (max
-   * pooling, LayerNorm), anything else as plain average-pooled features, unless another pooling was asked for.
+   * pooling, LayerNorm), anything else as the plain features of the network's usual pooling, unless another was asked for.
    */
   public static BackboneSource forMeasuring(Path file, BackboneChoice choice) {
-    BackboneSource plain = read(file, choice, Pooling.AVERAGE, false);
-    if (plain.head().isEmpty()) {
+    BackboneSource plain = read(file, choice, Architecture::usualPooling, false);
+    if (plain.head().isEmpty() || plain.spec().pooling() == Pooling.TOKEN) {
       return plain;
     }
     Pooling pooling = choice.pooling().orElse(Pooling.MAX);

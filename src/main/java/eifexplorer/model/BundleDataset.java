@@ -4,44 +4,57 @@ import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.Split;
-import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.dataset.format.BundleSamples;
+import eifexplorer.embedding.bundle.DividedBundle;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The samples of an embedding bundle as a data set without images; labels are used as given. */
+/** The samples of an embedding bundle as a data set; their images are not known yet. */
 public final class BundleDataset {
   private BundleDataset() {}
 
-  /** A data set without images: the labels and paths of a bundle, classes called by their number.
+  /**
+   * The data set.
    *
    * @param name what it is called
    */
-  public static ImageDataset of(EmbeddingBundle bundle, String name) {
-    int trainClasses = bundle.proxies().classCount();
-    int largest = Arrays.stream(bundle.testLabels()).max().orElse(0);
+  public static ImageDataset of(DividedBundle bundle, String name) {
     List<ClassLabel> classes = new ArrayList<>();
-    for (int label = 0; label < Math.max(trainClasses, largest + 1); label++) {
-      classes.add(new ClassLabel(label, label + 1, "class " + label));
+    for (String className : bundle.classNames()) {
+      classes.add(new ClassLabel(classes.size(), classes.size() + 1, className));
     }
     return new ImageDataset(
         name,
         Optional.empty(),
         classes,
-        trainClasses,
-        samples(bundle.trainLabels(), bundle.trainPaths(), Split.TRAIN),
-        samples(bundle.testLabels(), bundle.testPaths(), Split.TEST),
+        bundle.trainClasses(),
+        samples(bundle.train(), Split.TRAIN),
+        samples(bundle.test(), Split.TEST),
         List.of(),
-        Optional.empty());
+        BundleSamples.given(truths(bundle.train()), bundle.train().labels().length));
   }
 
-  private static List<Sample> samples(int[] labels, List<String> paths, Split split) {
+  private static List<Sample> samples(DividedBundle.Part part, Split split) {
     List<Sample> samples = new ArrayList<>();
-    String prefix = split == Split.TRAIN ? "train " : "test ";
-    for (int i = 0; i < labels.length; i++) {
-      samples.add(new Sample(paths.isEmpty() ? prefix + i : paths.get(i), labels[i], split));
+    for (int i = 0; i < part.labels().length; i++) {
+      samples.add(new Sample(part.paths().get(i), part.labels()[i], split));
     }
     return samples;
+  }
+
+  /** Training index to true label, of the labels that are wrong. */
+  private static Map<Integer, Integer> truths(DividedBundle.Part part) {
+    Map<Integer, Integer> truths = new HashMap<>();
+    for (int i = 0; i < part.labels().length; i++) {
+      int given = part.labels()[i];
+      int truth = part.truths().get(i).orElse(given);
+      if (truth != given) {
+        truths.put(i, truth);
+      }
+    }
+    return truths;
   }
 }

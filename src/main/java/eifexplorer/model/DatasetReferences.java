@@ -5,6 +5,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelNoise;
 import eifexplorer.dataset.NoiseSpec;
 import eifexplorer.dataset.SplitChoice;
+import eifexplorer.dataset.format.BundleSamples;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
 import eifexplorer.dataset.format.OpenOptions;
@@ -37,14 +38,21 @@ public final class DatasetReferences {
 
   /** What the data set's files list, to be divided once or several times. */
   public DatasetListing read(DatasetReference reference) {
-    return opener.read(
-        reference.format(),
-        Path.of(reference.root()),
-        Optional.of(reference.images()).filter(folder -> !folder.isEmpty()).map(Path::of));
+    if (reference.format().equals(BundleSamples.FORMAT)) {
+      return BundleSamples.read(Path.of(reference.root()));
+    }
+    return opener.read(reference.format(), Path.of(reference.root()), images(reference));
+  }
+
+  private static Optional<Path> images(DatasetReference reference) {
+    return Optional.of(reference.images()).filter(folder -> !folder.isEmpty()).map(Path::of);
   }
 
   /** The data set without label noise, its listing divided as the reference says. */
   public ImageDataset openClean(DatasetListing listing, DatasetReference reference) {
+    if (reference.format().equals(BundleSamples.FORMAT)) {
+      return BundleSamples.dataset(listing, BundleSamples.FORMAT, images(reference));
+    }
     OpenOptions options = OpenOptions.standard();
     if (reference.format().equals(DEMO)) {
       // Its pictures are painted when they are looked at.

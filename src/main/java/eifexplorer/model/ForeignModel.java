@@ -2,6 +2,7 @@ package eifexplorer.model;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.engine.checkpoint.WeightTensor;
+import eifexplorer.image.Preprocessing;
 import eifexplorer.training.LossConstant;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import java.util.OptionalInt;
  * @param lossGuessed whether nobody chose it
  * @param epoch epochs trained, if known
  * @param bundle the bundle, if it is one
+ * @param preprocessing how images are prepared for the network
+ * @param notes what was assumed and left out, sentences
  */
 public record ForeignModel(
     String kind,
@@ -36,9 +39,31 @@ public record ForeignModel(
     LossSpec loss,
     boolean lossGuessed,
     OptionalInt epoch,
-    Optional<EmbeddingBundle> bundle) {
+    Optional<EmbeddingBundle> bundle,
+    Preprocessing preprocessing,
+    List<String> notes) {
   private static int axis(Optional<WeightTensor> tensor, int axis) {
     return tensor.map(t -> t.rank() > axis ? t.shape()[axis] : 0).orElse(0);
+  }
+
+  /** With further notes before its own. */
+  ForeignModel noting(List<String> more) {
+    List<String> all = new ArrayList<>(more);
+    all.addAll(notes);
+    return new ForeignModel(
+        kind,
+        weights,
+        backbone,
+        headWeight,
+        headBias,
+        proxiesFile,
+        proxies,
+        loss,
+        lossGuessed,
+        epoch,
+        bundle,
+        preprocessing,
+        all);
   }
 
   /** F of the back bone; 0 if only running it can tell. */
@@ -60,7 +85,8 @@ public record ForeignModel(
         lossFor(classes),
         lossGuessed,
         epoch,
-        problems(classes));
+        problems(classes),
+        notes);
   }
 
   /** The loss with as many centres a class as there are proxies for. */

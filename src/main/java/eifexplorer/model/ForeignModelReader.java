@@ -4,6 +4,7 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingBundles;
 import eifexplorer.engine.Architecture;
 import eifexplorer.engine.AuthorsCheckpoint;
+import eifexplorer.engine.AuthorsCheckpoint.Head;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
@@ -14,6 +15,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +23,6 @@ import java.util.Optional;
 
 /** Reads models that were trained elsewhere, whichever way they were saved. */
 public final class ForeignModelReader {
-  /** What the last linear layer is called by those who save it. */
-  private static final List<String> HEADS = List.of("head.", "module.1.", "1.", "fc.", "");
-
   private ForeignModelReader() {}
 
   /**
@@ -63,24 +62,30 @@ public final class ForeignModelReader {
         loss(file, files).orElse(usual),
         files.loss().isEmpty(),
         AuthorsFolder.epoch(file),
-        Optional.of(bundle));
+        Optional.of(bundle),
+        PreparedImages.of(file, files, spec.architecture(), true).preprocessing(),
+        List.of());
   }
 
   private static ForeignModel program(Path file, ModelFiles files) {
     BackboneSpec spec = spec(new TorchScriptNetwork(0), files, "average/plain");
     BackboneSource source =
         new BackboneSource(spec, StateDict.of(Map.of()), Optional.of(file), Optional.empty());
-    return model("TorchScript program", file, source, StateDict.of(Map.of()), files);
+    StateDict none = StateDict.of(Map.of());
+    return model("TorchScript program", file, source, none, Optional.empty(), true, files);
   }
 
   private static ForeignModel checkpoint(Path file, ModelFiles files) {
     StateDict all = Checkpoints.read(file);
     AuthorsCheckpoint split = AuthorsCheckpoint.of(all, file.toString());
-    String usual = "max/layernorm";
-    BackboneSource source =
-        BackboneSource.of(spec(split.architecture(), files, usual), split.backbone());
+    Architecture network = split.architecture();
+    boolean authorsFeatures = split.byAuthors() && network.tokenGrid().isEmpty();
+    String usual = authorsFeatures ? "max/layernorm" : network.usualPooling().text() + "/plain";
+    BackboneSource source = BackboneSource.of(spec(network, files, usual), split.backbone());
     boolean safe = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".safetensors");
-    return model(safe ? "Safetensors" : "PyTorch checkpoint", file, source, all, files);
+    String kind = safe ? "Safetensors" : "PyTorch checkpoint";
+    return model(kind, file, source, all, split.head(), split.byAuthors(), files)
+        .noting(split.notes());
   }
 
   private static BackboneSpec spec(Architecture network, ModelFiles files, String usual) {
@@ -89,37 +94,68 @@ public final class ForeignModelReader {
 
   /** Head and proxies are in files of their own, among the weights, or beside them. */
   private static ForeignModel model(
-      String kind, Path file, BackboneSource source, StateDict all, ModelFiles files) {
-    StateDict withHead = files.head().map(Checkpoints::read).orElse(all);
-    boolean own = files.proxies().isEmpty() && all.contains("proxies");
+      String kind,
+      Path file,
+      BackboneSource source,
+      StateDict all,
+      Optional<Head> found,
+      boolean byAuthors,
+      ModelFiles files) {
+    int features = source.spec().featureSize();
+    Optional<Head> head =
+        files.head().isPresent()
+            ? AuthorsCheckpoint.headOf(Checkpoints.read(files.head().get()), features)
+            : found;
+    int embedding = head.map(h -> h.bias().size()).orElse(0);
+    Optional<WeightTensor> own =
+        files.proxies().isEmpty()
+            ? AuthorsCheckpoint.proxiesAmong(all, embedding)
+            : Optional.empty();
     Optional<Path> proxiesFile =
-        own ? Optional.of(file) : files.proxies().or(() -> AuthorsFolder.proxiesBeside(file));
-    Optional<WeightTensor> proxies =
-        proxiesFile.map(
-            from -> AuthorsCheckpoint.proxies(own ? all : Checkpoints.read(from), from.toString()));
+        own.isPresent()
+            ? Optional.of(file)
+            : files.proxies().or(() -> AuthorsFolder.proxiesBeside(file));
+    PreparedImages images = PreparedImages.of(file, files, source.spec().architecture(), byAuthors);
     return new ForeignModel(
         kind,
         file,
         source,
-        head(withHead, "weight", 2),
-        head(withHead, "bias", 1),
+        head.map(Head::weight),
+        head.map(Head::bias),
         proxiesFile,
-        proxies,
+        own.or(() -> proxiesFile.map(from -> proxies(from, embedding))),
         loss(file, files).orElse(LossSpec.PROXY_NCA),
         files.loss().isEmpty(),
         AuthorsFolder.epoch(file),
-        Optional.empty());
+        Optional.empty(),
+        images.preprocessing(),
+        assumptions(file, source, images, files));
+  }
+
+  private static WeightTensor proxies(Path file, int embedding) {
+    return AuthorsCheckpoint.proxies(Checkpoints.read(file), embedding, file.toString());
+  }
+
+  /** What the files do not say and nobody chose. */
+  private static List<String> assumptions(
+      Path file, BackboneSource source, PreparedImages images, ModelFiles files) {
+    List<String> notes = new ArrayList<>();
+    if (files.features().isEmpty()) {
+      BackboneSpec spec = source.spec();
+      notes.add(
+          "Features: %s pooling%s (usual for such names)."
+              .formatted(spec.pooling().text(), spec.layerNorm() ? " and LayerNorm" : ""));
+    }
+    notes.add(images.note());
+    if (files.loss().isEmpty()) {
+      boolean said = AuthorsFolder.loss(file).isPresent();
+      LossSpec loss = loss(file, files).orElse(LossSpec.PROXY_NCA);
+      notes.add("Loss: %s (%s).".formatted(loss.title(), said ? "the folder's name" : "usual"));
+    }
+    return notes;
   }
 
   private static Optional<LossSpec> loss(Path file, ModelFiles files) {
     return files.loss().or(() -> AuthorsFolder.loss(file));
-  }
-
-  private static Optional<WeightTensor> head(StateDict weights, String name, int rank) {
-    return HEADS.stream()
-        .filter(prefix -> weights.contains(prefix + "weight") && weights.contains(prefix + "bias"))
-        .map(prefix -> weights.get(prefix + name))
-        .filter(tensor -> tensor.isFloat() && tensor.rank() == rank)
-        .findFirst();
   }
 }

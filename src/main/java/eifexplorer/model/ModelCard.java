@@ -27,6 +27,7 @@ import java.util.OptionalDouble;
  * @param metrics name to value on the test set, such as {@code recall_at_1}
  * @param provenance what it was made from
  * @param name what people call it; empty for a name made of what it is
+ * @param preprocessing what else is done to images, as {@link Preprocessing#text} gives it; empty for the usual
  * @param recipe how to train it again; empty if it was not trained here, or by a version that did not note it
  */
 @RecordBuilder
@@ -43,6 +44,7 @@ public record ModelCard(
     Map<String, Double> metrics,
     Provenance provenance,
     String name,
+    String preprocessing,
     Optional<TrainingRecipe> recipe)
     implements ModelCardBuilder.With {
   /** Name of the provenance's input that tells the label revision a model was trained on. */
@@ -54,6 +56,7 @@ public record ModelCard(
   /** Copies the metrics in their order; an absent name or recipe becomes empty. */
   public ModelCard {
     name = name == null ? "" : name;
+    preprocessing = preprocessing == null ? "" : preprocessing;
     recipe = recipe == null ? Optional.empty() : recipe;
     metrics =
         Collections.unmodifiableMap(new LinkedHashMap<>(metrics == null ? Map.of() : metrics));
@@ -85,12 +88,13 @@ public record ModelCard(
         metrics,
         provenance,
         "",
+        "",
         Optional.empty());
   }
 
   /** How images are prepared for the network. */
-  public Preprocessing preprocessing() {
-    return Preprocessing.of(resize, crop);
+  public Preprocessing prepared() {
+    return Preprocessing.parse(resize, crop, preprocessing);
   }
 
   /** Number of the label revision it was trained on; 0 for the data set's own labels. */

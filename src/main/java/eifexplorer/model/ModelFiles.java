@@ -3,6 +3,7 @@ package eifexplorer.model;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The files of a model that was trained elsewhere, and what they do not say of themselves.
@@ -12,8 +13,9 @@ import java.util.Optional;
  * @param proxies file of the proxies, such as {@code proxy.pth}; empty to look for it beside the weights
  * @param loss what it was trained with; empty to guess it from the folders' names
  * @param features how the last feature map becomes features, such as {@code max/layernorm}; empty for the usual way
- * @param resize shorter side images are resized to, in pixels; 0 for none
- * @param crop side of the centre crop, in pixels; 0 for none
+ * @param resize length in pixels images are resized to, 0 for none; empty for what the files say or is usual
+ * @param crop side of the centre crop, in pixels; 0 for none; empty likewise
+ * @param preprocessing what else is done to images, as {@link eifexplorer.image.Preprocessing#parse} reads it; empty likewise
  */
 public record ModelFiles(
     Path weights,
@@ -21,13 +23,34 @@ public record ModelFiles(
     Optional<Path> proxies,
     Optional<LossSpec> loss,
     Optional<String> features,
-    int resize,
-    int crop) {
+    OptionalInt resize,
+    OptionalInt crop,
+    Optional<String> preprocessing) {
   /** The shorter side the authors resize to before they evaluate. */
   public static final int USUAL_RESIZE = 288;
 
   /** The side the authors crop to. */
   public static final int USUAL_CROP = 256;
+
+  /** A model whose images are resized and cropped to known lengths. */
+  public ModelFiles(
+      Path weights,
+      Optional<Path> head,
+      Optional<Path> proxies,
+      Optional<LossSpec> loss,
+      Optional<String> features,
+      int resize,
+      int crop) {
+    this(
+        weights,
+        head,
+        proxies,
+        loss,
+        features,
+        OptionalInt.of(resize),
+        OptionalInt.of(crop),
+        Optional.empty());
+  }
 
   /** A model whose other files and properties are found out. */
   public static ModelFiles at(Path weights) {
@@ -37,7 +60,8 @@ public record ModelFiles(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        USUAL_RESIZE,
-        USUAL_CROP);
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.empty());
   }
 }

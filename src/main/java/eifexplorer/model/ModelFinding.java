@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param lossGuessed true if the loss was read off the folders' names or is the usual one
  * @param epoch epochs trained, if a folder's name says so
  * @param problems why it can't be added, sentences; empty if it can
+ * @param notes what was assumed where the files do not say it, and what was left out, sentences
  */
 public record ModelFinding(
     String kind,
@@ -34,9 +35,11 @@ public record ModelFinding(
     LossSpec loss,
     boolean lossGuessed,
     OptionalInt epoch,
-    List<String> problems) {
-  /** Copies the list. */
+    List<String> problems,
+    List<String> notes) {
+  /** Copies the lists. */
   public ModelFinding {
     problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
   }
 }

@@ -64,6 +64,7 @@ public final class ModelImport {
     model.backbone().program().ifPresent(programs::trust);
     ImageDataset dataset = datasets.open(workspace.manifest().dataset());
     ModelFinding finding = model.finding(dataset.trainClassCount());
+    finding.notes().forEach(context::log);
     if (!finding.problems().isEmpty()) {
       throw new ProblemException(
           "The model does not fit the data set",
@@ -77,7 +78,7 @@ public final class ModelImport {
     Proxies proxies =
         new Proxies(
             model.proxies().orElseThrow().floats(), head.embeddingSize(), loss.centresPerClass());
-    Preprocessing preprocessing = Preprocessing.of(files.resize(), files.crop());
+    Preprocessing preprocessing = model.preprocessing();
     Fingerprint key = key(dataset, preprocessing, model);
     DatasetFeatures found = features(workspace, key, dataset, preprocessing, model, context);
     requireSize(model, head, found);
@@ -86,15 +87,16 @@ public final class ModelImport {
         ModelCardBuilder.builder()
             .id(workspace.claimModel(loss.name() + "_added"))
             .backbone(describe(model, found))
-            .resize(files.resize())
-            .crop(files.crop())
+            .resize(preprocessing.resize())
+            .crop(preprocessing.crop())
+            .preprocessing(preprocessing.text())
             .loss(loss)
             .embeddingSize(head.embeddingSize())
             .epochs(model.epoch().orElse(0))
             .frozenBackbone(false)
             .features(key.digits())
             .metrics(metrics)
-            .provenance(provenance(files, finding))
+            .provenance(provenance(files, finding, preprocessing))
             .build();
     new ModelStore(workspace).save(card, model.backbone(), head, proxies);
     workspace.withCurrentModel(card.id());
@@ -204,7 +206,8 @@ public final class ModelImport {
     return metrics;
   }
 
-  private Provenance provenance(ModelFiles files, ModelFinding finding) {
+  private Provenance provenance(
+      ModelFiles files, ModelFinding finding, Preprocessing preprocessing) {
     Map<String, String> inputs = new LinkedHashMap<>();
     inputs.put("weights", finding.weights().toString());
     finding.proxiesFile().ifPresent(file -> inputs.put("proxies", file.toString()));
@@ -213,8 +216,11 @@ public final class ModelImport {
     parameters.put("kind", finding.kind());
     parameters.put("network", finding.network());
     parameters.put("loss", finding.loss().toString());
-    parameters.put("resize", String.valueOf(files.resize()));
-    parameters.put("crop", String.valueOf(files.crop()));
+    parameters.put("resize", String.valueOf(preprocessing.resize()));
+    parameters.put("crop", String.valueOf(preprocessing.crop()));
+    if (!preprocessing.text().isEmpty()) {
+      parameters.put("preprocessing", preprocessing.text());
+    }
     return new ProvenanceFactory(version).now("add-model", inputs, parameters);
   }
 }

@@ -47,6 +47,10 @@ public final class ModelStore {
   private static final String CARD = "model.json";
   private static final String WEIGHTS = "weights.safetensors";
   private static final String PROGRAM = "backbone.pt";
+
+  /** Names of the files that a model may consist of. */
+  public static final List<String> FILES = List.of(CARD, WEIGHTS, PROGRAM);
+
   private static final String RESTORE =
       "Restore the file from a copy, or delete the model and train or add it again.";
   private static final String BACKBONE = "backbone.";
@@ -312,17 +316,30 @@ public final class ModelStore {
     return new StoredModel(card, head, proxies);
   }
 
-  /** The back bone, ready to be opened. */
+  /** The back bone, ready to be opened. Throws {@link ProblemException} if the model came as features without one. */
   public BackboneSource backbone(ModelCard card) {
-    BackboneSpec spec = BackboneSpec.parse(card.backbone());
-    Optional<Path> program = program(card);
-    if (spec.architecture() instanceof TorchScriptNetwork && program.isEmpty()) {
+    if (cameAsFeatures(card)) {
       throw ProblemException.inFile(
           workspace.folder(),
           "The model " + card.title() + " came as features, and these are gone",
           "Add its embedding bundle again.");
     }
-    return new BackboneSource(spec, weights(card).below(BACKBONE), program, Optional.empty());
+    return backboneAsKept(card);
+  }
+
+  /** The back bone as it is kept, to be kept with another model; without weights for a model that came as features. */
+  public BackboneSource backboneAsKept(ModelCard card) {
+    return new BackboneSource(
+        BackboneSpec.parse(card.backbone()),
+        weights(card).below(BACKBONE),
+        program(card),
+        Optional.empty());
+  }
+
+  /** Whether a model came with features alone, as a bundle's does: no network is kept with it. */
+  public boolean cameAsFeatures(ModelCard card) {
+    return BackboneSpec.parse(card.backbone()).architecture() instanceof TorchScriptNetwork
+        && program(card).isEmpty();
   }
 
   /** The TorchScript program that is kept with a model as its back bone; empty if that is none. */
@@ -333,7 +350,7 @@ public final class ModelStore {
   /** The files that are the model: its card, its weights and, for a TorchScript back bone, the program. */
   public List<Path> files(ModelCard card) {
     Path folder = workspace.modelFolder(card.id());
-    return Stream.of(CARD, WEIGHTS, PROGRAM).map(folder::resolve).filter(Files::exists).toList();
+    return FILES.stream().map(folder::resolve).filter(Files::exists).toList();
   }
 
   private StateDict weights(ModelCard card) {

@@ -1,5 +1,6 @@
 package eifexplorer.model;
 
+import eifexplorer.dataset.format.BundleSamples;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.problem.ShellWord;
 import eifexplorer.project.Workspaces;
@@ -27,7 +28,10 @@ public final class RootGoneException extends ProblemException {
   /** Throws if the data set's folder or file is not there. */
   public static void check(Workspace workspace) {
     DatasetReference dataset = workspace.manifest().dataset();
-    boolean imagesThere = dataset.images().isEmpty() || Files.exists(Path.of(dataset.images()));
+    // A bundle's features are what matters: without its images it opens without photographs.
+    boolean bundle = dataset.format().equals(BundleSamples.FORMAT);
+    boolean imagesThere =
+        bundle || dataset.images().isEmpty() || Files.exists(Path.of(dataset.images()));
     if (!imagesThere || !Files.exists(Path.of(dataset.root()))) {
       throw new RootGoneException(workspace);
     }

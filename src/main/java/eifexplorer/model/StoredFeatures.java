@@ -53,7 +53,7 @@ public final class StoredFeatures implements ModelFeatures {
                     store,
                     fingerprint,
                     dataset,
-                    card.preprocessing(),
+                    card.prepared(),
                     new ModelStore(workspace).backbone(card),
                     context));
   }

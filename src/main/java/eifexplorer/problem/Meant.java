@@ -30,7 +30,7 @@ public final class Meant {
     List<String> known =
         Arrays.stream(listed.split("[,;] | or ", -1))
             .map(String::strip)
-            .filter(n -> n.matches("\\S{2,}"))
+            .filter(n -> n.matches("\\S{2,}") && !n.equals(text))
             .toList();
     return of(text, known);
   }

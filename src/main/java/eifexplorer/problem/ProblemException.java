@@ -61,6 +61,11 @@ public class ProblemException extends RuntimeException {
     return new BadValueException(field + " is " + value, text, meant + "Allowed: " + allowed + ".");
   }
 
+  /** The same problem seen at a place, if it says no place yet. */
+  public ProblemException orAt(String place) {
+    return where.isEmpty() ? new ProblemException(what, place, remedy, this) : this;
+  }
+
   /** What happened, without a full stop. */
   public String what() {
     return what;

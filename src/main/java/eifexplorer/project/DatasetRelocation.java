@@ -2,6 +2,7 @@ package eifexplorer.project;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.format.BundleSamples;
 import eifexplorer.embedding.FeatureStore;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.DatasetReferences;
@@ -11,6 +12,8 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.DatasetPlace;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,9 @@ public final class DatasetRelocation {
    * @throws ProblemException if there is no such data set, or the workspace has a model but no features yet
    */
   RelocationFinding check(Workspace workspace, DatasetPlace place, JobContext context) {
+    if (workspace.manifest().dataset().format().equals(BundleSamples.FORMAT)) {
+      return checkBundle(workspace, place, context);
+    }
     Optional<Set<String>> kept =
         new ModelStore(workspace).currentIfAny().map(card -> samples(workspace, card));
     ImageDataset there = datasets.open(workspace.manifest().dataset().at(place));
@@ -43,6 +49,29 @@ public final class DatasetRelocation {
         .forEach(found::add);
     Set<String> known = kept.orElse(found);
     return new RelocationFinding(known.size(), without(known, found), without(found, known));
+  }
+
+  /** A bundle's samples are the workspace's own: only its images may be elsewhere, and some of them missing. */
+  private RelocationFinding checkBundle(
+      Workspace workspace, DatasetPlace place, JobContext context) {
+    if (place.images().filter(Files::isDirectory).isEmpty()) {
+      throw noImages(place);
+    }
+    ImageDataset there = datasets.open(workspace.manifest().dataset().at(place));
+    context.checkCancelled();
+    List<String> missing =
+        Stream.concat(there.train().stream(), there.test().stream())
+            .map(Sample::path)
+            .filter(path -> there.file(path).isEmpty())
+            .toList();
+    return RelocationFinding.ofBundle(there.train().size() + there.test().size(), missing);
+  }
+
+  private static ProblemException noImages(DatasetPlace place) {
+    return new ProblemException(
+        "There is no such folder of images",
+        place.images().map(Path::toString).orElse(""),
+        "Choose the folder that a bundle's images lie in, at whatever depth.");
   }
 
   private static Set<String> samples(Workspace workspace, ModelCard card) {
@@ -70,12 +99,17 @@ public final class DatasetRelocation {
    *
    * @throws ProblemException like {@link #check}, and if the data set is another one
    */
-  Workspace relocate(Workspace workspace, DatasetPlace place, JobContext context) {
+  RelocationFinding relocate(Workspace workspace, DatasetPlace place, JobContext context) {
     RelocationFinding finding = check(workspace, place, context);
-    if (!finding.same()) {
+    if (!finding.fits()) {
       throw ProblemException.inFile(
-          place.root(), finding.difference(), "Choose the folder the workspace was made with.");
+          finding.bundle() ? place.images().orElseThrow() : place.root(),
+          finding.difference(),
+          finding.bundle()
+              ? "They are looked for by path and by file name."
+              : "Choose the folder the workspace was made with.");
     }
-    return workspace.withDatasetAt(place);
+    workspace.withDatasetAt(place);
+    return finding;
   }
 }

@@ -17,6 +17,7 @@ import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.RootGoneException;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.ModelHistory;
 import eifexplorer.session.ResultKeys;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
@@ -121,7 +122,8 @@ public final class ExperimentService implements Experiments {
         session.loss(),
         session.confusions(),
         math,
-        registries.estimators());
+        registries.estimators(),
+        ModelHistory.of(session));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package eifexplorer.project;
 
 import eifexplorer.engine.EngineReport;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneMeasurement;
 import eifexplorer.model.LazyEngine;
 import eifexplorer.model.LeftOutImages;
@@ -8,6 +9,7 @@ import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.run.Trainings;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.ImagePlaces;
+import eifexplorer.session.SessionMaps;
 
 /**
  * The program's services, which the window and the command line share; every method of theirs runs on the calling thread.
@@ -15,6 +17,7 @@ import eifexplorer.session.ImagePlaces;
  * @param registries what there is to choose from
  * @param sessions opens what can be explored
  * @param explanations answers what is asked of a session
+ * @param maps lays a session's images out in the plane
  * @param places where in its images a session's model finds what it embeds
  * @param trainings begins, resumes and lists training runs
  * @param reweights tries out re-weighted training images
@@ -25,11 +28,13 @@ import eifexplorer.session.ImagePlaces;
  * @param demo the demo's workspace and pictures
  * @param leftOut which images the data sets read leave out
  * @param engine what runs the networks
+ * @param math what computes with matrices
  */
 public record Explorer(
     Registries registries,
     Sessions sessions,
     Explanations explanations,
+    SessionMaps maps,
     ImagePlaces places,
     Trainings trainings,
     ReweightTrials reweights,
@@ -39,7 +44,8 @@ public record Explorer(
     BackboneMeasurement backbones,
     DemoWorkspace demo,
     LeftOutImages leftOut,
-    LazyEngine engine)
+    LazyEngine engine,
+    MatrixMath math)
     implements AutoCloseable {
   /** What runs the networks, starting it if need be. */
   public EngineReport engineReport() {

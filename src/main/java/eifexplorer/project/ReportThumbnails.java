@@ -18,20 +18,21 @@ final class ReportThumbnails implements Function<String, Optional<byte[]>> {
   private static final int SIDE = 192;
   private static final float QUALITY = 0.8f;
 
-  private final Optional<Path> root;
+  private final ImageDataset dataset;
   private final Map<String, SubjectBox> boxes;
   private final Consumer<Path> ensure;
 
   /** Pictures of a data set; each file is handed to {@code ensure} before it is read. */
   ReportThumbnails(ImageDataset dataset, Consumer<Path> ensure) {
-    this.root = dataset.root();
+    this.dataset = dataset;
     this.boxes = dataset.boxes();
     this.ensure = ensure;
   }
 
   @Override
   public Optional<byte[]> apply(String sample) {
-    return root.map(folder -> folder.resolve(sample))
+    return dataset
+        .file(sample)
         .flatMap(file -> encoded(file, Optional.ofNullable(boxes.get(sample))));
   }
 

@@ -84,6 +84,18 @@ public final class ReviewService {
         .orElseGet(() -> ReviewDesk.inMemory(originals));
   }
 
+  /**
+   * Goes to a revision where nothing says any more which is the current one.
+   *
+   * @return empty, and nothing is changed, if something says it
+   */
+  public Optional<Revision> restore(Path folder, int number) {
+    Path review = Workspace.open(folder).review();
+    return new Revisions(review).isPointerLost()
+        ? Optional.of(ReviewDesk.restore(review, number))
+        : Optional.empty();
+  }
+
   /** Opens a workspace's review without a model, for deciding or to look at only; close it. */
   public WorkspaceReview open(Path folder, boolean deciding) {
     Workspace workspace = Workspace.open(folder);

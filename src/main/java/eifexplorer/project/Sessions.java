@@ -3,10 +3,12 @@ package eifexplorer.project;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.embedding.DatasetFeatures;
-import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.embedding.EmbeddingBundles;
+import eifexplorer.embedding.bundle.BundleReader;
 import eifexplorer.job.JobContext;
-import eifexplorer.model.BundleDataset;
+import eifexplorer.model.BundleCompletion;
+import eifexplorer.model.BundleImport;
+import eifexplorer.model.BundleOptions;
+import eifexplorer.model.CompleteBundle;
 import eifexplorer.model.CorrectedFeatures;
 import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.ModelCard;
@@ -22,8 +24,6 @@ import eifexplorer.session.NewWorkspace;
 import eifexplorer.session.SessionBuilder;
 import eifexplorer.session.SessionOpener;
 import eifexplorer.session.UntrainedWorkspace;
-import eifexplorer.training.LossConstant;
-import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
@@ -37,6 +37,8 @@ public final class Sessions implements SessionOpener {
   private final ModelFeatures features;
   private final Trainings trainings;
   private final DemoWorkspace demo;
+  private final BundleCompletion bundles;
+  private final BundleImport imports;
 
   /** Opens with the features that are found, or after {@code trainings} made a model. */
   public Sessions(
@@ -44,12 +46,16 @@ public final class Sessions implements SessionOpener {
       DatasetReferences datasets,
       ModelFeatures features,
       Trainings trainings,
-      DemoWorkspace demo) {
+      DemoWorkspace demo,
+      BundleCompletion bundles,
+      BundleImport imports) {
     this.sessions = sessions;
     this.datasets = datasets;
     this.features = features;
     this.trainings = trainings;
     this.demo = demo;
+    this.bundles = bundles;
+    this.imports = imports;
   }
 
   @Override
@@ -105,12 +111,21 @@ public final class Sessions implements SessionOpener {
   }
 
   @Override
-  public ExplorerSession openBundle(Path file, LossSpec loss, JobContext context) {
-    EmbeddingBundle bundle = EmbeddingBundles.read(file);
-    String name = PlainText.of(file.getFileName().toString());
-    LossSpec centred = loss.with(LossConstant.CENTRES, bundle.proxies().centresPerClass());
+  public ExplorerSession openBundle(Path file, BundleOptions options, JobContext context) {
+    CompleteBundle complete = bundles.complete(BundleReader.read(file), options, context);
     return sessions.build(
-        name, BundleDataset.of(bundle, name), bundle, centred, loss.title() + " · bundle", context);
+        PlainText.of(file.getFileName().toString()),
+        complete.dataset(),
+        complete.bundle(),
+        complete.loss(),
+        complete.title(),
+        context);
+  }
+
+  @Override
+  public ExplorerSession importBundle(BundleImport.Request request, JobContext context) {
+    imports.make(request, context);
+    return openWorkspace(request.folder(), context);
   }
 
   @Override

@@ -168,8 +168,12 @@ public final class Workspaces {
     return relocation.check(Workspace.open(folder), place, context);
   }
 
-  /** Tells the workspace where its data set is now; another data set is refused. */
-  public void relocate(Path folder, DatasetPlace place, JobContext context) {
-    relocation.relocate(Workspace.open(folder), place, context);
+  /**
+   * Tells the workspace where its data set is now; another data set is refused.
+   *
+   * @return what was found there
+   */
+  public RelocationFinding relocate(Path folder, DatasetPlace place, JobContext context) {
+    return relocation.relocate(Workspace.open(folder), place, context);
   }
 }

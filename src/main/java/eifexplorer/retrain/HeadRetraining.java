@@ -126,9 +126,12 @@ public final class HeadRetraining {
                     .frozenBackbone(true)
                     .metrics(run.measured().metrics())
                     .provenance(provenance)
-                    .recipe(Optional.of(recipe(request, plan)))
+                    .recipe(
+                        models.cameAsFeatures(old)
+                            ? Optional.empty()
+                            : Optional.of(recipe(request, plan)))
                     .name(""));
-    models.save(card, models.backbone(old), run.head().head(), run.head().proxies());
+    models.save(card, models.backboneAsKept(old), run.head().head(), run.head().proxies());
     models.adopt(card).ifPresent(better -> context.log(ModelStore.kept(card, better)));
     return card;
   }

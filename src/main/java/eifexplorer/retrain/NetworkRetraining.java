@@ -97,7 +97,7 @@ public final class NetworkRetraining {
   }
 
   private ModelCard train(Workspace workspace, RunFiles.Run run, int revision, JobContext context) {
-    TrainRequest request = run.request().onLabels(revision);
+    TrainRequest request = run.knownRequest().onLabels(revision);
     Optional<RunSummary> there =
         trainings.runs(workspace.folder()).runs().stream()
             .filter(other -> other.labels() == revision && other.plan().equals(run.plan()))
@@ -117,7 +117,7 @@ public final class NetworkRetraining {
     TrainRequest began =
         RunFiles.find(workspace.runFolder(other.id())).orElseThrow().run().request();
     return began != null
-        && began.weights().equals(run.request().weights())
-        && began.backbone().equals(run.request().backbone());
+        && began.weights().equals(run.knownRequest().weights())
+        && began.backbone().equals(run.knownRequest().backbone());
   }
 }

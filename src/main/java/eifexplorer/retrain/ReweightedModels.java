@@ -71,7 +71,7 @@ final class ReweightedModels {
     Json.write(
         workspace.modelFolder(card.id()).resolve("reweighting.json"),
         trial(parent, request, outcome));
-    models.save(card, models.backbone(parent), outcome.head(), session.bundle().proxies());
+    models.save(card, models.backboneAsKept(parent), outcome.head(), session.bundle().proxies());
     return card;
   }
 

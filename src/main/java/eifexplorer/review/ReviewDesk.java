@@ -8,6 +8,7 @@ import eifexplorer.review.journal.ReviewJournal;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.review.revision.Staging;
+import eifexplorer.workspace.Unreadable;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,6 +50,17 @@ public final class ReviewDesk implements AutoCloseable {
     } catch (RuntimeException e) {
       journal.close();
       throw e;
+    }
+  }
+
+  /**
+   * Goes to a revision where nothing says any more which is the current one, as {@link #checkout} does.
+   *
+   * @throws ProblemException if there is none of this number, or another program has the review open
+   */
+  public static Revision restore(Path folder, int number) {
+    try (ReviewJournal journal = ReviewJournal.open(folder, ReviewJournal.Start.EMPTY)) {
+      return new Revisions(folder).checkout(number, journal);
     }
   }
 
@@ -99,6 +111,11 @@ public final class ReviewDesk implements AutoCloseable {
   /** All revisions, from the data set's own labels on. */
   public List<Revision> revisions() {
     return revisions.map(Revisions::list).orElse(List.of(Revision.ORIGINAL));
+  }
+
+  /** The revisions whose files are damaged. */
+  public List<Unreadable> damagedRevisions() {
+    return revisions.map(all -> all.listing().unreadable()).orElse(List.of());
   }
 
   /** One revision. Throws {@link ProblemException} if there is none of this number. */

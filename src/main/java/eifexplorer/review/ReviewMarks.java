@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,14 @@ public final class ReviewMarks {
   /** A line of the file: from then on the mark is set, or is not; only a note has a text. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Line(Instant time, Kind kind, List<String> images, boolean set, @Nullable String text) {
+    /** Throws {@link IllegalArgumentException} if there are not as many images as it is about. */
+    Line {
+      images = List.copyOf(images);
+      if (images.size() != (Objects.requireNonNull(kind) == Kind.FLAGGED ? 1 : 2)) {
+        throw new IllegalArgumentException("it names " + images.size() + " images");
+      }
+    }
+
     Line(Instant time, Kind kind, List<String> images, boolean set) {
       this(time, kind, images, set, null);
     }

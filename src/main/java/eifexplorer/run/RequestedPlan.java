@@ -58,7 +58,8 @@ final class RequestedPlan {
     Pooling pooling = request.backbone().pooling().orElse(usual.pooling());
     boolean layerNorm = usual.layerNorm();
     if (request.weights().isPresent()) {
-      return BackboneSource.read(request.weights().get(), request.backbone(), pooling, layerNorm);
+      return BackboneSource.read(
+          request.weights().get(), request.backbone(), network -> pooling, layerNorm);
     }
     return BackboneSource.random(request.backbone(), usual, request.seed());
   }

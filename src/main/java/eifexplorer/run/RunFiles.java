@@ -74,15 +74,35 @@ public final class RunFiles {
   public record Run(
       String id,
       TrainingPlan plan,
-      DatasetReference dataset,
-      TrainRequest request,
-      String data,
+      @Nullable DatasetReference dataset,
+      @Nullable TrainRequest request,
+      @Nullable String data,
       int labels,
       List<String> remarks,
       Provenance provenance) {
     /** Whether it says all that going on takes. */
     public boolean isWhole() {
       return dataset != null && request != null && data != null;
+    }
+
+    /** The data set. Throws {@link ProblemException} if it was not noted. */
+    public DatasetReference knownDataset() {
+      return known(dataset);
+    }
+
+    /** What was asked for. Throws {@link ProblemException} if it was not noted. */
+    public TrainRequest knownRequest() {
+      return known(request);
+    }
+
+    private <T> T known(@Nullable T noted) {
+      if (noted == null) {
+        throw new ProblemException(
+            "The run is of an early version of the program, which did not note its data set",
+            id,
+            "Start a new run.");
+      }
+      return noted;
     }
   }
 

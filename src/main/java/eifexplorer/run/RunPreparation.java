@@ -109,24 +109,18 @@ public final class RunPreparation {
    */
   PreparedRun prepare(Workspace workspace, RunFiles files, JobContext context) {
     RunFiles.Run run = files.run();
-    if (!run.isWhole()) {
-      throw ProblemException.inFile(
-          files.folder(),
-          "The run is of an early version of the program, which did not note its data set",
-          "Start a new run.");
-    }
-    images.prepare(run.dataset(), context);
-    ImageDataset dataset = datasets.open(run.dataset());
+    images.prepare(run.knownDataset(), context);
+    ImageDataset dataset = datasets.open(run.knownDataset());
     Revision labels = new Revisions(workspace.review()).get(run.labels());
     PreparedRun prepared =
         new PreparedRun(
-            run.request(),
+            run.knownRequest(),
             run.plan(),
-            run.dataset(),
+            run.knownDataset(),
             dataset,
             labels.corrections().applyTo(dataset),
             labels,
-            RequestedPlan.backbone(run.request(), run.plan()),
+            RequestedPlan.backbone(run.knownRequest(), run.plan()),
             run.remarks());
     if (!prepared.data().equals(run.data())) {
       throw ProblemException.inFile(

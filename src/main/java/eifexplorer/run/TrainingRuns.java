@@ -182,10 +182,10 @@ public final class TrainingRuns implements Trainings {
 
   private static TrainingRecipe recipe(RunFiles.Run run) {
     return new TrainingRecipe(
-        run.dataset(),
+        run.knownDataset(),
         run.plan(),
-        run.request().weights().map(Path::toAbsolutePath),
-        run.request().backbone(),
+        run.knownRequest().weights().map(Path::toAbsolutePath),
+        run.knownRequest().backbone(),
         run.labels());
   }
 }

@@ -134,11 +134,10 @@ public final class AllPairsSurveyor implements PairSurveyor {
       while (summaries.size() < all.size()) {
         int from = summaries.size();
         List<TestPair> next = all.subList(from, Math.min(all.size(), from + atOnce));
-        double[] nextHarm = new double[harm.length];
-        List<PairSummary> explained = explain(next, nextHarm);
+        double[] before = blockHarm.clone();
+        List<PairSummary> explained = explain(next, blockHarm);
         summaries.addAll(explained);
-        addTo(blockHarm, nextHarm);
-        add(explained, nextHarm);
+        add(explained, difference(blockHarm, before));
         if (System.nanoTime() - shown > SNAPSHOT_NANOS) {
           show();
         }
@@ -146,7 +145,8 @@ public final class AllPairsSurveyor implements PairSurveyor {
       files.ifPresent(kept -> kept.save(b, new Block(summaries, blockHarm)));
     }
 
-    private List<PairSummary> explain(List<TestPair> batch, double[] batchHarm) {
+    /** Pair by pair onto the block's harm, so that it is the same whatever was explained at once. */
+    private List<PairSummary> explain(List<TestPair> batch, double[] blockHarm) {
       gate.giveWay(context);
       long start = System.nanoTime();
       List<InfluenceScores> scores =
@@ -155,7 +155,7 @@ public final class AllPairsSurveyor implements PairSurveyor {
               context.withoutProgress());
       List<PairSummary> summaries = new ArrayList<>();
       for (int p = 0; p < scores.size(); p++) {
-        PairSurvey.addHarm(scores.get(p), batchHarm);
+        PairSurvey.addHarm(scores.get(p), blockHarm);
         summaries.add(PairSummary.of(batch.get(p), scores.get(p), KEPT));
       }
       long took = System.nanoTime() - start;
@@ -211,6 +211,14 @@ public final class AllPairsSurveyor implements PairSurveyor {
       return new ProvenanceFactory(version)
           .now("influence --all", Map.of("model", session.modelTitle()), parameters);
     }
+  }
+
+  private static double[] difference(double[] after, double[] before) {
+    double[] difference = new double[after.length];
+    for (int i = 0; i < difference.length; i++) {
+      difference[i] = after[i] - before[i];
+    }
+    return difference;
   }
 
   private static void addTo(double[] sum, double[] more) {

@@ -15,7 +15,6 @@ import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.FeatureMaps;
-import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.image.ImageDecoder;
 import eifexplorer.image.ImageSize;
 import eifexplorer.image.PixelTensor;
@@ -117,9 +116,7 @@ public final class BackbonePlaces implements ImagePlaces {
                         "The model is no longer in its workspace",
                         session.modelTitle(),
                         "Open the workspace again with one that is."));
-    boolean program =
-        BackboneSpec.parse(card.backbone()).architecture() instanceof TorchScriptNetwork;
-    if (program && store.program(card).isEmpty()) {
+    if (store.cameAsFeatures(card)) {
       throw new ProblemException(
           "The model came as features without the network that made them",
           card.title(),
@@ -138,7 +135,7 @@ public final class BackbonePlaces implements ImagePlaces {
                 () -> new ProblemException("There is no image of the sample", sample.path(), ""));
     prepare.accept(file);
     ImageSize size = ImageDecoder.uprightSize(file).orElseThrow(() -> turned(file));
-    Preprocessing preprocessing = card.preprocessing();
+    Preprocessing preprocessing = card.prepared();
     PixelTensor pixels = preprocessing.apply(ImageDecoder.decode(file));
     FeatureMaps maps = backbone.featureMaps(pixels.toArray(), 1, pixels.height(), pixels.width());
     BackboneSpec spec = backbone.spec();

@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.array.KeptArrays;
 import eifexplorer.array.Npz;
 import eifexplorer.confusion.ConfusionFinder;
 import eifexplorer.confusion.NearestOfEach;
@@ -9,7 +10,6 @@ import eifexplorer.influence.KernelGeneration;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.ModelCard;
-import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Json;
@@ -20,15 +20,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Nearest neighbours kept in a workspace, {@code results/<fingerprint>/nearest.npz}, so that a large test set is searched
  * once for each model and not each time it is opened.
  */
 final class NearestStore {
-  private static final Logger LOG = LoggerFactory.getLogger(NearestStore.class);
   private static final String FILE = "nearest.npz";
 
   private final Workspace workspace;
@@ -53,13 +50,11 @@ final class NearestStore {
       return kept.get();
     }
     NearestOfEach found = new ConfusionFinder(math).nearest(bundle, context);
-    try {
-      Json.write(folder.resolve(ResultStore.PROVENANCE), provenance(card, bundle));
-      write(file, found);
-    } catch (ProblemException e) {
-      // A read-only or full disk must not keep a workspace from opening.
-      LOG.warn("The nearest neighbours are not kept. {}", e.getMessage());
-    }
+    KeptArrays.keep(
+        () -> {
+          Json.write(folder.resolve(ResultStore.PROVENANCE), provenance(card, bundle));
+          write(file, found);
+        });
     return found;
   }
 

@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.array.KeptArrays;
 import eifexplorer.array.Npz;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
@@ -54,7 +55,7 @@ public final class ResultStore {
     this.version = version;
   }
 
-  /** The kept scores, or new ones, which are then kept; damaged ones are replaced. */
+  /** The kept scores, or new ones, which are then kept if they can be; damaged ones are replaced. */
   public InfluenceScores findOrCompute(
       ExplorerSession session,
       String estimator,
@@ -67,7 +68,7 @@ public final class ResultStore {
       return found.get();
     }
     InfluenceScores scores = compute.get();
-    save(key, session, estimator, options, query, scores);
+    KeptArrays.keep(() -> save(key, session, estimator, options, query, scores));
     return scores;
   }
 

@@ -95,7 +95,7 @@ public final class SessionBuilder {
         new ConfusionFinder(math).findInGallery(embeddings, bundle.testLabels(), queries, context));
   }
 
-  private static ExplorerSession session(
+  private ExplorerSession session(
       String name,
       Optional<Workspace> workspace,
       ImageDataset dataset,
@@ -112,7 +112,7 @@ public final class SessionBuilder {
         loss,
         modelTitle,
         confusions,
-        InteractiveEstimator.standard(new TrainingPasses(bundle, loss, cosines)));
+        InteractiveEstimator.standard(new TrainingPasses(math, bundle, loss, cosines)));
   }
 
   private static List<String> paths(List<Sample> samples) {

@@ -4,14 +4,8 @@ import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
-import eifexplorer.influence.TrainingPasses;
-import eifexplorer.model.ModelStore;
-import eifexplorer.run.RunFiles;
 import eifexplorer.session.KeptEstimators.Setting;
-import eifexplorer.workspace.Workspace;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** The estimators of sessions: each is made once for a session and its settings. */
@@ -37,7 +31,7 @@ final class SessionEstimators {
           () -> factory.create(kept.model(), withHistory(session, factory, options)));
     }
     return factory.create(
-        new TrainingPasses(session.bundle(), session.loss()),
+        estimators.passes(session.bundle(), session.loss()),
         withHistory(session, factory, options));
   }
 
@@ -56,26 +50,8 @@ final class SessionEstimators {
     return changed;
   }
 
-  /** The options given, and where the session's model's own run is if the estimator traces one and none is named. */
   private static Map<String, String> withHistory(
       ExplorerSession session, EstimatorFactory factory, Map<String, String> options) {
-    boolean traces =
-        factory.options().stream()
-            .anyMatch(option -> option.name().equals(EstimatorOption.HISTORY));
-    if (!traces || !options.getOrDefault(EstimatorOption.HISTORY, "").isBlank()) {
-      return options;
-    }
-    Map<String, String> completed = new TreeMap<>(options);
-    session
-        .workspace()
-        .flatMap(workspace -> run(workspace, session))
-        .ifPresent(folder -> completed.put(EstimatorOption.HISTORY, folder.toString()));
-    return completed;
-  }
-
-  private static Optional<Path> run(Workspace workspace, ExplorerSession session) {
-    return new ModelStore(workspace)
-        .ofHead(session.bundle().head())
-        .map(card -> RunFiles.headHistory(workspace.runFolder(card.id())));
+    return EstimatorOption.withHistory(factory.options(), options, ModelHistory.of(session));
   }
 }

@@ -1,6 +1,8 @@
 package eifexplorer.session;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.model.BundleImport;
+import eifexplorer.model.BundleOptions;
 import eifexplorer.model.NoModelException;
 import eifexplorer.model.RootGoneException;
 import eifexplorer.training.LossSpec;
@@ -31,8 +33,16 @@ public interface SessionOpener {
    */
   UntrainedWorkspace openUntrained(Path folder, JobContext context);
 
-  /** Opens an embedding bundle ({@code .npz}); it has no images. */
-  ExplorerSession openBundle(Path file, LossSpec loss, JobContext context);
+  /** Opens an embedding bundle as trained with a loss. */
+  default ExplorerSession openBundle(Path file, LossSpec loss, JobContext context) {
+    return openBundle(file, BundleOptions.of(loss), context);
+  }
+
+  /** Opens an embedding bundle without a workspace; what it lacks is made. */
+  ExplorerSession openBundle(Path file, BundleOptions options, JobContext context);
+
+  /** Makes a workspace of an embedding bundle and opens it. */
+  ExplorerSession importBundle(BundleImport.Request request, JobContext context);
 
   /** Opens the demo, drawing its images first if they are not there yet. */
   ExplorerSession openDemo(JobContext context);

@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.array.KeptArrays;
 import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
 import eifexplorer.influence.InfluenceQuery.TestPair;
@@ -26,6 +27,9 @@ import java.util.Optional;
 final class SurveyFiles {
   private final Path folder;
 
+  /** False once a block could not be kept: then the others are not tried. */
+  private boolean writable = true;
+
   SurveyFiles(Path folder) {
     this.folder = folder;
   }
@@ -36,7 +40,7 @@ final class SurveyFiles {
   void begin(Provenance provenance) {
     Path file = folder.resolve("provenance.json");
     if (!Files.exists(file)) {
-      Json.write(file, provenance);
+      writable = KeptArrays.keep(() -> Json.write(file, provenance));
     }
   }
 
@@ -75,7 +79,12 @@ final class SurveyFiles {
     return new Block(summaries, npz.array("harm").requireShape(trainingSamples).doubles());
   }
 
+  /** Keeps a block if it can be kept. */
   void save(int block, Block content) {
+    writable = writable && KeptArrays.keep(() -> write(block, content));
+  }
+
+  private void write(int block, Block content) {
     List<PairSummary> summaries = content.summaries();
     int n = summaries.size();
     AtomicFiles.write(

@@ -4,6 +4,7 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The loss of a batch of cached features and its gradients at the last layer and the proxies. */
@@ -49,6 +50,22 @@ final class HeadGradients {
       float[] bias,
       MetricLoss loss,
       double @Nullable [] sampleWeights) {
+    int[] counted = counted(batch, loss, sampleWeights);
+    double share = (double) counted.length / batch.length;
+    return gradients(counted, weight, bias, loss, weightsOf(counted, sampleWeights, share));
+  }
+
+  /** Those that count at all; the others' gradients are 0, unless samples share their terms. */
+  private static int[] counted(int[] batch, MetricLoss loss, double @Nullable [] sampleWeights) {
+    if (sampleWeights == null || !loss.isLogLikelihood()) {
+      return batch;
+    }
+    int[] counted = Arrays.stream(batch).filter(i -> sampleWeights[i] != 0).toArray();
+    return counted.length == 0 ? batch : counted;
+  }
+
+  private Batch gradients(
+      int[] batch, float[] weight, float[] bias, MetricLoss loss, double @Nullable [] weights) {
     int n = batch.length;
     int size = bias.length;
     int columns = features.columns();
@@ -59,8 +76,7 @@ final class HeadGradients {
     for (int i = 0; i < products.length; i++) {
       embeddings[i] = products[i] + bias[i % size];
     }
-    MetricLoss.Gradients gradients =
-        loss.gradients(embeddings, labelsOf(batch), weightsOf(batch, sampleWeights));
+    MetricLoss.Gradients gradients = loss.gradients(embeddings, labelsOf(batch), weights);
     float[] embeddingGradients = Doubles.floats(gradients.embeddings());
     float[] weightGradients = new float[weight.length];
     math.transposedTimes(embeddingGradients, size, rows, columns, n, weightGradients);
@@ -79,13 +95,15 @@ final class HeadGradients {
     return out;
   }
 
-  private static double @Nullable [] weightsOf(int[] batch, double @Nullable [] sampleWeights) {
+  /** Weights times the share of the batch that they are of, so that the loss is the mean over the whole batch. */
+  private static double @Nullable [] weightsOf(
+      int[] batch, double @Nullable [] sampleWeights, double share) {
     if (sampleWeights == null) {
       return null;
     }
     double[] out = new double[batch.length];
     for (int k = 0; k < batch.length; k++) {
-      out[k] = sampleWeights[batch[k]];
+      out[k] = sampleWeights[batch[k]] * share;
     }
     return out;
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A last layer and proxies that learn on cached features. */
 final class HeadLearner implements Learner {
@@ -17,6 +18,7 @@ final class HeadLearner implements Learner {
 
   private final TrainingPlan plan;
   private final HeadGradients gradients;
+  private final double @Nullable [] sampleWeights;
   private final float[] weight;
   private final float[] bias;
   private final float[] weightGradients;
@@ -25,9 +27,16 @@ final class HeadLearner implements Learner {
   private Adam weightAdam;
   private Adam biasAdam;
 
-  HeadLearner(TrainingPlan plan, HeadGradients gradients, EmbeddingHead start, int classCount) {
+  /** Learns from samples with weights [N], or null for all ones. */
+  HeadLearner(
+      TrainingPlan plan,
+      HeadGradients gradients,
+      double @Nullable [] sampleWeights,
+      EmbeddingHead start,
+      int classCount) {
     this.plan = plan;
     this.gradients = gradients;
+    this.sampleWeights = sampleWeights;
     this.weight = start.weight();
     this.bias = start.bias();
     this.weightGradients = new float[weight.length];
@@ -121,7 +130,7 @@ final class HeadLearner implements Learner {
       if (!HeadLearner.this.isFinite()) {
         return Double.NaN;
       }
-      HeadGradients.Batch result = gradients.of(batch, weight, bias, proxies.loss(), null);
+      HeadGradients.Batch result = gradients.of(batch, weight, bias, proxies.loss(), sampleWeights);
       Doubles.addScaled(weightGradients, share, result.weight());
       Doubles.addScaled(biasGradients, share, result.bias());
       proxies.add(share, result.proxies());

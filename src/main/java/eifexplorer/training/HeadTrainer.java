@@ -7,6 +7,7 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains the last layer and the proxies on features computed once: a run takes seconds. Safe for use from any thread; the
@@ -50,17 +51,62 @@ public final class HeadTrainer {
     if (!plan.network().frozen()) {
       throw ProblemException.badValue("frozen", false, "true, to train on cached features");
     }
+    return train(
+        features,
+        labels,
+        null,
+        initialHead(features, plan, context),
+        plan,
+        observer,
+        keeper,
+        context);
+  }
+
+  /**
+   * As {@link #train}, with samples that count more or less: each loss is multiplied by its sample's weight, and a batch's is
+   * still the mean over all its samples, so that the batches and their order are those of a run without weights.
+   *
+   * @param weights [N], 0 or more
+   * @param start the last layer it begins with, see {@link #initialHead}
+   */
+  public TrainedHead trainWeighted(
+      FeatureMatrix features,
+      int[] labels,
+      double[] weights,
+      EmbeddingHead start,
+      TrainingPlan plan,
+      JobContext context) {
+    return train(
+        features,
+        labels,
+        weights,
+        start,
+        plan,
+        TrainingObserver.NONE,
+        CheckpointKeeper.NONE,
+        context);
+  }
+
+  private TrainedHead train(
+      FeatureMatrix features,
+      int[] labels,
+      double @Nullable [] weights,
+      EmbeddingHead start,
+      TrainingPlan plan,
+      TrainingObserver observer,
+      CheckpointKeeper keeper,
+      JobContext context) {
     int classCount = TrainingLabels.classCount(labels);
     BatchSampler sampler = plan.batches().sampler(labels, plan.seed());
     HeadGradients gradients = new HeadGradients(math, features, labels);
-    HeadLearner learner =
-        new HeadLearner(plan, gradients, initialHead(features, plan, context), classCount);
+    HeadLearner learner = new HeadLearner(plan, gradients, weights, start, classCount);
     List<EpochReport> reports =
         new TrainingLoop(plan, learner, sampler, observer, keeper, context).run();
     return new TrainedHead(learner.head(), learner.proxies().now(), plan, reports);
   }
 
-  private EmbeddingHead initialHead(FeatureMatrix features, TrainingPlan plan, JobContext context) {
+  /** The last layer that a run of the plan on these features [N,F] begins with. */
+  public EmbeddingHead initialHead(FeatureMatrix features, TrainingPlan plan, JobContext context) {
     int size = plan.network().embeddingSize();
     return plan.network().initialHead() == InitialHead.PRINCIPAL
         ? InitialWeights.principalHead(size, features, math, context)

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,26 @@ final class AbandonedWrites {
     }
   }
 
+  /** Whether a file, or a folder, is named as one that is being written, or was when its program was killed. */
+  static boolean isNamedSo(Path file) {
+    return NAME.matcher(file.getFileName().toString()).matches();
+  }
+
+  /** Deletes those in a folder itself; what can't be deleted stays. */
+  static void sweepFilesIn(Path folder) {
+    Instant before = Instant.now().minus(A_WHILE);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(AbandonedWrites::isNamedSo).toList()) {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+            && Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+          deleteUnlessHeld(file);
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("Unfinished files in {} stay", folder, e);
+    }
+  }
+
   /** Deletes those in some folders and all that is below them; what can't be read or deleted stays. */
   static void sweep(List<Path> folders) {
     Instant before = Instant.now().minus(A_WHILE);
@@ -57,8 +79,7 @@ final class AbandonedWrites {
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-              boolean ours = NAME.matcher(file.getFileName().toString()).matches();
-              if (ours
+              if (isNamedSo(file)
                   && attributes.isRegularFile()
                   && attributes.lastModifiedTime().toInstant().isBefore(before)) {
                 deleteUnlessHeld(file);

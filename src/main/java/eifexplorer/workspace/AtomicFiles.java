@@ -62,6 +62,15 @@ public final class AtomicFiles {
     return file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID() + ".tmp");
   }
 
+  /**
+   * Whether a folder holds nothing, or only what a killed program left unfinished.
+   *
+   * @throws ProblemException if it can't be read
+   */
+  public static boolean isEmpty(Path folder) {
+    return Workspace.children(folder).stream().allMatch(AbandonedWrites::isNamedSo);
+  }
+
   /** Writes or replaces a text file in UTF-8. */
   public static void writeText(Path file, String text) {
     write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));

@@ -3,6 +3,7 @@ package eifexplorer.workspace;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -28,8 +29,10 @@ public record DatasetReference(
     long noiseSeed,
     String images)
     implements DatasetReferenceBuilder.With {
-  /** Absent texts become empty. */
+  /** Absent texts become empty. Throws {@link NullPointerException} without a format or root. */
   public DatasetReference {
+    Objects.requireNonNull(format);
+    Objects.requireNonNull(root);
     trainClasses = trainClasses == null ? "" : trainClasses;
     testClasses = testClasses == null ? "" : testClasses;
     noiseModel = noiseModel == null ? "" : noiseModel;

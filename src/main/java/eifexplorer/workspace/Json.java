@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +23,10 @@ public final class Json {
 
   private Json() {}
 
-  /** Reads a file. Throws {@link ProblemException} naming file, line and what is wrong. */
+  /**
+   * Reads a file. Throws {@link ProblemException} naming file, line and what is wrong, such as a field that is missing and
+   * not marked nullable.
+   */
   public static <T> T read(Path file, Class<T> type) {
     return parse(text(file), type, file.toString());
   }
@@ -90,12 +95,25 @@ public final class Json {
       if (value == null) {
         throw new ProblemException("The JSON is empty", source, "");
       }
+      Optional<String> missing = RequiredFields.missing(value);
+      if (missing.isPresent()) {
+        throw new ProblemException("The field " + missing.get() + " is missing", source, "");
+      }
       return value;
     } catch (JacksonException e) {
       String place = named ? source + JsonTrouble.line(e) : source;
-      throw new ProblemException(
-          "The JSON is not understood (" + JsonTrouble.of(e) + ")", place, "", e);
+      String what =
+          lacking(e, text)
+              .map(name -> "The field " + name + " is missing")
+              .orElseGet(() -> "The JSON is not understood (" + JsonTrouble.of(e) + ")");
+      throw new ProblemException(what, place, "", e);
     }
+  }
+
+  private static Optional<String> lacking(JacksonException e, String text) {
+    return e instanceof ValueInstantiationException refused
+        ? RequiredFields.missing(refused, MAPPER.readTree(text))
+        : Optional.empty();
   }
 
   /** Writes a file atomically, indented. */

@@ -62,7 +62,7 @@ public final class JsonTrouble {
                         : "." + part.getPropertyName())
             .collect(Collectors.joining())
             .replaceFirst("^\\.", "");
-    String name = path.isEmpty() ? "it all" : "the field " + PlainText.of(path, LONGEST / 2);
+    String name = path.isEmpty() ? "it" : "the field " + PlainText.of(path, LONGEST / 2);
     if (e instanceof ValueInstantiationException) {
       return name + reason(e.getCause());
     }
@@ -73,7 +73,7 @@ public final class JsonTrouble {
   /** Why a record took none of the values it was given. */
   private static String reason(@Nullable Throwable cause) {
     if (cause instanceof NullPointerException) {
-      return " lacks something";
+      return " lacks a field";
     }
     String said =
         cause instanceof ProblemException problem

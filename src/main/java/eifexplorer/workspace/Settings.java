@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param theme {@code dark} or {@code light}
  * @param device {@code auto}, {@code cpu} or {@code gpu:n}
+ * @param kernels {@code auto}, {@code java} or {@code torch}
  * @param threads threads of the tensor runtime; 0 for cores minus one
  * @param recentWorkspaces newest first
  * @param keys command to key, for the commands that are not on their usual key
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 public record Settings(
     String theme,
     String device,
+    String kernels,
     int threads,
     List<String> recentWorkspaces,
     Map<String, String> keys,
@@ -34,12 +36,13 @@ public record Settings(
 
   /** Before anything was chosen. */
   public static final Settings INITIAL =
-      new Settings("dark", "auto", 0, List.of(), Map.of(), List.of(), Map.of(), Map.of());
+      new Settings("dark", "auto", "auto", 0, List.of(), Map.of(), List.of(), Map.of(), Map.of());
 
   /** Copies lists and map; absent values become the initial ones. */
   public Settings {
     theme = theme == null ? "dark" : theme;
     device = device == null ? "auto" : device;
+    kernels = kernels == null ? "auto" : kernels;
     recentWorkspaces = recentWorkspaces == null ? List.of() : List.copyOf(recentWorkspaces);
     runColumns = runColumns == null ? List.of() : List.copyOf(runColumns);
     keys = sorted(keys);

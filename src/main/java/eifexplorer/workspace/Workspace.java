@@ -20,7 +20,7 @@ public final class Workspace {
 
   private Workspace(Path folder, WorkspaceManifest manifest) {
     this.folder = folder.toAbsolutePath().normalize();
-    this.manifest = manifest;
+    this.manifest = manifest.withRootIn(this.folder);
   }
 
   /** True if the folder holds a workspace. */
@@ -69,7 +69,7 @@ public final class Workspace {
       }
       return there;
     }
-    if (Files.isDirectory(folder) && !children(folder).isEmpty()) {
+    if (Files.isDirectory(folder) && !AtomicFiles.isEmpty(folder)) {
       throw ProblemException.inFile(
           folder,
           "The folder holds other files",
@@ -82,13 +82,14 @@ public final class Workspace {
 
   /** Deletes what killed writes left unfinished; files that are being written stay. Nothing that fails here keeps it from opening. */
   public void sweep() {
+    AbandonedWrites.sweepFilesIn(folder);
     AbandonedWrites.sweep(
         List.of(models(), features(), runs(), results(), review(), folder.resolve("plans")));
   }
 
   /** The same workspace with another manifest, which is written. */
   public Workspace save(WorkspaceManifest changed) {
-    Json.write(folder.resolve(MANIFEST), changed);
+    Json.write(folder.resolve(MANIFEST), changed.withRootRelativeTo(folder));
     return new Workspace(folder, changed);
   }
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.JavaMatrixMath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class InfluenceBenchmarkTest {
@@ -21,7 +23,9 @@ class InfluenceBenchmarkTest {
     InfluenceBenchmark benchmark = new InfluenceBenchmark(20, 4, 3, 2, 2);
     assertThrows(
         JobCancelledException.class,
-        () -> benchmark.run(InfluenceEstimators.standard(), watched()));
+        () ->
+            benchmark.run(
+                new JavaMatrixMath(), InfluenceEstimators.standard(), Optional.empty(), watched()));
 
     assertEquals(List.of(0L, 1L, 2L), done, "of the whole alone");
     assertEquals(1, totals.stream().distinct().count(), "one job");

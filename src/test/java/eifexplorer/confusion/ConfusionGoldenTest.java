@@ -11,32 +11,42 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Metric;
 import eifexplorer.embedding.NearestNeighbours;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.testing.GoldenFiles;
-import eifexplorer.testing.NaiveMatrixMath;
+import eifexplorer.testing.Kernels;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reference's confusions, confusion classes and group pairs. */
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class ConfusionGoldenTest {
-  private static final JobContext QUIET = JobContext.unattended();
-  private static final String NORMAL = "06_confusion_normal.npz";
-  private static final String FALLBACK = "06_confusion_fallback.npz";
+  private final MatrixMath math;
 
-  private static HeapFeatures matrix(Npz golden, String name) {
+  ConfusionGoldenTest(Kernels kernels) {
+    math = kernels.math();
+  }
+
+  private static final JobContext QUIET = JobContext.unattended();
+  private final String NORMAL = "06_confusion_normal.npz";
+  private final String FALLBACK = "06_confusion_fallback.npz";
+
+  private HeapFeatures matrix(Npz golden, String name) {
     NdArray array = golden.array(name);
     return new HeapFeatures(array.floats(), array.axis(0), array.axis(1));
   }
 
-  private static Confusions confusions(Npz golden) {
-    return new ConfusionFinder(new NaiveMatrixMath())
-        .find(matrix(golden, "X"), golden.array("y").ints(), QUIET);
+  private Confusions confusions(Npz golden) {
+    return new ConfusionFinder(math).find(matrix(golden, "X"), golden.array("y").ints(), QUIET);
   }
 
   private static List<Integer> list(Npz golden, String name) {
@@ -124,7 +134,7 @@ class ConfusionGoldenTest {
   void nearestOfTheSameClass(String file) {
     try (Npz golden = GoldenFiles.open(file)) {
       int[] nearest =
-          new NearestNeighbours(new NaiveMatrixMath())
+          new NearestNeighbours(math)
               .ofSameClass(
                   matrix(golden, "X"), golden.array("y").ints(), Metric.EUCLIDEAN, 1, QUIET)
               .column(0);
@@ -141,10 +151,9 @@ class ConfusionGoldenTest {
     try (Npz golden = GoldenFiles.open(file)) {
       EmbeddingHead head =
           new EmbeddingHead(golden.array("W").floats(), golden.array("b").floats());
-      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, new NaiveMatrixMath());
+      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, math);
       Confusions confusions =
-          new ConfusionFinder(new NaiveMatrixMath())
-              .find(embeddings, golden.array("yte").ints(), QUIET);
+          new ConfusionFinder(math).find(embeddings, golden.array("yte").ints(), QUIET);
       int wrong = golden.array(group + "_wrong_class").ints()[0];
       List<Integer> confused = list(golden, group + "_confusion_classes");
       List<ConfusionPair> pairs = new ConfusionGroup(wrong, confused).pairs(confusions);
@@ -170,11 +179,9 @@ class ConfusionGoldenTest {
     try (Npz golden = GoldenFiles.open(file)) {
       EmbeddingHead head =
           new EmbeddingHead(golden.array("W").floats(), golden.array("b").floats());
-      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, new NaiveMatrixMath());
+      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, math);
       int[] nearest =
-          new NearestNeighbours(new NaiveMatrixMath())
-              .within(embeddings, Metric.EUCLIDEAN, 1, QUIET)
-              .column(0);
+          new NearestNeighbours(math).within(embeddings, Metric.EUCLIDEAN, 1, QUIET).column(0);
       assertArrayEquals(golden.array("test_nn_index").ints(), nearest);
     }
   }

@@ -7,19 +7,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
+import eifexplorer.testing.Kernels;
 import eifexplorer.testing.NaiveMatrixMath;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class NearestNeighboursTest {
+  private final NearestNeighbours search;
+
+  NearestNeighboursTest(Kernels kernels) {
+    search = new NearestNeighbours(kernels.math());
+  }
+
   private static final JobContext QUIET = JobContext.unattended();
-  private final NearestNeighbours search = new NearestNeighbours(new NaiveMatrixMath());
 
   private static HeapFeatures random(long seed, int n, int d, double offset) {
     Random random = new Random(seed);
@@ -31,13 +41,18 @@ class NearestNeighboursTest {
   }
 
   private static int[] expected(
-      FeatureMatrix x, int query, FeatureMatrix gallery, Metric metric, int k, NeighbourFilter f) {
+      FeatureMatrix x,
+      int query,
+      FeatureMatrix gallery,
+      Metric metric,
+      int k,
+      BiPredicate<Integer, Integer> f) {
     double[] ranks = new double[gallery.rows()];
     for (int j = 0; j < ranks.length; j++) {
       ranks[j] = metric.rank(x.row(query), gallery.row(j));
     }
     return IntStream.range(0, ranks.length)
-        .filter(j -> f.accepts(query, j))
+        .filter(j -> f.test(query, j))
         .boxed()
         .sorted(Comparator.comparingDouble((Integer j) -> ranks[j]).thenComparing(j -> j))
         .limit(k)
@@ -58,7 +73,7 @@ class NearestNeighboursTest {
     HeapFeatures x = random(1, 1_300, 6, 0);
     NeighbourTable table = search.within(x, metric, 5, QUIET);
     for (int i = 0; i < x.rows(); i += 100) {
-      int[] expected = expected(x, i, x, metric, 5, NeighbourFilter.OTHERS);
+      int[] expected = expected(x, i, x, metric, 5, NeighbourFilter.OTHERS::accepts);
       assertArrayEquals(expected, found(table, i), "query " + i);
       double rank = metric.rank(x.row(i), x.row(expected[4]));
       assertEquals(metric.distance(rank), table.distance(i, 4));
@@ -73,7 +88,9 @@ class NearestNeighboursTest {
     NeighbourTable table = search.within(x, metric, 7, QUIET);
     for (int i = 0; i < x.rows(); i++) {
       assertArrayEquals(
-          expected(x, i, x, metric, 7, NeighbourFilter.OTHERS), found(table, i), "query " + i);
+          expected(x, i, x, metric, 7, NeighbourFilter.OTHERS::accepts),
+          found(table, i),
+          "query " + i);
     }
   }
 
@@ -104,7 +121,7 @@ class NearestNeighboursTest {
       NeighbourTable table = new NearestNeighbours(worst).within(x, metric, 3, QUIET);
       for (int i = 0; i < x.rows(); i += 7) {
         assertArrayEquals(
-            expected(x, i, x, metric, 3, NeighbourFilter.OTHERS),
+            expected(x, i, x, metric, 3, NeighbourFilter.OTHERS::accepts),
             found(table, i),
             metric + " " + i);
       }
@@ -144,8 +161,8 @@ class NearestNeighboursTest {
     int[] labels = IntStream.range(0, 200).map(i -> i < 199 ? i % 7 : 99).toArray();
     NeighbourTable other = search.ofOtherClass(x, labels, Metric.EUCLIDEAN, 2, QUIET);
     NeighbourTable same = search.ofSameClass(x, labels, Metric.EUCLIDEAN, 2, QUIET);
-    NeighbourFilter otherClass = (i, j) -> labels[i] != labels[j];
-    NeighbourFilter sameClass = (i, j) -> i != j && labels[i] == labels[j];
+    BiPredicate<Integer, Integer> otherClass = (i, j) -> labels[i] != labels[j];
+    BiPredicate<Integer, Integer> sameClass = (i, j) -> !i.equals(j) && labels[i] == labels[j];
     for (int i = 0; i < 200; i++) {
       assertArrayEquals(expected(x, i, x, Metric.EUCLIDEAN, 2, otherClass), found(other, i));
       assertArrayEquals(expected(x, i, x, Metric.EUCLIDEAN, 2, sameClass), found(same, i));

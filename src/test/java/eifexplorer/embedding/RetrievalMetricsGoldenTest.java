@@ -7,17 +7,27 @@ import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
 import eifexplorer.job.JobContext;
 import eifexplorer.testing.GoldenFiles;
-import eifexplorer.testing.NaiveMatrixMath;
+import eifexplorer.testing.Kernels;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reference's evaluation numbers. */
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class RetrievalMetricsGoldenTest {
+  private final NearestNeighbours search;
+  private final RetrievalMetrics metrics;
+
+  RetrievalMetricsGoldenTest(Kernels kernels) {
+    search = new NearestNeighbours(kernels.math());
+    metrics = new RetrievalMetrics(kernels.math());
+  }
+
   private static final JobContext QUIET = JobContext.unattended();
-  private final NearestNeighbours search = new NearestNeighbours(new NaiveMatrixMath());
-  private final RetrievalMetrics metrics = new RetrievalMetrics(new NaiveMatrixMath());
 
   private static HeapFeatures matrix(Npz golden, String name) {
     NdArray array = golden.array(name);

@@ -71,7 +71,7 @@ class AuthorsCheckpointTest {
   @Test
   void proxiesAreFound() {
     StateDict file = Checkpoints.read(GoldenFiles.file("checkpoints/proxy_cuda0.pth"));
-    assertTrue(AuthorsCheckpoint.proxies(file, "").hasShape(10, 64));
+    assertTrue(AuthorsCheckpoint.proxies(file, 64, "").hasShape(10, 64));
   }
 
   @ParameterizedTest

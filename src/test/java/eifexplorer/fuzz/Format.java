@@ -15,9 +15,15 @@ import java.util.stream.Stream;
  * @param seeds whole files
  * @param mutations ways to damage them
  * @param reader the program's way in
+ * @param cost how long an input takes, in inputs of a small file: so many fewer are tried
  */
 record Format(
-    String name, String file, List<byte[]> seeds, List<Mutation> mutations, Reader reader) {
+    String name,
+    String file,
+    List<byte[]> seeds,
+    List<Mutation> mutations,
+    Reader reader,
+    int cost) {
   private static final int MOST_AT_ONCE = 4;
   private static final int LARGEST = 1 << 23;
 
@@ -47,7 +53,18 @@ record Format(
       Reader reader) {
     List<Mutation> all =
         Stream.concat(own.stream(), ByteMutations.all(seeds, words).stream()).toList();
-    return new Format(name, file, seeds, all, reader);
+    return new Format(name, file, seeds, all, reader, 1);
+  }
+
+  /** The same format, whose inputs take longer. */
+  Format costing(int inputs) {
+    return new Format(name, file, seeds, mutations, reader, inputs);
+  }
+
+  /** How many inputs of {@code all} that are tried are of this format. */
+  int share(int inputs, List<Format> all) {
+    double each = all.stream().mapToDouble(format -> 1.0 / format.cost).sum();
+    return (int) Math.ceil(inputs / each / cost);
   }
 
   /** The input of this number, always the same. */

@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 
 /** All formats that are tried. */
 final class Formats {
-  /** How many there are. */
-  static final int COUNT = 48;
-
   private Formats() {}
 
   /** All; those that need a workspace make it below {@code folder}. */

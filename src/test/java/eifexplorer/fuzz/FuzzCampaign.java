@@ -30,7 +30,7 @@ public final class FuzzCampaign {
     say("|---|---|---|---|---|---|---|");
     try (Fuzzer fuzzer = new Fuzzer(Files.createDirectories(folder))) {
       for (Format format : formats) {
-        Fuzzer.Report report = fuzzer.run(format, from, inputs / formats.size() + 1);
+        Fuzzer.Report report = fuzzer.run(format, from, format.share(inputs, formats));
         say(
             "| %s | %d | %d | %d | %d | %d ms (%d) | %.1f s |"
                 .formatted(

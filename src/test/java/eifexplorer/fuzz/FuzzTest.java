@@ -26,6 +26,7 @@ class FuzzTest {
 
   @TempDir static Path folder;
 
+  private static List<Format> all = List.of();
   private static Fuzzer fuzzer;
   private static Level level;
 
@@ -38,6 +39,7 @@ class FuzzTest {
   static void begin() throws IOException {
     level = log().getLevel();
     log().setLevel(Level.OFF);
+    all = Formats.all(Files.createDirectories(folder.resolve("seeds")));
     fuzzer = new Fuzzer(Files.createDirectories(folder.resolve("inputs")));
   }
 
@@ -47,8 +49,8 @@ class FuzzTest {
     log().setLevel(level);
   }
 
-  static List<Format> formats() throws IOException {
-    return Formats.all(Files.createDirectories(folder.resolve("seeds"))).stream()
+  static List<Format> formats() {
+    return all.stream()
         .filter(format -> ONLY.isEmpty() || ONLY.startsWith(format.name() + "/"))
         .toList();
   }
@@ -57,7 +59,7 @@ class FuzzTest {
   @MethodSource("formats")
   void aDamagedFileIsReadOrRefusedInASentence(Format format) throws IOException {
     int from = ONLY.isEmpty() ? 0 : Integer.parseInt(ONLY.substring(ONLY.lastIndexOf('/') + 1));
-    int inputs = ONLY.isEmpty() ? Math.max(1, INPUTS / Formats.COUNT) : 1;
+    int inputs = ONLY.isEmpty() ? format.share(INPUTS, all) : 1;
 
     Fuzzer.Report report = fuzzer.run(format, from, inputs);
 

@@ -117,7 +117,7 @@ final class Fuzzer implements AutoCloseable {
       accepted[answer.get(HANGS_AFTER_SECONDS, TimeUnit.SECONDS) ? 1 : 0]++;
       return Optional.empty();
     } catch (ExecutionException e) {
-      Optional<String> fault = Oracle.fault(e.getCause(), place);
+      Optional<String> fault = Oracle.faultInFile(e.getCause(), place);
       accepted[0] += fault.isEmpty() ? 1 : 0;
       return fault;
     } catch (TimeoutException e) {

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 
 /** What a reader may say of a damaged file. */
 final class Oracle {
-  private static final int LONGEST = 500;
+  /** With the longest list of what there is to choose from. */
+  private static final int LONGEST = 800;
+
   private static final Pattern CLASS =
       Pattern.compile(
           "\\b(?:java|javax|com|us|net|org\\.apache|tools\\.jackson|eifexplorer)\\.[\\w.$]*[A-Z]\\w*"
@@ -19,7 +21,9 @@ final class Oracle {
   /** What is wrong with what a reader threw; empty if it is a sentence. */
   static Optional<String> fault(Throwable thrown, Path folder) {
     if (!(thrown instanceof ProblemException)) {
-      return Optional.of(thrown.getClass().getName() + " at " + place(thrown));
+      String what =
+          thrown instanceof AssertionError ? thrown.toString() : thrown.getClass().getName();
+      return Optional.of(what + " at " + place(thrown));
     }
     String whole = String.valueOf(thrown.getMessage());
     String message = whole.replace(folder.toString(), "");
@@ -33,9 +37,17 @@ final class Oracle {
     if (name.find()) {
       return Optional.of("a message with " + name.group() + " at " + place(thrown));
     }
-    return whole.contains(folder.getFileName().toString())
-        ? Optional.empty()
-        : Optional.of("a message without the file at " + place(thrown));
+    return Optional.empty();
+  }
+
+  /** The same of a reader of one file, which must name it. */
+  static Optional<String> faultInFile(Throwable thrown, Path folder) {
+    return fault(thrown, folder)
+        .or(
+            () ->
+                String.valueOf(thrown.getMessage()).contains(folder.getFileName().toString())
+                    ? Optional.empty()
+                    : Optional.of("a message without the file at " + place(thrown)));
   }
 
   private static boolean isUnprintable(int character) {

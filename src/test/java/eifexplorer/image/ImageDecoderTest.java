@@ -76,6 +76,16 @@ class ImageDecoderTest {
         assertThrows(ProblemException.class, () -> ImageDecoder.decode(file)).what());
   }
 
+  /** The reader itself would read zeros beyond the end for ever. */
+  @Test
+  void aWebpCutAnywhereIsRefused() throws IOException {
+    byte[] whole = HexFormat.of().parseHex(WEBP);
+    for (int length = 20; length < whole.length; length++) {
+      Path file = file(Arrays.copyOf(whole, length));
+      assertThrows(ProblemException.class, () -> ImageDecoder.decode(file), length + " bytes");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

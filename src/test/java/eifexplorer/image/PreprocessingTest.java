@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eifexplorer.problem.ProblemException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreprocessingTest {
   @ParameterizedTest
@@ -99,5 +103,95 @@ class PreprocessingTest {
   void refusesTwoMeans() {
     assertThrows(
         ProblemException.class, () -> new Normalization(List.of(0f, 0f), List.of(1f, 1f, 1f)));
+  }
+
+  /** A picture whose every byte follows from its place. */
+  private static RgbImage picture(int width, int height) {
+    byte[] rgb = new byte[width * height * 3];
+    for (int i = 0; i < rgb.length; i++) {
+      rgb[i] = (byte) (((long) i * i * 31 + i * 7L) >> 3);
+    }
+    return RgbImage.wrap(width, height, rgb);
+  }
+
+  private static long checksum(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
+  }
+
+  /** Checksums of the bytes by torchvision 0.14 and Pillow 9.4; by the long side, Resize was given both lengths. */
+  @ParameterizedTest
+  @CsvSource({
+    "53,37,20,16,short,bicubic,3625083914",
+    "53,37,90,0,short,bicubic,580508801",
+    "37,53,24,0,both,bicubic,1424017626",
+    "53,37,30,30,long,bicubic,996027770",
+    "37,53,90,64,long,bilinear,443950398",
+    "53,37,20,16,short,lanczos,3749853414",
+    "53,37,80,70,both,lanczos,2885258142",
+    "53,37,20,16,short,box,1629803282",
+    "53,37,53,0,both,box,1463157686",
+    "400,300,224,224,both,bilinear,2385235278"
+  })
+  void resizesAsTorchvision(
+      int width, int height, int resize, int crop, String side, String filter, long expected) {
+    Preprocessing preprocessing =
+        new Preprocessing(
+            resize,
+            crop,
+            Normalization.IMAGENET,
+            ResizeSide.parse(side),
+            ResizeFilter.parse(filter));
+    RgbImage seen = preprocessing.resizeAndCrop(picture(width, height));
+    assertEquals(expected, checksum(seen.toBytes()));
+    assertEquals(preprocessing.outputSize(width, height), seen.size());
+  }
+
+  /** Checksums of the float32 values by torchvision 0.14: BN-Inception's from Caffe, one half, and CLIP's. */
+  @ParameterizedTest
+  @CsvSource({
+    "mean=104;117;128 std=1;1;1 order=bgr range=255,1096863726",
+    "mean=0.5;0.5;0.5 std=0.5;0.5;0.5,2798363022",
+    "mean=0.48145466;0.4578275;0.40821073 std=0.26862954;0.26130258;0.27577711,801292604"
+  })
+  void normalisesAsTorchvision(String normalization, long expected) {
+    Preprocessing preprocessing =
+        Preprocessing.parse(20, 16, "filter=bicubic " + normalization.replace(';', ','));
+    float[] values = preprocessing.apply(picture(53, 37)).toArray();
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Float.BYTES * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(values);
+    assertEquals(expected, checksum(bytes.array()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "side=both filter=bicubic",
+        "side=long mean=0.5,0.5,0.5 std=0.5,0.25,0.125",
+        "mean=104.0,117.0,128.0 std=1.0,1.0,1.0 order=bgr range=255"
+      })
+  void isReadAgainFromItsText(String text) {
+    Preprocessing preprocessing = Preprocessing.parse(256, 224, text);
+    assertEquals(text, preprocessing.text());
+    assertEquals(preprocessing, Preprocessing.parse(256, 224, preprocessing.text()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "filter=cubic",
+        "side=top",
+        "mean=1,2",
+        "std=a,b,c",
+        "order=grb",
+        "range=2",
+        "x=1",
+        "x"
+      })
+  void anotherTextIsRefused(String text) {
+    assertThrows(ProblemException.class, () -> Preprocessing.parse(256, 224, text));
   }
 }

@@ -8,7 +8,9 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.influence.EifParameters.Combination;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.Kernels;
 import eifexplorer.training.HeadHistory;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
@@ -16,17 +18,27 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class DerivativeEstimatorsTest {
+  private final MatrixMath math;
+
+  DerivativeEstimatorsTest(Kernels kernels) {
+    math = kernels.math();
+  }
+
   private static final InfluenceQuery QUERY = InfluenceQuery.pair(0, 1);
   private static final JobContext QUIET = JobContext.unattended();
 
   private final SmallWorld world = new SmallWorld();
 
   private InfluenceEstimator create(String id, LossSpec loss, Map<String, String> options) {
-    return InfluenceEstimators.standard().create(id, world.bundle(), loss, options);
+    return InfluenceEstimators.standard(math).create(id, world.bundle(), loss, options);
   }
 
   private double[] influences(String id, Map<String, String> options) {
@@ -87,7 +99,7 @@ class DerivativeEstimatorsTest {
     double[] late = influences("gradient-dot", Map.of());
     double[] early =
         new GradientDotEstimator(
-                new TrainingPasses(withHead(last, first), LossSpec.SOFT_TRIPLE),
+                new TrainingPasses(math, withHead(last, first), LossSpec.SOFT_TRIPLE),
                 GradientDotEstimator.Form.DOT)
             .estimate(QUERY, QUIET)
             .influences();

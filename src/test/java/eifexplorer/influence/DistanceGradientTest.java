@@ -45,7 +45,8 @@ class DistanceGradientTest {
             .toArray(float[][]::new);
 
     DistanceGradient gradient = DistanceGradient.of(pairs, weight);
-    double[] dots = gradient.dots(gradients, ColumnTile.ofRows(features, TRAIN, FEATURES));
+    double[] dots =
+        gradient.dots(ColumnTile.of(gradients), ColumnTile.ofRows(features, TRAIN, FEATURES));
 
     assertEquals(2 * count <= SIZE, gradient.sharesFeatures());
     double[][] matrix = pairs.gradient(weight);

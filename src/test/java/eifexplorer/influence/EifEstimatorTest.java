@@ -49,7 +49,11 @@ class EifEstimatorTest {
               .estimate(query, JobContext.unattended())
               .influences();
       assertArrayEquals(
-          alone, used.estimate(query, JobContext.unattended()).influences(), query.title());
+          alone,
+          used.estimate(query, JobContext.unattended()).influences(),
+          // PyTorch may add up in another order when other rows are multiplied with them.
+          form == EifForm.LOW_RANK_TORCH ? 1e-9 : 0,
+          query.title());
     }
   }
 

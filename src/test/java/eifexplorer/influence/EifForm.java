@@ -4,31 +4,23 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.PackedMatrix;
+import eifexplorer.testing.Kernels;
 import eifexplorer.training.LossSpec;
 import java.util.List;
 
-/** The two forms of EIF, which must give the same. */
+/** The forms of EIF, which must give the same. */
 enum EifForm {
   LOW_RANK {
     @Override
-    InfluenceEstimator estimator(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
+    EifEstimator lowRank(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
       return new EifEstimator(bundle, loss, parameters);
     }
+  },
 
+  LOW_RANK_TORCH {
     @Override
-    List<ThetaPath> paths(
-        EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, InfluenceQuery query) {
-      return new EifEstimator(bundle, loss, parameters).paths(query, JobContext.unattended());
-    }
-
-    @Override
-    List<double[]> weights(
-        EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, InfluenceQuery query) {
-      EifEstimator estimator = new EifEstimator(bundle, loss, parameters);
-      WalkedQuery walked = estimator.walk(query, JobContext.unattended());
-      return walked.thetas().stream()
-          .map(moved -> weight(walked.span(), moved.theta(), bundle))
-          .toList();
+    EifEstimator lowRank(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
+      return new EifEstimator(new TrainingPasses(Kernels.TORCH.math(), bundle, loss), parameters);
     }
   },
 
@@ -54,15 +46,28 @@ enum EifForm {
     }
   };
 
-  abstract InfluenceEstimator estimator(
-      EmbeddingBundle bundle, LossSpec loss, EifParameters parameters);
+  /** Of the forms that are of low rank. */
+  EifEstimator lowRank(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
+    throw new IllegalStateException(this + " is not of low rank");
+  }
 
-  abstract List<ThetaPath> paths(
-      EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, InfluenceQuery query);
+  InfluenceEstimator estimator(EmbeddingBundle bundle, LossSpec loss, EifParameters parameters) {
+    return lowRank(bundle, loss, parameters);
+  }
+
+  List<ThetaPath> paths(
+      EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, InfluenceQuery query) {
+    return lowRank(bundle, loss, parameters).paths(query, JobContext.unattended());
+  }
 
   /** The moved weights, [E*F] each. */
-  abstract List<double[]> weights(
-      EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, InfluenceQuery query);
+  List<double[]> weights(
+      EmbeddingBundle bundle, LossSpec loss, EifParameters parameters, InfluenceQuery query) {
+    WalkedQuery walked = lowRank(bundle, loss, parameters).walk(query, JobContext.unattended());
+    return walked.thetas().stream()
+        .map(moved -> weight(walked.span(), moved.theta(), bundle))
+        .toList();
+  }
 
   private static double[] weight(QuerySpan span, LowRankTheta theta, EmbeddingBundle bundle) {
     double[] moved = moved(span, theta);

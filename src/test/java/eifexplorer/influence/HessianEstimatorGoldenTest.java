@@ -5,17 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eifexplorer.array.Npz;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.testing.GoldenFiles;
+import eifexplorer.testing.Kernels;
 import eifexplorer.testing.Tolerance;
 import eifexplorer.training.LossSpec;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class HessianEstimatorGoldenTest {
+  private final MatrixMath math;
+
+  HessianEstimatorGoldenTest(Kernels kernels) {
+    math = kernels.math();
+  }
+
   private static final Tolerance VALUES = new Tolerance(2e-6, 2e-3);
   private static final double SIGN_NOISE = 2e-6;
 
@@ -30,7 +42,7 @@ class HessianEstimatorGoldenTest {
       LossSpec spec = loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
       HessianEstimator estimator =
           (HessianEstimator)
-              InfluenceEstimators.standard().create("if", golden.bundle(), spec, Map.of());
+              InfluenceEstimators.standard(math).create("if", golden.bundle(), spec, Map.of());
 
       float[][] direction = estimator.direction(golden.query(query), JobContext.unattended());
       InfluenceScores scores = estimator.estimate(golden.query(query), JobContext.unattended());
@@ -63,15 +75,15 @@ class HessianEstimatorGoldenTest {
     try (Npz npz = GoldenFiles.open("05_if_full50_" + loss + ".npz")) {
       GoldenWorld golden = new GoldenWorld(npz);
       LossSpec spec = loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
-      TrainingDerivatives training = new TrainingPasses(golden.bundle(), spec).derivatives();
+      TrainingDerivatives training = new TrainingPasses(math, golden.bundle(), spec).derivatives();
       double[] norms = new double[300];
       training.overTiles(
           JobContext.unattended(),
           (first, tile, read) -> {
-            float[][] gradients = tile.gradients();
-            double[] squares = GradientTile.dots(gradients, gradients);
+            double[] squares = tile.gradients().squares();
+            double[] featureSquares = read.squares();
             for (int j = 0; j < squares.length; j++) {
-              norms[first + j] = Math.sqrt(squares[j]) * read.length(j);
+              norms[first + j] = Math.sqrt(squares[j]) * Math.sqrt(featureSquares[j]);
             }
           });
 

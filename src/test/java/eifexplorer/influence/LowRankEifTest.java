@@ -10,13 +10,17 @@ import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.EifParameters.Combination;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
+import eifexplorer.testing.Kernels;
 import eifexplorer.testing.Tolerance;
 import eifexplorer.training.LossSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The low-rank form against the direct one, on models of many shapes. */
@@ -27,13 +31,14 @@ class LowRankEifTest {
   /** Training samples are looked at in single precision. */
   private static final Tolerance CHANGES = new Tolerance(1e-5, 1e-5);
 
-  static IntStream seeds() {
-    return IntStream.range(0, 200);
+  static Stream<Arguments> cases() {
+    return Arrays.stream(Kernels.values())
+        .flatMap(k -> IntStream.range(0, 200).mapToObj(seed -> Arguments.of(k, seed)));
   }
 
   @ParameterizedTest
-  @MethodSource("seeds")
-  void bothFormsGiveTheSame(int seed) {
+  @MethodSource("cases")
+  void bothFormsGiveTheSame(Kernels kernels, int seed) {
     Random random = new Random(seed);
     LossSpec loss =
         random.nextBoolean()
@@ -47,7 +52,7 @@ class LowRankEifTest {
 
     DirectEifEstimator direct = new DirectEifEstimator(bundle, loss, parameters);
     EifEstimator lowRank =
-        new EifEstimator(new TrainingPasses(bundle, loss, keptBytes), parameters);
+        new EifEstimator(new TrainingPasses(kernels.math(), bundle, loss, keptBytes), parameters);
 
     checkPaths(
         direct.paths(query, JobContext.unattended()),

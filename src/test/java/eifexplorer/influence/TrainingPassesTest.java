@@ -13,6 +13,7 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
+import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.HeadHistory;
 import eifexplorer.training.LossSpec;
@@ -82,12 +83,19 @@ class TrainingPassesTest {
       })
   void whatIsKeptChangesNoNumber(String id) {
     double[] all =
-        make(id, new TrainingPasses(bundle(), LossSpec.PROXY_NCA, Long.MAX_VALUE / 2), Map.of())
+        make(
+                id,
+                new TrainingPasses(
+                    new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, Long.MAX_VALUE / 2),
+                Map.of())
             .estimate(QUERY, QUIET)
             .influences();
     for (long mostBytes : new long[] {0, ONE_TILE, 2 * ONE_TILE + 1}) {
       InfluenceEstimator less =
-          make(id, new TrainingPasses(bundle(), LossSpec.PROXY_NCA, mostBytes), Map.of());
+          make(
+              id,
+              new TrainingPasses(new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, mostBytes),
+              Map.of());
       for (int time = 1; time <= 2; time++) {
         assertArrayEquals(
             all, less.estimate(QUERY, QUIET).influences(), id + ", " + mostBytes + ", " + time);
@@ -100,7 +108,8 @@ class TrainingPassesTest {
   }
 
   private static TrainingPasses keptIn(EmbeddingBundle model, Path folder) {
-    return new TrainingPasses(model, LossSpec.PROXY_NCA, 0, () -> Optional.of(folder));
+    return new TrainingPasses(
+        new JavaMatrixMath(), model, LossSpec.PROXY_NCA, 0, () -> Optional.of(folder));
   }
 
   @Test
@@ -148,7 +157,7 @@ class TrainingPassesTest {
     for (TrainingPasses passes :
         List.of(
             keptIn(broken, folder),
-            new TrainingPasses(broken, LossSpec.PROXY_NCA, 0),
+            new TrainingPasses(new JavaMatrixMath(), broken, LossSpec.PROXY_NCA, 0),
             new TrainingPasses(broken, LossSpec.PROXY_NCA))) {
       ProblemException problem = assertThrows(ProblemException.class, () -> scores(passes));
       assertEquals(
@@ -165,8 +174,9 @@ class TrainingPassesTest {
     history.keep(1, new HeadHistory.State(model.head(), model.proxies(), 0.5));
     history.keep(2, new HeadHistory.State(model.head(), model.proxies(), 0.25));
     Map<String, String> options = Map.of("epochs", folder.toString());
-    TrainingPasses none = new TrainingPasses(model, LossSpec.PROXY_NCA, 0);
-    TrainingPasses all = new TrainingPasses(model, LossSpec.PROXY_NCA, Long.MAX_VALUE / 2);
+    TrainingPasses none = new TrainingPasses(new JavaMatrixMath(), model, LossSpec.PROXY_NCA, 0);
+    TrainingPasses all =
+        new TrainingPasses(new JavaMatrixMath(), model, LossSpec.PROXY_NCA, Long.MAX_VALUE / 2);
 
     assertArrayEquals(
         make("tracin", all, options).estimate(QUERY, QUIET).influences(),
@@ -176,7 +186,8 @@ class TrainingPassesTest {
   @Test
   void noMoreIsKeptThanThereIsRoomFor() {
     TrainingDerivatives some =
-        new TrainingPasses(bundle(), LossSpec.PROXY_NCA, 2 * ONE_TILE).derivatives();
+        new TrainingPasses(new JavaMatrixMath(), bundle(), LossSpec.PROXY_NCA, 2 * ONE_TILE)
+            .derivatives();
     some.products(new float[SIZE][FEATURES], QUIET);
 
     assertSame(some.tile(0), some.tile(0));

@@ -84,7 +84,12 @@ class ModelImportTest {
             OptionalInt.empty(),
             List.of(
                 "There are 6 proxies for 3 training classes, more than one a class: that is"
-                    + " SoftTriple.")),
+                    + " SoftTriple."),
+            List.of(
+                "The last linear layer is \"head.weight\".",
+                "Features: max pooling and LayerNorm (usual for such names).",
+                "Images: resized to 288, cropped to 256 (usual for the authors' models).",
+                "Loss: ProxyNCA++ (usual).")),
         inspect(ModelFiles.at(weights), 3));
   }
 

@@ -39,7 +39,8 @@ class ReportThumbnailsTest {
             List.of(),
             Optional.empty(),
             LabelCorrections.NONE,
-            Map.of("boxed.png", new SubjectBox(100, 100, 40, 80)));
+            Map.of("boxed.png", new SubjectBox(100, 100, 40, 80)),
+            Map.of());
     ReportThumbnails thumbnails = new ReportThumbnails(dataset, file -> {});
 
     assertEquals(List.of(184, 108), size(thumbnails.apply("boxed.png")));

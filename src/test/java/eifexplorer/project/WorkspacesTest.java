@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.export.ExportTarget;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
@@ -34,6 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -374,5 +376,81 @@ class WorkspacesTest {
         refused.getMessage());
     assertEquals(
         small.images().toString(), Workspace.open(small.workspace()).manifest().dataset().root());
+  }
+
+  @Test
+  void anExportTakesTheWholePlaceOfAnotherModels() throws IOException {
+    Path out = folder.resolve("out");
+    workspaces.export(small.workspace(), first.id(), out, JobContext.unattended());
+    Files.writeString(out.resolve("backbone.pt"), "of a model that was there before");
+    Files.writeString(out.resolve("notes.txt"), "mine");
+    workspaces.export(small.workspace(), second.id(), out, JobContext.unattended());
+
+    Path fresh = folder.resolve("fresh");
+    workspaces.export(small.workspace(), second.id(), fresh, JobContext.unattended());
+    assertEquals("mine", Files.readString(out.resolve("notes.txt")));
+    Files.delete(out.resolve("notes.txt"));
+    assertEquals(contents(fresh), contents(out));
+    assertEquals(List.of("bundle.npz", "model.json", "weights.safetensors"), names(out));
+  }
+
+  @Test
+  void anExportThatFailsLeavesTheOldOneAsItWas() throws IOException {
+    Path out = folder.resolve("out");
+    workspaces.export(small.workspace(), first.id(), out, JobContext.unattended());
+    List<Integer> before = contents(out);
+    Set<String> names = Set.of("model.json");
+
+    assertThrows(
+        ProblemException.class,
+        () ->
+            ExportTarget.replace(
+                out,
+                names,
+                temporary -> {
+                  Files.writeString(temporary.resolve("model.json"), "half");
+                  throw new IOException("No space left on device");
+                }));
+
+    assertEquals(before, contents(out));
+    assertEquals(List.of("out"), names(folder, "out.*"));
+  }
+
+  private static List<String> names(Path folder) {
+    return names(folder, ".*");
+  }
+
+  private static List<String> names(Path folder, String like) {
+    return Workspace.children(folder).stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.matches(like) || name.endsWith(".tmp"))
+        .toList();
+  }
+
+  private static List<Integer> contents(Path folder) throws IOException {
+    List<Integer> contents = new ArrayList<>();
+    for (Path file : Workspace.children(folder)) {
+      contents.add(Arrays.hashCode(Files.readAllBytes(file)));
+    }
+    return contents;
+  }
+
+  /** As on a read-only disk; that a test may not be stopped by permissions, a file is where the results would go. */
+  @Test
+  void whatCantBeKeptIsComputedAllTheSame() throws IOException {
+    double[] kept = scores(opened(first)).influences();
+    FolderTrees.delete(small.workspace().resolve("results"));
+    Files.writeString(small.workspace().resolve("results"), "in the way");
+
+    ExplorerSession session = opened(first);
+
+    assertArrayEquals(kept, scores(session).influences());
+    assertEquals(
+        session.pairs().size(),
+        explorer
+            .explanations()
+            .survey(session, session.estimator(), Map.of(), JobContext.unattended())
+            .summaries()
+            .size());
   }
 }

@@ -26,10 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A program that trains is really killed, several times, wherever it happens to be. */
+/**
+ * A program that trains is really killed, several times, wherever it happens to be; about as often as {@code -Dkills=300}
+ * says, half of them while a whole network is trained.
+ */
 class KilledTrainingIT {
   private static final String RUN = "SoftTriple_seed7";
   private static final int KILLS = 5;
+  private static final int ROUNDS = Math.max(1, Integer.getInteger("kills", 0) / (2 * KILLS));
 
   private static Engine engine;
 
@@ -56,8 +60,15 @@ class KilledTrainingIT {
     TinyTraining training = new TinyTraining(folder, frozen);
     Path undisturbed = folder.resolve("undisturbed");
     training.startOrResume(undisturbed, engine, RunObserver.NONE);
-    Path killed = folder.resolve("killed");
     Random random = new Random(frozen ? 1 : 2);
+    for (int round = 0; round < ROUNDS; round++) {
+      kill(training, undisturbed, folder.resolve("killed" + round), random);
+    }
+  }
+
+  private void kill(TinyTraining training, Path undisturbed, Path killed, Random random)
+      throws Exception {
+    boolean frozen = training.isFrozen();
     for (int i = 0; i < KILLS; i++) {
       killAtSomeMoment(killed, frozen, random);
       RunState state = training.runs(engine).runs(killed).runs().get(0).state();

@@ -52,6 +52,11 @@ final class TinyTraining {
     this.frozen = frozen;
   }
 
+  /** Whether only the last layer is trained. */
+  boolean isFrozen() {
+    return frozen;
+  }
+
   /** Begins or goes on with the run in workspace {@code args[1]} of folder {@code args[0]}. */
   public static void main(String... args) {
     TinyTraining training = new TinyTraining(Path.of(args[0]), Boolean.parseBoolean(args[2]));

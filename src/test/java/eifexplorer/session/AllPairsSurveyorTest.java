@@ -17,8 +17,8 @@ import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
-import eifexplorer.model.BundleDataset;
 import eifexplorer.testing.SmallBundle;
+import eifexplorer.testing.SmallInputs;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Workspace;
@@ -69,7 +69,7 @@ class AllPairsSurveyorTest {
             folder.resolve("ws"), "w", DatasetReference.clean("folder", "nowhere", "", ""));
     ExplorerSession unkept =
         new SessionBuilder(new JavaMatrixMath())
-            .build("s", BundleDataset.of(bundle, "b"), bundle, LossSpec.PROXY_NCA, "m", QUIET);
+            .build("s", SmallInputs.of(bundle).dataset(), bundle, LossSpec.PROXY_NCA, "m", QUIET);
     session =
         new ExplorerSession(
             unkept.name(),

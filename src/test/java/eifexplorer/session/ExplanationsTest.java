@@ -14,9 +14,9 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
-import eifexplorer.model.BundleDataset;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.SmallBundle;
+import eifexplorer.testing.SmallInputs;
 import eifexplorer.training.LossSpec;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,7 +33,7 @@ class ExplanationsTest {
 
   private ExplorerSession session() {
     return new SessionBuilder(math)
-        .build("s", BundleDataset.of(bundle, "b"), bundle, LossSpec.PROXY_NCA, "m", QUIET);
+        .build("s", SmallInputs.of(bundle).dataset(), bundle, LossSpec.PROXY_NCA, "m", QUIET);
   }
 
   @ParameterizedTest

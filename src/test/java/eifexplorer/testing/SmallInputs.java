@@ -54,7 +54,8 @@ public final class SmallInputs {
         LossSpec.PROXY_NCA,
         new ConfusionFinder(math).find(bundle, JobContext.unattended()),
         math,
-        InfluenceEstimators.standard());
+        InfluenceEstimators.standard(),
+        Optional.empty());
   }
 
   /** The same with a share of the training labels made wrong, which is known. */
@@ -66,7 +67,8 @@ public final class SmallInputs {
         clean.loss(),
         clean.confusions(),
         clean.math(),
-        clean.estimators());
+        clean.estimators(),
+        clean.history());
   }
 
   private static List<Sample> samples(String name, int[] labels, Split split) {

@@ -217,6 +217,7 @@ class HeadTrainerTest {
     return new HeadLearner(
         plan,
         new HeadGradients(new NaiveMatrixMath(), features(), labels()),
+        null,
         InitialWeights.uniformHead(8, FEATURES, 3),
         CLASSES);
   }

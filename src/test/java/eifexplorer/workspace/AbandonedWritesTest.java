@@ -53,6 +53,7 @@ class AbandonedWritesTest {
     left(workspace.modelFolder("m").resolve("weights.safetensors"), Duration.ofHours(1));
     left(workspace.runFolder("r").resolve("checkpoints/last.safetensors"), Duration.ofDays(3));
     left(workspace.review().resolve("current.json"), Duration.ofMinutes(11));
+    left(workspace.folder().resolve("workspace.json"), Duration.ofDays(1));
 
     workspace.sweep();
 
@@ -104,5 +105,15 @@ class AbandonedWritesTest {
   void anAbsentFolderIsNoTrouble() {
     workspace.sweep();
     assertFalse(Files.exists(workspace.models()));
+  }
+
+  @Test
+  void aFolderWithWhatAKilledWriteLeftCountsAsEmpty() throws Exception {
+    Path begun = folder.resolve("begun");
+    left(begun.resolve("workspace.json"), Duration.ofSeconds(1));
+
+    assertTrue(AtomicFiles.isEmpty(begun));
+    assertTrue(Workspace.exists(Workspace.create(begun, "w", BIRDS).folder()));
+    assertFalse(AtomicFiles.isEmpty(begun));
   }
 }

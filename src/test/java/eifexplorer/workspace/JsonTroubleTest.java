@@ -43,7 +43,7 @@ class JsonTroubleTest {
         "{\"time\": \"2026-13-45\"} | the field time is no time such as 2026-01-31T12:00:00Z",
         "{\"kind\": \"THREE\"} | the field kind is none of ONE, TWO",
         "{\"flag\": 7.5} | the field flag is neither true nor false",
-        "[] | it all is no object in braces",
+        "[] | it is no object in braces",
         "{\"inner\": {\"numbers\": [1e999]}} | a number is out of range",
         "{\"x\": [1} | Unexpected close marker '}': expected ']'",
         "{\"name\": tru | Unrecognized token 'tru': was expecting (JSON String, Number, Array,"

@@ -18,6 +18,7 @@ class SettingsFileTest {
         Settings.INITIAL
             .withTheme("light")
             .withEngine("cpu", 3)
+            .withKernels("torch")
             .withRecent("/a")
             .withRecent("/b")
             .withRecent("/a")
@@ -35,6 +36,7 @@ class SettingsFileTest {
         new Settings(
             "light",
             "cpu",
+            "torch",
             3,
             List.of("/a", "/b"),
             Map.of("FLAG", "B"),

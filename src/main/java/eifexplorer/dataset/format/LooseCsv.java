@@ -89,6 +89,11 @@ public final class LooseCsv {
     return text.chars().filter(c -> c == separator).count();
   }
 
+  /** Names of the columns in the file's order. */
+  public List<String> names() {
+    return names;
+  }
+
   /** Names of the columns; upper and lower case are the same. */
   public Set<String> columns() {
     Set<String> columns = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Orders names as people do: runs of digits by their value, so that {@code class2} comes before {@code class10}. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
   private static final Pattern RUN = Pattern.compile("\\d+|\\D+");
 
   @Override

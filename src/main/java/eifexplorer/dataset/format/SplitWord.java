@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The words in which people say what a part of a data set is for, as names of folders and in columns of lists. */
-enum SplitWord {
+public enum SplitWord {
+  /** What is trained on. */
   TRAIN("train", "training", "trn", "trainset", "train_set", "train_images", "bounding_box_train"),
+  /** What is tested. */
   TEST("test", "testing", "tst", "testset", "test_set", "test_images", "bounding_box_test"),
+  /** Kept apart while training; tested where nothing else is. */
   VALIDATION(
       "val",
       "valid",
@@ -20,7 +23,9 @@ enum SplitWord {
       "valset",
       "val_set",
       "val_images"),
+  /** What is looked for in the gallery. */
   QUERY("query", "queries", "probe"),
+  /** What queries are looked for in. */
   GALLERY("gallery");
 
   private final List<String> words;
@@ -30,13 +35,18 @@ enum SplitWord {
   }
 
   /** What a word means, whatever its case; empty if it is no word for a split. */
-  static Optional<SplitWord> of(String text) {
+  public static Optional<SplitWord> of(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     return Arrays.stream(values()).filter(split -> split.words.contains(word)).findFirst();
   }
 
+  /** True for what is trained on. */
+  public boolean isTraining() {
+    return this == TRAIN;
+  }
+
   /** True for what is searched or searched for in a test. */
-  boolean isTest() {
+  public boolean isTest() {
     return this != TRAIN && this != VALIDATION;
   }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The tensors named in a pickle, and their elements once the storages have been read. */
 final class PickledTensors {
@@ -21,6 +22,10 @@ final class PickledTensors {
   private static final long GROWTH = 8;
 
   private static final long SLACK = 1 << 20;
+
+  /** What training keeps besides the weights, often twice their size. */
+  private static final Pattern OPTIMISER =
+      Pattern.compile("(?i)(optim(izers?|isers?)?(_states?|_dict|_state_dict)?|opt)");
 
   private static final int DEEPEST = 64;
   private static final int LONGEST_NAME = 1000;
@@ -47,7 +52,10 @@ final class PickledTensors {
                     .computeIfAbsent(tensor.storage(), s -> new LinkedHashSet<>())
                     .add(tensor));
     if (byName.isEmpty()) {
-      throw new BrokenPickleException("there are no tensors in it");
+      throw new BrokenPickleException(
+          root instanceof Placeholder object
+              ? "it holds an object of " + object.name() + ", which is not opened"
+              : "there are no tensors in it");
     }
     long total = 0;
     for (StoredTensor tensor : Set.copyOf(byName.values())) {
@@ -61,6 +69,9 @@ final class PickledTensors {
   private void collect(String name, Object node, int depth, Set<Object> seen) {
     if (name.length() > LONGEST_NAME) {
       throw new BrokenPickleException("a name is longer than " + LONGEST_NAME + " characters");
+    }
+    if (OPTIMISER.matcher(name).matches()) {
+      return;
     }
     if (node instanceof StoredTensor tensor) {
       byName.put(name.isEmpty() ? StateDict.BARE : name, tensor);

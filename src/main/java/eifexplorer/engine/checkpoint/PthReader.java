@@ -44,8 +44,6 @@ public final class PthReader {
     0x19,
     '.'
   };
-  private static final String REMEDY =
-      "In Python, save the weights alone: torch.save(model.state_dict(), file).";
 
   private final Path file;
   private final long fileBytes;
@@ -58,9 +56,10 @@ public final class PthReader {
   /**
    * Reads a file's tensors. Floating types become float32, whole numbers and booleans int64. Nested dictionaries, lists
    * and tuples are flattened, their names and positions joined by dots; a tensor saved alone is named {@link
-   * StateDict#BARE}; all else in the file is left out.
+   * StateDict#BARE}; all else in the file is left out, such as optimisers, numpy's numbers and objects of other classes, of
+   * which nothing is run.
    *
-   * @throws ProblemException if the file is missing, cut short, damaged, or holds an object of any other class
+   * @throws ProblemException if the file is missing, cut short, damaged, holds no tensors, or names what would run commands
    */
   public static StateDict read(Path file) {
     return readAll(file).tensors();
@@ -80,9 +79,10 @@ public final class PthReader {
         return reader.readLegacy(new CountedInput(in, reader.fileBytes));
       }
       throw new BrokenPickleException("it is not written by torch.save");
-    } catch (BrokenPickleException | ArithmeticException e) {
-      throw new ProblemException(
-          "The weights can't be opened, because " + e.getMessage(), file.toString(), REMEDY, e);
+    } catch (BrokenPickleException e) {
+      throw refused(file, e);
+    } catch (ArithmeticException e) {
+      throw refused(file, new BrokenPickleException(String.valueOf(e.getMessage())));
     } catch (EOFException | ZipException e) {
       throw new ProblemException(
           "The file of weights is cut short", file.toString(), "Copy or download it again.", e);
@@ -90,6 +90,11 @@ public final class PthReader {
       throw new ProblemException(
           "The weights can't be read", file.toString(), "Check that the file exists.", e);
     }
+  }
+
+  private static ProblemException refused(Path file, BrokenPickleException e) {
+    return new ProblemException(
+        "The weights can't be opened, because " + e.getMessage(), file.toString(), e.remedy(), e);
   }
 
   /** Whether a file that begins so is a zip archive. */

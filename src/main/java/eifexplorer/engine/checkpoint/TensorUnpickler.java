@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import net.razorvine.pickle.IObjectConstructor;
 import net.razorvine.pickle.Opcodes;
@@ -18,8 +19,9 @@ import net.razorvine.pickle.Unpickler;
 /**
  * Reads the pickles that {@code torch.save} writes: tensors, dictionaries, lists, numbers and text.
  *
- * <p>Pickle is a program. This reader runs only the instructions such a file needs, builds only the few classes named
- * here, and refuses every other by name; nothing is looked up by reflection. Instructions that take a length are checked
+ * <p>Pickle is a program. This reader runs only the instructions such a file needs and builds only the few classes named
+ * here; a {@link Placeholder} stands for what belongs to any other, and what would run commands is refused by name; nothing
+ * is looked up by reflection. Instructions that take a length are checked
  * against what is left of the file before memory is taken, and only text and numbers may be keys, because hashing a
  * crafted nest of lists takes for ever.
  */
@@ -35,8 +37,6 @@ final class TensorUnpickler extends Unpickler {
           Opcodes.NONE,
           Opcodes.BINPERSID,
           Opcodes.REDUCE,
-          Opcodes.APPEND,
-          Opcodes.APPENDS,
           Opcodes.BINGET,
           Opcodes.LONG_BINGET,
           Opcodes.EMPTY_LIST,
@@ -47,6 +47,7 @@ final class TensorUnpickler extends Unpickler {
           Opcodes.TUPLE1,
           Opcodes.TUPLE2,
           Opcodes.TUPLE3,
+          Opcodes.POP,
           Opcodes.BINFLOAT,
           Opcodes.PROTO,
           Opcodes.NEWTRUE,
@@ -55,6 +56,25 @@ final class TensorUnpickler extends Unpickler {
           Opcodes.MEMOIZE,
           Opcodes.SHORT_BINSTRING,
           Opcodes.SHORT_BINUNICODE);
+
+  /** Classes that only files made to harm name: modules, and functions of Python itself. */
+  private static final Set<String> COMMANDS =
+      Set.of(
+          "os",
+          "posix",
+          "nt",
+          "subprocess",
+          "sys",
+          "shutil",
+          "socket",
+          "pty",
+          "runpy",
+          "importlib",
+          "ctypes",
+          "webbrowser");
+
+  private static final Set<String> CALLS =
+      Set.of("eval", "exec", "execfile", "compile", "open", "file", "__import__", "input");
 
   /** What {@code collections.OrderedDict} makes; its state is PyTorch's own version note and is dropped. */
   private static final class OrderedDict extends LinkedHashMap<Object, Object> {
@@ -121,9 +141,28 @@ final class TensorUnpickler extends Unpickler {
         List<Object> items = stack.pop_all_since_marker();
         put(stack.peek(), items);
       }
+      case Opcodes.NEWOBJ -> make(0);
+      case Opcodes.NEWOBJ_EX -> make(1);
+      case Opcodes.APPEND -> {
+        Object item = stack.pop();
+        append(stack.peek(), List.of(Optional.ofNullable(item)));
+      }
+      case Opcodes.APPENDS -> {
+        List<Object> items = stack.pop_all_since_marker();
+        append(stack.peek(), items.stream().map(Optional::ofNullable).toList());
+      }
+      case Opcodes.EMPTY_SET -> stack.add(new Placeholder("set"));
+      case Opcodes.FROZENSET -> {
+        stack.pop_all_since_marker();
+        stack.add(new Placeholder("frozenset"));
+      }
+      case Opcodes.ADDITEMS -> stack.pop_all_since_marker();
+      case Opcodes.SHORT_BINBYTES -> bytes(lengthOf(1));
+      case Opcodes.BINBYTES -> bytes(lengthOf(4));
+      case Opcodes.BINBYTES8 -> bytes(lengthOf(8));
       case Opcodes.BUILD -> {
         stack.pop();
-        if (!(stack.peek() instanceof OrderedDict)) {
+        if (!(stack.peek() instanceof OrderedDict || stack.peek() instanceof Placeholder)) {
           throw new BrokenPickleException("its pickle sets the state of something that has none");
         }
       }
@@ -137,21 +176,53 @@ final class TensorUnpickler extends Unpickler {
     return NO_RETURN_VALUE;
   }
 
+  /** An object made by a class without being called; whatever it is made of is below {@code more} other things. */
+  private void make(int more) {
+    for (int i = 0; i <= more; i++) {
+      stack.pop();
+    }
+    Object made = stack.pop();
+    if (!(made instanceof IObjectConstructor constructor)) {
+      throw new BrokenPickleException("its pickle makes an object of something that is no class");
+    }
+    stack.add(constructor.construct(new Object[0]));
+  }
+
+  /** What is added to an object that is not opened is dropped. */
+  @SuppressWarnings("unchecked")
+  private static void append(Object target, List<Optional<Object>> items) {
+    if (!(target instanceof Placeholder)) {
+      items.forEach(item -> ((List<Object>) target).add(item.orElse(null)));
+    }
+  }
+
+  private void bytes(long length) throws IOException {
+    source.readFully(length);
+    stack.add(new Placeholder("bytes"));
+  }
+
+  /** Entries whose keys are tuples, truth values or objects that are not opened hold no weights and are dropped. */
   @SuppressWarnings("unchecked")
   private static void put(Object target, List<Object> items) {
     Map<Object, Object> dictionary = (Map<Object, Object>) target;
     for (int i = 0; i < items.size(); i += 2) {
       Object key = items.get(i);
-      if (!(key instanceof String || key instanceof Number)) {
+      if (key instanceof List || (key instanceof Map && !(key instanceof Placeholder))) {
         throw new BrokenPickleException("a key is neither text nor a number");
       }
-      dictionary.put(key, items.get(i + 1));
+      if (key instanceof String || key instanceof Number) {
+        dictionary.put(key, items.get(i + 1));
+      }
     }
   }
 
   private long lengthOf(int bytes) throws IOException {
     ByteBuffer buffer = ByteBuffer.wrap(source.readFully(bytes)).order(ByteOrder.LITTLE_ENDIAN);
-    return bytes == 4 ? Integer.toUnsignedLong(buffer.getInt()) : buffer.getLong();
+    return switch (bytes) {
+      case 1 -> Byte.toUnsignedLong(buffer.get());
+      case 4 -> Integer.toUnsignedLong(buffer.getInt());
+      default -> buffer.getLong();
+    };
   }
 
   private String text(long length) throws IOException {
@@ -162,28 +233,53 @@ final class TensorUnpickler extends Unpickler {
     return PickleUtils.readline(source);
   }
 
-  /** A storage type or one of the constructors below; anything else is refused by name. */
+  /** A storage type, one of the constructors below, or a placeholder; what would run commands is refused by name. */
   private Object globalNamed(String module, String name) {
     String global = module + "." + name;
     IObjectConstructor constructor =
         switch (global) {
           case "collections.OrderedDict" -> this::orderedDict;
-          case "torch._utils._rebuild_tensor_v2", "torch._utils._rebuild_tensor" -> this::tensor;
-          case "torch._utils._rebuild_parameter" -> arguments -> (StoredTensor) arguments[0];
+          case "collections.defaultdict", "collections.Counter" -> arguments -> new OrderedDict();
+          case "torch._utils._rebuild_tensor_v2",
+              "torch._utils._rebuild_tensor",
+              "torch._utils._rebuild_tensor_v3" ->
+              this::tensor;
+          case "torch._utils._rebuild_parameter", "torch._utils._rebuild_parameter_with_state" ->
+              arguments -> (StoredTensor) arguments[0];
+          case "torch._tensor._rebuild_from_type_v2" ->
+              arguments -> ((IObjectConstructor) arguments[0]).construct((Object[]) arguments[2]);
           case "torch.Size" -> arguments -> arguments[0];
           default -> null;
         };
     if (constructor != null) {
       return constructor;
     }
+    requireHarmless(module, name);
     if (module.equals("torch") || module.equals("torch.cuda")) {
-      return ElementKind.ofTorch(name).orElseThrow(() -> refused(global));
+      return ElementKind.ofTorch(name)
+          .map(Object.class::cast)
+          .orElseGet(() -> new Placeholder(global));
     }
-    throw refused(global);
+    return new Placeholder(global);
   }
 
-  private static BrokenPickleException refused(String global) {
-    return new BrokenPickleException("it asks for " + global + ", which is not opened");
+  private static void requireHarmless(String module, String name) {
+    String global = module + "." + name;
+    if (global.equals("torch._utils._rebuild_qtensor")) {
+      throw new BrokenPickleException(
+          "some of its tensors are quantised (" + global + ")",
+          "Save the network's state_dict() as it is before it is quantised.");
+    }
+    if (module.equals("torch._utils") && name.startsWith("_rebuild_")) {
+      throw new BrokenPickleException("it has tensors made by " + global + ", which are not read");
+    }
+    boolean call =
+        (module.equals("builtins") || module.equals("__builtin__")) && CALLS.contains(name);
+    String top = module.contains(".") ? module.substring(0, module.indexOf('.')) : module;
+    if (call || COMMANDS.contains(top)) {
+      throw new BrokenPickleException(
+          "it asks for " + global + ", which can run commands in Python and is not opened");
+    }
   }
 
   /** Counts what is built of arguments, which a short pickle may name again and again. */
@@ -218,6 +314,10 @@ final class TensorUnpickler extends Unpickler {
     for (int i = 0; i < shape.length; i++) {
       shape[i] = Math.toIntExact(sizes[i]);
     }
+    if (arguments[0] instanceof Placeholder storage) {
+      throw new BrokenPickleException(
+          "a tensor's storage is a " + storage.name() + ", which is not read");
+    }
     long offset = ((Number) arguments[1]).longValue();
     return new StoredTensor((Storage) arguments[0], offset, shape, longs(arguments[3]));
   }
@@ -249,6 +349,9 @@ final class TensorUnpickler extends Unpickler {
     }
     if (tuple.length > 5 && tuple[5] != null) {
       throw new BrokenPickleException("its storages are parts of others, as before PyTorch 0.4");
+    }
+    if (tuple[1] instanceof Placeholder kind) {
+      throw new BrokenPickleException("a storage is a " + kind.name() + ", which is not read");
     }
     long elements = ((Number) tuple[4]).longValue();
     if (elements < 0) {

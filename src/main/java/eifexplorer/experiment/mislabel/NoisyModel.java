@@ -17,6 +17,7 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.PairSummary;
 import eifexplorer.influence.PairSurvey;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.JobContext;
 import eifexplorer.review.NeighbourVote;
 import eifexplorer.review.suspect.RelabelAccuracy;
@@ -73,7 +74,8 @@ final class NoisyModel {
         old.with(
             noisy -> noisy.trainLabels(labels).head(trained.head()).proxies(trained.proxies()));
     Confusions confusions = new ConfusionFinder(clean.math()).find(bundle, context);
-    EifEstimator estimator = new EifEstimator(bundle, loss, EifParameters.DEFAULT);
+    EifEstimator estimator =
+        new EifEstimator(new TrainingPasses(clean.math(), bundle, loss), EifParameters.DEFAULT);
     return new NoisyModel(
         clean,
         dataset,

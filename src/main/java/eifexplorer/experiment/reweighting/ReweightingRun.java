@@ -49,7 +49,7 @@ final class ReweightingRun {
         new Retraining(inputs, parameters.helpfulWeight(), parameters.harmfulWeight());
     for (Choice estimator : parameters.estimators()) {
       String id = estimator.name();
-      estimators.put(id, inputs.estimators().create(id, inputs.bundle(), inputs.loss(), Map.of()));
+      estimators.put(id, inputs.estimator(id, Map.of()));
     }
   }
 

@@ -8,6 +8,7 @@ import eifexplorer.influence.EifParameters;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.JobContext;
 import java.util.Arrays;
 import java.util.List;
@@ -54,7 +55,8 @@ final class InfluenceClock {
   }
 
   private EifEstimator fresh() {
-    return new EifEstimator(inputs.bundle(), inputs.loss(), EifParameters.DEFAULT);
+    return new EifEstimator(
+        new TrainingPasses(inputs.math(), inputs.bundle(), inputs.loss()), EifParameters.DEFAULT);
   }
 
   private EifEstimator prepared() {

@@ -5,6 +5,7 @@ import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,11 @@ final class Fields {
     return value instanceof String || value instanceof Number ? value.toString() : "";
   }
 
-  /** A field's elements; none if it is no list. */
+  /** A field's elements but for nulls; none if it is no list. */
   static List<?> list(@Nullable Object of, String name) {
-    return of instanceof Map<?, ?> map && map.get(name) instanceof List<?> list ? list : List.of();
+    return of instanceof Map<?, ?> map && map.get(name) instanceof List<?> list
+        ? list.stream().filter(Objects::nonNull).toList()
+        : List.of();
   }
 
   /** A field that is an object. */

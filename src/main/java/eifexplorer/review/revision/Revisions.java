@@ -1,16 +1,17 @@
 package eifexplorer.review.revision;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.ShellWord;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.ReviewJournal;
 import eifexplorer.workspace.Json;
+import eifexplorer.workspace.Unreadable;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,7 +34,15 @@ public final class Revisions {
    * @param base the revision whose decisions the fold over the journal starts from
    * @param since entries of the journal before it, which are history only
    */
-  public record Pointer(int current, int base, int since) {}
+  public record Pointer(int current, int base, int since) {
+    /** Throws {@link ProblemException} if one is below 0. */
+    public Pointer {
+      int least = Math.min(current, Math.min(base, since));
+      if (least < 0) {
+        throw ProblemException.badValue("A number in " + POINTER, least, "0 and more");
+      }
+    }
+  }
 
   /** The revisions kept in a workspace's review folder, which need not be there yet. */
   public Revisions(Path reviewFolder) {
@@ -44,17 +53,42 @@ public final class Revisions {
     return folder.resolve("revisions").resolve(number + ENDING);
   }
 
-  /** All, from the data set's own labels on. */
+  /** All that can be read, from the data set's own labels on. */
   public List<Revision> list() {
-    List<Revision> all = new ArrayList<>();
-    for (Path file : Workspace.children(folder.resolve("revisions"))) {
-      if (file.getFileName().toString().matches("[1-9]\\d{0,8}\\.json")) {
-        all.add(Json.read(file, Revision.class));
+    return listing().revisions();
+  }
+
+  /** All that can be read, from the data set's own labels on, and what is damaged. */
+  public RevisionListing listing() {
+    List<Revision> all = new ArrayList<>(List.of(Revision.ORIGINAL));
+    List<Unreadable> unreadable = new ArrayList<>();
+    for (int number : numbers()) {
+      try {
+        all.add(read(number));
+      } catch (ProblemException e) {
+        unreadable.add(new Unreadable("" + number, e.getMessage()));
       }
     }
-    all.sort(Comparator.comparingInt(Revision::number));
-    all.add(0, Revision.ORIGINAL);
-    return all;
+    return new RevisionListing(all, unreadable);
+  }
+
+  /** The numbers of all that were committed, readable or not, in order. */
+  private List<Integer> numbers() {
+    return Workspace.children(folder.resolve("revisions")).stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> name.matches("[1-9]\\d{0,8}\\.json"))
+        .map(name -> Integer.valueOf(name.substring(0, name.length() - ENDING.length())))
+        .sorted()
+        .toList();
+  }
+
+  private Revision read(int number) {
+    Revision revision = Json.read(file(number), Revision.class);
+    if (revision.number() != number) {
+      throw ProblemException.inFile(
+          file(number), "The revision says it is number " + revision.number(), "Restore the file.");
+    }
+    return revision;
   }
 
   /** One. Throws {@link ProblemException} naming all if there is none of this number. */
@@ -68,7 +102,7 @@ public final class Revisions {
           number,
           list().stream().map(r -> "" + r.number()).collect(Collectors.joining(", ")));
     }
-    return Json.read(file(number), Revision.class);
+    return read(number);
   }
 
   /** The current one. */
@@ -76,10 +110,28 @@ public final class Revisions {
     return get(pointer().current());
   }
 
-  /** Which is current, and where the journal's fold starts. */
+  /**
+   * Which is current, and where the journal's fold starts.
+   *
+   * @throws ProblemException if that was noted once and is lost: none is taken for it by guessing
+   */
   public Pointer pointer() {
     Path file = folder.resolve(POINTER);
+    if (isPointerLost()) {
+      throw ProblemException.inFile(
+          file,
+          "The file that says which label revision is the current one is missing",
+          "Restore it, or name the revision: eif-explorer review checkout "
+              + numbers().get(numbers().size() - 1)
+              + " --workspace "
+              + ShellWord.of(folder.toAbsolutePath().resolve("..").normalize()));
+    }
     return Files.exists(file) ? Json.read(file, Pointer.class) : new Pointer(0, 0, 0);
+  }
+
+  /** Whether there are revisions, but nothing says which is the current one. */
+  public boolean isPointerLost() {
+    return !Files.exists(folder.resolve(POINTER)) && !numbers().isEmpty();
   }
 
   /** Where the journal's fold starts. */
@@ -105,10 +157,10 @@ public final class Revisions {
       throw new ProblemException(
           "Revision " + pointer.current() + " was committed since", "", "Look at the diff again.");
     }
-    List<Revision> all = list();
+    List<Integer> numbers = numbers();
     Revision revision =
         new Revision(
-            all.get(all.size() - 1).number() + 1,
+            numbers.isEmpty() ? 1 : numbers.get(numbers.size() - 1) + 1,
             pointer.current(),
             message.strip(),
             Instant.now().truncatedTo(ChronoUnit.MILLIS),

@@ -2,6 +2,7 @@ package eifexplorer.ui.benchmark;
 
 import eifexplorer.benchmark.GallerySize;
 import eifexplorer.benchmark.GalleryWorkspace;
+import eifexplorer.benchmark.MapSize;
 import eifexplorer.benchmark.WindowBenchmark;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
@@ -57,6 +58,16 @@ public final class GalleryBenchmark implements WindowBenchmark {
       result.put("prepare_s", Math.round((System.nanoTime() - start) / 1e8) / 10.0);
       result.putAll(measure(opened.window(), workspace.folder(), context));
       return result;
+    } finally {
+      FxThread.stopToolkit();
+    }
+  }
+
+  @Override
+  public Map<String, Object> map(Path folder, MapSize size, JobContext context) {
+    startToolkit();
+    try {
+      return new MapBenchmark(folder, size, context).measure();
     } finally {
       FxThread.stopToolkit();
     }

@@ -148,7 +148,13 @@ final class ExperimentFormPane extends VBox {
   private static TextField text(Parameter parameter, StringProperty value) {
     TextField field = new TextField();
     field.textProperty().bindBidirectional(value);
-    Tips.on(field, parameter.kind().isList() ? "Separated by commas" : "One number");
+    Tips.on(
+        field,
+        switch (parameter.kind()) {
+          case SETTINGS -> "Separated by commas; settings as in trak:lambda=10;weights=epochs";
+          case COUNT -> "One number, or all";
+          default -> parameter.kind().isList() ? "Separated by commas" : "One number";
+        });
     return field;
   }
 

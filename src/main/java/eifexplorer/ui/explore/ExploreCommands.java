@@ -57,6 +57,8 @@ final class ExploreCommands {
       case NEXT_PAIR -> model.pairs().next();
       case MARK_REVIEWED -> model.pairs().toggleReviewed();
       case NOTE -> list.openNote();
+      case LOCATE_PAIR -> model.locatePair();
+      case LOCATE_TRAINING_IMAGE -> model.locateChosen();
       case FILTER -> list.focusFilter();
       case PAIRS_LIST -> show(Form.PAIRS);
       case CLASS_PAIRS_LIST -> show(Form.CLASS_PAIRS);

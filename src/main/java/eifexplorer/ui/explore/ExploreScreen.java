@@ -1,12 +1,16 @@
 package eifexplorer.ui.explore;
 
+import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.UntrainedWorkspace;
+import eifexplorer.ui.explore.confusions.PairFilter;
 import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.search.ExploreFinder;
 import eifexplorer.ui.explore.search.SearchIndex;
 import eifexplorer.ui.explore.strips.ScopePairs;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.marks.OpenPairViewModel;
 import eifexplorer.ui.screen.Finder;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.PageView;
@@ -37,10 +41,37 @@ public final class ExploreScreen implements Screen {
         new ExploreViewModel.Reviewing(
             trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
             trainIndex -> navigation.ask(new Request.Exclude(trainIndex))));
+    model.locateWith(
+        new ExploreViewModel.Locating(
+            () -> navigation.ask(new Request.LocatePair()),
+            trainIndex -> navigation.ask(new Request.Locate(true, trainIndex))));
+    share(context.openPair());
     context
         .marks()
         .staleLabelsProperty()
         .addListener((value, old, now) -> model.stale().labelsProperty().set(now));
+  }
+
+  /** The chosen pair is the one that all screens look at; their order is that of the list. */
+  private void share(OpenPairViewModel openPair) {
+    openPair.listedBy(() -> model.pairs().visible().stream().map(ExploreScreen::testPair).toList());
+    model
+        .pairs()
+        .selectedProperty()
+        .addListener((value, old, now) -> openPair.show(now == null ? null : testPair(now)));
+    openPair
+        .pairProperty()
+        .addListener(
+            (value, old, now) -> {
+              PairItem shown = model.pairs().selectedProperty().get();
+              if (now != null && (shown == null || !testPair(shown).equals(now))) {
+                model.goTo(now);
+              }
+            });
+  }
+
+  private static TestPair testPair(PairItem item) {
+    return new TestPair(item.pair().wrong(), item.pair().confusedWith());
   }
 
   /** What the screen does. */
@@ -120,6 +151,11 @@ public final class ExploreScreen implements Screen {
     } else if (request instanceof Request.ShowHarmOf wanted) {
       turnHere();
       model.classHarm().show(wanted.label());
+    } else if (request instanceof Request.ShowPairsTouching wanted) {
+      turnHere();
+      model
+          .confusions()
+          .openTouching(new PairFilter.Touched(wanted.test(), wanted.train(), wanted.title()));
     } else {
       return false;
     }

@@ -62,6 +62,7 @@ public final class ExploreViewModel {
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
   private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
+  private Locating locating = new Locating(() -> {}, trainIndex -> {});
   private Consumer<String> models = modelId -> {};
   private @Nullable PairIndex index;
   private @Nullable ScopePairs scopes;
@@ -73,6 +74,14 @@ public final class ExploreViewModel {
    * @param exclude leaves it out of training, or takes that back
    */
   public record Reviewing(IntConsumer relabel, IntConsumer exclude) {}
+
+  /**
+   * Who shows what is looked at on the map.
+   *
+   * @param pair shows the pair
+   * @param training shows a training image, by its index
+   */
+  public record Locating(Runnable pair, IntConsumer training) {}
 
   /**
    * A screen without a session yet.
@@ -275,6 +284,24 @@ public final class ExploreViewModel {
   /** Hands training images here from now on. */
   public void reviewWith(Reviewing newReviewing) {
     reviewing = newReviewing;
+  }
+
+  /** Has what is looked at shown on the map by these from now on. */
+  public void locateWith(Locating newLocating) {
+    locating = newLocating;
+  }
+
+  /** Shows the pair on the map. */
+  void locatePair() {
+    locating.pair().run();
+  }
+
+  /** Shows the chosen training image on the map. */
+  void locateChosen() {
+    InfluenceItem item = chosen();
+    if (item != null) {
+      locating.training().accept(item.trainIndex());
+    }
   }
 
   /** Opens models of the workspace with this from now on, by their ids. */

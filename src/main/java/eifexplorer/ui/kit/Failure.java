@@ -1,6 +1,8 @@
 package eifexplorer.ui.kit;
 
+import eifexplorer.problem.Exhausted;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.Reason;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.concurrent.CompletionException;
@@ -25,11 +27,11 @@ public record Failure(String message, String details) {
     if (cause instanceof ProblemException problem) {
       return problem.getMessage();
     }
-    if (cause instanceof OutOfMemoryError) {
-      return "The memory is used up. Start the program with more of it, for example -Xmx4g.";
+    if (cause instanceof OutOfMemoryError || cause instanceof StackOverflowError) {
+      return Exhausted.problem((VirtualMachineError) cause).getMessage();
     }
     return "Something unexpected went wrong ("
-        + cause.getClass().getSimpleName()
+        + Reason.of(cause)
         + "). Please report it with the details.";
   }
 

@@ -34,6 +34,7 @@ public final class ReviewScreen implements Screen {
             navigation::refresh,
             navigation::reopen,
             pair -> navigation.ask(new Request.ShowPair(pair)));
+    model.locateWith(trainIndex -> navigation.ask(new Request.Locate(true, trainIndex)));
     model
         .staged()
         .staleProperty()
@@ -117,6 +118,9 @@ public final class ReviewScreen implements Screen {
       navigation.turnTo(this);
     } else if (request instanceof Request.Exclude wanted) {
       model.toggleExcluded(wanted.trainIndex());
+    } else if (request instanceof Request.ReviewOnly wanted) {
+      model.listOnly(wanted.images());
+      navigation.turnTo(this);
     } else {
       return false;
     }

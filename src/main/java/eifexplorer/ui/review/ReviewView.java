@@ -218,6 +218,7 @@ public final class ReviewView extends StackPane implements PageView {
       case COMMIT -> bar.commit();
       case COMPARE -> sheet.compare();
       case FILTER_QUEUE -> list.openFilter();
+      case LOCATE_IMAGE -> model.locate();
       case ORDER_QUEUE -> list.openOrders();
       case BLIND_PASS -> model.queue().blindProperty().set(!model.queue().blindProperty().get());
       case NAME_ANNOTATOR -> nameAnnotator();

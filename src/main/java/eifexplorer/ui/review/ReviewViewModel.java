@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.Lane;
+import eifexplorer.review.QueueFilter;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.session.ExplorerSession;
@@ -14,9 +15,11 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -72,6 +75,8 @@ public final class ReviewViewModel {
   private @Nullable Words words;
   private @Nullable OpenReview review;
   private OptionalInt wanted = OptionalInt.empty();
+  private Set<String> wantedOnly = Set.of();
+  private IntConsumer locating = trainIndex -> {};
   private boolean opening;
   private boolean closed;
 
@@ -191,8 +196,7 @@ public final class ReviewViewModel {
 
   /** The picture of an image by its path in the data set. */
   Picture pictureOf(String path) {
-    return new Picture(
-        requireNonNull(session).dataset().root().map(root -> root.resolve(path)), "", path);
+    return new Picture(requireNonNull(session).dataset().file(path), "", path);
   }
 
   /** Paths of the training images flagged in Explore. */
@@ -263,6 +267,7 @@ public final class ReviewViewModel {
     transfer.show(opened);
     queue.show(opened, who(), wanted);
     wanted = OptionalInt.empty();
+    applyOnly();
     batch.show(opened);
     accept.show(opened);
     state.set(State.OPEN);
@@ -326,6 +331,34 @@ public final class ReviewViewModel {
       wanted = OptionalInt.of(trainIndex);
     } else {
       queue.select(trainIndex);
+    }
+  }
+
+  /** Lists these training images alone, by their paths, as soon as the review is open. */
+  public void listOnly(Set<String> images) {
+    wantedOnly = Set.copyOf(images);
+    if (review != null) {
+      applyOnly();
+    }
+  }
+
+  private void applyOnly() {
+    if (!wantedOnly.isEmpty()) {
+      queue.filterProperty().set(QueueFilter.ALL.withOnly(Optional.of(wantedOnly)));
+      wantedOnly = Set.of();
+    }
+  }
+
+  /** Has images shown on the map by this from now on. */
+  public void locateWith(IntConsumer newLocating) {
+    locating = newLocating;
+  }
+
+  /** Shows the image that is decided about on the map. */
+  public void locate() {
+    ShownImage image = queue.shownProperty().get();
+    if (image != null) {
+      locating.accept(image.trainIndex());
     }
   }
 

@@ -4,6 +4,7 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a screen or the window asks of whichever screen can do it. */
 public sealed interface Request {
@@ -21,6 +22,35 @@ public sealed interface Request {
 
   /** Leaves a training image out of training, or takes that back. */
   record Exclude(int trainIndex) implements Request {}
+
+  /** Shows an image where it lies on the map; training and test images are counted each from 0. */
+  record Locate(boolean train, int index) implements Request {}
+
+  /** Shows the pair that is looked at where it lies on the map. */
+  record LocatePair() implements Request {}
+
+  /**
+   * Lists the pairs that images belong to: test images that are in them, training images that are among their most harmful.
+   *
+   * @param test test indices
+   * @param train training indices
+   * @param title says which images these are
+   */
+  record ShowPairsTouching(Set<Integer> test, Set<Integer> train, String title) implements Request {
+    /** Copies the sets. */
+    public ShowPairsTouching {
+      test = Set.copyOf(test);
+      train = Set.copyOf(train);
+    }
+  }
+
+  /** Has these training images alone in the queue of the review, by their paths. */
+  record ReviewOnly(Set<String> images) implements Request {
+    /** Copies the set. */
+    public ReviewOnly {
+      images = Set.copyOf(images);
+    }
+  }
 
   /** Asks for a data set to make a workspace of, in this folder if it is known. */
   record NewDataSet(Optional<Path> root) implements Request {}

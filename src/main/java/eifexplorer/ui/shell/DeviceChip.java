@@ -1,6 +1,7 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.engine.EngineReport;
+import eifexplorer.engine.KernelChoice;
 import eifexplorer.ui.kit.ChipMenu;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -53,7 +54,7 @@ final class DeviceChip extends ChipMenu {
                   device.equals(engine.device()),
                   () -> engine.chooseDevice(device)));
     }
-    getItems().add(threads());
+    getItems().addAll(threads(), kernels());
     getItems()
         .add(
             sentence(
@@ -77,6 +78,28 @@ final class DeviceChip extends ChipMenu {
             n -> choice(String.valueOf(n), n == engine.threads(), () -> engine.chooseThreads(n)))
         .forEach(menu.getItems()::add);
     return menu;
+  }
+
+  private Menu kernels() {
+    Menu menu = new Menu("Influence and neighbours by: " + kernelWords(engine.kernels()));
+    for (KernelChoice kernels : KernelChoice.values()) {
+      String id = kernels.toString();
+      menu.getItems()
+          .add(
+              choice(
+                  kernelWords(id),
+                  id.equals(engine.kernels()),
+                  () -> engine.chooseKernels(kernels)));
+    }
+    return menu;
+  }
+
+  private static String kernelWords(String kernels) {
+    return switch (kernels) {
+      case "java" -> "Java";
+      case "torch" -> "PyTorch";
+      default -> "PyTorch on a GPU, else Java";
+    };
   }
 
   private static MenuItem choice(String text, boolean chosen, Runnable choose) {

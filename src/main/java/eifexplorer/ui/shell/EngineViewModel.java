@@ -2,6 +2,7 @@ package eifexplorer.ui.shell;
 
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.engine.KernelChoice;
 import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
@@ -11,6 +12,7 @@ import eifexplorer.workspace.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,6 +31,7 @@ public final class EngineViewModel {
   private final String running;
   private final String startedDevice;
   private final int startedThreads;
+  private final String startedKernels;
   private final ReadOnlyObjectWrapper<EngineReport> report = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
   private boolean asked;
@@ -46,6 +49,7 @@ public final class EngineViewModel {
     this.running = running;
     startedDevice = preferences.get().device();
     startedThreads = threads();
+    startedKernels = kernels();
   }
 
   /** What it runs on, in few words, such as {@code CPU · 7 threads}. */
@@ -103,6 +107,16 @@ public final class EngineViewModel {
     return chosen > 0 ? chosen : EngineSettings.defaultThreads();
   }
 
+  /** What is to compute with matrices: {@code auto}, {@code java} or {@code torch}. */
+  public String kernels() {
+    return preferences.get().kernels();
+  }
+
+  /** Chooses what is to compute with matrices from the next start on. */
+  public void chooseKernels(KernelChoice kernels) {
+    choose(settings -> settings.withKernels(kernels.toString()));
+  }
+
   /** Most threads that make sense: one a processor. */
   public int mostThreads() {
     return Math.max(Runtime.getRuntime().availableProcessors(), threads());
@@ -110,16 +124,19 @@ public final class EngineViewModel {
 
   /** Chooses another device for the next start. */
   public void chooseDevice(String device) {
-    choose(preferences.get().withEngine(device, preferences.get().threads()));
+    choose(settings -> settings.withEngine(device, settings.threads()));
   }
 
   /** Chooses another number of threads for the next start. */
   public void chooseThreads(int threads) {
-    choose(preferences.get().withEngine(preferences.get().device(), threads));
+    choose(settings -> settings.withEngine(settings.device(), threads));
   }
 
-  private void choose(Settings wanted) {
-    preferences.change(settings -> settings.withEngine(wanted.device(), wanted.threads()));
-    changed.set(!device().equals(startedDevice) || threads() != startedThreads);
+  private void choose(UnaryOperator<Settings> change) {
+    preferences.change(change);
+    changed.set(
+        !device().equals(startedDevice)
+            || threads() != startedThreads
+            || !kernels().equals(startedKernels));
   }
 }

@@ -8,7 +8,6 @@ import eifexplorer.project.Workspaces;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
-import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.TypedPath;
 import eifexplorer.workspace.DatasetPlace;
 import eifexplorer.workspace.DatasetReference;
@@ -152,10 +151,7 @@ public final class RelocationViewModel {
   private Answer compare(Path folder, DatasetPlace place, JobContext context) {
     try {
       RelocationFinding finding = workspaces.checkRelocation(folder, place, context);
-      return finding.same()
-          ? new Answer(
-              true, "All " + Texts.count(finding.samples(), "image is", "images are") + " there.")
-          : new Answer(false, finding.difference() + ".");
+      return new Answer(finding.fits(), finding.sentence());
     } catch (ProblemException e) {
       return new Answer(false, e.getMessage());
     }

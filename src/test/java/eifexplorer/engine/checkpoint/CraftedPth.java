@@ -30,6 +30,12 @@ final class CraftedPth {
     return this;
   }
 
+  /** Each character a byte. */
+  CraftedPth latin(String text) {
+    pickle.writeBytes(text.getBytes(StandardCharsets.ISO_8859_1));
+    return this;
+  }
+
   CraftedPth text(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
     bytes('X', utf8.length, 0, 0, 0);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PthReaderTest {
   @TempDir Path folder;
@@ -67,6 +68,53 @@ class PthReaderTest {
   void aClassNamedFromTheStackIsRefused() throws IOException {
     CraftedPth pth = new CraftedPth().text("builtins").text("eval").bytes(0x93);
     assertRefused("builtins.eval", pth.write(path(), new byte[0]));
+  }
+
+  /** Each line is what a pickle holds beside a tensor: an object of numpy, argparse, collections, pathlib, datetime, torch. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cnumpy.core.multiarray\nscalar\n(cnumpy\ndtype\n(U\u0002f8\u0089\u0088tRU\u0004abcdtR",
+        "cargparse\nNamespace\n)\u0081}U\u0002lrK\u0001sb",
+        "ccollections\nCounter\n(}tR",
+        "ccollections\ndefaultdict\n(c__builtin__\nlist\ntR",
+        "c__builtin__\nset\n(](K\u0001K\u0002etR",
+        "cpathlib\nPosixPath\n(U\u0001atR",
+        "cdatetime\ndatetime\n(U\u0002abtR",
+        "ctorch\ndevice\n(U\u0003cputR",
+        "ctorch\nfloat32\n",
+        "comegaconf.dictconfig\nDictConfig\n)\u0081}U\u0008_contentNsb",
+        "\u008f(K\u0001\u0090",
+        "cmylist\nList\n)\u0081(K\u0001K\u0002e",
+        "}K\u0001\u0085K\u0002s"
+      })
+  void anotherObjectBesideTheTensorsIsLeftOut(String object) throws IOException {
+    CraftedPth pth = new CraftedPth().raw("}").text("w").tensor("0", 1, 0, 1, 1).raw("s");
+    Path file = pth.text("extra").latin(object).raw("s").write(path(), floats(7));
+    assertEquals(
+        StateDict.of(Map.of("w", WeightTensor.of(new float[] {7}, 1))), PthReader.read(file));
+  }
+
+  /** Objects that are dictionaries may hold weights; an optimiser's moments are none. */
+  @Test
+  void tensorsInsideObjectsAreReadButNotThoseOfTheOptimiser() throws IOException {
+    CraftedPth pth =
+        new CraftedPth().raw("}").text("net").raw("ceasydict\nEasyDict\n").latin(")\u0081");
+    pth.text("w").tensor("0", 1, 0, 1, 1).raw("ss").text("optimizer").raw("}").text("m");
+    Path file = pth.tensor("0", 1, 0, 1, 1).raw("ss").write(path(), floats(7));
+    assertEquals(List.of("net.w"), List.copyOf(PthReader.read(file).names()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "__main__,Net,it holds an object of __main__.Net",
+    "subprocess,Popen,can run commands in Python",
+    "torch._utils,_rebuild_qtensor,quantised",
+    "torch._utils,_rebuild_sparse_tensor,tensors made by torch._utils._rebuild_sparse_tensor"
+  })
+  void whatTheWeightsDependOnIsNamed(String module, String name, String why) throws IOException {
+    CraftedPth pth = new CraftedPth().raw("c" + module + "\n" + name + "\n)").latin("\u0081");
+    assertRefused(why, pth.write(path(), new byte[0]));
   }
 
   @Test

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.ReviewJournal;
+import eifexplorer.workspace.Unreadable;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -159,5 +162,39 @@ class RevisionsTest {
     assertEquals(
         "revision is 7. Allowed: 0, 1.",
         assertThrows(ProblemException.class, () -> revisions.get(7)).getMessage());
+  }
+
+  @Test
+  void aDamagedRevisionIsNamedAndStandsInNobodysWay() throws IOException {
+    journal.decide(label("ann", "1.jpg", "b"));
+    commit("first");
+    journal.decide(label("ann", "2.jpg", "b"));
+    Revision second = commit("second");
+    Files.writeString(folder.resolve("revisions/1.json"), "{\"number\": 1}");
+    Files.writeString(folder.resolve("revisions/3.json"), "{");
+
+    RevisionListing listing = revisions.listing();
+
+    assertEquals(List.of(Revision.ORIGINAL, second), listing.revisions());
+    assertEquals(List.of("1", "3"), listing.unreadable().stream().map(Unreadable::id).toList());
+    journal.decide(label("ann", "3.jpg", "b"));
+    assertEquals(4, commit("after the damaged ones").number());
+  }
+
+  @Test
+  void withoutItsPointerNoRevisionIsTakenForTheCurrentOne() throws IOException {
+    journal.decide(label("ann", "1.jpg", "b"));
+    Revision first = commit("first");
+    Files.delete(folder.resolve("current.json"));
+
+    assertEquals(
+        "The file that says which label revision is the current one is missing: "
+            + folder.resolve("current.json")
+            + ". Restore it, or name the revision: eif-explorer review checkout 1 --workspace "
+            + folder.getParent(),
+        assertThrows(ProblemException.class, () -> revisions.current()).getMessage());
+    journal.close();
+    assertEquals(first, ReviewDesk.restore(folder, 1));
+    assertEquals(first, revisions.current());
   }
 }

@@ -49,7 +49,8 @@ class DecodedPicturesTest {
             List.of(),
             Optional.empty(),
             LabelCorrections.NONE,
-            Map.of("boxed.png", new SubjectBox(800, 50, 100, 100)));
+            Map.of("boxed.png", new SubjectBox(800, 50, 100, 100)),
+            Map.of());
     pictures = new DecodedPictures(root.resolve("thumbnails"), dataset);
   }
 

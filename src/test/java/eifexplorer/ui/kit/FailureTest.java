@@ -22,8 +22,7 @@ class FailureTest {
     Failure failure = Failure.of(new IllegalStateException("index 3"));
 
     assertEquals(
-        "Something unexpected went wrong (IllegalStateException). Please report it with the"
-            + " details.",
+        "Something unexpected went wrong (index 3). Please report it with the details.",
         failure.message());
   }
 
@@ -34,6 +33,16 @@ class FailureTest {
 
   @Test
   void usedUpMemoryIsSaidSo() {
-    assertTrue(Failure.of(new OutOfMemoryError()).message().startsWith("The memory is used up."));
+    assertTrue(
+        Failure.of(new OutOfMemoryError())
+            .message()
+            .startsWith("There is not enough memory for this: "));
+  }
+
+  @Test
+  void whatIsNestedTooDeeplyIsSaidSo() {
+    assertEquals(
+        "A file is nested too deeply. Check that it is what it should be.",
+        Failure.of(new StackOverflowError()).message());
   }
 }

@@ -125,7 +125,7 @@ class ExplorerWindowIT {
         window
             .<Label>node(".notice-message")
             .getText()
-            .startsWith("Something unexpected went wrong (IllegalStateException)"));
+            .startsWith("Something unexpected went wrong (index 3)"));
   }
 
   @Test
@@ -144,7 +144,7 @@ class ExplorerWindowIT {
   void theWorkspaceScreenHasTheFacts() {
     window.show(SampleSession.of(Optional.empty()));
 
-    window.robot().press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
+    window.robot().press(KeyCode.CONTROL).type(KeyCode.DIGIT6).release(KeyCode.CONTROL);
 
     assertTrue(window.robot().lookup("64 images of 4 classes").tryQuery().isPresent());
     window.pictures("workspace");

@@ -239,7 +239,7 @@ class ShellScreenIT {
   @Test
   void theWorkspaceScreenHasModelsRoomAndDetails() {
     SmallWorkspace small = openWorkspace(3);
-    control(KeyCode.DIGIT5);
+    control(KeyCode.DIGIT6);
     awaitModels(3);
     window.pictures("workspace-models");
 
@@ -263,7 +263,7 @@ class ShellScreenIT {
   @Test
   void theFormSaysWhatWasFoundBeforeAModelIsAdded() {
     SmallWorkspace small = openWorkspace(1);
-    control(KeyCode.DIGIT5);
+    control(KeyCode.DIGIT6);
     awaitModels(1);
 
     window.robot().clickOn("#show-add-model");

@@ -1,6 +1,8 @@
 package eifexplorer.ui.testing;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.model.BundleImport;
+import eifexplorer.model.BundleOptions;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NewWorkspace;
 import eifexplorer.session.SessionOpener;
@@ -47,8 +49,14 @@ public final class FakeOpener implements SessionOpener {
   }
 
   @Override
-  public ExplorerSession openBundle(Path file, LossSpec loss, JobContext context) {
-    return open("bundle " + file + " " + loss.name(), context);
+  public ExplorerSession openBundle(Path file, BundleOptions options, JobContext context) {
+    String loss = options.loss().map(LossSpec::name).orElse("");
+    return open(("bundle " + file + " " + loss).strip(), context);
+  }
+
+  @Override
+  public ExplorerSession importBundle(BundleImport.Request request, JobContext context) {
+    return open("import " + request.bundle() + " to " + request.folder(), context);
   }
 
   @Override

@@ -8,6 +8,9 @@ import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.ExploreScreen;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.explore.ExploreViewModel;
+import eifexplorer.ui.map.MapScreen;
+import eifexplorer.ui.map.MapServices;
+import eifexplorer.ui.map.MapViewModel;
 import eifexplorer.ui.review.ReviewScreen;
 import eifexplorer.ui.review.ReviewServices;
 import eifexplorer.ui.review.ReviewViewModel;
@@ -36,6 +39,7 @@ public final class WindowScreens {
         context ->
             new ReviewScreen(
                 context, new ReviewServices(services.reviews(), services.demo()::ensure)),
+        context -> new MapScreen(context, map(services)),
         context -> new TrainScreen(context, services.trainings(), services.workspaces()),
         context ->
             new ExperimentScreen(
@@ -43,6 +47,20 @@ public final class WindowScreens {
         context ->
             new WorkspaceScreen(
                 context, new WorkspaceServices(opener, services.workspaces(), formats)));
+  }
+
+  private static MapServices map(Explorer services) {
+    return new MapServices(
+        services.maps(),
+        SeededInsights::new,
+        services.reviews()::suspects,
+        ComputedSurvey::survey,
+        services.sessions()::openWorkspace);
+  }
+
+  /** The window's map. */
+  public static MapViewModel map(ExplorerWindowViewModel window) {
+    return screen(window, MapScreen.class).model();
   }
 
   /** The window's screen of this class. */

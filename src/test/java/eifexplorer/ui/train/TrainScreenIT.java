@@ -60,7 +60,7 @@ class TrainScreenIT {
         .answer(context -> small.explorer().sessions().openWorkspace(small.workspace(), context));
     window.run(() -> window.model().openWorkspace(small.workspace()));
     window.await("the workspace", () -> window.model().openingProperty().get().isEmpty());
-    control(KeyCode.DIGIT3);
+    control(KeyCode.DIGIT4);
     window.await("the presets", () -> train().presetProperty().get() != null);
   }
 

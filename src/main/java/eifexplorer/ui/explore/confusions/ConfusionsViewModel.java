@@ -231,6 +231,11 @@ public final class ConfusionsViewModel {
     openPairs(PairFilter.harmedBy(trainIndex));
   }
 
+  /** Shows the pairs that have something to do with images. */
+  public void openTouching(PairFilter.Touched images) {
+    openPairs(PairFilter.touching(images));
+  }
+
   /** Shows the pairs of the matrix's cell, if there are any. */
   public void openCell() {
     if (matrix.cellHasPairsProperty().get()) {

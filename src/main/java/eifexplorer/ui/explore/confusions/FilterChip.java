@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.confusions;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -57,7 +58,18 @@ public record FilterChip(String before, String className, String after, PairFilt
       chips.add(new FilterChip("mutual", filter.withMutual(false)));
     }
     addHarm(filter, index, chips);
+    addTouched(filter, chips);
     return List.copyOf(chips);
+  }
+
+  private static void addTouched(PairFilter filter, List<FilterChip> chips) {
+    filter
+        .touching()
+        .ifPresent(
+            touched ->
+                chips.add(
+                    new FilterChip(
+                        "touching " + touched.title(), filter.withTouching(Optional.empty()))));
   }
 
   private static void addHarm(PairFilter filter, PairIndex index, List<FilterChip> chips) {

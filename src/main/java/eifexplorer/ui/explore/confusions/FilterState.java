@@ -55,7 +55,8 @@ final class FilterState {
         Boolean.parseBoolean(state.get(prefix + MUTUAL)),
         (int) number(state.get(prefix + SUSPECTS)).orElse(0),
         Boolean.parseBoolean(state.get(prefix + FLAGGED)),
-        harmedBy == null ? OptionalInt.empty() : index.trainIndex(harmedBy));
+        harmedBy == null ? OptionalInt.empty() : index.trainIndex(harmedBy),
+        Optional.empty());
   }
 
   /** The constant of this name, if there is one. */

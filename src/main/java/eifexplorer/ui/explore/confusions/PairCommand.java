@@ -8,6 +8,8 @@ public enum PairCommand implements KeyCommand {
   NEXT_PAIR("next pair", "Right"),
   MARK_REVIEWED("mark the pair as reviewed, or not", "Space"),
   NOTE("note on the pair", "N"),
+  LOCATE_PAIR("the pair on the map", "L"),
+  LOCATE_TRAINING_IMAGE("the training image on the map", "Shift+L"),
   FILTER("filter the list", "Shortcut+F"),
   PAIRS_LIST("list of pairs", "Alt+1"),
   CLASS_PAIRS_LIST("list of class pairs", "Alt+2"),

@@ -2,8 +2,10 @@ package eifexplorer.ui.explore.confusions;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What a pair must be like to be listed, besides the words searched for; immutable.
@@ -17,6 +19,7 @@ import java.util.OptionalInt;
  * @param suspects how many suspects there must be among its most harmful images; 0 for any pair
  * @param flagged whether one of its most harmful images must be flagged
  * @param harmedBy training index of the image that must be among its most harmful, if one must
+ * @param touching the images of which it must have one, if it must; not remembered by a later run
  */
 @RecordBuilder
 public record PairFilter(
@@ -28,7 +31,8 @@ public record PairFilter(
     boolean mutual,
     int suspects,
     boolean flagged,
-    OptionalInt harmedBy)
+    OptionalInt harmedBy,
+    Optional<Touched> touching)
     implements PairFilterBuilder.With {
   /** Lists every pair. */
   public static final PairFilter NONE =
@@ -41,7 +45,29 @@ public record PairFilter(
           false,
           0,
           false,
-          OptionalInt.empty());
+          OptionalInt.empty(),
+          Optional.empty());
+
+  /**
+   * Images that pairs have something to do with.
+   *
+   * @param test test indices, of which one must be in the pair
+   * @param train training indices, of which one must be among its most harmful
+   * @param title says which images these are
+   */
+  public record Touched(Set<Integer> test, Set<Integer> train, String title) {
+    /** Copies the sets. */
+    public Touched {
+      test = Set.copyOf(test);
+      train = Set.copyOf(train);
+    }
+
+    boolean admits(PairItem item, Known known) {
+      return test.contains(item.pair().wrong())
+          || test.contains(item.pair().confusedWith())
+          || (!train.isEmpty() && known.mostHarmful(item).stream().anyMatch(train::contains));
+    }
+  }
 
   /** What is known of pairs besides what they are. */
   interface Known {
@@ -68,9 +94,17 @@ public record PairFilter(
     return NONE.withHarmedBy(OptionalInt.of(trainIndex));
   }
 
+  /** Pairs that have something to do with images. */
+  public static PairFilter touching(Touched images) {
+    return NONE.withTouching(Optional.of(images));
+  }
+
   /** Whether it depends on what influence has shown so far. */
   boolean needsSurvey() {
-    return suspects > 0 || flagged || harmedBy.isPresent();
+    return suspects > 0
+        || flagged
+        || harmedBy.isPresent()
+        || (touching.isPresent() && !touching.get().train().isEmpty());
   }
 
   /** True if the pair is to be listed. */
@@ -82,7 +116,8 @@ public record PairFilter(
         && (below.isEmpty() || distance < below.getAsDouble())
         && (!mutual || item.mutual())
         && reviewed.admits(known.reviewed(item))
-        && (!needsSurvey() || admitsHarm(item, known));
+        && (touching.isEmpty() || touching.get().admits(item, known))
+        && ((suspects == 0 && !flagged && harmedBy.isEmpty()) || admitsHarm(item, known));
   }
 
   private boolean admitsHarm(PairItem item, Known known) {

@@ -1,0 +1,108 @@
+package eifexplorer.djl;
+
+/** What kernels do in several operations, as TorchScript; numbers come in tensors of the processor, which no device waits for. */
+final class KernelProgram {
+  /** Cosines less that of the own class; lists: factors [n] and labels [n,1]. */
+  static final String DIFFERENCES = "differences";
+
+  /** Losses [n] of differences; lists: labels [n,1]; scale and shift. */
+  static final String LOSSES = "losses";
+
+  /** Changes [moves,n] of losses; lists: labels [n,1] and losses [n]; scale and shift; stretches [n]; moved [r,n]; factors [C,r]. */
+  static final String CHANGES = "changes";
+
+  /** Softmax of logits; lists: labels [n,1]; scale and shift. */
+  static final String PROBABILITIES = "probabilities";
+
+  /**
+   * Candidates of queries [q,d]; lists: rows [n,d], offsets, scales, slopes, lengths [n], the queries' lengths and thresholds
+   * [q], perhaps keys [q] and [n]; square and k. The result is thresholds, queries, rows, lower and upper bounds, one after the
+   * other.
+   */
+  static final String NEAREST = "nearest";
+
+  private static final String WEIGHTS =
+      """
+          labels = a[0]
+          scale = float(torch.select(numbers[0], 0, 0))
+          shift = float(torch.select(numbers[0], 0, 1))
+          raised = torch.exp_(torch.add(torch.mul(x, scale), shift))
+          weights = torch.scatter_(raised, 1, labels, 0.)
+      """;
+
+  private KernelProgram() {}
+
+  /** All methods. */
+  static String[] methods() {
+    return new String[] {
+      """
+        def differences(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          scaled = torch.mul(x, torch.unsqueeze(a[0], 1))
+          return torch.sub(scaled, torch.gather(scaled, 1, a[1]))
+      """,
+      """
+        def losses(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor]) -> Tensor:
+      """
+          + WEIGHTS
+          + """
+              return torch.log1p(torch.sum(weights, [1], False, dtype=7))
+          """,
+      """
+        def changes(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor], stretches: List[Tensor], moved: List[Tensor], factors: List[Tensor]) -> Tensor:
+      """
+          + WEIGHTS
+          + """
+              share = torch.exp(torch.neg(a[1]))
+              changes = annotate(List[Tensor], [])
+              for i in range(torch.len(stretches)):
+                added = torch.mm(torch.t(moved[i]), torch.t(factors[i]))
+                less = torch.sub_(added, torch.gather(added, 1, labels))
+                change = torch.addcmul_(less, x, torch.unsqueeze(stretches[i], 1), value=1.)
+                grown = torch.expm1_(torch.mul_(change, scale))
+                sum = torch.sum(torch.mul_(grown, weights), [1], False, dtype=7)
+                appended = torch.append(changes, torch.log1p(torch.mul(share, sum)))
+              return torch.stack(changes)
+          """,
+      """
+        def probabilities(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor]) -> Tensor:
+          scale = float(torch.select(numbers[0], 0, 0))
+          shift = float(torch.select(numbers[0], 0, 1))
+          logits = torch.mul(torch.to(x, 7), scale)
+          own = torch.sub(torch.gather(logits, 1, a[0]), shift)
+          shifted = torch.scatter_(logits, 1, a[0], own)
+          return torch.to(torch.softmax(shifted, 1), 6)
+      """,
+      """
+        def nearest(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor]) -> Tensor:
+          square = float(torch.select(numbers[0], 0, 0))
+          k = int(torch.select(numbers[0], 0, 1))
+          products = torch.to(torch.mm(x, torch.t(a[0])), 7)
+          scaled = torch.mul(products, torch.unsqueeze(a[2], 0))
+          rank = torch.sub(torch.unsqueeze(a[1], 0), scaled)
+          length = torch.unsqueeze(a[5], 1)
+          sum = torch.add(length, torch.unsqueeze(a[4], 0))
+          sloping = torch.mul(length, torch.unsqueeze(a[3], 0))
+          slack = torch.addcmul_(sloping, sum, sum, value=square)
+          lower = torch.sub(rank, slack)
+          above = torch.add(rank, slack)
+          upper = torch.masked_fill_(above, torch.isnan(above), inf)
+          if torch.gt(torch.len(a), 7):
+            kept0 = torch.ne(torch.unsqueeze(a[7], 1), torch.unsqueeze(a[8], 0))
+            kept = kept0
+            bounded = torch.masked_fill_(upper, torch.logical_not(kept0), inf)
+          else:
+            kept = torch.ones_like(lower, dtype=11)
+          if torch.le(k, torch.size(lower, 1)):
+            smallest, place = torch.kthvalue(upper, k, 1)
+            thresholds = torch.minimum(a[6], smallest)
+          else:
+            thresholds = a[6]
+          far = torch.gt(lower, torch.unsqueeze(thresholds, 1))
+          near = torch.logical_and(kept, torch.logical_not(far))
+          at = torch.to(torch.t(torch.nonzero(near)), 7)
+          found = [thresholds, torch.reshape(at, [-1]), torch.masked_select(lower, near), torch.masked_select(upper, near)]
+          return torch.cat(found)
+      """
+    };
+  }
+}

@@ -1,0 +1,211 @@
+package eifexplorer.embedding.bundle;
+
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Proxies;
+import eifexplorer.embedding.bundle.ArrayRole.Content;
+import eifexplorer.embedding.bundle.ArrayRole.Part;
+import eifexplorer.problem.ProblemException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads features and labels, and what else there is, from a file or folder of arrays. */
+public final class BundleReader {
+  private static final String HOW =
+      "In Python: numpy.savez(\"bundle.npz\", features=X, labels=y), or train_features,"
+          + " train_labels, test_features, test_labels.";
+
+  private final GivenArrays arrays;
+  private final ArrayRoles roles;
+
+  private BundleReader(GivenArrays arrays) {
+    this.arrays = arrays;
+    this.roles = new ArrayRoles(arrays.all());
+  }
+
+  /**
+   * Reads a bundle into memory.
+   *
+   * @param path a {@code .npz}, a folder of {@code .npy}, a safetensors file, what {@code torch.save} wrote, a CSV table
+   * @throws ProblemException if it is none of these, has no features or labels, or an array is broken, not finite or of a
+   *     size that does not fit; the message lists what the file holds
+   */
+  public static GivenBundle read(Path path) {
+    try (GivenArrays arrays = ArrayFiles.open(path)) {
+      return new BundleReader(arrays).bundle();
+    }
+  }
+
+  /** Whether a folder holds features and labels as {@code .npy} files; looks at names only. */
+  public static boolean isFolder(Path folder) {
+    return ArrayFiles.arrayFiles(folder).size() > 1;
+  }
+
+  /** Whether a file holds features and labels, rather than the weights of a network. Throws as {@link #read} does. */
+  public static boolean holdsFeatures(Path path) {
+    try (GivenArrays arrays = ArrayFiles.open(path)) {
+      ArrayRoles roles = new ArrayRoles(arrays.all());
+      return roles.has(Part.TRAIN) || roles.has(Part.TEST) || roles.has(Part.WHOLE);
+    }
+  }
+
+  private GivenBundle bundle() {
+    Optional<Part> first =
+        roles.has(Part.TRAIN)
+            ? Optional.of(Part.TRAIN)
+            : roles.has(Part.WHOLE)
+                ? Optional.of(Part.WHOLE)
+                : roles.has(Part.TEST) ? Optional.of(Part.TEST) : Optional.empty();
+    GivenPart train = part(first.orElseThrow(this::incomplete));
+    boolean divided = roles.has(Part.TEST) && first.get() != Part.TEST;
+    Optional<GivenPart> test = divided ? Optional.of(part(Part.TEST)) : Optional.empty();
+    test.ifPresent(part -> requireSameWidth(train, part));
+    Optional<EmbeddingHead> head = roles.find(Content.WEIGHT).map(this::head);
+    head.ifPresent(layer -> requireTaken(layer, train));
+    int embedding = head.map(EmbeddingHead::embeddingSize).orElse(train.features().columns());
+    return new GivenBundle(
+        arrays.path(),
+        arrays.format(),
+        train,
+        test,
+        head,
+        roles.find(Content.PROXIES).map(array -> proxies(array, embedding)),
+        classNames(train),
+        roles.leftOut().stream().map(GivenArray::toString).toList());
+  }
+
+  private ProblemException incomplete() {
+    boolean features = roles.find(Content.FEATURES).isPresent();
+    if (arrays.looksLikeNetwork()) {
+      return ProblemException.inFile(
+          arrays.path(),
+          "These are the weights of a network, not features and labels",
+          "Open a data set with them as its back bone (train --weights), or add them to a workspace"
+              + " (add-model --weights).");
+    }
+    String where = arrays.path().toString();
+    if (features) {
+      return new ProblemException("There are features but no labels for them", where, held() + HOW);
+    }
+    boolean labels = roles.find(Content.LABELS).isPresent();
+    String what = labels ? "There are labels but no features" : "There are no features and labels";
+    return new ProblemException(what + " in this " + arrays.format(), where, held() + HOW);
+  }
+
+  private String held() {
+    return "It holds: " + arrays.listed() + ". ";
+  }
+
+  private GivenPart part(Part part) {
+    GivenArray features = roles.find(Content.FEATURES, part).orElseThrow();
+    List<String> labels = roles.find(Content.LABELS, part).orElseThrow().words();
+    requireNumbered(labels, roles.find(Content.LABELS, part).orElseThrow());
+    return new GivenPart(
+        part == Part.WHOLE ? "" : part == Part.TRAIN ? "training" : "test",
+        features.features(),
+        labels,
+        texts(Content.PATHS, "paths", part),
+        texts(Content.TRUE_LABELS, "true_labels", part),
+        texts(Content.SPLIT, "split", part),
+        perSample(part, labels.size()));
+  }
+
+  private static void requireNumbered(List<String> labels, GivenArray array) {
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).startsWith("-") && !array.isText()) {
+        throw new ProblemException(
+            "Sample " + i + " has label " + labels.get(i),
+            array.where(),
+            "Leave out samples without a label, and count classes from 0.");
+      }
+      if (labels.get(i).isBlank()) {
+        throw new ProblemException("Sample " + i + " has no label", array.where(), "Name it.");
+      }
+    }
+  }
+
+  private List<String> texts(Content content, String name, Part part) {
+    Optional<GivenArray> array = roles.find(content, part);
+    if (array.isEmpty() && part == Part.TRAIN && !roles.has(Part.TEST)) {
+      array = roles.find(content, Part.WHOLE);
+    }
+    String prefix = part == Part.WHOLE ? "" : part.name().toLowerCase(Locale.ROOT) + "_";
+    return array
+        .map(GivenArray::words)
+        .or(() -> Sidecar.lines(arrays.path(), prefix + name))
+        .orElse(List.of());
+  }
+
+  /** A class name a sample, as a table has it, rather than one a class. */
+  private List<String> perSample(Part part, int samples) {
+    return roles
+        .find(Content.CLASS_NAMES, part)
+        .filter(array -> array.size() == samples)
+        .map(GivenArray::words)
+        .filter(names -> names.stream().distinct().count() < samples)
+        .orElse(List.of());
+  }
+
+  private List<String> classNames(GivenPart train) {
+    return train.classNames().isEmpty()
+        ? roles
+            .find(Content.CLASS_NAMES)
+            .map(GivenArray::words)
+            .or(() -> Sidecar.lines(arrays.path(), "class_names"))
+            .orElse(List.of())
+        : List.of();
+  }
+
+  private EmbeddingHead head(GivenArray weight) {
+    int rows = Math.toIntExact(weight.rows());
+    float[] bias =
+        roles.find(Content.BIAS).map(GivenArray::floats).orElseGet(() -> new float[rows]);
+    if (bias.length != rows) {
+      throw new ProblemException(
+          "The last layer has %d rows of weights and %d biases".formatted(rows, bias.length),
+          weight.where(),
+          "Save weight [E,F] and bias [E] of one layer.");
+    }
+    return new EmbeddingHead(weight.floats(), bias);
+  }
+
+  private void requireTaken(EmbeddingHead head, GivenPart train) {
+    if (head.featureSize() != train.features().columns()) {
+      throw new ProblemException(
+          "The last layer takes %d features, there are %d"
+              .formatted(head.featureSize(), train.features().columns()),
+          arrays.path().toString(),
+          "Save weight as [E,F], as torch.nn.Linear has it, and the features that go into it.");
+    }
+  }
+
+  private void requireSameWidth(GivenPart train, GivenPart test) {
+    if (train.features().columns() != test.features().columns()) {
+      throw new ProblemException(
+          "Training samples have %d features, test samples %d"
+              .formatted(train.features().columns(), test.features().columns()),
+          arrays.path().toString(),
+          "Save features of one network.");
+    }
+  }
+
+  private Proxies proxies(GivenArray array, int embedding) {
+    if (array.shape().get(1) != embedding) {
+      throw new ProblemException(
+          "The proxies have %d dimensions, the embeddings %d"
+              .formatted(array.shape().get(1), embedding),
+          array.where(),
+          "Save them as [C,E], or leave them out: then they are fitted.");
+    }
+    int centres =
+        roles.find(Content.CENTRES).map(given -> Integer.parseInt(given.words().get(0))).orElse(1);
+    if (centres < 1 || array.rows() % centres != 0) {
+      throw new ProblemException(
+          array.rows() + " proxies do not make classes of " + centres + " centres",
+          array.where(),
+          "Give the number of centres a class in the array centres_per_class.");
+    }
+    return new Proxies(array.floats(), embedding, centres);
+  }
+}

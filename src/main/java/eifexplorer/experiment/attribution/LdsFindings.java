@@ -1,0 +1,226 @@
+package eifexplorer.experiment.attribution;
+
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.MeanEstimate;
+import eifexplorer.experiment.PairedComparison;
+import eifexplorer.experiment.Parameter.Choice;
+import eifexplorer.experiment.ResultChart;
+import eifexplorer.experiment.ResultTable;
+import eifexplorer.experiment.ResultTable.Column;
+import eifexplorer.experiment.ResultTable.Row;
+import eifexplorer.influence.InfluenceEstimators;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Puts an outcome into tables, a chart and sentences. */
+final class LdsFindings {
+  private static final int DECIMALS = 3;
+
+  private final InfluenceEstimators estimators;
+
+  LdsFindings(InfluenceEstimators estimators) {
+    this.estimators = estimators;
+  }
+
+  Findings of(LdsOutcome outcome) {
+    List<Scores> scores =
+        outcome.predictions().stream()
+            .map(of -> new Scores(of.setting(), of.secondsEach(), outcome.scores(of)))
+            .toList();
+    return new Findings(
+        notes(outcome, scores),
+        List.of(summary(outcome, scores), comparisons(scores), each(outcome, scores)),
+        List.of(chart(scores)),
+        List.of(),
+        List.of(),
+        Map.of(LinearDatamodelingScore.ID, values(outcome, scores)));
+  }
+
+  /**
+   * How well an estimator predicts.
+   *
+   * @param each of every moving query, its rank correlation
+   */
+  private record Scores(EstimatorSetting setting, double secondsEach, double[] each) {}
+
+  private String title(EstimatorSetting setting) {
+    return setting.title(estimators);
+  }
+
+  private Column estimatorColumn(String name, String title, List<Scores> known) {
+    List<Choice> choices = new ArrayList<>();
+    known.forEach(of -> choices.add(new Choice(of.setting().text(), title(of.setting()))));
+    return Column.id(name, title, choices);
+  }
+
+  private static Map<String, Object> values(LdsOutcome outcome, List<Scores> scores) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    scores.forEach(
+        of -> {
+          MeanEstimate mean = MeanEstimate.of(of.each());
+          Map<String, Object> numbers = new LinkedHashMap<>();
+          numbers.put("mean", mean.mean());
+          numbers.put("low", mean.low());
+          numbers.put("high", mean.high());
+          numbers.put("seconds_each", of.secondsEach());
+          values.put(of.setting().text(), numbers);
+        });
+    double ceiling = outcome.ceiling();
+    values.put("ceiling", Double.isNaN(ceiling) ? null : ceiling);
+    values.put("protocol", outcome.plan().protocol().name().toLowerCase(Locale.ROOT));
+    values.put("subsets", outcome.plan().subsets());
+    values.put("seeds", outcome.plan().seeds());
+    values.put("measured", outcome.moving().length);
+    values.put("left_out", outcome.queries().size() - outcome.moving().length);
+    values.put("subsets_without_a_class", outcome.lost());
+    return values;
+  }
+
+  private List<String> notes(LdsOutcome outcome, List<Scores> scores) {
+    List<String> notes = new ArrayList<>();
+    scores.forEach(of -> notes.add(sentence(of, outcome)));
+    notes.add(
+        "1 would be a perfect prediction of the order of the distances, 0 is none. The interval is"
+            + " over the pairs, not over other models or data.");
+    int still = outcome.queries().size() - outcome.moving().length;
+    if (still > 0) {
+      notes.add(still + " never change their distance, as two copies of a picture do: left out.");
+    }
+    if (outcome.lost() > 0) {
+      notes.add(
+          outcome.lost()
+              + " of the "
+              + outcome.plan().subsets()
+              + " parts have no image of some class, whose proxy is then only pushed away.");
+    }
+    return notes;
+  }
+
+  private String sentence(Scores of, LdsOutcome outcome) {
+    MeanEstimate mean = MeanEstimate.of(of.each());
+    double ceiling = outcome.ceiling();
+    String most =
+        Double.isNaN(ceiling)
+            ? ""
+            : String.format(Locale.ROOT, " (%.2f is possible)", Math.min(1, ceiling));
+    return String.format(
+        Locale.ROOT,
+        "%s predicts retraining (%s): %.2f%s.",
+        title(of.setting()),
+        outcome.plan().protocol().title(),
+        mean.mean(),
+        most);
+  }
+
+  private ResultTable summary(LdsOutcome outcome, List<Scores> scores) {
+    List<Row> rows = new ArrayList<>();
+    double ceiling = outcome.ceiling();
+    scores.forEach(
+        of -> {
+          MeanEstimate mean = MeanEstimate.of(of.each());
+          rows.add(
+              Row.of(
+                  of.setting().text(),
+                  mean.count(),
+                  mean.mean(),
+                  mean.low(),
+                  mean.high(),
+                  mean.deviation(),
+                  Double.isNaN(ceiling) ? null : ceiling,
+                  1e3 * of.secondsEach()));
+        });
+    return new ResultTable(
+        "summary",
+        "Rank correlation of predicted and retrained distances",
+        1,
+        List.of(
+            estimatorColumn("estimator", "Estimator", scores),
+            Column.whole("measured", "measured on"),
+            Column.number("mean", "mean", DECIMALS),
+            Column.number("low_95", "95 % from", DECIMALS),
+            Column.number("high_95", "to", DECIMALS),
+            Column.number("deviation", "deviation", DECIMALS),
+            Column.number("ceiling", "possible", DECIMALS),
+            Column.small("milliseconds", "ms each")),
+        rows);
+  }
+
+  private ResultTable comparisons(List<Scores> scores) {
+    List<Row> rows = new ArrayList<>();
+    for (int a = 0; a < scores.size(); a++) {
+      for (int b = a + 1; b < scores.size(); b++) {
+        PairedComparison pair = PairedComparison.of(scores.get(a).each(), scores.get(b).each());
+        rows.add(
+            Row.of(
+                scores.get(a).setting().text(),
+                scores.get(b).setting().text(),
+                pair.wins(),
+                pair.losses(),
+                pair.ties(),
+                pair.meanDifference(),
+                pair.tTest(),
+                pair.wilcoxon()));
+      }
+    }
+    return new ResultTable(
+        "comparisons",
+        "Which predicts the same distances better",
+        2,
+        List.of(
+            estimatorColumn("first", "First", scores),
+            estimatorColumn("second", "Second", scores),
+            Column.whole("first_wins", "first better"),
+            Column.whole("second_wins", "second better"),
+            Column.whole("ties", "ties"),
+            Column.signed("mean_difference", "mean difference", DECIMALS),
+            Column.small("p_t", "p, paired t"),
+            Column.small("p_wilcoxon", "p, Wilcoxon")),
+        rows);
+  }
+
+  private ResultTable each(LdsOutcome outcome, List<Scores> scores) {
+    List<Column> columns = new ArrayList<>(List.of(Column.text("classes", "Classes")));
+    columns.add(Column.whole("pairs", "pairs"));
+    for (Scores of : scores) {
+      columns.add(Column.number("lds_" + of.setting().text(), title(of.setting()), DECIMALS));
+    }
+    int[] moving = outcome.moving();
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < moving.length; i++) {
+      LdsQuery query = outcome.queries().get(moving[i]);
+      List<Object> cells = new ArrayList<>(List.of(query.name(), query.query().pairs().size()));
+      for (Scores of : scores) {
+        cells.add(of.each()[i]);
+      }
+      rows.add(new Row(cells, query.target()));
+    }
+    return new ResultTable("each", "Each distance", 1, columns, rows);
+  }
+
+  /** Of each estimator the share of distances that it predicts no better than x. */
+  private ResultChart chart(List<Scores> scores) {
+    List<ResultChart.Series> series = new ArrayList<>();
+    scores.forEach(
+        of -> {
+          double[] sorted = of.each().clone();
+          Arrays.sort(sorted);
+          List<Double> shares =
+              IntStream.range(0, sorted.length).mapToObj(i -> (i + 1.0) / sorted.length).toList();
+          series.add(
+              new ResultChart.Series(
+                  title(of.setting()), Arrays.stream(sorted).boxed().toList(), shares, List.of()));
+        });
+    return new ResultChart(
+        "distribution",
+        "Share of distances that are predicted no better",
+        ResultChart.Kind.LINES,
+        "rank correlation",
+        "share",
+        series);
+  }
+}

@@ -1,0 +1,27 @@
+package eifexplorer.experiment.attribution;
+
+import eifexplorer.experiment.ParameterValues;
+import java.util.List;
+
+/**
+ * What is measured.
+ *
+ * @param protocol how subsets are drawn and trained on
+ * @param subsets m
+ * @param seeds k orders of the batches, from 0 on
+ * @param estimators whose scores are held against retraining
+ */
+record LdsPlan(Protocol protocol, int subsets, int seeds, List<EstimatorSetting> estimators) {
+  static final String PROTOCOL = "protocol";
+  static final String SUBSETS = "subsets";
+  static final String SEEDS = "seeds";
+  static final String ESTIMATORS = "estimators";
+
+  static LdsPlan of(ParameterValues values) {
+    return new LdsPlan(
+        Protocol.of(values.name(PROTOCOL)),
+        values.whole(SUBSETS),
+        values.whole(SEEDS),
+        EstimatorSetting.all(values.names(ESTIMATORS)));
+  }
+}

@@ -1,0 +1,95 @@
+package eifexplorer.experiment.attribution;
+
+import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentInputs;
+import eifexplorer.experiment.ExperimentObserver;
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.FinishedUnits;
+import eifexplorer.experiment.Parameter;
+import eifexplorer.experiment.Parameter.Choice;
+import eifexplorer.experiment.ParameterValues;
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.job.JobContext;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How well scores predict retraining: the rank correlation, over random parts of the training set, of the sum of a part's
+ * scores with the distance after training on it. Ilyas et al.: "Datamodels" (ICML 2022); Park et al.: "TRAK" (ICML 2023),
+ * section 4, there for the model's outputs, here for the distances of confused pairs.
+ */
+public final class LinearDatamodelingScore implements Experiment {
+  /** Name on the command line and of its values. */
+  public static final String ID = "lds";
+
+  private final InfluenceEstimators estimators;
+
+  /** Holds these estimators against retraining. */
+  public LinearDatamodelingScore(InfluenceEstimators estimators) {
+    this.estimators = estimators;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "What the scores are worth";
+  }
+
+  @Override
+  public String question() {
+    return "How well do an estimator's scores predict a pair's distance after retraining on part of"
+        + " the training images?";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    List<Parameter> parameters =
+        new ArrayList<>(
+            List.of(
+                Parameter.name(
+                    LdsPlan.PROTOCOL,
+                    "Protocol",
+                    "half: each image is kept with probability one half, and a head is trained from"
+                        + " the start; ninety: with .9; epoch: the model's own head learns one"
+                        + " epoch on, with half the images counted twice and the others not.",
+                    "half",
+                    Protocol.choices()),
+                Parameter.whole(LdsPlan.SUBSETS, "Subsets", "So many random parts.", 64, 4, 10_000),
+                Parameter.whole(
+                    LdsPlan.SEEDS,
+                    "Seeds",
+                    "So many orders of the batches for each part; two or more tell what is"
+                        + " possible.",
+                    2,
+                    1,
+                    100)));
+    parameters.addAll(LdsQuery.parameters());
+    parameters.add(
+        Parameter.settings(
+            LdsPlan.ESTIMATORS,
+            "Estimators",
+            "Whose scores are held against retraining.",
+            "eif,gradient-dot,trak,if-exact",
+            estimators.all().stream().map(one -> new Choice(one.id(), one.title())).toList()));
+    return parameters;
+  }
+
+  @Override
+  public Findings run(
+      ExperimentInputs inputs,
+      ParameterValues values,
+      FinishedUnits units,
+      ExperimentObserver observer,
+      JobContext context) {
+    LdsPlan plan = LdsPlan.of(values);
+    // An unknown setting is told before hours of training.
+    plan.estimators().forEach(setting -> inputs.estimator(setting.id(), setting.options()));
+    List<LdsQuery> queries = LdsQuery.of(inputs, values);
+    return new LdsRun(inputs, plan, queries, units, context)
+        .run(new LdsFindings(estimators)::of, observer);
+  }
+}

@@ -1,0 +1,172 @@
+package eifexplorer.export;
+
+import eifexplorer.projection.CentreLabels;
+import eifexplorer.projection.Layout;
+import eifexplorer.projection.PlaneView;
+import eifexplorer.projection.PointRaster;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * A map as a figure: points, lines, names of classes, a line of words below. Many points are one picture in an SVG file too.
+ *
+ * @param layout where the points are
+ * @param view which part is seen, in the figure's units
+ * @param look what they look like
+ * @param lines over the points
+ * @param labels the names' places
+ * @param className a class's name
+ * @param words below, such as how far the map can be believed
+ */
+public record MapFigure(
+    Layout layout,
+    PlaneView view,
+    PointRaster.Look look,
+    List<Line> lines,
+    CentreLabels labels,
+    IntFunction<String> className,
+    String words) {
+  /** So many points are shapes in an SVG file; more would make it slow to open. */
+  private static final int MOST_SHAPES = 20_000;
+
+  private static final int FOOT = 28;
+  private static final int TEXT_HEIGHT = 14;
+
+  /**
+   * A line between two places.
+   *
+   * @param colour 0xAARRGGBB
+   * @param width in units of the figure
+   * @param dashed whether it is dashed
+   */
+  public record Line(
+      double fromX,
+      double fromY,
+      double toX,
+      double toY,
+      int colour,
+      double width,
+      boolean dashed) {}
+
+  /** Copies the list. */
+  public MapFigure {
+    lines = List.copyOf(lines);
+  }
+
+  /** The figure, on a ground of its own. */
+  public Figure figure() {
+    return new Figure(
+        "map",
+        "Map",
+        (int) view.width(),
+        (int) view.height() + FOOT,
+        0,
+        (graphics, style) -> paint(graphics, style));
+  }
+
+  private void paint(Graphics2D graphics, FigureStyle style) {
+    int width = (int) view.width();
+    int height = (int) view.height();
+    graphics.setColor(new Color(look.ground()));
+    graphics.fillRect(0, 0, width, height + FOOT);
+    if (layout.size() > MOST_SHAPES) {
+      graphics.drawImage(picture(width, height), 0, 0, width, height, null);
+    } else {
+      graphics.clipRect(0, 0, width, height);
+      shapes(graphics);
+    }
+    lines.forEach(line -> paint(graphics, line));
+    graphics.setClip(null);
+    names(graphics, style);
+    graphics.setColor(text(false));
+    graphics.drawString(words, 12, height + FOOT - 10);
+  }
+
+  /** Twice as fine as the figure. */
+  private BufferedImage picture(int width, int height) {
+    PlaneView fine =
+        new PlaneView(view.centreX(), view.centreY(), 2 * view.scale(), 2 * width, 2 * height);
+    int[] pixels = new int[4 * width * height];
+    new PointRaster()
+        .paint(
+            pixels,
+            fine,
+            layout,
+            new PointRaster.Look(look.ground(), look.colours(), 2 * look.radius()));
+    BufferedImage image = new BufferedImage(2 * width, 2 * height, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, 2 * width, 2 * height, pixels, 0, 2 * width);
+    return image;
+  }
+
+  private void shapes(Graphics2D graphics) {
+    double r = look.radius();
+    for (int i = 0; i < layout.size(); i++) {
+      int colour = look.colours()[i];
+      if (colour >>> 24 == 0 || !view.shows(layout.x(i), layout.y(i), r)) {
+        continue;
+      }
+      double x = view.px(layout.x(i));
+      double y = view.py(layout.y(i));
+      graphics.setColor(new Color(colour, true));
+      graphics.fill(
+          i < layout.trainCount()
+              ? new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r)
+              : diamond(x, y, 1.25 * r));
+    }
+  }
+
+  private static Path2D diamond(double x, double y, double r) {
+    Path2D.Double diamond = new Path2D.Double();
+    diamond.moveTo(x, y - r);
+    diamond.lineTo(x + r, y);
+    diamond.lineTo(x, y + r);
+    diamond.lineTo(x - r, y);
+    diamond.closePath();
+    return diamond;
+  }
+
+  private void paint(Graphics2D graphics, Line line) {
+    graphics.setColor(new Color(line.colour, true));
+    graphics.setStroke(
+        new BasicStroke(
+            (float) line.width,
+            BasicStroke.CAP_ROUND,
+            BasicStroke.JOIN_ROUND,
+            10,
+            line.dashed ? new float[] {7, 5} : null,
+            0));
+    graphics.draw(
+        new Line2D.Double(
+            view.px(line.fromX), view.py(line.fromY), view.px(line.toX), view.py(line.toY)));
+  }
+
+  private void names(Graphics2D graphics, FigureStyle style) {
+    graphics.setFont(style.small().deriveFont(11f));
+    FontMetrics metrics = graphics.getFontMetrics();
+    List<CentreLabels.Placed> placed =
+        labels.place(view, label -> metrics.stringWidth(className.apply(label)) + 6.0, TEXT_HEIGHT);
+    Color ground = new Color(look.ground());
+    for (CentreLabels.Placed at : placed) {
+      String name = className.apply(at.label());
+      int left = (int) Math.round(at.px() - metrics.stringWidth(name) / 2.0);
+      int top = (int) Math.round(at.py() - TEXT_HEIGHT / 2.0);
+      graphics.setColor(new Color(ground.getRed(), ground.getGreen(), ground.getBlue(), 190));
+      graphics.fillRect(left - 3, top, metrics.stringWidth(name) + 6, TEXT_HEIGHT);
+      graphics.setColor(text(true));
+      graphics.drawString(name, left, top + TEXT_HEIGHT - 3);
+    }
+  }
+
+  private Color text(boolean strong) {
+    boolean dark = FigureStyle.on(new Color(look.ground())).equals(Color.WHITE);
+    return dark ? new Color(strong ? 0xe6edf3 : 0x9198a1) : new Color(strong ? 0x1f2328 : 0x59636e);
+  }
+}

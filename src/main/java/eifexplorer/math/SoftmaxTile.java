@@ -1,0 +1,172 @@
+package eifexplorer.math;
+
+import eifexplorer.math.SampleBlock.SoftmaxBlock;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cross-entropy of logits linear in the cosines, in float32 without its rounding noise. With differences to the own class y
+ * kept, {@code m_c = cos_c - cos_y}, weights {@code w_c = exp(z_c - z_y)} and changes {@code d_c} of {@code z_c - z_y}:
+ * {@code L = log(1 + sum_{c != y} w_c)} and {@code L' - L = log(1 + exp(-L) sum_{c != y} w_c (exp(d_c) - 1))}, where small
+ * changes are never differences of large numbers.
+ */
+final class SoftmaxTile implements SoftmaxBlock {
+  /** Classes whose weights are held at once: 32 × 512 floats stay in the second-level cache. */
+  private static final int CLASSES_AT_ONCE = 32;
+
+  private final float[][] kept;
+  private final int[] labels;
+  private final float scale;
+  private final float ownShift;
+
+  /** From cosines [C][n] that were multiplied by what {@code factors} [n] divide by. */
+  SoftmaxTile(float[][] values, double[] factors, int[] labels, double scale, double ownShift) {
+    this(lessOwn(values, Doubles.floats(factors), labels), labels, scale, ownShift);
+  }
+
+  /** From cosines [C][n] less that of the own class. */
+  SoftmaxTile(float[][] kept, int[] labels, double scale, double ownShift) {
+    this.kept = kept;
+    this.labels = labels;
+    this.scale = (float) scale;
+    this.ownShift = (float) ownShift;
+  }
+
+  private static float[][] lessOwn(float[][] values, float[] factors, int[] labels) {
+    int n = labels.length;
+    float[] own = new float[n];
+    for (int j = 0; j < n; j++) {
+      own[j] = values[labels[j]][j] * factors[j];
+    }
+    float[][] less = new float[values.length][n];
+    for (int c = 0; c < less.length; c++) {
+      float[] from = values[c];
+      float[] to = less[c];
+      for (int j = 0; j < n; j++) {
+        to[j] = from[j] * factors[j] - own[j];
+      }
+    }
+    return less;
+  }
+
+  @Override
+  public double[] losses() {
+    Map<Integer, int[]> members = members(labels);
+    double[] losses = new double[labels.length];
+    float[][] buffer = buffer(kept.length, labels.length);
+    for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
+      int to = weights(kept, from, members, buffer);
+      float[] sum = new float[labels.length];
+      for (float[] weights : Arrays.asList(buffer).subList(0, to - from)) {
+        for (int j = 0; j < sum.length; j++) {
+          sum[j] += weights[j];
+        }
+      }
+      for (int j = 0; j < sum.length; j++) {
+        losses[j] += sum[j];
+      }
+    }
+    for (int j = 0; j < losses.length; j++) {
+      losses[j] = Math.log1p(losses[j]);
+    }
+    return losses;
+  }
+
+  @Override
+  public double[][] changes(double[] losses, List<CosineMove> moves) {
+    Map<Integer, int[]> members = members(labels);
+    List<LogitMove> logits =
+        moves.stream().map(move -> new LogitMove(move, scale, labels)).toList();
+    FloatExp[] exponentials =
+        logits.stream().map(move -> FloatExp.upTo(move.bound())).toArray(FloatExp[]::new);
+    double[][] sums = new double[moves.size()][labels.length];
+    float[][] buffer = buffer(kept.length, labels.length);
+    for (int from = 0; from < kept.length; from += CLASSES_AT_ONCE) {
+      int to = weights(kept, from, members, buffer);
+      for (int m = 0; m < sums.length; m++) {
+        add(kept, from, to, buffer, logits.get(m), exponentials[m], sums[m]);
+      }
+    }
+    for (double[] sum : sums) {
+      for (int j = 0; j < sum.length; j++) {
+        sum[j] = Math.log1p(Math.exp(-losses[j]) * sum[j]);
+      }
+    }
+    return sums;
+  }
+
+  private static void add(
+      float[][] kept,
+      int from,
+      int to,
+      float[][] weights,
+      LogitMove move,
+      FloatExp exponential,
+      double[] sums) {
+    float[] sum = new float[sums.length];
+    float[] changes = new float[sums.length];
+    move.classes(from, to);
+    for (int c = from; c < to; c++) {
+      move.changes(c - from, c, kept[c], changes);
+      exponential.expm1(changes);
+      addProducts(weights[c - from], changes, sum);
+    }
+    for (int j = 0; j < sum.length; j++) {
+      sums[j] += sum[j];
+    }
+  }
+
+  private static void addProducts(float[] a, float[] b, float[] sum) {
+    for (int j = 0; j < sum.length; j++) {
+      sum[j] += a[j] * b[j];
+    }
+  }
+
+  @Override
+  public float[][] kept() {
+    return kept;
+  }
+
+  @Override
+  public SoftmaxBlock keep() {
+    return this;
+  }
+
+  @Override
+  public void close() {
+    // The garbage collector does it.
+  }
+
+  private static float[][] buffer(int classes, int samples) {
+    return new float[Math.min(CLASSES_AT_ONCE, classes)][samples];
+  }
+
+  /** Weights of the next classes into rows of the buffer, 0 for each sample's own; returns the class after them. */
+  private int weights(float[][] kept, int from, Map<Integer, int[]> members, float[][] buffer) {
+    int to = Math.min(from + CLASSES_AT_ONCE, kept.length);
+    for (int c = from; c < to; c++) {
+      float[] weights = buffer[c - from];
+      FloatExp.exp(kept[c], scale, ownShift, weights);
+      for (int j : members.getOrDefault(c, NONE)) {
+        weights[j] = 0;
+      }
+    }
+    return to;
+  }
+
+  private static final int[] NONE = {};
+
+  /** The samples of each class. */
+  private static Map<Integer, int[]> members(int[] labels) {
+    Map<Integer, int[]> members = new HashMap<>();
+    for (int j = 0; j < labels.length; j++) {
+      int[] before = members.getOrDefault(labels[j], NONE);
+      int[] now = Arrays.copyOf(before, before.length + 1);
+      now[before.length] = j;
+      members.put(labels[j], now);
+    }
+    return members;
+  }
+}

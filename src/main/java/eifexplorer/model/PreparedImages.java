@@ -1,0 +1,83 @@
+package eifexplorer.model;
+
+import eifexplorer.engine.Architecture;
+import eifexplorer.engine.BnInception;
+import eifexplorer.engine.TokenGrid;
+import eifexplorer.engine.VisionTransformer;
+import eifexplorer.image.Normalization;
+import eifexplorer.image.Preprocessing;
+import eifexplorer.image.ResizeFilter;
+import eifexplorer.image.ResizeSide;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * How a model's images are prepared: as somebody chose, as a file beside the weights says, or as is usual for the network.
+ *
+ * @param preprocessing what is done
+ * @param source where it is from, such as "config.json beside the weights"
+ */
+record PreparedImages(Preprocessing preprocessing, String source) {
+  /** What torchvision resizes to for a crop of 224. */
+  private static final int RESIZE = 256;
+
+  private static final int CROP = 224;
+
+  /** The largest crop taken from the positions a Vision Transformer was trained with. */
+  private static final int LARGEST_CROP = 384;
+
+  /**
+   * Decides.
+   *
+   * @param weights the file the network is in
+   * @param byAuthors whether the model is the authors', who resize to 288 and crop to 256
+   */
+  static PreparedImages of(
+      Path weights, ModelFiles files, Architecture network, boolean byAuthors) {
+    Optional<PretrainedConfig> config = PretrainedConfig.beside(weights);
+    Preprocessing given =
+        config
+            .map(PretrainedConfig::preprocessing)
+            .orElseGet(() -> byAuthors ? authors(network) : usual(network));
+    String source =
+        config
+            .map(c -> c.file().getFileName() + " beside the weights")
+            .orElse("usual for " + (byAuthors ? "the authors' models" : network.name()));
+    boolean chosen =
+        files.resize().isPresent() || files.crop().isPresent() || files.preprocessing().isPresent();
+    int resize = files.resize().orElse(given.resize());
+    int crop = files.crop().orElse(given.crop());
+    String text = files.preprocessing().orElse(given.text());
+    return new PreparedImages(
+        Preprocessing.parse(resize, crop, text), chosen ? "as chosen, the rest " + source : source);
+  }
+
+  private static Preprocessing authors(Architecture network) {
+    return of(network, ModelFiles.USUAL_RESIZE, ModelFiles.USUAL_CROP, ResizeFilter.BILINEAR);
+  }
+
+  private static Preprocessing usual(Architecture network) {
+    OptionalInt trained =
+        network instanceof VisionTransformer vit
+            ? OptionalInt.of(vit.grid() * network.tokenGrid().map(TokenGrid::patch).orElse(1))
+            : OptionalInt.empty();
+    int crop =
+        trained.isPresent() && trained.getAsInt() <= LARGEST_CROP ? trained.getAsInt() : CROP;
+    ResizeFilter filter = trained.isPresent() ? ResizeFilter.BICUBIC : ResizeFilter.BILINEAR;
+    return of(network, crop * RESIZE / CROP, crop, filter);
+  }
+
+  private static Preprocessing of(Architecture network, int resize, int crop, ResizeFilter filter) {
+    Normalization normalization =
+        network instanceof BnInception ? Normalization.CAFFE : Normalization.IMAGENET;
+    return new Preprocessing(resize, crop, normalization, ResizeSide.SHORT, filter);
+  }
+
+  /** What is assumed, a sentence. */
+  String note() {
+    String more = preprocessing.text().isEmpty() ? "" : ", " + preprocessing.text();
+    return "Images: resized to %d, cropped to %d%s (%s)."
+        .formatted(preprocessing.resize(), preprocessing.crop(), more, source);
+  }
+}

@@ -1,0 +1,26 @@
+package eifexplorer.projection;
+
+/**
+ * Where a layout begins.
+ *
+ * @param places [n,2], row major; NaN for points whose place is not known; empty for the principal plane
+ * @param epoch how many epochs were done already, 0 for a beginning
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere
+public record LayoutStart(float[] places, int epoch) {
+  /** From the principal plane. */
+  public static final LayoutStart FRESH = new LayoutStart(new float[0], 0);
+
+  /** From an earlier layout, so that the eye can follow. */
+  public static LayoutStart from(float[] places) {
+    return new LayoutStart(places, 0);
+  }
+
+  boolean isFresh() {
+    return places.length == 0;
+  }
+
+  boolean isEarlierLayout() {
+    return places.length > 0 && epoch == 0;
+  }
+}

@@ -1,0 +1,26 @@
+package eifexplorer.projection;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+/**
+ * What a kept map is of and how it was made, the content of {@code map.json}.
+ *
+ * @param id its fingerprint, the name of its folder
+ * @param points fingerprint of what is laid out: model and images
+ * @param model the model's title
+ * @param labels the label revision it was made with; 0 for the data set's own labels
+ * @param of what is laid out, {@code embeddings} or {@code features}
+ * @param options how it was laid out
+ * @param from the map it was begun from; empty for a map of its own
+ * @param created when, in UTC
+ */
+@RecordBuilder
+public record MapCard(
+    String id,
+    String points,
+    String model,
+    int labels,
+    String of,
+    ProjectionOptions options,
+    String from,
+    String created) {}

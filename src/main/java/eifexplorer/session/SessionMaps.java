@@ -1,0 +1,167 @@
+package eifexplorer.session;
+
+import eifexplorer.dataset.Sample;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
+import eifexplorer.influence.KernelGeneration;
+import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.projection.Frame;
+import eifexplorer.projection.KeptMap;
+import eifexplorer.projection.LayoutStore;
+import eifexplorer.projection.MapCard;
+import eifexplorer.projection.MapMaker;
+import eifexplorer.projection.MapQuality;
+import eifexplorer.projection.Neighbourhood;
+import eifexplorer.projection.PlaneTree;
+import eifexplorer.projection.ProjectionOptions;
+import eifexplorer.projection.ProjectionPoints;
+import eifexplorer.projection.Projector;
+import eifexplorer.review.revision.Revisions;
+import eifexplorer.workspace.Fingerprint;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Maps of sessions, kept in their workspaces; every method runs on the calling thread. */
+public final class SessionMaps {
+  private static final int GENERATION = 1;
+
+  private final MatrixMath math;
+
+  /** Lays out with these matrix products. */
+  public SessionMaps(MatrixMath math) {
+    this.math = math;
+  }
+
+  /**
+   * The map that is asked for: kept, gone on with, or made and kept.
+   *
+   * @param frames gets the layout every now and then and at the end
+   * @throws eifexplorer.problem.ProblemException if there are too few points, or their values can't be laid out
+   * @throws eifexplorer.job.JobCancelledException when cancelled; what was done is kept
+   */
+  public KeptMap project(
+      ExplorerSession session, MapRequest request, Consumer<Frame> frames, JobContext context) {
+    return maker(session)
+        .findOrMake(
+            card(session, request),
+            ids(session),
+            request.from(),
+            () -> points(session, request.source(), context),
+            frames,
+            context);
+  }
+
+  /** The newest kept map of a session's own points; empty if there is none. */
+  public Optional<KeptMap> kept(ExplorerSession session) {
+    String embeddings = pointsId(session, MapSource.EMBEDDINGS);
+    String features = pointsId(session, MapSource.FEATURES);
+    return list(session).stream()
+        .filter(card -> card.points().equals(embeddings) || card.points().equals(features))
+        .findFirst()
+        .flatMap(card -> find(session, card));
+  }
+
+  /** What is said of all maps kept in a session's workspace, the newest first. */
+  public List<MapCard> list(ExplorerSession session) {
+    return store(session).map(LayoutStore::list).orElse(List.of());
+  }
+
+  /** A map that {@link #list} told of; empty if it is gone or damaged. */
+  public Optional<KeptMap> find(ExplorerSession session, MapCard card) {
+    return store(session).flatMap(s -> s.find(card.id()));
+  }
+
+  /** How far a session's own map can be believed. */
+  public MapQuality quality(ExplorerSession session, KeptMap map, JobContext context) {
+    ProjectionPoints points =
+        points(session, MapSource.named(map.card().of()), context.withoutProgress());
+    ProjectionOptions options = map.card().options();
+    Neighbourhood neighbours =
+        maker(session).neighbours(map.card().points(), points, options, context);
+    return MapQuality.of(
+        points, neighbours, options.metric(), new PlaneTree(map.layout()), context);
+  }
+
+  /** Tells a session's images apart [n], training images first. */
+  public static long[] ids(ExplorerSession session) {
+    List<Sample> train = session.dataset().train();
+    List<Sample> test = session.dataset().test();
+    long[] ids = new long[train.size() + test.size()];
+    for (int i = 0; i < ids.length; i++) {
+      boolean isTrain = i < train.size();
+      Sample sample = isTrain ? train.get(i) : test.get(i - train.size());
+      ids[i] = KeptMap.id(isTrain, sample.path());
+    }
+    return ids;
+  }
+
+  private MapMaker maker(ExplorerSession session) {
+    return new MapMaker(new Projector(math), store(session));
+  }
+
+  private static Optional<LayoutStore> store(ExplorerSession session) {
+    return session.workspace().map(LayoutStore::new);
+  }
+
+  private ProjectionPoints points(ExplorerSession session, MapSource source, JobContext context) {
+    EmbeddingBundle bundle = session.bundle();
+    return source == MapSource.FEATURES
+        ? ProjectionPoints.of(bundle.trainFeatures(), bundle.testFeatures())
+        : ProjectionPoints.of(
+            unit(bundle, bundle.trainFeatures(), context),
+            unit(bundle, bundle.testFeatures(), context));
+  }
+
+  private FeatureMatrix unit(EmbeddingBundle bundle, FeatureMatrix features, JobContext context) {
+    return Embeddings.normalised(Embeddings.of(features, bundle.head(), math, context));
+  }
+
+  private static MapCard card(ExplorerSession session, MapRequest request) {
+    ProjectionOptions options = request.options().canonical();
+    String points = pointsId(session, request.source());
+    String from = request.from().map(map -> map.card().id()).orElse("");
+    String id =
+        Fingerprint.builder()
+            .add("map", GENERATION)
+            .add("points", points)
+            .add("options", options)
+            .add("from", from)
+            .build()
+            .digits();
+    int labels =
+        session
+            .workspace()
+            .map(workspace -> new Revisions(workspace.review()).current().number())
+            .orElse(0);
+    return new MapCard(
+        id,
+        points,
+        session.modelTitle(),
+        labels,
+        request.source().id(),
+        options,
+        from,
+        Instant.now().toString());
+  }
+
+  /** Identity of what is laid out: images, features, and the last layer where it counts. */
+  private static String pointsId(ExplorerSession session, MapSource source) {
+    EmbeddingBundle bundle = session.bundle();
+    Fingerprint.Builder builder =
+        Fingerprint.builder()
+            .add("of", source.id())
+            .add("kernels", KernelGeneration.CURRENT)
+            .add("train", FeatureContent.digits(bundle.trainFeatures()))
+            .add("test", FeatureContent.digits(bundle.testFeatures()));
+    if (source == MapSource.EMBEDDINGS) {
+      builder.add("weight", bundle.head().weight()).add("bias", bundle.head().bias());
+    }
+    session.dataset().train().forEach(sample -> builder.add("path", sample.path()));
+    session.dataset().test().forEach(sample -> builder.add("path", sample.path()));
+    return builder.build().digits();
+  }
+}

@@ -1,0 +1,53 @@
+package eifexplorer.ui.map;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.projection.Layout;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * All pairs of two classes, whichever way round: where their lines meet.
+ *
+ * @param first the smaller label
+ * @param second the larger label
+ * @param x mean place of the pairs' middles
+ * @param y the same, upwards
+ * @param pairs the pairs
+ */
+public record Knot(int first, int second, double x, double y, List<ConfusionPair> pairs) {
+  /** Copies the list. */
+  public Knot {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** The knots of all pairs, those of many pairs first. */
+  static List<Knot> of(MapImages images, Layout layout) {
+    Map<Long, List<ConfusionPair>> bundles = new TreeMap<>();
+    for (ConfusionPair pair : images.pairs()) {
+      int low = Math.min(pair.wrongLabel(), pair.confusedLabel());
+      int high = Math.max(pair.wrongLabel(), pair.confusedLabel());
+      bundles.computeIfAbsent((long) low << 32 | high, key -> new ArrayList<>()).add(pair);
+    }
+    List<Knot> knots = new ArrayList<>();
+    bundles.forEach(
+        (key, pairs) -> knots.add(of((int) (key >>> 32), (int) (long) key, pairs, images, layout)));
+    knots.sort(Comparator.comparingInt((Knot knot) -> knot.pairs.size()).reversed());
+    return knots;
+  }
+
+  private static Knot of(
+      int first, int second, List<ConfusionPair> pairs, MapImages images, Layout layout) {
+    double x = 0;
+    double y = 0;
+    for (ConfusionPair pair : pairs) {
+      int a = images.test(pair.wrong());
+      int b = images.test(pair.confusedWith());
+      x += (layout.x(a) + layout.x(b)) / 2.0;
+      y += (layout.y(a) + layout.y(b)) / 2.0;
+    }
+    return new Knot(first, second, x / pairs.size(), y / pairs.size(), pairs);
+  }
+}

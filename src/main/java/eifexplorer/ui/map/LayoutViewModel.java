@@ -1,0 +1,334 @@
+package eifexplorer.ui.map;
+
+import eifexplorer.job.Job;
+import eifexplorer.job.JobContext;
+import eifexplorer.job.JobHandle;
+import eifexplorer.job.Lane;
+import eifexplorer.projection.Frame;
+import eifexplorer.projection.KeptMap;
+import eifexplorer.projection.Layout;
+import eifexplorer.projection.MapCard;
+import eifexplorer.projection.MapQuality;
+import eifexplorer.projection.ProjectionMethod;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.MapRequest;
+import eifexplorer.session.SessionMaps;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layout of a session: found where it is kept, else made when somebody asks, with frames on the way. One of another model
+ * stays in sight, and is said to be that, until its own is made.
+ */
+public final class LayoutViewModel {
+  /** Maps up to this size are made without asking. */
+  private static final int MADE_UNASKED = 20_000;
+
+  private final FxJobs jobs;
+  private final SessionMaps maps;
+  private final ReadOnlyObjectWrapper<ShownMap> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<KeptMap> kept = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper stale = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper progress = new ReadOnlyStringWrapper("");
+  private final ObjectProperty<MapRequest> wanted = new SimpleObjectProperty<>(MapRequest.DEFAULT);
+  private final LatestJob<MapQuality> quality;
+  private @Nullable MapImages images;
+  private @Nullable JobHandle<?> running;
+  private int question;
+
+  /** What was found when the screen came into sight. */
+  private record Found(Optional<KeptMap> own, Optional<KeptMap> other, ShownMap shown) {}
+
+  /** No session yet. */
+  LayoutViewModel(FxJobs jobs, SessionMaps maps) {
+    this.jobs = jobs;
+    this.maps = maps;
+    quality = new LatestJob<>(jobs);
+  }
+
+  /** What is in sight; null if there is nothing yet. */
+  public ReadOnlyObjectProperty<ShownMap> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** The session's own map once it is finished; null before. */
+  public ReadOnlyObjectProperty<KeptMap> keptProperty() {
+    return kept.getReadOnlyProperty();
+  }
+
+  /** True while a map is looked for or made. */
+  public ReadOnlyBooleanProperty busyProperty() {
+    return busy.getReadOnlyProperty();
+  }
+
+  /** Why there is no map, or no finished one; empty if nothing went wrong. */
+  public ReadOnlyStringProperty troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /** What the map in sight is of, if not of this model; empty otherwise. */
+  public ReadOnlyStringProperty staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
+  /** How far it is; empty if nothing runs. */
+  public ReadOnlyStringProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** How the next map is to be made. */
+  public ObjectProperty<MapRequest> wantedProperty() {
+    return wanted;
+  }
+
+  /** How far the map can be believed; null while that is not known. */
+  public ReadOnlyObjectProperty<MapQuality> qualityProperty() {
+    return quality.valueProperty();
+  }
+
+  /** Shows another session, whose map is looked for when {@link #enter} is called. */
+  void show(MapImages newImages) {
+    stop();
+    images = newImages;
+    shown.set(null);
+    kept.set(null);
+    stale.set("");
+    trouble.set("");
+    quality.clear();
+  }
+
+  /** The screen is in sight: looks for a map, and makes one that does not take long. */
+  void enter() {
+    if (images != null && shown.get() == null && !busy.get() && trouble.get().isEmpty()) {
+      MapImages of = images;
+      begin("Look for a map", Lane.IO, true, context -> find(of), this::found);
+    }
+  }
+
+  private <T> void begin(String title, Lane lane, boolean quietly, Job<T> job, Consumer<T> done) {
+    stop();
+    int mine = ++question;
+    busy.set(true);
+    trouble.set("");
+    Outcome<T> outcome =
+        new Outcome<>(
+            value -> ended(mine, () -> done.accept(value)),
+            failure -> ended(mine, () -> trouble.set(failure.message())),
+            () -> ended(mine, () -> trouble.set("Stopped on the way.")));
+    JobHandle<?> handle =
+        quietly
+            ? jobs.startQuietly(title, lane, job, outcome)
+            : jobs.start(title, lane, job, outcome);
+    if (busy.get() && mine == question) {
+      running = handle;
+    }
+  }
+
+  private void ended(int mine, Runnable then) {
+    if (mine == question) {
+      running = null;
+      busy.set(false);
+      progress.set("");
+      then.run();
+    }
+  }
+
+  private void stop() {
+    question++;
+    busy.set(false);
+    progress.set("");
+    if (running != null) {
+      running.cancel();
+      running = null;
+    }
+  }
+
+  private Optional<Found> find(MapImages of) {
+    ExplorerSession session = of.session();
+    Optional<KeptMap> own = maps.kept(session);
+    Optional<KeptMap> other = own.isPresent() ? Optional.empty() : ofAnotherModel(session);
+    return own.or(() -> other)
+        .map(
+            map -> new Found(own, other, ShownMap.of(onto(of, map), of.labels(), own.isPresent())));
+  }
+
+  /** The newest map that has at least half of the session's images. */
+  private Optional<KeptMap> ofAnotherModel(ExplorerSession session) {
+    long[] ids = SessionMaps.ids(session);
+    for (MapCard card : maps.list(session)) {
+      Optional<KeptMap> map = maps.find(session, card);
+      if (map.isPresent()) {
+        long known = Arrays.stream(map.get().partners(ids)).filter(p -> p >= 0).count();
+        if (2 * known >= ids.length) {
+          return map;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A kept map's places for the images of now; those it does not have lie at its edge. */
+  private static Layout onto(MapImages of, KeptMap map) {
+    float[] places = map.places(SessionMaps.ids(of.session()));
+    float least = Float.POSITIVE_INFINITY;
+    for (float place : places) {
+      least = Float.isNaN(place) ? least : Math.min(least, place);
+    }
+    for (int i = 0; i < places.length; i++) {
+      places[i] = Float.isNaN(places[i]) ? least : places[i];
+    }
+    return new Layout(places, of.trainCount());
+  }
+
+  private void found(Optional<Found> found) {
+    if (found.isEmpty()) {
+      if (images != null && images.size() <= MADE_UNASKED) {
+        make();
+      }
+      return;
+    }
+    shown.set(found.get().shown());
+    found.get().own().ifPresent(this::finished);
+    found
+        .get()
+        .other()
+        .ifPresent(
+            other -> {
+              wanted.set(wanted.get().from(other));
+              stale.set(
+                  "This map is of another model, "
+                      + other.card().model()
+                      + ", of "
+                      + Texts.day(other.card().created())
+                      + ".");
+            });
+  }
+
+  /** Makes the map that is wanted; what is in sight stays until its first frame. */
+  public void make() {
+    if (images == null) {
+      return;
+    }
+    MapImages of = images;
+    MapRequest request = wanted.get();
+    Consumer<Shown> onScreen = jobs.onScreen(frame -> onTheWay(of, frame));
+    String title =
+        "Lay out " + Texts.count(of.size(), "image", "images") + ", " + request.options().method();
+    begin(
+        title, Lane.EXPERIMENT, false, context -> make(of, request, onScreen, context), this::made);
+  }
+
+  /** A frame, ready for the screen. */
+  private record Shown(ShownMap map, Frame frame) {}
+
+  /** A map that is finished, ready for the screen. */
+  private record Made(KeptMap map, ShownMap shown) {}
+
+  private Made make(
+      MapImages of, MapRequest request, Consumer<Shown> onScreen, JobContext context) {
+    int[] labels = of.labels();
+    Consumer<Frame> frames =
+        frame ->
+            onScreen.accept(new Shown(ShownMap.of(frame.layout(), labels, frame.isLast()), frame));
+    KeptMap map = maps.project(of.session(), request, frames, context);
+    return new Made(map, ShownMap.of(map.layout(), labels, true));
+  }
+
+  /** Shows a layout that was made elsewhere. */
+  void display(ShownMap map) {
+    shown.set(map);
+  }
+
+  private void onTheWay(MapImages of, Shown frame) {
+    if (of == images) {
+      shown.set(frame.map());
+      stale.set("");
+      if (!frame.frame().isLast() && busy.get()) {
+        progress.set(
+            Texts.percent((double) frame.frame().epoch() / frame.frame().epochs()) + " laid out");
+      }
+    }
+  }
+
+  private void made(Made made) {
+    shown.set(made.shown());
+    stale.set("");
+    wanted.set(new MapRequest(wanted.get().source(), wanted.get().options(), Optional.empty()));
+    finished(made.map());
+  }
+
+  private void finished(KeptMap map) {
+    kept.set(map);
+    MapImages of = images;
+    if (of != null) {
+      quality.askQuietly(
+          "Measure the map", Lane.COMPUTE, context -> maps.quality(of.session(), map, context));
+    }
+  }
+
+  /** Stops making a map; what is in sight stays, and is gone on from next time. */
+  public void cancel() {
+    if (running != null) {
+      running.cancel();
+    }
+  }
+
+  /** The numbers that say how far the map can be believed, in a sentence; empty while they are not known. */
+  public String qualityText() {
+    MapQuality known = quality.valueProperty().get();
+    return known == null
+        ? ""
+        : "keep@"
+            + known.k()
+            + " "
+            + Texts.percent(known.kept())
+            + " · trustworthiness "
+            + Texts.coefficient(known.trustworthiness())
+            + (known.ranked() < (images == null ? 0 : images.size())
+                ? " (of " + Texts.count(known.ranked()) + " images)"
+                : "");
+  }
+
+  /** How the map was made, in a line; empty if there is none. */
+  public String cardText() {
+    KeptMap map = kept.get();
+    if (map == null) {
+      return "";
+    }
+    MapCard card = map.card();
+    boolean near = card.options().method().usesNeighbours();
+    return card.options().method().title()
+        + " of the "
+        + card.of()
+        + (near
+            ? " · "
+                + card.options().neighbours()
+                + " neighbours · min. distance "
+                + Texts.coefficient(card.options().minDistance())
+                + " · seed "
+                + card.options().seed()
+            : "");
+  }
+
+  /** The methods there are. */
+  public List<ProjectionMethod> methods() {
+    return List.of(ProjectionMethod.values());
+  }
+}

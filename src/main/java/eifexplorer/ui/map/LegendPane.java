@@ -1,0 +1,159 @@
+package eifexplorer.ui.map;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/** What is on the map and how it is coloured: splits, colouring, classes that can be hidden or set against grey. */
+final class LegendPane extends VBox {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final int STEPS = 24;
+
+  private final ColourViewModel model;
+  private final HBox scale = new HBox();
+  private final HBox ends = new HBox();
+  private final VBox key = new VBox(4);
+  private final ListView<ClassEntry> classes = new ListView<>();
+  private final Label trouble = label("", "small", "muted");
+
+  LegendPane(ColourViewModel model) {
+    super(8);
+    this.model = model;
+    getStyleClass().add("map-legend");
+    ComboBox<Colouring> by = new ComboBox<>(FXCollections.observableArrayList(Colouring.values()));
+    by.setId("map-colouring");
+    by.setAccessibleText("Colour by");
+    by.setMaxWidth(Double.MAX_VALUE);
+    by.valueProperty().bindBidirectional(model.byProperty());
+    Segments<ShownSplit> split =
+        new Segments<>(
+            List.of(ShownSplit.values()),
+            ShownSplit::title,
+            model.splitProperty(),
+            model.splitProperty()::set);
+    TextField search = new TextField();
+    search.setPromptText("Find a class");
+    search.setAccessibleText("Find a class");
+    search.textProperty().bindBidirectional(model.searchProperty());
+    classes.setId("map-classes");
+    classes.setItems(model.legend());
+    classes.setCellFactory(list -> new ClassCell());
+    VBox.setVgrow(classes, Priority.ALWAYS);
+    trouble.setWrapText(true);
+    Label head = label("Classes", "section-head");
+    HBox names = new HBox(8, head, spacer(), button("Show all", model::showAll, "small-button"));
+    names.setAlignment(Pos.CENTER_LEFT);
+    getChildren()
+        .addAll(
+            split, label("Colour by", "section-head"), by, key, trouble, names, search, classes);
+    key.getChildren().addAll(scale, ends);
+    for (Observable part : new Observable[] {model.looksProperty(), model.busyProperty()}) {
+      part.addListener(observable -> refresh());
+    }
+    model.hidden().addListener((SetChangeListener<Integer>) change -> classes.refresh());
+    model.chosen().addListener((SetChangeListener<Integer>) change -> classes.refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    Colouring by = model.byProperty().get();
+    scale.getChildren().clear();
+    ends.getChildren().clear();
+    if (by.hasScale()) {
+      for (int step = 0; step < STEPS; step++) {
+        Rectangle patch = patch(model.scaleColour((double) step / (STEPS - 1)), 8, 10);
+        scale.getChildren().add(patch);
+      }
+      ends.getChildren().addAll(label(by.low(), "small", "muted"), spacer());
+      ends.getChildren().add(label(by.high(), "small", "muted"));
+    } else if (by == Colouring.SPLIT) {
+      ends.getChildren().addAll(entry("● training", true), spacer(), entry("◆ test", false));
+    } else if (by == Colouring.REVISION) {
+      ends.getChildren().add(entry("label changed in the current revision", false));
+    } else {
+      ends.getChildren().add(label("● training   ◆ test", "small", "muted"));
+    }
+    trouble.setText(model.busyProperty().get() ? "Computing …" : model.troubleText());
+    trouble.setManaged(!trouble.getText().isEmpty());
+    classes.refresh();
+  }
+
+  private HBox entry(String text, boolean train) {
+    HBox entry = new HBox(6, patch(model.splitColour(train), 10, 10), label(text, "small"));
+    entry.setAlignment(Pos.CENTER_LEFT);
+    return entry;
+  }
+
+  private static Rectangle patch(int argb, double width, double height) {
+    return new Rectangle(
+        width, height, Color.web(String.format(Locale.ROOT, "#%06x", argb & 0xffffff)));
+  }
+
+  /** A class: on the map or not, its colour, its name; a click on the name sets it against grey. */
+  private final class ClassCell extends ListCell<ClassEntry> {
+    private final CheckBox shown = new CheckBox();
+    private final Label name = label("");
+    private final Label count = label("", "small", "muted");
+    private final HBox colour = new HBox();
+    private final HBox row = new HBox(6, shown, colour, name, spacer(), count);
+
+    ClassCell() {
+      row.setAlignment(Pos.CENTER_LEFT);
+      colour.setAlignment(Pos.CENTER);
+      name.setMinWidth(0);
+      shown.setFocusTraversable(false);
+      count.setMinWidth(USE_PREF_SIZE);
+      setPrefWidth(0);
+      shown.setOnAction(
+          event -> {
+            if (getItem() != null) {
+              model.toggleHidden(getItem().label());
+            }
+          });
+      setOnMouseClicked(
+          event -> {
+            if (getItem() != null) {
+              model.toggleChosen(getItem().label());
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(@Nullable ClassEntry entry, boolean empty) {
+      super.updateItem(entry, empty);
+      if (empty || entry == null) {
+        setGraphic(null);
+        return;
+      }
+      shown.setSelected(!model.hidden().contains(entry.label()));
+      shown.setAccessibleText(entry.name() + " on the map");
+      name.setText(entry.name());
+      count.setText(Texts.count(entry.count()));
+      colour.getChildren().setAll(patch(model.classColour(entry.label()), 10, 10));
+      pseudoClassStateChanged(CHOSEN, model.chosen().contains(entry.label()));
+      setGraphic(row);
+    }
+  }
+}

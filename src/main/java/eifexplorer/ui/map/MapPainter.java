@@ -1,0 +1,214 @@
+package eifexplorer.ui.map;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.projection.CentreLabels;
+import eifexplorer.projection.Layout;
+import eifexplorer.projection.PlaneView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** Draws over the points: all pairs, the pair that is looked at and who is tied to it, names of classes, marks. */
+final class MapPainter {
+  private static final double NAME_HEIGHT = 16;
+  private static final double RING = 7;
+  private static final double NEAR_RING = 8;
+  private static final int MOST_RINGS = 3000;
+  private static final Font NAMES = Font.font("Inter", 11);
+
+  private final MapViewModel model;
+  private final MapInks inks;
+  private final Text measure = new Text();
+  private final Map<Integer, Double> widths = new HashMap<>();
+
+  MapPainter(MapViewModel model, MapInks inks) {
+    this.model = model;
+    this.inks = inks;
+    measure.setFont(NAMES);
+    model.imagesProperty().addListener((value, old, now) -> widths.clear());
+  }
+
+  void paint(GraphicsContext g, ShownMap map) {
+    PlaneView view = model.viewProperty().get();
+    g.clearRect(0, 0, view.width(), view.height());
+    if (model.lines().allPairsProperty().get()) {
+      knots(g, map, view);
+    }
+    selection(g, map.layout(), view);
+    pair(g, map.layout(), view);
+    names(g, map, view);
+    mark(g, map.layout(), view, model.chosenProperty().get(), inks.text());
+    mark(g, map.layout(), view, model.hoveredProperty().get(), inks.accent());
+  }
+
+  private static Color with(Color colour, double opacity) {
+    return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
+  }
+
+  private void knots(GraphicsContext g, ShownMap map, PlaneView view) {
+    List<Knot> knots = model.lines().knotsProperty().get();
+    MapImages images = model.imagesProperty().get();
+    if (knots == null || !map.searchable()) {
+      return;
+    }
+    g.setLineDashes((double[]) null);
+    g.setLineWidth(1);
+    g.setStroke(with(inks.muted(), 0.35));
+    for (Knot knot : knots) {
+      for (ConfusionPair pair : knot.pairs()) {
+        bundled(g, map.layout(), view, images, knot, pair);
+      }
+    }
+    for (Knot knot : knots) {
+      double r = MapViewModel.knotRadius(knot);
+      if (knot.pairs().size() > 1 && view.shows(knot.x(), knot.y(), r)) {
+        g.setFill(with(inks.harmful(), 0.55));
+        g.fillOval(view.px(knot.x()) - r, view.py(knot.y()) - r, 2 * r, 2 * r);
+      }
+    }
+  }
+
+  /** Through the knot, as a curve that touches it. */
+  private static void bundled(
+      GraphicsContext g,
+      Layout layout,
+      PlaneView view,
+      MapImages images,
+      Knot knot,
+      ConfusionPair pair) {
+    int a = images.test(pair.wrong());
+    int b = images.test(pair.confusedWith());
+    double ax = view.px(layout.x(a));
+    double ay = view.py(layout.y(a));
+    double bx = view.px(layout.x(b));
+    double by = view.py(layout.y(b));
+    g.beginPath();
+    g.moveTo(ax, ay);
+    g.quadraticCurveTo(
+        2 * view.px(knot.x()) - (ax + bx) / 2, 2 * view.py(knot.y()) - (ay + by) / 2, bx, by);
+    g.stroke();
+  }
+
+  private void selection(GraphicsContext g, Layout layout, PlaneView view) {
+    List<Integer> points = model.selection().now().points();
+    g.setStroke(inks.accent());
+    g.setLineWidth(1);
+    g.setLineDashes((double[]) null);
+    int drawn = 0;
+    for (int point : points) {
+      if (point < layout.size()
+          && view.shows(layout.x(point), layout.y(point), RING)
+          && drawn++ < MOST_RINGS) {
+        ring(g, view.px(layout.x(point)), view.py(layout.y(point)), 5);
+      }
+    }
+  }
+
+  private void pair(GraphicsContext g, Layout layout, PlaneView view) {
+    int[] ends = model.lines().ends().orElse(null);
+    if (ends == null || ends[0] >= layout.size() || ends[1] >= layout.size()) {
+      return;
+    }
+    double ax = view.px(layout.x(ends[0]));
+    double ay = view.py(layout.y(ends[0]));
+    double bx = view.px(layout.x(ends[1]));
+    double by = view.py(layout.y(ends[1]));
+    for (InfluenceLine line : model.lines().linesProperty().get()) {
+      influence(
+          g,
+          line,
+          view.px(layout.x(line.point())),
+          view.py(layout.y(line.point())),
+          (ax + bx) / 2,
+          (ay + by) / 2);
+    }
+    g.setLineDashes((double[]) null);
+    g.setStroke(inks.ground());
+    g.setLineWidth(5);
+    g.strokeLine(ax, ay, bx, by);
+    g.setStroke(inks.text());
+    g.setLineWidth(2.5);
+    g.strokeLine(ax, ay, bx, by);
+    ring(g, ax, ay, NEAR_RING);
+    ring(g, bx, by, NEAR_RING);
+  }
+
+  /** Harmful ones are whole and end in a triangle that points down, helpful ones dashed with one that points up. */
+  private void influence(
+      GraphicsContext g, InfluenceLine line, double x, double y, double toX, double toY) {
+    Color colour = line.isHarmful() ? inks.harmful() : inks.helpful();
+    g.setStroke(with(colour, 0.85));
+    g.setLineWidth(1 + 4 * line.share());
+    if (line.isHarmful()) {
+      g.setLineDashes((double[]) null);
+    } else {
+      g.setLineDashes(8, 6);
+    }
+    g.strokeLine(x, y, toX, toY);
+    double up = line.isHarmful() ? -1 : 1;
+    g.setFill(inks.ground());
+    g.fillPolygon(
+        new double[] {x - 8, x + 8, x}, new double[] {y + 6.5 * up, y + 6.5 * up, y - 8 * up}, 3);
+    g.setFill(colour);
+    g.fillPolygon(
+        new double[] {x - 6, x + 6, x}, new double[] {y + 5 * up, y + 5 * up, y - 6 * up}, 3);
+  }
+
+  private static void ring(GraphicsContext g, double x, double y, double r) {
+    g.strokeOval(x - r, y - r, 2 * r, 2 * r);
+  }
+
+  private void mark(GraphicsContext g, Layout layout, PlaneView view, int point, Color colour) {
+    if (point != MapViewModel.NONE && point < layout.size()) {
+      double x = view.px(layout.x(point));
+      double y = view.py(layout.y(point));
+      g.setLineDashes((double[]) null);
+      g.setStroke(inks.ground());
+      g.setLineWidth(4);
+      ring(g, x, y, RING);
+      g.setStroke(colour);
+      g.setLineWidth(2);
+      ring(g, x, y, RING);
+    }
+  }
+
+  private double width(int label) {
+    return widths.computeIfAbsent(label, this::measured);
+  }
+
+  private double measured(int label) {
+    measure.setText(model.imagesProperty().get().className(label));
+    return measure.getLayoutBounds().getWidth() + 8;
+  }
+
+  private void names(GraphicsContext g, ShownMap map, PlaneView view) {
+    MapImages images = model.imagesProperty().get();
+    if (images == null) {
+      return;
+    }
+    g.setFont(NAMES);
+    g.setTextAlign(TextAlignment.CENTER);
+    g.setTextBaseline(VPos.CENTER);
+    for (CentreLabels.Placed at : map.centres().place(view, this::width, NAME_HEIGHT)) {
+      if (isNamed(at.label())) {
+        double width = width(at.label());
+        g.setFill(with(inks.ground(), 0.72));
+        g.fillRoundRect(at.px() - width / 2, at.py() - NAME_HEIGHT / 2, width, NAME_HEIGHT, 6, 6);
+        g.setFill(inks.text());
+        g.fillText(images.className(at.label()), at.px(), at.py());
+      }
+    }
+  }
+
+  private boolean isNamed(int label) {
+    ColourViewModel colours = model.colours();
+    return !colours.hidden().contains(label)
+        && (colours.chosen().isEmpty() || colours.chosen().contains(label));
+  }
+}

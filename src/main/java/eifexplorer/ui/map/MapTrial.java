@@ -1,0 +1,133 @@
+package eifexplorer.ui.map;
+
+import eifexplorer.job.Job;
+import eifexplorer.job.Lane;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.projection.Layout;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.SessionMaps;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.screen.Navigation;
+import eifexplorer.ui.screen.Page;
+import eifexplorer.ui.screen.Preferences;
+import eifexplorer.ui.screen.Request;
+import eifexplorer.ui.screen.ScreenContext;
+import eifexplorer.workspace.SettingsFile;
+import java.nio.file.Path;
+
+/** A map on its own, in no window of the program, for being measured. For use on the JavaFX thread. */
+public final class MapTrial {
+  private static final double DRAG = 6;
+  private static final double ZOOM = 1.02;
+
+  private final FxJobs jobs;
+  private final MapImages images;
+  private final MapViewModel model;
+  private final MapCanvas canvas;
+
+  /** A map of these images without a layout yet; settings go into the folder. */
+  public MapTrial(Path folder, MapImages images, FxJobs jobs, NoticesViewModel notices) {
+    this.jobs = jobs;
+    this.images = images;
+    ScreenContext context =
+        new ScreenContext(
+            jobs,
+            notices,
+            new MarksViewModel(jobs, notices),
+            new Preferences(new SettingsFile(folder), jobs),
+            new Nowhere());
+    model = new MapViewModel(context, services());
+    canvas = new MapCanvas(model, jobs, notices);
+  }
+
+  private static MapServices services() {
+    return new MapServices(
+        new SessionMaps(new JavaMatrixMath()),
+        session -> {
+          throw unasked();
+        },
+        session -> {
+          throw unasked();
+        },
+        (session, soFar, context) -> {
+          throw unasked();
+        },
+        (workspace, modelId, context) -> {
+          throw unasked();
+        });
+  }
+
+  private static ProblemException unasked() {
+    return new ProblemException("A measured map is asked for its places only", "", "");
+  }
+
+  /** What is put into a window. */
+  public MapCanvas canvas() {
+    return canvas;
+  }
+
+  /** Shows a layout, made ready in a job as in the program. */
+  public void show(Layout layout) {
+    model.show(images);
+    jobs.startQuietly(
+        "Show the map",
+        Lane.COMPUTE,
+        context -> ShownMap.of(layout, images.labels(), true),
+        Outcome.of(
+            model.layout()::display,
+            failure -> {
+              throw new IllegalStateException(failure.message());
+            }));
+  }
+
+  /** Whether it is there. */
+  public boolean isShown() {
+    return model.shownProperty().get() != null;
+  }
+
+  /** Moves on by a step, to and fro, nearer and farther, with the pointer over the middle. */
+  public void move(int step) {
+    double way = step / 50 % 2 == 0 ? 1 : -1;
+    model.drag(way * DRAG, way * DRAG / 2);
+    model.zoom(
+        step / 100 % 2 == 0 ? ZOOM : 1 / ZOOM, canvas.getWidth() / 2, canvas.getHeight() / 2);
+    model.point(canvas.getWidth() / 2, canvas.getHeight() / 2);
+  }
+
+  /** Leads nowhere. */
+  private static final class Nowhere implements Navigation {
+    @Override
+    public void turnTo(Page page) {}
+
+    @Override
+    public void home() {}
+
+    @Override
+    public void back() {}
+
+    @Override
+    public boolean ask(Request request) {
+      return false;
+    }
+
+    @Override
+    public void reopen() {}
+
+    @Override
+    public void refresh() {}
+
+    @Override
+    public void openWorkspace(Path folder) {}
+
+    @Override
+    public void openModel(String modelId) {}
+
+    @Override
+    public void openMade(
+        String title, Path folder, Job<ExplorerSession> job, Runnable shown, Runnable notShown) {}
+  }
+}

@@ -1,0 +1,292 @@
+package eifexplorer.ui.map;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.iconButton;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.ui.kit.EmptyState;
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.KeyCommand;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.screen.PageView;
+import eifexplorer.ui.screen.ScreenContext;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The Map screen: legend, map, and beside it the pair, what was picked, or before and after. */
+public final class MapView extends HBox implements PageView {
+  private static final double LEFT = 236;
+  private static final double RIGHT = 300;
+  private static final double SMALL_LEFT = 196;
+  private static final double SMALL_RIGHT = 252;
+  private static final double STEP = 1.4;
+
+  private final MapViewModel model;
+  private final MapExport export;
+  private final MapCanvas canvas;
+  private final VBox left;
+  private final VBox right;
+  private final LayoutForm form;
+  private final Label quality = label("", "small", "muted");
+  private final Label card = label("", "small", "muted");
+  private final Label stale = label("", "small");
+  private final HBox staleBar;
+  private final Label progress = label("", "small");
+  private final Button stop;
+  private final HBox progressBar;
+  private final EmptyState none =
+      new EmptyState(Feather.MAP, "No map yet", "", button("Lay out", this::make, "accent"));
+
+  /** A view of the screen. */
+  MapView(MapViewModel model, ScreenContext context, PictureLoader pictures) {
+    this.model = model;
+    export = new MapExport(model, context);
+    getStyleClass().add("map-screen");
+    canvas = new MapCanvas(model, context.jobs(), context.notices());
+    form = new LayoutForm(model.layout(), () -> showForm(false));
+    left = new VBox(10);
+    left.getStyleClass().add("map-side");
+    right = new VBox(10);
+    right.getStyleClass().add("map-side");
+    staleBar =
+        new HBox(8, stale, spacer(), button("Lay out this model's", this::make, "small-button"));
+    staleBar.setId("map-stale");
+    stop = button("Stop", this::stopOrGoOn, "small-button");
+    progressBar = new HBox(8, progress, stop);
+    fillLeft();
+    fillRight(pictures);
+    VBox middle = new VBox(tools(), staleBar, stacked(pictures));
+    HBox.setHgrow(middle, Priority.ALWAYS);
+    middle.setMinWidth(0);
+    getChildren().addAll(left, middle, right);
+    listen();
+    compact(false);
+    refresh();
+  }
+
+  private void fillLeft() {
+    LegendPane legend = new LegendPane(model.colours());
+    VBox.setVgrow(legend, Priority.ALWAYS);
+    quality.setWrapText(true);
+    quality.setId("map-quality");
+    card.setWrapText(true);
+    Label honest =
+        label(
+            "Near images are likely alike to the model. Far ones, the sizes of groups and the gaps"
+                + " between them mean little.",
+            "small",
+            "muted");
+    honest.setWrapText(true);
+    for (Label label : new Label[] {quality, card, honest}) {
+      label.setMinHeight(USE_PREF_SIZE);
+    }
+    left.getChildren().addAll(legend, card, quality, honest);
+  }
+
+  private void fillRight(PictureLoader pictures) {
+    Segments<MapPanel> panels =
+        new Segments<>(
+            List.of(MapPanel.values()),
+            MapPanel::title,
+            model.panelProperty(),
+            model.panelProperty()::set);
+    PairPane pair = new PairPane(model, pictures);
+    ScrollPane scroll = new ScrollPane(pair);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    PickedPane picked = new PickedPane(model, pictures);
+    BlendPane blend = new BlendPane(model);
+    StackPane body = new StackPane(scroll, picked, blend);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    right.getChildren().addAll(panels, body);
+    model.panelProperty().addListener((value, old, now) -> showPanel(now, scroll, picked, blend));
+    showPanel(model.panelProperty().get(), scroll, picked, blend);
+  }
+
+  private static void showPanel(MapPanel now, Node pair, Node picked, Node blend) {
+    pair.setVisible(now == MapPanel.PAIR);
+    picked.setVisible(now == MapPanel.PICKED);
+    blend.setVisible(now == MapPanel.BEFORE_AND_AFTER);
+  }
+
+  private HBox tools() {
+    Button layout = button("Layout …", () -> showForm(!form.isVisible()), "small-button");
+    layout.setId("map-layout");
+    HBox tools =
+        new HBox(
+            6,
+            new Segments<>(
+                List.of(MapTool.values()),
+                MapTool::title,
+                model.toolProperty(),
+                model.toolProperty()::set),
+            iconButton(Feather.ZOOM_OUT, "Smaller (−)", () -> canvas.zoom(1 / STEP)),
+            iconButton(Feather.ZOOM_IN, "Larger (+)", () -> canvas.zoom(STEP)),
+            iconButton(Feather.MAXIMIZE_2, "The whole map (0)", model::fit),
+            spacer(),
+            progressBar,
+            layout,
+            iconButton(Feather.DOWNLOAD, "Export the picture (Ctrl+E)", this::exportPicture));
+    tools.setAlignment(Pos.CENTER_LEFT);
+    tools.getStyleClass().add("map-tools");
+    progressBar.setAlignment(Pos.CENTER_RIGHT);
+    progress.setMinWidth(0);
+    return tools;
+  }
+
+  private StackPane stacked(PictureLoader pictures) {
+    form.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    StackPane.setAlignment(form, Pos.TOP_RIGHT);
+    StackPane stack = new StackPane(canvas, new HoverCard(model, pictures), none, form);
+    stack.setMinSize(0, 0);
+    VBox.setVgrow(stack, Priority.ALWAYS);
+    showForm(false);
+    return stack;
+  }
+
+  private void showForm(boolean visible) {
+    form.setVisible(visible);
+    form.setManaged(visible);
+  }
+
+  private void listen() {
+    LayoutViewModel layout = model.layout();
+    for (Observable part :
+        new Observable[] {
+          layout.busyProperty(),
+          layout.troubleProperty(),
+          layout.staleProperty(),
+          layout.progressProperty(),
+          layout.qualityProperty(),
+          layout.keptProperty(),
+          model.shownProperty(),
+          model.imagesProperty()
+        }) {
+      part.addListener(observable -> refresh());
+    }
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
+  private void refresh() {
+    LayoutViewModel layout = model.layout();
+    boolean busy = layout.busyProperty().get();
+    boolean any = model.shownProperty().get() != null;
+    show(staleBar, !layout.staleProperty().get().isEmpty());
+    stale.setText(layout.staleProperty().get());
+    show(progressBar, busy || (any && !layout.troubleProperty().get().isEmpty()));
+    progress.setText(busy ? layout.progressProperty().get() : layout.troubleProperty().get());
+    stop.setText(busy ? "Stop" : "Go on");
+    quality.setText(layout.qualityText());
+    card.setText(layout.cardText());
+    show(none, !any);
+    String trouble = layout.troubleProperty().get();
+    none.say(
+        busy ? "Laying out …" : trouble.isEmpty() ? "No map yet" : "No map",
+        busy || trouble.isEmpty()
+            ? "Training and test images are laid out together, near where the model finds them"
+                + " alike."
+            : trouble);
+  }
+
+  private void stopOrGoOn() {
+    if (model.layout().busyProperty().get()) {
+      model.layout().cancel();
+    } else {
+      make();
+    }
+  }
+
+  private void make() {
+    model.layout().make();
+  }
+
+  private void exportPicture() {
+    FileDialogs.of(this)
+        .newFile(
+            getScene().getWindow(),
+            FileDialogs.Purpose.EXPORT,
+            "Export the map",
+            "map.png",
+            new ExtensionFilter("Picture", "*.png"),
+            new ExtensionFilter("Shapes", "*.svg"),
+            new ExtensionFilter("Table", "*.csv"),
+            new ExtensionFilter("NumPy", "*.npz"))
+        .ifPresent(export::write);
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void compact(boolean small) {
+    for (VBox side : List.of(left, right)) {
+      double width = side == left ? (small ? SMALL_LEFT : LEFT) : (small ? SMALL_RIGHT : RIGHT);
+      side.setMinWidth(width);
+      side.setPrefWidth(width);
+      side.setMaxWidth(width);
+    }
+  }
+
+  @Override
+  public void shown() {
+    canvas.requestFocus();
+  }
+
+  @Override
+  public boolean closeTopmost() {
+    if (form.isVisible()) {
+      showForm(false);
+      return true;
+    }
+    if (!model.selection().now().points().isEmpty()) {
+      model.selection().clear();
+      return true;
+    }
+    return false;
+  }
+
+  @Override
+  public boolean perform(KeyCommand command) {
+    if (!(command instanceof MapCommand wanted)) {
+      return false;
+    }
+    switch (wanted) {
+      case MAP_PREVIOUS_PAIR -> model.walk(-1);
+      case MAP_NEXT_PAIR -> model.walk(1);
+      case MAP_LOCATE -> model.locatePair();
+      case MAP_WHOLE -> model.fit();
+      case MAP_LARGER -> canvas.zoom(STEP);
+      case MAP_SMALLER -> canvas.zoom(1 / STEP);
+      case MAP_ALL_PAIRS -> model.lines().toggleAllPairs();
+      case MAP_LASSO -> toggle(MapTool.LASSO);
+      case MAP_RECTANGLE -> toggle(MapTool.RECTANGLE);
+      case MAP_FLAG -> model.toggleFlag();
+      case MAP_OPEN -> model.openChosen();
+      case MAP_EXPORT -> exportPicture();
+    }
+    return true;
+  }
+
+  private void toggle(MapTool tool) {
+    model.toolProperty().set(model.toolProperty().get() == tool ? MapTool.MOVE : tool);
+  }
+}

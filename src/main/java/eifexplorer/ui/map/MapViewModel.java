@@ -1,0 +1,440 @@
+package eifexplorer.ui.map;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.projection.Layout;
+import eifexplorer.projection.PlaneTree;
+import eifexplorer.projection.PlaneView;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.screen.Request;
+import eifexplorer.ui.screen.ScreenContext;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The Map screen: the images of a session in the plane, which part of it is seen, and what was pointed at. */
+public final class MapViewModel {
+  /** No point. */
+  public static final int NONE = PlaneTree.NONE;
+
+  private static final double MARGIN = 48;
+  private static final double POINTER = 10;
+  private static final double PAIR_SHARE = 0.45;
+  private static final double NEAREST_ZOOM = 6;
+
+  private final ScreenContext context;
+  private final LayoutViewModel layout;
+  private final ColourViewModel colours;
+  private final PairLinesViewModel lines;
+  private final SelectionViewModel selection;
+  private final BlendViewModel blend;
+  private final ReadOnlyObjectWrapper<MapImages> images = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ShownMap> shown = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<PlaneView> view =
+      new SimpleObjectProperty<>(new PlaneView(0, 0, 1, 1, 1));
+  private final ReadOnlyObjectWrapper<PlaneView> target = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<MapTool> tool = new SimpleObjectProperty<>(MapTool.MOVE);
+  private final IntegerProperty hovered = new SimpleIntegerProperty(NONE);
+  private final IntegerProperty chosen = new SimpleIntegerProperty(NONE);
+  private final ObjectProperty<MapPanel> panel = new SimpleObjectProperty<>(MapPanel.PAIR);
+  private double wholeScale = 1;
+  private boolean untouched = true;
+  private @Nullable Runnable waiting;
+
+  /** A screen without a session yet. */
+  public MapViewModel(ScreenContext context, MapServices services) {
+    this.context = context;
+    layout = new LayoutViewModel(context.jobs(), services.maps());
+    colours = new ColourViewModel(context.jobs(), services, layout.qualityProperty());
+    lines = new PairLinesViewModel(context.jobs(), context.openPair());
+    selection =
+        new SelectionViewModel(
+            context.jobs(), context.marks(), context.notices(), context.navigation());
+    blend = new BlendViewModel(context.jobs(), services);
+    layout.shownProperty().addListener((value, old, now) -> display());
+    layout.keptProperty().addListener((value, old, now) -> blend.show(now));
+    blend.comparedProperty().addListener((value, old, now) -> display());
+    blend.shareProperty().addListener((value, old, now) -> display());
+    shown.addListener((value, old, now) -> arrived(old, now));
+    lines.pairProperty().addListener((value, old, now) -> pairChanged());
+    selection
+        .selectedProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now != null && !now.points().isEmpty()) {
+                panel.set(MapPanel.PICKED);
+              }
+            });
+  }
+
+  /** What is shown beside the map. */
+  public ObjectProperty<MapPanel> panelProperty() {
+    return panel;
+  }
+
+  /** The layout. */
+  public LayoutViewModel layout() {
+    return layout;
+  }
+
+  /** The colours and the legend. */
+  public ColourViewModel colours() {
+    return colours;
+  }
+
+  /** The pair that is looked at. */
+  public PairLinesViewModel lines() {
+    return lines;
+  }
+
+  /** What was lassoed. */
+  public SelectionViewModel selection() {
+    return selection;
+  }
+
+  /** Before and after. */
+  public BlendViewModel blend() {
+    return blend;
+  }
+
+  /** What the points are; null before the first session. */
+  public ReadOnlyObjectProperty<MapImages> imagesProperty() {
+    return images.getReadOnlyProperty();
+  }
+
+  /** What is drawn; null if there is nothing yet. */
+  public ReadOnlyObjectProperty<ShownMap> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Which part is seen. */
+  public ObjectProperty<PlaneView> viewProperty() {
+    return view;
+  }
+
+  /** Where the view is to go, smoothly; null if it may stay. */
+  public ReadOnlyObjectProperty<PlaneView> targetProperty() {
+    return target.getReadOnlyProperty();
+  }
+
+  /** What dragging does. */
+  public ObjectProperty<MapTool> toolProperty() {
+    return tool;
+  }
+
+  /** The point under the pointer; {@link #NONE} if there is none. */
+  public IntegerProperty hoveredProperty() {
+    return hovered;
+  }
+
+  /** The point that was clicked at or located; {@link #NONE} if none is. */
+  public IntegerProperty chosenProperty() {
+    return chosen;
+  }
+
+  /** Shows another session; its map is looked for once the screen is in sight. */
+  public void show(MapImages newImages) {
+    waiting = null;
+    hovered.set(NONE);
+    chosen.set(NONE);
+    untouched = true;
+    images.set(newImages);
+    blend.show(newImages);
+    layout.show(newImages);
+    colours.show(newImages);
+    selection.show(newImages);
+    lines.show(newImages);
+  }
+
+  /** The screen is in sight. */
+  public void enter() {
+    layout.enter();
+  }
+
+  private void display() {
+    BlendViewModel.Compared both = blend.comparedProperty().get();
+    ShownMap own = layout.shownProperty().get();
+    shown.set(
+        both == null || own == null
+            ? own
+            : both.before().towards(both.after(), blend.shareProperty().get()));
+  }
+
+  private void arrived(@Nullable ShownMap before, @Nullable ShownMap now) {
+    if (now == null) {
+      return;
+    }
+    if (untouched || before == null || before.layout().size() != now.layout().size()) {
+      fit();
+    }
+    wholeScale = whole(now).scale();
+    if (now.searchable() && now.finished()) {
+      lines.show(now.layout());
+    }
+    if (waiting != null) {
+      Runnable then = waiting;
+      waiting = null;
+      then.run();
+    }
+  }
+
+  private PlaneView whole(ShownMap of) {
+    PlaneView now = view.get();
+    return PlaneView.all(of.layout(), now.width(), now.height(), MARGIN);
+  }
+
+  /** The picture has another size. */
+  public void resize(double width, double height) {
+    view.set(view.get().resized(Math.max(1, width), Math.max(1, height)));
+    ShownMap now = shown.get();
+    if (now != null) {
+      wholeScale = whole(now).scale();
+      if (untouched) {
+        fit();
+      }
+    }
+  }
+
+  /** Shows the whole map. */
+  public void fit() {
+    ShownMap now = shown.get();
+    if (now != null) {
+      target.set(null);
+      view.set(whole(now));
+      untouched = true;
+    }
+  }
+
+  /** How much larger than the whole map the view is; 1 for the whole. */
+  public double zoom() {
+    return view.get().scale() / wholeScale;
+  }
+
+  /** Larger, or smaller, about a pixel. */
+  public void zoom(double factor, double px, double py) {
+    untouched = false;
+    target.set(null);
+    PlaneView now = view.get();
+    double least = wholeScale / 4;
+    double bounded = Math.max(least / now.scale(), factor);
+    view.set(now.zoomed(bounded, px, py));
+  }
+
+  /** Moved with the pointer. */
+  public void drag(double right, double down) {
+    untouched = false;
+    target.set(null);
+    view.set(view.get().dragged(right, down));
+  }
+
+  /** The pointer is at a pixel. */
+  public void point(double px, double py) {
+    hovered.set(pointAt(px, py));
+  }
+
+  /** The point at a pixel, or near it; {@link #NONE} if there is none. */
+  public int pointAt(double px, double py) {
+    ShownMap now = shown.get();
+    PlaneView at = view.get();
+    return now == null || !now.searchable()
+        ? NONE
+        : now.tree().nearest(at.x(px), at.y(py), POINTER / at.scale(), colours::isShown);
+  }
+
+  /** A click at a pixel: opens the pair of a confused image, chooses any other, or opens the class pair of a knot. */
+  public void click(double px, double py) {
+    Optional<Knot> knot = knotAt(px, py);
+    int point = pointAt(px, py);
+    if (knot.isPresent()) {
+      open(knot.get());
+    } else {
+      choose(point);
+    }
+  }
+
+  /** Chooses a point; that of a confused image opens its pair. */
+  public void choose(int point) {
+    chosen.set(point);
+    MapImages of = images.get();
+    if (point != NONE && of != null) {
+      panel.set(MapPanel.PAIR);
+      of.pair(point).map(MapImages::asked).ifPresent(lines::open);
+    }
+  }
+
+  /** The knot at a pixel, while all pairs are drawn. */
+  public Optional<Knot> knotAt(double px, double py) {
+    ShownMap now = shown.get();
+    if (!lines.allPairsProperty().get()
+        || lines.knotsProperty().get() == null
+        || now == null
+        || !now.searchable()) {
+      return Optional.empty();
+    }
+    PlaneView at = view.get();
+    return lines.knotsProperty().get().stream()
+        .filter(knot -> Math.hypot(at.px(knot.x()) - px, at.py(knot.y()) - py) <= knotRadius(knot))
+        .findFirst();
+  }
+
+  /** How large a knot is drawn, in pixels. */
+  public static double knotRadius(Knot knot) {
+    return Math.min(16, 3 + 2 * Math.sqrt(knot.pairs().size()));
+  }
+
+  /** Lists the pairs of a class pair in Explore. */
+  public void open(Knot knot) {
+    MapImages of = images.get();
+    if (of != null) {
+      context
+          .navigation()
+          .ask(
+              new Request.ShowPairsTouching(
+                  knot.pairs().stream().map(ConfusionPair::wrong).collect(Collectors.toSet()),
+                  Set.of(),
+                  of.className(knot.first()) + " and " + of.className(knot.second())));
+    }
+  }
+
+  /** Opens what is chosen on the screen where it is looked at: a pair in Explore, a training image in Review. */
+  public void openChosen() {
+    MapImages of = images.get();
+    int point = chosen.get();
+    if (of != null && point != NONE && of.isTrain(point)) {
+      context.navigation().ask(new Request.Relabel(of.index(point)));
+    } else {
+      openPair();
+    }
+  }
+
+  /** Shows the pair that is looked at in Explore. */
+  public void openPair() {
+    TestPair pair = lines.pairProperty().get();
+    if (pair != null) {
+      context.navigation().ask(new Request.ShowPair(pair));
+    }
+  }
+
+  /** Flags the chosen training image, or takes the flag away. */
+  public void toggleFlag() {
+    MapImages of = images.get();
+    int point = chosen.get();
+    if (of != null && point != NONE && of.isTrain(point)) {
+      String path = of.sample(point).path();
+      context.marks().flag(path, !context.marks().flagged().contains(path));
+    } else if (selection.hasTraining()) {
+      selection.toggleFlags();
+    }
+  }
+
+  /** Whether the chosen training image is flagged. */
+  public boolean isFlagged(int point) {
+    MapImages of = images.get();
+    return of != null && context.marks().flagged().contains(of.sample(point).path());
+  }
+
+  /** Goes to a point, once there is a map. */
+  public void locate(int point) {
+    if (shown.get() == null) {
+      waiting = () -> locate(point);
+      return;
+    }
+    MapImages of = images.get();
+    if (of != null && point >= 0 && point < of.size()) {
+      colours.splitProperty().set(ShownSplit.BOTH);
+      colours.hidden().remove(of.label(point));
+      chosen.set(point);
+      of.pair(point).map(MapImages::asked).ifPresent(lines::open);
+      Layout at = shown.get().layout();
+      go(at.x(point), at.y(point), Math.max(view.get().scale(), wholeScale * NEAREST_ZOOM));
+    }
+  }
+
+  /** Goes to the pair that is looked at, once there is a map. */
+  public void locatePair() {
+    if (shown.get() == null) {
+      waiting = this::locatePair;
+    } else {
+      chosen.set(NONE);
+      goToPair(true);
+    }
+  }
+
+  /** Walks to the next pair of the list, or the one before; the view goes along, nearer than the whole map. */
+  public void walk(int by) {
+    boolean whole = untouched;
+    lines.step(by);
+    if (whole && shown.get() != null) {
+      goToPair(true);
+    }
+  }
+
+  private void pairChanged() {
+    if (shown.get() != null && !untouched) {
+      goToPair(false);
+    }
+  }
+
+  /** The pair in the middle; nearer if that is asked for, and far enough to see both of its images. */
+  private void goToPair(boolean nearer) {
+    lines
+        .ends()
+        .ifPresent(
+            ends -> {
+              Layout at = shown.get().layout();
+              double dx = at.x(ends[1]) - at.x(ends[0]);
+              double dy = at.y(ends[1]) - at.y(ends[0]);
+              PlaneView now = view.get();
+              double room = PAIR_SHARE * Math.min(now.width(), now.height());
+              double most = room / Math.max(Math.hypot(dx, dy), 1e-9);
+              double wished = nearer ? wholeScale * NEAREST_ZOOM : now.scale();
+              go(
+                  (at.x(ends[0]) + at.x(ends[1])) / 2,
+                  (at.y(ends[0]) + at.y(ends[1])) / 2,
+                  Math.min(Math.max(wished, wholeScale), Math.max(most, wholeScale)));
+            });
+  }
+
+  private void go(double x, double y, double scale) {
+    untouched = false;
+    target.set(null);
+    target.set(view.get().at(x, y, scale));
+  }
+
+  /** The view is where it was to go. */
+  public void reached() {
+    target.set(null);
+  }
+
+  /** Picks the points in a region. */
+  public void pick(PlaneRegion region) {
+    ShownMap now = shown.get();
+    if (now != null) {
+      selection.pick(region, now.layout(), colours::isShown);
+    }
+  }
+
+  /** What is said of a point. */
+  public String text(int point) {
+    MapImages of = images.get();
+    if (of == null || point == NONE) {
+      return "";
+    }
+    String kept =
+        layout.qualityProperty().get() == null
+            ? ""
+            : " · "
+                + Texts.percent(layout.qualityProperty().get().kept(point))
+                + " of its "
+                + layout.qualityProperty().get().k()
+                + " neighbours kept";
+    return of.name(point) + " · " + of.className(of.label(point)) + kept;
+  }
+}

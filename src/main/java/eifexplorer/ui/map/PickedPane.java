@@ -1,0 +1,132 @@
+package eifexplorer.ui.map;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+
+import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.PictureRow;
+import eifexplorer.ui.kit.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.jspecify.annotations.Nullable;
+
+/** The images that were lassoed: how many of each class, their pictures, what can be done with them. */
+final class PickedPane extends VBox {
+  private static final int COLUMNS = 3;
+  private static final int CLASSES = 6;
+
+  private final MapViewModel model;
+  private final Label words = label("", "section-head");
+  private final Label classes = label("", "small", "muted");
+  private final ListView<List<Integer>> gallery = new ListView<>();
+  private final Button flag;
+  private final Button review;
+  private final FlowPane buttons;
+
+  PickedPane(MapViewModel model, PictureLoader pictures) {
+    super(10);
+    this.model = model;
+    SelectionViewModel selection = model.selection();
+    flag = button("Flag", selection::toggleFlags, "small-button");
+    flag.setId("map-flag");
+    review = button("Review", selection::review, "small-button");
+    Button explore = button("Pairs in Explore", selection::explore, "small-button");
+    buttons =
+        new FlowPane(
+            6,
+            6,
+            flag,
+            review,
+            explore,
+            button("Export …", this::export, "small-button"),
+            button("Clear", selection::clear, "small-button"));
+    words.setWrapText(true);
+    words.setId("map-picked");
+    classes.setWrapText(true);
+    gallery.setId("map-gallery");
+    gallery.setCellFactory(list -> new RowCell(pictures));
+    VBox.setVgrow(gallery, Priority.ALWAYS);
+    getChildren().addAll(words, classes, buttons, gallery);
+    selection.selectedProperty().addListener((value, old, now) -> refresh());
+    refresh();
+  }
+
+  private void refresh() {
+    SelectionViewModel selection = model.selection();
+    SelectionViewModel.Selected picked = selection.now();
+    boolean any = !picked.points().isEmpty();
+    words.setText(selection.text());
+    String shown =
+        picked.classes().stream()
+            .limit(CLASSES)
+            .map(entry -> entry.name() + " " + Texts.count(entry.count()))
+            .collect(Collectors.joining(" · "));
+    int more = picked.classes().size() - CLASSES;
+    classes.setText(
+        any
+            ? shown + (more > 0 ? " · " + Texts.count(more, "more class", "more classes") : "")
+            : "Shift and drag draws a lasso around images, Ctrl and drag a rectangle.");
+    buttons.setDisable(!any);
+    flag.setDisable(!selection.hasTraining());
+    review.setDisable(!selection.hasTraining());
+    List<List<Integer>> rows = new ArrayList<>();
+    for (int from = 0; from < picked.points().size(); from += COLUMNS) {
+      rows.add(picked.points().subList(from, Math.min(picked.points().size(), from + COLUMNS)));
+    }
+    gallery.getItems().setAll(rows);
+  }
+
+  private void export() {
+    FileDialogs.of(this)
+        .newFile(
+            getScene().getWindow(),
+            FileDialogs.Purpose.EXPORT,
+            "Export what is picked",
+            "picked.csv",
+            new ExtensionFilter("Table", "*.csv"),
+            new ExtensionFilter("JSON", "*.json"))
+        .ifPresent(model.selection()::export);
+  }
+
+  /** A few pictures side by side. */
+  private final class RowCell extends ListCell<List<Integer>> {
+    private final PictureRow row;
+
+    RowCell(PictureLoader pictures) {
+      row = new PictureRow(pictures, COLUMNS, 1);
+      setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable List<Integer> points, boolean empty) {
+      super.updateItem(points, empty);
+      MapImages images = model.imagesProperty().get();
+      if (empty || points == null || images == null) {
+        setGraphic(null);
+        return;
+      }
+      row.show(
+          points.stream()
+              .map(
+                  point ->
+                      new PictureRow.Entry(
+                          images.picture(point),
+                          model.text(point),
+                          Optional.empty(),
+                          Optional.of(() -> model.locate(point))))
+              .toList());
+      setGraphic(row);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package eifexplorer.ui.map;
+
+/** Which images are on the map. */
+public enum ShownSplit {
+  BOTH("Both"),
+  TRAIN("Training"),
+  TEST("Test");
+
+  private final String title;
+
+  ShownSplit(String title) {
+    this.title = title;
+  }
+
+  /** For people. */
+  public String title() {
+    return title;
+  }
+
+  /** Whether a split is on the map. */
+  boolean shows(boolean train) {
+    return this == BOTH || (this == TRAIN) == train;
+  }
+}

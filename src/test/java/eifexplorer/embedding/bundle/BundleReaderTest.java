@@ -1,0 +1,219 @@
+package eifexplorer.embedding.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.array.Npy;
+import eifexplorer.array.Npz;
+import eifexplorer.engine.checkpoint.Safetensors;
+import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.engine.checkpoint.WeightTensor;
+import eifexplorer.problem.ProblemException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundleReaderTest {
+  private static final float[] FEATURES = {1, 2, 3, 4, 5, 6, 7, 8};
+
+  @TempDir Path folder;
+
+  /** Writes an archive of four samples of two columns. */
+  private interface Arrays2 {
+    void put(Npz.Writer writer) throws IOException;
+  }
+
+  private Path archive(Arrays2 arrays) throws IOException {
+    Path file = folder.resolve("birds.npz");
+    try (Npz.Writer writer = new Npz.Writer(Files.newOutputStream(file))) {
+      arrays.put(writer);
+    }
+    return file;
+  }
+
+  private static DividedBundle divided(Path path, String wish) {
+    return DividedBundle.of(BundleReader.read(path), wish);
+  }
+
+  private static String refusal(Path path) {
+    return assertThrows(ProblemException.class, () -> divided(path, "")).getMessage();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "features, labels",
+    "X, y",
+    "embeddings, targets",
+    "val_embs, val_labels",
+    "features_test, labels_test",
+    "arr_0, arr_1"
+  })
+  void featuresAndLabelsAreKnownByNameOrShape(String features, String labels) throws IOException {
+    Path file =
+        archive(
+            writer -> writer.put(features, FEATURES, 4, 2).put(labels, new long[] {7, 3, 7, 3}, 4));
+    GivenBundle given = BundleReader.read(file);
+    assertEquals(List.of("7", "3", "7", "3"), given.train().labels());
+    assertArrayEquals(FEATURES, given.train().features().toArray());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"npz", "npy", "safetensors", "csv"})
+  void everyFormatGivesTheSameBundle(String format) throws IOException {
+    GivenBundle given = BundleReader.read(written(format));
+    assertArrayEquals(FEATURES, given.train().features().toArray());
+    assertEquals(List.of("0", "1", "0", "1"), given.train().labels());
+    assertEquals(List.of("a.jpg", "b.jpg", "c.jpg", "d.jpg"), given.train().paths());
+  }
+
+  private Path written(String format) throws IOException {
+    List<String> paths = List.of("a.jpg", "b.jpg", "c.jpg", "d.jpg");
+    long[] labels = {0, 1, 0, 1};
+    Path file = folder.resolve("birds." + format);
+    switch (format) {
+      case "npz" ->
+          archive(
+              w -> w.put("features", FEATURES, 4, 2).put("labels", labels, 4).put("paths", paths));
+      case "npy" -> {
+        Files.createDirectories(file);
+        try (OutputStream out = Files.newOutputStream(file.resolve("features.npy"))) {
+          Npy.write(out, FEATURES, 4, 2);
+        }
+        try (OutputStream out = Files.newOutputStream(file.resolve("labels.npy"))) {
+          Npy.write(out, labels, 4);
+        }
+        Files.write(file.resolve("paths.txt"), paths);
+      }
+      case "safetensors" -> {
+        Map<String, WeightTensor> tensors =
+            Map.of(
+                "features", WeightTensor.of(FEATURES, 4, 2), "labels", WeightTensor.of(labels, 4));
+        try (OutputStream out = Files.newOutputStream(file)) {
+          Safetensors.write(out, StateDict.of(tensors), Map.of());
+        }
+        Files.write(folder.resolve("birds.paths.txt"), paths);
+      }
+      default ->
+          Files.writeString(
+              file, "path,label,f0,f1\na.jpg,0,1,2\nb.jpg,1,3,4\nc.jpg,0,5,6\nd.jpg,1,7,8\n");
+    }
+    return file;
+  }
+
+  @Test
+  void halfOfTheClassesIsTrainedOn() throws IOException {
+    DividedBundle divided = divided(fourClasses(), "");
+    assertArrayEquals(new int[] {1, 0}, divided.train().labels());
+    assertArrayEquals(new int[] {3, 2}, divided.test().labels());
+    assertEquals(List.of("class 2", "class 9", "class 10", "class 30"), divided.classNames());
+    assertArrayEquals(new float[] {1, 2, 7, 8}, divided.train().features().toArray());
+  }
+
+  private Path fourClasses() throws IOException {
+    return archive(w -> w.put("x", FEATURES, 4, 2).put("y", new long[] {9, 30, 10, 2}, 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"images, 3", "'1,2', 2", "3, 1"})
+  void anotherDivisionIsChosen(String wish, int trained) throws IOException {
+    Path file =
+        archive(
+            w ->
+                w.put("x", Arrays.copyOf(FEATURES, 12), 6, 2)
+                    .put("y", new long[] {0, 0, 1, 1, 2, 2}, 6));
+    assertEquals(trained, divided(file, wish).trainClasses());
+  }
+
+  @Test
+  void namesPathsAndTruthsComeAlong() throws IOException {
+    Path file =
+        archive(
+            w ->
+                w.put("train_features", FEATURES, 4, 2)
+                    .put("train_labels", List.of("wren", "wren", "owl", "owl"))
+                    .put("train_true_labels", List.of("owl", "wren", "owl", "owl"))
+                    .put(
+                        "train_paths",
+                        List.of("/d/a/1.jpg", "/d/a/2.jpg", "/d/b/1.jpg", "/d/b/1.jpg"))
+                    .put("test_features", FEATURES, 4, 2)
+                    .put("test_labels", List.of("tit", "owl", "tit", "owl"))
+                    .put(
+                        "test_paths",
+                        List.of("/d/t/1.jpg", "/d/t/2.jpg", "/d/t/3.jpg", "/d/t/4.jpg")));
+    DividedBundle divided = divided(file, "");
+    assertEquals(List.of("owl", "wren", "tit"), divided.classNames());
+    assertEquals(List.of("a/1.jpg", "a/2.jpg", "b/1.jpg", "b/1.jpg (2)"), divided.train().paths());
+    assertArrayEquals(new int[] {2, 0, 2, 0}, divided.test().labels());
+    assertEquals(OptionalInt.of(0), divided.train().truths().get(0));
+  }
+
+  @Test
+  void labelsFollowTheProxiesWhereThereAreSome() throws IOException {
+    Path file =
+        archive(
+            w ->
+                w.put("features", FEATURES, 4, 2)
+                    .put("labels", new long[] {4, 2, 4, 2}, 4)
+                    .put("proxies", new float[10], 5, 2));
+    DividedBundle divided = divided(file, "");
+    assertEquals(5, divided.trainClasses());
+    assertArrayEquals(new int[] {4, 2}, divided.train().labels());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "labels, 3, There are 3 labels for 4 samples",
+    "nothing, 4, There are features but no labels",
+  })
+  void whatDoesNotFitIsSaid(String name, int count, String said) throws IOException {
+    Path file = archive(w -> w.put("features", FEATURES, 4, 2).put(name, new float[count], count));
+    String message = refusal(file);
+    assertTrue(message.contains(said), message);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.parquet, Parquet",
+    "a.pkl, Pickles",
+    "a.npy, one array",
+    "a.csv, no features",
+    "absent.npz, no such file"
+  })
+  void otherFilesAreRefusedWithWhatWorks(String name, String said) throws IOException {
+    if (!name.startsWith("absent")) {
+      Files.writeString(folder.resolve(name), "path,label\na.jpg,1\n");
+    }
+    String message = refusal(folder.resolve(name));
+    assertTrue(message.contains(said), message);
+  }
+
+  @Test
+  void unlabelledSamplesAreRefused() throws IOException {
+    Path file = archive(w -> w.put("x", FEATURES, 4, 2).put("y", new long[] {0, -1, 1, 1}, 4));
+    assertTrue(refusal(file).contains("Sample 1 has label -1"), refusal(file));
+  }
+
+  @Test
+  void theWeightsOfANetworkAreNoFeatures() throws IOException {
+    Path file = folder.resolve("net.safetensors");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      Safetensors.write(
+          out,
+          StateDict.of(Map.of("conv.weight", WeightTensor.of(new float[16], 1, 1, 4, 4))),
+          Map.of());
+    }
+    assertTrue(refusal(file).contains("weights of a network"), refusal(file));
+  }
+}

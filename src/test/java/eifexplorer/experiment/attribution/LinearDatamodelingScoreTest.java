@@ -1,0 +1,170 @@
+package eifexplorer.experiment.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.experiment.Experiment;
+import eifexplorer.experiment.ExperimentInputs;
+import eifexplorer.experiment.ExperimentObserver;
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.FinishedUnits;
+import eifexplorer.experiment.ParameterValues;
+import eifexplorer.experiment.ResultTable;
+import eifexplorer.experiment.Target;
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.job.JobCancelledException;
+import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.CancelAfter;
+import eifexplorer.testing.SmallInputs;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LinearDatamodelingScoreTest {
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "subsets", "6", "pairs", "5", "protocol", "epoch", "estimators", "trak,trak:lambda=10");
+
+  @TempDir Path folder;
+  private final Experiment experiment = new LinearDatamodelingScore(InfluenceEstimators.standard());
+  private ExperimentInputs inputs;
+
+  @BeforeEach
+  void readWorld() {
+    inputs = SmallInputs.proxyNca();
+  }
+
+  private Findings run(Map<String, String> given, FinishedUnits units, JobContext context) {
+    return experiment.run(
+        inputs,
+        ParameterValues.of(experiment.parameters(), given),
+        units,
+        ExperimentObserver.NONE,
+        context);
+  }
+
+  private static Map<?, ?> values(Findings findings) {
+    return (Map<?, ?>) findings.values().get("lds");
+  }
+
+  @Test
+  void everyEstimatorHasItsMeanAndInterval() {
+    Findings findings = run(SMALL, FinishedUnits.inMemory(), JobContext.unattended());
+    Map<?, ?> values = values(findings);
+    ResultTable summary = findings.table("summary").orElseThrow();
+
+    assertEquals(
+        List.of("epoch", 6, 2, 5, 0),
+        Arrays.asList(
+            values.get("protocol"),
+            values.get("subsets"),
+            values.get("seeds"),
+            values.get("measured"),
+            values.get("left_out")));
+    for (int row = 0; row < 2; row++) {
+      Map<?, ?> of = (Map<?, ?>) values.get(summary.cell(row, "estimator"));
+      assertEquals(summary.cell(row, "mean"), of.get("mean"));
+      assertTrue((double) of.get("low") < (double) of.get("high"));
+    }
+    assertEquals("TRAK, lambda 10", summary.columns().get(0).inWords("trak:lambda=10"));
+    assertEquals(
+        Target.Kind.PAIR, findings.table("each").orElseThrow().rows().get(0).target().kind());
+  }
+
+  /** One training step is nearly linear in the weights, and the gradient dot product is its derivative. */
+  @Test
+  void aScoreThatIsTheDerivativePredictsOneEpoch() {
+    Findings findings =
+        run(
+            Map.of(
+                "subsets", "24", "seeds", "1", "protocol", "epoch", "estimators", "gradient-dot"),
+            FinishedUnits.inMemory(),
+            JobContext.unattended());
+    Map<?, ?> of = (Map<?, ?>) values(findings).get("gradient-dot");
+    assertTrue((double) of.get("mean") > .4, "" + of);
+    assertEquals(null, values(findings).get("ceiling"));
+  }
+
+  @Test
+  void anInterruptedOneGoesOnToTheSame() {
+    Findings whole = run(SMALL, FinishedUnits.inMemory(), JobContext.unattended());
+    Path file = folder.resolve("units.jsonl");
+    assertThrows(
+        JobCancelledException.class, () -> run(SMALL, FinishedUnits.in(file), new CancelAfter(4)));
+    FinishedUnits kept = FinishedUnits.in(file);
+    assertEquals(4, kept.size());
+    Findings resumed = run(SMALL, kept, JobContext.unattended());
+    assertEquals(whole.table("each"), resumed.table("each"));
+  }
+
+  @Test
+  void aSubsetIsTheSameForTheSameNumber() {
+    boolean[] ninety = Protocol.NINETY.subset(3, 10_000);
+    int in = 0;
+    for (boolean kept : ninety) {
+      in += kept ? 1 : 0;
+    }
+    assertTrue(Arrays.equals(ninety, Protocol.NINETY.subset(3, 10_000)));
+    assertTrue(Math.abs(in - 9_000) < 100, in + " kept");
+  }
+
+  @Test
+  void aPredictionInOrderIsPerfectAndAStillPairIsLeftOut() {
+    LdsQuery query = new LdsQuery(InfluenceQuery.pair(0, 1), "a – b", Target.pair(0, 1));
+    EstimatorSetting setting = EstimatorSetting.of("eif");
+    LdsPlan plan = new LdsPlan(Protocol.HALF, 3, 2, List.of(setting));
+    List<double[][]> distances =
+        List.of(
+            new double[][] {{.1, 0}, {.3, 0}},
+            new double[][] {{.4, 0}, {.5, 0}},
+            new double[][] {{.9, 0}, {.7, 0}});
+    LdsOutcome outcome =
+        new LdsOutcome(
+            List.of(query, query),
+            plan,
+            distances,
+            List.of(new LdsOutcome.Prediction(setting, new double[][] {{-1, 5, 6}, {1, 2, 3}}, .1)),
+            0);
+    assertEquals(
+        List.of(1.0), Arrays.stream(outcome.scores(outcome.predictions().get(0))).boxed().toList());
+    assertEquals(1, outcome.ceiling(), 1e-12);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "estimators | trak:lambda",
+        "estimators | magic:lambda=1",
+        "pairs | some",
+        "subsets | 3",
+        "protocol | third"
+      })
+  void wrongParametersAreRefusedByName(String name, String value) {
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> ParameterValues.of(experiment.parameters(), Map.of(name, value)));
+    assertTrue(problem.getMessage().startsWith(name + " is " + value), problem.getMessage());
+  }
+
+  @Test
+  void anUnknownSettingIsToldBeforeAnythingIsTrained() {
+    FinishedUnits units = FinishedUnits.inMemory();
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () -> run(Map.of("estimators", "trak:speed=2"), units, JobContext.unattended()));
+    assertEquals("option is speed. Allowed: lambda, weights, epochs.", problem.getMessage());
+    assertEquals(0, units.size());
+  }
+}

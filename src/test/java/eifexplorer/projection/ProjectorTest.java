@@ -1,0 +1,323 @@
+package eifexplorer.projection;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.embedding.HeapFeatures;
+import eifexplorer.embedding.Metric;
+import eifexplorer.job.ComputePool;
+import eifexplorer.job.JobCancelledException;
+import eifexplorer.job.JobContext;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProjectorTest {
+  private static final int COLUMNS = 8;
+  private static final int CLASSES = 6;
+  private static final JobContext CONTEXT = JobContext.unattended();
+  private static final Projector PROJECTOR = new Projector(new JavaMatrixMath());
+  private static final ProjectionOptions OPTIONS = ProjectionOptions.DEFAULT.withEpochs(60);
+
+  private static float[] clusters(int n, long seed) {
+    Random random = new Random(seed);
+    float[] values = new float[n * COLUMNS];
+    for (int i = 0; i < values.length; i++) {
+      int label = i / COLUMNS % CLASSES;
+      values[i] = (float) (random.nextGaussian() * 0.2 + (i % COLUMNS == label ? 3 : 0));
+    }
+    return values;
+  }
+
+  private static ProjectionPoints points(int train, int test, long seed) {
+    float[] values = clusters(train + test, seed);
+    return ProjectionPoints.of(
+        new HeapFeatures(Arrays.copyOf(values, train * COLUMNS), train, COLUMNS),
+        new HeapFeatures(
+            Arrays.copyOfRange(values, train * COLUMNS, values.length), test, COLUMNS));
+  }
+
+  private static Layout layout(ProjectionPoints points, ProjectionOptions options) {
+    return PROJECTOR.project(
+        points,
+        PROJECTOR.neighbours(points, options, CONTEXT),
+        options,
+        LayoutStart.FRESH,
+        frame -> {},
+        CONTEXT);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProjectionMethod.class)
+  void equalSeedsGiveEqualPlacesOnAnyNumberOfThreads(ProjectionMethod method) {
+    ProjectionPoints points = points(200, 100, 1);
+    ProjectionOptions options = OPTIONS.withMethod(method).withEpochs(20);
+    int threads = ComputePool.shared().threads();
+    try {
+      ComputePool.useThreads(1);
+      float[] alone = layout(points, options).positions();
+      ComputePool.useThreads(4);
+      assertArrayEquals(alone, layout(points, options).positions());
+    } finally {
+      ComputePool.useThreads(threads);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PCA, 1, 0.8", "UMAP, 60, 0.99", "PARAMETRIC_UMAP, 25, 0.8"})
+  void imagesOfAClassLieTogether(ProjectionMethod method, int epochs, double share) {
+    ProjectionPoints points = points(200, 100, 2);
+    Layout layout = layout(points, OPTIONS.withMethod(method).withEpochs(epochs));
+    PlaneTree tree = new PlaneTree(layout);
+    int same = 0;
+    for (int i = 0; i < layout.size(); i++) {
+      same += tree.neighbours(i, 1)[0] % CLASSES == i % CLASSES ? 1 : 0;
+    }
+    assertTrue(same >= share * layout.size(), method + ": " + same);
+  }
+
+  /** Cancels a context after so many reports of progress in epochs. */
+  private static final class Impatient implements JobContext {
+    private int left;
+
+    Impatient(int left) {
+      this.left = left;
+    }
+
+    @Override
+    public void progress(long done, long total, String unit) {
+      left -= unit.equals("epochs") ? 1 : 0;
+    }
+
+    @Override
+    public void log(String line) {}
+
+    @Override
+    public boolean cancelled() {
+      return left <= 0;
+    }
+  }
+
+  private static Workspace workspace(Path folder) {
+    return Workspace.create(folder, "w", DatasetReference.clean("cub", "/data", "", ""));
+  }
+
+  private static MapCard card(String id) {
+    return new MapCard(id, "0".repeat(16), "model", 0, "embeddings", OPTIONS, "", "2026");
+  }
+
+  private static KeptMap make(Workspace workspace, JobContext context, List<Frame> frames) {
+    ProjectionPoints points = points(60, 40, 3);
+    long[] ids = new long[100];
+    Arrays.setAll(ids, i -> i);
+    return new MapMaker(PROJECTOR, Optional.of(new LayoutStore(workspace)))
+        .findOrMake(
+            card("1".repeat(16)), ids, Optional.empty(), () -> points, frames::add, context);
+  }
+
+  @Test
+  void whatWasCancelledGoesOnToTheSamePlaces(@TempDir Path folder) {
+    Workspace whole = workspace(folder.resolve("whole"));
+    Workspace halves = workspace(folder.resolve("halves"));
+    KeptMap expected = make(whole, CONTEXT, new ArrayList<>());
+    List<Frame> frames = new ArrayList<>();
+    assertThrows(JobCancelledException.class, () -> make(halves, new Impatient(25), frames));
+    assertEquals(25, frames.get(frames.size() - 1).epoch());
+    List<Frame> later = new ArrayList<>();
+    KeptMap resumed = make(halves, CONTEXT, later);
+    assertEquals(25, later.get(0).epoch());
+    assertArrayEquals(expected.layout().positions(), resumed.layout().positions());
+  }
+
+  @Test
+  void aKeptMapIsFoundAndADamagedOneIsMadeAgain(@TempDir Path folder) throws IOException {
+    Workspace workspace = workspace(folder);
+    KeptMap made = make(workspace, CONTEXT, new ArrayList<>());
+    LayoutStore store = new LayoutStore(workspace);
+    assertEquals(List.of(made.card()), store.list());
+    assertArrayEquals(
+        made.layout().positions(), store.find("1".repeat(16)).orElseThrow().layout().positions());
+    Path file = workspace.results().resolve("1".repeat(16)).resolve("map.npz");
+    Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 300));
+    assertEquals(Optional.empty(), store.find("1".repeat(16)));
+    assertArrayEquals(
+        made.layout().positions(),
+        make(workspace, CONTEXT, new ArrayList<>()).layout().positions());
+  }
+
+  @Test
+  void aMapBegunFromAnEarlierOneStaysNearIt() {
+    ProjectionPoints before = points(200, 100, 4);
+    Layout first = layout(before, OPTIONS);
+    float[] moved = before.rows().toArray();
+    Random random = new Random(5);
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] += (float) (0.05 * random.nextGaussian());
+    }
+    ProjectionPoints after =
+        ProjectionPoints.of(
+            new HeapFeatures(Arrays.copyOf(moved, 200 * COLUMNS), 200, COLUMNS),
+            new HeapFeatures(Arrays.copyOfRange(moved, 200 * COLUMNS, moved.length), 100, COLUMNS));
+    float[] start = first.positions();
+    start[0] = Float.NaN;
+    start[1] = Float.NaN;
+    Layout followed =
+        PROJECTOR.project(
+            after,
+            PROJECTOR.neighbours(after, OPTIONS, CONTEXT),
+            OPTIONS,
+            LayoutStart.from(start),
+            frame -> {},
+            CONTEXT);
+    int[] partner = new int[300];
+    Arrays.setAll(partner, i -> i);
+    double near = LayoutMovement.between(first, followed, partner).mean();
+    Layout other = layout(after, OPTIONS.withSeed(77));
+    double far = LayoutMovement.between(first, other, partner).mean();
+    assertTrue(near < far && near < 0.4, near + " and " + far);
+  }
+
+  @Test
+  void turningMirroringAndScalingAreNoMovement() {
+    Layout layout = layout(points(60, 40, 6), OPTIONS.withMethod(ProjectionMethod.PCA));
+    float[] turned = new float[200];
+    for (int i = 0; i < 100; i++) {
+      turned[2 * i] = 3 - 2 * layout.y(i);
+      turned[2 * i + 1] = 1 - 2 * layout.x(i);
+    }
+    int[] partner = new int[100];
+    Arrays.setAll(partner, i -> i == 7 ? -1 : i);
+    LayoutMovement movement = LayoutMovement.between(layout, new Layout(turned, 60), partner);
+    assertEquals(0, movement.mean(), 1e-5);
+    assertEquals(Double.NaN, movement.moved(7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.1, 1.576943, 0.895061", "0.5, 0.583030, 1.334167", "0, 1.932809, 0.790495"})
+  void curveIsThatOfTheAuthors(double minDistance, double a, double b) {
+    UmapCurve curve = UmapCurve.of(minDistance);
+    assertArrayEquals(new double[] {a, b}, new double[] {curve.a(), curve.b()}, 2e-6);
+  }
+
+  @Test
+  void powersAreRightToSixDigits() {
+    PowerTable table = new PowerTable(0.895);
+    for (double x = 1e-30; x < 1e30; x *= 1.37) {
+      assertEquals(1, table.of((float) x) / Math.pow((float) x, 0.895), 2e-6);
+    }
+  }
+
+  @Test
+  void aFlatMapOfFlatPointsKeepsEverything() {
+    float[] flat = layout(points(60, 40, 8), OPTIONS.withMethod(ProjectionMethod.PCA)).positions();
+    ProjectionPoints points =
+        ProjectionPoints.of(
+            new HeapFeatures(Arrays.copyOf(flat, 120), 60, 2),
+            new HeapFeatures(Arrays.copyOfRange(flat, 120, 200), 40, 2));
+    Neighbourhood neighbours = PROJECTOR.neighbours(points, OPTIONS, CONTEXT);
+    MapQuality own = quality(points, neighbours, new Layout(flat, 60));
+    assertArrayEquals(
+        new double[] {1, 1, 1}, new double[] {own.kept(), own.kept(99), own.trustworthiness()});
+    float[] shuffled = new float[200];
+    for (int i = 0; i < 100; i++) {
+      shuffled[2 * i] = flat[2 * (i * 37 % 100)];
+      shuffled[2 * i + 1] = flat[2 * (i * 37 % 100) + 1];
+    }
+    MapQuality mixed = quality(points, neighbours, new Layout(shuffled, 60));
+    assertTrue(mixed.kept() < 0.5 && mixed.trustworthiness() < 0.9, mixed.trustworthiness() + "");
+  }
+
+  private static MapQuality quality(
+      ProjectionPoints points, Neighbourhood neighbours, Layout layout) {
+    return MapQuality.of(points, neighbours, Metric.EUCLIDEAN, new PlaneTree(layout), CONTEXT);
+  }
+
+  @Test
+  void nearestPointsAreThoseOfTryingAll() {
+    Layout layout = layout(points(150, 50, 9), OPTIONS.withMethod(ProjectionMethod.PCA));
+    PlaneTree tree = new PlaneTree(layout);
+    for (int i = 0; i < layout.size(); i++) {
+      int from = i;
+      int[] all =
+          IntStream.range(0, layout.size())
+              .filter(j -> j != from)
+              .boxed()
+              .sorted(Comparator.comparingDouble(j -> square(layout, from, j)))
+              .limit(5)
+              .mapToInt(Integer::intValue)
+              .toArray();
+      assertArrayEquals(all, tree.neighbours(i, 5));
+      assertEquals(i, tree.nearest(layout.x(i), layout.y(i), 1e-3, j -> true));
+    }
+    assertEquals(PlaneTree.NONE, tree.nearest(1e6, 0, 1, j -> true));
+  }
+
+  private static double square(Layout layout, int i, int j) {
+    return Math.pow(layout.x(i) - layout.x(j), 2) + Math.pow(layout.y(i) - layout.y(j), 2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, 1, There are 4 points",
+    "6, 0, All 6 points are the same",
+    "6, NaN, Column 1 of test image 2 is NaN"
+  })
+  void whatCantBeLaidOutIsRefusedByName(int n, float last, String message) {
+    int train = n / 2;
+    float[] test = new float[2 * (n - train)];
+    test[test.length - 1] = last;
+    HeapFeatures first = new HeapFeatures(new float[2 * train], train, 2);
+    HeapFeatures second = new HeapFeatures(test, n - train, 2);
+    String said =
+        assertThrows(ProblemException.class, () -> ProjectionPoints.of(first, second)).getMessage();
+    assertTrue(said.contains(message), said);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProjectionMethod.class)
+  void identicalPointsAndFewPointsAreLaidOut(ProjectionMethod method) {
+    float[] values = new float[8 * COLUMNS];
+    values[0] = 1;
+    ProjectionPoints points =
+        ProjectionPoints.of(
+            new HeapFeatures(Arrays.copyOf(values, 4 * COLUMNS), 4, COLUMNS),
+            new HeapFeatures(new float[4 * COLUMNS], 4, COLUMNS));
+    assertEquals(8, layout(points, OPTIONS.withMethod(method)).size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0.1, 0, neighbours", "15, 1.5, 0, minDistance", "15, 0.1, -1, epochs"})
+  void optionsOutOfRangeAreRefused(int neighbours, double minDistance, int epochs, String field) {
+    String said =
+        assertThrows(
+                ProblemException.class,
+                () ->
+                    new ProjectionOptions(
+                        ProjectionMethod.UMAP,
+                        Metric.EUCLIDEAN,
+                        neighbours,
+                        minDistance,
+                        epochs,
+                        1))
+            .getMessage();
+    assertTrue(said.startsWith(field), said);
+  }
+}

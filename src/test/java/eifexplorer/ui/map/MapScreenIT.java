@@ -1,0 +1,133 @@
+package eifexplorer.ui.map;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.projection.PlaneView;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.WindowHarness;
+import eifexplorer.ui.testing.WindowScreens;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The map in the window, with mouse and keyboard. */
+class MapScreenIT {
+  @TempDir static Path folder;
+
+  private static WindowHarness window;
+  private static MapViewModel map;
+  private static ExplorerSession session;
+
+  @BeforeAll
+  static void open() {
+    window = new WindowHarness(folder, List.of());
+    session = SampleSession.of(Optional.empty());
+    window.show(session);
+    map = window.fx(() -> WindowScreens.map(window.model()));
+    window.run(() -> WindowScreens.turnTo(window.model(), MapScreen.class));
+    window.await(
+        "the map",
+        () -> map.layout().keptProperty().get() != null && !map.layout().busyProperty().get());
+    window.pictures("map");
+  }
+
+  @AfterAll
+  static void close() {
+    window.close();
+  }
+
+  /** Brings a place into the middle, where nothing lies over it. */
+  private static Point2D middle(int point) {
+    window.run(
+        () -> {
+          PlaneView view = map.viewProperty().get();
+          var layout = map.shownProperty().get().layout();
+          map.viewProperty().set(view.at(layout.x(point), layout.y(point), 1e5));
+        });
+    Node canvas = window.node("#map");
+    Bounds bounds = window.fx(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
+    PlaneView view = window.fx(() -> map.viewProperty().get());
+    return new Point2D(bounds.getMinX() + view.width() / 2, bounds.getMinY() + view.height() / 2);
+  }
+
+  private static TestPair openPair() {
+    return window.fx(() -> map.lines().pairProperty().get());
+  }
+
+  @Test
+  void aClickOnAPointOpensItsPair() {
+    ConfusionPair pair = session.pairs().get(4);
+    MapImages images = window.fx(() -> map.imagesProperty().get());
+
+    window.robot().clickOn(middle(images.test(pair.wrong())), MouseButton.PRIMARY);
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals(new TestPair(pair.wrong(), pair.confusedWith()), openPair());
+    assertEquals(
+        pair.wrong(),
+        window.fx(
+            () ->
+                WindowScreens.explore(window.model())
+                    .pairs()
+                    .selectedProperty()
+                    .get()
+                    .pair()
+                    .wrong()));
+  }
+
+  @Test
+  void anArrowWalksToTheNextPairAndItsLinesFollow() {
+    window.run(map::fit);
+    window.run(() -> map.lines().open(MapImages.asked(session.pairs().get(0))));
+    window.await("lines", () -> !map.lines().linesProperty().get().isEmpty());
+    TestPair before = openPair();
+    List<InfluenceLine> lines = window.fx(() -> map.lines().linesProperty().get());
+    window.run(window.<Node>node("#map")::requestFocus);
+
+    window.type(KeyCode.RIGHT);
+    window.await(
+        "other lines",
+        () ->
+            !map.lines().linesProperty().get().isEmpty()
+                && !map.lines().linesProperty().get().equals(lines));
+    window.await("the journey's end", () -> map.targetProperty().get() == null);
+
+    assertNotEquals(before, openPair());
+  }
+
+  @Test
+  void whatIsLassoedIsFlagged() {
+    window.run(map::fit);
+    Node canvas = window.node("#map");
+    Bounds bounds = window.fx(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
+
+    window.robot().press(KeyCode.SHIFT);
+    window.robot().drag(new Point2D(bounds.getMinX() + 5, bounds.getMinY() + 5));
+    window.robot().moveTo(new Point2D(bounds.getMaxX() - 5, bounds.getMinY() + 5));
+    window.robot().moveTo(new Point2D(bounds.getMaxX() - 5, bounds.getMaxY() - 5));
+    window.robot().moveTo(new Point2D(bounds.getMinX() + 5, bounds.getMaxY() - 5));
+    window.robot().drop().release(KeyCode.SHIFT);
+    window.await("what was picked", () -> !map.selection().now().points().isEmpty());
+    window.robot().clickOn("#map-flag");
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertEquals("128 images: 64 training, 64 test", window.<Label>node("#map-picked").getText());
+    assertTrue(window.fx(() -> map.isFlagged(0)));
+  }
+}

@@ -1,0 +1,376 @@
+package eifexplorer.ui.map;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.confusion.ConfusionPair;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.job.InlineJobRunner;
+import eifexplorer.job.Job;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.projection.Layout;
+import eifexplorer.projection.PlaneView;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.MapRequest;
+import eifexplorer.session.SessionMaps;
+import eifexplorer.testing.SmallWorkspace;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.marks.OpenPairViewModel;
+import eifexplorer.ui.screen.Navigation;
+import eifexplorer.ui.screen.Page;
+import eifexplorer.ui.screen.Preferences;
+import eifexplorer.ui.screen.Request;
+import eifexplorer.ui.screen.ScreenContext;
+import eifexplorer.ui.testing.ComputedSurvey;
+import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.SeededInsights;
+import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.SettingsFile;
+import eifexplorer.workspace.Workspace;
+import java.awt.geom.Path2D;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MapViewModelTest {
+  private static final int NONE = MapViewModel.NONE;
+
+  @TempDir Path folder;
+
+  private final List<Request> asked = new ArrayList<>();
+  private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final MarksViewModel marks = new MarksViewModel(jobs, notices);
+  private final OpenPairViewModel openPair = new OpenPairViewModel();
+  private final ExplorerSession session = SampleSession.of(Optional.empty());
+  private final MapImages images = new MapImages(session);
+  private MapViewModel map;
+
+  /** Notes what is asked for. */
+  private final class AskedNavigation implements Navigation {
+    @Override
+    public void turnTo(Page page) {}
+
+    @Override
+    public void home() {}
+
+    @Override
+    public void back() {}
+
+    @Override
+    public boolean ask(Request request) {
+      return asked.add(request);
+    }
+
+    @Override
+    public void reopen() {}
+
+    @Override
+    public void refresh() {}
+
+    @Override
+    public void openWorkspace(Path workspace) {}
+
+    @Override
+    public void openModel(String modelId) {}
+
+    @Override
+    public void openMade(
+        String title, Path made, Job<ExplorerSession> job, Runnable shown, Runnable notShown) {}
+  }
+
+  @BeforeEach
+  void open() {
+    map = model();
+    map.resize(600, 400);
+    show(images);
+  }
+
+  private MapViewModel model() {
+    ScreenContext context =
+        new ScreenContext(
+            jobs,
+            notices,
+            marks,
+            new Preferences(new SettingsFile(folder), jobs),
+            new AskedNavigation(),
+            openPair);
+    return new MapViewModel(
+        context,
+        new MapServices(
+            new SessionMaps(new JavaMatrixMath()),
+            SeededInsights::new,
+            SmallWorkspace.explorer(folder).reviews()::suspects,
+            ComputedSurvey::survey,
+            (workspace, modelId, job) -> session));
+  }
+
+  private void show(MapImages of) {
+    map.layout()
+        .wantedProperty()
+        .set(
+            new MapRequest(
+                MapRequest.DEFAULT.source(),
+                MapRequest.DEFAULT.options().withEpochs(20),
+                Optional.empty()));
+    map.show(of);
+    map.enter();
+  }
+
+  private Layout layout() {
+    return map.shownProperty().get().layout();
+  }
+
+  private PlaneView view() {
+    return map.viewProperty().get();
+  }
+
+  private void click(int point) {
+    map.viewProperty().set(view().at(layout().x(point), layout().y(point), 1e6));
+    map.click(300, 200);
+  }
+
+  private ConfusionPair pair() {
+    return session.pairs().get(0);
+  }
+
+  @Test
+  void aSmallSessionIsLaidOutUnasked() {
+    assertEquals(images.size(), layout().size());
+    assertTrue(map.layout().qualityText().startsWith("keep@15 "), map.layout().qualityText());
+  }
+
+  @Test
+  void theWholeMapIsSeenAtFirst() {
+    assertTrue(
+        IntStream.range(0, layout().size())
+            .allMatch(i -> view().shows(layout().x(i), layout().y(i), 0)));
+  }
+
+  @Test
+  void aClickOnAConfusedImageOpensItsPairWithItsLines() {
+    click(images.test(pair().wrong()));
+
+    assertEquals(MapImages.asked(pair()), openPair.pairProperty().get());
+    List<InfluenceLine> lines = map.lines().linesProperty().get();
+    assertEquals(
+        List.of(8L, 8L),
+        List.of(
+            lines.stream().filter(InfluenceLine::isHarmful).count(),
+            lines.stream().filter(line -> !line.isHarmful()).count()));
+    assertEquals(1, lines.stream().mapToDouble(InfluenceLine::share).max().orElse(0), 0);
+  }
+
+  @Test
+  void linesFollowThePairThatIsWalkedTo() {
+    List<TestPair> pairs = session.pairs().stream().map(MapImages::asked).toList();
+    openPair.listedBy(() -> pairs);
+    openPair.show(pairs.get(0));
+    List<InfluenceLine> before = map.lines().linesProperty().get();
+
+    map.walk(1);
+
+    assertEquals(pairs.get(1), openPair.pairProperty().get());
+    assertNotEquals(before, map.lines().linesProperty().get());
+    int[] ends = map.lines().ends().orElseThrow();
+    PlaneView target = map.targetProperty().get();
+    assertTrue(
+        target.shows(layout().x(ends[0]), layout().y(ends[0]), 0)
+            && target.shows(layout().x(ends[1]), layout().y(ends[1]), 0));
+  }
+
+  @Test
+  void whatIsLassoedIsCountedFlaggedReviewedAndExplored() {
+    map.pick(PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+    SelectionViewModel picked = map.selection();
+    assertEquals("128 images: 64 training, 64 test", picked.text());
+    assertEquals(128, picked.now().classes().stream().mapToInt(ClassEntry::count).sum());
+
+    picked.toggleFlags();
+    picked.review();
+    picked.explore();
+
+    assertEquals(64, marks.flagged().size());
+    assertEquals(new Request.ReviewOnly(Set.copyOf(marks.flagged())), asked.get(0));
+    assertEquals(
+        List.of(64, 64),
+        asked.get(1) instanceof Request.ShowPairsTouching touching
+            ? List.of(touching.test().size(), touching.train().size())
+            : List.of());
+    picked.toggleFlags();
+    assertEquals(Set.of(), marks.flagged());
+  }
+
+  @Test
+  void aHiddenClassIsNeitherPointedAtNorPicked() {
+    int point = images.test(pair().wrong());
+    map.colours().toggleHidden(images.label(point));
+
+    click(point);
+    map.pick(PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+
+    assertNotEquals(point, map.chosenProperty().get());
+    assertEquals(0, map.colours().colours()[point]);
+    assertEquals(128 - SampleSession.PER_CLASS, map.selection().now().points().size());
+  }
+
+  @Test
+  void locatingShowsWhatWasHidden() {
+    map.colours().splitProperty().set(ShownSplit.TRAIN);
+    int point = images.test(3);
+    map.colours().toggleHidden(images.label(point));
+
+    map.locate(point);
+
+    assertEquals(point, map.chosenProperty().get());
+    assertTrue(map.colours().isShown(point));
+    assertEquals(layout().x(point), map.targetProperty().get().centreX(), 1e-6);
+  }
+
+  @Test
+  void whatIsLocatedBeforeThereIsAMapIsGoneToThen() {
+    map = model();
+    map.resize(600, 400);
+    map.show(images);
+    map.locate(5);
+    map.enter();
+
+    assertEquals(5, map.chosenProperty().get());
+  }
+
+  @Test
+  void chosenClassesStandAgainstGrey() {
+    int[] before = map.colours().colours();
+    map.colours().toggleChosen(0);
+    int[] now = map.colours().colours();
+
+    assertEquals(before[0], now[0]);
+    assertEquals(
+        1,
+        IntStream.range(0, 128)
+            .filter(i -> images.label(i) != 0)
+            .map(i -> now[i])
+            .distinct()
+            .count());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Colouring.class)
+  void everyColouringHasAColourForEveryPoint(Colouring by) {
+    map.colours().byProperty().set(by);
+
+    assertEquals("", map.colours().troubleText());
+    assertTrue(Arrays.stream(map.colours().colours()).allMatch(colour -> colour >>> 24 == 255));
+  }
+
+  @Test
+  void aKnotHasAllPairsOfItsClassesAndAClickListsThem() {
+    map.lines().toggleAllPairs();
+    List<Knot> knots = map.lines().knotsProperty().get();
+    assertEquals(
+        session.pairs().size(), knots.stream().mapToInt(knot -> knot.pairs().size()).sum());
+    Knot knot = knots.get(0);
+    map.viewProperty().set(view().at(knot.x(), knot.y(), 1e6));
+
+    map.click(300, 200);
+
+    assertEquals(
+        knot.pairs().stream().map(ConfusionPair::wrong).collect(Collectors.toSet()),
+        asked.get(0) instanceof Request.ShowPairsTouching touching ? touching.test() : Set.of());
+  }
+
+  @Test
+  void aMapOfAnotherModelIsShownAsStaleAndBegunFrom() {
+    Workspace workspace =
+        Workspace.create(folder.resolve("ws"), "w", DatasetReference.clean("cub", "/data", "", ""));
+    ExplorerSession first = SampleSession.in(workspace, folder);
+    show(new MapImages(first));
+    float[] before = layout().positions();
+    float[] weight = first.bundle().head().weight();
+    weight[0] += 0.3f;
+    ExplorerSession second = otherHead(first, weight);
+
+    show(new MapImages(second));
+
+    assertTrue(map.layout().staleProperty().get().startsWith("This map is of another model"));
+    assertArrayEquals(before, layout().positions());
+    map.layout().make();
+    assertEquals("", map.layout().staleProperty().get());
+    BlendViewModel.Choice choice = map.blend().choices().get(0);
+    map.blend().compare(choice);
+    assertEquals(128, map.blend().comparedProperty().get().common());
+    map.blend().shareProperty().set(0.5);
+    assertFalse(map.shownProperty().get().searchable());
+    assertEquals(NONE, map.pointAt(300, 200));
+  }
+
+  private static ExplorerSession otherHead(ExplorerSession of, float[] weight) {
+    return new ExplorerSession(
+        of.name(),
+        of.workspace(),
+        of.dataset(),
+        of.bundle().withHead(new EmbeddingHead(weight, of.bundle().head().bias())),
+        of.loss(),
+        of.modelTitle(),
+        of.confusions(),
+        of.estimator());
+  }
+
+  @Test
+  void whatIsPickedIsExported() throws IOException {
+    map.pick(PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+    Path file = folder.resolve("picked.csv");
+
+    map.selection().export(file);
+
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(List.of("split,index,path,class", 129), List.of(lines.get(0), lines.size()));
+  }
+
+  @Test
+  void aLassoOfManyCornersHoldsWhatAPathHolds() {
+    Random random = new Random(4);
+    double[] xs = random.doubles(60, -8, 8).toArray();
+    double[] ys = random.doubles(60, -8, 8).toArray();
+    Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+    path.moveTo(xs[0], ys[0]);
+    IntStream.range(1, 60).forEach(i -> path.lineTo(xs[i], ys[i]));
+    path.closePath();
+
+    assertArrayEquals(
+        IntStream.range(0, 128).filter(i -> path.contains(layout().x(i), layout().y(i))).toArray(),
+        new PlaneRegion(xs, ys).points(layout()));
+  }
+
+  @Test
+  void aLassoHoldsWhatIsInsideIt() {
+    PlaneRegion triangle = new PlaneRegion(new double[] {0, 4, 0}, new double[] {0, 0, 4});
+    assertArrayEquals(
+        new boolean[] {true, false, false, true},
+        new boolean[] {
+          triangle.contains(1, 1),
+          triangle.contains(3, 3),
+          triangle.contains(-1, 1),
+          triangle.contains(0.5, 3)
+        });
+  }
+}
