@@ -35,6 +35,7 @@ final class HoverCard extends Pane {
     getChildren().add(card);
     model.hoveredProperty().addListener((value, old, now) -> show(now.intValue()));
     model
+        .camera()
         .viewProperty()
         .addListener((value, old, now) -> model.hoveredProperty().set(MapViewModel.NONE));
   }
@@ -50,7 +51,7 @@ final class HoverCard extends Pane {
     }
     picture.show(images.picture(point));
     words.setText(model.text(point) + (model.isFlagged(point) ? " · flagged" : ""));
-    PlaneView view = model.viewProperty().get();
+    PlaneView view = model.camera().viewProperty().get();
     double px = view.px(map.layout().x(point));
     double py = view.py(map.layout().y(point));
     double x = px + APART + WIDTH > getWidth() ? px - APART - WIDTH : px + APART;

@@ -83,7 +83,8 @@ public final class MapCanvas extends Region {
 
   private void listen() {
     model.colours().looksProperty().addListener((value, old, now) -> recolour());
-    for (Observable pixels : new Observable[] {model.shownProperty(), model.viewProperty()}) {
+    for (Observable pixels :
+        new Observable[] {model.shownProperty(), model.camera().viewProperty()}) {
       pixels.addListener(observable -> stale = true);
     }
     for (Observable lines :
@@ -99,7 +100,7 @@ public final class MapCanvas extends Region {
       lines.addListener(observable -> dirty = true);
     }
     model.colours().hidden().addListener((SetChangeListener<Integer>) change -> dirty = true);
-    model.targetProperty().addListener((value, old, now) -> depart(now));
+    model.camera().targetProperty().addListener((value, old, now) -> depart(now));
     model
         .toolProperty()
         .addListener(
@@ -151,7 +152,7 @@ public final class MapCanvas extends Region {
     }
     last = new Point2D(event.getX(), event.getY());
     if (tool(event) == MapTool.MOVE) {
-      model.drag(event.getX() - before.getX(), event.getY() - before.getY());
+      model.camera().drag(event.getX() - before.getX(), event.getY() - before.getY());
     } else {
       drawn.add(last);
       dirty = true;
@@ -185,7 +186,7 @@ public final class MapCanvas extends Region {
   }
 
   private PlaneRegion region(MapTool tool, Point2D began, Point2D end) {
-    PlaneView view = model.viewProperty().get();
+    PlaneView view = model.camera().viewProperty().get();
     if (tool == MapTool.RECTANGLE) {
       return PlaneRegion.rectangle(
           view.x(began.getX()), view.y(began.getY()), view.x(end.getX()), view.y(end.getY()));
@@ -197,19 +198,19 @@ public final class MapCanvas extends Region {
 
   private void scroll(ScrollEvent event) {
     if (event.getDeltaY() != 0) {
-      model.zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
+      model.camera().zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
       event.consume();
     }
   }
 
   /** Larger, or smaller, about the middle. */
   void zoom(double factor) {
-    model.zoom(factor, getWidth() / 2, getHeight() / 2);
+    model.camera().zoom(factor, getWidth() / 2, getHeight() / 2);
   }
 
   private void depart(@Nullable PlaneView target) {
     to = target;
-    from = model.viewProperty().get();
+    from = model.camera().viewProperty().get();
     begun = 0;
   }
 
@@ -221,15 +222,15 @@ public final class MapCanvas extends Region {
     }
     begun = begun == 0 ? now : begun;
     double share = Math.min(1, (now - begun) / JOURNEY_NANOS);
-    model.viewProperty().set(start.towards(goal, share * share * (3 - 2 * share)));
+    model.camera().viewProperty().set(start.towards(goal, share * share * (3 - 2 * share)));
     if (share >= 1) {
-      model.reached();
+      model.camera().reached();
     }
   }
 
   private void redraw() {
     ShownMap map = model.shownProperty().get();
-    PlaneView view = model.viewProperty().get();
+    PlaneView view = model.camera().viewProperty().get();
     if (map == null || view.width() < 2) {
       over.getGraphicsContext2D().clearRect(0, 0, over.getWidth(), over.getHeight());
       points.node().setVisible(false);
@@ -244,7 +245,9 @@ public final class MapCanvas extends Region {
           map,
           view,
           new PointRaster.Look(
-              inks.groundPixel(), colours, PointRaster.radius(map.layout().size(), model.zoom())),
+              inks.groundPixel(),
+              colours,
+              PointRaster.radius(map.layout().size(), model.camera().zoom())),
           () -> {});
     }
     dirty = false;
@@ -293,9 +296,9 @@ public final class MapCanvas extends Region {
     clip.setHeight(height);
     over.setWidth(width);
     over.setHeight(height);
-    PlaneView view = model.viewProperty().get();
+    PlaneView view = model.camera().viewProperty().get();
     if (view.width() != width || view.height() != height) {
-      model.resize(width, height);
+      model.camera().resize(width, height);
     }
     stale = true;
   }

@@ -69,7 +69,7 @@ final class MapExport {
   }
 
   private MapFigure figure(MapImages images, ShownMap map) {
-    PlaneView view = model.viewProperty().get();
+    PlaneView view = model.camera().viewProperty().get();
     boolean dark = model.colours().darkProperty().get();
     int[] labels = images.labels();
     for (int i = 0; i < labels.length; i++) {
@@ -81,7 +81,7 @@ final class MapExport {
         new PointRaster.Look(
             dark ? DARK_GROUND : LIGHT_GROUND,
             model.colours().colours(),
-            PointRaster.radius(map.layout().size(), model.zoom())),
+            PointRaster.radius(map.layout().size(), model.camera().zoom())),
         lines(map.layout(), dark),
         CentreLabels.of(map.layout(), labels),
         images::className,

@@ -35,7 +35,7 @@ final class MapPainter {
   }
 
   void paint(GraphicsContext g, ShownMap map) {
-    PlaneView view = model.viewProperty().get();
+    PlaneView view = model.camera().viewProperty().get();
     g.clearRect(0, 0, view.width(), view.height());
     if (model.lines().allPairsProperty().get()) {
       knots(g, map, view);

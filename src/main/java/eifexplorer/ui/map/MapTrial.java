@@ -92,9 +92,10 @@ public final class MapTrial {
   /** Moves on by a step, to and fro, nearer and farther, with the pointer over the middle. */
   public void move(int step) {
     double way = step / 50 % 2 == 0 ? 1 : -1;
-    model.drag(way * DRAG, way * DRAG / 2);
-    model.zoom(
-        step / 100 % 2 == 0 ? ZOOM : 1 / ZOOM, canvas.getWidth() / 2, canvas.getHeight() / 2);
+    model.camera().drag(way * DRAG, way * DRAG / 2);
+    model
+        .camera()
+        .zoom(step / 100 % 2 == 0 ? ZOOM : 1 / ZOOM, canvas.getWidth() / 2, canvas.getHeight() / 2);
     model.point(canvas.getWidth() / 2, canvas.getHeight() / 2);
   }
 

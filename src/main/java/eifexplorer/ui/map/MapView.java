@@ -135,7 +135,7 @@ public final class MapView extends HBox implements PageView {
                 model.toolProperty()::set),
             iconButton(Feather.ZOOM_OUT, "Smaller (−)", () -> canvas.zoom(1 / STEP)),
             iconButton(Feather.ZOOM_IN, "Larger (+)", () -> canvas.zoom(STEP)),
-            iconButton(Feather.MAXIMIZE_2, "The whole map (0)", model::fit),
+            iconButton(Feather.MAXIMIZE_2, "The whole map (0)", model.camera()::fit),
             spacer(),
             progressBar,
             layout,
@@ -273,7 +273,7 @@ public final class MapView extends HBox implements PageView {
       case MAP_PREVIOUS_PAIR -> model.walk(-1);
       case MAP_NEXT_PAIR -> model.walk(1);
       case MAP_LOCATE -> model.locatePair();
-      case MAP_WHOLE -> model.fit();
+      case MAP_WHOLE -> model.camera().fit();
       case MAP_LARGER -> canvas.zoom(STEP);
       case MAP_SMALLER -> canvas.zoom(1 / STEP);
       case MAP_ALL_PAIRS -> model.lines().toggleAllPairs();

@@ -24,7 +24,6 @@ public final class MapViewModel {
   /** No point. */
   public static final int NONE = PlaneTree.NONE;
 
-  private static final double MARGIN = 48;
   private static final double POINTER = 10;
   private static final double PAIR_SHARE = 0.45;
   private static final double NEAREST_ZOOM = 6;
@@ -37,15 +36,11 @@ public final class MapViewModel {
   private final BlendViewModel blend;
   private final ReadOnlyObjectWrapper<MapImages> images = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<ShownMap> shown = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<PlaneView> view =
-      new SimpleObjectProperty<>(new PlaneView(0, 0, 1, 1, 1));
-  private final ReadOnlyObjectWrapper<PlaneView> target = new ReadOnlyObjectWrapper<>();
+  private final CameraViewModel camera = new CameraViewModel();
   private final ObjectProperty<MapTool> tool = new SimpleObjectProperty<>(MapTool.MOVE);
   private final IntegerProperty hovered = new SimpleIntegerProperty(NONE);
   private final IntegerProperty chosen = new SimpleIntegerProperty(NONE);
   private final ObjectProperty<MapPanel> panel = new SimpleObjectProperty<>(MapPanel.PAIR);
-  private double wholeScale = 1;
-  private boolean untouched = true;
   private @Nullable Runnable waiting;
 
   /** A screen without a session yet. */
@@ -62,7 +57,7 @@ public final class MapViewModel {
     layout.keptProperty().addListener((value, old, now) -> blend.show(now));
     blend.comparedProperty().addListener((value, old, now) -> display());
     blend.shareProperty().addListener((value, old, now) -> display());
-    shown.addListener((value, old, now) -> arrived(old, now));
+    shown.addListener((value, old, now) -> arrived(now));
     lines.pairProperty().addListener((value, old, now) -> pairChanged());
     selection
         .selectedProperty()
@@ -115,13 +110,8 @@ public final class MapViewModel {
   }
 
   /** Which part is seen. */
-  public ObjectProperty<PlaneView> viewProperty() {
-    return view;
-  }
-
-  /** Where the view is to go, smoothly; null if it may stay. */
-  public ReadOnlyObjectProperty<PlaneView> targetProperty() {
-    return target.getReadOnlyProperty();
+  public CameraViewModel camera() {
+    return camera;
   }
 
   /** What dragging does. */
@@ -144,7 +134,7 @@ public final class MapViewModel {
     waiting = null;
     hovered.set(NONE);
     chosen.set(NONE);
-    untouched = true;
+    camera.begin();
     images.set(newImages);
     blend.show(newImages);
     layout.show(newImages);
@@ -167,14 +157,11 @@ public final class MapViewModel {
             : both.before().towards(both.after(), blend.shareProperty().get()));
   }
 
-  private void arrived(@Nullable ShownMap before, @Nullable ShownMap now) {
+  private void arrived(@Nullable ShownMap now) {
+    camera.show(now);
     if (now == null) {
       return;
     }
-    if (untouched || before == null || before.layout().size() != now.layout().size()) {
-      fit();
-    }
-    wholeScale = whole(now).scale();
     if (now.searchable() && now.finished()) {
       lines.show(now.layout());
     }
@@ -185,55 +172,6 @@ public final class MapViewModel {
     }
   }
 
-  private PlaneView whole(ShownMap of) {
-    PlaneView now = view.get();
-    return PlaneView.all(of.layout(), now.width(), now.height(), MARGIN);
-  }
-
-  /** The picture has another size. */
-  public void resize(double width, double height) {
-    view.set(view.get().resized(Math.max(1, width), Math.max(1, height)));
-    ShownMap now = shown.get();
-    if (now != null) {
-      wholeScale = whole(now).scale();
-      if (untouched) {
-        fit();
-      }
-    }
-  }
-
-  /** Shows the whole map. */
-  public void fit() {
-    ShownMap now = shown.get();
-    if (now != null) {
-      target.set(null);
-      view.set(whole(now));
-      untouched = true;
-    }
-  }
-
-  /** How much larger than the whole map the view is; 1 for the whole. */
-  public double zoom() {
-    return view.get().scale() / wholeScale;
-  }
-
-  /** Larger, or smaller, about a pixel. */
-  public void zoom(double factor, double px, double py) {
-    untouched = false;
-    target.set(null);
-    PlaneView now = view.get();
-    double least = wholeScale / 4;
-    double bounded = Math.max(least / now.scale(), factor);
-    view.set(now.zoomed(bounded, px, py));
-  }
-
-  /** Moved with the pointer. */
-  public void drag(double right, double down) {
-    untouched = false;
-    target.set(null);
-    view.set(view.get().dragged(right, down));
-  }
-
   /** The pointer is at a pixel. */
   public void point(double px, double py) {
     hovered.set(pointAt(px, py));
@@ -242,7 +180,7 @@ public final class MapViewModel {
   /** The point at a pixel, or near it; {@link #NONE} if there is none. */
   public int pointAt(double px, double py) {
     ShownMap now = shown.get();
-    PlaneView at = view.get();
+    PlaneView at = camera.viewProperty().get();
     return now == null || !now.searchable()
         ? NONE
         : now.tree().nearest(at.x(px), at.y(py), POINTER / at.scale(), colours::isShown);
@@ -278,7 +216,7 @@ public final class MapViewModel {
         || !now.searchable()) {
       return Optional.empty();
     }
-    PlaneView at = view.get();
+    PlaneView at = camera.viewProperty().get();
     return lines.knotsProperty().get().stream()
         .filter(knot -> Math.hypot(at.px(knot.x()) - px, at.py(knot.y()) - py) <= knotRadius(knot))
         .findFirst();
@@ -353,7 +291,10 @@ public final class MapViewModel {
       chosen.set(point);
       of.pair(point).map(MapImages::asked).ifPresent(lines::open);
       Layout at = shown.get().layout();
-      go(at.x(point), at.y(point), Math.max(view.get().scale(), wholeScale * NEAREST_ZOOM));
+      camera.go(
+          at.x(point),
+          at.y(point),
+          Math.max(camera.viewProperty().get().scale(), camera.wholeScale() * NEAREST_ZOOM));
     }
   }
 
@@ -369,7 +310,7 @@ public final class MapViewModel {
 
   /** Walks to the next pair of the list, or the one before; the view goes along, nearer than the whole map. */
   public void walk(int by) {
-    boolean whole = untouched;
+    boolean whole = camera.isWhole();
     lines.step(by);
     if (whole && shown.get() != null) {
       goToPair(true);
@@ -377,7 +318,7 @@ public final class MapViewModel {
   }
 
   private void pairChanged() {
-    if (shown.get() != null && !untouched) {
+    if (shown.get() != null && !camera.isWhole()) {
       goToPair(false);
     }
   }
@@ -391,26 +332,16 @@ public final class MapViewModel {
               Layout at = shown.get().layout();
               double dx = at.x(ends[1]) - at.x(ends[0]);
               double dy = at.y(ends[1]) - at.y(ends[0]);
-              PlaneView now = view.get();
+              PlaneView now = camera.viewProperty().get();
               double room = PAIR_SHARE * Math.min(now.width(), now.height());
               double most = room / Math.max(Math.hypot(dx, dy), 1e-9);
-              double wished = nearer ? wholeScale * NEAREST_ZOOM : now.scale();
-              go(
+              double wished = nearer ? camera.wholeScale() * NEAREST_ZOOM : now.scale();
+              camera.go(
                   (at.x(ends[0]) + at.x(ends[1])) / 2,
                   (at.y(ends[0]) + at.y(ends[1])) / 2,
-                  Math.min(Math.max(wished, wholeScale), Math.max(most, wholeScale)));
+                  Math.min(
+                      Math.max(wished, camera.wholeScale()), Math.max(most, camera.wholeScale())));
             });
-  }
-
-  private void go(double x, double y, double scale) {
-    untouched = false;
-    target.set(null);
-    target.set(view.get().at(x, y, scale));
-  }
-
-  /** The view is where it was to go. */
-  public void reached() {
-    target.set(null);
   }
 
   /** Picks the points in a region. */

@@ -121,6 +121,7 @@ final class WindowKeys {
   private void performOnWindow(WindowCommand command) {
     switch (command) {
       case SEARCH -> root.focusSearch();
+      case OPEN -> root.actions().anything();
       case OPEN_WORKSPACE -> root.actions().workspace();
       case NEW_DATA_SET -> root.actions().dataSet();
       case JOBS -> toggle(model.drawerProperty());

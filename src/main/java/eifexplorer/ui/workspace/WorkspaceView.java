@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.FactsGrid;
 import eifexplorer.ui.screen.PageView;
+import eifexplorer.workspace.Workspace;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -75,6 +76,8 @@ public final class WorkspaceView extends HBox implements PageView {
   /** A bundle has neither models to choose from nor a folder. */
   private void refresh() {
     boolean folder = facts.workspace().isPresent();
+    boolean ofBundle = facts.workspace().filter(Workspace::isOfBundle).isPresent();
+    relocate.setText(ofBundle ? "Locate images…" : "Change folder…");
     right.getChildren().setAll(folder ? models : bundle);
     for (Node node : new Node[] {disk, relocate}) {
       node.setVisible(folder);

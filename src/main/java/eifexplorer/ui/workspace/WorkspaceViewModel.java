@@ -90,6 +90,12 @@ public final class WorkspaceViewModel {
     return text.toString();
   }
 
+  private static Fact images(ImageDataset data) {
+    int samples = data.train().size() + data.test().size();
+    return new Fact(
+        "Images", Texts.count(data.files().size()) + " of " + Texts.count(samples) + " located");
+  }
+
   private static List<Fact> datasetFacts(Optional<Workspace> workspace, ImageDataset data) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
@@ -99,6 +105,7 @@ public final class WorkspaceViewModel {
         new Fact(
             "Root",
             data.root().map(Object::toString).orElse("none: features from an embedding bundle")));
+    workspace.filter(Workspace::isOfBundle).ifPresent(w -> facts.add(images(data)));
     facts.add(new Fact("Training", split(data.train())));
     facts.add(new Fact("Test", split(data.test())));
     facts.add(new Fact("Left out", Texts.count(data.skipped().size(), "image", "images")));

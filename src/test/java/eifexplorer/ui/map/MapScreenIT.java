@@ -56,13 +56,13 @@ class MapScreenIT {
   private static Point2D middle(int point) {
     window.run(
         () -> {
-          PlaneView view = map.viewProperty().get();
+          PlaneView view = map.camera().viewProperty().get();
           var layout = map.shownProperty().get().layout();
-          map.viewProperty().set(view.at(layout.x(point), layout.y(point), 1e5));
+          map.camera().viewProperty().set(view.at(layout.x(point), layout.y(point), 1e5));
         });
     Node canvas = window.node("#map");
     Bounds bounds = window.fx(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
-    PlaneView view = window.fx(() -> map.viewProperty().get());
+    PlaneView view = window.fx(() -> map.camera().viewProperty().get());
     return new Point2D(bounds.getMinX() + view.width() / 2, bounds.getMinY() + view.height() / 2);
   }
 
@@ -93,7 +93,7 @@ class MapScreenIT {
 
   @Test
   void anArrowWalksToTheNextPairAndItsLinesFollow() {
-    window.run(map::fit);
+    window.run(map.camera()::fit);
     window.run(() -> map.lines().open(MapImages.asked(session.pairs().get(0))));
     window.await("lines", () -> !map.lines().linesProperty().get().isEmpty());
     TestPair before = openPair();
@@ -106,14 +106,14 @@ class MapScreenIT {
         () ->
             !map.lines().linesProperty().get().isEmpty()
                 && !map.lines().linesProperty().get().equals(lines));
-    window.await("the journey's end", () -> map.targetProperty().get() == null);
+    window.await("the journey's end", () -> map.camera().targetProperty().get() == null);
 
     assertNotEquals(before, openPair());
   }
 
   @Test
   void whatIsLassoedIsFlagged() {
-    window.run(map::fit);
+    window.run(map.camera()::fit);
     Node canvas = window.node("#map");
     Bounds bounds = window.fx(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
 

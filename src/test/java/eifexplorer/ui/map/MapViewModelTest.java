@@ -101,7 +101,7 @@ class MapViewModelTest {
   @BeforeEach
   void open() {
     map = model();
-    map.resize(600, 400);
+    map.camera().resize(600, 400);
     show(images);
   }
 
@@ -141,11 +141,11 @@ class MapViewModelTest {
   }
 
   private PlaneView view() {
-    return map.viewProperty().get();
+    return map.camera().viewProperty().get();
   }
 
   private void click(int point) {
-    map.viewProperty().set(view().at(layout().x(point), layout().y(point), 1e6));
+    map.camera().viewProperty().set(view().at(layout().x(point), layout().y(point), 1e6));
     map.click(300, 200);
   }
 
@@ -192,7 +192,7 @@ class MapViewModelTest {
     assertEquals(pairs.get(1), openPair.pairProperty().get());
     assertNotEquals(before, map.lines().linesProperty().get());
     int[] ends = map.lines().ends().orElseThrow();
-    PlaneView target = map.targetProperty().get();
+    PlaneView target = map.camera().targetProperty().get();
     assertTrue(
         target.shows(layout().x(ends[0]), layout().y(ends[0]), 0)
             && target.shows(layout().x(ends[1]), layout().y(ends[1]), 0));
@@ -243,13 +243,13 @@ class MapViewModelTest {
 
     assertEquals(point, map.chosenProperty().get());
     assertTrue(map.colours().isShown(point));
-    assertEquals(layout().x(point), map.targetProperty().get().centreX(), 1e-6);
+    assertEquals(layout().x(point), map.camera().targetProperty().get().centreX(), 1e-6);
   }
 
   @Test
   void whatIsLocatedBeforeThereIsAMapIsGoneToThen() {
     map = model();
-    map.resize(600, 400);
+    map.camera().resize(600, 400);
     map.show(images);
     map.locate(5);
     map.enter();
@@ -289,7 +289,7 @@ class MapViewModelTest {
     assertEquals(
         session.pairs().size(), knots.stream().mapToInt(knot -> knot.pairs().size()).sum());
     Knot knot = knots.get(0);
-    map.viewProperty().set(view().at(knot.x(), knot.y(), 1e6));
+    map.camera().viewProperty().set(view().at(knot.x(), knot.y(), 1e6));
 
     map.click(300, 200);
 

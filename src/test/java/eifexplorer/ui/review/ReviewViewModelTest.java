@@ -98,6 +98,14 @@ class ReviewViewModelTest {
   }
 
   @Test
+  void imagesPickedOnTheMapAreListedAloneOnceTheReviewIsOpen() {
+    bench.model.listOnly(Set.of(path(3), path(9)));
+    bench.model.enter();
+
+    assertEquals(Set.of(3, 9), Set.copyOf(bench.queue().images()));
+  }
+
+  @Test
   void excludingInExploreOpensTheReviewAndCanBeUndone() {
     bench.model.toggleExcluded(3);
 

@@ -165,6 +165,28 @@ class ConfusionsViewModelTest {
   }
 
   @Test
+  void thePairsThatTouchImagesOfTheMapAreListedAndLeft() {
+    model.survey(ManyConfusions.survey(session, session.pairs().size()));
+    PairItem first = visible().get(0);
+    int wrong = first.pair().wrong();
+
+    model.openTouching(new PairFilter.Touched(Set.of(wrong), Set.of(3), "2 images of the map"));
+
+    assertEquals(
+        session.pairs().stream()
+            .filter(
+                pair ->
+                    pair.wrong() == wrong || pair.confusedWith() == wrong || pair.wrong() % 5 == 3)
+            .count(),
+        visible().size());
+    assertEquals(
+        List.of("touching 2 images of the map"),
+        model.pairs().chips().stream().map(FilterChip::text).toList());
+    assertTrue(model.back());
+    assertEquals(session.pairs().size(), visible().size());
+  }
+
+  @Test
   void aClassShowsItsWrongImages() {
     ClassRow row = model.classes().visible().get(3);
 
