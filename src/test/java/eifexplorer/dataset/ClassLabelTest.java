@@ -23,7 +23,6 @@ class ClassLabelTest {
   @Test
   void soDoTheyInTheNameOfAFile() {
     assertEquals(
-        "im\\u001b[1m\\u000a.jpg",
-        new Sample("a/im\u001b[1m\n.jpg", 0, Split.TRAIN).fileName());
+        "im\\u001b[1m\\u000a.jpg", new Sample("a/im\u001b[1m\n.jpg", 0, Split.TRAIN).fileName());
   }
 }

@@ -83,7 +83,9 @@ public final class WorkspaceViewModel {
   /** The skipped images as text, one a line: path, tab, reason. */
   public String skippedAsText() {
     StringBuilder text = new StringBuilder();
-    skipped.forEach(s -> text.append(PlainText.of(s.path()))
+    skipped.forEach(
+        s ->
+            text.append(PlainText.of(s.path()))
                 .append('\t')
                 .append(PlainText.of(s.reason()))
                 .append('\n'));

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
-import eifexplorer.ui.review.TransferViewModel.Format;
 import eifexplorer.review.exchange.DecisionFormat;
+import eifexplorer.ui.review.TransferViewModel.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

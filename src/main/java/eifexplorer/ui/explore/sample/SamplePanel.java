@@ -213,8 +213,7 @@ public final class SamplePanel extends StackPane {
     effect.setText(item.effect());
     file.setText(item.sample().fileName());
     fileTip.setText(
-        PlainText.of(
-            item.picture().file().map(Object::toString).orElse(item.sample().path())));
+        PlainText.of(item.picture().file().map(Object::toString).orElse(item.sample().path())));
     boolean hasFile = item.picture().file().isPresent();
     fileActions.setVisible(hasFile);
     fileActions.setManaged(hasFile);

@@ -78,9 +78,7 @@ public final class WhatIfSheet extends VBox {
     close.setGraphic(key("Esc"));
     Label name = label("What if", "h2");
     name.setMinWidth(USE_PREF_SIZE);
-    HBox head =
-        new HBox(
-            12, name, new PairLine(model.influence(), pictures, false), title, close);
+    HBox head = new HBox(12, name, new PairLine(model.influence(), pictures, false), title, close);
     head.setAlignment(Pos.CENTER_LEFT);
     title.setMinWidth(0);
     title.setMaxWidth(Double.MAX_VALUE);
