@@ -87,20 +87,15 @@ public record Console(
 
   /** Prints a line of text; what does something to a terminal in its texts is shown instead. */
   public void line(String format, @Nullable Object... values) {
-    Object[] plain = new Object[values.length];
-    for (int i = 0; i < values.length; i++) {
-      plain[i] =
-          values[i] instanceof Number ? values[i] : PlainText.ofLines(String.valueOf(values[i]));
-    }
     bar.wipe();
-    out.printf(Locale.ROOT, format + "%n", plain);
+    out.println(PlainText.lines(String.format(Locale.ROOT, format, values)));
     out.flush();
   }
 
   /** Prints a remark about a result, such as what was left out of it, where it does not mix with the result. */
   public void note(String text) {
     bar.wipe();
-    err.println(PlainText.ofLines(text));
+    err.println(PlainText.lines(text));
     err.flush();
   }
 

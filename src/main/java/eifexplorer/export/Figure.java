@@ -117,7 +117,7 @@ public record Figure(
     } catch (SVGGraphics2DIOException e) {
       throw new ProblemException("The figure can't be written as SVG", id, "", e);
     }
-    return PlainText.ofLines(text.toString().substring(text.toString().indexOf("<svg")));
+    return PlainText.lines(text.toString().substring(text.toString().indexOf("<svg")));
   }
 
   /** Puts photographs into the file itself. */

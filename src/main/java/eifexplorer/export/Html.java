@@ -52,7 +52,7 @@ final class Html {
   }
 
   static String escape(String text) {
-    return PlainText.ofLines(text)
+    return PlainText.lines(text)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")

@@ -1,7 +1,6 @@
 package eifexplorer.problem;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.function.IntPredicate;
 
 /** Text that may come from anybody's file, made fit to be shown on a line: in a message, a table or a terminal. */
 public final class PlainText {
@@ -17,14 +16,23 @@ public final class PlainText {
    * characters. What joins letters stays.
    */
   public static String of(String text) {
-    if (text.codePoints().noneMatch(PlainText::acts)) {
+    return written(text, PlainText::acts);
+  }
+
+  /** {@link #of} for a text of several lines: line ends and tabs stay. */
+  public static String lines(String text) {
+    return written(text, character -> acts(character) && character != '\n' && character != '\t');
+  }
+
+  private static String written(String text, IntPredicate acts) {
+    if (text.codePoints().noneMatch(acts)) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(
             character -> {
-              if (acts(character)) {
+              if (acts.test(character)) {
                 for (char unit : Character.toChars(character)) {
                   plain.append("\\u").append(hex(unit));
                 }
@@ -33,16 +41,6 @@ public final class PlainText {
               }
             });
     return plain.toString();
-  }
-
-  /** {@link #of} for a text of several lines, whose line ends and tabs stay. */
-  public static String ofLines(String text) {
-    if (text.codePoints().noneMatch(c -> acts(c) && c != '\n' && c != '\t')) {
-      return text;
-    }
-    return Arrays.stream(text.split("(?<=[\\n\\t])|(?=[\\n\\t])"))
-        .map(part -> part.equals("\n") || part.equals("\t") ? part : of(part))
-        .collect(Collectors.joining());
   }
 
   /**

@@ -134,7 +134,7 @@ public final class Json {
 
   /** The indented text of a value in which nothing is left that does something to a terminal: escapes mean the same in JSON. */
   public static String forTerminal(Object value) {
-    return PlainText.ofLines(text(value));
+    return PlainText.lines(text(value));
   }
 
   /** The text of a value on one line. */

@@ -5,6 +5,7 @@ import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.problem.PlainText;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.kit.Fact;
@@ -83,7 +84,12 @@ public final class WorkspaceViewModel {
   /** The skipped images as text, one a line: path, tab, reason. */
   public String skippedAsText() {
     StringBuilder text = new StringBuilder();
-    skipped.forEach(s -> text.append(s.path()).append('\t').append(s.reason()).append('\n'));
+    skipped.forEach(
+        s ->
+            text.append(PlainText.of(s.path()))
+                .append('\t')
+                .append(PlainText.of(s.reason()))
+                .append('\n'));
     return text.toString();
   }
 
