@@ -1,5 +1,6 @@
 package eifexplorer.djl;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
@@ -95,7 +96,9 @@ final class AdamGroup implements AutoCloseable {
       gradients.add(gradient);
     }
     List<NDArray> moved = new ArrayList<>(parameters.values());
-    program.run(work, STEP, work.create(numbers), true, moved, gradients, means, squares);
+    // On the processor: read from a device, each number would wait for all work before it.
+    NDArray settled = work.newSubManager(Device.cpu()).create(numbers);
+    program.run(work, STEP, settled, true, moved, gradients, means, squares);
   }
 
   /** Forgets the moments and the number of steps. */

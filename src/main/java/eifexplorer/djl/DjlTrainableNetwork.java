@@ -199,6 +199,8 @@ final class DjlTrainableNetwork implements TrainableNetwork {
       if (headHasGradients) {
         head.step(scope, settings, settings.headRate());
       }
+    } catch (EngineException e) {
+      throw DeviceTrouble.of(runtime.report().device(), e);
     }
     backboneHasGradients = false;
     headHasGradients = false;

@@ -35,6 +35,9 @@ final class ImageBatch {
     if (DeviceTrouble.isShortOfMemory(cause)) {
       return new DeviceMemoryException(n, height, width, "Use smaller batches or images.", cause);
     }
+    if (DeviceTrouble.isLost(cause)) {
+      return DeviceTrouble.lost("The device", cause);
+    }
     return new ProblemException(
         "The network can't take " + n + " images of " + width + "×" + height + " pixels",
         "",

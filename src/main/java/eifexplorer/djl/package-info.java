@@ -7,6 +7,10 @@
  * in one pass, channels-last training), keeps torchvision's names the only names, and frees every intermediate result as
  * soon as it is used. Measured on one core against the same layers one by one: ResNet-50 256² in batches of 16 1.5 to 1.9
  * times, MobileNet-V2 224² 2.2 times as many images a second.
+ *
+ * <p>{@link eifexplorer.djl.DjlMatrixMath} is the port for large matrices: blocks are arrays on the device, {@link
+ * eifexplorer.djl.KernelProgram} what is done with them in several operations, {@link eifexplorer.djl.TorchWork} a stretch of
+ * work at whose end everything not kept is freed. Run on the processor only so far.
  */
 @NullMarked
 package eifexplorer.djl;

@@ -157,6 +157,13 @@ final class EncodedImage {
         : problem;
   }
 
+  /** Throws {@link UnreachableImageException} if decoding takes more bytes than the program may use, before it is tried. */
+  void requireRoom(long needed) {
+    if (needed > Runtime.getRuntime().maxMemory()) {
+      throw noMemory(file, new OutOfMemoryError(needed + " bytes"));
+    }
+  }
+
   /** Throws {@link ProblemException} if the size claimed by a header is more than is decoded. */
   void requireDecodable(ImageSize size) {
     claimed = size.pixels();

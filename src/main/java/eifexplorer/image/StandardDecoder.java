@@ -13,6 +13,9 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Reads the first picture of any file for which ImageIO has a reader. */
 final class StandardDecoder {
+  /** WebP is decoded as a whole, whatever is wanted of it, and then turned into colours. */
+  private static final long WEBP_BYTES_A_PIXEL = 4 + 3;
+
   private StandardDecoder() {}
 
   /** Decodes every {@code step}-th pixel of every {@code step}-th row. */
@@ -27,12 +30,16 @@ final class StandardDecoder {
     try {
       reader.setInput(stream, true, true);
       source.requireDecodable(sizeOf(reader));
+      // The reader of lossless WebP looks ahead beyond the end; its container tells its length.
+      boolean webp = reader.getFormatName().equalsIgnoreCase("webp");
+      if (webp) {
+        requireWholeContainer(source.bytes());
+        source.requireRoom(WEBP_BYTES_A_PIXEL * sizeOf(reader).pixels());
+      }
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(step, step, 0, 0);
       RgbImage image = RasterToRgb.convert(reader.read(0, param), multiplied);
-      // The reader of lossless WebP looks ahead beyond the end; its container tells its length.
-      boolean webp = reader.getFormatName().equalsIgnoreCase("webp");
-      if (webp ? isShorterThanItsContainer(source.bytes()) : stream.exhausted()) {
+      if (!webp && stream.exhausted()) {
         throw new EOFException();
       }
       return image;
@@ -43,10 +50,12 @@ final class StandardDecoder {
     }
   }
 
-  /** Whether a RIFF file, whose length stands after its first four bytes, is cut short. */
-  private static boolean isShorterThanItsContainer(byte[] bytes) {
+  /** The length of a RIFF file stands after its first four bytes. */
+  private static void requireWholeContainer(byte[] bytes) throws EOFException {
     long length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(4) & 0xffffffffL;
-    return bytes.length < length + 8;
+    if (bytes.length < length + 8) {
+      throw new EOFException();
+    }
   }
 
   /** Width and height from the header. */

@@ -1,6 +1,10 @@
 /**
- * Numbers in arrays: start at {@link eifexplorer.math.MatrixMath}, products of float matrices on whatever device there is;
- * {@link eifexplorer.math.JavaMatrixMath} is the one that is always there.
+ * Numbers in arrays: start at {@link eifexplorer.math.MatrixMath}, the port for large matrices on whatever device there is; {@link
+ * eifexplorer.math.JavaMatrixMath} is the one that is always there.
+ *
+ * <p>Algorithms keep what they need again and again as {@link eifexplorer.math.SampleBlock}s (training samples: products,
+ * softmax losses and their changes) and {@link eifexplorer.math.RankedRows} (a gallery, of whose rows those that may be nearest
+ * are found), made by the port. {@link eifexplorer.math.ColumnTile} is the block in Java.
  *
  * <p>Support package: knows no feature. {@link eifexplorer.math.ColumnTile} (float) and {@link eifexplorer.math.PackedMatrix}
  * (double) lay one factor of a product out for many others; {@link eifexplorer.math.IndexOrder} sorts; {@link eifexplorer.math.Doubles} and {@link

@@ -111,9 +111,14 @@ public final class Json {
   }
 
   private static Optional<String> lacking(JacksonException e, String text) {
-    return e instanceof ValueInstantiationException refused
-        ? RequiredFields.missing(refused, MAPPER.readTree(text))
-        : Optional.empty();
+    try {
+      return e instanceof ValueInstantiationException refused
+          ? RequiredFields.missing(refused, MAPPER.readTree(text))
+          : Optional.empty();
+    } catch (JacksonException rest) {
+      // What comes after the refused value is no JSON: then that is all there is to say.
+      return Optional.empty();
+    }
   }
 
   /** Writes a file atomically, indented. */

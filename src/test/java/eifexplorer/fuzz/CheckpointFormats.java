@@ -3,6 +3,8 @@ package eifexplorer.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.djl.ScriptReading;
+import eifexplorer.engine.Architecture;
+import eifexplorer.engine.BackboneWeights;
 import eifexplorer.engine.checkpoint.Checkpoints;
 import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.engine.checkpoint.StateDict;
@@ -128,7 +130,9 @@ final class CheckpointFormats {
         Format.of(
             "model",
             "a.pth",
-            Stream.of(zipped, legacy, safetensors).flatMap(List::stream).toList(),
+            Stream.of(List.of(network()), zipped, legacy, safetensors)
+                .flatMap(List::stream)
+                .toList(),
             PICKLE,
             header,
             file -> ForeignModelReader.read(ModelFiles.at(file)).finding(3) != null),
@@ -165,6 +169,21 @@ final class CheckpointFormats {
 
   private static WeightTensor tensor(Random random, int... shape) {
     return eifexplorer.testing.SmallWorkspace.tensor(random, shape);
+  }
+
+  /** A whole model as this program keeps it. */
+  private static byte[] network() throws IOException {
+    Architecture network = Architecture.parse("basic-1-1-1-1-w8");
+    StateDict last =
+        StateDict.of(
+            Map.of(
+                "head.weight", tensor(new Random(1), 4, network.featureSize()),
+                "head.bias", tensor(new Random(2), 4),
+                "proxies", tensor(new Random(3), 3, 4)));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Safetensors.write(
+        out, last.plus(BackboneWeights.random(network, 1).prefixed("backbone.")), Map.of());
+    return out.toByteArray();
   }
 
   private static byte[] checkpoint() throws IOException {

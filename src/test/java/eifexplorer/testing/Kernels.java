@@ -2,6 +2,7 @@ package eifexplorer.testing;
 
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.engine.ComputeDevice;
+import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
@@ -23,6 +24,11 @@ public enum Kernels {
   };
 
   public abstract MatrixMath math();
+
+  /** PyTorch on the processor. */
+  public static Engine engine() {
+    return Torch.ENGINE;
+  }
 
   /** Loaded when first asked for; one for all tests of a process. */
   private static final class Torch {

@@ -9,8 +9,9 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.testing.NaiveMatrixMath;
+import eifexplorer.testing.Kernels;
 import eifexplorer.training.BatchPlan.Sampler;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import java.nio.file.Path;
@@ -23,17 +24,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class HeadTrainerTest {
+  private final MatrixMath math;
+  private final HeadTrainer trainer;
+
+  HeadTrainerTest(Kernels kernels) {
+    math = kernels.math();
+    trainer = new HeadTrainer(math);
+  }
+
   private static final int N = 120;
   private static final int FEATURES = 12;
   private static final int CLASSES = 6;
 
   @TempDir Path folder;
-
-  private final HeadTrainer trainer = new HeadTrainer(new NaiveMatrixMath());
 
   static Stream<TrainingPlan> plans() {
     return Stream.of(
@@ -216,7 +227,7 @@ class HeadTrainerTest {
   private HeadLearner learner(TrainingPlan plan) {
     return new HeadLearner(
         plan,
-        new HeadGradients(new NaiveMatrixMath(), features(), labels()),
+        new HeadGradients(math, features(), labels()),
         null,
         InitialWeights.uniformHead(8, FEATURES, 3),
         CLASSES);

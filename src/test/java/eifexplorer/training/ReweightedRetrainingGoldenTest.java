@@ -8,19 +8,30 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.math.UnitRows;
 import eifexplorer.testing.GoldenFiles;
-import eifexplorer.testing.NaiveMatrixMath;
+import eifexplorer.testing.Kernels;
 import eifexplorer.testing.Tolerance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class ReweightedRetrainingGoldenTest {
+  private final MatrixMath math;
+
+  ReweightedRetrainingGoldenTest(Kernels kernels) {
+    math = kernels.math();
+  }
+
   private final Npz npz = GoldenFiles.open("13_reweight_epoch.npz");
 
   @AfterEach
@@ -79,7 +90,7 @@ class ReweightedRetrainingGoldenTest {
   }
 
   private ReweightedRetraining.Result run(String loss, List<int[]> batches) {
-    return new ReweightedRetraining(new NaiveMatrixMath())
+    return new ReweightedRetraining(math)
         .run(
             head(),
             new Proxies(npz.array("P").floats(), npz.array("P").axis(1), 1),
@@ -113,8 +124,7 @@ class ReweightedRetrainingGoldenTest {
     float[] rows = test.gather(pairs);
     int size = head.embeddingSize();
     float[] embeddings = new float[pairs.length * size];
-    new NaiveMatrixMath()
-        .timesTransposed(rows, pairs.length, head.weight(), size, test.columns(), embeddings);
+    math.timesTransposed(rows, pairs.length, head.weight(), size, test.columns(), embeddings);
     float[] bias = head.bias();
     for (int i = 0; i < embeddings.length; i++) {
       embeddings[i] += bias[i % size];

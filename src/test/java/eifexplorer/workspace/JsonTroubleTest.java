@@ -38,6 +38,7 @@ class JsonTroubleTest {
             + " wanted here",
         "{\"inner\": {\"numbers\": 3}} | the field inner.numbers is no list in brackets",
         "{\"inner\": {\"share\": -1}} | the field inner can't be (share is below 0)",
+        "{\"inner\": {\"share\": -1}, | the field inner can't be (share is below 0)",
         "{\"inner\": []} | the field inner is no object in braces",
         "{\"inner\": {\"share\": null}} | the field inner.share is missing",
         "{\"time\": \"2026-13-45\"} | the field time is no time such as 2026-01-31T12:00:00Z",

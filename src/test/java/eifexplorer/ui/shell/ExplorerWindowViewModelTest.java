@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.engine.KernelChoice;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobRunner;
 import eifexplorer.job.Lane;
@@ -527,9 +528,11 @@ class ExplorerWindowViewModelTest {
     EngineViewModel engine = window().engine();
 
     engine.chooseDevice("cpu");
+    engine.chooseKernels(KernelChoice.TORCH);
 
     assertTrue(engine.changedProperty().get());
     assertEquals("cpu", window().engine().device());
+    assertEquals("torch", window().engine().kernels());
     assertFalse(window().engine().changedProperty().get());
   }
 
