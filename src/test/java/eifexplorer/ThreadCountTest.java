@@ -7,6 +7,7 @@ import eifexplorer.confusion.Confusions;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.NeighbourIndex;
 import eifexplorer.embedding.NeighbourTable;
@@ -115,7 +116,7 @@ class ThreadCountTest {
   }
 
   private void neighbours(Map<String, Object> results) {
-    HeapFeatures embeddings = Embeddings.of(bundle.testFeatures(), bundle.head(), MATH, QUIET);
+    FeatureMatrix embeddings = Embeddings.of(bundle.testFeatures(), bundle.head(), MATH, QUIET);
     results.put("embeddings", Arrays.hashCode(embeddings.toArray()));
     NeighbourIndex index = new NeighbourIndex(embeddings);
     NeighbourTable table = index.nearest(new int[] {0, 7, 599}, 9, QUIET);

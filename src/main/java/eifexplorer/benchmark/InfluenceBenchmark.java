@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -93,7 +94,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
    * made of pairs not seen before. Memory is the most that is held beyond the features, garbage left out. A limit is what
    * must be read for it at least, at the speed at which the memory was read in the same run.
    *
-   * @param folder where features, and cosines that do not fit the heap, are put into files; empty for the heap alone
+   * @param folder under which features, and cosines that do not fit the heap, are put into files; empty for the heap alone
    */
   @SuppressWarnings(
       "ReachabilityFenceUsage") // keeps what is measured in memory, and a failed measurement needs
@@ -104,8 +105,10 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     Steps steps = new Steps(watched, repeats.steps());
     JobContext context = steps.quiet();
     MadeUpModel made = new MadeUpModel(train, test, features, embedding, classes);
-    EmbeddingBundle bundle = made.bundle(folder, context);
-    TrainingPasses passes = new TrainingPasses(math, bundle, LossSpec.PROXY_NCA, () -> folder);
+    String sizes = String.format(Locale.ROOT, "%d-%d-%d-%d", train, features, embedding, classes);
+    Optional<Path> place = folder.map(all -> all.resolve(sizes));
+    EmbeddingBundle bundle = made.bundle(place, context);
+    TrainingPasses passes = new TrainingPasses(math, bundle, LossSpec.PROXY_NCA, () -> place);
     long before = heldMemory();
     EifEstimator eif = new EifEstimator(passes, EifParameters.DEFAULT);
     warmUp(math, steps);

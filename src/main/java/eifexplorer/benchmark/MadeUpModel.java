@@ -2,12 +2,14 @@ package eifexplorer.benchmark;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.FeatureFile;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.FeatureWriter;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,7 @@ record MadeUpModel(int train, int test, int features, int embedding, int classes
   /**
    * The model with its samples.
    *
-   * @param folder the training features are written to a file there; empty to keep them in memory
+   * @param folder of these sizes alone: the training features are written to a file there; empty to keep them in memory
    */
   EmbeddingBundle bundle(Optional<Path> folder, JobContext context) {
     float[] centres = gaussian(new Random(0), classes * features, 1);
@@ -67,7 +69,11 @@ record MadeUpModel(int train, int test, int features, int embedding, int classes
     return new HeapFeatures(values, count, features);
   }
 
+  /** What is there of an earlier measurement is of the same numbers. */
   private FeatureMatrix onDisk(Path file, float[] centres, JobContext context) {
+    if (Files.exists(file)) {
+      return FeatureFile.open(file);
+    }
     try (FeatureWriter writer = FeatureWriter.open(file, train, features)) {
       int step = 8 * ComputePool.shared().threads();
       for (int from = writer.completedRows() / BLOCK; from < blocks(train); from += step) {

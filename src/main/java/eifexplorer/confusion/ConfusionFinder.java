@@ -3,10 +3,10 @@ package eifexplorer.confusion;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Metric;
 import eifexplorer.embedding.NearestNeighbours;
 import eifexplorer.embedding.NeighbourTable;
+import eifexplorer.embedding.SelectedRows;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
@@ -31,17 +31,46 @@ public final class ConfusionFinder {
 
   /** Confusions among all test samples of a bundle. */
   public Confusions find(EmbeddingBundle bundle, JobContext context) {
-    return nearest(bundle, context).confusions(bundle.testLabels());
+    return nearest(bundle, SearchKeeper.NONE, context).confusions(bundle.testLabels());
   }
 
-  /** The nearest neighbour of every test sample of a bundle. */
-  public NearestOfEach nearest(EmbeddingBundle bundle, JobContext context) {
-    return nearest(Embeddings.of(bundle.testFeatures(), bundle.head(), math, context), context);
+  /** Where a long search stands, kept on the way. */
+  public interface SearchKeeper {
+    /** Keeps nothing. */
+    SearchKeeper NONE =
+        new SearchKeeper() {
+          @Override
+          public int begin(int[] nearest) {
+            return 0;
+          }
+
+          @Override
+          public void upTo(int[] nearest, int done) {}
+        };
+
+    /** Fills in what was found before, and says of how many of the first samples that is. */
+    int begin(int[] nearest);
+
+    /** Is told that the nearest of the first {@code done} samples are found. */
+    void upTo(int[] nearest, int done);
   }
 
-  private NearestOfEach nearest(FeatureMatrix embeddings, JobContext context) {
-    return NearestOfEach.of(
-        embeddings, search.within(embeddings, Metric.EUCLIDEAN, 1, context).column(0));
+  /** The nearest neighbour of every test sample of a bundle; goes on where {@code keeper} says. */
+  public NearestOfEach nearest(EmbeddingBundle bundle, SearchKeeper keeper, JobContext context) {
+    return nearest(
+        Embeddings.of(bundle.testFeatures(), bundle.head(), math, context), keeper, context);
+  }
+
+  private NearestOfEach nearest(FeatureMatrix embeddings, SearchKeeper keeper, JobContext context) {
+    int[] nearest = new int[embeddings.rows()];
+    search.nearestOthers(
+        embeddings,
+        Metric.EUCLIDEAN,
+        nearest,
+        keeper.begin(nearest),
+        done -> keeper.upTo(nearest, done),
+        context);
+    return NearestOfEach.of(embeddings, nearest);
   }
 
   /**
@@ -52,7 +81,7 @@ public final class ConfusionFinder {
    */
   public Confusions find(FeatureMatrix embeddings, int[] labels, JobContext context) {
     requireLabels(embeddings, labels);
-    return nearest(embeddings, context).confusions(labels);
+    return nearest(embeddings, SearchKeeper.NONE, context).confusions(labels);
   }
 
   /**
@@ -70,8 +99,8 @@ public final class ConfusionFinder {
       throw ProblemException.badValue(
           "number of queries", queryCount, "1 to " + (labels.length - 1));
     }
-    HeapFeatures queries = rows(embeddings, 0, queryCount);
-    HeapFeatures gallery = rows(embeddings, queryCount, labels.length);
+    FeatureMatrix queries = rows(embeddings, 0, queryCount);
+    FeatureMatrix gallery = rows(embeddings, queryCount, labels.length);
     NeighbourTable table = search.between(queries, gallery, Metric.EUCLIDEAN, 1, context);
     int[] nearest = new int[labels.length];
     Arrays.fill(nearest, Confusions.NONE);
@@ -81,9 +110,8 @@ public final class ConfusionFinder {
     return NearestOfEach.of(embeddings, nearest).confusions(labels);
   }
 
-  private static HeapFeatures rows(FeatureMatrix all, int from, int to) {
-    return new HeapFeatures(
-        all.gather(IntStream.range(from, to).toArray()), to - from, all.columns());
+  private static FeatureMatrix rows(FeatureMatrix all, int from, int to) {
+    return SelectedRows.of(all, IntStream.range(from, to).toArray());
   }
 
   private static void requireLabels(FeatureMatrix embeddings, int[] labels) {

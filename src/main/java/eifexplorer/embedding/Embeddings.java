@@ -13,17 +13,19 @@ public final class Embeddings {
   private Embeddings() {}
 
   /** {@code E = X Wᵀ + b} [n,E] of all rows; see {@link #of(FeatureMatrix, EmbeddingHead, MatrixMath, JobContext)}. */
-  public static HeapFeatures of(FeatureMatrix features, EmbeddingHead head, MatrixMath math) {
+  public static FeatureMatrix of(FeatureMatrix features, EmbeddingHead head, MatrixMath math) {
     return of(features, head, math, JobContext.unattended());
   }
 
   /**
-   * {@code E = X Wᵀ + b} [n,E], computed in blocks of rows so that the features need not fit in memory.
+   * {@code E = X Wᵀ + b} [n,E], computed in blocks of rows so that the features need not fit in memory; embeddings of more
+   * than a quarter of the heap are put into a temporary file.
    *
    * @param features X [n,F]
    * @throws IllegalArgumentException if F is not that of the head
+   * @throws eifexplorer.problem.ProblemException if there is no room for them
    */
-  public static HeapFeatures of(
+  public static FeatureMatrix of(
       FeatureMatrix features, EmbeddingHead head, MatrixMath math, JobContext context) {
     if (features.columns() != head.featureSize()) {
       throw new IllegalArgumentException(
@@ -31,7 +33,7 @@ public final class Embeddings {
     }
     int n = features.rows();
     int step = FeatureFile.blockRows(features.columns());
-    float[] out = new float[Math.multiplyExact(n, head.embeddingSize())];
+    KeptRows out = new KeptRows(n, head.embeddingSize());
     float[] weight = head.weight();
     float[] bias = head.bias();
     AtomicInteger done = new AtomicInteger();
@@ -42,43 +44,43 @@ public final class Embeddings {
               context.checkCancelled();
               int from = block * step;
               int rows = Math.min(step, n - from);
-              embed(features, from, rows, weight, bias, math, out);
+              out.put(from, embedded(features, from, rows, weight, bias, math));
               context.progress(done.addAndGet(rows), n, "embeddings");
             });
-    return new HeapFeatures(out, n, head.embeddingSize());
+    return out.matrix();
   }
 
-  private static void embed(
-      FeatureMatrix features,
-      int from,
-      int rows,
-      float[] weight,
-      float[] bias,
-      MatrixMath math,
-      float[] out) {
+  private static float[] embedded(
+      FeatureMatrix features, int from, int rows, float[] weight, float[] bias, MatrixMath math) {
     int columns = features.columns();
     float[] block = new float[rows * columns];
     features.copyRows(from, from + rows, block, 0);
     float[] product = new float[rows * bias.length];
     math.timesTransposed(block, rows, weight, bias.length, columns, product);
-    int start = from * bias.length;
     for (int i = 0; i < product.length; i++) {
-      out[start + i] = product[i] + bias[i % bias.length];
+      product[i] += bias[i % bias.length];
     }
+    return product;
   }
 
-  /** Every row divided by its euclidean length, {@code e / max(‖e‖, 1e-12)}: a copy [n,E]. */
-  public static HeapFeatures normalised(FeatureMatrix embeddings) {
+  /** Every row divided by its euclidean length, {@code e / max(‖e‖, 1e-12)}: a copy [n,E], kept as {@link #of} does. */
+  public static FeatureMatrix normalised(FeatureMatrix embeddings) {
+    int n = embeddings.rows();
     int columns = embeddings.columns();
-    float[] values = embeddings.toArray();
-    for (int row = 0; row < embeddings.rows(); row++) {
-      int start = row * columns;
-      double length = Math.max(norm(values, start, columns), SMALLEST_NORM);
-      for (int i = start; i < start + columns; i++) {
-        values[i] = (float) (values[i] / length);
+    int step = FeatureFile.blockRows(columns);
+    KeptRows out = new KeptRows(n, columns);
+    for (int from = 0; from < n; from += step) {
+      float[] block = new float[Math.min(step, n - from) * columns];
+      embeddings.copyRows(from, from + block.length / columns, block, 0);
+      for (int start = 0; start < block.length; start += columns) {
+        double length = Math.max(norm(block, start, columns), SMALLEST_NORM);
+        for (int i = start; i < start + columns; i++) {
+          block[i] = (float) (block[i] / length);
+        }
       }
+      out.put(from, block);
     }
-    return new HeapFeatures(values, embeddings.rows(), columns);
+    return out.matrix();
   }
 
   /** Euclidean length of {@code count} values from {@code start} on. */

@@ -27,7 +27,8 @@ public final class MappedFeatures implements FeatureMatrix {
   private final int rows;
   private final int columns;
 
-  private MappedFeatures(FloatBuffer[] segments, int rowsPerSegment, int rows, int columns) {
+  /** Takes over segments of so many rows each. */
+  MappedFeatures(FloatBuffer[] segments, int rowsPerSegment, int rows, int columns) {
     this.segments = segments;
     this.rowsPerSegment = rowsPerSegment;
     this.rows = rows;

@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 public final class NearestNeighbours {
   private static final int CANDIDATES_PER_BLOCK = 1 << 18;
 
+  /** Queries from one word on how far a search is to the next. */
+  private static final int STRETCH = 4096;
+
   private final MatrixMath math;
 
   /** Searches with these products, which must round as float32 does. */
@@ -30,6 +33,39 @@ public final class NearestNeighbours {
   /** The k nearest other rows of every row. */
   public NeighbourTable within(FeatureMatrix x, Metric metric, int k, JobContext context) {
     return table(x, x, metric, k, NeighbourFilter.OTHERS, context);
+  }
+
+  /**
+   * The nearest other row of every row, found stretch by stretch, so that a long search can be kept on the way.
+   *
+   * @param nearest filled in, from row {@code from} on; {@link NeighbourTable#NONE} where there is no other row
+   * @param from rows before it are known already
+   * @param upTo told after each stretch up to which row all is found
+   */
+  public void nearestOthers(
+      FeatureMatrix x,
+      Metric metric,
+      int[] nearest,
+      int from,
+      IntConsumer upTo,
+      JobContext context) {
+    NeighbourVisitor visitor =
+        (query, found, distances) ->
+            nearest[query] = found.length == 0 ? NeighbourTable.NONE : found[0];
+    int n = x.rows();
+    int step = queryBlock(n, 1);
+    int stretch = (STRETCH + step - 1) / step * step;
+    AtomicInteger done = new AtomicInteger(from);
+    context.progress(from, n, "samples");
+    IntConsumer progress = more -> context.progress(done.addAndGet(more), n, "samples");
+    try (NeighbourSearch search =
+        new NeighbourSearch(math, x, x, metric, 1, NeighbourFilter.OTHERS, visitor)) {
+      for (int first = from; first < n; first += stretch) {
+        int last = Math.min(n, first + stretch);
+        search(search, first, last, step, progress, context);
+        upTo.accept(last);
+      }
+    }
   }
 
   /** The k nearest rows of the gallery for every query; nothing is left out. */
@@ -109,15 +145,25 @@ public final class NearestNeighbours {
     int step = queryBlock(n, Math.min(k, gallery.rows()));
     try (NeighbourSearch search =
         new NeighbourSearch(math, queries, gallery, metric, k, filter, visitor)) {
-      math.overBlocks(
-          (n + step - 1) / step,
-          block -> {
-            int from = block * step;
-            int to = Math.min(n, from + step);
-            search.run(from, to, context);
-            progress.accept(to - from);
-          });
+      search(search, 0, n, step, progress, context);
     }
+  }
+
+  private void search(
+      NeighbourSearch search,
+      int first,
+      int last,
+      int step,
+      IntConsumer progress,
+      JobContext context) {
+    math.overBlocks(
+        (last - first + step - 1) / step,
+        block -> {
+          int from = first + block * step;
+          int to = Math.min(last, from + step);
+          search.run(from, to, context);
+          progress.accept(to - from);
+        });
   }
 
   /** Blocks small enough that every thread has some and their candidates stay within about 16 MB. */

@@ -124,13 +124,8 @@ public final class RetrievalMetrics {
     }
 
     Side followedBy(Side other) {
-      int d = embeddings.columns();
-      int n = embeddings.rows() + other.embeddings.rows();
-      float[] values = new float[Math.multiplyExact(n, d)];
-      embeddings.copyRows(0, embeddings.rows(), values, 0);
-      other.embeddings.copyRows(0, other.embeddings.rows(), values, embeddings.rows() * d);
       return new Side(
-          new HeapFeatures(values, n, d),
+          new StackedRows(embeddings, other.embeddings),
           IntStream.concat(IntStream.of(labels), IntStream.of(other.labels)).toArray());
     }
   }

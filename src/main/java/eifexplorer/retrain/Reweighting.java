@@ -115,7 +115,7 @@ final class Reweighting {
             .flatMap(p -> List.of(p.first(), p.second()).stream())
             .mapToInt(Integer::intValue)
             .toArray();
-    HeapFeatures embeddings =
+    FeatureMatrix embeddings =
         Embeddings.of(
             new HeapFeatures(features.gather(rows), rows.length, features.columns()), head, math);
     int size = head.embeddingSize();

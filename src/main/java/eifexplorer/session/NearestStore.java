@@ -17,6 +17,7 @@ import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,22 @@ final class NearestStore {
 
   private final Workspace workspace;
   private final MatrixMath math;
+  private final Duration saveEvery;
 
   NearestStore(Workspace workspace, MatrixMath math) {
+    this(workspace, math, Duration.ofSeconds(10));
+  }
+
+  /** Keeping a search under way so often. */
+  NearestStore(Workspace workspace, MatrixMath math, Duration saveEvery) {
     this.workspace = workspace;
     this.math = math;
+    this.saveEvery = saveEvery;
   }
 
   /**
-   * The nearest neighbour of every test sample of a data set whose features are those of the model's card.
+   * The nearest neighbour of every test sample of a data set whose features are those of the model's card. A search that was
+   * cancelled or killed goes on where it was kept last.
    *
    * @throws eifexplorer.job.JobCancelledException when cancelled
    */
@@ -49,11 +58,13 @@ final class NearestStore {
     if (kept.isPresent()) {
       return kept.get();
     }
-    NearestOfEach found = new ConfusionFinder(math).nearest(bundle, context);
+    PartialSearch partial = new PartialSearch(folder, saveEvery);
+    NearestOfEach found = new ConfusionFinder(math).nearest(bundle, partial, context);
     KeptArrays.keep(
         () -> {
           Json.write(folder.resolve(ResultStore.PROVENANCE), provenance(card, bundle));
           write(file, found);
+          partial.delete();
         });
     return found;
   }

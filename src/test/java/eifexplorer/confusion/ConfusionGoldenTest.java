@@ -7,6 +7,7 @@ import eifexplorer.array.NdArray;
 import eifexplorer.array.Npz;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
+import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Metric;
 import eifexplorer.embedding.NearestNeighbours;
@@ -151,7 +152,7 @@ class ConfusionGoldenTest {
     try (Npz golden = GoldenFiles.open(file)) {
       EmbeddingHead head =
           new EmbeddingHead(golden.array("W").floats(), golden.array("b").floats());
-      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, math);
+      FeatureMatrix embeddings = Embeddings.of(matrix(golden, "Xte"), head, math);
       Confusions confusions =
           new ConfusionFinder(math).find(embeddings, golden.array("yte").ints(), QUIET);
       int wrong = golden.array(group + "_wrong_class").ints()[0];
@@ -179,7 +180,7 @@ class ConfusionGoldenTest {
     try (Npz golden = GoldenFiles.open(file)) {
       EmbeddingHead head =
           new EmbeddingHead(golden.array("W").floats(), golden.array("b").floats());
-      HeapFeatures embeddings = Embeddings.of(matrix(golden, "Xte"), head, math);
+      FeatureMatrix embeddings = Embeddings.of(matrix(golden, "Xte"), head, math);
       int[] nearest =
           new NearestNeighbours(math).within(embeddings, Metric.EUCLIDEAN, 1, QUIET).column(0);
       assertArrayEquals(golden.array("test_nn_index").ints(), nearest);

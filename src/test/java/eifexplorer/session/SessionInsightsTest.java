@@ -9,7 +9,6 @@ import eifexplorer.embedding.ClassCentroids;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.NeighbourIndex;
 import eifexplorer.embedding.NeighbourTable;
 import eifexplorer.job.JobCancelledException;
@@ -30,8 +29,8 @@ class SessionInsightsTest {
   private final JavaMatrixMath math = new JavaMatrixMath();
   private final EmbeddingBundle bundle = SmallBundle.proxyNca();
   private final SessionInsights insights = new SessionInsights(bundle, LossSpec.PROXY_NCA, math);
-  private final HeapFeatures train = Embeddings.of(bundle.trainFeatures(), bundle.head(), math);
-  private final HeapFeatures test = Embeddings.of(bundle.testFeatures(), bundle.head(), math);
+  private final FeatureMatrix train = Embeddings.of(bundle.trainFeatures(), bundle.head(), math);
+  private final FeatureMatrix test = Embeddings.of(bundle.testFeatures(), bundle.head(), math);
 
   @Test
   void likeliestLabelsAreTheNeighboursVoteHoweverAsked() {

@@ -13,7 +13,6 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.training.TrainedHead;
 import eifexplorer.training.TrainingObserver;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -90,11 +89,9 @@ final class OutOfFold {
                 context);
     int[] sizes = LabelFit.sizes(keptLabels, classCount);
     int size = head.head().embeddingSize();
-    float[] units =
+    FeatureMatrix units =
         Embeddings.normalised(
-                Embeddings.of(
-                    SelectedRows.of(features, asked), head.head(), inputs.math(), context))
-            .toArray();
+            Embeddings.of(SelectedRows.of(features, asked), head.head(), inputs.math(), context));
     int proxyCount = head.proxies().count();
     float[] proxies =
         Embeddings.normalised(new HeapFeatures(head.proxies().values(), proxyCount, size))
@@ -102,7 +99,8 @@ final class OutOfFold {
     for (int from = 0; from < asked.length; from += ROWS_AT_ONCE) {
       int n = Math.min(ROWS_AT_ONCE, asked.length - from);
       float[] cosines = new float[n * proxyCount];
-      float[] rows = Arrays.copyOfRange(units, from * size, (from + n) * size);
+      float[] rows = new float[n * size];
+      units.copyRows(from, from + n, rows, 0);
       inputs.math().timesTransposed(rows, n, proxies, proxyCount, size, cosines);
       for (int k = 0; k < n; k++) {
         answer(asked[from + k], probabilities(cosines, k * proxyCount, proxyCount, sizes));
