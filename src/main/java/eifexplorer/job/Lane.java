@@ -21,7 +21,11 @@ public enum Lane {
 
   /** Whether what is handed over waits for all that was handed over before. */
   public boolean isOneAtATime() {
-    return this == ENGINE || this == NETWORK || this == HEAD || this == DRAWING || this == BACKGROUND;
+    return this == ENGINE
+        || this == NETWORK
+        || this == HEAD
+        || this == DRAWING
+        || this == BACKGROUND;
   }
 
   /** Whether others let what runs here go first. */
