@@ -1,5 +1,6 @@
 package eifexplorer.cli;
 
+import eifexplorer.problem.PlainText;
 import eifexplorer.workspace.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -87,14 +88,14 @@ public record Console(
   /** Prints a line of text. */
   public void line(String format, @Nullable Object... values) {
     bar.wipe();
-    out.printf(Locale.ROOT, format + "%n", values);
+    out.println(PlainText.lines(String.format(Locale.ROOT, format, values)));
     out.flush();
   }
 
   /** Prints a remark about a result, such as what was left out of it, where it does not mix with the result. */
   public void note(String text) {
     bar.wipe();
-    err.println(text);
+    err.println(PlainText.lines(text));
     err.flush();
   }
 

@@ -54,11 +54,12 @@ public final class FeatureExtraction {
           ImageBatches.evaluation(
               files.subList(start, files.size()), preprocessing, batchSize, workers)) {
         int noted = 0;
+        BatchesThatFit fitting = new BatchesThatFit(backbone, context::log);
         while (batches.hasNext()) {
           context.giveWay();
           ImageBatch batch = batches.next();
           noted = note(batches.skipped(), noted, start, skipped, context);
-          append(batch, start, writer);
+          append(batch, start, fitting, writer);
           context.progress(writer.completedRows(), files.size(), what);
         }
         note(batches.skipped(), noted, start, skipped, context);
@@ -69,9 +70,9 @@ public final class FeatureExtraction {
     }
   }
 
-  private void append(ImageBatch batch, int start, FeatureWriter writer) {
+  private void append(ImageBatch batch, int start, BatchesThatFit fitting, FeatureWriter writer) {
     float[] features =
-        backbone.features(batch.pixels(), batch.count(), batch.height(), batch.width());
+        fitting.features(batch.pixels(), batch.count(), batch.height(), batch.width());
     for (int i = 0; i < batch.count(); i++) {
       pad(writer, start + batch.index(i));
       float[] row = new float[backbone.featureSize()];

@@ -31,6 +31,11 @@ public interface Architecture {
     return Pooling.AVERAGE;
   }
 
+  /** Whether it came from Caffe: images are given blue first, from 0 to 255, less 104, 117 and 128. */
+  default boolean takesCaffeImages() {
+    return false;
+  }
+
   /** Names and shapes of all weights, in the order of the layers. */
   default List<WeightShape> weights() {
     return Stream.concat(layers().stream(), afterPooling().stream())

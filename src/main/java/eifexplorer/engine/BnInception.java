@@ -78,6 +78,11 @@ public record BnInception() implements Architecture {
   }
 
   @Override
+  public boolean takesCaffeImages() {
+    return true;
+  }
+
+  @Override
   public List<Layer> layers() {
     List<Layer> layers = new ArrayList<>();
     layers.add(unit("conv1_7x7_s2", 3, 64, 7, 2));

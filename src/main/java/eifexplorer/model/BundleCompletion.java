@@ -148,9 +148,10 @@ public final class BundleCompletion {
     if (own.isPresent()) {
       return new Last(head, own.get(), headFrom, "its own proxies", OptionalInt.empty());
     }
+    boolean same = given.head().isEmpty() && !options.centre();
     ProxyFit fit =
         new ProxyFit(
-            Embeddings.of(train, head, math, context),
+            same ? train : Embeddings.of(train, head, math, context),
             divided.train().labels(),
             divided.trainClasses(),
             loss);

@@ -1,7 +1,6 @@
 package eifexplorer.model;
 
 import eifexplorer.engine.Architecture;
-import eifexplorer.engine.BnInception;
 import eifexplorer.engine.TokenGrid;
 import eifexplorer.engine.VisionTransformer;
 import eifexplorer.image.Normalization;
@@ -70,7 +69,7 @@ record PreparedImages(Preprocessing preprocessing, String source) {
 
   private static Preprocessing of(Architecture network, int resize, int crop, ResizeFilter filter) {
     Normalization normalization =
-        network instanceof BnInception ? Normalization.CAFFE : Normalization.IMAGENET;
+        network.takesCaffeImages() ? Normalization.CAFFE : Normalization.IMAGENET;
     return new Preprocessing(resize, crop, normalization, ResizeSide.SHORT, filter);
   }
 

@@ -162,6 +162,6 @@ public final class ModelTraining {
   }
 
   private static Preprocessing preprocessing(TrainingPlan plan) {
-    return Preprocessing.of(plan.network().resize(), plan.network().crop());
+    return plan.network().images();
   }
 }

@@ -39,7 +39,7 @@ final class NetworkMeasurement {
       MatrixMath math) {
     this.network = network;
     this.dataset = dataset;
-    this.preprocessing = Preprocessing.of(plan.network().resize(), plan.network().crop());
+    this.preprocessing = plan.network().images();
     this.workers = workers;
     this.math = math;
   }

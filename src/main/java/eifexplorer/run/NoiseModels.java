@@ -43,7 +43,7 @@ public final class NoiseModels {
     if (!areIncomplete(reference)) {
       return reference;
     }
-    Preprocessing preprocessing = Preprocessing.of(plan.network().resize(), plan.network().crop());
+    Preprocessing preprocessing = plan.network().images();
     Fingerprint key = BackboneFeatures.fingerprint(clean, preprocessing, start);
     DatasetFeatures found =
         features.findOrExtract(scratch, key, clean, preprocessing, start, context);

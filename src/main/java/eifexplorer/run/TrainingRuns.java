@@ -169,6 +169,7 @@ public final class TrainingRuns implements Trainings {
         .backbone(trained.backbone().spec().describe())
         .resize(plan.network().resize())
         .crop(plan.network().crop())
+        .preprocessing(plan.network().images().text())
         .loss(plan.loss())
         .embeddingSize(trained.head().embeddingSize())
         .epochs(trained.epoch())

@@ -15,6 +15,7 @@ import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.FeatureMaps;
+import eifexplorer.engine.Pooling;
 import eifexplorer.image.ImageDecoder;
 import eifexplorer.image.ImageSize;
 import eifexplorer.image.PixelTensor;
@@ -122,7 +123,19 @@ public final class BackbonePlaces implements ImagePlaces {
           card.title(),
           "Add the network itself to the workspace.");
     }
+    requirePlaces(BackboneSpec.parse(card.backbone()));
     return card;
+  }
+
+  private static void requirePlaces(BackboneSpec spec) {
+    if (spec.pooling() == Pooling.TOKEN || !spec.architecture().afterPooling().isEmpty()) {
+      throw new ProblemException(
+          "Where in an image the network looks can't be told, since its features are no sum or"
+              + " largest values over places but "
+              + (spec.pooling() == Pooling.TOKEN ? "a class token" : "normalised after pooling"),
+          spec.describe(),
+          "Networks pooled by mean or largest value alone show it.");
+    }
   }
 
   private LocatedImage locate(

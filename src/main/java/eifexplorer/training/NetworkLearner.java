@@ -42,7 +42,8 @@ final class NetworkLearner implements Learner {
     this.workers = workers;
     network.setNormFrozen(plan.network().frozenNorm());
     network.setMixedPrecision(plan.network().precision() == Precision.MIXED);
-    this.augmentation = TrainingAugmentation.of(plan.network().crop());
+    this.augmentation =
+        new TrainingAugmentation(plan.network().crop(), plan.network().images().normalization());
     this.proxies =
         new LiveProxies(plan, TrainingLabels.classCount(labels), network.embeddingSize());
   }

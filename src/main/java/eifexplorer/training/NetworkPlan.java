@@ -1,5 +1,8 @@
 package eifexplorer.training;
 
+import eifexplorer.engine.BackboneSpec;
+import eifexplorer.image.Normalization;
+import eifexplorer.image.Preprocessing;
 import eifexplorer.problem.ProblemException;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.regex.Pattern;
@@ -67,6 +70,12 @@ public record NetworkPlan(
     if (precision == Precision.MIXED && frozen) {
       throw ProblemException.badValue("precision", precision, "SINGLE for a frozen back bone");
     }
+  }
+
+  /** How images are prepared for the network when it is not being trained; its mean and spread hold in training too. */
+  public Preprocessing images() {
+    boolean caffe = BackboneSpec.parse(backbone).architecture().takesCaffeImages();
+    return new Preprocessing(resize, crop, caffe ? Normalization.CAFFE : Normalization.IMAGENET);
   }
 
   /** A network in single precision. */

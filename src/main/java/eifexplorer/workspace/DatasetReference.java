@@ -29,6 +29,9 @@ public record DatasetReference(
     long noiseSeed,
     String images)
     implements DatasetReferenceBuilder.With {
+  /** {@link #format} of the samples of an embedding bundle. */
+  public static final String BUNDLE = "bundle";
+
   /** Absent texts become empty. Throws {@link NullPointerException} without a format or root. */
   public DatasetReference {
     Objects.requireNonNull(format);

@@ -132,6 +132,11 @@ public final class Workspace {
                 now.schemaVersion(), now.name(), now.dataset().at(place), now.currentModel()));
   }
 
+  /** True if it was made of an embedding bundle, whose samples it keeps itself and whose images may be anywhere. */
+  public boolean isOfBundle() {
+    return manifest.dataset().format().equals(DatasetReference.BUNDLE);
+  }
+
   /** The folder, absolute. */
   public Path folder() {
     return folder;

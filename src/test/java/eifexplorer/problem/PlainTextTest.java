@@ -22,6 +22,11 @@ class PlainTextTest {
     assertEquals(plain, PlainText.of(text));
   }
 
+  @Test
+  void linesAndTabsOfATextOfSeveralLinesStay() {
+    assertEquals("a\n\n\tb\\u001b\n", PlainText.lines("a\n\n\tb\u001b\n"));
+  }
+
   @ParameterizedTest
   @CsvSource({"a, 20", "😀, 20", "😀, 21", "'\u001b', 50", "ab😀, 33"})
   void aLongTextKeepsItsBeginningAndEnd(String part, int longest) {

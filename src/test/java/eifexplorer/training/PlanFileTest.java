@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.image.Preprocessing;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.NetworkPlan.Precision;
 import java.io.IOException;
@@ -118,5 +119,16 @@ class PlanFileTest {
 
   private static ProblemException problem(String json) {
     return assertThrows(ProblemException.class, () -> PlanFile.parse(json, "plan.json"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "resnet50/max/layernorm,''",
+    "bninception/max/layernorm,'mean=104.0,117.0,128.0 std=1.0,1.0,1.0 order=bgr range=255'"
+  })
+  void imagesArePreparedAsTheNetworkTakesThem(String backbone, String preprocessing) {
+    NetworkPlan plan =
+        new NetworkPlan(backbone, false, 256, 224, 64, NetworkPlan.InitialHead.UNIFORM);
+    assertEquals(Preprocessing.parse(256, 224, preprocessing), plan.images());
   }
 }

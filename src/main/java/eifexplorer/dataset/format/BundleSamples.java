@@ -10,6 +10,7 @@ import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.Split;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.workspace.DatasetReference;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BundleSamples {
   /** What a workspace calls this kind of data set. */
-  public static final String FORMAT = "bundle";
+  public static final String FORMAT = DatasetReference.BUNDLE;
 
   private static final String[] COLUMNS = {"path", "label", "class", "split", "true_label"};
 

@@ -42,11 +42,18 @@ public final class BundleReader {
     return ArrayFiles.arrayFiles(folder).size() > 1;
   }
 
-  /** Whether a file holds features and labels, rather than the weights of a network. Throws as {@link #read} does. */
+  /** Whether a CSV file is a table of features rather than a list of images; looks at its first two lines. */
+  public static boolean isTable(Path csv) {
+    return CsvArrays.isTable(csv);
+  }
+
+  /** Whether a file holds features and labels, rather than the weights of a network; not if it can't be read. */
   public static boolean holdsFeatures(Path path) {
     try (GivenArrays arrays = ArrayFiles.open(path)) {
       ArrayRoles roles = new ArrayRoles(arrays.all());
       return roles.has(Part.TRAIN) || roles.has(Part.TEST) || roles.has(Part.WHOLE);
+    } catch (ProblemException e) {
+      return false;
     }
   }
 

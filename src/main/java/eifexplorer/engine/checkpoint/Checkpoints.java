@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipFile;
 
@@ -50,6 +51,13 @@ public final class Checkpoints {
   }
 
   private static ProblemException neither(Path file) {
+    if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".onnx")) {
+      return ProblemException.inFile(
+          file,
+          "This is an ONNX network, which is not read",
+          "Save the same network in Python by torch.jit.trace(model, images).save(file), or its"
+              + " state_dict() if it is one of the known networks.");
+    }
     return ProblemException.inFile(
         file,
         "This is neither a PyTorch checkpoint nor a safetensors file",

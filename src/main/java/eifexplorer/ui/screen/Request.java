@@ -23,6 +23,9 @@ public sealed interface Request {
   /** Leaves a training image out of training, or takes that back. */
   record Exclude(int trainIndex) implements Request {}
 
+  /** Asks what to open, or looks at this file or folder. */
+  record Open(Optional<Path> path) implements Request {}
+
   /** Shows an image where it lies on the map; training and test images are counted each from 0. */
   record Locate(boolean train, int index) implements Request {}
 

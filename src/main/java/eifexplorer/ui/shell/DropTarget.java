@@ -1,8 +1,7 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.problem.ProblemException;
-import eifexplorer.workspace.Workspace;
-import java.nio.file.Files;
+import eifexplorer.project.FileInspector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -37,19 +36,13 @@ enum DropTarget {
 
   /** What it looks like; looks at the file, so call it from a job. */
   static DropTarget of(Path path) {
-    if (Workspace.exists(path)) {
-      return WORKSPACE;
-    }
-    if (Files.isDirectory(path)) {
-      boolean model = Files.exists(path.resolve("proxy.pth")) || isAuthors(path);
-      return model ? MODEL : DATA_SET;
-    }
-    return byName(path);
-  }
-
-  private static boolean isAuthors(Path folder) {
-    String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
-    return name.startsWith("dvi_data_") || name.matches("ResNet_\\d+_Model|Epoch_\\d+");
+    return switch (FileInspector.kind(path)) {
+      case WORKSPACE -> WORKSPACE;
+      case BUNDLE -> BUNDLE;
+      case DATA_SET -> DATA_SET;
+      case MODEL -> MODEL;
+      case NOTHING -> NONE;
+    };
   }
 
   /** What its name says. */

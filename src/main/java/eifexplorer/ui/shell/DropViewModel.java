@@ -1,7 +1,6 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.job.Lane;
-import eifexplorer.training.LossSpec;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
@@ -64,7 +63,7 @@ public final class DropViewModel {
     invitation.set("");
   }
 
-  /** Opens what was dropped: a workspace, a bundle, or a data set or model in its form. */
+  /** Opens what was dropped: a workspace, or anything else in its form. */
   public void drop(Path path) {
     gone();
     Page page = window.pageProperty().get();
@@ -75,7 +74,7 @@ public final class DropViewModel {
     }
   }
 
-  /** Opens a workspace or a bundle, or shows the form for a data set or a model. */
+  /** Opens a workspace, or shows the form for anything else. */
   public void open(Path path) {
     jobs.startQuietly(
         "Look at " + path.getFileName(),
@@ -87,21 +86,10 @@ public final class DropViewModel {
   private void dropped(Path path, DropTarget target) {
     switch (target) {
       case WORKSPACE -> window.openWorkspace(path);
-      case BUNDLE -> bundleDropped(path);
+      case BUNDLE -> window.ask(new Request.Open(Optional.of(path)));
       case MODEL -> window.ask(new Request.AddModel(Optional.of(path)));
       case DATA_SET -> window.ask(new Request.NewDataSet(Optional.of(path)));
       case NONE -> notices.show(Failure.of(DropTarget.refused(path)));
     }
-  }
-
-  private void bundleDropped(Path file) {
-    window.openBundle(
-        file,
-        LossSpec.PROXY_NCA,
-        () ->
-            notices.info(
-                "The bundle is opened as trained with "
-                    + LossSpec.PROXY_NCA.title()
-                    + ". For another loss use the workspace menu › Embedding bundle."));
   }
 }

@@ -3,7 +3,6 @@ package eifexplorer.ui.shell;
 import eifexplorer.job.Job;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.UntrainedWorkspace;
-import eifexplorer.training.LossSpec;
 import eifexplorer.ui.guide.GuideViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.JobsViewModel;
@@ -247,16 +246,6 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** Opens the demo. */
   public void openDemo() {
     sessions.openDemo();
-  }
-
-  /** Opens an embedding bundle of a model trained with this loss. */
-  public void openBundle(Path file, LossSpec loss) {
-    openBundle(file, loss, () -> {});
-  }
-
-  /** The same; {@code whenOpened} is called when it shows. */
-  void openBundle(Path file, LossSpec loss, Runnable whenOpened) {
-    sessions.openBundle(file, loss, whenOpened);
   }
 
   @Override

@@ -1,11 +1,9 @@
 package eifexplorer.ui.shell;
 
-import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.screen.Request;
 import java.util.Optional;
-import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
 /** What asks for a file before it can open it. */
@@ -27,16 +25,9 @@ final class OpenActions {
         .ifPresent(model::openWorkspace);
   }
 
-  /** Asks for an embedding bundle. */
-  void bundle(LossSpec loss) {
-    dialogs
-        .file(
-            owner,
-            Purpose.BUNDLE,
-            "Open an embedding bundle",
-            "",
-            new ExtensionFilter("Embedding bundle", "*.npz"))
-        .ifPresent(file -> model.openBundle(file, loss));
+  /** Shows the form that opens anything. */
+  void anything() {
+    model.ask(new Request.Open(Optional.empty()));
   }
 
   /** Shows the form for a new workspace. */

@@ -9,7 +9,6 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelCheck;
 import eifexplorer.session.SessionOpener;
 import eifexplorer.session.UntrainedWorkspace;
-import eifexplorer.training.LossSpec;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
@@ -207,10 +206,6 @@ final class SessionViewModel {
     if (untrained.get() != null) {
       reopen();
     }
-  }
-
-  void openBundle(Path file, LossSpec loss, Runnable whenOpened) {
-    open("Opening " + file.getFileName(), job -> opener.openBundle(file, loss, job), whenOpened);
   }
 
   private void remember(Path folder) {

@@ -22,10 +22,11 @@ final class StartPane extends StackPane {
         new EmptyState(
             Feather.INBOX,
             "Open a data set, or try the demo",
-            "Or drop a workspace, the folder of a data set, a model (.pth) or an embedding bundle"
-                + " (.npz) here.",
-            button("Open data set…", actions::dataSet),
-            button("Open workspace…", actions::workspace),
+            "Or drop a workspace, the folder of a data set, a model (.pth) or embeddings with"
+                + " labels (.npz, .pt, .csv) here.",
+            button("Open…", actions::anything),
+            button("Data set…", actions::dataSet),
+            button("Workspace…", actions::workspace),
             demo);
     opening = new EmptyState(Feather.LOADER, "", "");
     getChildren().addAll(nothing, opening);

@@ -5,6 +5,7 @@ import eifexplorer.ui.kit.KeyCommand;
 /** Commands that work wherever the user is. */
 enum WindowCommand implements KeyCommand {
   SEARCH("search classes, files and pairs", "Shortcut+K"),
+  OPEN("open anything", "Shortcut+Shift+O"),
   OPEN_WORKSPACE("open a workspace", "Shortcut+O"),
   NEW_DATA_SET("open a data set", "Shortcut+N"),
   JOBS("all jobs", "Shortcut+J"),

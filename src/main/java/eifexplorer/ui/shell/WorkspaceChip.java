@@ -1,11 +1,9 @@
 package eifexplorer.ui.shell;
 
-import eifexplorer.training.LossSpec;
 import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.KeyCommand;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,9 +33,9 @@ final class WorkspaceChip extends ChipMenu {
   private void fill() {
     getItems()
         .setAll(
+            withKey("Open…", WindowCommand.OPEN, actions::anything),
             withKey("Workspace folder…", WindowCommand.OPEN_WORKSPACE, actions::workspace),
             withKey("Data set…", WindowCommand.NEW_DATA_SET, actions::dataSet),
-            bundles(),
             item("The demo", model::openDemo));
     List<Path> folders = model.recent();
     if (!folders.isEmpty()) {
@@ -54,13 +52,5 @@ final class WorkspaceChip extends ChipMenu {
     MenuItem item = item(text, action);
     item.setAccelerator(model.keys().mapProperty().get().key(command));
     return item;
-  }
-
-  private Menu bundles() {
-    Menu bundle = new Menu("Embedding bundle (.npz)");
-    for (LossSpec loss : List.of(LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE)) {
-      bundle.getItems().add(item("Trained with " + loss.title() + "…", () -> actions.bundle(loss)));
-    }
-    return bundle;
   }
 }

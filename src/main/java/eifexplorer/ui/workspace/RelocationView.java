@@ -80,10 +80,18 @@ public final class RelocationView extends ScrollPane implements PageView {
       return;
     }
     boolean gone = model.goneProperty().get();
-    title.setText(gone ? "The data set's folder is gone" : "Change the data set's folder");
+    boolean bundle = workspace.isOfBundle();
+    root.setDisable(bundle);
+    title.setText(
+        bundle
+            ? "Locate the images"
+            : gone ? "The data set's folder is gone" : "Change the data set's folder");
     where.setText(
-        "The workspace %s was made with the data set in %s. Choose where it is now: its images are compared first."
-            .formatted(workspace.manifest().name(), workspace.manifest().dataset().root()));
+        bundle
+            ? "Choose the folder the images lie in, at whatever depth. They are looked for by the"
+                + " paths of the bundle, then by file name."
+            : "The workspace %s was made with the data set in %s. Choose where it is now: its images are compared first."
+                .formatted(workspace.manifest().name(), workspace.manifest().dataset().root()));
     boolean fits = model.fitsProperty().get();
     boolean checking = model.checkingProperty().get();
     answer.setText(checking ? "Comparing the images …" : model.answerProperty().get());

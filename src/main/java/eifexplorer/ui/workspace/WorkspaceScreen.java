@@ -1,7 +1,9 @@
 package eifexplorer.ui.workspace;
 
 import eifexplorer.dataset.DatasetFormat;
+import eifexplorer.model.BundleImport;
 import eifexplorer.model.ModelFiles;
+import eifexplorer.project.FileInspector;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NewWorkspace;
@@ -32,6 +34,7 @@ public final class WorkspaceScreen implements Screen {
   private final Navigation navigation;
   private final ModelsViewModel models;
   private final DiskViewModel disk;
+  private final Form<OpenViewModel> open;
   private final Form<NewDataSetViewModel> newDataSet;
   private final Form<AddModelViewModel> addModel;
   private final Form<RelocationViewModel> relocation;
@@ -45,10 +48,51 @@ public final class WorkspaceScreen implements Screen {
     NoticesViewModel notices = context.notices();
     models = new ModelsViewModel(jobs, notices, workspaces);
     disk = new DiskViewModel(jobs, notices, workspaces);
+    open = open(jobs, services.formats());
     newDataSet = newDataSet(jobs, notices, services.formats());
     addModel = addModel(jobs);
     relocation = relocation(jobs, notices);
     models.whenChanged(disk::refresh);
+  }
+
+  private Form<OpenViewModel> open(FxJobs jobs, List<DatasetFormat> formats) {
+    OpenViewModel model =
+        new OpenViewModel(
+            jobs,
+            new FileInspector(formats),
+            new OpenViewModel.Actions() {
+              @Override
+              public void workspace(Path folder) {
+                navigation.openWorkspace(folder);
+              }
+
+              @Override
+              public void bundle(BundleImport.Request request) {
+                importBundle(request);
+              }
+
+              @Override
+              public void dataSet(Path root, Path workspace) {
+                newDataSet.model().text(FormField.WORKSPACE).set(workspace.toString());
+                serve(new Request.NewDataSet(Optional.of(root)));
+              }
+
+              @Override
+              public void model(Path weights) {
+                showAddModel(Optional.of(weights));
+              }
+            });
+    return new Form<>("open", model, () -> new OpenView(model, navigation::back))
+        .taking(file -> Optional.of("Drop to look at it"), file -> model.ask(Optional.of(file)));
+  }
+
+  private void importBundle(BundleImport.Request request) {
+    navigation.openMade(
+        "Opening " + request.bundle().getFileName(),
+        request.folder(),
+        job -> opener.importBundle(request, job),
+        () -> open.model().openingProperty().set(false),
+        () -> open.model().openingProperty().set(false));
   }
 
   private Form<NewDataSetViewModel> newDataSet(
@@ -183,7 +227,10 @@ public final class WorkspaceScreen implements Screen {
 
   @Override
   public boolean serve(Request request) {
-    if (request instanceof Request.NewDataSet wanted) {
+    if (request instanceof Request.Open wanted) {
+      open.model().ask(wanted.path());
+      navigation.turnTo(open);
+    } else if (request instanceof Request.NewDataSet wanted) {
       wanted.root().ifPresent(root -> newDataSet.model().text(FormField.ROOT).set(root.toString()));
       navigation.turnTo(newDataSet);
     } else if (request instanceof Request.AddModel wanted) {
@@ -232,6 +279,11 @@ public final class WorkspaceScreen implements Screen {
   /** The room it takes. */
   public DiskViewModel disk() {
     return disk;
+  }
+
+  /** The form that opens anything. */
+  public Form<OpenViewModel> open() {
+    return open;
   }
 
   /** The form for a new workspace. */

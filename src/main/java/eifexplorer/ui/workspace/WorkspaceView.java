@@ -5,10 +5,12 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.dataset.SkippedSample;
+import eifexplorer.problem.PlainText;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.FactsGrid;
 import eifexplorer.ui.screen.PageView;
+import eifexplorer.workspace.Workspace;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -74,6 +76,8 @@ public final class WorkspaceView extends HBox implements PageView {
   /** A bundle has neither models to choose from nor a folder. */
   private void refresh() {
     boolean folder = facts.workspace().isPresent();
+    boolean ofBundle = facts.workspace().filter(Workspace::isOfBundle).isPresent();
+    relocate.setText(ofBundle ? "Locate images…" : "Change folder…");
     right.getChildren().setAll(folder ? models : bundle);
     for (Node node : new Node[] {disk, relocate}) {
       node.setVisible(folder);
@@ -134,7 +138,7 @@ public final class WorkspaceView extends HBox implements PageView {
       super.updateItem(item, empty);
       setGraphic(empty ? null : lines);
       if (!empty) {
-        path.setText(item.path());
+        path.setText(PlainText.of(item.path()));
         reason.setText(item.reason());
       }
     }

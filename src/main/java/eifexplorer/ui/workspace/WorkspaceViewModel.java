@@ -5,6 +5,7 @@ import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.problem.PlainText;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.kit.Fact;
@@ -82,8 +83,19 @@ public final class WorkspaceViewModel {
   /** The skipped images as text, one a line: path, tab, reason. */
   public String skippedAsText() {
     StringBuilder text = new StringBuilder();
-    skipped.forEach(s -> text.append(s.path()).append('\t').append(s.reason()).append('\n'));
+    skipped.forEach(
+        s ->
+            text.append(PlainText.of(s.path()))
+                .append('\t')
+                .append(PlainText.of(s.reason()))
+                .append('\n'));
     return text.toString();
+  }
+
+  private static Fact images(ImageDataset data) {
+    int samples = data.train().size() + data.test().size();
+    return new Fact(
+        "Images", Texts.count(data.files().size()) + " of " + Texts.count(samples) + " located");
   }
 
   private static List<Fact> datasetFacts(Optional<Workspace> workspace, ImageDataset data) {
@@ -95,6 +107,7 @@ public final class WorkspaceViewModel {
         new Fact(
             "Root",
             data.root().map(Object::toString).orElse("none: features from an embedding bundle")));
+    workspace.filter(Workspace::isOfBundle).ifPresent(w -> facts.add(images(data)));
     facts.add(new Fact("Training", split(data.train())));
     facts.add(new Fact("Test", split(data.test())));
     facts.add(new Fact("Left out", Texts.count(data.skipped().size(), "image", "images")));

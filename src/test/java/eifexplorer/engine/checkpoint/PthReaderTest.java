@@ -246,6 +246,14 @@ class PthReaderTest {
     return folder.resolve("crafted.pth");
   }
 
+  @Test
+  void anOnnxNetworkIsCalledThat() throws IOException {
+    Path file =
+        Files.write(folder.resolve("net.onnx"), new byte[] {8, 6, 18, 7, 'p', 'y', 't', 'o'});
+    ProblemException problem = assertThrows(ProblemException.class, () -> Checkpoints.read(file));
+    assertTrue(problem.getMessage().startsWith("This is an ONNX network"), problem.getMessage());
+  }
+
   private static void assertRefused(String why, Path file) {
     String message = assertThrows(ProblemException.class, () -> PthReader.read(file)).getMessage();
     assertTrue(message.contains(why), message);

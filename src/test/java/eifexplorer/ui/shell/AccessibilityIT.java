@@ -184,6 +184,7 @@ class AccessibilityIT {
     screens.put("Experiments", () -> turnTo(window.model(), ExperimentScreen.class));
     screens.put(
         "new data set", () -> window.model().turnTo(workspace(window.model()).newDataSet()));
+    screens.put("open", () -> window.model().turnTo(workspace(window.model()).open()));
     screens.put("Review", () -> turnTo(window.model(), ReviewScreen.class));
     for (KeyCommand command :
         List.of(

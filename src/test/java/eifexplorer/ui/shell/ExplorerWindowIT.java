@@ -152,6 +152,10 @@ class ExplorerWindowIT {
 
   @Test
   void theFormSaysWhatIsMissing() {
+    window.robot().press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.O);
+    window.robot().release(KeyCode.CONTROL, KeyCode.SHIFT);
+    assertTrue(window.node("#open-path").isFocused());
+    window.pictures("open");
     window.robot().press(KeyCode.CONTROL).type(KeyCode.N).release(KeyCode.CONTROL);
     window.robot().clickOn("Create workspace");
     window.await("the messages", () -> !window.<Label>node("#problem-root").getText().isEmpty());

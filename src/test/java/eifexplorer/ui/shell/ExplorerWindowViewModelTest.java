@@ -19,7 +19,6 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
-import eifexplorer.training.LossSpec;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.confusions.PairOrder;
 import eifexplorer.ui.kit.DecodedPictures;
@@ -259,12 +258,16 @@ class ExplorerWindowViewModelTest {
   }
 
   @Test
-  void aDroppedBundleIsOpened() {
-    window().drop().drop(folder.resolve("features.npz"));
+  void aDroppedBundleIsLookedAtInTheFormThatOpensIt() {
+    ExplorerWindowViewModel window = window();
+
+    window.drop().drop(folder.resolve("features.npz"));
 
     assertEquals(
-        List.of("bundle " + folder.resolve("features.npz") + " " + LossSpec.PROXY_NCA.name()),
-        opener.asked());
+        List.of("open", folder.resolve("features.npz").toString()),
+        List.of(
+            window.pageProperty().get().id(),
+            workspace(window).open().model().pathProperty().get()));
   }
 
   @Test
