@@ -171,11 +171,13 @@ public final class DatasetAssembly {
     throw new ProblemException(
         "The data set has no " + name + " image",
         where,
-        String.format(Locale.ROOT, "Of %d images of %d classes %d are left out%s. Choose other classes or another split.", 
-                listing.images().size(),
-                listing.classNames().size(),
-                skipped.size(),
-                skipped.isEmpty() ? "" : " (the first, " + first + ")"));
+        String.format(
+            Locale.ROOT,
+            "Of %d images of %d classes %d are left out%s. Choose other classes or another split.",
+            listing.images().size(),
+            listing.classNames().size(),
+            skipped.size(),
+            skipped.isEmpty() ? "" : " (the first, " + first + ")"));
   }
 
   private static String describe(SkippedSample sample) {

@@ -105,7 +105,11 @@ public record AuthorsCheckpoint(
       return Optional.empty();
     }
     notes.add(
-        String.format(Locale.ROOT, "The last linear layer is \"%s\"%s.", layer.name() + "weight", layer.hasBias() ? "" : ", which has no bias"));
+        String.format(
+            Locale.ROOT,
+            "The last linear layer is \"%s\"%s.",
+            layer.name() + "weight",
+            layer.hasBias() ? "" : ", which has no bias"));
     if (layer.name().endsWith("model.embedding.")) {
       notes.add(
           "Proxy-Anchor's code, whose names these are, adds mean and largest value of each channel;"

@@ -114,7 +114,11 @@ record FoundNetwork(
     List<String> notes = new ArrayList<>();
     if (!others.isEmpty()) {
       notes.add(
-          String.format(Locale.ROOT, "Of several networks that below \"%s\" is taken, %s left out.", prefix, BackboneWeights.some(others)));
+          String.format(
+              Locale.ROOT,
+              "Of several networks that below \"%s\" is taken, %s left out.",
+              prefix,
+              BackboneWeights.some(others)));
     }
     return notes;
   }

@@ -1,7 +1,7 @@
 package eifexplorer.export;
 
-import eifexplorer.problem.ProblemException;
 import eifexplorer.problem.PlainText;
+import eifexplorer.problem.ProblemException;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

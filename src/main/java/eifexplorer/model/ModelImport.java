@@ -170,7 +170,12 @@ public final class ModelImport {
     if (!complete || (paths.isEmpty() && labels.length != samples.size())) {
       throw ProblemException.inFile(
           file,
-          String.format(Locale.ROOT, "The bundle's %d %s samples are not the data set's %d", labels.length, split, samples.size()),
+          String.format(
+              Locale.ROOT,
+              "The bundle's %d %s samples are not the data set's %d",
+              labels.length,
+              split,
+              samples.size()),
           "Open the bundle on its own instead.");
     }
     return samples.stream().mapToInt(sample -> byPath.get(sample.path())).toArray();
@@ -181,7 +186,11 @@ public final class ModelImport {
     if (found.train().columns() != head.featureSize()) {
       throw ProblemException.inFile(
           model.weights(),
-          String.format(Locale.ROOT, "The last layer takes %d features, the network gives %d", head.featureSize(), found.train().columns()),
+          String.format(
+              Locale.ROOT,
+              "The last layer takes %d features, the network gives %d",
+              head.featureSize(),
+              found.train().columns()),
           "Choose the files of one model.");
     }
   }

@@ -77,6 +77,12 @@ record PreparedImages(Preprocessing preprocessing, String source) {
   /** What is assumed, a sentence. */
   String note() {
     String more = preprocessing.text().isEmpty() ? "" : ", " + preprocessing.text();
-    return String.format(Locale.ROOT, "Images: resized to %d, cropped to %d%s (%s).", preprocessing.resize(), preprocessing.crop(), more, source);
+    return String.format(
+        Locale.ROOT,
+        "Images: resized to %d, cropped to %d%s (%s).",
+        preprocessing.resize(),
+        preprocessing.crop(),
+        more,
+        source);
   }
 }

@@ -36,11 +36,13 @@ final class BundleFinding {
   OpenFinding finding() {
     found(String.format(Locale.ROOT, "%,d features", given.featureSize()));
     found(
-        String.format(Locale.ROOT, "%,d training samples of %,d classes, %,d test samples of %,d", 
-                divided.train().labels().length,
-                divided.trainClasses(),
-                divided.test().labels().length,
-                classes(divided.test().labels())));
+        String.format(
+            Locale.ROOT,
+            "%,d training samples of %,d classes, %,d test samples of %,d",
+            divided.train().labels().length,
+            divided.trainClasses(),
+            divided.test().labels().length,
+            classes(divided.test().labels())));
     if (!given.isDivided()) {
       missing("Not divided: " + divided.how());
     }
@@ -48,7 +50,9 @@ final class BundleFinding {
     proxies();
     images();
     if (divided.leftOut() > 0) {
-      missing(String.format(Locale.ROOT, "%,d samples are neither trained on nor tested", divided.leftOut()));
+      missing(
+          String.format(
+              Locale.ROOT, "%,d samples are neither trained on nor tested", divided.leftOut()));
     }
     if (!given.leftOut().isEmpty()) {
       missing("Not used: " + String.join(", ", given.leftOut()));
@@ -80,7 +84,8 @@ final class BundleFinding {
     }
     if (given.proxies().isPresent()) {
       Proxies own = given.proxies().get();
-      found(String.format(Locale.ROOT, "%,d proxies for %,d classes", own.count(), own.classCount()));
+      found(
+          String.format(Locale.ROOT, "%,d proxies for %,d classes", own.count(), own.classCount()));
       return;
     }
     String loss = options.loss().orElse(LossSpec.PROXY_NCA).title();
@@ -100,7 +105,8 @@ final class BundleFinding {
     } else {
       Path folder = options.images().get();
       int there = new ImageLocator(folder).locate(paths).size();
-      String text = String.format(Locale.ROOT, "%,d of %,d images found in the folder", there, paths.size());
+      String text =
+          String.format(Locale.ROOT, "%,d of %,d images found in the folder", there, paths.size());
       lines.add(new Line(there == 0 ? Sort.MISSING : Sort.FOUND, text));
     }
   }

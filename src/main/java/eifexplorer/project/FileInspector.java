@@ -123,7 +123,11 @@ public final class FileInspector {
     lines.add(
         new Line(
             Sort.FOUND,
-            String.format(Locale.ROOT, "%,d images of %,d classes", listing.images().size(), listing.classNames().size())));
+            String.format(
+                Locale.ROOT,
+                "%,d images of %,d classes",
+                listing.images().size(),
+                listing.classNames().size())));
     lines.add(
         listing.hasOfficialSplit()
             ? new Line(Sort.FOUND, "Divided into training and test images")
@@ -131,7 +135,9 @@ public final class FileInspector {
                 Sort.MISSING, "Not divided: halves of the classes are trained on and tested"));
     if (!listing.skipped().isEmpty()) {
       lines.add(
-          new Line(Sort.MISSING, String.format(Locale.ROOT, "%,d images can't be used", listing.skipped().size())));
+          new Line(
+              Sort.MISSING,
+              String.format(Locale.ROOT, "%,d images can't be used", listing.skipped().size())));
     }
     lines.add(new Line(Sort.MISSING, "No features yet: the weights of a back bone are asked for"));
     return new OpenFinding(Kind.DATA_SET, "Data set, " + format.title(), lines);
@@ -153,7 +159,9 @@ public final class FileInspector {
             ? Optional.of(
                 new Line(Sort.MISSING, "No head: it is trained on the data set's features"))
             : Optional.of(
-                new Line(Sort.FOUND, String.format(Locale.ROOT, "Head to %,d dimensions", found.embeddingSize())));
+                new Line(
+                    Sort.FOUND,
+                    String.format(Locale.ROOT, "Head to %,d dimensions", found.embeddingSize())));
     Line proxies =
         found.proxies() == 0
             ? new Line(Sort.MISSING, "No proxies")

@@ -40,14 +40,18 @@ public record RelocationFinding(
       return difference() + ".";
     }
     String found =
-        samples == 1 ? "The image is there." : String.format(Locale.ROOT, "All %,d images are there.", samples);
+        samples == 1
+            ? "The image is there."
+            : String.format(Locale.ROOT, "All %,d images are there.", samples);
     return missing.isEmpty()
         ? found
-        : String.format(Locale.ROOT, "%,d of %,d images are there; not found is %s%s.", 
-                samples - missing.size(),
-                samples,
-                missing.get(0),
-                missing.size() > 1 ? " and others" : "");
+        : String.format(
+            Locale.ROOT,
+            "%,d of %,d images are there; not found is %s%s.",
+            samples - missing.size(),
+            samples,
+            missing.get(0),
+            missing.size() > 1 ? " and others" : "");
   }
 
   /** What differs, a phrase without a full stop; empty if nothing does. */
@@ -56,7 +60,11 @@ public record RelocationFinding(
       return "";
     }
     if (bundle) {
-      return String.format(Locale.ROOT, "None of the bundle's %,d images is there, such as %s", samples, missing.get(0));
+      return String.format(
+          Locale.ROOT,
+          "None of the bundle's %,d images is there, such as %s",
+          samples,
+          missing.get(0));
     }
     String text = "This is another data set";
     if (!missing.isEmpty()) {

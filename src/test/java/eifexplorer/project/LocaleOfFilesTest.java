@@ -2,10 +2,10 @@ package eifexplorer.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eifexplorer.app.Composition;
 import eifexplorer.cli.CommandContext;
 import eifexplorer.cli.Console;
 import eifexplorer.cli.EifExplorerCommand;
-import eifexplorer.app.Composition;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Workspace;
@@ -100,7 +100,11 @@ class LocaleOfFilesTest {
     said.append(run("suspects", "--out", out("s.csv")));
     said.append(run("export", "--out", out("model")));
     said.append(run("experiment", "wrong-classes"));
-    String made = Workspace.children(small.workspace().resolve("results/experiments")).get(0).getFileName().toString();
+    String made =
+        Workspace.children(small.workspace().resolve("results/experiments"))
+            .get(0)
+            .getFileName()
+            .toString();
     said.append(run("experiment", "report", made, "--out", out("report")));
     said.append(run("review", "export", "--format", "html", "--out", out("r.html")));
 

@@ -47,7 +47,8 @@ record AnnotationLine(Path file, int number, String text) {
     if (fields.length < names.length) {
       throw place()
           .problem(
-              String.format(Locale.ROOT, "The line has %d of %d fields", fields.length, names.length),
+              String.format(
+                  Locale.ROOT, "The line has %d of %d fields", fields.length, names.length),
               "It should hold " + String.join(", ", names) + ".");
     }
     return fields;

@@ -81,7 +81,8 @@ final class CubTables {
       if (value < least || value > most) {
         throw line.place()
             .problem(
-                String.format(Locale.ROOT, "The %s is %d", name, value), "Allowed: " + least + " to " + most + ".");
+                String.format(Locale.ROOT, "The %s is %d", name, value),
+                "Allowed: " + least + " to " + most + ".");
       }
       ids.claim(imageId, line.place());
       table.put(imageId, value);

@@ -64,7 +64,11 @@ public final class DatasetFormats {
     return new ProblemException(
         "There is no data set format \"" + id + "\"",
         "",
-        String.format(Locale.ROOT, "Did you mean %s? Known: %s.", NearestNames.of(id, ids).get(0), String.join(", ", ids)));
+        String.format(
+            Locale.ROOT,
+            "Did you mean %s? Known: %s.",
+            NearestNames.of(id, ids).get(0),
+            String.join(", ", ids)));
   }
 
   /**

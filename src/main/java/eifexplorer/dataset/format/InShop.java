@@ -108,7 +108,11 @@ public final class InShop implements DatasetFormat {
           .get(0)
           .place()
           .problem(
-              String.format(Locale.ROOT, "The first line says %d images, but %d follow", count, lines.size() - 2),
+              String.format(
+                  Locale.ROOT,
+                  "The first line says %d images, but %d follow",
+                  count,
+                  lines.size() - 2),
               "The file may be cut short: get it again, or correct the number.");
     }
     FirstUse paths = new FirstUse("image");

@@ -26,9 +26,7 @@ final class NearbyRoot {
 
   /** Where the data set of this format is: the folder itself, or the only one near it that is recognised. */
   static Path of(DatasetFormat format, Path root) {
-    if (takesAnything(format)
-        || !Files.isDirectory(root)
-        || format.recognises(root)) {
+    if (takesAnything(format) || !Files.isDirectory(root) || format.recognises(root)) {
       return root;
     }
     return below(format, root).or(() -> above(format, root)).orElse(root);

@@ -42,7 +42,13 @@ record GivenPart(
       List<String> values, String what, int count, String name) {
     if (values.size() != count) {
       throw new ProblemException(
-          String.format(Locale.ROOT, "There are %d %s for %d%s samples", values.size(), what, count, name.isEmpty() ? "" : " " + name),
+          String.format(
+              Locale.ROOT,
+              "There are %d %s for %d%s samples",
+              values.size(),
+              what,
+              count,
+              name.isEmpty() ? "" : " " + name),
           "",
           "Give one a sample, in the order of the features.");
     }

@@ -81,7 +81,9 @@ record LdsQuery(InfluenceQuery query, String name, Target target) {
         inputs.confusions().pairs().stream()
             .collect(
                 Collectors.groupingBy(
-                    pair -> String.format(Locale.ROOT, "%09d-%09d", pair.wrongLabel(), pair.confusedLabel()),
+                    pair ->
+                        String.format(
+                            Locale.ROOT, "%09d-%09d", pair.wrongLabel(), pair.confusedLabel()),
                     TreeMap::new,
                     Collectors.toList()));
     return byClasses.values().stream()

@@ -92,11 +92,13 @@ final class AnnotatorsPane extends VBox {
   }
 
   private static String together(JointAgreement all) {
-    return String.format(Locale.ROOT, "All %s together: Krippendorff's α %s on %s that two or more decided about, %s unanimous.", 
-            Texts.count(all.annotators()),
-            Summary.coefficient(all.alpha()),
-            Texts.count(all.images(), "image", "images"),
-            Texts.count(all.unanimous()));
+    return String.format(
+        Locale.ROOT,
+        "All %s together: Krippendorff's α %s on %s that two or more decided about, %s unanimous.",
+        Texts.count(all.annotators()),
+        Summary.coefficient(all.alpha()),
+        Texts.count(all.images(), "image", "images"),
+        Texts.count(all.unanimous()));
   }
 
   private void show(Summary summary) {

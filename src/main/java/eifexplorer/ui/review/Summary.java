@@ -92,14 +92,24 @@ record Summary(
   String agreement() {
     if (joint.isPresent()) {
       JointAgreement all = joint.get();
-      return String.format(Locale.ROOT, "Agreement of %s annotators: α %s on %s", 
-              Texts.count(all.annotators()), coefficient(all.alpha()), Texts.count(all.images()));
+      return String.format(
+          Locale.ROOT,
+          "Agreement of %s annotators: α %s on %s",
+          Texts.count(all.annotators()),
+          coefficient(all.alpha()),
+          Texts.count(all.images()));
     }
     if (agreements.isEmpty()) {
       return "Agreement shows once two have reviewed.";
     }
     Agreement two = agreements.get(0);
-    return String.format(Locale.ROOT, "Agreement of %s and %s: κ %s on %s", two.first(), two.second(), coefficient(two.kappa()), Texts.count(two.images()));
+    return String.format(
+        Locale.ROOT,
+        "Agreement of %s and %s: κ %s on %s",
+        two.first(),
+        two.second(),
+        coefficient(two.kappa()),
+        Texts.count(two.images()));
   }
 
   /** An agreement that can't be told apart from chance is unknown. */

@@ -122,7 +122,11 @@ final class RunControl {
     refresh.run();
     if (!rows.isHere(run)) {
       notices.info(
-          String.format(Locale.ROOT, "%s is trained, in the workspace %s.", card.title(), run.workspace().getFileName()),
+          String.format(
+              Locale.ROOT,
+              "%s is trained, in the workspace %s.",
+              card.title(),
+              run.workspace().getFileName()),
           "Open it",
           () -> services.openWorkspace().accept(run.workspace()));
       return;
@@ -131,7 +135,11 @@ final class RunControl {
     if (!services.inSight().getAsBoolean()) {
       double recall = card.metrics().getOrDefault("recall_at_1", 0.0);
       notices.info(
-          String.format(Locale.ROOT, "%s is trained: R@1 %s. The Train screen opens it.", card.title(), Texts.distance(recall)));
+          String.format(
+              Locale.ROOT,
+              "%s is trained: R@1 %s. The Train screen opens it.",
+              card.title(),
+              Texts.distance(recall)));
     }
   }
 

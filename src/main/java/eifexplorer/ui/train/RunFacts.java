@@ -43,11 +43,13 @@ final class RunFacts {
     facts.add(
         new Fact(
             "Batches",
-            String.format(Locale.ROOT, "%s, %d × %d images%s", 
-                    batches.sampler() == BatchPlan.Sampler.BALANCED ? "balanced" : "random",
-                    batches.classes(),
-                    batches.samplesPerClass(),
-                    batches.accumulate() == 1 ? "" : ", " + batches.accumulate() + " a step")));
+            String.format(
+                Locale.ROOT,
+                "%s, %d × %d images%s",
+                batches.sampler() == BatchPlan.Sampler.BALANCED ? "balanced" : "random",
+                batches.classes(),
+                batches.samplesPerClass(),
+                batches.accumulate() == 1 ? "" : ", " + batches.accumulate() + " a step")));
     facts.add(
         new Fact(
             "Rates",
@@ -59,10 +61,12 @@ final class RunFacts {
     facts.add(
         new Fact(
             "Adam",
-            String.format(Locale.ROOT, "eps %s, clip %s, weight decay %s", 
-                    number(optimiser.epsilon()),
-                    number(optimiser.clip()),
-                    number(optimiser.weightDecay()))));
+            String.format(
+                Locale.ROOT,
+                "eps %s, clip %s, weight decay %s",
+                number(optimiser.epsilon()),
+                number(optimiser.clip()),
+                number(optimiser.weightDecay()))));
     facts.add(new Fact("Epochs", epochs(plan)));
     facts.add(new Fact("Measured", measured(plan.validation())));
     facts.add(new Fact("Seed", String.valueOf(plan.seed())));

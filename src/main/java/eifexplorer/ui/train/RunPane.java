@@ -299,8 +299,13 @@ final class RunPane extends VBox {
         .filter(batch -> row.isAtWork())
         .map(
             batch ->
-                String.format(Locale.ROOT, "epoch %d of %d · batch %d of %d", 
-                        batch.epoch(), row.plan().totalEpochs(), batch.batch(), batch.batches()))
+                String.format(
+                    Locale.ROOT,
+                    "epoch %d of %d · batch %d of %d",
+                    batch.epoch(),
+                    row.plan().totalEpochs(),
+                    batch.batch(),
+                    batch.batches()))
         .orElse(epochs);
   }
 

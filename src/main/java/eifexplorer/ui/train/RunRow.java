@@ -138,9 +138,11 @@ public record RunRow(
   private static String noise(DatasetReference dataset) {
     return dataset.noiseFraction() == 0
         ? ""
-        : String.format(Locale.ROOT, ", %s %s wrong", 
-                Texts.percent(dataset.noiseFraction()).replace(".0 ", " "),
-                dataset.noiseModel().replaceFirst(":.*", ""));
+        : String.format(
+            Locale.ROOT,
+            ", %s %s wrong",
+            Texts.percent(dataset.noiseFraction()).replace(".0 ", " "),
+            dataset.noiseModel().replaceFirst(":.*", ""));
   }
 
   /** Whether it can go on. */

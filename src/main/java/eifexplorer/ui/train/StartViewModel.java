@@ -217,8 +217,13 @@ public final class StartViewModel {
   Path noisyWorkspace() {
     String share = String.valueOf(wrong()).replaceFirst("\\.0$", "");
     String name =
-        String.format(Locale.ROOT, "%s-%s-%s-seed%s", 
-                workspace.getFileName(), noise.get().model(), share, noiseSeed.get().strip());
+        String.format(
+            Locale.ROOT,
+            "%s-%s-%s-seed%s",
+            workspace.getFileName(),
+            noise.get().model(),
+            share,
+            noiseSeed.get().strip());
     return workspace.resolveSibling(name);
   }
 

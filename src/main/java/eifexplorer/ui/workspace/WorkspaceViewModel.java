@@ -127,11 +127,13 @@ public final class WorkspaceViewModel {
   private static Fact noise(InjectedNoise noise) {
     return new Fact(
         "Wrong labels",
-        String.format(Locale.ROOT, "%s put in (%s, %s, seed %d)", 
-                Texts.count(noise.trueLabels().size()),
-                noise.model(),
-                Texts.percent(noise.fraction()),
-                noise.seed()));
+        String.format(
+            Locale.ROOT,
+            "%s put in (%s, %s, seed %d)",
+            Texts.count(noise.trueLabels().size()),
+            noise.model(),
+            Texts.percent(noise.fraction()),
+            noise.seed()));
   }
 
   private static List<Fact> modelFacts(ExplorerSession session) {

@@ -77,7 +77,8 @@ class DatasetOpenerTest {
     assertEquals(
         "The data set's files are not in this folder: "
             + root
-            + ". It should contain Eval/list_eval_partition.txt and img/ (or img_highres/). Found: cats/.",
+            + ". It should contain Eval/list_eval_partition.txt and img/ (or img_highres/). Found:"
+            + " cats/.",
         problem.getMessage());
   }
 

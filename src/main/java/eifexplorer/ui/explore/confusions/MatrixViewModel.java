@@ -143,10 +143,12 @@ public final class MatrixViewModel {
     int count = m.count(of.row(), of.column());
     return count == 0
         ? classes + ": no pair"
-        : String.format(Locale.ROOT, "%s: %s, %s of the class's %s", 
-                classes,
-                Texts.count(count, "pair", "pairs"),
-                Texts.percent(m.share(of.row(), of.column())),
-                Texts.count(m.images(of.row()), "image", "images"));
+        : String.format(
+            Locale.ROOT,
+            "%s: %s, %s of the class's %s",
+            classes,
+            Texts.count(count, "pair", "pairs"),
+            Texts.percent(m.share(of.row(), of.column())),
+            Texts.count(m.images(of.row()), "image", "images"));
   }
 }

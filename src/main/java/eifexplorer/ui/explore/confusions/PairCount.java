@@ -46,6 +46,9 @@ record PairCount(int pairs, int images, int allPairs, int allImages) {
     return allImages == allPairs
         ? wrong + "Each makes a pair."
         : wrong
-            + String.format(Locale.ROOT, "Of these %s are each other's nearest neighbour: they are listed once, as mutual.", Texts.count(2L * (allImages - allPairs)));
+            + String.format(
+                Locale.ROOT,
+                "Of these %s are each other's nearest neighbour: they are listed once, as mutual.",
+                Texts.count(2L * (allImages - allPairs)));
   }
 }

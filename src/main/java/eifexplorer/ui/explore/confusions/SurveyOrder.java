@@ -78,6 +78,10 @@ final class SurveyOrder {
     }
     return complete()
         ? ""
-        : String.format(Locale.ROOT, "doubtful images counted for %,d of %,d pairs", survey.explained(), survey.pairs());
+        : String.format(
+            Locale.ROOT,
+            "doubtful images counted for %,d of %,d pairs",
+            survey.explained(),
+            survey.pairs());
   }
 }

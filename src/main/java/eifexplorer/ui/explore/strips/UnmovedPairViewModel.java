@@ -102,11 +102,13 @@ public final class UnmovedPairViewModel {
       return "";
     }
     return same
-        ? String.format(Locale.ROOT, " One of the labels is wrong: %s is labelled %s, %s is labelled %s.", 
-                requireNonNull(pair).wrong().path(),
-                pair.wrongClass(),
-                pair.confused().path(),
-                pair.confusedClass())
+        ? String.format(
+            Locale.ROOT,
+            " One of the labels is wrong: %s is labelled %s, %s is labelled %s.",
+            requireNonNull(pair).wrong().path(),
+            pair.wrongClass(),
+            pair.confused().path(),
+            pair.confusedClass())
         : " They may be copies of one photograph: compare them with the overlay or by blinking.";
   }
 }
