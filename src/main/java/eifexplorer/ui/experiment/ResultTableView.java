@@ -44,6 +44,8 @@ final class ResultTableView extends VBox {
     view.setPlaceholder(label("Nothing yet", "muted"));
     table.filledColumns().forEach(c -> view.getColumns().add(column(table, c)));
     view.getItems().setAll(table.rows());
+    // Rows that are measured one by one get a scroll bar though there is room for all.
+    view.setFixedCellSize(ROW);
     double rows = ROW * Math.max(1, Math.min(MOST_ROWS, table.rows().size()));
     view.setPrefHeight(HEADER + rows + SCROLL_BAR);
     view.setMinHeight(USE_PREF_SIZE);
