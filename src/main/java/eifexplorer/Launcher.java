@@ -7,6 +7,7 @@ import eifexplorer.cli.Console;
 import eifexplorer.cli.EifExplorerCommand;
 import eifexplorer.cli.ExitCode;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,6 +27,8 @@ public final class Launcher {
   /** Entry point. The exit code is one of {@link ExitCode}. */
   public static void main(String[] given) {
     String[] arguments = CommandArguments.asTyped(given);
+    // The program speaks one language; libraries write numbers with the digits of this one too.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
     Console console = Console.standard();
     int code =

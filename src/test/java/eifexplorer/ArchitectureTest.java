@@ -45,6 +45,19 @@ class ArchitectureTest {
   private static final List<String> SUPPORT =
       List.of("problem", "array", "job", "workspace", "math", "engine");
 
+  /** What writes files. */
+  private static final List<String> WRITERS =
+      List.of(
+          "workspace",
+          "array",
+          "embedding",
+          "training",
+          "review",
+          "experiment",
+          "export",
+          "run",
+          "session");
+
   /** Each is known by {@code app} only. */
   private static final List<String> SCREENS =
       List.of("ui.explore", "ui.review", "ui.map", "ui.train", "ui.experiment", "ui.workspace");
@@ -117,6 +130,23 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(packages(List.of("app", "cli", "ui", "djl")))
+        .check(classes);
+  }
+
+  /** In some locales digits are others, and files get names and numbers that nobody finds again. */
+  @Test
+  void nothingInFilesIsFormattedInWhateverLocaleThereIs() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packages(WRITERS))
+        .should()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
         .check(classes);
   }
 

@@ -59,7 +59,7 @@ final class BenchmarkGalleryCommand implements Callable<Integer> {
   public Integer call() {
     GallerySize size = size();
     Path folder = temporaryFolder();
-    try (CancelOnInterrupt interrupt = new CancelOnInterrupt()) {
+    try (CancelOnInterrupt interrupt = new CancelOnInterrupt(context.console()::stopping)) {
       ConsoleProgress progress = new ConsoleProgress(context.console(), interrupt::isInterrupted);
       try {
         print(context.windowBenchmark().gallery(folder, size, progress));

@@ -58,7 +58,7 @@ final class BenchmarkMapCommand implements Callable<Integer> {
   public Integer call() {
     MapSize size = size();
     Path folder = temporaryFolder();
-    try (CancelOnInterrupt interrupt = new CancelOnInterrupt()) {
+    try (CancelOnInterrupt interrupt = new CancelOnInterrupt(context.console()::stopping)) {
       ConsoleProgress progress = new ConsoleProgress(context.console(), interrupt::isInterrupted);
       try {
         print(context.windowBenchmark().map(folder, size, progress));

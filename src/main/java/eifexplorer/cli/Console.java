@@ -1,5 +1,6 @@
 package eifexplorer.cli;
 
+import eifexplorer.problem.PlainText;
 import eifexplorer.workspace.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,24 +85,29 @@ public record Console(
     }
   }
 
-  /** Prints a line of text. */
+  /** Prints a line of text; what does something to a terminal in its texts is shown instead. */
   public void line(String format, @Nullable Object... values) {
     bar.wipe();
-    out.printf(Locale.ROOT, format + "%n", values);
+    out.println(PlainText.lines(String.format(Locale.ROOT, format, values)));
     out.flush();
   }
 
   /** Prints a remark about a result, such as what was left out of it, where it does not mix with the result. */
   public void note(String text) {
     bar.wipe();
-    err.println(text);
+    err.println(PlainText.lines(text));
     err.flush();
+  }
+
+  /** Says that Ctrl+C was heard: what runs in native code, or in a program of a model's, can't be broken off. */
+  void stopping() {
+    note("Stopping after what is being computed just now … Ctrl+C once more ends at once.");
   }
 
   /** Asks a person, who must say yes. */
   public boolean agreed(String question) {
     bar.wipe();
-    err.print(question + " [y/N] ");
+    err.print(PlainText.of(question) + " [y/N] ");
     err.flush();
     String answer = input.get();
     return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
@@ -110,7 +116,7 @@ public record Console(
   /** Prints a value as indented JSON, an object with the remarks as further fields. */
   public void json(Object value) {
     bar.wipe();
-    out.println(Json.text(Json.with(value, remarks.get())));
+    out.println(Json.forTerminal(Json.with(value, remarks.get())));
     out.flush();
   }
 }

@@ -78,7 +78,7 @@ final class DoctorCommand extends DeviceCommand {
   private List<Finding> findings() {
     EngineSettings torch = settings().withKernels(KernelChoice.TORCH);
     EngineSettings processor = torch.on(ComputeDevice.CPU);
-    try (CancelOnInterrupt interrupt = new CancelOnInterrupt();
+    try (CancelOnInterrupt interrupt = new CancelOnInterrupt(console()::stopping);
         Explorer here = context().explorers().apply(torch);
         Explorer there = context().explorers().apply(processor)) {
       JobContext progress = new ConsoleProgress(console(), interrupt::isInterrupted);

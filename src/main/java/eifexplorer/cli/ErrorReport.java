@@ -32,7 +32,7 @@ final class ErrorReport {
   /** Options that picocli did not understand. */
   int misread(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    console.err().println(e.getMessage());
+    console.note(String.valueOf(e.getMessage()));
     UnmatchedArgumentException.printSuggestions(e, console.err());
     return usage(String.valueOf(e.getMessage()), command, List.of(arguments));
   }
@@ -40,37 +40,37 @@ final class ErrorReport {
   /** What went wrong in a command. */
   int failed(Exception e, CommandLine command, List<String> arguments) {
     if (e instanceof UsageException) {
-      console.err().println(e.getMessage());
+      console.note(String.valueOf(e.getMessage()));
       return usage(String.valueOf(e.getMessage()), command, arguments);
     }
     if (e instanceof BadValueException bad && isGiven(bad, arguments)) {
-      console.err().println(e.getMessage());
+      console.note(String.valueOf(e.getMessage()));
       return end(bad.what(), bad.where(), bad.remedy(), arguments, ExitCode.USAGE);
     }
     if (e instanceof JobCancelledException) {
       String remedy =
           "What was done is kept; the same command goes on from there (train: with --resume).";
-      console.err().println("Cancelled. " + remedy);
+      console.note("Cancelled. " + remedy);
       return end("Cancelled", "", remedy, arguments, ExitCode.CANCELLED);
     }
     if (e instanceof ProblemException problem) {
-      console.err().println(problem.getMessage());
+      console.note(problem.getMessage());
       return end(problem.what(), problem.where(), problem.remedy(), arguments, ExitCode.FAILED);
     }
     Optional<String> name = NameEncoding.trouble(e);
     if (name.isPresent()) {
-      console.err().println(name.get());
+      console.note(name.get());
       return end(name.get(), "", "", arguments, ExitCode.FAILED);
     }
     LOG.error("Unexpected failure", e);
     String what = "Something unexpected went wrong (" + Reason.of(e) + "). Please report it";
-    console.err().println(what + " with the lines above.");
+    console.note(what + " with the lines above.");
     return end(what, "", "", arguments, ExitCode.FAILED);
   }
 
   private int usage(String message, CommandLine command, List<String> arguments) {
     String name = command.getCommandSpec().qualifiedName();
-    console.err().println("See: " + name + " --help");
+    console.note("See: " + name + " --help");
     return end(message, name, "See: " + name + " --help", arguments, ExitCode.USAGE);
   }
 

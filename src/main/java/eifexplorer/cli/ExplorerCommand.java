@@ -53,7 +53,7 @@ abstract class ExplorerCommand extends DeviceCommand {
 
   @Override
   public final Integer call() {
-    try (CancelOnInterrupt interrupt = new CancelOnInterrupt();
+    try (CancelOnInterrupt interrupt = new CancelOnInterrupt(console()::stopping);
         Explorer explorer = context().explorers().apply(settings())) {
       ConsoleProgress progress = new ConsoleProgress(console(), interrupt::isInterrupted);
       leftOut = Optional.of(explorer.leftOut());

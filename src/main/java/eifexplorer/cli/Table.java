@@ -1,5 +1,6 @@
 package eifexplorer.cli;
 
+import eifexplorer.problem.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Table {
   }
 
   private static String onOneLine(String text) {
-    return text.replaceAll("[\\t\\r\\n]+", " ");
+    return PlainText.of(text.replaceAll("[\\t\\r\\n]+", " "));
   }
 
   int size() {

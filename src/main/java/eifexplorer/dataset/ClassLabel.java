@@ -1,5 +1,7 @@
 package eifexplorer.dataset;
 
+import eifexplorer.problem.PlainText;
+
 /**
  * A class of a data set.
  *
@@ -8,8 +10,8 @@ package eifexplorer.dataset;
  * @param name as the data set gives it, such as {@code 001.Black_footed_Albatross}
  */
 public record ClassLabel(int label, int number, String name) {
-  /** The name for people: without a leading number, underscores as spaces. */
+  /** The name for people: without a leading number, underscores as spaces, nothing in it that is not seen. */
   public String displayName() {
-    return name.replaceFirst("^\\d+\\.", "").replace('_', ' ');
+    return PlainText.of(name.replaceFirst("^\\d+\\.", "").replace('_', ' '));
   }
 }

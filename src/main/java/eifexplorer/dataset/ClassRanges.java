@@ -56,9 +56,12 @@ public final class ClassRanges {
       throw new ProblemException(
           "The class range " + numbers.group() + " does not fit",
           "",
-          "The classes are numbered 1 (%s) to %d (%s)."
-              .formatted(
-                  classNames.get(0), classNames.size(), classNames.get(classNames.size() - 1)));
+          String.format(
+              Locale.ROOT,
+              "The classes are numbered 1 (%s) to %d (%s).",
+              classNames.get(0),
+              classNames.size(),
+              classNames.get(classNames.size() - 1)));
     }
     IntStream.range(first - 1, last).forEach(positions::add);
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,12 +171,13 @@ public final class DatasetAssembly {
     throw new ProblemException(
         "The data set has no " + name + " image",
         where,
-        "Of %d images of %d classes %d are left out%s. Choose other classes or another split."
-            .formatted(
-                listing.images().size(),
-                listing.classNames().size(),
-                skipped.size(),
-                skipped.isEmpty() ? "" : " (the first, " + first + ")"));
+        String.format(
+            Locale.ROOT,
+            "Of %d images of %d classes %d are left out%s. Choose other classes or another split.",
+            listing.images().size(),
+            listing.classNames().size(),
+            skipped.size(),
+            skipped.isEmpty() ? "" : " (the first, " + first + ")"));
   }
 
   private static String describe(SkippedSample sample) {

@@ -1,5 +1,7 @@
 package eifexplorer.dataset;
 
+import eifexplorer.problem.PlainText;
+
 /**
  * An image of a data set.
  *
@@ -8,8 +10,8 @@ package eifexplorer.dataset;
  * @param split where it belongs
  */
 public record Sample(String path, int label, Split split) {
-  /** The last part of the path. */
+  /** The last part of the path, for people: nothing in it that is not seen. */
   public String fileName() {
-    return path.substring(path.lastIndexOf('/') + 1);
+    return PlainText.of(path.substring(path.lastIndexOf('/') + 1));
   }
 }

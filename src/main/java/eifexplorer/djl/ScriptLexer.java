@@ -3,6 +3,7 @@ package eifexplorer.djl;
 import eifexplorer.djl.ScriptToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -144,7 +145,7 @@ final class ScriptLexer {
 
   private void sign(char c) {
     if ("()[]{}.,:;=+-*/%<>!&|^~@".indexOf(c) < 0) {
-      throw refused(String.format("holds the character U+%04X", (int) c));
+      throw refused(String.format(Locale.ROOT, "holds the character U+%04X", (int) c));
     }
     if ("([{".indexOf(c) >= 0 && ++depth > MAX_DEPTH) {
       throw refused("is nested too deeply");

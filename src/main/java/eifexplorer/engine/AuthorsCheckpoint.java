@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -104,8 +105,11 @@ public record AuthorsCheckpoint(
       return Optional.empty();
     }
     notes.add(
-        "The last linear layer is \"%s\"%s."
-            .formatted(layer.name() + "weight", layer.hasBias() ? "" : ", which has no bias"));
+        String.format(
+            Locale.ROOT,
+            "The last linear layer is \"%s\"%s.",
+            layer.name() + "weight",
+            layer.hasBias() ? "" : ", which has no bias"));
     if (layer.name().endsWith("model.embedding.")) {
       notes.add(
           "Proxy-Anchor's code, whose names these are, adds mean and largest value of each channel;"

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,8 +114,11 @@ record FoundNetwork(
     List<String> notes = new ArrayList<>();
     if (!others.isEmpty()) {
       notes.add(
-          "Of several networks that below \"%s\" is taken, %s left out."
-              .formatted(prefix, BackboneWeights.some(others)));
+          String.format(
+              Locale.ROOT,
+              "Of several networks that below \"%s\" is taken, %s left out.",
+              prefix,
+              BackboneWeights.some(others)));
     }
     return notes;
   }

@@ -1,5 +1,6 @@
 package eifexplorer.export;
 
+import eifexplorer.problem.PlainText;
 import eifexplorer.problem.ProblemException;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -116,7 +117,7 @@ public record Figure(
     } catch (SVGGraphics2DIOException e) {
       throw new ProblemException("The figure can't be written as SVG", id, "", e);
     }
-    return text.toString().substring(text.toString().indexOf("<svg"));
+    return PlainText.lines(text.toString().substring(text.toString().indexOf("<svg")));
   }
 
   /** Puts photographs into the file itself. */

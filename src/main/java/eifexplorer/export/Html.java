@@ -1,5 +1,6 @@
 package eifexplorer.export;
 
+import eifexplorer.problem.PlainText;
 import java.util.Base64;
 
 /** What reports are written with: one file that needs nothing else. */
@@ -51,7 +52,8 @@ final class Html {
   }
 
   static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return PlainText.lines(text)
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")

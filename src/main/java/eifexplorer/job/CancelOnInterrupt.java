@@ -1,22 +1,36 @@
 package eifexplorer.job;
 
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl+C into a cancelled job: the JVM's shutdown waits for the job to end at its next check, so that nothing is
- * half-written and native code is never torn down under a running computation. Close it when the job has ended.
+ * Turns Ctrl+C into a cancelled job, which ends at its next check, so that nothing is half-written and native code is never
+ * torn down under a running computation; whoever presses it again does not want to wait for that, and the program ends at
+ * once. Asked to end by the system, the JVM's shutdown waits for the job in the same way. Close it when the job has ended.
  */
 public final class CancelOnInterrupt implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
+  private static final int INTERRUPTED = 130;
 
   private final CountDownLatch ended = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::interrupted, "cancel-on-interrupt");
+  private final Thread hook = new Thread(this::shutDown, "cancel-on-interrupt");
+  private final Runnable whenStopping;
+  private final Runnable halt;
+  private final Optional<InterruptSignal> signal;
   private volatile boolean interrupted;
 
-  /** Starts to watch. */
-  public CancelOnInterrupt() {
+  /** Starts to watch; {@code whenStopping} tells the person who pressed Ctrl+C that it was heard. */
+  public CancelOnInterrupt(Runnable whenStopping) {
+    this(whenStopping, () -> Runtime.getRuntime().halt(INTERRUPTED));
+  }
+
+  /** The same with another way to end at once. */
+  CancelOnInterrupt(Runnable whenStopping, Runnable halt) {
+    this.whenStopping = whenStopping;
+    this.halt = halt;
     Runtime.getRuntime().addShutdownHook(hook);
+    signal = InterruptSignal.handle(this::pressed);
   }
 
   /** True once the user asked the program to stop. */
@@ -24,7 +38,16 @@ public final class CancelOnInterrupt implements AutoCloseable {
     return interrupted;
   }
 
-  private void interrupted() {
+  private void pressed() {
+    if (interrupted) {
+      halt.run();
+    } else {
+      interrupted = true;
+      whenStopping.run();
+    }
+  }
+
+  private void shutDown() {
     interrupted = true;
     try {
       ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -36,8 +59,11 @@ public final class CancelOnInterrupt implements AutoCloseable {
   @Override
   public void close() {
     ended.countDown();
-    if (!interrupted) {
+    signal.ifPresent(InterruptSignal::close);
+    try {
       Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is shutting down, and the hook has just been let go.
     }
   }
 }

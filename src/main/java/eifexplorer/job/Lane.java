@@ -12,6 +12,8 @@ public enum Lane {
   COMPUTE,
   /** Plain kernels of minutes to hours, as many at once as there are cores. */
   EXPERIMENT,
+  /** One at a time: what is in sight painted anew, milliseconds; waits for nothing else. */
+  DRAWING,
   /** Reading and writing files. */
   IO,
   /** One at a time: long work that nobody waits for, beside everything else. */
@@ -19,7 +21,11 @@ public enum Lane {
 
   /** Whether what is handed over waits for all that was handed over before. */
   public boolean isOneAtATime() {
-    return this == ENGINE || this == NETWORK || this == HEAD || this == BACKGROUND;
+    return this == ENGINE
+        || this == NETWORK
+        || this == HEAD
+        || this == DRAWING
+        || this == BACKGROUND;
   }
 
   /** Whether others let what runs here go first. */

@@ -25,7 +25,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
     for (Lane lane : Lane.values()) {
       int threads =
           switch (lane) {
-            case ENGINE, NETWORK, HEAD, BACKGROUND -> 1;
+            case ENGINE, NETWORK, HEAD, DRAWING, BACKGROUND -> 1;
             case COMPUTE, EXPERIMENT -> computeThreads;
             case IO -> 2;
           };

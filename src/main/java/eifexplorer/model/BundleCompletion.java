@@ -59,7 +59,10 @@ public final class BundleCompletion {
     if (divided.trainClasses() < 2) {
       throw ProblemException.inFile(
           given.path(),
-          "The %d training samples are all of one class".formatted(divided.train().labels().length),
+          String.format(
+              Locale.ROOT,
+              "The %d training samples are all of one class",
+              divided.train().labels().length),
           "Influence and confusions need labels of two classes at least: check the labels, or"
               + " divide the samples another way.");
     }
@@ -108,12 +111,13 @@ public final class BundleCompletion {
   }
 
   private static String division(DividedBundle divided) {
-    return "%d training samples of %d classes and %d test samples: %s."
-        .formatted(
-            divided.train().labels().length,
-            divided.trainClasses(),
-            divided.test().labels().length,
-            divided.how());
+    return String.format(
+        Locale.ROOT,
+        "%d training samples of %d classes and %d test samples: %s.",
+        divided.train().labels().length,
+        divided.trainClasses(),
+        divided.test().labels().length,
+        divided.how());
   }
 
   private static LossSpec loss(GivenBundle given, BundleOptions options) {
@@ -159,13 +163,14 @@ public final class BundleCompletion {
     Proxies proxies = fitted ? fit.fit(context) : fit.centroids();
     String proxiesFrom = fitted ? "proxies fitted" : "proxies: class centroids";
     notes.add(
-        ("The bundle has no proxies: %s. %.0f %% of the training embeddings have a proxy of their"
-                + " own class nearest. What a model learned without proxies is explained through"
-                + " these, as if the last layer were trained with %s.")
-            .formatted(
-                fitted ? "they are fitted to its embeddings" : "class centroids stand for them",
-                100 * fit.agreement(proxies),
-                loss.title()));
+        String.format(
+            Locale.ROOT,
+            "The bundle has no proxies: %s. %.0f %% of the training embeddings have a proxy of"
+                + " their own class nearest. What a model learned without proxies is explained"
+                + " through these, as if the last layer were trained with %s.",
+            fitted ? "they are fitted to its embeddings" : "class centroids stand for them",
+            100 * fit.agreement(proxies),
+            loss.title()));
     return new Last(head, proxies, headFrom, proxiesFrom, OptionalInt.empty());
   }
 
@@ -191,8 +196,11 @@ public final class BundleCompletion {
                 context);
     int epochs = made.plan().epochs();
     notes.add(
-        "A head of %d dimensions was trained on the features for %d epochs."
-            .formatted(made.head().embeddingSize(), epochs));
+        String.format(
+            Locale.ROOT,
+            "A head of %d dimensions was trained on the features for %d epochs.",
+            made.head().embeddingSize(),
+            epochs));
     return new Last(
         made.head(),
         made.proxies(),
@@ -242,11 +250,12 @@ public final class BundleCompletion {
         .ifPresent(
             folder ->
                 notes.add(
-                    "%d of %d images were found in %s."
-                        .formatted(
-                            dataset.files().size(),
-                            dataset.train().size() + dataset.test().size(),
-                            folder)));
+                    String.format(
+                        Locale.ROOT,
+                        "%d of %d images were found in %s.",
+                        dataset.files().size(),
+                        dataset.train().size() + dataset.test().size(),
+                        folder)));
     return dataset;
   }
 }

@@ -8,6 +8,7 @@ import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -107,8 +108,11 @@ public record ForeignModel(
       problems.add("The last linear layer is missing. Choose the file with its weight and bias.");
     } else if (featureSize() > 0 && axis(headWeight, 1) != featureSize()) {
       problems.add(
-          "The last layer takes %d features, the network gives %d."
-              .formatted(axis(headWeight, 1), featureSize()));
+          String.format(
+              Locale.ROOT,
+              "The last layer takes %d features, the network gives %d.",
+              axis(headWeight, 1),
+              featureSize()));
     } else if (axis(headBias, 0) != axis(headWeight, 0)) {
       problems.add("The last layer's weight and bias do not fit each other.");
     }
@@ -125,18 +129,28 @@ public record ForeignModel(
     int size = axis(proxies, 1);
     if (headWeight.isPresent() && size != axis(headWeight, 0)) {
       problems.add(
-          "The proxies have %d dimensions, the embeddings %d."
-              .formatted(size, axis(headWeight, 0)));
+          String.format(
+              Locale.ROOT,
+              "The proxies have %d dimensions, the embeddings %d.",
+              size,
+              axis(headWeight, 0)));
     }
     if (count % classes != 0) {
       problems.add(
-          ("There are %d proxies, but %d training classes. Choose the model of this data set and"
-                  + " split.")
-              .formatted(count, classes));
+          String.format(
+              Locale.ROOT,
+              "There are %d proxies, but %d training classes. Choose the model of this data set and"
+                  + " split.",
+              count,
+              classes));
     } else if (count != classes && !hasCentres()) {
       problems.add(
-          "There are %d proxies for %d training classes, more than one a class: that is SoftTriple."
-              .formatted(count, classes));
+          String.format(
+              Locale.ROOT,
+              "There are %d proxies for %d training classes, more than one a class: that is"
+                  + " SoftTriple.",
+              count,
+              classes));
     }
   }
 }

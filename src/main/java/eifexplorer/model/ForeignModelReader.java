@@ -143,14 +143,19 @@ public final class ForeignModelReader {
     if (files.features().isEmpty()) {
       BackboneSpec spec = source.spec();
       notes.add(
-          "Features: %s pooling%s (usual for such names)."
-              .formatted(spec.pooling().text(), spec.layerNorm() ? " and LayerNorm" : ""));
+          String.format(
+              Locale.ROOT,
+              "Features: %s pooling%s (usual for such names).",
+              spec.pooling().text(),
+              spec.layerNorm() ? " and LayerNorm" : ""));
     }
     notes.add(images.note());
     if (files.loss().isEmpty()) {
       boolean said = AuthorsFolder.loss(file).isPresent();
       LossSpec loss = loss(file, files).orElse(LossSpec.PROXY_NCA);
-      notes.add("Loss: %s (%s).".formatted(loss.title(), said ? "the folder's name" : "usual"));
+      notes.add(
+          String.format(
+              Locale.ROOT, "Loss: %s (%s).", loss.title(), said ? "the folder's name" : "usual"));
     }
     return notes;
   }

@@ -1,6 +1,7 @@
 package eifexplorer.model;
 
 import eifexplorer.image.Preprocessing;
+import eifexplorer.problem.PlainText;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Provenance;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -114,7 +115,7 @@ public record ModelCard(
 
   /** For people: its name, or what it is, such as {@code ProxyNCA++ · mobilenet_v2 · epoch 10}. */
   public String title() {
-    return name.isEmpty() ? description() : name;
+    return name.isEmpty() ? description() : PlainText.of(name);
   }
 
   /** What it is, such as {@code ProxyNCA++ · mobilenet_v2 · epoch 10}; no epoch if that is not known. */

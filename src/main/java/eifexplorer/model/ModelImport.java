@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Adds models that were trained elsewhere to a workspace: features are extracted and retrieval is measured. */
@@ -169,8 +170,12 @@ public final class ModelImport {
     if (!complete || (paths.isEmpty() && labels.length != samples.size())) {
       throw ProblemException.inFile(
           file,
-          "The bundle's %d %s samples are not the data set's %d"
-              .formatted(labels.length, split, samples.size()),
+          String.format(
+              Locale.ROOT,
+              "The bundle's %d %s samples are not the data set's %d",
+              labels.length,
+              split,
+              samples.size()),
           "Open the bundle on its own instead.");
     }
     return samples.stream().mapToInt(sample -> byPath.get(sample.path())).toArray();
@@ -181,8 +186,11 @@ public final class ModelImport {
     if (found.train().columns() != head.featureSize()) {
       throw ProblemException.inFile(
           model.weights(),
-          "The last layer takes %d features, the network gives %d"
-              .formatted(head.featureSize(), found.train().columns()),
+          String.format(
+              Locale.ROOT,
+              "The last layer takes %d features, the network gives %d",
+              head.featureSize(),
+              found.train().columns()),
           "Choose the files of one model.");
     }
   }

@@ -249,7 +249,10 @@ public final class ModelStore {
 
   /** Whether there is a model of this id. */
   public boolean contains(String id) {
-    return Files.exists(workspace.modelFolder(id).resolve(CARD));
+    return Workspace.children(workspace.models()).stream()
+        .anyMatch(
+            folder ->
+                folder.getFileName().toString().equals(id) && Files.exists(folder.resolve(CARD)));
   }
 
   /** Id of the model that a file of weights belongs to; empty if it is none of a workspace's. */

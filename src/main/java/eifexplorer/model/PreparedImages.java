@@ -8,6 +8,7 @@ import eifexplorer.image.Preprocessing;
 import eifexplorer.image.ResizeFilter;
 import eifexplorer.image.ResizeSide;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -76,7 +77,12 @@ record PreparedImages(Preprocessing preprocessing, String source) {
   /** What is assumed, a sentence. */
   String note() {
     String more = preprocessing.text().isEmpty() ? "" : ", " + preprocessing.text();
-    return "Images: resized to %d, cropped to %d%s (%s)."
-        .formatted(preprocessing.resize(), preprocessing.crop(), more, source);
+    return String.format(
+        Locale.ROOT,
+        "Images: resized to %d, cropped to %d%s (%s).",
+        preprocessing.resize(),
+        preprocessing.crop(),
+        more,
+        source);
   }
 }

@@ -1,5 +1,7 @@
 package eifexplorer.problem;
 
+import java.util.function.IntPredicate;
+
 /** Text that may come from anybody's file, made fit to be shown on a line: in a message, a table or a terminal. */
 public final class PlainText {
   private static final String GAP = " … ";
@@ -14,15 +16,26 @@ public final class PlainText {
    * characters. What joins letters stays.
    */
   public static String of(String text) {
-    if (text.codePoints().noneMatch(PlainText::acts)) {
+    return written(text, PlainText::acts);
+  }
+
+  /** {@link #of} for a text of several lines: line ends and tabs stay. */
+  public static String lines(String text) {
+    return written(text, character -> acts(character) && character != '\n' && character != '\t');
+  }
+
+  private static String written(String text, IntPredicate acts) {
+    if (text.codePoints().noneMatch(acts)) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length() + 16);
     text.codePoints()
         .forEach(
             character -> {
-              if (acts(character)) {
-                plain.append("\\u").append(hex(character));
+              if (acts.test(character)) {
+                for (char unit : Character.toChars(character)) {
+                  plain.append("\\u").append(hex(unit));
+                }
               } else {
                 plain.appendCodePoint(character);
               }

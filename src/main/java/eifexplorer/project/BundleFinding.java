@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What is said of an embedding bundle before it is opened. */
@@ -33,14 +34,15 @@ final class BundleFinding {
   }
 
   OpenFinding finding() {
-    found("%,d features".formatted(given.featureSize()));
+    found(String.format(Locale.ROOT, "%,d features", given.featureSize()));
     found(
-        "%,d training samples of %,d classes, %,d test samples of %,d"
-            .formatted(
-                divided.train().labels().length,
-                divided.trainClasses(),
-                divided.test().labels().length,
-                classes(divided.test().labels())));
+        String.format(
+            Locale.ROOT,
+            "%,d training samples of %,d classes, %,d test samples of %,d",
+            divided.train().labels().length,
+            divided.trainClasses(),
+            divided.test().labels().length,
+            classes(divided.test().labels())));
     if (!given.isDivided()) {
       missing("Not divided: " + divided.how());
     }
@@ -48,7 +50,9 @@ final class BundleFinding {
     proxies();
     images();
     if (divided.leftOut() > 0) {
-      missing("%,d samples are neither trained on nor tested".formatted(divided.leftOut()));
+      missing(
+          String.format(
+              Locale.ROOT, "%,d samples are neither trained on nor tested", divided.leftOut()));
     }
     if (!given.leftOut().isEmpty()) {
       missing("Not used: " + String.join(", ", given.leftOut()));
@@ -65,7 +69,7 @@ final class BundleFinding {
       missing("A head is trained on the features, with its proxies");
     } else if (given.head().isPresent()) {
       EmbeddingHead head = given.head().get();
-      found("Head %,d → %,d".formatted(head.featureSize(), head.embeddingSize()));
+      found(String.format(Locale.ROOT, "Head %,d → %,d", head.featureSize(), head.embeddingSize()));
     } else {
       missing(
           "No head: the features are the embeddings"
@@ -80,7 +84,8 @@ final class BundleFinding {
     }
     if (given.proxies().isPresent()) {
       Proxies own = given.proxies().get();
-      found("%,d proxies for %,d classes".formatted(own.count(), own.classCount()));
+      found(
+          String.format(Locale.ROOT, "%,d proxies for %,d classes", own.count(), own.classCount()));
       return;
     }
     String loss = options.loss().orElse(LossSpec.PROXY_NCA).title();
@@ -100,7 +105,8 @@ final class BundleFinding {
     } else {
       Path folder = options.images().get();
       int there = new ImageLocator(folder).locate(paths).size();
-      String text = "%,d of %,d images found in the folder".formatted(there, paths.size());
+      String text =
+          String.format(Locale.ROOT, "%,d of %,d images found in the folder", there, paths.size());
       lines.add(new Line(there == 0 ? Sort.MISSING : Sort.FOUND, text));
     }
   }

@@ -123,8 +123,11 @@ public final class FileInspector {
     lines.add(
         new Line(
             Sort.FOUND,
-            "%,d images of %,d classes"
-                .formatted(listing.images().size(), listing.classNames().size())));
+            String.format(
+                Locale.ROOT,
+                "%,d images of %,d classes",
+                listing.images().size(),
+                listing.classNames().size())));
     lines.add(
         listing.hasOfficialSplit()
             ? new Line(Sort.FOUND, "Divided into training and test images")
@@ -132,7 +135,9 @@ public final class FileInspector {
                 Sort.MISSING, "Not divided: halves of the classes are trained on and tested"));
     if (!listing.skipped().isEmpty()) {
       lines.add(
-          new Line(Sort.MISSING, "%,d images can't be used".formatted(listing.skipped().size())));
+          new Line(
+              Sort.MISSING,
+              String.format(Locale.ROOT, "%,d images can't be used", listing.skipped().size())));
     }
     lines.add(new Line(Sort.MISSING, "No features yet: the weights of a back bone are asked for"));
     return new OpenFinding(Kind.DATA_SET, "Data set, " + format.title(), lines);
@@ -154,11 +159,13 @@ public final class FileInspector {
             ? Optional.of(
                 new Line(Sort.MISSING, "No head: it is trained on the data set's features"))
             : Optional.of(
-                new Line(Sort.FOUND, "Head to %,d dimensions".formatted(found.embeddingSize())));
+                new Line(
+                    Sort.FOUND,
+                    String.format(Locale.ROOT, "Head to %,d dimensions", found.embeddingSize())));
     Line proxies =
         found.proxies() == 0
             ? new Line(Sort.MISSING, "No proxies")
-            : new Line(Sort.FOUND, "%,d proxies".formatted(found.proxies()));
+            : new Line(Sort.FOUND, String.format(Locale.ROOT, "%,d proxies", found.proxies()));
     return new OpenFinding(
         Kind.MODEL,
         found.kind() + ", " + found.network().replaceFirst("/.*", ""),
@@ -168,7 +175,7 @@ public final class FileInspector {
                         Sort.FOUND,
                         found.featureSize() == 0
                             ? "Features: told by running it"
-                            : "%,d features".formatted(found.featureSize()))),
+                            : String.format(Locale.ROOT, "%,d features", found.featureSize()))),
                 Stream.concat(head.stream(), Stream.of(proxies)))
             .toList());
   }

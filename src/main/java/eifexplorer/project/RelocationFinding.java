@@ -1,6 +1,7 @@
 package eifexplorer.project;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a data set at another place has in common with the one a workspace was made with.
@@ -39,15 +40,18 @@ public record RelocationFinding(
       return difference() + ".";
     }
     String found =
-        samples == 1 ? "The image is there." : "All %,d images are there.".formatted(samples);
+        samples == 1
+            ? "The image is there."
+            : String.format(Locale.ROOT, "All %,d images are there.", samples);
     return missing.isEmpty()
         ? found
-        : "%,d of %,d images are there; not found is %s%s."
-            .formatted(
-                samples - missing.size(),
-                samples,
-                missing.get(0),
-                missing.size() > 1 ? " and others" : "");
+        : String.format(
+            Locale.ROOT,
+            "%,d of %,d images are there; not found is %s%s.",
+            samples - missing.size(),
+            samples,
+            missing.get(0),
+            missing.size() > 1 ? " and others" : "");
   }
 
   /** What differs, a phrase without a full stop; empty if nothing does. */
@@ -56,8 +60,11 @@ public record RelocationFinding(
       return "";
     }
     if (bundle) {
-      return "None of the bundle's %,d images is there, such as %s"
-          .formatted(samples, missing.get(0));
+      return String.format(
+          Locale.ROOT,
+          "None of the bundle's %,d images is there, such as %s",
+          samples,
+          missing.get(0));
     }
     String text = "This is another data set";
     if (!missing.isEmpty()) {

@@ -15,6 +15,7 @@ import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelFeatures;
 import eifexplorer.model.ModelStore;
 import eifexplorer.model.RootGoneException;
+import eifexplorer.problem.PlainText;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.run.RunObserver;
 import eifexplorer.run.Trainings;
@@ -113,7 +114,7 @@ public final class Sessions implements SessionOpener {
   public ExplorerSession openBundle(Path file, BundleOptions options, JobContext context) {
     CompleteBundle complete = bundles.complete(BundleReader.read(file), options, context);
     return sessions.build(
-        file.getFileName().toString(),
+        PlainText.of(file.getFileName().toString()),
         complete.dataset(),
         complete.bundle(),
         complete.loss(),

@@ -1,5 +1,6 @@
 package eifexplorer.workspace;
 
+import eifexplorer.problem.PlainText;
 import eifexplorer.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,6 +130,11 @@ public final class Json {
   /** The indented text of a value. */
   public static String text(Object value) {
     return MAPPER.writeValueAsString(value);
+  }
+
+  /** The indented text of a value in which nothing is left that does something to a terminal: escapes mean the same in JSON. */
+  public static String forTerminal(Object value) {
+    return PlainText.lines(text(value));
   }
 
   /** The text of a value on one line. */

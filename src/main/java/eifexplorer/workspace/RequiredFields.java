@@ -1,6 +1,8 @@
 package eifexplorer.workspace;
 
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -25,7 +27,11 @@ final class RequiredFields {
           List<Part> parts = new ArrayList<>();
           for (RecordComponent component : type.getRecordComponents()) {
             if (!component.getType().isPrimitive()) {
-              parts.add(new Part(component, isNullable(component.getAnnotatedType())));
+              parts.add(
+                  new Part(
+                      component,
+                      isNullable(component.getAnnotatedType()),
+                      hasElements(component.getAnnotatedType())));
             }
           }
           return List.copyOf(parts);
@@ -34,7 +40,7 @@ final class RequiredFields {
 
   private RequiredFields() {}
 
-  private record Part(RecordComponent component, boolean nullable) {
+  private record Part(RecordComponent component, boolean nullable, boolean elements) {
     Part {
       component.getAccessor().setAccessible(true);
     }
@@ -46,6 +52,15 @@ final class RequiredFields {
         throw new IllegalStateException("A record's part can always be read", e);
       }
     }
+  }
+
+  /** Whether it is a list of texts or records, none of which may be missing. */
+  private static boolean hasElements(AnnotatedType type) {
+    return type instanceof AnnotatedParameterizedType list
+        && list.getAnnotatedActualTypeArguments().length == 1
+        && list.getAnnotatedActualTypeArguments()[0].getType() instanceof Class<?> element
+        && (element == String.class || element.isRecord())
+        && !isNullable(list.getAnnotatedActualTypeArguments()[0]);
   }
 
   private static boolean isNullable(AnnotatedElement type) {
@@ -104,9 +119,21 @@ final class RequiredFields {
       if (value == null && !part.nullable()) {
         return Optional.of(at);
       }
-      Optional<String> inner = missing(value, at);
+      Optional<String> inner =
+          part.elements() && value instanceof List<?> list
+              ? absentElement(list, at).or(() -> missing(list, at))
+              : missing(value, at);
       if (inner.isPresent()) {
         return inner;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> absentElement(List<?> list, String path) {
+    for (int i = 0; i < list.size(); i++) {
+      if (list.get(i) == null) {
+        return Optional.of(path + "[" + i + "]");
       }
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package eifexplorer.workspace;
 
+import eifexplorer.problem.PlainText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -35,8 +36,9 @@ public record WorkspaceManifest(
         schemaVersion, name, dataset.withRoot(root.toString()), currentModel);
   }
 
-  /** An absent model becomes the empty text. */
+  /** An absent model becomes the empty text; nothing is in a name that is not seen. */
   public WorkspaceManifest {
+    name = name == null ? null : PlainText.of(name);
     currentModel = currentModel == null ? "" : currentModel;
   }
 }

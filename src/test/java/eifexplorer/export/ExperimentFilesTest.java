@@ -53,6 +53,11 @@ class ExperimentFilesTest {
         : Optional.empty();
   }
 
+  @Test
+  void namesOfAnyDataSetAreSafeInAPage() {
+    assertEquals("\\u001b[31m &lt;b&gt;\\u202e &quot;", Html.escape("\u001b[31m <b>\u202e \""));
+  }
+
   private Path write() {
     Path target = folder.resolve("report");
     ExperimentFiles.write(target, RESULT, ExperimentFilesTest::thumbnail);

@@ -9,8 +9,8 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads many damaged files and prints a table: {@code FuzzCampaign 100000}, {@code FuzzCampaign 5000 npz} for one format,
- * {@code FuzzCampaign 5000 npz 200000} for other inputs of it.
+ * Reads many damaged files and prints a table: {@code FuzzCampaign 100000}, {@code FuzzCampaign 5000 npz,pth} of these
+ * formats, {@code FuzzCampaign 5000 npz,pth 200000} from this number on.
  */
 public final class FuzzCampaign {
   private FuzzCampaign() {}
@@ -23,7 +23,10 @@ public final class FuzzCampaign {
     Path folder = Files.createTempDirectory("fuzz").resolve("inputs");
     List<Format> formats =
         Formats.all(Files.createDirectories(folder.resolveSibling("seeds"))).stream()
-            .filter(format -> arguments.length < 2 || format.name().equals(arguments[1]))
+            .filter(
+                format ->
+                    arguments.length < 2
+                        || List.of(arguments[1].split(",", -1)).contains(format.name()))
             .toList();
     boolean failed = false;
     say("| format | inputs | accepted | refused | faults | slowest | time |");

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Has a format's reader read damaged files, one after the other, in a thread that is given up if it hangs. */
 final class Fuzzer implements AutoCloseable {
   /** More than any input may take, even on a machine that is busy with other things. */
-  private static final int HANGS_AFTER_SECONDS = 30;
+  private static final int HANGS_AFTER_SECONDS = 120;
 
   private final Path folder;
   private ExecutorService reading = newThread();

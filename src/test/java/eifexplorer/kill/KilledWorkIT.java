@@ -48,7 +48,7 @@ class KilledWorkIT {
   static Set<Operation> operations() {
     return CAMPAIGN
         ? EnumSet.allOf(Operation.class)
-        : EnumSet.of(Operation.FEATURES, Operation.SURVEY, Operation.COMMIT);
+        : EnumSet.of(Operation.FEATURES, Operation.COMMIT);
   }
 
   @ParameterizedTest

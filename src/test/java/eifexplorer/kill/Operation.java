@@ -260,25 +260,26 @@ enum Operation {
     }
   }
 
-  /** Which files there are now that were not there before: where a killed program stood. */
+  /** Which files are new or of another length: where a killed program stood. */
   static String phase(WorkPlace place, WorkPlace before) throws IOException {
-    List<String> now = names(place);
-    List<String> then = names(before);
-    List<String> gone = new ArrayList<>(then);
-    gone.removeAll(now);
-    List<String> made = new ArrayList<>(now);
-    made.removeAll(then);
-    return gone.isEmpty() && made.isEmpty()
-        ? "nothing new"
-        : made.stream().distinct().collect(Collectors.joining(" "))
-            + (gone.isEmpty() ? "" : " without " + gone);
+    List<String> changed = new ArrayList<>(names(place));
+    changed.removeAll(names(before));
+    return changed.isEmpty()
+        ? "nothing"
+        : changed.stream()
+            .map(file -> file.substring(file.lastIndexOf('/') + 1).replaceFirst(" \\d+$", ""))
+            .distinct()
+            .collect(Collectors.joining(" "));
   }
 
   private static List<String> names(WorkPlace place) throws IOException {
-    return Folders.files(place.folder()).stream()
-        .map(file -> place.folder().relativize(file).toString())
-        .filter(file -> !file.startsWith("images") && !file.endsWith("lock"))
-        .map(file -> file.replaceAll("[0-9a-f]{8,}[-0-9a-f]*", "*").replaceFirst("^ws/", ""))
-        .toList();
+    List<String> names = new ArrayList<>();
+    for (Path file : Folders.files(place.folder())) {
+      String name = place.folder().relativize(file).toString().replace('\\', '/');
+      if (!name.startsWith("images/") && !name.endsWith("lock")) {
+        names.add(name.replaceAll("[0-9a-f]{8,}[-0-9a-f]*", "*") + " " + Files.size(file));
+      }
+    }
+    return names;
   }
 }

@@ -22,6 +22,11 @@ class PlainTextTest {
     assertEquals(plain, PlainText.of(text));
   }
 
+  @Test
+  void linesAndTabsOfATextOfSeveralLinesStay() {
+    assertEquals("a\n\n\tb\\u001b\n", PlainText.lines("a\n\n\tb\u001b\n"));
+  }
+
   @ParameterizedTest
   @CsvSource({"a, 20", "😀, 20", "😀, 21", "'\u001b', 50", "ab😀, 33"})
   void aLongTextKeepsItsBeginningAndEnd(String part, int longest) {
@@ -39,5 +44,10 @@ class PlainTextTest {
     assertEquals(
         "loss\\u001b is " + "x".repeat(209) + " … " + "x".repeat(74) + ". Allowed: a, b\\u0007.",
         problem.getMessage());
+  }
+
+  @Test
+  void linesAndTabsMayStay() {
+    assertEquals("a\\u001b\n\tb\\u000d\n", PlainText.lines("a\u001b\n\tb\r\n"));
   }
 }

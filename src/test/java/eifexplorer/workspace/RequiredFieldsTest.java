@@ -49,7 +49,8 @@ class RequiredFieldsTest {
         "{'point': {'x': 1, 'name': 'a'}, 'map': {'k': {'x': 2}}} | map.k.name | ''",
         "{'point': {'x': 1, 'name': 'a'}, 'maybe': {'x': 2}} | maybe.name | ''",
         "{'point': {'x': 1, 'name': 'a'}, 'strict': [{'name': 'a'}, {}]} | strict[1].name | ', line"
-            + " 1'"
+            + " 1'",
+        "{'point': {'x': 1, 'name': 'a'}, 'strict': [{'name': 'a'}, null]} | strict[1] | ''"
       })
   void whatIsMissingIsNamed(String json, String field, String line) {
     assertEquals(

@@ -4,6 +4,7 @@ import eifexplorer.dataset.SubjectBox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -46,7 +47,8 @@ record AnnotationLine(Path file, int number, String text) {
     if (fields.length < names.length) {
       throw place()
           .problem(
-              "The line has %d of %d fields".formatted(fields.length, names.length),
+              String.format(
+                  Locale.ROOT, "The line has %d of %d fields", fields.length, names.length),
               "It should hold " + String.join(", ", names) + ".");
     }
     return fields;

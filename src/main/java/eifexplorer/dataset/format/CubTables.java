@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,7 +81,8 @@ final class CubTables {
       if (value < least || value > most) {
         throw line.place()
             .problem(
-                "The %s is %d".formatted(name, value), "Allowed: " + least + " to " + most + ".");
+                String.format(Locale.ROOT, "The %s is %d", name, value),
+                "Allowed: " + least + " to " + most + ".");
       }
       ids.claim(imageId, line.place());
       table.put(imageId, value);

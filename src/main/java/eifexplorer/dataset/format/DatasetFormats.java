@@ -5,6 +5,7 @@ import eifexplorer.dataset.NearestNames;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -63,13 +64,23 @@ public final class DatasetFormats {
     return new ProblemException(
         "There is no data set format \"" + id + "\"",
         "",
-        "Did you mean %s? Known: %s."
-            .formatted(NearestNames.of(id, ids).get(0), String.join(", ", ids)));
+        String.format(
+            Locale.ROOT,
+            "Did you mean %s? Known: %s.",
+            NearestNames.of(id, ids).get(0),
+            String.join(", ", ids)));
   }
 
-  /** The first format that recognises a folder or file. */
+  /**
+   * The first format that recognises a folder or file; rather than a folder of just any pictures, a data set one folder
+   * below, where unpacking put it.
+   */
   public Optional<DatasetFormat> find(Path root) {
-    return formats.stream().filter(format -> format.recognises(root)).findFirst();
+    Optional<DatasetFormat> direct =
+        formats.stream().filter(format -> format.recognises(root)).findFirst();
+    return direct.filter(format -> !NearbyRoot.takesAnything(format)).isPresent()
+        ? direct
+        : NearbyRoot.formatBelow(formats, root).or(() -> direct);
   }
 
   /** As {@link #find}; throws {@link ProblemException} saying what was looked for and what was found. */

@@ -63,11 +63,12 @@ public final class DatasetOpener {
           root, "The data set's folder does not exist", "Check its name.");
     }
     DatasetFormat format = formatId.equals(AUTO) ? formats.recognise(root) : formats.byId(formatId);
+    Path place = NearbyRoot.of(format, root);
     if (images.isPresent() && !Files.isDirectory(images.get())) {
       throw ProblemException.inFile(
           images.get(), "The folder of images does not exist", "Check its name.");
     }
-    return images.isPresent() ? format.read(root, images.get()) : format.read(root);
+    return images.isPresent() ? format.read(root, images.get()) : format.read(place);
   }
 
   /**

@@ -1,6 +1,7 @@
 package eifexplorer.dataset.format;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Remembers where an id or path was first seen, to refuse the second. */
@@ -20,7 +21,7 @@ final class FirstUse {
       boolean sameFile = first.file().equals(place.file());
       String where = sameFile ? first.spot() : first.file().getFileName() + ", " + first.spot();
       throw place.problem(
-          "The %s %s is listed twice, first in %s".formatted(what, key, where),
+          String.format(Locale.ROOT, "The %s %s is listed twice, first in %s", what, key, where),
           "Remove one of the two.");
     }
   }

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * DeepFashion In-Shop Clothes Retrieval: 52,712 images of 7,982 items of clothing.
@@ -28,6 +30,7 @@ public final class InShop implements DatasetFormat {
   private static final String[] PARTITIONS = {
     "Eval/list_eval_partition.txt", "Anno/list_eval_partition.txt", "list_eval_partition.txt"
   };
+  private static final String IMAGES = "img/";
   private static final Pattern ITEM = Pattern.compile("id_(\\d{1,9})");
 
   @Override
@@ -42,7 +45,7 @@ public final class InShop implements DatasetFormat {
 
   @Override
   public String layout() {
-    return "Eval/list_eval_partition.txt and img/";
+    return "Eval/list_eval_partition.txt and img/ (or img_highres/)";
   }
 
   @Override
@@ -53,7 +56,7 @@ public final class InShop implements DatasetFormat {
   @Override
   public DatasetListing read(Path root) {
     Path file = FolderFiles.require(root, layout(), PARTITIONS);
-    List<Row> rows = rows(file, Files.isDirectory(root.resolve("Img/img")) ? "Img/" : "");
+    List<Row> rows = rows(file, images(root));
     TreeMap<Integer, String> trained = new TreeMap<>();
     TreeMap<Integer, String> others = new TreeMap<>();
     rows.forEach(row -> (row.split().isTest() ? others : trained).put(row.item(), row.name()));
@@ -75,10 +78,22 @@ public final class InShop implements DatasetFormat {
     return new DatasetListing(id(), root, names, images, List.of(), ClassSelection.official());
   }
 
+  /**
+   * The folder its images are in: the small ones if they are there, else those of high resolution.
+   *
+   * @return with a slash at its end
+   */
+  private static String images(Path root) {
+    return Stream.of("Img/img/", "img/", "Img/img_highres/", "img_highres/")
+        .filter(folder -> Files.isDirectory(root.resolve(folder)))
+        .findFirst()
+        .orElse(IMAGES);
+  }
+
   /** A line of the partition. */
   private record Row(String path, int item, String name, Split split) {}
 
-  private static List<Row> rows(Path file, String prefix) {
+  private static List<Row> rows(Path file, String images) {
     List<AnnotationLine> lines = AnnotationLine.read(file);
     if (lines.size() < 2 || !lines.get(1).text().startsWith("image_name")) {
       throw Place.line(file, 2)
@@ -93,20 +108,24 @@ public final class InShop implements DatasetFormat {
           .get(0)
           .place()
           .problem(
-              "The first line says %d images, but %d follow".formatted(count, lines.size() - 2),
+              String.format(
+                  Locale.ROOT,
+                  "The first line says %d images, but %d follow",
+                  count,
+                  lines.size() - 2),
               "The file may be cut short: get it again, or correct the number.");
     }
     FirstUse paths = new FirstUse("image");
     List<Row> rows = new ArrayList<>(count);
     for (AnnotationLine line : lines.subList(2, lines.size())) {
-      Row row = row(line, prefix);
+      Row row = row(line, images);
       paths.claim(row.path(), line.place());
       rows.add(row);
     }
     return rows;
   }
 
-  private static Row row(AnnotationLine line, String prefix) {
+  private static Row row(AnnotationLine line, String images) {
     String[] fields = line.fields("image_name", "item_id", "evaluation_status");
     Matcher item = ITEM.matcher(fields[1]);
     if (!item.matches()) {
@@ -123,7 +142,8 @@ public final class InShop implements DatasetFormat {
                   .problem(
                       "The status is \"" + fields[2] + "\"", "Allowed: train, query, gallery.");
         };
-    String path = prefix + line.path(fields[0]);
+    String given = line.path(fields[0]);
+    String path = given.startsWith(IMAGES) ? images + given.substring(IMAGES.length()) : given;
     return new Row(path, Integer.parseInt(item.group(1)), fields[1], split);
   }
 }

@@ -170,7 +170,11 @@ public final class BundleReader {
         roles.find(Content.BIAS).map(GivenArray::floats).orElseGet(() -> new float[rows]);
     if (bias.length != rows) {
       throw new ProblemException(
-          "The last layer has %d rows of weights and %d biases".formatted(rows, bias.length),
+          String.format(
+              Locale.ROOT,
+              "The last layer has %d rows of weights and %d biases",
+              rows,
+              bias.length),
           weight.where(),
           "Save weight [E,F] and bias [E] of one layer.");
     }
@@ -180,8 +184,11 @@ public final class BundleReader {
   private void requireTaken(EmbeddingHead head, GivenPart train) {
     if (head.featureSize() != train.features().columns()) {
       throw new ProblemException(
-          "The last layer takes %d features, there are %d"
-              .formatted(head.featureSize(), train.features().columns()),
+          String.format(
+              Locale.ROOT,
+              "The last layer takes %d features, there are %d",
+              head.featureSize(),
+              train.features().columns()),
           arrays.path().toString(),
           "Save weight as [E,F], as torch.nn.Linear has it, and the features that go into it.");
     }
@@ -190,8 +197,11 @@ public final class BundleReader {
   private void requireSameWidth(GivenPart train, GivenPart test) {
     if (train.features().columns() != test.features().columns()) {
       throw new ProblemException(
-          "Training samples have %d features, test samples %d"
-              .formatted(train.features().columns(), test.features().columns()),
+          String.format(
+              Locale.ROOT,
+              "Training samples have %d features, test samples %d",
+              train.features().columns(),
+              test.features().columns()),
           arrays.path().toString(),
           "Save features of one network.");
     }
@@ -200,8 +210,11 @@ public final class BundleReader {
   private Proxies proxies(GivenArray array, int embedding) {
     if (array.shape().get(1) != embedding) {
       throw new ProblemException(
-          "The proxies have %d dimensions, the embeddings %d"
-              .formatted(array.shape().get(1), embedding),
+          String.format(
+              Locale.ROOT,
+              "The proxies have %d dimensions, the embeddings %d",
+              array.shape().get(1),
+              embedding),
           array.where(),
           "Save them as [C,E], or leave them out: then they are fitted.");
     }

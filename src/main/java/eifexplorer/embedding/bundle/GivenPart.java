@@ -3,6 +3,7 @@ package eifexplorer.embedding.bundle;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.problem.ProblemException;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Samples of a bundle that belong together: the training samples, the test samples, or all of them undivided.
@@ -41,8 +42,13 @@ record GivenPart(
       List<String> values, String what, int count, String name) {
     if (values.size() != count) {
       throw new ProblemException(
-          "There are %d %s for %d%s samples"
-              .formatted(values.size(), what, count, name.isEmpty() ? "" : " " + name),
+          String.format(
+              Locale.ROOT,
+              "There are %d %s for %d%s samples",
+              values.size(),
+              what,
+              count,
+              name.isEmpty() ? "" : " " + name),
           "",
           "Give one a sample, in the order of the features.");
     }

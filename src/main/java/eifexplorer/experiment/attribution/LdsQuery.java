@@ -10,6 +10,7 @@ import eifexplorer.experiment.Target;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -80,7 +81,9 @@ record LdsQuery(InfluenceQuery query, String name, Target target) {
         inputs.confusions().pairs().stream()
             .collect(
                 Collectors.groupingBy(
-                    pair -> String.format("%09d-%09d", pair.wrongLabel(), pair.confusedLabel()),
+                    pair ->
+                        String.format(
+                            Locale.ROOT, "%09d-%09d", pair.wrongLabel(), pair.confusedLabel()),
                     TreeMap::new,
                     Collectors.toList()));
     return byClasses.values().stream()

@@ -2,6 +2,7 @@ package eifexplorer.review.revision;
 
 import eifexplorer.dataset.LabelChange;
 import eifexplorer.dataset.LabelCorrections;
+import eifexplorer.problem.PlainText;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.workspace.Fingerprint;
 import java.time.Instant;
@@ -49,8 +50,9 @@ public record Revision(
           List.of(),
           fingerprint(List.of()));
 
-  /** Copies the lists. */
+  /** Copies the lists; nothing is in a message that is not seen. */
   public Revision {
+    message = PlainText.lines(message);
     annotators = List.copyOf(annotators);
     changes = List.copyOf(changes);
     labels = List.copyOf(labels);

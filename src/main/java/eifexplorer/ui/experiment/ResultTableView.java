@@ -28,7 +28,7 @@ final class ResultTableView extends VBox {
   private static final double ROW = 30;
 
   /** Under tables wider than the screen. */
-  private static final double SCROLL_BAR = 14;
+  private static final double SCROLL_BAR = 20;
 
   private static final int MOST_ROWS = 12;
   private static final double CHARACTER = 6.8;
@@ -44,6 +44,8 @@ final class ResultTableView extends VBox {
     view.setPlaceholder(label("Nothing yet", "muted"));
     table.filledColumns().forEach(c -> view.getColumns().add(column(table, c)));
     view.getItems().setAll(table.rows());
+    // Rows that are measured one by one get a scroll bar though there is room for all.
+    view.setFixedCellSize(ROW);
     double rows = ROW * Math.max(1, Math.min(MOST_ROWS, table.rows().size()));
     view.setPrefHeight(HEADER + rows + SCROLL_BAR);
     view.setMinHeight(USE_PREF_SIZE);

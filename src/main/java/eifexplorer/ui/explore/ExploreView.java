@@ -12,6 +12,7 @@ import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
 import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.explore.strips.TileSheet;
+import eifexplorer.ui.explore.strips.TileSize;
 import eifexplorer.ui.explore.totals.ClassHarmSheet;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
 import eifexplorer.ui.kit.ColumnEdge;
@@ -66,6 +67,7 @@ public final class ExploreView extends StackPane implements PageView {
   private final Flyout flyout = new Flyout(this);
   private final TileSheet sheet;
   private final ExploreCommands commands;
+  private TileSize tileSize = TileSize.USUAL;
   private boolean compact;
   private boolean drawerOpen;
 
@@ -126,6 +128,7 @@ public final class ExploreView extends StackPane implements PageView {
                 () -> model.panelWidthProperty().set(0)));
     model.panelWidthProperty().addListener((value, old, now) -> fitPanel());
     widthProperty().addListener((value, old, now) -> fitPanel());
+    heightProperty().addListener((value, old, now) -> fitTiles());
     getChildren().addAll(columns, noPairs, list.overlay());
     sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -191,11 +194,19 @@ public final class ExploreView extends StackPane implements PageView {
     }
   }
 
+  private void fitTiles() {
+    TileSize now = TileSize.of(compact, getHeight());
+    if (now != tileSize) {
+      tileSize = now;
+      influence.resizeTo(now);
+      sheet.resizeTo(now);
+    }
+  }
+
   private void arrange() {
     pseudoClassStateChanged(COMPACT, compact);
     list.compact(compact);
-    influence.compact(compact);
-    sheet.compact(compact);
+    fitTiles();
     fitPanel();
     closeDrawer.setVisible(compact);
     closeDrawer.setManaged(compact);

@@ -1,6 +1,7 @@
 package eifexplorer.ui.guide;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,36 +29,45 @@ final class GuideHtml {
   String text() {
     String contents =
         pages.stream()
-            .map(page -> "<a href=\"#%s\">%s</a>".formatted(page.name(), page.title()))
+            .map(
+                page ->
+                    String.format(Locale.ROOT, "<a href=\"#%s\">%s</a>", page.name(), page.title()))
             .collect(Collectors.joining("\n"));
     String sections =
         pages.stream()
             .map(
                 page ->
-                    "<section id=\"%s\">\n%s</section>"
-                        .formatted(page.name(), renderer(page).render(page.document())))
+                    String.format(
+                        Locale.ROOT,
+                        "<section id=\"%s\">\n%s</section>",
+                        page.name(),
+                        renderer(page).render(page.document())))
             .collect(Collectors.joining("\n"));
-    return """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width">
-    <title>EIF Explorer: guide</title>
-    <style>
-    %s</style>
-    </head>
-    <body>
-    <nav>
-    %s
-    </nav>
-    <main>
-    %s
-    </main>
-    </body>
-    </html>
-    """
-        .formatted(style, contents, sections);
+    return String.format(
+        Locale.ROOT,
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width">
+        <title>EIF Explorer: guide</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <nav>
+        %s
+        </nav>
+        <main>
+        %s
+        </main>
+        </body>
+        </html>
+        """,
+        style,
+        contents,
+        sections);
   }
 
   private HtmlRenderer renderer(GuidePage page) {

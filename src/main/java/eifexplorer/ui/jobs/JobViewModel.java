@@ -4,6 +4,7 @@ import eifexplorer.job.JobState;
 import eifexplorer.job.JobStatus;
 import eifexplorer.job.Progress;
 import eifexplorer.job.StopWish;
+import eifexplorer.problem.PlainText;
 import eifexplorer.ui.kit.Failure;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,7 +34,7 @@ public final class JobViewModel {
 
   /** What the job does. */
   public String title() {
-    return handle.title();
+    return PlainText.of(handle.title());
   }
 
   /** Where it stands. */

@@ -45,6 +45,7 @@ public final class JobsViewModel {
   private final ReadOnlyObjectWrapper<JobViewModel> running = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<JobViewModel> failed = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper present = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper unseenFailures = new ReadOnlyIntegerWrapper();
   private long failedAt;
   private final ObjectProperty<JobViewModel> selected = new SimpleObjectProperty<>();
@@ -77,6 +78,11 @@ public final class JobsViewModel {
   /** What else runs and what waits for its turn, in few words; empty if nothing listed does. */
   public ReadOnlyStringProperty waitingProperty() {
     return waiting.getReadOnlyProperty();
+  }
+
+  /** All that runs and waits, a line each, as a tooltip says it; empty if nothing listed does. */
+  public ReadOnlyStringProperty presentProperty() {
+    return present.getReadOnlyProperty();
   }
 
   /** How many jobs have failed since that was last acknowledged. */
@@ -157,12 +163,26 @@ public final class JobsViewModel {
         Stream.of(othersRunning(), queued())
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", ")));
+    present.set(
+        Stream.concat(in(JobState.RUNNING).stream(), in(JobState.QUEUED).stream())
+            .map(JobsViewModel::inPresent)
+            .collect(Collectors.joining("\n")));
+  }
+
+  private static String inPresent(JobViewModel job) {
+    boolean runs = job.stateProperty().get() == JobState.RUNNING;
+    return job.title() + (runs ? " runs" + left(job.handle().progress()) : " waits");
   }
 
   /** Those running beside the one in the status bar, one of which may be what was asked for last. */
   private String othersRunning() {
-    int others = in(JobState.RUNNING).size() - 1;
-    return others <= 0 ? "" : Texts.count(others) + (others == 1 ? " more runs" : " more run");
+    List<JobViewModel> others =
+        in(JobState.RUNNING).stream().filter(job -> job != running.get()).toList();
+    return switch (others.size()) {
+      case 0 -> "";
+      case 1 -> others.get(0).title() + " runs too";
+      default -> Texts.count(others.size()) + " more run";
+    };
   }
 
   private String queued() {

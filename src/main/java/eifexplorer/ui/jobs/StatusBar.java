@@ -1,5 +1,6 @@
 package eifexplorer.ui.jobs;
 
+import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
@@ -30,7 +31,8 @@ public final class StatusBar extends HBox {
   private final Label title = label("No job running", "status-title");
   private final ProgressBar bar = new ProgressBar(0);
   private final Label progress = label("", "muted", "status-progress");
-  private final Label queued = label("", "muted");
+  private final Button others;
+  private final Tooltip othersTip;
   private final Button cancel;
   private final Button failure = new Button();
   private final Tooltip failureTip = Tips.on(failure, "");
@@ -53,11 +55,13 @@ public final class StatusBar extends HBox {
     cancel = iconButton(Feather.X, "Cancel this job", jobs::cancelRunning);
     bar.getStyleClass().add("thin-bar");
     bar.setAccessibleText("Progress of the running job");
+    others = button("", () -> drawer.set(true), "flat-button", "status-others");
+    othersTip = Tips.on(others, "");
+    prepareOthers();
     prepareFailure();
-    keepWhole(bar, progress, queued, right);
-    getChildren().addAll(toggle(), failure, title, bar, progress, cancel, queued, spacer(), right);
+    keepWhole(bar, progress, right);
+    getChildren().addAll(toggle(), failure, title, bar, progress, cancel, others, spacer(), right);
     jobs.runningProperty().addListener((value, old, now) -> watch(now));
-    queued.textProperty().bind(jobs.waitingProperty());
     jobs.unseenFailuresProperty().addListener((value, old, now) -> refresh());
     jobs.failedProperty().addListener((value, old, now) -> refresh());
     watch(jobs.runningProperty().get());
@@ -81,6 +85,16 @@ public final class StatusBar extends HBox {
         (value, old, open) ->
             toggle.setGraphic(new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP)));
     return toggle;
+  }
+
+  /** What else runs and waits, which leads to the list. */
+  private void prepareOthers() {
+    others.setId("status-others");
+    others.setMinWidth(0);
+    others.textProperty().bind(jobs.waitingProperty());
+    others.visibleProperty().bind(others.textProperty().isNotEmpty());
+    others.managedProperty().bind(others.visibleProperty());
+    othersTip.textProperty().bind(jobs.presentProperty());
   }
 
   private void prepareFailure() {

@@ -1,5 +1,6 @@
 package eifexplorer.ui.kit;
 
+import eifexplorer.problem.PlainText;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -17,7 +18,7 @@ public final class Controls {
 
   /** Text with style classes. */
   public static Label label(String text, String... styleClasses) {
-    Label label = new Label(text);
+    Label label = new Label(PlainText.lines(text));
     label.getStyleClass().addAll(styleClasses);
     return label;
   }

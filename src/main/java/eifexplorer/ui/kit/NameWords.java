@@ -92,7 +92,10 @@ record NameWords(List<String> words, boolean spaced) {
     choices.add(new Written(word, 0, width.applyAsDouble(word) + space));
     if (spaced && !DIGIT.matcher(word).find()) {
       int letters = word.codePointCount(0, word.length());
-      for (int i : lengths()) {
+      // One small letter reads as a slip: "Gray c. Rosy Finch".
+      int least = Character.isLowerCase(word.codePointAt(0)) ? 2 : 1;
+      for (int length : lengths()) {
+        int i = Math.max(length, least);
         if (i + 1 < letters) {
           String begun = word.substring(0, word.offsetByCodePoints(0, i)) + ".";
           double loss = weight * (0.6 + 0.02 * i) + 0.1;

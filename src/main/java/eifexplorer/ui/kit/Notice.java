@@ -1,5 +1,6 @@
 package eifexplorer.ui.kit;
 
+import eifexplorer.problem.PlainText;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,11 @@ import java.util.Optional;
  * @param action what can be done about it with one press
  */
 public record Notice(Kind kind, String message, String details, Optional<Action> action) {
+  /** Whatever a file says, nothing is in a message that is not seen. */
+  public Notice {
+    message = PlainText.lines(message);
+  }
+
   /** What a notice is about. */
   public enum Kind {
     /** Something went wrong. */

@@ -2,7 +2,10 @@ package eifexplorer.ui.kit;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * How numbers that are compared with each other are written: one power of ten and one number of decimals for all, so that
@@ -64,6 +67,22 @@ public final class NumberScale {
   /** The same with the mean's sign: {@code +0.003 ± 0.012}. */
   public String signedSpread(double mean, double deviation) {
     return joined(signed(mean), deviation);
+  }
+
+  /**
+   * Parts rounded so that, as they are written, they add up to their sum as it is written: what is lost by rounding goes to
+   * those that lost most (largest remainder).
+   */
+  public double[] addingUp(double sum, double... parts) {
+    double unit = Math.pow(10, exponent - decimals);
+    double[] whole = DoubleStream.of(parts).map(part -> Math.floor(part / unit)).toArray();
+    long missing = Math.round(sum / unit) - Math.round(DoubleStream.of(whole).sum());
+    IntStream.range(0, parts.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> whole[i] - parts[i] / unit))
+        .limit(Math.max(0, missing))
+        .forEach(i -> whole[i]++);
+    return DoubleStream.of(whole).map(count -> count * unit).toArray();
   }
 
   private String joined(String mean, double deviation) {

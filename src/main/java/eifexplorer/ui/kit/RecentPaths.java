@@ -1,5 +1,6 @@
 package eifexplorer.ui.kit;
 
+import eifexplorer.problem.PlainText;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.MenuButton;
@@ -27,7 +28,7 @@ public final class RecentPaths extends MenuButton {
   private void fill() {
     getItems().clear();
     for (String path : FileDialogs.of(this).recent(purpose)) {
-      MenuItem item = new MenuItem(path);
+      MenuItem item = new MenuItem(PlainText.of(path));
       item.setMnemonicParsing(false);
       item.setOnAction(event -> text.set(path));
       getItems().add(item);

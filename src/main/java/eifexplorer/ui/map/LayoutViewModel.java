@@ -279,7 +279,7 @@ public final class LayoutViewModel {
     MapImages of = images;
     if (of != null) {
       quality.askQuietly(
-          "Measure the map", Lane.COMPUTE, context -> maps.quality(of.session(), map, context));
+          "Measure the map", Lane.EXPERIMENT, context -> maps.quality(of.session(), map, context));
     }
   }
 

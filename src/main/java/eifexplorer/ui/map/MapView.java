@@ -17,8 +17,12 @@ import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -249,6 +253,14 @@ public final class MapView extends HBox implements PageView {
   @Override
   public void shown() {
     canvas.requestFocus();
+  }
+
+  /** The arrows to the sides walk the pairs from buttons and lists too. */
+  @Override
+  public boolean claims(KeyEvent event) {
+    boolean inControl =
+        event.getTarget() instanceof ButtonBase || event.getTarget() instanceof ListView;
+    return inControl && (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT);
   }
 
   @Override

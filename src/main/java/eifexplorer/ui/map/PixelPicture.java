@@ -80,7 +80,7 @@ final class PixelPicture {
     pixels = target;
     jobs.startQuietly(
         "Paint the map",
-        Lane.COMPUTE,
+        Lane.DRAWING,
         context -> raster.paint(target, wish.view, wish.map.layout(), wish.look),
         new Outcome<>(
             crowded -> show(wish, target, crowded),

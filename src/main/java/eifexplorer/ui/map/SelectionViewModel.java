@@ -88,7 +88,7 @@ public final class SelectionViewModel {
       }
       selected.askQuietly(
           "Pick points",
-          Lane.COMPUTE,
+          Lane.DRAWING,
           context -> of(of, IntStream.of(region.points(layout)).filter(i -> visible[i]).toArray()));
     }
   }

@@ -9,6 +9,7 @@ import eifexplorer.review.revision.Staging;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
@@ -91,12 +92,13 @@ final class AnnotatorsPane extends VBox {
   }
 
   private static String together(JointAgreement all) {
-    return "All %s together: Krippendorff's α %s on %s that two or more decided about, %s unanimous."
-        .formatted(
-            Texts.count(all.annotators()),
-            Summary.coefficient(all.alpha()),
-            Texts.count(all.images(), "image", "images"),
-            Texts.count(all.unanimous()));
+    return String.format(
+        Locale.ROOT,
+        "All %s together: Krippendorff's α %s on %s that two or more decided about, %s unanimous.",
+        Texts.count(all.annotators()),
+        Summary.coefficient(all.alpha()),
+        Texts.count(all.images(), "image", "images"),
+        Texts.count(all.unanimous()));
   }
 
   private void show(Summary summary) {

@@ -27,7 +27,7 @@ public enum ReviewCommand implements KeyCommand {
   CHOOSE_IN_BATCH("choose one of the many, or not", "Space"),
   SELECT_ALL("choose all of them", "Shortcut+A"),
   ACCEPT_LIKELY("accept the most certain labels together", "T"),
-  FILTER_QUEUE("which images are listed", "F"),
+  FILTER_QUEUE("which images are listed", "Q"),
   LOCATE_IMAGE("the image on the map", "L"),
   ORDER_QUEUE("what they are ordered by", "S"),
   NAME_ANNOTATOR("who decides", "A"),

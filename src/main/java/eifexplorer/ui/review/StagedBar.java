@@ -90,8 +90,8 @@ final class StagedBar extends HBox {
       item.setOnAction(event -> export(format));
       menu.getItems().add(item);
     }
-    MenuItem read = new MenuItem("Import decisions from CSV …");
-    read.setOnAction(event -> importCsv());
+    MenuItem read = new MenuItem("Import decisions …");
+    read.setOnAction(event -> importDecisions());
     menu.getItems().addAll(new SeparatorMenuItem(), read);
     menu.setOnShowing(
         event -> menu.getItems().forEach(item -> item.setDisable(!model.transfer().isPossible())));
@@ -109,24 +109,25 @@ final class StagedBar extends HBox {
         .ifPresent(file -> model.transfer().export(format, file));
   }
 
-  private void importCsv() {
+  private void importDecisions() {
     FileDialogs.of(this)
         .file(
             getScene().getWindow(),
             Purpose.DECISIONS,
             "Import decisions",
             "",
-            new ExtensionFilter("CSV", "*.csv"))
-        .ifPresent(model.transfer()::importCsv);
+            new ExtensionFilter(
+                "CSV, cleanlab, Label Studio, FiftyOne", "*.csv", "*.json", "*.jsonl"),
+            new ExtensionFilter("All files", "*"))
+        .ifPresent(model.transfer()::importDecisions);
   }
 
   /** Commits; without a message the caret goes where it is to be written. */
   void commit() {
-    if (message.getText().isBlank()) {
-      message.requestFocus();
-    } else {
-      model.staged().commit();
+    if (model.staged().commit()) {
       getScene().getRoot().requestFocus();
+    } else {
+      message.requestFocus();
     }
   }
 

@@ -120,9 +120,28 @@ public final class StagedViewModel {
     };
   }
 
-  /** Commits what is staged, after what is still being written. */
-  public void commit() {
-    if (mayWrite()) {
+  /**
+   * Commits what is staged, after what is still being written, or says why that can't be.
+   *
+   * @return false if only the message is missing
+   */
+  public boolean commit() {
+    boolean nothing = staging().map(staging -> staging.changes().isEmpty()).orElse(false);
+    if (!mayWrite()) {
+      return true;
+    } else if (nothing) {
+      notices.info("Nothing is staged: there is nothing to commit.");
+    } else if (message.get().isBlank()) {
+      notices.info("The message is empty. Say in a few words what was done.");
+      return false;
+    } else {
+      write();
+    }
+    return true;
+  }
+
+  private void write() {
+    if (review != null) {
       ReviewDesk desk = requireNonNull(review).desk();
       String text = message.get();
       line.add(

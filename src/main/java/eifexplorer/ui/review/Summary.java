@@ -17,6 +17,7 @@ import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,16 +92,24 @@ record Summary(
   String agreement() {
     if (joint.isPresent()) {
       JointAgreement all = joint.get();
-      return "Agreement of %s annotators: α %s on %s"
-          .formatted(
-              Texts.count(all.annotators()), coefficient(all.alpha()), Texts.count(all.images()));
+      return String.format(
+          Locale.ROOT,
+          "Agreement of %s annotators: α %s on %s",
+          Texts.count(all.annotators()),
+          coefficient(all.alpha()),
+          Texts.count(all.images()));
     }
     if (agreements.isEmpty()) {
       return "Agreement shows once two have reviewed.";
     }
     Agreement two = agreements.get(0);
-    return "Agreement of %s and %s: κ %s on %s"
-        .formatted(two.first(), two.second(), coefficient(two.kappa()), Texts.count(two.images()));
+    return String.format(
+        Locale.ROOT,
+        "Agreement of %s and %s: κ %s on %s",
+        two.first(),
+        two.second(),
+        coefficient(two.kappa()),
+        Texts.count(two.images()));
   }
 
   /** An agreement that can't be told apart from chance is unknown. */

@@ -9,8 +9,8 @@ import eifexplorer.export.LabelFiles;
 import eifexplorer.export.ReviewReport;
 import eifexplorer.job.Lane;
 import eifexplorer.project.WorkspaceReview;
-import eifexplorer.review.DecisionCsv;
 import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.exchange.DecisionFormats;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.ui.jobs.FxJobs;
@@ -167,8 +167,11 @@ public final class TransferViewModel {
     }
   }
 
-  /** Takes decisions from a CSV file into the journal, after what is still being written. */
-  public void importCsv(Path file) {
+  /**
+   * Takes decisions from a file into the journal, after what is still being written: the program's own CSV, or one of those
+   * other programs write, which is seen from its content.
+   */
+  public void importDecisions(Path file) {
     if (review == null || review.locked().isPresent()) {
       return;
     }
@@ -179,7 +182,7 @@ public final class TransferViewModel {
         () ->
             Optional.of(
                 context -> {
-                  List<JournalEntry> entries = DecisionCsv.read(file, dataset, desk, "import");
+                  List<JournalEntry> entries = DecisionFormats.read(file, dataset, desk, "import");
                   desk.journal().takeOver(entries);
                   return () -> {
                     notices.info(

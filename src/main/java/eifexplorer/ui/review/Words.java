@@ -1,5 +1,6 @@
 package eifexplorer.ui.review;
 
+import eifexplorer.problem.PlainText;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.session.ExplorerSession;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ final class Words {
 
   /** A class for people; what stands for none. */
   String className(String name) {
-    return name.isEmpty() ? "left out" : names.getOrDefault(name, name);
+    return name.isEmpty() ? "left out" : names.getOrDefault(name, PlainText.of(name));
   }
 
   /**

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The newest message, over the lower edge of the page; it blocks nothing. */
+/** The newest message, over the key hints of the status bar; it covers the page only where it takes several lines. */
 final class NoticesPane extends VBox {
   private static final double WIDTH = 760;
 
@@ -32,7 +32,7 @@ final class NoticesPane extends VBox {
     this.model = model;
     getStyleClass().add("notices");
     setPickOnBounds(false);
-    setAlignment(Pos.BOTTOM_CENTER);
+    setAlignment(Pos.BOTTOM_RIGHT);
     setFillWidth(false);
     model.notices().addListener((ListChangeListener<Notice>) change -> refresh());
     refresh();

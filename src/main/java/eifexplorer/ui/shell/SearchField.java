@@ -76,6 +76,16 @@ final class SearchField extends CustomTextField {
     selectAll();
   }
 
+  /** Empties the field and gives the keyboard to the page; false if the caret is elsewhere. */
+  boolean leaveField() {
+    if (!isFocused()) {
+      return false;
+    }
+    model.clear();
+    leave();
+    return true;
+  }
+
   private void showKey(ExplorerWindowViewModel window) {
     cap.getChildren().clear();
     for (String key : KeyCaps.of(window.keys().mapProperty().get().key(WindowCommand.SEARCH))) {
@@ -91,10 +101,6 @@ final class SearchField extends CustomTextField {
         if (model.goToChosen()) {
           leave();
         }
-      }
-      case ESCAPE -> {
-        model.clear();
-        leave();
       }
       default -> {
         return;

@@ -88,6 +88,11 @@ final class TopBar extends HBox {
     search.focusField();
   }
 
+  /** Empties the search if the caret is in it; false if it is not. */
+  boolean leaveSearch() {
+    return search.leaveField();
+  }
+
   /** In a small window some chips are icons, and the search is narrower. */
   void compact(boolean small) {
     chips.forEach(chip -> chip.compact(small));

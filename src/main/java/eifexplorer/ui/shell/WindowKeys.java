@@ -134,9 +134,15 @@ final class WindowKeys {
     property.set(!property.get());
   }
 
-  /** Says no to a question, else closes help, else the last notice, else a drawer; false if there is nothing to close. */
+  /**
+   * Leaves the search, which lies over all that could be closed; else says no to a question, else closes help, else the last
+   * notice, else a drawer; false if there is nothing to close.
+   */
   private boolean closeTopmost() {
     List<Notice> notices = model.notices().notices();
+    if (root.leaveSearch()) {
+      return true;
+    }
     if (!model.programs().questionProperty().get().isEmpty()) {
       model.programs().answer(false);
     } else if (model.helpProperty().get()) {

@@ -231,6 +231,11 @@ final class WindowRoot extends StackPane {
     top.focusSearch();
   }
 
+  /** Empties the search and gives the keyboard back to the page; false if the caret is not in it. */
+  boolean leaveSearch() {
+    return top.leaveSearch();
+  }
+
   private void dragOver(DragEvent event) {
     List<File> files = event.getDragboard().getFiles();
     if (!files.isEmpty()) {

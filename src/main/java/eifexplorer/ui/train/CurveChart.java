@@ -1,8 +1,8 @@
 package eifexplorer.ui.train;
 
 import static eifexplorer.ui.kit.Controls.label;
-import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.Fonts;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.util.DoubleSummaryStatistics;
@@ -14,6 +14,7 @@ import java.util.Objects;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -36,6 +37,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** Curves over epochs in the theme's colours, under their own legend. */
 final class CurveChart extends VBox {
   private static final int LINES = 5;
+  private static final float TICKS = 11;
   private static final float[] DASHES = {4, 4};
 
   /** The colours there are; each is read from a label that nobody sees, since a canvas knows no style sheet. */
@@ -63,7 +65,7 @@ final class CurveChart extends VBox {
   private final NumberAxis across = new NumberAxis();
   private final NumberAxis up = new NumberAxis();
   private final XYPlot plot = new XYPlot(data, across, up, renderer);
-  private final HBox legend = new HBox(10);
+  private final FlowPane legend = new FlowPane(8, 2);
   private final ChartCanvas canvas;
   private List<Curve> curves = List.of();
   private double warmUp;
@@ -81,8 +83,11 @@ final class CurveChart extends VBox {
       probes.getChildren().add(probe);
     }
     legend.setAlignment(Pos.CENTER_RIGHT);
-    HBox head = new HBox(8, label(title, "section-head"), spacer(), legend);
-    head.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(legend, Priority.ALWAYS);
+    Label name = label(title, "section-head");
+    name.setMinWidth(USE_PREF_SIZE);
+    HBox head = new HBox(8, name, legend);
+    head.setAlignment(Pos.TOP_LEFT);
     JFreeChart chart = new JFreeChart(null, null, plot, false);
     chart.setBackgroundPaint(null);
     chart.setPadding(new RectangleInsets(2, 0, 0, 6));
@@ -108,10 +113,14 @@ final class CurveChart extends VBox {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setDomainGridlinesVisible(false);
+    Font font = Fonts.forDrawing();
+    across.setTickLabelFont(font.deriveFont(TICKS));
+    // The canvas forgets its font after each drawing, but sets only one that differs from the last:
+    // two that differ by less than is seen are both set every time.
+    up.setTickLabelFont(font.deriveFont(TICKS + 0.1f));
     for (NumberAxis axis : new NumberAxis[] {across, up}) {
       axis.setAxisLineVisible(false);
       axis.setTickMarksVisible(false);
-      axis.setTickLabelFont(new Font("Inter", Font.PLAIN, 10));
     }
   }
 
@@ -205,7 +214,7 @@ final class CurveChart extends VBox {
   }
 
   private HBox entry(Curve curve) {
-    Line line = new Line(0, 0, 16, 0);
+    Line line = new Line(0, 0, 12, 0);
     line.setStrokeWidth(2);
     line.strokeProperty().bind(Objects.requireNonNull(inks.get(curve.ink())).textFillProperty());
     if (curve.dashed()) {

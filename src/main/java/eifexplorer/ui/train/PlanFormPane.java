@@ -159,13 +159,14 @@ final class PlanFormPane extends VBox {
   private String say(TrainingPlan plan) {
     String step =
         plan.batches().accumulate() > 1 ? ", " + plan.batches().accumulate() + " a step" : "";
-    return "One batch is %d × %d = %d images%s; %s in all, on %s."
-        .formatted(
-            plan.batches().classes(),
-            plan.batches().samplesPerClass(),
-            plan.batches().size(),
-            step,
-            Texts.count(plan.totalEpochs(), "epoch", "epochs"),
-            model.start().network().orElse(plan.network().backbone().replaceFirst("/.*", "")));
+    return String.format(
+        Locale.ROOT,
+        "One batch is %d × %d = %d images%s; %s in all, on %s.",
+        plan.batches().classes(),
+        plan.batches().samplesPerClass(),
+        plan.batches().size(),
+        step,
+        Texts.count(plan.totalEpochs(), "epoch", "epochs"),
+        model.start().network().orElse(plan.network().backbone().replaceFirst("/.*", "")));
   }
 }

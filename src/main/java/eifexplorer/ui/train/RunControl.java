@@ -12,6 +12,7 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +122,11 @@ final class RunControl {
     refresh.run();
     if (!rows.isHere(run)) {
       notices.info(
-          "%s is trained, in the workspace %s."
-              .formatted(card.title(), run.workspace().getFileName()),
+          String.format(
+              Locale.ROOT,
+              "%s is trained, in the workspace %s.",
+              card.title(),
+              run.workspace().getFileName()),
           "Open it",
           () -> services.openWorkspace().accept(run.workspace()));
       return;
@@ -131,8 +135,11 @@ final class RunControl {
     if (!services.inSight().getAsBoolean()) {
       double recall = card.metrics().getOrDefault("recall_at_1", 0.0);
       notices.info(
-          "%s is trained: R@1 %s. The Train screen opens it."
-              .formatted(card.title(), Texts.distance(recall)));
+          String.format(
+              Locale.ROOT,
+              "%s is trained: R@1 %s. The Train screen opens it.",
+              card.title(),
+              Texts.distance(recall)));
     }
   }
 

@@ -12,6 +12,7 @@ import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,12 +43,13 @@ final class RunFacts {
     facts.add(
         new Fact(
             "Batches",
-            "%s, %d × %d images%s"
-                .formatted(
-                    batches.sampler() == BatchPlan.Sampler.BALANCED ? "balanced" : "random",
-                    batches.classes(),
-                    batches.samplesPerClass(),
-                    batches.accumulate() == 1 ? "" : ", " + batches.accumulate() + " a step")));
+            String.format(
+                Locale.ROOT,
+                "%s, %d × %d images%s",
+                batches.sampler() == BatchPlan.Sampler.BALANCED ? "balanced" : "random",
+                batches.classes(),
+                batches.samplesPerClass(),
+                batches.accumulate() == 1 ? "" : ", " + batches.accumulate() + " a step")));
     facts.add(
         new Fact(
             "Rates",
@@ -59,11 +61,12 @@ final class RunFacts {
     facts.add(
         new Fact(
             "Adam",
-            "eps %s, clip %s, weight decay %s"
-                .formatted(
-                    number(optimiser.epsilon()),
-                    number(optimiser.clip()),
-                    number(optimiser.weightDecay()))));
+            String.format(
+                Locale.ROOT,
+                "eps %s, clip %s, weight decay %s",
+                number(optimiser.epsilon()),
+                number(optimiser.clip()),
+                number(optimiser.weightDecay()))));
     facts.add(new Fact("Epochs", epochs(plan)));
     facts.add(new Fact("Measured", measured(plan.validation())));
     facts.add(new Fact("Seed", String.valueOf(plan.seed())));

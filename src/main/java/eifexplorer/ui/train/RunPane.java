@@ -9,6 +9,7 @@ import eifexplorer.job.Progress;
 import eifexplorer.training.EpochReport;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.FxThread;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import eifexplorer.ui.train.CurveChart.Curve;
@@ -16,6 +17,7 @@ import eifexplorer.ui.train.CurveChart.Ink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -54,7 +56,7 @@ final class RunPane extends VBox {
   private final Button resume = button("Resume", this::resume);
   private final Button open = button("Open in Explore", this::open, "accent-button");
   private final CurveChart loss = new CurveChart("Loss");
-  private final CurveChart test = new CurveChart("Test, %");
+  private final CurveChart test = new CurveChart("Test");
   private final HBox charts = new HBox(16, loss, test);
   private final RunDetails details;
   private final ToggleButton curvesShown = segment("Curves");
@@ -107,6 +109,7 @@ final class RunPane extends VBox {
     Tips.on(unreadable, "").textProperty().bind(model.unreadableProperty());
     log.setId("run-log");
     log.setEditable(false);
+    log.setWrapText(true);
     log.setAccessibleText("Log of the run");
     log.getStyleClass().addAll("mono", "run-log");
     log.setPrefHeight(96);
@@ -114,6 +117,13 @@ final class RunPane extends VBox {
     log.visibleProperty().bind(model.logProperty().isNotEmpty().and(compact.not()));
     log.managedProperty().bind(log.visibleProperty());
     model.logProperty().addListener((value, old, now) -> showLog(now));
+    log.heightProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (!log.isFocused()) {
+                toEndOfLog();
+              }
+            });
     showLog(model.logProperty().get());
     VBox lower = new VBox(8, tableHead, table, unreadable, log);
     lower.setPrefHeight(320);
@@ -193,9 +203,17 @@ final class RunPane extends VBox {
     if (reading) {
       log.setScrollTop(at);
     } else {
-      log.positionCaret(text.length());
-      log.setScrollTop(Double.MAX_VALUE);
+      toEndOfLog();
     }
+  }
+
+  /** Where the end is is only known once the text is laid out. */
+  private void toEndOfLog() {
+    FxThread.later(
+        () -> {
+          log.positionCaret(log.getLength());
+          log.setScrollTop(Double.MAX_VALUE);
+        });
   }
 
   private void pause() {
@@ -282,9 +300,13 @@ final class RunPane extends VBox {
         .filter(batch -> row.isAtWork())
         .map(
             batch ->
-                "epoch %d of %d · batch %d of %d"
-                    .formatted(
-                        batch.epoch(), row.plan().totalEpochs(), batch.batch(), batch.batches()))
+                String.format(
+                    Locale.ROOT,
+                    "epoch %d of %d · batch %d of %d",
+                    batch.epoch(),
+                    row.plan().totalEpochs(),
+                    batch.batch(),
+                    batch.batches()))
         .orElse(epochs);
   }
 

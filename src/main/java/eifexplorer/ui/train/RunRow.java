@@ -138,10 +138,11 @@ public record RunRow(
   private static String noise(DatasetReference dataset) {
     return dataset.noiseFraction() == 0
         ? ""
-        : ", %s %s wrong"
-            .formatted(
-                Texts.percent(dataset.noiseFraction()).replace(".0 ", " "),
-                dataset.noiseModel().replaceFirst(":.*", ""));
+        : String.format(
+            Locale.ROOT,
+            ", %s %s wrong",
+            Texts.percent(dataset.noiseFraction()).replace(".0 ", " "),
+            dataset.noiseModel().replaceFirst(":.*", ""));
   }
 
   /** Whether it can go on. */

@@ -4,6 +4,7 @@ import eifexplorer.model.BackboneChoice;
 import eifexplorer.run.TrainRequest;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.InvalidationListener;
@@ -216,9 +217,13 @@ public final class StartViewModel {
   Path noisyWorkspace() {
     String share = String.valueOf(wrong()).replaceFirst("\\.0$", "");
     String name =
-        "%s-%s-%s-seed%s"
-            .formatted(
-                workspace.getFileName(), noise.get().model(), share, noiseSeed.get().strip());
+        String.format(
+            Locale.ROOT,
+            "%s-%s-%s-seed%s",
+            workspace.getFileName(),
+            noise.get().model(),
+            share,
+            noiseSeed.get().strip());
     return workspace.resolveSibling(name);
   }
 

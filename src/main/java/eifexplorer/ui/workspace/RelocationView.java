@@ -9,6 +9,7 @@ import eifexplorer.ui.kit.FileDialogs.Purpose;
 import eifexplorer.ui.kit.RecentPaths;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.workspace.Workspace;
+import java.util.Locale;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
@@ -90,8 +91,12 @@ public final class RelocationView extends ScrollPane implements PageView {
         bundle
             ? "Choose the folder the images lie in, at whatever depth. They are looked for by the"
                 + " paths of the bundle, then by file name."
-            : "The workspace %s was made with the data set in %s. Choose where it is now: its images are compared first."
-                .formatted(workspace.manifest().name(), workspace.manifest().dataset().root()));
+            : String.format(
+                Locale.ROOT,
+                "The workspace %s was made with the data set in %s. Choose where it is now: its"
+                    + " images are compared first.",
+                workspace.manifest().name(),
+                workspace.manifest().dataset().root()));
     boolean fits = model.fitsProperty().get();
     boolean checking = model.checkingProperty().get();
     answer.setText(checking ? "Comparing the images …" : model.answerProperty().get());

@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.dataset.SkippedSample;
+import eifexplorer.problem.PlainText;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.FactsGrid;
@@ -137,7 +138,7 @@ public final class WorkspaceView extends HBox implements PageView {
       super.updateItem(item, empty);
       setGraphic(empty ? null : lines);
       if (!empty) {
-        path.setText(item.path());
+        path.setText(PlainText.of(item.path()));
         reason.setText(item.reason());
       }
     }

@@ -5,6 +5,7 @@ import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.problem.PlainText;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.kit.Fact;
@@ -12,6 +13,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -82,7 +84,12 @@ public final class WorkspaceViewModel {
   /** The skipped images as text, one a line: path, tab, reason. */
   public String skippedAsText() {
     StringBuilder text = new StringBuilder();
-    skipped.forEach(s -> text.append(s.path()).append('\t').append(s.reason()).append('\n'));
+    skipped.forEach(
+        s ->
+            text.append(PlainText.of(s.path()))
+                .append('\t')
+                .append(PlainText.of(s.reason()))
+                .append('\n'));
     return text.toString();
   }
 
@@ -120,12 +127,13 @@ public final class WorkspaceViewModel {
   private static Fact noise(InjectedNoise noise) {
     return new Fact(
         "Wrong labels",
-        "%s put in (%s, %s, seed %d)"
-            .formatted(
-                Texts.count(noise.trueLabels().size()),
-                noise.model(),
-                Texts.percent(noise.fraction()),
-                noise.seed()));
+        String.format(
+            Locale.ROOT,
+            "%s put in (%s, %s, seed %d)",
+            Texts.count(noise.trueLabels().size()),
+            noise.model(),
+            Texts.percent(noise.fraction()),
+            noise.seed()));
   }
 
   private static List<Fact> modelFacts(ExplorerSession session) {

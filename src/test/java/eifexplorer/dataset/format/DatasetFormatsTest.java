@@ -55,12 +55,12 @@ class DatasetFormatsTest {
         "It should contain one of: for CUB-200-2011: images/ with a folder per class, and usually"
             + " images.txt and image_class_labels.txt; for Cars 196: cars_annos.mat and car_ims/,"
             + " or devkit/ with cars_train_annos.mat, cars_train/ and cars_test/; for In-Shop"
-            + " Clothes: Eval/list_eval_partition.txt and img/; for Stanford Online Products:"
-            + " Ebay_train.txt, Ebay_test.txt and folders such as bicycle_final/; for CSV file: a"
-            + " CSV file with the columns path and label (and perhaps split, true_label,"
-            + " box_left, box_top, box_width, box_height); for"
-            + " Folder of images: a folder of images per class, or train/ and test/ with those in"
-            + " them. Found: readme.txt, src/.",
+            + " Clothes: Eval/list_eval_partition.txt and img/ (or img_highres/); for Stanford"
+            + " Online Products: Ebay_train.txt, Ebay_test.txt and folders such as bicycle_final/;"
+            + " for CSV file: a CSV file with the columns path and label (and perhaps split,"
+            + " true_label, box_left, box_top, box_width, box_height); for Folder of images: a"
+            + " folder of images per class, or train/ and test/ with those in them. Found:"
+            + " readme.txt, src/.",
         problem.remedy());
   }
 }

@@ -3,6 +3,7 @@ package eifexplorer.dataset.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.InjectedNoise;
 import eifexplorer.dataset.LabelNoise;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatasetOpenerTest {
   private final DatasetOpener opener = new DatasetOpener(DatasetFormats.standard());
@@ -74,7 +77,8 @@ class DatasetOpenerTest {
     assertEquals(
         "The data set's files are not in this folder: "
             + root
-            + ". It should contain Eval/list_eval_partition.txt and img/. Found: cats/.",
+            + ". It should contain Eval/list_eval_partition.txt and img/ (or img_highres/). Found:"
+            + " cats/.",
         problem.getMessage());
   }
 
@@ -115,5 +119,33 @@ class DatasetOpenerTest {
       rows[i] = i + ".jpg," + (i % 4);
     }
     return rows;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cub,", "auto,", "cub,CUB_200_2011", "cub,CUB_200_2011/images", "auto,CUB_200_2011"})
+  void aDataSetIsFoundOneFolderTooHighOrTooLow(String format, String named) {
+    new TestFolder(root)
+        .text("CUB_200_2011/images.txt", "1 001.A/1.jpg", "2 002.B/2.jpg")
+        .text("CUB_200_2011/image_class_labels.txt", "1 1", "2 2")
+        .text("CUB_200_2011/classes.txt", "1 001.A", "2 002.B")
+        .text("attributes.txt", "1 a")
+        .files("CUB_200_2011/images/001.A/1.jpg", "CUB_200_2011/images/002.B/2.jpg");
+
+    DatasetListing found = opener.read(format, named == null ? root : root.resolve(named));
+
+    assertEquals("cub", found.format());
+    assertEquals(root.resolve("CUB_200_2011"), found.root());
+    assertEquals("images/001.A/1.jpg", found.images().get(0).path());
+  }
+
+  @Test
+  void ofTwoDataSetsInAFolderNoneIsChosen() {
+    for (String one : List.of("a", "b")) {
+      new TestFolder(root).files(one + "/images/001.A/1.jpg", one + "/images/002.B/2.jpg");
+    }
+    assertEquals(
+        "It should contain images/ with a folder per class, and usually images.txt and"
+            + " image_class_labels.txt. Found: a/, b/.",
+        assertThrows(ProblemException.class, () -> opener.read("cub", root)).remedy());
   }
 }

@@ -8,7 +8,9 @@ import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.Split;
 import eifexplorer.dataset.SplitChoice;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -146,5 +148,11 @@ class InShopTest {
   void absolutePathIsRefused() {
     partition("1", HEADER, "/etc/passwd id_1 train");
     assertEquals("The image path \"/etc/passwd\" is absolute @ " + FILE + ", line 3", refusal());
+  }
+
+  @Test
+  void theImagesOfHighResolutionServeWhereTheSmallOnesAreNot() throws IOException {
+    Files.move(root.resolve("img"), root.resolve("img_highres"));
+    assertEquals("img_highres/a/1.jpg", new InShop().read(root).images().get(0).path());
   }
 }

@@ -99,8 +99,11 @@ class JobsViewModelTest {
     sampleAfterMillis(1000);
 
     assertEquals(
-        List.of("first", "1 more runs, third waits"),
-        List.of(jobs.runningProperty().get().title(), jobs.waitingProperty().get()));
+        List.of("first", "second runs too, third waits", "second runs\nfirst runs\nthird waits"),
+        List.of(
+            jobs.runningProperty().get().title(),
+            jobs.waitingProperty().get(),
+            jobs.presentProperty().get()));
   }
 
   @Test

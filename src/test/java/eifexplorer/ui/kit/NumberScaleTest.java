@@ -1,9 +1,12 @@
 package eifexplorer.ui.kit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class NumberScaleTest {
@@ -36,6 +39,23 @@ class NumberScaleTest {
             written(0.00099999),
             written(1234567),
             written(1e-300)));
+  }
+
+  @Test
+  void writtenPartsAddUpToTheWrittenSum() {
+    NumberScale scale = NumberScale.upTo(0.77);
+    assertArrayEquals(new double[] {.613, .157}, scale.addingUp(.7701, .6126, .1575), 1e-12);
+    assertArrayEquals(new double[] {.9, -.131}, scale.addingUp(.7693, .9004, -.1311), 1e-12);
+    Random random = new Random(5);
+    for (int i = 0; i < 200; i++) {
+      double[] parts = {random.nextGaussian(), random.nextGaussian(), random.nextGaussian()};
+      double sum = DoubleStream.of(parts).sum();
+      double[] written = NumberScale.upTo(2).addingUp(sum, parts);
+      assertEquals(Math.round(100 * sum), Math.round(100 * DoubleStream.of(written).sum()));
+      for (int p = 0; p < parts.length; p++) {
+        assertEquals(parts[p], written[p], .01);
+      }
+    }
   }
 
   @Test

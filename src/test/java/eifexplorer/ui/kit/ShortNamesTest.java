@@ -73,6 +73,13 @@ class ShortNamesTest {
   }
 
   @Test
+  void aSmallLetterNeverStandsAlone() {
+    List<String> crowned =
+        List.of("Gray crowned Rosy Finch", "Golden crowned Kinglet", "White crowned Sparrow");
+    assertEquals("Gray cr. Rosy Finch", fit(crowned, crowned.get(0), 17.5));
+  }
+
+  @Test
   void whatIsLeftOutAtAnEndTakesLittleRoom() {
     List<String> names =
         List.of("Aston Martin V8 Coupe 2012", "Aston Martin V8 Convertible 2012", "Audi A8 2012");

@@ -98,7 +98,7 @@ class MapScreenIT {
     window.await("lines", () -> !map.lines().linesProperty().get().isEmpty());
     TestPair before = openPair();
     List<InfluenceLine> lines = window.fx(() -> map.lines().linesProperty().get());
-    window.run(window.<Node>node("#map")::requestFocus);
+    window.run(window.<Node>node("#map-layout")::requestFocus);
 
     window.type(KeyCode.RIGHT);
     window.await(

@@ -309,7 +309,7 @@ class ReviewScreenIT {
     window.pictures("review-accept-none");
     Region thresholds = (Region) window.node("#accept-from");
     assertTrue(window.fx(() -> thresholds.getWidth() >= Math.floor(thresholds.prefWidth(-1))));
-    window.type(KeyCode.ESCAPE, KeyCode.F);
+    window.type(KeyCode.ESCAPE, KeyCode.Q);
     window.await("the filter", () -> window.node("#filter-state").isFocused());
     window.type(KeyCode.ESCAPE);
     window.run(

@@ -1,6 +1,8 @@
 package eifexplorer.ui.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.review.revision.Revision;
@@ -64,9 +66,11 @@ class StagedViewModelTest {
   }
 
   @Test
-  void aCommitWithoutAMessageIsRefused() {
+  void aCommitWithoutAMessageOrWithoutChangesIsRefused() {
+    assertTrue(staged.commit());
+    assertEquals(List.of("Nothing is staged: there is nothing to commit."), bench.said());
     bench.queue().decisions().exclude();
-    staged.commit();
+    assertFalse(staged.commit());
     assertEquals(List.of("The message is empty. Say in a few words what was done."), bench.said());
     assertEquals(1, staged.staging().orElseThrow().changes().size());
   }

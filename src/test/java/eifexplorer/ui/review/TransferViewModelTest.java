@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
+import eifexplorer.review.exchange.DecisionFormat;
 import eifexplorer.ui.review.TransferViewModel.Format;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class TransferViewModelTest {
   void decisionsAreImported() throws Exception {
     String path = bench.session.trainSample(3).path();
     Path file = Files.writeString(folder.resolve("in.csv"), "path,new\n" + path + ",\n");
-    bench.model.transfer().importCsv(file);
+    bench.model.transfer().importDecisions(file);
 
     assertEquals(1, bench.model.staged().staging().orElseThrow().excluded());
     assertEquals(
@@ -77,9 +78,22 @@ class TransferViewModelTest {
   }
 
   @Test
+  void decisionsOfOtherProgramsAreImportedToo() throws Exception {
+    String path = bench.session.trainSample(3).path();
+    Path tasks =
+        Files.writeString(
+            folder.resolve("tasks.json"),
+            "[{\"data\":{\"image\":\"%s\"},\"annotations\":[{\"result\":[{\"value\":{\"choices\":[\"%s\"]}}]}]}]"
+                .formatted(path, DecisionFormat.LEFT_OUT));
+    bench.model.transfer().importDecisions(tasks);
+
+    assertEquals(1, bench.model.staged().staging().orElseThrow().excluded());
+  }
+
+  @Test
   void aBrokenFileImportsNothing() throws Exception {
     Path file = Files.writeString(folder.resolve("in.csv"), "path,new\nnowhere.png,\n");
-    bench.model.transfer().importCsv(file);
+    bench.model.transfer().importDecisions(file);
 
     assertTrue(bench.said().get(0).startsWith("Nothing was imported"), bench.said().toString());
     assertEquals(0, bench.model.staged().staging().orElseThrow().changes().size());

@@ -96,9 +96,10 @@ class AnotherScreenViewModelTest {
             "Explore Shortcut+1",
             "Review Shortcut+2",
             "Sketch Shortcut+3",
-            "Train Shortcut+4",
-            "Experiments Shortcut+5",
-            "Workspace Shortcut+6"),
+            "Map Shortcut+4",
+            "Train Shortcut+5",
+            "Experiments Shortcut+6",
+            "Workspace Shortcut+7"),
         keys);
   }
 

@@ -139,6 +139,14 @@ class ShellScreenIT {
 
     assertEquals("Nothing has these words", window.<Label>node(".search-none").getText());
     window.picture("search-none");
+
+    window.fx(() -> window.model().notices().info("Something else"));
+    window.type(KeyCode.ESCAPE);
+    assertEquals(
+        List.of("", 1),
+        List.of(
+            window.<TextField>node("#search").getText(),
+            window.fx(() -> window.model().notices().notices().size())));
   }
 
   @Test

@@ -23,24 +23,28 @@ public final class ClassMatrix {
   private final List<ClassSummary> classes;
   private final List<String> names;
   private final int[][] counts;
-  private final int pairs;
+  private final PairCount all;
   private final Map<MatrixOrder, List<Integer>> orders;
 
   private ClassMatrix(
       List<ClassSummary> classes,
       List<String> names,
       int[][] counts,
-      int pairs,
+      PairCount all,
       Map<MatrixOrder, List<Integer>> orders) {
     this.classes = classes;
     this.names = names;
     this.counts = counts;
-    this.pairs = pairs;
+    this.all = all;
     this.orders = orders;
   }
 
-  /** The matrix of a table, with look-alikes together. */
-  static ClassMatrix of(ConfusionTable table, IntFunction<String> className) {
+  /**
+   * The matrix of a table, with look-alikes together.
+   *
+   * @param distinct pairs there are if those of the same two images are counted once
+   */
+  static ClassMatrix of(ConfusionTable table, IntFunction<String> className, int distinct) {
     List<ClassSummary> classes = table.confusedClasses(LARGEST);
     int[][] counts =
         classes.stream()
@@ -51,8 +55,9 @@ public final class ClassMatrix {
                         .toArray())
             .toArray(int[][]::new);
     List<String> names = classes.stream().map(summary -> className.apply(summary.label())).toList();
-    int pairs = table.classPairs().stream().mapToInt(pair -> pair.count()).sum();
-    return new ClassMatrix(classes, names, counts, pairs, orders(classes, names, counts))
+    int wrong = table.classPairs().stream().mapToInt(pair -> pair.count()).sum();
+    PairCount all = new PairCount(distinct, wrong, distinct, wrong);
+    return new ClassMatrix(classes, names, counts, all, orders(classes, names, counts))
         .in(MatrixOrder.LOOK_ALIKES);
   }
 
@@ -92,7 +97,7 @@ public final class ClassMatrix {
         from.stream()
             .map(row -> from.stream().mapToInt(column -> counts[row][column]).toArray())
             .toArray(int[][]::new),
-        pairs,
+        all,
         moved);
   }
 
@@ -149,13 +154,13 @@ public final class ClassMatrix {
         .orElse(0);
   }
 
-  /** Pairs in all cells together. */
-  public int shownPairs() {
+  /** Wrong images in all cells together. */
+  int shownImages() {
     return IntStream.range(0, size()).map(row -> IntStream.of(counts[row]).sum()).sum();
   }
 
-  /** Pairs there are, in the matrix or not. */
-  public int allPairs() {
-    return pairs;
+  /** Pairs and wrong images there are, in the matrix or not. */
+  PairCount all() {
+    return all;
   }
 }

@@ -54,11 +54,12 @@ public record ClassPairRow(
 
   @Override
   public String spoken() {
-    return "%s taken for %s, %s, mean distance %s"
-        .formatted(
-            wrongClass,
-            confusedClass,
-            Texts.count(count.count(), "pair", "pairs"),
-            Texts.distance(count.meanDistance()));
+    return String.format(
+        Locale.ROOT,
+        "%s taken for %s, %s, mean distance %s",
+        wrongClass,
+        confusedClass,
+        Texts.count(count.count(), "pair", "pairs"),
+        Texts.distance(count.meanDistance()));
   }
 }

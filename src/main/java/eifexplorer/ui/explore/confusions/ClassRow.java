@@ -56,7 +56,12 @@ public record ClassRow(
   public String spoken() {
     String with =
         confusionClasses.isEmpty() ? "" : ", confused with " + String.join(", ", confusionClasses);
-    return "%s, %s wrong, %s%s"
-        .formatted(name, countText(), Texts.percent(summary.wrongShare()), with);
+    return String.format(
+        Locale.ROOT,
+        "%s, %s wrong, %s%s",
+        name,
+        countText(),
+        Texts.percent(summary.wrongShare()),
+        with);
   }
 }

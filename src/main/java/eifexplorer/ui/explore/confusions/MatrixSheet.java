@@ -90,11 +90,16 @@ final class MatrixSheet extends VBox {
   }
 
   private void show(ClassMatrix matrix) {
-    boolean all = matrix.shownPairs() == matrix.allPairs();
+    PairCount all = matrix.all();
+    String classes = Texts.count(matrix.size(), "confused class", "confused classes");
     subject.setText(
-        Texts.count(matrix.size(), "confused class", "confused classes")
-            + (all ? ", " : " with most wrong images, " + Texts.count(matrix.shownPairs()) + " of ")
-            + Texts.count(matrix.allPairs(), "pair", "pairs"));
+        matrix.shownImages() == all.allImages()
+            ? classes + ", " + all.text()
+            : "%s with most wrong images, %s of %s"
+                .formatted(
+                    classes,
+                    Texts.count(matrix.shownImages()),
+                    Texts.count(all.allImages(), "image", "images")));
     largest.setText(Texts.percent(matrix.largestShare()) + " of the class's images");
   }
 

@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.ui.kit.Texts;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -142,11 +143,12 @@ public final class MatrixViewModel {
     int count = m.count(of.row(), of.column());
     return count == 0
         ? classes + ": no pair"
-        : "%s: %s, %s of the class's %s"
-            .formatted(
-                classes,
-                Texts.count(count, "pair", "pairs"),
-                Texts.percent(m.share(of.row(), of.column())),
-                Texts.count(m.images(of.row()), "image", "images"));
+        : String.format(
+            Locale.ROOT,
+            "%s: %s, %s of the class's %s",
+            classes,
+            Texts.count(count, "pair", "pairs"),
+            Texts.percent(m.share(of.row(), of.column())),
+            Texts.count(m.images(of.row()), "image", "images"));
   }
 }

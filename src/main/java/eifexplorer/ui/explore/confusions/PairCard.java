@@ -9,6 +9,7 @@ import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import javafx.css.PseudoClass;
@@ -142,15 +143,16 @@ final class PairCard extends Region {
   /** The pair as it is read aloud. */
   static String spoken(PairItem item, PairListViewModel model) {
     OptionalInt doubtful = model.suspects(item);
-    return "%s taken for %s%s, distance %s%s%s"
-        .formatted(
-            item.wrongClass(),
-            item.confusedClass(),
-            item.mutual() ? " and the other way round" : "",
-            Texts.distance(item.pair().distance()),
-            (model.reviewed(item) ? ", reviewed" : "")
-                + (model.note(item).isEmpty() ? "" : ", noted: " + model.note(item)),
-            doubtful.isPresent() ? ", " + doubtful(doubtful.getAsInt()) : "");
+    return String.format(
+        Locale.ROOT,
+        "%s taken for %s%s, distance %s%s%s",
+        item.wrongClass(),
+        item.confusedClass(),
+        item.mutual() ? " and the other way round" : "",
+        Texts.distance(item.pair().distance()),
+        (model.reviewed(item) ? ", reviewed" : "")
+            + (model.note(item).isEmpty() ? "" : ", noted: " + model.note(item)),
+        doubtful.isPresent() ? ", " + doubtful(doubtful.getAsInt()) : "");
   }
 
   /**

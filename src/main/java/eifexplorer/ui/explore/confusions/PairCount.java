@@ -2,6 +2,7 @@ package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -45,7 +46,9 @@ record PairCount(int pairs, int images, int allPairs, int allImages) {
     return allImages == allPairs
         ? wrong + "Each makes a pair."
         : wrong
-            + "Of these %s are each other's nearest neighbour: they are listed once, as mutual."
-                .formatted(Texts.count(2L * (allImages - allPairs)));
+            + String.format(
+                Locale.ROOT,
+                "Of these %s are each other's nearest neighbour: they are listed once, as mutual.",
+                Texts.count(2L * (allImages - allPairs)));
   }
 }

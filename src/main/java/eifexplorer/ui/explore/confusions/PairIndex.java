@@ -53,7 +53,7 @@ public final class PairIndex {
     distinct = items.size() - (int) items.stream().filter(PairItem::mutual).count() / 2;
     classPairs = table.classPairs().stream().map(p -> ClassPairRow.of(p, names::get)).toList();
     classes = table.classes().stream().map(c -> ClassRow.of(c, names::get)).toList();
-    matrix = ClassMatrix.of(table, names::get);
+    matrix = ClassMatrix.of(table, names::get, distinct);
     for (PairOrder order : PairOrder.values()) {
       ordered.put(order, items.stream().sorted(order.comparator()).toList());
     }

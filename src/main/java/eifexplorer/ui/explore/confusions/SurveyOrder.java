@@ -5,6 +5,7 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceSurvey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -77,7 +78,10 @@ final class SurveyOrder {
     }
     return complete()
         ? ""
-        : "doubtful images counted for %,d of %,d pairs"
-            .formatted(survey.explained(), survey.pairs());
+        : String.format(
+            Locale.ROOT,
+            "doubtful images counted for %,d of %,d pairs",
+            survey.explained(),
+            survey.pairs());
   }
 }

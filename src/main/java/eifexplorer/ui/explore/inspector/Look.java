@@ -121,13 +121,14 @@ public final class Look {
         Math.max(
             Math.abs(of.cosine()), Math.max(Math.abs(of.placesTogether()), Math.abs(of.rest())));
     NumberScale scale = NumberScale.upTo(largest);
+    double[] parts = scale.addingUp(of.cosine(), of.placesTogether(), of.rest());
     return "cosine "
         + (of.cosine() < 0 ? "\u2212" : "")
         + scale.size(of.cosine())
         + " = places "
-        + scale.signed(of.placesTogether())
+        + scale.signed(parts[0])
         + " rest "
-        + scale.signed(of.rest())
+        + scale.signed(parts[1])
         + (scale.unit().isEmpty() ? "" : " " + scale.unit());
   }
 

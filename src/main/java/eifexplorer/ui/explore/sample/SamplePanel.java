@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.problem.PlainText;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.StripCommand;
@@ -211,7 +212,8 @@ public final class SamplePanel extends StackPane {
     score.pseudoClassStateChanged(HELPFUL, isHelpful);
     effect.setText(item.effect());
     file.setText(item.sample().fileName());
-    fileTip.setText(item.picture().file().map(Object::toString).orElse(item.sample().path()));
+    fileTip.setText(
+        PlainText.of(item.picture().file().map(Object::toString).orElse(item.sample().path())));
     boolean hasFile = item.picture().file().isPresent();
     fileActions.setVisible(hasFile);
     fileActions.setManaged(hasFile);

@@ -186,9 +186,9 @@ public final class InfluencePane extends VBox {
     scopeRow.openParameters();
   }
 
-  /** Chooses between the sizes for a large and a small window. */
-  public void compact(boolean small) {
-    harmful.compact(small);
-    helpful.compact(small);
+  /** Takes tiles of another size. */
+  public void resizeTo(TileSize size) {
+    harmful.resizeTo(size);
+    helpful.resizeTo(size);
   }
 }

@@ -105,8 +105,8 @@ final class InfluenceStrip extends VBox {
     none.setVisible(visible);
   }
 
-  /** Chooses between the sizes for a large and a small window. */
-  void compact(boolean small) {
-    tiles.compact(small);
+  /** Takes tiles of another size. */
+  void resizeTo(TileSize size) {
+    tiles.resizeTo(size);
   }
 }

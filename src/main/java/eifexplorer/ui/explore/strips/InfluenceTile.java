@@ -35,8 +35,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class InfluenceTile extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
-  private static final double THUMBNAIL = 68;
-  private static final double COMPACT_THUMBNAIL = 56;
   private static final double SCORE = 16;
   private static final double BAR = 4;
   private static final double LABEL = 29;
@@ -59,7 +57,7 @@ final class InfluenceTile extends Region {
   private final LikelyRow likeliest = new LikelyRow();
   private final LikelyRow second = new LikelyRow();
   private final Tooltip tip = Tips.on(this, "");
-  private boolean compact;
+  private TileSize size = TileSize.USUAL;
   private @Nullable InfluenceItem item;
 
   InfluenceTile(StripsViewModel strips, InfluenceKind kind, PictureLoader pictures) {
@@ -160,24 +158,24 @@ final class InfluenceTile extends Region {
     return requireNonNull(item);
   }
 
-  /** Chooses between the sizes for a large and a small window. */
-  void compact(boolean small) {
-    compact = small;
-    name.setLines(small ? 1 : 2);
-    second.setVisible(!small);
+  /** Takes another size. */
+  void resizeTo(TileSize newSize) {
+    size = newSize;
+    name.setLines(size == TileSize.COMPACT ? 1 : 2);
+    second.setVisible(size != TileSize.COMPACT);
     requestLayout();
   }
 
-  /** Height of every tile. */
-  static double height(boolean compact) {
-    double fixed = 4 + SCORE + BAR + 3 + LIKELY;
-    return compact ? COMPACT_THUMBNAIL + fixed + COMPACT_LABEL : THUMBNAIL + fixed + LABEL + LIKELY;
+  /** Height of every tile of a size. */
+  static double height(TileSize size) {
+    double fixed = size.thumbnail() + 4 + SCORE + BAR + 3 + LIKELY;
+    return size == TileSize.COMPACT ? fixed + COMPACT_LABEL : fixed + LABEL + LIKELY;
   }
 
   @Override
   protected void layoutChildren() {
     double width = getWidth();
-    double thumbnail = compact ? COMPACT_THUMBNAIL : THUMBNAIL;
+    double thumbnail = size.thumbnail();
     picture.resizeRelocate(0, 0, width, thumbnail);
     double rankWidth = pill(rank, 4, 4);
     pill(move, 4 + rankWidth + 2, 4);
@@ -192,7 +190,7 @@ final class InfluenceTile extends Region {
     y += SCORE;
     bar.resizeRelocate(0, y, width, BAR);
     y += BAR + 3;
-    double label = compact ? COMPACT_LABEL : LABEL;
+    double label = size == TileSize.COMPACT ? COMPACT_LABEL : LABEL;
     name.resizeRelocate(0, y, width, label);
     likeliest.resizeRelocate(0, y + label, width, LIKELY);
     second.resizeRelocate(0, y + label + LIKELY, width, LIKELY);

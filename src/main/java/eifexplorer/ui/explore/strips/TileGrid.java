@@ -8,13 +8,11 @@ final class TileGrid {
   /** Between tiles. */
   static final double GAP = 8;
 
-  private static final double NARROWEST = 108;
-
   private TileGrid() {}
 
   /** How many tiles fit side by side, at least 1. */
-  static int columns(double width) {
-    return Math.max(1, (int) ((width + GAP) / (NARROWEST + GAP)));
+  static int columns(double width, TileSize size) {
+    return Math.max(1, (int) ((width + GAP) / (size.narrowest() + GAP)));
   }
 
   /** Puts tiles side by side on whole points. */

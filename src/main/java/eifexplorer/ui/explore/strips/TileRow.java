@@ -23,7 +23,7 @@ final class TileRow extends Region {
   private final TileActions actions;
   private final List<InfluenceTile> tiles = new ArrayList<>();
   private double scrolled;
-  private boolean compact;
+  private TileSize size = TileSize.USUAL;
   private int columns = 1;
 
   TileRow(
@@ -47,7 +47,7 @@ final class TileRow extends Region {
   }
 
   private void fit(double width) {
-    columns = TileGrid.columns(width);
+    columns = TileGrid.columns(width, size);
     model.pageSize(columns);
     requestLayout();
   }
@@ -69,7 +69,7 @@ final class TileRow extends Region {
 
   private InfluenceTile newTile() {
     InfluenceTile tile = new InfluenceTile(strips, model.kind(), pictures);
-    tile.compact(compact);
+    tile.resizeTo(size);
     tile.setOnMousePressed(
         event -> {
           requestFocus();
@@ -115,21 +115,21 @@ final class TileRow extends Region {
     model.turnTo(0);
   }
 
-  /** Chooses between the sizes for a large and a small window. */
-  void compact(boolean small) {
-    compact = small;
-    tiles.forEach(tile -> tile.compact(small));
-    requestLayout();
+  /** Takes tiles of another size. */
+  void resizeTo(TileSize newSize) {
+    size = newSize;
+    tiles.forEach(tile -> tile.resizeTo(size));
+    fit(getWidth());
   }
 
   @Override
   protected double computeMinHeight(double width) {
-    return InfluenceTile.height(compact);
+    return InfluenceTile.height(size);
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return InfluenceTile.height(compact);
+    return InfluenceTile.height(size);
   }
 
   @Override

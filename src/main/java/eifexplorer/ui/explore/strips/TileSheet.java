@@ -47,7 +47,7 @@ public final class TileSheet extends VBox {
   private final PauseTransition rest = new PauseTransition(AT_REST);
   private @Nullable InfluenceKind kind;
   private int columns = 1;
-  private boolean compact;
+  private TileSize size = TileSize.USUAL;
 
   /** A sheet that is not open. */
   public TileSheet(StripsViewModel strips, PictureLoader pictures, TileActions actions) {
@@ -105,8 +105,8 @@ public final class TileSheet extends VBox {
             name,
             label("— " + strip().effect(), "secondary"));
     list.setAccessibleText(name.getText());
-    columns = TileGrid.columns(list.getWidth() - Row.MARGINS);
-    list.setFixedCellSize(InfluenceTile.height(compact) + 2 * TileGrid.GAP);
+    columns = TileGrid.columns(list.getWidth() - Row.MARGINS, size);
+    list.setFixedCellSize(InfluenceTile.height(size) + 2 * TileGrid.GAP);
     list.getItems().setAll(IntStream.range(0, (count + columns - 1) / columns).boxed().toList());
   }
 
@@ -169,10 +169,10 @@ public final class TileSheet extends VBox {
     strips.choose(strip().item(to));
   }
 
-  /** Chooses between the sizes for a large and a small window. */
-  public void compact(boolean small) {
-    compact = small;
-    rows.forEach(row -> row.tiles.forEach(tile -> tile.compact(small)));
+  /** Takes tiles of another size. */
+  public void resizeTo(TileSize newSize) {
+    size = newSize;
+    rows.forEach(row -> row.tiles.forEach(tile -> tile.resizeTo(size)));
     fill();
   }
 
@@ -215,7 +215,7 @@ public final class TileSheet extends VBox {
 
     private InfluenceTile newTile() {
       InfluenceTile tile = new InfluenceTile(strips, requireNonNull(kind), pictures);
-      tile.compact(compact);
+      tile.resizeTo(size);
       tile.setOnMousePressed(event -> tile.pressed(event, actions.open()));
       actions.menuOn(tile);
       return tile;
@@ -243,12 +243,12 @@ public final class TileSheet extends VBox {
 
     @Override
     protected void layoutChildren() {
-      TileGrid.layoutRow(getChildren(), columns, getWidth(), InfluenceTile.height(compact));
+      TileGrid.layoutRow(getChildren(), columns, getWidth(), InfluenceTile.height(size));
     }
 
     @Override
     protected double computePrefHeight(double width) {
-      return InfluenceTile.height(compact);
+      return InfluenceTile.height(size);
     }
 
     @Override

@@ -10,6 +10,7 @@ import eifexplorer.ui.jobs.LatestJob;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -101,12 +102,13 @@ public final class UnmovedPairViewModel {
       return "";
     }
     return same
-        ? " One of the labels is wrong: %s is labelled %s, %s is labelled %s."
-            .formatted(
-                requireNonNull(pair).wrong().path(),
-                pair.wrongClass(),
-                pair.confused().path(),
-                pair.confusedClass())
+        ? String.format(
+            Locale.ROOT,
+            " One of the labels is wrong: %s is labelled %s, %s is labelled %s.",
+            requireNonNull(pair).wrong().path(),
+            pair.wrongClass(),
+            pair.confused().path(),
+            pair.confusedClass())
         : " They may be copies of one photograph: compare them with the overlay or by blinking.";
   }
 }

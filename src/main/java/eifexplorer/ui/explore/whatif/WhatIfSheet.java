@@ -3,7 +3,6 @@ package eifexplorer.ui.explore.whatif;
 import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
-import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.kit.Controls;
@@ -79,11 +78,12 @@ public final class WhatIfSheet extends VBox {
     close.setGraphic(key("Esc"));
     Label name = label("What if", "h2");
     name.setMinWidth(USE_PREF_SIZE);
-    HBox head =
-        new HBox(
-            12, name, new PairLine(model.influence(), pictures, false), title, spacer(), close);
+    HBox head = new HBox(12, name, new PairLine(model.influence(), pictures, false), title, close);
     head.setAlignment(Pos.CENTER_LEFT);
     title.setMinWidth(0);
+    title.setMaxWidth(Double.MAX_VALUE);
+    title.setWrapText(true);
+    HBox.setHgrow(title, Priority.ALWAYS);
     return head;
   }
 

@@ -33,7 +33,8 @@ class MatrixViewModelTest {
                 labels,
                 nearest,
                 List.of(pair(0, 4, 0, 2), pair(4, 1, 2, 0), pair(5, 7, 2, 3), pair(6, 5, 3, 2)))),
-        NAMES::get);
+        NAMES::get,
+        3);
   }
 
   @Test
@@ -58,7 +59,8 @@ class MatrixViewModelTest {
             matrix.count(1, 2),
             matrix.share(1, 2)));
     assertEquals(
-        List.of(4, 4, 0.5), List.of(matrix.shownPairs(), matrix.allPairs(), matrix.largestShare()));
+        List.of(4, "3 pairs of 4 images", 0.5),
+        List.of(matrix.shownImages(), matrix.all().text(), matrix.largestShare()));
   }
 
   @Test
@@ -66,7 +68,7 @@ class MatrixViewModelTest {
     ClassMatrix first = PairIndex.of(ManyConfusions.of(36, 8, Optional.empty())).matrix();
     for (MatrixOrder order : MatrixOrder.values()) {
       ClassMatrix moved = first.in(order);
-      assertEquals(first.shownPairs(), moved.shownPairs());
+      assertEquals(first.shownImages(), moved.shownImages());
       for (int row = 0; row < first.size(); row++) {
         int to = moved.indexOf(first.label(row));
         for (int column = 0; column < first.size(); column++) {
@@ -83,7 +85,7 @@ class MatrixViewModelTest {
     ClassMatrix matrix = PairIndex.of(ManyConfusions.of(36, 8, Optional.empty())).matrix();
 
     assertEquals(36, matrix.size());
-    assertEquals(matrix.allPairs(), matrix.shownPairs());
+    assertEquals(matrix.all().images(), matrix.shownImages());
     assertTrue(apart(matrix) < apart(matrix.in(MatrixOrder.NAME)) / 2);
   }
 
@@ -95,7 +97,7 @@ class MatrixViewModelTest {
         sum += matrix.count(row, column) * Math.abs(row - column);
       }
     }
-    return sum / matrix.shownPairs();
+    return sum / matrix.shownImages();
   }
 
   @Test

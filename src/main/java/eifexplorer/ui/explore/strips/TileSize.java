@@ -1,0 +1,39 @@
+package eifexplorer.ui.explore.strips;
+
+/** How large tiles are: the window's room decides. */
+public enum TileSize {
+  /** In a small window: one line of a name, one likely label. */
+  COMPACT(56, 108),
+  USUAL(68, 108),
+  /** In a window so tall that the photographs leave room: larger thumbnails. */
+  LARGE(140, 176);
+
+  /** From this height of the screen on. */
+  private static final double TALL = 1150;
+
+  private final double thumbnail;
+  private final double narrowest;
+
+  TileSize(double thumbnail, double narrowest) {
+    this.thumbnail = thumbnail;
+    this.narrowest = narrowest;
+  }
+
+  /** The size for a screen of this height, in a small window or not. */
+  public static TileSize of(boolean small, double height) {
+    if (small) {
+      return COMPACT;
+    }
+    return height >= TALL ? LARGE : USUAL;
+  }
+
+  /** Height of the thumbnail. */
+  double thumbnail() {
+    return thumbnail;
+  }
+
+  /** The least width of a tile. */
+  double narrowest() {
+    return narrowest;
+  }
+}
