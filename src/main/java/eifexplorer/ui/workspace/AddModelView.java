@@ -67,8 +67,7 @@ public final class AddModelView extends BorderPane implements PageView {
     model.notes().addListener((InvalidationListener) list -> showFindings());
     model.lookingProperty().addListener((value, old, now) -> showFindings());
     showFindings();
-    VBox form =
-        new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), findings);
+    VBox form = new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), findings);
     ScrollPane scroll = new ScrollPane(centred(form, "form-margin"));
     scroll.getStyleClass().add("form-page");
     scroll.setFitToWidth(true);
@@ -160,7 +159,8 @@ public final class AddModelView extends BorderPane implements PageView {
     box.getItems().add(null);
     box.getItems().addAll(LossSpec.ALL);
     box.setConverter(
-        new WordConverter<>(loss -> loss == null ? "As the folder's name says, else ProxyNCA++" : loss.title()));
+        new WordConverter<>(
+            loss -> loss == null ? "As the folder's name says, else ProxyNCA++" : loss.title()));
     box.valueProperty().bindBidirectional(model.lossProperty());
     return box;
   }
@@ -233,7 +233,8 @@ public final class AddModelView extends BorderPane implements PageView {
             Purpose.WEIGHTS,
             field.title() + " of the model",
             model.text(field).get(),
-            new ExtensionFilter("Models", "*.pth", "*.pt", "*.ckpt", "*.pth.tar", "*.safetensors", "*.npz"),
+            new ExtensionFilter(
+                "Models", "*.pth", "*.pt", "*.ckpt", "*.pth.tar", "*.safetensors", "*.npz"),
             new ExtensionFilter("All files", "*"))
         .ifPresent(file -> model.text(field).set(file.toString()));
   }

@@ -72,9 +72,11 @@ class AddModelViewModelTest {
     choose();
 
     assertTrue(
-        model.notes().contains(
-            "Images: resized to 256, cropped to 128, filter=bicubic (config.json beside the"
-                + " weights)."),
+        model
+            .notes()
+            .contains(
+                "Images: resized to 256, cropped to 128, filter=bicubic (config.json beside the"
+                    + " weights)."),
         model.notes()::toString);
   }
 
