@@ -35,7 +35,7 @@ final class ModelsCommand extends ExplorerCommand {
       names = "--trust",
       paramLabel = "ID",
       description = {
-        "Agree to run the program (TorchScript) that is this model's network and came with the"
+        "Agree to run the program (TorchScript, ONNX) that is this model's network and came with the"
             + " workspace.",
         "It goes by content and is remembered for you on this machine."
       })
