@@ -38,13 +38,21 @@ final class DatasetFiles {
     List<byte[]> csv =
         List.of(
             TextMutations.text(
-                "path,label,split,true_label,box_left,box_top,box_width,box_height\n"
-                    + "a/1.jpg,1,train,1,0,0,5,5\na/2.jpg,2,train,,,,,\nb/3.jpg,3,test,,1,2,3,4\n"),
+                """
+                path,label,split,true_label,box_left,box_top,box_width,box_height
+                a/1.jpg,1,train,1,0,0,5,5
+                a/2.jpg,2,train,,,,,
+                b/3.jpg,3,test,,1,2,3,4
+                """),
             TextMutations.text("label;path\nwren;\"a \"\"b\"\".jpg\"\nrobin;b.jpg\n"));
     String partition =
-        "3\nimage_name item_id evaluation_status\nimg/A/id_00000001/01.jpg id_00000001 train\n"
-            + "img/B/id_00000002/01.jpg id_00000002 query\n"
-            + "img/B/id_00000002/02.jpg id_00000002 gallery\n";
+        """
+        3
+        image_name item_id evaluation_status
+        img/A/id_00000001/01.jpg id_00000001 train
+        img/B/id_00000002/01.jpg id_00000002 query
+        img/B/id_00000002/02.jpg id_00000002 gallery
+        """;
     String sop =
         "image_id class_id super_class_id path\n1 1 1 a_final/1_0.JPG\n2 2 1 a_final/2_0.JPG\n";
     return List.of(

@@ -51,9 +51,11 @@ final class DecisionFiles {
                     + "2026-01-02T03:04:05Z,\"a, \"\"b\"\"\"\n"
                     + "images/002.Coral_Finch/12.jpg,002.Coral_Finch,,exclude,bob,,\n"),
             TextMutations.text(
-                "path,note\n"
-                    + "images/001.Amber_Tern/3.jpg,blurred\n"
-                    + "images/001.Amber_Tern/4.jpg,ok\n"));
+                """
+                path,note
+                images/001.Amber_Tern/3.jpg,blurred
+                images/001.Amber_Tern/4.jpg,ok
+                """));
     List<Format> all = new ArrayList<>();
     all.add(decisions("csv decisions", own, TextMutations.all(",")));
     for (DecisionFormat format : DecisionFormats.all()) {
