@@ -42,10 +42,7 @@ public final class DatasetReferences {
       return BundleSamples.read(Path.of(reference.root()));
     }
     return opener.read(
-        reference.format(),
-        Path.of(reference.root()),
-        images(reference),
-        reference.followLinks());
+        reference.format(), Path.of(reference.root()), images(reference), reference.followLinks());
   }
 
   private static Optional<Path> images(DatasetReference reference) {

@@ -69,8 +69,7 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
     return images == 0
         ? Optional.empty()
         : Optional.of(
-            new SkippedSample(
-                folder.getFileName().toString(), whyNotRead(validation), images));
+            new SkippedSample(folder.getFileName().toString(), whyNotRead(validation), images));
   }
 
   private static String whyNotRead(boolean validation) {

@@ -54,8 +54,14 @@ class LinkBoundsTest {
   private void list(String form) {
     TestFolder set = new TestFolder(root);
     String[] paths = {
-      "001.A/1.png", "001.A/2.png", "001.A/3.png", "001.A/4.png", "002.B/1.png", "002.B/2.png",
-      "003.C/1.png", "004.D/1.png"
+      "001.A/1.png",
+      "001.A/2.png",
+      "001.A/3.png",
+      "001.A/4.png",
+      "002.B/1.png",
+      "002.B/2.png",
+      "003.C/1.png",
+      "004.D/1.png"
     };
     if (form.equals("csv")) {
       set.text(
@@ -81,11 +87,7 @@ class LinkBoundsTest {
     list(form);
     String format = form.substring(form.indexOf(' ') + 1);
     return new DatasetOpener(DatasetFormats.standard())
-        .open(
-            format,
-            root,
-            SplitChoice.byClass("1", ""),
-            OpenOptions.standard().withLinks(follow));
+        .open(format, root, SplitChoice.byClass("1", ""), OpenOptions.standard().withLinks(follow));
   }
 
   private static List<String> paths(ImageDataset dataset) {
@@ -157,7 +159,6 @@ class LinkBoundsTest {
     ProblemException refused =
         assertThrows(ProblemException.class, () -> new ImageFolder().read(empty));
 
-    assertEquals(
-        "Of what is left out the first is test: " + REASON + ".", refused.remedy());
+    assertEquals("Of what is left out the first is test: " + REASON + ".", refused.remedy());
   }
 }
