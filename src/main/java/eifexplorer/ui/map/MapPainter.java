@@ -21,6 +21,7 @@ final class MapPainter {
   private static final double RING = 7;
   private static final double NEAR_RING = 8;
   private static final int MOST_RINGS = 3000;
+
   /** The least radius of a disc that has room for its number. */
   private static final double COUNTED = 8;
 
