@@ -73,6 +73,27 @@ final class SubsetRetraining {
     return known;
   }
 
+  private EmbeddingHead oneEpoch(double[] weights, int seed, JobContext context) {
+    EmbeddingBundle bundle = inputs.bundle();
+    TrainingPlan plan =
+        ReweightPlan.of(
+            inputs.dataset().name(),
+            inputs.loss(),
+            inputs.dataset().trainClassCount(),
+            inputs.trainCount());
+    return new ReweightedRetraining(inputs.math())
+        .run(
+            bundle.head(),
+            bundle.proxies(),
+            inputs.loss(),
+            bundle.trainFeatures(),
+            bundle.trainLabels(),
+            weights,
+            plan.batches().sampler(bundle.trainLabels(), seed).nextEpoch(),
+            context)
+        .head();
+  }
+
   private double[] distances(EmbeddingHead head) {
     int size = head.embeddingSize();
     float[] embeddings = new float[testSamples.length * size];
