@@ -237,7 +237,9 @@ public final class BundleCompletion {
   private static ImageDataset dataset(
       DividedBundle divided, BundleOptions options, List<String> notes) {
     String name = divided.given().path().getFileName().toString();
-    ImageDataset dataset = BundleSamples.located(BundleDataset.of(divided, name), options.images());
+    ImageDataset dataset =
+        BundleSamples.located(
+            BundleDataset.of(divided, name), options.images(), options.followLinks());
     options
         .images()
         .ifPresent(

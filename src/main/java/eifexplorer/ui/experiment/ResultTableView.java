@@ -28,7 +28,7 @@ final class ResultTableView extends VBox {
   private static final double ROW = 30;
 
   /** Under tables wider than the screen. */
-  private static final double SCROLL_BAR = 14;
+  private static final double SCROLL_BAR = 20;
 
   private static final int MOST_ROWS = 12;
   private static final double CHARACTER = 6.8;

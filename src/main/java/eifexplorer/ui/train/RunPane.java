@@ -109,6 +109,7 @@ final class RunPane extends VBox {
     Tips.on(unreadable, "").textProperty().bind(model.unreadableProperty());
     log.setId("run-log");
     log.setEditable(false);
+    log.setWrapText(true);
     log.setAccessibleText("Log of the run");
     log.getStyleClass().addAll("mono", "run-log");
     log.setPrefHeight(96);

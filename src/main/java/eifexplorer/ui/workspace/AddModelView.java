@@ -23,20 +23,26 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The form that adds a model, a page in the window's middle: the files above, what was found in them below. */
-public final class AddModelView extends ScrollPane implements PageView {
+/**
+ * The form that adds a model, a page in the window's middle: the files above, what was found in them below. Its buttons stay
+ * in sight however much was found.
+ */
+public final class AddModelView extends BorderPane implements PageView {
   private static final double WIDTH = 680;
 
   /** How features can be made, with the words for it; the first is found out. */
   private static final Map<String, String> FEATURES =
       Map.of(
           "", "As usual for the kind of file",
+          "token/plain", "Class token",
           "max/layernorm", "Max pooling, LayerNorm (the authors')",
           "average/layernorm", "Average pooling, LayerNorm",
           "max/plain", "Max pooling",
@@ -53,22 +59,28 @@ public final class AddModelView extends ScrollPane implements PageView {
    */
   public AddModelView(AddModelViewModel model, Runnable close) {
     this.model = model;
-    getStyleClass().add("form-page");
-    setFitToWidth(true);
     first =
         field(ModelField.WEIGHTS, "Weights, TorchScript, bundle, or the authors' Epoch_40 folder");
     findings.getStyleClass().add("findings");
     model.facts().addListener((InvalidationListener) list -> showFindings());
     model.problems().addListener((InvalidationListener) list -> showFindings());
+    model.notes().addListener((InvalidationListener) list -> showFindings());
     model.lookingProperty().addListener((value, old, now) -> showFindings());
     showFindings();
-    VBox form =
-        new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), findings, foot(close));
-    form.setMaxWidth(WIDTH);
-    VBox page = new VBox(form);
+    VBox form = new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), findings);
+    ScrollPane scroll = new ScrollPane(centred(form, "form-margin"));
+    scroll.getStyleClass().add("form-page");
+    scroll.setFitToWidth(true);
+    setCenter(scroll);
+    setBottom(centred(foot(close), "form-foot"));
+  }
+
+  private static VBox centred(Region part, String margin) {
+    part.setMaxWidth(WIDTH);
+    VBox page = new VBox(part);
     page.setAlignment(Pos.TOP_CENTER);
-    page.getStyleClass().add("form-margin");
-    setContent(page);
+    page.getStyleClass().add(margin);
+    return page;
   }
 
   private static Label whatHappens() {
@@ -102,18 +114,23 @@ public final class AddModelView extends ScrollPane implements PageView {
         button("File…", () -> chooseFile(ModelField.HEAD)));
     grid.row("Loss", lossBox());
     grid.row("Features", featuresBox());
-    TextField resize = field(ModelField.RESIZE, "0: no");
-    TextField crop = field(ModelField.CROP, "0: no");
+    TextField resize = field(ModelField.RESIZE, "as usual");
+    TextField crop = field(ModelField.CROP, "as usual");
     crop.setAccessibleText(ModelField.CROP.title());
-    resize.setMaxWidth(80);
-    crop.setMaxWidth(80);
+    resize.setMaxWidth(96);
+    crop.setMaxWidth(96);
     grid.row(
         ModelField.RESIZE.title(),
         resize,
         label("then crop to", "secondary"),
         crop,
-        label("pixels", "secondary"),
+        label("pixels, 0: not", "secondary"),
         spacer());
+    grid.row(
+        ModelField.PREPROCESSING.title(),
+        field(
+            ModelField.PREPROCESSING,
+            "As usual; else such as filter=bicubic side=long order=bgr range=255"));
     return grid;
   }
 
@@ -139,9 +156,11 @@ public final class AddModelView extends ScrollPane implements PageView {
 
   private ComboBox<LossSpec> lossBox() {
     ComboBox<LossSpec> box = new ComboBox<>();
-    box.getItems().addAll(null, LossSpec.PROXY_NCA, LossSpec.SOFT_TRIPLE);
+    box.getItems().add(null);
+    box.getItems().addAll(LossSpec.ALL);
     box.setConverter(
-        new WordConverter<>(loss -> loss == null ? "As the folder's name says" : loss.title()));
+        new WordConverter<>(
+            loss -> loss == null ? "As the folder's name says, else ProxyNCA++" : loss.title()));
     box.valueProperty().bindBidirectional(model.lossProperty());
     return box;
   }
@@ -149,7 +168,14 @@ public final class AddModelView extends ScrollPane implements PageView {
   private ComboBox<String> featuresBox() {
     ComboBox<String> box = new ComboBox<>();
     box.getItems()
-        .addAll(List.of("", "max/layernorm", "average/layernorm", "max/plain", "average/plain"));
+        .addAll(
+            List.of(
+                "",
+                "max/layernorm",
+                "average/layernorm",
+                "max/plain",
+                "average/plain",
+                "token/plain"));
     box.setConverter(new WordConverter<>(FEATURES::get));
     box.valueProperty().bindBidirectional(model.featuresProperty());
     return box;
@@ -168,6 +194,13 @@ public final class AddModelView extends ScrollPane implements PageView {
     }
     if (!model.facts().isEmpty()) {
       findings.getChildren().add(new FactsGrid(model.facts()));
+    }
+    for (String note : model.notes()) {
+      Label text = label(note, "secondary");
+      text.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
+      text.setWrapText(true);
+      text.setMinHeight(USE_PREF_SIZE);
+      findings.getChildren().add(text);
     }
     for (String problem : model.problems()) {
       Label text = label(problem, "problem");
@@ -200,7 +233,8 @@ public final class AddModelView extends ScrollPane implements PageView {
             Purpose.WEIGHTS,
             field.title() + " of the model",
             model.text(field).get(),
-            new ExtensionFilter("Models", "*.pth", "*.pt", "*.safetensors", "*.npz"),
+            new ExtensionFilter(
+                "Models", "*.pth", "*.pt", "*.ckpt", "*.pth.tar", "*.safetensors", "*.npz"),
             new ExtensionFilter("All files", "*"))
         .ifPresent(file -> model.text(field).set(file.toString()));
   }

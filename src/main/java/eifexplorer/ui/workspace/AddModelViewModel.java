@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -44,6 +45,7 @@ public final class AddModelViewModel {
   private final StringProperty features = new SimpleStringProperty("");
   private final ObservableList<Fact> facts = FXCollections.observableArrayList();
   private final ObservableList<String> problems = FXCollections.observableArrayList();
+  private final ObservableList<String> notes = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
   private int trainClasses = 1;
   private final BooleanProperty adding = new SimpleBooleanProperty();
@@ -73,7 +75,7 @@ public final class AddModelViewModel {
     return Objects.requireNonNull(texts.get(field));
   }
 
-  /** The loss chosen; null to read it off the folders' names. */
+  /** The loss chosen; null for what the folders' names say, or the usual one. */
   public ObjectProperty<LossSpec> lossProperty() {
     return loss;
   }
@@ -86,6 +88,11 @@ public final class AddModelViewModel {
   /** What was found; empty while nothing is chosen. */
   public ObservableList<Fact> facts() {
     return facts;
+  }
+
+  /** What is assumed where nobody chose it and what is left out, sentences. */
+  public ObservableList<String> notes() {
+    return notes;
   }
 
   /** Why the model can't be added, sentences; empty if it can, or nothing is chosen. */
@@ -112,8 +119,6 @@ public final class AddModelViewModel {
   public void reset(int classes) {
     trainClasses = Math.max(1, classes);
     texts.values().forEach(text -> text.set(""));
-    text(ModelField.RESIZE).set(String.valueOf(ModelFiles.USUAL_RESIZE));
-    text(ModelField.CROP).set(String.valueOf(ModelFiles.USUAL_CROP));
     loss.set(null);
     features.set("");
   }
@@ -123,7 +128,7 @@ public final class AddModelViewModel {
     int mine = ++looks;
     if (text(ModelField.WEIGHTS).get().isBlank()) {
       looking.set(false);
-      show(List.of(), List.of());
+      show(Looked.NOTHING);
       return;
     }
     Optional<ModelFiles> files = files();
@@ -141,33 +146,40 @@ public final class AddModelViewModel {
             looked -> {
               if (mine == looks) {
                 looking.set(false);
-                show(looked.facts(), looked.problems());
+                show(looked);
               }
             },
             failure -> {
               if (mine == looks) {
                 looking.set(false);
-                show(List.of(), List.of(failure.message()));
+                show(Looked.trouble(failure.message()));
               }
             }));
   }
 
   /** What was seen in the files. */
-  private record Looked(List<Fact> facts, List<String> problems) {}
+  private record Looked(List<Fact> facts, List<String> notes, List<String> problems) {
+    static final Looked NOTHING = new Looked(List.of(), List.of(), List.of());
+
+    static Looked trouble(String problem) {
+      return new Looked(List.of(), List.of(), List.of(problem));
+    }
+  }
 
   /** Trouble with a file is an answer here, not a failed job. */
   private Looked lookedAt(ModelFiles files, int classes) {
     try {
       ModelFinding finding = workspaces.inspect(files, classes);
-      return new Looked(facts(finding), finding.problems());
+      return new Looked(facts(finding), finding.notes(), finding.problems());
     } catch (ProblemException e) {
-      return new Looked(List.of(), List.of(Failure.of(e).message()));
+      return Looked.trouble(Failure.of(e).message());
     }
   }
 
-  private void show(List<Fact> found, List<String> wrong) {
-    facts.setAll(found);
-    problems.setAll(wrong);
+  private void show(Looked looked) {
+    notes.setAll(looked.notes());
+    facts.setAll(looked.facts());
+    problems.setAll(looked.problems());
   }
 
   private static List<Fact> facts(ModelFinding found) {
@@ -217,12 +229,16 @@ public final class AddModelViewModel {
               file(ModelField.PROXIES),
               Optional.ofNullable(loss.get()),
               Optional.of(features.get()).filter(text -> !text.isEmpty()),
-              Integer.parseInt(typed(ModelField.RESIZE)),
-              Integer.parseInt(typed(ModelField.CROP))));
+              pixels(ModelField.RESIZE),
+              pixels(ModelField.CROP),
+              Optional.of(typed(ModelField.PREPROCESSING)).filter(text -> !text.isEmpty())));
     } catch (NoSuchElementException e) {
-      problems.setAll("What is typed can't be a file.");
+      show(Looked.trouble("What is typed can't be a file."));
     } catch (NumberFormatException e) {
-      problems.setAll("Resize and crop are whole numbers of pixels, 0 for none.");
+      show(
+          Looked.trouble(
+              "Resize and crop are whole numbers of pixels, 0 for none, empty for what the files"
+                  + " say."));
     }
     return Optional.empty();
   }
@@ -232,6 +248,11 @@ public final class AddModelViewModel {
     return typed.isEmpty()
         ? Optional.empty()
         : Optional.of(TypedPath.of(typed).orElseThrow().toAbsolutePath());
+  }
+
+  private OptionalInt pixels(ModelField field) {
+    String typed = typed(field);
+    return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(typed));
   }
 
   private String typed(ModelField field) {

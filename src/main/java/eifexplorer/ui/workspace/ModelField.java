@@ -6,7 +6,8 @@ public enum ModelField {
   PROXIES("Proxies"),
   HEAD("Last layer"),
   RESIZE("Resize to"),
-  CROP("Crop to");
+  CROP("Crop to"),
+  PREPROCESSING("Images");
 
   private final String title;
 
