@@ -90,8 +90,7 @@ public record AuthorsCheckpoint(
   }
 
   /** Normalisation of features or embeddings is no part of the one linear layer that is known here. */
-  private static void noteNorm(
-      List<String> others, Head head, StateDict all, List<String> notes) {
+  private static void noteNorm(List<String> others, Head head, StateDict all, List<String> notes) {
     int embedding = head.bias().size();
     int features = head.weight().shape()[1];
     others.stream()

@@ -3,7 +3,6 @@ package eifexplorer.engine;
 import eifexplorer.engine.AuthorsCheckpoint.Head;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -130,11 +130,7 @@ class HeadSearchTest {
             "teacher.head.weight",
             numbers(EMBEDDING, FEATURES));
     assertTrue(
-        AuthorsCheckpoint.of(all, "")
-            .head()
-            .orElseThrow()
-            .weight()
-            .hasShape(EMBEDDING, FEATURES));
+        AuthorsCheckpoint.of(all, "").head().orElseThrow().weight().hasShape(EMBEDDING, FEATURES));
   }
 
   @Test
