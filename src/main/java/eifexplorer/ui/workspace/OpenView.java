@@ -128,6 +128,8 @@ public final class OpenView extends ScrollPane implements PageView {
             model.imagesProperty()),
         new RecentPaths(Purpose.DATA_SET, model.imagesProperty()),
         button("Folder…", () -> chooseFolder(model.imagesProperty(), "Folder of the images")));
+    grid.row(
+        "Links", check("Follow those that lead out of it", model.followLinksProperty()), spacer());
     shownFor(grid, Kind.BUNDLE);
     return grid;
   }

@@ -51,6 +51,7 @@ public final class OpenViewModel {
   private final ObjectProperty<ProxyForm> proxies = new SimpleObjectProperty<>(ProxyForm.FITTED);
   private final BooleanProperty centre = new SimpleBooleanProperty();
   private final BooleanProperty normalise = new SimpleBooleanProperty();
+  private final BooleanProperty followLinks = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<OpenFinding> finding = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyStringWrapper folderProblem = new ReadOnlyStringWrapper("");
   private final BooleanProperty opening = new SimpleBooleanProperty();
@@ -78,7 +79,7 @@ public final class OpenViewModel {
     looks.failureProperty().addListener((of, old, now) -> failed(now));
     this.inspector = inspector;
     this.actions = actions;
-    Stream.of(path, images, folder, division, loss, head, proxies, centre, normalise)
+    Stream.of(path, images, folder, division, loss, head, proxies, centre, normalise, followLinks)
         .forEach(value -> value.addListener((of, old, now) -> look()));
   }
 
@@ -127,6 +128,11 @@ public final class OpenViewModel {
     return normalise;
   }
 
+  /** Whether links that lead out of the images' folder are followed. */
+  public BooleanProperty followLinksProperty() {
+    return followLinks;
+  }
+
   /** What was found. */
   public ReadOnlyObjectProperty<OpenFinding> findingProperty() {
     return finding.getReadOnlyProperty();
@@ -169,6 +175,7 @@ public final class OpenViewModel {
     proxies.set(ProxyForm.FITTED);
     centre.set(false);
     normalise.set(false);
+    followLinks.set(false);
     wanted.ifPresent(file -> path.set(file.toString()));
     look();
   }
@@ -235,7 +242,8 @@ public final class OpenViewModel {
         proxies.get(),
         division.get().strip(),
         0,
-        TypedPath.of(images.get()));
+        TypedPath.of(images.get()),
+        followLinks.get());
   }
 
   /** Opens what was found, or goes on to the form it needs. */
