@@ -39,29 +39,29 @@ class OpenViewModelTest {
 
   private OpenViewModel form(Executor fx) {
     return new OpenViewModel(
-            new FxJobs(new InlineJobRunner(), fx),
-            new FileInspector(Composition.registries().formats().all()),
-            new OpenViewModel.Actions() {
-              @Override
-              public void workspace(Path where) {
-                asked.add("workspace " + where);
-              }
+        new FxJobs(new InlineJobRunner(), fx),
+        new FileInspector(Composition.registries().formats().all()),
+        new OpenViewModel.Actions() {
+          @Override
+          public void workspace(Path where) {
+            asked.add("workspace " + where);
+          }
 
-              @Override
-              public void bundle(BundleImport.Request request) {
-                imported = Optional.of(request);
-              }
+          @Override
+          public void bundle(BundleImport.Request request) {
+            imported = Optional.of(request);
+          }
 
-              @Override
-              public void dataSet(Path root, Path workspace) {
-                asked.add("data set " + root + " to " + workspace);
-              }
+          @Override
+          public void dataSet(Path root, Path workspace) {
+            asked.add("data set " + root + " to " + workspace);
+          }
 
-              @Override
-              public void model(Path weights) {
-                asked.add("model " + weights);
-              }
-            });
+          @Override
+          public void model(Path weights) {
+            asked.add("model " + weights);
+          }
+        });
   }
 
   @BeforeEach
@@ -143,8 +143,7 @@ class OpenViewModelTest {
       later.remove().run();
     }
     assertEquals(
-        Optional.of(folder.resolve("birds-workspace")),
-        imported.map(BundleImport.Request::folder));
+        Optional.of(folder.resolve("birds-workspace")), imported.map(BundleImport.Request::folder));
   }
 
   @Test
