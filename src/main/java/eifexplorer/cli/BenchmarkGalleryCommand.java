@@ -1,15 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.benchmark.GallerySize;
-import eifexplorer.job.CancelOnInterrupt;
-import eifexplorer.problem.ProblemException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import eifexplorer.benchmark.WindowBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,19 +21,7 @@ import picocli.CommandLine.Option;
           + " in sight that were not there yet, on average while scrolling. peak_heap_mb: the most"
           + " heap in use, garbage included."
     })
-final class BenchmarkGalleryCommand implements Callable<Integer> {
-  private final CommandContext context;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  @SuppressWarnings("unused") // read by picocli alone
-  private boolean help;
-
-  @Option(names = "--json", description = "Print the result as JSON.")
-  private boolean json;
-
+final class BenchmarkGalleryCommand extends WindowBenchmarkCommand {
   @Option(
       names = "--images",
       paramLabel = "N",
@@ -52,58 +32,12 @@ final class BenchmarkGalleryCommand implements Callable<Integer> {
   private int pairs = 20_000;
 
   BenchmarkGalleryCommand(CommandContext context) {
-    this.context = context;
+    super(context);
   }
 
   @Override
-  public Integer call() {
-    GallerySize size = size();
-    Path folder = temporaryFolder();
-    try (CancelOnInterrupt interrupt = new CancelOnInterrupt(context.console()::stopping)) {
-      ConsoleProgress progress = new ConsoleProgress(context.console(), interrupt::isInterrupted);
-      try {
-        print(context.windowBenchmark().gallery(folder, size, progress));
-      } finally {
-        progress.endBar();
-      }
-    } finally {
-      delete(folder);
-    }
-    return ExitCode.DONE;
-  }
-
-  private GallerySize size() {
-    try {
-      return new GallerySize(images, pairs);
-    } catch (ProblemException e) {
-      throw new UsageException(e.getMessage());
-    }
-  }
-
-  private void print(Map<String, Object> measured) {
-    if (json) {
-      context.console().json(measured);
-    } else {
-      measured.forEach((name, value) -> context.console().line("%-20s %s", name, value));
-    }
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("eif-explorer-gallery");
-    } catch (IOException e) {
-      throw new ProblemException("No temporary folder can be made", "", "Check the disk.", e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new ProblemException(
-          "The temporary files can't be deleted", folder.toString(), "Delete the folder.", e);
-    }
+  Measurement measurement(WindowBenchmark window) {
+    GallerySize size = new GallerySize(images, pairs);
+    return (folder, progress) -> window.gallery(folder, size, progress);
   }
 }

@@ -41,34 +41,41 @@ public final class DatasetOpener {
   public ImageDataset open(String formatId, Path root, SplitChoice split, OpenOptions options) {
     boolean addNoise = DatasetFormats.isNoisy(formatId) && options.noise().isEmpty();
     return open(
-        read(formatId, root),
+        read(formatId, root, Optional.empty(), options.followLinks()),
         split,
         addNoise ? options.withNoise(NoiseSpec.reference(0)) : options);
   }
 
   /** What the data set's files list, to choose classes from. Throws {@link ProblemException} if they are broken. */
   public DatasetListing read(String formatId, Path root) {
-    return read(formatId, root, Optional.empty());
+    return read(formatId, root, Optional.empty(), false);
   }
 
   /**
    * What the data set's files list.
    *
    * @param images the folder its images lie in, if not where its files say
+   * @param followLinks whether links that lead out of its folder are followed
    * @throws ProblemException if the files are broken or the images' folder is not there
    */
-  public DatasetListing read(String formatId, Path root, Optional<Path> images) {
+  public DatasetListing read(
+      String formatId, Path root, Optional<Path> images, boolean followLinks) {
     if (!Files.exists(root)) {
       throw ProblemException.inFile(
           root, "The data set's folder does not exist", "Check its name.");
     }
-    DatasetFormat format = formatId.equals(AUTO) ? formats.recognise(root) : formats.byId(formatId);
+    DatasetFormat format = format(formatId, root, followLinks);
     Path place = NearbyRoot.of(format, root);
     if (images.isPresent() && !Files.isDirectory(images.get())) {
       throw ProblemException.inFile(
           images.get(), "The folder of images does not exist", "Check its name.");
     }
     return images.isPresent() ? format.read(root, images.get()) : format.read(place);
+  }
+
+  private DatasetFormat format(String id, Path root, boolean followLinks) {
+    DatasetFormat format = id.equals(AUTO) ? formats.recognise(root) : formats.byId(id);
+    return followLinks ? format.followingLinks() : format;
   }
 
   /**
@@ -79,7 +86,8 @@ public final class DatasetOpener {
   public ImageDataset open(DatasetListing listing, SplitChoice split, OpenOptions options) {
     Function<ListedImage, Optional<String>> absence = image -> Optional.empty();
     if (options.checkFiles()) {
-      FolderIndex index = new FolderIndex(listing.root());
+      LinkBounds bounds = LinkBounds.of(listing.root(), options.followLinks());
+      FolderIndex index = new FolderIndex(listing.root(), bounds);
       absence = image -> index.absence(image.path());
     }
     ImageDataset dataset = new DatasetAssembly(listing, split.select(listing), absence).assemble();
