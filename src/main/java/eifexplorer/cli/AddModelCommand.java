@@ -44,7 +44,9 @@ final class AddModelCommand extends ExplorerCommand {
   @Option(
       names = "--proxies",
       paramLabel = "FILE",
-      description = "The proxies (default: proxy.pth beside the weights).")
+      description =
+          "The proxies (default: those in the weights or proxy.pth beside them, else some are"
+              + " fitted).")
   private @Nullable Path proxies;
 
   @Option(

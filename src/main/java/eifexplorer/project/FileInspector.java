@@ -165,7 +165,7 @@ public final class FileInspector {
                     String.format(Locale.ROOT, "Head to %,d dimensions", found.embeddingSize())));
     Line proxies =
         found.proxies() == 0
-            ? new Line(Sort.MISSING, "No proxies")
+            ? new Line(Sort.MISSING, "No proxies: they are fitted to its embeddings")
             : new Line(Sort.FOUND, String.format(Locale.ROOT, "%,d proxies", found.proxies()));
     return new OpenFinding(
         Kind.MODEL,

@@ -193,7 +193,7 @@ public final class AddModelViewModel {
         new Fact(
             "Proxies",
             found.proxies() == 0
-                ? "none"
+                ? "none: fitted to its embeddings"
                 : Texts.count(found.proxies())
                     + " for "
                     + Texts.count(found.classes(), "training class", "training classes")
