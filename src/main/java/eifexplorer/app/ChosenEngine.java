@@ -24,9 +24,7 @@ final class ChosenEngine {
     this.file = file;
     settings = file.load();
     Settings usual = Settings.INITIAL;
-    check(
-        () -> ComputeDevice.parseRequest(settings.device()),
-        settings.withDevice(usual.device()));
+    check(() -> ComputeDevice.parseRequest(settings.device()), settings.withDevice(usual.device()));
     check(() -> KernelChoice.parse(settings.kernels()), settings.withKernels(usual.kernels()));
     check(() -> withThreads(settings), settings.withThreads(usual.threads()));
     if (!troubles.isEmpty()) {

@@ -115,10 +115,8 @@ public final class FileInspector {
   }
 
   private OpenFinding dataSet(Path root) {
-    DatasetFormat format =
-        new DatasetFormats(formats).find(root).orElseThrow(() -> unknown(root));
-    DatasetListing listing =
-        new DatasetOpener(new DatasetFormats(formats)).read(format.id(), root);
+    DatasetFormat format = new DatasetFormats(formats).find(root).orElseThrow(() -> unknown(root));
+    DatasetListing listing = new DatasetOpener(new DatasetFormats(formats)).read(format.id(), root);
     List<Line> lines = new ArrayList<>();
     lines.add(
         new Line(

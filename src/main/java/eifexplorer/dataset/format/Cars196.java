@@ -59,8 +59,7 @@ public final class Cars196 implements DatasetFormat {
   @Override
   public DatasetListing read(Path root) {
     Path single = root.resolve("cars_annos.mat");
-    boolean both =
-        Files.isRegularFile(single) && devkit(root, "cars_train_annos.mat").isPresent();
+    boolean both = Files.isRegularFile(single) && devkit(root, "cars_train_annos.mat").isPresent();
     if (Files.isRegularFile(single) && !hasImagesOfDevkitAlone(root)) {
       DatasetListing listing = readSingle(root, single);
       return both ? listing.withOtherReadings(List.of(NOT_THE_DEVKIT)) : listing;
