@@ -59,7 +59,8 @@ final class OnnxBackbone implements Backbone {
       int height = file.height() == 0 ? PROBE : file.height();
       int width = file.width() == 0 ? PROBE : file.width();
       int features =
-          unknown.features(new float[ImageBatch.CHANNELS * height * width], 1, height, width).length;
+          unknown.features(new float[ImageBatch.CHANNELS * height * width], 1, height, width)
+              .length;
       OnnxNetwork known = new OnnxNetwork(features, unknown.output);
       return new OnnxBackbone(
           file, model, new BackboneSpec(known, wanted.pooling(), wanted.layerNorm()));
@@ -117,8 +118,7 @@ final class OnnxBackbone implements Backbone {
       return new float[0];
     }
     FeatureMaps maps = run(images, n, height, width);
-    return OnnxTensors.normalised(
-        OnnxTensors.pooled(maps, spec.pooling()), n, spec.layerNorm());
+    return OnnxTensors.normalised(OnnxTensors.pooled(maps, spec.pooling()), n, spec.layerNorm());
   }
 
   @Override
@@ -159,7 +159,8 @@ final class OnnxBackbone implements Backbone {
 
   private FeatureMaps forward(float[] images, int n, int height, int width) {
     boolean last = file.channelsLast();
-    float[] values = last ? OnnxTensors.channelsLast(images, n, ImageBatch.CHANNELS, height * width) : images;
+    float[] values =
+        last ? OnnxTensors.channelsLast(images, n, ImageBatch.CHANNELS, height * width) : images;
     Shape shape =
         last
             ? new Shape(n, height, width, ImageBatch.CHANNELS)

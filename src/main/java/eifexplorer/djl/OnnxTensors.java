@@ -18,9 +18,7 @@ final class OnnxTensors {
   static FeatureMaps maps(NDArray answer, int n, boolean channelsLast) {
     Shape shape = answer.getShape();
     int axes = shape.dimension();
-    if (answer.getDataType() != DataType.FLOAT32
-        || (axes != 2 && axes != 4)
-        || shape.get(0) != n) {
+    if (answer.getDataType() != DataType.FLOAT32 || (axes != 2 && axes != 4) || shape.get(0) != n) {
       throw new ProblemException(
           "The network gives " + answer.getDataType() + shape + " for " + n + " images",
           "",
@@ -33,7 +31,11 @@ final class OnnxTensors {
     int[] sizes = Arrays.stream(shape.getShape()).mapToInt(Math::toIntExact).toArray();
     return channelsLast
         ? new FeatureMaps(
-            channelsFirst(values, n, sizes[3], sizes[1] * sizes[2]), n, sizes[3], sizes[1], sizes[2])
+            channelsFirst(values, n, sizes[3], sizes[1] * sizes[2]),
+            n,
+            sizes[3],
+            sizes[1],
+            sizes[2])
         : new FeatureMaps(values, n, sizes[1], sizes[2], sizes[3]);
   }
 

@@ -92,9 +92,13 @@ public final class ForeignModelReader {
       notes.add(
           "Output: "
               + network.outputs().get(output).text()
-              + (network.outputs().size() == 1 ? "." : ", the first that can be features; there are: "
-              + network.outputs().stream().map(OnnxValue::text).collect(Collectors.joining(", "))
-              + "."));
+              + (network.outputs().size() == 1
+                  ? "."
+                  : ", the first that can be features; there are: "
+                      + network.outputs().stream()
+                          .map(OnnxValue::text)
+                          .collect(Collectors.joining(", "))
+                      + "."));
     }
     if (!OnnxNetwork.canRun()) {
       notes.add("This build can't run ONNX networks. " + OnnxNetwork.HOW_TO_RUN);

@@ -26,9 +26,7 @@ class OnnxBackboneTest {
   };
 
   /** W is (1, 2, 3) and (-1, 0, 1): 14 times and twice a pixel's number. */
-  private static final float[] MAPS = {
-    14, 28, 42, 56, 2, 4, 6, 8, 70, 84, 98, 112, 10, 12, 14, 16
-  };
+  private static final float[] MAPS = {14, 28, 42, 56, 2, 4, 6, 8, 70, 84, 98, 112, 10, 12, 14, 16};
 
   @TempDir Path folder;
 
@@ -49,13 +47,11 @@ class OnnxBackboneTest {
     try (Backbone network = open(file, "onnx/max/plain")) {
       assertEquals("onnx-2/max/plain", network.spec().describe());
       assertArrayEquals(MAPS, network.featureMaps(IMAGES, 2, 2, 2).values(), 1e-5f);
-      assertArrayEquals(
-          new float[] {56, 8, 112, 16}, network.features(IMAGES, 2, 2, 2), 1e-5f);
+      assertArrayEquals(new float[] {56, 8, 112, 16}, network.features(IMAGES, 2, 2, 2), 1e-5f);
     }
     try (Backbone network = open(file, "onnx-o1/average/layernorm")) {
       assertEquals("onnx-2-o1/average/layernorm", network.spec().describe());
-      assertArrayEquals(
-          new float[] {1, -1, 1, -1}, network.features(IMAGES, 2, 2, 2), 1e-5f);
+      assertArrayEquals(new float[] {1, -1, 1, -1}, network.features(IMAGES, 2, 2, 2), 1e-5f);
       assertThrows(ProblemException.class, () -> network.featureMaps(IMAGES, 2, 2, 2));
     }
   }

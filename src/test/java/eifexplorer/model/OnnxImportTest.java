@@ -131,8 +131,7 @@ class OnnxImportTest {
       explorer.workspaces().programs().require(kept);
       assertEquals(List.of(), asked);
       Files.write(kept, new byte[] {0}, StandardOpenOption.APPEND);
-      assertThrows(
-          ProblemException.class, () -> explorer.workspaces().programs().require(kept));
+      assertThrows(ProblemException.class, () -> explorer.workspaces().programs().require(kept));
       assertEquals(List.of(kept), asked);
     }
   }

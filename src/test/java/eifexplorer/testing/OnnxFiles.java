@@ -20,8 +20,10 @@ public final class OnnxFiles {
     write(folder.resolve("network.onnx.data"), floats(9, 9, 1, 2, 3, -1, 0, 1, 7));
     long[] images =
         channelsLast ? new long[] {batch, side, side, 3} : new long[] {batch, 3, side, side};
-    long[] map = channelsLast ? new long[] {batch, side, side, 2} : new long[] {batch, 2, side, side};
-    OnnxFiles of = new OnnxFiles().input("images", images).external("W", "network.onnx.data", 8, 24);
+    long[] map =
+        channelsLast ? new long[] {batch, side, side, 2} : new long[] {batch, 2, side, side};
+    OnnxFiles of =
+        new OnnxFiles().input("images", images).external("W", "network.onnx.data", 8, 24);
     if (channelsLast) {
       of.node("", "Transpose", new String[] {"images"}, "x", ints("perm", 0, 3, 1, 2))
           .node("", "Conv", new String[] {"x", "W"}, "y")

@@ -119,7 +119,9 @@ final class OnnxFile implements Closeable {
       }
       if (whole.length() > MOST_BYTES) {
         throw ProblemException.inFile(
-            file.path(), "The network and its weights take more than 2 GB", "Choose a smaller one.");
+            file.path(),
+            "The network and its weights take more than 2 GB",
+            "Choose a smaller one.");
       }
     }
     return whole;

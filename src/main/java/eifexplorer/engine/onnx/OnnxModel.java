@@ -60,7 +60,10 @@ public record OnnxModel(Path file, OnnxValue images, List<OnnxValue> outputs, Se
 
   private static ProblemException unreadable(Path file, IOException e) {
     return new ProblemException(
-        "The ONNX file can't be read", file.toString(), "Check its name and that it is complete.", e);
+        "The ONNX file can't be read",
+        file.toString(),
+        "Check its name and that it is complete.",
+        e);
   }
 
   /**
@@ -132,8 +135,6 @@ public record OnnxModel(Path file, OnnxValue images, List<OnnxValue> outputs, Se
   /** F of an output; 0 if only running it can tell. */
   public int featureSize(int output) {
     OnnxValue value = outputs.get(output);
-    return value.rank() == 0
-        ? 0
-        : value.length(value.rank() == AXES && channelsLast() ? 3 : 1);
+    return value.rank() == 0 ? 0 : value.length(value.rank() == AXES && channelsLast() ? 3 : 1);
   }
 }

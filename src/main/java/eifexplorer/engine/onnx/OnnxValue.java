@@ -39,7 +39,12 @@ public record OnnxValue(String name, boolean isFloat, List<Long> shape) {
         shape.stream()
             .map(length -> length == OPEN ? "n" : String.valueOf(length))
             .collect(Collectors.joining(","));
-    return "\"" + name + "\" [" + (shape.isEmpty() ? "…" : axes) + "]" + (isFloat ? "" : " (not float32)");
+    return "\""
+        + name
+        + "\" ["
+        + (shape.isEmpty() ? "…" : axes)
+        + "]"
+        + (isFloat ? "" : " (not float32)");
   }
 
   /** Reads a {@code ValueInfoProto}. */

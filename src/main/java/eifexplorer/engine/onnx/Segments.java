@@ -32,9 +32,12 @@ final class Segments {
 
   void add(Path file, long start, long count) {
     Part last = parts.isEmpty() ? null : parts.get(parts.size() - 1);
-    if (last != null && last.bytes().length == 0 && last.file().equals(file)
+    if (last != null
+        && last.bytes().length == 0
+        && last.file().equals(file)
         && last.start() + last.length() == start) {
-      parts.set(parts.size() - 1, new Part(last.bytes(), file, last.start(), last.length() + count));
+      parts.set(
+          parts.size() - 1, new Part(last.bytes(), file, last.start(), last.length() + count));
     } else {
       parts.add(new Part(new byte[0], file, start, count));
     }

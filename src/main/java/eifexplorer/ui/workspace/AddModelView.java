@@ -60,14 +60,17 @@ public final class AddModelView extends BorderPane implements PageView {
   public AddModelView(AddModelViewModel model, Runnable close) {
     this.model = model;
     first =
-        field(ModelField.WEIGHTS, "Weights, TorchScript, ONNX, bundle, or the authors' Epoch_40 folder");
+        field(
+            ModelField.WEIGHTS,
+            "Weights, TorchScript, ONNX, bundle, or the authors' Epoch_40 folder");
     findings.getStyleClass().add("findings");
     model.facts().addListener((InvalidationListener) list -> showFindings());
     model.problems().addListener((InvalidationListener) list -> showFindings());
     model.notes().addListener((InvalidationListener) list -> showFindings());
     model.lookingProperty().addListener((value, old, now) -> showFindings());
     showFindings();
-    VBox form = new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), outputs(), findings);
+    VBox form =
+        new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), outputs(), findings);
     ScrollPane scroll = new ScrollPane(centred(form, "form-margin"));
     scroll.getStyleClass().add("form-page");
     scroll.setFitToWidth(true);
@@ -245,7 +248,14 @@ public final class AddModelView extends BorderPane implements PageView {
             field.title() + " of the model",
             model.text(field).get(),
             new ExtensionFilter(
-                "Models", "*.pth", "*.pt", "*.ckpt", "*.pth.tar", "*.safetensors", "*.onnx", "*.npz"),
+                "Models",
+                "*.pth",
+                "*.pt",
+                "*.ckpt",
+                "*.pth.tar",
+                "*.safetensors",
+                "*.onnx",
+                "*.npz"),
             new ExtensionFilter("All files", "*"))
         .ifPresent(file -> model.text(field).set(file.toString()));
   }

@@ -137,8 +137,7 @@ class OnnxModelTest {
     Path secret = Files.write(folder.resolve("secret"), new byte[8]);
     Path models = Files.createDirectories(folder.resolve("models"));
     Files.createSymbolicLink(models.resolve("W.data"), secret);
-    String message =
-        refusal(small().external("W", "W.data", 0, 8).write(models.resolve("a.onnx")));
+    String message = refusal(small().external("W", "W.data", 0, 8).write(models.resolve("a.onnx")));
     assertTrue(message.contains("outside its folder"), message);
   }
 
@@ -184,7 +183,8 @@ class OnnxModelTest {
 
     assertEquals(Set.of(), model.data());
     assertEquals(OnnxModel.read(file).outputs(), model.outputs());
-    byte[] values = Arrays.copyOfRange(Files.readAllBytes(folder.resolve("network.onnx.data")), 8, 32);
+    byte[] values =
+        Arrays.copyOfRange(Files.readAllBytes(folder.resolve("network.onnx.data")), 8, 32);
     assertTrue(indexOf(Files.readAllBytes(whole), values) > 0);
     assertArrayEquals(Files.readAllBytes(whole), whole(whole));
   }
