@@ -208,24 +208,31 @@ public final class BundleReader {
   }
 
   private Proxies proxies(GivenArray array, int embedding) {
-    if (array.shape().get(1) != embedding) {
+    int columns = Math.toIntExact(array.shape().get(1));
+    boolean turned = columns != embedding && array.rows() == embedding;
+    if (columns != embedding && !turned) {
       throw new ProblemException(
           String.format(
               Locale.ROOT,
               "The proxies have %d dimensions, the embeddings %d",
-              array.shape().get(1),
+              columns,
               embedding),
           array.where(),
           "Save them as [C,E], or leave them out: then they are fitted.");
     }
     int centres =
         roles.find(Content.CENTRES).map(given -> Integer.parseInt(given.words().get(0))).orElse(1);
-    if (centres < 1 || array.rows() % centres != 0) {
+    int rows = turned ? columns : array.rows();
+    if (centres < 1 || rows % centres != 0) {
       throw new ProblemException(
-          array.rows() + " proxies do not make classes of " + centres + " centres",
+          rows + " proxies do not make classes of " + centres + " centres",
           array.where(),
           "Give the number of centres a class in the array centres_per_class.");
     }
-    return new Proxies(array.floats(), embedding, centres);
+    float[] values = array.floats();
+    return new Proxies(
+        turned ? WeightTensor.owning(values, embedding, columns).transposed().floats() : values,
+        embedding,
+        centres);
   }
 }
