@@ -175,10 +175,11 @@ public final class OpenView extends ScrollPane implements PageView {
     text.textProperty().addListener((of, old, now) -> pause.playFromStart());
     text.setOnAction(
         event -> {
-          boolean known = text.getText().equals(value.get());
+          // Another file is shown before it is opened, with what will be done to it.
+          boolean known = value != model.pathProperty() || text.getText().equals(value.get());
           value.set(text.getText());
           if (known) {
-            model.submit();
+            model.submitOnceLooked();
           }
         });
     value.addListener(

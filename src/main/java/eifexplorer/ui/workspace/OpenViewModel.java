@@ -56,6 +56,7 @@ public final class OpenViewModel {
   private final ReadOnlyStringWrapper folderProblem = new ReadOnlyStringWrapper("");
   private final BooleanProperty opening = new SimpleBooleanProperty();
   private String suggestedFor = "";
+  private boolean submitting;
 
   /** What becomes of what was found. */
   public interface Actions {
@@ -77,6 +78,7 @@ public final class OpenViewModel {
     looks = new LatestJob<>(jobs);
     looks.valueProperty().addListener((of, old, now) -> show(now));
     looks.failureProperty().addListener((of, old, now) -> failed(now));
+    looks.busyProperty().addListener((of, old, now) -> whenLooked(now));
     this.inspector = inspector;
     this.actions = actions;
     Stream.of(path, images, folder, division, loss, head, proxies, centre, normalise, followLinks)
@@ -180,7 +182,15 @@ public final class OpenViewModel {
     look();
   }
 
+  private void whenLooked(boolean still) {
+    if (!still && submitting) {
+      submitting = false;
+      submit();
+    }
+  }
+
   private void look() {
+    submitting = false;
     Optional<Path> wanted = TypedPath.of(path.get());
     if (wanted.isEmpty()) {
       looks.clear();
@@ -229,7 +239,9 @@ public final class OpenViewModel {
     finding.set(looked.finding());
     folderProblem.set(looked.folderProblem());
     if (!looked.folder().equals(folder.get())) {
+      boolean still = submitting;
       folder.set(looked.folder());
+      submitting = still;
     }
   }
 
@@ -244,6 +256,12 @@ public final class OpenViewModel {
         0,
         TypedPath.of(images.get()),
         followLinks.get());
+  }
+
+  /** Opens what was found as soon as it was looked at; another change of the form takes that back. */
+  public void submitOnceLooked() {
+    submitting = looks.busyProperty().get();
+    submit();
   }
 
   /** Opens what was found, or goes on to the form it needs. */

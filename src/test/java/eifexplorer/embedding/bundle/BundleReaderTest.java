@@ -187,6 +187,33 @@ class BundleReaderTest {
 
   @ParameterizedTest
   @CsvSource({
+    "16711683, true, 'Test sample 2 has label 16711683, far from those of the other classes'",
+    "4398046511106, true, 'Test sample 2 has label 4398046511106, far from those of the'",
+    "200, true, ",
+    "16711683, false, ",
+  })
+  void aTestLabelFarBeyondTheProxiesIsRefused(long label, boolean proxies, String said)
+      throws IOException {
+    Path file =
+        archive(
+            w -> {
+              w.put("train_features", FEATURES, 4, 2)
+                  .put("train_labels", new long[] {0, 1, 0, 1}, 4)
+                  .put("test_features", FEATURES, 4, 2)
+                  .put("test_labels", new long[] {2, 3, label, 3}, 4);
+              if (proxies) {
+                w.put("proxies", new float[4], 2, 2);
+              }
+            });
+    if (said == null) {
+      assertEquals(2, divided(file, "").trainClasses());
+    } else {
+      assertTrue(refusal(file).contains(said), refusal(file));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "labels, 3, There are 3 labels for 4 samples",
     "nothing, 4, There are features but no labels",
   })
