@@ -4,6 +4,7 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.embedding.bundle.ArrayRole.Content;
 import eifexplorer.embedding.bundle.ArrayRole.Part;
+import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -222,7 +223,7 @@ public final class BundleReader {
     }
     int centres =
         roles.find(Content.CENTRES).map(given -> Integer.parseInt(given.words().get(0))).orElse(1);
-    int rows = turned ? columns : array.rows();
+    long rows = turned ? columns : array.rows();
     if (centres < 1 || rows % centres != 0) {
       throw new ProblemException(
           rows + " proxies do not make classes of " + centres + " centres",
