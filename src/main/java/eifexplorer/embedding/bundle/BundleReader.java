@@ -214,10 +214,7 @@ public final class BundleReader {
     if (columns != embedding && !turned) {
       throw new ProblemException(
           String.format(
-              Locale.ROOT,
-              "The proxies have %d dimensions, the embeddings %d",
-              columns,
-              embedding),
+              Locale.ROOT, "The proxies have %d dimensions, the embeddings %d", columns, embedding),
           array.where(),
           "Save them as [C,E], or leave them out: then they are fitted.");
     }
