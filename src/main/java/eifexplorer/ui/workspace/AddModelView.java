@@ -60,14 +60,17 @@ public final class AddModelView extends BorderPane implements PageView {
   public AddModelView(AddModelViewModel model, Runnable close) {
     this.model = model;
     first =
-        field(ModelField.WEIGHTS, "Weights, TorchScript, bundle, or the authors' Epoch_40 folder");
+        field(
+            ModelField.WEIGHTS,
+            "Weights, TorchScript, ONNX, bundle, or the authors' Epoch_40 folder");
     findings.getStyleClass().add("findings");
     model.facts().addListener((InvalidationListener) list -> showFindings());
     model.problems().addListener((InvalidationListener) list -> showFindings());
     model.notes().addListener((InvalidationListener) list -> showFindings());
     model.lookingProperty().addListener((value, old, now) -> showFindings());
     showFindings();
-    VBox form = new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), findings);
+    VBox form =
+        new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), outputs(), findings);
     ScrollPane scroll = new ScrollPane(centred(form, "form-margin"));
     scroll.getStyleClass().add("form-page");
     scroll.setFitToWidth(true);
@@ -131,6 +134,17 @@ public final class AddModelView extends BorderPane implements PageView {
         field(
             ModelField.PREPROCESSING,
             "As usual; else such as filter=bicubic side=long order=bgr range=255"));
+    return grid;
+  }
+
+  /** What is asked of ONNX networks only. */
+  private FormGrid outputs() {
+    FormGrid grid = new FormGrid();
+    grid.row(
+        ModelField.OUTPUT.title(),
+        field(ModelField.OUTPUT, "Empty: the first that can be features"));
+    grid.visibleProperty().bind(model.hasOutputs());
+    grid.managedProperty().bind(grid.visibleProperty());
     return grid;
   }
 
@@ -234,7 +248,14 @@ public final class AddModelView extends BorderPane implements PageView {
             field.title() + " of the model",
             model.text(field).get(),
             new ExtensionFilter(
-                "Models", "*.pth", "*.pt", "*.ckpt", "*.pth.tar", "*.safetensors", "*.npz"),
+                "Models",
+                "*.pth",
+                "*.pt",
+                "*.ckpt",
+                "*.pth.tar",
+                "*.safetensors",
+                "*.onnx",
+                "*.npz"),
             new ExtensionFilter("All files", "*"))
         .ifPresent(file -> model.text(field).set(file.toString()));
   }
