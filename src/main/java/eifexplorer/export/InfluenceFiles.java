@@ -7,7 +7,6 @@ import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,7 +75,8 @@ public final class InfluenceFiles {
   private static void writeCsv(OutputStream out, List<ScoredQuery> results, SampleNames names)
       throws IOException {
     TableCsv csv = new TableCsv(out);
-    csv.line("query", "rank", "train_index", "path", "class", "influence_positive_is_harmful", "effect");
+    csv.line(
+        "query", "rank", "train_index", "path", "class", "influence_positive_is_harmful", "effect");
     for (ScoredQuery result : results) {
       int rank = 0;
       for (int i : byHarm(result.scores())) {

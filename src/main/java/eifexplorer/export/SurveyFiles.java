@@ -87,7 +87,16 @@ public final class SurveyFiles {
   private static void writeCsv(OutputStream out, PairSurvey survey, SampleNames names, int top)
       throws IOException {
     TableCsv csv = new TableCsv(out);
-    csv.line("wrong", "confused_with", "distance", "rank", "effect", "train_index", "path", "class", "influence_positive_is_harmful");
+    csv.line(
+        "wrong",
+        "confused_with",
+        "distance",
+        "rank",
+        "effect",
+        "train_index",
+        "path",
+        "class",
+        "influence_positive_is_harmful");
     for (PairSummary s : survey.summaries()) {
       for (Map<String, Object> row : listed(s.harmful(), s.harmfulInfluence(), names, top)) {
         print(csv, s, "harmful", row);
