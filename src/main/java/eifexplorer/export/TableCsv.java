@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV table that is looked at and never read back: what would act on a terminal in the names of anybody's classes and files is
@@ -25,12 +26,12 @@ final class TableCsv {
   }
 
   /** Adds a line. */
-  void line(Object... cells) throws IOException {
+  void line(@Nullable Object... cells) throws IOException {
     line(Arrays.asList(cells));
   }
 
   /** Adds a line. */
-  void line(Iterable<?> cells) throws IOException {
+  void line(Iterable<? extends @Nullable Object> cells) throws IOException {
     for (Object cell : cells) {
       printer.print(cell instanceof String text ? PlainText.of(text) : cell);
     }
