@@ -87,6 +87,16 @@ public final class DatasetOpener {
                   + " format folder.",
               place, chosen.title(), root));
     }
+    if (chosen.id().equals("folder")) {
+      NearbyRoot.formatAbove(formats.all(), root)
+          .ifPresent(
+              above ->
+                  readings.add(
+                      String.format(
+                          "The pictures in %s are read as a folder of images. The folder above is"
+                              + " %s: name that one to read its own lists.",
+                          root, above.title())));
+    }
     for (DatasetFormat other : formats.all()) {
       boolean known = other.id().equals(chosen.id()) || NearbyRoot.takesAnything(other);
       if (!known && other.recognises(place)) {

@@ -148,6 +148,22 @@ class DatasetOpenerTest {
   }
 
   @Test
+  void theFolderOfADataSetsImagesIsReadAsSuchAndTheOtherTold() {
+    new TestFolder(root).files("images/001.A/1.jpg", "images/002.B/2.jpg");
+
+    DatasetListing found = opener.read("auto", root.resolve("images"));
+
+    assertEquals("folder", found.format());
+    assertEquals(
+        List.of(
+            String.format(
+                "The pictures in %s are read as a folder of images. The folder above is"
+                    + " CUB-200-2011: name that one to read its own lists.",
+                root.resolve("images"))),
+        found.otherReadings());
+  }
+
+  @Test
   void ofTwoDataSetsInAFolderNoneIsChosen() {
     for (String one : List.of("a", "b")) {
       new TestFolder(root).files(one + "/images/001.A/1.jpg", one + "/images/002.B/2.jpg");

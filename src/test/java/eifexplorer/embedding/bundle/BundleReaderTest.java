@@ -172,6 +172,19 @@ class BundleReaderTest {
     assertArrayEquals(new int[] {4, 2}, divided.train().labels());
   }
 
+  @Test
+  void proxiesAsColumnsAreTurned() throws IOException {
+    Path file =
+        archive(
+            w ->
+                w.put("features", FEATURES, 4, 2)
+                    .put("labels", new long[] {4, 2, 4, 2}, 4)
+                    .put("proxies", new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 2, 5));
+    assertArrayEquals(
+        new float[] {1, 6, 2, 7, 3, 8, 4, 9, 5, 10},
+        BundleReader.read(file).proxies().orElseThrow().values());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "16711683, true, 'Test sample 2 has label 16711683, far from those of the other classes'",
