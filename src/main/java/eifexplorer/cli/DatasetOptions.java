@@ -32,6 +32,11 @@ final class DatasetOptions {
   private @Nullable Path images;
 
   @Option(
+      names = "--follow-links",
+      description = "Read links that lead out of the data set's folder too.")
+  private boolean followLinks;
+
+  @Option(
       names = "--train-classes",
       paramLabel = "RANGES",
       defaultValue = "",
@@ -89,11 +94,12 @@ final class DatasetOptions {
     if (noise < 0 || noise > 1) {
       throw ProblemException.badValue("--mislabel-percentage", noise, "0 to 1");
     }
-    DatasetReference reference =
+    DatasetReference labelled =
         noise == 0
             ? DatasetReference.clean(format, absolute, trainClasses, testClasses)
             : new DatasetReference(
                 format, absolute, trainClasses, testClasses, mislabelModel, noise, seed);
+    DatasetReference reference = labelled.withFollowLinks(followLinks);
     return images == null
         ? reference
         : reference.withImages(images.toAbsolutePath().normalize().toString());

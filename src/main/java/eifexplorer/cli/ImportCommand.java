@@ -45,6 +45,11 @@ final class ImportCommand extends ExplorerCommand {
   private @Nullable Path images;
 
   @Option(
+      names = "--follow-links",
+      description = "Follow links that lead out of the images' folder too.")
+  private boolean followLinks;
+
+  @Option(
       names = "--loss-type",
       paramLabel = "NAME",
       description =
@@ -61,7 +66,8 @@ final class ImportCommand extends ExplorerCommand {
   void run(Explorer explorer, JobContext progress) {
     BundleOptions options =
         form.options(lossType == null ? null : LossSpec.named(lossType))
-            .withImages(Optional.ofNullable(images));
+            .withImages(Optional.ofNullable(images))
+            .withFollowLinks(followLinks);
     ExplorerSession session =
         explorer
             .sessions()

@@ -39,19 +39,26 @@ final class RelocateCommand extends ExplorerCommand {
           "The folder a csv file's or a bundle's images lie in; default: where they were.")
   private @Nullable Path images;
 
+  @Option(
+      names = "--follow-links",
+      description = "From now on read links that lead out of the data set's folder too.")
+  private boolean followLinks;
+
   RelocateCommand(CommandContext context) {
     super(context);
   }
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    if (root == null && images == null) {
+    if (root == null && images == null && !followLinks) {
       throw new UsageException("Give the data set's folder as --root, its images' as --images.");
     }
     DatasetPlace before = Workspace.open(workspace).manifest().dataset().place();
     DatasetPlace place =
         new DatasetPlace(
-            root == null ? before.root() : root, Optional.ofNullable(images).or(before::images));
+            root == null ? before.root() : root,
+            Optional.ofNullable(images).or(before::images),
+            followLinks || before.followLinks());
     RelocationFinding found = explorer.workspaces().relocate(workspace, place, progress);
     if (json()) {
       Map<String, Object> said = new LinkedHashMap<>();

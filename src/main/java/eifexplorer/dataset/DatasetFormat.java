@@ -26,6 +26,11 @@ public interface DatasetFormat {
    */
   DatasetListing read(Path root);
 
+  /** The same format that also follows links which lead out of the data set's folder; itself if it follows none on reading. */
+  default DatasetFormat followingLinks() {
+    return this;
+  }
+
   /**
    * Reads a list of images that lie in another folder than it; possible for formats that are such a list.
    *

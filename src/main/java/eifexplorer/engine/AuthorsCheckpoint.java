@@ -3,6 +3,7 @@ package eifexplorer.engine;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -61,10 +62,10 @@ public record AuthorsCheckpoint(
     boolean authors = prefix.endsWith("0.base.");
     boolean own = prefix.equals(OWN_PREFIX) && all.contains("proxies");
     List<String> notes = new ArrayList<>(found.notes());
-    HeadSearch search = new HeadSearch(found.rest(), prefix);
+    requireNumbers(found.weights(), source);
     int features = found.architecture().featureSize();
     Optional<Head> head =
-        authors ? authorsHead(all, prefix, features, source) : head(search, features, notes);
+        authors ? authorsHead(all, prefix, features, source) : head(found, features, notes);
     noteOthers(found.further(), head, all, notes);
     return new AuthorsCheckpoint(
         found.architecture(), found.weights(), head, authors || own, notes);
@@ -75,13 +76,49 @@ public record AuthorsCheckpoint(
     List<String> others = new ArrayList<>(further);
     others.removeIf(name -> name.endsWith("proxies"));
     head.ifPresent(
-        used ->
-            others.removeIf(
-                name ->
-                    all.get(name).size() == used.weight().size()
-                        || all.get(name).size() == used.bias().size()));
+        used -> {
+          noteNorm(others, used, all, notes);
+          new HeadSearch(all, "").proxiesName(used.bias().size(), true).ifPresent(others::remove);
+          others.removeIf(
+              name ->
+                  all.get(name).size() == used.weight().size()
+                      || all.get(name).size() == used.bias().size());
+        });
     if (!others.isEmpty()) {
       notes.add("Left out: " + BackboneWeights.some(others) + ".");
+    }
+  }
+
+  /** Normalisation of features or embeddings is no part of the one linear layer that is known here. */
+  private static void noteNorm(List<String> others, Head head, StateDict all, List<String> notes) {
+    int embedding = head.bias().size();
+    int features = head.weight().shape()[1];
+    others.stream()
+        .filter(name -> name.endsWith("running_mean"))
+        .filter(name -> all.get(name).hasShape(features) || all.get(name).hasShape(embedding))
+        .findFirst()
+        .ifPresent(
+            name ->
+                notes.add(
+                    ("Batch normalisation beside the last layer (\"%s\") is not known here, so"
+                            + " that the embeddings differ from the ones it was trained with.")
+                        .formatted(name.substring(0, name.lastIndexOf('.')))));
+  }
+
+  /** Layers can swallow what is no number, so that features would look sound. */
+  private static void requireNumbers(StateDict weights, String source) {
+    for (String name : weights.names()) {
+      WeightTensor tensor = weights.get(name);
+      if (tensor.isFloat()) {
+        for (FloatBuffer values = tensor.floatView(); values.hasRemaining(); ) {
+          if (!Float.isFinite(values.get())) {
+            throw new ProblemException(
+                "The weights have values that are NaN or infinite: " + name,
+                source,
+                "The training has diverged: choose an earlier checkpoint.");
+          }
+        }
+      }
     }
   }
 
@@ -90,16 +127,23 @@ public record AuthorsCheckpoint(
     return new HeadSearch(all, "").head(features, false).map(HeadSearch.Found::head);
   }
 
-  private static Optional<Head> head(HeadSearch search, int features, List<String> notes) {
-    Optional<HeadSearch.Found> found = search.head(features, true);
-    if (found.isEmpty()) {
-      return Optional.empty();
+  /** The head beside the network taken, else one that is elsewhere in the file. */
+  private static Optional<Head> head(FoundNetwork network, int features, List<String> notes) {
+    HeadSearch search = new HeadSearch(network.ownRest(), network.prefix());
+    Optional<HeadSearch.Found> own = search.head(features, true);
+    if (own.isPresent()) {
+      return head(search, own.get(), notes);
     }
-    HeadSearch.Found layer = found.get();
+    HeadSearch wider = new HeadSearch(network.rest(), network.prefix());
+    return wider.head(features, true).flatMap(found -> head(wider, found, notes));
+  }
+
+  private static Optional<Head> head(
+      HeadSearch search, HeadSearch.Found layer, List<String> notes) {
     List<String> further = search.furtherLayers(layer);
     if (!further.isEmpty()) {
       notes.add(
-          "The head has more than one linear layer and is left out: "
+          "The head is more than one linear layer and is left out: "
               + BackboneWeights.some(further)
               + ".");
       return Optional.empty();

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
  * @param architecture what it is
  * @param weights complete and in order, under {@link Architecture#weights}'s names
  * @param rest all else in the file that is no copy of a network
+ * @param others what the names of the copies that were not taken begin with
  * @param notes what was left, sentences
  */
 record FoundNetwork(
@@ -26,6 +27,7 @@ record FoundNetwork(
     Architecture architecture,
     StateDict weights,
     StateDict rest,
+    List<String> others,
     List<String> notes) {
   /** Names of copies that are better than the others, by those who train with them: first come, first served. */
   private static final List<String> BETTER = List.of("teacher", "ema");
@@ -67,7 +69,9 @@ record FoundNetwork(
   private static String best(Set<String> prefixes) {
     for (String better : BETTER) {
       Optional<String> found =
-          prefixes.stream().filter(prefix -> prefix.contains(better)).findFirst();
+          prefixes.stream()
+              .filter(prefix -> List.of(prefix.split("[._]")).contains(better))
+              .findFirst();
       if (found.isPresent()) {
         return found.get();
       }
@@ -92,7 +96,8 @@ record FoundNetwork(
           all.filtered(name -> !taken.contains(name))
               .filtered(
                   name -> others.stream().filter(o -> !o.isEmpty()).noneMatch(name::startsWith));
-      return new FoundNetwork(prefix, named.architecture(), complete, rest, notes(prefix, others));
+      return new FoundNetwork(
+          prefix, named.architecture(), complete, rest, others, notes(prefix, others));
     } catch (ProblemException e) {
       throw new ProblemException(e.what(), source, e.remedy(), e);
     }
@@ -150,6 +155,23 @@ record FoundNetwork(
   /** Names in {@link #rest} that may matter to somebody. */
   List<String> further() {
     return rest.names().stream().filter(name -> !name.matches(INERT)).toList();
+  }
+
+  /** {@link #rest} without what goes with another copy, such as {@code student.head.} if the teacher's was taken. */
+  StateDict ownRest() {
+    List<String> foreign = others.stream().map(this::untilOther).filter(o -> !o.isEmpty()).toList();
+    return rest.filtered(name -> foreign.stream().noneMatch(name::startsWith));
+  }
+
+  /** A copy's prefix up to the first part that is not this one's; empty if it holds this one. */
+  private String untilOther(String other) {
+    for (int dot = other.indexOf('.'); dot >= 0; dot = other.indexOf('.', dot + 1)) {
+      String until = other.substring(0, dot + 1);
+      if (!prefix.startsWith(until)) {
+        return until;
+      }
+    }
+    return "";
   }
 
   private static String part(String name) {

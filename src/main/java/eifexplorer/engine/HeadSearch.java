@@ -3,7 +3,6 @@ package eifexplorer.engine;
 import eifexplorer.engine.AuthorsCheckpoint.Head;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -126,18 +125,47 @@ record HeadSearch(StateDict weights, String prefix) {
     return new Found(name, head, bias.isPresent());
   }
 
-  /** Names of further layers of a head of several, such as {@code head.2.weight}; empty if it is one linear layer alone. */
+  /** Names of what else a head is made of, such as {@code head.2.weight}; empty if it is one linear layer alone. */
   List<String> furtherLayers(Found found) {
-    String name = found.name().substring(0, Math.max(0, found.name().length() - 1));
-    int dot = name.lastIndexOf('.');
-    boolean counted = name.substring(dot + 1).matches("\\d+");
-    if (!counted || found.name().equals(following()) || dot < 0) {
-      return List.of();
+    String own = found.name();
+    return own.equals(following())
+        ? weights.names().stream().filter(this::isLaterInSequence).toList()
+        : container(own)
+            .map(
+                head ->
+                    weights.names().stream()
+                        .filter(name -> name.startsWith(head) && !name.startsWith(own))
+                        .filter(name -> !name.endsWith("num_batches_tracked"))
+                        .filter(name -> proxyRank(name) > PROXIES.size())
+                        .toList())
+            .orElse(List.of());
+  }
+
+  /** Whether it is of a layer behind the one that follows the network in their sequence. */
+  private boolean isLaterInSequence(String name) {
+    String sequence = following().substring(0, following().length() - "1.".length());
+    String place = name.startsWith(sequence) ? name.substring(sequence.length()) : "";
+    return place.matches("[1-9]\\d*\\..*")
+        && !place.startsWith("1.")
+        && !place.endsWith("num_batches_tracked");
+  }
+
+  /** The module a layer is in that is called like a head, such as {@code embedder.} of {@code embedder.fc1.}, if there is one. */
+  private Optional<String> container(String name) {
+    int shared = 0;
+    for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      shared = prefix.startsWith(name.substring(0, dot + 1)) ? dot + 1 : shared;
     }
-    List<String> further = new ArrayList<>(weights.below(name.substring(0, dot + 1)).names());
-    String own = name.substring(dot + 1) + ".";
-    further.removeIf(layer -> layer.startsWith(own) || layer.endsWith("num_batches_tracked"));
-    return further.stream().map(layer -> name.substring(0, dot + 1) + layer).toList();
+    int best = WORDS.size();
+    int end = -1;
+    for (int from = shared, dot; (dot = name.indexOf('.', from)) >= 0; from = dot + 1) {
+      int place = WORDS.indexOf(name.substring(from, dot));
+      if (place >= 0 && place < best) {
+        best = place;
+        end = dot + 1;
+      }
+    }
+    return end < 0 || end == name.length() ? Optional.empty() : Optional.of(name.substring(0, end));
   }
 
   /**
@@ -147,11 +175,15 @@ record HeadSearch(StateDict weights, String prefix) {
    * @param named whether they must be called so; otherwise any matrix of that size will do
    */
   Optional<WeightTensor> proxies(int embedding, boolean named) {
+    return proxiesName(embedding, named).map(name -> turned(weights.get(name), embedding));
+  }
+
+  /** What {@link #proxies} are called in the file. */
+  Optional<String> proxiesName(int embedding, boolean named) {
     return weights.names().stream()
         .filter(name -> isProxies(name, embedding))
         .filter(name -> !named || proxyRank(name) <= PROXIES.size())
-        .min(Comparator.comparingInt(HeadSearch::proxyRank))
-        .map(name -> turned(weights.get(name), embedding));
+        .min(Comparator.comparingInt(HeadSearch::proxyRank));
   }
 
   private boolean isProxies(String name, int embedding) {
@@ -169,18 +201,6 @@ record HeadSearch(StateDict weights, String prefix) {
   }
 
   private static WeightTensor turned(WeightTensor given, int embedding) {
-    int rows = given.shape()[0];
-    int columns = given.shape()[1];
-    if (embedding == 0 || columns == embedding) {
-      return given;
-    }
-    float[] values = given.floats();
-    float[] turned = new float[values.length];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        turned[column * rows + row] = values[row * columns + column];
-      }
-    }
-    return WeightTensor.owning(turned, columns, rows);
+    return embedding == 0 || given.shape()[1] == embedding ? given : given.transposed();
   }
 }

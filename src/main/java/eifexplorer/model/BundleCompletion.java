@@ -18,7 +18,6 @@ import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
 import eifexplorer.training.LossConstant;
 import eifexplorer.training.LossSpec;
-import eifexplorer.training.ProxyFit;
 import eifexplorer.training.TrainedHead;
 import eifexplorer.training.TrainingObserver;
 import java.util.ArrayList;
@@ -153,25 +152,19 @@ public final class BundleCompletion {
       return new Last(head, own.get(), headFrom, "its own proxies", OptionalInt.empty());
     }
     boolean same = given.head().isEmpty() && !options.centre();
-    ProxyFit fit =
-        new ProxyFit(
+    boolean fitted = options.proxies() == ProxyForm.FITTED;
+    FittedProxies made =
+        FittedProxies.of(
+            "bundle",
             same ? train : Embeddings.of(train, head, math, context),
             divided.train().labels(),
             divided.trainClasses(),
-            loss);
-    boolean fitted = options.proxies() == ProxyForm.FITTED;
-    Proxies proxies = fitted ? fit.fit(context) : fit.centroids();
-    String proxiesFrom = fitted ? "proxies fitted" : "proxies: class centroids";
-    notes.add(
-        String.format(
-            Locale.ROOT,
-            "The bundle has no proxies: %s. %.0f %% of the training embeddings have a proxy of"
-                + " their own class nearest. What a model learned without proxies is explained"
-                + " through these, as if the last layer were trained with %s.",
-            fitted ? "they are fitted to its embeddings" : "class centroids stand for them",
-            100 * fit.agreement(proxies),
-            loss.title()));
-    return new Last(head, proxies, headFrom, proxiesFrom, OptionalInt.empty());
+            loss,
+            fitted,
+            context);
+    String proxiesFrom = fitted ? FittedProxies.FROM : "proxies: class centroids";
+    notes.add(made.note());
+    return new Last(head, made.proxies(), headFrom, proxiesFrom, OptionalInt.empty());
   }
 
   private static String normalised(BundleOptions options) {
@@ -244,7 +237,9 @@ public final class BundleCompletion {
   private static ImageDataset dataset(
       DividedBundle divided, BundleOptions options, List<String> notes) {
     String name = divided.given().path().getFileName().toString();
-    ImageDataset dataset = BundleSamples.located(BundleDataset.of(divided, name), options.images());
+    ImageDataset dataset =
+        BundleSamples.located(
+            BundleDataset.of(divided, name), options.images(), options.followLinks());
     options
         .images()
         .ifPresent(

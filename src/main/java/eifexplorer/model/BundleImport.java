@@ -77,7 +77,8 @@ public final class BundleImport {
     Path folder = request.folder().toAbsolutePath().normalize();
     DatasetReference reference =
         DatasetReference.clean(BundleSamples.FORMAT, folder.resolve(SAMPLES).toString(), "", "")
-            .withImages(images);
+            .withImages(images)
+            .withFollowLinks(request.options().followLinks());
     return Workspace.create(folder, folder.getFileName().toString(), reference);
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param division how an undivided bundle is divided, see {@link eifexplorer.embedding.bundle.DividedBundle#of}
  * @param seed of a head's training
  * @param images the folder its images are looked for in, if any
+ * @param followLinks whether links that lead out of that folder are followed
  */
 @RecordBuilder
 public record BundleOptions(
@@ -26,7 +27,8 @@ public record BundleOptions(
     ProxyForm proxies,
     String division,
     long seed,
-    Optional<Path> images)
+    Optional<Path> images,
+    boolean followLinks)
     implements BundleOptionsBuilder.With {
   /** As the bundle says, with proxies fitted where it has none. */
   public static final BundleOptions USUAL =
@@ -38,7 +40,8 @@ public record BundleOptions(
           ProxyForm.FITTED,
           "",
           0,
-          Optional.empty());
+          Optional.empty(),
+          false);
 
   /** Where the last layer of a bundle is from. */
   public enum HeadForm {

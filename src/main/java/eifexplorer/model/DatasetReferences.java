@@ -41,7 +41,14 @@ public final class DatasetReferences {
     if (reference.format().equals(BundleSamples.FORMAT)) {
       return BundleSamples.read(Path.of(reference.root()));
     }
-    return opener.read(reference.format(), Path.of(reference.root()), images(reference));
+    DatasetListing listing =
+        opener.read(
+            reference.format(),
+            Path.of(reference.root()),
+            images(reference),
+            reference.followLinks());
+    leftOut.note(listing);
+    return listing;
   }
 
   private static Optional<Path> images(DatasetReference reference) {
@@ -51,9 +58,10 @@ public final class DatasetReferences {
   /** The data set without label noise, its listing divided as the reference says. */
   public ImageDataset openClean(DatasetListing listing, DatasetReference reference) {
     if (reference.format().equals(BundleSamples.FORMAT)) {
-      return BundleSamples.dataset(listing, BundleSamples.FORMAT, images(reference));
+      return BundleSamples.dataset(
+          listing, BundleSamples.FORMAT, images(reference), reference.followLinks());
     }
-    OpenOptions options = OpenOptions.standard();
+    OpenOptions options = OpenOptions.standard().withLinks(reference.followLinks());
     if (reference.format().equals(DEMO)) {
       // Its pictures are painted when they are looked at.
       options = options.withoutFileCheck();

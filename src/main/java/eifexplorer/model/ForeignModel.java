@@ -105,7 +105,9 @@ public record ForeignModel(
   private List<String> problems(int classes) {
     List<String> problems = new ArrayList<>();
     if (headWeight.isEmpty() || headBias.isEmpty()) {
-      problems.add("The last linear layer is missing. Choose the file with its weight and bias.");
+      problems.add(
+          "The last linear layer is missing. Choose the file with its weight and bias, or train a"
+              + " last layer on the features of these weights.");
     } else if (featureSize() > 0 && axis(headWeight, 1) != featureSize()) {
       problems.add(
           String.format(
@@ -116,9 +118,7 @@ public record ForeignModel(
     } else if (axis(headBias, 0) != axis(headWeight, 0)) {
       problems.add("The last layer's weight and bias do not fit each other.");
     }
-    if (proxies.isEmpty()) {
-      problems.add("The proxies are missing. Choose proxy.pth.");
-    } else {
+    if (proxies.isPresent()) {
       proxyProblems(classes, problems);
     }
     return problems;

@@ -108,9 +108,14 @@ public record ModelCard(
     return provenance.command().equals(TRIAL);
   }
 
-  /** Name of the network, such as {@code mobilenet_v2}. */
+  /** Whether a network goes with it; features of an embedding bundle came without. */
+  public boolean hasNetwork() {
+    return crop > 0;
+  }
+
+  /** Name of the network, such as {@code mobilenet_v2}; {@code features} where there is none. */
   public String architecture() {
-    return backbone.substring(0, backbone.indexOf('/'));
+    return hasNetwork() ? backbone.substring(0, backbone.indexOf('/')) : "features";
   }
 
   /** For people: its name, or what it is, such as {@code ProxyNCA++ · mobilenet_v2 · epoch 10}. */

@@ -11,6 +11,7 @@ import eifexplorer.embedding.FeatureStore;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.embedding.SelectedRows;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.OnnxNetwork;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
@@ -30,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Adds models that were trained elsewhere to a workspace: features are extracted and retrieval is measured. */
 public final class ModelImport {
@@ -76,14 +78,16 @@ public final class ModelImport {
         new EmbeddingHead(
             model.headWeight().orElseThrow().floats(), model.headBias().orElseThrow().floats());
     LossSpec loss = finding.loss();
-    Proxies proxies =
-        new Proxies(
-            model.proxies().orElseThrow().floats(), head.embeddingSize(), loss.centresPerClass());
+    Optional<Proxies> given =
+        model
+            .proxies()
+            .map(own -> new Proxies(own.floats(), head.embeddingSize(), loss.centresPerClass()));
     Preprocessing preprocessing = model.preprocessing();
     Fingerprint key = key(dataset, preprocessing, model);
     DatasetFeatures found = features(workspace, key, dataset, preprocessing, model, context);
     requireSize(model, head, found);
     Map<String, Double> metrics = measure(found, head, context);
+    Proxies proxies = given.orElseGet(() -> fitted(found, head, loss, context));
     ModelCard card =
         ModelCardBuilder.builder()
             .id(workspace.claimModel(loss.name() + "_added"))
@@ -98,10 +102,34 @@ public final class ModelImport {
             .features(key.digits())
             .metrics(metrics)
             .provenance(provenance(files, finding, preprocessing))
+            .name(given.isPresent() ? "" : title(model, loss))
             .build();
     new ModelStore(workspace).save(card, model.backbone(), head, proxies);
     workspace.withCurrentModel(card.id());
     return card;
+  }
+
+  /** Proxies of a model that was trained without, fitted to its training embeddings. */
+  private Proxies fitted(
+      DatasetFeatures found, EmbeddingHead head, LossSpec loss, JobContext context) {
+    ImageDataset dataset = found.dataset();
+    FittedProxies made =
+        FittedProxies.of(
+            "model",
+            Embeddings.of(found.train(), head, math, context),
+            dataset.trainLabels(),
+            dataset.trainClassCount(),
+            loss,
+            true,
+            context);
+    context.log(made.note());
+    return made.proxies();
+  }
+
+  /** The title of a model whose proxies are fitted, so that it is not taken for one that was trained with them. */
+  private static String title(ForeignModel model, LossSpec loss) {
+    return String.join(
+        " · ", loss.title(), model.backbone().spec().architecture().name(), FittedProxies.FROM);
   }
 
   /** A bundle's features are those of its file, whatever made them. */
@@ -198,6 +226,10 @@ public final class ModelImport {
   private static String describe(ForeignModel model, DatasetFeatures found) {
     BackboneSpec spec = model.backbone().spec();
     String text = spec.describe();
+    if (spec.architecture() instanceof OnnxNetwork network) {
+      OnnxNetwork known = new OnnxNetwork(found.train().columns(), network.output());
+      return new BackboneSpec(known, spec.pooling(), spec.layerNorm()).describe();
+    }
     return text.startsWith("torchscript/")
         ? text.replaceFirst("torchscript", "torchscript-" + found.train().columns())
         : text;
@@ -224,6 +256,10 @@ public final class ModelImport {
     parameters.put("kind", finding.kind());
     parameters.put("network", finding.network());
     parameters.put("loss", finding.loss().toString());
+    files.output().ifPresent(output -> parameters.put("output", output));
+    if (finding.proxies() == 0) {
+      parameters.put("proxies", FittedProxies.FROM);
+    }
     parameters.put("resize", String.valueOf(preprocessing.resize()));
     parameters.put("crop", String.valueOf(preprocessing.crop()));
     if (!preprocessing.text().isEmpty()) {

@@ -104,7 +104,7 @@ final class BundleFinding {
       missing("Images are not located: choose their folder, now or later. " + paths.get(0));
     } else {
       Path folder = options.images().get();
-      int there = new ImageLocator(folder).locate(paths).size();
+      int there = new ImageLocator(folder, options.followLinks()).locate(paths).size();
       String text =
           String.format(Locale.ROOT, "%,d of %,d images found in the folder", there, paths.size());
       lines.add(new Line(there == 0 ? Sort.MISSING : Sort.FOUND, text));

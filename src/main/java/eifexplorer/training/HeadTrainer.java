@@ -56,6 +56,7 @@ public final class HeadTrainer {
         labels,
         null,
         initialHead(features, plan, context),
+        plan.seed(),
         plan,
         observer,
         keeper,
@@ -68,6 +69,7 @@ public final class HeadTrainer {
    *
    * @param weights [N], 0 or more
    * @param start the last layer it begins with, see {@link #initialHead}
+   * @param order seed of the batches; the proxies begin as the plan's own seed says
    */
   public TrainedHead trainWeighted(
       FeatureMatrix features,
@@ -75,12 +77,14 @@ public final class HeadTrainer {
       double[] weights,
       EmbeddingHead start,
       TrainingPlan plan,
+      long order,
       JobContext context) {
     return train(
         features,
         labels,
         weights,
         start,
+        order,
         plan,
         TrainingObserver.NONE,
         CheckpointKeeper.NONE,
@@ -92,12 +96,13 @@ public final class HeadTrainer {
       int[] labels,
       double @Nullable [] weights,
       EmbeddingHead start,
+      long order,
       TrainingPlan plan,
       TrainingObserver observer,
       CheckpointKeeper keeper,
       JobContext context) {
     int classCount = TrainingLabels.classCount(labels);
-    BatchSampler sampler = plan.batches().sampler(labels, plan.seed());
+    BatchSampler sampler = plan.batches().sampler(labels, order);
     HeadGradients gradients = new HeadGradients(math, features, labels);
     HeadLearner learner = new HeadLearner(plan, gradients, weights, start, classCount);
     List<EpochReport> reports =

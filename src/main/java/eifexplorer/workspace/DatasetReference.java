@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param noiseFraction share of training labels made wrong, 0..1
  * @param noiseSeed seed of that choice
  * @param images folder that a list's paths are relative to; empty for the list's own
+ * @param followLinks whether links that lead out of the data set's folder are followed
  */
 @RecordBuilder
 public record DatasetReference(
@@ -27,7 +28,8 @@ public record DatasetReference(
     String noiseModel,
     double noiseFraction,
     long noiseSeed,
-    String images)
+    String images,
+    boolean followLinks)
     implements DatasetReferenceBuilder.With {
   /** {@link #format} of the samples of an embedding bundle. */
   public static final String BUNDLE = "bundle";
@@ -51,7 +53,7 @@ public record DatasetReference(
       String noiseModel,
       double noiseFraction,
       long noiseSeed) {
-    this(format, root, trainClasses, testClasses, noiseModel, noiseFraction, noiseSeed, "");
+    this(format, root, trainClasses, testClasses, noiseModel, noiseFraction, noiseSeed, "", false);
   }
 
   /** A data set with its labels as they are. */
@@ -85,7 +87,9 @@ public record DatasetReference(
   /** Where it lies. */
   public DatasetPlace place() {
     return new DatasetPlace(
-        Path.of(root), Optional.of(images).filter(folder -> !folder.isEmpty()).map(Path::of));
+        Path.of(root),
+        Optional.of(images).filter(folder -> !folder.isEmpty()).map(Path::of),
+        followLinks);
   }
 
   /** The same data set at another place. */
@@ -94,7 +98,8 @@ public record DatasetReference(
         changed ->
             changed
                 .root(place.root().toString())
-                .images(place.images().map(Path::toString).orElse("")));
+                .images(place.images().map(Path::toString).orElse(""))
+                .followLinks(place.followLinks()));
   }
 
   /** The same data set with other labels made wrong. */

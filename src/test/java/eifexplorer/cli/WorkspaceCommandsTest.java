@@ -1,5 +1,6 @@
 package eifexplorer.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -110,6 +111,24 @@ class WorkspaceCommandsTest {
     assertEquals(1, leftOut.get("images"));
     assertEquals(1, run("confusions", "--workspace", small.workspace().toString(), "--strict"));
     assertTrue(err.toString().contains("Images of the data set are left out: "), err.toString());
+  }
+
+  @Test
+  void linksThatLeadOutAreFollowedOnceAskedFor() throws Exception {
+    assertEquals(0, addModel(3));
+    Path moved = folder.resolve("moved");
+    FolderTrees.move(small.images(), moved);
+    Files.createDirectory(small.images());
+    for (String name : requireNonNull(moved.toFile().list())) {
+      Files.createSymbolicLink(small.images().resolve(name), moved.resolve(name));
+    }
+    String workspace = small.workspace().toString();
+
+    assertEquals(1, run("evaluate", "--workspace", workspace, "--strict"));
+    assertTrue(err.toString().contains("it is a link that leads out of the"), err.toString());
+    assertEquals(0, run("relocate", "--workspace", workspace, "--follow-links"), err::toString);
+    assertTrue(Workspace.open(small.workspace()).manifest().dataset().followLinks());
+    assertEquals(0, run("evaluate", "--workspace", workspace, "--strict"), err::toString);
   }
 
   @Test

@@ -99,18 +99,75 @@ class HeadSearchTest {
         found.notes().toString());
   }
 
-  @Test
-  void aHeadOfSeveralLayersIsLeftOutAndSaid() {
+  @ParameterizedTest
+  @CsvSource({
+    "'',head.0.,head.2.",
+    "'',embedder.fc1.,embedder.fc2.",
+    "teacher.backbone.,teacher.head.mlp.0.,teacher.head.last_layer.",
+    "module.0.,module.1.,module.3.",
+    "net.trunk.,net.embedder.layers.0.,net.embedder.norm."
+  })
+  void aHeadOfSeveralLayersIsLeftOutAndSaid(String prefix, String first, String second) {
     StateDict all =
         with(
-            NETWORK,
-            "head.0.weight",
+            NETWORK.prefixed(prefix),
+            first + "weight",
             numbers(16, FEATURES),
-            "head.2.weight",
+            second + "weight",
             numbers(EMBEDDING, 16));
     AuthorsCheckpoint found = AuthorsCheckpoint.of(all, "");
     assertEquals(Optional.empty(), found.head());
     assertTrue(found.notes().get(0).contains("more than one linear layer"), found.notes().get(0));
+  }
+
+  @Test
+  void theHeadOfTheCopyThatIsTakenComesFirst() {
+    StateDict all =
+        with(
+            NETWORK.prefixed("student.backbone.").plus(NETWORK.prefixed("teacher.backbone.")),
+            "student.embedding.weight",
+            numbers(3, FEATURES),
+            "teacher.head.weight",
+            numbers(EMBEDDING, FEATURES));
+    assertTrue(
+        AuthorsCheckpoint.of(all, "").head().orElseThrow().weight().hasShape(EMBEDDING, FEATURES));
+  }
+
+  @Test
+  void proxiesThatAreUsedAreNotLeftOutAndNormalisationIsNamed() {
+    StateDict all =
+        with(
+            NETWORK,
+            "fc.weight",
+            numbers(EMBEDDING, FEATURES),
+            "bnneck.running_mean",
+            numbers(FEATURES),
+            "loss.W",
+            numbers(EMBEDDING, 7));
+    assertEquals(
+        List.of(
+            "The last linear layer is \"fc.weight\", which has no bias.",
+            "Batch normalisation beside the last layer (\"bnneck\") is not known here, so that the"
+                + " embeddings differ from the ones it was trained with.",
+            "Left out: bnneck.running_mean."),
+        AuthorsCheckpoint.of(all, "").notes());
+  }
+
+  @Test
+  void weightsThatAreNoNumbersAreRefused() {
+    StateDict all = with(NETWORK, "layer1.0.bn1.bias", WeightTensor.of(nan(), nan().length));
+    ProblemException problem =
+        assertThrows(ProblemException.class, () -> AuthorsCheckpoint.of(all, "late.pth"));
+    assertEquals(
+        "The weights have values that are NaN or infinite: layer1.0.bn1.bias: late.pth. The"
+            + " training has diverged: choose an earlier checkpoint.",
+        problem.getMessage());
+  }
+
+  private static float[] nan() {
+    float[] values = NETWORK.get("layer1.0.bn1.bias").floats();
+    values[1] = Float.NaN;
+    return values;
   }
 
   @ParameterizedTest

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.engine.Architecture;
 import eifexplorer.engine.BackboneWeights;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.ResidualNetwork;
+import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
@@ -15,12 +17,15 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.GoldenFiles;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,14 +129,32 @@ class ModelImportTest {
   }
 
   @Test
-  void aNetworkAloneLacksHeadAndProxies() {
+  void aModelWithoutProxiesIsExplainedThroughFittedOnes() {
+    Architecture network = Architecture.parse("basic-1-1-1-1-w8");
+    StateDict head =
+        StateDict.of(
+            Map.of("fc.weight", SmallWorkspace.tensor(new Random(1), 4, network.featureSize())));
+    Path weights =
+        small.write("triplet.safetensors", BackboneWeights.random(network, 1).plus(head));
+
+    ModelCard card = add(ModelFiles.at(weights));
+
+    assertEquals("ProxyNCA++ · basic-1-1-1-1-w8 · proxies fitted", card.title());
+    assertEquals("proxies fitted", card.provenance().parameters().get("proxies"));
+    assertEquals(
+        SmallWorkspace.CLASSES,
+        new ModelStore(Workspace.open(small.workspace())).load(card).proxies().count());
+  }
+
+  @Test
+  void aNetworkAloneLacksAHead() {
     Path weights =
         small.write("alone.safetensors", BackboneWeights.random(ResidualNetwork.RESNET18, 1));
 
     assertEquals(
         List.of(
-            "The last linear layer is missing. Choose the file with its weight and bias.",
-            "The proxies are missing. Choose proxy.pth."),
+            "The last linear layer is missing. Choose the file with its weight and bias, or train a"
+                + " last layer on the features of these weights."),
         inspect(ModelFiles.at(weights), 3).problems());
   }
 

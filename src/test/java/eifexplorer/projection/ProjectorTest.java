@@ -196,6 +196,16 @@ class ProjectorTest {
   }
 
   @Test
+  void groupsThatShareNoNeighbourDoNotDriftApart() {
+    Layout layout = layout(points(200, 100, 10), OPTIONS.withEpochs(500));
+    double farthest = 0;
+    for (int i = 0; i < layout.size(); i++) {
+      farthest = Math.max(farthest, Math.hypot(layout.x(i), layout.y(i)));
+    }
+    assertTrue(farthest < 10, farthest + "");
+  }
+
+  @Test
   void turningMirroringAndScalingAreNoMovement() {
     Layout layout = layout(points(60, 40, 6), OPTIONS.withMethod(ProjectionMethod.PCA));
     float[] turned = new float[200];

@@ -109,8 +109,10 @@ public final class BundleSamples {
    *
    * @param name what it is called
    * @param images the folder its images are looked for in; none are found in an absent one
+   * @param followLinks whether links that lead out of that folder are followed
    */
-  public static ImageDataset dataset(DatasetListing listing, String name, Optional<Path> images) {
+  public static ImageDataset dataset(
+      DatasetListing listing, String name, Optional<Path> images, boolean followLinks) {
     List<ClassLabel> classes = new ArrayList<>();
     for (String className : listing.classNames()) {
       classes.add(new ClassLabel(classes.size(), classes.size() + 1, className));
@@ -130,17 +132,23 @@ public final class BundleSamples {
             LabelCorrections.NONE,
             Map.of(),
             Map.of()),
-        images.filter(Files::isDirectory));
+        images.filter(Files::isDirectory),
+        followLinks);
   }
 
-  /** The same data set with its images where they are found below a folder. */
-  public static ImageDataset located(ImageDataset dataset, Optional<Path> images) {
+  /**
+   * The same data set with its images where they are found below a folder.
+   *
+   * @param followLinks whether links that lead out of the folder are followed
+   */
+  public static ImageDataset located(
+      ImageDataset dataset, Optional<Path> images, boolean followLinks) {
     if (images.isEmpty()) {
       return dataset;
     }
     List<String> paths =
         Stream.concat(dataset.train().stream(), dataset.test().stream()).map(Sample::path).toList();
-    return dataset.withFiles(new ImageLocator(images.get()).locate(paths));
+    return dataset.withFiles(new ImageLocator(images.get(), followLinks).locate(paths));
   }
 
   private static List<ListedImage> part(DatasetListing listing, boolean test) {

@@ -26,6 +26,22 @@ import java.util.OptionalInt;
 public final class Cub200 implements DatasetFormat {
   private static final String IMAGES = "images";
 
+  private final boolean followLinks;
+
+  /** Links that lead out of the folder are left out. */
+  public Cub200() {
+    this(false);
+  }
+
+  private Cub200(boolean followLinks) {
+    this.followLinks = followLinks;
+  }
+
+  @Override
+  public DatasetFormat followingLinks() {
+    return new Cub200(true);
+  }
+
   @Override
   public String id() {
     return "cub";
@@ -65,7 +81,7 @@ public final class Cub200 implements DatasetFormat {
       if (!Files.isDirectory(root.resolve(IMAGES))) {
         throw FolderFiles.missing(root, layout());
       }
-      DatasetListing folders = new ImageFolder().read(root, SplitFolders.only(IMAGES));
+      DatasetListing folders = new ImageFolder(followLinks).read(root, SplitFolders.only(IMAGES));
       return new DatasetListing(
           id(), root, folders.classNames(), folders.images(), folders.skipped(), folders.usual());
     }
@@ -106,8 +122,8 @@ public final class Cub200 implements DatasetFormat {
   }
 
   /** Halves of the classes whose folders are there; of all classes if none is. */
-  private static ClassSelection usual(Path root, List<ListedImage> images) {
-    FolderIndex index = new FolderIndex(root);
+  private ClassSelection usual(Path root, List<ListedImage> images) {
+    FolderIndex index = new FolderIndex(root, LinkBounds.of(root, followLinks));
     Map<String, Boolean> present = new HashMap<>();
     List<ListedImage> there =
         images.stream()

@@ -10,6 +10,8 @@ import eifexplorer.dataset.SplitChoice;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,34 +43,75 @@ public final class DatasetOpener {
   public ImageDataset open(String formatId, Path root, SplitChoice split, OpenOptions options) {
     boolean addNoise = DatasetFormats.isNoisy(formatId) && options.noise().isEmpty();
     return open(
-        read(formatId, root),
+        read(formatId, root, Optional.empty(), options.followLinks()),
         split,
         addNoise ? options.withNoise(NoiseSpec.reference(0)) : options);
   }
 
   /** What the data set's files list, to choose classes from. Throws {@link ProblemException} if they are broken. */
   public DatasetListing read(String formatId, Path root) {
-    return read(formatId, root, Optional.empty());
+    return read(formatId, root, Optional.empty(), false);
   }
 
   /**
    * What the data set's files list.
    *
    * @param images the folder its images lie in, if not where its files say
+   * @param followLinks whether links that lead out of its folder are followed
    * @throws ProblemException if the files are broken or the images' folder is not there
    */
-  public DatasetListing read(String formatId, Path root, Optional<Path> images) {
+  public DatasetListing read(
+      String formatId, Path root, Optional<Path> images, boolean followLinks) {
     if (!Files.exists(root)) {
       throw ProblemException.inFile(
           root, "The data set's folder does not exist", "Check its name.");
     }
-    DatasetFormat format = formatId.equals(AUTO) ? formats.recognise(root) : formats.byId(formatId);
+    DatasetFormat format = format(formatId, root, followLinks);
     Path place = NearbyRoot.of(format, root);
     if (images.isPresent() && !Files.isDirectory(images.get())) {
       throw ProblemException.inFile(
           images.get(), "The folder of images does not exist", "Check its name.");
     }
-    return images.isPresent() ? format.read(root, images.get()) : format.read(place);
+    return images.isPresent()
+        ? format.read(root, images.get())
+        : format.read(place).withOtherReadings(otherReadings(format, root, place));
+  }
+
+  /** Sentences on a data set near the folder that was named, and on others in the same folder. */
+  private List<String> otherReadings(DatasetFormat chosen, Path root, Path place) {
+    List<String> readings = new ArrayList<>();
+    if (!place.equals(root)) {
+      readings.add(
+          String.format(
+              "The data set is read from %s, as %s. The pictures in %s alone are read with the"
+                  + " format folder.",
+              place, chosen.title(), root));
+    }
+    if (chosen.id().equals("folder")) {
+      NearbyRoot.formatAbove(formats.all(), root)
+          .ifPresent(
+              above ->
+                  readings.add(
+                      String.format(
+                          "The pictures in %s are read as a folder of images. The folder above is"
+                              + " %s: name that one to read its own lists.",
+                          root, above.title())));
+    }
+    for (DatasetFormat other : formats.all()) {
+      boolean known = other.id().equals(chosen.id()) || NearbyRoot.takesAnything(other);
+      if (!known && other.recognises(place)) {
+        readings.add(
+            String.format(
+                "The folder is read as %s. It could be %s too: that is the format %s.",
+                chosen.title(), other.title(), other.id()));
+      }
+    }
+    return readings;
+  }
+
+  private DatasetFormat format(String id, Path root, boolean followLinks) {
+    DatasetFormat format = id.equals(AUTO) ? formats.recognise(root) : formats.byId(id);
+    return followLinks ? format.followingLinks() : format;
   }
 
   /**
@@ -79,7 +122,8 @@ public final class DatasetOpener {
   public ImageDataset open(DatasetListing listing, SplitChoice split, OpenOptions options) {
     Function<ListedImage, Optional<String>> absence = image -> Optional.empty();
     if (options.checkFiles()) {
-      FolderIndex index = new FolderIndex(listing.root());
+      LinkBounds bounds = LinkBounds.of(listing.root(), options.followLinks());
+      FolderIndex index = new FolderIndex(listing.root(), bounds);
       absence = image -> index.absence(image.path());
     }
     ImageDataset dataset = new DatasetAssembly(listing, split.select(listing), absence).assemble();

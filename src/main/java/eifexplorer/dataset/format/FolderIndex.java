@@ -19,10 +19,12 @@ import java.util.Set;
  */
 final class FolderIndex {
   private final Path root;
+  private final LinkBounds bounds;
   private final Map<String, Folder> folders = new HashMap<>();
 
-  FolderIndex(Path root) {
+  FolderIndex(Path root, LinkBounds bounds) {
     this.root = root;
+    this.bounds = bounds;
   }
 
   /** The names in a folder, and why they can't be had. */
@@ -36,7 +38,7 @@ final class FolderIndex {
       return folder.trouble();
     }
     return folder.names().contains(path.substring(slash + 1))
-        ? Optional.empty()
+        ? bounds.trouble(root.resolve(path))
         : Optional.of(notThere(folder, path.substring(slash + 1)));
   }
 
@@ -63,7 +65,13 @@ final class FolderIndex {
     if (parent.trouble().isPresent()) {
       return parent;
     }
-    return parent.names().contains(path.substring(slash + 1)) ? list(path) : absent(path);
+    if (!parent.names().contains(path.substring(slash + 1))) {
+      return absent(path);
+    }
+    return bounds
+        .trouble(root.resolve(path))
+        .map(reason -> new Folder(Set.of(), Optional.of("of its folder " + path + ": " + reason)))
+        .orElseGet(() -> list(path));
   }
 
   private Folder list(String path) {

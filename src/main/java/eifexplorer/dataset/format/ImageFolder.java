@@ -6,6 +6,7 @@ import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.dataset.Split;
+import eifexplorer.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,23 @@ import java.util.TreeMap;
  * name}, are the official split; without them the first half of the classes is trained on.
  */
 public final class ImageFolder implements DatasetFormat {
+  private final boolean followLinks;
+
+  /** Links that lead out of the folder are left out. */
+  public ImageFolder() {
+    this(false);
+  }
+
+  /** A format that follows all links or only those that stay in the folder. */
+  ImageFolder(boolean followLinks) {
+    this.followLinks = followLinks;
+  }
+
+  @Override
+  public DatasetFormat followingLinks() {
+    return new ImageFolder(true);
+  }
+
   @Override
   public String id() {
     return "folder";
@@ -48,15 +66,16 @@ public final class ImageFolder implements DatasetFormat {
 
   @Override
   public DatasetListing read(Path root) {
-    return read(root, SplitFolders.of(root));
+    return read(root, SplitFolders.of(root, LinkBounds.of(root, followLinks)));
   }
 
   /** Reads the classes below given folders. */
   DatasetListing read(Path root, SplitFolders parts) {
+    LinkBounds bounds = LinkBounds.of(root, followLinks);
     List<Found> found = new ArrayList<>();
     List<SkippedSample> skipped = new ArrayList<>(parts.skipped());
     for (SplitFolders.Part part : parts.parts()) {
-      ImageTree tree = ImageTree.below(root.resolve(part.folder()));
+      ImageTree tree = ImageTree.below(root.resolve(part.folder()), bounds);
       String prefix = part.folder().isEmpty() ? "" : part.folder() + "/";
       tree.skipped().forEach(s -> skipped.add(new SkippedSample(prefix + s.path(), s.reason())));
       Set<String> paths = new HashSet<>();
@@ -73,9 +92,23 @@ public final class ImageFolder implements DatasetFormat {
       }
     }
     if (found.isEmpty()) {
-      throw FolderFiles.missing(root, layout());
+      throw missing(root, skipped);
     }
     return listing(root, found, skipped);
+  }
+
+  /** That no image is left, with the first that would have been one. */
+  private ProblemException missing(Path root, List<SkippedSample> skipped) {
+    return skipped.isEmpty()
+        ? FolderFiles.missing(root, layout())
+        : ProblemException.inFile(
+            root,
+            "The folder has no image that can be used",
+            "Of what is left out the first is "
+                + skipped.get(0).path()
+                + ": "
+                + skipped.get(0).reason()
+                + ".");
   }
 
   /** The highest folder above that holds images itself: what lies in its sub-folders is of its class too. */

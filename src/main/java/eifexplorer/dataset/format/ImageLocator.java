@@ -20,18 +20,27 @@ public final class ImageLocator {
   private final Path folder;
   private final Map<String, List<String>> byName = new HashMap<>();
 
-  /** Lists the images below a folder. Throws {@link ProblemException} if it is none or can't be read. */
-  public ImageLocator(Path folder) {
+  /**
+   * Lists the images below a folder.
+   *
+   * @param followLinks whether links that lead out of it are followed
+   * @throws ProblemException if it is none or can't be read
+   */
+  public ImageLocator(Path folder, boolean followLinks) {
     if (!Files.isDirectory(folder)) {
       throw ProblemException.inFile(folder, "There is no such folder of images", "Check its name.");
     }
     this.folder = folder.toAbsolutePath().normalize();
-    for (ImageTree.Folder below : ImageTree.below(this.folder).folders()) {
+    for (ImageTree.Folder below : folders(followLinks)) {
       for (String name : below.files()) {
         String path = below.path().isEmpty() ? name : below.path() + "/" + name;
         byName.computeIfAbsent(name, n -> new ArrayList<>()).add(path);
       }
     }
+  }
+
+  private List<ImageTree.Folder> folders(boolean followLinks) {
+    return ImageTree.below(folder, LinkBounds.of(folder, followLinks)).folders();
   }
 
   /** The images found, by the paths they were looked for; in the order of the list. */

@@ -19,7 +19,7 @@ import java.util.TreeSet;
  * The images below a folder, gathered by the folder they lie in.
  *
  * <p>Folders and files come sorted by name, as in torchvision's {@code ImageFolder}. Names starting with a dot are left
- * out; they include the {@code ._} files macOS writes. Each real folder is read once, so links may point anywhere.
+ * out; they include the {@code ._} files macOS writes. Each real folder is read once, so that links in a circle end.
  */
 final class ImageTree {
   private static final int MOST_IMAGES = 5_000_000;
@@ -31,11 +31,13 @@ final class ImageTree {
   private final Set<Path> seen = new HashSet<>();
   private final List<Folder> folders = new ArrayList<>();
   private final List<SkippedSample> skipped = new ArrayList<>();
+  private final LinkBounds bounds;
   private final boolean quick;
   private int images;
 
-  private ImageTree(int mostFolders, boolean quick) {
+  private ImageTree(int mostFolders, LinkBounds bounds, boolean quick) {
     this.mostFolders = mostFolders;
+    this.bounds = bounds;
     this.quick = quick;
   }
 
@@ -50,17 +52,18 @@ final class ImageTree {
   /**
    * All images below a root.
    *
+   * @param bounds which links are followed
    * @throws ProblemException if the root can't be read
    */
-  static ImageTree below(Path root) {
-    ImageTree tree = new ImageTree(Integer.MAX_VALUE, false);
+  static ImageTree below(Path root, LinkBounds bounds) {
+    ImageTree tree = new ImageTree(Integer.MAX_VALUE, bounds, false);
     tree.visit(root, "");
     return tree;
   }
 
   /** True if a subfolder holds an image; looks at no more than 200 folders. */
   static boolean hasImagesInSubfolders(Path root) {
-    ImageTree tree = new ImageTree(200, true);
+    ImageTree tree = new ImageTree(200, LinkBounds.none(), true);
     tree.visit(root, "");
     return tree.folders.stream().anyMatch(folder -> !folder.path().isEmpty());
   }
@@ -75,7 +78,7 @@ final class ImageTree {
     return images;
   }
 
-  /** Files that are images of other kinds, folders that can't be read or were read before, and names that can't. */
+  /** Images of other kinds, folders that can't be read or were read before, links that lead out, and names that can't be read. */
   List<SkippedSample> skipped() {
     return skipped;
   }
@@ -116,13 +119,22 @@ final class ImageTree {
         String name = entry.getFileName().toString();
         if (!name.startsWith(".") && !LEFTOVERS.contains(name.toLowerCase(Locale.ROOT))) {
           Optional<String> trouble = trouble(entry, name);
-          if (trouble.isPresent()) {
+          if (bounds.trouble(entry).isPresent()) {
+            leaveOutLink(entry, below(path, name));
+          } else if (trouble.isPresent()) {
             skipped.add(new SkippedSample(below(path, name), trouble.get()));
           } else {
             (ImagePaths.isImage(name) && !isFolder(entry) ? files : others).add(name);
           }
         }
       }
+    }
+  }
+
+  /** Names a link that leads out, if images may be behind it. */
+  private void leaveOutLink(Path entry, String path) {
+    if (ImagePaths.isImage(path) || ImagePaths.isForeignImage(path) || Files.isDirectory(entry)) {
+      bounds.trouble(entry).ifPresent(reason -> skipped.add(new SkippedSample(path, reason)));
     }
   }
 

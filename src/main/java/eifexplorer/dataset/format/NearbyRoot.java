@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Finds a data set one folder below the one that was named, where unpacking put it, or one above, where somebody named the
- * folder of its images. Only formats with files of their own are looked for: any folder of pictures is some data set.
+ * folder of its images. Only formats with files of their own are looked for: any folder of pictures is some data set. Links
+ * that lead out of the folder are not looked behind.
  */
 final class NearbyRoot {
   private static final int MOST_ENTRIES = 1000;
@@ -39,12 +40,21 @@ final class NearbyRoot {
         .findFirst();
   }
 
+  /** The first of these formats whose data set is the folder above this one, where this is the folder of its images. */
+  static Optional<DatasetFormat> formatAbove(List<DatasetFormat> formats, Path root) {
+    return formats.stream()
+        .filter(format -> !takesAnything(format) && above(format, root).isPresent())
+        .findFirst();
+  }
+
   private static Optional<Path> below(DatasetFormat format, Path root) {
     try (Stream<Path> entries = Files.list(root)) {
+      LinkBounds bounds = LinkBounds.of(root, false);
       List<Path> found =
           entries
               .limit(MOST_ENTRIES)
-              .filter(entry -> Files.isDirectory(entry) && format.recognises(entry))
+              .filter(entry -> Files.isDirectory(entry) && bounds.trouble(entry).isEmpty())
+              .filter(format::recognises)
               .toList();
       return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     } catch (IOException | UncheckedIOException e) {

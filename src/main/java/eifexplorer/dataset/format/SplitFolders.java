@@ -35,7 +35,7 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
   }
 
   /** Looks for folders whose names say what they are for; at least one of training and one of test images make a split. */
-  static SplitFolders of(Path root) {
+  static SplitFolders of(Path root, LinkBounds bounds) {
     Map<String, Optional<SplitWord>> folders = folders(root);
     List<SplitWord> words = folders.values().stream().flatMap(Optional::stream).toList();
     boolean tested = words.stream().anyMatch(SplitWord::isTest);
@@ -49,10 +49,13 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
     folders.forEach(
         (name, word) -> {
           Optional<Split> split = word.flatMap(w -> w.split(validationIsTest, hasQueries));
-          if (split.isPresent()) {
+          Optional<String> link = bounds.trouble(root.resolve(name));
+          if (link.isPresent()) {
+            skipped.add(new SkippedSample(name, link.get()));
+          } else if (split.isPresent()) {
             parts.add(new Part(name, split));
           } else {
-            leaveOut(root, name, word.isPresent()).ifPresent(skipped::add);
+            leaveOut(root.resolve(name), bounds, word.isPresent()).ifPresent(skipped::add);
           }
         });
     parts.sort((a, b) -> a.split().orElseThrow().compareTo(b.split().orElseThrow()));
@@ -60,11 +63,13 @@ record SplitFolders(List<Part> parts, List<SkippedSample> skipped) {
   }
 
   /** What is left out with a folder; nothing if it holds no image. */
-  private static Optional<SkippedSample> leaveOut(Path root, String name, boolean validation) {
-    int images = ImageTree.below(root.resolve(name)).images();
+  private static Optional<SkippedSample> leaveOut(
+      Path folder, LinkBounds bounds, boolean validation) {
+    int images = ImageTree.below(folder, bounds).images();
     return images == 0
         ? Optional.empty()
-        : Optional.of(new SkippedSample(name, whyNotRead(validation), images));
+        : Optional.of(
+            new SkippedSample(folder.getFileName().toString(), whyNotRead(validation), images));
   }
 
   private static String whyNotRead(boolean validation) {

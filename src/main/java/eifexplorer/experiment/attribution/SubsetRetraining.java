@@ -10,7 +10,6 @@ import eifexplorer.math.Doubles;
 import eifexplorer.math.UnitRows;
 import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
-import eifexplorer.training.NetworkPlan.InitialHead;
 import eifexplorer.training.ReweightPlan;
 import eifexplorer.training.ReweightedRetraining;
 import eifexplorer.training.TrainingPlan;
@@ -26,7 +25,7 @@ final class SubsetRetraining {
   private final List<InfluenceQuery> queries;
   private final int[] testSamples;
   private final float[] testRows;
-  private @Nullable EmbeddingHead principal;
+  private @Nullable EmbeddingHead first;
 
   SubsetRetraining(ExperimentInputs inputs, Protocol protocol, List<InfluenceQuery> queries) {
     this.inputs = inputs;
@@ -55,28 +54,23 @@ final class SubsetRetraining {
     EmbeddingBundle bundle = inputs.bundle();
     int[] labels = bundle.trainLabels();
     TrainingPlan plan =
-        FrozenHeadPlan.fitting(inputs.loss(), labels, bundle.trainFeatures().columns(), seed);
+        FrozenHeadPlan.fitting(inputs.loss(), labels, bundle.trainFeatures().columns(), 0);
+    EmbeddingHead start = start(plan, context);
     return new HeadTrainer(inputs.math())
-        .trainWeighted(bundle.trainFeatures(), labels, weights, start(plan, context), plan, context)
+        .trainWeighted(bundle.trainFeatures(), labels, weights, start, plan, seed, context)
         .head();
   }
 
-  /** Principal directions are the same whatever the seed. */
+  /** The same for all: only weights and the batches' order differ. */
   private synchronized EmbeddingHead start(TrainingPlan plan, JobContext context) {
-    if (plan.network().initialHead() != InitialHead.PRINCIPAL) {
-      return initialHead(plan, context);
-    }
-    EmbeddingHead known = principal;
+    EmbeddingHead known = first;
     if (known == null) {
-      known = initialHead(plan, context);
-      principal = known;
+      known =
+          new HeadTrainer(inputs.math())
+              .initialHead(inputs.bundle().trainFeatures(), plan, context);
+      first = known;
     }
     return known;
-  }
-
-  private EmbeddingHead initialHead(TrainingPlan plan, JobContext context) {
-    return new HeadTrainer(inputs.math())
-        .initialHead(inputs.bundle().trainFeatures(), plan, context);
   }
 
   private EmbeddingHead oneEpoch(double[] weights, int seed, JobContext context) {

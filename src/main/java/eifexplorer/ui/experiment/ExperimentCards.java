@@ -47,12 +47,13 @@ final class ExperimentCards extends ListView<Experiment> {
       setPrefWidth(0);
       question.setWrapText(true);
       question.setMinHeight(USE_PREF_SIZE);
-      state.setMinWidth(USE_PREF_SIZE);
       HBox head = new HBox(8, title, spacer(), state);
       head.setAlignment(Pos.BASELINE_LEFT);
       question.visibleProperty().bind(selectedProperty());
       question.managedProperty().bind(selectedProperty());
-      title.setMinWidth(0);
+      // Names are never cut for how far a run came, which the result's head says too.
+      title.setMinWidth(USE_PREF_SIZE);
+      state.setMinWidth(0);
       box = new VBox(4, head, question);
     }
 

@@ -140,6 +140,8 @@ public final class PictureView extends Region {
   private Node placeholder(Picture picture) {
     Label title = new Label(picture.title());
     title.getStyleClass().add("picture-title");
+    title.setWrapText(true);
+    title.setTextAlignment(TextAlignment.CENTER);
     Label subtitle = new Label(picture.subtitle());
     subtitle.getStyleClass().add("picture-subtitle");
     onlyWithRoom(subtitle);

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
@@ -114,15 +115,16 @@ final class LegendPane extends VBox {
   /** A class: on the map or not, its colour, its name; a click on the name sets it against grey. */
   private final class ClassCell extends ListCell<ClassEntry> {
     private final CheckBox shown = new CheckBox();
-    private final Label name = label("");
+    private final NameLabel name = new NameLabel();
     private final Label count = label("", "small", "muted");
     private final HBox colour = new HBox();
-    private final HBox row = new HBox(6, shown, colour, name, spacer(), count);
+    private final HBox row = new HBox(6, shown, colour, name, count);
 
     ClassCell() {
       row.setAlignment(Pos.CENTER_LEFT);
       colour.setAlignment(Pos.CENTER);
-      name.setMinWidth(0);
+      HBox.setHgrow(name, Priority.ALWAYS);
+      name.setMaxWidth(Double.MAX_VALUE);
       shown.setFocusTraversable(false);
       count.setMinWidth(USE_PREF_SIZE);
       setPrefWidth(0);
@@ -149,7 +151,7 @@ final class LegendPane extends VBox {
       }
       shown.setSelected(!model.hidden().contains(entry.label()));
       shown.setAccessibleText(entry.name() + " on the map");
-      name.setText(entry.name());
+      name.setName(entry.name());
       count.setText(Texts.count(entry.count()));
       colour.getChildren().setAll(patch(model.classColour(entry.label()), 10, 10));
       pseudoClassStateChanged(CHOSEN, model.chosen().contains(entry.label()));

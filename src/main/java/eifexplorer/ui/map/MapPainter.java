@@ -4,6 +4,7 @@ import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.projection.CentreLabels;
 import eifexplorer.projection.Layout;
 import eifexplorer.projection.PlaneView;
+import eifexplorer.ui.kit.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,10 @@ final class MapPainter {
   private static final double RING = 7;
   private static final double NEAR_RING = 8;
   private static final int MOST_RINGS = 3000;
+
+  /** The least radius of a disc that has room for its number. */
+  private static final double COUNTED = 8;
+
   private static final Font NAMES = Font.font("Inter", 11);
 
   private final MapViewModel model;
@@ -68,9 +73,24 @@ final class MapPainter {
     for (Knot knot : knots) {
       double r = MapViewModel.knotRadius(knot);
       if (knot.pairs().size() > 1 && view.shows(knot.x(), knot.y(), r)) {
-        g.setFill(with(inks.harmful(), 0.55));
-        g.fillOval(view.px(knot.x()) - r, view.py(knot.y()) - r, 2 * r, 2 * r);
+        disc(g, view.px(knot.x()), view.py(knot.y()), r, knot.pairs().size());
       }
+    }
+  }
+
+  /** With an edge and its number of pairs, since a disc alone is lost among points of its colour. */
+  private void disc(GraphicsContext g, double x, double y, double r, int pairs) {
+    g.setFill(with(inks.ground(), 0.75));
+    g.fillOval(x - r, y - r, 2 * r, 2 * r);
+    g.setStroke(inks.harmful());
+    g.setLineWidth(1.5);
+    ring(g, x, y, r);
+    if (r >= COUNTED) {
+      g.setFont(NAMES);
+      g.setTextAlign(TextAlignment.CENTER);
+      g.setTextBaseline(VPos.CENTER);
+      g.setFill(inks.text());
+      g.fillText(Texts.count(pairs), x, y);
     }
   }
 

@@ -135,12 +135,12 @@ public final class MapViewModel {
     hovered.set(NONE);
     chosen.set(NONE);
     camera.begin();
+    lines.show(newImages);
     images.set(newImages);
     blend.show(newImages);
     layout.show(newImages);
     colours.show(newImages);
     selection.show(newImages);
-    lines.show(newImages);
   }
 
   /** The screen is in sight. */

@@ -59,7 +59,7 @@ final class PresetList {
   private static TrainingPlan onBackbone(TrainingPlan plan, ModelCard model) {
     NetworkPlan network = plan.network();
     boolean frozen = network.frozen();
-    boolean prepared = frozen && model.crop() > 0;
+    boolean prepared = frozen && model.hasNetwork();
     return plan.withNetwork(
         network.with(
             changed ->

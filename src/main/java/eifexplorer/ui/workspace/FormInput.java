@@ -2,6 +2,8 @@ package eifexplorer.ui.workspace;
 
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.dataset.DatasetListing;
+import eifexplorer.dataset.format.DatasetFormats;
+import eifexplorer.dataset.format.DatasetOpener;
 import eifexplorer.model.DatasetReferences;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.NewWorkspace;
@@ -22,6 +24,7 @@ import java.util.Optional;
  *
  * @param root the data set's folder or file
  * @param format the format chosen; empty to find out
+ * @param followLinks whether links that lead out of the data set's folder are followed
  * @param trainClasses such as {@code 1-25}; empty for the usual ones
  * @param testClasses the same
  * @param weights a {@code .pth} or {@code .safetensors} file
@@ -32,6 +35,7 @@ import java.util.Optional;
 record FormInput(
     String root,
     Optional<DatasetFormat> format,
+    boolean followLinks,
     String trainClasses,
     String testClasses,
     String weights,
@@ -61,8 +65,10 @@ record FormInput(
   /** Reads the data set's files as making the workspace will, so that their trouble is known while the form is open. */
   private String splitProblem(List<DatasetFormat> formats) {
     try {
-      DatasetListing listing = recognised(formats).orElseThrow().read(absolute(root));
       DatasetReference dataset = request(formats).dataset();
+      DatasetListing listing =
+          new DatasetOpener(new DatasetFormats(formats))
+              .read(dataset.format(), absolute(root), Optional.empty(), followLinks);
       return SplitCheck.problem(listing, DatasetReferences.split(dataset).select(listing));
     } catch (ProblemException e) {
       return e.getMessage();
@@ -93,7 +99,7 @@ record FormInput(
     }
     return path(root)
         .filter(Files::exists)
-        .flatMap(where -> formats.stream().filter(f -> f.recognises(where)).findFirst());
+        .flatMap(where -> new DatasetFormats(formats).find(where));
   }
 
   /** Names are as good as numbers; only what looks like numbers can be checked before the data set is read. */
@@ -148,10 +154,11 @@ record FormInput(
   NewWorkspace request(List<DatasetFormat> formats) {
     DatasetReference dataset =
         DatasetReference.clean(
-            recognised(formats).orElseThrow().id(),
-            absolute(root).toString(),
-            trainClasses.strip(),
-            testClasses.strip());
+                recognised(formats).orElseThrow().id(),
+                absolute(root).toString(),
+                trainClasses.strip(),
+                testClasses.strip())
+            .withFollowLinks(followLinks);
     return new NewWorkspace(
         absolute(workspace), dataset, absolute(weights), loss, Long.parseLong(seed.strip()));
   }

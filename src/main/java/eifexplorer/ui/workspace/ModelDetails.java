@@ -132,8 +132,10 @@ final class ModelDetails extends VBox {
   private static List<Fact> facts(ModelCard card) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("What it is", card.description()));
-    facts.add(new Fact("Back bone", card.backbone() + (card.frozenBackbone() ? ", frozen" : "")));
-    facts.add(new Fact("Images", "resized to " + card.resize() + ", cropped to " + card.crop()));
+    facts.add(new Fact("Back bone", ModelWords.backbone(card)));
+    if (card.hasNetwork()) {
+      facts.add(new Fact("Images", "resized to " + card.resize() + ", cropped to " + card.crop()));
+    }
     facts.add(new Fact("Embedding", card.embeddingSize() + " dimensions"));
     facts.add(new Fact("Measured", metrics(card)));
     facts.add(new Fact("Made by", card.provenance().tool() + ", " + card.provenance().command()));

@@ -21,6 +21,13 @@ public final class ModelWords {
     return same > 1 ? card.id() + " · " : "";
   }
 
+  /** The network, and whether it was trained. */
+  static String backbone(ModelCard card) {
+    return card.hasNetwork()
+        ? card.backbone() + (card.frozenBackbone() ? ", frozen" : "")
+        : "none: features from an embedding bundle";
+  }
+
   /** A metric in per cent, or a dash if it was not measured. */
   static String percent(ModelCard card, String metric) {
     OptionalDouble value = card.metric(metric);

@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -92,6 +93,7 @@ public final class NewDataSetView extends ScrollPane implements PageView {
         button("Folder…", this::chooseRoot),
         button("File…", this::chooseManifest));
     row(FormField.FORMAT, formatBox(), recognisedLabel());
+    grid.add(linksBox(), 1, rows++);
     row(
         FormField.TRAIN_CLASSES,
         textField(FormField.TRAIN_CLASSES, "such as 1-25; empty: the usual"));
@@ -174,6 +176,13 @@ public final class NewDataSetView extends ScrollPane implements PageView {
     box.setConverter(new WordConverter<>(format -> format == null ? "Recognise" : format.title()));
     box.valueProperty().bindBidirectional(model.formatProperty());
     return box;
+  }
+
+  private CheckBox linksBox() {
+    CheckBox links = new CheckBox("Follow links that lead out of its folder");
+    links.setId("follow-links");
+    links.selectedProperty().bindBidirectional(model.followLinksProperty());
+    return links;
   }
 
   private Label recognisedLabel() {

@@ -36,6 +36,7 @@ public final class NewDataSetViewModel {
   private final ObjectProperty<LossSpec> loss = new SimpleObjectProperty<>(LossSpec.PROXY_NCA);
   private final ReadOnlyStringWrapper recognised = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty followLinks = new SimpleBooleanProperty();
   private final BooleanProperty making = new SimpleBooleanProperty();
   private int lookups;
 
@@ -84,6 +85,11 @@ public final class NewDataSetViewModel {
   /** The format chosen; null to find out. */
   public ObjectProperty<DatasetFormat> formatProperty() {
     return format;
+  }
+
+  /** Whether links that lead out of the data set's folder are followed. */
+  public BooleanProperty followLinksProperty() {
+    return followLinks;
   }
 
   /** The loss chosen. */
@@ -157,6 +163,7 @@ public final class NewDataSetViewModel {
     return new FormInput(
         text(FormField.ROOT).get(),
         Optional.ofNullable(format.get()),
+        followLinks.get(),
         text(FormField.TRAIN_CLASSES).get(),
         text(FormField.TEST_CLASSES).get(),
         text(FormField.WEIGHTS).get(),

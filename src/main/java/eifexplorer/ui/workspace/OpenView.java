@@ -128,6 +128,8 @@ public final class OpenView extends ScrollPane implements PageView {
             model.imagesProperty()),
         new RecentPaths(Purpose.DATA_SET, model.imagesProperty()),
         button("Folder…", () -> chooseFolder(model.imagesProperty(), "Folder of the images")));
+    grid.row(
+        "Links", check("Follow those that lead out of it", model.followLinksProperty()), spacer());
     shownFor(grid, Kind.BUNDLE);
     return grid;
   }
@@ -173,10 +175,11 @@ public final class OpenView extends ScrollPane implements PageView {
     text.textProperty().addListener((of, old, now) -> pause.playFromStart());
     text.setOnAction(
         event -> {
-          boolean known = text.getText().equals(value.get());
+          // Another file is shown before it is opened, with what will be done to it.
+          boolean known = value != model.pathProperty() || text.getText().equals(value.get());
           value.set(text.getText());
           if (known) {
-            model.submit();
+            model.submitOnceLooked();
           }
         });
     value.addListener(
@@ -273,7 +276,13 @@ public final class OpenView extends ScrollPane implements PageView {
             "Open a file",
             model.pathProperty().get(),
             new ExtensionFilter(
-                "Embeddings, models, lists", "*.npz", "*.pt", "*.pth", "*.safetensors", "*.csv"),
+                "Embeddings, models, lists",
+                "*.npz",
+                "*.pt",
+                "*.pth",
+                "*.safetensors",
+                "*.onnx",
+                "*.csv"),
             new ExtensionFilter("All files", "*"))
         .ifPresent(file -> model.pathProperty().set(file.toString()));
   }

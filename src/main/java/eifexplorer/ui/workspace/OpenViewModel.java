@@ -51,10 +51,12 @@ public final class OpenViewModel {
   private final ObjectProperty<ProxyForm> proxies = new SimpleObjectProperty<>(ProxyForm.FITTED);
   private final BooleanProperty centre = new SimpleBooleanProperty();
   private final BooleanProperty normalise = new SimpleBooleanProperty();
+  private final BooleanProperty followLinks = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<OpenFinding> finding = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyStringWrapper folderProblem = new ReadOnlyStringWrapper("");
   private final BooleanProperty opening = new SimpleBooleanProperty();
   private String suggestedFor = "";
+  private boolean submitting;
 
   /** What becomes of what was found. */
   public interface Actions {
@@ -76,9 +78,10 @@ public final class OpenViewModel {
     looks = new LatestJob<>(jobs);
     looks.valueProperty().addListener((of, old, now) -> show(now));
     looks.failureProperty().addListener((of, old, now) -> failed(now));
+    looks.busyProperty().addListener((of, old, now) -> whenLooked(now));
     this.inspector = inspector;
     this.actions = actions;
-    Stream.of(path, images, folder, division, loss, head, proxies, centre, normalise)
+    Stream.of(path, images, folder, division, loss, head, proxies, centre, normalise, followLinks)
         .forEach(value -> value.addListener((of, old, now) -> look()));
   }
 
@@ -127,6 +130,11 @@ public final class OpenViewModel {
     return normalise;
   }
 
+  /** Whether links that lead out of the images' folder are followed. */
+  public BooleanProperty followLinksProperty() {
+    return followLinks;
+  }
+
   /** What was found. */
   public ReadOnlyObjectProperty<OpenFinding> findingProperty() {
     return finding.getReadOnlyProperty();
@@ -169,11 +177,20 @@ public final class OpenViewModel {
     proxies.set(ProxyForm.FITTED);
     centre.set(false);
     normalise.set(false);
+    followLinks.set(false);
     wanted.ifPresent(file -> path.set(file.toString()));
     look();
   }
 
+  private void whenLooked(boolean still) {
+    if (!still && submitting) {
+      submitting = false;
+      submit();
+    }
+  }
+
   private void look() {
+    submitting = false;
     Optional<Path> wanted = TypedPath.of(path.get());
     if (wanted.isEmpty()) {
       looks.clear();
@@ -222,7 +239,9 @@ public final class OpenViewModel {
     finding.set(looked.finding());
     folderProblem.set(looked.folderProblem());
     if (!looked.folder().equals(folder.get())) {
+      boolean still = submitting;
       folder.set(looked.folder());
+      submitting = still;
     }
   }
 
@@ -235,7 +254,14 @@ public final class OpenViewModel {
         proxies.get(),
         division.get().strip(),
         0,
-        TypedPath.of(images.get()));
+        TypedPath.of(images.get()),
+        followLinks.get());
+  }
+
+  /** Opens what was found as soon as it was looked at; another change of the form takes that back. */
+  public void submitOnceLooked() {
+    submitting = looks.busyProperty().get();
+    submit();
   }
 
   /** Opens what was found, or goes on to the form it needs. */

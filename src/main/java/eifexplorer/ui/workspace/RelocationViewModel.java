@@ -108,7 +108,7 @@ public final class RelocationViewModel {
       checking.set(false);
       return;
     }
-    Optional<DatasetPlace> place = place();
+    Optional<DatasetPlace> place = place(of.manifest().dataset());
     checking.set(place.isPresent());
     if (place.isEmpty()) {
       answer.set("This can't be a folder.");
@@ -137,11 +137,12 @@ public final class RelocationViewModel {
   }
 
   /** What is typed; empty if it can't be a place. */
-  private Optional<DatasetPlace> place() {
+  private Optional<DatasetPlace> place(DatasetReference before) {
     Optional<Path> folder = TypedPath.of(images.get());
     return folder.isEmpty() && !images.get().isBlank()
         ? Optional.empty()
-        : TypedPath.of(root.get()).map(path -> new DatasetPlace(path, folder));
+        : TypedPath.of(root.get())
+            .map(path -> new DatasetPlace(path, folder, before.followLinks()));
   }
 
   /** What the comparison says. */
@@ -163,7 +164,7 @@ public final class RelocationViewModel {
       return;
     }
     Path folder = workspace.get().folder();
-    DatasetPlace place = place().orElseThrow();
+    DatasetPlace place = place(workspace.get().manifest().dataset()).orElseThrow();
     jobs.startQuietly(
         "Change the data set's folder",
         Lane.IO,

@@ -17,7 +17,7 @@ class FolderIndexTest {
   @BeforeEach
   void write() {
     new TestFolder(root).files("a.jpg", "x/b.jpg", "x/y/c.jpg");
-    index = new FolderIndex(root);
+    index = new FolderIndex(root, LinkBounds.none());
   }
 
   @ParameterizedTest
@@ -32,7 +32,7 @@ class FolderIndexTest {
 
     assertEquals(
         Optional.of("the file is not there, but i0.png is"),
-        new FolderIndex(other).absence("a/I0.PNG"));
+        new FolderIndex(other, LinkBounds.none()).absence("a/I0.PNG"));
   }
 
   @Test

@@ -181,6 +181,16 @@ class MapViewModelTest {
   }
 
   @Test
+  void aNewSessionsPairIsKnownWhenItsImagesAre() {
+    openPair.show(MapImages.asked(pair()));
+    map = model();
+    List<Boolean> known = new ArrayList<>();
+    map.imagesProperty().addListener((of, old, now) -> known.add(map.lines().ends().isPresent()));
+    show(images);
+    assertEquals(List.of(true), known);
+  }
+
+  @Test
   void linesFollowThePairThatIsWalkedTo() {
     List<TestPair> pairs = session.pairs().stream().map(MapImages::asked).toList();
     openPair.listedBy(() -> pairs);

@@ -22,4 +22,21 @@ class ModelWordsTest {
         List.of("a · ", "b · ", ""),
         models.stream().map(entry -> ModelWords.apart(entry.card(), models)).toList());
   }
+
+  @Test
+  void featuresAloneHaveNoBackBone() {
+    ModelCard network = ModelCards.card("a", "", "train");
+    ModelCard features = network.with(made -> made.resize(0).crop(0));
+    assertEquals(
+        List.of(
+            "resnet18/average/layernorm, frozen",
+            "ProxyNCA++ · resnet18 · epoch 20",
+            "none: features from an embedding bundle",
+            "ProxyNCA++ · features · epoch 20"),
+        List.of(
+            ModelWords.backbone(network),
+            network.description(),
+            ModelWords.backbone(features),
+            features.description()));
+  }
 }

@@ -19,9 +19,12 @@ import eifexplorer.ui.jobs.FxJobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,33 +37,36 @@ class OpenViewModelTest {
   private OpenViewModel model;
   private Path bundle;
 
+  private OpenViewModel form(Executor fx) {
+    return new OpenViewModel(
+        new FxJobs(new InlineJobRunner(), fx),
+        new FileInspector(Composition.registries().formats().all()),
+        new OpenViewModel.Actions() {
+          @Override
+          public void workspace(Path where) {
+            asked.add("workspace " + where);
+          }
+
+          @Override
+          public void bundle(BundleImport.Request request) {
+            imported = Optional.of(request);
+          }
+
+          @Override
+          public void dataSet(Path root, Path workspace) {
+            asked.add("data set " + root + " to " + workspace);
+          }
+
+          @Override
+          public void model(Path weights) {
+            asked.add("model " + weights);
+          }
+        });
+  }
+
   @BeforeEach
-  void form() throws IOException {
-    model =
-        new OpenViewModel(
-            new FxJobs(new InlineJobRunner(), Runnable::run),
-            new FileInspector(Composition.registries().formats().all()),
-            new OpenViewModel.Actions() {
-              @Override
-              public void workspace(Path where) {
-                asked.add("workspace " + where);
-              }
-
-              @Override
-              public void bundle(BundleImport.Request request) {
-                imported = Optional.of(request);
-              }
-
-              @Override
-              public void dataSet(Path root, Path workspace) {
-                asked.add("data set " + root + " to " + workspace);
-              }
-
-              @Override
-              public void model(Path weights) {
-                asked.add("model " + weights);
-              }
-            });
+  void files() throws IOException {
+    model = form(Runnable::run);
     bundle = folder.resolve("birds.npz");
     try (Npz.Writer writer = new Npz.Writer(Files.newOutputStream(bundle))) {
       writer
@@ -124,6 +130,20 @@ class OpenViewModelTest {
         model.folderProblemProperty().get());
     model.submit();
     assertEquals(Optional.empty(), imported);
+  }
+
+  @Test
+  void whatIsAskedForWhileTheFileIsLookedAtIsDoneThen() {
+    Deque<Runnable> later = new ArrayDeque<>();
+    model = form(later::add);
+    model.ask(Optional.of(bundle));
+    model.submitOnceLooked();
+    assertEquals(Optional.empty(), imported);
+    while (!later.isEmpty()) {
+      later.remove().run();
+    }
+    assertEquals(
+        Optional.of(folder.resolve("birds-workspace")), imported.map(BundleImport.Request::folder));
   }
 
   @Test

@@ -82,7 +82,7 @@ public final class UnmovedPairViewModel {
       boolean same = Boolean.TRUE.equals(sameFile.valueProperty().get());
       reason.set(
           new Reason(
-              same ? "The same photograph " + labels() : "Both photographs have the same embedding",
+              same ? "The same photograph " + labels() : "Both images have the same embedding",
               "Their distance is 0, so training images can neither bring them together nor push"
                   + " them apart, and every score is 0."
                   + advice(same)));
@@ -109,6 +109,12 @@ public final class UnmovedPairViewModel {
             pair.wrongClass(),
             pair.confused().path(),
             pair.confusedClass())
-        : " They may be copies of one photograph: compare them with the overlay or by blinking.";
+        : " They may be copies of one photograph"
+            + (isSeen() ? ": compare them with the overlay or by blinking." : ".");
+  }
+
+  /** False where embeddings came without photographs. */
+  private boolean isSeen() {
+    return requireNonNull(pair).wrongPicture().file().isPresent();
   }
 }

@@ -108,7 +108,7 @@ class UnmovedPairViewModelTest {
     PairItem pair = atZero(listed.pair().wrong(), listed.pair().confusedWith());
     write(pair, "one", "other");
 
-    assertTrue(explained(pair).startsWith("Both photographs have the same embedding."));
+    assertTrue(explained(pair).startsWith("Both images have the same embedding."));
   }
 
   @Test
@@ -126,7 +126,7 @@ class UnmovedPairViewModelTest {
   void filesThatCannotBeReadLeaveTheReasonStanding() {
     PairItem pair = atZero(listed.pair().wrong(), listed.pair().confusedWith());
 
-    assertTrue(explained(pair).startsWith("Both photographs have the same embedding."));
+    assertTrue(explained(pair).startsWith("Both images have the same embedding."));
   }
 
   @Test
