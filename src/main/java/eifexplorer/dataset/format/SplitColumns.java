@@ -52,14 +52,13 @@ final class SplitColumns {
     if (query && gallery) {
       return Optional.of(SplitWord.TEST);
     }
-    return query
-        ? Optional.of(SplitWord.QUERY)
-        : gallery ? Optional.of(SplitWord.GALLERY) : part;
+    return query ? Optional.of(SplitWord.QUERY) : gallery ? Optional.of(SplitWord.GALLERY) : part;
   }
 
   private Optional<SplitWord> flagged(LooseCsv.Line line, Place place) {
     List<SplitWord> said = flags.stream().flatMap(flag -> flagged(line, flag, place)).toList();
-    // A row that one column calls training and another validation, as a "no" may, is for what a "yes" says.
+    // A row that one column calls training and another validation, as a "no" may, is for what a
+    // "yes" says.
     return said.stream()
         .filter(word -> !word.isTraining())
         .findFirst()

@@ -48,7 +48,8 @@ public enum SplitWord {
   private boolean isIn(String letters) {
     return words.stream()
         .filter(letters::contains)
-        .anyMatch(word -> isBeside(letters.split(word, 2)[0]) && isBeside(letters.split(word, 2)[1]));
+        .anyMatch(
+            word -> isBeside(letters.split(word, 2)[0]) && isBeside(letters.split(word, 2)[1]));
   }
 
   private static boolean isBeside(String letters) {

@@ -186,14 +186,14 @@ class CsvManifestTest {
   @CsvSource({
     "'', The CSV file is empty",
     "<!DOCTYPE html>, This is a web page",
-    "version https://git-lfs.github.com/spec/v1, 'This is a Git LFS pointer, not the file it stands for'"
+    "version https://git-lfs.github.com/spec/v1, 'This is a Git LFS pointer, not the file it stands"
+        + " for'"
   })
   void whatIsNoTableIsNamed(String text, String what) {
     folder.bytes("birds.csv", text.getBytes(StandardCharsets.UTF_8));
     Path file = root.resolve("birds.csv");
     assertEquals(
-        what,
-        assertThrows(ProblemException.class, () -> new CsvManifest().read(file)).what());
+        what, assertThrows(ProblemException.class, () -> new CsvManifest().read(file)).what());
   }
 
   @ParameterizedTest

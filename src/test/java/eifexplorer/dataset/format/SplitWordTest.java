@@ -38,7 +38,17 @@ class SplitWordTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"trainer", "test tube", "tests", "devil", "images", "fold1", "latest", "valley", "3"})
+      strings = {
+        "trainer",
+        "test tube",
+        "tests",
+        "devil",
+        "images",
+        "fold1",
+        "latest",
+        "valley",
+        "3"
+      })
   void classesAreNoSplits(String name) {
     assertEquals(Optional.empty(), SplitWord.of(name));
   }
