@@ -6,7 +6,6 @@ import eifexplorer.engine.Pooling;
 import eifexplorer.model.BackboneSource;
 import eifexplorer.model.FoldedNorm;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.training.BatchPlan;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.NetworkPlan;
 import eifexplorer.training.NetworkPlan.InitialHead;
@@ -91,17 +90,13 @@ final class RequestedPlan {
         request.dataset().format(),
         completed,
         request.loss().orElse(plan.loss()),
-        request.config().isPresent() ? plan.batches() : fitting(plan.batches(), dataset),
+        request.config().isPresent()
+            ? plan.batches()
+            : plan.batches().fitting(dataset.train().size(), dataset.trainClassCount()),
         plan.optimiser(),
         plan.epochs(),
         frozen ? 0 : plan.warmUpEpochs(),
         request.seed(),
         plan.validation());
-  }
-
-  private static BatchPlan fitting(BatchPlan batches, ImageDataset dataset) {
-    int classes = Math.min(batches.classes(), dataset.trainClassCount());
-    return new BatchPlan(
-        batches.sampler(), classes, batches.samplesPerClass(), batches.accumulate());
   }
 }

@@ -46,4 +46,17 @@ public record BatchPlan(Sampler sampler, int classes, int samplesPerClass, int a
       case RANDOM -> new RandomBatchSampler(labels.length, size(), seed);
     };
   }
+
+  /**
+   * The same with batches that leave at least one over, as a balanced epoch needs.
+   *
+   * @param samples that are trained on, at least 2
+   * @param ofClasses classes among them, at least 1
+   */
+  public BatchPlan fitting(int samples, int ofClasses) {
+    int most = Math.max(1, samples - 1);
+    int fewer = Math.min(most, Math.min(classes, ofClasses));
+    int perClass = Math.max(1, Math.min(samplesPerClass, most / fewer));
+    return new BatchPlan(sampler, fewer, perClass, accumulate);
+  }
 }

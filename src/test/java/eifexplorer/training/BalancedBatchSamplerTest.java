@@ -88,6 +88,14 @@ class BalancedBatchSamplerTest {
     return new BalancedBatchSampler(labels, 8, 4, seed).nextEpoch().toArray(int[][]::new);
   }
 
+  @ParameterizedTest
+  @CsvSource({"16, 4, 4, 3", "8, 2, 2, 3", "100, 5, 5, 4", "3, 3, 2, 1", "1000, 100, 8, 4"})
+  void aPlanFitsFewImages(int samples, int classes, int fitting, int perClass) {
+    assertEquals(
+        new BatchPlan(BatchPlan.Sampler.BALANCED, fitting, perClass, 1),
+        new BatchPlan(BatchPlan.Sampler.BALANCED, 8, 4, 1).fitting(samples, classes));
+  }
+
   private static int[] labels(int n, int classes) {
     return IntStream.range(0, n).map(i -> i % classes).toArray();
   }
