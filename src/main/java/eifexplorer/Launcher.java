@@ -19,6 +19,10 @@ public final class Launcher {
           + " \"eif-explorer --help\"; on Linux a window needs a display and the packages"
           + " libgtk-3-0 libxtst6 libxxf86vm1 libgl1.";
 
+  private static final String UNREADABLE =
+      "The program can't read its own files%s. Perhaps too many files are open: allow more, for"
+          + " example with \"ulimit -n 1024\". Otherwise install it again.";
+
   /** Held so that its level stays: JavaFX warns of being on the class path, which is meant. */
   private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
 
@@ -26,19 +30,32 @@ public final class Launcher {
 
   /** Entry point. The exit code is one of {@link ExitCode}. */
   public static void main(String[] given) {
+    System.exit(runGuarded(given));
+  }
+
+  /** Runs with nothing but Java's own classes at hand, should those of the program not be found. */
+  private static int runGuarded(String[] given) {
+    try {
+      return run(given);
+    } catch (LinkageError e) {
+      String name = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
+      System.err.println(UNREADABLE.formatted(name));
+      return 1; // its name is a constant of a class that may be out of reach
+    }
+  }
+
+  private static int run(String[] given) {
     String[] arguments = CommandArguments.asTyped(given);
     // The program speaks one language; libraries write numbers with the digits of this one too.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
     Console console = Console.standard();
-    int code =
-        arguments.length == 0
-            ? showWindow(console, Optional.empty())
-            : EifExplorerCommand.run(
-                Composition.commands(console)
-                    .withWindow(folder -> showWindow(console, Optional.of(folder))),
-                arguments);
-    System.exit(code);
+    return arguments.length == 0
+        ? showWindow(console, Optional.empty())
+        : EifExplorerCommand.run(
+            Composition.commands(console)
+                .withWindow(folder -> showWindow(console, Optional.of(folder))),
+            arguments);
   }
 
   private static int showWindow(Console console, Optional<Path> folder) {

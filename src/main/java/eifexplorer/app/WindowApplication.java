@@ -1,19 +1,15 @@
 package eifexplorer.app;
 
-import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.EngineSettings;
-import eifexplorer.engine.KernelChoice;
 import eifexplorer.job.Lane;
 import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.shell.ExplorerWindow;
-import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.beans.value.ChangeListener;
@@ -26,6 +22,7 @@ public final class WindowApplication extends Application {
   /** What the first gallery is given to be painted in before the rest of the demo is. */
   private final PauseTransition firstGallery = new PauseTransition(Duration.seconds(4));
 
+  private ChosenEngine chosen;
   private QueuedJobRunner jobs;
   private Explorer explorer;
   private ExplorerWindow window;
@@ -49,25 +46,18 @@ public final class WindowApplication extends Application {
   @Override
   public void init() {
     UserFolders folders = Composition.userFolders();
-    SettingsFile settingsFile = new SettingsFile(folders.settings());
-    Settings settings = settingsFile.load();
-    EngineSettings engine =
-        EngineSettings.of(
-                ComputeDevice.parseRequest(settings.device()),
-                settings.threads() > 0 ? OptionalInt.of(settings.threads()) : OptionalInt.empty())
-            .withKernels(KernelChoice.parse(settings.kernels()));
-    int threads = engine.threads();
-    jobs = new QueuedJobRunner(threads);
+    chosen = new ChosenEngine(new SettingsFile(folders.settings()));
+    EngineSettings engine = chosen.engine();
+    jobs = new QueuedJobRunner(engine.threads());
     explorer = Composition.explorer(engine);
-    String device = settings.device().startsWith("gpu") ? settings.device() : "CPU";
-    String title = device + " · " + threads + (threads == 1 ? " thread" : " threads");
-    window = new WindowParts(explorer, jobs, folders).window(title);
+    window = new WindowParts(explorer, jobs, folders).window(chosen.title());
   }
 
   @Override
   public void start(Stage stage) {
     Thread.setDefaultUncaughtExceptionHandler((thread, trouble) -> window.report(trouble));
     window.show(stage);
+    chosen.troubles().forEach(window::report);
     // What is on screen is painted first; the rest follows once the gallery is there.
     window
         .model()

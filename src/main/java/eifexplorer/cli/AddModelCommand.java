@@ -31,8 +31,8 @@ final class AddModelCommand extends ExplorerCommand {
       paramLabel = "FILE|DIR",
       required = true,
       description =
-          "Weights (.pth, .safetensors), a TorchScript program, an embedding bundle (.npz), or a"
-              + " folder of the authors'.")
+          "Weights (.pth, .safetensors), a TorchScript program, an ONNX network (.onnx), an"
+              + " embedding bundle (.npz), or a folder of the authors'.")
   private Path weights;
 
   @Option(
@@ -90,6 +90,13 @@ final class AddModelCommand extends ExplorerCommand {
       description = PreprocessingOptions.FIELDS)
   private @Nullable String preprocessing;
 
+  @Option(
+      names = "--output",
+      paramLabel = "NAME",
+      description =
+          "The output of an ONNX network that is its features (default: the first that can be).")
+  private @Nullable String output;
+
   AddModelCommand(CommandContext context) {
     super(context);
   }
@@ -105,7 +112,8 @@ final class AddModelCommand extends ExplorerCommand {
             Optional.ofNullable(features),
             PreprocessingOptions.whole(resize),
             PreprocessingOptions.whole(crop),
-            Optional.ofNullable(preprocessing));
+            Optional.ofNullable(preprocessing),
+            Optional.ofNullable(output));
     ModelCard card = explorer.workspaces().add(workspace, files, progress);
     ModelPrinter.print(console(), json(), card, workspace);
   }

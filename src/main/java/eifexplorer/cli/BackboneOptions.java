@@ -3,6 +3,7 @@ package eifexplorer.cli;
 import eifexplorer.engine.Architecture;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
+import eifexplorer.engine.onnx.OnnxModel;
 import eifexplorer.model.BackboneChoice;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -19,7 +20,7 @@ final class BackboneOptions {
       paramLabel = "NAME",
       description = {
         "Such as resnet50, mobilenet_v2, efficientnet_b0, convnext_tiny, swin_t, vit_s_16,"
-            + " dinov2_b_14, bninception, torchscript, or by its numbers, such as"
+            + " dinov2_b_14, bninception, torchscript, onnx, or by its numbers, such as"
             + " basic-1-1-1-1-w32",
         "(default: what the weights are for)."
       })
@@ -68,7 +69,7 @@ final class BackboneOptions {
   /** The weights if they are a program, which whoever names it agrees to run. */
   Optional<Path> program() {
     boolean named = backbone != null && Architecture.parse(backbone) instanceof TorchScriptNetwork;
-    return named ? weights() : Optional.empty();
+    return weights().filter(file -> named || OnnxModel.isNamed(file));
   }
 
   BackboneChoice choice() {

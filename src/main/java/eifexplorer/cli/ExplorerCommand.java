@@ -37,11 +37,15 @@ abstract class ExplorerCommand extends DeviceCommand {
   }
 
   private Map<String, ?> remarks() {
-    return leftOut
-        .flatMap(
-            images ->
-                images.all().map(all -> Map.<String, Object>of("left_out", field(images, all))))
-        .orElse(Map.of());
+    Map<String, Object> remarks = new LinkedHashMap<>();
+    leftOut.ifPresent(
+        images -> {
+          images.all().ifPresent(all -> remarks.put("left_out", field(images, all)));
+          if (!images.otherReadings().isEmpty()) {
+            remarks.put("other_readings", images.otherReadings());
+          }
+        });
+    return remarks;
   }
 
   private static Map<String, ?> field(LeftOutImages images, List<SkippedSample> all) {
@@ -65,6 +69,7 @@ abstract class ExplorerCommand extends DeviceCommand {
       } finally {
         progress.endBar();
       }
+      explorer.leftOut().otherReadings().forEach(console()::note);
       explorer.leftOut().line().ifPresent(console()::note);
     } catch (OutOfMemoryError | StackOverflowError e) {
       throw Exhausted.problem(e);

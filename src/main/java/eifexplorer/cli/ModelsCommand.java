@@ -35,8 +35,8 @@ final class ModelsCommand extends ExplorerCommand {
       names = "--trust",
       paramLabel = "ID",
       description = {
-        "Agree to run the program (TorchScript) that is this model's network and came with the"
-            + " workspace.",
+        "Agree to run the program (TorchScript, ONNX) that is this model's network and came with"
+            + " the workspace.",
         "It goes by content and is remembered for you on this machine."
       })
   private @Nullable String trust;

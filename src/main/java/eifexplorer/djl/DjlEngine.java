@@ -8,6 +8,7 @@ import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
+import eifexplorer.engine.OnnxNetwork;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.TrainableNetwork;
@@ -52,15 +53,21 @@ public final class DjlEngine implements Engine {
   }
 
   @Override
+  public Backbone openOnnx(Path file, BackboneSpec spec) {
+    return OnnxBackbone.open(file, spec, runtime.report().threads());
+  }
+
+  @Override
   public TrainableNetwork openTrainable(
       BackboneSpec spec, StateDict weights, float[] headWeight, float[] headBias) {
     return new DjlTrainableNetwork(runtime, spec, complete(spec, weights), headWeight, headBias);
   }
 
   private static StateDict complete(BackboneSpec spec, StateDict weights) {
-    if (spec.architecture() instanceof TorchScriptNetwork) {
+    if (spec.architecture() instanceof TorchScriptNetwork
+        || spec.architecture() instanceof OnnxNetwork) {
       throw new ProblemException(
-          "A TorchScript program is opened from its file", "", "Choose the file it is in.");
+          "A network of unknown layers is opened from its file", "", "Choose the file it is in.");
     }
     return BackboneWeights.require(spec.architecture(), weights, "");
   }

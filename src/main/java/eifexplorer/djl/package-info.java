@@ -11,6 +11,9 @@
  * <p>{@link eifexplorer.djl.DjlMatrixMath} is the port for large matrices: blocks are arrays on the device, {@link
  * eifexplorer.djl.KernelProgram} what is done with them in several operations, {@link eifexplorer.djl.TorchWork} a stretch of
  * work at whose end everything not kept is freed. Run on the processor only so far.
+ *
+ * <p>{@link eifexplorer.djl.OnnxBackbone} runs ONNX networks by DJL's other engine, where the build has it; nothing here is compiled
+ * against ONNX Runtime.
  */
 @NullMarked
 package eifexplorer.djl;

@@ -44,7 +44,7 @@ public interface Architecture {
   }
 
   /**
-   * Reads a usual name such as {@code resnet50}, {@code vit_b_16} or {@code convnext_tiny}, {@code torchscript}, or a network
+   * Reads a usual name such as {@code resnet50}, {@code vit_b_16} or {@code convnext_tiny}, {@code torchscript}, {@code onnx}, or a network
    * by its numbers, such as {@code basic-1-1-1-1-w32} or {@code bottleneck-1-2-1-1-w64-g4}: blocks in each of the
    * four stages, channels of the first stage, and (bottleneck) torchvision's {@code width_per_group}.
    *
@@ -53,6 +53,7 @@ public interface Architecture {
   static Architecture parse(String text) {
     return NetworkFamilies.parse(text)
         .or(() -> TorchScriptNetwork.parse(text))
+        .or(() -> OnnxNetwork.parse(text))
         .orElseThrow(
             () ->
                 ProblemException.badValue(

@@ -32,6 +32,16 @@ public interface Engine extends AutoCloseable {
   Backbone openTorchScript(Path file, Pooling pooling, boolean layerNorm);
 
   /**
+   * An ONNX network that takes [n,3,h,w] or [n,h,w,3] and gives a feature map, which is pooled, or features [n,F]. It is run
+   * as it is, on the processor, never trained.
+   *
+   * @param spec an {@link OnnxNetwork}, which says the output
+   * @throws ProblemException if the file is no such network, has operators that are not known to be harmless, or what runs it
+   *     is not part of this build
+   */
+  Backbone openOnnx(Path file, BackboneSpec spec);
+
+  /**
    * A network and its last linear layer, for training.
    *
    * @param headWeight W [E,F], row major

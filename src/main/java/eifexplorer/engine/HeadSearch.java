@@ -201,18 +201,6 @@ record HeadSearch(StateDict weights, String prefix) {
   }
 
   private static WeightTensor turned(WeightTensor given, int embedding) {
-    int rows = given.shape()[0];
-    int columns = given.shape()[1];
-    if (embedding == 0 || columns == embedding) {
-      return given;
-    }
-    float[] values = given.floats();
-    float[] turned = new float[values.length];
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        turned[column * rows + row] = values[row * columns + column];
-      }
-    }
-    return WeightTensor.owning(turned, columns, rows);
+    return embedding == 0 || given.shape()[1] == embedding ? given : given.transposed();
   }
 }

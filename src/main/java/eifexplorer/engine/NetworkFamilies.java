@@ -28,7 +28,8 @@ final class NetworkFamilies {
   /** Names for people, one after the other. */
   static String names() {
     return Stream.concat(
-            ALL.stream().flatMap(family -> family.examples().stream()), Stream.of("torchscript"))
+            ALL.stream().flatMap(family -> family.examples().stream()),
+            Stream.of("torchscript", "onnx"))
         .collect(Collectors.joining(", "));
   }
 }

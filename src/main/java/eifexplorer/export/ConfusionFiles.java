@@ -10,15 +10,11 @@ import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Confusions as rows of named values, and those rows as {@code .csv} or {@code .json}. */
 public final class ConfusionFiles {
@@ -114,14 +110,8 @@ public final class ConfusionFiles {
 
   private static void writeCsv(OutputStream out, List<Map<String, Object>> rows)
       throws IOException {
-    CSVPrinter csv =
-        new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-    if (!rows.isEmpty()) {
-      csv.printRecord(rows.get(0).keySet());
-    }
-    for (Map<String, Object> row : rows) {
-      csv.printRecord(row.values());
-    }
+    TableCsv csv = new TableCsv(out);
+    csv.lines(rows);
     csv.flush();
   }
 }

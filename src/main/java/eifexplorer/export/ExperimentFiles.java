@@ -7,15 +7,9 @@ import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.FolderNames;
 import eifexplorer.workspace.Json;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A result as files that other programs read: {@code report.html}, {@code result.json}, {@code tables/*.csv}, {@code
@@ -68,16 +62,12 @@ public final class ExperimentFiles {
     AtomicFiles.write(
         file,
         out -> {
-          Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-          print(new CSVPrinter(text, CSVFormat.RFC4180), table);
-          text.flush();
+          TableCsv csv = new TableCsv(out);
+          csv.line(table.columns().stream().map(Column::name).toList());
+          for (Row row : table.rows()) {
+            csv.line(row.cells());
+          }
+          csv.flush();
         });
-  }
-
-  private static void print(CSVPrinter csv, ResultTable table) throws IOException {
-    csv.printRecord(table.columns().stream().map(Column::name).toList());
-    for (Row row : table.rows()) {
-      csv.printRecord(row.cells());
-    }
   }
 }

@@ -7,16 +7,11 @@ import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes influence scores as {@code .npz}, {@code .csv} or {@code .json}. */
 public final class InfluenceFiles {
@@ -79,25 +74,14 @@ public final class InfluenceFiles {
 
   private static void writeCsv(OutputStream out, List<ScoredQuery> results, SampleNames names)
       throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                "query",
-                "rank",
-                "train_index",
-                "path",
-                "class",
-                "influence_positive_is_harmful",
-                "effect")
-            .get();
-    Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    CSVPrinter csv = new CSVPrinter(text, format);
+    TableCsv csv = new TableCsv(out);
+    csv.line(
+        "query", "rank", "train_index", "path", "class", "influence_positive_is_harmful", "effect");
     for (ScoredQuery result : results) {
       int rank = 0;
       for (int i : byHarm(result.scores())) {
         double value = result.scores().influence(i);
-        csv.printRecord(
+        csv.line(
             result.query().title(),
             ++rank,
             i,

@@ -4,14 +4,10 @@ import eifexplorer.array.Npz;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.projection.Layout;
 import eifexplorer.workspace.AtomicFiles;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Maps in files that other programs read. */
 public final class MapFiles {
@@ -75,14 +71,12 @@ public final class MapFiles {
     AtomicFiles.write(
         file,
         out -> {
-          CSVPrinter csv =
-              new CSVPrinter(
-                  new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-          csv.printRecord("split", "index", "path", "class", "x", "y");
+          TableCsv csv = new TableCsv(out);
+          csv.line("split", "index", "path", "class", "x", "y");
           for (int i = 0; i < layout.size(); i++) {
             boolean train = i < layout.trainCount();
             Image image = images.get(i);
-            csv.printRecord(
+            csv.line(
                 train ? TRAIN : TEST,
                 train ? i : i - layout.trainCount(),
                 image.path(),

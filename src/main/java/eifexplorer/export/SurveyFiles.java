@@ -7,16 +7,12 @@ import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** Writes the survey of all pairs as {@code .npz}, {@code .csv} or {@code .json}. */
 public final class SurveyFiles {
@@ -90,21 +86,17 @@ public final class SurveyFiles {
 
   private static void writeCsv(OutputStream out, PairSurvey survey, SampleNames names, int top)
       throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                "wrong",
-                "confused_with",
-                "distance",
-                "rank",
-                "effect",
-                "train_index",
-                "path",
-                "class",
-                "influence_positive_is_harmful")
-            .get();
-    CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), format);
+    TableCsv csv = new TableCsv(out);
+    csv.line(
+        "wrong",
+        "confused_with",
+        "distance",
+        "rank",
+        "effect",
+        "train_index",
+        "path",
+        "class",
+        "influence_positive_is_harmful");
     for (PairSummary s : survey.summaries()) {
       for (Map<String, Object> row : listed(s.harmful(), s.harmfulInfluence(), names, top)) {
         print(csv, s, "harmful", row);
@@ -117,9 +109,9 @@ public final class SurveyFiles {
   }
 
   private static void print(
-      CSVPrinter csv, PairSummary summary, String effect, Map<String, Object> row)
+      TableCsv csv, PairSummary summary, String effect, Map<String, Object> row)
       throws IOException {
-    csv.printRecord(
+    csv.line(
         summary.pair().first(),
         summary.pair().second(),
         summary.distance(),

@@ -68,7 +68,8 @@ public final class BackboneMeasurement {
             Optional.empty(),
             request.resize(),
             request.crop(),
-            request.preprocessing());
+            request.preprocessing(),
+            Optional.empty());
     return PreparedImages.of(request.weights(), files, source.spec().architecture(), false)
         .preprocessing();
   }

@@ -7,10 +7,12 @@ import eifexplorer.engine.Backbone;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.BackboneWeights;
 import eifexplorer.engine.Engine;
+import eifexplorer.engine.OnnxNetwork;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.checkpoint.Checkpoints;
 import eifexplorer.engine.checkpoint.StateDict;
+import eifexplorer.engine.onnx.OnnxModel;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.Fingerprint;
 import java.io.IOException;
@@ -22,11 +24,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A back bone that can be opened: a known network with its weights, or a TorchScript program.
+ * A back bone that can be opened: a known network with its weights, or a network that is run as it is, a TorchScript program
+ * or an ONNX file.
  *
  * @param spec what it is
- * @param weights under torchvision's names; none for a TorchScript program
- * @param program the TorchScript file
+ * @param weights under torchvision's names; none for a network that is run as it is
+ * @param program the TorchScript or ONNX file
  * @param head the last linear layer, if the weights came with one
  */
 public record BackboneSource(
@@ -51,6 +54,12 @@ public record BackboneSource(
       Function<Architecture, Pooling> usualPooling,
       boolean layerNorm) {
     Optional<Architecture> wanted = choice.architecture().map(Architecture::parse);
+    if (OnnxModel.isNamed(file) && wanted.filter(w -> !(w instanceof OnnxNetwork)).isEmpty()) {
+      OnnxNetwork network = onnx(OnnxModel.read(file), wanted);
+      return onnx(
+          file,
+          new BackboneSpec(network, choice.pooling().orElse(network.usualPooling()), layerNorm));
+    }
     if (wanted.isPresent() && wanted.get() instanceof TorchScriptNetwork) {
       Pooling pooling = choice.pooling().orElseGet(() -> usualPooling.apply(wanted.get()));
       BackboneSpec spec = new BackboneSpec(wanted.get(), pooling, layerNorm);
@@ -70,6 +79,23 @@ public record BackboneSource(
         checkpoint.backbone(),
         Optional.empty(),
         checkpoint.head().filter(head -> checkpoint.byAuthors()));
+  }
+
+  private static OnnxNetwork onnx(OnnxModel model, Optional<Architecture> wanted) {
+    int asked = wanted.map(w -> ((OnnxNetwork) w).output()).orElse(0);
+    if (asked >= model.outputs().size()) {
+      throw ProblemException.inFile(
+          model.file(),
+          "The network has no output %d, but %d from 0".formatted(asked, model.outputs().size()),
+          "Choose another, such as --backbone onnx-o0.");
+    }
+    int output = asked > 0 ? asked : model.output(Optional.empty());
+    return new OnnxNetwork(model.featureSize(output), output);
+  }
+
+  /** An ONNX network, which a person chose. */
+  static BackboneSource onnx(Path file, BackboneSpec spec) {
+    return new BackboneSource(spec, StateDict.of(Map.of()), Optional.of(file), Optional.empty());
   }
 
   /**
@@ -103,7 +129,11 @@ public record BackboneSource(
   /** Opens it for inference. */
   public Backbone open(Engine engine) {
     return program
-        .map(file -> engine.openTorchScript(file, spec.pooling(), spec.layerNorm()))
+        .map(
+            file ->
+                spec.architecture() instanceof OnnxNetwork
+                    ? engine.openOnnx(file, spec)
+                    : engine.openTorchScript(file, spec.pooling(), spec.layerNorm()))
         .orElseGet(() -> engine.openBackbone(spec, weights));
   }
 
@@ -116,13 +146,20 @@ public record BackboneSource(
       }
     }
     program.ifPresent(file -> addContent(builder, file));
+    program
+        .filter(OnnxModel::isNamed)
+        .ifPresent(
+            file ->
+                OnnxModel.read(file).data().stream()
+                    .sorted()
+                    .forEach(data -> addContent(builder, data)));
   }
 
   private static void addContent(Fingerprint.Builder builder, Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       builder.add("program", in);
     } catch (IOException e) {
-      throw new ProblemException("The TorchScript file can't be read", file.toString(), "", e);
+      throw new ProblemException("The network's file can't be read", file.toString(), "", e);
     }
   }
 }

@@ -41,8 +41,14 @@ public final class DatasetReferences {
     if (reference.format().equals(BundleSamples.FORMAT)) {
       return BundleSamples.read(Path.of(reference.root()));
     }
-    return opener.read(
-        reference.format(), Path.of(reference.root()), images(reference), reference.followLinks());
+    DatasetListing listing =
+        opener.read(
+            reference.format(),
+            Path.of(reference.root()),
+            images(reference),
+            reference.followLinks());
+    leftOut.note(listing);
+    return listing;
   }
 
   private static Optional<Path> images(DatasetReference reference) {

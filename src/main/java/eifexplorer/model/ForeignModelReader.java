@@ -6,11 +6,14 @@ import eifexplorer.engine.Architecture;
 import eifexplorer.engine.AuthorsCheckpoint;
 import eifexplorer.engine.AuthorsCheckpoint.Head;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.OnnxNetwork;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.checkpoint.Checkpoints;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
+import eifexplorer.engine.onnx.OnnxModel;
+import eifexplorer.engine.onnx.OnnxValue;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.LossSpec;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads models that were trained elsewhere, whichever way they were saved. */
 public final class ForeignModelReader {
@@ -37,6 +41,9 @@ public final class ForeignModelReader {
             : files.weights().toAbsolutePath();
     if (weights.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".npz")) {
       return bundle(weights, files);
+    }
+    if (OnnxModel.isNamed(weights)) {
+      return onnx(weights, files);
     }
     return Checkpoints.isTorchScript(weights)
         ? program(weights, files)
@@ -73,6 +80,32 @@ public final class ForeignModelReader {
         new BackboneSource(spec, StateDict.of(Map.of()), Optional.of(file), Optional.empty());
     StateDict none = StateDict.of(Map.of());
     return model("TorchScript program", file, source, none, Optional.empty(), true, files);
+  }
+
+  private static ForeignModel onnx(Path file, ModelFiles files) {
+    OnnxModel network = OnnxModel.read(file);
+    int output = network.output(files.output());
+    BackboneSpec spec =
+        spec(new OnnxNetwork(network.featureSize(output), output), files, "average/plain");
+    List<String> notes = new ArrayList<>();
+    if (files.output().isEmpty()) {
+      notes.add(
+          "Output: "
+              + network.outputs().get(output).text()
+              + (network.outputs().size() == 1
+                  ? "."
+                  : ", the first that can be features; there are: "
+                      + network.outputs().stream()
+                          .map(OnnxValue::text)
+                          .collect(Collectors.joining(", "))
+                      + "."));
+    }
+    if (!OnnxNetwork.canRun()) {
+      notes.add("This build can't run ONNX networks. " + OnnxNetwork.HOW_TO_RUN);
+    }
+    StateDict none = StateDict.of(Map.of());
+    BackboneSource source = BackboneSource.onnx(file, spec);
+    return model("ONNX network", file, source, none, Optional.empty(), false, files).noting(notes);
   }
 
   private static ForeignModel checkpoint(Path file, ModelFiles files) {

@@ -28,6 +28,13 @@ public final class GuardedEngine implements Engine {
     return engine.openTorchScript(file, pooling, layerNorm);
   }
 
+  /** Throws {@link eifexplorer.problem.ProblemException} also if the user did not agree to run the network. */
+  @Override
+  public Backbone openOnnx(Path file, BackboneSpec spec) {
+    programs.require(file);
+    return engine.openOnnx(file, spec);
+  }
+
   @Override
   public EngineReport report() {
     return engine.report();

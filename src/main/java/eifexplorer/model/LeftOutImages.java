@@ -1,18 +1,21 @@
 package eifexplorer.model;
 
+import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.problem.ProblemException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Remembers what the data sets that are read leave out, so that nobody takes a measurement on fewer images for one on all
- * of them. Safe to use from several threads.
+ * of them, and where there was a choice of what to read. Safe to use from several threads.
  */
 public final class LeftOutImages {
   private static final double MUCH = .01;
@@ -20,6 +23,7 @@ public final class LeftOutImages {
 
   private boolean refused;
   private Optional<ImageDataset> noted = Optional.empty();
+  private final Set<String> otherReadings = new LinkedHashSet<>();
 
   /** From now on a data set that leaves anything out is a problem. */
   public synchronized void refuse() {
@@ -41,6 +45,16 @@ public final class LeftOutImages {
           dataset.root().map(Object::toString).orElse(dataset.name()),
           describe(dataset));
     }
+  }
+
+  /** Notes how a data set's files could be read instead. */
+  public synchronized void note(DatasetListing listing) {
+    otherReadings.addAll(listing.otherReadings());
+  }
+
+  /** Sentences on how the data sets' files could be read instead, where there was a choice. */
+  public synchronized List<String> otherReadings() {
+    return List.copyOf(otherReadings);
   }
 
   /** What is left out, each with its reason; empty if no data set was read. */

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /**
  * The files of a model that was trained elsewhere, and what they do not say of themselves.
  *
- * @param weights weights, a TorchScript program, an embedding bundle, or a folder of the authors' with all of it
+ * @param weights weights, a TorchScript program, an ONNX network, an embedding bundle, or a folder of the authors' with all of it
  * @param head file of the last linear layer, if the weights come without it
  * @param proxies file of the proxies, such as {@code proxy.pth}; empty to look for it beside the weights
  * @param loss what it was trained with; empty to guess it from the folders' names
@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param resize length in pixels images are resized to, 0 for none; empty for what the files say or is usual
  * @param crop side of the centre crop, in pixels; 0 for none; empty likewise
  * @param preprocessing what else is done to images, as {@link eifexplorer.image.Preprocessing#parse} reads it; empty likewise
+ * @param output name of the output of an ONNX network that is taken for its features; empty for the first that can be
  */
 public record ModelFiles(
     Path weights,
@@ -25,7 +26,8 @@ public record ModelFiles(
     Optional<String> features,
     OptionalInt resize,
     OptionalInt crop,
-    Optional<String> preprocessing) {
+    Optional<String> preprocessing,
+    Optional<String> output) {
   /** The shorter side the authors resize to before they evaluate. */
   public static final int USUAL_RESIZE = 288;
 
@@ -49,6 +51,7 @@ public record ModelFiles(
         features,
         OptionalInt.of(resize),
         OptionalInt.of(crop),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -62,6 +65,7 @@ public record ModelFiles(
         Optional.empty(),
         OptionalInt.empty(),
         OptionalInt.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 }

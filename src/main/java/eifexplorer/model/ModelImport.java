@@ -11,6 +11,7 @@ import eifexplorer.embedding.FeatureStore;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.embedding.SelectedRows;
 import eifexplorer.engine.BackboneSpec;
+import eifexplorer.engine.OnnxNetwork;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
@@ -225,6 +226,10 @@ public final class ModelImport {
   private static String describe(ForeignModel model, DatasetFeatures found) {
     BackboneSpec spec = model.backbone().spec();
     String text = spec.describe();
+    if (spec.architecture() instanceof OnnxNetwork network) {
+      OnnxNetwork known = new OnnxNetwork(found.train().columns(), network.output());
+      return new BackboneSpec(known, spec.pooling(), spec.layerNorm()).describe();
+    }
     return text.startsWith("torchscript/")
         ? text.replaceFirst("torchscript", "torchscript-" + found.train().columns())
         : text;
@@ -251,6 +256,7 @@ public final class ModelImport {
     parameters.put("kind", finding.kind());
     parameters.put("network", finding.network());
     parameters.put("loss", finding.loss().toString());
+    files.output().ifPresent(output -> parameters.put("output", output));
     if (finding.proxies() == 0) {
       parameters.put("proxies", FittedProxies.FROM);
     }

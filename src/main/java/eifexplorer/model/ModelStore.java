@@ -7,6 +7,7 @@ import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.checkpoint.Safetensors;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
+import eifexplorer.engine.onnx.OnnxModel;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.problem.ShellWord;
 import eifexplorer.workspace.AtomicFiles;
@@ -47,9 +48,10 @@ public final class ModelStore {
   private static final String CARD = "model.json";
   private static final String WEIGHTS = "weights.safetensors";
   private static final String PROGRAM = "backbone.pt";
+  private static final String ONNX = "backbone.onnx";
 
   /** Names of the files that a model may consist of. */
-  public static final List<String> FILES = List.of(CARD, WEIGHTS, PROGRAM);
+  public static final List<String> FILES = List.of(CARD, WEIGHTS, PROGRAM, ONNX);
 
   private static final String RESTORE =
       "Restore the file from a copy, or delete the model and train or add it again.";
@@ -298,11 +300,17 @@ public final class ModelStore {
     AtomicFiles.write(
         folder.resolve(WEIGHTS),
         out -> Safetensors.write(out, all, Map.of("format", "eif-explorer 1")));
-    backbone
-        .program()
-        .ifPresent(
-            file -> AtomicFiles.write(folder.resolve(PROGRAM), out -> Files.copy(file, out)));
+    backbone.program().ifPresent(file -> keep(file, folder));
     update(card);
+  }
+
+  /** An ONNX network is kept with all its weights in one file. */
+  private static void keep(Path program, Path folder) {
+    if (OnnxModel.isNamed(program)) {
+      AtomicFiles.write(folder.resolve(ONNX), out -> OnnxModel.writeWhole(program, out));
+    } else {
+      AtomicFiles.write(folder.resolve(PROGRAM), out -> Files.copy(program, out));
+    }
   }
 
   /** Head and proxies of a model. Throws {@link ProblemException} if its files are missing or do not fit. */
@@ -345,12 +353,13 @@ public final class ModelStore {
         && program(card).isEmpty();
   }
 
-  /** The TorchScript program that is kept with a model as its back bone; empty if that is none. */
+  /** The TorchScript program or ONNX network that is kept with a model as its back bone; empty if that is neither. */
   public Optional<Path> program(ModelCard card) {
-    return Optional.of(workspace.modelFolder(card.id()).resolve(PROGRAM)).filter(Files::exists);
+    Path folder = workspace.modelFolder(card.id());
+    return Stream.of(PROGRAM, ONNX).map(folder::resolve).filter(Files::exists).findFirst();
   }
 
-  /** The files that are the model: its card, its weights and, for a TorchScript back bone, the program. */
+  /** The files that are the model: its card, its weights and, for a back bone that is run as it is, its file. */
   public List<Path> files(ModelCard card) {
     Path folder = workspace.modelFolder(card.id());
     return FILES.stream().map(folder::resolve).filter(Files::exists).toList();

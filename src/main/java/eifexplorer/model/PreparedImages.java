@@ -1,12 +1,15 @@
 package eifexplorer.model;
 
 import eifexplorer.engine.Architecture;
+import eifexplorer.engine.OnnxNetwork;
 import eifexplorer.engine.TokenGrid;
 import eifexplorer.engine.VisionTransformer;
+import eifexplorer.engine.onnx.OnnxModel;
 import eifexplorer.image.Normalization;
 import eifexplorer.image.Preprocessing;
 import eifexplorer.image.ResizeFilter;
 import eifexplorer.image.ResizeSide;
+import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +42,7 @@ record PreparedImages(Preprocessing preprocessing, String source) {
     Preprocessing given =
         config
             .map(PretrainedConfig::preprocessing)
-            .orElseGet(() -> byAuthors ? authors(network) : usual(network));
+            .orElseGet(() -> byAuthors ? authors(network) : usual(weights, network));
     String source =
         config
             .map(c -> c.file().getFileName() + " beside the weights")
@@ -49,6 +52,7 @@ record PreparedImages(Preprocessing preprocessing, String source) {
     int resize = files.resize().orElse(given.resize());
     int crop = files.crop().orElse(given.crop());
     String text = files.preprocessing().orElse(given.text());
+    requireSize(weights, network, crop);
     return new PreparedImages(
         Preprocessing.parse(resize, crop, text), chosen ? "as chosen, the rest " + source : source);
   }
@@ -57,7 +61,36 @@ record PreparedImages(Preprocessing preprocessing, String source) {
     return of(network, ModelFiles.USUAL_RESIZE, ModelFiles.USUAL_CROP, ResizeFilter.BILINEAR);
   }
 
-  private static Preprocessing usual(Architecture network) {
+  /** A file may say that a network takes images of one size alone. */
+  private static void requireSize(Path weights, Architecture network, int crop) {
+    if (!(network instanceof OnnxNetwork)) {
+      return;
+    }
+    OnnxModel model = OnnxModel.read(weights);
+    int height = model.height();
+    int width = model.width();
+    if (height != width && height > 0 && width > 0) {
+      throw ProblemException.inFile(
+          weights,
+          "The network takes images of %d×%d pixels alone".formatted(width, height),
+          "Images are cut to squares here: export it with open sizes (dynamic_axes).");
+    }
+    int side = Math.max(height, width);
+    if (side > 0 && crop != side) {
+      throw ProblemException.inFile(
+          weights,
+          "The network takes images of %d×%d pixels alone, not of %d×%<d"
+              .formatted(side, side, crop),
+          "Crop to " + side + ".");
+    }
+  }
+
+  private static Preprocessing usual(Path weights, Architecture network) {
+    if (network instanceof OnnxNetwork) {
+      int side = OnnxModel.read(weights).height();
+      int crop = side == 0 ? CROP : side;
+      return of(network, crop * RESIZE / CROP, crop, ResizeFilter.BILINEAR);
+    }
     OptionalInt trained =
         network instanceof VisionTransformer vit
             ? OptionalInt.of(vit.grid() * network.tokenGrid().map(TokenGrid::patch).orElse(1))

@@ -1,8 +1,12 @@
 package eifexplorer.model;
 
+import eifexplorer.engine.onnx.OnnxModel;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.problem.ShellWord;
 import eifexplorer.workspace.TrustedFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -34,6 +38,27 @@ public final class TrustedPrograms {
   /** Agrees to a program, as a person does by naming its very file. */
   public void trust(Path program) {
     files.add(program);
+    if (OnnxModel.isNamed(program) && !OnnxModel.read(program).data().isEmpty()) {
+      trustWhole(program);
+    }
+  }
+
+  /** A model keeps an ONNX network with the weights of its other files in it, which is another file. */
+  private void trustWhole(Path program) {
+    try {
+      Path whole = Files.createTempFile("eif-explorer", ".onnx");
+      try {
+        try (OutputStream out = Files.newOutputStream(whole)) {
+          OnnxModel.writeWhole(program, out);
+        }
+        files.add(whole);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+    } catch (IOException e) {
+      throw new ProblemException(
+          "The network can't be put together", program.toString(), "Make room on the disk.", e);
+    }
   }
 
   /**

@@ -2,6 +2,8 @@ package eifexplorer.project;
 
 import eifexplorer.dataset.DatasetFormat;
 import eifexplorer.dataset.DatasetListing;
+import eifexplorer.dataset.format.DatasetFormats;
+import eifexplorer.dataset.format.DatasetOpener;
 import eifexplorer.embedding.bundle.BundleReader;
 import eifexplorer.model.BundleOptions;
 import eifexplorer.model.ForeignModelReader;
@@ -113,12 +115,8 @@ public final class FileInspector {
   }
 
   private OpenFinding dataSet(Path root) {
-    DatasetFormat format =
-        formats.stream()
-            .filter(f -> f.recognises(root))
-            .findFirst()
-            .orElseThrow(() -> unknown(root));
-    DatasetListing listing = format.read(root);
+    DatasetFormat format = new DatasetFormats(formats).find(root).orElseThrow(() -> unknown(root));
+    DatasetListing listing = new DatasetOpener(new DatasetFormats(formats)).read(format.id(), root);
     List<Line> lines = new ArrayList<>();
     lines.add(
         new Line(
@@ -139,6 +137,7 @@ public final class FileInspector {
               Sort.MISSING,
               String.format(Locale.ROOT, "%,d images can't be used", listing.skipped().size())));
     }
+    listing.otherReadings().forEach(text -> lines.add(new Line(Sort.MISSING, text)));
     lines.add(new Line(Sort.MISSING, "No features yet: the weights of a back bone are asked for"));
     return new OpenFinding(Kind.DATA_SET, "Data set, " + format.title(), lines);
   }

@@ -46,7 +46,7 @@ public final class NetworkTraining {
   NetworkTrainer.Result train(Task task) {
     if (task.start().program().isPresent()) {
       throw new ProblemException(
-          "A TorchScript program is not trained",
+          "A network that is run as it is (TorchScript, ONNX) is not trained",
           "",
           "Train its head only, with a frozen back bone.");
     }

@@ -121,7 +121,8 @@ class PreparedImagesTest {
             Optional.empty(),
             OptionalInt.of(100),
             OptionalInt.empty(),
-            Optional.of("side=both"));
+            Optional.of("side=both"),
+            Optional.empty());
     PreparedImages images = PreparedImages.of(weights, files, RESNET, false);
     assertEquals(Preprocessing.parse(100, 224, "side=both"), images.preprocessing());
     assertEquals(

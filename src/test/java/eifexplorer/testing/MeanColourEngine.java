@@ -7,6 +7,7 @@ import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.FeatureMaps;
+import eifexplorer.engine.OnnxNetwork;
 import eifexplorer.engine.Pooling;
 import eifexplorer.engine.TorchScriptNetwork;
 import eifexplorer.engine.TrainableNetwork;
@@ -42,6 +43,13 @@ public final class MeanColourEngine implements Engine {
   public Backbone openTorchScript(Path file, Pooling pooling, boolean layerNorm) {
     Architecture network = new TorchScriptNetwork(PROGRAM_FEATURES);
     return new MeanColours(new BackboneSpec(network, pooling, layerNorm));
+  }
+
+  @Override
+  public Backbone openOnnx(Path file, BackboneSpec spec) {
+    int output = ((OnnxNetwork) spec.architecture()).output();
+    Architecture network = new OnnxNetwork(PROGRAM_FEATURES, output);
+    return new MeanColours(new BackboneSpec(network, spec.pooling(), spec.layerNorm()));
   }
 
   @Override

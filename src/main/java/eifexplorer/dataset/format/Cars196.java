@@ -23,6 +23,12 @@ import java.util.stream.Stream;
  */
 public final class Cars196 implements DatasetFormat {
   private static final int MOST_CLASSES = 10_000;
+  private static final String NOT_THE_DEVKIT =
+      "Cars 196 is read from cars_annos.mat and car_ims/. The development kit lies there too; it is"
+          + " read where cars_annos.mat is not.";
+  private static final String NOT_THE_SINGLE =
+      "Cars 196 is read from the development kit, cars_train/ and cars_test/. cars_annos.mat lies"
+          + " there too; it is read where its images are in car_ims/.";
 
   @Override
   public String id() {
@@ -53,9 +59,13 @@ public final class Cars196 implements DatasetFormat {
   @Override
   public DatasetListing read(Path root) {
     Path single = root.resolve("cars_annos.mat");
-    return Files.isRegularFile(single) && !hasImagesOfDevkitAlone(root)
-        ? readSingle(root, single)
-        : readDevkit(root);
+    boolean both = Files.isRegularFile(single) && devkit(root, "cars_train_annos.mat").isPresent();
+    if (Files.isRegularFile(single) && !hasImagesOfDevkitAlone(root)) {
+      DatasetListing listing = readSingle(root, single);
+      return both ? listing.withOtherReadings(List.of(NOT_THE_DEVKIT)) : listing;
+    }
+    DatasetListing listing = readDevkit(root);
+    return both ? listing.withOtherReadings(List.of(NOT_THE_SINGLE)) : listing;
   }
 
   /** After all files of the data set's page were got: both annotations, but the images of one. */

@@ -10,6 +10,8 @@ import eifexplorer.dataset.SplitChoice;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -70,7 +72,41 @@ public final class DatasetOpener {
       throw ProblemException.inFile(
           images.get(), "The folder of images does not exist", "Check its name.");
     }
-    return images.isPresent() ? format.read(root, images.get()) : format.read(place);
+    return images.isPresent()
+        ? format.read(root, images.get())
+        : format.read(place).withOtherReadings(otherReadings(format, root, place));
+  }
+
+  /** Sentences on a data set near the folder that was named, and on others in the same folder. */
+  private List<String> otherReadings(DatasetFormat chosen, Path root, Path place) {
+    List<String> readings = new ArrayList<>();
+    if (!place.equals(root)) {
+      readings.add(
+          String.format(
+              "The data set is read from %s, as %s. The pictures in %s alone are read with the"
+                  + " format folder.",
+              place, chosen.title(), root));
+    }
+    if (chosen.id().equals("folder")) {
+      NearbyRoot.formatAbove(formats.all(), root)
+          .ifPresent(
+              above ->
+                  readings.add(
+                      String.format(
+                          "The pictures in %s are read as a folder of images. The folder above is"
+                              + " %s: name that one to read its own lists.",
+                          root, above.title())));
+    }
+    for (DatasetFormat other : formats.all()) {
+      boolean known = other.id().equals(chosen.id()) || NearbyRoot.takesAnything(other);
+      if (!known && other.recognises(place)) {
+        readings.add(
+            String.format(
+                "The folder is read as %s. It could be %s too: that is the format %s.",
+                chosen.title(), other.title(), other.id()));
+      }
+    }
+    return readings;
   }
 
   private DatasetFormat format(String id, Path root, boolean followLinks) {

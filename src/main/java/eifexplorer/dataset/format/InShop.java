@@ -75,7 +75,8 @@ public final class InShop implements DatasetFormat {
                         Objects.requireNonNull(positions.get(r.item())),
                         Optional.of(r.split())))
             .toList();
-    return new DatasetListing(id(), root, names, images, List.of(), ClassSelection.official());
+    return new DatasetListing(id(), root, names, images, List.of(), ClassSelection.official())
+        .withOtherReadings(otherImages(root));
   }
 
   /**
@@ -84,10 +85,30 @@ public final class InShop implements DatasetFormat {
    * @return with a slash at its end
    */
   private static String images(Path root) {
+    return imageFolders(root).findFirst().orElse(IMAGES);
+  }
+
+  private static Stream<String> imageFolders(Path root) {
     return Stream.of("Img/img/", "img/", "Img/img_highres/", "img_highres/")
-        .filter(folder -> Files.isDirectory(root.resolve(folder)))
-        .findFirst()
-        .orElse(IMAGES);
+        .filter(folder -> Files.isDirectory(root.resolve(folder)));
+  }
+
+  /** That the images are those of high resolution, or which others are there. */
+  private static List<String> otherImages(Path root) {
+    List<String> folders = imageFolders(root).toList();
+    if (folders.size() > 1) {
+      return List.of(
+          String.format(
+              "The images are those in %s. There are others in %s; they are read where the first"
+                  + " are not.",
+              folders.get(0), String.join(" and ", folders.subList(1, folders.size()))));
+    }
+    return folders.size() == 1 && folders.get(0).endsWith("img_highres/")
+        ? List.of(
+            "The images are those of high resolution, in "
+                + folders.get(0)
+                + ": the small ones in img/ are not there.")
+        : List.of();
   }
 
   /** A line of the partition. */

@@ -40,6 +40,13 @@ final class NearbyRoot {
         .findFirst();
   }
 
+  /** The first of these formats whose data set is the folder above this one, where this is the folder of its images. */
+  static Optional<DatasetFormat> formatAbove(List<DatasetFormat> formats, Path root) {
+    return formats.stream()
+        .filter(format -> !takesAnything(format) && above(format, root).isPresent())
+        .findFirst();
+  }
+
   private static Optional<Path> below(DatasetFormat format, Path root) {
     try (Stream<Path> entries = Files.list(root)) {
       LinkBounds bounds = LinkBounds.of(root, false);

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class BundleDivider {
   private static final int MOST_CLASSES = 1_000_000;
 
+  /** How often as large as all that could be counted a label may be: a part of a large data set keeps its numbers. */
+  private static final int FAR = 100;
+
   private final GivenBundle given;
 
   BundleDivider(GivenBundle given) {
@@ -84,6 +87,7 @@ final class BundleDivider {
 
   private DividedBundle labelled(Chosen train, Chosen test, String how, int leftOut) {
     List<String> classes = new ArrayList<>(trainClasses(train.labels()));
+    requirePlausible(test.labels(), classes.size(), train.rows().length);
     int trained = classes.size();
     Set<String> known = new HashSet<>(classes);
     sorted(test.labels()).stream().filter(label -> !known.contains(label)).forEach(classes::add);
@@ -129,6 +133,28 @@ final class BundleDivider {
 
   private static boolean isNumber(String label) {
     return label.matches("\\d{1,9}");
+  }
+
+  /**
+   * Where labels number the rows of the proxies, those of test classes go on from there. A number far beyond all classes and
+   * samples is damage that measurements would hide: its sample would merely match nothing.
+   */
+  private void requirePlausible(List<String> test, int classes, int trainSamples) {
+    if (given.proxies().isEmpty()) {
+      return; // labels may be anything, such as numbers of articles
+    }
+    long limit = (long) FAR * (classes + trainSamples + test.size());
+    for (int i = 0; i < test.size(); i++) {
+      String label = test.get(i);
+      boolean far = isNumber(label) ? Long.parseLong(label) > limit : label.matches("\\d+");
+      if (far) {
+        throw new ProblemException(
+            "Test sample " + i + " has label " + label + ", far from those of the other classes",
+            given.path().toString(),
+            "Labels number the rows of the proxies and go on from there: the file may be damaged."
+                + " If labels are other numbers, leave out the proxies.");
+      }
+    }
   }
 
   private ProblemException unfit(int proxies, String instead) {

@@ -4,6 +4,7 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.embedding.bundle.ArrayRole.Content;
 import eifexplorer.embedding.bundle.ArrayRole.Part;
+import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
@@ -208,24 +209,28 @@ public final class BundleReader {
   }
 
   private Proxies proxies(GivenArray array, int embedding) {
-    if (array.shape().get(1) != embedding) {
+    int columns = Math.toIntExact(array.shape().get(1));
+    boolean turned = columns != embedding && array.rows() == embedding;
+    if (columns != embedding && !turned) {
       throw new ProblemException(
           String.format(
-              Locale.ROOT,
-              "The proxies have %d dimensions, the embeddings %d",
-              array.shape().get(1),
-              embedding),
+              Locale.ROOT, "The proxies have %d dimensions, the embeddings %d", columns, embedding),
           array.where(),
           "Save them as [C,E], or leave them out: then they are fitted.");
     }
     int centres =
         roles.find(Content.CENTRES).map(given -> Integer.parseInt(given.words().get(0))).orElse(1);
-    if (centres < 1 || array.rows() % centres != 0) {
+    long rows = turned ? columns : array.rows();
+    if (centres < 1 || rows % centres != 0) {
       throw new ProblemException(
-          array.rows() + " proxies do not make classes of " + centres + " centres",
+          rows + " proxies do not make classes of " + centres + " centres",
           array.where(),
           "Give the number of centres a class in the array centres_per_class.");
     }
-    return new Proxies(array.floats(), embedding, centres);
+    float[] values = array.floats();
+    return new Proxies(
+        turned ? WeightTensor.owning(values, embedding, columns).transposed().floats() : values,
+        embedding,
+        centres);
   }
 }

@@ -30,6 +30,10 @@ final class PickledTensors {
   private static final int DEEPEST = 64;
   private static final int LONGEST_NAME = 1000;
 
+  /** The function that makes numpy's arrays, in {@code numpy.core} or {@code numpy._core}. */
+  private static final String NUMPY_ARRAY = "multiarray._reconstruct";
+
+  private boolean numpyArrays;
   private final Map<String, StoredTensor> byName = new LinkedHashMap<>();
   private final Map<String, List<?>> lists = new LinkedHashMap<>();
   private final Map<Storage, Set<StoredTensor>> byStorage = new LinkedHashMap<>();
@@ -52,10 +56,7 @@ final class PickledTensors {
                     .computeIfAbsent(tensor.storage(), s -> new LinkedHashSet<>())
                     .add(tensor));
     if (byName.isEmpty()) {
-      throw new BrokenPickleException(
-          root instanceof Placeholder object
-              ? "it holds an object of " + object.name() + ", which is not opened"
-              : "there are no tensors in it");
+      throw nothing(root);
     }
     long total = 0;
     for (StoredTensor tensor : Set.copyOf(byName.values())) {
@@ -64,6 +65,18 @@ final class PickledTensors {
     if (total > GROWTH * fileBytes + SLACK) {
       throw new BrokenPickleException("its tensors would take " + total + " bytes of memory");
     }
+  }
+
+  private BrokenPickleException nothing(Object root) {
+    if (numpyArrays) {
+      return new BrokenPickleException(
+          "its arrays are numpy's, which are not read from a pickle",
+          "In Python, save them with numpy.savez, or make them tensors by torch.from_numpy.");
+    }
+    return new BrokenPickleException(
+        root instanceof Placeholder object
+            ? "it holds an object of " + object.name() + ", which is not opened"
+            : "there are no tensors in it");
   }
 
   private void collect(String name, Object node, int depth, Set<Object> seen) {
@@ -76,6 +89,9 @@ final class PickledTensors {
     if (node instanceof StoredTensor tensor) {
       byName.put(name.isEmpty() ? StateDict.BARE : name, tensor);
       return;
+    }
+    if (node instanceof Placeholder object && object.name().endsWith(NUMPY_ARRAY)) {
+      numpyArrays = true;
     }
     Collection<?> parts = parts(node);
     if ((parts.isEmpty() && !(node instanceof Map)) || !seen.add(node)) {

@@ -83,6 +83,20 @@ public final class WeightTensor {
     return Arrays.stream(shape).filter(axis -> axis != 1).toArray();
   }
 
+  /** A matrix [m,n] of floats as [n,m]. */
+  public WeightTensor transposed() {
+    int rows = shape()[0];
+    int columns = shape()[1];
+    float[] values = floats();
+    float[] turned = new float[values.length];
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        turned[column * rows + row] = values[row * columns + column];
+      }
+    }
+    return owning(turned, columns, rows);
+  }
+
   /** Elements as floats, a copy; int64 elements are rounded to the nearest float. */
   public float[] floats() {
     if (isFloat) {

@@ -74,7 +74,9 @@ public final class ProgramQuestionViewModel implements TrustedPrograms.Question 
   private static String words(Path program) {
     return "The network of "
         + ModelStore.modelOf(program).map(id -> "the model " + id).orElse("this model")
-        + " is a program (TorchScript) that came with the workspace: "
+        + " is a program ("
+        + (program.toString().endsWith(".onnx") ? "ONNX" : "TorchScript")
+        + ") that came with the workspace: "
         + program
         + ". It is let do nothing but calculate; still, run it only if you know where it is from."
         + " The answer yes is remembered for this very file.";

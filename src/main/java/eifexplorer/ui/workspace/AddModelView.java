@@ -60,14 +60,17 @@ public final class AddModelView extends BorderPane implements PageView {
   public AddModelView(AddModelViewModel model, Runnable close) {
     this.model = model;
     first =
-        field(ModelField.WEIGHTS, "Weights, TorchScript, bundle, or the authors' Epoch_40 folder");
+        field(
+            ModelField.WEIGHTS,
+            "Weights, TorchScript, ONNX, bundle, or the authors' Epoch_40 folder");
     findings.getStyleClass().add("findings");
     model.facts().addListener((InvalidationListener) list -> showFindings());
     model.problems().addListener((InvalidationListener) list -> showFindings());
     model.notes().addListener((InvalidationListener) list -> showFindings());
     model.lookingProperty().addListener((value, old, now) -> showFindings());
     showFindings();
-    VBox form = new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), findings);
+    VBox form =
+        new VBox(16, label("Add a model", "h1"), whatHappens(), grid(), outputs(), findings);
     ScrollPane scroll = new ScrollPane(centred(form, "form-margin"));
     scroll.getStyleClass().add("form-page");
     scroll.setFitToWidth(true);
@@ -104,7 +107,7 @@ public final class AddModelView extends BorderPane implements PageView {
         button("Folder…", this::chooseFolder));
     grid.row(
         ModelField.PROXIES.title(),
-        field(ModelField.PROXIES, "Empty: proxy.pth beside the weights"),
+        field(ModelField.PROXIES, "Empty: in the weights or proxy.pth beside, else fitted"),
         recent(ModelField.PROXIES),
         button("File…", () -> chooseFile(ModelField.PROXIES)));
     grid.row(
@@ -131,6 +134,17 @@ public final class AddModelView extends BorderPane implements PageView {
         field(
             ModelField.PREPROCESSING,
             "As usual; else such as filter=bicubic side=long order=bgr range=255"));
+    return grid;
+  }
+
+  /** What is asked of ONNX networks only. */
+  private FormGrid outputs() {
+    FormGrid grid = new FormGrid();
+    grid.row(
+        ModelField.OUTPUT.title(),
+        field(ModelField.OUTPUT, "Empty: the first that can be features"));
+    grid.visibleProperty().bind(model.hasOutputs());
+    grid.managedProperty().bind(grid.visibleProperty());
     return grid;
   }
 
@@ -192,28 +206,23 @@ public final class AddModelView extends BorderPane implements PageView {
                   model.lookingProperty().get() ? "Reading the files …" : "Choose the weights.",
                   "muted"));
     }
+    // First, since the rest may be below the window's edge.
+    model.problems().forEach(problem -> say(problem, "problem", Feather.ALERT_CIRCLE));
+    if (!model.facts().isEmpty() && model.problems().isEmpty()) {
+      say("It fits the data set.", "good", Feather.CHECK_CIRCLE);
+    }
     if (!model.facts().isEmpty()) {
       findings.getChildren().add(new FactsGrid(model.facts()));
     }
-    for (String note : model.notes()) {
-      Label text = label(note, "secondary");
-      text.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
-      text.setWrapText(true);
-      text.setMinHeight(USE_PREF_SIZE);
-      findings.getChildren().add(text);
-    }
-    for (String problem : model.problems()) {
-      Label text = label(problem, "problem");
-      text.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
-      text.setWrapText(true);
-      text.setMinHeight(USE_PREF_SIZE);
-      findings.getChildren().add(text);
-    }
-    if (!model.facts().isEmpty() && model.problems().isEmpty()) {
-      Label fits = label("It fits the data set.", "good");
-      fits.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
-      findings.getChildren().add(fits);
-    }
+    model.notes().forEach(note -> say(note, "secondary", Feather.ARROW_RIGHT));
+  }
+
+  private void say(String words, String style, Feather icon) {
+    Label text = label(words, style);
+    text.setGraphic(new FontIcon(icon));
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    findings.getChildren().add(text);
   }
 
   private HBox foot(Runnable close) {
@@ -234,7 +243,14 @@ public final class AddModelView extends BorderPane implements PageView {
             field.title() + " of the model",
             model.text(field).get(),
             new ExtensionFilter(
-                "Models", "*.pth", "*.pt", "*.ckpt", "*.pth.tar", "*.safetensors", "*.npz"),
+                "Models",
+                "*.pth",
+                "*.pt",
+                "*.ckpt",
+                "*.pth.tar",
+                "*.safetensors",
+                "*.onnx",
+                "*.npz"),
             new ExtensionFilter("All files", "*"))
         .ifPresent(file -> model.text(field).set(file.toString()));
   }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
@@ -98,6 +99,13 @@ public final class AddModelViewModel {
   /** Why the model can't be added, sentences; empty if it can, or nothing is chosen. */
   public ObservableList<String> problems() {
     return problems;
+  }
+
+  /** True for a network that may have several outputs to choose from. */
+  public BooleanBinding hasOutputs() {
+    StringProperty weights = text(ModelField.WEIGHTS);
+    return Bindings.createBooleanBinding(
+        () -> weights.get().strip().toLowerCase(Locale.ROOT).endsWith(".onnx"), weights);
   }
 
   /** True while the files are looked at. */
@@ -231,7 +239,8 @@ public final class AddModelViewModel {
               Optional.of(features.get()).filter(text -> !text.isEmpty()),
               pixels(ModelField.RESIZE),
               pixels(ModelField.CROP),
-              Optional.of(typed(ModelField.PREPROCESSING)).filter(text -> !text.isEmpty())));
+              words(ModelField.PREPROCESSING),
+              words(ModelField.OUTPUT)));
     } catch (NoSuchElementException e) {
       show(Looked.trouble("What is typed can't be a file."));
     } catch (NumberFormatException e) {
@@ -253,6 +262,10 @@ public final class AddModelViewModel {
   private OptionalInt pixels(ModelField field) {
     String typed = typed(field);
     return typed.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(typed));
+  }
+
+  private Optional<String> words(ModelField field) {
+    return Optional.of(typed(field)).filter(text -> !text.isEmpty());
   }
 
   private String typed(ModelField field) {

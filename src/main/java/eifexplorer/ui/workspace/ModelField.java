@@ -7,7 +7,8 @@ public enum ModelField {
   HEAD("Last layer"),
   RESIZE("Resize to"),
   CROP("Crop to"),
-  PREPROCESSING("Images");
+  PREPROCESSING("Images"),
+  OUTPUT("Output");
 
   private final String title;
 

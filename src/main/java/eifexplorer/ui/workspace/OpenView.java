@@ -276,7 +276,13 @@ public final class OpenView extends ScrollPane implements PageView {
             "Open a file",
             model.pathProperty().get(),
             new ExtensionFilter(
-                "Embeddings, models, lists", "*.npz", "*.pt", "*.pth", "*.safetensors", "*.csv"),
+                "Embeddings, models, lists",
+                "*.npz",
+                "*.pt",
+                "*.pth",
+                "*.safetensors",
+                "*.onnx",
+                "*.csv"),
             new ExtensionFilter("All files", "*"))
         .ifPresent(file -> model.pathProperty().set(file.toString()));
   }

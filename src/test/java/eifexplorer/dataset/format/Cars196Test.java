@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.dataset.ClassSelection;
+import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.SkippedSample;
 import eifexplorer.dataset.Split;
@@ -150,10 +151,22 @@ class Cars196Test {
     single(true, row("car_ims/1.jpg", 1, false));
     devkit("cars_train_annos.mat", true, row("2.jpg", 1, false));
     Files.createDirectories(root.resolve("cars_train"));
-    assertEquals(List.of("cars_train/2.jpg"), TestFolder.paths(new Cars196().read(root)));
+    DatasetListing kit = new Cars196().read(root);
+    assertEquals(List.of("cars_train/2.jpg"), TestFolder.paths(kit));
+    assertEquals(
+        List.of(
+            "Cars 196 is read from the development kit, cars_train/ and cars_test/. cars_annos.mat"
+                + " lies there too; it is read where its images are in car_ims/."),
+        kit.otherReadings());
 
     Files.createDirectories(root.resolve("car_ims"));
-    assertEquals(List.of("car_ims/1.jpg"), TestFolder.paths(new Cars196().read(root)));
+    DatasetListing single = new Cars196().read(root);
+    assertEquals(List.of("car_ims/1.jpg"), TestFolder.paths(single));
+    assertEquals(
+        List.of(
+            "Cars 196 is read from cars_annos.mat and car_ims/. The development kit lies there"
+                + " too; it is read where cars_annos.mat is not."),
+        single.otherReadings());
   }
 
   @Test

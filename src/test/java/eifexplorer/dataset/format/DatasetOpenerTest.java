@@ -136,6 +136,31 @@ class DatasetOpenerTest {
     assertEquals("cub", found.format());
     assertEquals(root.resolve("CUB_200_2011"), found.root());
     assertEquals("images/001.A/1.jpg", found.images().get(0).path());
+    assertEquals(
+        named != null && named.equals("CUB_200_2011")
+            ? List.of()
+            : List.of(
+                String.format(
+                    "The data set is read from %s, as CUB-200-2011. The pictures in %s alone are"
+                        + " read with the format folder.",
+                    root.resolve("CUB_200_2011"), named == null ? root : root.resolve(named))),
+        found.otherReadings());
+  }
+
+  @Test
+  void theFolderOfADataSetsImagesIsReadAsSuchAndTheOtherTold() {
+    new TestFolder(root).files("images/001.A/1.jpg", "images/002.B/2.jpg");
+
+    DatasetListing found = opener.read("auto", root.resolve("images"));
+
+    assertEquals("folder", found.format());
+    assertEquals(
+        List.of(
+            String.format(
+                "The pictures in %s are read as a folder of images. The folder above is"
+                    + " CUB-200-2011: name that one to read its own lists.",
+                root.resolve("images"))),
+        found.otherReadings());
   }
 
   @Test

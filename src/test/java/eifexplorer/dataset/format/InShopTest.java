@@ -3,6 +3,7 @@ package eifexplorer.dataset.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.dataset.ClassSelection;
+import eifexplorer.dataset.DatasetListing;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Sample;
@@ -153,6 +154,19 @@ class InShopTest {
   @Test
   void theImagesOfHighResolutionServeWhereTheSmallOnesAreNot() throws IOException {
     Files.move(root.resolve("img"), root.resolve("img_highres"));
-    assertEquals("img_highres/a/1.jpg", new InShop().read(root).images().get(0).path());
+    DatasetListing listing = new InShop().read(root);
+    assertEquals("img_highres/a/1.jpg", listing.images().get(0).path());
+    assertEquals(
+        List.of(
+            "The images are those of high resolution, in img_highres/: the small ones in img/ are"
+                + " not there."),
+        listing.otherReadings());
+
+    folder.files("img/a/1.jpg");
+    assertEquals(
+        List.of(
+            "The images are those in img/. There are others in img_highres/; they are read where"
+                + " the first are not."),
+        new InShop().read(root).otherReadings());
   }
 }

@@ -172,6 +172,46 @@ class BundleReaderTest {
     assertArrayEquals(new int[] {4, 2}, divided.train().labels());
   }
 
+  @Test
+  void proxiesAsColumnsAreTurned() throws IOException {
+    Path file =
+        archive(
+            w ->
+                w.put("features", FEATURES, 4, 2)
+                    .put("labels", new long[] {4, 2, 4, 2}, 4)
+                    .put("proxies", new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, 2, 5));
+    assertArrayEquals(
+        new float[] {1, 6, 2, 7, 3, 8, 4, 9, 5, 10},
+        BundleReader.read(file).proxies().orElseThrow().values());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "16711683, true, 'Test sample 2 has label 16711683, far from those of the other classes'",
+    "4398046511106, true, 'Test sample 2 has label 4398046511106, far from those of the'",
+    "200, true, ",
+    "16711683, false, ",
+  })
+  void aTestLabelFarBeyondTheProxiesIsRefused(long label, boolean proxies, String said)
+      throws IOException {
+    Path file =
+        archive(
+            w -> {
+              w.put("train_features", FEATURES, 4, 2)
+                  .put("train_labels", new long[] {0, 1, 0, 1}, 4)
+                  .put("test_features", FEATURES, 4, 2)
+                  .put("test_labels", new long[] {2, 3, label, 3}, 4);
+              if (proxies) {
+                w.put("proxies", new float[4], 2, 2);
+              }
+            });
+    if (said == null) {
+      assertEquals(2, divided(file, "").trainClasses());
+    } else {
+      assertTrue(refusal(file).contains(said), refusal(file));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "labels, 3, There are 3 labels for 4 samples",

@@ -108,6 +108,7 @@ class PthReaderTest {
   @ParameterizedTest
   @CsvSource({
     "__main__,Net,it holds an object of __main__.Net",
+    "numpy.core.multiarray,_reconstruct,its arrays are numpy's",
     "subprocess,Popen,can run commands in Python",
     "torch._utils,_rebuild_qtensor,quantised",
     "torch._utils,_rebuild_sparse_tensor,tensors made by torch._utils._rebuild_sparse_tensor"

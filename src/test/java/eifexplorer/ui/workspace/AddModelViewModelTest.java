@@ -106,7 +106,8 @@ class AddModelViewModelTest {
                 Optional.of("average/plain"),
                 OptionalInt.of(40),
                 OptionalInt.of(0),
-                Optional.of("filter=bicubic"))),
+                Optional.of("filter=bicubic"),
+                Optional.empty())),
         added);
   }
 

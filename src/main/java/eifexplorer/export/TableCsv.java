@@ -1,0 +1,55 @@
+package eifexplorer.export;
+
+import eifexplorer.problem.PlainText;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A CSV table that is looked at and never read back: what would act on a terminal in the names of anybody's classes and files is
+ * written as {@link PlainText} has it. Files that are read back keep names as they are.
+ */
+final class TableCsv {
+  private final CSVPrinter printer;
+
+  /** A table in UTF-8 with lines as in RFC 4180. */
+  TableCsv(OutputStream out) throws IOException {
+    printer =
+        new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+  }
+
+  /** Adds a line. */
+  void line(@Nullable Object... cells) throws IOException {
+    line(Arrays.asList(cells));
+  }
+
+  /** Adds a line. */
+  void line(Iterable<? extends @Nullable Object> cells) throws IOException {
+    for (Object cell : cells) {
+      printer.print(cell instanceof String text ? PlainText.of(text) : cell);
+    }
+    printer.println();
+  }
+
+  /** Adds lines of the same columns, whose names come first; nothing without a line. */
+  void lines(List<? extends Map<String, ?>> rows) throws IOException {
+    if (!rows.isEmpty()) {
+      line(rows.get(0).keySet());
+    }
+    for (Map<String, ?> row : rows) {
+      line(row.values());
+    }
+  }
+
+  /** Hands everything to the stream, which stays open. */
+  void flush() throws IOException {
+    printer.flush();
+  }
+}
