@@ -107,7 +107,7 @@ public final class AddModelView extends BorderPane implements PageView {
         button("Folder…", this::chooseFolder));
     grid.row(
         ModelField.PROXIES.title(),
-        field(ModelField.PROXIES, "Empty: proxy.pth beside the weights"),
+        field(ModelField.PROXIES, "Empty: in the weights or proxy.pth beside, else fitted"),
         recent(ModelField.PROXIES),
         button("File…", () -> chooseFile(ModelField.PROXIES)));
     grid.row(
@@ -206,28 +206,23 @@ public final class AddModelView extends BorderPane implements PageView {
                   model.lookingProperty().get() ? "Reading the files …" : "Choose the weights.",
                   "muted"));
     }
+    // First, since the rest may be below the window's edge.
+    model.problems().forEach(problem -> say(problem, "problem", Feather.ALERT_CIRCLE));
+    if (!model.facts().isEmpty() && model.problems().isEmpty()) {
+      say("It fits the data set.", "good", Feather.CHECK_CIRCLE);
+    }
     if (!model.facts().isEmpty()) {
       findings.getChildren().add(new FactsGrid(model.facts()));
     }
-    for (String note : model.notes()) {
-      Label text = label(note, "secondary");
-      text.setGraphic(new FontIcon(Feather.ARROW_RIGHT));
-      text.setWrapText(true);
-      text.setMinHeight(USE_PREF_SIZE);
-      findings.getChildren().add(text);
-    }
-    for (String problem : model.problems()) {
-      Label text = label(problem, "problem");
-      text.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
-      text.setWrapText(true);
-      text.setMinHeight(USE_PREF_SIZE);
-      findings.getChildren().add(text);
-    }
-    if (!model.facts().isEmpty() && model.problems().isEmpty()) {
-      Label fits = label("It fits the data set.", "good");
-      fits.setGraphic(new FontIcon(Feather.CHECK_CIRCLE));
-      findings.getChildren().add(fits);
-    }
+    model.notes().forEach(note -> say(note, "secondary", Feather.ARROW_RIGHT));
+  }
+
+  private void say(String words, String style, Feather icon) {
+    Label text = label(words, style);
+    text.setGraphic(new FontIcon(icon));
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    findings.getChildren().add(text);
   }
 
   private HBox foot(Runnable close) {
