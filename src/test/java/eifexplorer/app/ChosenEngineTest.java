@@ -36,8 +36,7 @@ class ChosenEngineTest {
 
     ChosenEngine chosen = new ChosenEngine(file);
 
-    assertEquals(
-        Optional.ofNullable(said), chosen.trouble().map(ProblemException::what));
+    assertEquals(Optional.ofNullable(said), chosen.trouble().map(ProblemException::what));
     String now = file.load().device() + " " + file.load().kernels() + " " + file.load().threads();
     assertEquals(kept, now);
     assertEquals(kept.split(" ", -1)[1], chosen.engine().kernels().toString());
