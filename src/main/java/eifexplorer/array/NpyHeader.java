@@ -24,6 +24,9 @@ public record NpyHeader(
   private static final Pattern DESCR =
       Pattern.compile("'descr'\\s*:\\s*'([<>|=])([a-zA-Z])(\\d+)'");
   private static final Pattern OBJECTS = Pattern.compile("'descr'\\s*:\\s*'\\|?O");
+  private static final Pattern FIELDS = Pattern.compile("'descr'\\s*:\\s*\\[");
+  private static final Pattern OTHER_TYPE =
+      Pattern.compile("'descr'\\s*:\\s*'[<>|=]([mM]8\\[[\\w ]{1,9}\\]|V\\d{1,9})'");
   private static final Pattern FORTRAN = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
   private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9, L]*)\\)");
 
@@ -144,6 +147,7 @@ public record NpyHeader(
           "Make it an array of text or of numbers before saving, with astype(str) or"
               + " astype(\"float32\").");
     }
+    requireSimple(text, source);
     if (!descr.find() || !fortran.find() || !shape.find()) {
       throw broken("The .npy header is not understood: " + text.strip(), source);
     }
@@ -158,6 +162,20 @@ public record NpyHeader(
     NpyHeader header = new NpyHeader(type, order, axes, (long) start + length, columnMajor);
     header.requireCountable(source);
     return header;
+  }
+
+  /** Refuses arrays of a type that has another form than a letter and a width: with fields, of times. */
+  private static void requireSimple(String text, String source) {
+    if (FIELDS.matcher(text).find()) {
+      throw new ProblemException(
+          "The array has fields of their own types",
+          source,
+          "Save each as an array of its own, such as array[\"label\"].");
+    }
+    Matcher other = OTHER_TYPE.matcher(text);
+    if (other.find()) {
+      throw notRead(other.group(1), source);
+    }
   }
 
   private void requireCountable(String source) {
@@ -222,8 +240,12 @@ public record NpyHeader(
         return type;
       }
     }
-    throw new ProblemException(
-        "Arrays of type " + kind + width + " are not read",
+    throw notRead(kind + width, source);
+  }
+
+  private static ProblemException notRead(String type, String source) {
+    return new ProblemException(
+        "Arrays of type " + type + " are not read",
         source,
         "Save it as another type, with astype(\"float32\") or astype(str).");
   }

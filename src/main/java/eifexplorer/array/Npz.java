@@ -1,11 +1,13 @@
 package eifexplorer.array;
 
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.WrongFile;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +35,22 @@ public final class Npz implements AutoCloseable {
     try {
       return new Npz(file, new ZipFile(file.toFile()));
     } catch (ZipException e) {
-      throw new ProblemException(
-          "This is no .npz archive", file.toString(), "Save it with numpy.savez.", e);
+      throw wrongFile(file)
+          .orElseGet(
+              () ->
+                  new ProblemException(
+                      "This is no .npz archive", file.toString(), "Save it with numpy.savez.", e));
     } catch (IOException e) {
       throw new ProblemException(
           "The archive can't be read", file.toString(), "Check that it exists.", e);
+    }
+  }
+
+  private static Optional<ProblemException> wrongFile(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return WrongFile.of(file, in.readNBytes(32));
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

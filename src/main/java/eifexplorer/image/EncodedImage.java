@@ -84,7 +84,12 @@ final class EncodedImage {
 
   /** Throws {@link ProblemException} if the file is empty, as copying broken off early leaves it. */
   static void requireContent(Path file) throws IOException {
-    if (Files.size(file) == 0) {
+    long length = Files.size(file);
+    if (!Files.isRegularFile(file) && !Files.isDirectory(file)) {
+      throw ProblemException.inFile(
+          file, "A pipe or device is named like a picture", "Take it out of the data set.");
+    }
+    if (length == 0) {
       throw ProblemException.inFile(file, "The picture file is empty", "Copy it again.");
     }
   }

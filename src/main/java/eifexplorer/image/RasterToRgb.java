@@ -9,8 +9,8 @@ import java.awt.image.Raster;
 
 /**
  * Converts decoded pictures like Pillow's {@code convert("RGB")}: grey is repeated, alpha dropped (and undone where
- * colours were multiplied with it), palettes looked up, CMYK taken for plain inks, 16 bits cut to the upper 8, colour
- * profiles ignored.
+ * colours were multiplied with it), palettes looked up, CMYK taken for plain inks, 16 bits cut to the upper 8, grey in
+ * more or signed bits limited to 0 to 255, colour profiles ignored.
  *
  * <p>Java's own conversion is not used where it can be helped: it takes grey for linear light and applies profiles.
  */
@@ -53,7 +53,28 @@ final class RasterToRgb {
     if (image.getColorModel() instanceof ComponentColorModel model && isPlain(model)) {
       return componentRows(image.getRaster(), model, multiplied || model.isAlphaPremultiplied());
     }
+    if (image.getColorModel() instanceof ComponentColorModel model && isWideGrey(model)) {
+      return wideGreyRows(image.getRaster());
+    }
     return (y, row) -> image.getRGB(0, y, row.length, 1, row, 0, row.length);
+  }
+
+  /** Grey in 32 or signed 16 bits, as microscopes and other instruments save it. */
+  private static boolean isWideGrey(ComponentColorModel model) {
+    return model.getColorSpace().getType() == ColorSpace.TYPE_GRAY
+        && (model.getTransferType() == DataBuffer.TYPE_INT
+            || model.getTransferType() == DataBuffer.TYPE_SHORT);
+  }
+
+  private static RowReader wideGreyRows(Raster raster) {
+    int[] samples = new int[raster.getWidth()];
+    return (y, row) -> {
+      raster.getSamples(0, y, row.length, 1, 0, samples);
+      for (int x = 0; x < row.length; x++) {
+        int grey = Math.max(0, Math.min(255, samples[x]));
+        row[x] = rgb(grey, grey, grey);
+      }
+    };
   }
 
   private static boolean isPlain(ComponentColorModel model) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -15,11 +16,15 @@ import java.nio.file.Path;
 final class ImageContent {
   private static final int BLOCKS = 8;
   private static final int BLOCK = 2048;
+  private static final String UNREADABLE = "unreadable";
 
   private ImageContent() {}
 
   /** Sixteen hexadecimal digits, or {@code unreadable} for a file that is not there or can't be read. */
   static String digits(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return UNREADABLE; // a pipe would be waited for
+    }
     try (FileChannel channel = FileChannel.open(file)) {
       long size = channel.size();
       ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(size, BLOCKS * BLOCK));
@@ -34,7 +39,7 @@ final class ImageContent {
           .build()
           .digits();
     } catch (IOException e) {
-      return "unreadable";
+      return UNREADABLE;
     }
   }
 

@@ -23,9 +23,13 @@ public final class WrongFile {
     BEGINNINGS.put("rar!", new String[] {"This is a RAR archive", "Unpack it."});
     BEGINNINGS.put("\u001f\u008b", new String[] {"This is a gzip archive", "Unpack it."});
     BEGINNINGS.put(
+        "par1",
+        new String[] {"This is a Parquet file", "In Python, save it with numpy.savez or to_csv."});
+    BEGINNINGS.put(
         "\u0089hdf",
         new String[] {
-          "This is an HDF5 file", "Save the weights with torch.save or as safetensors."
+          "This is an HDF5 file",
+          "Save weights with torch.save or as safetensors, features with numpy.savez."
         });
   }
 

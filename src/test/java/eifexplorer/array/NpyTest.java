@@ -107,7 +107,7 @@ class NpyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"|O, Python objects", "<c8, c8", "<M8[ns], not understood"})
+  @CsvSource({"|O, Python objects", "<c8, type c8", "<M8[ns], type M8[ns] are", "|V8, type V8 are"})
   void whatIsNoNumberIsRefusedInWords(String type, String word) {
     byte[] file =
         file("{'descr': '" + type + "', 'fortran_order': False, 'shape': (1,), }", new byte[8]);

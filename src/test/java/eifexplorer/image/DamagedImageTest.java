@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +102,15 @@ class DamagedImageTest {
   @Test
   void refusesEmptyFiles() throws IOException {
     assertEquals("The picture file is empty", problem(new byte[0]));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void refusesWhatIsNoFile() {
+    Path device = Path.of("/dev/zero");
+    assertEquals(
+        "A pipe or device is named like a picture",
+        assertThrows(ProblemException.class, () -> ImageDecoder.decode(device)).what());
   }
 
   @Test

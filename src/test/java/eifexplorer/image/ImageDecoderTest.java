@@ -52,6 +52,20 @@ class ImageDecoderTest {
     assertEquals(image, ImageDecoder.decode(file));
   }
 
+  /** Signed 32 bits, three by one, written by Pillow: -5, 40 and 300. */
+  private static final String WIDE_GREY =
+      "49492a00080000000a00000104000100000003000000010104000100000001000000020103000100000020"
+          + "00000003010300010000000100000006010300010000000100000011010400010000008600000016010400"
+          + "010000000100000017010400010000000c0000001c01030001000000010000005301030001000000020000"
+          + "0000000000fbffffff280000002c010000";
+
+  @Test
+  void greyInThirtyTwoBitsIsLimitedAsByPillow() throws IOException {
+    assertEquals(
+        RgbImage.of(3, 1, new byte[] {0, 0, 0, 40, 40, 40, -1, -1, -1}),
+        ImageDecoder.decode(file(HexFormat.of().parseHex(WIDE_GREY))));
+  }
+
   /** Three by two pixels, written by Pillow without loss. */
   private static final String WEBP =
       "5249464646000000574542505650384c3a0000002f024000002f401660b239740791bf5b1a64d236fdeba1dae77464d2"

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * <p>The first line names the columns, in any order; others are ignored. Paths are relative to the folder of the file, or
  * another one that is given; absolute ones and {@code file://} addresses must lie below it. Labels are any text; classes are sorted by it, numbers by value. {@code split} is {@code
  * train}, {@code test}, {@code val}, {@code query} or {@code gallery}, or another {@linkplain SplitWord usual word}; {@code
- * val} is tested only where nothing else is.
+ * val} is tested only where nothing else is. Columns {@code is_train} and the like say the same by yes and no.
  * {@code true_label} is for labels known to be wrong; it may be empty. {@code box_left,box_top,box_width,box_height}, in
  * pixels, say where the image's subject is; they may be empty too.
  */
@@ -70,16 +70,21 @@ public final class CsvManifest implements DatasetFormat {
   @Override
   public DatasetListing read(Path root) {
     Path file = file(root).toAbsolutePath().normalize();
-    return list(file, Objects.requireNonNull(file.getParent()));
+    return list(file, new ImagesBelow(folderOf(file)), folderOf(file));
   }
 
   @Override
   public DatasetListing read(Path root, Path images) {
-    return list(file(root).toAbsolutePath().normalize(), images.toAbsolutePath().normalize());
+    Path folder = images.toAbsolutePath().normalize();
+    return list(file(root).toAbsolutePath().normalize(), new ImagesBelow(folder, true), folder);
   }
 
-  private DatasetListing list(Path file, Path folder) {
-    List<CsvRows.Row> rows = CsvRows.read(file, new ImagesBelow(folder));
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent());
+  }
+
+  private DatasetListing list(Path file, ImagesBelow below, Path folder) {
+    List<CsvRows.Row> rows = CsvRows.read(file, below);
     TreeSet<String> names = new TreeSet<>(new NaturalOrder());
     for (CsvRows.Row row : rows) {
       names.add(row.label());

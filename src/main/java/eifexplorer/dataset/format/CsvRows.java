@@ -18,7 +18,6 @@ import java.util.Set;
 final class CsvRows {
   private static final String PATH = "path";
   private static final String LABEL = "label";
-  private static final String SPLIT = "split";
   private static final String TRUE_LABEL = "true_label";
   private static final List<String> BOX = List.of("box_left", "box_top", "box_width", "box_height");
 
@@ -29,7 +28,7 @@ final class CsvRows {
    *
    * @param path relative, normal form
    * @param label of the class, not empty
-   * @param mark what its split column says, empty if there is no such column
+   * @param mark what its columns say it is for, empty if none does
    * @param trueLabel the right label where the given one is known to be wrong
    * @param box where the image's subject is, if its four columns say it
    */
@@ -49,9 +48,9 @@ final class CsvRows {
     try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.ISO_8859_1)) {
       char[] start = new char[4096];
       int length = Math.max(0, reader.read(start));
-      String[] lines = new String(start, 0, length).split("\\R", 2);
+      String[] lines = LooseCsv.afterSeparator(new String(start, 0, length)).split("\\R", 2);
       List<String> columns =
-          Arrays.stream(lines[0].toLowerCase(Locale.ROOT).split("[,;\t]"))
+          Arrays.stream(lines[0].toLowerCase(Locale.ROOT).split("[,;\t|]"))
               .map(column -> column.replaceAll("[^a-z_]", ""))
               .toList();
       return columns.containsAll(Set.of(PATH, LABEL));
@@ -68,24 +67,28 @@ final class CsvRows {
         "The first line should name path and label, and may name split, true_label and"
             + " box_left, box_top, box_width, box_height.");
     Set<String> columns = csv.columns();
+    SplitColumns split = new SplitColumns(columns);
     List<Row> rows = new ArrayList<>();
     FirstUse paths = new FirstUse("image");
     for (LooseCsv.Line line : csv.lines()) {
       Place place = Place.line(file, line.number());
-      Row row = row(line, columns, place, images);
+      Row row = row(line, columns, split.of(line, place), place, images);
       paths.claim(row.path(), place);
       rows.add(row);
     }
     return rows;
   }
 
-  private static Row row(LooseCsv.Line line, Set<String> columns, Place place, ImagesBelow images) {
+  private static Row row(
+      LooseCsv.Line line,
+      Set<String> columns,
+      Optional<SplitWord> mark,
+      Place place,
+      ImagesBelow images) {
     return new Row(
         images.relative(value(line, PATH, place), place),
         value(line, LABEL, place),
-        columns.contains(SPLIT)
-            ? Optional.of(mark(value(line, SPLIT, place), place))
-            : Optional.empty(),
+        mark,
         Optional.of(line.value(TRUE_LABEL)).filter(label -> !label.isBlank()),
         columns.containsAll(BOX) ? box(line, place) : Optional.empty());
   }
@@ -103,13 +106,5 @@ final class CsvRows {
       throw place.problem("The " + column + " is empty", "Fill it in or remove the line.");
     }
     return value;
-  }
-
-  private static SplitWord mark(String text, Place place) {
-    return SplitWord.of(text)
-        .orElseThrow(
-            () ->
-                place.problem(
-                    "The split is \"" + text + "\"", "Allowed: train, test, val, query, gallery."));
   }
 }

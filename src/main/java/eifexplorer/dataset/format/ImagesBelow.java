@@ -3,6 +3,7 @@ package eifexplorer.dataset.format;
 import eifexplorer.problem.ProblemException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,10 +16,22 @@ public final class ImagesBelow {
       "Name a folder that all images lie in with --images, or give the path relative to it.";
 
   private final Path folder;
+  private final boolean moved;
 
-  /** An absolute folder. */
+  /** An absolute folder, for a list that was written for it. */
   public ImagesBelow(Path folder) {
+    this(folder, false);
+  }
+
+  /**
+   * An absolute folder.
+   *
+   * @param moved whether the list may have been written for another: of a path that does not lie below, the longest end
+   *     that is a file below the folder is then taken
+   */
+  ImagesBelow(Path folder, boolean moved) {
     this.folder = folder;
+    this.moved = moved;
   }
 
   /** The path below the folder; empty if a text in a list is no path below it. */
@@ -37,6 +50,33 @@ public final class ImagesBelow {
    * @throws ProblemException naming the place if the text is no such path
    */
   String relative(String text, Place place) {
+    return moved && isAnywhere(text)
+        ? end(text).orElseGet(() -> strictly(text, place))
+        : strictly(text, place);
+  }
+
+  private static boolean isAnywhere(String text) {
+    return text.matches("(?s)[/\\\\].*|\\.\\.[/\\\\].*|[A-Za-z]:[/\\\\].*|(?i:file:).*");
+  }
+
+  /** The longest end of a path that is a file below the folder. */
+  private Optional<String> end(String text) {
+    String path = text.replace('\\', '/');
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      String end = path.substring(slash + 1);
+      try {
+        boolean below = !end.isEmpty() && folder.resolve(end).normalize().startsWith(folder);
+        if (below && !end.contains("..") && Files.isRegularFile(folder.resolve(end))) {
+          return Optional.of(folder.relativize(folder.resolve(end)).toString().replace('\\', '/'));
+        }
+      } catch (InvalidPathException e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private String strictly(String text, Place place) {
     try {
       Optional<Path> elsewhere = elsewhere(text, place.file());
       if (elsewhere.isEmpty()) {

@@ -9,14 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
- * Reads CSV files as people and their programs write them: separated by commas, semicolons or tabs, in UTF-8, UTF-16 or
- * Latin-1, with blank lines, columns without a name and columns nobody asked for.
+ * Reads CSV files as people and their programs write them: separated by commas, semicolons, tabs or bars, in UTF-8, UTF-16,
+ * UTF-32 or Latin-1, with blank lines, columns without a name and columns nobody asked for.
  */
 public final class LooseCsv {
   private static final CSVFormat FORMAT =
@@ -30,6 +32,9 @@ public final class LooseCsv {
           .setTrim(true)
           .setIgnoreSurroundingSpaces(true)
           .get();
+
+  /** What spreadsheets write before the table; its line stays, so that lines keep their numbers. */
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\"?sep=([,;\t|])\"?(?=\\R)");
 
   private final Path file;
   private final List<String> names;
@@ -56,7 +61,9 @@ public final class LooseCsv {
   /** Reads a whole file. Throws {@link ProblemException} if it can't be read. */
   public static LooseCsv read(Path file) {
     String text = TextFile.read(file);
+    requireTable(text, file);
     CSVFormat format = FORMAT.builder().setDelimiter(separator(text)).get();
+    text = SEPARATOR_LINE.matcher(text).replaceFirst("");
     List<Line> lines = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(text, format)) {
       for (CSVRecord record : parser) {
@@ -75,11 +82,33 @@ public final class LooseCsv {
     }
   }
 
-  /** What stands most often in the first line that is not blank. */
+  /** A text without a first line such as {@code sep=;}. */
+  static String afterSeparator(String text) {
+    return SEPARATOR_LINE.matcher(text).find() ? text.split("\\R", 2)[1] : text;
+  }
+
+  private static void requireTable(String text, Path file) {
+    if (text.isBlank()) {
+      throw ProblemException.inFile(
+          file, "The CSV file is empty", "Its first line should name the columns.");
+    }
+    if (text.startsWith("PK\u0003\u0004")) {
+      throw ProblemException.inFile(
+          file,
+          "This is no CSV file but an archive, as spreadsheets are saved in",
+          "Save the table as CSV there.");
+    }
+  }
+
+  /** What a first line such as {@code sep=;} says, or what stands most often in the first line that is not blank. */
   static char separator(String text) {
+    Matcher said = SEPARATOR_LINE.matcher(text);
+    if (said.find()) {
+      return said.group(1).charAt(0);
+    }
     String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     char best = ',';
-    for (char candidate : new char[] {';', '\t'}) {
+    for (char candidate : new char[] {';', '\t', '|'}) {
       best = count(first, candidate) > count(first, best) ? candidate : best;
     }
     return best;

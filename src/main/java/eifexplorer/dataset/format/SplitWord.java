@@ -5,28 +5,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words in which people say what a part of a data set is for, as names of folders and in columns of lists. */
 public enum SplitWord {
   /** What is trained on. */
-  TRAIN("train", "training", "trn", "trainset", "train_set", "train_images", "bounding_box_train"),
+  TRAIN("train", "training", "trainval", "trn"),
   /** What is tested. */
-  TEST("test", "testing", "tst", "testset", "test_set", "test_images", "bounding_box_test"),
+  TEST("test", "testing", "tst", "eval", "evaluation", "holdout", "heldout"),
   /** Kept apart while training; tested where nothing else is. */
-  VALIDATION(
-      "val",
-      "valid",
-      "validation",
-      "validate",
-      "dev",
-      "develop",
-      "valset",
-      "val_set",
-      "val_images"),
+  VALIDATION("val", "valid", "validation", "validate", "dev", "develop", "development"),
   /** What is looked for in the gallery. */
-  QUERY("query", "queries", "probe"),
+  QUERY("query", "queries", "probe", "probes"),
   /** What queries are looked for in. */
   GALLERY("gallery");
+
+  /** What people write beside the word, as in {@code 01_train_images}; no one begins another, so that looking is linear. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "bounding|box|set|split|data|folder|part|fold|images?|imgs?|pictures?|pics|photos?");
+
+  private static final int LONGEST = 60;
 
   private final List<String> words;
 
@@ -34,10 +33,27 @@ public enum SplitWord {
     this.words = List.of(words);
   }
 
-  /** What a word means, whatever its case; empty if it is no word for a split. */
+  /**
+   * What a word means, whatever its case, with numbers, signs and words such as {@code set} or {@code images} beside it;
+   * empty if it is no word for a split.
+   */
   public static Optional<SplitWord> of(String text) {
-    String word = text.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-    return Arrays.stream(values()).filter(split -> split.words.contains(word)).findFirst();
+    String letters = text.toLowerCase(Locale.ROOT).replaceAll("[\\d\\s_.()-]", "");
+    if (letters.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return Arrays.stream(values()).filter(split -> split.isIn(letters)).findFirst();
+  }
+
+  private boolean isIn(String letters) {
+    return words.stream()
+        .filter(letters::contains)
+        .anyMatch(
+            word -> isBeside(letters.split(word, 2)[0]) && isBeside(letters.split(word, 2)[1]));
+  }
+
+  private static boolean isBeside(String letters) {
+    return BESIDE.matcher(letters).replaceAll("").isEmpty();
   }
 
   /** True for what is trained on. */

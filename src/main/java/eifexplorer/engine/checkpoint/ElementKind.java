@@ -15,6 +15,9 @@ enum ElementKind {
   INT16("ShortStorage", "I16", 2),
   INT8("CharStorage", "I8", 1),
   UINT8("ByteStorage", "U8", 1),
+  UINT16("UInt16Storage", "U16", 2),
+  UINT32("UInt32Storage", "U32", 4),
+  UINT64("UInt64Storage", "U64", 8),
   BOOL("BoolStorage", "BOOL", 1);
 
   private final String torchName;
@@ -40,7 +43,7 @@ enum ElementKind {
   boolean isFloat() {
     return switch (this) {
       case FLOAT32, FLOAT64, FLOAT16, BFLOAT16 -> true;
-      case INT64, INT32, INT16, INT8, UINT8, BOOL -> false;
+      case INT64, INT32, INT16, INT8, UINT8, UINT16, UINT32, UINT64, BOOL -> false;
     };
   }
 
@@ -81,11 +84,13 @@ enum ElementKind {
   /** Element {@code i} of an integer kind. */
   long longAt(ByteBuffer data, int i) {
     return switch (this) {
-      case INT64 -> data.getLong(i * 8);
+      case INT64, UINT64 -> data.getLong(i * 8);
       case INT32 -> data.getInt(i * 4);
       case INT16 -> data.getShort(i * 2);
       case INT8 -> data.get(i);
       case UINT8 -> data.get(i) & 0xff;
+      case UINT16 -> data.getShort(i * 2) & 0xffff;
+      case UINT32 -> data.getInt(i * 4) & 0xffffffffL;
       case BOOL -> data.get(i) == 0 ? 0 : 1;
       default -> throw new IllegalStateException(this + " is no integer kind");
     };

@@ -112,7 +112,10 @@ public final class PthReader {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       String folder = folderOf(zip);
       if (zip.getEntry(folder + "constants.pkl") != null) {
-        throw new BrokenPickleException("it is a TorchScript program, not weights alone");
+        throw new BrokenPickleException(
+            "it is a TorchScript program, not weights alone",
+            "Open it as one with --backbone torchscript, or save the weights alone in Python:"
+                + " torch.save(model.state_dict(), file).");
       }
       ZipEntry order = zip.getEntry(folder + "byteorder");
       if (order != null

@@ -135,7 +135,12 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata, long
       String type = node.path("dtype").asString("");
       ElementKind kind =
           ElementKind.ofSafetensors(type)
-              .orElseThrow(() -> broken(file, "Tensor " + name + " has the unknown type " + type));
+              .orElseThrow(
+                  () ->
+                      ProblemException.inFile(
+                          file,
+                          "Tensor " + name + " has the type \"" + type + "\", which is not read",
+                          "Save it as another type, such as F32."));
       long[] lengths = wholeNumbers(name, node.path("shape"));
       long[] offsets = wholeNumbers(name, node.path("data_offsets"));
       long size = kind.bytes();

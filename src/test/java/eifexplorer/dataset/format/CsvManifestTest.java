@@ -11,16 +11,19 @@ import eifexplorer.dataset.ListedImage;
 import eifexplorer.dataset.Split;
 import eifexplorer.dataset.SubjectBox;
 import eifexplorer.problem.ProblemException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvManifestTest {
@@ -95,7 +98,106 @@ class CsvManifestTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {";", "\t"})
+  @CsvSource({
+    "is_train, 1 0 true False, TRAIN TEST TRAIN TEST",
+    "Is_Test, no yes 0.0 1.0, TRAIN TEST TRAIN TEST",
+    "is_valid, False True f t, TRAIN TEST TRAIN TEST"
+  })
+  void yesAndNoSayTheSplit(String column, String marks, String splits) {
+    String[] mark = marks.split(" ", -1);
+    String[] lines = new String[mark.length + 1];
+    lines[0] = "path,label," + column;
+    for (int i = 0; i < mark.length; i++) {
+      lines[i + 1] = i + ".jpg,a," + mark[i];
+    }
+    assertEquals(
+        splits,
+        read(lines).images().stream()
+            .map(image -> image.split().orElseThrow().name())
+            .collect(Collectors.joining(" ")));
+  }
+
+  @Test
+  void queriesAndGalleryDivideWhatIsTested() {
+    assertEquals(
+        List.of(Split.TRAIN, Split.QUERY, Split.GALLERY, Split.GALLERY),
+        read(
+                "path,label,split,is_query,is_gallery",
+                "1.jpg,a,train,,",
+                "2.jpg,a,validation,True,False",
+                "3.jpg,a,validation,False,True",
+                "4.jpg,a,validation,True,True")
+            .images()
+            .stream()
+            .map(image -> image.split().orElseThrow())
+            .toList());
+  }
+
+  @Test
+  void whatIsNeitherYesNorNoIsRefused() {
+    assertEquals(
+        "The column is_train holds \"perhaps\" @ birds.csv, line 2",
+        refusal("path,label,is_train", "1.jpg,a,perhaps"));
+  }
+
+  @Test
+  void aListOfAnotherMachineFindsItsImagesInTheFolderNamed() {
+    folder.text("pictures/c0/1.jpg", "").text("pictures/c0/2.jpg", "").text("pictures/3.jpg", "");
+    folder.text(
+        "birds.csv",
+        "path,label",
+        "/home/ann/data/pictures/c0/1.jpg,a",
+        "C:\\data\\c0\\2.jpg,a",
+        "file:///mnt/x/3.jpg,a");
+    assertEquals(
+        List.of("c0/1.jpg", "c0/2.jpg", "3.jpg"),
+        new CsvManifest()
+            .read(root.resolve("birds.csv"), root.resolve("pictures")).images().stream()
+                .map(ListedImage::path)
+                .toList());
+  }
+
+  @Test
+  void whatIsNotInTheFolderNamedIsRefused() {
+    folder.text("secret.jpg", "").text("pictures/1.jpg", "");
+    folder.text("birds.csv", "path,label", "/home/ann/../secret.jpg,a");
+    assertThrows(
+        ProblemException.class,
+        () -> new CsvManifest().read(root.resolve("birds.csv"), root.resolve("pictures")));
+  }
+
+  @Test
+  void theLineThatNamesTheSeparatorIsPassedOver() {
+    assertEquals(List.of("a,b"), read("sep=;", "path;label", "1.jpg;a,b").classNames());
+    assertEquals(
+        "The label is empty @ birds.csv, line 3", refusal("sep=;", "path;label", "1.jpg; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-16LE, ''", "UTF-16BE, ''", "UTF-32LE, \uFEFF", "UTF-32BE, \uFEFF"})
+  void wideTextIsRead(String encoding, String mark) {
+    String text = mark + "path,label\n1.jpg,M\u00f6we";
+    folder.bytes("birds.csv", text.getBytes(Charset.forName(encoding)));
+    assertEquals(
+        List.of("M\u00f6we"), new CsvManifest().read(root.resolve("birds.csv")).classNames());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', The CSV file is empty",
+    "<!DOCTYPE html>, This is a web page",
+    "version https://git-lfs.github.com/spec/v1, 'This is a Git LFS pointer, not the file it stands"
+        + " for'"
+  })
+  void whatIsNoTableIsNamed(String text, String what) {
+    folder.bytes("birds.csv", text.getBytes(StandardCharsets.UTF_8));
+    Path file = root.resolve("birds.csv");
+    assertEquals(
+        what, assertThrows(ProblemException.class, () -> new CsvManifest().read(file)).what());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {";", "\t", "|"})
   void otherSeparatorsAreSeen(String separator) {
     folder.text("birds.csv", "path" + separator + "label", "1.jpg" + separator + "a,b");
     assertTrue(new CsvManifest().recognises(root));

@@ -105,7 +105,7 @@ class SafetensorsTest {
         "{'a':{'dtype':'F32','shape':[-1],'data_offsets':[0,4]}} | no whole number",
         "{'a':{'dtype':'F32','shape':[1],'data_offsets':[0]}} | offsets of tensor a",
         "{'a':{'dtype':'F32','shape':[4294967296,4294967296],'data_offsets':[0,4]}} | too large",
-        "{'a':{'dtype':'F8','shape':[1],'data_offsets':[0,1]}} | unknown type F8",
+        "{'a':{'dtype':'F8','shape':[1],'data_offsets':[0,1]}} | type \"F8\", which is not read",
         "{'a':{'dtype':'U8','shape':[3],'data_offsets':[0,3]},"
             + "'b':{'dtype':'U8','shape':[2],'data_offsets':[2,4]}} | overlaps",
         "{'a':1,'a':2} | no JSON",
