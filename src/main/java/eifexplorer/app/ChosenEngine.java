@@ -8,7 +8,10 @@ import eifexplorer.workspace.Settings;
 import eifexplorer.workspace.SettingsFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What this user's settings say about the engine. A value that means nothing, as after an edit by hand, gives way to the usual
@@ -37,18 +40,23 @@ final class ChosenEngine {
       reading.run();
     } catch (ProblemException e) {
       settings = instead;
-      troubles.add(
-          new ProblemException(
-              "In the settings " + e.what() + "; the usual value is taken",
-              file.folder().toString(),
-              e.remedy(),
-              e));
+      troubles.add(e);
     }
   }
 
-  /** What was wrong with the file. */
-  List<ProblemException> troubles() {
-    return List.copyOf(troubles);
+  /** What was wrong with the file, all in one; empty if nothing was. */
+  Optional<ProblemException> trouble() {
+    return troubles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ProblemException(
+                "In the settings " + said(ProblemException::what, " and ") + ": not known",
+                file.folder().toString(),
+                "The usual is taken. " + said(ProblemException::remedy, " ")));
+  }
+
+  private String said(Function<ProblemException, String> part, String between) {
+    return troubles.stream().map(part).collect(Collectors.joining(between));
   }
 
   /** The engine to run. */

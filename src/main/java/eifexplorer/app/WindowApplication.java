@@ -57,7 +57,7 @@ public final class WindowApplication extends Application {
   public void start(Stage stage) {
     Thread.setDefaultUncaughtExceptionHandler((thread, trouble) -> window.report(trouble));
     window.show(stage);
-    chosen.troubles().forEach(window::report);
+    chosen.trouble().ifPresent(window::report);
     // What is on screen is painted first; the rest follows once the gallery is there.
     window
         .model()

@@ -179,7 +179,7 @@ public final class OnnxFiles {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     long left = value;
     while (left > 0x7f) {
-      out.write((int) (left & 0x7f | 0x80));
+      out.write((int) ((left & 0x7f) | 0x80));
       left >>>= 7;
     }
     out.write((int) left);

@@ -70,7 +70,9 @@ final class BlendPane extends VBox {
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(choice, buttons, words, result);
     for (Observable part :
-        new Observable[] {blend.comparedProperty(), blend.busyProperty(), blend.choices()}) {
+        new Observable[] {
+          blend.comparedProperty(), blend.busyProperty(), blend.choices(), model.shownProperty()
+        }) {
       part.addListener(observable -> refresh());
     }
     refresh();
@@ -79,6 +81,7 @@ final class BlendPane extends VBox {
   private void refresh() {
     BlendViewModel blend = model.blend();
     BlendViewModel.Compared both = blend.comparedProperty().get();
+    choice.setDisable(blend.choices().isEmpty());
     result.setVisible(both != null);
     result.setManaged(both != null);
     if (blend.busyProperty().get()) {
@@ -88,11 +91,7 @@ final class BlendPane extends VBox {
     } else if (!blend.troubleText().isEmpty()) {
       words.setText(blend.troubleText());
     } else {
-      words.setText(
-          blend.choices().isEmpty()
-              ? "There is no other map or model in this workspace to compare with."
-              : "Compares this map with that of another model or other labels; a new one begins"
-                  + " from this map's places.");
+      words.setText(blend.hint());
     }
     moved.getItems().setAll(both == null ? List.of() : both.moved());
   }

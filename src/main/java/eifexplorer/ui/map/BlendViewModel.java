@@ -158,9 +158,12 @@ public final class BlendViewModel {
   private static void addModels(List<Choice> all, Workspace workspace, ExplorerSession session) {
     ModelStore models = new ModelStore(workspace);
     String own = models.ofHead(session.bundle().head()).map(ModelCard::id).orElse("");
-    for (ModelCard card : models.list()) {
+    List<ModelCard> cards = models.list();
+    for (ModelCard card : cards) {
       if (!card.id().equals(own)) {
-        all.add(new Choice("Lay out model " + card.id(), Optional.empty(), Optional.of(card.id())));
+        boolean alone = cards.stream().filter(o -> o.title().equals(card.title())).count() == 1;
+        String title = "Lay out " + card.title() + (alone ? "" : " · " + card.id());
+        all.add(new Choice(title, Optional.empty(), Optional.of(card.id())));
       }
     }
   }
@@ -222,6 +225,17 @@ public final class BlendViewModel {
     MapRequest request =
         new MapRequest(MapSource.named(now.card().of()), now.card().options(), Optional.of(now));
     return maps.project(other, request, frame -> {}, context);
+  }
+
+  /** What a comparison is, or why none can be made yet. */
+  public String hint() {
+    if (after == null) {
+      return "This model's map can be compared with others once it is laid out.";
+    }
+    return choices.isEmpty()
+        ? "There is no other map or model in this workspace to compare with."
+        : "Compares this map with that of another model or other labels; a new one begins from this"
+            + " map's places.";
   }
 
   /** The comparison in words; empty if there is none. */

@@ -51,8 +51,8 @@ public final class MapView extends HBox implements PageView {
   private final Label progress = label("", "small");
   private final Button stop;
   private final HBox progressBar;
-  private final EmptyState none =
-      new EmptyState(Feather.MAP, "No map yet", "", button("Lay out", this::make, "accent"));
+  private final Button begin = button("Lay out", this::make, "accent");
+  private final EmptyState none = new EmptyState(Feather.MAP, "No map yet", "", begin);
 
   /** A view of the screen. */
   MapView(MapViewModel model, ScreenContext context, PictureLoader pictures) {
@@ -200,6 +200,7 @@ public final class MapView extends HBox implements PageView {
     quality.setText(layout.qualityText());
     card.setText(layout.cardText());
     show(none, !any);
+    show(begin, !busy);
     String trouble = layout.troubleProperty().get();
     none.say(
         busy ? "Laying out …" : trouble.isEmpty() ? "No map yet" : "No map",

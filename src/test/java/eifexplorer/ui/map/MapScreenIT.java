@@ -17,7 +17,10 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +112,19 @@ class MapScreenIT {
     window.await("the journey's end", () -> map.camera().targetProperty().get() == null);
 
     assertNotEquals(before, openPair());
+  }
+
+  @Test
+  void aChoicesListHasAGroundOfItsOwn() {
+    ComboBox<?> box = window.node("#map-colouring");
+    window.run(box::show);
+    ListView<?> list =
+        window.fx(() -> (ListView<?>) ((ComboBoxListViewSkin<?>) box.getSkin()).getPopupContent());
+    boolean opaque =
+        window.fx(
+            () -> list.getBackground().getFills().stream().allMatch(f -> f.getFill().isOpaque()));
+    window.run(box::hide);
+    assertTrue(opaque);
   }
 
   @Test

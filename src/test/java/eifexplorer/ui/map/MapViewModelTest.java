@@ -323,6 +323,8 @@ class MapViewModelTest {
 
     assertTrue(map.layout().staleProperty().get().startsWith("This map is of another model"));
     assertArrayEquals(before, layout().positions());
+    assertEquals(
+        "This model's map can be compared with others once it is laid out.", map.blend().hint());
     map.layout().make();
     assertEquals("", map.layout().staleProperty().get());
     BlendViewModel.Choice choice = map.blend().choices().get(0);
