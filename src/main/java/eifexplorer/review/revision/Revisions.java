@@ -105,9 +105,16 @@ public final class Revisions {
     return read(number);
   }
 
-  /** The current one. */
+  /** The current one. Throws {@link ProblemException} naming its file if that is missing or damaged. */
   public Revision current() {
-    return get(pointer().current());
+    int number = pointer().current();
+    if (number > 0 && !Files.isRegularFile(file(number))) {
+      throw ProblemException.inFile(
+          file(number),
+          "The current label revision " + number + " is missing",
+          "Restore its file from a copy.");
+    }
+    return get(number);
   }
 
   /**

@@ -197,4 +197,18 @@ class RevisionsTest {
     assertEquals(first, ReviewDesk.restore(folder, 1));
     assertEquals(first, revisions.current());
   }
+
+  @Test
+  void aCurrentRevisionWhoseFileIsGoneIsNamed() throws IOException {
+    journal.decide(label("ann", "1.jpg", "b"));
+    commit("first");
+    Path file = folder.resolve("revisions/1.json");
+    Files.delete(file);
+
+    assertEquals(
+        "The current label revision 1 is missing: "
+            + file
+            + ". Restore its file from a copy.",
+        assertThrows(ProblemException.class, () -> revisions.current()).getMessage());
+  }
 }
