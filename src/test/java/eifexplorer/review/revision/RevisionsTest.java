@@ -206,9 +206,7 @@ class RevisionsTest {
     Files.delete(file);
 
     assertEquals(
-        "The current label revision 1 is missing: "
-            + file
-            + ". Restore its file from a copy.",
+        "The current label revision 1 is missing: " + file + ". Restore its file from a copy.",
         assertThrows(ProblemException.class, () -> revisions.current()).getMessage());
   }
 }
