@@ -74,8 +74,10 @@ public final class ImageFolder implements DatasetFormat {
     LinkBounds bounds = LinkBounds.of(root, followLinks);
     List<Found> found = new ArrayList<>();
     List<SkippedSample> skipped = new ArrayList<>(parts.skipped());
+    List<String> readings = new ArrayList<>();
     for (SplitFolders.Part part : parts.parts()) {
       ImageTree tree = ImageTree.below(root.resolve(part.folder()), bounds);
+      readings.addAll(FolderReadings.of(tree, part.split().isPresent()));
       String prefix = part.folder().isEmpty() ? "" : part.folder() + "/";
       tree.skipped().forEach(s -> skipped.add(new SkippedSample(prefix + s.path(), s.reason())));
       Set<String> paths = new HashSet<>();
@@ -94,7 +96,7 @@ public final class ImageFolder implements DatasetFormat {
     if (found.isEmpty()) {
       throw missing(root, skipped);
     }
-    return listing(root, found, skipped);
+    return listing(root, found, skipped).withOtherReadings(readings);
   }
 
   /** That no image is left, with the first that would have been one. */

@@ -31,6 +31,7 @@ final class ImageTree {
   private final Set<Path> seen = new HashSet<>();
   private final List<Folder> folders = new ArrayList<>();
   private final List<SkippedSample> skipped = new ArrayList<>();
+  private final List<String> leftovers = new ArrayList<>();
   private final LinkBounds bounds;
   private final boolean quick;
   private int images;
@@ -71,6 +72,11 @@ final class ImageTree {
   /** Folders that directly hold images, sorted. */
   List<Folder> folders() {
     return folders;
+  }
+
+  /** Folders of small copies and parts of archives, which are not read. */
+  List<String> leftovers() {
+    return leftovers;
   }
 
   /** How many images there are. */
@@ -117,7 +123,9 @@ final class ImageTree {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
-        if (!name.startsWith(".") && !LEFTOVERS.contains(name.toLowerCase(Locale.ROOT))) {
+        if (LEFTOVERS.contains(name.toLowerCase(Locale.ROOT))) {
+          leftovers.add(below(path, name));
+        } else if (!name.startsWith(".")) {
           Optional<String> trouble = trouble(entry, name);
           if (bounds.trouble(entry).isPresent()) {
             leaveOutLink(entry, below(path, name));

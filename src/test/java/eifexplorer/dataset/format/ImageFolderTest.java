@@ -92,6 +92,61 @@ class ImageFolderTest {
   }
 
   @Test
+  void foldersOfTheSameClassesAreCalledASplit() {
+    assertEquals(
+        List.of(
+            "The folders bar, foo hold classes of the same names (robin, wren): a split in all"
+                + " likelihood, but each is read as classes of its own. Name the folders train and"
+                + " test to have them read as one."),
+        read("foo/wren/1.png", "foo/robin/2.png", "bar/wren/3.png", "bar/robin/4.png")
+            .otherReadings());
+  }
+
+  @Test
+  void foldersOfTheSameFilesAreCalledCopies() {
+    assertEquals(
+        List.of(
+            "The folders original, resized hold classes of the same names (robin, wren): copies of"
+                + " the same images in all likelihood, but each is read as classes of its own. Open"
+                + " one of the folders alone."),
+        read(
+                "original/wren/1.jpg",
+                "original/robin/2.jpg",
+                "resized/wren/1.png",
+                "resized/robin/2.png")
+            .otherReadings());
+  }
+
+  @Test
+  void aSplitInsideTheClassesIsCalledOne() {
+    assertEquals(
+        List.of(
+            "The folders of classes hold test, train: a split in all likelihood, but each is read as"
+                + " a class of its own. Put the folders of the split above those of the classes, as"
+                + " in train/wren."),
+        read("wren/train/1.png", "wren/test/2.png", "robin/train/3.png", "robin/test/4.png")
+            .otherReadings());
+  }
+
+  @Test
+  void copiesInsideTheClassesAndLeftoversAreNamed() {
+    assertEquals(
+        List.of(
+            "Folders of small copies and parts of archives are not read: wren/@eaDir.",
+            "Copies of images above them in all likelihood, by their names, but read as images of"
+                + " their own: wren/crops. Move them away to leave them out."),
+        read("wren/1.jpg", "wren/crops/1.png", "robin/2.jpg", "wren/@eaDir/1.jpg").otherReadings());
+  }
+
+  @Test
+  void otherFoldersSayNothing() {
+    assertEquals(
+        List.of(),
+        read("Latin/c1/1.png", "Greek/c1/2.png", "Greek/c2/3.png", "Greek/c3/4.png")
+            .otherReadings());
+  }
+
+  @Test
   void nestedFoldersAreNamedByTheirPath() {
     assertEquals(
         List.of("Greek/c1", "Greek/c2", "Latin/c1"),
