@@ -121,9 +121,9 @@ class ImageFolderTest {
   void aSplitInsideTheClassesIsCalledOne() {
     assertEquals(
         List.of(
-            "The folders of classes hold test, train: a split in all likelihood, but each is read as"
-                + " a class of its own. Put the folders of the split above those of the classes, as"
-                + " in train/wren."),
+            "The folders of classes hold test, train: a split in all likelihood, but each is read"
+                + " as a class of its own. Put the folders of the split above those of the classes,"
+                + " as in train/wren."),
         read("wren/train/1.png", "wren/test/2.png", "robin/train/3.png", "robin/test/4.png")
             .otherReadings());
   }
