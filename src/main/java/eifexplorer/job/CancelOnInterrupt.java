@@ -38,7 +38,8 @@ public final class CancelOnInterrupt implements AutoCloseable {
     return interrupted;
   }
 
-  private void pressed() {
+  /** What Ctrl+C does. */
+  void pressed() {
     if (interrupted) {
       halt.run();
     } else {
