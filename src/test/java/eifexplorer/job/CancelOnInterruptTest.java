@@ -58,6 +58,9 @@ class CancelOnInterruptTest {
             .findFirst()
             .orElse("SigIgn: 0");
     int interrupt = 2;
-    return (Long.parseUnsignedLong(ignored.substring("SigIgn:".length()).strip(), 16) >> (interrupt - 1)) % 2 != 0;
+    return (Long.parseUnsignedLong(ignored.substring("SigIgn:".length()).strip(), 16)
+                >> (interrupt - 1))
+            % 2
+        != 0;
   }
 }
