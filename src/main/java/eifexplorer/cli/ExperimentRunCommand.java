@@ -9,7 +9,6 @@ import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.training.LossSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,12 +82,7 @@ final class ExperimentRunCommand extends ExplorerCommand {
   @Override
   void run(Explorer explorer, JobContext progress) {
     Map<String, String> given = given();
-    @Nullable LossSpec loss = lossType == null ? null : LossSpec.named(lossType);
-    if (source.bundle != null && loss == null) {
-      throw new UsageException(
-          "Missing option --loss-type: a bundle does not say what its model was trained with");
-    }
-    ExplorerSession session = source.open(explorer, loss, progress);
+    ExplorerSession session = source.openWithLoss(explorer, lossType, progress);
     if (again) {
       explorer.experiments().forget(session, experiment.id(), given);
     }

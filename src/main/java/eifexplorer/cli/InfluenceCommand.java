@@ -14,7 +14,6 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
-import eifexplorer.training.LossSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,12 +128,7 @@ final class InfluenceCommand extends ExplorerCommand {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
     force.check(out);
-    @Nullable LossSpec loss = lossType == null ? null : LossSpec.named(lossType);
-    if (source.bundle != null && loss == null) {
-      throw new UsageException(
-          "Missing option --loss-type: a bundle does not say what its model was trained with");
-    }
-    ExplorerSession session = source.open(explorer, loss, progress);
+    ExplorerSession session = source.openWithLoss(explorer, lossType, progress);
     if (all) {
       survey(explorer, session, progress);
     } else {

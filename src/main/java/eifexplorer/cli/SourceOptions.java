@@ -1,6 +1,8 @@
 package eifexplorer.cli;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.model.BundleOptions;
+import eifexplorer.model.UnknownLossException;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.training.LossSpec;
@@ -50,12 +52,32 @@ final class SourceOptions {
    * @param loss what a bundle's model was trained with; null for the usual one
    */
   ExplorerSession open(Explorer explorer, @Nullable LossSpec loss, JobContext progress) {
-    ExplorerSession session = openPool(explorer, loss, progress);
+    return open(explorer, form.options(loss), progress);
+  }
+
+  /**
+   * The same for what rests on the loss.
+   *
+   * @param lossType the loss's name; null if it was not given, which a bundle with proxies of its own can't do without
+   */
+  ExplorerSession openWithLoss(Explorer explorer, @Nullable String lossType, JobContext progress) {
+    @Nullable LossSpec loss = lossType == null ? null : LossSpec.named(lossType);
+    try {
+      return open(explorer, form.options(loss).withLossMatters(true), progress);
+    } catch (UnknownLossException e) {
+      throw new UsageException(
+          "Missing option --loss-type: a bundle with proxies of its own does not say what its model"
+              + " was trained with");
+    }
+  }
+
+  private ExplorerSession open(Explorer explorer, BundleOptions options, JobContext progress) {
+    ExplorerSession session = openPool(explorer, options, progress);
     return gallery ? explorer.sessions().inGallery(session, progress) : session;
   }
 
   private ExplorerSession openPool(
-      Explorer explorer, @Nullable LossSpec loss, JobContext progress) {
+      Explorer explorer, BundleOptions options, JobContext progress) {
     if (workspace != null && bundle != null) {
       throw new UsageException("Give --workspace or --bundle, not both");
     }
@@ -63,7 +85,7 @@ final class SourceOptions {
       return explorer.sessions().openWorkspace(workspace, model == null ? "" : model, progress);
     }
     if (bundle != null) {
-      return explorer.sessions().openBundle(bundle, form.options(loss), progress);
+      return explorer.sessions().openBundle(bundle, options, progress);
     }
     throw new UsageException("Missing option --workspace DIR or --bundle FILE");
   }

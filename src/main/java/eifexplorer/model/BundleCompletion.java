@@ -122,6 +122,9 @@ public final class BundleCompletion {
   private static LossSpec loss(GivenBundle given, BundleOptions options) {
     int centres = given.proxies().map(Proxies::centresPerClass).orElse(1);
     boolean own = options.head() == HeadForm.GIVEN && given.proxies().isPresent();
+    if (own && options.lossMatters() && options.loss().isEmpty()) {
+      throw new UnknownLossException();
+    }
     LossSpec usual = centres > 1 ? LossSpec.SOFT_TRIPLE : LossSpec.PROXY_NCA;
     LossSpec loss = options.loss().orElse(usual);
     return own ? loss.with(LossConstant.CENTRES, centres) : loss;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param seed of a head's training
  * @param images the folder its images are looked for in, if any
  * @param followLinks whether links that lead out of that folder are followed
+ * @param lossMatters whether it is refused to guess what a model with proxies of its own was trained with
  */
 @RecordBuilder
 public record BundleOptions(
@@ -28,7 +29,8 @@ public record BundleOptions(
     String division,
     long seed,
     Optional<Path> images,
-    boolean followLinks)
+    boolean followLinks,
+    boolean lossMatters)
     implements BundleOptionsBuilder.With {
   /** As the bundle says, with proxies fitted where it has none. */
   public static final BundleOptions USUAL =
@@ -41,6 +43,7 @@ public record BundleOptions(
           "",
           0,
           Optional.empty(),
+          false,
           false);
 
   /** Where the last layer of a bundle is from. */

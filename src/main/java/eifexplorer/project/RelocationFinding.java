@@ -34,7 +34,7 @@ public record RelocationFinding(
     return bundle ? missing.size() < samples : missing.isEmpty() && unknown.isEmpty();
   }
 
-  /** What was found, a sentence: {@code All 24 images are there.} */
+  /** What was found, a sentence such as {@code All 24 images are there}. */
   public String sentence() {
     if (!fits()) {
       return difference() + ".";

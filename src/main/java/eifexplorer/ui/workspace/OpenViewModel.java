@@ -246,16 +246,17 @@ public final class OpenViewModel {
   }
 
   private BundleOptions options() {
-    return new BundleOptions(
-        Optional.ofNullable(loss.get()),
-        head.get(),
-        centre.get(),
-        normalise.get(),
-        proxies.get(),
-        division.get().strip(),
-        0,
-        TypedPath.of(images.get()),
-        followLinks.get());
+    return BundleOptions.USUAL.with(
+        chosen ->
+            chosen
+                .loss(Optional.ofNullable(loss.get()))
+                .head(head.get())
+                .centre(centre.get())
+                .normalise(normalise.get())
+                .proxies(proxies.get())
+                .division(division.get().strip())
+                .images(TypedPath.of(images.get()))
+                .followLinks(followLinks.get()));
   }
 
   /** Opens what was found as soon as it was looked at; another change of the form takes that back. */
