@@ -76,8 +76,7 @@ final class SourceOptions {
     return gallery ? explorer.sessions().inGallery(session, progress) : session;
   }
 
-  private ExplorerSession openPool(
-      Explorer explorer, BundleOptions options, JobContext progress) {
+  private ExplorerSession openPool(Explorer explorer, BundleOptions options, JobContext progress) {
     if (workspace != null && bundle != null) {
       throw new UsageException("Give --workspace or --bundle, not both");
     }
