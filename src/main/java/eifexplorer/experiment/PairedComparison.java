@@ -1,6 +1,8 @@
 package eifexplorer.experiment;
 
+import eifexplorer.experiment.ResultTable.Column;
 import java.util.Arrays;
+import java.util.List;
 import org.hipparchus.stat.inference.TTest;
 import org.hipparchus.stat.inference.WilcoxonSignedRankTest;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,27 @@ public record PairedComparison(
         Arrays.stream(differences).average().orElse(0),
         tTest(differences),
         different.length == 0 ? null : wilcoxon(different));
+  }
+
+  /**
+   * The columns of a table of comparisons, see {@link #cells}.
+   *
+   * @param better what more is, such as {@code further}
+   * @param decimals of the mean difference
+   */
+  public static List<Column> columns(String better, int decimals) {
+    return List.of(
+        Column.whole("first_wins", "first " + better),
+        Column.whole("second_wins", "second " + better),
+        Column.whole("ties", "ties"),
+        Column.signed("mean_difference", "mean difference", decimals),
+        Column.small("p_t", "p, paired t"),
+        Column.small("p_wilcoxon", "p, Wilcoxon"));
+  }
+
+  /** Its cells in a row of such a table. */
+  public List<@Nullable Object> cells() {
+    return Arrays.asList(wins, losses, ties, meanDifference, tTest, wilcoxon);
   }
 
   private static @Nullable Double tTest(double[] differences) {

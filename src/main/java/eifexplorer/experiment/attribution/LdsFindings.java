@@ -8,6 +8,7 @@ import eifexplorer.experiment.ResultChart;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Row;
+import eifexplorer.experiment.Target;
 import eifexplorer.influence.InfluenceEstimators;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,32 +156,21 @@ final class LdsFindings {
     for (int a = 0; a < scores.size(); a++) {
       for (int b = a + 1; b < scores.size(); b++) {
         PairedComparison pair = PairedComparison.of(scores.get(a).each(), scores.get(b).each());
-        rows.add(
-            Row.of(
-                scores.get(a).setting().text(),
-                scores.get(b).setting().text(),
-                pair.wins(),
-                pair.losses(),
-                pair.ties(),
-                pair.meanDifference(),
-                pair.tTest(),
-                pair.wilcoxon()));
+        List<Object> cells =
+            new ArrayList<>(
+                List.of(scores.get(a).setting().text(), scores.get(b).setting().text()));
+        cells.addAll(pair.cells());
+        rows.add(new Row(cells, Target.NONE));
       }
     }
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                estimatorColumn("first", "First", scores),
+                estimatorColumn("second", "Second", scores)));
+    columns.addAll(PairedComparison.columns("better", DECIMALS));
     return new ResultTable(
-        "comparisons",
-        "Which predicts the same distances better",
-        2,
-        List.of(
-            estimatorColumn("first", "First", scores),
-            estimatorColumn("second", "Second", scores),
-            Column.whole("first_wins", "first better"),
-            Column.whole("second_wins", "second better"),
-            Column.whole("ties", "ties"),
-            Column.signed("mean_difference", "mean difference", DECIMALS),
-            Column.small("p_t", "p, paired t"),
-            Column.small("p_wilcoxon", "p, Wilcoxon")),
-        rows);
+        "comparisons", "Which predicts the same distances better", 2, columns, rows);
   }
 
   private ResultTable each(LdsOutcome outcome, List<Scores> scores) {

@@ -9,6 +9,7 @@ import eifexplorer.experiment.ResultChart;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Row;
+import eifexplorer.experiment.Target;
 import eifexplorer.experiment.reweighting.CaseOutcome.Way;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,35 +135,21 @@ final class ReweightingFindings {
               PairedComparison.of(
                   changes(outcomes, new Way(ways.get(a), rate)),
                   changes(outcomes, new Way(ways.get(b), rate)));
-          rows.add(
-              Row.of(
-                  rate,
-                  ways.get(a),
-                  ways.get(b),
-                  pair.wins(),
-                  pair.losses(),
-                  pair.ties(),
-                  pair.meanDifference(),
-                  pair.tTest(),
-                  pair.wilcoxon()));
+          List<Object> cells = new ArrayList<>(List.of(rate, ways.get(a), ways.get(b)));
+          cells.addAll(pair.cells());
+          rows.add(new Row(cells, Target.NONE));
         }
       }
     }
+    List<Column> columns =
+        new ArrayList<>(
+            List.of(
+                Column.setting("rate", "Learning rate"),
+                Column.id("first", "First", parameters.ways()),
+                Column.id("second", "Second", parameters.ways())));
+    columns.addAll(PairedComparison.columns("further", DECIMALS));
     return new ResultTable(
-        "comparisons",
-        "Which sets move the same " + caseName + " further apart",
-        3,
-        List.of(
-            Column.setting("rate", "Learning rate"),
-            Column.id("first", "First", parameters.ways()),
-            Column.id("second", "Second", parameters.ways()),
-            Column.whole("first_wins", "first further"),
-            Column.whole("second_wins", "second further"),
-            Column.whole("ties", "ties"),
-            Column.signed("mean_difference", "mean difference", DECIMALS),
-            Column.small("p_t", "p, paired t"),
-            Column.small("p_wilcoxon", "p, Wilcoxon")),
-        rows);
+        "comparisons", "Which sets move the same " + caseName + " further apart", 3, columns, rows);
   }
 
   private ResultTable cases(List<CaseOutcome> outcomes) {
