@@ -18,6 +18,7 @@ public final class SuspectDetectors {
           new MarginOverEpochs(),
           new SelfInfluence(),
           new OutOfFoldConfidence(),
+          new LogisticConfidence(),
           new HarmfulPairs(),
           new WorstGroupInfluence(),
           new ExactDuplicates(),
