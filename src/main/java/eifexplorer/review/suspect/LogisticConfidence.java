@@ -1,6 +1,7 @@
 package eifexplorer.review.suspect;
 
 import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
 
 /**
  * Confidence in the given label of logistic regressions on the features that did not see the sample: the usual recipe of
@@ -8,6 +9,9 @@ import eifexplorer.job.JobContext;
  */
 final class LogisticConfidence implements SuspectDetector {
   static final String ID = "logistic";
+
+  /** N F C at which a pass over the samples takes seconds; hundreds are needed. */
+  private static final double LARGEST = 2e10;
 
   @Override
   public DetectorInfo info() {
@@ -22,6 +26,13 @@ final class LogisticConfidence implements SuspectDetector {
   @Override
   public SuspectScores scores(SuspectInputs inputs, JobContext context) {
     int[] labels = inputs.bundle().trainLabels();
+    double size = (double) labels.length * inputs.classCount();
+    if (size * inputs.bundle().trainFeatures().columns() > LARGEST) {
+      throw new ProblemException(
+          "Logistic regression takes too long for so many images and classes",
+          labels.length + " images, " + inputs.classCount() + " classes",
+          "Take out-of-fold: it asks the same of heads, in less time.");
+    }
     OutOfFold answers =
         OutOfFold.of(labels, inputs.classCount(), new LogisticOfFolds(inputs, context), context);
     double[] confidence = new double[labels.length];

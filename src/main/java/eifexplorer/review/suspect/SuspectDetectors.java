@@ -12,6 +12,7 @@ public final class SuspectDetectors {
   private static final List<SuspectDetector> ALL =
       List.of(
           new LeaveOneOutCentroid(),
+          new LeaveOneOutDiscriminant(),
           new LeaveOneOutRidge(),
           new NeighbourDisagreement(),
           new SampleLoss(),

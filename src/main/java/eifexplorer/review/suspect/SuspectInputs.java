@@ -29,6 +29,7 @@ public final class SuspectInputs {
   private final Lazy<FeatureMatrix> units;
   private final Lazy<CentroidFit> centroid;
   private final Lazy<RidgeFit> ridge;
+  private final Lazy<DiscriminantFit> discriminant;
   private final Lazy<VoteShares> vote;
   private final Lazy<HeadRun> run;
   private final Lazy<IntUnaryOperator> pairsHarmed;
@@ -65,6 +66,7 @@ public final class SuspectInputs {
         new Lazy<>(
             job -> new CentroidFit(unitEmbeddings(job), bundle.trainLabels(), classCount(), math));
     this.ridge = new Lazy<>(job -> RidgeFit.of(this, job));
+    this.discriminant = new Lazy<>(job -> DiscriminantFit.of(this, job));
     this.vote =
         new Lazy<>(
             job -> VoteShares.of(embeddings(job), bundle.trainLabels(), classCount(), math, job));
@@ -121,6 +123,10 @@ public final class SuspectInputs {
 
   RidgeFit ridgeFit(JobContext context) {
     return ridge.get(context);
+  }
+
+  DiscriminantFit discriminantFit(JobContext context) {
+    return discriminant.get(context);
   }
 
   VoteShares vote(JobContext context) {

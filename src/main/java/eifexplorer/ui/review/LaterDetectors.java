@@ -22,7 +22,7 @@ final class LaterDetectors {
   private static final List<List<String>> GROUPS =
       List.of(
           List.of("knn", "loss", "duplicate", "near-duplicate"),
-          List.of("aum", "out-of-fold", "tracin", "harmful", "eif-group"));
+          List.of("aum", "out-of-fold", "logistic", "tracin", "harmful", "eif-group"));
 
   private final FxJobs jobs;
   private final QueueViewModel queue;
