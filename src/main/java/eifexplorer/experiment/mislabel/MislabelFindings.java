@@ -22,7 +22,7 @@ final class MislabelFindings {
   private static final List<Integer> INSPECTED = List.of(5, 10, 20, 30);
   private static final int DECIMALS = 3;
   private static final List<String> OF_ALL_LOSSES =
-      List.of("ridge", "aum", "tracin", "out-of-fold", "logistic", "duplicate");
+      List.of("discriminant", "ridge", "aum", "tracin", "out-of-fold", "logistic", "duplicate");
 
   private final List<String> detectors;
   private final List<String> more;

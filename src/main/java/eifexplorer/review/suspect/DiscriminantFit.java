@@ -9,24 +9,27 @@ import java.util.stream.IntStream;
 /**
  * Linear discriminant analysis with a shrunk covariance, each sample judged by the others alone.
  *
- * <p>With mu_c the class means of the centred features [N,F], {@code r = x - mu_y}, n the size of the sample's class and {@code
- * A = (1 - g) S + g trace(S)/F I}, {@code S = R^T R / N}: {@code S[i,c] = x^T A_i^-1 m - m^T A_i^-1 m / 2}, where {@code A_i =
- * A - k r r^T}, {@code k = (1 - g) n / ((n - 1) N)}, {@code m = mu_c}, and for the own class {@code m = mu_y - r / (n - 1)}:
- * covariance and mean without the sample. By Sherman and Morrison, with {@code B = A^-1}, {@code q = r^T B r} and {@code h = k
+ * <p>With w the samples' weights, mu_c the weighted class means of the centred features [N,F], {@code r = x - mu_y}, n the sum
+ * of the weights of the sample's class and {@code A = (1 - g) S + g trace(S)/F I}, {@code S = sum w r r^T / sum w}: {@code S[i,c]
+ * = x^T A_i^-1 m - m^T A_i^-1 m / 2}, where {@code A_i = A - k r r^T}, {@code k = (1 - g) w n / ((n - w) sum w)}, {@code m =
+ * mu_c}, and for the own class {@code m = mu_y - r w / (n - w)}: covariance and mean without the sample. By Sherman and Morrison, with {@code B = A^-1}, {@code q = r^T B r} and {@code h = k
  * / (1 - k q)}, {@code S[i,c] = x^T B m - m^T B m / 2 + h ((r^T B x)(r^T B m) - (r^T B m)² / 2)}. Only mu_c and B mu_c [C,F]
  * and q [N] are kept. Friedman: Regularized Discriminant Analysis (JASA 1989).
  *
  * <p>The shrinkage g is the one under which the given labels are likeliest, at the best temperature; no true label is needed.
+ * Wrong labels move the means towards each other and widen the scatter between them, so it is fitted twice: the second time each
+ * sample's weight is the probability of its given label divided by that of the likeliest one.
  */
 final class DiscriminantFit extends LabelFit {
   private static final double[] SHRINKAGES = {.03, .1, .3, .6, .9};
   private static final int SAMPLES_TO_CHOOSE_BY = 2000;
   private static final int ROWS_AT_ONCE = 1024;
   private static final double SMALLEST = 1e-3;
+  private static final double LEAST_WEIGHT = .02;
 
   private final WithinClasses within;
   private final MatrixMath math;
-  private final double kept;
+  private final double shrinkage;
   private final float[] inverseFactor;
   private final float[] coefficients;
   private final double[] squares;
@@ -37,7 +40,7 @@ final class DiscriminantFit extends LabelFit {
     int size = within.columns();
     this.within = within;
     this.math = math;
-    this.kept = 1 - shrinkage;
+    this.shrinkage = shrinkage;
     this.inverseFactor = Cholesky.inverseFactor(within.shrunk(shrinkage));
     this.coefficients = new float[within.means().length];
     this.leverages = new double[size()];
@@ -49,24 +52,34 @@ final class DiscriminantFit extends LabelFit {
   /** Of a model's features. */
   static DiscriminantFit of(SuspectInputs inputs, JobContext context) {
     WithinClasses within =
-        new WithinClasses(
+        WithinClasses.of(
             inputs.bundle().trainFeatures(),
             inputs.bundle().trainLabels(),
             inputs.classCount(),
             inputs.math(),
             context);
     DiscriminantFit best = null;
-    double least = Double.POSITIVE_INFINITY;
+    Temperature temperature = null;
     for (double shrinkage : SHRINKAGES) {
       context.checkCancelled();
       DiscriminantFit fit = new DiscriminantFit(within, shrinkage, inputs.math());
-      double loss = fit.lossOfSome();
-      if (best == null || loss < least) {
+      Temperature of = fit.temperature();
+      if (best == null || temperature == null || of.loss() < temperature.loss()) {
         best = fit;
-        least = loss;
+        temperature = of;
       }
     }
-    return best.withLeverages(context);
+    best.withLeverages(context);
+    double[] weights = best.weights(temperature, context.withoutProgress());
+    return of(within.weighted(weights, inputs.math(), context), best.shrinkage, best.math, context);
+  }
+
+  /** Probability of each given label divided by that of the likeliest one, but not quite 0. */
+  private double[] weights(Temperature temperature, JobContext context) {
+    return Arrays.stream(margins(context))
+        .map(m -> Double.isNaN(m) ? 1 : Math.exp(Math.min(0, m) / temperature.value()))
+        .map(w -> Math.max(LEAST_WEIGHT, w))
+        .toArray();
   }
 
   /** A fit with a given shrinkage, 0..1. */
@@ -75,8 +88,8 @@ final class DiscriminantFit extends LabelFit {
     return new DiscriminantFit(within, shrinkage, math).withLeverages(context);
   }
 
-  /** Log loss of samples spread over all. */
-  private double lossOfSome() {
+  /** The temperature that suits samples spread over all. */
+  private Temperature temperature() {
     int n = Math.min(size(), SAMPLES_TO_CHOOSE_BY);
     int[] samples = IntStream.range(0, n).map(k -> (int) ((long) k * size() / n)).toArray();
     double[][] rows = new double[n][];
@@ -89,7 +102,7 @@ final class DiscriminantFit extends LabelFit {
             known(Arrays.copyOfRange(fits, k * classCount(), (k + 1) * classCount()), some[k]);
       }
     }
-    return Temperature.of(rows, IntStream.of(samples).map(this::label).toArray()).loss();
+    return Temperature.of(rows, IntStream.of(samples).map(this::label).toArray());
   }
 
   private DiscriminantFit withLeverages(JobContext context) {
@@ -137,8 +150,10 @@ final class DiscriminantFit extends LabelFit {
     double[] fits = new double[n * classCount()];
     for (int k = 0; k < n; k++) {
       int own = k * classCount() + label(samples[k]);
-      double others = Math.max(1, within.size(label(samples[k])) - 1);
-      double factor = kept * (others + 1) / (others * size());
+      double weight = within.weight(samples[k]);
+      double others = Math.max(SMALLEST, within.size(label(samples[k])) - weight);
+      double part = weight / others;
+      double factor = (1 - shrinkage) * (weight + weight * part) / within.total();
       double h = factor / Math.max(SMALLEST, 1 - factor * q[k]);
       // r^T B x = r^T B r + r^T B mu_y
       double residual = q[k] + ofResiduals[own];
@@ -146,10 +161,9 @@ final class DiscriminantFit extends LabelFit {
         int at = k * classCount() + c;
         fits[at] = fit(products[at], squares[c], h, residual, ofResiduals[at]);
       }
-      double rm = ofResiduals[own] - q[k] / others;
-      double mm =
-          squares[label(samples[k])] - (2 * ofResiduals[own] - q[k] / others) / others;
-      fits[own] = fit(products[own] - residual / others, mm, h, residual, rm);
+      double rm = ofResiduals[own] - part * q[k];
+      double mm = squares[label(samples[k])] - part * (2 * ofResiduals[own] - part * q[k]);
+      fits[own] = fit(products[own] - part * residual, mm, h, residual, rm);
     }
     return fits;
   }

@@ -3,9 +3,13 @@ package eifexplorer.review.suspect;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Class means of features and how the samples scatter around them. Immutable. */
+/**
+ * Class means of features and how the samples scatter around them, each sample counted with its weight: {@code mu_c = sum w x /
+ * sum w} over a class, {@code S = sum w r r^T / sum w}. Immutable.
+ */
 final class WithinClasses {
   private static final int ROWS_AT_ONCE = 1024;
 
@@ -14,17 +18,37 @@ final class WithinClasses {
 
   private final FeatureMatrix features;
   private final int[] labels;
-  private final int[] sizes;
+  private final double[] weights;
+  private final double[] sizes;
+  private final double total;
   private final double[] mean;
   private final float[] means;
   private final float[] scatter;
 
-  /** Of features [N,F] with labels [N]. */
-  WithinClasses(
+  /** Of features [N,F] with labels [N], all weights 1. */
+  static WithinClasses of(
       FeatureMatrix features, int[] labels, int classCount, MatrixMath math, JobContext context) {
+    double[] ones = new double[labels.length];
+    Arrays.fill(ones, 1);
+    return new WithinClasses(features, labels, ones, classCount, math, context);
+  }
+
+  /** Of features [N,F] with labels [N] and weights above 0 [N]. */
+  WithinClasses(
+      FeatureMatrix features,
+      int[] labels,
+      double[] weights,
+      int classCount,
+      MatrixMath math,
+      JobContext context) {
     this.features = features;
     this.labels = labels.clone();
-    this.sizes = LabelFit.sizes(labels, classCount);
+    this.weights = weights.clone();
+    this.sizes = new double[classCount];
+    for (int i = 0; i < labels.length; i++) {
+      sizes[labels[i]] += weights[i];
+    }
+    this.total = Math.max(Double.MIN_NORMAL, Arrays.stream(weights).sum());
     this.mean = new double[features.columns()];
     this.means = classMeans();
     this.scatter = scatter(math, context);
@@ -36,13 +60,13 @@ final class WithinClasses {
     for (int i = 0; i < labels.length; i++) {
       float[] row = features.row(i);
       for (int j = 0; j < size; j++) {
-        mean[j] += row[j] / (double) labels.length;
-        sums[labels[i] * size + j] += row[j];
+        mean[j] += weights[i] * row[j] / total;
+        sums[labels[i] * size + j] += weights[i] * row[j];
       }
     }
     float[] centred = new float[sums.length];
     for (int k = 0; k < sums.length; k++) {
-      int n = sizes[k / size];
+      double n = sizes[k / size];
       centred[k] = n == 0 ? 0 : (float) (sums[k] / n - mean[k % size]);
     }
     return centred;
@@ -56,9 +80,12 @@ final class WithinClasses {
       context.checkCancelled();
       int[] samples = IntStream.range(from, Math.min(labels.length, from + ROWS_AT_ONCE)).toArray();
       float[] rows = residuals(centred(samples), samples);
+      for (int k = 0; k < rows.length; k++) {
+        rows[k] *= (float) Math.sqrt(weights[samples[k / size]]);
+      }
       math.transposedTimes(rows, size, rows, size, samples.length, part);
       for (int k = 0; k < sum.length; k++) {
-        sum[k] += part[k] / labels.length;
+        sum[k] += (float) (part[k] / total);
       }
     }
     return sum;
@@ -83,7 +110,7 @@ final class WithinClasses {
   }
 
   /**
-   * {@code (1 - g) S + g trace(S)/F I} [F][F] with S the scatter divided by N.
+   * {@code (1 - g) S + g trace(S)/F I} [F][F] with S the mean scatter.
    *
    * @param g 0..1
    */
@@ -125,8 +152,23 @@ final class WithinClasses {
     return sizes.length;
   }
 
-  /** Samples of a class. */
-  int size(int label) {
+  /** Weight of a sample. */
+  double weight(int sample) {
+    return weights[sample];
+  }
+
+  /** Sum of all weights. */
+  double total() {
+    return total;
+  }
+
+  /** The same samples with other weights. */
+  WithinClasses weighted(double[] others, MatrixMath math, JobContext context) {
+    return new WithinClasses(features, labels, others, sizes.length, math, context);
+  }
+
+  /** Sum of the weights of a class. */
+  double size(int label) {
     return sizes[label];
   }
 

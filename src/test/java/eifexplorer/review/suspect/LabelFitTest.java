@@ -126,16 +126,18 @@ class LabelFitTest {
 
   /** Log likelihoods less that of class 0, from means and scatter without one sample, shrunk to the level of all. */
   private static double[] discriminated(
-      FeatureMatrix features, int[] labels, double shrinkage, int without) {
+      FeatureMatrix features, int[] labels, double[] weights, double shrinkage, int without) {
     int size = features.columns();
-    double level = scatter(features, labels, -1).getTrace() / size;
+    double[] others = weights.clone();
+    others[without] = 0;
+    double level = scatter(features, labels, weights, weights).getTrace() / size;
     RealMatrix covariance =
-        scatter(features, labels, without)
+        scatter(features, labels, others, weights)
             .scalarMultiply(1 - shrinkage)
             .add(
                 MatrixUtils.createRealIdentityMatrix(size).scalarMultiply(shrinkage * level));
     RealMatrix inverse = MatrixUtils.inverse(covariance);
-    RealMatrix means = means(features, labels, without);
+    RealMatrix means = means(features, labels, others);
     double[] fits = new double[CLASSES];
     for (int c = CLASSES - 1; c >= 0; c--) {
       double[] away = new double[size];
@@ -152,14 +154,14 @@ class LabelFitTest {
     return Arrays.stream(fits).map(fit -> fit - fits[0]).toArray();
   }
 
-  private static RealMatrix means(FeatureMatrix features, int[] labels, int without) {
+  private static RealMatrix means(FeatureMatrix features, int[] labels, double[] weights) {
     RealMatrix means = new Array2DRowRealMatrix(CLASSES, features.columns());
-    int[] sizes = new int[CLASSES];
+    double[] sizes = new double[CLASSES];
     for (int i = 0; i < labels.length; i++) {
-      for (int j = 0; j < features.columns() && i != without; j++) {
-        means.addToEntry(labels[i], j, features.row(i)[j]);
+      for (int j = 0; j < features.columns(); j++) {
+        means.addToEntry(labels[i], j, weights[i] * features.row(i)[j]);
       }
-      sizes[labels[i]] += i == without ? 0 : 1;
+      sizes[labels[i]] += weights[i];
     }
     for (int c = 0; c < CLASSES; c++) {
       means.setRowMatrix(c, means.getRowMatrix(c).scalarMultiply(1.0 / sizes[c]));
@@ -167,15 +169,18 @@ class LabelFitTest {
     return means;
   }
 
-  private static RealMatrix scatter(FeatureMatrix features, int[] labels, int without) {
-    RealMatrix means = means(features, labels, without);
+  /** Of samples with their weights, divided by the sum of all. */
+  private static RealMatrix scatter(
+      FeatureMatrix features, int[] labels, double[] weights, double[] all) {
+    RealMatrix means = means(features, labels, weights);
     RealMatrix residuals = new Array2DRowRealMatrix(labels.length, features.columns());
     for (int i = 0; i < labels.length; i++) {
-      for (int j = 0; j < features.columns() && i != without; j++) {
-        residuals.setEntry(i, j, features.row(i)[j] - means.getEntry(labels[i], j));
+      for (int j = 0; j < features.columns(); j++) {
+        double residual = features.row(i)[j] - means.getEntry(labels[i], j);
+        residuals.setEntry(i, j, Math.sqrt(weights[i]) * residual);
       }
     }
-    return residuals.transpose().multiply(residuals).scalarMultiply(1.0 / labels.length);
+    return residuals.transpose().multiply(residuals).scalarMultiply(1 / Arrays.stream(all).sum());
   }
 
   @Test
@@ -185,11 +190,17 @@ class LabelFitTest {
       int[] labels = labels(shape[0]);
       JavaMatrixMath math = new JavaMatrixMath();
       JobContext context = JobContext.unattended();
-      WithinClasses within = new WithinClasses(features, labels, CLASSES, math, context);
+      double[] weights = new Random(1).doubles(labels.length, .02, 1).toArray();
+      WithinClasses within =
+          WithinClasses.of(features, labels, CLASSES, math, context)
+              .weighted(weights, math, context);
       DiscriminantFit fit = DiscriminantFit.of(within, .3, math, context);
       for (int i = 0; i < shape[0]; i++) {
         assertArrayEquals(
-            discriminated(features, labels, .3, i), lessFirst(fit.row(i)), 1e-3, "sample " + i);
+            discriminated(features, labels, weights, .3, i),
+            lessFirst(fit.row(i)),
+            1e-3,
+            "sample " + i);
       }
     }
   }
