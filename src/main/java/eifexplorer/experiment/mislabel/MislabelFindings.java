@@ -8,6 +8,7 @@ import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.experiment.mislabel.MislabelRun.Outcome;
 import eifexplorer.experiment.mislabel.Scenario.Setting;
+import eifexplorer.review.suspect.RankWeights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,17 @@ final class MislabelFindings {
   private static final List<Integer> INSPECTED = List.of(5, 10, 20, 30);
   private static final int DECIMALS = 3;
   private static final List<String> OF_ALL_LOSSES =
-      List.of("discriminant", "ridge", "aum", "tracin", "out-of-fold", "logistic", "duplicate");
+      List.of(
+          RankWeights.DEFAULT_ID,
+          "discriminant",
+          "whitened",
+          "whitened-knn",
+          "ridge",
+          "aum",
+          "tracin",
+          "out-of-fold",
+          "logistic",
+          "duplicate");
 
   private final List<String> detectors;
   private final List<String> more;

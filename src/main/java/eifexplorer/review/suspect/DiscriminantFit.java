@@ -26,6 +26,7 @@ final class DiscriminantFit extends LabelFit {
   private static final int ROWS_AT_ONCE = 1024;
   private static final double SMALLEST = 1e-3;
   private static final double LEAST_WEIGHT = .02;
+  private static final double SHORTEST = 1e-24;
 
   private final WithinClasses within;
   private final MatrixMath math;
@@ -58,13 +59,13 @@ final class DiscriminantFit extends LabelFit {
             inputs.classCount(),
             inputs.math(),
             context);
-    DiscriminantFit best = null;
-    Temperature temperature = null;
-    for (double shrinkage : SHRINKAGES) {
+    DiscriminantFit best = new DiscriminantFit(within, SHRINKAGES[0], inputs.math());
+    Temperature temperature = best.temperature();
+    for (int k = 1; k < SHRINKAGES.length; k++) {
       context.checkCancelled();
-      DiscriminantFit fit = new DiscriminantFit(within, shrinkage, inputs.math());
+      DiscriminantFit fit = new DiscriminantFit(within, SHRINKAGES[k], inputs.math());
       Temperature of = fit.temperature();
-      if (best == null || temperature == null || of.loss() < temperature.loss()) {
+      if (of.loss() < temperature.loss()) {
         best = fit;
         temperature = of;
       }
@@ -125,6 +126,26 @@ final class DiscriminantFit extends LabelFit {
     float[] turned = new float[rows.length];
     math.timesTransposed(rows, n, inverseFactor, within.columns(), within.columns(), turned);
     return turned;
+  }
+
+  /** Unit rows of some samples [n,F] after the means and the scatter within classes are taken out. */
+  float[] whitened(int... samples) {
+    float[] rows = turned(within.centred(samples), samples.length);
+    double[] lengths = squares(rows, samples.length);
+    for (int k = 0; k < rows.length; k++) {
+      rows[k] /= (float) Math.sqrt(Math.max(SHORTEST, lengths[k / columns()]));
+    }
+    return rows;
+  }
+
+  /** F. */
+  int columns() {
+    return within.columns();
+  }
+
+  /** Weight of a sample in the second fit, 0..1. */
+  double weight(int sample) {
+    return within.weight(sample);
   }
 
   private static double[] squares(float[] rows, int n) {

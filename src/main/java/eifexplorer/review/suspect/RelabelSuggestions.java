@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Suggests labels from the fits behind the default detectors and from the neighbours' vote; immutable, safe for use from
+ * Suggests labels from two label fits, class centres and ridge regression, and from the neighbours' vote; immutable, safe for use from
  * any thread.
  *
  * <p>Each fit is brought to mean 0 and deviation 1 over all images and labels, and the two are added: z(S centroid) +

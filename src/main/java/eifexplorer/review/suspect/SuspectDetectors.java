@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 public final class SuspectDetectors {
   private static final List<SuspectDetector> ALL =
       List.of(
-          new LeaveOneOutCentroid(),
           new LeaveOneOutDiscriminant(),
+          new LeaveOneOutWhitenedCentroid(),
+          new WhitenedNeighbours(),
+          new LeaveOneOutCentroid(),
           new LeaveOneOutRidge(),
           new NeighbourDisagreement(),
           new SampleLoss(),
