@@ -38,6 +38,23 @@ public record Knot(int first, int second, double x, double y, List<ConfusionPair
     return knots;
   }
 
+  /** On the way to the knots of the same pairs in another layout: these at 0, the others at 1. */
+  static List<Knot> blended(List<Knot> from, List<Knot> to, double share) {
+    List<Knot> between = new ArrayList<>();
+    for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+      Knot a = from.get(i);
+      Knot b = to.get(i);
+      between.add(
+          new Knot(
+              a.first,
+              a.second,
+              a.x + share * (b.x - a.x),
+              a.y + share * (b.y - a.y),
+              a.pairs));
+    }
+    return between;
+  }
+
   private static Knot of(
       int first, int second, List<ConfusionPair> pairs, MapImages images, Layout layout) {
     double x = 0;

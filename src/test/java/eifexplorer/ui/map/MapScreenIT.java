@@ -139,7 +139,7 @@ class MapScreenIT {
     window.robot().moveTo(new Point2D(bounds.getMaxX() - 5, bounds.getMaxY() - 5));
     window.robot().moveTo(new Point2D(bounds.getMinX() + 5, bounds.getMaxY() - 5));
     window.robot().drop().release(KeyCode.SHIFT);
-    window.await("what was picked", () -> !map.selection().now().points().isEmpty());
+    window.await("what was picked", () -> !map.selection().now().isEmpty());
     window.robot().clickOn("#map-flag");
     WaitForAsyncUtils.waitForFxEvents();
 

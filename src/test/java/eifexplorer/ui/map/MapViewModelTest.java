@@ -146,7 +146,7 @@ class MapViewModelTest {
 
   private void click(int point) {
     map.camera().viewProperty().set(view().at(layout().x(point), layout().y(point), 1e6));
-    map.click(300, 200);
+    map.click(map.shownProperty().get(), 300, 200);
   }
 
   private ConfusionPair pair() {
@@ -210,7 +210,7 @@ class MapViewModelTest {
 
   @Test
   void whatIsLassoedIsCountedFlaggedReviewedAndExplored() {
-    map.pick(PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+    map.pick(map.shownProperty().get(), PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
     SelectionViewModel picked = map.selection();
     assertEquals("128 images: 64 training, 64 test", picked.text());
     assertEquals(128, picked.now().classes().stream().mapToInt(ClassEntry::count).sum());
@@ -236,11 +236,11 @@ class MapViewModelTest {
     map.colours().toggleHidden(images.label(point));
 
     click(point);
-    map.pick(PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+    map.pick(map.shownProperty().get(), PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
 
     assertNotEquals(point, map.chosenProperty().get());
-    assertEquals(0, map.colours().colours()[point]);
-    assertEquals(128 - SampleSession.PER_CLASS, map.selection().now().points().size());
+    assertEquals(0, map.colours().now().colours()[point]);
+    assertEquals(128 - SampleSession.PER_CLASS, map.selection().now().size());
   }
 
   @Test
@@ -269,9 +269,9 @@ class MapViewModelTest {
 
   @Test
   void chosenClassesStandAgainstGrey() {
-    int[] before = map.colours().colours();
+    int[] before = map.colours().now().colours();
     map.colours().toggleChosen(0);
-    int[] now = map.colours().colours();
+    int[] now = map.colours().now().colours();
 
     assertEquals(before[0], now[0]);
     assertEquals(
@@ -289,19 +289,19 @@ class MapViewModelTest {
     map.colours().byProperty().set(by);
 
     assertEquals("", map.colours().troubleText());
-    assertTrue(Arrays.stream(map.colours().colours()).allMatch(colour -> colour >>> 24 == 255));
+    assertTrue(Arrays.stream(map.colours().now().colours()).allMatch(colour -> colour >>> 24 == 255));
   }
 
   @Test
   void aKnotHasAllPairsOfItsClassesAndAClickListsThem() {
     map.lines().toggleAllPairs();
-    List<Knot> knots = map.lines().knotsProperty().get();
+    List<Knot> knots = map.shownProperty().get().knots();
     assertEquals(
         session.pairs().size(), knots.stream().mapToInt(knot -> knot.pairs().size()).sum());
     Knot knot = knots.get(0);
     map.camera().viewProperty().set(view().at(knot.x(), knot.y(), 1e6));
 
-    map.click(300, 200);
+    map.click(map.shownProperty().get(), 300, 200);
 
     assertEquals(
         knot.pairs().stream().map(ConfusionPair::wrong).collect(Collectors.toSet()),
@@ -327,12 +327,13 @@ class MapViewModelTest {
         "This model's map can be compared with others once it is laid out.", map.blend().hint());
     map.layout().make();
     assertEquals("", map.layout().staleProperty().get());
-    BlendViewModel.Choice choice = map.blend().choices().get(0);
+    MapChoice choice = map.blend().choices().get(0);
     map.blend().compare(choice);
     assertEquals(128, map.blend().comparedProperty().get().common());
     map.blend().shareProperty().set(0.5);
-    assertFalse(map.shownProperty().get().searchable());
-    assertEquals(NONE, map.pointAt(300, 200));
+    Layout between = layout();
+    map.camera().viewProperty().set(view().at(between.x(7), between.y(7), 1e6));
+    assertEquals(7, map.pointAt(map.shownProperty().get(), 300, 200));
   }
 
   private static ExplorerSession otherHead(ExplorerSession of, float[] weight) {
@@ -349,7 +350,7 @@ class MapViewModelTest {
 
   @Test
   void whatIsPickedIsExported() throws IOException {
-    map.pick(PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+    map.pick(map.shownProperty().get(), PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
     Path file = folder.resolve("picked.csv");
 
     map.selection().export(file);
