@@ -2,8 +2,8 @@ package eifexplorer.ui.map;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.confusion.ConfusionPair;
@@ -12,7 +12,11 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.Job;
 import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.projection.KeptMap;
 import eifexplorer.projection.Layout;
+import eifexplorer.projection.LayoutStore;
+import eifexplorer.projection.MapCard;
+import eifexplorer.projection.MapCardBuilder;
 import eifexplorer.projection.PlaneView;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.MapRequest;
@@ -31,6 +35,7 @@ import eifexplorer.ui.testing.ComputedSurvey;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.Workspace;
 import java.awt.geom.Path2D;
@@ -52,8 +57,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MapViewModelTest {
-  private static final int NONE = MapViewModel.NONE;
-
   @TempDir Path folder;
 
   private final List<Request> asked = new ArrayList<>();
@@ -334,6 +337,58 @@ class MapViewModelTest {
     Layout between = layout();
     map.camera().viewProperty().set(view().at(between.x(7), between.y(7), 1e6));
     assertEquals(7, map.pointAt(map.shownProperty().get(), 300, 200));
+  }
+
+  @Test
+  void twoMapsSideBySideAreSeenAndPointedAtEachOnItsOwn() {
+    Workspace workspace =
+        Workspace.create(folder.resolve("ws"), "w", DatasetReference.clean("cub", "/data", "", ""));
+    ExplorerSession first = SampleSession.in(workspace, folder);
+    show(new MapImages(first));
+    float[] weight = first.bundle().head().weight();
+    weight[0] += 0.3f;
+    show(new MapImages(otherHead(first, weight)));
+    map.layout().make();
+    map.blend().compare(map.blend().choices().get(0));
+
+    map.blend().sideBySideProperty().set(true);
+
+    ComparedMaps both = map.blend().comparedProperty().get();
+    assertEquals(both.before(), map.blend().besideProperty().get());
+    assertEquals(both.after(), map.shownProperty().get());
+    int moved = both.moved().get(0).point();
+    map.locateMoved(moved);
+    PlaneView target = map.camera().targetProperty().get();
+    for (ShownMap of : List.of(both.before(), both.after())) {
+      assertTrue(target.shows(of.layout().x(moved), of.layout().y(moved), 0));
+      map.camera()
+          .viewProperty()
+          .set(view().at(of.layout().x(moved), of.layout().y(moved), 1e6));
+      assertEquals(moved, map.pointAt(of, 300, 200));
+    }
+    map.blend().close();
+    assertNull(map.blend().besideProperty().get());
+  }
+
+  @Test
+  void aMapOfAnEarlierVersionOfTheProgramIsShownAndSaidToBeThat() {
+    Workspace workspace =
+        Workspace.create(folder.resolve("ws"), "w", DatasetReference.clean("cub", "/data", "", ""));
+    ExplorerSession session = SampleSession.in(workspace, folder);
+    show(new MapImages(session));
+    KeptMap now = map.layout().keptProperty().get();
+    FolderTrees.delete(workspace.results());
+    MapCard earlier = MapCardBuilder.builder(now.card()).id("0123456789abcdef").build();
+    new LayoutStore(workspace).keep(new KeptMap(earlier, now.layout(), now.ids()));
+
+    show(new MapImages(session));
+
+    assertArrayEquals(now.layout().positions(), layout().positions());
+    assertTrue(
+        map.layout().staleProperty().get().startsWith("This map was laid out by an earlier"),
+        map.layout().staleProperty().get());
+    map.layout().make();
+    assertEquals("", map.layout().staleProperty().get());
   }
 
   private static ExplorerSession otherHead(ExplorerSession of, float[] weight) {
