@@ -65,9 +65,10 @@ final class BlendPane extends VBox {
               }
             });
     VBox.setVgrow(moved, Priority.ALWAYS);
-    result = new VBox(8, ways(), slider, label("Moved farthest", "section-head"), moved);
+    result = new VBox(8, ways(), slider, head(), moved);
     VBox.setVgrow(result, Priority.ALWAYS);
     words.setWrapText(true);
+    words.setMinHeight(USE_PREF_SIZE);
     HBox buttons = new HBox(8, compare, close);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(choice, buttons, words, result);
@@ -98,6 +99,17 @@ final class BlendPane extends VBox {
         isBeside -> isBeside ? "Side by side" : "Blended",
         beside,
         beside::set);
+  }
+
+  private static HBox head() {
+    HBox head =
+        new HBox(
+            8,
+            label("Moved farthest", "section-head"),
+            spacer(),
+            label("share of the spread", "small", "muted"));
+    head.setAlignment(Pos.BASELINE_LEFT);
+    return head;
   }
 
   private VBox slider() {
