@@ -67,6 +67,7 @@ final class MapRun extends AnimationTimer {
     this.watch = watch;
     this.result = result;
     trial = new MapTrial(folder, images, jobs, new NoticesViewModel(), pictures);
+    steps.add(this::isOpened);
     steps.add(this::isSettled);
     steps.add(this::hasFirstFrame);
     steps.add(this::isSearchable);
@@ -125,7 +126,17 @@ final class MapRun extends AnimationTimer {
     return (System.nanoTime() - begun) / 1e6;
   }
 
-  /** The screen is there, without a map. */
+  /** The screen is there, without a session. */
+  private boolean isOpened() {
+    if (frames < FRAMES_BEFORE) {
+      return false;
+    }
+    watch.during("session");
+    trial.open();
+    return true;
+  }
+
+  /** The legend is there, without a map. */
   private boolean isSettled() {
     if (frames < FRAMES_BEFORE) {
       return false;

@@ -2,6 +2,7 @@ package eifexplorer.ui.map;
 
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.projection.Layout;
+import eifexplorer.projection.PlaneView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,33 @@ public record Knot(int first, int second, double x, double y, List<ConfusionPair
   /** Copies the list. */
   public Knot {
     pairs = List.copyOf(pairs);
+  }
+
+  /** How large a disc stands for it, in pixels. */
+  double radius() {
+    return Math.min(16, 3 + 2 * Math.sqrt(pairs.size()));
+  }
+
+  /**
+   * Those of several pairs that have a disc in a view: one whose disc would lie in that of a larger knot has none until
+   * somebody looks closer.
+   *
+   * @param knots those of many pairs first, as is what is returned
+   */
+  static List<Knot> withDisc(List<Knot> knots, PlaneView view) {
+    List<Knot> seen = new ArrayList<>();
+    for (Knot knot : knots) {
+      if (knot.pairs.size() > 1
+          && view.shows(knot.x, knot.y, knot.radius())
+          && seen.stream().noneMatch(larger -> larger.covers(knot, view))) {
+        seen.add(knot);
+      }
+    }
+    return seen;
+  }
+
+  private boolean covers(Knot other, PlaneView view) {
+    return Math.hypot(x - other.x, y - other.y) * view.scale() < radius();
   }
 
   /** The knots of all pairs, those of many pairs first. */

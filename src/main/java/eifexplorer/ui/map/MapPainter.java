@@ -20,7 +20,7 @@ final class MapPainter {
   private static final double NAME_HEIGHT = 16;
   private static final double RING = 7;
   private static final double NEAR_RING = 8;
-  private static final int MOST_RINGS = 3000;
+  private static final int MOST_RINGS = 100;
 
   /** The least radius of a disc that has room for its number. */
   private static final double COUNTED = 8;
@@ -42,12 +42,16 @@ final class MapPainter {
   void paint(GraphicsContext g, ShownMap map) {
     PlaneView view = model.camera().viewProperty().get();
     g.clearRect(0, 0, view.width(), view.height());
-    if (model.lines().allPairsProperty().get()) {
-      knots(g, map, view);
+    boolean allPairs = model.lines().allPairsProperty().get();
+    if (allPairs) {
+      bundles(g, map, view);
     }
     selection(g, map.layout(), view);
     pair(g, map.layout(), view);
     names(g, map, view);
+    if (allPairs) {
+      knots(g, map, view);
+    }
     way(g, map, view, model.chosenProperty().get());
     way(g, map, view, model.hoveredProperty().get());
     mark(g, map.layout(), view, model.chosenProperty().get(), inks.text());
@@ -58,7 +62,7 @@ final class MapPainter {
     return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
   }
 
-  private void knots(GraphicsContext g, ShownMap map, PlaneView view) {
+  private void bundles(GraphicsContext g, ShownMap map, PlaneView view) {
     MapImages images = model.imagesProperty().get();
     if (images == null) {
       return;
@@ -71,19 +75,20 @@ final class MapPainter {
         bundled(g, map.layout(), view, images, knot, pair);
       }
     }
-    // Those of many pairs come first, and lie over those of few.
-    for (int i = map.knots().size() - 1; i >= 0; i--) {
-      Knot knot = map.knots().get(i);
-      double r = MapViewModel.knotRadius(knot);
-      if (knot.pairs().size() > 1 && view.shows(knot.x(), knot.y(), r)) {
-        disc(g, view.px(knot.x()), view.py(knot.y()), r, knot.pairs().size());
-      }
+  }
+
+  /** Those of many pairs come first, and lie over those of few. */
+  private void knots(GraphicsContext g, ShownMap map, PlaneView view) {
+    List<Knot> seen = Knot.withDisc(map.knots(), view);
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Knot knot = seen.get(i);
+      disc(g, view.px(knot.x()), view.py(knot.y()), knot.radius(), knot.pairs().size());
     }
   }
 
   /** With an edge and its number of pairs, since a disc alone is lost among points of its colour. */
   private void disc(GraphicsContext g, double x, double y, double r, int pairs) {
-    g.setFill(with(inks.ground(), 0.75));
+    g.setFill(with(inks.ground(), 0.92));
     g.fillOval(x - r, y - r, 2 * r, 2 * r);
     g.setStroke(inks.harmful());
     g.setLineWidth(1.5);
@@ -120,7 +125,7 @@ final class MapPainter {
 
   private void selection(GraphicsContext g, Layout layout, PlaneView view) {
     Picked picked = model.selection().now();
-    // So many can't be told apart by rings; that all others are grey tells them.
+    // Many would hide each other and their colours; that all others are grey tells them.
     if (picked.size() > MOST_RINGS) {
       return;
     }

@@ -33,7 +33,7 @@ public final class MapTrial {
   private final MapView view;
 
   /**
-   * A map of these images without a layout yet.
+   * A map without images yet.
    *
    * @param folder settings go there
    * @param pictures loads pictures, of which there are none
@@ -88,9 +88,13 @@ public final class MapTrial {
     return view.canvas().paintedFrames();
   }
 
+  /** Shows the images of a session, without a layout yet. */
+  public void open() {
+    model.show(images);
+  }
+
   /** Shows a layout, made ready in a job as in the program. */
   public void show(Layout layout) {
-    model.show(images);
     Consumer<ShownMap> onScreen = jobs.onScreen(model.layout()::display);
     jobs.startQuietly(
         "Show the map",

@@ -208,14 +208,9 @@ public final class MapViewModel {
       return Optional.empty();
     }
     PlaneView at = camera.viewProperty().get();
-    return map.knots().stream()
-        .filter(knot -> Math.hypot(at.px(knot.x()) - px, at.py(knot.y()) - py) <= knotRadius(knot))
+    return Knot.withDisc(map.knots(), at).stream()
+        .filter(knot -> Math.hypot(at.px(knot.x()) - px, at.py(knot.y()) - py) <= knot.radius())
         .findFirst();
-  }
-
-  /** How large a knot is drawn, in pixels. */
-  public static double knotRadius(Knot knot) {
-    return Math.min(16, 3 + 2 * Math.sqrt(knot.pairs().size()));
   }
 
   /** Lists the pairs of a class pair in Explore. */

@@ -44,6 +44,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -309,6 +310,18 @@ class MapViewModelTest {
     assertEquals(
         knot.pairs().stream().map(ConfusionPair::wrong).collect(Collectors.toSet()),
         asked.get(0) instanceof Request.ShowPairsTouching touching ? touching.test() : Set.of());
+  }
+
+  @Test
+  void aKnotThatLiesInALargerOneHasADiscFromNearer() {
+    ConfusionPair pair = pair();
+    Knot large = new Knot(0, 1, 0, 0, Collections.nCopies(9, pair));
+    Knot small = new Knot(0, 2, 1, 0, List.of(pair, pair));
+    Knot single = new Knot(0, 3, 9, 0, List.of(pair));
+    List<Knot> knots = List.of(large, small, single);
+
+    assertEquals(List.of(large), Knot.withDisc(knots, view().at(0, 0, 8)));
+    assertEquals(List.of(large, small), Knot.withDisc(knots, view().at(0, 0, 20)));
   }
 
   @Test
