@@ -10,6 +10,7 @@ import eifexplorer.session.PairSurveyor;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
 import eifexplorer.ui.kit.FileManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param surveyor explains every pair in the background
  * @param trials tries out changed training images
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
+ * @param moment how long a pair stays open before its verdict is tried out
  * @param places where in its images a session's model finds what it embeds
  */
 public record ExploreServices(
@@ -36,6 +38,7 @@ public record ExploreServices(
     PairSurveyor surveyor,
     ReweightTrials trials,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
+    Duration moment,
     ImagePlaces places) {
   /** Copies the list. */
   public ExploreServices {

@@ -26,6 +26,7 @@ import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
 import eifexplorer.ui.explore.totals.ClassHarmViewModel;
+import eifexplorer.ui.explore.verdict.VerdictViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -58,6 +59,7 @@ public final class ExploreViewModel {
   private final WhatIfViewModel whatIf;
   private final CompareViewModel compare;
   private final ClassHarmViewModel classHarm;
+  private final VerdictViewModel verdict;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
@@ -119,6 +121,9 @@ public final class ExploreViewModel {
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
+    verdict =
+        new VerdictViewModel(
+            jobs, services.trials(), strips.influence(), unmoved, services.moment());
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
@@ -199,6 +204,11 @@ public final class ExploreViewModel {
     return classHarm;
   }
 
+  /** The sentence above the strips. */
+  public VerdictViewModel verdict() {
+    return verdict;
+  }
+
   /** How wide the panel of the training image was made, in points; 0 for the usual width. */
   public DoubleProperty panelWidthProperty() {
     return panelWidth;
@@ -214,6 +224,7 @@ public final class ExploreViewModel {
     whatIf.show(newSession, insights);
     compare.show(newSession);
     classHarm.show(newSession);
+    verdict.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;

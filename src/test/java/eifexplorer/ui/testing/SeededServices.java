@@ -8,6 +8,7 @@ import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.workspace.Fingerprint;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,6 +36,7 @@ public final class SeededServices {
         ComputedSurvey::survey,
         new SeededTrials(),
         otherModel,
+        Duration.ZERO,
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
         });

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.retrain.TrialComparison;
 import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
@@ -143,9 +144,9 @@ public final class WhatIfSheet extends VBox {
     if (result != null) {
       sentence.setText(result.sentence());
       recall.setText(result.recallText());
-      verdict.setText(result.verdict().words());
+      verdict.setText(result.effects().chance().words());
       verdict.pseudoClassStateChanged(
-          CHANCE, result.verdict() != WhatIfResult.Verdict.MORE_THAN_CHANCE);
+          CHANCE, result.effects().chance() != TrialComparison.Chance.MORE_THAN_CHANCE);
     }
     plot.show(result);
     table.show(result);

@@ -42,22 +42,6 @@ class RankedInfluenceTest {
   }
 
   @Test
-  void theTenMostHarmfulAreSummed() {
-    double[] influence = new double[22];
-    Arrays.fill(influence, 0, 10, 3);
-    Arrays.fill(influence, 10, 20, 1);
-    influence[20] = -7;
-
-    assertEquals(
-        "1 helpful, 20 harmful; the ten most harmful carry 75 %", ranked(influence).sumText());
-  }
-
-  @Test
-  void fewHarmfulOnesNeedNoSum() {
-    assertEquals("1 helpful, 2 harmful", ranked(1, 2, -1).sumText());
-  }
-
-  @Test
   void theDistributionIsCountedAroundZero() {
     ScoreHistogram histogram = ranked(-2, 0, 0, 0.01, 1, 2).histogram();
 
