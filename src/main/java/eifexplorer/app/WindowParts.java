@@ -92,6 +92,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
         explorer.reweights(),
+        explorer.explanations()::stability,
         ModelCheck::otherModel,
         MOMENT,
         explorer.places());

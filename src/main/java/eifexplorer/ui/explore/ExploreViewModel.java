@@ -20,6 +20,7 @@ import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceViewModel;
 import eifexplorer.ui.explore.strips.LabelsViewModel;
 import eifexplorer.ui.explore.strips.ScopePairs;
+import eifexplorer.ui.explore.strips.StabilityViewModel;
 import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
@@ -102,12 +103,14 @@ public final class ExploreViewModel {
     EstimatorViewModel estimators =
         new EstimatorViewModel(jobs, services.factories(), services.estimators());
     inspector = new InspectorViewModel(jobs, marks, services.places());
+    InfluenceViewModel influence = new InfluenceViewModel(jobs, estimators, services.keys());
     strips =
         new StripsViewModel(
-            new InfluenceViewModel(jobs, estimators, services.keys()),
+            influence,
             estimators,
             new LabelsViewModel(jobs),
             new SurveyViewModel(jobs, services.surveyor()),
+            new StabilityViewModel(jobs, influence, services.stability(), services.moment()),
             marks,
             this::pairName);
     photographMenu =
