@@ -44,9 +44,6 @@ public final class LeavingOut {
     double train = bundle.trainFeatures().rows();
     double test = bundle.testFeatures().rows();
     double searched = session.confusions().queryCount();
-    return 2
-        * SEEDS.size()
-        * size
-        * (3 * train * features + 2 * test * features + searched * test);
+    return 2 * SEEDS.size() * size * (3 * train * features + 2 * test * features + searched * test);
   }
 }

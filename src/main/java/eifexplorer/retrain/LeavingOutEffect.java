@@ -158,7 +158,10 @@ public record LeavingOutEffect(Result result, String text, List<String> details)
     Spread after = Spread.of(trials.changes());
     Spread control = Spread.of(trials.controlChanges());
     String left =
-        images + (images == 1 ? " harmful image" : " harmful images") + " left out, " + seeds(trials.seeds());
+        images
+            + (images == 1 ? " harmful image" : " harmful images")
+            + " left out, "
+            + seeds(trials.seeds());
     String distance =
         "Distance "
             + number(trials.distanceBefore(), 3)

@@ -32,8 +32,7 @@ public interface ReweightTrials {
       outcomes.addAll(reweight(session, request.withSeed(seed), context.withoutProgress()));
       context.progress(outcomes.size() + controls.size(), total, "trainings");
       controls.addAll(
-          reweight(
-              session, request.atRandom(labels, classes, seed), context.withoutProgress()));
+          reweight(session, request.atRandom(labels, classes, seed), context.withoutProgress()));
       context.progress(outcomes.size() + controls.size(), total, "trainings");
     }
     return new ReweightComparison(outcomes, controls);

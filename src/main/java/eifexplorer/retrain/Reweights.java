@@ -33,8 +33,7 @@ public final class Reweights implements ReweightTrials {
   @Override
   public TrialComparison effects(
       ExplorerSession session, ReweightRequest request, JobContext context) {
-    return store.findOrTry(
-        session, request, () -> compare(session, request, context).effects());
+    return store.findOrTry(session, request, () -> compare(session, request, context).effects());
   }
 
   @Override

@@ -46,11 +46,7 @@ record TestState(FeatureMatrix embeddings, double[] distances, List<QueryRetriev
   }
 
   private static List<QueryRetrieval> found(
-      FeatureMatrix embeddings,
-      int[] labels,
-      int from,
-      List<TestPair> pairs,
-      JobContext context) {
+      FeatureMatrix embeddings, int[] labels, int from, List<TestPair> pairs, JobContext context) {
     if (pairs.isEmpty()) {
       return List.of();
     }

@@ -39,6 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class ResultStore {
   private static final Logger LOG = LoggerFactory.getLogger(ResultStore.class);
   private static final String SCORES = "scores.npz";
+
   /** Name of the file beside a result that says what it was made from. */
   public static final String PROVENANCE = "provenance.json";
 

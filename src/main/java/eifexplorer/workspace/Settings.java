@@ -38,7 +38,8 @@ public record Settings(
 
   /** Before anything was chosen. */
   public static final Settings INITIAL =
-      new Settings("dark", "auto", "auto", 0, List.of(), "auto", Map.of(), List.of(), Map.of(), Map.of());
+      new Settings(
+          "dark", "auto", "auto", 0, List.of(), "auto", Map.of(), List.of(), Map.of(), Map.of());
 
   /** Copies lists and map; absent values become the initial ones. */
   public Settings {

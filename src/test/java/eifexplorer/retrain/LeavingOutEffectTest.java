@@ -49,8 +49,7 @@ class LeavingOutEffectTest {
 
   @Test
   void aPairIsFixedWhenItsImageFindsItsClassInMostSeeds() {
-    LeavingOutEffect effect =
-        effect(trials(new double[] {0.1, 0.12, 0.11}, 2, 1, 1, 2), still(3));
+    LeavingOutEffect effect = effect(trials(new double[] {0.1, 0.12, 0.11}, 2, 1, 1, 2), still(3));
 
     assertEquals(
         new LeavingOutEffect(

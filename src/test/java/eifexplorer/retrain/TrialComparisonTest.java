@@ -66,8 +66,7 @@ class TrialComparisonTest {
     assertEquals(
         Chance.NOT_TOLD_FROM_CHANCE,
         result(new double[] {-0.01, 0.2}, new double[] {-0.2, -0.1}).chance());
-    assertEquals(
-        Chance.TOO_FEW_SEEDS, result(new double[] {0.1}, new double[] {0}).chance());
+    assertEquals(Chance.TOO_FEW_SEEDS, result(new double[] {0.1}, new double[] {0}).chance());
   }
 
   @Test

@@ -30,7 +30,10 @@ final class TrialTable extends TableView<Integer> {
     add("Distance", 72, trial -> Texts.distance(result().effects().distanceAfter(trial)));
     add(CHANGE, 104, trial -> result().scale().signed(result().effects().changes()[trial]));
     add(RANDOM, 128, trial -> result().scale().signed(result().effects().controlChanges()[trial]));
-    add("R@1 after", 84, trial -> Texts.percent(result().comparison().trials().get(trial).recallAfter()));
+    add(
+        "R@1 after",
+        84,
+        trial -> Texts.percent(result().comparison().trials().get(trial).recallAfter()));
     getSelectionModel()
         .selectedItemProperty()
         .addListener(

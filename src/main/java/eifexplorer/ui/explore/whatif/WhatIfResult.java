@@ -7,10 +7,7 @@ import eifexplorer.retrain.TrialComparison;
 import eifexplorer.ui.kit.NumberScale;
 import eifexplorer.ui.kit.Texts;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * What a change of training images did to a query's distance, and what the same change of images drawn at random did.
@@ -75,7 +72,8 @@ public record WhatIfResult(
   /** How all changes are written, so that they can be compared. */
   NumberScale scale() {
     return NumberScale.upTo(
-        DoubleStream.concat(Arrays.stream(effects.changes()), Arrays.stream(effects.controlChanges()))
+        DoubleStream.concat(
+                Arrays.stream(effects.changes()), Arrays.stream(effects.controlChanges()))
             .map(Math::abs)
             .max()
             .orElse(0));

@@ -35,11 +35,7 @@ class VerdictViewModelTest {
   private final NoticesViewModel notices = new NoticesViewModel();
   private final ExploreViewModel explore =
       new ExploreViewModel(
-          jobs,
-          SeededServices.standard(),
-          new MarksViewModel(jobs, notices),
-          notices,
-          () -> {});
+          jobs, SeededServices.standard(), new MarksViewModel(jobs, notices), notices, () -> {});
   private final VerdictViewModel model = explore.verdict();
 
   @BeforeEach

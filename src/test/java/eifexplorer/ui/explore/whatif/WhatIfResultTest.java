@@ -19,9 +19,7 @@ class WhatIfResultTest {
 
   private static WhatIfResult result(double[] changes, double[] controls) {
     return new WhatIfResult(
-        null,
-        null,
-        new ReweightComparison(outcomes(changes, 0.66), outcomes(controls, 0.67)));
+        null, null, new ReweightComparison(outcomes(changes, 0.66), outcomes(controls, 0.67)));
   }
 
   private static List<ReweightOutcome> outcomes(double[] changes, double recall) {
@@ -32,8 +30,10 @@ class WhatIfResultTest {
                     seed,
                     HEAD,
                     List.of(
-                        new PairChange(new TestPair(0, 1), 0.3, 0.3 + changes[seed] - 0.01, FOUND, FOUND),
-                        new PairChange(new TestPair(2, 3), 0.5, 0.5 + changes[seed] + 0.01, FOUND, FOUND)),
+                        new PairChange(
+                            new TestPair(0, 1), 0.3, 0.3 + changes[seed] - 0.01, FOUND, FOUND),
+                        new PairChange(
+                            new TestPair(2, 3), 0.5, 0.5 + changes[seed] + 0.01, FOUND, FOUND)),
                     0.675,
                     recall + 0.01 * seed))
         .toList();
