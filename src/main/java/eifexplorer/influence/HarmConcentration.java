@@ -1,8 +1,7 @@
 package eifexplorer.influence;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Whose the harm to a query is: the class most common among the most harmful training images, and how much of all harm a few
@@ -31,16 +30,15 @@ public record HarmConcentration(
       return Optional.empty();
     }
     int top = Math.min(MOST, harmful.length);
-    Map<Integer, Integer> counts = new HashMap<>();
+    int[] count = new int[IntStream.of(labels).max().orElse(0) + 1];
     int label = labels[harmful[0]];
     double ofTop = 0;
-    for (int i = top - 1; i >= 0; i--) {
-      int of = labels[harmful[i]];
-      counts.merge(of, 1, Integer::sum);
+    for (int i = 0; i < top; i++) {
+      count[labels[harmful[i]]]++;
       ofTop += scores.influence(harmful[i]);
     }
     for (int i = 0; i < top; i++) {
-      if (counts.get(labels[harmful[i]]) > counts.get(label)) {
+      if (count[labels[harmful[i]]] > count[label]) {
         label = labels[harmful[i]];
       }
     }
@@ -52,6 +50,6 @@ public record HarmConcentration(
     }
     return Optional.of(
         new HarmConcentration(
-            harmful.length, top, label, counts.get(label), ofTop / all, ofLabel / all));
+            harmful.length, top, label, count[label], ofTop / all, ofLabel / all));
   }
 }
