@@ -33,6 +33,12 @@ public final class LeavingOut {
     return ReweightRequest.usual(session, weights, Map.of(), query.pairs(), SEEDS);
   }
 
+  /** What the trial of these scores changes, in words: {@code 768 harmful images left out}. */
+  public static String text(InfluenceScores scores) {
+    int harmful = scores.harmful().length;
+    return harmful + (harmful == 1 ? " harmful image" : " harmful images") + " left out";
+  }
+
   /**
    * Multiplications that the trials of a query take, about: for each training and each random one three products of all
    * training features with the last layer, one of the test features, and the search for every test image's neighbour.

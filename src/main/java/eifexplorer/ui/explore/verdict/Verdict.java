@@ -1,6 +1,6 @@
 package eifexplorer.ui.explore.verdict;
 
-import eifexplorer.retrain.LeavingOutEffect;
+import eifexplorer.retrain.TrialVerdict;
 
 /** What stands above the strips of a pair, class pair or group. */
 public sealed interface Verdict {
@@ -26,7 +26,7 @@ public sealed interface Verdict {
   record Trying() implements Trial {}
 
   /** It was tried. */
-  record Tried(LeavingOutEffect effect) implements Trial {}
+  record Tried(TrialVerdict effect) implements Trial {}
 
   /**
    * It was not tried.

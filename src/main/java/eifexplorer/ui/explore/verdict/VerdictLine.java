@@ -4,7 +4,8 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
-import eifexplorer.retrain.LeavingOutEffect;
+import eifexplorer.retrain.TrialVerdict;
+import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.verdict.Verdict.Finding;
 import eifexplorer.ui.explore.verdict.Verdict.Harm;
 import eifexplorer.ui.explore.verdict.Verdict.Tried;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The sentence above the strips: whose the harm is, and what leaving it out does. Its height never changes. */
 public final class VerdictLine extends VBox {
   private static final PseudoClass FIXED = PseudoClass.getPseudoClass("fixed");
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final VerdictViewModel model;
@@ -41,8 +43,12 @@ public final class VerdictLine extends VBox {
   private final VBox numbers = new VBox(4);
   private final VBox sheet;
 
-  /** A line that opens its numbers in {@code flyout}. */
-  public VerdictLine(VerdictViewModel model, Flyout flyout) {
+  /**
+   * A line that opens its numbers in {@code flyout}.
+   *
+   * @param stale whether what it rests on is out of date
+   */
+  public VerdictLine(VerdictViewModel model, StaleViewModel stale, Flyout flyout) {
     super(2);
     this.model = model;
     this.flyout = flyout;
@@ -62,10 +68,16 @@ public final class VerdictLine extends VBox {
     CheckBox automatic = new CheckBox("Try it for each pair that stays open a moment");
     automatic.setId("verdict-automatic");
     automatic.selectedProperty().bindBidirectional(model.automaticProperty());
-    sheet = new VBox(12, label("Without its harmful images", "h3"), numbers, automatic);
+    sheet = new VBox(12, label("With its harmful images left out", "strip-title"), numbers, automatic);
     getChildren().addAll(who, second);
     model.verdictProperty().addListener((value, old, now) -> show(now));
     show(model.verdictProperty().get());
+    stale.textProperty().addListener((value, old, now) -> showStale(now));
+    showStale(stale.textProperty().get());
+  }
+
+  private void showStale(String why) {
+    pseudoClassStateChanged(STALE, !why.isEmpty());
   }
 
   private void openDetails() {
@@ -107,14 +119,14 @@ public final class VerdictLine extends VBox {
     } else if (trial instanceof Untried untried) {
       showEffect(Feather.HELP_CIRCLE, untried.why(), untried.offer());
     } else if (trial instanceof Tried tried) {
-      LeavingOutEffect told = tried.effect();
-      boolean fixed = told.result() == LeavingOutEffect.Result.FIXED;
-      boolean wrong = told.result() == LeavingOutEffect.Result.STILL_WRONG;
+      TrialVerdict told = tried.effect();
+      boolean fixed = told.result() == TrialVerdict.Result.FIXED;
+      boolean wrong = told.result() == TrialVerdict.Result.STILL_WRONG;
       pseudoClassStateChanged(FIXED, fixed);
       pseudoClassStateChanged(WRONG, wrong);
       showEffect(
           fixed ? Feather.CHECK_CIRCLE : wrong ? Feather.X_CIRCLE : Feather.MINUS_CIRCLE,
-          "Without all that harm: " + told.text(),
+          told.text(),
           "");
       told.details().forEach(line -> numbers.getChildren().add(label(line)));
     }

@@ -11,7 +11,7 @@ import eifexplorer.job.Lane;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.retrain.HarmSentence;
 import eifexplorer.retrain.LeavingOut;
-import eifexplorer.retrain.LeavingOutEffect;
+import eifexplorer.retrain.TrialVerdict;
 import eifexplorer.retrain.ReweightRequest;
 import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.retrain.TrialComparison;
@@ -146,12 +146,12 @@ public final class VerdictViewModel {
       Duration after,
       JobContext context) {
     InfluenceScores scores = explained.scores().scores();
-    int harmful = scores.harmful().length;
+    String change = LeavingOut.text(scores);
     try {
       ReweightRequest request = LeavingOut.request(of, explained.scores().query(), scores);
       Optional<TrialComparison> known = trials.known(of, request);
       if (known.isPresent()) {
-        return new Tried(LeavingOutEffect.of(of, harmful, known.get()));
+        return new Tried(TrialVerdict.of(of, change, known.get()));
       }
       if (seconds(of) > most) {
         return offered(of);
@@ -162,7 +162,7 @@ public final class VerdictViewModel {
       TrialComparison done = trials.effects(of, request, of.givingWay(context));
       double took = Math.max(1e-3, (System.nanoTime() - start) / 1e9);
       speed = LeavingOut.multiplications(of) / took;
-      return new Tried(LeavingOutEffect.of(of, harmful, done));
+      return new Tried(TrialVerdict.of(of, change, done));
     } catch (ProblemException e) {
       return new Untried("Leaving them out can’t be tried: " + e.getMessage(), "");
     }

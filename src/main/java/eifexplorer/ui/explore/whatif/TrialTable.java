@@ -14,6 +14,7 @@ final class TrialTable extends TableView<Integer> {
   private static final double HEADER = 36;
   private static final double ROW = 30;
   private static final String CHANGE = "Change";
+  private static final String RIGHT = "Right at rank";
   private static final String RANDOM = "Random set";
 
   private final WhatIfViewModel model;
@@ -66,6 +67,7 @@ final class TrialTable extends TableView<Integer> {
       String unit = result.scale().unit();
       getColumns().get(2).setText((CHANGE + " " + unit).strip());
       getColumns().get(3).setText((RANDOM + " " + unit).strip());
+      getColumns().get(4).setText(result.isOfOnePair() ? RIGHT : "Pairs fixed");
       getItems().addAll(IntStream.range(0, result.comparison().trials().size()).boxed().toList());
       getSelectionModel().select(model.trialProperty().get().intValue());
     }

@@ -2,11 +2,16 @@ package eifexplorer.ui.explore.whatif;
 
 import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.retrain.ReweightComparison;
+import eifexplorer.retrain.ReweightOutcome;
 import eifexplorer.retrain.ReweightRequest;
 import eifexplorer.retrain.TrialComparison;
+import eifexplorer.retrain.TrialEffect;
+import eifexplorer.retrain.TrialVerdict;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.NumberScale;
 import eifexplorer.ui.kit.Texts;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.DoubleStream;
 
 /**
@@ -16,16 +21,33 @@ import java.util.stream.DoubleStream;
  * @param request the change
  * @param comparison trials and random sets
  * @param effects what they did
+ * @param verdict whether the query is fixed, in words
  */
 public record WhatIfResult(
     WhatIfQuestion question,
     ReweightRequest request,
     ReweightComparison comparison,
-    TrialComparison effects) {
-  /** A result of these trials. */
-  public WhatIfResult(
-      WhatIfQuestion question, ReweightRequest request, ReweightComparison comparison) {
-    this(question, request, comparison, comparison.effects());
+    TrialComparison effects,
+    TrialVerdict verdict) {
+  /** A result of these trials on a session. */
+  static WhatIfResult of(
+      ExplorerSession session,
+      WhatIfQuestion question,
+      ReweightRequest request,
+      ReweightComparison comparison) {
+    TrialComparison effects = comparison.effects();
+    return new WhatIfResult(
+        question,
+        request,
+        comparison,
+        effects,
+        TrialVerdict.of(session, question.effect(), effects));
+  }
+
+  /** Whether the query is fixed: {@code Nearest neighbour becomes Fish Crow: fixed in 4 of 5 seeds}. */
+  public String fixText() {
+    String fix = verdict.fix();
+    return fix.substring(0, 1).toUpperCase(Locale.ENGLISH) + fix.substring(1);
   }
 
   /** All of it, such as {@code Pushed apart by 0.105 ± 0.012 in 5 of 5 seeds; random sets: +0.001 ± 0.008.}. */
@@ -63,6 +85,20 @@ public record WhatIfResult(
         + (seeds() < 2 ? "" : " ± " + Texts.percent(after.deviation()))
         + "; random sets: "
         + Texts.percent(effects.controlRecall().mean());
+  }
+
+  /** Whether one pair is asked for. */
+  boolean isOfOnePair() {
+    return effects.trials().get(0).pairs().size() == 1;
+  }
+
+  /** Of one pair the rank of the first right neighbour, {@code 4 → 1}; of several how many a trial fixed. */
+  String rightText(int trial) {
+    TrialEffect of = effects.trials().get(trial);
+    ReweightOutcome.PairChange first = of.pairs().get(0);
+    return isOfOnePair()
+        ? first.foundBefore().rank() + " → " + first.foundAfter().rank()
+        : Texts.count(of.fixed());
   }
 
   private int seeds() {

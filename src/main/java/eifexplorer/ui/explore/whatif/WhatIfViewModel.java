@@ -276,7 +276,7 @@ public final class WhatIfViewModel {
                       question.pairs(),
                       question.seeds())
                   .withHeadRate(change.rate());
-          return new WhatIfResult(question, request, trials.compare(of, request, context));
+          return WhatIfResult.of(of, question, request, trials.compare(of, request, context));
         });
   }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.JobState;
-import eifexplorer.retrain.LeavingOutEffect.Result;
+import eifexplorer.retrain.TrialVerdict.Result;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;

@@ -8,7 +8,9 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.retrain.ReweightComparison;
 import eifexplorer.retrain.ReweightOutcome;
 import eifexplorer.retrain.ReweightOutcome.PairChange;
+import eifexplorer.ui.testing.SampleSession;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +20,13 @@ class WhatIfResultTest {
   private static final QueryRetrieval FOUND = new QueryRetrieval(1, 2);
 
   private static WhatIfResult result(double[] changes, double[] controls) {
-    return new WhatIfResult(
-        null, null, new ReweightComparison(outcomes(changes, 0.66), outcomes(controls, 0.67)));
+    WhatIfQuestion question =
+        new WhatIfQuestion("", "20 harmful left out", List.of(), null, null, List.of());
+    return WhatIfResult.of(
+        SampleSession.of(Optional.empty()),
+        question,
+        null,
+        new ReweightComparison(outcomes(changes, 0.66), outcomes(controls, 0.67)));
   }
 
   private static List<ReweightOutcome> outcomes(double[] changes, double recall) {
@@ -50,6 +57,14 @@ class WhatIfResultTest {
     assertEquals(
         "Distance 0.400 before. R@1 67.5 % → 67.0 % ± 1.0 %; random sets: 68.0 %",
         result.recallText());
+  }
+
+  @Test
+  void whatIsFixedIsToldOfAllPairsAndOfEachTrial() {
+    WhatIfResult result = result(new double[] {0.1, 0.12}, new double[] {0, 0.01});
+
+    assertEquals("0.0 of 2 pairs fixed, by random sets 0.0 (mean of 2 seeds)", result.fixText());
+    assertEquals("0", result.rightText(1));
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.confusion.QueryRetrieval;
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.retrain.LeavingOutEffect.Result;
+import eifexplorer.retrain.TrialVerdict.Result;
 import eifexplorer.retrain.ReweightOutcome.PairChange;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.testing.SampleSession;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class LeavingOutEffectTest {
+class TrialVerdictTest {
   private static final ExplorerSession SESSION = SampleSession.of(Optional.empty());
 
   /** One pair, which begins at distance 0.8 with test image 17 nearest and its own class fourth. */
@@ -33,8 +33,8 @@ class LeavingOutEffectTest {
     return trials;
   }
 
-  private static LeavingOutEffect effect(List<TrialEffect> trials, List<TrialEffect> controls) {
-    return LeavingOutEffect.of(SESSION, 7, new TrialComparison(trials, controls));
+  private static TrialVerdict effect(List<TrialEffect> trials, List<TrialEffect> controls) {
+    return TrialVerdict.of(SESSION, "7 harmful images left out", new TrialComparison(trials, controls));
   }
 
   private static List<TrialEffect> still(int seeds) {
@@ -49,14 +49,16 @@ class LeavingOutEffectTest {
 
   @Test
   void aPairIsFixedWhenItsImageFindsItsClassInMostSeeds() {
-    LeavingOutEffect effect = effect(trials(new double[] {0.1, 0.12, 0.11}, 2, 1, 1, 2), still(3));
+    TrialVerdict effect = effect(trials(new double[] {0.1, 0.12, 0.11}, 2, 1, 1, 2), still(3));
 
     assertEquals(
-        new LeavingOutEffect(
+        new TrialVerdict(
             Result.FIXED,
-            "d 0.80 → 0.91, nearest neighbour becomes " + name(2) + ": fixed in 2 of 3 seeds",
+            "7 harmful images left out",
+            "d 0.80 → 0.91",
+            "nearest neighbour becomes " + name(2) + ": fixed in 2 of 3 seeds",
+            "",
             List.of(
-                "7 harmful images left out, 3 seeds",
                 "Distance 0.800 → 0.910 ± 0.010; random sets → 0.800 ± 0.000",
                 "Rank of the first right neighbour 4 → 1, 1, 2; random sets 4, 4, 4",
                 "Nearest neighbour afterwards: " + name(2) + " in 3",
@@ -66,23 +68,23 @@ class LeavingOutEffectTest {
 
   @Test
   void aPairThatMovesAndStaysConfusedIsStillWrong() {
-    LeavingOutEffect effect = effect(trials(new double[] {0.1, 0.2, 0.3}, 17, 2, 3, 4), still(3));
+    TrialVerdict effect = effect(trials(new double[] {0.1, 0.2, 0.3}, 17, 2, 3, 4), still(3));
 
     assertEquals(Result.STILL_WRONG, effect.result());
     assertEquals(
-        "d 0.80 → 1.00, nearest neighbour unchanged: still wrong (rank 4 → 3)", effect.text());
+        "7 harmful images left out: d 0.80 → 1.00, nearest neighbour unchanged: still wrong (rank 4 → 3)", effect.text());
   }
 
   @Test
   void whatRandomSetsFixAsOftenIsNotTheImagesDoing() {
-    LeavingOutEffect effect =
+    TrialVerdict effect =
         effect(
             trials(new double[] {0.0001, 0.0001}, 2, 1, 1),
             trials(new double[] {0, 0.0002}, 2, 1, 1));
 
     assertEquals(Result.NOT_TOLD_FROM_CHANCE, effect.result());
     assertEquals(
-        "d 0.800 → 0.800, nearest neighbour becomes "
+        "7 harmful images left out: d 0.800 → 0.800, nearest neighbour becomes "
             + name(2)
             + ": fixed in 2 of 2 seeds, by random sets in 2 of 2; not told from chance",
         effect.text());
@@ -107,7 +109,7 @@ class LeavingOutEffectTest {
             new TrialEffect(1, List.of(fixed, fixed), 0.6, 0.6));
 
     assertEquals(
-        "mean d 0.70 → 1.05: 1.5 of 2 pairs fixed, by random sets 1.5 (mean of 2 seeds); not told"
+        "7 harmful images left out: mean d 0.70 → 1.05, 1.5 of 2 pairs fixed, by random sets 1.5 (mean of 2 seeds); not told"
             + " from chance",
         effect(trials, trials).text());
   }

@@ -12,16 +12,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What leaving the harmful images out did, in a sentence.
+ * What a change of training images did to a query, in words.
  *
  * @param result whether the query is fixed
- * @param text in a few words: {@code d 0.83 → 0.94, nearest neighbour becomes Fish Crow: fixed in 4 of 5 seeds}
+ * @param change {@code 768 harmful images left out}
+ * @param distance {@code d 0.83 → 0.94}
+ * @param fix {@code nearest neighbour becomes Fish Crow: fixed in 4 of 5 seeds}
+ * @param chance {@code not told from chance}; empty if it is
  * @param details all numbers, a line each
  */
-public record LeavingOutEffect(Result result, String text, List<String> details) {
+public record TrialVerdict(
+    Result result,
+    String change,
+    String distance,
+    String fix,
+    String chance,
+    List<String> details) {
   /** Copies the details. */
-  public LeavingOutEffect {
+  public TrialVerdict {
     details = List.copyOf(details);
+  }
+
+  /** All of it in a sentence. */
+  public String text() {
+    return change + ": " + distance + ", " + fix + (chance.isEmpty() ? "" : "; " + chance);
   }
 
   /** Whether the query is fixed, and whether that is the images' doing. */
@@ -37,16 +51,19 @@ public record LeavingOutEffect(Result result, String text, List<String> details)
   }
 
   /**
-   * The effect on the pairs of a query.
+   * The verdict on the pairs of a query.
    *
-   * @param images how many were left out
+   * @param change what was changed, in words
    */
-  public static LeavingOutEffect of(ExplorerSession session, int images, TrialComparison trials) {
+  public static TrialVerdict of(ExplorerSession session, String change, TrialComparison trials) {
     boolean single = trials.trials().get(0).pairs().size() == 1;
-    return new LeavingOutEffect(
+    return new TrialVerdict(
         result(trials),
-        (single ? onePair(session, trials) : manyPairs(trials)) + chance(trials),
-        details(session, images, trials, single));
+        change,
+        (single ? "" : "mean ") + distances(trials),
+        single ? onePair(session, trials) : manyPairs(trials),
+        chance(trials),
+        details(session, trials, single));
   }
 
   private static Result result(TrialComparison trials) {
@@ -66,16 +83,14 @@ public record LeavingOutEffect(Result result, String text, List<String> details)
   private static String chance(TrialComparison trials) {
     return switch (result(trials)) {
       case FIXED, STILL_WRONG -> "";
-      case NOT_TOLD_FROM_CHANCE, ONE_SEED -> "; " + trials.chance().words();
+      case NOT_TOLD_FROM_CHANCE, ONE_SEED -> trials.chance().words();
     };
   }
 
   private static String onePair(ExplorerSession session, TrialComparison trials) {
     long fixed = Math.round(trials.fixed() * trials.seeds());
     long atRandom = Math.round(trials.fixedAtRandom() * trials.controls().size());
-    return distances(trials)
-        + ", "
-        + nearest(session, trials)
+    return nearest(session, trials)
         + ": "
         + (fixed == 0
             ? "still wrong (" + ranks(trials) + ")"
@@ -88,8 +103,7 @@ public record LeavingOutEffect(Result result, String text, List<String> details)
   private static String manyPairs(TrialComparison trials) {
     return String.format(
         Locale.ENGLISH,
-        "mean %s: %.1f of %d pairs fixed, by random sets %.1f (mean of %s)",
-        distances(trials),
+        "%.1f of %d pairs fixed, by random sets %.1f (mean of %s)",
         trials.fixed(),
         trials.trials().get(0).pairs().size(),
         trials.fixedAtRandom(),
@@ -154,14 +168,9 @@ public record LeavingOutEffect(Result result, String text, List<String> details)
   }
 
   private static List<String> details(
-      ExplorerSession session, int images, TrialComparison trials, boolean single) {
+      ExplorerSession session, TrialComparison trials, boolean single) {
     Spread after = Spread.of(trials.changes());
     Spread control = Spread.of(trials.controlChanges());
-    String left =
-        images
-            + (images == 1 ? " harmful image" : " harmful images")
-            + " left out, "
-            + seeds(trials.seeds());
     String distance =
         "Distance "
             + number(trials.distanceBefore(), 3)
@@ -181,8 +190,8 @@ public record LeavingOutEffect(Result result, String text, List<String> details)
             100 * trials.recall().mean(),
             100 * trials.controlRecall().mean());
     return single
-        ? List.of(left, distance, rankDetails(trials), nearestDetails(session, trials), recall)
-        : List.of(left, distance, recall);
+        ? List.of(distance, rankDetails(trials), nearestDetails(session, trials), recall)
+        : List.of(distance, recall);
   }
 
   private static String rankDetails(TrialComparison trials) {
