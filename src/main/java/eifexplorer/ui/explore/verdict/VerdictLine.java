@@ -12,6 +12,7 @@ import eifexplorer.ui.explore.verdict.Verdict.Tried;
 import eifexplorer.ui.explore.verdict.Verdict.Trying;
 import eifexplorer.ui.explore.verdict.Verdict.Untried;
 import eifexplorer.ui.kit.Flyout;
+import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.Tips;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The sentence above the strips: whose the harm is, and what leaving it out does. Its height never changes. */
 public final class VerdictLine extends VBox {
   private static final PseudoClass FIXED = PseudoClass.getPseudoClass("fixed");
+  private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -72,6 +74,7 @@ public final class VerdictLine extends VBox {
     getChildren().addAll(who, second);
     model.verdictProperty().addListener((value, old, now) -> show(now));
     show(model.verdictProperty().get());
+    Patience.on(model.waitingProperty(), now -> pseudoClassStateChanged(WAITING, now));
     stale.textProperty().addListener((value, old, now) -> showStale(now));
     showStale(stale.textProperty().get());
   }

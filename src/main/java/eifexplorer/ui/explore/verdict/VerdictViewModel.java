@@ -34,6 +34,7 @@ import eifexplorer.ui.kit.Texts;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -79,6 +80,7 @@ public final class VerdictViewModel {
     this.moment = moment;
     job = new LatestJob<>(jobs);
     influence.explainedProperty().addListener((value, old, now) -> begin());
+    influence.busyProperty().addListener((value, old, now) -> decide());
     unmoved.reasonProperty().addListener((value, old, now) -> decide());
     job.valueProperty().addListener((value, old, now) -> decide());
     job.busyProperty().addListener((value, old, now) -> decide());
@@ -89,6 +91,11 @@ public final class VerdictViewModel {
   /** What stands above the strips; null if nothing does. */
   public ReadOnlyObjectProperty<Verdict> verdictProperty() {
     return verdict.getReadOnlyProperty();
+  }
+
+  /** True while scores are computed: what stands there is of the pair before. */
+  public ReadOnlyBooleanProperty waitingProperty() {
+    return influence.busyProperty();
   }
 
   /** Whether leaving out is tried for each pair that stays open, without being asked for. */
@@ -199,7 +206,11 @@ public final class VerdictViewModel {
         && confusions.nearest(pair.wrong()) == pair.confusedWith();
   }
 
+  /** While scores are computed what stands there stays, as the strips do. */
   private void decide() {
+    if (influence.busyProperty().get() && influence.explainedProperty().get() != null) {
+      return;
+    }
     UnmovedPairViewModel.Reason reason = unmoved.reasonProperty().get();
     ExplainedPair explained = influence.explainedProperty().get();
     if (explained == null || session == null) {

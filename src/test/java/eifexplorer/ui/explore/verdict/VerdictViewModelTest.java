@@ -83,6 +83,18 @@ class VerdictViewModelTest {
   }
 
   @Test
+  void untilTheNextScoresAreThereTheOldVerdictStaysWhateverBecomesOfItsTrial() {
+    finishScores();
+    Verdict old = model.verdictProperty().get();
+    HeldJob<?> first = trial();
+    explore.pairs().next();
+    first.finish();
+
+    assertEquals(old, model.verdictProperty().get());
+    assertTrue(model.waitingProperty().get());
+  }
+
+  @Test
   void anotherPairCancelsTheTrial() {
     finishScores();
     HeldJob<?> first = trial();
