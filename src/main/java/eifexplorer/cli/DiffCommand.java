@@ -128,7 +128,8 @@ final class DiffCommand extends ExplorerCommand {
       throw new UsageException("Give --with-workspace or --with-bundle, not both");
     }
     if (with == null && withWorkspace == null && withBundle == null) {
-      throw new UsageException("Missing option --with ID, --with-workspace DIR or --with-bundle FILE");
+      throw new UsageException(
+          "Missing option --with ID, --with-workspace DIR or --with-bundle FILE");
     }
     if (with != null && withBundle != null) {
       throw new UsageException("--with is a workspace's model; --with-bundle has one only");
@@ -165,9 +166,7 @@ final class DiffCommand extends ExplorerCommand {
       ModelDiff diff, List<DiffImage> images, ExplorerSession before, ExplorerSession after) {
     Map<String, Object> all = new LinkedHashMap<>(DiffRows.summary(diff));
     all.put("classes", DiffRows.classes(diff));
-    all.put(
-        "images",
-        DiffRows.images(images.subList(0, shown(images.size(), 0)), before, after));
+    all.put("images", DiffRows.images(images.subList(0, shown(images.size(), 0)), before, after));
     console().json(all);
   }
 
@@ -208,9 +207,7 @@ final class DiffCommand extends ExplorerCommand {
         number("%.4f", of.before()),
         number("%.4f", of.after()),
         number("%+.4f", of.difference()),
-        low == null || high == null
-            ? "-"
-            : number("%+.4f", low) + " to " + number("%+.4f", high));
+        low == null || high == null ? "-" : number("%+.4f", low) + " to " + number("%+.4f", high));
   }
 
   private static String number(String format, double value) {
@@ -226,7 +223,8 @@ final class DiffCommand extends ExplorerCommand {
       return;
     }
     Table table =
-        new Table("image", "class", "nearest before", "nearest after", "d before", "d after", "change");
+        new Table(
+            "image", "class", "nearest before", "nearest after", "d before", "d after", "change");
     for (DiffImage image : listed) {
       table.row(
           image.before(),
@@ -244,7 +242,8 @@ final class DiffCommand extends ExplorerCommand {
   private void print(List<ClassChange> changed) {
     console().line("%nClasses, largest gain or loss first");
     List<ClassChange> listed = changed.subList(0, shown(changed.size(), SHOWN));
-    Table table = new Table("class", "images", "wrong before", "wrong after", "fixed", "new", "net");
+    Table table =
+        new Table("class", "images", "wrong before", "wrong after", "fixed", "new", "net");
     for (ClassChange of : listed) {
       table.row(
           of.name(),

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 public final class ImageContent {
   private static final int BLOCKS = 8;
   private static final int BLOCK = 2048;
+
   /** Stands for the identity of a file that can't be read. */
   public static final String UNREADABLE = "unreadable";
 

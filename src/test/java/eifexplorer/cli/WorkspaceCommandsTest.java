@@ -102,11 +102,7 @@ class WorkspaceCommandsTest {
 
     assertEquals(
         List.of(12, 12, (int) once.get("fixed") + (int) once.get("still"), 2L),
-        List.of(
-            once.get("matched"),
-            once.get("compared"),
-            confused(first),
-            kept("retrieval.npz")));
+        List.of(once.get("matched"), once.get("compared"), confused(first), kept("retrieval.npz")));
     assertEquals(once, Json.parse(out.toString(), Map.class, "output"));
     List<?> images = (List<?>) once.get("images");
     assertEquals(images.size() + 1, Files.readAllLines(csv).size());

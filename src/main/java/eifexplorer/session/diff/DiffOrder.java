@@ -35,7 +35,9 @@ public enum DiffOrder {
                 ProblemException.badValue(
                     "--order",
                     name,
-                    Arrays.stream(values()).map(DiffOrder::word).collect(Collectors.joining(", "))));
+                    Arrays.stream(values())
+                        .map(DiffOrder::word)
+                        .collect(Collectors.joining(", "))));
   }
 
   private String word() {
@@ -60,9 +62,7 @@ public enum DiffOrder {
                   image -> before.className(before.testSample(image.before()).label()));
           case INDEX -> Comparator.comparingInt(DiffImage::before);
         };
-    return images.stream()
-        .sorted(order.thenComparingInt(DiffImage::before))
-        .toList();
+    return images.stream().sorted(order.thenComparingInt(DiffImage::before)).toList();
   }
 
   @Override

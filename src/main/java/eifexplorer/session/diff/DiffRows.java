@@ -83,8 +83,7 @@ public final class DiffRows {
       map.put(kind.word(), diff.count(kind));
     }
     map.put(
-        "still_same_neighbour",
-        diff.images().stream().filter(DiffImage::sameNeighbour).count());
+        "still_same_neighbour", diff.images().stream().filter(DiffImage::sameNeighbour).count());
     Map<String, @Nullable Object> recall = metric(diff.recall().metric());
     recall.put("difference", diff.recall().difference());
     recall.put("mcnemar_p", diff.recall().p());

@@ -146,8 +146,7 @@ public final class ModelDiffs {
           Embeddings.of(features, in.bundle().head(), math, context.withoutProgress());
       for (int p = 0; p < some.length; p++) {
         double distance =
-            Embeddings.normalisedSquaredDistance(
-                embeddings.row(2 * p), embeddings.row(2 * p + 1));
+            Embeddings.normalisedSquaredDistance(embeddings.row(2 * p), embeddings.row(2 * p + 1));
         images.set(some[p], images.get(some[p]).withDistance(distance));
       }
       context.progress(done + from + some.length, total, "pairs");

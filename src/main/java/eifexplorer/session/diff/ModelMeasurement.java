@@ -73,8 +73,7 @@ record ModelMeasurement(Optional<double[]> precisions, OptionalDouble mapAtR, Op
     EmbeddingBundle bundle = session.bundle();
     FeatureMatrix embeddings = Embeddings.of(bundle.testFeatures(), bundle.head(), math, context);
     Measurement measurement = new Measurement(math);
-    double[] precisions =
-        measurement.averagePrecisions(session.dataset(), embeddings, context);
+    double[] precisions = measurement.averagePrecisions(session.dataset(), embeddings, context);
     OptionalDouble nmi = noted(card, "nmi");
     if (nmi.isEmpty()) {
       nmi = OptionalDouble.of(measurement.nmi(session.dataset(), embeddings, context));

@@ -56,8 +56,7 @@ public final class OtherModels {
         .workspace()
         .map(ModelStore::new)
         .flatMap(
-            store ->
-                store.ofHead(session.bundle().head()).map(card -> title(card, store.list())))
+            store -> store.ofHead(session.bundle().head()).map(card -> title(card, store.list())))
         .orElse(session.modelTitle());
   }
 }

@@ -99,11 +99,10 @@ public final class TestMatching {
 
   private static void addByContent(
       ImageDataset before, ImageDataset after, int[] partners, JobContext context) {
-    Set<Integer> taken = Arrays.stream(partners).boxed().collect(Collectors.toCollection(HashSet::new));
-    int[] left =
-        IntStream.range(0, partners.length).filter(i -> partners[i] == UNKNOWN).toArray();
-    int[] right =
-        IntStream.range(0, after.test().size()).filter(i -> !taken.contains(i)).toArray();
+    Set<Integer> taken =
+        Arrays.stream(partners).boxed().collect(Collectors.toCollection(HashSet::new));
+    int[] left = IntStream.range(0, partners.length).filter(i -> partners[i] == UNKNOWN).toArray();
+    int[] right = IntStream.range(0, after.test().size()).filter(i -> !taken.contains(i)).toArray();
     long[] leftSizes = sizes(before, left, context);
     long[] rightSizes = sizes(after, right, context);
     String[] leftContent = contents(before, left, leftSizes, set(rightSizes), context);
@@ -133,7 +132,8 @@ public final class TestMatching {
             indices.length,
             i -> {
               context.checkCancelled();
-              sizes[i] = dataset.file(dataset.test().get(indices[i])).map(TestMatching::size).orElse(0L);
+              sizes[i] =
+                  dataset.file(dataset.test().get(indices[i])).map(TestMatching::size).orElse(0L);
             });
     return sizes;
   }
@@ -147,11 +147,7 @@ public final class TestMatching {
   }
 
   private static String[] contents(
-      ImageDataset dataset,
-      int[] indices,
-      long[] sizes,
-      Set<Long> others,
-      JobContext context) {
+      ImageDataset dataset, int[] indices, long[] sizes, Set<Long> others, JobContext context) {
     String[] contents = new String[indices.length];
     ComputePool.shared()
         .forEach(

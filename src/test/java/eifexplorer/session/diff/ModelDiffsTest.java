@@ -21,8 +21,8 @@ class ModelDiffsTest {
   /** In another order and three dimensions; b1 and c0 are taken for each other, d0 for c1, and there is one image more. */
   private final ExplorerSession after =
       PlanarModel.with(
-              "d0", 262, "c1", 170, "c0", 84, "b2", 60, "b1", 80, "b0", 40, "a1", 3, "a0", 0,
-              "b9", 41)
+              "d0", 262, "c1", 170, "c0", 84, "b2", 60, "b1", 80, "b0", 40, "a1", 3, "a0", 0, "b9",
+              41)
           .open("after", 3);
 
   private ModelDiff compare() {
@@ -44,7 +44,8 @@ class ModelDiffsTest {
             new DiffImage(DiffKind.NEW, 3, 4, 5, 2, 4, 2, squared(90), squared(4)),
             new DiffImage(DiffKind.NEW, 5, 2, 3, 4, 6, 4, squared(90), squared(4)),
             new DiffImage(DiffKind.STILL, 7, 0, 0, 7, 0, 1, squared(40), squared(98)));
-    assertEquals(expected.stream().map(ModelDiffsTest::rounded).toList(),
+    assertEquals(
+        expected.stream().map(ModelDiffsTest::rounded).toList(),
         images.stream().map(ModelDiffsTest::rounded).toList());
   }
 
@@ -130,7 +131,8 @@ class ModelDiffsTest {
     ModelDiff diff =
         new ModelDiffs(new JavaMatrixMath()).compare(before, before, JobContext.unattended());
 
-    assertEquals(List.of("before (before)", "before (after)"), List.of(diff.before(), diff.after()));
+    assertEquals(
+        List.of("before (before)", "before (after)"), List.of(diff.before(), diff.after()));
     assertEquals(
         List.of(DiffKind.STILL, DiffKind.STILL, DiffKind.STILL),
         diff.images().stream().map(DiffImage::kind).toList());
@@ -141,9 +143,7 @@ class ModelDiffsTest {
   void aCancelledComparisonStops() {
     assertThrows(
         JobCancelledException.class,
-        () ->
-            new ModelDiffs(new JavaMatrixMath())
-                .compare(before, after, new CancelAfter(0)));
+        () -> new ModelDiffs(new JavaMatrixMath()).compare(before, after, new CancelAfter(0)));
   }
 
   @Test

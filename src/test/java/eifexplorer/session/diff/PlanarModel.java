@@ -82,8 +82,7 @@ final class PlanarModel {
             .stream().toList();
     List<ClassLabel> classes =
         IntStream.range(0, 2 + letters.size())
-            .mapToObj(
-                c -> new ClassLabel(c, c + 1, c < 2 ? "training " + c : letters.get(c - 2)))
+            .mapToObj(c -> new ClassLabel(c, c + 1, c < 2 ? "training " + c : letters.get(c - 2)))
             .toList();
     return new ImageDataset(
         "circle",

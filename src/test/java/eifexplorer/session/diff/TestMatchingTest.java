@@ -63,7 +63,8 @@ class TestMatchingTest {
   @Test
   void testSetsWithNothingInCommonAreRefused() {
     ProblemException refused =
-        assertThrows(ProblemException.class, () -> match(images("a0", 0), images("b0", 0, "b1", 0)));
+        assertThrows(
+            ProblemException.class, () -> match(images("a0", 0), images("b0", 0, "b1", 0)));
 
     assertEquals(
         "The two models have no test image in common: of 1 and 2 none has the same path or the same"
@@ -82,8 +83,10 @@ class TestMatchingTest {
             + " data set. Compare models that were measured on the same test images.",
         assertThrows(
                 ProblemException.class,
-                () -> match(labelled(images("a0", 0, "b1", 0, "c2", 0, "d3", 0), 2, 2, 2, 2),
-                    images("a0", 0, "b1", 0, "c2", 0, "d3", 0)))
+                () ->
+                    match(
+                        labelled(images("a0", 0, "b1", 0, "c2", 0, "d3", 0), 2, 2, 2, 2),
+                        images("a0", 0, "b1", 0, "c2", 0, "d3", 0)))
             .getMessage());
   }
 
