@@ -1,5 +1,7 @@
 package eifexplorer.session.diff;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.confusion.Confusions;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
@@ -207,7 +209,7 @@ public final class ModelDiffs {
       counts.computeIfAbsent(before.testSample(i).label(), label -> new int[4])[0]++;
     }
     for (DiffImage image : images) {
-      int[] of = counts.get(before.testSample(image.before()).label());
+      int[] of = requireNonNull(counts.get(before.testSample(image.before()).label()));
       of[1] += image.kind() == DiffKind.NEW ? 0 : 1;
       of[2] += image.kind() == DiffKind.FIXED ? 1 : 0;
       of[3] += image.kind() == DiffKind.NEW ? 1 : 0;

@@ -73,7 +73,7 @@ public record RecallChange(int images, int wrongBefore, int fixed, int broken) {
       return "The same images are right.";
     }
     double p = p();
-    String test = String.format(Locale.ROOT, p < 0.001 ? "p < 0.001" : "p = %.3f", p);
+    String test = p < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
     if (p >= 0.05) {
       return "The difference is not told from chance (McNemar " + test + ").";
     }
