@@ -64,9 +64,7 @@ class StabilityViewModelTest {
 
   private void explain() {
     influence.explain(
-        session,
-        ScopePairs.of(session.confusions()),
-        PairIndex.of(session).items().get(0));
+        session, ScopePairs.of(session.confusions()), PairIndex.of(session).items().get(0));
   }
 
   private List<Integer> harmful() {
