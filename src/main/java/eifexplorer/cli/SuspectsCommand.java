@@ -33,8 +33,9 @@ import picocli.CommandLine.Option;
           + " and ridge). Where the wrong labels are known, it also prints how well every detector"
           + " finds them.",
       "Detectors: centroid, discriminant, ridge, knn, loss, aum, tracin, out-of-fold, logistic,"
-          + " harmful, eif-group, duplicate, near-duplicate; several with weights: centroid=2,knn=1. Influence"
-          + " (harmful, eif-group) explains confusions; it is near chance at finding wrong labels."
+          + " harmful, eif-group, duplicate, near-duplicate; several with weights:"
+          + " centroid=2,knn=1. Influence (harmful, eif-group) explains confusions; it is near"
+          + " chance at finding wrong labels."
     })
 final class SuspectsCommand extends ExplorerCommand {
   @Mixin private ForceOption force = new ForceOption();
