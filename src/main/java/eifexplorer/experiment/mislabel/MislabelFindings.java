@@ -71,8 +71,7 @@ final class MislabelFindings {
         values.put("auroc", mean(of, detector, Detection::auroc).mean());
         values.put("precision_at_n", mean(of, detector, Detection::precisionAtN).mean());
         for (int percent : INSPECTED) {
-          values.put(
-              "found_at_" + percent, mean(of, detector, d -> d.found().get(percent)).mean());
+          values.put("found_at_" + percent, mean(of, detector, d -> d.found().get(percent)).mean());
         }
         numbers.put(detector, values);
       }

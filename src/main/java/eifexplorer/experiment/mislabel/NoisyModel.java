@@ -65,8 +65,7 @@ final class NoisyModel {
             ? given.dataset()
             : clean
                 .dataset()
-                .withNoise(
-                    new NoiseSpec(noise(clean, scenario), scenario.rate(), scenario.seed()));
+                .withNoise(new NoiseSpec(noise(clean, scenario), scenario.rate(), scenario.seed()));
     int[] labels = dataset.trainLabels();
     EmbeddingBundle old = clean.bundle();
     LossSpec loss = LossSpec.named(scenario.loss());

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  */
 final class DiscriminantFit extends LabelFit {
   private static final double[] SHRINKAGES = {.03, .1, .3, .6, .9};
+  private static final int FIRST_SHRINKAGE = 3;
   private static final int SAMPLES_TO_CHOOSE_BY = 2000;
   private static final int ROWS_AT_ONCE = 1024;
   private static final double SMALLEST = 1e-3;
@@ -59,20 +60,35 @@ final class DiscriminantFit extends LabelFit {
             inputs.classCount(),
             inputs.math(),
             context);
-    DiscriminantFit best = new DiscriminantFit(within, SHRINKAGES[0], inputs.math());
-    Temperature temperature = best.temperature();
-    for (int k = 1; k < SHRINKAGES.length; k++) {
-      context.checkCancelled();
-      DiscriminantFit fit = new DiscriminantFit(within, SHRINKAGES[k], inputs.math());
-      Temperature of = fit.temperature();
-      if (of.loss() < temperature.loss()) {
-        best = fit;
-        temperature = of;
+    Candidate best = Candidate.of(within, FIRST_SHRINKAGE, inputs.math());
+    // The loss has one lowest place: up from the first as long as it falls, or else down.
+    for (int step : new int[] {1, -1}) {
+      int k = FIRST_SHRINKAGE + step;
+      boolean falls = best.position == FIRST_SHRINKAGE;
+      while (falls && k >= 0 && k < SHRINKAGES.length) {
+        context.checkCancelled();
+        Candidate next = Candidate.of(within, k, inputs.math());
+        falls = next.temperature.loss() < best.temperature.loss();
+        best = falls ? next : best;
+        k += step;
       }
     }
-    best.withLeverages(context);
-    double[] weights = best.weights(temperature, context.withoutProgress());
-    return of(within.weighted(weights, inputs.math(), context), best.shrinkage, best.math, context);
+    return best.fit.again(best.temperature, context);
+  }
+
+  /** A shrinkage with its fit and how likely that makes the given labels. */
+  private record Candidate(int position, DiscriminantFit fit, Temperature temperature) {
+    static Candidate of(WithinClasses within, int position, MatrixMath math) {
+      DiscriminantFit fit = new DiscriminantFit(within, SHRINKAGES[position], math);
+      return new Candidate(position, fit, fit.temperature());
+    }
+  }
+
+  /** The second fit, in which suspects count less. */
+  private DiscriminantFit again(Temperature temperature, JobContext context) {
+    withLeverages(context);
+    double[] weights = weights(temperature, context.withoutProgress());
+    return of(within.weighted(weights, math, context), shrinkage, math, context);
   }
 
   /** Probability of each given label divided by that of the likeliest one, but not quite 0. */

@@ -6,16 +6,11 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.SelectedRows;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
-import eifexplorer.math.IndexOrder;
 import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.TrainedHead;
 import eifexplorer.training.TrainingObserver;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Trains a head without each fold, and asks it about the samples it did not see. */

@@ -12,8 +12,8 @@ final class LeaveOneOutDiscriminant implements SuspectDetector {
         ID,
         "Label margin (discriminant analysis)",
         "discriminant",
-        "Log likelihood of the given label less that of the best other one, by a linear discriminant"
-            + " analysis of all other images' features.");
+        "Log likelihood of the given label less that of the best other one, by a linear"
+            + " discriminant analysis of all other images' features.");
   }
 
   @Override

@@ -1,17 +1,7 @@
 package eifexplorer.review.suspect;
 
-import eifexplorer.embedding.Embeddings;
-import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.embedding.HeapFeatures;
-import eifexplorer.embedding.SelectedRows;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.Doubles;
 import eifexplorer.math.IndexOrder;
-import eifexplorer.training.FrozenHeadPlan;
-import eifexplorer.training.HeadTrainer;
-import eifexplorer.training.LossSpec;
-import eifexplorer.training.TrainedHead;
-import eifexplorer.training.TrainingObserver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -134,8 +134,7 @@ class LabelFitTest {
     RealMatrix covariance =
         scatter(features, labels, others, weights)
             .scalarMultiply(1 - shrinkage)
-            .add(
-                MatrixUtils.createRealIdentityMatrix(size).scalarMultiply(shrinkage * level));
+            .add(MatrixUtils.createRealIdentityMatrix(size).scalarMultiply(shrinkage * level));
     RealMatrix inverse = MatrixUtils.inverse(covariance);
     RealMatrix means = means(features, labels, others);
     double[] fits = new double[CLASSES];
