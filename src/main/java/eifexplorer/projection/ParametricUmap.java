@@ -83,7 +83,11 @@ final class ParametricUmap {
 
   /** Ends of edges are rows 2e and 2e + 1 of the step. */
   private void learn(
-      PlaneNetwork network, LeadingDirections input, int[] ends, SplittableRandom random, double rate) {
+      PlaneNetwork network,
+      LeadingDirections input,
+      int[] ends,
+      SplittableRandom random,
+      double rate) {
     float[][] outputs = network.forward(input.rows(ends), ends.length);
     float[] places = outputs[outputs.length - 1];
     float[] gradient = new float[places.length];

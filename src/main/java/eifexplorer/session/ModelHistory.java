@@ -32,9 +32,7 @@ public final class ModelHistory {
    */
   public static SortedMap<Integer, EmbeddingHead> earlierHeads(ExplorerSession session) {
     SortedMap<Integer, EmbeddingHead> heads =
-        of(session)
-            .map(folder -> new HeadHistory(folder).heads())
-            .orElseGet(TreeMap::new);
+        of(session).map(folder -> new HeadHistory(folder).heads()).orElseGet(TreeMap::new);
     float[] own = session.bundle().head().weight();
     heads.values().removeIf(head -> Arrays.equals(head.weight(), own));
     return heads;

@@ -136,8 +136,7 @@ class ProjectorTest {
     long[] ids = new long[100];
     Arrays.setAll(ids, i -> i);
     return new MapMaker(PROJECTOR, Optional.of(new LayoutStore(workspace)))
-        .findOrMake(
-            card, ids, Optional.empty(), () -> points, frames::add, context);
+        .findOrMake(card, ids, Optional.empty(), () -> points, frames::add, context);
   }
 
   @ParameterizedTest
@@ -148,7 +147,8 @@ class ProjectorTest {
     Workspace halves = workspace(folder.resolve("halves"));
     KeptMap expected = make(whole, method, CONTEXT, new ArrayList<>());
     List<Frame> frames = new ArrayList<>();
-    assertThrows(JobCancelledException.class, () -> make(halves, method, new Impatient(done), frames));
+    assertThrows(
+        JobCancelledException.class, () -> make(halves, method, new Impatient(done), frames));
     assertEquals(done, frames.get(frames.size() - 1).epoch());
     List<Frame> later = new ArrayList<>();
     KeptMap resumed = make(halves, method, CONTEXT, later);

@@ -127,9 +127,7 @@ public final class BlendViewModel {
     if (of != null && now != null) {
       share.set(1);
       compared.ask(
-          "Compare maps",
-          Lane.EXPERIMENT,
-          context -> comparison.compare(of, now, with, context));
+          "Compare maps", Lane.EXPERIMENT, context -> comparison.compare(of, now, with, context));
     }
   }
 
@@ -152,8 +150,7 @@ public final class BlendViewModel {
         sideBySide.get() ? both.after() : both.before().towards(both.after(), share.get());
     shown.set(now);
     if (now.tree().isEmpty()) {
-      between.askQuietly(
-          "Find the points between", Lane.COMPUTE, context -> now.searchable());
+      between.askQuietly("Find the points between", Lane.COMPUTE, context -> now.searchable());
     }
   }
 

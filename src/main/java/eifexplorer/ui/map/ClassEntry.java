@@ -16,9 +16,7 @@ public record ClassEntry(int label, String name, int count) {
   static List<ClassEntry> largestFirst(Stream<ClassEntry> entries) {
     return entries
         .sorted(
-            Comparator.comparingInt(ClassEntry::count)
-                .reversed()
-                .thenComparing(ClassEntry::label))
+            Comparator.comparingInt(ClassEntry::count).reversed().thenComparing(ClassEntry::label))
         .toList();
   }
 }

@@ -58,8 +58,7 @@ final class HoverCard extends Pane {
   private void show(int point) {
     MapImages images = model.imagesProperty().get();
     ShownMap map = shown.get();
-    boolean any =
-        point != MapViewModel.NONE && images != null && map != null && canvas.isHover();
+    boolean any = point != MapViewModel.NONE && images != null && map != null && canvas.isHover();
     card.setVisible(any);
     if (!any) {
       picture.show(null);

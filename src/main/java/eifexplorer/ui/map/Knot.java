@@ -74,11 +74,7 @@ public record Knot(int first, int second, double x, double y, List<ConfusionPair
       Knot b = to.get(i);
       between.add(
           new Knot(
-              a.first,
-              a.second,
-              a.x + share * (b.x - a.x),
-              a.y + share * (b.y - a.y),
-              a.pairs));
+              a.first, a.second, a.x + share * (b.x - a.x), a.y + share * (b.y - a.y), a.pairs));
     }
     return between;
   }

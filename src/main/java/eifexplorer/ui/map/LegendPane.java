@@ -62,7 +62,8 @@ final class LegendPane extends VBox {
     search.textProperty().bindBidirectional(model.searchProperty());
     classes.setId("map-classes");
     classes.setItems(model.legend());
-    classes.setCellFactory(list -> {
+    classes.setCellFactory(
+        list -> {
           ClassCell cell = new ClassCell();
           cells.add(cell);
           return cell;

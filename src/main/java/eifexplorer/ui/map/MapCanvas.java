@@ -44,7 +44,7 @@ public final class MapCanvas extends Region {
       new AnimationTimer() {
         @Override
         public void handle(long now) {
-            if (dirty || stale) {
+          if (dirty || stale) {
             redraw();
           }
         }
@@ -90,8 +90,7 @@ public final class MapCanvas extends Region {
 
   private void listen() {
     model.colours().looksProperty().addListener((value, old, now) -> stale = true);
-    for (Observable pixels :
-        new Observable[] {shown, model.camera().viewProperty()}) {
+    for (Observable pixels : new Observable[] {shown, model.camera().viewProperty()}) {
       pixels.addListener(observable -> stale = true);
     }
     for (Observable lines :
@@ -114,7 +113,8 @@ public final class MapCanvas extends Region {
   }
 
   private void mouse() {
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.point(shown.get(), event.getX(), event.getY()));
+    addEventHandler(
+        MouseEvent.MOUSE_MOVED, event -> model.point(shown.get(), event.getX(), event.getY()));
     addEventHandler(
         MouseEvent.MOUSE_EXITED, event -> model.hoveredProperty().set(MapViewModel.NONE));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);

@@ -45,9 +45,7 @@ final class MapComparison {
     Stream<MapChoice> kept =
         maps.list(session).stream()
             .filter(card -> !card.id().equals(now.card().id()))
-            .filter(
-                card ->
-                    !(card.from().equals(now.card().id()) && titles.contains(card.model())))
+            .filter(card -> !(card.from().equals(now.card().id()) && titles.contains(card.model())))
             .map(card -> new MapChoice.Kept(title(card), card));
     return Stream.concat(kept, made.stream()).toList();
   }
@@ -90,8 +88,7 @@ final class MapComparison {
     return ComparedMaps.of(with.title(), of, now, other(of.session(), now, with, context));
   }
 
-  private KeptMap other(
-      ExplorerSession session, KeptMap now, MapChoice with, JobContext context) {
+  private KeptMap other(ExplorerSession session, KeptMap now, MapChoice with, JobContext context) {
     MapRequest request =
         new MapRequest(MapSource.named(now.card().of()), now.card().options(), Optional.of(now));
     if (with instanceof MapChoice.Kept kept) {

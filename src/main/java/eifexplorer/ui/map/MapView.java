@@ -82,8 +82,7 @@ public final class MapView extends HBox implements PageView {
     left.getStyleClass().add("map-side");
     right = new VBox(10);
     right.getStyleClass().add("map-side");
-    staleBar =
-        new HBox(8, stale, spacer(), button("Lay out anew", this::make, "small-button"));
+    staleBar = new HBox(8, stale, spacer(), button("Lay out anew", this::make, "small-button"));
     staleBar.setId("map-stale");
     stop = button("Stop", this::stopOrGoOn, "small-button");
     progressBar = new HBox(8, progress, stop);
@@ -175,10 +174,7 @@ public final class MapView extends HBox implements PageView {
   }
 
   private StackPane titled(
-      MapCanvas map,
-      ReadOnlyObjectProperty<ShownMap> shown,
-      Label title,
-      PictureLoader pictures) {
+      MapCanvas map, ReadOnlyObjectProperty<ShownMap> shown, Label title, PictureLoader pictures) {
     title.setMouseTransparent(true);
     StackPane.setAlignment(title, Pos.TOP_LEFT);
     return new StackPane(map, title, new HoverCard(model, map, shown, pictures));

@@ -21,7 +21,8 @@ public final class Picked {
 
   /** Of these points, which are in order. */
   static Picked of(MapImages images, int[] points) {
-    int[] counts = new int[images.classes().stream().mapToInt(ClassEntry::label).max().orElse(-1) + 1];
+    int[] counts =
+        new int[images.classes().stream().mapToInt(ClassEntry::label).max().orElse(-1) + 1];
     for (int point : points) {
       counts[images.label(point)]++;
     }

@@ -69,8 +69,7 @@ public final class SelectionViewModel {
       selected.askQuietly(
           "Pick points",
           Lane.DRAWING,
-          context ->
-              Picked.of(of, IntStream.of(region.points(layout)).filter(shown).toArray()));
+          context -> Picked.of(of, IntStream.of(region.points(layout)).filter(shown).toArray()));
     }
   }
 
@@ -107,10 +106,7 @@ public final class SelectionViewModel {
     MapImages of = images;
     return of == null
         ? Set.of()
-        : now()
-            .training()
-            .mapToObj(point -> of.sample(point).path())
-            .collect(Collectors.toSet());
+        : now().training().mapToObj(point -> of.sample(point).path()).collect(Collectors.toSet());
   }
 
   /** Flags the training images that are picked; if all are flagged, takes the flags away. */
@@ -168,9 +164,7 @@ public final class SelectionViewModel {
         Outcome.of(
             written ->
                 notices.info(
-                    Texts.count(what.size(), "image", "images")
-                        + " written to "
-                        + written),
+                    Texts.count(what.size(), "image", "images") + " written to " + written),
             notices::show));
   }
 

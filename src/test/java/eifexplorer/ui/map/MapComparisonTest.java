@@ -47,8 +47,7 @@ class MapComparisonTest {
     save("m", session.bundle().head());
     HeadHistory history = new HeadHistory(RunFiles.headHistory(workspace.runFolder("m")));
     history.keep(2, new HeadHistory.State(otherHead(0.8f), session.bundle().proxies(), 1));
-    history.keep(
-        10, new HeadHistory.State(session.bundle().head(), session.bundle().proxies(), 1));
+    history.keep(10, new HeadHistory.State(session.bundle().head(), session.bundle().proxies(), 1));
     MapRequest request =
         new MapRequest(
             MapRequest.DEFAULT.source(),
@@ -114,8 +113,7 @@ class MapComparisonTest {
   @Test
   void anEpochThatIsGoneIsNamed() {
     ProblemException gone =
-        assertThrows(
-            ProblemException.class, () -> compare(new MapChoice.OfEpoch("Epoch 7", 7)));
+        assertThrows(ProblemException.class, () -> compare(new MapChoice.OfEpoch("Epoch 7", 7)));
     assertTrue(gone.getMessage().startsWith("Epoch 7 is gone"), gone.getMessage());
   }
 

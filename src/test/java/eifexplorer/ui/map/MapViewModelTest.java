@@ -314,7 +314,8 @@ class MapViewModelTest {
     map.colours().byProperty().set(by);
 
     assertEquals("", map.colours().troubleText());
-    assertTrue(Arrays.stream(map.colours().now().colours()).allMatch(colour -> colour >>> 24 == 255));
+    assertTrue(
+        Arrays.stream(map.colours().now().colours()).allMatch(colour -> colour >>> 24 == 255));
   }
 
   @Test
@@ -395,9 +396,7 @@ class MapViewModelTest {
     PlaneView target = map.camera().targetProperty().get();
     for (ShownMap of : List.of(both.before(), both.after())) {
       assertTrue(target.shows(of.layout().x(moved), of.layout().y(moved), 0));
-      map.camera()
-          .viewProperty()
-          .set(view().at(of.layout().x(moved), of.layout().y(moved), 1e6));
+      map.camera().viewProperty().set(view().at(of.layout().x(moved), of.layout().y(moved), 1e6));
       assertEquals(moved, map.pointAt(of, 300, 200));
     }
     map.blend().close();
