@@ -101,15 +101,15 @@ final class InfluenceCommand extends ExplorerCommand {
   @Option(
       names = "--stability",
       description =
-          "Also: how far each score holds with other seeds' models, else the run's epochs, else other"
-              + " estimators.")
+          "Also: how far each score holds with other seeds' models, else the run's epochs, else"
+              + " other estimators.")
   private boolean stability;
 
   @Option(
       names = "--verdict",
       description =
-          "Also: whose the harm is, and whether leaving the harmful images out fixes the pair, tried"
-              + " with five seeds and as often with random images.")
+          "Also: whose the harm is, and whether leaving the harmful images out fixes the pair,"
+              + " tried with five seeds and as often with random images.")
   private boolean verdict;
 
   private InfluenceCommand(CommandContext context) {

@@ -348,8 +348,8 @@ final class TrainCommand extends ExplorerCommand {
     for (ReweightOutcome.PairChange pair : outcome.pairs()) {
       console()
           .line(
-              "pair %d,%d: distance %.4f -> %.4f, nearest %d -> %d, first right neighbour at rank %d"
-                  + " -> %d%s",
+              "pair %d,%d: distance %.4f -> %.4f, nearest %d -> %d, first right neighbour at rank"
+                  + " %d -> %d%s",
               pair.pair().first(),
               pair.pair().second(),
               pair.before(),

@@ -42,8 +42,7 @@ public final class ScoreStability {
    * @param own the scores [N]
    * @param views the same query's scores, otherwise [V], at least one
    */
-  public static ScoreStability of(
-      String source, InfluenceScores own, List<InfluenceScores> views) {
+  public static ScoreStability of(String source, InfluenceScores own, List<InfluenceScores> views) {
     ScoreStability stability = new ScoreStability(source, own, views.size());
     int[] places = places(own);
     for (int i = 0; i < places.length; i++) {
@@ -118,8 +117,7 @@ public final class ScoreStability {
   /** Whether a sample that harms or helps has the same sign in every view, and the same place up to {@link #SAME_PLACE}. */
   public boolean isStable(int trainIndex) {
     int moved =
-        Math.max(
-            ranks[trainIndex] - highest[trainIndex], lowest[trainIndex] - ranks[trainIndex]);
+        Math.max(ranks[trainIndex] - highest[trainIndex], lowest[trainIndex] - ranks[trainIndex]);
     return signs[trainIndex] != 0
         && agreeing[trainIndex] == views
         && moved <= SAME_PLACE * ranks.length;

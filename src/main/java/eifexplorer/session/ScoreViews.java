@@ -101,9 +101,7 @@ final class ScoreViews {
     if (seeds.size() >= FEWEST) {
       return new Views(
           seeds.size() + " models of the same recipe with other seeds",
-          seeds.stream()
-              .map(model -> made(session, setting, model, seeds.size()))
-              .toList());
+          seeds.stream().map(model -> made(session, setting, model, seeds.size())).toList());
     }
     EstimatorFactory factory = estimators.byId(setting.id());
     boolean traces =
@@ -143,8 +141,7 @@ final class ScoreViews {
 
   private Views others(ExplorerSession session, KeptEstimators.Setting setting) {
     List<InfluenceEstimator> made = new ArrayList<>();
-    TrainingPasses shared =
-        passes(session, session.bundle().head(), session.bundle().proxies(), 1);
+    TrainingPasses shared = passes(session, session.bundle().head(), session.bundle().proxies(), 1);
     for (String id : ESTIMATORS) {
       if (!id.equals(setting.id())) {
         try {

@@ -43,8 +43,7 @@ class ScoreStabilityTest {
 
     ScoreStability stability = ScoreStability.of("one", scores(own), List.of(scores(moved)));
 
-    assertEquals(
-        IntStream.range(0, 20).filter(i -> i != 10).boxed().toList(), stable(stability));
+    assertEquals(IntStream.range(0, 20).filter(i -> i != 10).boxed().toList(), stable(stability));
   }
 
   @Test

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.confusion.QueryRetrieval;
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.retrain.TrialVerdict.Result;
 import eifexplorer.retrain.ReweightOutcome.PairChange;
+import eifexplorer.retrain.TrialVerdict.Result;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.testing.SampleSession;
 import java.util.ArrayList;
@@ -34,7 +34,8 @@ class TrialVerdictTest {
   }
 
   private static TrialVerdict effect(List<TrialEffect> trials, List<TrialEffect> controls) {
-    return TrialVerdict.of(SESSION, "7 harmful images left out", new TrialComparison(trials, controls));
+    return TrialVerdict.of(
+        SESSION, "7 harmful images left out", new TrialComparison(trials, controls));
   }
 
   private static List<TrialEffect> still(int seeds) {
@@ -72,7 +73,9 @@ class TrialVerdictTest {
 
     assertEquals(Result.STILL_WRONG, effect.result());
     assertEquals(
-        "7 harmful images left out: d 0.80 → 1.00, nearest neighbour unchanged: still wrong (rank 4 → 3)", effect.text());
+        "7 harmful images left out: d 0.80 → 1.00, nearest neighbour unchanged: still wrong (rank 4"
+            + " → 3)",
+        effect.text());
   }
 
   @Test
@@ -109,8 +112,8 @@ class TrialVerdictTest {
             new TrialEffect(1, List.of(fixed, fixed), 0.6, 0.6));
 
     assertEquals(
-        "7 harmful images left out: mean d 0.70 → 1.05, 1.5 of 2 pairs fixed, by random sets 1.5 (mean of 2 seeds); not told"
-            + " from chance",
+        "7 harmful images left out: mean d 0.70 → 1.05, 1.5 of 2 pairs fixed, by random sets 1.5"
+            + " (mean of 2 seeds); not told from chance",
         effect(trials, trials).text());
   }
 }

@@ -96,7 +96,8 @@ public final class ExploreView extends StackPane implements PageView {
     PairInspector inspector =
         new PairInspector(model.inspector(), model.pairs(), model.photographMenu(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
-    VBox middle = new VBox(8, inspector, new VerdictLine(model.verdict(), model.stale(), flyout), influence);
+    VBox middle =
+        new VBox(8, inspector, new VerdictLine(model.verdict(), model.stale(), flyout), influence);
     middle.getStyleClass().add("explore-centre");
     StackPane centre = new StackPane(middle, sheet);
     whenOpened(

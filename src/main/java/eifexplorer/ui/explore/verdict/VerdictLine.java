@@ -70,7 +70,8 @@ public final class VerdictLine extends VBox {
     CheckBox automatic = new CheckBox("Try it for each pair that stays open a moment");
     automatic.setId("verdict-automatic");
     automatic.selectedProperty().bindBidirectional(model.automaticProperty());
-    sheet = new VBox(12, label("With its harmful images left out", "strip-title"), numbers, automatic);
+    sheet =
+        new VBox(12, label("With its harmful images left out", "strip-title"), numbers, automatic);
     getChildren().addAll(who, second);
     model.verdictProperty().addListener((value, old, now) -> show(now));
     show(model.verdictProperty().get());
