@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.util.cuda.CudaUtils;
 import eifexplorer.math.FactorRows;
+import eifexplorer.math.LossCurvature;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.math.RankedRows;
 import eifexplorer.math.SampleBlock;
@@ -97,6 +98,11 @@ final class DjlMatrixMath implements MatrixMath {
   @Override
   public FactorRows factor(float[][] rows) {
     return within(work -> new TorchFactor(this, work.upload(rows)));
+  }
+
+  @Override
+  public LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
+    return within(work -> new TorchLossCurvature(this, work, samples, reach), samples);
   }
 
   @Override

@@ -21,6 +21,12 @@ final class KernelProgram {
    */
   static final String NEAREST = "nearest";
 
+  /**
+   * Steps [n,E] of base rows [n,E], one after the other, as {@link eifexplorer.math.LossCurvature#chain} says; lists: reach
+   * [n,n], units and pulls [n,E], probabilities [n,C], lengths [n]; proxies [C,E]; the scale's square.
+   */
+  static final String CHAIN = "chain";
+
   private static final String WEIGHTS =
       """
           labels = a[0]
@@ -102,6 +108,32 @@ final class KernelProgram {
           at = torch.to(torch.t(torch.nonzero(near)), 7)
           found = [thresholds, torch.reshape(at, [-1]), torch.masked_select(lower, near), torch.masked_select(upper, near)]
           return torch.cat(found)
+      """,
+      """
+        def chain(self: __torch__.Net, x: Tensor, a: List[Tensor], proxies: List[Tensor], numbers: List[Tensor]) -> Tensor:
+          square = float(torch.select(numbers[0], 0, 0))
+          columns = torch.t(proxies[0])
+          taken = torch.zeros_like(x)
+          for s in range(torch.size(x, 0)):
+            reach = torch.narrow(torch.select(a[0], 0, s), 0, 0, s)
+            before = torch.narrow(taken, 0, 0, s)
+            y = torch.sub(torch.select(x, 0, s), torch.mv(torch.t(before), reach))
+            u = torch.select(a[1], 0, s)
+            r = torch.select(a[2], 0, s)
+            q = torch.select(a[3], 0, s)
+            length = torch.select(a[4], 0, s)
+            along = torch.dot(u, y)
+            du = torch.div(torch.sub(y, torch.mul(u, along)), length)
+            dz = torch.mv(proxies[0], du)
+            dq = torch.mul(torch.mul(q, torch.sub(dz, torch.dot(q, dz))), square)
+            dr = torch.mv(columns, dq)
+            ur = torch.dot(u, r)
+            turn = torch.add(torch.dot(du, r), torch.dot(u, dr))
+            turned = torch.sub(torch.sub(dr, torch.mul(du, ur)), torch.mul(u, turn))
+            pulled = torch.mul(torch.sub(r, torch.mul(u, ur)), torch.div(along, length))
+            step = torch.div(torch.sub(turned, pulled), length)
+            written = torch.copy_(torch.select(taken, 0, s), step)
+          return taken
       """
     };
   }

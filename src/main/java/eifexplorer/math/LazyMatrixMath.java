@@ -64,6 +64,11 @@ public final class LazyMatrixMath implements MatrixMath {
   }
 
   @Override
+  public LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
+    return math().curvature(samples, reach);
+  }
+
+  @Override
   public RankedRows rankedRows(float[] rows, int n, int k) {
     return math().rankedRows(rows, n, k);
   }

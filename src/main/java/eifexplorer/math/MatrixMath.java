@@ -50,6 +50,15 @@ public interface MatrixMath {
     return new FactorRows.InJava(rows);
   }
 
+  /**
+   * Second derivatives of some samples' losses.
+   *
+   * @param reach [n][n], of which the part below the diagonal counts; not to be changed afterwards
+   */
+  default LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
+    return new JavaLossCurvature(this, samples, reach);
+  }
+
   /** Rows that are searched for others' neighbours. */
   default RankedRows rankedRows(float[] rows, int n, int k) {
     return new JavaRankedRows(this, rows, n, k);
