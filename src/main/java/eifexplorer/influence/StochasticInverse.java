@@ -3,6 +3,7 @@ package eifexplorer.influence;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.SampleBlock;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class StochasticInverse implements InverseHessian {
 
   private final double damping;
   private final double scale;
+  private final int stretch;
 
   /** How many of the last samples count; 0 before the first query. */
   private int counting;
@@ -39,8 +41,14 @@ final class StochasticInverse implements InverseHessian {
    * @param scale above 0 (500)
    */
   StochasticInverse(double damping, double scale) {
+    this(damping, scale, STRETCH);
+  }
+
+  /** The same in stretches of at most so many samples. */
+  StochasticInverse(double damping, double scale, int stretch) {
     this.damping = damping;
     this.scale = scale;
+    this.stretch = stretch;
   }
 
   @Override
@@ -101,8 +109,8 @@ final class StochasticInverse implements InverseHessian {
   private synchronized @Nullable RecursionStretch[] stretches(
       int count, TrainingDerivatives training) {
     if (kept == null) {
-      long room = training.mostBytes() / RecursionStretch.bytes(STRETCH, training);
-      kept = new RecursionStretch[(int) Math.min(room, (count + STRETCH - 1) / STRETCH)];
+      long room = training.mostBytes() / RecursionStretch.bytes(stretch, training);
+      kept = new RecursionStretch[(int) Math.min(room, (count + stretch - 1) / stretch)];
     }
     return kept;
   }
@@ -118,9 +126,9 @@ final class StochasticInverse implements InverseHessian {
     // h is this times v as long as no sample has taken anything.
     double start = ofNothingTaken(first);
     float[][] h = null;
-    for (int from = first, s = 0; from < training.size(); from += STRETCH, s++) {
+    for (int from = first, s = 0; from < training.size(); from += stretch, s++) {
       context.checkCancelled();
-      int to = Math.min(training.size(), from + STRETCH);
+      int to = Math.min(training.size(), from + stretch);
       @Nullable RecursionStretch known = at(s, stretches);
       float[][] before = h;
       float[][][] taken = new float[1][][];
@@ -131,12 +139,12 @@ final class StochasticInverse implements InverseHessian {
           .overBlocks(
               1,
               b -> {
-                RecursionStretch stretch =
+                RecursionStretch samples =
                     known == null
                         ? new RecursionStretch(training, begin, to, 1 - damping, scale)
                         : known;
-                taken[0] = taken(stretch, before, start, query);
-                keep(stretch, number, stretches);
+                taken[0] = taken(samples, before, start, query);
+                keep(samples, number, stretches);
               });
       h = moved(h, to - from, start, query.v(), taken[0]);
       context.progress(to - first, count, "training images");
@@ -158,20 +166,20 @@ final class StochasticInverse implements InverseHessian {
   }
 
   private static synchronized void keep(
-      RecursionStretch stretch, int number, @Nullable RecursionStretch[] stretches) {
+      RecursionStretch samples, int number, @Nullable RecursionStretch[] stretches) {
     if (number >= stretches.length) {
-      stretch.close();
+      samples.close();
     } else if (stretches[number] == null) {
-      stretches[number] = stretch;
+      stretches[number] = samples;
     }
   }
 
   private float[][] taken(
-      RecursionStretch stretch, float @Nullable [][] h, double start, Query query) {
-    var vf = stretch.times(query.factors());
-    double[] starts = new double[stretch.size()];
+      RecursionStretch samples, float @Nullable [][] h, double start, Query query) {
+    SampleBlock vf = samples.times(query.factors());
+    double[] starts = new double[samples.size()];
     Arrays.fill(starts, start);
-    return stretch.taken(h == null ? vf.scaled(starts) : stretch.times(h), vf, scale);
+    return samples.taken(h == null ? vf.scaled(starts) : samples.times(h), vf, scale);
   }
 
   /** {@code keep^n h + (1 + keep + … + keep^(n-1)) v - taken}, into {@code taken}. */

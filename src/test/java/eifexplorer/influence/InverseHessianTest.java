@@ -104,10 +104,11 @@ class InverseHessianTest {
     }
     double[] expected = Arrays.stream(Matrices.flat(h)).map(value -> value / scale).toArray();
 
-    float[][] direction =
-        new StochasticInverse(damping, scale).direction(pair(bundle), training, QUIET);
-
-    assertClose(expected, Matrices.flat(toDoubles(direction)), 1e-5);
+    for (int stretch : new int[] {1536, 12}) {
+      float[][] direction =
+          new StochasticInverse(damping, scale, stretch).direction(pair(bundle), training, QUIET);
+      assertClose(expected, Matrices.flat(toDoubles(direction)), 1e-5);
+    }
   }
 
   private static double[][] toDoubles(float[][] rows) {
