@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.util.cuda.CudaUtils;
 import eifexplorer.math.FactorRows;
+import eifexplorer.job.JobContext;
+import eifexplorer.math.KernelSystem;
 import eifexplorer.math.LossCurvature;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.math.RankedRows;
@@ -103,6 +105,17 @@ final class DjlMatrixMath implements MatrixMath {
   @Override
   public LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
     return within(work -> new TorchLossCurvature(this, work, samples, reach), samples);
+  }
+
+  @Override
+  public long kernelBytes(int n) {
+    return (long) TorchKernelSystem.BYTES_A_NUMBER * n * n;
+  }
+
+  @Override
+  public KernelSystem kernelSystem(KernelSystem.Rows rows, double lambda, JobContext context) {
+    context.checkCancelled();
+    return within(work -> new TorchKernelSystem(this, work, rows, lambda));
   }
 
   @Override

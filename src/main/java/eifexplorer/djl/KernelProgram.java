@@ -27,6 +27,12 @@ final class KernelProgram {
    */
   static final String CHAIN = "chain";
 
+  /** The factor L of a kernel of left rows [n,E], with {@code lambda tr / n} on its diagonal; lists: right rows [n,F]; lambda. */
+  static final String FACTOR = "factor";
+
+  /** Solutions [n,q] of a factor L; lists: right sides [n,q]. */
+  static final String SOLVED = "solved";
+
   private static final String WEIGHTS =
       """
           labels = a[0]
@@ -134,6 +140,16 @@ final class KernelProgram {
             step = torch.div(torch.sub(turned, pulled), length)
             written = torch.copy_(torch.select(taken, 0, s), step)
           return taken
+      """,
+      """
+        def factor(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor]) -> Tensor:
+          share = float(torch.select(numbers[0], 0, 0))
+          kernel = torch.mul_(torch.mm(x, torch.t(x)), torch.mm(a[0], torch.t(a[0])))
+          diagonal = torch.diagonal(kernel)
+          raised = torch.add_(diagonal, torch.mul(torch.mean(diagonal), share))
+          return torch.linalg_cholesky(kernel)
+        def solved(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          return torch.cholesky_solve(a[0], x)
       """
     };
   }

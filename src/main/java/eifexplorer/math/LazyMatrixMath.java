@@ -1,5 +1,6 @@
 package eifexplorer.math;
 
+import eifexplorer.job.JobContext;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,16 @@ public final class LazyMatrixMath implements MatrixMath {
   @Override
   public LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
     return math().curvature(samples, reach);
+  }
+
+  @Override
+  public long kernelBytes(int n) {
+    return math().kernelBytes(n);
+  }
+
+  @Override
+  public KernelSystem kernelSystem(KernelSystem.Rows rows, double lambda, JobContext context) {
+    return math().kernelSystem(rows, lambda, context);
   }
 
   @Override

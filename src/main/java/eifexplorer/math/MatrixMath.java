@@ -1,6 +1,7 @@
 package eifexplorer.math;
 
 import eifexplorer.job.ComputePool;
+import eifexplorer.job.JobContext;
 import java.util.function.IntConsumer;
 
 /**
@@ -57,6 +58,22 @@ public interface MatrixMath {
    */
   default LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
     return new JavaLossCurvature(this, samples, reach);
+  }
+
+  /** Bytes that a {@link #kernelSystem} of n samples takes. */
+  default long kernelBytes(int n) {
+    return BlockedCholesky.bytes(n);
+  }
+
+  /**
+   * Factorises a kernel.
+   *
+   * @param lambda share of the kernel's mean diagonal that is added to it, above 0
+   * @throws ArithmeticException if the sum is not positive definite, or not finite
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  default KernelSystem kernelSystem(KernelSystem.Rows rows, double lambda, JobContext context) {
+    return new JavaKernelSystem(rows, lambda, context);
   }
 
   /** Rows that are searched for others' neighbours. */
