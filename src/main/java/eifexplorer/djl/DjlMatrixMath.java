@@ -8,11 +8,13 @@ import ai.djl.util.cuda.CudaUtils;
 import eifexplorer.math.FactorRows;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.KernelSystem;
+import eifexplorer.math.LearningLayer;
 import eifexplorer.math.LossCurvature;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.math.RankedRows;
 import eifexplorer.math.SampleBlock;
 import java.lang.ref.Reference;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -116,6 +118,12 @@ final class DjlMatrixMath implements MatrixMath {
   public KernelSystem kernelSystem(KernelSystem.Rows rows, double lambda, JobContext context) {
     context.checkCancelled();
     return within(work -> new TorchKernelSystem(this, work, rows, lambda));
+  }
+
+  @Override
+  public Optional<LearningLayer> learningLayer(
+      LearningLayer.Rows rows, float[] weight, float[] bias) {
+    return within(work -> Optional.of(new TorchLayer(this, work, rows, weight, bias)));
   }
 
   @Override

@@ -33,6 +33,27 @@ final class KernelProgram {
   /** Solutions [n,q] of a factor L; lists: right sides [n,q]. */
   static final String SOLVED = "solved";
 
+  /** Rows [n,F] by their numbers [n,1], in a list, of rows [N,F]. */
+  static final String ROWS = "rows";
+
+  /** Embeddings [n,E] of rows [n,F]; lists: W and b. */
+  static final String LINEAR = "linear";
+
+  /** Adds to gradients; of rows [n,F]; lists: d loss / d embedding [n,E]; the gradients by W and b; share. */
+  static final String ADD_GRADIENTS = "add_gradients";
+
+  /** Clips gradients and adds decay; numbers: clip and decay; lists: weights; gradients. */
+  static final String DECAY = "decay";
+
+  /** Whether all arrays of a list are finite. */
+  static final String FINITE = "finite";
+
+  /** Makes all numbers 0; lists: arrays. */
+  static final String ZERO = "zero";
+
+  /** Lists: arrays that become others; those others. */
+  static final String SET = "set";
+
   private static final String WEIGHTS =
       """
           labels = a[0]
@@ -150,6 +171,38 @@ final class KernelProgram {
           return torch.linalg_cholesky(kernel)
         def solved(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
           return torch.cholesky_solve(a[0], x)
+      """,
+      AdamGroup.STEP_METHOD,
+      """
+        def rows(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          return torch.index_select(x, 0, torch.reshape(a[0], [-1]))
+        def linear(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          return torch.add(torch.mm(x, torch.t(a[0])), a[1])
+        def add_gradients(self: __torch__.Net, x: Tensor, a: List[Tensor], sums: List[Tensor], numbers: List[Tensor]) -> Tensor:
+          share = float(torch.select(numbers[0], 0, 0))
+          weight = torch.add_(sums[0], torch.mm(torch.t(a[0]), x), alpha=share)
+          bias = torch.add_(sums[1], torch.sum(a[0], [0], False), alpha=share)
+          return x
+        def decay(self: __torch__.Net, x: Tensor, weights: List[Tensor], gradients: List[Tensor]) -> Tensor:
+          clip = float(x[0])
+          share = float(x[1])
+          for i in range(torch.len(weights)):
+            clipped = torch.clamp_(gradients[i], torch.neg(clip), clip)
+            decayed = torch.add_(clipped, weights[i], alpha=share)
+          return x
+        def finite(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          known = torch.all(torch.isfinite(a[0]))
+          for i in range(torch.len(a)):
+            known = torch.logical_and(known, torch.all(torch.isfinite(a[i])))
+          return torch.reshape(known, [1])
+        def zero(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          for i in range(torch.len(a)):
+            cleared = torch.zero_(a[i])
+          return x
+        def set(self: __torch__.Net, x: Tensor, a: List[Tensor], values: List[Tensor]) -> Tensor:
+          for i in range(torch.len(a)):
+            written = torch.copy_(a[i], values[i])
+          return x
       """
     };
   }

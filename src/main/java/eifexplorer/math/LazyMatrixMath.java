@@ -1,6 +1,7 @@
 package eifexplorer.math;
 
 import eifexplorer.job.JobContext;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,12 @@ public final class LazyMatrixMath implements MatrixMath {
   @Override
   public KernelSystem kernelSystem(KernelSystem.Rows rows, double lambda, JobContext context) {
     return math().kernelSystem(rows, lambda, context);
+  }
+
+  @Override
+  public Optional<LearningLayer> learningLayer(
+      LearningLayer.Rows rows, float[] weight, float[] bias) {
+    return math().learningLayer(rows, weight, bias);
   }
 
   @Override

@@ -2,6 +2,7 @@ package eifexplorer.math;
 
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -74,6 +75,17 @@ public interface MatrixMath {
    */
   default KernelSystem kernelSystem(KernelSystem.Rows rows, double lambda, JobContext context) {
     return new JavaKernelSystem(rows, lambda, context);
+  }
+
+  /**
+   * A linear layer that learns where it is computed with; empty where that is Java's memory, in which its owner keeps it.
+   *
+   * @param weight W [E,F]
+   * @param bias b [E]
+   */
+  default Optional<LearningLayer> learningLayer(
+      LearningLayer.Rows rows, float[] weight, float[] bias) {
+    return Optional.empty();
   }
 
   /** Rows that are searched for others' neighbours. */
