@@ -137,9 +137,7 @@ final class TorchLayer implements LearningLayer {
   @Override
   public boolean isFinite() {
     return math.within(
-        work ->
-            work.run(KernelProgram.FINITE, work.numbers(0), weights).toBooleanArray()[0],
-        this);
+        work -> work.run(KernelProgram.FINITE, work.numbers(0), weights).toBooleanArray()[0], this);
   }
 
   @Override
@@ -173,8 +171,7 @@ final class TorchLayer implements LearningLayer {
   }
 
   private void set(TorchWork work, List<NDArray> arrays, float[] ofWeight, float[] ofBias) {
-    List<NDArray> values =
-        List.of(work.upload(ofWeight, size, rows.size()), work.upload(ofBias));
+    List<NDArray> values = List.of(work.upload(ofWeight, size, rows.size()), work.upload(ofBias));
     work.run(KernelProgram.SET, work.numbers(0), arrays, values);
   }
 

@@ -137,7 +137,8 @@ final class DualGaussNewton {
    * @param v a query's gradient
    * @param l above 0
    */
-  double[] products(DistanceGradient v, double l, ConjugateGradients gradients, JobContext context) {
+  double[] products(
+      DistanceGradient v, double l, ConjugateGradients gradients, JobContext context) {
     double[][] moves = moves(v, context);
     double[][] right = weighted(moves);
     scale(right, 1 / Math.sqrt(size));
@@ -222,8 +223,7 @@ final class DualGaussNewton {
     double[] sums = new double[to - from];
     for (int c = 0; c < classes; c++) {
       for (int i = from; i < to; i++) {
-        double back =
-            factors[i] * roots[c][i] * (w[c][i] - roots[c][i] * mean[i - from]);
+        double back = factors[i] * roots[c][i] * (w[c][i] - roots[c][i] * mean[i - from]);
         rows[c][i] = (float) back;
         sums[i - from] += cosines[c][i] * back;
       }
@@ -287,8 +287,7 @@ final class DualGaussNewton {
 
   private void overRanges(RangeWork work) {
     int ranges = (size + width - 1) / width;
-    ComputePool.shared()
-        .forEach(ranges, r -> work.on(r * width, Math.min(size, (r + 1) * width)));
+    ComputePool.shared().forEach(ranges, r -> work.on(r * width, Math.min(size, (r + 1) * width)));
   }
 
   private static void scale(double[][] rows, double factor) {

@@ -35,8 +35,7 @@ final class RecursionStretch implements AutoCloseable {
     float[] rows = training.rows(from, to);
     float[][] each = Matrices.rowsOf(rows, 0, n, rows.length / n);
     this.samples = math.block(rows, n, each[0].length).keep();
-    this.byFeature =
-        math.block(Matrices.flat(Matrices.transposed(each)), each[0].length, n).keep();
+    this.byFeature = math.block(Matrices.flat(Matrices.transposed(each)), each[0].length, n).keep();
     float[][] reach = reach(times(samples, each), keep, scale);
     GradientTile tile = training.tileFrom(from, samples);
     this.curvature =

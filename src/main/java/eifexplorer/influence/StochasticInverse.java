@@ -73,8 +73,7 @@ final class StochasticInverse implements InverseHessian {
   /** A query's gradient v, as a matrix [E][F] and where samples are multiplied with it. */
   private record Query(float[][] v, DistanceGradient.Factors factors) {}
 
-  private synchronized int counting(
-      Query query, TrainingDerivatives training, JobContext context) {
+  private synchronized int counting(Query query, TrainingDerivatives training, JobContext context) {
     if (counting == 0) {
       int all = training.size();
       int enough = (int) Math.min(all, Math.max(1, Math.log(NOTHING) / Math.log(1 - damping)));
@@ -83,8 +82,7 @@ final class StochasticInverse implements InverseHessian {
       }
       counting = 2L * enough < all ? enough : all;
       context.log(
-          String.format(
-              Locale.ROOT, "The last %d of %d training images count.", counting, all));
+          String.format(Locale.ROOT, "The last %d of %d training images count.", counting, all));
     }
     return counting;
   }

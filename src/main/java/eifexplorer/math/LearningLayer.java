@@ -43,8 +43,7 @@ public interface LearningLayer extends AutoCloseable {
    * @param bias b [E]
    * @param steps taken since the moments were last forgotten
    */
-  record State(
-      float[] weight, float[] bias, Moments ofWeight, Moments ofBias, int steps) {}
+  record State(float[] weight, float[] bias, Moments ofWeight, Moments ofBias, int steps) {}
 
   /** Embeddings [n,E] of the rows with these numbers, which the next {@link #add} is about. */
   float[] embeddings(int[] numbers);

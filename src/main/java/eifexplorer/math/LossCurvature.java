@@ -34,7 +34,7 @@ public interface LossCurvature extends AutoCloseable {
       double scale) {}
 
   /**
-   * Goes through the samples in their order: {@code t_s = A_s (base_s - sum_{r<s} reach_sr t_r)}.
+   * Goes through the samples in their order: {@code t_s = A_s (base_s - sum_r reach_sr t_r)}, over r before s.
    *
    * @param base [n,E]
    * @return t [n,E]

@@ -57,7 +57,8 @@ public final class Adam {
           weights.length + " weights, " + gradients.length + " gradients, not " + means.length);
     }
     steps++;
-    step(weights, gradients, new Moments(means, squares), steps, learningRate, epsilon, weightDecay);
+    step(
+        weights, gradients, new Moments(means, squares), steps, learningRate, epsilon, weightDecay);
   }
 
   /**

@@ -82,8 +82,7 @@ final class HeadGradients implements AutoCloseable {
     double part = (double) counted.length / batch.length;
     double[] embeddings = Doubles.of(layer.embeddings(counted));
     MetricLoss.Gradients gradients =
-        loss.gradients(
-            embeddings, labelsOf(counted), weightsOf(counted, sampleWeights, part));
+        loss.gradients(embeddings, labelsOf(counted), weightsOf(counted, sampleWeights, part));
     layer.add(share, gradients.embeddings());
     return new Batch(gradients.loss(), gradients.proxies());
   }

@@ -113,8 +113,7 @@ final class HeadLearner implements Learner {
     gradients
         .layer()
         .restore(
-            new LearningLayer.State(
-                now.weight(), now.bias(), now.ofWeight(), now.ofBias(), steps));
+            new LearningLayer.State(now.weight(), now.bias(), now.ofWeight(), now.ofBias(), steps));
     proxies.restore(state);
   }
 

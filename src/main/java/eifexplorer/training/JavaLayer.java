@@ -73,8 +73,7 @@ final class JavaLayer implements LearningLayer {
 
   private void move(float[] weights, float[] gradients, Moments moments, Step step) {
     Adam.clip(gradients, step.clip());
-    Adam.step(
-        weights, gradients, moments, steps, step.rate(), step.epsilon(), step.weightDecay());
+    Adam.step(weights, gradients, moments, steps, step.rate(), step.epsilon(), step.weightDecay());
   }
 
   @Override

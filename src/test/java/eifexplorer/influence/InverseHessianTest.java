@@ -164,8 +164,7 @@ class InverseHessianTest {
 
     double[] actual = new StochasticInverse(.3, 500).products(pair(changed), others, QUIET);
 
-    assertClose(
-        Arrays.copyOfRange(expected, 100, 400), Arrays.copyOfRange(actual, 100, 400), 1e-5);
+    assertClose(Arrays.copyOfRange(expected, 100, 400), Arrays.copyOfRange(actual, 100, 400), 1e-5);
     assertArrayEquals(expected, recursion.products(pair(bundle), training, QUIET));
   }
 }

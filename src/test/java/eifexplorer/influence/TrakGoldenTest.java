@@ -60,7 +60,8 @@ class TrakGoldenTest {
       LossSpec spec = loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
       String id = name.equals("trak") ? "trak" : "if-exact";
       InfluenceEstimator estimator =
-          InfluenceEstimators.standard(math).create(id, new GoldenWorld(world).bundle(), spec, options);
+          InfluenceEstimators.standard(math)
+              .create(id, new GoldenWorld(world).bundle(), spec, options);
       List<InfluenceQuery> queries =
           PAIRS.stream().map(pair -> InfluenceQuery.pair(pair.first(), pair.second())).toList();
       List<InfluenceScores> scores = estimator.estimateAll(queries, JobContext.unattended());

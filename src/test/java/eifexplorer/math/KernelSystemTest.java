@@ -46,9 +46,7 @@ class KernelSystemTest {
   @EnumSource(Kernels.class)
   void theSolutionTimesTheKernelAndItsRidgeIsTheRightSide(Kernels kernels) {
     double lambda = .1;
-    double[][] x = {
-      new Random(3).doubles(COUNT).toArray(), new Random(4).doubles(COUNT).toArray()
-    };
+    double[][] x = {new Random(3).doubles(COUNT).toArray(), new Random(4).doubles(COUNT).toArray()};
     double trace = 0;
     for (int i = 0; i < COUNT; i++) {
       trace += kernel(i, i);

@@ -227,8 +227,7 @@ class HeadTrainerTest {
   private HeadLearner learner(TrainingPlan plan) {
     return new HeadLearner(
         plan,
-        new HeadGradients(
-            math, features(), labels(), InitialWeights.uniformHead(8, FEATURES, 3)),
+        new HeadGradients(math, features(), labels(), InitialWeights.uniformHead(8, FEATURES, 3)),
         null,
         8,
         CLASSES);
