@@ -19,7 +19,6 @@ final class RecursionStretch implements AutoCloseable {
   private final MatrixMath math;
   private final double keep;
   private final SampleBlock samples;
-  private final SampleBlock byFeature;
   private final LossCurvature curvature;
 
   /**
@@ -35,7 +34,6 @@ final class RecursionStretch implements AutoCloseable {
     float[] rows = training.rows(from, to);
     float[][] each = Matrices.rowsOf(rows, 0, n, rows.length / n);
     this.samples = math.block(rows, n, each[0].length).keep();
-    this.byFeature = math.block(Matrices.flat(Matrices.transposed(each)), each[0].length, n).keep();
     float[][] reach = reach(times(samples, each), keep, scale);
     GradientTile tile = training.tileFrom(from, samples);
     this.curvature =
@@ -55,7 +53,7 @@ final class RecursionStretch implements AutoCloseable {
   static long bytes(int n, TrainingDerivatives training) {
     long features = training.weight()[0].length;
     long others = 2L * training.weight().length + training.proxies().length;
-    return n * (n + 2 * features + others) * Float.BYTES;
+    return n * (n + features + others) * Float.BYTES;
   }
 
   /** {@code keep^(s-1-r) f_s·f_r / scale} of products [s][r], below the diagonal. */
@@ -103,13 +101,13 @@ final class RecursionStretch implements AutoCloseable {
   }
 
   /**
-   * What its samples take from h, {@code sum_s keep^(n-1-s) t_s f_s^T} [E][F] with {@code t_s = A_s (h_s f_s) / scale} and h_s
+   * What its samples take from h, {@code keep^(n-1-s) t_s} in columns [E][n] with {@code t_s = A_s (h_s f_s) / scale} and h_s
    * before sample s.
    *
    * @param hf {@code h f} [n,E] with the h before its first sample
    * @param vf {@code v f} [n,E]
    */
-  float[][] taken(SampleBlock hf, SampleBlock vf, double scale) {
+  float[][] steps(SampleBlock hf, SampleBlock vf, double scale) {
     int n = size();
     double[] powers = new double[n];
     double[] sums = new double[n];
@@ -123,13 +121,18 @@ final class RecursionStretch implements AutoCloseable {
     for (int s = 0; s < n; s++) {
       later[s] = powers[n - 1 - s] / scale;
     }
-    return times(byFeature, steps.scaled(later).columns());
+    return steps.scaled(later).columns();
+  }
+
+  /** {@code sum_s y_s f_s^T} [E][F] for columns y [E][n]. */
+  float[][] spread(float[][] columns) {
+    float[][] byFeature = samples.columns();
+    return times(math.block(Matrices.flat(byFeature), byFeature.length, size()), columns);
   }
 
   @Override
   public void close() {
     samples.close();
-    byFeature.close();
     curvature.close();
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.influence;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.SampleBlock;
 import java.util.Arrays;
@@ -31,6 +32,9 @@ final class StochasticInverse implements InverseHessian {
   /** How many of the last samples count; 0 before the first query. */
   private int counting;
 
+  /** By tile, if it is used. */
+  private SampleBlock @Nullable [] kernel;
+
   /** Those that are kept, by their number. */
   private @Nullable RecursionStretch @Nullable [] kept;
 
@@ -53,7 +57,85 @@ final class StochasticInverse implements InverseHessian {
 
   @Override
   public double[] products(PairDistance pairs, TrainingDerivatives training, JobContext context) {
-    return training.products(direction(pairs, training, context), context);
+    double[][] v = pairs.gradient(training.weight());
+    if (ConjugateGradients.dot(v, v) == 0) {
+      return new double[training.size()];
+    }
+    try (DistanceGradient.Factors factors =
+        DistanceGradient.of(pairs, training.weight()).factors(training.math())) {
+      Query query = new Query(Matrices.floats(v), factors);
+      int count = counting(query, training, context);
+      return kernelBytes(count, training) <= training.mostBytes() && count <= stretch
+          ? byKernel(count, query, training, context)
+          : training.products(
+              over(count, stretches(count, training), query, training, context), context);
+    }
+  }
+
+  /** Bytes of the features' products of all samples with those that count. */
+  private static long kernelBytes(int count, TrainingDerivatives training) {
+    return (long) Float.BYTES * count * training.size();
+  }
+
+  /**
+   * Without h itself, whose products with all samples take longer: {@code h f_i = c v f_i - sum_s y_s (f_s·f_i)} over the
+   * samples that count, all in one stretch.
+   */
+  private double[] byKernel(
+      int count, Query query, TrainingDerivatives training, JobContext context) {
+    int first = training.size() - count;
+    double start = ofNothingTaken(first);
+    @Nullable RecursionStretch[] places = stretches(count, training);
+    float[][][] steps = new float[1][][];
+    training
+        .math()
+        .overBlocks(
+            1,
+            b -> {
+              @Nullable RecursionStretch known = at(0, places);
+              RecursionStretch samples =
+                  known == null
+                      ? new RecursionStretch(
+                          training, first, training.size(), 1 - damping, scale)
+                      : known;
+              steps[0] = steps(samples, null, start, query);
+              keep(samples, 0, places);
+            });
+    context.progress(count, training.size(), "training images");
+    double left = ofNothingTaken(training.size());
+    double[] products = new double[training.size()];
+    SampleBlock[] kernel = kernel(first, training, context);
+    try (FactorRows factor = training.math().factor(steps[0])) {
+      training.overFeatures(
+          context.withoutProgress(),
+          (from, t, read) -> {
+            double[] lefts = new double[read.width()];
+            double[] less = new double[read.width()];
+            Arrays.fill(lefts, left / scale);
+            Arrays.fill(less, -1 / scale);
+            SampleBlock moved =
+                query.factors().times(read).scaled(lefts).plusScaled(less, kernel[t].times(factor));
+            double[] of = training.tile(t, read).gradients().dots(moved);
+            System.arraycopy(of, 0, products, from, of.length);
+          });
+    }
+    return products;
+  }
+
+  /** Products [n,count] of every tile's features with those of the samples that count. */
+  private synchronized SampleBlock[] kernel(
+      int first, TrainingDerivatives training, JobContext context) {
+    if (kernel == null) {
+      SampleBlock[] made = new SampleBlock[training.tileCount()];
+      float[] rows = training.rows(first, training.size());
+      int columns = training.weight()[0].length;
+      try (FactorRows last =
+          training.math().factor(Matrices.rowsOf(rows, 0, rows.length / columns, columns))) {
+        training.overFeatures(context, (from, t, read) -> made[t] = read.times(last).keep());
+      }
+      kernel = made;
+    }
+    return kernel;
   }
 
   /** {@code H^-1 dd/dW} [E][F]. */
@@ -141,7 +223,7 @@ final class StochasticInverse implements InverseHessian {
                     known == null
                         ? new RecursionStretch(training, begin, to, 1 - damping, scale)
                         : known;
-                taken[0] = taken(samples, before, start, query);
+                taken[0] = samples.spread(steps(samples, before, start, query));
                 keep(samples, number, stretches);
               });
       h = moved(h, to - from, start, query.v(), taken[0]);
@@ -172,12 +254,12 @@ final class StochasticInverse implements InverseHessian {
     }
   }
 
-  private float[][] taken(
+  private float[][] steps(
       RecursionStretch samples, float @Nullable [][] h, double start, Query query) {
     SampleBlock vf = samples.times(query.factors());
     double[] starts = new double[samples.size()];
     Arrays.fill(starts, start);
-    return samples.taken(h == null ? vf.scaled(starts) : samples.times(h), vf, scale);
+    return samples.steps(h == null ? vf.scaled(starts) : samples.times(h), vf, scale);
   }
 
   /** {@code keep^n h + (1 + keep + … + keep^(n-1)) v - taken}, into {@code taken}. */
