@@ -95,8 +95,7 @@ final class StochasticInverse implements InverseHessian {
               @Nullable RecursionStretch known = at(0, places);
               RecursionStretch samples =
                   known == null
-                      ? new RecursionStretch(
-                          training, first, training.size(), 1 - damping, scale)
+                      ? new RecursionStretch(training, first, training.size(), 1 - damping, scale)
                       : known;
               steps[0] = steps(samples, null, start, query);
               keep(samples, 0, places);
