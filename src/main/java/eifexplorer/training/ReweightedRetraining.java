@@ -74,7 +74,7 @@ public final class ReweightedRetraining {
     double[] losses = new double[batches.size()];
     try (HeadGradients gradients = new HeadGradients(math, features, labels, head)) {
       for (int b = 0; b < losses.length; b++) {
-        context.checkCancelled();
+        context.giveWay();
         losses[b] = gradients.add(1, batches.get(b), loss, weights).loss();
         if (!Double.isFinite(losses[b])) {
           throw new ProblemException(
