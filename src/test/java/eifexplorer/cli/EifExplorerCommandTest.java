@@ -344,6 +344,7 @@ class EifExplorerCommandTest {
             "pair_first_ms_median",
             "group_ms_median",
             "if_s",
+            "if_next_s",
             "all_pairs_per_s",
             "peak_mb",
             "device",
