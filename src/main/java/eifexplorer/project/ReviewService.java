@@ -12,6 +12,7 @@ import eifexplorer.retrain.HeadComparison;
 import eifexplorer.retrain.HeadRetraining;
 import eifexplorer.retrain.NetworkRetraining;
 import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.review.suspect.SuspectInputs;
@@ -77,7 +78,7 @@ public final class ReviewService {
    * @throws eifexplorer.problem.ProblemException if another program has it open
    */
   public ReviewDesk open(ExplorerSession session) {
-    Map<String, String> originals = ReviewDesk.originals(session.dataset());
+    OriginalLabels originals = OriginalLabels.of(session.dataset());
     return session
         .workspace()
         .map(workspace -> ReviewDesk.open(workspace.review(), originals))
@@ -100,7 +101,7 @@ public final class ReviewService {
   public WorkspaceReview open(Path folder, boolean deciding) {
     Workspace workspace = Workspace.open(folder);
     ImageDataset dataset = datasets.open(workspace.manifest().dataset());
-    Map<String, String> originals = ReviewDesk.originals(dataset);
+    OriginalLabels originals = OriginalLabels.of(dataset);
     return new WorkspaceReview(
         dataset,
         deciding

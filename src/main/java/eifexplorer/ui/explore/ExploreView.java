@@ -179,8 +179,8 @@ public final class ExploreView extends StackPane implements PageView {
           "No confused pairs: every test image's nearest neighbour has its class",
           "R@1 "
               + Texts.percent(session.recallAt1())
-              + " of "
-              + Texts.count(session.dataset().test().size(), "test image", "test images"));
+              + " on "
+              + session.measuredOn());
     }
   }
 

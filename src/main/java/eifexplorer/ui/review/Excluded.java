@@ -3,6 +3,7 @@ package eifexplorer.ui.review;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.journal.Decisions;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.session.ExplorerSession;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ final class Excluded {
     try {
       return session
           .workspace()
-          .map(of -> ReviewDesk.look(of.review(), ReviewDesk.originals(session.dataset())))
+          .map(of -> ReviewDesk.look(of.review(), OriginalLabels.of(session.dataset())))
           .map(ReviewDesk::decisions)
           .orElse(Decisions.NONE);
     } catch (ProblemException e) {

@@ -108,7 +108,7 @@ public final class ReviewViewModel {
     queue = new QueueViewModel(notices, line, nanos, this::decided);
     batch = new BatchViewModel(queue);
     detectors = new LaterDetectors(jobs, queue, notices::show);
-    disputes = new DisputesViewModel(this, notices);
+    disputes = new DisputesViewModel(this);
     exemplars = new ExemplarsViewModel(queue);
     accept = new AcceptViewModel(jobs, queue, notices);
     staged = new StagedViewModel(jobs, notices, line, queue::refresh);
