@@ -87,6 +87,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.explanations()::resultKey,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
+        explorer.copies()::find,
         explorer.reweights(),
         ModelCheck::otherModel,
         explorer.places());

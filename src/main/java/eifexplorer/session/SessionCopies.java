@@ -88,11 +88,44 @@ public final class SessionCopies {
     Kept found;
     try (SignatureFile signatures = SignatureFile.open(pictures)) {
       found =
-          new Kept(finder.find(files(session), rows(session, context), signatures, context));
+          new Kept(
+              finder.find(
+                  files(session),
+                  rows(session, context),
+                  signatures,
+                  givingWay(session, context)));
     }
     // Pictures that are made when they are first needed are there only now.
     folder(session).ifPresent(place -> keep(place, session, found));
     return copies(session, found);
+  }
+
+  /** A person who waits for the session's estimator goes first. */
+  private static JobContext givingWay(ExplorerSession session, JobContext context) {
+    if (!(session.estimator() instanceof InteractiveEstimator shared)) {
+      return context;
+    }
+    return new JobContext() {
+      @Override
+      public void progress(long done, long total, String unit) {
+        context.progress(done, total, unit);
+      }
+
+      @Override
+      public void log(String line) {
+        context.log(line);
+      }
+
+      @Override
+      public boolean cancelled() {
+        return context.cancelled();
+      }
+
+      @Override
+      public void giveWay() {
+        shared.gate().giveWay(context);
+      }
+    };
   }
 
   private static Copies copies(ExplorerSession session, Kept kept) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The photographs that a data set holds more than once, with the labels its images have now. Immutable. */
 public final class Copies {
@@ -111,6 +113,15 @@ public final class Copies {
   /** The group that both images of a pair are in: they are one photograph under two labels. */
   public Optional<CopyGroup> of(ConfusionPair pair) {
     return ofTest(pair.wrong()).filter(group -> ofTest(pair.confusedWith()).filter(group::equals).isPresent());
+  }
+
+  /** Paths of the training images that are there more than once. */
+  public Set<String> trainingPaths() {
+    return byTrain.values().stream()
+        .flatMap(group -> group.images().stream())
+        .filter(image -> !image.test())
+        .map(image -> image.sample().path())
+        .collect(Collectors.toSet());
   }
 
   /** How many of some pairs are one photograph, a pair that is there twice counted once. */

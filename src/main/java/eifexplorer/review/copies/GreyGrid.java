@@ -7,6 +7,8 @@ final class GreyGrid {
   /** A picture that varies less than this is of one colour. */
   private static final double LEAST_DEVIATION = 2;
 
+  private static final float NOISE = 4;
+
   private final int side;
   private final float[] values;
 
@@ -100,6 +102,16 @@ final class GreyGrid {
   /** Correlation of the differences between neighbouring cells, across and down. */
   double edgeCorrelation(GreyGrid other) {
     return correlation(edges(), other.edges());
+  }
+
+  /** Share of the differences between neighbouring cells that are more than noise, 0..1. */
+  double busy() {
+    float[] edges = edges();
+    int more = 0;
+    for (float edge : edges) {
+      more += Math.abs(edge) > NOISE ? 1 : 0;
+    }
+    return (double) more / edges.length;
   }
 
   private float[] edges() {

@@ -17,9 +17,13 @@ final class PictureComparison {
    * @param kind how one would be the other's copy
    * @param brightness correlation of the brightness, -1..1
    * @param edges correlation of the differences between neighbouring cells, -1..1
+   * @param sparse whether one of them shows little, as a stroke on paper does: then much agrees by chance
    */
-  record Likeness(CopyKind kind, double brightness, double edges) {
+  record Likeness(CopyKind kind, double brightness, double edges, boolean sparse) {
     boolean isCopy() {
+      if (sparse) {
+        return brightness >= SPARSE_BRIGHTNESS && edges >= SPARSE_EDGES;
+      }
       return kind == CopyKind.CROP
           ? brightness >= CROP_BRIGHTNESS && edges >= CROP_EDGES
           : brightness >= WHOLE_BRIGHTNESS && edges >= WHOLE_EDGES;
@@ -34,6 +38,11 @@ final class PictureComparison {
   static final double WHOLE_EDGES = 0.75;
   static final double CROP_BRIGHTNESS = 0.9;
   static final double CROP_EDGES = 0.8;
+  static final double SPARSE_BRIGHTNESS = 0.97;
+  static final double SPARSE_EDGES = 0.95;
+
+  /** A picture shows little if no more of the differences between neighbouring cells are worth the name. */
+  private static final double SPARSE = 0.2;
 
   /** Pictures of so different shapes are not one whole. */
   private static final double SAME_SHAPE = 1.04;
@@ -53,7 +62,7 @@ final class PictureComparison {
       return Optional.empty();
     }
     GreyGrid mirrored = b.mirrored();
-    Likeness best = new Likeness(CopyKind.CROP, -1, -1);
+    Likeness best = new Likeness(CopyKind.CROP, -1, -1, false);
     double shapes = first.aspect() / second.aspect();
     if (Math.max(shapes, 1 / shapes) <= SAME_SHAPE) {
       best = better(best, over(CopyKind.NEAR_COPY, a, b, Window.WHOLE));
@@ -74,14 +83,15 @@ final class PictureComparison {
 
   private static Likeness over(CopyKind kind, GreyGrid a, GreyGrid b, Window window) {
     GreyGrid part = window.equals(Window.WHOLE) ? b : b.seen(window);
-    return new Likeness(kind, a.correlation(part), a.edgeCorrelation(part));
+    boolean sparse = Math.min(a.busy(), b.busy()) < SPARSE;
+    return new Likeness(kind, a.correlation(part), a.edgeCorrelation(part), sparse);
   }
 
   /** The likeness of a picture with the part of another that is most like it. */
   private static Likeness part(GreyGrid picture, GreyGrid whole) {
     return WindowSearch.best(picture, whole)
         .map(window -> over(CopyKind.CROP, picture, whole, window))
-        .orElse(new Likeness(CopyKind.CROP, -1, -1));
+        .orElse(new Likeness(CopyKind.CROP, -1, -1, false));
   }
 
   /**

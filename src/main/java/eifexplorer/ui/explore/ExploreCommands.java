@@ -95,6 +95,7 @@ final class ExploreCommands {
       case WHAT_IF -> model.whatIf().toggle();
       case COMPARE_ESTIMATORS -> model.compare().toggle();
       case CLASS_HARM -> model.classHarm().toggle();
+      case COPIES -> model.copies().toggle();
       case RELABEL -> model.relabel();
       case EXCLUDE -> model.exclude();
       case COPY_PATH -> sample.copyPath();

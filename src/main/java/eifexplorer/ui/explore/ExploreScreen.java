@@ -40,7 +40,8 @@ public final class ExploreScreen implements Screen {
     model.reviewWith(
         new ExploreViewModel.Reviewing(
             trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
-            trainIndex -> navigation.ask(new Request.Exclude(trainIndex))));
+            trainIndex -> navigation.ask(new Request.Exclude(trainIndex)),
+            said -> navigation.ask(new Request.Correct(said.path(), said.className()))));
     model.locateWith(
         new ExploreViewModel.Locating(
             () -> navigation.ask(new Request.LocatePair()),

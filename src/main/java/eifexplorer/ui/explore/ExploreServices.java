@@ -7,6 +7,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.session.ImagePlaces;
 import eifexplorer.session.PairSurveyor;
+import eifexplorer.ui.explore.copies.CopySearch;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
 import eifexplorer.ui.kit.FileManager;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param keys names their results
  * @param insights what the model says of a session's images; called on the JavaFX thread, so it must be cheap
  * @param surveyor explains every pair in the background
+ * @param copies finds photographs that a session's data set holds more than once
  * @param trials tries out changed training images
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
  * @param places where in its images a session's model finds what it embeds
@@ -34,6 +36,7 @@ public record ExploreServices(
     ResultKey keys,
     Function<ExplorerSession, ImageInsights> insights,
     PairSurveyor surveyor,
+    CopySearch copies,
     ReweightTrials trials,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
     ImagePlaces places) {

@@ -2,6 +2,7 @@ package eifexplorer.ui.review;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.session.ExplorerSession;
@@ -19,6 +20,13 @@ final class Excluded {
         .filter(decided -> decided.getValue().kind().leavesOut())
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  /** Class names that an annotator gives images, by their paths. */
+  static Map<String, String> relabelled(String annotator, Decisions decisions) {
+    return decisions.of(annotator).entrySet().stream()
+        .filter(decided -> decided.getValue().kind() == DecisionKind.LABEL)
+        .collect(Collectors.toMap(Map.Entry::getKey, decided -> decided.getValue().after()));
   }
 
   /** What was decided about a session's images, read without opening its review; reads files: call it from a job. */

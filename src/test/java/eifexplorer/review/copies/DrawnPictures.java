@@ -20,9 +20,9 @@ final class DrawnPictures {
     Random random = new Random(seed);
     BufferedImage image = new BufferedImage(160, 120, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 400; i++) {
       g.setColor(new Color(random.nextInt(0x1000000)));
-      int size = 8 + random.nextInt(40);
+      int size = 4 + random.nextInt(24);
       g.fillOval(random.nextInt(160) - 10, random.nextInt(120) - 10, size, size);
     }
     g.dispose();

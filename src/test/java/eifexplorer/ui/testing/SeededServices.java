@@ -3,6 +3,7 @@ package eifexplorer.ui.testing;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.copies.Copies;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
@@ -33,6 +34,7 @@ public final class SeededServices {
             Fingerprint.builder().add("id", id).add("options", options).add("query", query).build(),
         insights,
         ComputedSurvey::survey,
+        (session, context) -> Copies.NONE,
         new SeededTrials(),
         otherModel,
         (session, images, context) -> {
