@@ -3,6 +3,7 @@ package eifexplorer.cli;
 import eifexplorer.export.CopyFiles;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.review.copies.CopiedImage;
 import eifexplorer.review.copies.Copies;
 import eifexplorer.review.copies.CopyGroup;
 import eifexplorer.session.ExplorerSession;
@@ -102,14 +103,18 @@ final class DuplicatesCommand extends ExplorerCommand {
     }
     List<CopyGroup> shown = first(groups, SHOWN);
     Table table = new Table("photograph", "how", "likeness", "split", "class", "image");
-    for (Map<String, Object> row : CopyFiles.rows(shown, session::className)) {
-      table.row(
-          row.get("group"),
-          row.get("kind"),
-          String.format(Locale.ROOT, "%.2f", (Double) row.get("likeness")),
-          row.get("split"),
-          row.get("class"),
-          row.get("path"));
+    int number = 1;
+    for (CopyGroup group : shown) {
+      for (CopiedImage image : group.images()) {
+        table.row(
+            number,
+            group.kind().term(),
+            String.format(Locale.ROOT, "%.2f", group.likeness()),
+            image.sample().split().name().toLowerCase(Locale.ROOT),
+            session.className(image.sample().label()),
+            image.sample().path());
+      }
+      number++;
     }
     if (!shown.isEmpty()) {
       table.print(console());

@@ -1,5 +1,7 @@
 package eifexplorer.review.copies;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
@@ -57,7 +59,7 @@ public final class Copies {
     List<CopyGroup> groups = new ArrayList<>();
     images.forEach(
         (leader, of) -> {
-          CopyLink link = weakest.get(leader);
+          CopyLink link = requireNonNull(weakest.get(leader));
           groups.add(new CopyGroup(of, link.kind(), link.likeness()));
         });
     groups.sort(
@@ -76,8 +78,8 @@ public final class Copies {
 
   private static int leader(Map<Integer, Integer> leaders, int row) {
     int at = row;
-    while (leaders.getOrDefault(at, at) != at) {
-      at = leaders.get(at);
+    for (int next = leaders.getOrDefault(at, at); next != at; next = leaders.getOrDefault(at, at)) {
+      at = next;
     }
     leaders.put(row, at);
     return at;

@@ -80,14 +80,14 @@ public final class CopyFinder {
       return List.copyOf(links.values());
     }
     long[] places = read(files, signatures, context);
-    TreeSet<Long> parts = new TreeSet<>();
+    Set<Long> parts = new TreeSet<>();
     JobContext quiet = context.withoutProgress();
     addPairs(
         parts,
         new NearestNeighbours(math).within(features, Metric.EUCLIDEAN, NEAR_FEATURES, quiet),
         places);
     long[] pairs = candidates(parts, places, signatures, quiet);
-    Optional<CopyLink>[] found = compared(pairs, parts, places, files, signatures, context);
+    List<Optional<CopyLink>> found = compared(pairs, parts, places, files, signatures, context);
     for (Optional<CopyLink> link : found) {
       link.ifPresent(copy -> links.putIfAbsent(key(copy.first(), copy.second()), copy));
     }
@@ -131,9 +131,9 @@ public final class CopyFinder {
 
   /** Pairs worth comparing, each once, ascending. */
   private long[] candidates(
-      TreeSet<Long> parts, long[] places, SignatureFile signatures, JobContext quiet) {
+      Set<Long> parts, long[] places, SignatureFile signatures, JobContext quiet) {
     NearestNeighbours search = new NearestNeighbours(math);
-    TreeSet<Long> pairs = new TreeSet<>(parts);
+    Set<Long> pairs = new TreeSet<>(parts);
     FeatureMatrix looks = looks(places, signatures, false);
     addPairs(pairs, search.within(looks, Metric.EUCLIDEAN, NEAR_LOOKS, quiet), places);
     FeatureMatrix mirrored = looks(places, signatures, true);
@@ -142,7 +142,7 @@ public final class CopyFinder {
     return pairs.stream().mapToLong(Long::longValue).toArray();
   }
 
-  private static void addPairs(TreeSet<Long> pairs, NeighbourTable table, long[] places) {
+  private static void addPairs(Set<Long> pairs, NeighbourTable table, long[] places) {
     for (int i = 0; i < table.rows(); i++) {
       for (int p = 0; p < table.k() && table.index(i, p) != NeighbourTable.NONE; p++) {
         int j = table.index(i, p);
@@ -168,36 +168,40 @@ public final class CopyFinder {
     return new HeapFeatures(looks, places.length, columns);
   }
 
-  @SuppressWarnings("unchecked")
-  private static Optional<CopyLink>[] compared(
+  private static List<Optional<CopyLink>> compared(
       long[] pairs,
       Set<Long> parts,
       long[] places,
       List<Optional<Path>> files,
       SignatureFile signatures,
       JobContext context) {
-    Optional<CopyLink>[] found = new Optional[pairs.length];
+    List<Optional<CopyLink>> found = new ArrayList<>();
     for (int from = 0; from < pairs.length; from += BATCH) {
       context.giveWay();
       context.checkCancelled();
       int begin = from;
-      ComputePool.shared()
-          .forEach(
-              Math.min(BATCH, pairs.length - from),
-              k -> {
-                int first = (int) (pairs[begin + k] >>> Integer.SIZE);
-                int second = (int) pairs[begin + k];
-                found[begin + k] =
-                    PictureComparison.best(
-                            signatures.get(places[first]),
-                            signatures.get(places[second]),
-                            parts.contains(pairs[begin + k]))
-                        .filter(Likeness::isCopy)
-                        .map(likeness -> link(first, second, likeness, files));
-              });
+      found.addAll(
+          ComputePool.shared()
+              .map(
+                  Math.min(BATCH, pairs.length - from),
+                  k -> compared(pairs[begin + k], parts, places, files, signatures)));
       context.progress(Math.min(pairs.length, from + BATCH), pairs.length, "pairs");
     }
     return found;
+  }
+
+  private static Optional<CopyLink> compared(
+      long pair,
+      Set<Long> parts,
+      long[] places,
+      List<Optional<Path>> files,
+      SignatureFile signatures) {
+    int first = (int) (pair >>> Integer.SIZE);
+    int second = (int) pair;
+    return PictureComparison.best(
+            signatures.get(places[first]), signatures.get(places[second]), parts.contains(pair))
+        .filter(Likeness::isCopy)
+        .map(likeness -> link(first, second, likeness, files));
   }
 
   private static CopyLink link(

@@ -157,7 +157,7 @@ public final class SignatureFile implements AutoCloseable {
 
   private static long checksum(ByteBuffer bytes) {
     CRC32 crc = new CRC32();
-    crc.update(bytes.array(), 0, RECORD - Long.BYTES);
+    crc.update(bytes.duplicate().position(0).limit(RECORD - Long.BYTES));
     return crc.getValue();
   }
 

@@ -178,6 +178,7 @@ public final class ConfusionsPane extends StackPane {
 
   /** Has something said over the lists. */
   public void say(Node finding) {
+    VBox.setMargin(finding, new Insets(0, 12, 0, 12));
     column.getChildren().add(1, finding);
   }
 

@@ -12,6 +12,7 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -122,6 +123,7 @@ final class CopyGroupCell extends ListCell<CopyGroup> {
       Button relabel =
           button("→ " + model.display(name), () -> model.relabel(image, name), "small-button");
       relabel.setMinWidth(0);
+      Tips.on(relabel, "Its label is " + model.display(name));
       row.getChildren().add(relabel);
     }
     row.getChildren().forEach(node -> node.setFocusTraversable(false));
