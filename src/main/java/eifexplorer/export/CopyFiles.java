@@ -112,7 +112,7 @@ public final class CopyFiles {
     }
   }
 
-  /** Such as {@code 12 photographs are there more than once, 4 of them under several labels.} */
+  /** What groups there are in a sentence, such as {@code 12 photographs are there more than once: 4 under several labels}. */
   public static String summary(List<CopyGroup> groups) {
     long differing = groups.stream().filter(CopyGroup::isUnderTwoLabels).count();
     long across = groups.stream().filter(CopyGroup::isAcrossSplits).count();

@@ -42,7 +42,7 @@ final class PictureComparison {
   static final double SPARSE_EDGES = 0.95;
 
   /** A picture shows little if no more of the differences between neighbouring cells are worth the name. */
-  private static final double SPARSE = 0.2;
+  private static final double SPARSE = 0.12;
 
   /** Pictures of so different shapes are not one whole. */
   private static final double SAME_SHAPE = 1.04;

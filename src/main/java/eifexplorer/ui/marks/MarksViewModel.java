@@ -103,6 +103,11 @@ public final class MarksViewModel {
     }
   }
 
+  /** Shows at once the class that the review is about to keep. */
+  public void relabel(String image, String className) {
+    relabelled.put(image, className);
+  }
+
   /** The photographs that are there more than once, as far as they are known. */
   public ObjectProperty<Copies> copiesProperty() {
     return copies;

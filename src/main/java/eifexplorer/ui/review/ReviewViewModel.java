@@ -305,6 +305,7 @@ public final class ReviewViewModel {
     if (!waiting.isEmpty()) {
       waiting.clear();
       markExcluded();
+      marks.showRelabelled(Map.of());
       notices.show(failure);
     }
   }
@@ -415,6 +416,7 @@ public final class ReviewViewModel {
       notices.info(review.locked().get());
       return;
     }
+    className.ifPresent(name -> marks.relabel(path, name));
     Verdict verdict =
         className
             .map(Verdict::label)
