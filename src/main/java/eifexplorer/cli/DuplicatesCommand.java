@@ -83,8 +83,7 @@ final class DuplicatesCommand extends ExplorerCommand {
     result.put("photographs", copies.groups().size());
     result.put("under_two_labels", copies.underTwoLabels().size());
     result.put(
-        "in_training_and_test",
-        copies.groups().stream().filter(CopyGroup::isAcrossSplits).count());
+        "in_training_and_test", copies.groups().stream().filter(CopyGroup::isAcrossSplits).count());
     result.put("confusions", confusions);
     result.put("images", CopyFiles.rows(groups, session::className));
     return result;

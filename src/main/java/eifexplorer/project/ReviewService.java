@@ -23,7 +23,6 @@ import eifexplorer.session.SessionBuilder;
 import eifexplorer.session.SessionSuspects;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;

@@ -110,12 +110,7 @@ public final class HeadRetraining {
     return new Run(
         head,
         MeasuredModel.of(
-            measured,
-            request.features().test(),
-            head.head(),
-            request.pairs(),
-            math,
-            context));
+            measured, request.features().test(), head.head(), request.pairs(), math, context));
   }
 
   /** Keeps a head as a model whose provenance names the revision of its labels. */

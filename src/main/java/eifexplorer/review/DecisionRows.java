@@ -176,7 +176,8 @@ public final class DecisionRows {
 
   private void noClass(Row row) {
     Split split = desk.split(row.path());
-    String meant = problems.size() < NAMED_PROBLEMS ? ClassNames.meant(dataset, row.label(), split) : "";
+    String meant =
+        problems.size() < NAMED_PROBLEMS ? ClassNames.meant(dataset, row.label(), split) : "";
     problems.add(
         row.place()
             + ": no "

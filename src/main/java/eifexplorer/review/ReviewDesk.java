@@ -6,7 +6,6 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.ReviewJournal;
 import eifexplorer.review.revision.OriginalLabels;
-import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.review.revision.Staging;

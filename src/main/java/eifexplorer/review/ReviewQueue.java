@@ -70,8 +70,7 @@ public final class ReviewQueue {
         .test()
         .forEach(
             sample ->
-                givenTests.putIfAbsent(
-                    sample.path(), dataset.classOf(sample.label()).name()));
+                givenTests.putIfAbsent(sample.path(), dataset.classOf(sample.label()).name()));
     refresh();
   }
 

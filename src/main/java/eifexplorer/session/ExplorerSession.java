@@ -74,7 +74,12 @@ public record ExplorerSession(
     return leftOut == 0
         ? String.format(Locale.ROOT, "%,d %s", measured, images)
         : String.format(
-            Locale.ROOT, "%,d of %,d %s, %d left out", measured, measured + leftOut, images, leftOut);
+            Locale.ROOT,
+            "%,d of %,d %s, %d left out",
+            measured,
+            measured + leftOut,
+            images,
+            leftOut);
   }
 
   /** The test images that the labels leave out of measuring. */

@@ -90,10 +90,7 @@ public final class SessionCopies {
       found =
           new Kept(
               finder.find(
-                  files(session),
-                  rows(session, context),
-                  signatures,
-                  givingWay(session, context)));
+                  files(session), rows(session, context), signatures, givingWay(session, context)));
     }
     // Pictures that are made when they are first needed are there only now.
     folder(session).ifPresent(place -> keep(place, session, found));
@@ -166,7 +163,10 @@ public final class SessionCopies {
         .forEach(
             sample -> {
               builder.add("path", sample.path());
-              session.image(sample).flatMap(SessionCopies::state).ifPresent(s -> builder.add("file", s));
+              session
+                  .image(sample)
+                  .flatMap(SessionCopies::state)
+                  .ifPresent(s -> builder.add("file", s));
             });
     return builder.build();
   }

@@ -50,8 +50,7 @@ class LabelFilesTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, sample.path());
     }
-    try (ReviewDesk desk =
-        ReviewDesk.open(folder.resolve("review"), OriginalLabels.of(dataset))) {
+    try (ReviewDesk desk = ReviewDesk.open(folder.resolve("review"), OriginalLabels.of(dataset))) {
       desk.journal()
           .decide(
               new JournalEntry(

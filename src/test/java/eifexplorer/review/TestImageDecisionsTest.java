@@ -54,8 +54,7 @@ class TestImageDecisionsTest {
     ImageDataset corrected = desk.commit("a copy").corrections().applyTo(dataset);
 
     assertEquals(
-        List.of(new LabelChange(TEST, SWIFT, TERN, Split.TEST)),
-        corrected.corrections().changes());
+        List.of(new LabelChange(TEST, SWIFT, TERN, Split.TEST)), corrected.corrections().changes());
     assertEquals(0, corrected.test().get(0).label());
     assertEquals(dataset.train(), corrected.train());
   }
@@ -89,8 +88,7 @@ class TestImageDecisionsTest {
   @Test
   void aClassThatIsNotThereIsRefused() {
     assertThrows(
-        ProblemException.class,
-        () -> queue().decideOn(TEST, Verdict.label("Sea Serpent"), "", 0));
+        ProblemException.class, () -> queue().decideOn(TEST, Verdict.label("Sea Serpent"), "", 0));
   }
 
   @Test
@@ -106,8 +104,7 @@ class TestImageDecisionsTest {
     queue().decideOn("images/001.Amber_Tern/3.jpg", Verdict.EXCLUDE, "", 0);
     desk.commit("old");
     Path file = folder.resolve("revisions").resolve("1.json");
-    Files.writeString(
-        file, Files.readString(file).replaceAll(",\\s*\"split\" : \"[A-Z]+\"", ""));
+    Files.writeString(file, Files.readString(file).replaceAll(",\\s*\"split\" : \"[A-Z]+\"", ""));
 
     assertEquals(
         List.of(new LabelChange("images/001.Amber_Tern/3.jpg", TERN, "", Split.TRAIN)),

@@ -114,7 +114,8 @@ public final class Copies {
 
   /** The group that both images of a pair are in: they are one photograph under two labels. */
   public Optional<CopyGroup> of(ConfusionPair pair) {
-    return ofTest(pair.wrong()).filter(group -> ofTest(pair.confusedWith()).filter(group::equals).isPresent());
+    return ofTest(pair.wrong())
+        .filter(group -> ofTest(pair.confusedWith()).filter(group::equals).isPresent());
   }
 
   /** Paths of the training images that are there more than once. */
@@ -131,7 +132,11 @@ public final class Copies {
     return (int)
         pairs.stream()
             .filter(pair -> of(pair).isPresent())
-            .map(pair -> Math.min(pair.wrong(), pair.confusedWith()) + " " + Math.max(pair.wrong(), pair.confusedWith()))
+            .map(
+                pair ->
+                    Math.min(pair.wrong(), pair.confusedWith())
+                        + " "
+                        + Math.max(pair.wrong(), pair.confusedWith()))
             .distinct()
             .count();
   }

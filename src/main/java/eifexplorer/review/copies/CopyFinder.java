@@ -113,7 +113,10 @@ public final class CopyFinder {
       ComputePool.shared()
           .forEach(
               Math.min(BATCH, places.length - from),
-              k -> files.get(first + k).ifPresent(file -> places[first + k] = place(file, signatures)));
+              k ->
+                  files
+                      .get(first + k)
+                      .ifPresent(file -> places[first + k] = place(file, signatures)));
       context.progress(Math.min(places.length, from + BATCH), places.length, "pictures");
     }
     return places;
@@ -237,8 +240,7 @@ public final class CopyFinder {
         rows.subList(0, k).stream()
             .filter(other -> Arrays.equals(features.row(other), features.row(row)))
             .findFirst()
-            .ifPresent(
-                other -> links.add(CopyLink.of(other, row, CopyKind.SAME_FEATURES, 1)));
+            .ifPresent(other -> links.add(CopyLink.of(other, row, CopyKind.SAME_FEATURES, 1)));
       }
     }
     links.sort(Comparator.comparingInt(CopyLink::first));

@@ -54,8 +54,7 @@ final class PictureComparison {
    *
    * @param parts whether one may be a part of the other, which takes a hundred times as long
    */
-  static Optional<Likeness> best(
-      PictureSignature first, PictureSignature second, boolean parts) {
+  static Optional<Likeness> best(PictureSignature first, PictureSignature second, boolean parts) {
     GreyGrid a = GreyGrid.of(first);
     GreyGrid b = GreyGrid.of(second);
     if (a.isFlat() || b.isFlat()) {

@@ -26,8 +26,10 @@ final class WindowStep {
       for (int x = 0; x < side; x++) {
         double u = (x + 0.5) / side;
         double wholeX = (window.x() + window.width() * u) * side - 0.5;
-        double acrossX = (whole.between(wholeX + 0.5, wholeY) - whole.between(wholeX - 0.5, wholeY)) * side;
-        double downY = (whole.between(wholeX, wholeY + 0.5) - whole.between(wholeX, wholeY - 0.5)) * side;
+        double acrossX =
+            (whole.between(wholeX + 0.5, wholeY) - whole.between(wholeX - 0.5, wholeY)) * side;
+        double downY =
+            (whole.between(wholeX, wholeY + 0.5) - whole.between(wholeX, wholeY - 0.5)) * side;
         // picture ~ gain * whole(window) + offset, linear in the window's change times the gain.
         row[0] = acrossX;
         row[1] = downY;

@@ -182,10 +182,7 @@ public final class ExploreView extends StackPane implements PageView {
     if (none) {
       noPairs.say(
           "No confused pairs: every test image's nearest neighbour has its class",
-          "R@1 "
-              + Texts.percent(session.recallAt1())
-              + " on "
-              + session.measuredOn());
+          "R@1 " + Texts.percent(session.recallAt1()) + " on " + session.measuredOn());
     }
   }
 

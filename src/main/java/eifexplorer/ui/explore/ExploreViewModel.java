@@ -66,8 +66,7 @@ public final class ExploreViewModel {
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
-  private Reviewing reviewing =
-      new Reviewing(trainIndex -> {}, trainIndex -> {}, correction -> {});
+  private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {}, correction -> {});
   private Locating locating = new Locating(() -> {}, trainIndex -> {});
   private Consumer<String> models = modelId -> {};
   private @Nullable PairIndex index;
@@ -119,11 +118,11 @@ public final class ExploreViewModel {
     labels =
         new TestImageLabels(
             marks,
-            (path, name) ->
-                reviewing.correct().accept(new CopiesViewModel.Correction(path, name)));
+            (path, name) -> reviewing.correct().accept(new CopiesViewModel.Correction(path, name)));
     photographMenu =
         new PhotographMenu(
-            inspector, new PhotographFiles(jobs, services.files(), notices),
+            inspector,
+            new PhotographFiles(jobs, services.files(), notices),
             labels,
             this::showClass);
     unmoved = new UnmovedPairViewModel(jobs, strips.influence(), marks);
@@ -146,7 +145,12 @@ public final class ExploreViewModel {
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
-    sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty(), copies.openProperty());
+    sheets =
+        List.of(
+            whatIf.openProperty(),
+            compare.openProperty(),
+            classHarm.openProperty(),
+            copies.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
     inspector.shownProperty().addListener((value, old, now) -> explain(now));

@@ -28,8 +28,7 @@ final class FilterPopover extends VBox {
       new ClassChoice("Class of its neighbour", label -> change(f -> f.withConfused(label)));
   private final DistanceRange distance = new DistanceRange(this::change);
   private final CheckBox mutual = box("Mutual pairs only", (f, on) -> f.withMutual(on));
-  private final CheckBox copies =
-      box("The same photograph only", (f, on) -> f.withCopies(on));
+  private final CheckBox copies = box("The same photograph only", (f, on) -> f.withCopies(on));
   private final CheckBox flagged = box("Harmed by a flagged image", (f, on) -> f.withFlagged(on));
   private final Flyout flyout;
   private boolean showing;

@@ -88,7 +88,8 @@ final class PairCard extends Region {
     doubtful.setId("doubtful");
     Tips.on(doubtful, DOUBTFUL);
     getChildren()
-        .addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, doubtful, note, copy);
+        .addAll(
+            wrong, confused, wrongClass, confusedClass, distance, reviewed, doubtful, note, copy);
   }
 
   /** The pair shown; null if there is none. */

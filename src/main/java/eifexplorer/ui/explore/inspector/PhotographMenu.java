@@ -37,7 +37,9 @@ public record PhotographMenu(
         : List.of(
             pair(member, pair, photo),
             labels.of(member, pair.pair()),
-            sight(), together(), file(photo.picture().file()));
+            sight(),
+            together(),
+            file(photo.picture().file()));
   }
 
   private List<Entry> pair(PairMember member, PairItem pair, PhotoText photo) {

@@ -40,8 +40,7 @@ public final class UnmovedPairViewModel {
    *
    * @param marks tell which photographs are known to be there more than once
    */
-  public UnmovedPairViewModel(
-      FxJobs jobs, InfluenceViewModel influence, MarksViewModel marks) {
+  public UnmovedPairViewModel(FxJobs jobs, InfluenceViewModel influence, MarksViewModel marks) {
     this.marks = marks;
     marks.copiesProperty().addListener((value, old, now) -> say());
     sameFile = new LatestJob<>(jobs);
@@ -117,8 +116,8 @@ public final class UnmovedPairViewModel {
     return same
         ? String.format(
             Locale.ROOT,
-            " One of the labels is wrong: %s is labelled %s, %s is labelled %s. Relabel one of them, or"
-                + " leave it out of measuring (Y).",
+            " One of the labels is wrong: %s is labelled %s, %s is labelled %s. Relabel one of"
+                + " them, or leave it out of measuring (Y).",
             requireNonNull(pair).wrong().path(),
             pair.wrongClass(),
             pair.confused().path(),

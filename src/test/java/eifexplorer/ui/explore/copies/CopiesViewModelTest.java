@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.InlineJobRunner;
-import eifexplorer.review.copies.Copies;
 import eifexplorer.review.copies.CopiedImage;
+import eifexplorer.review.copies.Copies;
 import eifexplorer.review.copies.CopyGroup;
 import eifexplorer.review.copies.CopyKind;
 import eifexplorer.review.copies.CopyLink;
@@ -47,8 +47,7 @@ class CopiesViewModelTest {
 
   private static CopyLink tests(int a, int b) {
     int train = SampleSession.trainSize();
-    return new CopyLink(
-        train + Math.min(a, b), train + Math.max(a, b), CopyKind.SAME_FILE, 1);
+    return new CopyLink(train + Math.min(a, b), train + Math.max(a, b), CopyKind.SAME_FILE, 1);
   }
 
   @Test
@@ -59,8 +58,7 @@ class CopiesViewModelTest {
         "1 of the confusions is the same photograph under two labels",
         model.headlineProperty().get());
     CopyGroup group = model.groups().get(0);
-    assertEquals(
-        Optional.of(new TestPair(pair.wrong(), pair.confusedWith())), model.pair(group));
+    assertEquals(Optional.of(new TestPair(pair.wrong(), pair.confusedWith())), model.pair(group));
   }
 
   @Test
@@ -85,8 +83,7 @@ class CopiesViewModelTest {
     model.relabel(image, other);
     model.toggleLeftOut(image);
     assertEquals(
-        List.of(
-            new Correction(path, Optional.of(other)), new Correction(path, Optional.empty())),
+        List.of(new Correction(path, Optional.of(other)), new Correction(path, Optional.empty())),
         asked);
 
     marks.showRelabelled(Map.of(path, other));
@@ -97,8 +94,7 @@ class CopiesViewModelTest {
 
   @Test
   void aTrainingImageMayNotGetAClassThatIsNotTrainedOn() {
-    CopiesViewModel model =
-        show(new CopyLink(0, SampleSession.trainSize(), CopyKind.SAME_FILE, 1));
+    CopiesViewModel model = show(new CopyLink(0, SampleSession.trainSize(), CopyKind.SAME_FILE, 1));
     CopyGroup group = model.groups().get(0);
 
     assertTrue(model.otherClasses(group, group.images().get(0)).isEmpty());

@@ -65,8 +65,7 @@ class UnmovedPairViewModelTest {
             new EstimatorViewModel(jobs, services.factories(), services.estimators()),
             services.keys());
     unmoved =
-        new UnmovedPairViewModel(
-            jobs, influence, new MarksViewModel(jobs, new NoticesViewModel()));
+        new UnmovedPairViewModel(jobs, influence, new MarksViewModel(jobs, new NoticesViewModel()));
   }
 
   private String explained(PairItem pair) {
