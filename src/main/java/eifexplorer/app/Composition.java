@@ -40,6 +40,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.project.Registries;
 import eifexplorer.project.ReviewService;
 import eifexplorer.project.Sessions;
+import eifexplorer.project.WorthService;
 import eifexplorer.project.Workspaces;
 import eifexplorer.retrain.Reweights;
 import eifexplorer.run.ModelTraining;
@@ -163,6 +164,8 @@ public final class Composition {
             new BundleCompletion(math),
             new BundleImport(math, version));
     Explanations explanations = new Explanations(math, registries.estimators(), version);
+    ExperimentService experiments =
+        new ExperimentService(registries, math, datasets, demo::ensure, version);
     return new Explorer(
         registries,
         sessions,
@@ -180,7 +183,8 @@ public final class Composition {
             explanations.surveyor(),
             demo::ensure,
             version),
-        new ExperimentService(registries, math, datasets, demo::ensure, version),
+        experiments,
+        new WorthService(registries.estimators(), experiments),
         new Workspaces(
             sessions,
             new ModelImport(math, datasets, features, programs, version),

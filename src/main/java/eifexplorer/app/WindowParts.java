@@ -89,6 +89,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.explanations().surveyor(),
         explorer.reweights(),
         ModelCheck::otherModel,
+        explorer.worths(),
         explorer.places());
   }
 

@@ -2,15 +2,18 @@ package eifexplorer.cli;
 
 import eifexplorer.confusion.ConfusionGroup;
 import eifexplorer.export.InfluenceFiles;
+import eifexplorer.export.ScoreOrigin;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.export.SurveyFiles;
 import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.ShellWord;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
@@ -161,14 +164,43 @@ final class InfluenceCommand extends ExplorerCommand {
       results.add(new ScoredQuery(queries.get(i), scores.get(i)));
     }
     SessionNames names = new SessionNames(session);
+    ScoreOrigin origin = origin(explorer, session);
     if (out != null) {
-      InfluenceFiles.write(out, results, names);
+      InfluenceFiles.write(out, results, origin, names);
     }
     if (json()) {
-      console().json(InfluenceFiles.describe(results, names, top));
+      console().json(InfluenceFiles.describe(results, origin, names, top));
     } else {
+      console().line("%s", worth(explorer, session, origin));
       results.forEach(new InfluencePrinter(console(), session, names, top)::print);
     }
+  }
+
+  private ScoreOrigin origin(Explorer explorer, ExplorerSession session) {
+    return new ScoreOrigin(
+        EstimatorOption.text(estimator, options.given()),
+        explorer.worths().known(session).of(estimator, options.given()));
+  }
+
+  private String worth(Explorer explorer, ExplorerSession session, ScoreOrigin origin) {
+    String name = explorer.registries().estimators().byId(estimator).shortTitle();
+    return origin
+        .worth()
+        .map(worth -> name + " " + worth.sentence())
+        .orElseGet(
+            () ->
+                name
+                    + ": how well it predicts retraining was not measured on this model"
+                    + session
+                        .workspace()
+                        .map(
+                            in ->
+                                " (eif-explorer experiment lds --workspace "
+                                    + ShellWord.of(in.folder().toString())
+                                    + " --estimators "
+                                    + ShellWord.of(origin.estimator())
+                                    + ")")
+                        .orElse(""));
   }
 
   private InfluenceEstimator chosen(Explorer explorer, ExplorerSession session) {

@@ -95,6 +95,7 @@ public final class ExperimentService implements Experiments {
       return kept.get();
     }
     FinishedUnits units = store.map(in -> in.begin(run)).orElseGet(FinishedUnits::inMemory);
+    store.ifPresent(in -> adopt(in, session, experiment, run, values, units));
     Findings findings;
     try {
       findings = experiment.run(inputs(session), values, units, observer, context);
@@ -115,7 +116,45 @@ public final class ExperimentService implements Experiments {
     return result;
   }
 
-  private ExperimentInputs inputs(ExplorerSession session) {
+  /** Takes over what other runs of the experiment on the same model have done already. */
+  private void adopt(
+      ExperimentStore store,
+      ExplorerSession session,
+      Experiment experiment,
+      ExperimentRun run,
+      ParameterValues values,
+      FinishedUnits units) {
+    for (StoredExperiment stored : store.list().experiments()) {
+      ExperimentRun other = stored.run();
+      if (other.experiment().equals(run.experiment())
+          && !other.fingerprint().equals(run.fingerprint())
+          && other.modelFingerprint().equals(run.modelFingerprint())) {
+        valuesOf(experiment, other)
+            .filter(
+                with ->
+                    runs.describe(session, experiment, with)
+                        .fingerprint()
+                        .equals(other.fingerprint()))
+            .ifPresent(
+                with ->
+                    units.adopt(
+                        store.units(other.fingerprint()),
+                        unit -> experiment.shares(unit, with, values)));
+      }
+    }
+  }
+
+  /** Empty for those of another version that knew other values. */
+  private static Optional<ParameterValues> valuesOf(Experiment experiment, ExperimentRun run) {
+    try {
+      return Optional.of(ParameterValues.of(experiment.parameters(), run.parameters()));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What experiments on a session run on. */
+  ExperimentInputs inputs(ExplorerSession session) {
     return new ExperimentInputs(
         session.dataset(),
         session.bundle(),

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore;
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.model.ModelCard;
 import eifexplorer.retrain.ReweightTrials;
+import eifexplorer.project.EstimatorWorths;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.session.ImagePlaces;
@@ -25,6 +26,7 @@ import java.util.function.Function;
  * @param surveyor explains every pair in the background
  * @param trials tries out changed training images
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
+ * @param worths what the estimators' scores are worth, as far as it was measured
  * @param places where in its images a session's model finds what it embeds
  */
 public record ExploreServices(
@@ -36,6 +38,7 @@ public record ExploreServices(
     PairSurveyor surveyor,
     ReweightTrials trials,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
+    EstimatorWorths worths,
     ImagePlaces places) {
   /** Copies the list. */
   public ExploreServices {

@@ -27,6 +27,7 @@ import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
 import eifexplorer.ui.explore.totals.ClassHarmViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
+import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
@@ -104,6 +105,7 @@ public final class ExploreViewModel {
         new StripsViewModel(
             new InfluenceViewModel(jobs, estimators, services.keys()),
             estimators,
+            new WorthViewModel(jobs, services.worths(), estimators::restore),
             new LabelsViewModel(jobs),
             new SurveyViewModel(jobs, services.surveyor()),
             marks,

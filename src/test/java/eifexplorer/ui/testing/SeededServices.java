@@ -35,6 +35,7 @@ public final class SeededServices {
         ComputedSurvey::survey,
         new SeededTrials(),
         otherModel,
+        new SeededWorths(),
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
         });

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.spacer;
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.ui.explore.worth.WorthChip;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Tips;
 import java.util.EnumMap;
@@ -54,6 +55,7 @@ final class ScopeRow extends HBox {
     form =
         new ParametersForm(
             strips.estimators(),
+            strips.worth(),
             flyout::close,
             () -> {
               flyout.close();
@@ -78,7 +80,10 @@ final class ScopeRow extends HBox {
     whatIf.setId("open-what-if");
     Tips.on(whatIf, "What if training images were left out, counted more, or relabelled");
     Button classHarm = button("Harm by class", openClassHarm, "link-button", "compact-only");
-    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), classHarm, whatIf);
+    WorthChip worth = new WorthChip(strips.worth(), flyout);
+    getChildren()
+        .addAll(
+            segments(), estimator, worth, provenance, recompute, spacer(), classHarm, whatIf);
     connect();
   }
 

@@ -6,6 +6,7 @@ import eifexplorer.dataset.Sample;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class StripsViewModel {
   private final InfluenceViewModel influence;
   private final EstimatorViewModel estimators;
+  private final WorthViewModel worth;
   private final LabelsViewModel labels;
   private final SurveyViewModel survey;
   private final MarksViewModel marks;
@@ -45,20 +47,28 @@ public final class StripsViewModel {
   public StripsViewModel(
       InfluenceViewModel influence,
       EstimatorViewModel estimators,
+      WorthViewModel worth,
       LabelsViewModel labels,
       SurveyViewModel survey,
       MarksViewModel marks,
       Function<PairItem, String> pairName) {
     this.influence = influence;
     this.estimators = estimators;
+    this.worth = worth;
     this.labels = labels;
     this.survey = survey;
     this.marks = marks;
     this.pairName = pairName;
+    estimators.appliedProperty().addListener((value, old, now) -> explainsWith(now));
+    explainsWith(estimators.appliedProperty().get());
     influence.explainedProperty().addListener((value, old, now) -> scoresChanged(now));
     for (StripViewModel strip : List.of(harmful, helpful)) {
       strip.page().addListener((ListChangeListener<InfluenceItem>) change -> inSight(strip));
     }
+  }
+
+  private void explainsWith(EstimatorSetting setting) {
+    worth.explains(setting.id(), setting.options());
   }
 
   private void inSight(StripViewModel strip) {
@@ -74,6 +84,11 @@ public final class StripsViewModel {
   /** What explains. */
   public EstimatorViewModel estimators() {
     return estimators;
+  }
+
+  /** What the scores are worth on this model. */
+  public WorthViewModel worth() {
+    return worth;
   }
 
   /** The likeliest labels of what is in sight. */
@@ -112,6 +127,7 @@ public final class StripsViewModel {
     picked.clear();
     session = newSession;
     estimators.show(newSession);
+    worth.show(newSession);
     labels.show(newSession, insights);
     survey.show(newSession);
     sheet.set(null);
