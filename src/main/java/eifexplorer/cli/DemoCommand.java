@@ -49,7 +49,9 @@ final class DemoCommand extends ExplorerCommand {
       result.put("model", session.modelTitle());
       result.put("recall_at_1", session.recallAt1());
       result.put("confusions", confusions);
-      result.put("influence", InfluenceFiles.describe(
+      result.put(
+          "influence",
+          InfluenceFiles.describe(
               List.of(scored),
               new ScoreOrigin(
                   session.estimator().id(), explorer.worths().known(session).of("eif", Map.of())),

@@ -129,11 +129,7 @@ public final class WorthService implements EstimatorWorths {
   public ModelWorth measure(ExplorerSession session, Plan plan, JobContext context) {
     ExperimentResult result =
         experiments.run(
-            session,
-            LinearDatamodelingScore.ID,
-            plan.values(),
-            ExperimentObserver.NONE,
-            context);
+            session, LinearDatamodelingScore.ID, plan.values(), ExperimentObserver.NONE, context);
     ModelWorth kept = known(session);
     return session.workspace().isPresent()
         ? kept

@@ -53,8 +53,7 @@ class WorthServiceTest {
 
       ModelWorth known = worths.known(session);
       for (ModelWorth worth : new ModelWorth[] {measured, known}) {
-        assertEquals(
-            Optional.of("32 × 2"), measurement(worth.of("trak", Map.of("lambda", "10"))));
+        assertEquals(Optional.of("32 × 2"), measurement(worth.of("trak", Map.of("lambda", "10"))));
       }
       ModelWorth after = worths.known(relabelled(session));
       assertEquals(Optional.empty(), after.of("eif", Map.of()));

@@ -54,7 +54,9 @@ public final class LdsCost {
     int[] of = Arrays.stream(rows).map(row -> labels[row]).toArray();
     TrainingPlan few =
         plan.withEpochs(1)
-            .withBatches(new BatchPlan(BatchPlan.Sampler.RANDOM, batches.classes(), batches.samplesPerClass()));
+            .withBatches(
+                new BatchPlan(
+                    BatchPlan.Sampler.RANDOM, batches.classes(), batches.samplesPerClass()));
     double[] weights = new double[some];
     Arrays.fill(weights, 1);
     HeadTrainer trainer = new HeadTrainer(inputs.math());

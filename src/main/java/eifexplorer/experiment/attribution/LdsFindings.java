@@ -26,10 +26,7 @@ final class LdsFindings {
   }
 
   Findings of(LdsOutcome outcome) {
-    List<Scores> scores =
-        outcome.predictions().stream()
-            .map(of -> Scores.of(outcome, of))
-            .toList();
+    List<Scores> scores = outcome.predictions().stream().map(of -> Scores.of(outcome, of)).toList();
     return new Findings(
         notes(outcome, scores),
         List.of(summary(outcome, scores), comparisons(scores), each(outcome, scores)),
@@ -122,7 +119,8 @@ final class LdsFindings {
     scores.forEach(of -> notes.add(sentence(of, outcome)));
     notes.add(
         "1 would be a perfect prediction of the order of the distances, 0 is none. The interval is"
-            + " over the distances and the subsets that were drawn, not over other models or data.");
+            + " over the distances and the subsets that were drawn, not over other models or"
+            + " data.");
     int still = outcome.queries().size() - outcome.moving().length;
     if (still > 0) {
       notes.add(still + " never change their distance, as two copies of a picture do: left out.");

@@ -139,7 +139,8 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
         .anyMatch(
             lead ->
                 lead.first().equals(first) && lead.second().equals(second) && lead.low() > 0
-                    || lead.first().equals(second) && lead.second().equals(first)
+                    || lead.first().equals(second)
+                        && lead.second().equals(first)
                         && lead.high() < 0);
   }
 }

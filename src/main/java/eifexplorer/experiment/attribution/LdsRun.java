@@ -72,8 +72,7 @@ final class LdsRun {
     units.plan(keys());
     List<double[][]> distances = new ArrayList<>();
     SubsetRetraining retraining =
-        new SubsetRetraining(
-            inputs, plan.protocol(), all.stream().map(LdsQuery::query).toList());
+        new SubsetRetraining(inputs, plan.protocol(), all.stream().map(LdsQuery::query).toList());
     for (int s = 0; s < subsets.size(); s++) {
       distances.add(retrained(retraining, s));
     }
@@ -112,19 +111,20 @@ final class LdsRun {
 
   /** Of the chosen queries [k][q]. */
   private double[][] retrained(SubsetRetraining retraining, int subset) {
-    double[][] found = units
-        .findOrRun(
-            SUBSET + subset,
-            Retrained.class,
-            () ->
-                new Retrained(
-                    ComputePool.shared()
-                        .map(
-                            plan.seeds(),
-                            seed -> retraining.distances(subsets.get(subset), seed, quiet))
-                        .toArray(double[][]::new)),
-            context)
-        .distances();
+    double[][] found =
+        units
+            .findOrRun(
+                SUBSET + subset,
+                Retrained.class,
+                () ->
+                    new Retrained(
+                        ComputePool.shared()
+                            .map(
+                                plan.seeds(),
+                                seed -> retraining.distances(subsets.get(subset), seed, quiet))
+                            .toArray(double[][]::new)),
+                context)
+            .distances();
     return Arrays.stream(found)
         .map(bySeed -> Arrays.stream(chosen).mapToDouble(q -> bySeed[q]).toArray())
         .toArray(double[][]::new);

@@ -97,8 +97,7 @@ public final class LinearDatamodelingScore implements Experiment {
   /** A subset's retraining needs no estimator, and the same number is the same subset however many there are. */
   @Override
   public boolean shares(String unit, ParameterValues other, ParameterValues values) {
-    List<String> same =
-        new ArrayList<>(List.of(LdsPlan.PROTOCOL, LdsPlan.SEEDS, LdsQuery.OF));
+    List<String> same = new ArrayList<>(List.of(LdsPlan.PROTOCOL, LdsPlan.SEEDS, LdsQuery.OF));
     if (!LdsRun.isSubset(unit)) {
       same.addAll(List.of(LdsPlan.SUBSETS, LdsQuery.COUNT));
     }

@@ -70,8 +70,7 @@ public final class ModelWorth {
     return first(former, id, options);
   }
 
-  private Optional<Worth> first(
-      List<LdsMeasurement> in, String id, Map<String, String> options) {
+  private Optional<Worth> first(List<LdsMeasurement> in, String id, Map<String, String> options) {
     return in.stream().flatMap(one -> find(one, id, options).stream()).findFirst();
   }
 

@@ -2,8 +2,8 @@ package eifexplorer.ui.explore;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.model.ModelCard;
-import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.project.EstimatorWorths;
+import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.session.ImagePlaces;

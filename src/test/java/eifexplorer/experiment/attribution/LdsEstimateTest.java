@@ -32,7 +32,8 @@ class LdsEstimateTest {
   @Test
   void equalPredictionsCorrelateWithNothing() {
     assertArrayEquals(
-        new double[3], SubsetJackknife.correlations(new double[] {1, 1, 1}, new double[] {1, 2, 3}));
+        new double[3],
+        SubsetJackknife.correlations(new double[] {1, 1, 1}, new double[] {1, 2, 3}));
   }
 
   /** A hundred distances that all owe their correlation to the same subsets know no more of it than one. */
@@ -67,7 +68,10 @@ class LdsEstimateTest {
       for (int s = 0; s < 30; s++) {
         int at = s;
         left[s] =
-            Arrays.stream(values).mapToDouble(row -> mean(without(row, at))).average().orElseThrow();
+            Arrays.stream(values)
+                .mapToDouble(row -> mean(without(row, at)))
+                .average()
+                .orElseThrow();
       }
       LdsEstimate found = LdsEstimate.of(each, left);
       covered += Math.abs(found.mean()) <= found.halfWidth() ? 1 : 0;

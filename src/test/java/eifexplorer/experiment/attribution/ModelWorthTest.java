@@ -76,8 +76,7 @@ class ModelWorthTest {
 
     assertEquals(Optional.of("trak"), worth.better("eif", Map.of()).map(Worth::id));
     assertEquals(Optional.empty(), worth.better("trak", Map.of()));
-    assertEquals(
-        Optional.empty(), of(measured(how("half", 64), chance)).better("eif", Map.of()));
+    assertEquals(Optional.empty(), of(measured(how("half", 64), chance)).better("eif", Map.of()));
   }
 
   @Test

@@ -25,8 +25,7 @@ public final class SeededWorths implements EstimatorWorths {
           OptionalDouble.of(.97),
           "2026-01-01T00:00:00Z");
 
-  private ModelWorth known =
-      new ModelWorth(InfluenceEstimators.standard(), List.of(), List.of());
+  private ModelWorth known = new ModelWorth(InfluenceEstimators.standard(), List.of(), List.of());
 
   @Override
   public ModelWorth known(ExplorerSession session) {

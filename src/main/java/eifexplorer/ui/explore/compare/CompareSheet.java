@@ -71,7 +71,9 @@ public final class CompareSheet extends VBox {
     counts.valueProperty().bindBidirectional(model.countProperty());
     own = new ComparedList(model, pictures, "compare-own-list", actions);
     other = new ComparedList(model, pictures, "compare-other-list", actions);
-    columns = new HBox(16, column(ownTitle, ownWorth, own), column(otherTitle, otherWorth, other), scatter);
+    columns =
+        new HBox(
+            16, column(ownTitle, ownWorth, own), column(otherTitle, otherWorth, other), scatter);
     failed = new EmptyState(Feather.ALERT_CIRCLE, "", "", button("Try again", model::retry));
     StackPane body = new StackPane(columns, failed);
     VBox.setVgrow(body, Priority.ALWAYS);

@@ -48,7 +48,8 @@ final class ParametersForm extends VBox {
     setPrefWidth(WIDTH);
     choice = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
     choice.setConverter(new WordConverter<>(factory -> factory == null ? "" : factory.title()));
-    choice.setCellFactory(list -> new WorthCell<>(worth, EstimatorFactory::id, EstimatorFactory::title));
+    choice.setCellFactory(
+        list -> new WorthCell<>(worth, EstimatorFactory::id, EstimatorFactory::title));
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setAccessibleText("Estimator");
     choice.valueProperty().bindBidirectional(model.choiceProperty());

@@ -82,8 +82,7 @@ final class ScopeRow extends HBox {
     Button classHarm = button("Harm by class", openClassHarm, "link-button", "compact-only");
     WorthChip worth = new WorthChip(strips.worth(), flyout);
     getChildren()
-        .addAll(
-            segments(), estimator, worth, provenance, recompute, spacer(), classHarm, whatIf);
+        .addAll(segments(), estimator, worth, provenance, recompute, spacer(), classHarm, whatIf);
     connect();
   }
 

@@ -56,12 +56,7 @@ final class WorthSheet extends VBox {
     HBox buttons = new HBox(8, plan, spacer(), stop, measure, better);
     HBox.setHgrow(plan, Priority.ALWAYS);
     buttons.setAlignment(Pos.CENTER_LEFT);
-    getChildren()
-        .addAll(
-            head,
-            details,
-            problem,
-            buttons);
+    getChildren().addAll(head, details, problem, buttons);
     model.versionProperty().addListener((value, old, now) -> show());
     show();
   }
@@ -72,9 +67,14 @@ final class WorthSheet extends VBox {
         state == WorthViewModel.State.NOT_MEASURED || state == WorthViewModel.State.OUTDATED;
     String text = model.text();
     head.setText(
-        text.isEmpty() ? "What the scores are worth" : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
+        text.isEmpty()
+            ? "What the scores are worth"
+            : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1));
     details.setText(model.details());
-    plan.setText(!missing ? "" : model.planText().isEmpty() ? "Looking how long it takes" : model.planText());
+    plan.setText(
+        !missing
+            ? ""
+            : model.planText().isEmpty() ? "Looking how long it takes" : model.planText());
     measure.setDisable(!model.canMeasure());
     shown(measure, missing);
     shown(stop, state == WorthViewModel.State.MEASURING);

@@ -227,7 +227,9 @@ public final class WorthViewModel {
 
   /** It in words: {@code Better measured: TRAK}; empty if there is none. */
   public String betterText() {
-    return better().map(worth -> "Better measured: " + requireNonNull(known).title(worth)).orElse("");
+    return better()
+        .map(worth -> "Better measured: " + requireNonNull(known).title(worth))
+        .orElse("");
   }
 
   /** Explains with the one that was measured to be better, if there is one. */
