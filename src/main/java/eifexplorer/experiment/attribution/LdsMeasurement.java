@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a finished run of {@link LinearDatamodelingScore} measured, as others ask for it; immutable.
@@ -50,7 +51,11 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
    * @param low lower end of the difference's 95 % interval
    * @param high upper end
    */
-  public record Lead(String first, String second, double low, double high) {}
+  public record Lead(String first, String second, double low, double high) {
+    private boolean of(String one, String other) {
+      return first.equals(one) && second.equals(other);
+    }
+  }
 
   /** Copies the lists. */
   public LdsMeasurement {
@@ -111,7 +116,7 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
   }
 
   /** Results of earlier versions have none. */
-  private static List<Lead> leads(Object differences) {
+  private static List<Lead> leads(@Nullable Object differences) {
     List<Lead> leads = new ArrayList<>();
     if (differences instanceof List<?> all) {
       for (Object one : all) {
@@ -138,9 +143,6 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
     return leads.stream()
         .anyMatch(
             lead ->
-                lead.first().equals(first) && lead.second().equals(second) && lead.low() > 0
-                    || lead.first().equals(second)
-                        && lead.second().equals(first)
-                        && lead.high() < 0);
+                lead.of(first, second) ? lead.low() > 0 : lead.of(second, first) && lead.high() < 0);
   }
 }
