@@ -11,6 +11,7 @@ import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.experiment.StoredExperiment;
+import eifexplorer.experiment.attribution.BothMeasures;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.DatasetReferences;
@@ -92,7 +93,7 @@ public final class ExperimentService implements Experiments {
     Optional<ExperimentResult> kept = store.flatMap(in -> in.findIntact(run.fingerprint()));
     if (kept.isPresent()) {
       observer.soFar(kept.get().findings());
-      return kept.get();
+      return store.map(in -> besideOther(in, kept.get())).orElse(kept.get());
     }
     FinishedUnits units = store.map(in -> in.begin(run)).orElseGet(FinishedUnits::inMemory);
     store.ifPresent(in -> adopt(in, session, experiment, run, values, units));
@@ -113,7 +114,25 @@ public final class ExperimentService implements Experiments {
             units.seconds());
     store.ifPresent(in -> in.save(result));
     observer.soFar(findings);
-    return result;
+    return store.map(in -> besideOther(in, result)).orElse(result);
+  }
+
+  /** The result with what the newest of another experiment on the same model says of the same estimators. */
+  private ExperimentResult besideOther(ExperimentStore store, ExperimentResult result) {
+    Optional<String> wanted = BothMeasures.counterpart(result.run().experiment());
+    if (wanted.isEmpty()) {
+      return result;
+    }
+    return store.list().experiments().stream()
+        .filter(StoredExperiment::isFinished)
+        .map(StoredExperiment::run)
+        .filter(run -> run.experiment().equals(wanted.get()))
+        .filter(run -> run.modelFingerprint().equals(result.run().modelFingerprint()))
+        .findFirst()
+        .flatMap(run -> store.findIntact(run.fingerprint()))
+        .map(other -> new BothMeasures(registries.estimators()).beside(result, other))
+        .map(result::withFindings)
+        .orElse(result);
   }
 
   /** Takes over what other runs of the experiment on the same model have done already. */
@@ -181,7 +200,8 @@ public final class ExperimentService implements Experiments {
 
   @Override
   public ExperimentResult result(Path workspace, String fingerprint) {
-    return store(workspace).result(fingerprint);
+    ExperimentStore store = store(workspace);
+    return besideOther(store, store.result(fingerprint));
   }
 
   /**
