@@ -21,7 +21,6 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ResultKeys;
 import eifexplorer.workspace.Workspace;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,8 @@ public final class WorthService implements EstimatorWorths {
   private static final int SUBSETS = 32;
   private static final int SEEDS = 2;
 
-  /** What every estimator is held against, where it is not one of them itself. */
-  private static final List<String> USUAL = List.of("eif", "gradient-dot", "trak");
-
-  /** Needs the epochs of the model's run. */
-  private static final String TRACED = "tracin";
+  /** What every estimator is held against, where it is not one of them itself and the model is of a kind for it. */
+  private static final List<String> USUAL = List.of("eif", "gradient-dot", "trak", "tracin");
 
   private final InfluenceEstimators estimators;
   private final ExperimentService experiments;
@@ -99,10 +95,8 @@ public final class WorthService implements EstimatorWorths {
   public Plan plan(
       ExplorerSession session, String id, Map<String, String> options, JobContext context) {
     ExperimentInputs inputs = experiments.inputs(session);
-    List<String> measured = new ArrayList<>(USUAL);
-    if (inputs.history().filter(Files::exists).isPresent()) {
-      measured.add(TRACED);
-    }
+    List<String> measured =
+        new ArrayList<>(USUAL.stream().filter(usual -> canMake(inputs, usual)).toList());
     String own = EstimatorOption.text(id, options);
     if (!measured.contains(own)) {
       measured.add(own);
@@ -119,6 +113,16 @@ public final class WorthService implements EstimatorWorths {
         values,
         SUBSETS * SEEDS,
         LdsCost.expected(inputs, ParameterValues.of(experiment().parameters(), values), context));
+  }
+
+  /** Not without probabilities for TRAK, or the epochs of the model's run for TracIn. */
+  private static boolean canMake(ExperimentInputs inputs, String id) {
+    try {
+      inputs.estimator(id, Map.of());
+      return true;
+    } catch (ProblemException e) {
+      return false;
+    }
   }
 
   private Experiment experiment() {

@@ -106,4 +106,9 @@ public final class ModelWorth {
   public String title(Worth worth) {
     return new EstimatorSetting(worth.text(), worth.id(), worth.options()).title(estimators);
   }
+
+  /** An estimator without its settings for people: {@code TRAK}. */
+  public String shortTitle(Worth worth) {
+    return estimators.byId(worth.id()).shortTitle();
+  }
 }

@@ -1,15 +1,11 @@
 package eifexplorer.ui.explore.worth;
 
-import static eifexplorer.ui.kit.Controls.button;
-import static eifexplorer.ui.kit.Controls.label;
-
+import eifexplorer.ui.kit.FittingButton;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Tips;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,11 +18,10 @@ public final class WorthChip extends HBox {
   private final WorthViewModel model;
   private final Flyout flyout;
   private final WorthSheet sheet;
-  private final Label words = label("", "wide-only");
-  private final Label fewer = label("", "compact-only");
-  private final Button chip;
-  private final Button better;
+  private final FittingButton chip;
+  private final FittingButton better;
   private final Tooltip tip;
+  private final Tooltip betterTip;
 
   /** A chip; its sheet opens in the flyout. */
   public WorthChip(WorthViewModel model, Flyout flyout) {
@@ -35,17 +30,13 @@ public final class WorthChip extends HBox {
     this.flyout = flyout;
     setAlignment(Pos.CENTER_LEFT);
     sheet = new WorthSheet(model, flyout::close);
-    HBox graphic = new HBox(7, new FontIcon(Feather.TARGET), words, fewer);
-    graphic.setAlignment(Pos.CENTER_LEFT);
-    chip = button("", this::open, "chip-button", "worth-chip");
+    chip = new FittingButton(new FontIcon(Feather.TARGET), this::open, "chip-button", "worth-chip");
     chip.setId("worth-chip");
-    chip.setGraphic(graphic);
-    chip.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    better = button("", model::useBetter, "link-button");
+    better =
+        new FittingButton(new FontIcon(Feather.TRENDING_UP), model::useBetter, "link-button");
     better.setId("better-estimator");
     tip = Tips.on(chip, "");
-    Tips.on(better, "Explain with the estimator that predicts retraining further (Shift T)");
-    setMinWidth(USE_PREF_SIZE);
+    betterTip = Tips.on(better, "");
     getChildren().addAll(chip, better);
     model.versionProperty().addListener((value, old, now) -> show());
     show();
@@ -53,16 +44,21 @@ public final class WorthChip extends HBox {
 
   private void show() {
     String text = model.text();
-    words.setText(text);
-    fewer.setText(model.shortText());
-    chip.setVisible(!text.isEmpty());
-    chip.setManaged(!text.isEmpty());
+    chip.setTexts(model.texts());
+    shown(chip, !text.isEmpty());
     chip.setAccessibleText("What the scores are worth: " + text);
     chip.pseudoClassStateChanged(MEASURED, model.state() == WorthViewModel.State.MEASURED);
     tip.setText(model.details());
-    better.setText(model.betterText());
-    better.setVisible(!better.getText().isEmpty());
-    better.setManaged(better.isVisible());
+    String other = model.betterText();
+    better.setTexts(model.betterTexts());
+    better.setAccessibleText(other);
+    betterTip.setText(other + ". Explain with it (Shift T): it predicts retraining further.");
+    shown(better, !other.isEmpty());
+  }
+
+  private static void shown(Button button, boolean visible) {
+    button.setVisible(visible);
+    button.setManaged(visible);
   }
 
   /** Opens or closes the sheet. */

@@ -13,6 +13,7 @@ import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Texts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -161,13 +162,17 @@ public final class WorthViewModel {
         .orElse(known == null ? "" : "not measured on this model");
   }
 
-  /** In fewer: {@code worth 0.26}. */
-  public String shortText() {
+  /** The same in ever fewer words, for a place that is narrow; the last is a number, or nothing. */
+  public List<String> texts() {
     return switch (state()) {
-      case UNKNOWN -> "";
-      case NOT_MEASURED, OUTDATED -> "not measured";
-      case MEASURING -> "measuring";
-      case MEASURED -> "worth " + Texts.coefficient(worth().orElseThrow().mean());
+      case UNKNOWN -> List.of("");
+      case NOT_MEASURED -> List.of(text(), "not measured", "");
+      case OUTDATED -> List.of(text(), "not measured since", "");
+      case MEASURING -> List.of(text(), "measuring", "");
+      case MEASURED -> {
+        String number = Texts.coefficient(worth().orElseThrow().mean());
+        yield List.of(text(), "predicts retraining: " + number, number);
+      }
     };
   }
 
@@ -230,6 +235,18 @@ public final class WorthViewModel {
     return better()
         .map(worth -> "Better measured: " + requireNonNull(known).title(worth))
         .orElse("");
+  }
+
+  /** The same in ever fewer words. */
+  public List<String> betterTexts() {
+    return better()
+        .map(
+            worth -> {
+              String name = requireNonNull(known).shortTitle(worth);
+              return List.of(
+                  betterText(), "Better measured: " + name, "Better: " + name, name, "");
+            })
+        .orElse(List.of(""));
   }
 
   /** Explains with the one that was measured to be better, if there is one. */

@@ -79,7 +79,9 @@ class WorthViewModelTest {
     finishLast();
 
     assertEquals("predicts retraining: 0.26 (ceiling 0.97)", worth.text());
-    assertEquals("worth 0.26", worth.shortText());
+    assertEquals(
+        List.of("predicts retraining: 0.26 (ceiling 0.97)", "predicts retraining: 0.26", "0.26"),
+        worth.texts());
   }
 
   @Test
