@@ -5,7 +5,10 @@ import java.util.function.ToDoubleFunction;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
-/** A button with the longest of several texts that there is room for; it asks for the first and can do with the last. */
+/**
+ * A button with the longest of several texts that there is room for: it asks for the first, unless it is given another
+ * preferred width, and can do with the last.
+ */
 public final class FittingButton extends Button {
   /** Between the measured text and what the skin lays out. */
   private static final double SLACK = 2;
@@ -52,6 +55,11 @@ public final class FittingButton extends Button {
 
   @Override
   protected double computePrefWidth(double height) {
+    return widthWith(texts.get(0));
+  }
+
+  @Override
+  protected double computeMaxWidth(double height) {
     return widthWith(texts.get(0));
   }
 

@@ -171,7 +171,8 @@ public final class WorthViewModel {
       case MEASURING -> List.of(text(), "measuring", "");
       case MEASURED -> {
         String number = Texts.coefficient(worth().orElseThrow().mean());
-        yield List.of(text(), "predicts retraining: " + number, number);
+        yield List.of(
+            text(), "predicts retraining: " + number, "predicts: " + number, number, "");
       }
     };
   }
@@ -243,8 +244,7 @@ public final class WorthViewModel {
         .map(
             worth -> {
               String name = requireNonNull(known).shortTitle(worth);
-              return List.of(
-                  betterText(), "Better measured: " + name, "Better: " + name, name, "");
+              return List.of("Better measured: " + name, "Better: " + name, name, "");
             })
         .orElse(List.of(""));
   }

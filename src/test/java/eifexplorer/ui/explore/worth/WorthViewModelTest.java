@@ -80,7 +80,12 @@ class WorthViewModelTest {
 
     assertEquals("predicts retraining: 0.26 (ceiling 0.97)", worth.text());
     assertEquals(
-        List.of("predicts retraining: 0.26 (ceiling 0.97)", "predicts retraining: 0.26", "0.26"),
+        List.of(
+            "predicts retraining: 0.26 (ceiling 0.97)",
+            "predicts retraining: 0.26",
+            "predicts: 0.26",
+            "0.26",
+            ""),
         worth.texts());
   }
 
