@@ -60,6 +60,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new ExportCommand(context));
     line.addSubcommand(new EvaluateCommand(context));
     line.addSubcommand(new ConfusionsCommand(context));
+    line.addSubcommand(new DiffCommand(context));
     line.addSubcommand(InfluenceCommand.line(context));
     line.addSubcommand(new ProjectCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
