@@ -146,11 +146,15 @@ final class InfluenceCommand extends ExplorerCommand {
             .explanations()
             .survey(session, chosen(explorer, session), options.given(), progress);
     double seconds = (System.nanoTime() - start) / 1e9;
+    ScoreOrigin origin = origin(explorer, session);
     SessionNames names = new SessionNames(session);
     if (out != null) {
-      SurveyFiles.write(out, survey, names, top);
+      SurveyFiles.write(out, survey, origin, names, top);
     }
-    new SurveyPrinter(console(), names).print(survey, seconds, top, json());
+    if (!json()) {
+      console().line("%s", worth(explorer, session, origin));
+    }
+    new SurveyPrinter(console(), names).print(survey, origin, seconds, top, json());
   }
 
   private void explain(Explorer explorer, ExplorerSession session, JobContext progress) {

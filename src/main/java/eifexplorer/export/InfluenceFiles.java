@@ -116,8 +116,7 @@ public final class InfluenceFiles {
       List<ScoredQuery> results, ScoreOrigin origin, SampleNames names, int top) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("sign_convention", SIGN_CONVENTION);
-    all.put("estimator", origin.estimator());
-    all.put("predicts_retraining", origin.describeWorth());
+    origin.describeIn(all);
     all.put("queries", results.stream().map(r -> describe(r, names, top)).toList());
     return all;
   }

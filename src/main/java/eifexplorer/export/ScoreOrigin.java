@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param worth how well it predicts retraining; empty if that was not measured on the model
  */
 public record ScoreOrigin(String estimator, Optional<Worth> worth) {
-  /** The worth as nested values for JSON; null if it was not measured. */
-  @Nullable Map<String, Object> describeWorth() {
-    return worth.map(ScoreOrigin::describe).orElse(null);
+  /** Adds both as nested values for JSON; null stands for a worth that was not measured. */
+  public void describeIn(Map<String, Object> values) {
+    values.put("estimator", estimator);
+    values.put("predicts_retraining", worth.map(ScoreOrigin::describe).orElse(null));
   }
 
   private static Map<String, Object> describe(Worth worth) {
