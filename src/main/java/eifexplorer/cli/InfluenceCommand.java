@@ -19,7 +19,9 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -98,6 +100,20 @@ final class InfluenceCommand extends ExplorerCommand {
       description = "Write all scores to a .npz, .csv or .json file.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--stability",
+      description =
+          "Also: how far each score holds with other seeds' models, else the run's epochs, else"
+              + " other estimators.")
+  private boolean stability;
+
+  @Option(
+      names = "--verdict",
+      description =
+          "Also: whose the harm is, and whether leaving the harmful images out fixes the pair,"
+              + " tried with five seeds and as often with random images.")
+  private boolean verdict;
+
   private InfluenceCommand(CommandContext context) {
     super(context);
   }
@@ -126,6 +142,9 @@ final class InfluenceCommand extends ExplorerCommand {
     }
     if (asked && all) {
       throw new UsageException("Give --all or single queries, not both");
+    }
+    if (all && (stability || verdict)) {
+      throw new UsageException("--stability and --verdict are for single queries, not for --all");
     }
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
@@ -165,18 +184,30 @@ final class InfluenceCommand extends ExplorerCommand {
             .explain(session, chosen(explorer, session), options.given(), queries, progress);
     List<ScoredQuery> results = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
-      results.add(new ScoredQuery(queries.get(i), scores.get(i)));
+      results.add(scored(explorer, session, queries.get(i), scores.get(i), progress));
     }
     SessionNames names = new SessionNames(session);
     ScoreOrigin origin = origin(explorer, session);
     if (out != null) {
       InfluenceFiles.write(out, results, origin, names);
     }
+    InfluenceVerdicts verdicts = new InfluenceVerdicts(explorer.reweights(), session);
     if (json()) {
-      console().json(InfluenceFiles.describe(results, origin, names, top));
+      Map<String, Object> described =
+          new LinkedHashMap<>(InfluenceFiles.describe(results, origin, names, top));
+      if (verdict) {
+        described.put("verdicts", verdicts.describe(results, progress));
+      }
+      console().json(described);
     } else {
       console().line("%s", worth(explorer, session, origin));
-      results.forEach(new InfluencePrinter(console(), session, names, top)::print);
+      InfluencePrinter printer = new InfluencePrinter(console(), session, names, top);
+      for (ScoredQuery result : results) {
+        printer.print(result);
+        if (verdict) {
+          verdicts.sentences(result, progress).forEach(line -> console().line("  %s", line));
+        }
+      }
     }
   }
 
@@ -205,6 +236,22 @@ final class InfluenceCommand extends ExplorerCommand {
                                     + ShellWord.of(origin.estimator())
                                     + ")")
                         .orElse(""));
+  }
+
+  private ScoredQuery scored(
+      Explorer explorer,
+      ExplorerSession session,
+      InfluenceQuery query,
+      InfluenceScores scores,
+      JobContext progress) {
+    return stability
+        ? new ScoredQuery(
+            query,
+            scores,
+            explorer
+                .explanations()
+                .stability(session, estimator, options.given(), query, scores, progress))
+        : new ScoredQuery(query, scores);
   }
 
   private InfluenceEstimator chosen(Explorer explorer, ExplorerSession session) {

@@ -1,6 +1,7 @@
 package eifexplorer.ui.testing;
 
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
@@ -8,6 +9,8 @@ import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.workspace.Fingerprint;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,8 +37,11 @@ public final class SeededServices {
         insights,
         ComputedSurvey::survey,
         new SeededTrials(),
+        (session, id, options, query, scores, context) ->
+            Optional.of(ScoreStability.of("itself", scores, List.of(scores))),
         otherModel,
         new SeededWorths(),
+        Duration.ZERO,
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
         });
