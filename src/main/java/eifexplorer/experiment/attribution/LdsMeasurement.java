@@ -73,11 +73,12 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
     OptionalDouble measured = number(map, "measured");
     OptionalDouble subsets = number(map, "subsets");
     OptionalDouble seeds = number(map, "seeds");
-    if (measured.isEmpty() || subsets.isEmpty() || seeds.isEmpty()) {
-      return Optional.empty();
-    }
     Map<String, String> parameters = result.run().parameters();
     String protocol = parameters.getOrDefault(LdsPlan.PROTOCOL, Protocol.HALF.id());
+    boolean known = Protocol.choices().stream().anyMatch(choice -> choice.name().equals(protocol));
+    if (!known || measured.isEmpty() || subsets.isEmpty() || seeds.isEmpty()) {
+      return Optional.empty();
+    }
     How how =
         new How(
             protocol,
