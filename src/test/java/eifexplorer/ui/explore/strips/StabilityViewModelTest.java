@@ -8,12 +8,14 @@ import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.PairIndex;
+import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.ui.testing.SeededServices;
+import eifexplorer.ui.testing.SeededWorths;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,7 @@ class StabilityViewModelTest {
         new StripsViewModel(
             influence,
             estimators,
+            new WorthViewModel(jobs, new SeededWorths(), estimators::restore),
             new LabelsViewModel(jobs),
             new SurveyViewModel(jobs, SeededServices.standard().surveyor()),
             new StabilityViewModel(
