@@ -89,13 +89,13 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.registries().estimators().all(),
         explorer.explanations()::estimator,
         explorer.explanations()::resultKey,
+        explorer.explanations()::stability,
+        MOMENT,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
         explorer.reweights(),
-        explorer.explanations()::stability,
         ModelCheck::otherModel,
         explorer.worths(),
-        MOMENT,
         explorer.places());
   }
 

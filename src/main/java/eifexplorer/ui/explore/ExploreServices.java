@@ -24,13 +24,13 @@ import java.util.function.Function;
  * @param factories the estimators there are, the sessions' own first
  * @param estimators makes them
  * @param keys names their results
+ * @param stability how far scores hold when they are computed otherwise
+ * @param moment how long a pair stays open before its verdict and stability are found out
  * @param insights what the model says of a session's images; called on the JavaFX thread, so it must be cheap
  * @param surveyor explains every pair in the background
  * @param trials tries out changed training images
- * @param stability how far scores hold when they are computed otherwise
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
  * @param worths what the estimators' scores are worth, as far as it was measured
- * @param moment how long a pair stays open before its verdict is tried out
  * @param places where in its images a session's model finds what it embeds
  */
 public record ExploreServices(
@@ -38,13 +38,13 @@ public record ExploreServices(
     List<EstimatorFactory> factories,
     EstimatorMaker estimators,
     ResultKey keys,
+    StabilitySource stability,
+    Duration moment,
     Function<ExplorerSession, ImageInsights> insights,
     PairSurveyor surveyor,
     ReweightTrials trials,
-    StabilitySource stability,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
     EstimatorWorths worths,
-    Duration moment,
     ImagePlaces places) {
   /** Copies the list. */
   public ExploreServices {

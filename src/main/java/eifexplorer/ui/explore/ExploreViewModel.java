@@ -59,9 +59,9 @@ public final class ExploreViewModel {
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
+  private final VerdictViewModel verdict;
   private final CompareViewModel compare;
   private final ClassHarmViewModel classHarm;
-  private final VerdictViewModel verdict;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
@@ -124,11 +124,11 @@ public final class ExploreViewModel {
             jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
     stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
-    compare = new CompareViewModel(jobs, services.estimators(), strips);
-    classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
     verdict =
         new VerdictViewModel(
             jobs, services.trials(), strips.influence(), unmoved, services.moment());
+    compare = new CompareViewModel(jobs, services.estimators(), strips);
+    classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
@@ -199,6 +199,11 @@ public final class ExploreViewModel {
     return whatIf;
   }
 
+  /** The sentence above the strips. */
+  public VerdictViewModel verdict() {
+    return verdict;
+  }
+
   /** Two estimators on the same pair. */
   public CompareViewModel compare() {
     return compare;
@@ -207,11 +212,6 @@ public final class ExploreViewModel {
   /** What the training images' classes do to all pairs. */
   public ClassHarmViewModel classHarm() {
     return classHarm;
-  }
-
-  /** The sentence above the strips. */
-  public VerdictViewModel verdict() {
-    return verdict;
   }
 
   /** How wide the panel of the training image was made, in points; 0 for the usual width. */
@@ -227,9 +227,9 @@ public final class ExploreViewModel {
     sample.show(newSession, insights);
     stale.show(newSession);
     whatIf.show(newSession, insights);
+    verdict.show(newSession);
     compare.show(newSession);
     classHarm.show(newSession);
-    verdict.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;
