@@ -23,13 +23,16 @@ import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceViewModel;
 import eifexplorer.ui.explore.strips.LabelsViewModel;
 import eifexplorer.ui.explore.strips.ScopePairs;
+import eifexplorer.ui.explore.strips.StabilityViewModel;
 import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
 import eifexplorer.ui.explore.totals.ClassHarmViewModel;
+import eifexplorer.ui.explore.verdict.VerdictViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
+import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
@@ -60,6 +63,7 @@ public final class ExploreViewModel {
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
+  private final VerdictViewModel verdict;
   private final CompareViewModel compare;
   private final ClassHarmViewModel classHarm;
   private final CopiesViewModel copies;
@@ -107,12 +111,15 @@ public final class ExploreViewModel {
     EstimatorViewModel estimators =
         new EstimatorViewModel(jobs, services.factories(), services.estimators());
     inspector = new InspectorViewModel(jobs, marks, services.places());
+    InfluenceViewModel influence = new InfluenceViewModel(jobs, estimators, services.keys());
     strips =
         new StripsViewModel(
-            new InfluenceViewModel(jobs, estimators, services.keys()),
+            influence,
             estimators,
+            new WorthViewModel(jobs, services.worths(), estimators::restore),
             new LabelsViewModel(jobs),
             new SurveyViewModel(jobs, services.surveyor()),
+            new StabilityViewModel(jobs, influence, services.stability(), services.moment()),
             marks,
             this::pairName);
     labels =
@@ -131,6 +138,9 @@ public final class ExploreViewModel {
             jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
     stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
+    verdict =
+        new VerdictViewModel(
+            jobs, services.trials(), strips.influence(), unmoved, services.moment());
     compare = new CompareViewModel(jobs, services.estimators(), strips);
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
     copies =
@@ -225,6 +235,11 @@ public final class ExploreViewModel {
     return whatIf;
   }
 
+  /** The sentence above the strips. */
+  public VerdictViewModel verdict() {
+    return verdict;
+  }
+
   /** Two estimators on the same pair. */
   public CompareViewModel compare() {
     return compare;
@@ -253,6 +268,7 @@ public final class ExploreViewModel {
     sample.show(newSession, insights);
     stale.show(newSession);
     whatIf.show(newSession, insights);
+    verdict.show(newSession);
     compare.show(newSession);
     classHarm.show(newSession);
     copies.show(newSession);
