@@ -93,8 +93,10 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         MOMENT,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
+        explorer.copies()::find,
         explorer.reweights(),
         ModelCheck::otherModel,
+        explorer.worths(),
         explorer.places());
   }
 
