@@ -89,12 +89,14 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.registries().estimators().all(),
         explorer.explanations()::estimator,
         explorer.explanations()::resultKey,
+        explorer.explanations()::stability,
+        MOMENT,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
+        explorer.copies()::find,
         explorer.reweights(),
-        explorer.explanations()::stability,
         ModelCheck::otherModel,
-        MOMENT,
+        explorer.worths(),
         explorer.places());
   }
 

@@ -2,23 +2,27 @@ package eifexplorer.cli;
 
 import eifexplorer.confusion.ConfusionGroup;
 import eifexplorer.export.InfluenceFiles;
+import eifexplorer.export.ScoreOrigin;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.export.SurveyFiles;
 import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.PairSurvey;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.ShellWord;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -162,11 +166,15 @@ final class InfluenceCommand extends ExplorerCommand {
             .explanations()
             .survey(session, chosen(explorer, session), options.given(), progress);
     double seconds = (System.nanoTime() - start) / 1e9;
+    ScoreOrigin origin = origin(explorer, session);
     SessionNames names = new SessionNames(session);
     if (out != null) {
-      SurveyFiles.write(out, survey, names, top);
+      SurveyFiles.write(out, survey, origin, names, top);
     }
-    new SurveyPrinter(console(), names).print(survey, seconds, top, json());
+    if (!json()) {
+      console().line("%s", worth(explorer, session, origin));
+    }
+    new SurveyPrinter(console(), names).print(survey, origin, seconds, top, json());
   }
 
   private void explain(Explorer explorer, ExplorerSession session, JobContext progress) {
@@ -180,42 +188,16 @@ final class InfluenceCommand extends ExplorerCommand {
       results.add(scored(explorer, session, queries.get(i), scores.get(i), progress));
     }
     SessionNames names = new SessionNames(session);
+    ScoreOrigin origin = origin(explorer, session);
     if (out != null) {
-      InfluenceFiles.write(out, results, names);
+      InfluenceFiles.write(out, results, origin, names);
     }
-    InfluenceVerdicts verdicts = new InfluenceVerdicts(explorer.reweights(), session);
     if (json()) {
-      Map<String, Object> described =
-          new LinkedHashMap<>(InfluenceFiles.describe(results, names, top));
-      if (verdict) {
-        described.put("verdicts", verdicts.describe(results, progress));
-      }
-      console().json(described);
+      console().json(InfluenceFiles.describe(results, origin, names, top));
     } else {
-      InfluencePrinter printer = new InfluencePrinter(console(), session, names, top);
-      for (ScoredQuery result : results) {
-        printer.print(result);
-        if (verdict) {
-          verdicts.sentences(result, progress).forEach(line -> console().line("  %s", line));
-        }
-      }
+      console().line("%s", worth(explorer, session, origin));
+      results.forEach(new InfluencePrinter(console(), session, names, top)::print);
     }
-  }
-
-  private ScoredQuery scored(
-      Explorer explorer,
-      ExplorerSession session,
-      InfluenceQuery query,
-      InfluenceScores scores,
-      JobContext progress) {
-    return stability
-        ? new ScoredQuery(
-            query,
-            scores,
-            explorer
-                .explanations()
-                .stability(session, estimator, options.given(), query, scores, progress))
-        : new ScoredQuery(query, scores);
   }
 
   private InfluenceEstimator chosen(Explorer explorer, ExplorerSession session) {
@@ -224,6 +206,54 @@ final class InfluenceCommand extends ExplorerCommand {
     } catch (ProblemException e) {
       throw new UsageException(e.getMessage());
     }
+  }
+
+  private ScoreOrigin origin(Explorer explorer, ExplorerSession session) {
+    return new ScoreOrigin(
+        EstimatorOption.text(estimator, options.given()),
+        explorer.worths().known(session).of(estimator, options.given()));
+  }
+
+  private String worth(Explorer explorer, ExplorerSession session, ScoreOrigin origin) {
+    String name = explorer.registries().estimators().byId(estimator).shortTitle();
+    return origin
+        .worth()
+        .map(worth -> name + " " + worth.sentence())
+        .orElseGet(
+            () ->
+                name
+                    + ": how well it predicts retraining was not measured on this model"
+                    + session
+                        .workspace()
+                        .map(
+                            in ->
+                                " (eif-explorer experiment lds --workspace "
+                                    + ShellWord.of(in.folder().toString())
+                                    + " --estimators "
+                                    + ShellWord.of(origin.estimator())
+                                    + ")")
+                        .orElse(""));
+  }
+
+  private ScoredQuery scored(
+      Explorer explorer,
+      ExplorerSession session,
+      InfluenceQuery query,
+      InfluenceScores scores,
+      JobContext progress) {
+    Optional<ScoreStability> holds =
+        stability
+            ? explorer
+                .explanations()
+                .stability(session, estimator, options.given(), query, scores, progress)
+            : Optional.empty();
+    Map<String, ?> told =
+        verdict
+            ? Map.of(
+                InfluenceVerdicts.FIELD,
+                new InfluenceVerdicts(explorer.reweights(), session).of(query, scores, progress))
+            : Map.of();
+    return new ScoredQuery(query, scores, holds, told);
   }
 
   private List<InfluenceQuery> queries(ExplorerSession session) {
