@@ -32,7 +32,7 @@ record Scenario(String noise, double rate, String loss, int seed) {
     String title() {
       return MislabelWords.noise(noise)
           + ", "
-          + Parameter.text(100 * rate)
+          + Parameter.text(Math.round(1000 * rate) / 10.0)
           + " % wrong, "
           + MislabelWords.loss(loss);
     }
