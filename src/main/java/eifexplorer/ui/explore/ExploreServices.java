@@ -7,6 +7,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.session.ImagePlaces;
 import eifexplorer.session.PairSurveyor;
+import eifexplorer.ui.explore.diff.DiffServices;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
 import eifexplorer.ui.kit.FileManager;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  * @param trials tries out changed training images
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
  * @param places where in its images a session's model finds what it embeds
+ * @param comparing compares with other models
  */
 public record ExploreServices(
     FileManager files,
@@ -36,7 +38,8 @@ public record ExploreServices(
     PairSurveyor surveyor,
     ReweightTrials trials,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
-    ImagePlaces places) {
+    ImagePlaces places,
+    DiffServices comparing) {
   /** Copies the list. */
   public ExploreServices {
     factories = List.copyOf(factories);

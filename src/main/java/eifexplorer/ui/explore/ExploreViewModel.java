@@ -10,6 +10,7 @@ import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
+import eifexplorer.ui.explore.diff.DiffViewModel;
 import eifexplorer.ui.explore.inspector.InspectorViewModel;
 import eifexplorer.ui.explore.inspector.PhotographFiles;
 import eifexplorer.ui.explore.inspector.PhotographMenu;
@@ -58,6 +59,7 @@ public final class ExploreViewModel {
   private final WhatIfViewModel whatIf;
   private final CompareViewModel compare;
   private final ClassHarmViewModel classHarm;
+  private final DiffViewModel diff;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
@@ -119,10 +121,23 @@ public final class ExploreViewModel {
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
     classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
+    diff =
+        new DiffViewModel(
+            jobs,
+            services.comparing(),
+            services.insights(),
+            pairs,
+            inspector.peek(),
+            this::showPair);
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
-    sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
+    sheets =
+        List.of(
+            whatIf.openProperty(),
+            compare.openProperty(),
+            classHarm.openProperty(),
+            diff.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
     inspector.shownProperty().addListener((value, old, now) -> explain(now));
@@ -199,6 +214,11 @@ public final class ExploreViewModel {
     return classHarm;
   }
 
+  /** Another model on the same test images. */
+  public DiffViewModel diff() {
+    return diff;
+  }
+
   /** How wide the panel of the training image was made, in points; 0 for the usual width. */
   public DoubleProperty panelWidthProperty() {
     return panelWidth;
@@ -218,6 +238,7 @@ public final class ExploreViewModel {
     index = newIndex;
     scopes = newScopes;
     confusions.show(newIndex);
+    diff.show(newSession);
   }
 
   private static OptionalInt index(@Nullable InfluenceItem item) {
@@ -245,11 +266,23 @@ public final class ExploreViewModel {
 
   /** Shows a pair by its test images, listed or not; does nothing if they are no confused pair. */
   public void goTo(TestPair wanted) {
-    requireNonNull(index).items().stream()
+    find(wanted).ifPresent(pairs::select);
+  }
+
+  private Optional<PairItem> find(TestPair wanted) {
+    return requireNonNull(index).items().stream()
         .filter(item -> item.pair().wrong() == wanted.first())
         .filter(item -> item.pair().confusedWith() == wanted.second())
-        .findFirst()
-        .ifPresent(pairs::select);
+        .findFirst();
+  }
+
+  /** Shows two test images with their distance, listed, confused or not. */
+  private void showPair(TestPair wanted, double distance) {
+    pairs.select(
+        find(wanted)
+            .orElseGet(
+                () ->
+                    PairItem.walkedTo(session.get(), wanted.first(), wanted.second(), distance)));
   }
 
   /** Lists the pairs of a class and shows the first. */

@@ -2,8 +2,6 @@ package eifexplorer.ui.map;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
-import eifexplorer.model.ModelCard;
-import eifexplorer.model.ModelStore;
 import eifexplorer.projection.KeptMap;
 import eifexplorer.projection.Layout;
 import eifexplorer.projection.LayoutMovement;
@@ -12,6 +10,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.MapRequest;
 import eifexplorer.session.MapSource;
 import eifexplorer.session.SessionMaps;
+import eifexplorer.session.diff.OtherModels;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Texts;
@@ -142,7 +141,10 @@ public final class BlendViewModel {
         all.add(new Choice(title(card), Optional.of(card), Optional.empty()));
       }
     }
-    of.session().workspace().ifPresent(workspace -> addModels(all, workspace, of.session()));
+    for (OtherModels.Choice other : OtherModels.of(of.session())) {
+      all.add(
+          new Choice("Lay out " + other.title(), Optional.empty(), Optional.of(other.id())));
+    }
     return all;
   }
 
@@ -153,19 +155,6 @@ public final class BlendViewModel {
         + (card.labels() == 0 ? "" : " · labels " + card.labels())
         + " · "
         + Texts.day(card.created());
-  }
-
-  private static void addModels(List<Choice> all, Workspace workspace, ExplorerSession session) {
-    ModelStore models = new ModelStore(workspace);
-    String own = models.ofHead(session.bundle().head()).map(ModelCard::id).orElse("");
-    List<ModelCard> cards = models.list();
-    for (ModelCard card : cards) {
-      if (!card.id().equals(own)) {
-        boolean alone = cards.stream().filter(o -> o.title().equals(card.title())).count() == 1;
-        String title = "Lay out " + card.title() + (alone ? "" : " · " + card.id());
-        all.add(new Choice(title, Optional.empty(), Optional.of(card.id())));
-      }
-    }
   }
 
   /** Compares with another map; that of a model is made first, from this one's places. */

@@ -56,6 +56,7 @@ final class FilterState {
         (int) number(state.get(prefix + SUSPECTS)).orElse(0),
         Boolean.parseBoolean(state.get(prefix + FLAGGED)),
         harmedBy == null ? OptionalInt.empty() : index.trainIndex(harmedBy),
+        Optional.empty(),
         Optional.empty());
   }
 

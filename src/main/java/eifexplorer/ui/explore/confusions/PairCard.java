@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.confusions;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.session.diff.DiffKind;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
@@ -10,6 +11,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import javafx.css.PseudoClass;
@@ -29,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class PairCard extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass FIXED = PseudoClass.getPseudoClass("fixed");
+  private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
   private static final double GAP = 4;
   private static final double RATIO = 75.0 / 112;
@@ -62,6 +66,8 @@ final class PairCard extends Region {
   private final Label reviewed = label("reviewed", "pill", "reviewed-pill");
   private final Label doubtful = label("", "pill");
   private final Label note = label("", "pill");
+  private final Label compared = label("", "pill", "compared-pill");
+  private final Tooltip comparedTip = Tips.on(compared, "");
   private final Tooltip noteTip = Tips.on(note, "");
   private final NameLabel wrongClass = new NameLabel("small");
   private final NameLabel confusedClass = new NameLabel("small");
@@ -85,7 +91,7 @@ final class PairCard extends Region {
     doubtful.setId("doubtful");
     Tips.on(doubtful, DOUBTFUL);
     getChildren()
-        .addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, doubtful, note);
+        .addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, doubtful, note, compared);
   }
 
   /** The pair shown; null if there is none. */
@@ -117,11 +123,22 @@ final class PairCard extends Region {
       String noted = model.note(item);
       note.setVisible(!noted.isEmpty());
       noteTip.setText(noted);
+      showComparison(item);
       OptionalInt known = model.suspects(item);
       doubtful.setVisible(known.orElse(0) > 0);
       doubtful.setText(doubtful(known.orElse(0)));
       requestLayout();
     }
+  }
+
+  private void showComparison(PairItem of) {
+    Optional<DiffKind> kind = model.compared(of);
+    compared.setVisible(kind.isPresent());
+    compared.setText(kind.map(DiffKind::word).orElse(""));
+    compared.pseudoClassStateChanged(FIXED, kind.equals(Optional.of(DiffKind.FIXED)));
+    compared.pseudoClassStateChanged(NEW, kind.equals(Optional.of(DiffKind.NEW)));
+    ComparedPairs with = model.comparisonProperty().get();
+    comparedTip.setText(with == null ? "" : kind.map(with::meaning).orElse(""));
   }
 
   /** True if it is the chosen pair's. */
@@ -151,6 +168,7 @@ final class PairCard extends Region {
         item.mutual() ? " and the other way round" : "",
         Texts.distance(item.pair().distance()),
         (model.reviewed(item) ? ", reviewed" : "")
+            + model.compared(item).map(kind -> ", " + kind.word()).orElse("")
             + (model.note(item).isEmpty() ? "" : ", noted: " + model.note(item)),
         doubtful.isPresent() ? ", " + doubtful(doubtful.getAsInt()) : "");
   }
@@ -191,6 +209,12 @@ final class PairCard extends Region {
     doubtful.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
     sign = Math.ceil(note.prefWidth(-1));
     note.resizeRelocate(x + SIGN_MARGIN, y + height - SIGN_MARGIN - SIGN_HEIGHT, sign, SIGN_HEIGHT);
+    sign = Math.ceil(compared.prefWidth(-1));
+    compared.resizeRelocate(
+        x + inner - SIGN_MARGIN - sign,
+        y + height - SIGN_MARGIN - SIGN_HEIGHT,
+        sign,
+        SIGN_HEIGHT);
     layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);
   }
 

@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.session.diff.DiffKind;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param suspects how many suspects there must be among its most harmful images; 0 for any pair
  * @param flagged whether one of its most harmful images must be flagged
  * @param harmedBy training index of the image that must be among its most harmful, if one must
+ * @param compared what must have become of it with the other model of a comparison, if anything; not remembered either
  * @param touching the images of which it must have one, if it must; not remembered by a later run
  */
 @RecordBuilder
@@ -32,6 +34,7 @@ public record PairFilter(
     int suspects,
     boolean flagged,
     OptionalInt harmedBy,
+    Optional<DiffKind> compared,
     Optional<Touched> touching)
     implements PairFilterBuilder.With {
   /** Lists every pair. */
@@ -46,6 +49,7 @@ public record PairFilter(
           0,
           false,
           OptionalInt.empty(),
+          Optional.empty(),
           Optional.empty());
 
   /**
@@ -79,6 +83,9 @@ public record PairFilter(
 
     /** Training indices of a pair's most harmful images; empty if they are not known yet. */
     List<Integer> mostHarmful(PairItem item);
+
+    /** What became of a pair's image with the other model; empty if there is none or it is not known. */
+    Optional<DiffKind> compared(PairItem item);
 
     /** True if a training image is flagged. */
     boolean flagged(int trainIndex);
@@ -116,6 +123,7 @@ public record PairFilter(
         && (below.isEmpty() || distance < below.getAsDouble())
         && (!mutual || item.mutual())
         && reviewed.admits(known.reviewed(item))
+        && (compared.isEmpty() || compared.equals(known.compared(item)))
         && (touching.isEmpty() || touching.get().admits(item, known))
         && ((suspects == 0 && !flagged && harmedBy.isEmpty()) || admitsHarm(item, known));
   }

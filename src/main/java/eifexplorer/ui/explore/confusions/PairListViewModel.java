@@ -2,10 +2,12 @@ package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.review.ReviewMarks.PairKey;
+import eifexplorer.session.diff.DiffKind;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of confused pairs: sorted, filtered, one of them chosen. Two images that are each other's nearest neighbour make
@@ -50,6 +53,7 @@ public final class PairListViewModel {
   private final MarksViewModel marks;
   private final SurveyOrder survey;
   private final PairKnowledge known;
+  private final ReadOnlyObjectWrapper<ComparedPairs> comparison = new ReadOnlyObjectWrapper<>();
   private final PairPicks picks = new PairPicks(this);
   private PairIndex index = PairIndex.EMPTY;
   private List<PairItem> ordered = List.of();
@@ -175,6 +179,26 @@ public final class PairListViewModel {
     meant.forEach(item -> marks.review(item.key(), set));
   }
 
+  /** What another model makes of the pairs; null if there is none. */
+  public ReadOnlyObjectProperty<ComparedPairs> comparisonProperty() {
+    return comparison.getReadOnlyProperty();
+  }
+
+  /** Says of each pair what another model makes of it; null for nothing. */
+  public void compare(@Nullable ComparedPairs with) {
+    comparison.set(with);
+    known.compare(with);
+    signs.set(signs.get() + 1);
+    if (filter.get().compared().isPresent()) {
+      filter.set(filter.get().withCompared(Optional.empty()));
+    }
+  }
+
+  /** What became of a pair's image with the other model; empty if there is none or it is not known. */
+  Optional<DiffKind> compared(PairItem item) {
+    return known.compared(item);
+  }
+
   /** How many of a pair's most harmful images are suspects; empty if that is not known yet. */
   public OptionalInt suspects(PairItem item) {
     return survey.suspects(item);
@@ -184,6 +208,7 @@ public final class PairListViewModel {
   public void show(PairIndex newIndex) {
     index = newIndex;
     known.show(newIndex);
+    comparison.set(null);
     ordered = List.of();
     survey.use(null);
     selected.set(null);
