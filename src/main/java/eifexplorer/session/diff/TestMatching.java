@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -234,16 +235,20 @@ public final class TestMatching {
     int matched = matched();
     String text =
         isComplete()
-            ? "All " + matched + " test images are in both"
-            : matched
+            ? "All " + number(matched) + " test images are in both"
+            : number(matched)
                 + " test images are in both, of "
-                + after.length
+                + number(after.length)
                 + " before and "
-                + before.length
+                + number(before.length)
                 + " after; each is searched for among its own model's";
     return text
-        + (byContent == 0 ? "" : "; " + byContent + " have another path and the same content")
-        + (otherClass == 0 ? "" : "; " + otherClass + " have another class there")
+        + (byContent == 0 ? "" : "; " + number(byContent) + " have another path and the same content")
+        + (otherClass == 0 ? "" : "; " + number(otherClass) + " have another class there")
         + ".";
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ENGLISH, "%,d", count);
   }
 }

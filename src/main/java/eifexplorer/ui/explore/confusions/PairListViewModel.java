@@ -152,6 +152,11 @@ public final class PairListViewModel {
     return index;
   }
 
+  /** False for a pair that is none of the session's confusions, as one that another model confuses; true for no pair. */
+  public boolean isConfused(@Nullable PairItem item) {
+    return item == null || index.item(item.key()).isPresent();
+  }
+
   /** True if a pair was looked at. */
   public boolean reviewed(PairItem item) {
     return known.reviewed(item);

@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import eifexplorer.session.diff.OtherModels;
 import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.FileDialogs.Purpose;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,10 +14,12 @@ import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -51,6 +54,8 @@ public final class DiffLine extends HBox {
     compared.setMinWidth(0);
     compared.setMnemonicParsing(false);
     compared.setAlignment(Pos.CENTER_LEFT);
+    // What tells models of one kind apart stands last.
+    compared.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     compared.setOnAction(event -> model.toggle());
     stop = iconButton(Feather.X, "Stop comparing", model::stop);
     HBox.setHgrow(choose, Priority.ALWAYS);
@@ -76,7 +81,7 @@ public final class DiffLine extends HBox {
   private void fill() {
     choose.getItems().clear();
     for (OtherModels.Choice choice : model.choices()) {
-      choose.getItems().add(item(choice.title(), () -> model.compareWith(choice)));
+      choose.getItems().add(item(choice, () -> model.compareWith(choice)));
     }
     if (model.choices().isEmpty()) {
       choose.getItems().add(told("There is no other model in this workspace"));
@@ -87,6 +92,21 @@ public final class DiffLine extends HBox {
             new SeparatorMenuItem(),
             item("Another workspace…", this::askWorkspace),
             item("An embedding bundle…", this::askBundle));
+  }
+
+  private static MenuItem item(OtherModels.Choice choice, Runnable action) {
+    String measured =
+        choice.recallAt1().isPresent()
+            ? "R@1 " + Texts.percent(choice.recallAt1().getAsDouble())
+            : "not measured";
+    String detail = measured + (choice.older() ? " · made before this one" : "");
+    VBox lines =
+        new VBox(label(choice.title(), "menu-title"), label(detail, "small", "muted"));
+    CustomMenuItem item = new CustomMenuItem(lines);
+    item.setMnemonicParsing(false);
+    item.setText(choice.title() + ", " + detail);
+    item.setOnAction(event -> action.run());
+    return item;
   }
 
   private static MenuItem item(String text, Runnable action) {

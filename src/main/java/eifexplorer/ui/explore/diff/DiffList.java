@@ -25,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class DiffList extends ListView<DiffImage> {
   private static final PseudoClass SAME = PseudoClass.getPseudoClass("same");
   private static final double ROW = 76;
+  private static final double GAP = 6;
   private static final double WIDTH = 88;
   private static final double HEIGHT = 62;
 
@@ -60,6 +61,18 @@ final class DiffList extends ListView<DiffImage> {
             });
     model.listedProperty().addListener((value, old, now) -> show(now));
     show(model.listedProperty().get());
+  }
+
+  /** What the pictures are, over them. */
+  static HBox heads() {
+    HBox heads = new HBox(GAP);
+    for (String text : List.of("image", "nearest before", "nearest after")) {
+      Label head = label(text, "small", "muted");
+      head.setMinWidth(WIDTH);
+      head.setMaxWidth(WIDTH);
+      heads.getChildren().add(head);
+    }
+    return heads;
   }
 
   private void show(@Nullable List<DiffImage> images) {
@@ -129,7 +142,7 @@ final class DiffList extends ListView<DiffImage> {
       VBox numbers = new VBox(2, change, distances);
       numbers.setAlignment(Pos.CENTER_RIGHT);
       numbers.setMinWidth(USE_PREF_SIZE);
-      box = new HBox(6, query, before, after, words, numbers);
+      box = new HBox(GAP, query, before, after, words, numbers);
       box.setAlignment(Pos.CENTER_LEFT);
       setOnMouseClicked(
           event -> {

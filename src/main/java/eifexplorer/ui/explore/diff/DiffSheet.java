@@ -19,9 +19,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,8 +38,8 @@ public final class DiffSheet extends VBox {
   private static final double RIGHT = 288;
 
   private final DiffViewModel model;
-  private final Label models = label("", "secondary");
-  private final Tooltip modelsTip = Tips.on(models, "");
+  private final Label before = label("", "small");
+  private final Label after = label("", "small");
   private final Map<DiffKind, ToggleButton> kinds = new EnumMap<>(DiffKind.class);
   private final GridPane metrics = new GridPane();
   private final Label sentence = label("", "small", "muted");
@@ -80,13 +80,25 @@ public final class DiffSheet extends VBox {
   private HBox head() {
     Button close = button("Back to the pair", () -> model.openProperty().set(false));
     close.setGraphic(key("Esc"));
-    models.setMinWidth(0);
-    VBox titles = new VBox(label("Two models", "h2"), models);
+    Label title = label("Two models", "h2");
+    title.setMinWidth(USE_PREF_SIZE);
+    VBox titles = new VBox(1, named("before", before), named("after", after));
     titles.setMinWidth(0);
     HBox.setHgrow(titles, Priority.ALWAYS);
-    HBox head = new HBox(8, titles, swap, close);
+    HBox head = new HBox(16, title, titles, swap, close);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
+  }
+
+  private static HBox named(String when, Label title) {
+    Label word = label(when, "small", "muted");
+    word.setMinWidth(40);
+    title.setMinWidth(0);
+    title.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    Tips.on(title, "").textProperty().bind(title.textProperty());
+    HBox line = new HBox(4, word, title);
+    line.setMinWidth(0);
+    return line;
   }
 
   private VBox left() {
@@ -118,7 +130,7 @@ public final class DiffSheet extends VBox {
     ofClass.setMnemonicParsing(false);
     ofClass.setOnAction(event -> model.ofClassProperty().set(null));
     VBox.setVgrow(list, Priority.ALWAYS);
-    VBox left = new VBox(6, controls, ofClass, list);
+    VBox left = new VBox(6, controls, ofClass, DiffList.heads(), list);
     left.setMinWidth(0);
     left.setPrefWidth(0);
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -201,8 +213,8 @@ public final class DiffSheet extends VBox {
     if (failure != null) {
       failed.say("The models could not be compared", failure.message());
     }
-    models.setText(model.titleText());
-    modelsTip.setText(model.titleText());
+    before.setText(model.beforeText());
+    after.setText(model.afterText());
     sentence.setText(model.sentence());
     showKinds();
     showClass();
@@ -217,8 +229,8 @@ public final class DiffSheet extends VBox {
         label("", "small"),
         label("before", "small", "muted"),
         label("after", "small", "muted"),
-        label("points", "small", "muted"),
-        label("95 %", "small", "muted"));
+        label("change", "small", "muted"),
+        label("95 % of it", "small", "muted"));
     for (DiffViewModel.MetricText text : model.metrics()) {
       metrics.addRow(
           row++,

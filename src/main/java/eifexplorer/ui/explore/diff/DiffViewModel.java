@@ -311,10 +311,16 @@ public final class DiffViewModel {
             : distance);
   }
 
-  /** Both models in a line: {@code before → after}. */
-  String titleText() {
+  /** The first model, for people; empty while nothing is compared. */
+  String beforeText() {
     ComparedModels now = job.valueProperty().get();
-    return now == null ? asked.get() : now.diff().before() + "  →  " + now.diff().after();
+    return now == null ? "" : now.diff().before();
+  }
+
+  /** The second model, for people; while nothing is compared, the one that is asked for. */
+  String afterText() {
+    ComparedModels now = job.valueProperty().get();
+    return now == null ? asked.get() : now.diff().after();
   }
 
   /** A kind with its number: {@code Fixed 3}. */

@@ -76,6 +76,7 @@ public final class InspectorViewModel {
       photos.put(member, new ReadOnlyObjectWrapper<>());
     }
     peek.seenProperty().addListener((value, old, now) -> showPhotos());
+    peek.bothProperty().addListener((value, old, now) -> showRank());
     walk.walkedProperty().addListener((value, old, now) -> showPairOnScreen());
     walk.pinnedProperty().addListener((value, old, now) -> pinChanged());
     ownClass.valueProperty().addListener((value, old, now) -> showRank());
@@ -222,7 +223,7 @@ public final class InspectorViewModel {
 
   private void pin(PairMember member) {
     pinnedIn = shown.get();
-    boolean nearest = pinnedIn == pair && member == PairMember.FIRST;
+    boolean nearest = pinnedIn == pair && member == PairMember.FIRST && isNearest(pinnedIn);
     walk.pin(member, testIndex(member), nearest ? 1 : 0);
   }
 
@@ -315,6 +316,12 @@ public final class InspectorViewModel {
     return item.pair().wrong() == first && item.pair().confusedWith() == second;
   }
 
+  /** A pair that is none of the session's own may be of any two images. */
+  private boolean isNearest(PairItem of) {
+    return requireNonNull(session).confusions().nearest(of.pair().wrong())
+        == of.pair().confusedWith();
+  }
+
   private void showRank() {
     if (pair == null) {
       rankText.set("");
@@ -332,8 +339,10 @@ public final class InspectorViewModel {
     List<String> parts = new ArrayList<>();
     if (walked != null) {
       parts.add("rank " + Texts.count(walked.rank()));
-    } else if (shown.get() == pair && neighbour() == PairMember.SECOND) {
+    } else if (shown.get() == pair && neighbour() == PairMember.SECOND && isNearest(pair)) {
       parts.add("rank 1");
+    } else if (peek.ownRank() > 0) {
+      parts.add("rank " + Texts.count(peek.ownRank()));
     }
     OptionalInt first = ownClass.valueProperty().get();
     if (first != null) {

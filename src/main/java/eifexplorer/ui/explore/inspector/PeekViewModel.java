@@ -142,6 +142,12 @@ public final class PeekViewModel {
     other.set(held.get() && both != null ? both.other() : null);
   }
 
+  /** Rank of the pair's other image with the own model; 0 while it is not known. */
+  int ownRank() {
+    Both both = job.busyProperty().get() ? null : job.valueProperty().get();
+    return both == null ? 0 : both.own().rank();
+  }
+
   /** The neighbours to list: the own model's, or while it is looked at the other's. */
   List<PeekedPair.Near> listed() {
     Both both = job.valueProperty().get();

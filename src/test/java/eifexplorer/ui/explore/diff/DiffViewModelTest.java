@@ -109,7 +109,8 @@ class DiffViewModelTest {
 
     assertTrue(model.openProperty().get());
     assertEquals(
-        "ProxyNCA++ · MobileNet-V2 · epoch 10  →  SoftTriple · ResNet-50", model.titleText());
+        List.of("ProxyNCA++ · MobileNet-V2 · epoch 10", "SoftTriple · ResNet-50"),
+        List.of(model.beforeText(), model.afterText()));
     assertEquals(
         List.of(
             "Fixed " + fixed(),
@@ -130,7 +131,8 @@ class DiffViewModelTest {
     model.swap();
 
     assertEquals(
-        "SoftTriple · ResNet-50  →  ProxyNCA++ · MobileNet-V2 · epoch 10", model.titleText());
+        List.of("SoftTriple · ResNet-50", "ProxyNCA++ · MobileNet-V2 · epoch 10"),
+        List.of(model.beforeText(), model.afterText()));
     assertEquals("New " + fixed(), model.kindText(DiffKind.NEW));
     assertEquals("Fixed 1", model.kindText(DiffKind.FIXED));
   }
@@ -193,6 +195,8 @@ class DiffViewModelTest {
     assertEquals(image.distanceBefore(), open.pair().distance(), 1e-9);
     assertFalse(model.openProperty().get());
     assertSame(open, explore.inspector().shownProperty().get());
+    assertFalse(explore.pairs().isConfused(open));
+    assertFalse(explore.inspector().rankTextProperty().get().startsWith("rank 1 "));
   }
 
   @Test
