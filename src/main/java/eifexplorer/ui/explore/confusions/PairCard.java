@@ -210,11 +210,9 @@ final class PairCard extends Region {
     sign = Math.ceil(note.prefWidth(-1));
     note.resizeRelocate(x + SIGN_MARGIN, y + height - SIGN_MARGIN - SIGN_HEIGHT, sign, SIGN_HEIGHT);
     sign = Math.ceil(compared.prefWidth(-1));
+    double below = doubtful.isVisible() ? SIGN_HEIGHT + 2 : 0;
     compared.resizeRelocate(
-        x + inner - SIGN_MARGIN - sign,
-        y + height - SIGN_MARGIN - SIGN_HEIGHT,
-        sign,
-        SIGN_HEIGHT);
+        x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN + below, sign, SIGN_HEIGHT);
     layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);
   }
 

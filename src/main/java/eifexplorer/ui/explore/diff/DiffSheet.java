@@ -226,7 +226,7 @@ public final class DiffSheet extends VBox {
     int row = 0;
     metrics.addRow(
         row++,
-        label("", "small"),
+        label("in %", "small", "muted"),
         label("before", "small", "muted"),
         label("after", "small", "muted"),
         label("change", "small", "muted"),
@@ -240,5 +240,6 @@ public final class DiffSheet extends VBox {
           label(text.difference(), "small", "mono"),
           label(text.interval(), "small", "mono", "muted"));
     }
+    metrics.getChildren().forEach(cell -> ((Label) cell).setMinWidth(USE_PREF_SIZE));
   }
 }

@@ -329,7 +329,7 @@ public final class DiffViewModel {
     return now == null ? of.title() : of.title() + " " + Texts.count(now.diff().count(of));
   }
 
-  /** A measure in words: before, after, difference and its interval; empty cells where it is not known. */
+  /** A measure in words, in per cent: before, after, difference and its interval; empty cells where it is not known. */
   record MetricText(String name, String before, String after, String difference, String interval) {
     static MetricText of(String name, Optional<MetricChange> change) {
       if (change.isEmpty()) {
@@ -347,7 +347,7 @@ public final class DiffViewModel {
     }
 
     private static String share(double value) {
-      return String.format(Locale.ENGLISH, "%.1f %%", 100 * value);
+      return String.format(Locale.ENGLISH, "%.1f", 100 * value);
     }
 
     /** In points of a hundred. */

@@ -40,6 +40,7 @@ public final class PeekViewModel {
   PeekViewModel(FxJobs jobs) {
     job = new LatestJob<>(jobs);
     job.valueProperty().addListener((value, old, now) -> refresh());
+    job.busyProperty().addListener((value, old, now) -> refresh());
     held.addListener((value, old, now) -> refresh());
   }
 
