@@ -125,6 +125,7 @@ public final class ExploreViewModel {
         new DiffViewModel(
             jobs,
             services.comparing(),
+            notices,
             services.insights(),
             pairs,
             inspector.peek(),

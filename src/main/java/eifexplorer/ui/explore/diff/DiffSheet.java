@@ -1,6 +1,7 @@
 package eifexplorer.ui.explore.diff;
 
 import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.iconButton;
 import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
@@ -11,6 +12,7 @@ import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Patience;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.TableChooser;
 import eifexplorer.ui.kit.Tips;
 import java.util.EnumMap;
 import java.util.Map;
@@ -123,7 +125,12 @@ public final class DiffSheet extends VBox {
     order.setAccessibleText("Order of the changed images");
     order.setMinWidth(96);
     order.valueProperty().bindBidirectional(model.orderProperty());
-    HBox controls = new HBox(8, segments, spacer(), order);
+    Button export =
+        iconButton(
+            Feather.DOWNLOAD,
+            "Export the images as listed",
+            () -> TableChooser.choose(this, "two-models").ifPresent(model::export));
+    HBox controls = new HBox(8, segments, spacer(), order, export);
     controls.setAlignment(Pos.CENTER_LEFT);
     ofClass.getStyleClass().add("filter-chip");
     ofClass.setMinWidth(0);

@@ -24,6 +24,7 @@ import eifexplorer.ui.explore.inspector.PeekedModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ public final class DiffViewModel {
   private final PairListViewModel pairs;
   private final PeekViewModel peek;
   private final ObjDoubleConsumer<TestPair> show;
+  private final DiffExport export;
   private final LatestJob<List<OtherModels.Choice>> known;
   private final LatestJob<ComparedModels> job;
   private final LatestJob<List<DiffImage>> sorting;
@@ -66,6 +68,7 @@ public final class DiffViewModel {
   /**
    * Nothing compared yet.
    *
+   * @param notices say what became of an export
    * @param insights what a session's model says of its images
    * @param pairs the listed pairs, which say what became of them
    * @param peek shows the open pair with the other model
@@ -74,6 +77,7 @@ public final class DiffViewModel {
   public DiffViewModel(
       FxJobs jobs,
       DiffServices services,
+      NoticesViewModel notices,
       Function<ExplorerSession, ImageInsights> insights,
       PairListViewModel pairs,
       PeekViewModel peek,
@@ -83,6 +87,7 @@ public final class DiffViewModel {
     this.pairs = pairs;
     this.peek = peek;
     this.show = show;
+    export = new DiffExport(jobs, notices);
     known = new LatestJob<>(jobs);
     job = new LatestJob<>(jobs);
     sorting = new LatestJob<>(jobs);
@@ -309,6 +314,15 @@ public final class DiffViewModel {
         Double.isNaN(distance)
             ? services.diffs().distance(models.own(), own, partner)
             : distance);
+  }
+
+  /** Writes the listed images to a file. */
+  void export(Path file) {
+    ComparedModels models = job.valueProperty().get();
+    List<DiffImage> images = sorting.valueProperty().get();
+    if (models != null && images != null) {
+      export.write(images, models, file);
+    }
   }
 
   /** The first model, for people; empty while nothing is compared. */

@@ -26,6 +26,8 @@ import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +35,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DiffViewModelTest {
+  @TempDir Path folder;
   private final ExplorerSession session = SampleSession.of(Optional.empty());
   private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
   private final NoticesViewModel notices = new NoticesViewModel();
@@ -222,6 +226,19 @@ class DiffViewModelTest {
 
     assertEquals(own, explore.inspector().photoProperty(PairMember.SECOND).get().fileName());
     assertEquals(distance, explore.inspector().distanceProperty().get());
+  }
+
+  @Test
+  void theListedImagesAreWritten() throws IOException {
+    compare();
+    model.kindProperty().set(DiffKind.FIXED);
+    Path file = folder.resolve("fixed.csv");
+
+    model.export(file);
+
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(1 + fixed(), lines.size());
+    assertTrue(lines.get(1).startsWith("fixed," + listed().get(0).before() + ","), lines.get(1));
   }
 
   @Test
