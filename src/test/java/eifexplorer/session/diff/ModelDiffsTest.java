@@ -96,7 +96,8 @@ class ModelDiffsTest {
   @Test
   void theOtherWayRoundFixedIsNew() {
     ModelDiff back =
-        new ModelDiffs(new JavaMatrixMath()).compare(/* before= */ after, /* after= */ before, JobContext.unattended());
+        new ModelDiffs(new JavaMatrixMath())
+            .compare(/* before= */ after, /* after= */ before, JobContext.unattended());
 
     assertEquals(new RecallChange(8, 3, 2, 2), back.recall());
     assertEquals(
