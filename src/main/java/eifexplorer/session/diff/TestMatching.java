@@ -14,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,10 +99,11 @@ public final class TestMatching {
 
   private static void addByContent(
       ImageDataset before, ImageDataset after, int[] partners, JobContext context) {
-    Set<Integer> taken =
-        Arrays.stream(partners).boxed().collect(Collectors.toCollection(HashSet::new));
-    int[] left = IntStream.range(0, partners.length).filter(i -> partners[i] == UNKNOWN).toArray();
-    int[] right = IntStream.range(0, after.test().size()).filter(i -> !taken.contains(i)).toArray();
+    boolean[] taken = new boolean[after.test().size()];
+    Arrays.stream(partners).filter(p -> p != UNKNOWN).forEach(p -> taken[p] = true);
+    int[] left =
+        IntStream.range(0, partners.length).filter(i -> partners[i] == UNKNOWN).toArray();
+    int[] right = IntStream.range(0, taken.length).filter(i -> !taken[i]).toArray();
     long[] leftSizes = sizes(before, left, context);
     long[] rightSizes = sizes(after, right, context);
     String[] leftContent = contents(before, left, leftSizes, set(rightSizes), context);

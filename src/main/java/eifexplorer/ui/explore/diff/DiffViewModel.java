@@ -196,7 +196,7 @@ public final class DiffViewModel {
     open.set(true);
     job.ask(
         "Compare with " + title,
-        Lane.EXPERIMENT,
+        Lane.ENGINE,
         context -> compare(own, opening.run(context), ownIsBefore, context));
   }
 
@@ -215,7 +215,7 @@ public final class DiffViewModel {
     if (now != null) {
       job.ask(
           "Compare the other way round",
-          Lane.EXPERIMENT,
+          Lane.COMPUTE,
           context -> compare(now.own(), now.other(), !now.ownIsBefore(), context));
     }
   }
