@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore.inspector;
 
+import eifexplorer.confusion.Confusions;
 import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
@@ -18,6 +19,9 @@ import java.util.List;
 record PeekedPair(List<Near> nearest, double distance, int rank) {
   /** How far neighbours are followed to find the pair's other image. */
   static final int FOLLOWED = 64;
+
+  /** Of more test images only the nearest is shown, which is known: ready to be searched, two models of them would not fit. */
+  private static final int MOST_SEARCHED = 200_000;
 
   /** A neighbour of the query. */
   record Near(PhotoText photo, double distance, boolean sameClass) {}
@@ -42,7 +46,7 @@ record PeekedPair(List<Near> nearest, double distance, int rank) {
     if (query < 0) {
       return new PeekedPair(List.of(), Double.NaN, 0);
     }
-    List<Neighbour> found = insights.nearestTest(query, FOLLOWED, context);
+    List<Neighbour> found = found(session, insights, query, distances, context);
     List<Near> nearest = new ArrayList<>();
     int rank = 0;
     for (int i = 0; i < found.size(); i++) {
@@ -55,13 +59,30 @@ record PeekedPair(List<Near> nearest, double distance, int rank) {
     return new PeekedPair(nearest, distance, rank);
   }
 
+  private static List<Neighbour> found(
+      ExplorerSession session,
+      ImageInsights insights,
+      int query,
+      PeekedModel.Distances distances,
+      JobContext context) {
+    if (session.dataset().test().size() <= MOST_SEARCHED) {
+      return insights.nearestTest(query, FOLLOWED, context);
+    }
+    int nearest = session.confusions().nearest(query);
+    return nearest == Confusions.NONE
+        ? List.of()
+        : List.of(new Neighbour(nearest, distances.between(session, query, nearest)));
+  }
+
   /** The distance; a dash if it is not known. */
   String distanceText() {
     return Double.isNaN(distance) ? "–" : Texts.distance(distance);
   }
 
-  /** The rank; {@code > 64} if it is not among the nearest looked at. */
+  /** The rank; {@code > 64}, as far as was looked, if it is not among the nearest looked at. */
   String rankText() {
-    return rank > 0 ? Texts.count(rank) : Double.isNaN(distance) ? "–" : "> " + FOLLOWED;
+    return rank > 0
+        ? Texts.count(rank)
+        : Double.isNaN(distance) ? "–" : "> " + Texts.count(nearest.size());
   }
 }
