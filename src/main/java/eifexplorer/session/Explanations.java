@@ -11,6 +11,7 @@ import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.PairSurvey;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.Measurement;
@@ -24,6 +25,7 @@ import java.util.Optional;
 public final class Explanations {
   private final MatrixMath math;
   private final SessionEstimators estimators;
+  private final ScoreViews views;
   private final String version;
 
   /** By identity, and only as long as the session itself is used. */
@@ -38,6 +40,7 @@ public final class Explanations {
   public Explanations(MatrixMath math, InfluenceEstimators estimators, String version) {
     this.math = math;
     this.estimators = new SessionEstimators(estimators);
+    this.views = new ScoreViews(math, estimators);
     this.version = version;
   }
 
@@ -80,6 +83,24 @@ public final class Explanations {
       context.progress(all.size(), queries.size(), "queries");
     }
     return all;
+  }
+
+  /**
+   * How far scores hold with other seeds' last layers, else with those of the run's epochs, else by other estimators.
+   *
+   * @param id the estimator's
+   * @param options the settings it was made with
+   * @param scores its scores of the query
+   * @return empty if there is nothing to hold them against
+   */
+  public Optional<ScoreStability> stability(
+      ExplorerSession session,
+      String id,
+      Map<String, String> options,
+      InfluenceQuery query,
+      InfluenceScores scores,
+      JobContext context) {
+    return views.stability(session, id, options, query, scores, context);
   }
 
   /** Identity of the scores {@link #explain} gives, also the name they are kept under. */

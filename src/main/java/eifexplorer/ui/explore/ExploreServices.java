@@ -10,7 +10,9 @@ import eifexplorer.session.PairSurveyor;
 import eifexplorer.ui.explore.diff.DiffServices;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
+import eifexplorer.ui.explore.strips.StabilitySource;
 import eifexplorer.ui.kit.FileManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,7 +27,9 @@ import java.util.function.Function;
  * @param insights what the model says of a session's images; called on the JavaFX thread, so it must be cheap
  * @param surveyor explains every pair in the background
  * @param trials tries out changed training images
+ * @param stability how far scores hold when they are computed otherwise
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
+ * @param moment how long a pair stays open before its verdict is tried out
  * @param places where in its images a session's model finds what it embeds
  * @param comparing compares with other models
  */
@@ -37,7 +41,9 @@ public record ExploreServices(
     Function<ExplorerSession, ImageInsights> insights,
     PairSurveyor surveyor,
     ReweightTrials trials,
+    StabilitySource stability,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
+    Duration moment,
     ImagePlaces places,
     DiffServices comparing) {
   /** Copies the list. */

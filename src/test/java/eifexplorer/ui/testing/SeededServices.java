@@ -1,6 +1,7 @@
 package eifexplorer.ui.testing;
 
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
@@ -11,6 +12,8 @@ import eifexplorer.session.diff.ModelDiffs;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.workspace.Fingerprint;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -49,7 +52,10 @@ public final class SeededServices {
         insights,
         ComputedSurvey::survey,
         new SeededTrials(),
+        (session, id, options, query, scores, context) ->
+            Optional.of(ScoreStability.of("itself", scores, List.of(scores))),
         otherModel,
+        Duration.ZERO,
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
         },
