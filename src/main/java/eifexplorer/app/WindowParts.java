@@ -91,12 +91,12 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.registries().estimators().all(),
         explorer.explanations()::estimator,
         explorer.explanations()::resultKey,
+        explorer.explanations()::stability,
+        MOMENT,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
         explorer.reweights(),
-        explorer.explanations()::stability,
         ModelCheck::otherModel,
-        MOMENT,
         explorer.places(),
         new DiffServices(explorer.sessions(), new ModelDiffs(explorer.math())));
   }

@@ -137,11 +137,11 @@ class EifExplorerCommandTest {
         "--json");
 
     Map<?, ?> result = Json.parse(out.toString(), Map.class, "output");
-    Map<?, ?> verdict = (Map<?, ?>) ((List<?>) result.get("verdicts")).get(0);
+    Map<?, ?> query = (Map<?, ?>) ((List<?>) result.get("queries")).get(0);
+    Map<?, ?> verdict = (Map<?, ?>) query.get("verdict");
     assertEquals(5, ((List<?>) verdict.get("trials")).size());
     assertEquals(5, ((List<?>) verdict.get("random")).size());
     assertTrue(verdict.get("text").toString().startsWith("166 harmful images left out: d "));
-    Map<?, ?> query = (Map<?, ?>) ((List<?>) result.get("queries")).get(0);
     assertEquals(
         "other estimators: Gradient dot product, TRAK with the exact kernel",
         query.get("stability"));

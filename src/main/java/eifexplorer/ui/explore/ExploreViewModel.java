@@ -59,10 +59,10 @@ public final class ExploreViewModel {
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
+  private final VerdictViewModel verdict;
   private final CompareViewModel compare;
   private final ClassHarmViewModel classHarm;
   private final DiffViewModel diff;
-  private final VerdictViewModel verdict;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
@@ -213,6 +213,11 @@ public final class ExploreViewModel {
     return whatIf;
   }
 
+  /** The sentence above the strips. */
+  public VerdictViewModel verdict() {
+    return verdict;
+  }
+
   /** Two estimators on the same pair. */
   public CompareViewModel compare() {
     return compare;
@@ -228,11 +233,6 @@ public final class ExploreViewModel {
     return diff;
   }
 
-  /** The sentence above the strips. */
-  public VerdictViewModel verdict() {
-    return verdict;
-  }
-
   /** How wide the panel of the training image was made, in points; 0 for the usual width. */
   public DoubleProperty panelWidthProperty() {
     return panelWidth;
@@ -246,9 +246,9 @@ public final class ExploreViewModel {
     sample.show(newSession, insights);
     stale.show(newSession);
     whatIf.show(newSession, insights);
+    verdict.show(newSession);
     compare.show(newSession);
     classHarm.show(newSession);
-    verdict.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;
