@@ -95,8 +95,10 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         MOMENT,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
+        explorer.copies()::find,
         explorer.reweights(),
         ModelCheck::otherModel,
+        explorer.worths(),
         explorer.places(),
         new DiffServices(explorer.sessions(), new ModelDiffs(explorer.math())));
   }

@@ -42,7 +42,8 @@ public final class ExploreScreen implements Screen {
     model.reviewWith(
         new ExploreViewModel.Reviewing(
             trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
-            trainIndex -> navigation.ask(new Request.Exclude(trainIndex))));
+            trainIndex -> navigation.ask(new Request.Exclude(trainIndex)),
+            said -> navigation.ask(new Request.Correct(said.path(), said.className()))));
     model.locateWith(
         new ExploreViewModel.Locating(
             () -> navigation.ask(new Request.LocatePair()),
@@ -126,6 +127,12 @@ public final class ExploreScreen implements Screen {
   @Override
   public void showUntrained(UntrainedWorkspace untrained) {
     finder = null;
+  }
+
+  /** An experiment may have measured the estimators since. */
+  @Override
+  public void enter() {
+    model.strips().worth().refresh();
   }
 
   private void turnHere() {

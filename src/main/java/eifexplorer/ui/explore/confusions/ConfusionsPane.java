@@ -50,6 +50,7 @@ public final class ConfusionsPane extends StackPane {
   private final MatrixSheet matrix;
   private final VBox head;
   private final StackPane body = new StackPane();
+  private final VBox column = new VBox(8);
   private final Flyout flyout;
   private final NoteForm note;
   private final ConfusionMenus menus;
@@ -73,9 +74,10 @@ public final class ConfusionsPane extends StackPane {
     matrix = new MatrixSheet(model, menus, this::openCell, this::back);
     VBox.setVgrow(body, Priority.ALWAYS);
     head = head();
+    column.getChildren().addAll(head, body);
     getChildren()
         .addAll(
-            new VBox(8, head, body),
+            column,
             new ColumnEdge(
                 this,
                 HPos.RIGHT,
@@ -179,6 +181,12 @@ public final class ConfusionsPane extends StackPane {
 
   static Button exportButton(String what, Runnable export) {
     return iconButton(Feather.DOWNLOAD, "Export " + what + " as listed", export);
+  }
+
+  /** Has something said over the lists. */
+  public void say(Node finding) {
+    VBox.setMargin(finding, new Insets(0, 12, 0, 12));
+    column.getChildren().add(1, finding);
   }
 
   /** Asks for a note on the pairs that are meant. */

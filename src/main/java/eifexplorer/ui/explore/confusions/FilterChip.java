@@ -63,6 +63,9 @@ public record FilterChip(String before, String className, String after, PairFilt
             kind ->
                 chips.add(
                     new FilterChip(kind.word(), filter.withCompared(Optional.empty()))));
+    if (filter.copies()) {
+      chips.add(new FilterChip("one photograph", filter.withCopies(false)));
+    }
     addHarm(filter, index, chips);
     addTouched(filter, chips);
     return List.copyOf(chips);

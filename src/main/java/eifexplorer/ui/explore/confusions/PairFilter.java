@@ -20,6 +20,7 @@ import java.util.Set;
  * @param suspects how many suspects there must be among its most harmful images; 0 for any pair
  * @param flagged whether one of its most harmful images must be flagged
  * @param harmedBy training index of the image that must be among its most harmful, if one must
+ * @param copies whether the images must be one photograph
  * @param compared what must have become of it with the other model of a comparison, if anything; not remembered either
  * @param touching the images of which it must have one, if it must; not remembered by a later run
  */
@@ -34,6 +35,7 @@ public record PairFilter(
     int suspects,
     boolean flagged,
     OptionalInt harmedBy,
+    boolean copies,
     Optional<DiffKind> compared,
     Optional<Touched> touching)
     implements PairFilterBuilder.With {
@@ -49,6 +51,7 @@ public record PairFilter(
           0,
           false,
           OptionalInt.empty(),
+          false,
           Optional.empty(),
           Optional.empty());
 
@@ -83,6 +86,9 @@ public record PairFilter(
 
     /** Training indices of a pair's most harmful images; empty if they are not known yet. */
     List<Integer> mostHarmful(PairItem item);
+
+    /** True if the images of a pair are one photograph. */
+    boolean copies(PairItem item);
 
     /** What became of a pair's image with the other model; empty if there is none or it is not known. */
     Optional<DiffKind> compared(PairItem item);
@@ -122,6 +128,7 @@ public record PairFilter(
         && (from.isEmpty() || distance >= from.getAsDouble())
         && (below.isEmpty() || distance < below.getAsDouble())
         && (!mutual || item.mutual())
+        && (!copies || known.copies(item))
         && reviewed.admits(known.reviewed(item))
         && (compared.isEmpty() || compared.equals(known.compared(item)))
         && (touching.isEmpty() || touching.get().admits(item, known))

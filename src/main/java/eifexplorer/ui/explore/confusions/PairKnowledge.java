@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.review.copies.CopyGroup;
 import eifexplorer.session.diff.DiffKind;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
@@ -49,6 +50,16 @@ final class PairKnowledge implements PairFilter.Known {
   @Override
   public List<Integer> mostHarmful(PairItem item) {
     return survey.mostHarmful(item);
+  }
+
+  @Override
+  public boolean copies(PairItem item) {
+    return copy(item).isPresent();
+  }
+
+  /** The group of copies that a pair is, if its images are one photograph. */
+  Optional<CopyGroup> copy(PairItem item) {
+    return marks.copiesProperty().get().of(item.pair());
   }
 
   @Override
