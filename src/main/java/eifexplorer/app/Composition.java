@@ -41,6 +41,7 @@ import eifexplorer.project.Registries;
 import eifexplorer.project.ReviewService;
 import eifexplorer.project.Sessions;
 import eifexplorer.project.Workspaces;
+import eifexplorer.retrain.LeaveOut;
 import eifexplorer.retrain.Reweights;
 import eifexplorer.run.ModelTraining;
 import eifexplorer.run.NetworkTraining;
@@ -171,6 +172,7 @@ public final class Composition {
         new BackbonePlaces(engine, math, demo::ensure),
         trainings,
         new Reweights(math, version),
+        new LeaveOut(math, version),
         new ReviewService(
             math,
             datasets,

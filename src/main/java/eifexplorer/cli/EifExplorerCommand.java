@@ -61,6 +61,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new EvaluateCommand(context));
     line.addSubcommand(new ConfusionsCommand(context));
     line.addSubcommand(InfluenceCommand.line(context));
+    line.addSubcommand(new CulpritsCommand(context));
     line.addSubcommand(new ProjectCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(ReviewCommand.line(context));

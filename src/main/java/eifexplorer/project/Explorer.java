@@ -5,6 +5,7 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneMeasurement;
 import eifexplorer.model.LazyEngine;
 import eifexplorer.model.LeftOutImages;
+import eifexplorer.retrain.LeaveOutTrials;
 import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.run.Trainings;
 import eifexplorer.session.Explanations;
@@ -21,6 +22,7 @@ import eifexplorer.session.SessionMaps;
  * @param places where in its images a session's model finds what it embeds
  * @param trainings begins, resumes and lists training runs
  * @param reweights tries out re-weighted training images
+ * @param leaveOuts trains without some training images
  * @param reviews goes from suspect labels to corrected ones
  * @param experiments the paper's tables and curves, run on sessions
  * @param workspaces what is done with workspaces besides exploring them
@@ -38,6 +40,7 @@ public record Explorer(
     ImagePlaces places,
     Trainings trainings,
     ReweightTrials reweights,
+    LeaveOutTrials leaveOuts,
     ReviewService reviews,
     ExperimentService experiments,
     Workspaces workspaces,
