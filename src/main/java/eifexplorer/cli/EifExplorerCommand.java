@@ -60,6 +60,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new ExportCommand(context));
     line.addSubcommand(new EvaluateCommand(context));
     line.addSubcommand(new ConfusionsCommand(context));
+    line.addSubcommand(new DiffCommand(context));
     line.addSubcommand(InfluenceCommand.line(context));
     line.addSubcommand(new CulpritsCommand(context));
     line.addSubcommand(new ProjectCommand(context));

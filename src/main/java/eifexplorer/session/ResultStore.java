@@ -55,6 +55,20 @@ public final class ResultStore {
     this.version = version;
   }
 
+  /**
+   * Notes beside a kept file what made it and of which model it is, so that it is cleared away with that model.
+   *
+   * @param file the kept result, in a folder of its own
+   * @param command what it is
+   */
+  public static void note(Path file, String command, ExplorerSession session) {
+    String digits = weights(session.bundle().head(), session.bundle().proxies()).digits();
+    Json.write(
+        file.resolveSibling(PROVENANCE),
+        new ProvenanceFactory("")
+            .now(command, Map.of("model", session.modelTitle(), WEIGHTS, digits), Map.of()));
+  }
+
   /** The kept scores, or new ones, which are then kept if they can be; damaged ones are replaced. */
   public InfluenceScores findOrCompute(
       ExplorerSession session,
