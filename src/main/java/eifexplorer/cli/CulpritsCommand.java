@@ -2,8 +2,8 @@ package eifexplorer.cli;
 
 import eifexplorer.export.CulpritFacts;
 import eifexplorer.influence.HarmAgreement;
-import eifexplorer.influence.InfluenceSurvey.HarmedPair;
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.influence.InfluenceSurvey.HarmedPair;
 import eifexplorer.influence.NamedSurvey;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
@@ -31,9 +31,9 @@ import picocli.CommandLine.Option;
     name = "culprits",
     header = "Lists the classes and training images that harm the confused pairs most.",
     description = {
-      "An image harms a pair if it is among the pair's 10 most harmful by EIF; the share of all harm"
-          + " counts weaker harm too. With --agreement gradient dot, TRAK and, where a run kept its"
-          + " epochs, TracIn explain all pairs too.",
+      "An image harms a pair if it is among the pair's 10 most harmful by EIF; the share of all"
+          + " harm counts weaker harm too. With --agreement gradient dot, TRAK and, where a run"
+          + " kept its epochs, TracIn explain all pairs too.",
       "--without trains the last layer from the start on the model's features: with all images,"
           + " without those named, and without as many drawn at random, with the same batches."
     })
@@ -111,8 +111,7 @@ final class CulpritsCommand extends ExplorerCommand {
       surveys.addAll(explorer.explanations().otherSurveys(session, progress));
       agreeing = new HarmAgreement(surveys, labels);
     }
-    CulpritFacts facts =
-        new CulpritFacts(survey, labels, new SessionNames(session), agreeing, top);
+    CulpritFacts facts = new CulpritFacts(survey, labels, new SessionNames(session), agreeing, top);
     Map<String, Object> result = new LinkedHashMap<>(facts.asMap());
     CulpritsPrinter printer = new CulpritsPrinter(console());
     if (!json()) {
@@ -134,14 +133,11 @@ final class CulpritsCommand extends ExplorerCommand {
       CulpritsPrinter printer,
       JobContext progress) {
     LeaveOutRequest request =
-        new LeaveOutRequest(
-            new TreeSet<>(images), LongStream.range(0, seeds).boxed().toList());
+        new LeaveOutRequest(new TreeSet<>(images), LongStream.range(0, seeds).boxed().toList());
     LeaveOutOutcome outcome = explorer.leaveOuts().leaveOut(session, request, progress);
     Set<TestPair> harmed = new HashSet<>();
     for (int image : images) {
-      survey.harmed(image, Integer.MAX_VALUE).stream()
-          .map(HarmedPair::pair)
-          .forEach(harmed::add);
+      survey.harmed(image, Integer.MAX_VALUE).stream().map(HarmedPair::pair).forEach(harmed::add);
     }
     Map<String, Object> facts = CulpritsPrinter.facts(outcome, harmed);
     String name = String.join(", ", without);
@@ -149,8 +145,7 @@ final class CulpritsCommand extends ExplorerCommand {
       ModelCard kept =
           explorer
               .leaveOuts()
-              .keepWithout(
-                  session, name, request, request.seeds().get(outcome.median()), progress);
+              .keepWithout(session, name, request, request.seeds().get(outcome.median()), progress);
       facts.put("model", kept.id());
     }
     if (!json()) {

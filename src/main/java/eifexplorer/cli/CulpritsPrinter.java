@@ -36,7 +36,8 @@ final class CulpritsPrinter {
     if (facts.asMap().get("rank_correlation") instanceof Map<?, ?> correlations) {
       correlations.forEach(
           (estimator, rho) ->
-              console.line("Rank correlation of all images' harm, EIF and %s: %.2f", estimator, rho));
+              console.line(
+                  "Rank correlation of all images' harm, EIF and %s: %.2f", estimator, rho));
     }
   }
 
@@ -52,7 +53,12 @@ final class CulpritsPrinter {
       Object[] first = {row.get(columns[0]), row.get(columns[1]), row.get(columns[2])};
       if (agreed) {
         table.row(
-            first[0], first[1], first[2], pairs, share, row.get("agreement") + " " + row.get("ranks"));
+            first[0],
+            first[1],
+            first[2],
+            pairs,
+            share,
+            row.get("agreement") + " " + row.get("ranks"));
       } else {
         table.row(first[0], first[1], first[2], pairs, share);
       }

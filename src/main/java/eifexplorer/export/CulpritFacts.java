@@ -4,7 +4,6 @@ import eifexplorer.influence.ClassHarm;
 import eifexplorer.influence.HarmAgreement;
 import eifexplorer.influence.HarmAgreement.Place;
 import eifexplorer.influence.HarmCover;
-import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.PairSurvey;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,8 +73,7 @@ public final class CulpritFacts {
 
   /** The few images that harm many pairs. */
   public HarmCover few() {
-    return HarmCover.of(
-        survey, IntStream.range(0, survey.trainingImages()).boxed().toList(), FEW);
+    return HarmCover.of(survey, IntStream.range(0, survey.trainingImages()).boxed().toList(), FEW);
   }
 
   /** A map for each class by falling harm. */

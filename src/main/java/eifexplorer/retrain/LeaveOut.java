@@ -139,8 +139,7 @@ public final class LeaveOut implements LeaveOutTrials {
 
     private HeadOutcome measure(EmbeddingHead head) {
       JobContext quiet = context.withoutProgress();
-      FeatureMatrix embeddings =
-          Embeddings.of(session.bundle().testFeatures(), head, math, quiet);
+      FeatureMatrix embeddings = Embeddings.of(session.bundle().testFeatures(), head, math, quiet);
       Confusions confusions = confusions(embeddings, quiet);
       int searched = confusions.queryCount();
       double recall = searched == 0 ? 0 : 1 - (double) confusions.pairs().size() / searched;
@@ -151,8 +150,7 @@ public final class LeaveOut implements LeaveOutTrials {
       int[] nearest =
           IntStream.range(0, confusions.sampleCount()).map(confusions::nearest).toArray();
       List<ConfusionPair> pairs = session.pairs();
-      return new HeadOutcome(
-          recall, mapAtR, nearest, PairPlaces.of(embeddings, pairs).distances());
+      return new HeadOutcome(recall, mapAtR, nearest, PairPlaces.of(embeddings, pairs).distances());
     }
 
     private Confusions confusions(FeatureMatrix embeddings, JobContext quiet) {

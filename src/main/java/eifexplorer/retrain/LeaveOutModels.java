@@ -51,7 +51,10 @@ final class LeaveOutModels {
         .ifPresent(revision -> inputs.put(ModelCard.LABELS, revision));
     Map<String, String> parameters =
         Map.of(
-            "plan", head.plan().withSeed(seed).toString(), "left_out", "" + request.images().size());
+            "plan",
+            head.plan().withSeed(seed).toString(),
+            "left_out",
+            "" + request.images().size());
     Map<String, Double> metrics = metrics(session, head, context);
     String free = ReweightedModels.free("without " + name, models);
     ModelCard card =

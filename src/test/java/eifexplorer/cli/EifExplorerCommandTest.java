@@ -296,8 +296,7 @@ class EifExplorerCommandTest {
     JsonNode facts = JsonMapper.builder().build().readTree(out.toString());
     assertEquals(2, facts.get("classes").size());
     assertEquals(2, facts.get("training_images").size());
-    assertEquals(
-        1, facts.get("training_images").get(0).get("ranks").get("EIF").intValue());
+    assertEquals(1, facts.get("training_images").get(0).get("ranks").get("EIF").intValue());
     assertEquals(
         List.of("Gradient dot product", "TRAK"),
         facts.get("rank_correlation").properties().stream().map(Map.Entry::getKey).toList());

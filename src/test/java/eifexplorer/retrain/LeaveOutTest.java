@@ -63,8 +63,7 @@ class LeaveOutTest {
 
   @Test
   void theControlLeavesOutAsManyDrawnAnewForEachSeed() {
-    LeaveOutRequest request =
-        new LeaveOutRequest(new TreeSet<>(Set.of(1, 2, 3)), List.of(0L, 1L));
+    LeaveOutRequest request = new LeaveOutRequest(new TreeSet<>(Set.of(1, 2, 3)), List.of(0L, 1L));
 
     double[] first = request.randomWeights(20, 0);
     assertEquals(3, Arrays.stream(first).filter(weight -> weight == 0).count());
@@ -91,10 +90,7 @@ class LeaveOutTest {
             ProblemException.class,
             () ->
                 trials.leaveOut(
-                    session,
-                    new LeaveOutRequest(new TreeSet<>(Set.of(300)), List.of(0L)),
-                    QUIET));
-    assertEquals(
-        "index of a training image is 300. Allowed: 0 to 299.", problem.getMessage());
+                    session, new LeaveOutRequest(new TreeSet<>(Set.of(300)), List.of(0L)), QUIET));
+    assertEquals("index of a training image is 300. Allowed: 0 to 299.", problem.getMessage());
   }
 }
