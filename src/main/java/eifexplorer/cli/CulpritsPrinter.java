@@ -48,9 +48,12 @@ final class CulpritsPrinter {
             ? new Table(title, words(columns[1]), words(columns[2]), "pairs", "harm", "ranks")
             : new Table(title, words(columns[1]), words(columns[2]), "pairs", "harm");
     for (Map<String, Object> row : rows) {
-      Object share = String.format(Locale.ROOT, "%.1f%%", 100 * (double) row.get("share_of_harm"));
-      Object pairs = row.get("pairs_harmed");
-      Object[] first = {row.get(columns[0]), row.get(columns[1]), row.get(columns[2])};
+      String[] first = {text(row, columns[0]), text(row, columns[1]), text(row, columns[2])};
+      String pairs = text(row, "pairs_harmed");
+      String share =
+          row.get("share_of_harm") instanceof Double part
+              ? String.format(Locale.ROOT, "%.1f%%", 100 * part)
+              : "";
       if (agreed) {
         table.row(
             first[0],
@@ -64,6 +67,10 @@ final class CulpritsPrinter {
       }
     }
     table.print(console);
+  }
+
+  private static String text(Map<String, Object> row, String field) {
+    return String.valueOf(row.get(field));
   }
 
   private static String words(String field) {
