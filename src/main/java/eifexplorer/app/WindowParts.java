@@ -87,7 +87,9 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.explanations()::resultKey,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
+        explorer.explanations()::otherSurveys,
         explorer.reweights(),
+        explorer.leaveOuts(),
         ModelCheck::otherModel,
         explorer.places());
   }

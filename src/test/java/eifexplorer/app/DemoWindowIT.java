@@ -84,8 +84,8 @@ class DemoWindowIT {
       window.type(KeyCode.H);
       window.await(
           "harm by class",
-          () -> explore(window.model()).classHarm().classesProperty().get() != null);
-      window.picture("demo-class-harm");
+          () -> !explore(window.model()).culprits().culpritsProperty().get().isEmpty());
+      window.picture("demo-culprits");
       window.type(KeyCode.ESCAPE);
       window.pictures("demo");
     }

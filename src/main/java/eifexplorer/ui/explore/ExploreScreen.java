@@ -40,7 +40,8 @@ public final class ExploreScreen implements Screen {
     model.reviewWith(
         new ExploreViewModel.Reviewing(
             trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
-            trainIndex -> navigation.ask(new Request.Exclude(trainIndex))));
+            trainIndex -> navigation.ask(new Request.Exclude(trainIndex)),
+            images -> navigation.ask(new Request.ReviewOnly(images))));
     model.locateWith(
         new ExploreViewModel.Locating(
             () -> navigation.ask(new Request.LocatePair()),
@@ -150,7 +151,7 @@ public final class ExploreScreen implements Screen {
       model.showClass(wanted.label());
     } else if (request instanceof Request.ShowHarmOf wanted) {
       turnHere();
-      model.classHarm().show(wanted.label());
+      model.culprits().show(wanted.label());
     } else if (request instanceof Request.ShowPairsTouching wanted) {
       turnHere();
       model

@@ -2,10 +2,12 @@ package eifexplorer.ui.explore;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.model.ModelCard;
+import eifexplorer.retrain.LeaveOutTrials;
 import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.session.ImagePlaces;
+import eifexplorer.session.OtherSurveys;
 import eifexplorer.session.PairSurveyor;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
@@ -23,7 +25,9 @@ import java.util.function.Function;
  * @param keys names their results
  * @param insights what the model says of a session's images; called on the JavaFX thread, so it must be cheap
  * @param surveyor explains every pair in the background
+ * @param otherSurveys explains every pair by other estimators
  * @param trials tries out changed training images
+ * @param leaveOuts trains without some of them
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
  * @param places where in its images a session's model finds what it embeds
  */
@@ -34,7 +38,9 @@ public record ExploreServices(
     ResultKey keys,
     Function<ExplorerSession, ImageInsights> insights,
     PairSurveyor surveyor,
+    OtherSurveys otherSurveys,
     ReweightTrials trials,
+    LeaveOutTrials leaveOuts,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
     ImagePlaces places) {
   /** Copies the list. */

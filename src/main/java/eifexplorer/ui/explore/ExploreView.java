@@ -13,7 +13,8 @@ import eifexplorer.ui.explore.strips.InfluencePane;
 import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.explore.strips.TileSize;
-import eifexplorer.ui.explore.totals.ClassHarmSheet;
+import eifexplorer.ui.explore.totals.CulpritsLine;
+import eifexplorer.ui.explore.totals.CulpritsSheet;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
 import eifexplorer.ui.kit.ColumnEdge;
 import eifexplorer.ui.kit.CommandMenu;
@@ -76,6 +77,7 @@ public final class ExploreView extends StackPane implements PageView {
     this.model = model;
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures, flyout);
+    list.offer(new CulpritsLine(model.culprits()));
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
     sample = new SamplePanel(model.sample(), pictures, closeDrawer, model::relabel, model::exclude);
     TileActions tiles = new TileActions(() -> openDrawer(true), this::sampleMenu);
@@ -89,7 +91,7 @@ public final class ExploreView extends StackPane implements PageView {
             tiles,
             model.whatIf()::toggle,
             model.compare()::toggle,
-            model.classHarm()::toggle);
+            model.culprits()::toggle);
     sheet = new TileSheet(model.strips(), pictures, tiles);
     commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
     PairInspector inspector =
@@ -106,8 +108,8 @@ public final class ExploreView extends StackPane implements PageView {
         () -> new CompareSheet(model.compare(), pictures, tiles));
     whenOpened(
         centre,
-        model.classHarm().openProperty(),
-        () -> new ClassHarmSheet(model.classHarm(), pictures, tiles));
+        model.culprits().openProperty(),
+        () -> new CulpritsSheet(model.culprits(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);

@@ -25,7 +25,9 @@ import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
-import eifexplorer.ui.explore.totals.ClassHarmViewModel;
+import eifexplorer.ui.explore.totals.CulpritActions;
+import eifexplorer.ui.explore.totals.CulpritsViewModel;
+import eifexplorer.ui.explore.totals.TryWithoutViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -57,11 +60,11 @@ public final class ExploreViewModel {
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
   private final CompareViewModel compare;
-  private final ClassHarmViewModel classHarm;
+  private final CulpritsViewModel culprits;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
-  private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
+  private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {}, images -> {});
   private Locating locating = new Locating(() -> {}, trainIndex -> {});
   private Consumer<String> models = modelId -> {};
   private @Nullable PairIndex index;
@@ -72,8 +75,10 @@ public final class ExploreViewModel {
    *
    * @param relabel shows it in Review, by its index
    * @param exclude leaves it out of training, or takes that back
+   * @param only has several, by their paths, alone in the queue of Review
    */
-  public record Reviewing(IntConsumer relabel, IntConsumer exclude) {}
+  public record Reviewing(
+      IntConsumer relabel, IntConsumer exclude, Consumer<Set<String>> only) {}
 
   /**
    * Who shows what is looked at on the map.
@@ -118,11 +123,17 @@ public final class ExploreViewModel {
     stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
     compare = new CompareViewModel(jobs, services.estimators(), strips);
-    classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
+    culprits =
+        new CulpritsViewModel(
+            jobs,
+            strips,
+            services.otherSurveys(),
+            new TryWithoutViewModel(jobs, services.leaveOuts(), notices, this::openModel),
+            new CulpritActions(marks, confusions, this::goTo, this::review));
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
-    sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
+    sheets = List.of(whatIf.openProperty(), compare.openProperty(), culprits.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
     inspector.shownProperty().addListener((value, old, now) -> explain(now));
@@ -194,9 +205,9 @@ public final class ExploreViewModel {
     return compare;
   }
 
-  /** What the training images' classes do to all pairs. */
-  public ClassHarmViewModel classHarm() {
-    return classHarm;
+  /** The classes and training images that harm most pairs. */
+  public CulpritsViewModel culprits() {
+    return culprits;
   }
 
   /** How wide the panel of the training image was made, in points; 0 for the usual width. */
@@ -213,7 +224,7 @@ public final class ExploreViewModel {
     stale.show(newSession);
     whatIf.show(newSession, insights);
     compare.show(newSession);
-    classHarm.show(newSession);
+    culprits.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;
@@ -311,6 +322,10 @@ public final class ExploreViewModel {
 
   private void openModel(String modelId) {
     models.accept(modelId);
+  }
+
+  private void review(Set<String> images) {
+    reviewing.only().accept(images);
   }
 
   /** Shows the chosen training image in Review. */

@@ -8,6 +8,7 @@ import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.workspace.Fingerprint;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,7 +34,9 @@ public final class SeededServices {
             Fingerprint.builder().add("id", id).add("options", options).add("query", query).build(),
         insights,
         ComputedSurvey::survey,
+        (session, context) -> List.of(),
         new SeededTrials(),
+        new SeededLeaveOuts(),
         otherModel,
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");

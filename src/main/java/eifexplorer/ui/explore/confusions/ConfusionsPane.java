@@ -50,6 +50,7 @@ public final class ConfusionsPane extends StackPane {
   private final MatrixSheet matrix;
   private final StackPane body = new StackPane();
   private final Flyout flyout;
+  private final VBox head;
   private final NoteForm note;
   private final ConfusionMenus menus;
   private double usual = USUAL;
@@ -69,11 +70,12 @@ public final class ConfusionsPane extends StackPane {
             new FilterPopover(model.pairs(), model.savedFilters(), flyout));
     classPairs = classPairs();
     classes = classes();
+    head = head();
     matrix = new MatrixSheet(model, menus, this::openCell, this::back);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren()
         .addAll(
-            new VBox(8, head(), body),
+            new VBox(8, head, body),
             new ColumnEdge(
                 this,
                 HPos.RIGHT,
@@ -98,13 +100,18 @@ public final class ConfusionsPane extends StackPane {
     showMatrix();
   }
 
+  /** Puts a finding on all pairs between the forms and the search. */
+  public void offer(Node finding) {
+    head.getChildren().add(1, finding);
+  }
+
   private VBox head() {
     Segments<Form> forms =
         new Segments<>(List.of(Form.values()), Form::title, model.formProperty(), model::showForm);
     forms.getStyleClass().add("wide-segments");
-    VBox head = new VBox(8, forms, searchField());
-    head.getStyleClass().add("column-head");
-    return head;
+    VBox box = new VBox(8, forms, searchField());
+    box.getStyleClass().add("column-head");
+    return box;
   }
 
   private CustomTextField searchField() {

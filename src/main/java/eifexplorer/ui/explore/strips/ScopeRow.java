@@ -44,7 +44,7 @@ final class ScopeRow extends HBox {
       Flyout flyout,
       Runnable openWhatIf,
       Runnable compare,
-      Runnable openClassHarm) {
+      Runnable openCulprits) {
     super(8);
     this.strips = strips;
     this.stale = stale;
@@ -77,8 +77,8 @@ final class ScopeRow extends HBox {
     whatIf = button("What if", openWhatIf, "chip-button");
     whatIf.setId("open-what-if");
     Tips.on(whatIf, "What if training images were left out, counted more, or relabelled");
-    Button classHarm = button("Harm by class", openClassHarm, "link-button", "compact-only");
-    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), classHarm, whatIf);
+    Button culprits = button("Culprits", openCulprits, "link-button", "compact-only");
+    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), culprits, whatIf);
     connect();
   }
 
