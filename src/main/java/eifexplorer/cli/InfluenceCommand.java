@@ -16,7 +16,9 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,6 +97,20 @@ final class InfluenceCommand extends ExplorerCommand {
       description = "Write all scores to a .npz, .csv or .json file.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--stability",
+      description =
+          "Also: how far each score holds with other seeds' models, else the run's epochs, else"
+              + " other estimators.")
+  private boolean stability;
+
+  @Option(
+      names = "--verdict",
+      description =
+          "Also: whose the harm is, and whether leaving the harmful images out fixes the pair,"
+              + " tried with five seeds and as often with random images.")
+  private boolean verdict;
+
   private InfluenceCommand(CommandContext context) {
     super(context);
   }
@@ -123,6 +139,9 @@ final class InfluenceCommand extends ExplorerCommand {
     }
     if (asked && all) {
       throw new UsageException("Give --all or single queries, not both");
+    }
+    if (all && (stability || verdict)) {
+      throw new UsageException("--stability and --verdict are for single queries, not for --all");
     }
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
@@ -158,17 +177,45 @@ final class InfluenceCommand extends ExplorerCommand {
             .explain(session, chosen(explorer, session), options.given(), queries, progress);
     List<ScoredQuery> results = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
-      results.add(new ScoredQuery(queries.get(i), scores.get(i)));
+      results.add(scored(explorer, session, queries.get(i), scores.get(i), progress));
     }
     SessionNames names = new SessionNames(session);
     if (out != null) {
       InfluenceFiles.write(out, results, names);
     }
+    InfluenceVerdicts verdicts = new InfluenceVerdicts(explorer.reweights(), session);
     if (json()) {
-      console().json(InfluenceFiles.describe(results, names, top));
+      Map<String, Object> described =
+          new LinkedHashMap<>(InfluenceFiles.describe(results, names, top));
+      if (verdict) {
+        described.put("verdicts", verdicts.describe(results, progress));
+      }
+      console().json(described);
     } else {
-      results.forEach(new InfluencePrinter(console(), session, names, top)::print);
+      InfluencePrinter printer = new InfluencePrinter(console(), session, names, top);
+      for (ScoredQuery result : results) {
+        printer.print(result);
+        if (verdict) {
+          verdicts.sentences(result, progress).forEach(line -> console().line("  %s", line));
+        }
+      }
     }
+  }
+
+  private ScoredQuery scored(
+      Explorer explorer,
+      ExplorerSession session,
+      InfluenceQuery query,
+      InfluenceScores scores,
+      JobContext progress) {
+    return stability
+        ? new ScoredQuery(
+            query,
+            scores,
+            explorer
+                .explanations()
+                .stability(session, estimator, options.given(), query, scores, progress))
+        : new ScoredQuery(query, scores);
   }
 
   private InfluenceEstimator chosen(Explorer explorer, ExplorerSession session) {

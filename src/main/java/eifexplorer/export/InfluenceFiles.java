@@ -2,6 +2,7 @@ package eifexplorer.export;
 
 import eifexplorer.array.Npz;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.math.IndexOrder;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
@@ -124,13 +125,14 @@ public final class InfluenceFiles {
     one.put("delta_distance", deltaDistance);
     one.put("harmful_count", harmful.length);
     one.put("helpful_count", helpful.length);
-    one.put("harmful", listed(scores, harmful, names, top));
-    one.put("helpful", listed(scores, helpful, names, top));
+    result.stability().ifPresent(s -> one.put("stability", s.source()));
+    one.put("harmful", listed(result, harmful, names, top));
+    one.put("helpful", listed(result, helpful, names, top));
     return one;
   }
 
   private static List<Map<String, Object>> listed(
-      InfluenceScores scores, int[] ranked, SampleNames names, int top) {
+      ScoredQuery result, int[] ranked, SampleNames names, int top) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int rank = 0; rank < Math.min(top, ranked.length); rank++) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -138,10 +140,22 @@ public final class InfluenceFiles {
       row.put("train_index", ranked[rank]);
       row.put("path", names.trainPath(ranked[rank]));
       row.put("class", names.trainClass(ranked[rank]));
-      row.put("influence", scores.influence(ranked[rank]));
+      row.put("influence", result.scores().influence(ranked[rank]));
+      int trainIndex = ranked[rank];
+      result.stability().ifPresent(stability -> row.putAll(describe(stability, trainIndex)));
       rows.add(row);
     }
     return rows;
+  }
+
+  private static Map<String, Object> describe(ScoreStability stability, int trainIndex) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("stable", stability.isStable(trainIndex));
+    fields.put("same_sign", stability.sameSign(trainIndex));
+    fields.put("views", stability.views());
+    fields.put("rank_from", stability.highestRank(trainIndex));
+    fields.put("rank_to", stability.lowestRank(trainIndex));
+    return fields;
   }
 
   private static int[] byHarm(InfluenceScores scores) {

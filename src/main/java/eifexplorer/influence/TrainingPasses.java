@@ -53,8 +53,8 @@ public final class TrainingPasses implements AutoCloseable {
     this(math, bundle, loss, math.mostBytes(), folder);
   }
 
-  /** As the other one, keeping at most so many bytes of each part. */
-  TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
+  /** As the other one, keeping at most so many bytes of each part, and nothing in a file. */
+  public TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
     this(math, bundle, loss, mostBytes, Optional::empty);
   }
 

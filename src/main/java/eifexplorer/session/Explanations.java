@@ -13,6 +13,7 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.NamedSurvey;
 import eifexplorer.influence.PairSurvey;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.Measurement;
@@ -31,6 +32,7 @@ public final class Explanations {
   private final MatrixMath math;
   private final InfluenceEstimators factories;
   private final SessionEstimators estimators;
+  private final ScoreViews views;
   private final String version;
 
   /** By identity, and only as long as the session itself is used. */
@@ -46,6 +48,7 @@ public final class Explanations {
     this.math = math;
     this.factories = estimators;
     this.estimators = new SessionEstimators(estimators);
+    this.views = new ScoreViews(math, estimators);
     this.version = version;
   }
 
@@ -88,6 +91,24 @@ public final class Explanations {
       context.progress(all.size(), queries.size(), "queries");
     }
     return all;
+  }
+
+  /**
+   * How far scores hold with other seeds' last layers, else with those of the run's epochs, else by other estimators.
+   *
+   * @param id the estimator's
+   * @param options the settings it was made with
+   * @param scores its scores of the query
+   * @return empty if there is nothing to hold them against
+   */
+  public Optional<ScoreStability> stability(
+      ExplorerSession session,
+      String id,
+      Map<String, String> options,
+      InfluenceQuery query,
+      InfluenceScores scores,
+      JobContext context) {
+    return views.stability(session, id, options, query, scores, context);
   }
 
   /** Identity of the scores {@link #explain} gives, also the name they are kept under. */

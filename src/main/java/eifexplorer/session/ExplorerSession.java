@@ -6,6 +6,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
@@ -67,6 +68,13 @@ public record ExplorerSession(
   /** True if queries were looked for in the gallery only (In-Shop), rather than among all test images. */
   public boolean isInGallery() {
     return confusions.queryCount() > 0 && confusions.queryCount() < confusions.sampleCount();
+  }
+
+  /** A job's context that also lets those go first who ask this session's estimator, and what {@link PairSurveyor#rest} is for. */
+  public JobContext givingWay(JobContext context) {
+    return estimator instanceof InteractiveEstimator own
+        ? context.givingWayAt(own.gate())
+        : context;
   }
 
   /** The same session with other confusions of its test samples. */

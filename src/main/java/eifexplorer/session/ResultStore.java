@@ -39,10 +39,12 @@ import org.slf4j.LoggerFactory;
 public final class ResultStore {
   private static final Logger LOG = LoggerFactory.getLogger(ResultStore.class);
   private static final String SCORES = "scores.npz";
-  static final String PROVENANCE = "provenance.json";
+
+  /** Name of the file beside a result that says what it was made from. */
+  public static final String PROVENANCE = "provenance.json";
 
   /** Name of the provenance's input that tells whose result it is. */
-  static final String WEIGHTS = "weights";
+  public static final String WEIGHTS = "weights";
 
   private static final String COMMAND = "influence";
 
@@ -103,7 +105,7 @@ public final class ResultStore {
   }
 
   /** Identity of a model's last layer and proxies, by which its results are known. */
-  static Fingerprint weights(EmbeddingHead head, Proxies proxies) {
+  public static Fingerprint weights(EmbeddingHead head, Proxies proxies) {
     return Fingerprint.builder()
         .add("weight", head.weight())
         .add("bias", head.bias())

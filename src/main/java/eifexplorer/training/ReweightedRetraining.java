@@ -75,7 +75,7 @@ public final class ReweightedRetraining {
     Adam adam = new Adam(weight.length, EPSILON, 0);
     double[] losses = new double[batches.size()];
     for (int b = 0; b < losses.length; b++) {
-      context.checkCancelled();
+      context.giveWay();
       HeadGradients.Batch batch = gradients.of(batches.get(b), weight, bias, loss, weights);
       losses[b] = batch.loss();
       if (!Double.isFinite(losses[b])) {

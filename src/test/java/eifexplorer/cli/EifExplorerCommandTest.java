@@ -123,6 +123,35 @@ class EifExplorerCommandTest {
   }
 
   @Test
+  void theVerdictAndTheStabilityOfAPairAreToldToo() {
+    run(
+        "influence",
+        "--bundle",
+        bundle.toString(),
+        "--loss-type",
+        "ProxyNCA_prob_orig",
+        "--pair",
+        pair(),
+        "--top",
+        "1",
+        "--stability",
+        "--verdict",
+        "--json");
+
+    Map<?, ?> result = Json.parse(out.toString(), Map.class, "output");
+    Map<?, ?> verdict = (Map<?, ?>) ((List<?>) result.get("verdicts")).get(0);
+    assertEquals(5, ((List<?>) verdict.get("trials")).size());
+    assertEquals(5, ((List<?>) verdict.get("random")).size());
+    assertTrue(verdict.get("text").toString().startsWith("166 harmful images left out: d "));
+    Map<?, ?> query = (Map<?, ?>) ((List<?>) result.get("queries")).get(0);
+    assertEquals(
+        "other estimators: Gradient dot product, TRAK with the exact kernel",
+        query.get("stability"));
+    Map<?, ?> first = (Map<?, ?>) ((List<?>) query.get("harmful")).get(0);
+    assertEquals(2, first.get("views"));
+  }
+
+  @Test
   void aGroupHasNoPairIndices() {
     Path file = folder.resolve("scores.npz");
     int wrong;

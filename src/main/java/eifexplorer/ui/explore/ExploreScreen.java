@@ -14,12 +14,14 @@ import eifexplorer.ui.marks.OpenPairViewModel;
 import eifexplorer.ui.screen.Finder;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.PageView;
+import eifexplorer.ui.screen.Preferences;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.screen.ScreenKeys;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,6 +49,7 @@ public final class ExploreScreen implements Screen {
             () -> navigation.ask(new Request.LocatePair()),
             trainIndex -> navigation.ask(new Request.Locate(true, trainIndex))));
     share(context.openPair());
+    keepAutomatic(context.preferences());
     context
         .marks()
         .staleLabelsProperty()
@@ -69,6 +72,15 @@ public final class ExploreScreen implements Screen {
                 model.goTo(now);
               }
             });
+  }
+
+  /** Whether verdicts are tried out by themselves is this user's choice, for all workspaces. */
+  private void keepAutomatic(Preferences preferences) {
+    BooleanProperty automatic = model.verdict().automaticProperty();
+    automatic.set(preferences.get().triesVerdicts());
+    automatic.addListener(
+        (value, old, now) ->
+            preferences.change(settings -> settings.withVerdicts(now ? "auto" : "asked")));
   }
 
   private static TestPair testPair(PairItem item) {

@@ -11,7 +11,9 @@ import eifexplorer.session.OtherSurveys;
 import eifexplorer.session.PairSurveyor;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
+import eifexplorer.ui.explore.strips.StabilitySource;
 import eifexplorer.ui.kit.FileManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,7 +30,9 @@ import java.util.function.Function;
  * @param otherSurveys explains every pair by other estimators
  * @param trials tries out changed training images
  * @param leaveOuts trains without some of them
+ * @param stability how far scores hold when they are computed otherwise
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
+ * @param moment how long a pair stays open before its verdict is tried out
  * @param places where in its images a session's model finds what it embeds
  */
 public record ExploreServices(
@@ -41,7 +45,9 @@ public record ExploreServices(
     OtherSurveys otherSurveys,
     ReweightTrials trials,
     LeaveOutTrials leaveOuts,
+    StabilitySource stability,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
+    Duration moment,
     ImagePlaces places) {
   /** Copies the list. */
   public ExploreServices {

@@ -15,6 +15,7 @@ import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.explore.strips.TileSize;
 import eifexplorer.ui.explore.totals.CulpritsLine;
 import eifexplorer.ui.explore.totals.CulpritsSheet;
+import eifexplorer.ui.explore.verdict.VerdictLine;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
 import eifexplorer.ui.kit.ColumnEdge;
 import eifexplorer.ui.kit.CommandMenu;
@@ -97,7 +98,8 @@ public final class ExploreView extends StackPane implements PageView {
     PairInspector inspector =
         new PairInspector(model.inspector(), model.pairs(), model.photographMenu(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
-    VBox middle = new VBox(8, inspector, influence);
+    VBox middle =
+        new VBox(8, inspector, new VerdictLine(model.verdict(), model.stale(), flyout), influence);
     middle.getStyleClass().add("explore-centre");
     StackPane centre = new StackPane(middle, sheet);
     whenOpened(

@@ -20,6 +20,7 @@ import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceViewModel;
 import eifexplorer.ui.explore.strips.LabelsViewModel;
 import eifexplorer.ui.explore.strips.ScopePairs;
+import eifexplorer.ui.explore.strips.StabilityViewModel;
 import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
@@ -28,6 +29,7 @@ import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
 import eifexplorer.ui.explore.totals.CulpritActions;
 import eifexplorer.ui.explore.totals.CulpritsViewModel;
 import eifexplorer.ui.explore.totals.TryWithoutViewModel;
+import eifexplorer.ui.explore.verdict.VerdictViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -61,6 +63,7 @@ public final class ExploreViewModel {
   private final WhatIfViewModel whatIf;
   private final CompareViewModel compare;
   private final CulpritsViewModel culprits;
+  private final VerdictViewModel verdict;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
@@ -105,12 +108,14 @@ public final class ExploreViewModel {
     EstimatorViewModel estimators =
         new EstimatorViewModel(jobs, services.factories(), services.estimators());
     inspector = new InspectorViewModel(jobs, marks, services.places());
+    InfluenceViewModel influence = new InfluenceViewModel(jobs, estimators, services.keys());
     strips =
         new StripsViewModel(
-            new InfluenceViewModel(jobs, estimators, services.keys()),
+            influence,
             estimators,
             new LabelsViewModel(jobs),
             new SurveyViewModel(jobs, services.surveyor()),
+            new StabilityViewModel(jobs, influence, services.stability(), services.moment()),
             marks,
             this::pairName);
     photographMenu =
@@ -130,6 +135,9 @@ public final class ExploreViewModel {
             services.otherSurveys(),
             new TryWithoutViewModel(jobs, services.leaveOuts(), notices, this::openModel),
             new CulpritActions(marks, confusions, this::goTo, this::review));
+    verdict =
+        new VerdictViewModel(
+            jobs, services.trials(), strips.influence(), unmoved, services.moment());
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
@@ -210,6 +218,11 @@ public final class ExploreViewModel {
     return culprits;
   }
 
+  /** The sentence above the strips. */
+  public VerdictViewModel verdict() {
+    return verdict;
+  }
+
   /** How wide the panel of the training image was made, in points; 0 for the usual width. */
   public DoubleProperty panelWidthProperty() {
     return panelWidth;
@@ -225,6 +238,7 @@ public final class ExploreViewModel {
     whatIf.show(newSession, insights);
     compare.show(newSession);
     culprits.show(newSession);
+    verdict.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;

@@ -1,6 +1,7 @@
 package eifexplorer.ui.testing;
 
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
@@ -8,6 +9,7 @@ import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.workspace.Fingerprint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,7 +39,10 @@ public final class SeededServices {
         (session, context) -> List.of(),
         new SeededTrials(),
         new SeededLeaveOuts(),
+        (session, id, options, query, scores, context) ->
+            Optional.of(ScoreStability.of("itself", scores, List.of(scores))),
         otherModel,
+        Duration.ZERO,
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
         });

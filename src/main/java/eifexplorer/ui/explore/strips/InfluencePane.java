@@ -137,7 +137,7 @@ public final class InfluencePane extends VBox {
 
   private void showScores() {
     RankedInfluence scores = model.influence().shownProperty().get();
-    sum.setText(scores == null ? "" : scores.sumText());
+    sum.setText(scores == null ? "" : scores.countText());
     scale.setText(scores == null ? "" : scores.scale().text());
     for (InfluenceStrip strip : List.of(harmful, helpful)) {
       strip.say("");
@@ -160,7 +160,7 @@ public final class InfluencePane extends VBox {
     empty.setVisible(reason != null);
     showStrips();
     if (reason != null) {
-      empty.say(reason.title(), reason.text());
+      empty.say("Every score is 0", reason.text());
     }
   }
 

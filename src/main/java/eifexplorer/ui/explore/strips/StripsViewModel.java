@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.strips;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.dataset.Sample;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.confusions.PairItem;
@@ -25,6 +26,7 @@ public final class StripsViewModel {
   private final EstimatorViewModel estimators;
   private final LabelsViewModel labels;
   private final SurveyViewModel survey;
+  private final StabilityViewModel stability;
   private final MarksViewModel marks;
   private final Function<PairItem, String> pairName;
   private final StripViewModel harmful = new StripViewModel(InfluenceKind.HARMFUL);
@@ -47,15 +49,19 @@ public final class StripsViewModel {
       EstimatorViewModel estimators,
       LabelsViewModel labels,
       SurveyViewModel survey,
+      StabilityViewModel stability,
       MarksViewModel marks,
       Function<PairItem, String> pairName) {
     this.influence = influence;
     this.estimators = estimators;
     this.labels = labels;
     this.survey = survey;
+    this.stability = stability;
     this.marks = marks;
     this.pairName = pairName;
     influence.explainedProperty().addListener((value, old, now) -> scoresChanged(now));
+    stability.knownProperty().addListener((value, old, now) -> filter());
+    stability.stableOnlyProperty().addListener((value, old, now) -> filter());
     for (StripViewModel strip : List.of(harmful, helpful)) {
       strip.page().addListener((ListChangeListener<InfluenceItem>) change -> inSight(strip));
     }
@@ -86,6 +92,19 @@ public final class StripsViewModel {
     return survey;
   }
 
+  /** How far the scores hold when they are computed otherwise. */
+  public StabilityViewModel stability() {
+    return stability;
+  }
+
+  private void filter() {
+    ScoreStability known = stability.knownProperty().get();
+    boolean all = known == null || !stability.stableOnlyProperty().get();
+    for (StripViewModel strip : List.of(harmful, helpful)) {
+      strip.showOnly(all ? null : requireNonNull(known)::isStable);
+    }
+  }
+
   /** Which training images are flagged, and which are left out of training. */
   public MarksViewModel marks() {
     return marks;
@@ -114,6 +133,7 @@ public final class StripsViewModel {
     estimators.show(newSession);
     labels.show(newSession, insights);
     survey.show(newSession);
+    stability.show(newSession);
     sheet.set(null);
   }
 
@@ -146,10 +166,21 @@ public final class StripsViewModel {
             .flatMap(scores -> item(scores, trainIndex));
     found.ifPresent(
         item -> {
-          strip(item.kind()).turnTo(item.rank() - 1);
+          turnTo(item);
           choose(item);
         });
     return found.isPresent();
+  }
+
+  /** How many training images are of a kind, listed or not. */
+  int count(InfluenceKind kind) {
+    RankedInfluence scores = influence.shownProperty().get();
+    return scores == null ? 0 : scores.count(kind);
+  }
+
+  private void turnTo(InfluenceItem item) {
+    StripViewModel strip = strip(item.kind());
+    strip.turnTo(strip.place(item.rank() - 1));
   }
 
   private Optional<InfluenceItem> item(RankedInfluence scores, int trainIndex) {

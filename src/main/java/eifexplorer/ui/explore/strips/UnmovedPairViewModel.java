@@ -26,10 +26,10 @@ public final class UnmovedPairViewModel {
   private @Nullable PairItem pair;
 
   /**
-   * What the strips' place says.
+   * What is said instead of scores.
    *
-   * @param title in a few words
-   * @param text what follows from it
+   * @param title in a few words, which stand above the strips
+   * @param text what follows from it, in the strips' place
    */
   public record Reason(String title, String text) {}
 
@@ -77,14 +77,14 @@ public final class UnmovedPairViewModel {
     if (pair == null) {
       reason.set(null);
     } else if (pair.pair().distance() != 0) {
-      reason.set(new Reason("No training image moves this pair", "Every score is exactly 0."));
+      reason.set(new Reason("No training image moves this pair", ""));
     } else {
       boolean same = Boolean.TRUE.equals(sameFile.valueProperty().get());
       reason.set(
           new Reason(
               same ? "The same photograph " + labels() : "Both images have the same embedding",
               "Their distance is 0, so training images can neither bring them together nor push"
-                  + " them apart, and every score is 0."
+                  + " them apart."
                   + advice(same)));
     }
   }

@@ -31,7 +31,7 @@ public final class CulpritsLine extends Button {
     setGraphic(lines);
     setMaxWidth(Double.MAX_VALUE);
     setOnAction(event -> model.toggle());
-    Tips.on(this, "The classes and training images that harm most pairs");
+    Tips.on(this, "The classes and training images that harm most pairs, and the pairs the worst class harms");
     model.totalsProperty().addListener((value, old, now) -> show());
     model.survey().surveyProperty().addListener((value, old, now) -> show());
     model.openProperty().addListener((value, old, now) -> show());
@@ -41,6 +41,6 @@ public final class CulpritsLine extends Button {
   private void show() {
     pseudoClassStateChanged(OPEN, model.openProperty().get());
     offer.setText(model.offer());
-    setAccessibleText("Culprits: " + offer.getText());
+    setAccessibleText("Culprits. " + offer.getText());
   }
 }

@@ -70,7 +70,7 @@ public final class CulpritsSheet extends VBox {
     agreement.setMinHeight(USE_PREF_SIZE);
     few.setMinWidth(USE_PREF_SIZE);
     HBox finding = new HBox(8, headline, few);
-    finding.setAlignment(Pos.BASELINE_LEFT);
+    finding.setAlignment(Pos.CENTER_LEFT);
     HBox columns = new HBox(16, column(left()), column(new CulpritDetail(model, pictures)));
     VBox.setVgrow(columns, Priority.ALWAYS);
     getChildren().addAll(head(), finding, columns);

@@ -319,13 +319,13 @@ public final class CulpritsViewModel {
             + " explained";
   }
 
-  /** The finding in a line: {@code Brewer Blackbird harms 317 of 486}; what is under way before the survey is there. */
+  /** The finding in a line: {@code Brewer Blackbird: 317 of 486}, the pairs it harms; what is under way before the survey is there. */
   String offer() {
     HarmTotals known = totals.valueProperty().get();
     return known == null || known.classes().isEmpty()
         ? progressText()
         : className(known.classes().get(0).label())
-            + " harms "
+            + ": "
             + Texts.count(known.classes().get(0).pairs())
             + " of "
             + Texts.count(known.survey().explained());

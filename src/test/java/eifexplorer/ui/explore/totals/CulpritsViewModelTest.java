@@ -55,7 +55,7 @@ class CulpritsViewModelTest {
     assertFalse(model.openProperty().get());
     assertEquals(
         session.className(worst.label())
-            + " harms "
+            + ": "
             + worst.pairs()
             + " of "
             + survey().pairs(),
