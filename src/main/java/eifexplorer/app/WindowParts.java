@@ -89,14 +89,14 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.registries().estimators().all(),
         explorer.explanations()::estimator,
         explorer.explanations()::resultKey,
+        explorer.explanations()::stability,
+        MOMENT,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
         explorer.explanations()::otherSurveys,
         explorer.reweights(),
         explorer.leaveOuts(),
-        explorer.explanations()::stability,
         ModelCheck::otherModel,
-        MOMENT,
         explorer.places());
   }
 

@@ -9,6 +9,7 @@ import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.PairSurvey;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
@@ -16,9 +17,9 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -183,22 +184,18 @@ final class InfluenceCommand extends ExplorerCommand {
     if (out != null) {
       InfluenceFiles.write(out, results, names);
     }
-    InfluenceVerdicts verdicts = new InfluenceVerdicts(explorer.reweights(), session);
     if (json()) {
-      Map<String, Object> described =
-          new LinkedHashMap<>(InfluenceFiles.describe(results, names, top));
-      if (verdict) {
-        described.put("verdicts", verdicts.describe(results, progress));
-      }
-      console().json(described);
+      console().json(InfluenceFiles.describe(results, names, top));
     } else {
-      InfluencePrinter printer = new InfluencePrinter(console(), session, names, top);
-      for (ScoredQuery result : results) {
-        printer.print(result);
-        if (verdict) {
-          verdicts.sentences(result, progress).forEach(line -> console().line("  %s", line));
-        }
-      }
+      results.forEach(new InfluencePrinter(console(), session, names, top)::print);
+    }
+  }
+
+  private InfluenceEstimator chosen(Explorer explorer, ExplorerSession session) {
+    try {
+      return explorer.explanations().estimator(session, estimator, options.given());
+    } catch (ProblemException e) {
+      throw new UsageException(e.getMessage());
     }
   }
 
@@ -208,22 +205,19 @@ final class InfluenceCommand extends ExplorerCommand {
       InfluenceQuery query,
       InfluenceScores scores,
       JobContext progress) {
-    return stability
-        ? new ScoredQuery(
-            query,
-            scores,
-            explorer
+    Optional<ScoreStability> holds =
+        stability
+            ? explorer
                 .explanations()
-                .stability(session, estimator, options.given(), query, scores, progress))
-        : new ScoredQuery(query, scores);
-  }
-
-  private InfluenceEstimator chosen(Explorer explorer, ExplorerSession session) {
-    try {
-      return explorer.explanations().estimator(session, estimator, options.given());
-    } catch (ProblemException e) {
-      throw new UsageException(e.getMessage());
-    }
+                .stability(session, estimator, options.given(), query, scores, progress)
+            : Optional.empty();
+    Map<String, ?> told =
+        verdict
+            ? Map.of(
+                InfluenceVerdicts.FIELD,
+                new InfluenceVerdicts(explorer.reweights(), session).of(query, scores, progress))
+            : Map.of();
+    return new ScoredQuery(query, scores, holds, told);
   }
 
   private List<InfluenceQuery> queries(ExplorerSession session) {

@@ -38,6 +38,9 @@ final class InfluencePrinter {
                     stability.source()));
     list("harmful ▼ (keep them together)", harmful, result);
     list("helpful ▲ (push them apart)", helpful, result);
+    if (result.more().get(InfluenceVerdicts.FIELD) instanceof InfluenceVerdicts.Written verdict) {
+      verdict.lines().forEach(line -> console.line("  %s", line));
+    }
   }
 
   private String describe(InfluenceQuery query) {

@@ -126,6 +126,7 @@ public final class InfluenceFiles {
     one.put("harmful_count", harmful.length);
     one.put("helpful_count", helpful.length);
     result.stability().ifPresent(s -> one.put("stability", s.source()));
+    one.putAll(result.more());
     one.put("harmful", listed(result, harmful, names, top));
     one.put("helpful", listed(result, helpful, names, top));
     return one;

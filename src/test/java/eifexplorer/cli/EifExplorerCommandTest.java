@@ -139,11 +139,11 @@ class EifExplorerCommandTest {
         "--json");
 
     Map<?, ?> result = Json.parse(out.toString(), Map.class, "output");
-    Map<?, ?> verdict = (Map<?, ?>) ((List<?>) result.get("verdicts")).get(0);
+    Map<?, ?> query = (Map<?, ?>) ((List<?>) result.get("queries")).get(0);
+    Map<?, ?> verdict = (Map<?, ?>) query.get("verdict");
     assertEquals(5, ((List<?>) verdict.get("trials")).size());
     assertEquals(5, ((List<?>) verdict.get("random")).size());
     assertTrue(verdict.get("text").toString().startsWith("166 harmful images left out: d "));
-    Map<?, ?> query = (Map<?, ?>) ((List<?>) result.get("queries")).get(0);
     assertEquals(
         "other estimators: Gradient dot product, TRAK with the exact kernel",
         query.get("stability"));
@@ -377,6 +377,7 @@ class EifExplorerCommandTest {
             "pair_first_ms_median",
             "group_ms_median",
             "if_s",
+            "if_next_s",
             "all_pairs_per_s",
             "peak_mb",
             "device",

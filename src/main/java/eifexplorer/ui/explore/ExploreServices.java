@@ -25,14 +25,14 @@ import java.util.function.Function;
  * @param factories the estimators there are, the sessions' own first
  * @param estimators makes them
  * @param keys names their results
+ * @param stability how far scores hold when they are computed otherwise
+ * @param moment how long a pair stays open before its verdict and stability are found out
  * @param insights what the model says of a session's images; called on the JavaFX thread, so it must be cheap
  * @param surveyor explains every pair in the background
  * @param otherSurveys explains every pair by other estimators
  * @param trials tries out changed training images
  * @param leaveOuts trains without some of them
- * @param stability how far scores hold when they are computed otherwise
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
- * @param moment how long a pair stays open before its verdict is tried out
  * @param places where in its images a session's model finds what it embeds
  */
 public record ExploreServices(
@@ -40,14 +40,14 @@ public record ExploreServices(
     List<EstimatorFactory> factories,
     EstimatorMaker estimators,
     ResultKey keys,
+    StabilitySource stability,
+    Duration moment,
     Function<ExplorerSession, ImageInsights> insights,
     PairSurveyor surveyor,
     OtherSurveys otherSurveys,
     ReweightTrials trials,
     LeaveOutTrials leaveOuts,
-    StabilitySource stability,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
-    Duration moment,
     ImagePlaces places) {
   /** Copies the list. */
   public ExploreServices {

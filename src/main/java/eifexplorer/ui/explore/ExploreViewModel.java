@@ -61,9 +61,9 @@ public final class ExploreViewModel {
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
+  private final VerdictViewModel verdict;
   private final CompareViewModel compare;
   private final CulpritsViewModel culprits;
-  private final VerdictViewModel verdict;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
@@ -127,7 +127,6 @@ public final class ExploreViewModel {
             jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
     stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
-    compare = new CompareViewModel(jobs, services.estimators(), strips);
     culprits =
         new CulpritsViewModel(
             jobs,
@@ -138,6 +137,7 @@ public final class ExploreViewModel {
     verdict =
         new VerdictViewModel(
             jobs, services.trials(), strips.influence(), unmoved, services.moment());
+    compare = new CompareViewModel(jobs, services.estimators(), strips);
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
@@ -208,6 +208,11 @@ public final class ExploreViewModel {
     return whatIf;
   }
 
+  /** The sentence above the strips. */
+  public VerdictViewModel verdict() {
+    return verdict;
+  }
+
   /** Two estimators on the same pair. */
   public CompareViewModel compare() {
     return compare;
@@ -216,11 +221,6 @@ public final class ExploreViewModel {
   /** The classes and training images that harm most pairs. */
   public CulpritsViewModel culprits() {
     return culprits;
-  }
-
-  /** The sentence above the strips. */
-  public VerdictViewModel verdict() {
-    return verdict;
   }
 
   /** How wide the panel of the training image was made, in points; 0 for the usual width. */
@@ -236,9 +236,9 @@ public final class ExploreViewModel {
     sample.show(newSession, insights);
     stale.show(newSession);
     whatIf.show(newSession, insights);
+    verdict.show(newSession);
     compare.show(newSession);
     culprits.show(newSession);
-    verdict.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;

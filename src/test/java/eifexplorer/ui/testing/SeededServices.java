@@ -1,6 +1,7 @@
 package eifexplorer.ui.testing;
 
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
@@ -34,17 +35,28 @@ public final class SeededServices {
         (session, id, options) -> estimators.create(id, session.bundle(), session.loss(), options),
         (session, id, options, query) ->
             Fingerprint.builder().add("id", id).add("options", options).add("query", query).build(),
+        (session, id, options, query, scores, context) -> Optional.of(stability(scores)),
+        Duration.ZERO,
         insights,
         ComputedSurvey::survey,
         (session, context) -> List.of(),
         new SeededTrials(),
         new SeededLeaveOuts(),
-        (session, id, options, query, scores, context) ->
-            Optional.of(ScoreStability.of("itself", scores, List.of(scores))),
         otherModel,
-        Duration.ZERO,
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
         });
+  }
+
+  /** Held against a view in which all scores but those of the first twenty training images change their signs. */
+  private static ScoreStability stability(InfluenceScores scores) {
+    double[] other = scores.influences();
+    for (int i = 20; i < other.length; i++) {
+      other[i] = -other[i];
+    }
+    return ScoreStability.of(
+        "a view",
+        scores,
+        List.of(new InfluenceScores(other, new double[0][], new double[0], scores.distance())));
   }
 }

@@ -29,8 +29,9 @@ final class TrialTable extends TableView<Integer> {
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     add("Seed", 48, trial -> String.valueOf(result().comparison().trials().get(trial).seed()));
     add("Distance", 72, trial -> Texts.distance(result().effects().distanceAfter(trial)));
-    add(CHANGE, 104, trial -> result().scale().signed(result().effects().changes()[trial]));
-    add(RANDOM, 128, trial -> result().scale().signed(result().effects().controlChanges()[trial]));
+    add(CHANGE, 88, trial -> result().scale().signed(result().effects().changes()[trial]));
+    add(RANDOM, 96, trial -> result().scale().signed(result().effects().controlChanges()[trial]));
+    add(RIGHT, 88, trial -> result().rightText(trial));
     add(
         "R@1 after",
         84,

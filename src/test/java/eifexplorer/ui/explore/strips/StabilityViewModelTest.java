@@ -3,16 +3,15 @@ package eifexplorer.ui.explore.strips;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.ExploreViewModel;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.SampleSession;
-import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.ui.testing.SeededServices;
 import java.time.Duration;
 import java.util.List;
@@ -24,47 +23,15 @@ import org.junit.jupiter.api.Test;
 class StabilityViewModelTest {
   private final ExplorerSession session = SampleSession.of(Optional.empty());
   private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
-  private final EstimatorViewModel estimators =
-      new EstimatorViewModel(
-          jobs, SeededServices.standard().factories(), SeededServices.standard().estimators());
-  private final InfluenceViewModel influence =
-      new InfluenceViewModel(jobs, estimators, SeededServices.standard().keys());
-  private boolean comparable = true;
-  private StripsViewModel strips;
-
-  /** A view in which all scores but those of the first twenty training images change their signs. */
-  private Optional<ScoreStability> stability(InfluenceScores scores) {
-    double[] other = scores.influences();
-    for (int i = 20; i < other.length; i++) {
-      other[i] = -other[i];
-    }
-    InfluenceScores view = new InfluenceScores(other, new double[0][], new double[0], 1);
-    return comparable
-        ? Optional.of(ScoreStability.of("a view", scores, List.of(view)))
-        : Optional.empty();
-  }
+  private final NoticesViewModel notices = new NoticesViewModel();
+  private final ExploreViewModel explore =
+      new ExploreViewModel(
+          jobs, SeededServices.standard(), new MarksViewModel(jobs, notices), notices, () -> {});
+  private final StripsViewModel strips = explore.strips();
 
   @BeforeEach
   void show() {
-    strips =
-        new StripsViewModel(
-            influence,
-            estimators,
-            new LabelsViewModel(jobs),
-            new SurveyViewModel(jobs, SeededServices.standard().surveyor()),
-            new StabilityViewModel(
-                jobs,
-                influence,
-                (of, id, options, query, scores, context) -> stability(scores),
-                Duration.ZERO),
-            new MarksViewModel(jobs, new NoticesViewModel()),
-            pair -> "");
-    strips.show(session, new SeededInsights(session));
-  }
-
-  private void explain() {
-    influence.explain(
-        session, ScopePairs.of(session.confusions()), PairIndex.of(session).items().get(0));
+    explore.show(session, PairIndex.of(session), ScopePairs.of(session.confusions()));
   }
 
   private List<Integer> harmful() {
@@ -76,7 +43,6 @@ class StabilityViewModelTest {
 
   @Test
   void onlyStableOnesAreShownAndKeepTheirRanks() {
-    explain();
     List<Integer> all = harmful();
     ScoreStability known = strips.stability().knownProperty().get();
     strips.stability().stableOnlyProperty().set(true);
@@ -92,7 +58,6 @@ class StabilityViewModelTest {
 
   @Test
   void theArrowsWalkAmongStableOnes() {
-    explain();
     strips.stability().stableOnlyProperty().set(true);
     List<Integer> listed = harmful();
     strips.choose(strips.strip(InfluenceKind.HARMFUL).item(0));
@@ -102,13 +67,17 @@ class StabilityViewModelTest {
   }
 
   @Test
-  void whereThereIsNothingToHoldThemAgainstAllAreShown() {
-    comparable = false;
-    explain();
-    strips.stability().stableOnlyProperty().set(true);
+  void whereThereIsNothingToHoldThemAgainstNothingIsSaid() {
+    StabilityViewModel model =
+        new StabilityViewModel(
+            jobs,
+            explore.influence(),
+            (of, id, options, query, scores, context) -> Optional.empty(),
+            Duration.ZERO);
+    model.show(session);
+    explore.pairs().next();
 
-    assertNull(strips.stability().knownProperty().get());
-    assertEquals("", strips.stability().text(0));
-    assertEquals(strips.count(InfluenceKind.HARMFUL), harmful().size());
+    assertNull(model.knownProperty().get());
+    assertEquals("", model.text(0));
   }
 }
