@@ -41,6 +41,7 @@ import eifexplorer.project.Registries;
 import eifexplorer.project.ReviewService;
 import eifexplorer.project.Sessions;
 import eifexplorer.project.Workspaces;
+import eifexplorer.project.WorthService;
 import eifexplorer.retrain.LeaveOut;
 import eifexplorer.retrain.Reweights;
 import eifexplorer.run.ModelTraining;
@@ -164,6 +165,8 @@ public final class Composition {
             new BundleCompletion(math),
             new BundleImport(math, version));
     Explanations explanations = new Explanations(math, registries.estimators(), version);
+    ExperimentService experiments =
+        new ExperimentService(registries, math, datasets, demo::ensure, version);
     return new Explorer(
         registries,
         sessions,
@@ -182,7 +185,8 @@ public final class Composition {
             explanations.surveyor(),
             demo::ensure,
             version),
-        new ExperimentService(registries, math, datasets, demo::ensure, version),
+        experiments,
+        new WorthService(registries.estimators(), experiments),
         new Workspaces(
             sessions,
             new ModelImport(math, datasets, features, programs, version),

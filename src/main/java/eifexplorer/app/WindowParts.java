@@ -97,6 +97,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.reweights(),
         explorer.leaveOuts(),
         ModelCheck::otherModel,
+        explorer.worths(),
         explorer.places());
   }
 

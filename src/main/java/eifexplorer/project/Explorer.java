@@ -25,6 +25,7 @@ import eifexplorer.session.SessionMaps;
  * @param leaveOuts trains without some training images
  * @param reviews goes from suspect labels to corrected ones
  * @param experiments the paper's tables and curves, run on sessions
+ * @param worths what the estimators' scores are worth, as far as it was measured
  * @param workspaces what is done with workspaces besides exploring them
  * @param backbones measures back bones as they are
  * @param demo the demo's workspace and pictures
@@ -43,6 +44,7 @@ public record Explorer(
     LeaveOutTrials leaveOuts,
     ReviewService reviews,
     ExperimentService experiments,
+    WorthService worths,
     Workspaces workspaces,
     BackboneMeasurement backbones,
     DemoWorkspace demo,

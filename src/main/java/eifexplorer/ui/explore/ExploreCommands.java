@@ -90,6 +90,7 @@ final class ExploreCommands {
       case NEXT_SCOPE -> nextScope();
       case ALL_TILES -> model.strips().toggleSheet();
       case PARAMETERS -> influence.openParameters();
+      case BETTER_ESTIMATOR -> model.strips().worth().useBetter();
       case FLAG -> model.sample().toggleFlag();
       case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
       case WHAT_IF -> model.whatIf().toggle();

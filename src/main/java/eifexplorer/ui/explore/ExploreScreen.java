@@ -129,6 +129,12 @@ public final class ExploreScreen implements Screen {
     finder = null;
   }
 
+  /** An experiment may have measured the estimators since. */
+  @Override
+  public void enter() {
+    model.strips().worth().refresh();
+  }
+
   private void turnHere() {
     navigation.turnTo(this);
   }

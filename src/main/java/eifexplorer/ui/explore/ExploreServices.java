@@ -2,6 +2,7 @@ package eifexplorer.ui.explore;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.model.ModelCard;
+import eifexplorer.project.EstimatorWorths;
 import eifexplorer.retrain.LeaveOutTrials;
 import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.session.ExplorerSession;
@@ -33,6 +34,7 @@ import java.util.function.Function;
  * @param trials tries out changed training images
  * @param leaveOuts trains without some of them
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
+ * @param worths what the estimators' scores are worth, as far as it was measured
  * @param places where in its images a session's model finds what it embeds
  */
 public record ExploreServices(
@@ -48,6 +50,7 @@ public record ExploreServices(
     ReweightTrials trials,
     LeaveOutTrials leaveOuts,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
+    EstimatorWorths worths,
     ImagePlaces places) {
   /** Copies the list. */
   public ExploreServices {

@@ -31,6 +31,7 @@ import eifexplorer.ui.explore.totals.CulpritsViewModel;
 import eifexplorer.ui.explore.totals.TryWithoutViewModel;
 import eifexplorer.ui.explore.verdict.VerdictViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
+import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
@@ -113,6 +114,7 @@ public final class ExploreViewModel {
         new StripsViewModel(
             influence,
             estimators,
+            new WorthViewModel(jobs, services.worths(), estimators::restore),
             new LabelsViewModel(jobs),
             new SurveyViewModel(jobs, services.surveyor()),
             new StabilityViewModel(jobs, influence, services.stability(), services.moment()),

@@ -43,6 +43,7 @@ public final class SeededServices {
         new SeededTrials(),
         new SeededLeaveOuts(),
         otherModel,
+        new SeededWorths(),
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
         });

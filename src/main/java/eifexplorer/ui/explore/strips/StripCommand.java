@@ -7,6 +7,7 @@ public enum StripCommand implements KeyCommand {
   NEXT_SCOPE("pair, class pair, group", "G"),
   ALL_TILES("all training images of a kind", "A"),
   PARAMETERS("estimator and its parameters", "T"),
+  BETTER_ESTIMATOR("the estimator that was measured to be better", "Shift+T"),
   FLAG("flag the training image, or take the flag away", "F"),
   PICK("pick it for what if, or drop it", "Q"),
   WHAT_IF("what if training images were changed", "W"),
