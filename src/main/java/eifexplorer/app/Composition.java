@@ -54,6 +54,7 @@ import eifexplorer.run.TrainingRuns;
 import eifexplorer.session.BackbonePlaces;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.SessionBuilder;
+import eifexplorer.session.SessionCopies;
 import eifexplorer.session.SessionMaps;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
 import eifexplorer.workspace.ProvenanceFactory;
@@ -173,6 +174,7 @@ public final class Composition {
         explanations,
         new SessionMaps(math),
         new BackbonePlaces(engine, math, demo::ensure),
+        new SessionCopies(math, demo::ensure, version),
         trainings,
         new Reweights(math, version),
         new LeaveOut(math, version),

@@ -94,6 +94,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
         explorer.explanations()::otherSurveys,
+        explorer.copies()::find,
         explorer.reweights(),
         explorer.leaveOuts(),
         ModelCheck::otherModel,

@@ -65,6 +65,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new CulpritsCommand(context));
     line.addSubcommand(new ProjectCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
+    line.addSubcommand(new DuplicatesCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(ExperimentCommand.line(context));
     line.addSubcommand(new ModelsCommand(context));

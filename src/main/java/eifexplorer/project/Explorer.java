@@ -10,6 +10,7 @@ import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.run.Trainings;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.ImagePlaces;
+import eifexplorer.session.SessionCopies;
 import eifexplorer.session.SessionMaps;
 
 /**
@@ -20,6 +21,7 @@ import eifexplorer.session.SessionMaps;
  * @param explanations answers what is asked of a session
  * @param maps lays a session's images out in the plane
  * @param places where in its images a session's model finds what it embeds
+ * @param copies finds photographs that a session's data set holds more than once
  * @param trainings begins, resumes and lists training runs
  * @param reweights tries out re-weighted training images
  * @param leaveOuts trains without some training images
@@ -39,6 +41,7 @@ public record Explorer(
     Explanations explanations,
     SessionMaps maps,
     ImagePlaces places,
+    SessionCopies copies,
     Trainings trainings,
     ReweightTrials reweights,
     LeaveOutTrials leaveOuts,

@@ -10,6 +10,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.review.QueueFilter.State;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectScores;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ReviewQueueTest {
   private final ImageDataset dataset = SmallReview.dataset(Optional.empty());
-  private final ReviewDesk desk = ReviewDesk.inMemory(ReviewDesk.originals(dataset));
+  private final ReviewDesk desk = ReviewDesk.inMemory(OriginalLabels.of(dataset));
   private final ReviewQueue queue = queue("ann");
 
   private ReviewQueue queue(String annotator) {

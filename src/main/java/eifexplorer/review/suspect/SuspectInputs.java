@@ -99,8 +99,9 @@ public final class SuspectInputs {
     return estimator;
   }
 
-  Optional<Path> image(int trainIndex) {
-    return images.get(trainIndex);
+  /** File of every training sample [N], empty where there is none. */
+  List<Optional<Path>> images() {
+    return images;
   }
 
   MatrixMath math() {

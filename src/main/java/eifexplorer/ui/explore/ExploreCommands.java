@@ -96,6 +96,7 @@ final class ExploreCommands {
       case WHAT_IF -> model.whatIf().toggle();
       case COMPARE_ESTIMATORS -> model.compare().toggle();
       case CULPRITS -> model.culprits().toggle();
+      case COPIES -> model.copies().toggle();
       case RELABEL -> model.relabel();
       case EXCLUDE -> model.exclude();
       case COPY_PATH -> sample.copyPath();

@@ -43,6 +43,7 @@ public final class ExploreScreen implements Screen {
         new ExploreViewModel.Reviewing(
             trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
             trainIndex -> navigation.ask(new Request.Exclude(trainIndex)),
+            said -> navigation.ask(new Request.Correct(said.path(), said.className())),
             images -> navigation.ask(new Request.ReviewOnly(images))));
     model.locateWith(
         new ExploreViewModel.Locating(

@@ -10,6 +10,7 @@ import eifexplorer.session.ImageInsights;
 import eifexplorer.session.ImagePlaces;
 import eifexplorer.session.OtherSurveys;
 import eifexplorer.session.PairSurveyor;
+import eifexplorer.ui.explore.copies.CopySearch;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
 import eifexplorer.ui.explore.strips.StabilitySource;
@@ -31,6 +32,7 @@ import java.util.function.Function;
  * @param insights what the model says of a session's images; called on the JavaFX thread, so it must be cheap
  * @param surveyor explains every pair in the background
  * @param otherSurveys explains every pair by other estimators
+ * @param copies finds photographs that a session's data set holds more than once
  * @param trials tries out changed training images
  * @param leaveOuts trains without some of them
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
@@ -47,6 +49,7 @@ public record ExploreServices(
     Function<ExplorerSession, ImageInsights> insights,
     PairSurveyor surveyor,
     OtherSurveys otherSurveys,
+    CopySearch copies,
     ReweightTrials trials,
     LeaveOutTrials leaveOuts,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,

@@ -6,6 +6,8 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.compare.CompareSheet;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.PairCommand;
+import eifexplorer.ui.explore.copies.CopiesLine;
+import eifexplorer.ui.explore.copies.CopiesSheet;
 import eifexplorer.ui.explore.inspector.LookViewModel;
 import eifexplorer.ui.explore.inspector.PairInspector;
 import eifexplorer.ui.explore.sample.SamplePanel;
@@ -78,7 +80,8 @@ public final class ExploreView extends StackPane implements PageView {
     this.model = model;
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures, flyout);
-    list.offer(new CulpritsLine(model.culprits()));
+    list.say(new CulpritsLine(model.culprits()));
+    list.say(new CopiesLine(model.copies()));
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
     sample = new SamplePanel(model.sample(), pictures, closeDrawer, model::relabel, model::exclude);
     TileActions tiles = new TileActions(() -> openDrawer(true), this::sampleMenu);
@@ -112,6 +115,8 @@ public final class ExploreView extends StackPane implements PageView {
         centre,
         model.culprits().openProperty(),
         () -> new CulpritsSheet(model.culprits(), pictures));
+    whenOpened(
+        centre, model.copies().openProperty(), () -> new CopiesSheet(model.copies(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -181,10 +186,7 @@ public final class ExploreView extends StackPane implements PageView {
     if (none) {
       noPairs.say(
           "No confused pairs: every test image's nearest neighbour has its class",
-          "R@1 "
-              + Texts.percent(session.recallAt1())
-              + " of "
-              + Texts.count(session.dataset().test().size(), "test image", "test images"));
+          "R@1 " + Texts.percent(session.recallAt1()) + " on " + session.measuredOn());
     }
   }
 

@@ -7,12 +7,15 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.compare.CompareViewModel;
 import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
+import eifexplorer.ui.explore.confusions.PairFilter;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
+import eifexplorer.ui.explore.copies.CopiesViewModel;
 import eifexplorer.ui.explore.inspector.InspectorViewModel;
 import eifexplorer.ui.explore.inspector.PhotographFiles;
 import eifexplorer.ui.explore.inspector.PhotographMenu;
+import eifexplorer.ui.explore.inspector.TestImageLabels;
 import eifexplorer.ui.explore.sample.SampleViewModel;
 import eifexplorer.ui.explore.strips.EstimatorViewModel;
 import eifexplorer.ui.explore.strips.InfluenceItem;
@@ -57,6 +60,7 @@ public final class ExploreViewModel {
   private final PairListViewModel pairs;
   private final InspectorViewModel inspector;
   private final StripsViewModel strips;
+  private final TestImageLabels labels;
   private final PhotographMenu photographMenu;
   private final UnmovedPairViewModel unmoved;
   private final SampleViewModel sample;
@@ -65,24 +69,30 @@ public final class ExploreViewModel {
   private final VerdictViewModel verdict;
   private final CompareViewModel compare;
   private final CulpritsViewModel culprits;
+  private final CopiesViewModel copies;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
-  private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {}, images -> {});
+  private Reviewing reviewing =
+      new Reviewing(trainIndex -> {}, trainIndex -> {}, correction -> {}, images -> {});
   private Locating locating = new Locating(() -> {}, trainIndex -> {});
   private Consumer<String> models = modelId -> {};
   private @Nullable PairIndex index;
   private @Nullable ScopePairs scopes;
 
   /**
-   * What the chosen training image is handed to.
+   * What images are handed to.
    *
    * @param relabel shows it in Review, by its index
    * @param exclude leaves it out of training, or takes that back
+   * @param correct gives a training or test image a class, or leaves it out
    * @param only has several, by their paths, alone in the queue of Review
    */
   public record Reviewing(
-      IntConsumer relabel, IntConsumer exclude, Consumer<Set<String>> only) {}
+      IntConsumer relabel,
+      IntConsumer exclude,
+      Consumer<CopiesViewModel.Correction> correct,
+      Consumer<Set<String>> only) {}
 
   /**
    * Who shows what is looked at on the map.
@@ -120,10 +130,17 @@ public final class ExploreViewModel {
             new StabilityViewModel(jobs, influence, services.stability(), services.moment()),
             marks,
             this::pairName);
+    labels =
+        new TestImageLabels(
+            marks,
+            (path, name) -> reviewing.correct().accept(new CopiesViewModel.Correction(path, name)));
     photographMenu =
         new PhotographMenu(
-            inspector, new PhotographFiles(jobs, services.files(), notices), this::showClass);
-    unmoved = new UnmovedPairViewModel(jobs, strips.influence());
+            inspector,
+            new PhotographFiles(jobs, services.files(), notices),
+            labels,
+            this::showClass);
+    unmoved = new UnmovedPairViewModel(jobs, strips.influence(), marks);
     sample =
         new SampleViewModel(
             jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
@@ -140,13 +157,35 @@ public final class ExploreViewModel {
         new VerdictViewModel(
             jobs, services.trials(), strips.influence(), unmoved, services.moment());
     compare = new CompareViewModel(jobs, services.estimators(), strips);
+    copies =
+        new CopiesViewModel(
+            jobs,
+            services.copies(),
+            marks,
+            new CopiesViewModel.Actions(
+                correction -> reviewing.correct().accept(correction),
+                this::goTo,
+                () -> confusions.openPairs(PairFilter.NONE.withCopies(true))));
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
-    sheets = List.of(whatIf.openProperty(), compare.openProperty(), culprits.openProperty());
+    sheets =
+        List.of(
+            whatIf.openProperty(),
+            compare.openProperty(),
+            culprits.openProperty(),
+            copies.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
     inspector.shownProperty().addListener((value, old, now) -> explain(now));
+    influence()
+        .explainedProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now != null) {
+                copies.start();
+              }
+            });
     strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
 
@@ -225,6 +264,11 @@ public final class ExploreViewModel {
     return culprits;
   }
 
+  /** The photographs that are there more than once. */
+  public CopiesViewModel copies() {
+    return copies;
+  }
+
   /** How wide the panel of the training image was made, in points; 0 for the usual width. */
   public DoubleProperty panelWidthProperty() {
     return panelWidth;
@@ -241,10 +285,15 @@ public final class ExploreViewModel {
     verdict.show(newSession);
     compare.show(newSession);
     culprits.show(newSession);
+    copies.show(newSession);
+    labels.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;
     confusions.show(newIndex);
+    if (newIndex.items().isEmpty()) {
+      copies.start();
+    }
   }
 
   private static OptionalInt index(@Nullable InfluenceItem item) {

@@ -59,7 +59,7 @@ final class QueuePane extends VBox {
     list.setAccessibleText("Suspect training images, the most suspect first");
     list.setItems(queue.images());
     list.setFixedCellSize(ROW);
-    list.setCellFactory(view -> new QueueCell(queue, pictures));
+    list.setCellFactory(view -> new QueueCell(queue, pictures, model::isCopied));
     list.setPlaceholder(none);
     VBox.setVgrow(list, Priority.ALWAYS);
     note.setWrapText(true);

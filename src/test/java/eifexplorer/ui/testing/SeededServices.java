@@ -5,6 +5,7 @@ import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.copies.Copies;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
@@ -40,6 +41,7 @@ public final class SeededServices {
         insights,
         ComputedSurvey::survey,
         (session, context) -> List.of(),
+        (session, context) -> Copies.NONE,
         new SeededTrials(),
         new SeededLeaveOuts(),
         otherModel,

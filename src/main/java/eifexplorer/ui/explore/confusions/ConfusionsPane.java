@@ -49,8 +49,8 @@ public final class ConfusionsPane extends StackPane {
   private final RowListPane<ClassRow> classes;
   private final MatrixSheet matrix;
   private final StackPane body = new StackPane();
+  private final VBox column = new VBox(8);
   private final Flyout flyout;
-  private final VBox head;
   private final NoteForm note;
   private final ConfusionMenus menus;
   private double usual = USUAL;
@@ -70,12 +70,12 @@ public final class ConfusionsPane extends StackPane {
             new FilterPopover(model.pairs(), model.savedFilters(), flyout));
     classPairs = classPairs();
     classes = classes();
-    head = head();
     matrix = new MatrixSheet(model, menus, this::openCell, this::back);
     VBox.setVgrow(body, Priority.ALWAYS);
+    column.getChildren().addAll(head(), body);
     getChildren()
         .addAll(
-            new VBox(8, head, body),
+            column,
             new ColumnEdge(
                 this,
                 HPos.RIGHT,
@@ -100,18 +100,13 @@ public final class ConfusionsPane extends StackPane {
     showMatrix();
   }
 
-  /** Puts a finding on all pairs between the forms and the search. */
-  public void offer(Node finding) {
-    head.getChildren().add(1, finding);
-  }
-
   private VBox head() {
     Segments<Form> forms =
         new Segments<>(List.of(Form.values()), Form::title, model.formProperty(), model::showForm);
     forms.getStyleClass().add("wide-segments");
-    VBox box = new VBox(8, forms, searchField());
-    box.getStyleClass().add("column-head");
-    return box;
+    VBox head = new VBox(8, forms, searchField());
+    head.getStyleClass().add("column-head");
+    return head;
   }
 
   private CustomTextField searchField() {
@@ -179,6 +174,12 @@ public final class ConfusionsPane extends StackPane {
 
   static Button exportButton(String what, Runnable export) {
     return iconButton(Feather.DOWNLOAD, "Export " + what + " as listed", export);
+  }
+
+  /** Has something said over the lists. */
+  public void say(Node finding) {
+    VBox.setMargin(finding, new Insets(0, 12, 0, 12));
+    column.getChildren().add(1, finding);
   }
 
   /** Asks for a note on the pairs that are meant. */

@@ -13,6 +13,7 @@ public enum StripCommand implements KeyCommand {
   WHAT_IF("what if training images were changed", "W"),
   COMPARE_ESTIMATORS("another estimator on the same pair", "C"),
   CULPRITS("the classes and images that harm most pairs", "H"),
+  COPIES("the same photograph more than once", "Y"),
   RELABEL("relabel it, in Review", "R"),
   EXCLUDE("exclude it from training, or take that back", "D"),
   COPY_PATH("copy its path", "Shortcut+Shift+C"),

@@ -16,6 +16,7 @@ import eifexplorer.ui.kit.Tips;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -32,6 +33,13 @@ import javafx.scene.layout.VBox;
 final class TryWithoutPane extends VBox {
   private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
   private static final int PAIRS = 6;
+  private static final Map<String, String> MEANING =
+      Map.of(
+          "R@1", "Share of the test images whose nearest neighbour has their class",
+          "MAP@R", "Mean average precision at R on the test images",
+          "Distance", "Mean over the confused pairs that they harm",
+          "Fixed", "Test images whose nearest neighbour has their class without them, had not with all",
+          "Broken", "Test images whose nearest neighbour had their class with all, has not without them");
 
   private final CulpritsViewModel model;
   private final TryWithoutViewModel trial;
@@ -119,7 +127,7 @@ final class TryWithoutPane extends VBox {
     add("MAP@R", outcome.mapAtR(), 100, " %");
     if (!tried.subject().pairs().isEmpty()) {
       add(
-          "Distance of the harmed",
+          "Distance",
           outcome.distance(new HashSet<>(tried.subject().pairs())),
           1,
           "");
@@ -173,6 +181,7 @@ final class TryWithoutPane extends VBox {
     Tips.on(verdict, chance.words());
     verdict.setAccessibleText(chance.words());
     Label name = label(what, "small");
+    Tips.on(name, MEANING.getOrDefault(what, ""));
     name.setMinWidth(0);
     Label[] values = {
       label(all, "mono", "small"), label(change, "mono", "small"), label(random, "mono", "small", "muted")

@@ -125,7 +125,7 @@ class CulpritsViewModelTest {
   @Test
   void theImagesThatHarmAreHandedToReview() {
     List<Set<String>> asked = new ArrayList<>();
-    explore.reviewWith(new ExploreViewModel.Reviewing(i -> {}, i -> {}, asked::add));
+    explore.reviewWith(new ExploreViewModel.Reviewing(i -> {}, i -> {}, c -> {}, asked::add));
     model.toggle();
     model.review();
 
