@@ -2,9 +2,11 @@ package eifexplorer.cli;
 
 import eifexplorer.confusion.ConfusionGroup;
 import eifexplorer.export.InfluenceFiles;
+import eifexplorer.export.ScoreOrigin;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.export.SurveyFiles;
 import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
@@ -12,6 +14,7 @@ import eifexplorer.influence.PairSurvey;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.ShellWord;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
@@ -163,11 +166,15 @@ final class InfluenceCommand extends ExplorerCommand {
             .explanations()
             .survey(session, chosen(explorer, session), options.given(), progress);
     double seconds = (System.nanoTime() - start) / 1e9;
+    ScoreOrigin origin = origin(explorer, session);
     SessionNames names = new SessionNames(session);
     if (out != null) {
-      SurveyFiles.write(out, survey, names, top);
+      SurveyFiles.write(out, survey, origin, names, top);
     }
-    new SurveyPrinter(console(), names).print(survey, seconds, top, json());
+    if (!json()) {
+      console().line("%s", worth(explorer, session, origin));
+    }
+    new SurveyPrinter(console(), names).print(survey, origin, seconds, top, json());
   }
 
   private void explain(Explorer explorer, ExplorerSession session, JobContext progress) {
@@ -181,12 +188,14 @@ final class InfluenceCommand extends ExplorerCommand {
       results.add(scored(explorer, session, queries.get(i), scores.get(i), progress));
     }
     SessionNames names = new SessionNames(session);
+    ScoreOrigin origin = origin(explorer, session);
     if (out != null) {
-      InfluenceFiles.write(out, results, names);
+      InfluenceFiles.write(out, results, origin, names);
     }
     if (json()) {
-      console().json(InfluenceFiles.describe(results, names, top));
+      console().json(InfluenceFiles.describe(results, origin, names, top));
     } else {
+      console().line("%s", worth(explorer, session, origin));
       results.forEach(new InfluencePrinter(console(), session, names, top)::print);
     }
   }
@@ -197,6 +206,33 @@ final class InfluenceCommand extends ExplorerCommand {
     } catch (ProblemException e) {
       throw new UsageException(e.getMessage());
     }
+  }
+
+  private ScoreOrigin origin(Explorer explorer, ExplorerSession session) {
+    return new ScoreOrigin(
+        EstimatorOption.text(estimator, options.given()),
+        explorer.worths().known(session).of(estimator, options.given()));
+  }
+
+  private String worth(Explorer explorer, ExplorerSession session, ScoreOrigin origin) {
+    String name = explorer.registries().estimators().byId(estimator).shortTitle();
+    return origin
+        .worth()
+        .map(worth -> name + " " + worth.sentence())
+        .orElseGet(
+            () ->
+                name
+                    + ": how well it predicts retraining was not measured on this model"
+                    + session
+                        .workspace()
+                        .map(
+                            in ->
+                                " (eif-explorer experiment lds --workspace "
+                                    + ShellWord.of(in.folder().toString())
+                                    + " --estimators "
+                                    + ShellWord.of(origin.estimator())
+                                    + ")")
+                        .orElse(""));
   }
 
   private ScoredQuery scored(

@@ -1,6 +1,7 @@
 package eifexplorer.export;
 
 import eifexplorer.array.Npz;
+import eifexplorer.experiment.attribution.Worth;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.math.IndexOrder;
@@ -27,17 +28,18 @@ public final class InfluenceFiles {
    *
    * <p>{@code .npz}: {@code influence [Q,N]}, {@code delta_loss [Q,T,N]}, {@code delta_distance [Q,T]}, {@code distance [Q]}
    * (float64) and {@code pairs [Q,2]} (int64, -1 for queries of several pairs). {@code .csv}: one row a query and training
-   * sample, most harmful first. {@code .json}: the same, nested.
+   * sample, most harmful first, with the estimator and what it is worth. {@code .json}: the same, nested.
    *
    * @throws eifexplorer.problem.ProblemException if the ending is another or the file can't be written
    */
-  public static void write(Path file, List<ScoredQuery> results, SampleNames names) {
+  public static void write(
+      Path file, List<ScoredQuery> results, ScoreOrigin origin, SampleNames names) {
     OutputFormat format =
         OutputFormat.of(file, OutputFormat.NPZ, OutputFormat.CSV, OutputFormat.JSON);
     switch (format) {
       case NPZ -> AtomicFiles.write(file, out -> writeNpz(out, results));
-      case CSV -> AtomicFiles.write(file, out -> writeCsv(out, results, names));
-      case JSON -> Json.write(file, describe(results, names, Integer.MAX_VALUE));
+      case CSV -> AtomicFiles.write(file, out -> writeCsv(out, results, origin, names));
+      case JSON -> Json.write(file, describe(results, origin, names, Integer.MAX_VALUE));
       default -> throw new IllegalStateException(format.name());
     }
   }
@@ -73,11 +75,20 @@ public final class InfluenceFiles {
     writer.finish();
   }
 
-  private static void writeCsv(OutputStream out, List<ScoredQuery> results, SampleNames names)
+  private static void writeCsv(
+      OutputStream out, List<ScoredQuery> results, ScoreOrigin origin, SampleNames names)
       throws IOException {
     TableCsv csv = new TableCsv(out);
     csv.line(
-        "query", "rank", "train_index", "path", "class", "influence_positive_is_harmful", "effect");
+        "query",
+        "rank",
+        "train_index",
+        "path",
+        "class",
+        "influence_positive_is_harmful",
+        "effect",
+        "estimator",
+        "predicts_retraining");
     for (ScoredQuery result : results) {
       int rank = 0;
       for (int i : byHarm(result.scores())) {
@@ -89,7 +100,9 @@ public final class InfluenceFiles {
             names.trainPath(i),
             names.trainClass(i),
             value,
-            effect(value));
+            effect(value),
+            origin.estimator(),
+            origin.worth().<Object>map(Worth::mean).orElse(""));
       }
     }
     csv.flush();
@@ -101,9 +114,10 @@ public final class InfluenceFiles {
    * @param top the most harmful and the most helpful listed for each query
    */
   public static Map<String, Object> describe(
-      List<ScoredQuery> results, SampleNames names, int top) {
+      List<ScoredQuery> results, ScoreOrigin origin, SampleNames names, int top) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("sign_convention", SIGN_CONVENTION);
+    origin.describeIn(all);
     all.put("queries", results.stream().map(r -> describe(r, names, top)).toList());
     return all;
   }

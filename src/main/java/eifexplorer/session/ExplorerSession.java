@@ -3,6 +3,7 @@ package eifexplorer.session;
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.confusion.Confusions;
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelChange;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.influence.InfluenceEstimator;
@@ -11,6 +12,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -63,6 +65,27 @@ public record ExplorerSession(
   public double recallAt1() {
     int queries = confusions.queryCount();
     return queries == 0 ? 0 : 1 - (double) pairs().size() / queries;
+  }
+
+  /** How many test images are measured with, such as {@code 1,487 test images} or {@code 1,485 of 1,487 test images, 2 left out}. */
+  public String measuredOn() {
+    int measured = confusions.queryCount();
+    int leftOut = leftOut().size();
+    String images = isInGallery() ? "queries" : "test images";
+    return leftOut == 0
+        ? String.format(Locale.ROOT, "%,d %s", measured, images)
+        : String.format(
+            Locale.ROOT,
+            "%,d of %,d %s, %d left out",
+            measured,
+            measured + leftOut,
+            images,
+            leftOut);
+  }
+
+  /** The test images that the labels leave out of measuring. */
+  public List<LabelChange> leftOut() {
+    return dataset.corrections().testLeftOut();
   }
 
   /** True if queries were looked for in the gallery only (In-Shop), rather than among all test images. */

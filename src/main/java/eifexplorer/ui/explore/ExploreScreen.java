@@ -42,7 +42,9 @@ public final class ExploreScreen implements Screen {
     model.reviewWith(
         new ExploreViewModel.Reviewing(
             trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
-            trainIndex -> navigation.ask(new Request.Exclude(trainIndex))));
+            trainIndex -> navigation.ask(new Request.Exclude(trainIndex)),
+            said -> navigation.ask(new Request.Correct(said.path(), said.className())),
+            images -> navigation.ask(new Request.ReviewOnly(images))));
     model.locateWith(
         new ExploreViewModel.Locating(
             () -> navigation.ask(new Request.LocatePair()),
@@ -128,6 +130,12 @@ public final class ExploreScreen implements Screen {
     finder = null;
   }
 
+  /** An experiment may have measured the estimators since. */
+  @Override
+  public void enter() {
+    model.strips().worth().refresh();
+  }
+
   private void turnHere() {
     navigation.turnTo(this);
   }
@@ -162,7 +170,7 @@ public final class ExploreScreen implements Screen {
       model.showClass(wanted.label());
     } else if (request instanceof Request.ShowHarmOf wanted) {
       turnHere();
-      model.classHarm().show(wanted.label());
+      model.culprits().show(wanted.label());
     } else if (request instanceof Request.ShowPairsTouching wanted) {
       turnHere();
       model

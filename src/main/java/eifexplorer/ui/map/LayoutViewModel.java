@@ -285,8 +285,11 @@ public final class LayoutViewModel {
 
   private void onTheWay(MapImages of, Shown frame) {
     if (of == images) {
-      shown.set(frame.map());
+      // What was said of the map before holds no longer, and may not be said of one that is stopped on the way.
+      kept.set(null);
+      quality.clear();
       stale.set("");
+      shown.set(frame.map());
       if (!frame.frame().isLast() && busy.get()) {
         progress.set(
             Texts.percent((double) frame.frame().epoch() / frame.frame().epochs()) + " laid out");

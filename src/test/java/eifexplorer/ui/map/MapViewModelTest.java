@@ -164,6 +164,27 @@ class MapViewModelTest {
   }
 
   @Test
+  void nothingIsSaidOfTheMapBeforeOnceAnotherIsOnItsWay() {
+    List<String> said = new ArrayList<>();
+    map.shownProperty()
+        .addListener(
+            (value, old, now) ->
+                said.add(map.layout().cardText() + map.layout().qualityText()));
+    map.layout()
+        .wantedProperty()
+        .set(
+            new MapRequest(
+                MapRequest.DEFAULT.source(),
+                MapRequest.DEFAULT.options().withEpochs(21),
+                Optional.empty()));
+
+    map.layout().make();
+
+    assertEquals(Set.of(""), Set.copyOf(said));
+    assertTrue(map.layout().qualityText().startsWith("keep@15 "), map.layout().qualityText());
+  }
+
+  @Test
   void theWholeMapIsSeenAtFirst() {
     assertTrue(
         IntStream.range(0, layout().size())

@@ -5,6 +5,7 @@ import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.copies.Copies;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
@@ -39,8 +40,12 @@ public final class SeededServices {
         Duration.ZERO,
         insights,
         ComputedSurvey::survey,
+        (session, context) -> List.of(),
+        (session, context) -> Copies.NONE,
         new SeededTrials(),
+        new SeededLeaveOuts(),
         otherModel,
+        new SeededWorths(),
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
         });

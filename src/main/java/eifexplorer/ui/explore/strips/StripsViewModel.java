@@ -7,6 +7,7 @@ import eifexplorer.influence.ScoreStability;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class StripsViewModel {
   private final InfluenceViewModel influence;
   private final EstimatorViewModel estimators;
+  private final WorthViewModel worth;
   private final LabelsViewModel labels;
   private final SurveyViewModel survey;
   private final StabilityViewModel stability;
@@ -47,6 +49,7 @@ public final class StripsViewModel {
   public StripsViewModel(
       InfluenceViewModel influence,
       EstimatorViewModel estimators,
+      WorthViewModel worth,
       LabelsViewModel labels,
       SurveyViewModel survey,
       StabilityViewModel stability,
@@ -54,17 +57,24 @@ public final class StripsViewModel {
       Function<PairItem, String> pairName) {
     this.influence = influence;
     this.estimators = estimators;
+    this.worth = worth;
     this.labels = labels;
     this.survey = survey;
     this.stability = stability;
     this.marks = marks;
     this.pairName = pairName;
+    estimators.appliedProperty().addListener((value, old, now) -> explainsWith(now));
+    explainsWith(estimators.appliedProperty().get());
     influence.explainedProperty().addListener((value, old, now) -> scoresChanged(now));
     stability.knownProperty().addListener((value, old, now) -> filter());
     stability.stableOnlyProperty().addListener((value, old, now) -> filter());
     for (StripViewModel strip : List.of(harmful, helpful)) {
       strip.page().addListener((ListChangeListener<InfluenceItem>) change -> inSight(strip));
     }
+  }
+
+  private void explainsWith(EstimatorSetting setting) {
+    worth.explains(setting.id(), setting.options());
   }
 
   private void inSight(StripViewModel strip) {
@@ -80,6 +90,11 @@ public final class StripsViewModel {
   /** What explains. */
   public EstimatorViewModel estimators() {
     return estimators;
+  }
+
+  /** What the scores are worth on this model. */
+  public WorthViewModel worth() {
+    return worth;
   }
 
   /** The likeliest labels of what is in sight. */
@@ -131,6 +146,7 @@ public final class StripsViewModel {
     picked.clear();
     session = newSession;
     estimators.show(newSession);
+    worth.show(newSession);
     labels.show(newSession, insights);
     survey.show(newSession);
     stability.show(newSession);
