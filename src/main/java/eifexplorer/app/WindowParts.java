@@ -93,8 +93,10 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         MOMENT,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
+        explorer.explanations()::otherSurveys,
         explorer.copies()::find,
         explorer.reweights(),
+        explorer.leaveOuts(),
         ModelCheck::otherModel,
         explorer.worths(),
         explorer.places());

@@ -95,7 +95,7 @@ final class ExploreCommands {
       case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
       case WHAT_IF -> model.whatIf().toggle();
       case COMPARE_ESTIMATORS -> model.compare().toggle();
-      case CLASS_HARM -> model.classHarm().toggle();
+      case CULPRITS -> model.culprits().toggle();
       case COPIES -> model.copies().toggle();
       case RELABEL -> model.relabel();
       case EXCLUDE -> model.exclude();

@@ -15,7 +15,8 @@ import eifexplorer.ui.explore.strips.InfluencePane;
 import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.explore.strips.TileSize;
-import eifexplorer.ui.explore.totals.ClassHarmSheet;
+import eifexplorer.ui.explore.totals.CulpritsLine;
+import eifexplorer.ui.explore.totals.CulpritsSheet;
 import eifexplorer.ui.explore.verdict.VerdictLine;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
 import eifexplorer.ui.kit.ColumnEdge;
@@ -79,6 +80,7 @@ public final class ExploreView extends StackPane implements PageView {
     this.model = model;
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures, flyout);
+    list.say(new CulpritsLine(model.culprits()));
     list.say(new CopiesLine(model.copies()));
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
     sample = new SamplePanel(model.sample(), pictures, closeDrawer, model::relabel, model::exclude);
@@ -93,7 +95,7 @@ public final class ExploreView extends StackPane implements PageView {
             tiles,
             model.whatIf()::toggle,
             model.compare()::toggle,
-            model.classHarm()::toggle);
+            model.culprits()::toggle);
     sheet = new TileSheet(model.strips(), pictures, tiles);
     commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
     PairInspector inspector =
@@ -111,8 +113,8 @@ public final class ExploreView extends StackPane implements PageView {
         () -> new CompareSheet(model.compare(), pictures, tiles));
     whenOpened(
         centre,
-        model.classHarm().openProperty(),
-        () -> new ClassHarmSheet(model.classHarm(), pictures, tiles));
+        model.culprits().openProperty(),
+        () -> new CulpritsSheet(model.culprits(), pictures));
     whenOpened(
         centre, model.copies().openProperty(), () -> new CopiesSheet(model.copies(), pictures));
     centre.setMinWidth(0);

@@ -29,7 +29,9 @@ import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
-import eifexplorer.ui.explore.totals.ClassHarmViewModel;
+import eifexplorer.ui.explore.totals.CulpritActions;
+import eifexplorer.ui.explore.totals.CulpritsViewModel;
+import eifexplorer.ui.explore.totals.TryWithoutViewModel;
 import eifexplorer.ui.explore.verdict.VerdictViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.explore.worth.WorthViewModel;
@@ -41,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -65,12 +68,13 @@ public final class ExploreViewModel {
   private final WhatIfViewModel whatIf;
   private final VerdictViewModel verdict;
   private final CompareViewModel compare;
-  private final ClassHarmViewModel classHarm;
+  private final CulpritsViewModel culprits;
   private final CopiesViewModel copies;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
-  private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {}, correction -> {});
+  private Reviewing reviewing =
+      new Reviewing(trainIndex -> {}, trainIndex -> {}, correction -> {}, images -> {});
   private Locating locating = new Locating(() -> {}, trainIndex -> {});
   private Consumer<String> models = modelId -> {};
   private @Nullable PairIndex index;
@@ -82,9 +86,13 @@ public final class ExploreViewModel {
    * @param relabel shows it in Review, by its index
    * @param exclude leaves it out of training, or takes that back
    * @param correct gives a training or test image a class, or leaves it out
+   * @param only has several, by their paths, alone in the queue of Review
    */
   public record Reviewing(
-      IntConsumer relabel, IntConsumer exclude, Consumer<CopiesViewModel.Correction> correct) {}
+      IntConsumer relabel,
+      IntConsumer exclude,
+      Consumer<CopiesViewModel.Correction> correct,
+      Consumer<Set<String>> only) {}
 
   /**
    * Who shows what is looked at on the map.
@@ -138,11 +146,17 @@ public final class ExploreViewModel {
             jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
     stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
+    culprits =
+        new CulpritsViewModel(
+            jobs,
+            strips,
+            services.otherSurveys(),
+            new TryWithoutViewModel(jobs, services.leaveOuts(), notices, this::openModel),
+            new CulpritActions(marks, confusions, this::goTo, this::review));
     verdict =
         new VerdictViewModel(
             jobs, services.trials(), strips.influence(), unmoved, services.moment());
     compare = new CompareViewModel(jobs, services.estimators(), strips);
-    classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
     copies =
         new CopiesViewModel(
             jobs,
@@ -159,7 +173,7 @@ public final class ExploreViewModel {
         List.of(
             whatIf.openProperty(),
             compare.openProperty(),
-            classHarm.openProperty(),
+            culprits.openProperty(),
             copies.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
@@ -245,9 +259,9 @@ public final class ExploreViewModel {
     return compare;
   }
 
-  /** What the training images' classes do to all pairs. */
-  public ClassHarmViewModel classHarm() {
-    return classHarm;
+  /** The classes and training images that harm most pairs. */
+  public CulpritsViewModel culprits() {
+    return culprits;
   }
 
   /** The photographs that are there more than once. */
@@ -270,7 +284,7 @@ public final class ExploreViewModel {
     whatIf.show(newSession, insights);
     verdict.show(newSession);
     compare.show(newSession);
-    classHarm.show(newSession);
+    culprits.show(newSession);
     copies.show(newSession);
     labels.show(newSession);
     session.set(newSession);
@@ -373,6 +387,10 @@ public final class ExploreViewModel {
 
   private void openModel(String modelId) {
     models.accept(modelId);
+  }
+
+  private void review(Set<String> images) {
+    reviewing.only().accept(images);
   }
 
   /** Shows the chosen training image in Review. */

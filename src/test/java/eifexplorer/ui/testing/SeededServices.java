@@ -40,8 +40,10 @@ public final class SeededServices {
         Duration.ZERO,
         insights,
         ComputedSurvey::survey,
+        (session, context) -> List.of(),
         (session, context) -> Copies.NONE,
         new SeededTrials(),
+        new SeededLeaveOuts(),
         otherModel,
         new SeededWorths(),
         (session, images, context) -> {

@@ -55,18 +55,32 @@ public record PairFilter(
    * Images that pairs have something to do with.
    *
    * @param test test indices, of which one must be in the pair
+   * @param first test indices, of which one must be the pair's first image, the wrong one
    * @param train training indices, of which one must be among its most harmful
    * @param title says which images these are
    */
-  public record Touched(Set<Integer> test, Set<Integer> train, String title) {
+  public record Touched(
+      Set<Integer> test, Set<Integer> first, Set<Integer> train, String title) {
+    /** Images wherever they are in a pair. */
+    public Touched(Set<Integer> test, Set<Integer> train, String title) {
+      this(test, Set.of(), train, title);
+    }
+
+    /** Pairs that begin with one of these test images. */
+    public static Touched first(Set<Integer> first, String title) {
+      return new Touched(Set.of(), first, Set.of(), title);
+    }
+
     /** Copies the sets. */
     public Touched {
+      first = Set.copyOf(first);
       test = Set.copyOf(test);
       train = Set.copyOf(train);
     }
 
     boolean admits(PairItem item, Known known) {
-      return test.contains(item.pair().wrong())
+      return first.contains(item.pair().wrong())
+          || test.contains(item.pair().wrong())
           || test.contains(item.pair().confusedWith())
           || (!train.isEmpty() && known.mostHarmful(item).stream().anyMatch(train::contains));
     }
