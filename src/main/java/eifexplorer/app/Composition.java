@@ -42,6 +42,7 @@ import eifexplorer.project.ReviewService;
 import eifexplorer.project.Sessions;
 import eifexplorer.project.Workspaces;
 import eifexplorer.project.WorthService;
+import eifexplorer.retrain.LeaveOut;
 import eifexplorer.retrain.Reweights;
 import eifexplorer.run.ModelTraining;
 import eifexplorer.run.NetworkTraining;
@@ -176,6 +177,7 @@ public final class Composition {
         new SessionCopies(math, demo::ensure, version),
         trainings,
         new Reweights(math, version),
+        new LeaveOut(math, version),
         new ReviewService(
             math,
             datasets,

@@ -6,9 +6,11 @@ import eifexplorer.project.Explorer;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelCheck;
+import eifexplorer.session.diff.ModelDiffs;
 import eifexplorer.ui.experiment.ExperimentScreen;
 import eifexplorer.ui.explore.ExploreScreen;
 import eifexplorer.ui.explore.ExploreServices;
+import eifexplorer.ui.explore.diff.DiffServices;
 import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.map.MapScreen;
@@ -93,11 +95,14 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         MOMENT,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
+        explorer.explanations()::otherSurveys,
         explorer.copies()::find,
         explorer.reweights(),
+        explorer.leaveOuts(),
         ModelCheck::otherModel,
         explorer.worths(),
-        explorer.places());
+        explorer.places(),
+        new DiffServices(explorer.sessions(), new ModelDiffs(explorer.math())));
   }
 
   /** What the Review screen asks of the services. */

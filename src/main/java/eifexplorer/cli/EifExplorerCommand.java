@@ -62,6 +62,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new ConfusionsCommand(context));
     line.addSubcommand(new DiffCommand(context));
     line.addSubcommand(InfluenceCommand.line(context));
+    line.addSubcommand(new CulpritsCommand(context));
     line.addSubcommand(new ProjectCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(new DuplicatesCommand(context));

@@ -5,6 +5,7 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneMeasurement;
 import eifexplorer.model.LazyEngine;
 import eifexplorer.model.LeftOutImages;
+import eifexplorer.retrain.LeaveOutTrials;
 import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.run.Trainings;
 import eifexplorer.session.Explanations;
@@ -23,6 +24,7 @@ import eifexplorer.session.SessionMaps;
  * @param copies finds photographs that a session's data set holds more than once
  * @param trainings begins, resumes and lists training runs
  * @param reweights tries out re-weighted training images
+ * @param leaveOuts trains without some training images
  * @param reviews goes from suspect labels to corrected ones
  * @param experiments the paper's tables and curves, run on sessions
  * @param worths what the estimators' scores are worth, as far as it was measured
@@ -42,6 +44,7 @@ public record Explorer(
     SessionCopies copies,
     Trainings trainings,
     ReweightTrials reweights,
+    LeaveOutTrials leaveOuts,
     ReviewService reviews,
     ExperimentService experiments,
     WorthService worths,

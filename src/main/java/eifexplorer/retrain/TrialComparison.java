@@ -2,7 +2,6 @@ package eifexplorer.retrain;
 
 import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.retrain.ReweightOutcome.PairChange;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -19,27 +18,6 @@ public record TrialComparison(List<TrialEffect> trials, List<TrialEffect> contro
   public TrialComparison {
     trials = List.copyOf(trials);
     controls = List.copyOf(controls);
-  }
-
-  /** Whether the change is told from chance. */
-  public enum Chance {
-    /** Every trial moved the pairs further, in the same direction, than any random set did. */
-    MORE_THAN_CHANCE("more than chance"),
-    /** Some random set did as much. */
-    NOT_TOLD_FROM_CHANCE("not told from chance"),
-    /** One seed says nothing of the spread. */
-    TOO_FEW_SEEDS("one seed tells nothing about chance");
-
-    private final String words;
-
-    Chance(String words) {
-      this.words = words;
-    }
-
-    /** In words. */
-    public String words() {
-      return words;
-    }
   }
 
   /** Number of seeds. */
@@ -88,13 +66,7 @@ public record TrialComparison(List<TrialEffect> trials, List<TrialEffect> contro
 
   /** Whether random sets do as much. */
   public Chance chance() {
-    if (seeds() < 2) {
-      return Chance.TOO_FEW_SEEDS;
-    }
-    double direction = Math.signum(Spread.of(changes()).mean());
-    double least = Arrays.stream(changes()).map(c -> c * direction).min().orElse(0);
-    double most = Arrays.stream(controlChanges()).map(c -> c * direction).max().orElse(0);
-    return least > Math.max(0, most) ? Chance.MORE_THAN_CHANCE : Chance.NOT_TOLD_FROM_CHANCE;
+    return Chance.of(changes(), controlChanges());
   }
 
   /** The place of the trial whose change is in the middle. */

@@ -2,7 +2,6 @@ package eifexplorer.retrain;
 
 import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.retrain.ReweightOutcome.PairChange;
-import eifexplorer.retrain.TrialComparison.Chance;
 import eifexplorer.session.ExplorerSession;
 import java.util.List;
 import java.util.Locale;

@@ -6,16 +6,19 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.RetrievalReport;
+import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.NamedSurvey;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.Measurement;
 import eifexplorer.workspace.Fingerprint;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,11 @@ import java.util.Optional;
 
 /** What can be asked of an opened session; every method runs on the calling thread. */
 public final class Explanations {
+  /** Estimators that explain all pairs about as fast as the sessions' own. */
+  private static final List<String> CHEAP = List.of("gradient-dot", "trak", "tracin");
+
   private final MatrixMath math;
+  private final InfluenceEstimators factories;
   private final SessionEstimators estimators;
   private final ScoreViews views;
   private final String version;
@@ -39,6 +46,7 @@ public final class Explanations {
    */
   public Explanations(MatrixMath math, InfluenceEstimators estimators, String version) {
     this.math = math;
+    this.factories = estimators;
     this.estimators = new SessionEstimators(estimators);
     this.views = new ScoreViews(math, estimators);
     this.version = version;
@@ -133,6 +141,27 @@ public final class Explanations {
       JobContext context) {
     return new AllPairsSurveyor(this::insights, options, version)
         .survey(session.withEstimator(estimator), snapshot -> {}, context);
+  }
+
+  /**
+   * Explains every confused pair with cheap estimators of other kinds, as {@link OtherSurveys} says: gradient dot, TRAK, and
+   * TracIn where the epochs of the model's run are kept.
+   */
+  public List<NamedSurvey> otherSurveys(ExplorerSession session, JobContext context) {
+    List<NamedSurvey> surveys = new ArrayList<>();
+    for (String id : CHEAP) {
+      EstimatorFactory factory = factories.byId(id);
+      boolean untraceable =
+          id.equals("tracin") && ModelHistory.of(session).filter(Files::isDirectory).isEmpty();
+      if (!untraceable) {
+        context.log("All pairs by " + factory.shortTitle());
+        surveys.add(
+            new NamedSurvey(
+                factory.shortTitle(),
+                survey(session, estimator(session, id, Map.of()), Map.of(), context)));
+      }
+    }
+    return surveys;
   }
 
   /** Recall@k, MAP@R and NMI of the model's embeddings on the test images. */

@@ -113,6 +113,15 @@ public final class ResultStore {
         .build();
   }
 
+  /** What a result's provenance says of the session's model, by which {@link #unneeded} knows it. */
+  public static Map<String, String> inputs(ExplorerSession session) {
+    return Map.of(
+        "model",
+        session.modelTitle(),
+        WEIGHTS,
+        weights(session.bundle().head(), session.bundle().proxies()).digits());
+  }
+
   /**
    * The folders of scores that are never found again: of a model that is gone, or of another version of the program. What
    * does not say which model it is of is not among them, nor, while a model is damaged, what may be of that one.
@@ -187,15 +196,9 @@ public final class ResultStore {
     parameters.put("estimator", estimator);
     parameters.put("query", query.title());
     parameters.put("pairs", query.pairs().toString());
-    Map<String, String> inputs =
-        Map.of(
-            "model",
-            session.modelTitle(),
-            WEIGHTS,
-            weights(session.bundle().head(), session.bundle().proxies()).digits());
     Json.write(
         folder.resolve(PROVENANCE),
-        new ProvenanceFactory(version).now(COMMAND, inputs, parameters));
+        new ProvenanceFactory(version).now(COMMAND, inputs(session), parameters));
     AtomicFiles.write(
         folder.resolve(SCORES),
         out -> {

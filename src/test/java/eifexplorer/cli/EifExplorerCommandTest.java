@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class EifExplorerCommandTest {
   @TempDir Path folder;
@@ -300,6 +302,37 @@ class EifExplorerCommandTest {
       written.names().forEach(name -> assertTrue(survey.contains("`" + name + "`"), name));
       assertTrue(out.toString().contains("\"pairs\" : " + pairs), out.toString());
     }
+  }
+
+  @Test
+  void culpritsAreListedAndTriedWithout() {
+    assertEquals(
+        0,
+        run(
+            "culprits",
+            "--bundle",
+            bundle.toString(),
+            "--loss-type",
+            "ProxyNCA_prob_orig",
+            "--agreement",
+            "--top",
+            "2",
+            "--without",
+            "5",
+            "--seeds",
+            "1",
+            "--json"));
+    JsonNode facts = JsonMapper.builder().build().readTree(out.toString());
+    assertEquals(2, facts.get("classes").size());
+    assertEquals(2, facts.get("training_images").size());
+    assertEquals(1, facts.get("training_images").get(0).get("ranks").get("EIF").intValue());
+    assertEquals(
+        List.of("Gradient dot product", "TRAK"),
+        facts.get("rank_correlation").properties().stream().map(Map.Entry::getKey).toList());
+    assertEquals("[5]", facts.get("without").get("training_images").toString());
+    assertEquals(
+        "one seed tells nothing about chance",
+        facts.get("without").get("recall_at_1").get("chance").stringValue());
   }
 
   @Test

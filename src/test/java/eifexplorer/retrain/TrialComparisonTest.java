@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import eifexplorer.confusion.QueryRetrieval;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.retrain.ReweightOutcome.PairChange;
-import eifexplorer.retrain.TrialComparison.Chance;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -43,7 +43,8 @@ public final class ExploreScreen implements Screen {
         new ExploreViewModel.Reviewing(
             trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
             trainIndex -> navigation.ask(new Request.Exclude(trainIndex)),
-            said -> navigation.ask(new Request.Correct(said.path(), said.className()))));
+            said -> navigation.ask(new Request.Correct(said.path(), said.className())),
+            images -> navigation.ask(new Request.ReviewOnly(images))));
     model.locateWith(
         new ExploreViewModel.Locating(
             () -> navigation.ask(new Request.LocatePair()),
@@ -169,7 +170,7 @@ public final class ExploreScreen implements Screen {
       model.showClass(wanted.label());
     } else if (request instanceof Request.ShowHarmOf wanted) {
       turnHere();
-      model.classHarm().show(wanted.label());
+      model.culprits().show(wanted.label());
     } else if (request instanceof Request.ShowPairsTouching wanted) {
       turnHere();
       model

@@ -3,12 +3,15 @@ package eifexplorer.ui.explore;
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.model.ModelCard;
 import eifexplorer.project.EstimatorWorths;
+import eifexplorer.retrain.LeaveOutTrials;
 import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.session.ImagePlaces;
+import eifexplorer.session.OtherSurveys;
 import eifexplorer.session.PairSurveyor;
 import eifexplorer.ui.explore.copies.CopySearch;
+import eifexplorer.ui.explore.diff.DiffServices;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
 import eifexplorer.ui.explore.strips.StabilitySource;
@@ -29,11 +32,14 @@ import java.util.function.Function;
  * @param moment how long a pair stays open before its verdict and stability are found out
  * @param insights what the model says of a session's images; called on the JavaFX thread, so it must be cheap
  * @param surveyor explains every pair in the background
+ * @param otherSurveys explains every pair by other estimators
  * @param copies finds photographs that a session's data set holds more than once
  * @param trials tries out changed training images
+ * @param leaveOuts trains without some of them
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
  * @param worths what the estimators' scores are worth, as far as it was measured
  * @param places where in its images a session's model finds what it embeds
+ * @param comparing compares with other models
  */
 public record ExploreServices(
     FileManager files,
@@ -44,11 +50,14 @@ public record ExploreServices(
     Duration moment,
     Function<ExplorerSession, ImageInsights> insights,
     PairSurveyor surveyor,
+    OtherSurveys otherSurveys,
     CopySearch copies,
     ReweightTrials trials,
+    LeaveOutTrials leaveOuts,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
     EstimatorWorths worths,
-    ImagePlaces places) {
+    ImagePlaces places,
+    DiffServices comparing) {
   /** Copies the list. */
   public ExploreServices {
     factories = List.copyOf(factories);

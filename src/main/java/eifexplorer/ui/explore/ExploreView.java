@@ -8,14 +8,18 @@ import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.copies.CopiesLine;
 import eifexplorer.ui.explore.copies.CopiesSheet;
+import eifexplorer.ui.explore.diff.DiffLine;
+import eifexplorer.ui.explore.diff.DiffSheet;
 import eifexplorer.ui.explore.inspector.LookViewModel;
 import eifexplorer.ui.explore.inspector.PairInspector;
+import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
 import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.explore.strips.TileSize;
-import eifexplorer.ui.explore.totals.ClassHarmSheet;
+import eifexplorer.ui.explore.totals.CulpritsLine;
+import eifexplorer.ui.explore.totals.CulpritsSheet;
 import eifexplorer.ui.explore.verdict.VerdictLine;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
 import eifexplorer.ui.kit.ColumnEdge;
@@ -79,6 +83,7 @@ public final class ExploreView extends StackPane implements PageView {
     this.model = model;
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures, flyout);
+    list.say(new CulpritsLine(model.culprits()));
     list.say(new CopiesLine(model.copies()));
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
     sample = new SamplePanel(model.sample(), pictures, closeDrawer, model::relabel, model::exclude);
@@ -93,9 +98,12 @@ public final class ExploreView extends StackPane implements PageView {
             tiles,
             model.whatIf()::toggle,
             model.compare()::toggle,
-            model.classHarm()::toggle);
+            model.culprits()::toggle);
     sheet = new TileSheet(model.strips(), pictures, tiles);
-    commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
+    DiffLine comparison = new DiffLine(model.diff());
+    list.addToHead(comparison);
+    commands =
+        new ExploreCommands(model, list, influence, sample, comparison, this::toggleDrawer);
     PairInspector inspector =
         new PairInspector(model.inspector(), model.pairs(), model.photographMenu(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
@@ -111,10 +119,12 @@ public final class ExploreView extends StackPane implements PageView {
         () -> new CompareSheet(model.compare(), pictures, tiles));
     whenOpened(
         centre,
-        model.classHarm().openProperty(),
-        () -> new ClassHarmSheet(model.classHarm(), pictures, tiles));
+        model.culprits().openProperty(),
+        () -> new CulpritsSheet(model.culprits(), pictures));
     whenOpened(
         centre, model.copies().openProperty(), () -> new CopiesSheet(model.copies(), pictures));
+    whenOpened(
+        centre, model.diff().openProperty(), () -> new DiffSheet(model.diff(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -290,6 +300,13 @@ public final class ExploreView extends StackPane implements PageView {
       return false;
     }
     return commands.perform(command);
+  }
+
+  @Override
+  public void release(KeyCommand command) {
+    if (command == PhotographCommand.OTHER_MODEL) {
+      model.inspector().peek().release();
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.copies.CopiesViewModel;
+import eifexplorer.ui.explore.diff.DiffViewModel;
 import eifexplorer.ui.explore.inspector.InspectorViewModel;
 import eifexplorer.ui.explore.inspector.PhotographFiles;
 import eifexplorer.ui.explore.inspector.PhotographMenu;
@@ -29,7 +30,9 @@ import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
-import eifexplorer.ui.explore.totals.ClassHarmViewModel;
+import eifexplorer.ui.explore.totals.CulpritActions;
+import eifexplorer.ui.explore.totals.CulpritsViewModel;
+import eifexplorer.ui.explore.totals.TryWithoutViewModel;
 import eifexplorer.ui.explore.verdict.VerdictViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.explore.worth.WorthViewModel;
@@ -41,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -65,12 +69,14 @@ public final class ExploreViewModel {
   private final WhatIfViewModel whatIf;
   private final VerdictViewModel verdict;
   private final CompareViewModel compare;
-  private final ClassHarmViewModel classHarm;
+  private final CulpritsViewModel culprits;
+  private final DiffViewModel diff;
   private final CopiesViewModel copies;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
-  private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {}, correction -> {});
+  private Reviewing reviewing =
+      new Reviewing(trainIndex -> {}, trainIndex -> {}, correction -> {}, images -> {});
   private Locating locating = new Locating(() -> {}, trainIndex -> {});
   private Consumer<String> models = modelId -> {};
   private @Nullable PairIndex index;
@@ -82,9 +88,13 @@ public final class ExploreViewModel {
    * @param relabel shows it in Review, by its index
    * @param exclude leaves it out of training, or takes that back
    * @param correct gives a training or test image a class, or leaves it out
+   * @param only has several, by their paths, alone in the queue of Review
    */
   public record Reviewing(
-      IntConsumer relabel, IntConsumer exclude, Consumer<CopiesViewModel.Correction> correct) {}
+      IntConsumer relabel,
+      IntConsumer exclude,
+      Consumer<CopiesViewModel.Correction> correct,
+      Consumer<Set<String>> only) {}
 
   /**
    * Who shows what is looked at on the map.
@@ -138,11 +148,26 @@ public final class ExploreViewModel {
             jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
     stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
+    culprits =
+        new CulpritsViewModel(
+            jobs,
+            strips,
+            services.otherSurveys(),
+            new TryWithoutViewModel(jobs, services.leaveOuts(), notices, this::openModel),
+            new CulpritActions(marks, confusions, this::goTo, this::review));
     verdict =
         new VerdictViewModel(
             jobs, services.trials(), strips.influence(), unmoved, services.moment());
     compare = new CompareViewModel(jobs, services.estimators(), strips);
-    classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
+    diff =
+        new DiffViewModel(
+            jobs,
+            services.comparing(),
+            notices,
+            services.insights(),
+            pairs,
+            inspector.peek(),
+            this::showPair);
     copies =
         new CopiesViewModel(
             jobs,
@@ -159,8 +184,9 @@ public final class ExploreViewModel {
         List.of(
             whatIf.openProperty(),
             compare.openProperty(),
-            classHarm.openProperty(),
-            copies.openProperty());
+            culprits.openProperty(),
+            copies.openProperty(),
+            diff.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
     inspector.shownProperty().addListener((value, old, now) -> explain(now));
@@ -245,9 +271,14 @@ public final class ExploreViewModel {
     return compare;
   }
 
-  /** What the training images' classes do to all pairs. */
-  public ClassHarmViewModel classHarm() {
-    return classHarm;
+  /** The classes and training images that harm most pairs. */
+  public CulpritsViewModel culprits() {
+    return culprits;
+  }
+
+  /** Another model on the same test images. */
+  public DiffViewModel diff() {
+    return diff;
   }
 
   /** The photographs that are there more than once. */
@@ -270,13 +301,14 @@ public final class ExploreViewModel {
     whatIf.show(newSession, insights);
     verdict.show(newSession);
     compare.show(newSession);
-    classHarm.show(newSession);
+    culprits.show(newSession);
     copies.show(newSession);
     labels.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;
     confusions.show(newIndex);
+    diff.show(newSession);
     if (newIndex.items().isEmpty()) {
       copies.start();
     }
@@ -307,11 +339,23 @@ public final class ExploreViewModel {
 
   /** Shows a pair by its test images, listed or not; does nothing if they are no confused pair. */
   public void goTo(TestPair wanted) {
-    requireNonNull(index).items().stream()
+    find(wanted).ifPresent(pairs::select);
+  }
+
+  private Optional<PairItem> find(TestPair wanted) {
+    return requireNonNull(index).items().stream()
         .filter(item -> item.pair().wrong() == wanted.first())
         .filter(item -> item.pair().confusedWith() == wanted.second())
-        .findFirst()
-        .ifPresent(pairs::select);
+        .findFirst();
+  }
+
+  /** Shows two test images with their distance, listed, confused or not. */
+  private void showPair(TestPair wanted, double distance) {
+    pairs.select(
+        find(wanted)
+            .orElseGet(
+                () ->
+                    PairItem.walkedTo(session.get(), wanted.first(), wanted.second(), distance)));
   }
 
   /** Lists the pairs of a class and shows the first. */
@@ -373,6 +417,10 @@ public final class ExploreViewModel {
 
   private void openModel(String modelId) {
     models.accept(modelId);
+  }
+
+  private void review(Set<String> images) {
+    reviewing.only().accept(images);
   }
 
   /** Shows the chosen training image in Review. */

@@ -49,7 +49,7 @@ final class ScopeRow extends HBox {
       Flyout flyout,
       Runnable openWhatIf,
       Runnable compare,
-      Runnable openClassHarm) {
+      Runnable openCulprits) {
     super(8);
     this.strips = strips;
     this.stale = stale;
@@ -84,12 +84,12 @@ final class ScopeRow extends HBox {
     whatIf = button("What if", openWhatIf, "chip-button");
     whatIf.setId("open-what-if");
     Tips.on(whatIf, "What if training images were left out, counted more, or relabelled");
-    Button classHarm = button("Harm by class", openClassHarm, "link-button", "compact-only");
+    Button culprits = button("Culprits", openCulprits, "link-button", "compact-only");
     WorthChip worth = new WorthChip(strips.worth(), flyout);
     Region room = new Region();
     setHgrow(room, Priority.SOMETIMES);
     getChildren()
-        .addAll(segments(), estimator, worth, provenance, recompute, room, classHarm, whatIf);
+        .addAll(segments(), estimator, worth, provenance, recompute, room, culprits, whatIf);
     connect();
   }
 

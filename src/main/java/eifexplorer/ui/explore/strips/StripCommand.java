@@ -12,7 +12,7 @@ public enum StripCommand implements KeyCommand {
   PICK("pick it for what if, or drop it", "Q"),
   WHAT_IF("what if training images were changed", "W"),
   COMPARE_ESTIMATORS("another estimator on the same pair", "C"),
-  CLASS_HARM("harm of all pairs by class", "H"),
+  CULPRITS("the classes and images that harm most pairs", "H"),
   COPIES("the same photograph more than once", "Y"),
   RELABEL("relabel it, in Review", "R"),
   EXCLUDE("exclude it from training, or take that back", "D"),

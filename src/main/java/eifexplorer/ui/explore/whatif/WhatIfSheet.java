@@ -4,7 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 
-import eifexplorer.retrain.TrialComparison;
+import eifexplorer.retrain.Chance;
 import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
@@ -155,7 +155,7 @@ public final class WhatIfSheet extends VBox {
       recall.setText(result.recallText());
       verdict.setText(result.effects().chance().words());
       verdict.pseudoClassStateChanged(
-          CHANCE, result.effects().chance() != TrialComparison.Chance.MORE_THAN_CHANCE);
+          CHANCE, result.effects().chance() != Chance.MORE_THAN_CHANCE);
     }
     plot.show(result);
     table.show(result);
