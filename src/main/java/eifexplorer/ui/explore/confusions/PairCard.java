@@ -197,10 +197,12 @@ final class PairCard extends Region {
     doubtful.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
     sign = Math.ceil(note.prefWidth(-1));
     note.resizeRelocate(x + SIGN_MARGIN, y + height - SIGN_MARGIN - SIGN_HEIGHT, sign, SIGN_HEIGHT);
+    double beside = doubtful.isVisible() ? Math.ceil(doubtful.prefWidth(-1)) + SIGN_MARGIN : 0;
     sign = Math.ceil(copy.prefWidth(-1));
+    boolean below = reviewed.isVisible() || sign + beside + 2 * SIGN_MARGIN > inner;
     copy.resizeRelocate(
         x + SIGN_MARGIN,
-        y + (reviewed.isVisible() ? 2 * SIGN_MARGIN + SIGN_HEIGHT : SIGN_MARGIN),
+        y + (below ? 2 * SIGN_MARGIN + SIGN_HEIGHT : SIGN_MARGIN),
         sign,
         SIGN_HEIGHT);
     layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);
