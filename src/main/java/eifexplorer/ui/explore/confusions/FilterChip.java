@@ -57,6 +57,12 @@ public record FilterChip(String before, String className, String after, PairFilt
     if (filter.mutual()) {
       chips.add(new FilterChip("mutual", filter.withMutual(false)));
     }
+    filter
+        .compared()
+        .ifPresent(
+            kind ->
+                chips.add(
+                    new FilterChip(kind.word(), filter.withCompared(Optional.empty()))));
     if (filter.copies()) {
       chips.add(new FilterChip("one photograph", filter.withCopies(false)));
     }
