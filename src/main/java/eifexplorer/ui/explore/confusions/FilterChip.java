@@ -78,7 +78,8 @@ public record FilterChip(String before, String className, String after, PairFilt
             touched ->
                 chips.add(
                     new FilterChip(
-                        (touched.first().isEmpty() ? "touching " : "") + touched.title(), filter.withTouching(Optional.empty()))));
+                        (touched.first().isEmpty() ? "touching " : "") + touched.title(),
+                        filter.withTouching(Optional.empty()))));
   }
 
   private static void addHarm(PairFilter filter, PairIndex index, List<FilterChip> chips) {

@@ -228,10 +228,12 @@ final class PairCard extends Region {
     double below = doubtful.isVisible() ? SIGN_HEIGHT + 2 : 0;
     compared.resizeRelocate(
         x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN + below, sign, SIGN_HEIGHT);
+    double beside = doubtful.isVisible() ? Math.ceil(doubtful.prefWidth(-1)) + SIGN_MARGIN : 0;
     sign = Math.ceil(copy.prefWidth(-1));
+    boolean second = reviewed.isVisible() || sign + beside + 2 * SIGN_MARGIN > inner;
     copy.resizeRelocate(
         x + SIGN_MARGIN,
-        y + (reviewed.isVisible() ? 2 * SIGN_MARGIN + SIGN_HEIGHT : SIGN_MARGIN),
+        y + (second ? 2 * SIGN_MARGIN + SIGN_HEIGHT : SIGN_MARGIN),
         sign,
         SIGN_HEIGHT);
     layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);

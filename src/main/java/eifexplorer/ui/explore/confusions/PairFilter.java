@@ -63,8 +63,7 @@ public record PairFilter(
    * @param train training indices, of which one must be among its most harmful
    * @param title says which images these are
    */
-  public record Touched(
-      Set<Integer> test, Set<Integer> first, Set<Integer> train, String title) {
+  public record Touched(Set<Integer> test, Set<Integer> first, Set<Integer> train, String title) {
     /** Images wherever they are in a pair. */
     public Touched(Set<Integer> test, Set<Integer> train, String title) {
       this(test, Set.of(), train, title);
