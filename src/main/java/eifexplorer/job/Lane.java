@@ -10,6 +10,8 @@ public enum Lane {
   HEAD,
   /** Plain kernels that a person waits for, as many at once as there are cores; trainings let them go first. */
   COMPUTE,
+  /** Plain kernels of seconds whose result stands beside what is on the screen, as many at once as there are cores; never behind those of minutes. */
+  TRIAL,
   /** Plain kernels of minutes to hours, as many at once as there are cores. */
   EXPERIMENT,
   /** One at a time: what is in sight painted anew, milliseconds; waits for nothing else. */

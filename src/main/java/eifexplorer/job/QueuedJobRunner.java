@@ -20,13 +20,13 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   private final List<JobStatus> jobs = new ArrayList<>();
   private final Gate gate = new Gate();
 
-  /** A runner with {@code computeThreads} for plain kernels and as many for experiments. */
+  /** A runner with {@code computeThreads} for each kind of plain kernels: awaited ones, trials, experiments. */
   public QueuedJobRunner(int computeThreads) {
     for (Lane lane : Lane.values()) {
       int threads =
           switch (lane) {
             case ENGINE, NETWORK, HEAD, DRAWING, BACKGROUND -> 1;
-            case COMPUTE, EXPERIMENT -> computeThreads;
+            case COMPUTE, TRIAL, EXPERIMENT -> computeThreads;
             case IO -> 2;
           };
       String name = lane.name().toLowerCase(Locale.ROOT);
