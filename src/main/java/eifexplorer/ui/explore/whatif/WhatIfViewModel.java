@@ -265,7 +265,7 @@ public final class WhatIfViewModel {
     ImageInsights ask = insights;
     job.ask(
         "What if: " + question.text(),
-        Lane.EXPERIMENT,
+        Lane.QUESTION,
         context -> {
           ReweightRequest request =
               ReweightRequest.usual(
