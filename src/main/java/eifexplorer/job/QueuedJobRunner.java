@@ -20,7 +20,7 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   private final List<JobStatus> jobs = new ArrayList<>();
   private final Gate gate = new Gate();
 
-  /** A runner with {@code computeThreads} for plain kernels and as many, at least two, for experiments. */
+  /** A runner with {@code computeThreads} for plain kernels and as many for experiments, at least two of each. */
   public QueuedJobRunner(int computeThreads) {
     for (Lane lane : Lane.values()) {
       NamedThreads named = new NamedThreads(lane.name().toLowerCase(Locale.ROOT));
@@ -29,9 +29,9 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
           switch (lane) {
             case ENGINE, NETWORK, HEAD, DRAWING, BACKGROUND ->
                 Executors.newFixedThreadPool(1, named);
-            case COMPUTE -> Executors.newFixedThreadPool(computeThreads, named);
-            // One that takes hours must not hold up the next, on a single thread either.
-            case EXPERIMENT -> Executors.newFixedThreadPool(Math.max(2, computeThreads), named);
+            // A long one must not hold up the next, on a single thread either.
+            case COMPUTE, EXPERIMENT ->
+                Executors.newFixedThreadPool(Math.max(2, computeThreads), named);
             case IO -> Executors.newFixedThreadPool(2, named);
             case QUESTION -> Executors.newCachedThreadPool(named);
           });

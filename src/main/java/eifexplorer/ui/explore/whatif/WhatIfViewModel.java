@@ -300,7 +300,7 @@ public final class WhatIfViewModel {
     keeping.set(true);
     jobs.start(
         "Keep a re-weighted model",
-        Lane.COMPUTE,
+        Lane.QUESTION,
         saving,
         new Outcome<>(this::kept, this::notKept, () -> keeping.set(false)));
   }
