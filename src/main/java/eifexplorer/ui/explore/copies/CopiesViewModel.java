@@ -109,7 +109,7 @@ public final class CopiesViewModel {
       started = true;
       job.ask(
           "Looking for the same photograph twice",
-          Lane.BACKGROUND,
+          Lane.EXPERIMENT,
           context -> search.find(of, context));
     }
   }
