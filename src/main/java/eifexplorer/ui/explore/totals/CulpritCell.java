@@ -113,7 +113,7 @@ final class CulpritCell extends ListCell<Culprit> {
   }
 
   private String showAgreement(Culprit item) {
-    List<Place> places = model.places(item);
+    List<Place> places = model.agreement().places(item);
     String text = AgreementWords.verdict(places);
     agreement.setText(text);
     agreement.setVisible(!text.isEmpty());

@@ -81,7 +81,7 @@ final class CulpritDetail extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     model.chosenProperty().addListener((value, old, now) -> show());
-    model.agreementProperty().addListener((value, old, now) -> showRanks());
+    model.agreement().valueProperty().addListener((value, old, now) -> showRanks());
     show();
   }
 
@@ -132,7 +132,7 @@ final class CulpritDetail extends ScrollPane {
 
   private void showRanks() {
     List<Culprit> chosen = model.chosenProperty().get();
-    List<Place> places = chosen.size() == 1 ? model.places(chosen.get(0)) : List.of();
+    List<Place> places = chosen.size() == 1 ? model.agreement().places(chosen.get(0)) : List.of();
     ranks.setText(AgreementWords.ranks(places));
     ranks.setVisible(!places.isEmpty());
     ranks.setManaged(!places.isEmpty());

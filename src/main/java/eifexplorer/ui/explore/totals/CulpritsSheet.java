@@ -129,9 +129,9 @@ public final class CulpritsSheet extends VBox {
     model.survey().surveyProperty().addListener((value, old, now) -> showProgress());
     model.survey().busyProperty().addListener((value, old, now) -> showProgress());
     model.survey().pausedProperty().addListener((value, old, now) -> showProgress());
-    model.agreementProperty().addListener((value, old, now) -> showAgreement());
-    model.agreeingProperty().addListener((value, old, now) -> showAgreement());
-    model.disagreementProperty().addListener((value, old, now) -> showAgreement());
+    model.agreement().valueProperty().addListener((value, old, now) -> showAgreement());
+    model.agreement().busyProperty().addListener((value, old, now) -> showAgreement());
+    model.agreement().failureProperty().addListener((value, old, now) -> showAgreement());
   }
 
   private void opened(boolean now) {
@@ -174,7 +174,7 @@ public final class CulpritsSheet extends VBox {
   }
 
   private void showAgreement() {
-    agreement.setText(model.agreementText());
+    agreement.setText(model.agreement().text());
     list.refresh();
   }
 

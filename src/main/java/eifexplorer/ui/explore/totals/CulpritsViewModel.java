@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import eifexplorer.dataset.Sample;
 import eifexplorer.influence.ClassHarm;
-import eifexplorer.influence.HarmAgreement;
-import eifexplorer.influence.HarmAgreement.Place;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.influence.NamedSurvey;
@@ -17,7 +15,6 @@ import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
-import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
@@ -27,7 +24,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,9 +37,8 @@ import org.jspecify.annotations.Nullable;
 public final class CulpritsViewModel {
   private final StripsViewModel strips;
   private final CulpritActions actions;
-  private final OtherSurveys others;
   private final LatestJob<HarmTotals> totals;
-  private final LatestJob<HarmAgreement> agreement;
+  private final AgreementViewModel agreement;
   private final TryWithoutViewModel trial;
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final ObjectProperty<CulpritKind> kind = new SimpleObjectProperty<>(CulpritKind.CLASS);
@@ -67,11 +62,10 @@ public final class CulpritsViewModel {
       TryWithoutViewModel trial,
       CulpritActions actions) {
     this.strips = strips;
-    this.others = others;
     this.trial = trial;
     this.actions = actions;
     totals = new LatestJob<>(jobs);
-    agreement = new LatestJob<>(jobs);
+    agreement = new AgreementViewModel(jobs, others);
     open.addListener((value, old, now) -> addUp());
     strips.survey().surveyProperty().addListener((value, old, now) -> addUp());
     totals.valueProperty().addListener((value, old, now) -> list());
@@ -103,19 +97,9 @@ public final class CulpritsViewModel {
     return totals.valueProperty();
   }
 
-  /** What other estimators say; null while that is not known. */
-  ReadOnlyObjectProperty<HarmAgreement> agreementProperty() {
-    return agreement.valueProperty();
-  }
-
-  /** True while other estimators explain all pairs. */
-  ReadOnlyBooleanProperty agreeingProperty() {
-    return agreement.busyProperty();
-  }
-
-  /** Why other estimators could not be asked; null if they could. */
-  ReadOnlyObjectProperty<Failure> disagreementProperty() {
-    return agreement.failureProperty();
+  /** What other estimators say of them. */
+  AgreementViewModel agreement() {
+    return agreement;
   }
 
   /** The survey that is added up. */
@@ -134,7 +118,7 @@ public final class CulpritsViewModel {
     actions.show(newSession);
     open.set(false);
     totals.clear();
-    agreement.clear();
+    agreement.show(newSession);
     trial.show(newSession);
     culprits.set(List.of());
     choose(List.of());
@@ -174,24 +158,8 @@ public final class CulpritsViewModel {
   /** Only once the session's own survey is there, and somebody looks. */
   private void compareEstimators() {
     HarmTotals known = totals.valueProperty().get();
-    boolean due =
-        open.get()
-            && known != null
-            && known.isComplete()
-            && agreement.valueProperty().get() == null
-            && agreement.failureProperty().get() == null
-            && !agreement.busyProperty().get();
-    if (due) {
-      ExplorerSession of = requireNonNull(session);
-      NamedSurvey own = new NamedSurvey(estimator(), known.survey());
-      agreement.ask(
-          "Explaining all pairs by other estimators",
-          Lane.QUESTION,
-          context -> {
-            List<NamedSurvey> surveys = new ArrayList<>(List.of(own));
-            surveys.addAll(others.survey(of, context));
-            return new HarmAgreement(surveys, of.bundle().trainLabels());
-          });
+    if (open.get() && known != null && known.isComplete()) {
+      agreement.compareWith(new NamedSurvey(estimator(), known.survey()));
     }
   }
 
@@ -359,36 +327,6 @@ public final class CulpritsViewModel {
             + " alone "
             + (known.few().images().size() == 1 ? "harms " : "harm ")
             + Texts.count(known.few().pairs());
-  }
-
-  /** Where each estimator places a culprit; empty while the others are not known. */
-  List<Place> places(Culprit culprit) {
-    HarmAgreement known = agreement.valueProperty().get();
-    if (known == null) {
-      return List.of();
-    }
-    return culprit.kind() == CulpritKind.CLASS
-        ? known.ofClass(culprit.label())
-        : known.ofImage(culprit.images().get(0));
-  }
-
-  /** How alike the estimators rank all images, or why that is not known. */
-  String agreementText() {
-    HarmAgreement known = agreement.valueProperty().get();
-    if (agreement.busyProperty().get()) {
-      return "Other estimators are asked …";
-    }
-    if (agreement.failureProperty().get() != null) {
-      return "Other estimators can't be asked: " + agreement.failureProperty().get().message();
-    }
-    if (known == null) {
-      return "";
-    }
-    List<String> parts = new ArrayList<>();
-    for (int k = 1; k < known.estimators().size(); k++) {
-      parts.add(known.estimators().get(k) + " " + Texts.coefficient(known.rankCorrelation(k)));
-    }
-    return "Rank correlation with " + String.join(", ", parts);
   }
 
   /** Lists the pairs that those chosen harm. */

@@ -56,7 +56,7 @@ class CulpritsViewModelTest {
     assertEquals(
         session.className(worst.label()) + ": " + worst.pairs() + " of " + survey().pairs(),
         model.offer());
-    assertNull(model.agreementProperty().get());
+    assertNull(model.agreement().valueProperty().get());
   }
 
   @Test
