@@ -2,6 +2,7 @@ package eifexplorer.ui.map;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -240,7 +241,9 @@ class MapViewModelTest {
     assertEquals("128 images: 64 training, 64 test", picked.text());
     assertEquals(128, picked.now().classes().stream().mapToInt(ClassEntry::count).sum());
 
+    assertFalse(picked.isFlagged());
     picked.toggleFlags();
+    assertTrue(picked.isFlagged());
     picked.review();
     picked.explore();
 
