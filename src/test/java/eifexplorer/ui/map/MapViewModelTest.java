@@ -381,6 +381,10 @@ class MapViewModelTest {
         Workspace.create(folder.resolve("ws"), "w", DatasetReference.clean("cub", "/data", "", ""));
     ExplorerSession first = SampleSession.in(workspace, folder);
     show(new MapImages(first));
+    assertEquals(
+        "There is no other map or model in this workspace to compare with, and the model's run"
+            + " kept no earlier epochs.",
+        map.blend().hintProperty().get());
     float[] before = layout().positions();
     float[] weight = first.bundle().head().weight();
     weight[0] += 0.3f;
@@ -391,7 +395,8 @@ class MapViewModelTest {
     assertTrue(map.layout().staleProperty().get().startsWith("This map is of another model"));
     assertArrayEquals(before, layout().positions());
     assertEquals(
-        "This model's map can be compared with others once it is laid out.", map.blend().hint());
+        "This model's map can be compared with others once it is laid out.",
+        map.blend().hintProperty().get());
     map.layout().make();
     assertEquals("", map.layout().staleProperty().get());
     MapChoice choice = map.blend().choices().get(0);
