@@ -143,7 +143,7 @@ class ThreadCountTest {
             Collections.nCopies(TRAIN, Optional.<Path>empty()),
             context -> i -> 0,
             MATH);
-    for (String id : List.of("centroid", "ridge", "knn", "out-of-fold")) {
+    for (String id : List.of("discriminant", "whitened", "whitened-knn", "centroid", "ridge", "knn", "out-of-fold", "logistic")) {
       results.put(id, SuspectDetectors.byId(id).scores(inputs, QUIET).order());
     }
   }

@@ -41,6 +41,8 @@ import eifexplorer.project.Registries;
 import eifexplorer.project.ReviewService;
 import eifexplorer.project.Sessions;
 import eifexplorer.project.Workspaces;
+import eifexplorer.project.WorthService;
+import eifexplorer.retrain.LeaveOut;
 import eifexplorer.retrain.Reweights;
 import eifexplorer.run.ModelTraining;
 import eifexplorer.run.NetworkTraining;
@@ -52,6 +54,7 @@ import eifexplorer.run.TrainingRuns;
 import eifexplorer.session.BackbonePlaces;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.SessionBuilder;
+import eifexplorer.session.SessionCopies;
 import eifexplorer.session.SessionMaps;
 import eifexplorer.ui.benchmark.GalleryBenchmark;
 import eifexplorer.workspace.ProvenanceFactory;
@@ -163,14 +166,18 @@ public final class Composition {
             new BundleCompletion(math),
             new BundleImport(math, version));
     Explanations explanations = new Explanations(math, registries.estimators(), version);
+    ExperimentService experiments =
+        new ExperimentService(registries, math, datasets, demo::ensure, version);
     return new Explorer(
         registries,
         sessions,
         explanations,
         new SessionMaps(math),
         new BackbonePlaces(engine, math, demo::ensure),
+        new SessionCopies(math, demo::ensure, version),
         trainings,
         new Reweights(math, version),
+        new LeaveOut(math, version),
         new ReviewService(
             math,
             datasets,
@@ -180,7 +187,8 @@ public final class Composition {
             explanations.surveyor(),
             demo::ensure,
             version),
-        new ExperimentService(registries, math, datasets, demo::ensure, version),
+        experiments,
+        new WorthService(registries.estimators(), experiments),
         new Workspaces(
             sessions,
             new ModelImport(math, datasets, features, programs, version),

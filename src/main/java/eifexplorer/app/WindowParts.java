@@ -27,6 +27,7 @@ import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.WindowStateFile;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
@@ -38,6 +39,9 @@ import java.util.function.Function;
  * @param folders where settings are kept, and thumbnails of what has no workspace
  */
 record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
+  /** Whoever walks on within it is not interested in a verdict. */
+  private static final Duration MOMENT = Duration.ofMillis(700);
+
   /** A window that is not shown yet; {@code device} says what the tensor runtime runs on. */
   ExplorerWindow window(String device) {
     return new ExplorerWindow(
@@ -85,10 +89,16 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.registries().estimators().all(),
         explorer.explanations()::estimator,
         explorer.explanations()::resultKey,
+        explorer.explanations()::stability,
+        MOMENT,
         explorer.explanations()::insights,
         explorer.explanations().surveyor(),
+        explorer.explanations()::otherSurveys,
+        explorer.copies()::find,
         explorer.reweights(),
+        explorer.leaveOuts(),
         ModelCheck::otherModel,
+        explorer.worths(),
         explorer.places());
   }
 

@@ -91,7 +91,8 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
   /**
    * The measured values by name: {@code pair_first} is a pair of test images not seen before, {@code pair} one whose products
    * with the training features are kept, as they are after the survey of all pairs or a first look; groups and all pairs are
-   * made of pairs not seen before. Memory is the most that is held beyond the features, garbage left out. A limit is what
+   * made of pairs not seen before. {@code if} is the influence
+   * function, of the first pair and of the next. Memory is the most that is held beyond the features, garbage left out. A limit is what
    * must be read for it at least, at the speed at which the memory was read in the same run.
    *
    * @param folder under which features, and cosines that do not fit the heap, are put into files; empty for the heap alone
@@ -154,6 +155,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     if (train <= MOST_FOR_IF) {
       InfluenceEstimator baseline = estimators.create("if", passes, Map.of());
       result.put("if_s", seconds(() -> baseline.estimate(pairs(random, 1), context)));
+      result.put("if_next_s", seconds(() -> baseline.estimate(pairs(random, 1), context)));
       held = Math.max(held, heldMemory());
     }
     steps.done();

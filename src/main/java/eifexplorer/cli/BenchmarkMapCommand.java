@@ -10,13 +10,16 @@ import picocli.CommandLine.Option;
     name = "map",
     header = "Measures layout and map of many made-up images in a real window.",
     description = {
-      "Lays clusters of 64 columns out with UMAP, shows the map at 1100 x 800, moves and zooms it,"
-          + " and points and lassoes all over it. Needs a display.",
+      "Lays clusters of 64 columns out with UMAP, shows the Map screen at 1440 x 800, moves and"
+          + " zooms it, and points and lassoes all over it. Needs a display.",
       "",
       "neighbours_s, layout_s: exact neighbours, and the layout made of them. first_frame_ms: from"
           + " a finished layout until the map is drawn. pan_fps: pictures a second while moving and"
-          + " zooming. hover_ms, lasso_ms: the slowest of many. longest_frame_ms: between two"
-          + " frames while moving. peak_heap_mb: the most heap in use, garbage included."
+          + " zooming. hover_ms, lasso_ms: the slowest of many, a lasso around all images among"
+          + " them, until what was picked is shown. longest_frame_ms: between two frames while"
+          + " moving. fx_longest_ms: the longest the window did not answer, fx_longest_cpu_ms the"
+          + " processor's share of it, fx_longest_during what was done. peak_heap_mb: the most heap"
+          + " in use, garbage included."
     })
 final class BenchmarkMapCommand extends WindowBenchmarkCommand {
   @Option(

@@ -88,6 +88,7 @@ final class ConfusionsCommand extends ExplorerCommand {
                 session.confusions().queryCount(),
                 session.isInGallery() ? "queries" : "test images",
                 session.recallAt1()));
+    LeftOutOfTest.note(console(), session);
     int pairs = session.confusions().distinctPairs();
     if (pairs < session.pairs().size()) {
       console()

@@ -4,6 +4,7 @@ import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.export.ConfusionFiles;
 import eifexplorer.export.ConfusionFiles.Grouping;
 import eifexplorer.export.InfluenceFiles;
+import eifexplorer.export.ScoreOrigin;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ShellWord;
@@ -48,7 +49,14 @@ final class DemoCommand extends ExplorerCommand {
       result.put("model", session.modelTitle());
       result.put("recall_at_1", session.recallAt1());
       result.put("confusions", confusions);
-      result.put("influence", InfluenceFiles.describe(List.of(scored), names, SHOWN));
+      result.put(
+          "influence",
+          InfluenceFiles.describe(
+              List.of(scored),
+              new ScoreOrigin(
+                  session.estimator().id(), explorer.worths().known(session).of("eif", Map.of())),
+              names,
+              SHOWN));
       console().json(result);
     } else {
       print(session, confusions, scored, names);

@@ -60,9 +60,12 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new ExportCommand(context));
     line.addSubcommand(new EvaluateCommand(context));
     line.addSubcommand(new ConfusionsCommand(context));
+    line.addSubcommand(new DiffCommand(context));
     line.addSubcommand(InfluenceCommand.line(context));
+    line.addSubcommand(new CulpritsCommand(context));
     line.addSubcommand(new ProjectCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
+    line.addSubcommand(new DuplicatesCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(ExperimentCommand.line(context));
     line.addSubcommand(new ModelsCommand(context));

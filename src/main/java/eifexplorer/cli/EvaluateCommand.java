@@ -56,10 +56,12 @@ final class EvaluateCommand extends ExplorerCommand {
       result.put("model", session.modelTitle());
       result.put("labels", labels);
       result.put("training_images", session.dataset().train().size());
+      LeftOutOfTest.put(result, session);
       report = explorer.explanations().measure(session, progress);
     } else if (source.given()) {
       ExplorerSession session = source.open(explorer, null, progress);
       result.put("model", session.modelTitle());
+      LeftOutOfTest.put(result, session);
       report = explorer.explanations().measure(session, progress);
     } else if (dataset.given()) {
       BackboneRequest request =

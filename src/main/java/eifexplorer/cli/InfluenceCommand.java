@@ -2,21 +2,27 @@ package eifexplorer.cli;
 
 import eifexplorer.confusion.ConfusionGroup;
 import eifexplorer.export.InfluenceFiles;
+import eifexplorer.export.ScoreOrigin;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.export.SurveyFiles;
 import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.EstimatorOption;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.PairSurvey;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.problem.ShellWord;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -95,6 +101,20 @@ final class InfluenceCommand extends ExplorerCommand {
       description = "Write all scores to a .npz, .csv or .json file.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--stability",
+      description =
+          "Also: how far each score holds with other seeds' models, else the run's epochs, else"
+              + " other estimators.")
+  private boolean stability;
+
+  @Option(
+      names = "--verdict",
+      description =
+          "Also: whose the harm is, and whether leaving the harmful images out fixes the pair,"
+              + " tried with five seeds and as often with random images.")
+  private boolean verdict;
+
   private InfluenceCommand(CommandContext context) {
     super(context);
   }
@@ -124,6 +144,9 @@ final class InfluenceCommand extends ExplorerCommand {
     if (asked && all) {
       throw new UsageException("Give --all or single queries, not both");
     }
+    if (all && (stability || verdict)) {
+      throw new UsageException("--stability and --verdict are for single queries, not for --all");
+    }
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
@@ -143,11 +166,15 @@ final class InfluenceCommand extends ExplorerCommand {
             .explanations()
             .survey(session, chosen(explorer, session), options.given(), progress);
     double seconds = (System.nanoTime() - start) / 1e9;
+    ScoreOrigin origin = origin(explorer, session);
     SessionNames names = new SessionNames(session);
     if (out != null) {
-      SurveyFiles.write(out, survey, names, top);
+      SurveyFiles.write(out, survey, origin, names, top);
     }
-    new SurveyPrinter(console(), names).print(survey, seconds, top, json());
+    if (!json()) {
+      console().line("%s", worth(explorer, session, origin));
+    }
+    new SurveyPrinter(console(), names).print(survey, origin, seconds, top, json());
   }
 
   private void explain(Explorer explorer, ExplorerSession session, JobContext progress) {
@@ -158,15 +185,17 @@ final class InfluenceCommand extends ExplorerCommand {
             .explain(session, chosen(explorer, session), options.given(), queries, progress);
     List<ScoredQuery> results = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
-      results.add(new ScoredQuery(queries.get(i), scores.get(i)));
+      results.add(scored(explorer, session, queries.get(i), scores.get(i), progress));
     }
     SessionNames names = new SessionNames(session);
+    ScoreOrigin origin = origin(explorer, session);
     if (out != null) {
-      InfluenceFiles.write(out, results, names);
+      InfluenceFiles.write(out, results, origin, names);
     }
     if (json()) {
-      console().json(InfluenceFiles.describe(results, names, top));
+      console().json(InfluenceFiles.describe(results, origin, names, top));
     } else {
+      console().line("%s", worth(explorer, session, origin));
       results.forEach(new InfluencePrinter(console(), session, names, top)::print);
     }
   }
@@ -177,6 +206,54 @@ final class InfluenceCommand extends ExplorerCommand {
     } catch (ProblemException e) {
       throw new UsageException(e.getMessage());
     }
+  }
+
+  private ScoreOrigin origin(Explorer explorer, ExplorerSession session) {
+    return new ScoreOrigin(
+        EstimatorOption.text(estimator, options.given()),
+        explorer.worths().known(session).of(estimator, options.given()));
+  }
+
+  private String worth(Explorer explorer, ExplorerSession session, ScoreOrigin origin) {
+    String name = explorer.registries().estimators().byId(estimator).shortTitle();
+    return origin
+        .worth()
+        .map(worth -> name + " " + worth.sentence())
+        .orElseGet(
+            () ->
+                name
+                    + ": how well it predicts retraining was not measured on this model"
+                    + session
+                        .workspace()
+                        .map(
+                            in ->
+                                " (eif-explorer experiment lds --workspace "
+                                    + ShellWord.of(in.folder().toString())
+                                    + " --estimators "
+                                    + ShellWord.of(origin.estimator())
+                                    + ")")
+                        .orElse(""));
+  }
+
+  private ScoredQuery scored(
+      Explorer explorer,
+      ExplorerSession session,
+      InfluenceQuery query,
+      InfluenceScores scores,
+      JobContext progress) {
+    Optional<ScoreStability> holds =
+        stability
+            ? explorer
+                .explanations()
+                .stability(session, estimator, options.given(), query, scores, progress)
+            : Optional.empty();
+    Map<String, ?> told =
+        verdict
+            ? Map.of(
+                InfluenceVerdicts.FIELD,
+                new InfluenceVerdicts(explorer.reweights(), session).of(query, scores, progress))
+            : Map.of();
+    return new ScoredQuery(query, scores, holds, told);
   }
 
   private List<InfluenceQuery> queries(ExplorerSession session) {

@@ -5,6 +5,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.session.ExplorerSession;
@@ -40,7 +41,7 @@ final class ReviewOrder {
             SuspectDetectors.run(
                 weights.weights().keySet(), explorer.reviews().suspects(session), progress),
             weights);
-    ReviewDesk desk = ReviewDesk.look(workspace.review(), ReviewDesk.originals(session.dataset()));
+    ReviewDesk desk = ReviewDesk.look(workspace.review(), OriginalLabels.of(session.dataset()));
     return new Opened(
         session, desk, new ReviewQueue(session.dataset(), ranking, desk, "", session.modelTitle()));
   }

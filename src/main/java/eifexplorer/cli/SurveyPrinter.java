@@ -1,5 +1,6 @@
 package eifexplorer.cli;
 
+import eifexplorer.export.ScoreOrigin;
 import eifexplorer.export.SurveyFiles;
 import eifexplorer.influence.PairSurvey;
 import java.util.LinkedHashMap;
@@ -16,12 +17,13 @@ final class SurveyPrinter {
     this.names = names;
   }
 
-  void print(PairSurvey survey, double seconds, int top, boolean json) {
+  void print(PairSurvey survey, ScoreOrigin origin, double seconds, int top, boolean json) {
     List<Map<String, Object>> training = SurveyFiles.training(survey, names, top);
     if (json) {
       Map<String, Object> result = new LinkedHashMap<>();
       result.put("pairs", survey.explained());
       result.put("seconds", seconds);
+      origin.describeIn(result);
       result.put("training_images", training);
       console.json(result);
       return;

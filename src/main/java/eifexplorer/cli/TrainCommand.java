@@ -348,8 +348,17 @@ final class TrainCommand extends ExplorerCommand {
     for (ReweightOutcome.PairChange pair : outcome.pairs()) {
       console()
           .line(
-              "pair %d,%d: distance %.4f -> %.4f",
-              pair.pair().first(), pair.pair().second(), pair.before(), pair.after());
+              "pair %d,%d: distance %.4f -> %.4f, nearest %d -> %d, first right neighbour at rank"
+                  + " %d -> %d%s",
+              pair.pair().first(),
+              pair.pair().second(),
+              pair.before(),
+              pair.after(),
+              pair.foundBefore().nearest(),
+              pair.foundAfter().nearest(),
+              pair.foundBefore().rank(),
+              pair.foundAfter().rank(),
+              pair.isFixed() ? ": fixed" : "");
     }
     console().line("R@1 %.4f -> %.4f", outcome.recallBefore(), outcome.recallAfter());
     console()

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Corrections of a data set's training labels.
+ * Corrections of a data set's labels, of training and test images.
  *
  * @param revision number of the label revision they are; 0 for the data set's own labels
  * @param changes from the data set's own labels, one an image
@@ -26,13 +26,25 @@ public record LabelCorrections(int revision, List<LabelChange> changes) {
   }
 
   /** Indices of the training samples that are not left out, ascending. */
-  public int[] kept(ImageDataset dataset) {
-    Map<String, LabelChange> bySample = bySample();
-    List<Sample> train = dataset.train();
-    return IntStream.range(0, train.size())
+  public int[] keptTraining(ImageDataset dataset) {
+    return kept(dataset.train(), bySample(false));
+  }
+
+  /** Indices of the test samples that are not left out of measuring, ascending. */
+  public int[] keptTest(ImageDataset dataset) {
+    return kept(dataset.test(), bySample(true));
+  }
+
+  /** The test images left out of measuring. */
+  public List<LabelChange> testLeftOut() {
+    return changes.stream().filter(change -> change.isOfTest() && change.excludes()).toList();
+  }
+
+  private static int[] kept(List<Sample> samples, Map<String, LabelChange> bySample) {
+    return IntStream.range(0, samples.size())
         .filter(
             i -> {
-              LabelChange change = bySample.get(train.get(i).path());
+              LabelChange change = bySample.get(samples.get(i).path());
               return change == null || !change.excludes();
             })
         .toArray();
@@ -42,20 +54,16 @@ public record LabelCorrections(int revision, List<LabelChange> changes) {
    * The data set with these labels and without the images left out. What is known of wrong labels stays known: where a
    * right label was changed, the old one counts as the truth.
    *
-   * @throws ProblemException if a change names a class that is not trained on
+   * @throws ProblemException if a change names a class that is not there, or gives a training image one not trained on
    */
   public ImageDataset applyTo(ImageDataset dataset) {
-    Map<String, LabelChange> bySample = bySample();
-    Map<String, Integer> labels = new HashMap<>();
-    dataset
-        .classes()
-        .subList(0, dataset.trainClassCount())
-        .forEach(label -> labels.put(label.name(), label.label()));
+    Map<String, LabelChange> bySample = bySample(false);
+    Map<String, Integer> labels = labels(dataset, dataset.trainClassCount());
     List<Sample> train = new ArrayList<>();
     Map<Integer, Integer> indices = new HashMap<>();
     Map<Integer, Integer> truth =
         new HashMap<>(dataset.noise().map(InjectedNoise::trueLabels).orElse(Map.of()));
-    for (int i : kept(dataset)) {
+    for (int i : keptTraining(dataset)) {
       Sample sample = dataset.train().get(i);
       LabelChange change = bySample.get(sample.path());
       indices.put(i, train.size());
@@ -71,11 +79,43 @@ public record LabelCorrections(int revision, List<LabelChange> changes) {
             .noise()
             .map(n -> new InjectedNoise(n.model(), n.fraction(), n.seed(), truth))
             .map(n -> n.renumbered(indices));
-    return dataset.with(corrected -> corrected.train(train).noise(noise).corrections(this));
+    List<Sample> test = test(dataset);
+    return dataset.with(
+        corrected -> corrected.train(train).test(test).noise(noise).corrections(this));
   }
 
-  private Map<String, LabelChange> bySample() {
-    return changes.stream().collect(Collectors.toMap(LabelChange::sample, Function.identity()));
+  private List<Sample> test(ImageDataset dataset) {
+    Map<String, LabelChange> bySample = bySample(true);
+    if (bySample.isEmpty()) {
+      return dataset.test();
+    }
+    Map<String, Integer> labels = labels(dataset, dataset.classes().size());
+    List<Sample> test = new ArrayList<>();
+    for (int i : keptTest(dataset)) {
+      Sample sample = dataset.test().get(i);
+      LabelChange change = bySample.get(sample.path());
+      test.add(
+          change == null
+              ? sample
+              : new Sample(sample.path(), label(labels, change), sample.split()));
+    }
+    return test;
+  }
+
+  /** Labels of the first classes by name; of two with the same name the first. */
+  private static Map<String, Integer> labels(ImageDataset dataset, int count) {
+    Map<String, Integer> labels = new HashMap<>();
+    dataset
+        .classes()
+        .subList(0, count)
+        .forEach(label -> labels.putIfAbsent(label.name(), label.label()));
+    return labels;
+  }
+
+  private Map<String, LabelChange> bySample(boolean test) {
+    return changes.stream()
+        .filter(change -> change.isOfTest() == test)
+        .collect(Collectors.toMap(LabelChange::sample, Function.identity()));
   }
 
   private int label(Map<String, Integer> labels, LabelChange change) {
@@ -88,7 +128,7 @@ public record LabelCorrections(int revision, List<LabelChange> changes) {
               + change.sample()
               + " the class \""
               + change.to()
-              + "\", which is not trained on",
+              + (change.isOfTest() ? "\", which is not there" : "\", which is not trained on"),
           "",
           "Go back to another revision, or open the data set with that class.");
     }

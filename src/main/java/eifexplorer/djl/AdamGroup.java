@@ -20,10 +20,11 @@ import java.util.Map;
  * is a little less exact.
  */
 final class AdamGroup implements AutoCloseable {
-  private static final String STEP = "step";
+  /** Name of {@link #STEP_METHOD}. */
+  static final String STEP = "step";
 
   /** The step as a program in the order of PyTorch's own, one parameter after the other while it is in the cache. */
-  private static final String STEP_METHOD =
+  static final String STEP_METHOD =
       """
         def step(self: __torch__.Net,
           x: Tensor,

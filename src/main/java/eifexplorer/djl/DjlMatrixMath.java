@@ -5,11 +5,16 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.util.cuda.CudaUtils;
+import eifexplorer.job.JobContext;
 import eifexplorer.math.FactorRows;
+import eifexplorer.math.KernelSystem;
+import eifexplorer.math.LearningLayer;
+import eifexplorer.math.LossCurvature;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.math.RankedRows;
 import eifexplorer.math.SampleBlock;
 import java.lang.ref.Reference;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -97,6 +102,28 @@ final class DjlMatrixMath implements MatrixMath {
   @Override
   public FactorRows factor(float[][] rows) {
     return within(work -> new TorchFactor(this, work.upload(rows)));
+  }
+
+  @Override
+  public LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
+    return within(work -> new TorchLossCurvature(this, work, samples, reach), samples);
+  }
+
+  @Override
+  public long kernelBytes(int n) {
+    return (long) TorchKernelSystem.BYTES_A_NUMBER * n * n;
+  }
+
+  @Override
+  public KernelSystem kernelSystem(KernelSystem.Rows rows, double lambda, JobContext context) {
+    context.checkCancelled();
+    return within(work -> new TorchKernelSystem(this, work, rows, lambda));
+  }
+
+  @Override
+  public Optional<LearningLayer> learningLayer(
+      LearningLayer.Rows rows, float[] weight, float[] bias) {
+    return within(work -> Optional.of(new TorchLayer(this, work, rows, weight, bias)));
   }
 
   @Override

@@ -21,6 +21,39 @@ final class KernelProgram {
    */
   static final String NEAREST = "nearest";
 
+  /**
+   * Steps [n,E] of base rows [n,E], one after the other, as {@link eifexplorer.math.LossCurvature#chain} says; lists: reach
+   * [n,n], units and pulls [n,E], probabilities [n,C], lengths [n]; proxies [C,E]; the scale's square.
+   */
+  static final String CHAIN = "chain";
+
+  /** The factor L of a kernel of left rows [n,E], with {@code lambda tr / n} on its diagonal; lists: right rows [n,F]; lambda. */
+  static final String FACTOR = "factor";
+
+  /** Solutions [n,q] of a factor L; lists: right sides [n,q]. */
+  static final String SOLVED = "solved";
+
+  /** Rows [n,F] by their numbers [n,1], in a list, of rows [N,F]. */
+  static final String ROWS = "rows";
+
+  /** Embeddings [n,E] of rows [n,F]; lists: W and b. */
+  static final String LINEAR = "linear";
+
+  /** Adds to gradients; of rows [n,F]; lists: d loss / d embedding [n,E]; the gradients by W and b; share. */
+  static final String ADD_GRADIENTS = "add_gradients";
+
+  /** Clips gradients and adds decay; numbers: clip and decay; lists: weights; gradients. */
+  static final String DECAY = "decay";
+
+  /** Whether all arrays of a list are finite. */
+  static final String FINITE = "finite";
+
+  /** Makes all numbers 0; lists: arrays. */
+  static final String ZERO = "zero";
+
+  /** Lists: arrays that become others; those others. */
+  static final String SET = "set";
+
   private static final String WEIGHTS =
       """
           labels = a[0]
@@ -102,6 +135,74 @@ final class KernelProgram {
           at = torch.to(torch.t(torch.nonzero(near)), 7)
           found = [thresholds, torch.reshape(at, [-1]), torch.masked_select(lower, near), torch.masked_select(upper, near)]
           return torch.cat(found)
+      """,
+      """
+        def chain(self: __torch__.Net, x: Tensor, a: List[Tensor], proxies: List[Tensor], numbers: List[Tensor]) -> Tensor:
+          square = float(torch.select(numbers[0], 0, 0))
+          columns = torch.t(proxies[0])
+          taken = torch.zeros_like(x)
+          for s in range(torch.size(x, 0)):
+            reach = torch.narrow(torch.select(a[0], 0, s), 0, 0, s)
+            before = torch.narrow(taken, 0, 0, s)
+            y = torch.sub(torch.select(x, 0, s), torch.mv(torch.t(before), reach))
+            u = torch.select(a[1], 0, s)
+            r = torch.select(a[2], 0, s)
+            q = torch.select(a[3], 0, s)
+            length = torch.select(a[4], 0, s)
+            along = torch.dot(u, y)
+            du = torch.div(torch.sub(y, torch.mul(u, along)), length)
+            dz = torch.mv(proxies[0], du)
+            dq = torch.mul(torch.mul(q, torch.sub(dz, torch.dot(q, dz))), square)
+            dr = torch.mv(columns, dq)
+            ur = torch.dot(u, r)
+            turn = torch.add(torch.dot(du, r), torch.dot(u, dr))
+            turned = torch.sub(torch.sub(dr, torch.mul(du, ur)), torch.mul(u, turn))
+            pulled = torch.mul(torch.sub(r, torch.mul(u, ur)), torch.div(along, length))
+            step = torch.div(torch.sub(turned, pulled), length)
+            written = torch.copy_(torch.select(taken, 0, s), step)
+          return taken
+      """,
+      """
+        def factor(self: __torch__.Net, x: Tensor, a: List[Tensor], numbers: List[Tensor]) -> Tensor:
+          share = float(torch.select(numbers[0], 0, 0))
+          kernel = torch.mul_(torch.mm(x, torch.t(x)), torch.mm(a[0], torch.t(a[0])))
+          diagonal = torch.diagonal(kernel)
+          raised = torch.add_(diagonal, torch.mul(torch.mean(diagonal), share))
+          return torch.linalg_cholesky(kernel)
+        def solved(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          return torch.cholesky_solve(a[0], x)
+      """,
+      AdamGroup.STEP_METHOD,
+      """
+        def rows(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          return torch.index_select(x, 0, torch.reshape(a[0], [-1]))
+        def linear(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          return torch.add(torch.mm(x, torch.t(a[0])), a[1])
+        def add_gradients(self: __torch__.Net, x: Tensor, a: List[Tensor], sums: List[Tensor], numbers: List[Tensor]) -> Tensor:
+          share = float(torch.select(numbers[0], 0, 0))
+          weight = torch.add_(sums[0], torch.mm(torch.t(a[0]), x), alpha=share)
+          bias = torch.add_(sums[1], torch.sum(a[0], [0], False), alpha=share)
+          return x
+        def decay(self: __torch__.Net, x: Tensor, weights: List[Tensor], gradients: List[Tensor]) -> Tensor:
+          clip = float(x[0])
+          share = float(x[1])
+          for i in range(torch.len(weights)):
+            clipped = torch.clamp_(gradients[i], torch.neg(clip), clip)
+            decayed = torch.add_(clipped, weights[i], alpha=share)
+          return x
+        def finite(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          known = torch.all(torch.isfinite(a[0]))
+          for i in range(torch.len(a)):
+            known = torch.logical_and(known, torch.all(torch.isfinite(a[i])))
+          return torch.reshape(known, [1])
+        def zero(self: __torch__.Net, x: Tensor, a: List[Tensor]) -> Tensor:
+          for i in range(torch.len(a)):
+            cleared = torch.zero_(a[i])
+          return x
+        def set(self: __torch__.Net, x: Tensor, a: List[Tensor], values: List[Tensor]) -> Tensor:
+          for i in range(torch.len(a)):
+            written = torch.copy_(a[i], values[i])
+          return x
       """
     };
   }

@@ -12,6 +12,11 @@
  * eifexplorer.djl.KernelProgram} what is done with them in several operations, {@link eifexplorer.djl.TorchWork} a stretch of
  * work at whose end everything not kept is freed. Run on the processor only so far.
  *
+ * <p>Training for a GPU, where it has not been run: weights, gradients and moments stay on the device, a step of Adam reads nothing
+ * back, convolutions are channels-last, images are decoded ahead on other threads, and after a batch that was too large it is
+ * found by halving which would fit. Uploads are not pinned: DJL has no page-locked buffers, and the runtime's own way to
+ * them ({@code aten::pin_memory}) is one more copy of each batch.
+ *
  * <p>{@link eifexplorer.djl.OnnxBackbone} runs ONNX networks by DJL's other engine, where the build has it; nothing here is compiled
  * against ONNX Runtime.
  */

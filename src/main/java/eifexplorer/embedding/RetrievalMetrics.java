@@ -46,6 +46,38 @@ public final class RetrievalMetrics {
   }
 
   /**
+   * Average precision at R of every sample, searched for among all others; their mean is MAP@R.
+   *
+   * @return [n], 0..1; NaN for the only sample of its class
+   */
+  public double[] averagePrecisions(FeatureMatrix embeddings, int[] labels, JobContext context) {
+    Side all = new Side(embeddings, labels);
+    return averagePrecisions(new Retrieval(all, all, true), context);
+  }
+
+  /**
+   * The same of queries, searched for in a gallery.
+   *
+   * @return [queries], 0..1; NaN for a query whose class is not in the gallery
+   */
+  public double[] averagePrecisions(
+      FeatureMatrix queries,
+      int[] queryLabels,
+      FeatureMatrix gallery,
+      int[] galleryLabels,
+      JobContext context) {
+    return averagePrecisions(
+        new Retrieval(new Side(queries, queryLabels), new Side(gallery, galleryLabels), false),
+        context);
+  }
+
+  private double[] averagePrecisions(Retrieval retrieval, JobContext context) {
+    RetrievedHits hits = retrieval.hits(Integer.MAX_VALUE, 0);
+    visit(retrieval, Math.max(1, hits.longestR()), hits, context);
+    return hits.averagePrecisions();
+  }
+
+  /**
    * Number of neighbours that the original MAP@R looks at: the second label or the count of the second class, whichever
    * is larger. Meant as the largest count; cuts R short where labels begin at 0.
    */
@@ -63,14 +95,7 @@ public final class RetrievalMetrics {
       Retrieval retrieval, RetrievalOptions options, JobContext context) {
     RetrievedHits hits = retrieval.hits(Integer.MAX_VALUE, 0);
     int largest = options.recallAt().get(options.recallAt().size() - 1);
-    search.visit(
-        retrieval.query.embeddings,
-        retrieval.gallery.embeddings,
-        Metric.EUCLIDEAN,
-        Math.max(largest, hits.longestR()),
-        retrieval.among ? NeighbourFilter.OTHERS : NeighbourFilter.ALL,
-        hits,
-        context);
+    visit(retrieval, Math.max(largest, hits.longestR()), hits, context);
     SortedMap<Integer, Double> recall = new TreeMap<>();
     options.recallAt().forEach(k -> recall.put(k, hits.recall(k)));
     return new RetrievalReport(
@@ -80,6 +105,17 @@ public final class RetrievalMetrics {
         hits.meanAveragePrecision(),
         options.reference() ? reference(retrieval, context) : OptionalDouble.empty(),
         options.clustering() ? nmi(retrieval.pool(), options, context) : OptionalDouble.empty());
+  }
+
+  private void visit(Retrieval retrieval, int k, RetrievedHits hits, JobContext context) {
+    search.visit(
+        retrieval.query.embeddings,
+        retrieval.gallery.embeddings,
+        Metric.EUCLIDEAN,
+        k,
+        retrieval.among ? NeighbourFilter.OTHERS : NeighbourFilter.ALL,
+        hits,
+        context);
   }
 
   private OptionalDouble reference(Retrieval retrieval, JobContext context) {
@@ -96,12 +132,21 @@ public final class RetrievalMetrics {
     return OptionalDouble.of(hits.meanAveragePrecision());
   }
 
-  private OptionalDouble nmi(Side all, RetrievalOptions options, JobContext context) {
-    int classes = RetrievedHits.counts(all.labels).size();
+  /**
+   * Normalised mutual information of labels and k-means clusters, as many as there are classes, 0..1.
+   *
+   * @param labels [n]
+   * @param seed of the clustering
+   */
+  public double nmi(FeatureMatrix embeddings, int[] labels, long seed, JobContext context) {
+    int classes = RetrievedHits.counts(labels).size();
     int[] clusters =
-        new KMeans(search, CLUSTERING_UPDATES)
-            .assign(all.embeddings, classes, options.seed(), context);
-    return OptionalDouble.of(ClusterAgreement.nmi(all.labels, clusters));
+        new KMeans(search, CLUSTERING_UPDATES).assign(embeddings, classes, seed, context);
+    return ClusterAgreement.nmi(labels, clusters);
+  }
+
+  private OptionalDouble nmi(Side all, RetrievalOptions options, JobContext context) {
+    return OptionalDouble.of(nmi(all.embeddings, all.labels, options.seed(), context));
   }
 
   /** Who searches where; {@code among} if the queries are the gallery. */

@@ -89,6 +89,15 @@ final class RetrievedHits implements NeighbourVisitor {
     return (double) count / firstHit.length;
   }
 
+  /** Average precision at R of every query, 0..1; NaN for those with nothing to find. */
+  double[] averagePrecisions() {
+    double[] values = averagePrecision.clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = relevant[i] < 1 ? Double.NaN : values[i];
+    }
+    return values;
+  }
+
   /** {@code mean over queries of (1/R) Σ_{i ≤ R} precision@i rel(i)}, those with nothing to find left out. */
   double meanAveragePrecision() {
     double sum = 0;

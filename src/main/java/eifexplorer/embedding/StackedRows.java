@@ -5,7 +5,7 @@ package eifexplorer.embedding;
  *
  * @param first with as many columns as {@code then}
  */
-record StackedRows(FeatureMatrix first, FeatureMatrix then) implements FeatureMatrix {
+public record StackedRows(FeatureMatrix first, FeatureMatrix then) implements FeatureMatrix {
   @Override
   public int rows() {
     return Math.addExact(first.rows(), then.rows());

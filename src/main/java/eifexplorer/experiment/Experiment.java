@@ -35,4 +35,15 @@ public interface Experiment {
       FinishedUnits units,
       ExperimentObserver observer,
       JobContext context);
+
+  /**
+   * Whether a unit of a run with other values on the same model is the same with these, so that it need not be done again.
+   *
+   * @param unit its key
+   * @param other valid values of {@link #parameters} it was done with
+   * @param values those of the run that could take it over
+   */
+  default boolean shares(String unit, ParameterValues other, ParameterValues values) {
+    return false;
+  }
 }

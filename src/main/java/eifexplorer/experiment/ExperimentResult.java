@@ -16,4 +16,9 @@ public record ExperimentResult(
     String question,
     Findings findings,
     String finished,
-    double seconds) {}
+    double seconds) {
+  /** The same with other findings. */
+  public ExperimentResult withFindings(Findings other) {
+    return new ExperimentResult(run, title, question, other, finished, seconds);
+  }
+}

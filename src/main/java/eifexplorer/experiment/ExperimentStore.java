@@ -47,7 +47,12 @@ public final class ExperimentStore {
     if (unlessDamaged(file, ExperimentRun.class).isEmpty()) {
       Json.write(file, run);
     }
-    return FinishedUnits.in(folder(run.fingerprint()).resolve(UNITS));
+    return units(run.fingerprint());
+  }
+
+  /** The units of this fingerprint that are done. */
+  public FinishedUnits units(String fingerprint) {
+    return FinishedUnits.in(folder(fingerprint).resolve(UNITS));
   }
 
   /** Whether there is an experiment of this fingerprint, finished or not. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,17 @@ public final class FinishedUnits {
   public void plan(List<String> keys) {
     missing = (int) keys.stream().distinct().filter(key -> !contains(key)).count();
     done = 0;
+  }
+
+  /** Takes over units of another run that are not done here; each is written here too. */
+  public void adopt(FinishedUnits other, Predicate<String> wanted) {
+    other.lines.values().stream()
+        .filter(line -> !contains(line.key()) && wanted.test(line.key()))
+        .forEach(
+            line -> {
+              file.ifPresent(kept -> kept.append(line));
+              lines.put(line.key(), line);
+            });
   }
 
   /** Whether the unit is done. */

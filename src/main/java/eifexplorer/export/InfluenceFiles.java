@@ -1,7 +1,9 @@
 package eifexplorer.export;
 
 import eifexplorer.array.Npz;
+import eifexplorer.experiment.attribution.Worth;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.math.IndexOrder;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.Json;
@@ -26,17 +28,18 @@ public final class InfluenceFiles {
    *
    * <p>{@code .npz}: {@code influence [Q,N]}, {@code delta_loss [Q,T,N]}, {@code delta_distance [Q,T]}, {@code distance [Q]}
    * (float64) and {@code pairs [Q,2]} (int64, -1 for queries of several pairs). {@code .csv}: one row a query and training
-   * sample, most harmful first. {@code .json}: the same, nested.
+   * sample, most harmful first, with the estimator and what it is worth. {@code .json}: the same, nested.
    *
    * @throws eifexplorer.problem.ProblemException if the ending is another or the file can't be written
    */
-  public static void write(Path file, List<ScoredQuery> results, SampleNames names) {
+  public static void write(
+      Path file, List<ScoredQuery> results, ScoreOrigin origin, SampleNames names) {
     OutputFormat format =
         OutputFormat.of(file, OutputFormat.NPZ, OutputFormat.CSV, OutputFormat.JSON);
     switch (format) {
       case NPZ -> AtomicFiles.write(file, out -> writeNpz(out, results));
-      case CSV -> AtomicFiles.write(file, out -> writeCsv(out, results, names));
-      case JSON -> Json.write(file, describe(results, names, Integer.MAX_VALUE));
+      case CSV -> AtomicFiles.write(file, out -> writeCsv(out, results, origin, names));
+      case JSON -> Json.write(file, describe(results, origin, names, Integer.MAX_VALUE));
       default -> throw new IllegalStateException(format.name());
     }
   }
@@ -72,11 +75,20 @@ public final class InfluenceFiles {
     writer.finish();
   }
 
-  private static void writeCsv(OutputStream out, List<ScoredQuery> results, SampleNames names)
+  private static void writeCsv(
+      OutputStream out, List<ScoredQuery> results, ScoreOrigin origin, SampleNames names)
       throws IOException {
     TableCsv csv = new TableCsv(out);
     csv.line(
-        "query", "rank", "train_index", "path", "class", "influence_positive_is_harmful", "effect");
+        "query",
+        "rank",
+        "train_index",
+        "path",
+        "class",
+        "influence_positive_is_harmful",
+        "effect",
+        "estimator",
+        "predicts_retraining");
     for (ScoredQuery result : results) {
       int rank = 0;
       for (int i : byHarm(result.scores())) {
@@ -88,7 +100,9 @@ public final class InfluenceFiles {
             names.trainPath(i),
             names.trainClass(i),
             value,
-            effect(value));
+            effect(value),
+            origin.estimator(),
+            origin.worth().<Object>map(Worth::mean).orElse(""));
       }
     }
     csv.flush();
@@ -100,9 +114,10 @@ public final class InfluenceFiles {
    * @param top the most harmful and the most helpful listed for each query
    */
   public static Map<String, Object> describe(
-      List<ScoredQuery> results, SampleNames names, int top) {
+      List<ScoredQuery> results, ScoreOrigin origin, SampleNames names, int top) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("sign_convention", SIGN_CONVENTION);
+    origin.describeIn(all);
     all.put("queries", results.stream().map(r -> describe(r, names, top)).toList());
     return all;
   }
@@ -124,13 +139,15 @@ public final class InfluenceFiles {
     one.put("delta_distance", deltaDistance);
     one.put("harmful_count", harmful.length);
     one.put("helpful_count", helpful.length);
-    one.put("harmful", listed(scores, harmful, names, top));
-    one.put("helpful", listed(scores, helpful, names, top));
+    result.stability().ifPresent(s -> one.put("stability", s.source()));
+    one.putAll(result.more());
+    one.put("harmful", listed(result, harmful, names, top));
+    one.put("helpful", listed(result, helpful, names, top));
     return one;
   }
 
   private static List<Map<String, Object>> listed(
-      InfluenceScores scores, int[] ranked, SampleNames names, int top) {
+      ScoredQuery result, int[] ranked, SampleNames names, int top) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (int rank = 0; rank < Math.min(top, ranked.length); rank++) {
       Map<String, Object> row = new LinkedHashMap<>();
@@ -138,10 +155,22 @@ public final class InfluenceFiles {
       row.put("train_index", ranked[rank]);
       row.put("path", names.trainPath(ranked[rank]));
       row.put("class", names.trainClass(ranked[rank]));
-      row.put("influence", scores.influence(ranked[rank]));
+      row.put("influence", result.scores().influence(ranked[rank]));
+      int trainIndex = ranked[rank];
+      result.stability().ifPresent(stability -> row.putAll(describe(stability, trainIndex)));
       rows.add(row);
     }
     return rows;
+  }
+
+  private static Map<String, Object> describe(ScoreStability stability, int trainIndex) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("stable", stability.isStable(trainIndex));
+    fields.put("same_sign", stability.sameSign(trainIndex));
+    fields.put("views", stability.views());
+    fields.put("rank_from", stability.highestRank(trainIndex));
+    fields.put("rank_to", stability.lowestRank(trainIndex));
+    return fields;
   }
 
   private static int[] byHarm(InfluenceScores scores) {

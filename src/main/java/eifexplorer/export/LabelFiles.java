@@ -133,7 +133,7 @@ public final class LabelFiles {
 
   /**
    * The labels in the data set's own format, in a new folder: {@code image_class_labels.txt} for CUB-200-2011 (every image
-   * in the order of its file; images left out keep their line and are listed in {@code excluded.txt}), else {@code
+   * in the order of its file, test images too; images left out keep their line and are listed in {@code excluded.txt}), else {@code
    * labels.csv} with {@code path,label,split}, without the images left out. {@code corrections.csv} beside them says who
    * decided what and how.
    *
@@ -159,7 +159,8 @@ public final class LabelFiles {
 
   private static void cub(Path folder, ImageDataset corrected, Path root) throws IOException {
     Map<String, Integer> numbers = new HashMap<>();
-    for (Sample sample : corrected.train()) {
+    for (Sample sample :
+        Stream.concat(corrected.train().stream(), corrected.test().stream()).toList()) {
       numbers.put(sample.path(), corrected.classOf(sample.label()).number());
     }
     Map<String, String> paths = pairs(root.resolve(CUB_IMAGES));

@@ -8,7 +8,8 @@ import java.util.Locale;
 public enum OutputFormat {
   NPZ,
   CSV,
-  JSON;
+  JSON,
+  HTML;
 
   /**
    * The format of a file.

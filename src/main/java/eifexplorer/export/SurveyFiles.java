@@ -28,7 +28,8 @@ public final class SurveyFiles {
    *
    * @throws eifexplorer.problem.ProblemException if the ending is another or the file can't be written
    */
-  public static void write(Path file, PairSurvey survey, SampleNames names, int top) {
+  public static void write(
+      Path file, PairSurvey survey, ScoreOrigin origin, SampleNames names, int top) {
     OutputFormat format =
         OutputFormat.of(file, OutputFormat.NPZ, OutputFormat.CSV, OutputFormat.JSON);
     switch (format) {
@@ -37,6 +38,7 @@ public final class SurveyFiles {
       case JSON -> {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("sign_convention", InfluenceFiles.SIGN_CONVENTION);
+        origin.describeIn(all);
         all.put("training_images", training(survey, names, survey.trainingImages()));
         all.put("pairs", survey.summaries().stream().map(s -> pair(s, names, top)).toList());
         Json.write(file, all);

@@ -2,7 +2,9 @@ package eifexplorer.influence;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Matrices;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The damped inverse itself: solves {@code (H + damping l I) h = v} by conjugate gradients, where H is the mean over the
@@ -33,14 +35,36 @@ final class ConjugateInverse implements InverseHessian {
   }
 
   @Override
-  public float[][] times(double[][] v, TrainingDerivatives training, JobContext context) {
+  public double[] products(PairDistance pairs, TrainingDerivatives training, JobContext context) {
+    Optional<DualGaussNewton> dual = training.dual(context);
+    return dual.isPresent()
+        ? overLogits(pairs, dual.get(), training, context)
+        : training.products(direction(pairs, training, context), context);
+  }
+
+  private double[] overLogits(
+      PairDistance pairs, DualGaussNewton dual, TrainingDerivatives training, JobContext context) {
+    DistanceGradient v = DistanceGradient.of(pairs, training.weight());
+    double[][] matrix = pairs.gradient(training.weight());
+    double start = ConjugateGradients.dot(matrix, matrix);
+    if (start == 0) {
+      return new double[training.size()];
+    }
+    double curvature =
+        ofTop ? top(dual::topEigenvalue, context) : dual.curvature(v, context) / start;
+    return dual.products(v, damping * curvature, gradients, context);
+  }
+
+  /** {@code h} [E][F]. */
+  float[][] direction(PairDistance pairs, TrainingDerivatives training, JobContext context) {
+    double[][] v = pairs.gradient(training.weight());
     double start = ConjugateGradients.dot(v, v);
     if (start == 0) {
       return new float[v.length][v[0].length];
     }
     double curvature =
         ofTop
-            ? top(training, context)
+            ? top(quiet -> GaussNewton.topEigenvalue(training, quiet), context)
             : ConjugateGradients.dot(v, GaussNewton.product(v, training, context)) / start;
     return Matrices.floats(
         gradients
@@ -48,9 +72,9 @@ final class ConjugateInverse implements InverseHessian {
             .x());
   }
 
-  private synchronized double top(TrainingDerivatives training, JobContext context) {
+  private synchronized double top(ToDoubleFunction<JobContext> find, JobContext context) {
     if (top.isEmpty()) {
-      top = OptionalDouble.of(GaussNewton.topEigenvalue(training, context));
+      top = OptionalDouble.of(find.applyAsDouble(context));
     }
     return top.getAsDouble();
   }

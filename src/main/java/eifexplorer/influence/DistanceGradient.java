@@ -1,7 +1,9 @@
 package eifexplorer.influence;
 
 import eifexplorer.math.Doubles;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.math.SampleBlock;
 import org.jspecify.annotations.Nullable;
 
@@ -68,5 +70,34 @@ record DistanceGradient(float @Nullable [][] embeddings, float[][] features) {
   double[] dotsWith(SampleBlock gradients, float[][] products) {
     float[][] left = embeddings == null ? gradients.columns() : gradients.times(embeddings);
     return GradientTile.dots(left, products);
+  }
+
+  /** Itself, where samples are multiplied with it. */
+  Factors factors(MatrixMath math) {
+    return embeddings == null
+        ? new Factors(math.factor(features), null)
+        : new Factors(math.factor(features), math.factor(Matrices.transposed(embeddings)));
+  }
+
+  /**
+   * A gradient v where samples are multiplied with it.
+   *
+   * @param features right factors [k,F]
+   * @param embeddings left factors, transposed [E,k]; null for the unit vectors
+   */
+  record Factors(FactorRows features, @Nullable FactorRows embeddings) implements AutoCloseable {
+    /** {@code v f} [n,E] of samples f [n,F]. */
+    SampleBlock times(SampleBlock samples) {
+      SampleBlock products = samples.times(features);
+      return embeddings == null ? products : products.times(embeddings);
+    }
+
+    @Override
+    public void close() {
+      features.close();
+      if (embeddings != null) {
+        embeddings.close();
+      }
+    }
   }
 }

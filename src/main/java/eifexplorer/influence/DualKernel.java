@@ -2,9 +2,8 @@ package eifexplorer.influence;
 
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.BlockedCholesky;
-import eifexplorer.math.Matrices;
-import eifexplorer.math.PackedMatrix;
+import eifexplorer.math.KernelSystem;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +19,21 @@ final class DualKernel implements OutputKernel {
   private final double[][] weight;
   private final List<OutputGradients.Block> blocks = new ArrayList<>();
   private final double[] doubts;
-  private final BlockedCholesky factor;
+  private final KernelSystem system;
 
   /**
    * Factorises.
    *
+   * @param math where it is factorised
    * @param lambda share of the kernel's mean diagonal, above 0
    * @param weight W [E][F]
    */
-  DualKernel(OutputGradients outputs, double lambda, double[][] weight, JobContext context) {
+  DualKernel(
+      MatrixMath math,
+      OutputGradients outputs,
+      double lambda,
+      double[][] weight,
+      JobContext context) {
     this.outputs = outputs;
     this.weight = weight;
     int n = outputs.size();
@@ -39,12 +44,12 @@ final class DualKernel implements OutputKernel {
       System.arraycopy(block.doubts(), 0, doubts, from, block.size());
       blocks.add(new OutputGradients.Block(new double[0], block.gradients(), block.doubts()));
     }
-    this.factor = factor(kernel(lambda, context), context);
+    this.system = system(math, lambda, context);
   }
 
-  private static BlockedCholesky factor(double[][] kernel, JobContext context) {
+  private KernelSystem system(MatrixMath math, double lambda, JobContext context) {
     try {
-      return BlockedCholesky.of(kernel, context);
+      return math.kernelSystem(new Rows(), lambda, context);
     } catch (ArithmeticException e) {
       throw new ProblemException(
           "The kernel can't be inverted: " + e.getMessage(),
@@ -54,55 +59,31 @@ final class DualKernel implements OutputKernel {
   }
 
   /** Bytes it takes for N samples with embeddings of E numbers. */
-  static long bytes(int n, int embeddingSize) {
-    return BlockedCholesky.bytes(n) + 8L * n * embeddingSize;
+  static long bytes(MatrixMath math, int n, int embeddingSize) {
+    return math.kernelBytes(n) + 8L * n * embeddingSize;
   }
 
-  private double[][] kernel(double lambda, JobContext context) {
-    int n = outputs.size();
-    double[][] lower = new double[n][];
-    double trace = 0;
-    for (int i = 0; i < n; i++) {
-      lower[i] = new double[i + 1];
+  /** What the kernel is of. */
+  private final class Rows implements KernelSystem.Rows {
+    @Override
+    public int count() {
+      return outputs.size();
     }
-    for (int column = 0; column < blocks.size(); column++) {
-      context.checkCancelled();
-      fill(lower, column, context);
-      context.progress(Math.min(n, (column + 1) * BLOCK), n, "columns of the kernel");
-    }
-    for (int i = 0; i < n; i++) {
-      trace += lower[i][i];
-    }
-    for (int i = 0; i < n; i++) {
-      lower[i][i] += lambda * trace / n;
-    }
-    return lower;
-  }
 
-  /** One block of columns, from the diagonal down. */
-  private void fill(double[][] lower, int column, JobContext context) {
-    int first = column * BLOCK;
-    int width = blocks.get(column).size();
-    double[] own = outputs.features(first, first + width);
-    PackedMatrix gradients = transposed(blocks.get(column).gradients(), outputs.embeddingSize());
-    PackedMatrix features = transposed(own, outputs.featureSize());
-    for (int b = column; b < blocks.size(); b++) {
-      context.checkCancelled();
-      OutputGradients.Block block = blocks.get(b);
-      double[] rows = outputs.features(b * BLOCK, b * BLOCK + block.size());
-      double[] ofGradients = gradients.leftMultiply(block.gradients(), block.size());
-      double[] ofFeatures = features.leftMultiply(rows, block.size());
-      for (int i = 0; i < block.size(); i++) {
-        double[] row = lower[b * BLOCK + i];
-        for (int j = 0; j < width && first + j < row.length; j++) {
-          row[first + j] = ofGradients[i * width + j] * ofFeatures[i * width + j];
-        }
+    @Override
+    public double[] left(int from, int to) {
+      double[] rows = new double[(to - from) * outputs.embeddingSize()];
+      for (int first = from; first < to; first += BLOCK) {
+        double[] block = blocks.get(first / BLOCK).gradients();
+        System.arraycopy(block, 0, rows, (first - from) * outputs.embeddingSize(), block.length);
       }
+      return rows;
     }
-  }
 
-  private static PackedMatrix transposed(double[] rows, int size) {
-    return PackedMatrix.ofTransposed(Matrices.rows(rows, size));
+    @Override
+    public double[] right(int from, int to) {
+      return outputs.features(from, to);
+    }
   }
 
   @Override
@@ -116,14 +97,7 @@ final class DualKernel implements OutputKernel {
     for (int from = 0; from < queries.size(); from += QUERIES_AT_ONCE) {
       int to = Math.min(queries.size(), from + QUERIES_AT_ONCE);
       double[][] products = products(queries.subList(from, to), context);
-      solved.addAll(
-          ComputePool.shared()
-              .map(
-                  products.length,
-                  q -> {
-                    context.checkCancelled();
-                    return factor.solve(products[q]);
-                  }));
+      solved.addAll(system.solve(products, context));
       context.progress(to, queries.size(), "pairs");
     }
     return solved;

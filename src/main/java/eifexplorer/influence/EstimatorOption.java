@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A setting of an estimator, as the command line and the window show it.
@@ -39,6 +40,38 @@ public record EstimatorOption(
   /** Its name in words: {@code early stop}. */
   public String words() {
     return name.replace('-', ' ');
+  }
+
+  /**
+   * The settings given that are not the standard ones; one that does not exist is kept. Numbers are compared by value, so
+   * that 1 and 1.0 are the same setting.
+   */
+  public static Map<String, String> changed(
+      List<EstimatorOption> options, Map<String, String> given) {
+    Map<String, String> changed = new TreeMap<>();
+    given.forEach((name, value) -> changed.put(name, plain(value)));
+    for (EstimatorOption option : options) {
+      changed.remove(option.name(), plain(option.standard()));
+    }
+    return changed;
+  }
+
+  /** An estimator with settings as it is typed: {@code trak:lambda=10;weights=epochs}. */
+  public static String text(String id, Map<String, String> options) {
+    String settings =
+        new TreeMap<>(options)
+            .entrySet().stream()
+                .map(of -> of.getKey() + "=" + of.getValue())
+                .collect(Collectors.joining(";"));
+    return settings.isEmpty() ? id : id + ":" + settings;
+  }
+
+  private static String plain(String value) {
+    try {
+      return String.valueOf(Double.parseDouble(value.strip()));
+    } catch (NumberFormatException e) {
+      return value.strip();
+    }
   }
 
   /** The settings given, and where a run's epochs were kept if one of the options asks for that and no place is named. */

@@ -61,14 +61,28 @@ final class GaussNewton {
    * from a fixed start; a plain power iteration needs several times the steps for the same error.
    */
   static double topEigenvalue(TrainingDerivatives training, JobContext context) {
-    double[][] before = new double[training.weight().length][training.weight()[0].length];
-    double[][] now = randomUnit(before.length, before[0].length);
+    return topEigenvalue(
+        (y, quiet) -> product(y, training, quiet),
+        training.weight().length,
+        training.weight()[0].length,
+        context);
+  }
+
+  /** A symmetric matrix that is never negative, known by its products with [rows][columns] numbers. */
+  interface Curvature {
+    double[][] times(double[][] y, JobContext context);
+  }
+
+  /** The largest eigenvalue of any such matrix. */
+  static double topEigenvalue(Curvature curvature, int rows, int columns, JobContext context) {
+    double[][] before = new double[rows][columns];
+    double[][] now = randomUnit(rows, columns);
     List<Double> diagonal = new ArrayList<>();
     List<Double> beside = new ArrayList<>();
     double top = 0;
     double link = 0;
     for (int step = 0; step < MOST_STEPS; step++) {
-      double[][] next = product(now, training, context.withoutProgress());
+      double[][] next = curvature.times(now, context.withoutProgress());
       double along = ConjugateGradients.dot(now, next);
       ConjugateGradients.add(next, -along, now);
       ConjugateGradients.add(next, -link, before);

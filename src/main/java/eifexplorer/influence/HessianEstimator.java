@@ -34,17 +34,11 @@ public final class HessianEstimator implements InfluenceEstimator {
     return title;
   }
 
-  /** {@code H^-1 dd/dW} [E][F]. */
-  float[][] direction(InfluenceQuery query, JobContext context) {
-    PairDistance pairs = new PairDistance(bundle, query);
-    InverseHessian.distance(pairs, training.weight());
-    return inverse.times(pairs.gradient(training.weight()), training, context);
-  }
-
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
-    double[] influence = training.products(direction(query, context), context);
-    double distance = new PairDistance(bundle, query).distance(training.weight());
+    PairDistance pairs = new PairDistance(bundle, query);
+    double distance = InverseHessian.distance(pairs, training.weight());
+    double[] influence = inverse.products(pairs, training, context);
     return new InfluenceScores(influence, new double[0][], new double[0], distance);
   }
 }

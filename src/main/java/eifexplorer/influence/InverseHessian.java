@@ -5,8 +5,8 @@ import eifexplorer.problem.ProblemException;
 
 /** A way to multiply a gradient with the inverse of the training loss's Hessian by W. */
 interface InverseHessian {
-  /** {@code H^-1 v} [E][F]. */
-  float[][] times(double[][] v, TrainingDerivatives training, JobContext context);
+  /** {@code <H^-1 dd/dW, dL_i/dW>} of every training sample [N], for the distance d of a query's pairs. */
+  double[] products(PairDistance pairs, TrainingDerivatives training, JobContext context);
 
   /** A query's distance at the model's own weight. Throws {@link ProblemException} if it is not finite. */
   static double distance(PairDistance pairs, double[][] weight) {

@@ -1,14 +1,17 @@
 package eifexplorer.influence;
 
-import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.ColumnTile;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.math.SampleBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.DoubleAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kernel where its N² numbers don't fit: with the rows {@code g_i f_i^T} of G, {@code (K + l I)^-1 G a = G (G^T G + l
@@ -18,51 +21,95 @@ final class PrimalKernel implements OutputKernel {
   private static final int MOST_STEPS = 300;
   private static final double TOLERANCE = 1e-4;
 
+  private final MatrixMath math;
   private final OutputGradients outputs;
   private final double[][] weight;
+  private final int width;
   private final double[] doubts;
   private final double ridge;
+
+  /** The first samples' g, as they are computed. */
+  private final AtomicReferenceArray<@Nullable SampleBlock> kept;
 
   /**
    * Looks at all samples once.
    *
+   * @param math where it is computed
    * @param lambda share of the kernel's mean diagonal, above 0
    * @param weight W [E][F]
+   * @param mostBytes up to so many of the samples' g are kept
    */
-  PrimalKernel(OutputGradients outputs, double lambda, double[][] weight, JobContext context) {
+  PrimalKernel(
+      MatrixMath math,
+      OutputGradients outputs,
+      double lambda,
+      double[][] weight,
+      long mostBytes,
+      JobContext context) {
+    this.math = math;
     this.outputs = outputs;
     this.weight = weight;
     this.doubts = new double[outputs.size()];
+    this.width = math.blockRows(Math.max(outputs.featureSize(), outputs.embeddingSize()));
+    long blockBytes = (long) width * outputs.embeddingSize() * Float.BYTES;
+    this.kept = new AtomicReferenceArray<>((int) Math.min(blocks(), mostBytes / blockBytes));
     DoubleAdder trace = new DoubleAdder();
     overBlocks(
         context,
-        (first, block) -> {
+        (b, first, read) -> {
+          OutputGradients.Block block = block(b);
           System.arraycopy(block.doubts(), 0, doubts, first, block.size());
-          double[][] g = Matrices.rows(block.gradients(), outputs.embeddingSize());
-          double[][] f = Matrices.rows(block.features(), outputs.featureSize());
-          for (int i = 0; i < g.length; i++) {
-            trace.add(Doubles.dot(g[i], g[i]) * Doubles.dot(f[i], f[i]));
+          double[] squares = keptIfRoom(b, block).squares();
+          double[] featureSquares = read.squares();
+          for (int i = 0; i < squares.length; i++) {
+            trace.add(squares[i] * featureSquares[i]);
           }
         });
     this.ridge = lambda * trace.sum() / doubts.length;
   }
 
+  private int blocks() {
+    return (outputs.size() + width - 1) / width;
+  }
+
+  private int end(int b) {
+    return Math.min(outputs.size(), (b + 1) * width);
+  }
+
+  private OutputGradients.Block block(int b) {
+    return outputs.block(b * width, end(b));
+  }
+
+  private SampleBlock keptIfRoom(int b, OutputGradients.Block block) {
+    SampleBlock g =
+        math.block(Doubles.floats(block.gradients()), block.size(), outputs.embeddingSize());
+    if (b < kept.length()) {
+      kept.set(b, g.keep());
+    }
+    return g;
+  }
+
+  /** g of a block [n,E]. */
+  private SampleBlock gradients(int b) {
+    SampleBlock known = b < kept.length() ? kept.get(b) : null;
+    return known == null ? keptIfRoom(b, block(b)) : known;
+  }
+
   /** Work on one block. */
   private interface BlockWork {
-    /** Called once a block, from several threads. */
-    void on(int first, OutputGradients.Block block);
+    /** Called once a block, perhaps from several threads. */
+    void on(int block, int first, SampleBlock features);
   }
 
   private void overBlocks(JobContext context, BlockWork work) {
-    int n = outputs.size();
-    ComputePool.shared()
-        .forEach(
-            (n + ColumnTile.WIDTH - 1) / ColumnTile.WIDTH,
-            b -> {
-              context.checkCancelled();
-              int from = b * ColumnTile.WIDTH;
-              work.on(from, outputs.block(from, Math.min(n, from + ColumnTile.WIDTH)));
-            });
+    math.overBlocks(
+        blocks(),
+        b -> {
+          context.checkCancelled();
+          int from = b * width;
+          float[] rows = Doubles.floats(outputs.features(from, end(b)));
+          work.on(b, from, math.block(rows, end(b) - from, outputs.featureSize()));
+        });
   }
 
   @Override
@@ -91,21 +138,16 @@ final class PrimalKernel implements OutputKernel {
 
   /** {@code G^T G y}. */
   private double[][] product(double[][] y, JobContext context) {
-    float[][] rows = Matrices.floats(y);
     double[][] sum = new double[y.length][y[0].length];
-    overBlocks(
-        context,
-        (first, block) -> {
-          ColumnTile read = read(block);
-          float[][] g = gradients(block);
-          double[] along = GradientTile.dots(g, read.times(rows));
-          for (float[] column : g) {
-            for (int j = 0; j < along.length; j++) {
-              column[j] *= (float) along[j];
-            }
-          }
-          add(sum, read.transposed().times(g));
-        });
+    try (FactorRows rows = math.factor(Matrices.floats(y))) {
+      overBlocks(
+          context,
+          (b, first, read) -> {
+            SampleBlock g = gradients(b);
+            double[] along = read.times(rows).dots(g);
+            add(sum, g.scaled(along).transposedTimes(read));
+          });
+    }
     return sum;
   }
 
@@ -121,24 +163,15 @@ final class PrimalKernel implements OutputKernel {
 
   /** {@code G y} [N]. */
   private double[] along(double[][] y, JobContext context) {
-    float[][] rows = Matrices.floats(y);
     double[] products = new double[doubts.length];
-    overBlocks(
-        context,
-        (first, block) -> {
-          double[] of = GradientTile.dots(gradients(block), read(block).times(rows));
-          System.arraycopy(of, 0, products, first, of.length);
-        });
+    try (FactorRows rows = math.factor(Matrices.floats(y))) {
+      overBlocks(
+          context,
+          (b, first, read) -> {
+            double[] of = read.times(rows).dots(gradients(b));
+            System.arraycopy(of, 0, products, first, of.length);
+          });
+    }
     return products;
-  }
-
-  private ColumnTile read(OutputGradients.Block block) {
-    return ColumnTile.ofRows(Doubles.floats(block.features()), block.size(), outputs.featureSize());
-  }
-
-  /** Columns [E][n]. */
-  private float[][] gradients(OutputGradients.Block block) {
-    return Matrices.transposed(
-        Matrices.floats(Matrices.rows(block.gradients(), outputs.embeddingSize())));
   }
 }

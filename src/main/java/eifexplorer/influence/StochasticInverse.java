@@ -2,140 +2,291 @@ package eifexplorer.influence;
 
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
-import eifexplorer.math.MatrixMath;
 import eifexplorer.math.SampleBlock;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authors' recursion over the training samples in order, once: {@code h = v + (1 - damping) h - H_i h / scale}, at last
  * divided by the scale (LiSSA, Agarwal, Bullins, Hazan, JMLR 2017). In closed form: {@code H_i h = (A_i (h f_i)) f_i^T} with
  * the E x E Hessian A_i of sample i's loss by its embedding.
  *
- * <p>Exact, but in blocks of samples: what the samples of a block do to one another goes through their features' products,
- * so that h itself, E x F, is read and written once a block.
- *
- * @param damping 0..1 (0.01)
- * @param scale above 0 (500)
+ * <p>Exact, but in {@link RecursionStretch}es of samples, and only over the last samples of many: what came before them has
+ * been multiplied by {@code 1 - damping} so often that it is gone. How many count is found with the first query, for which
+ * twice as many must give the same to 1e-6; with it all go in where that is not so. Safe for use from any thread.
  */
-record StochasticInverse(double damping, double scale) implements InverseHessian {
-  /** Even, since a tile takes rows in twos; the product of a row is the same in whatever company. */
-  private static final int LEAST_PIECE = 32;
+final class StochasticInverse implements InverseHessian {
+  /** Samples of a stretch, at most. */
+  private static final int STRETCH = 1536;
 
-  private static final int PIECES_OF_A_BLOCK = 16;
+  /** Share of the result that samples left out may make. */
+  private static final double NOTHING = 1e-6;
 
-  private static final int BLOCK = 128;
+  private final double damping;
+  private final double scale;
+  private final int stretch;
+
+  /** How many of the last samples count; 0 before the first query. */
+  private int counting;
+
+  /** By tile, if it is used. */
+  private SampleBlock @Nullable [] kernel;
+
+  /** Those that are kept, by their number. */
+  private @Nullable RecursionStretch @Nullable [] kept;
+
+  /**
+   * An inverse for one model.
+   *
+   * @param damping 0..1 (0.01)
+   * @param scale above 0 (500)
+   */
+  StochasticInverse(double damping, double scale) {
+    this(damping, scale, STRETCH);
+  }
+
+  /** The same in stretches of at most so many samples. */
+  StochasticInverse(double damping, double scale, int stretch) {
+    this.damping = damping;
+    this.scale = scale;
+    this.stretch = stretch;
+  }
 
   @Override
-  public float[][] times(double[][] v, TrainingDerivatives training, JobContext context) {
-    Recursion recursion = new Recursion(training.math(), Matrices.floats(v));
-    AtomicInteger done = new AtomicInteger();
-    for (int t = 0; t < training.tileCount(); t++) {
-      int number = t;
+  public double[] products(PairDistance pairs, TrainingDerivatives training, JobContext context) {
+    double[][] v = pairs.gradient(training.weight());
+    if (ConjugateGradients.dot(v, v) == 0) {
+      return new double[training.size()];
+    }
+    try (DistanceGradient.Factors factors =
+        DistanceGradient.of(pairs, training.weight()).factors(training.math())) {
+      Query query = new Query(Matrices.floats(v), factors);
+      int count = counting(query, training, context);
+      return kernelBytes(count, training) <= training.mostBytes() && count <= stretch
+          ? byKernel(count, query, training, context)
+          : training.products(
+              over(count, stretches(count, training), query, training, context), context);
+    }
+  }
+
+  /** Bytes of the features' products of all samples with those that count. */
+  private static long kernelBytes(int count, TrainingDerivatives training) {
+    return (long) Float.BYTES * count * training.size();
+  }
+
+  /**
+   * Without h itself, whose products with all samples take longer: {@code h f_i = c v f_i - sum_s y_s (f_s·f_i)} over the
+   * samples that count, all in one stretch.
+   */
+  private double[] byKernel(
+      int count, Query query, TrainingDerivatives training, JobContext context) {
+    int first = training.size() - count;
+    double start = ofNothingTaken(first);
+    @Nullable RecursionStretch[] places = stretches(count, training);
+    float[][][] steps = new float[1][][];
+    training
+        .math()
+        .overBlocks(
+            1,
+            b -> {
+              @Nullable RecursionStretch known = at(0, places);
+              RecursionStretch samples =
+                  known == null
+                      ? new RecursionStretch(training, first, training.size(), 1 - damping, scale)
+                      : known;
+              steps[0] = steps(samples, null, start, query);
+              keep(samples, 0, places);
+            });
+    context.progress(count, training.size(), "training images");
+    double left = ofNothingTaken(training.size());
+    double[] products = new double[training.size()];
+    SampleBlock[] kernel = kernel(first, training, context);
+    try (FactorRows factor = training.math().factor(steps[0])) {
+      training.overFeatures(
+          context.withoutProgress(),
+          (from, t, read) -> {
+            double[] lefts = new double[read.width()];
+            double[] less = new double[read.width()];
+            Arrays.fill(lefts, left / scale);
+            Arrays.fill(less, -1 / scale);
+            SampleBlock moved =
+                query.factors().times(read).scaled(lefts).plusScaled(less, kernel[t].times(factor));
+            double[] of = training.tile(t, read).gradients().dots(moved);
+            System.arraycopy(of, 0, products, from, of.length);
+          });
+    }
+    return products;
+  }
+
+  /** Products [n,count] of every tile's features with those of the samples that count. */
+  private synchronized SampleBlock[] kernel(
+      int first, TrainingDerivatives training, JobContext context) {
+    if (kernel == null) {
+      SampleBlock[] made = new SampleBlock[training.tileCount()];
+      float[] rows = training.rows(first, training.size());
+      int columns = training.weight()[0].length;
+      try (FactorRows last =
+          training.math().factor(Matrices.rowsOf(rows, 0, rows.length / columns, columns))) {
+        training.overFeatures(context, (from, t, read) -> made[t] = read.times(last).keep());
+      }
+      kernel = made;
+    }
+    return kernel;
+  }
+
+  /** {@code H^-1 dd/dW} [E][F]. */
+  float[][] direction(PairDistance pairs, TrainingDerivatives training, JobContext context) {
+    double[][] v = pairs.gradient(training.weight());
+    if (ConjugateGradients.dot(v, v) == 0) {
+      return new float[v.length][v[0].length];
+    }
+    try (DistanceGradient.Factors factors =
+        DistanceGradient.of(pairs, training.weight()).factors(training.math())) {
+      Query query = new Query(Matrices.floats(v), factors);
+      int count = counting(query, training, context);
+      return over(count, stretches(count, training), query, training, context);
+    }
+  }
+
+  /** A query's gradient v, as a matrix [E][F] and where samples are multiplied with it. */
+  private record Query(float[][] v, DistanceGradient.Factors factors) {}
+
+  private synchronized int counting(Query query, TrainingDerivatives training, JobContext context) {
+    if (counting == 0) {
+      int all = training.size();
+      int enough = (int) Math.min(all, Math.max(1, Math.log(NOTHING) / Math.log(1 - damping)));
+      while (2L * enough < all && !isEnough(enough, query, training, context)) {
+        enough *= 2;
+      }
+      counting = 2L * enough < all ? enough : all;
+      context.log(
+          String.format(Locale.ROOT, "The last %d of %d training images count.", counting, all));
+    }
+    return counting;
+  }
+
+  private boolean isEnough(
+      int count, Query query, TrainingDerivatives training, JobContext context) {
+    float[][] few = over(count, new RecursionStretch[0], query, training, context);
+    float[][] twice = over(2 * count, new RecursionStretch[0], query, training, context);
+    double square = 0;
+    double left = 0;
+    for (int r = 0; r < few.length; r++) {
+      for (int c = 0; c < few[r].length; c++) {
+        square += (double) twice[r][c] * twice[r][c];
+        double gap = (double) few[r][c] - twice[r][c];
+        left += gap * gap;
+      }
+    }
+    return left <= NOTHING * NOTHING * square;
+  }
+
+  /** Where the stretches of the samples that count are kept, as many as there is room for. */
+  private synchronized @Nullable RecursionStretch[] stretches(
+      int count, TrainingDerivatives training) {
+    if (kept == null) {
+      long room = training.mostBytes() / RecursionStretch.bytes(stretch, training);
+      kept = new RecursionStretch[(int) Math.min(room, (count + stretch - 1) / stretch)];
+    }
+    return kept;
+  }
+
+  /** The recursion over the last {@code count} samples. */
+  private float[][] over(
+      int count,
+      @Nullable RecursionStretch[] stretches,
+      Query query,
+      TrainingDerivatives training,
+      JobContext context) {
+    int first = training.size() - count;
+    // h is this times v as long as no sample has taken anything.
+    double start = ofNothingTaken(first);
+    float[][] h = null;
+    for (int from = first, s = 0; from < training.size(); from += stretch, s++) {
+      context.checkCancelled();
+      int to = Math.min(training.size(), from + stretch);
+      @Nullable RecursionStretch known = at(s, stretches);
+      float[][] before = h;
+      float[][][] taken = new float[1][][];
+      int begin = from;
+      int number = s;
       training
           .math()
-          .overBlocks(1, b -> done.addAndGet(tile(number, recursion, training, done, context)));
+          .overBlocks(
+              1,
+              b -> {
+                RecursionStretch samples =
+                    known == null
+                        ? new RecursionStretch(training, begin, to, 1 - damping, scale)
+                        : known;
+                taken[0] = samples.spread(steps(samples, before, start, query));
+                keep(samples, number, stretches);
+              });
+      h = moved(h, to - from, start, query.v(), taken[0]);
+      context.progress(to - first, count, "training images");
     }
-    float[][] h = recursion.h;
-    for (float[] row : h) {
-      for (int c = 0; c < row.length; c++) {
-        row[c] = (float) (row[c] / scale);
-      }
-    }
-    return h;
+    return divided(h == null ? query.v() : h);
   }
 
-  /** What is passed on from sample to sample. */
-  private static final class Recursion {
-    private final MatrixMath math;
-    private final float[][] v;
-    private float[][] h;
-
-    Recursion(MatrixMath math, float[][] v) {
-      this.math = math;
-      this.v = v;
-      this.h = v;
+  private double ofNothingTaken(int steps) {
+    double times = 1;
+    for (int s = 0; s < steps; s++) {
+      times = 1 + (1 - damping) * times;
     }
+    return times;
+  }
 
-    /** Products of samples with rows [r][k], shared among threads where there are some. */
-    float[][] times(SampleBlock samples, float[][] rows) {
-      int piece = Math.max(LEAST_PIECE, math.blockRows(samples.depth()) / PIECES_OF_A_BLOCK);
-      float[][] product = new float[rows.length][];
-      math.overBlocks(
-          (rows.length + piece - 1) / piece,
-          p -> {
-            int from = p * piece;
-            int to = Math.min(rows.length, from + piece);
-            float[][] part = samples.times(Arrays.copyOfRange(rows, from, to));
-            System.arraycopy(part, 0, product, from, part.length);
-          });
-      return product;
-    }
+  private static synchronized @Nullable RecursionStretch at(
+      int number, @Nullable RecursionStretch[] stretches) {
+    return number < stretches.length ? stretches[number] : null;
+  }
 
-    void move(float[][] rows, double[][] taken, double power, double sum) {
-      float[][] columns = Matrices.transposed(rows);
-      SampleBlock features = math.block(Matrices.flat(columns), columns.length, rows.length);
-      float[][] less = times(features, Matrices.transposed(Matrices.floats(taken)));
-      for (int r = 0; r < h.length; r++) {
-        for (int c = 0; c < less[r].length; c++) {
-          less[r][c] = (float) (power * h[r][c] + sum * v[r][c] - less[r][c]);
-        }
-      }
-      h = less;
+  private static synchronized void keep(
+      RecursionStretch samples, int number, @Nullable RecursionStretch[] stretches) {
+    if (number >= stretches.length) {
+      samples.close();
+    } else if (stretches[number] == null) {
+      stretches[number] = samples;
     }
   }
 
-  /** Goes on through a tile; returns how many samples it has. */
-  private int tile(
-      int t,
-      Recursion recursion,
-      TrainingDerivatives training,
-      AtomicInteger done,
-      JobContext context) {
-    float[] all = training.rows(t);
-    GradientTile tile = training.tile(t);
-    EmbeddingHessian hessian = new EmbeddingHessian(training, tile);
-    for (int from = 0; from < tile.size(); from += BLOCK) {
-      context.checkCancelled();
-      int to = Math.min(tile.size(), from + BLOCK);
-      block(recursion, Matrices.rowsOf(all, from, to, all.length / tile.size()), from, hessian);
-      context.progress(done.get() + to, training.size(), "training images");
-    }
-    return tile.size();
+  private float[][] steps(
+      RecursionStretch samples, float @Nullable [][] h, double start, Query query) {
+    SampleBlock vf = samples.times(query.factors());
+    double[] starts = new double[samples.size()];
+    Arrays.fill(starts, start);
+    return samples.steps(h == null ? vf.scaled(starts) : samples.times(h), vf, scale);
   }
 
-  private void block(Recursion recursion, float[][] rows, int from, EmbeddingHessian hessian) {
-    int n = rows.length;
-    SampleBlock samples = recursion.math.block(Matrices.flat(rows), n, rows[0].length);
-    float[][] hf = recursion.times(samples, recursion.h);
-    float[][] vf = recursion.times(samples, recursion.v);
-    float[][] products = samples.times(rows);
-    double keep = 1 - damping;
+  /** {@code keep^n h + (1 + keep + … + keep^(n-1)) v - taken}, into {@code taken}. */
+  private float[][] moved(
+      float @Nullable [][] h, int n, double start, float[][] v, float[][] taken) {
     double power = 1;
     double sum = 0;
-    // Rows w_s / scale of what each step took away, times the powers of keep of the steps since.
-    double[][] taken = new double[n][];
     for (int s = 0; s < n; s++) {
-      double[] y = new double[hf.length];
-      for (int r = 0; r < y.length; r++) {
-        y[r] = power * hf[r][s] + sum * vf[r][s];
-      }
-      for (int before = 0; before < s; before++) {
-        Doubles.addScaled(y, -products[before][s], taken[before]);
-        scale(taken[before], keep);
-      }
-      taken[s] = hessian.times(from + s, y);
-      scale(taken[s], 1 / scale);
-      sum = 1 + keep * sum;
-      power *= keep;
+      sum = 1 + (1 - damping) * sum;
+      power *= 1 - damping;
     }
-    recursion.move(rows, taken, power, sum);
+    for (int r = 0; r < taken.length; r++) {
+      for (int c = 0; c < taken[r].length; c++) {
+        double before = h == null ? start * v[r][c] : h[r][c];
+        taken[r][c] = (float) (power * before + sum * v[r][c] - taken[r][c]);
+      }
+    }
+    return taken;
   }
 
-  private static void scale(double[] row, double factor) {
-    for (int r = 0; r < row.length; r++) {
-      row[r] *= factor;
-    }
+  private float[][] divided(float[][] h) {
+    return Arrays.stream(h)
+        .map(
+            row -> {
+              double[] exact = Doubles.of(row);
+              Doubles.scale(exact, 1 / scale);
+              return Doubles.floats(exact);
+            })
+        .toArray(float[][]::new);
   }
 }

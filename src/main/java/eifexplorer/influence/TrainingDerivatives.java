@@ -14,6 +14,7 @@ import eifexplorer.training.LinearLogits;
 import eifexplorer.training.LossSpec;
 import eifexplorer.training.MetricLosses;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class TrainingDerivatives {
   private final FactorRows proxyColumns;
   private final LinearLogits logits;
 
+  private final long mostBytes;
+  private @Nullable DualGaussNewton dual;
+
   /** The first samples' tiles, as they are computed. */
   private final AtomicReferenceArray<@Nullable GradientTile> kept;
 
@@ -43,7 +47,7 @@ final class TrainingDerivatives {
    * Nothing is computed yet.
    *
    * @param math where it is computed
-   * @param mostBytes up to so many are kept, 2E + C floats a sample
+   * @param mostBytes up to so many are kept of tiles, 2E + C floats a sample, and as many of {@link #dual}
    * @throws ProblemException if the loss has several centres a class
    */
   TrainingDerivatives(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
@@ -57,6 +61,7 @@ final class TrainingDerivatives {
                         "",
                         "Use the estimator eif."));
     this.math = math;
+    this.mostBytes = mostBytes;
     this.features = bundle.trainFeatures();
     this.labels = bundle.trainLabels().clone();
     this.bias = bundle.head().bias();
@@ -118,6 +123,24 @@ final class TrainingDerivatives {
     return logits;
   }
 
+  /** Class of every sample [N]; not to be changed. */
+  int[] labels() {
+    return labels;
+  }
+
+  /** The first sample of a tile. */
+  int first(int t) {
+    return t * width;
+  }
+
+  /** The Gauss-Newton Hessian over the samples' logits, kept; empty where its form over the weights takes less. */
+  synchronized Optional<DualGaussNewton> dual(JobContext context) {
+    if (dual == null && DualGaussNewton.isWorthIt(this, mostBytes)) {
+      dual = new DualGaussNewton(this, context);
+    }
+    return Optional.ofNullable(dual);
+  }
+
   /** How many tiles there are. */
   int tileCount() {
     return (labels.length + width - 1) / width;
@@ -136,14 +159,19 @@ final class TrainingDerivatives {
   }
 
   private GradientTile computed(int t, SampleBlock read) {
-    SampleBlock embeddings = read.times(weightRows).plus(bias);
-    int from = t * width;
-    int[] own = Arrays.copyOfRange(labels, from, from + read.width());
-    GradientTile tile = GradientTile.of(embeddings, own, proxyRows, proxyColumns, logits);
-    requireFinite(from, tile.pulls().squares());
+    GradientTile tile = tileFrom(first(t), read);
     if (t < kept.length()) {
       kept.set(t, tile.keep());
     }
+    return tile;
+  }
+
+  /** Samples from {@code first} on as a tile of their own, which is not kept. */
+  GradientTile tileFrom(int first, SampleBlock read) {
+    SampleBlock embeddings = read.times(weightRows).plus(bias);
+    int[] own = Arrays.copyOfRange(labels, first, first + read.width());
+    GradientTile tile = GradientTile.of(embeddings, own, proxyRows, proxyColumns, logits);
+    requireFinite(first, tile.pulls().squares());
     return tile;
   }
 
@@ -166,8 +194,11 @@ final class TrainingDerivatives {
 
   /** Features of a tile, row major. */
   float[] rows(int t) {
-    int from = t * width;
-    int to = Math.min(labels.length, from + width);
+    return rows(first(t), Math.min(labels.length, first(t + 1)));
+  }
+
+  /** Features of samples {@code from} to {@code to}, row major. */
+  float[] rows(int from, int to) {
     float[] rows = new float[(to - from) * features.columns()];
     features.copyRows(from, to, rows, 0);
     return rows;
@@ -192,6 +223,11 @@ final class TrainingDerivatives {
         });
   }
 
+  /** Up to how many bytes are kept of one thing. */
+  long mostBytes() {
+    return mostBytes;
+  }
+
   /** {@code <h, dL_i/dW>} of every sample [N] for h [E][F]. */
   double[] products(float[][] h, JobContext context) {
     double[] products = new double[labels.length];
@@ -207,7 +243,11 @@ final class TrainingDerivatives {
   }
 
   /** Gives back what is kept; nothing may be asked afterwards. */
-  void close() {
+  synchronized void close() {
+    if (dual != null) {
+      dual.close();
+      dual = null;
+    }
     weightRows.close();
     proxyRows.close();
     proxyColumns.close();

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A model with its training samples, and what its estimators share of them whatever their settings: made for a model once,
  * computed with the first query that needs it. Safe for use from any thread.
  *
- * <p>Of each of its two parts, what EIF and what the derivatives of the losses need, at most {@link MatrixMath#mostBytes} is kept;
- * what does not fit is computed again by each query, to the same numbers.
+ * <p>Of each of its parts, what EIF, what the derivatives of the losses and what the Hessian over the logits need, at most {@link
+ * MatrixMath#mostBytes} is kept; what does not fit is computed again by each query, to the same numbers, and the Hessian over the
+ * weights instead.
  */
 public final class TrainingPasses implements AutoCloseable {
   private final MatrixMath math;
@@ -53,8 +54,8 @@ public final class TrainingPasses implements AutoCloseable {
     this(math, bundle, loss, math.mostBytes(), folder);
   }
 
-  /** As the other one, keeping at most so many bytes of each part. */
-  TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
+  /** As the other one, keeping at most so many bytes of each part, and nothing in a file. */
+  public TrainingPasses(MatrixMath math, EmbeddingBundle bundle, LossSpec loss, long mostBytes) {
     this(math, bundle, loss, mostBytes, Optional::empty);
   }
 

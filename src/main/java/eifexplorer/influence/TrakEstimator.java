@@ -2,7 +2,9 @@ package eifexplorer.influence;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.Matrices;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.training.HeadHistory;
 import eifexplorer.training.LossSpec;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ public final class TrakEstimator implements InfluenceEstimator {
   /** The kernels take at most so much of the heap. */
   private static final int HEAP_SHARES = 4;
 
+  private final MatrixMath math;
   private final EmbeddingBundle bundle;
   private final List<State> states;
 
@@ -63,16 +66,24 @@ public final class TrakEstimator implements InfluenceEstimator {
    */
   public TrakEstimator(
       EmbeddingBundle bundle, LossSpec loss, double lambda, List<HeadHistory.State> history) {
-    this(bundle, loss, lambda, history, Runtime.getRuntime().maxMemory() / HEAP_SHARES);
+    this(
+        new JavaMatrixMath(),
+        bundle,
+        loss,
+        lambda,
+        history,
+        Runtime.getRuntime().maxMemory() / HEAP_SHARES);
   }
 
   /** The same with kernels of at most so many bytes, beyond which they are not kept but solved with step by step. */
   TrakEstimator(
+      MatrixMath math,
       EmbeddingBundle bundle,
       LossSpec loss,
       double lambda,
       List<HeadHistory.State> history,
       long mostBytes) {
+    this.math = math;
     this.bundle = bundle;
     this.lambda = lambda;
     this.mostBytes = mostBytes;
@@ -143,11 +154,12 @@ public final class TrakEstimator implements InfluenceEstimator {
       OutputKernel kernel = state.kernel().get();
       if (kernel == null) {
         OutputGradients outputs = state.outputs();
-        long bytes = DualKernel.bytes(outputs.size(), outputs.embeddingSize());
+        long bytes = DualKernel.bytes(math, outputs.size(), outputs.embeddingSize());
         kernel =
             bytes <= mostBytes / states.size()
-                ? new DualKernel(outputs, lambda, state.weight(), context)
-                : new PrimalKernel(outputs, lambda, state.weight(), context);
+                ? new DualKernel(math, outputs, lambda, state.weight(), context)
+                : new PrimalKernel(
+                    math, outputs, lambda, state.weight(), mostBytes / states.size(), context);
         state.kernel().set(kernel);
       }
       return kernel;

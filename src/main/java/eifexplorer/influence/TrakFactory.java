@@ -47,6 +47,7 @@ final class TrakFactory implements EstimatorFactory {
     double lambda = DerivativeFactory.positive(LAMBDA, values.number(LAMBDA));
     boolean last = values.oneOf(WEIGHTS).equals(FINAL);
     return new TrakEstimator(
+        model.math(),
         model.bundle(),
         model.loss(),
         lambda,

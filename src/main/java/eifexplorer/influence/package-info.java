@@ -17,7 +17,8 @@
  * of the heap and computes the rest again.
  *
  * <p>{@link eifexplorer.influence.HessianEstimator} is the classical influence function, with the Hessian's inverse as the
- * authors estimate it ({@code if}) or solved for ({@code if-exact}); {@link eifexplorer.influence.GradientDotEstimator} the
+ * authors estimate it ({@code if}, {@link eifexplorer.influence.StochasticInverse}) or solved for ({@code if-exact}, {@link
+ * eifexplorer.influence.ConjugateInverse}), over the samples' logits where these are fewer than the weights; {@link eifexplorer.influence.GradientDotEstimator} the
  * first-order form, summed over a run's epochs by {@link eifexplorer.influence.TracInEstimator}; {@link
  * eifexplorer.influence.TrakEstimator} the kernel form that predicts retraining best; {@link eifexplorer.influence.RepresenterEstimator} what samples contribute to the pair's cosines; {@link
  * eifexplorer.influence.SelfInfluenceEstimator} which the model had to learn by heart. {@link eifexplorer.influence.PairSurvey} is what the influences on all pairs add up to.

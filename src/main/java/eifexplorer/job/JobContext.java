@@ -48,34 +48,19 @@ public interface JobContext {
 
   /** For a part of the job whose progress is not the whole's: cancelled and logging with it, but silent about how far it is. */
   default JobContext withoutProgress() {
-    JobContext whole = this;
-    return new JobContext() {
+    return new ForwardingContext(this) {
       @Override
       public void progress(long done, long total, String unit) {}
+    };
+  }
 
-      @Override
-      public void log(String line) {
-        whole.log(line);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return whole.cancelled();
-      }
-
-      @Override
-      public boolean givenUp() {
-        return whole.givenUp();
-      }
-
+  /** For a job that also gives way at this gate. */
+  default JobContext givingWayAt(Gate gate) {
+    return new ForwardingContext(this) {
       @Override
       public void giveWay() {
-        whole.giveWay();
-      }
-
-      @Override
-      public void await(BooleanSupplier ready) {
-        whole.await(ready);
+        super.giveWay();
+        gate.giveWay(this);
       }
     };
   }

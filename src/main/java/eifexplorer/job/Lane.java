@@ -2,13 +2,13 @@ package eifexplorer.job;
 
 /** Where a job runs. */
 public enum Lane {
-  /** One at a time, in order: native work that a person waits for, such as opening a model; others let it go first. */
+  /** One at a time, in order: native work that a person waits for, such as opening a model; trainings let it go first. */
   ENGINE,
-  /** One at a time: the training of a whole network, hours; between its steps it lets {@link #ENGINE} go first. */
+  /** One at a time: the training of a whole network, hours; between its steps it lets {@link #ENGINE} and {@link #COMPUTE} go first. */
   NETWORK,
-  /** One at a time: the training of heads, seconds to minutes; between its steps it lets {@link #ENGINE} go first. */
+  /** One at a time: the training of heads, seconds to minutes; between its steps it lets {@link #ENGINE} and {@link #COMPUTE} go first. */
   HEAD,
-  /** Plain kernels that a person waits for, as many at once as there are cores. */
+  /** Plain kernels that a person waits for, as many at once as there are cores; trainings let them go first. */
   COMPUTE,
   /** Plain kernels of minutes to hours, as many at once as there are cores. */
   EXPERIMENT,
@@ -30,7 +30,7 @@ public enum Lane {
 
   /** Whether others let what runs here go first. */
   boolean isUrgent() {
-    return this == ENGINE;
+    return this == ENGINE || this == COMPUTE;
   }
 
   /** Whether what runs here lets urgent work go first. */

@@ -1,5 +1,7 @@
 package eifexplorer.math;
 
+import eifexplorer.job.JobContext;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,27 @@ public final class LazyMatrixMath implements MatrixMath {
   @Override
   public FactorRows factor(float[][] rows) {
     return math().factor(rows);
+  }
+
+  @Override
+  public LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
+    return math().curvature(samples, reach);
+  }
+
+  @Override
+  public long kernelBytes(int n) {
+    return math().kernelBytes(n);
+  }
+
+  @Override
+  public KernelSystem kernelSystem(KernelSystem.Rows rows, double lambda, JobContext context) {
+    return math().kernelSystem(rows, lambda, context);
+  }
+
+  @Override
+  public Optional<LearningLayer> learningLayer(
+      LearningLayer.Rows rows, float[] weight, float[] bias) {
+    return math().learningLayer(rows, weight, bias);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package eifexplorer.math;
 
 import eifexplorer.job.ComputePool;
+import eifexplorer.job.JobContext;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
@@ -48,6 +50,42 @@ public interface MatrixMath {
   /** Rows [r][k] that blocks are multiplied with; not to be changed afterwards. */
   default FactorRows factor(float[][] rows) {
     return new FactorRows.InJava(rows);
+  }
+
+  /**
+   * Second derivatives of some samples' losses.
+   *
+   * @param reach [n][n], of which the part below the diagonal counts; not to be changed afterwards
+   */
+  default LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
+    return new JavaLossCurvature(this, samples, reach);
+  }
+
+  /** Bytes that a {@link #kernelSystem} of n samples takes. */
+  default long kernelBytes(int n) {
+    return BlockedCholesky.bytes(n);
+  }
+
+  /**
+   * Factorises a kernel.
+   *
+   * @param lambda share of the kernel's mean diagonal that is added to it, above 0
+   * @throws ArithmeticException if the sum is not positive definite, or not finite
+   * @throws eifexplorer.job.JobCancelledException when cancelled
+   */
+  default KernelSystem kernelSystem(KernelSystem.Rows rows, double lambda, JobContext context) {
+    return new JavaKernelSystem(rows, lambda, context);
+  }
+
+  /**
+   * A linear layer that learns where it is computed with; empty where that is Java's memory, in which its owner keeps it.
+   *
+   * @param weight W [E,F]
+   * @param bias b [E]
+   */
+  default Optional<LearningLayer> learningLayer(
+      LearningLayer.Rows rows, float[] weight, float[] bias) {
+    return Optional.empty();
   }
 
   /** Rows that are searched for others' neighbours. */

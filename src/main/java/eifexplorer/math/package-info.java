@@ -4,7 +4,10 @@
  *
  * <p>Algorithms keep what they need again and again as {@link eifexplorer.math.SampleBlock}s (training samples: products,
  * softmax losses and their changes) and {@link eifexplorer.math.RankedRows} (a gallery, of whose rows those that may be nearest
- * are found), made by the port. {@link eifexplorer.math.ColumnTile} is the block in Java.
+ * are found), made by the port. {@link eifexplorer.math.ColumnTile} is the block in Java. What can't be said as products of blocks has
+ * a port of its own: {@link eifexplorer.math.LossCurvature} (a recursion from sample to sample), {@link
+ * eifexplorer.math.KernelSystem} (a kernel factorised in double precision) and {@link eifexplorer.math.LearningLayer} (a last layer
+ * with Adam's moments).
  *
  * <p>Support package: knows no feature. {@link eifexplorer.math.ColumnTile} (float) and {@link eifexplorer.math.PackedMatrix}
  * (double) lay one factor of a product out for many others; {@link eifexplorer.math.IndexOrder} sorts; {@link eifexplorer.math.Doubles} and {@link

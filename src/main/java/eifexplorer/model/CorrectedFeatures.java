@@ -12,7 +12,7 @@ public final class CorrectedFeatures {
   public static DatasetFeatures of(DatasetFeatures found, LabelCorrections corrections) {
     return new DatasetFeatures(
         corrections.applyTo(found.dataset()),
-        SelectedRows.of(found.train(), corrections.kept(found.dataset())),
-        found.test());
+        SelectedRows.of(found.train(), corrections.keptTraining(found.dataset())),
+        SelectedRows.of(found.test(), corrections.keptTest(found.dataset())));
   }
 }

@@ -13,15 +13,17 @@ import java.nio.file.Path;
  * among them; a file of up to 16 KiB is read whole. A compressed image that changes changes in size or from the place of
  * the change on; what is not seen is an uncompressed one that changed between the blocks only.
  */
-final class ImageContent {
+public final class ImageContent {
   private static final int BLOCKS = 8;
   private static final int BLOCK = 2048;
-  private static final String UNREADABLE = "unreadable";
+
+  /** Stands for the identity of a file that can't be read. */
+  public static final String UNREADABLE = "unreadable";
 
   private ImageContent() {}
 
   /** Sixteen hexadecimal digits, or {@code unreadable} for a file that is not there or can't be read. */
-  static String digits(Path file) {
+  public static String digits(Path file) {
     if (!Files.isRegularFile(file)) {
       return UNREADABLE; // a pipe would be waited for
     }

@@ -2,7 +2,7 @@ package eifexplorer.model;
 
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.confusion.PairPlaces;
-import eifexplorer.dataset.ImageDataset;
+import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
@@ -22,22 +22,24 @@ public record MeasuredModel(Map<String, Double> metrics, PairPlaces places) {
   /**
    * Measures a head on features.
    *
-   * @param dataset whose test images' features these are
-   * @param test [M,F]
+   * @param measured with the test images and labels that are measured with
+   * @param test [M,F] features of all test images, which the pairs' indices are about
    */
   public static MeasuredModel of(
-      ImageDataset dataset,
+      DatasetFeatures measured,
       FeatureMatrix test,
       EmbeddingHead head,
       List<ConfusionPair> pairs,
       MatrixMath math,
       JobContext context) {
-    FeatureMatrix embeddings = Embeddings.of(test, head, math, context);
+    FeatureMatrix embeddings = Embeddings.of(measured.test(), head, math, context);
+    FeatureMatrix all =
+        measured.test() == test ? embeddings : Embeddings.of(test, head, math, context);
     Map<String, Double> metrics = new LinkedHashMap<>();
     new Measurement(math)
-        .test(dataset, embeddings, context)
+        .test(measured.dataset(), embeddings, context)
         .asMap()
         .forEach((name, value) -> metrics.put(name, value.doubleValue()));
-    return new MeasuredModel(metrics, PairPlaces.of(embeddings, pairs));
+    return new MeasuredModel(metrics, PairPlaces.of(all, pairs));
   }
 }

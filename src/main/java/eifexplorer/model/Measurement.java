@@ -45,12 +45,48 @@ public final class Measurement {
     return metrics;
   }
 
+  /**
+   * Average precision at R of every test sample, 0..1; NaN where it is not searched for (a gallery's) or has nothing to find.
+   *
+   * @param embeddings of the test samples [M,E], in the data set's order; neighbours are euclidean
+   * @return [M]
+   */
+  public double[] averagePrecisions(
+      ImageDataset dataset, FeatureMatrix embeddings, JobContext context) {
+    int[] labels = dataset.testLabels();
+    int queries = queries(dataset);
+    if (queries == 0 || queries == labels.length) {
+      return metrics.averagePrecisions(embeddings, labels, context);
+    }
+    double[] all = new double[labels.length];
+    Arrays.fill(all, Double.NaN);
+    double[] found =
+        metrics.averagePrecisions(
+            part(embeddings, 0, queries),
+            Arrays.copyOf(labels, queries),
+            part(embeddings, queries, labels.length),
+            Arrays.copyOfRange(labels, queries, labels.length),
+            context);
+    System.arraycopy(found, 0, all, 0, queries);
+    return all;
+  }
+
+  /** Agreement of k-means clusters of the test samples with their classes, 0..1; seconds for thousands of samples. */
+  public double nmi(ImageDataset dataset, FeatureMatrix embeddings, JobContext context) {
+    return metrics.nmi(
+        embeddings, dataset.testLabels(), usualOptions(dataset.name()).seed(), context);
+  }
+
+  private static int queries(ImageDataset dataset) {
+    return (int) dataset.test().stream().filter(s -> s.split() == Split.QUERY).count();
+  }
+
   private RetrievalReport test(
       ImageDataset dataset,
       FeatureMatrix embeddings,
       RetrievalOptions options,
       JobContext context) {
-    int queries = (int) dataset.test().stream().filter(s -> s.split() == Split.QUERY).count();
+    int queries = queries(dataset);
     int[] labels = dataset.testLabels();
     if (queries == 0 || queries == labels.length) {
       return metrics.evaluate(embeddings, labels, options, context);

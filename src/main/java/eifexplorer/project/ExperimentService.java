@@ -11,6 +11,7 @@ import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.FinishedUnits;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.experiment.StoredExperiment;
+import eifexplorer.experiment.attribution.BothMeasures;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.DatasetReferences;
@@ -92,9 +93,10 @@ public final class ExperimentService implements Experiments {
     Optional<ExperimentResult> kept = store.flatMap(in -> in.findIntact(run.fingerprint()));
     if (kept.isPresent()) {
       observer.soFar(kept.get().findings());
-      return kept.get();
+      return store.map(in -> besideOther(in, kept.get())).orElse(kept.get());
     }
     FinishedUnits units = store.map(in -> in.begin(run)).orElseGet(FinishedUnits::inMemory);
+    store.ifPresent(in -> adopt(in, session, experiment, run, values, units));
     Findings findings;
     try {
       findings = experiment.run(inputs(session), values, units, observer, context);
@@ -112,10 +114,66 @@ public final class ExperimentService implements Experiments {
             units.seconds());
     store.ifPresent(in -> in.save(result));
     observer.soFar(findings);
-    return result;
+    return store.map(in -> besideOther(in, result)).orElse(result);
   }
 
-  private ExperimentInputs inputs(ExplorerSession session) {
+  /** The result with what the newest of another experiment on the same model says of the same estimators. */
+  private ExperimentResult besideOther(ExperimentStore store, ExperimentResult result) {
+    Optional<String> wanted = BothMeasures.counterpart(result.run().experiment());
+    if (wanted.isEmpty()) {
+      return result;
+    }
+    return store.list().experiments().stream()
+        .filter(StoredExperiment::isFinished)
+        .map(StoredExperiment::run)
+        .filter(run -> run.experiment().equals(wanted.get()))
+        .filter(run -> run.modelFingerprint().equals(result.run().modelFingerprint()))
+        .findFirst()
+        .flatMap(run -> store.findIntact(run.fingerprint()))
+        .map(other -> new BothMeasures(registries.estimators()).beside(result, other))
+        .map(result::withFindings)
+        .orElse(result);
+  }
+
+  /** Takes over what other runs of the experiment on the same model have done already. */
+  private void adopt(
+      ExperimentStore store,
+      ExplorerSession session,
+      Experiment experiment,
+      ExperimentRun run,
+      ParameterValues values,
+      FinishedUnits units) {
+    for (StoredExperiment stored : store.list().experiments()) {
+      ExperimentRun other = stored.run();
+      if (other.experiment().equals(run.experiment())
+          && !other.fingerprint().equals(run.fingerprint())
+          && other.modelFingerprint().equals(run.modelFingerprint())) {
+        valuesOf(experiment, other)
+            .filter(
+                with ->
+                    runs.describe(session, experiment, with)
+                        .fingerprint()
+                        .equals(other.fingerprint()))
+            .ifPresent(
+                with ->
+                    units.adopt(
+                        store.units(other.fingerprint()),
+                        unit -> experiment.shares(unit, with, values)));
+      }
+    }
+  }
+
+  /** Empty for those of another version that knew other values. */
+  private static Optional<ParameterValues> valuesOf(Experiment experiment, ExperimentRun run) {
+    try {
+      return Optional.of(ParameterValues.of(experiment.parameters(), run.parameters()));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** What experiments on a session run on. */
+  ExperimentInputs inputs(ExplorerSession session) {
     return new ExperimentInputs(
         session.dataset(),
         session.bundle(),
@@ -142,7 +200,8 @@ public final class ExperimentService implements Experiments {
 
   @Override
   public ExperimentResult result(Path workspace, String fingerprint) {
-    return store(workspace).result(fingerprint);
+    ExperimentStore store = store(workspace);
+    return besideOther(store, store.result(fingerprint));
   }
 
   /**

@@ -5,10 +5,12 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.model.BackboneMeasurement;
 import eifexplorer.model.LazyEngine;
 import eifexplorer.model.LeftOutImages;
+import eifexplorer.retrain.LeaveOutTrials;
 import eifexplorer.retrain.ReweightTrials;
 import eifexplorer.run.Trainings;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.ImagePlaces;
+import eifexplorer.session.SessionCopies;
 import eifexplorer.session.SessionMaps;
 
 /**
@@ -19,10 +21,13 @@ import eifexplorer.session.SessionMaps;
  * @param explanations answers what is asked of a session
  * @param maps lays a session's images out in the plane
  * @param places where in its images a session's model finds what it embeds
+ * @param copies finds photographs that a session's data set holds more than once
  * @param trainings begins, resumes and lists training runs
  * @param reweights tries out re-weighted training images
+ * @param leaveOuts trains without some training images
  * @param reviews goes from suspect labels to corrected ones
  * @param experiments the paper's tables and curves, run on sessions
+ * @param worths what the estimators' scores are worth, as far as it was measured
  * @param workspaces what is done with workspaces besides exploring them
  * @param backbones measures back bones as they are
  * @param demo the demo's workspace and pictures
@@ -36,10 +41,13 @@ public record Explorer(
     Explanations explanations,
     SessionMaps maps,
     ImagePlaces places,
+    SessionCopies copies,
     Trainings trainings,
     ReweightTrials reweights,
+    LeaveOutTrials leaveOuts,
     ReviewService reviews,
     ExperimentService experiments,
+    WorthService worths,
     Workspaces workspaces,
     BackboneMeasurement backbones,
     DemoWorkspace demo,

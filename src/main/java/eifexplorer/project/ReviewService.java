@@ -12,6 +12,7 @@ import eifexplorer.retrain.HeadComparison;
 import eifexplorer.retrain.HeadRetraining;
 import eifexplorer.retrain.NetworkRetraining;
 import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.review.suspect.SuspectInputs;
@@ -22,7 +23,6 @@ import eifexplorer.session.SessionBuilder;
 import eifexplorer.session.SessionSuspects;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -77,7 +77,7 @@ public final class ReviewService {
    * @throws eifexplorer.problem.ProblemException if another program has it open
    */
   public ReviewDesk open(ExplorerSession session) {
-    Map<String, String> originals = ReviewDesk.originals(session.dataset());
+    OriginalLabels originals = OriginalLabels.of(session.dataset());
     return session
         .workspace()
         .map(workspace -> ReviewDesk.open(workspace.review(), originals))
@@ -100,7 +100,7 @@ public final class ReviewService {
   public WorkspaceReview open(Path folder, boolean deciding) {
     Workspace workspace = Workspace.open(folder);
     ImageDataset dataset = datasets.open(workspace.manifest().dataset());
-    Map<String, String> originals = ReviewDesk.originals(dataset);
+    OriginalLabels originals = OriginalLabels.of(dataset);
     return new WorkspaceReview(
         dataset,
         deciding

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 
 /** Where the names of classes go in a picture: at the middle of their points, those that would overlap a larger one's left out. */
 public final class CentreLabels {
+  /** No names. */
+  public static final CentreLabels NONE = new CentreLabels(List.of());
+
   private static final double GAP = 3;
 
   private final List<Centre> centres;
@@ -37,28 +38,56 @@ public final class CentreLabels {
    * @param labels one a point; negative for points that don't count
    */
   public static CentreLabels of(Layout layout, int[] labels) {
-    Map<Integer, List<Integer>> members = new TreeMap<>();
-    for (int i = 0; i < labels.length; i++) {
-      if (labels[i] >= 0) {
-        members.computeIfAbsent(labels[i], label -> new ArrayList<>()).add(i);
+    int classes = Arrays.stream(labels).max().orElse(-1) + 1;
+    int[] counts = new int[Math.max(0, classes)];
+    for (int label : labels) {
+      if (label >= 0) {
+        counts[label]++;
       }
     }
     List<Centre> centres = new ArrayList<>();
-    members.forEach(
-        (label, points) ->
-            centres.add(
-                new Centre(
-                    label,
-                    median(points.stream().mapToDouble(layout::x).toArray()),
-                    median(points.stream().mapToDouble(layout::y).toArray()),
-                    points.size())));
+    float[][] xs = new float[counts.length][];
+    float[][] ys = new float[counts.length][];
+    for (int label = 0; label < counts.length; label++) {
+      xs[label] = new float[counts[label]];
+      ys[label] = new float[counts[label]];
+    }
+    int[] filled = new int[counts.length];
+    for (int i = 0; i < labels.length; i++) {
+      int label = labels[i];
+      if (label >= 0) {
+        xs[label][filled[label]] = layout.x(i);
+        ys[label][filled[label]++] = layout.y(i);
+      }
+    }
+    for (int label = 0; label < counts.length; label++) {
+      if (counts[label] > 0) {
+        centres.add(new Centre(label, median(xs[label]), median(ys[label]), counts[label]));
+      }
+    }
     centres.sort(Comparator.comparingInt(Centre::count).reversed().thenComparing(Centre::label));
     return new CentreLabels(centres);
   }
 
-  private static double median(double[] values) {
+  private static double median(float[] values) {
     Arrays.sort(values);
-    return (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+    return ((double) values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
+  }
+
+  /** On the way to the middles of the same classes in another layout: these at 0, the others at 1. */
+  public CentreLabels blended(CentreLabels other, double share) {
+    List<Centre> between = new ArrayList<>();
+    for (int i = 0; i < Math.min(centres.size(), other.centres.size()); i++) {
+      Centre from = centres.get(i);
+      Centre to = other.centres.get(i);
+      between.add(
+          new Centre(
+              from.label,
+              from.x + share * (to.x - from.x),
+              from.y + share * (to.y - from.y),
+              from.count));
+    }
+    return new CentreLabels(between);
   }
 
   /** All middles, those of large classes first. */

@@ -6,12 +6,13 @@ package eifexplorer.projection;
  * @param layout the places after so many epochs
  * @param epoch how many are done
  * @param epochs how many there will be
- * @param isResumable whether places and epoch are all that is needed to go on
+ * @param learner what a method that learns needs besides to go on; empty for the others
  */
-public record Frame(Layout layout, int epoch, int epochs, boolean isResumable) {
-  /** A frame that can be gone on from. */
+@SuppressWarnings("ArrayRecordComponent") // compared nowhere
+public record Frame(Layout layout, int epoch, int epochs, double[] learner) {
+  /** A frame of a method that goes on from places alone. */
   Frame(Layout layout, int epoch, int epochs) {
-    this(layout, epoch, epochs, true);
+    this(layout, epoch, epochs, new double[0]);
   }
 
   /** Whether nothing is left to do. */

@@ -3,6 +3,7 @@ package eifexplorer.projection;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** A layout with what it is of; immutable. */
 public final class KeptMap {
@@ -50,6 +51,9 @@ public final class KeptMap {
 
   /** For other images [m], the point of this map that is the same; -1 where there is none. */
   public int[] partners(long[] others) {
+    if (Arrays.equals(ids, others)) {
+      return IntStream.range(0, ids.length).toArray();
+    }
     Map<Long, Integer> places = new HashMap<>();
     for (int i = 0; i < ids.length; i++) {
       places.putIfAbsent(ids[i], i);

@@ -4,6 +4,8 @@ package eifexplorer.projection;
 public final class Layout {
   private final float[] positions;
   private final int trainCount;
+  private final float[] least = {Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
+  private final float[] most = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
 
   /**
    * Copies positions.
@@ -16,12 +18,15 @@ public final class Layout {
     if (positions.length % 2 != 0 || trainCount < 0 || trainCount > positions.length / 2) {
       throw new IllegalArgumentException(positions.length + " numbers, " + trainCount + " train");
     }
-    for (float position : positions) {
+    this.positions = positions.clone();
+    for (int i = 0; i < positions.length; i++) {
+      float position = this.positions[i];
       if (!Float.isFinite(position)) {
         throw new IllegalArgumentException("A position is " + position);
       }
+      least[i % 2] = Math.min(least[i % 2], position);
+      most[i % 2] = Math.max(most[i % 2], position);
     }
-    this.positions = positions.clone();
     this.trainCount = trainCount;
   }
 
@@ -43,6 +48,26 @@ public final class Layout {
   /** The vertical place of a point; grows upwards. */
   public float y(int point) {
     return positions[2 * point + 1];
+  }
+
+  /** The leftmost place; infinite if there are no points. */
+  public float left() {
+    return least[0];
+  }
+
+  /** The rightmost place; minus infinite if there are no points. */
+  public float right() {
+    return most[0];
+  }
+
+  /** The lowest place; infinite if there are no points. */
+  public float bottom() {
+    return least[1];
+  }
+
+  /** The highest place; minus infinite if there are no points. */
+  public float top() {
+    return most[1];
   }
 
   /** All places [n,2], a copy. */

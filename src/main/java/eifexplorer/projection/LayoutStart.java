@@ -5,15 +5,16 @@ package eifexplorer.projection;
  *
  * @param places [n,2], row major; NaN for points whose place is not known; empty for the principal plane
  * @param epoch how many epochs were done already, 0 for a beginning
+ * @param learner what a method that learns had learnt by then, as {@link Frame#learner} gave it; empty for the others
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-public record LayoutStart(float[] places, int epoch) {
+public record LayoutStart(float[] places, int epoch, double[] learner) {
   /** From the principal plane. */
-  public static final LayoutStart FRESH = new LayoutStart(new float[0], 0);
+  public static final LayoutStart FRESH = new LayoutStart(new float[0], 0, new double[0]);
 
   /** From an earlier layout, so that the eye can follow. */
   public static LayoutStart from(float[] places) {
-    return new LayoutStart(places, 0);
+    return new LayoutStart(places, 0, new double[0]);
   }
 
   boolean isFresh() {

@@ -124,7 +124,8 @@ public final class LayoutStore {
           float[] positions = npz.array("positions").requireShape(points, 2).floats();
           // Refuses places that are not finite.
           Layout layout = new Layout(positions, 0);
-          return new LayoutStart(layout.positions(), npz.array("epoch").ints()[0]);
+          double[] learner = npz.array("learner").doubles();
+          return new LayoutStart(layout.positions(), npz.array("epoch").ints()[0], learner);
         });
   }
 
@@ -137,6 +138,7 @@ public final class LayoutStore {
                   Npz.Writer writer = new Npz.Writer(out);
                   writer.put("positions", frame.layout().positions(), frame.layout().size(), 2);
                   writer.put("epoch", new long[] {frame.epoch()}, 1);
+                  writer.put("learner", frame.learner(), frame.learner().length);
                   writer.finish();
                 }));
   }

@@ -57,13 +57,12 @@ public final class MapMaker {
     return map;
   }
 
-  /** What a method that can't go on hands over on its way is not kept. */
   private Consumer<Frame> keeping(String id, Consumer<Frame> frames, JobContext context) {
     long[] last = {System.nanoTime()};
     return frame -> {
       frames.accept(frame);
       boolean due = System.nanoTime() - last[0] > REST_NANOS || context.cancelled();
-      if (due && !frame.isLast() && frame.epoch() > 0 && frame.isResumable()) {
+      if (due && !frame.isLast() && frame.epoch() > 0) {
         store.ifPresent(s -> s.keepUnfinished(id, frame));
         last[0] = System.nanoTime();
       }

@@ -1,6 +1,5 @@
 package eifexplorer.projection;
 
-import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
@@ -9,8 +8,9 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
 /**
- * UMAP's cross entropy minimised over the weights of a network, so that places are a function of embeddings. A step takes
- * edges as often as they weigh, and for each end of them others of the same step as negative samples.
+ * UMAP's cross entropy minimised over the weights of a network, so that places are a function of embeddings, by way of their
+ * leading principal directions. A step takes edges as often as they weigh, and for each end of them others of the same step as
+ * negative samples.
  */
 final class ParametricUmap {
   private static final int BATCH = 512;
@@ -18,6 +18,7 @@ final class ParametricUmap {
   private static final int ROUNDS_OVER_EDGES = 10;
   private static final int FEWEST_STEPS = 1500;
   private static final int MOST_STEPS = 6000;
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final long FRAME_NANOS = 500_000_000;
   private static final double NEAR = 1e-3;
   private static final double CLIP = 4;
@@ -42,23 +43,28 @@ final class ParametricUmap {
     this.power = new PowerTable(curve.b());
   }
 
-  Layout layout(Consumer<Frame> frames, JobContext context) {
+  /** Lays out, on from where it was stopped if {@code start} says so; an earlier layout has no network to begin from. */
+  Layout layout(LayoutStart start, Consumer<Frame> frames, JobContext context) {
     FuzzyGraph graph = FuzzyGraph.of(neighbours, options.neighbours(), context);
     EdgeDraw draw = new EdgeDraw(graph);
-    PlaneNetwork network = new PlaneNetwork(points.rows().columns(), math, options.seed());
-    Standardised input = new Standardised(points.rows());
-    SplittableRandom random = new SplittableRandom(options.seed());
+    LeadingDirections input = LeadingDirections.of(points.rows(), math, context);
+    PlaneNetwork network =
+        start.learner().length == 0
+            ? new PlaneNetwork(input.columns(), math, options.seed())
+            : new PlaneNetwork(input.columns(), math, start.learner());
     int steps = steps(graph);
     long shown = System.nanoTime();
-    for (int step = 0; step < steps; step++) {
+    for (int step = start.learner().length == 0 ? 0 : start.epoch(); step < steps; step++) {
       boolean cancelled = context.cancelled();
       if (cancelled || System.nanoTime() - shown >= FRAME_NANOS) {
-        frames.accept(new Frame(places(network, input), step, steps, false));
+        frames.accept(new Frame(places(network, input), step, steps, network.state()));
         shown = System.nanoTime();
       }
       if (cancelled) {
         throw new JobCancelledException();
       }
+      // Seeded anew in each step, so that one that goes on draws what one at a stretch does.
+      SplittableRandom random = new SplittableRandom(options.seed() * GOLDEN + step);
       learn(network, input, draw.edges(random, BATCH), random, 1 - (double) step / steps);
       context.progress(step + 1, steps, "steps");
     }
@@ -77,7 +83,11 @@ final class ParametricUmap {
 
   /** Ends of edges are rows 2e and 2e + 1 of the step. */
   private void learn(
-      PlaneNetwork network, Standardised input, int[] ends, SplittableRandom random, double rate) {
+      PlaneNetwork network,
+      LeadingDirections input,
+      int[] ends,
+      SplittableRandom random,
+      double rate) {
     float[][] outputs = network.forward(input.rows(ends), ends.length);
     float[] places = outputs[outputs.length - 1];
     float[] gradient = new float[places.length];
@@ -128,7 +138,7 @@ final class ParametricUmap {
     }
   }
 
-  private Layout places(PlaneNetwork network, Standardised input) {
+  private Layout places(PlaneNetwork network, LeadingDirections input) {
     int n = points.size();
     float[] places = new float[2 * n];
     for (int from = 0; from < n; from += 2 * BATCH) {
@@ -140,38 +150,6 @@ final class ParametricUmap {
       System.arraycopy(outputs[outputs.length - 1], 0, places, 2 * from, 2 * count);
     }
     return new Layout(places, points.trainCount());
-  }
-
-  /** Rows less their mean, by their common deviation, so that a network learns as well from any of them. */
-  private static final class Standardised {
-    private final FeatureMatrix rows;
-    private final double[] mean;
-    private final double deviation;
-
-    Standardised(FeatureMatrix rows) {
-      this.rows = rows;
-      int columns = rows.columns();
-      mean = new double[columns];
-      double squares = 0;
-      float[] row = new float[columns];
-      for (int i = 0; i < rows.rows(); i++) {
-        rows.copyRows(i, i + 1, row, 0);
-        for (int c = 0; c < columns; c++) {
-          mean[c] += row[c] / (double) rows.rows();
-          squares += (double) row[c] * row[c];
-        }
-      }
-      double whole = squares / rows.rows() - Arrays.stream(mean).map(m -> m * m).sum();
-      deviation = Math.sqrt(Math.max(whole / columns, Float.MIN_NORMAL));
-    }
-
-    float[] rows(int[] indices) {
-      float[] values = rows.gather(indices);
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) ((values[i] - mean[i % mean.length]) / deviation);
-      }
-      return values;
-    }
   }
 
   /** Draws edges as often as they weigh. */

@@ -1,6 +1,8 @@
 package eifexplorer.projection;
 
 import eifexplorer.math.MatrixMath;
+import java.nio.DoubleBuffer;
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -28,6 +30,30 @@ final class PlaneNetwork {
           new Layer(HIDDEN, HIDDEN, random),
           new Layer(HIDDEN, 2, random)
         };
+  }
+
+  /** A network that goes on from where another one was, by its {@link #state}. */
+  PlaneNetwork(int inputs, MatrixMath math, double[] state) {
+    this(inputs, math, 0);
+    if (state.length != state().length) {
+      throw new IllegalArgumentException(state.length + " for " + state().length);
+    }
+    DoubleBuffer from = DoubleBuffer.wrap(state);
+    steps = (int) from.get();
+    for (Layer layer : layers) {
+      layer.take(from);
+    }
+  }
+
+  /** All that the next step depends on: steps done, then weights, biases and moments of every layer. */
+  double[] state() {
+    DoubleBuffer to =
+        DoubleBuffer.allocate(1 + Arrays.stream(layers).mapToInt(Layer::stateSize).sum());
+    to.put(steps);
+    for (Layer layer : layers) {
+      layer.give(to);
+    }
+    return to.array();
   }
 
   /** The places of rows, with what {@link #learn} needs: the input and every layer's output [n,·]. */
@@ -83,12 +109,39 @@ final class PlaneNetwork {
       variance = new double[weight.length + size];
     }
 
+    int stateSize() {
+      return weight.length + bias.length + mean.length + variance.length;
+    }
+
+    void give(DoubleBuffer to) {
+      for (float value : weight) {
+        to.put(value);
+      }
+      for (float value : bias) {
+        to.put(value);
+      }
+      to.put(mean).put(variance);
+    }
+
+    void take(DoubleBuffer from) {
+      for (int i = 0; i < weight.length; i++) {
+        weight[i] = (float) from.get();
+      }
+      for (int i = 0; i < bias.length; i++) {
+        bias[i] = (float) from.get();
+      }
+      from.get(mean).get(variance);
+    }
+
     float[] forward(float[] in, int n, boolean rectified) {
       float[] out = new float[n * size];
       math.timesTransposed(in, n, weight, size, inputs, out);
-      for (int i = 0; i < out.length; i++) {
-        float value = out[i] + bias[i % size];
-        out[i] = rectified && value < 0 ? 0 : value;
+      float least = rectified ? 0 : Float.NEGATIVE_INFINITY;
+      for (int row = 0; row < n; row++) {
+        for (int c = 0; c < size; c++) {
+          int at = row * size + c;
+          out[at] = Math.max(least, out[at] + bias[c]);
+        }
       }
       return out;
     }
@@ -107,8 +160,10 @@ final class PlaneNetwork {
       float[] weights = new float[weight.length];
       math.transposedTimes(gradient, size, in, inputs, n, weights);
       double[] biases = new double[size];
-      for (int i = 0; i < gradient.length; i++) {
-        biases[i % size] += gradient[i];
+      for (int row = 0; row < n; row++) {
+        for (int c = 0; c < size; c++) {
+          biases[c] += gradient[row * size + c];
+        }
       }
       for (int i = 0; i < weight.length; i++) {
         weight[i] -= (float) adam(i, weights[i], rate);

@@ -20,23 +20,19 @@ public record PlaneView(double centreX, double centreY, double scale, double wid
 
   /** All of a layout, with a margin in pixels. */
   public static PlaneView all(Layout layout, double width, double height, double margin) {
-    double left = Double.POSITIVE_INFINITY;
-    double right = Double.NEGATIVE_INFINITY;
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < layout.size(); i++) {
-      left = Math.min(left, layout.x(i));
-      right = Math.max(right, layout.x(i));
-      low = Math.min(low, layout.y(i));
-      high = Math.max(high, layout.y(i));
-    }
     if (layout.size() == 0) {
       return new PlaneView(0, 0, 1, width, height);
     }
-    double across = Math.max(1, width - 2 * margin) / Math.max(right - left, 1e-6);
-    double along = Math.max(1, height - 2 * margin) / Math.max(high - low, 1e-6);
+    double wide = (double) layout.right() - layout.left();
+    double tall = (double) layout.top() - layout.bottom();
+    double across = Math.max(1, width - 2 * margin) / Math.max(wide, 1e-6);
+    double along = Math.max(1, height - 2 * margin) / Math.max(tall, 1e-6);
     return new PlaneView(
-        (left + right) / 2, (low + high) / 2, Math.min(across, along), width, height);
+        layout.left() + wide / 2,
+        layout.bottom() + tall / 2,
+        Math.min(across, along),
+        width,
+        height);
   }
 
   /** Where a place is in the picture, from its left edge. */

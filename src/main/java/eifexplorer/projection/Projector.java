@@ -57,7 +57,7 @@ public final class Projector {
       case PCA -> pca(points, frames, context);
       case UMAP -> umap(points, neighbours, options, start, frames, context);
       case PARAMETRIC_UMAP ->
-          new ParametricUmap(math, points, neighbours, options).layout(frames, context);
+          new ParametricUmap(math, points, neighbours, options).layout(start, frames, context);
     };
   }
 

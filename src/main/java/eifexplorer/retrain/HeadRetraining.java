@@ -69,8 +69,11 @@ public final class HeadRetraining {
     if (request.seeds() < 1) {
       throw ProblemException.badValue("seeds", request.seeds(), "1 or more");
     }
-    List<Run> before = runs(request, request.before(), context);
-    List<Run> after = runs(request, request.after(), context);
+    // Both heads are measured on the same test images with the same labels: the newer ones.
+    DatasetFeatures measured =
+        CorrectedFeatures.of(request.features(), request.after().corrections());
+    List<Run> before = runs(request, request.before(), measured, context);
+    List<Run> after = runs(request, request.after(), measured, context);
     ModelCard kept = keep(request, after.get(0), context);
     return HeadComparison.of(
         request.before(),
@@ -81,17 +84,23 @@ public final class HeadRetraining {
         kept.id());
   }
 
-  private List<Run> runs(Request request, Revision revision, JobContext context) {
+  private List<Run> runs(
+      Request request, Revision revision, DatasetFeatures measured, JobContext context) {
     DatasetFeatures corrected = CorrectedFeatures.of(request.features(), revision.corrections());
     List<Run> runs = new ArrayList<>();
     for (int seed = 0; seed < request.seeds(); seed++) {
       context.log("labels of revision " + revision.number() + ", seed " + seed);
-      runs.add(run(request, corrected, seed, context));
+      runs.add(run(request, corrected, measured, seed, context));
     }
     return runs;
   }
 
-  private Run run(Request request, DatasetFeatures corrected, long seed, JobContext context) {
+  private Run run(
+      Request request,
+      DatasetFeatures corrected,
+      DatasetFeatures measured,
+      long seed,
+      JobContext context) {
     int[] labels = corrected.dataset().trainLabels();
     TrainingPlan plan =
         FrozenHeadPlan.fitting(request.card().loss(), labels, corrected.train().columns(), seed);
@@ -101,7 +110,7 @@ public final class HeadRetraining {
     return new Run(
         head,
         MeasuredModel.of(
-            corrected.dataset(), corrected.test(), head.head(), request.pairs(), math, context));
+            measured, request.features().test(), head.head(), request.pairs(), math, context));
   }
 
   /** Keeps a head as a model whose provenance names the revision of its labels. */

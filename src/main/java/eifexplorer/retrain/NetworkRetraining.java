@@ -4,6 +4,7 @@ import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
+import eifexplorer.model.CorrectedFeatures;
 import eifexplorer.model.MeasuredModel;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelFeatures;
@@ -67,7 +68,10 @@ public final class NetworkRetraining {
         before.pairs(),
         List.of(
             MeasuredModel.of(
-                before.dataset(),
+                CorrectedFeatures.of(
+                    new DatasetFeatures(
+                        before.dataset(), bundle.trainFeatures(), bundle.testFeatures()),
+                    to.corrections()),
                 bundle.testFeatures(),
                 bundle.head(),
                 before.pairs(),
@@ -75,7 +79,7 @@ public final class NetworkRetraining {
                 context)),
         List.of(
             MeasuredModel.of(
-                found.dataset(),
+                CorrectedFeatures.of(found, to.corrections()),
                 found.test(),
                 new ModelStore(workspace).load(after).head(),
                 before.pairs(),

@@ -54,15 +54,7 @@ final class ReweightedModels {
       ReweightRequest request,
       ReweightOutcome outcome,
       JobContext context) {
-    Workspace workspace =
-        session
-            .workspace()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        "An embedding bundle has no place for another model",
-                        session.name(),
-                        "Open a workspace."));
+    Workspace workspace = workspace(session);
     ModelStore models = new ModelStore(workspace);
     ModelCard parent = parent(models, session);
     String free = free("what if: " + name, models);
@@ -75,8 +67,20 @@ final class ReweightedModels {
     return card;
   }
 
+  /** The session's workspace. Throws {@link ProblemException} for an embedding bundle. */
+  static Workspace workspace(ExplorerSession session) {
+    return session
+        .workspace()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    "An embedding bundle has no place for another model",
+                    session.name(),
+                    "Open a workspace."));
+  }
+
   /** The name, with a number where a model of this name is there. */
-  private static String free(String name, ModelStore models) {
+  static String free(String name, ModelStore models) {
     Set<String> taken = models.list().stream().map(ModelCard::title).collect(Collectors.toSet());
     String free = name;
     for (int n = 2; taken.contains(free); n++) {
@@ -86,7 +90,7 @@ final class ReweightedModels {
   }
 
   /** The model the session was opened with: the one with its last layer. */
-  private static ModelCard parent(ModelStore models, ExplorerSession session) {
+  static ModelCard parent(ModelStore models, ExplorerSession session) {
     return models
         .ofHead(session.bundle().head())
         .orElseThrow(

@@ -5,11 +5,13 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.model.ModelCard;
 import eifexplorer.session.ExplorerSession;
 import java.util.List;
+import java.util.Optional;
 
 /** Tries re-weighted training images out, and keeps a trial if it is wanted. */
 public final class Reweights implements ReweightTrials {
   private final MatrixMath math;
   private final String version;
+  private final TrialStore store;
 
   /**
    * Trials with these matrix products.
@@ -19,12 +21,24 @@ public final class Reweights implements ReweightTrials {
   public Reweights(MatrixMath math, String version) {
     this.math = math;
     this.version = version;
+    this.store = new TrialStore(version);
   }
 
   @Override
   public List<ReweightOutcome> reweight(
       ExplorerSession session, ReweightRequest request, JobContext context) {
     return new Reweighting(math).run(session, request, context);
+  }
+
+  @Override
+  public TrialComparison effects(
+      ExplorerSession session, ReweightRequest request, JobContext context) {
+    return store.findOrTry(session, request, () -> compare(session, request, context).effects());
+  }
+
+  @Override
+  public Optional<TrialComparison> known(ExplorerSession session, ReweightRequest request) {
+    return store.find(session, request);
   }
 
   @Override

@@ -7,6 +7,11 @@
  * and recall@1 before and after. Nothing is changed until {@link eifexplorer.retrain.ReweightTrials#keepReweighted} makes a
  * model of it.
  *
+ * <p>Try without: {@link eifexplorer.retrain.LeaveOutTrials} trains the last layer from the start without some images, and
+ * without as many at random; {@link eifexplorer.retrain.LeaveOutOutcome} says what that does to recall@1, MAP@R, the confused
+ * pairs' distances and the test images that are fixed or broken, and whether it is told from {@link
+ * eifexplorer.retrain.Chance}.
+ *
  * <p>Corrected labels: {@link eifexplorer.retrain.HeadRetraining} trains heads on cached features with the labels of two
  * revisions, {@link eifexplorer.retrain.NetworkRetraining} the whole network again; both give a {@link
  * eifexplorer.retrain.HeadComparison}.

@@ -2,6 +2,7 @@ package eifexplorer.review;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelChange;
+import eifexplorer.dataset.Split;
 import eifexplorer.problem.PlainText;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.journal.DecisionKind;
@@ -170,14 +171,18 @@ public final class DecisionRows {
   }
 
   private void noImage(Row row) {
-    problems.add(row.place() + ": no training image " + quoted(row.path()));
+    problems.add(row.place() + ": no image " + quoted(row.path()));
   }
 
   private void noClass(Row row) {
-    String meant = problems.size() < NAMED_PROBLEMS ? ClassNames.meant(dataset, row.label()) : "";
+    Split split = desk.split(row.path());
+    String meant =
+        problems.size() < NAMED_PROBLEMS ? ClassNames.meant(dataset, row.label(), split) : "";
     problems.add(
         row.place()
-            + ": no training class "
+            + ": no "
+            + ClassNames.word(split)
+            + " "
             + quoted(row.label())
             + (meant.isEmpty() ? "" : " (" + meant.strip() + ")"));
   }
@@ -188,7 +193,7 @@ public final class DecisionRows {
     Optional<String> wanted =
         row.label().isEmpty() || row.label().equals(NO_CLASS)
             ? Optional.of(LabelChange.EXCLUDED)
-            : ClassNames.find(dataset, row.label());
+            : ClassNames.find(dataset, row.label(), desk.split(row.path()));
     if (!desk.originals().containsKey(row.path())) {
       noImage(row);
     } else if (first != null) {
@@ -217,7 +222,7 @@ public final class DecisionRows {
         .after(unsure ? before : after)
         .reason(row.reason())
         .method(row.method())
-        .also(ClassNames.find(dataset, row.also()).orElse(""))
+        .also(ClassNames.find(dataset, row.also(), desk.split(row.path())).orElse(""))
         .proposed(after.isEmpty() ? row.proposed() : "")
         .build();
   }

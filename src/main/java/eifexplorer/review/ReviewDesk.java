@@ -1,17 +1,16 @@
 package eifexplorer.review;
 
-import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelChange;
+import eifexplorer.dataset.Split;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.ReviewJournal;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.revision.Revision;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.review.revision.Staging;
 import eifexplorer.workspace.Unreadable;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +20,14 @@ import java.util.Optional;
  * from any thread; close it, so that another program may review.
  */
 public final class ReviewDesk implements AutoCloseable {
-  private final Map<String, String> originals;
+  private final OriginalLabels originals;
   private final Optional<Revisions> revisions;
   private final ReviewJournal journal;
   private Revision current;
 
   private ReviewDesk(
-      Map<String, String> originals, Optional<Revisions> revisions, ReviewJournal journal) {
-    this.originals = Collections.unmodifiableMap(new LinkedHashMap<>(originals));
+      OriginalLabels originals, Optional<Revisions> revisions, ReviewJournal journal) {
+    this.originals = originals;
     this.revisions = revisions;
     this.journal = journal;
     this.current = revisions.map(Revisions::current).orElse(Revision.ORIGINAL);
@@ -37,10 +36,10 @@ public final class ReviewDesk implements AutoCloseable {
   /**
    * Opens a review folder for deciding.
    *
-   * @param originals see {@link #originals(ImageDataset)}
+   * @param originals the data set's own labels
    * @throws ProblemException if another program has it open
    */
-  public static ReviewDesk open(Path folder, Map<String, String> originals) {
+  public static ReviewDesk open(Path folder, OriginalLabels originals) {
     Revisions revisions = new Revisions(folder);
     // The lock first: nobody moves the pointer between the two then.
     ReviewJournal journal = ReviewJournal.open(folder, ReviewJournal.Start.EMPTY);
@@ -65,27 +64,15 @@ public final class ReviewDesk implements AutoCloseable {
   }
 
   /** Opens a review folder to look at, as it is now. */
-  public static ReviewDesk look(Path folder, Map<String, String> originals) {
+  public static ReviewDesk look(Path folder, OriginalLabels originals) {
     Revisions revisions = new Revisions(folder);
     return new ReviewDesk(
         originals, Optional.of(revisions), ReviewJournal.read(folder, revisions.start()));
   }
 
   /** A review that is forgotten with the program; nothing can be committed in it. */
-  public static ReviewDesk inMemory(Map<String, String> originals) {
+  public static ReviewDesk inMemory(OriginalLabels originals) {
     return new ReviewDesk(originals, Optional.empty(), ReviewJournal.inMemory());
-  }
-
-  /** Class name of every training image by the data set itself, those a revision leaves out included. */
-  public static Map<String, String> originals(ImageDataset dataset) {
-    Map<String, String> names = new LinkedHashMap<>();
-    dataset
-        .train()
-        .forEach(sample -> names.put(sample.path(), dataset.classOf(sample.label()).name()));
-    for (LabelChange change : dataset.corrections().changes()) {
-      names.put(change.sample(), change.from());
-    }
-    return names;
   }
 
   /** Does once what a decision does, without leaving a trace, so that the first one takes no longer than the others. */
@@ -93,9 +80,14 @@ public final class ReviewDesk implements AutoCloseable {
     journal.rehearse();
   }
 
-  /** Class name of every training image by the data set itself. */
+  /** Class name of every training and test image by the data set itself. */
   public Map<String, String> originals() {
-    return originals;
+    return originals.names();
+  }
+
+  /** Where an image belongs. */
+  public Split split(String path) {
+    return originals.split(path);
   }
 
   /** What was decided. */
@@ -162,7 +154,7 @@ public final class ReviewDesk implements AutoCloseable {
                     .filter(change -> change.sample().equals(sample))
                     .map(LabelChange::to)
                     .findFirst()
-                    .orElse(originals.getOrDefault(sample, "")));
+                    .orElse(originals.names().getOrDefault(sample, "")));
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Training images that were flagged, confused pairs that were looked at, and notes on these; safe for use from any thread.
+ * Training and test images that were flagged, confused pairs that were looked at, and notes on these; safe for use from any thread.
  *
  * <p>Images are named by their path in the data set, so that marks outlive a new model. With a file, every change is a line
  * of it and on the disk when the method returns: call the setters from a job.
@@ -80,7 +80,7 @@ public final class ReviewMarks {
     return new ReviewMarks(Optional.of(new JsonLines(reviewFolder.resolve("marks.jsonl"))));
   }
 
-  /** The flagged training images, in the order they were flagged. */
+  /** The flagged images, in the order they were flagged. */
   public synchronized List<String> flagged() {
     return List.copyOf(flagged);
   }
@@ -90,7 +90,7 @@ public final class ReviewMarks {
     return Set.copyOf(reviewed);
   }
 
-  /** Flags a training image, or takes the flag away. */
+  /** Flags an image, or takes the flag away. */
   public synchronized void flag(String image, boolean set) {
     change(new Line(Instant.now(), Kind.FLAGGED, List.of(image), set));
   }

@@ -2,6 +2,8 @@ package eifexplorer.review;
 
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.Split;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
@@ -33,6 +35,7 @@ public final class ReviewQueue {
   private final String model;
   private final Map<String, Integer> indices = new HashMap<>();
   private final List<String> paths;
+  private final Map<String, String> givenTests = new HashMap<>();
   private SuspectRanking ranking;
   private QueueOrder order;
   private QueueFilter filter = QueueFilter.ALL;
@@ -63,6 +66,11 @@ public final class ReviewQueue {
     for (int i = 0; i < dataset.train().size(); i++) {
       indices.put(dataset.train().get(i).path(), i);
     }
+    dataset
+        .test()
+        .forEach(
+            sample ->
+                givenTests.putIfAbsent(sample.path(), dataset.classOf(sample.label()).name()));
     refresh();
   }
 
@@ -206,14 +214,15 @@ public final class ReviewQueue {
 
   /** Remarks something about an image; an empty text takes the remark before away. */
   public synchronized void note(int trainIndex, String text) {
-    String label = before(dataset.train().get(trainIndex));
+    Sample sample = dataset.train().get(trainIndex);
+    String label = before(sample.path(), dataset.classOf(sample.label()).name());
     desk.journal()
         .note(
             JournalEntryBuilder.builder()
                 .time(Instant.now().truncatedTo(ChronoUnit.MILLIS))
                 .kind(DecisionKind.NOTE)
                 .annotator(annotator)
-                .sample(dataset.train().get(trainIndex).path())
+                .sample(sample.path())
                 .before(label)
                 .after(label)
                 .note(text.strip())
@@ -238,14 +247,41 @@ public final class ReviewQueue {
     }
   }
 
+  /**
+   * Decides about an image by its path, be it a training or a test image or one that the labels leave out. A test image is
+   * measured with its new label, or left out of measuring, once that is committed.
+   *
+   * @param reason why a test image was looked at; may be empty
+   * @throws eifexplorer.problem.ProblemException if it can't be written, or there is no such image or class
+   */
+  public synchronized void decideOn(String path, Verdict verdict, String reason, double seconds) {
+    Integer trainIndex = indices.get(path);
+    if (trainIndex != null) {
+      decideEach(Map.of(trainIndex, verdict), "", seconds);
+      return;
+    }
+    String given = givenTests.getOrDefault(path, desk.originals().get(path));
+    if (given == null) {
+      throw new ProblemException("There is no such image", path, "");
+    }
+    desk.journal()
+        .decideAll(List.of(entry(path, desk.split(path), given, verdict, reason, seconds)));
+  }
+
   private JournalEntry entry(int trainIndex, Verdict verdict, double seconds) {
     Sample sample = dataset.train().get(trainIndex);
-    String before = before(sample);
+    String reason = reasons(trainIndex).stream().map(Reason::chip).findFirst().orElse("");
     String given = dataset.classOf(sample.label()).name();
+    return entry(sample.path(), sample.split(), given, verdict, reason, seconds);
+  }
+
+  private JournalEntry entry(
+      String path, Split split, String given, Verdict verdict, String reason, double seconds) {
+    String before = before(path, given);
     String after = verdict.kind() == DecisionKind.WITHDRAW ? given : verdict.after(before);
     for (String name : List.of(after, verdict.also())) {
       if (!name.isEmpty()) {
-        ClassNames.require(dataset, name);
+        ClassNames.require(dataset, name, split);
       }
     }
     // Choosing the given label says that it is right.
@@ -257,10 +293,10 @@ public final class ReviewQueue {
         .time(Instant.now().truncatedTo(ChronoUnit.MILLIS))
         .kind(kind)
         .annotator(annotator)
-        .sample(sample.path())
+        .sample(path)
         .before(before)
         .after(after)
-        .reason(reasons(trainIndex).stream().map(Reason::chip).findFirst().orElse(""))
+        .reason(reason)
         .model(model)
         .seconds(Math.round(seconds * 1000) / 1000.0)
         .also(verdict.also())
@@ -269,11 +305,9 @@ public final class ReviewQueue {
   }
 
   /** The label this annotator sees: their own decision, else the given one. */
-  private String before(Sample sample) {
-    JournalEntry mine = desk.decisions().of(annotator).get(sample.path());
-    return mine == null || mine.after().isEmpty()
-        ? dataset.classOf(sample.label()).name()
-        : mine.after();
+  private String before(String path, String given) {
+    JournalEntry mine = desk.decisions().of(annotator).get(path);
+    return mine == null || mine.after().isEmpty() ? given : mine.after();
   }
 
   /** Position of the next row after this one that is not decided, else of the first before it. */

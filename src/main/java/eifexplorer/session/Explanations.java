@@ -6,15 +6,19 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.RetrievalReport;
+import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.NamedSurvey;
 import eifexplorer.influence.PairSurvey;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.model.Measurement;
 import eifexplorer.workspace.Fingerprint;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +26,13 @@ import java.util.Optional;
 
 /** What can be asked of an opened session; every method runs on the calling thread. */
 public final class Explanations {
+  /** Estimators that explain all pairs about as fast as the sessions' own. */
+  private static final List<String> CHEAP = List.of("gradient-dot", "trak", "tracin");
+
   private final MatrixMath math;
+  private final InfluenceEstimators factories;
   private final SessionEstimators estimators;
+  private final ScoreViews views;
   private final String version;
 
   /** By identity, and only as long as the session itself is used. */
@@ -37,7 +46,9 @@ public final class Explanations {
    */
   public Explanations(MatrixMath math, InfluenceEstimators estimators, String version) {
     this.math = math;
+    this.factories = estimators;
     this.estimators = new SessionEstimators(estimators);
+    this.views = new ScoreViews(math, estimators);
     this.version = version;
   }
 
@@ -82,6 +93,24 @@ public final class Explanations {
     return all;
   }
 
+  /**
+   * How far scores hold with other seeds' last layers, else with those of the run's epochs, else by other estimators.
+   *
+   * @param id the estimator's
+   * @param options the settings it was made with
+   * @param scores its scores of the query
+   * @return empty if there is nothing to hold them against
+   */
+  public Optional<ScoreStability> stability(
+      ExplorerSession session,
+      String id,
+      Map<String, String> options,
+      InfluenceQuery query,
+      InfluenceScores scores,
+      JobContext context) {
+    return views.stability(session, id, options, query, scores, context);
+  }
+
   /** Identity of the scores {@link #explain} gives, also the name they are kept under. */
   public Fingerprint resultKey(
       ExplorerSession session, String id, Map<String, String> options, InfluenceQuery query) {
@@ -112,6 +141,27 @@ public final class Explanations {
       JobContext context) {
     return new AllPairsSurveyor(this::insights, options, version)
         .survey(session.withEstimator(estimator), snapshot -> {}, context);
+  }
+
+  /**
+   * Explains every confused pair with cheap estimators of other kinds, as {@link OtherSurveys} says: gradient dot, TRAK, and
+   * TracIn where the epochs of the model's run are kept.
+   */
+  public List<NamedSurvey> otherSurveys(ExplorerSession session, JobContext context) {
+    List<NamedSurvey> surveys = new ArrayList<>();
+    for (String id : CHEAP) {
+      EstimatorFactory factory = factories.byId(id);
+      boolean untraceable =
+          id.equals("tracin") && ModelHistory.of(session).filter(Files::isDirectory).isEmpty();
+      if (!untraceable) {
+        context.log("All pairs by " + factory.shortTitle());
+        surveys.add(
+            new NamedSurvey(
+                factory.shortTitle(),
+                survey(session, estimator(session, id, Map.of()), Map.of(), context)));
+      }
+    }
+    return surveys;
   }
 
   /** Recall@k, MAP@R and NMI of the model's embeddings on the test images. */

@@ -3,13 +3,16 @@ package eifexplorer.session;
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.confusion.Confusions;
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelChange;
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.job.JobContext;
 import eifexplorer.training.LossSpec;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,9 +67,37 @@ public record ExplorerSession(
     return queries == 0 ? 0 : 1 - (double) pairs().size() / queries;
   }
 
+  /** How many test images are measured with, such as {@code 1,487 test images} or {@code 1,485 of 1,487 test images, 2 left out}. */
+  public String measuredOn() {
+    int measured = confusions.queryCount();
+    int leftOut = leftOut().size();
+    String images = isInGallery() ? "queries" : "test images";
+    return leftOut == 0
+        ? String.format(Locale.ROOT, "%,d %s", measured, images)
+        : String.format(
+            Locale.ROOT,
+            "%,d of %,d %s, %d left out",
+            measured,
+            measured + leftOut,
+            images,
+            leftOut);
+  }
+
+  /** The test images that the labels leave out of measuring. */
+  public List<LabelChange> leftOut() {
+    return dataset.corrections().testLeftOut();
+  }
+
   /** True if queries were looked for in the gallery only (In-Shop), rather than among all test images. */
   public boolean isInGallery() {
     return confusions.queryCount() > 0 && confusions.queryCount() < confusions.sampleCount();
+  }
+
+  /** A job's context that also lets those go first who ask this session's estimator, and what {@link PairSurveyor#rest} is for. */
+  public JobContext givingWay(JobContext context) {
+    return estimator instanceof InteractiveEstimator own
+        ? context.givingWayAt(own.gate())
+        : context;
   }
 
   /** The same session with other confusions of its test samples. */

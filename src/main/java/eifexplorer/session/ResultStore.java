@@ -39,10 +39,12 @@ import org.slf4j.LoggerFactory;
 public final class ResultStore {
   private static final Logger LOG = LoggerFactory.getLogger(ResultStore.class);
   private static final String SCORES = "scores.npz";
-  static final String PROVENANCE = "provenance.json";
+
+  /** Name of the file beside a result that says what it was made from. */
+  public static final String PROVENANCE = "provenance.json";
 
   /** Name of the provenance's input that tells whose result it is. */
-  static final String WEIGHTS = "weights";
+  public static final String WEIGHTS = "weights";
 
   private static final String COMMAND = "influence";
 
@@ -53,6 +55,20 @@ public final class ResultStore {
   public ResultStore(Workspace workspace, String version) {
     this.workspace = workspace;
     this.version = version;
+  }
+
+  /**
+   * Notes beside a kept file what made it and of which model it is, so that it is cleared away with that model.
+   *
+   * @param file the kept result, in a folder of its own
+   * @param command what it is
+   */
+  public static void note(Path file, String command, ExplorerSession session) {
+    String digits = weights(session.bundle().head(), session.bundle().proxies()).digits();
+    Json.write(
+        file.resolveSibling(PROVENANCE),
+        new ProvenanceFactory("")
+            .now(command, Map.of("model", session.modelTitle(), WEIGHTS, digits), Map.of()));
   }
 
   /** The kept scores, or new ones, which are then kept if they can be; damaged ones are replaced. */
@@ -89,12 +105,21 @@ public final class ResultStore {
   }
 
   /** Identity of a model's last layer and proxies, by which its results are known. */
-  static Fingerprint weights(EmbeddingHead head, Proxies proxies) {
+  public static Fingerprint weights(EmbeddingHead head, Proxies proxies) {
     return Fingerprint.builder()
         .add("weight", head.weight())
         .add("bias", head.bias())
         .add("proxies", proxies.values())
         .build();
+  }
+
+  /** What a result's provenance says of the session's model, by which {@link #unneeded} knows it. */
+  public static Map<String, String> inputs(ExplorerSession session) {
+    return Map.of(
+        "model",
+        session.modelTitle(),
+        WEIGHTS,
+        weights(session.bundle().head(), session.bundle().proxies()).digits());
   }
 
   /**
@@ -171,15 +196,9 @@ public final class ResultStore {
     parameters.put("estimator", estimator);
     parameters.put("query", query.title());
     parameters.put("pairs", query.pairs().toString());
-    Map<String, String> inputs =
-        Map.of(
-            "model",
-            session.modelTitle(),
-            WEIGHTS,
-            weights(session.bundle().head(), session.bundle().proxies()).digits());
     Json.write(
         folder.resolve(PROVENANCE),
-        new ProvenanceFactory(version).now(COMMAND, inputs, parameters));
+        new ProvenanceFactory(version).now(COMMAND, inputs(session), parameters));
     AtomicFiles.write(
         folder.resolve(SCORES),
         out -> {

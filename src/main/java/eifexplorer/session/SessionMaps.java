@@ -2,6 +2,7 @@ package eifexplorer.session;
 
 import eifexplorer.dataset.Sample;
 import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.influence.KernelGeneration;
@@ -27,7 +28,8 @@ import java.util.function.Consumer;
 
 /** Maps of sessions, kept in their workspaces; every method runs on the calling thread. */
 public final class SessionMaps {
-  private static final int GENERATION = 1;
+  /** Which layout of equal points; another one since groups are held together. */
+  private static final int GENERATION = 2;
 
   private final MatrixMath math;
 
@@ -45,24 +47,54 @@ public final class SessionMaps {
    */
   public KeptMap project(
       ExplorerSession session, MapRequest request, Consumer<Frame> frames, JobContext context) {
+    return project(
+        session, session.bundle().head(), session.modelTitle(), request, frames, context);
+  }
+
+  /**
+   * The map of a session's images as another last layer places them, such as that of an earlier epoch.
+   *
+   * @param title the model's, for people
+   * @param frames gets the layout every now and then and at the end
+   * @throws eifexplorer.problem.ProblemException if there are too few points, or their values can't be laid out
+   * @throws eifexplorer.job.JobCancelledException when cancelled; what was done is kept
+   */
+  public KeptMap project(
+      ExplorerSession session,
+      EmbeddingHead head,
+      String title,
+      MapRequest request,
+      Consumer<Frame> frames,
+      JobContext context) {
+    EmbeddingBundle bundle = session.bundle().withHead(head);
     return maker(session)
         .findOrMake(
-            card(session, request),
+            card(session, bundle, title, request),
             ids(session),
             request.from(),
-            () -> points(session, request.source(), context),
+            () -> points(bundle, request.source(), context),
             frames,
             context);
   }
 
-  /** The newest kept map of a session's own points; empty if there is none. */
+  /** The newest kept map of a session's own points, one that would be laid out so again if there is any; or empty. */
   public Optional<KeptMap> kept(ExplorerSession session) {
-    String embeddings = pointsId(session, MapSource.EMBEDDINGS);
-    String features = pointsId(session, MapSource.FEATURES);
-    return list(session).stream()
-        .filter(card -> card.points().equals(embeddings) || card.points().equals(features))
+    String embeddings = pointsId(session, session.bundle(), MapSource.EMBEDDINGS);
+    String features = pointsId(session, session.bundle(), MapSource.FEATURES);
+    List<MapCard> own =
+        list(session).stream()
+            .filter(card -> card.points().equals(embeddings) || card.points().equals(features))
+            .toList();
+    return own.stream()
+        .filter(SessionMaps::isCurrent)
         .findFirst()
+        .or(() -> own.stream().findFirst())
         .flatMap(card -> find(session, card));
+  }
+
+  /** Whether a map would be laid out as it is again: earlier versions of the program did it otherwise. */
+  public static boolean isCurrent(MapCard card) {
+    return card.id().equals(id(card.points(), card.options(), card.from()));
   }
 
   /** What is said of all maps kept in a session's workspace, the newest first. */
@@ -78,7 +110,7 @@ public final class SessionMaps {
   /** How far a session's own map can be believed. */
   public MapQuality quality(ExplorerSession session, KeptMap map, JobContext context) {
     ProjectionPoints points =
-        points(session, MapSource.named(map.card().of()), context.withoutProgress());
+        points(session.bundle(), MapSource.named(map.card().of()), context.withoutProgress());
     ProjectionOptions options = map.card().options();
     Neighbourhood neighbours =
         maker(session).neighbours(map.card().points(), points, options, context);
@@ -107,8 +139,7 @@ public final class SessionMaps {
     return session.workspace().map(LayoutStore::new);
   }
 
-  private ProjectionPoints points(ExplorerSession session, MapSource source, JobContext context) {
-    EmbeddingBundle bundle = session.bundle();
+  private ProjectionPoints points(EmbeddingBundle bundle, MapSource source, JobContext context) {
     return source == MapSource.FEATURES
         ? ProjectionPoints.of(bundle.trainFeatures(), bundle.testFeatures())
         : ProjectionPoints.of(
@@ -120,27 +151,30 @@ public final class SessionMaps {
     return Embeddings.normalised(Embeddings.of(features, bundle.head(), math, context));
   }
 
-  private static MapCard card(ExplorerSession session, MapRequest request) {
+  private static String id(String points, ProjectionOptions options, String from) {
+    return Fingerprint.builder()
+        .add("map", GENERATION)
+        .add("points", points)
+        .add("options", options)
+        .add("from", from)
+        .build()
+        .digits();
+  }
+
+  private static MapCard card(
+      ExplorerSession session, EmbeddingBundle bundle, String title, MapRequest request) {
     ProjectionOptions options = request.options().canonical();
-    String points = pointsId(session, request.source());
+    String points = pointsId(session, bundle, request.source());
     String from = request.from().map(map -> map.card().id()).orElse("");
-    String id =
-        Fingerprint.builder()
-            .add("map", GENERATION)
-            .add("points", points)
-            .add("options", options)
-            .add("from", from)
-            .build()
-            .digits();
     int labels =
         session
             .workspace()
             .map(workspace -> new Revisions(workspace.review()).current().number())
             .orElse(0);
     return new MapCard(
-        id,
+        id(points, options, from),
         points,
-        session.modelTitle(),
+        title,
         labels,
         request.source().id(),
         options,
@@ -149,8 +183,8 @@ public final class SessionMaps {
   }
 
   /** Identity of what is laid out: images, features, and the last layer where it counts. */
-  private static String pointsId(ExplorerSession session, MapSource source) {
-    EmbeddingBundle bundle = session.bundle();
+  private static String pointsId(
+      ExplorerSession session, EmbeddingBundle bundle, MapSource source) {
     Fingerprint.Builder builder =
         Fingerprint.builder()
             .add("of", source.id())

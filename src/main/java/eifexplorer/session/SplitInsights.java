@@ -1,5 +1,6 @@
 package eifexplorer.session;
 
+import eifexplorer.confusion.QueryRetrieval;
 import eifexplorer.embedding.ClassCentroids;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Embeddings;
@@ -66,26 +67,8 @@ final class SplitInsights {
   }
 
   OptionalInt rankOfOwnClass(int row, JobContext context) {
-    double[] distances = index(context).distances(row, context);
-    int nearest = -1;
-    for (int i = 0; i < distances.length; i++) {
-      boolean own = i != row && labels[i] == labels[row];
-      if (own && (nearest < 0 || distances[i] < distances[nearest])) {
-        nearest = i;
-      }
-    }
-    if (nearest < 0) {
-      return OptionalInt.empty();
-    }
-    int rank = 1;
-    for (int i = 0; i < distances.length; i++) {
-      boolean nearer =
-          distances[i] < distances[nearest] || (distances[i] == distances[nearest] && i < nearest);
-      if (i != row && nearer) {
-        rank++;
-      }
-    }
-    return OptionalInt.of(rank);
+    int rank = QueryRetrieval.of(index(context), labels, row, 0, context).rank();
+    return rank == 0 ? OptionalInt.empty() : OptionalInt.of(rank);
   }
 
   double margin(int row, JobContext context) {

@@ -2,6 +2,7 @@ package eifexplorer.training;
 
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
+import eifexplorer.math.LearningLayer.Moments;
 import eifexplorer.problem.ProblemException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,6 +57,25 @@ public final class Adam {
           weights.length + " weights, " + gradients.length + " gradients, not " + means.length);
     }
     steps++;
+    step(
+        weights, gradients, new Moments(means, squares), steps, learningRate, epsilon, weightDecay);
+  }
+
+  /**
+   * Moves weights and moments by one step, in place.
+   *
+   * @param steps taken, with this one
+   */
+  static void step(
+      float[] weights,
+      float[] gradients,
+      Moments moments,
+      int steps,
+      double learningRate,
+      double epsilon,
+      double weightDecay) {
+    float[] means = moments.means();
+    float[] squares = moments.squares();
     float rate = (float) (learningRate / (1 - Math.pow(BETA_1, steps)));
     float scale = (float) (1 / Math.sqrt(1 - Math.pow(BETA_2, steps)));
     float eps = (float) epsilon;

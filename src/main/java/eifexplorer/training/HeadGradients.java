@@ -1,58 +1,90 @@
 package eifexplorer.training;
 
+import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.math.Doubles;
+import eifexplorer.math.LearningLayer;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The loss of a batch of cached features and its gradients at the last layer and the proxies. */
-final class HeadGradients {
-  private final MatrixMath math;
-  private final FeatureMatrix features;
+/** The loss of a batch of cached features, whose gradients are added to those of a last layer that learns. */
+final class HeadGradients implements AutoCloseable {
+  private final LearningLayer layer;
   private final int[] labels;
 
-  /** Features [N,F] and labels [N]. Throws {@link ProblemException} if their numbers differ. */
-  HeadGradients(MatrixMath math, FeatureMatrix features, int[] labels) {
-    this.math = math;
-    this.features = features;
-    this.labels = labels;
+  /**
+   * Features [N,F] and labels [N].
+   *
+   * @param start the last layer as it begins
+   * @throws ProblemException if their numbers differ
+   */
+  HeadGradients(MatrixMath math, FeatureMatrix features, int[] labels, EmbeddingHead start) {
     if (features.rows() != labels.length) {
       throw new ProblemException(
           "There are " + features.rows() + " feature rows for " + labels.length + " labels",
           "",
           "Compute the features again.");
     }
+    this.labels = labels;
+    LearningLayer.Rows rows = new Cached(features);
+    this.layer =
+        math.learningLayer(rows, start.weight(), start.bias())
+            .orElseGet(() -> new JavaLayer(math, rows, start.weight(), start.bias()));
+  }
+
+  /** Features as rows to learn from. */
+  private record Cached(FeatureMatrix features) implements LearningLayer.Rows {
+    @Override
+    public int count() {
+      return features.rows();
+    }
+
+    @Override
+    public int size() {
+      return features.columns();
+    }
+
+    @Override
+    public float[] gather(int[] numbers) {
+      return features.gather(numbers);
+    }
+  }
+
+  /** The layer that learns. */
+  LearningLayer layer() {
+    return layer;
+  }
+
+  /** The layer as it is now. */
+  EmbeddingHead head() {
+    LearningLayer.State now = layer.state();
+    return new EmbeddingHead(now.weight(), now.bias());
   }
 
   /**
-   * What a batch gives.
+   * What a batch gives besides the layer's gradients.
    *
    * @param loss the batch loss, perhaps not finite
-   * @param weight d loss / d W [E,F]
-   * @param bias d loss / d b [E]
    * @param proxies d loss / d proxies [C*K,E]
    */
-  record Batch(double loss, float[] weight, float[] bias, double[] proxies) {}
+  record Batch(double loss, double[] proxies) {}
 
   /**
-   * Loss and gradients of a batch.
+   * Loss of a batch; its gradients by the layer, times {@code share}, are added to the layer's.
    *
    * @param batch training indices [n]
-   * @param weight W [E,F]
-   * @param bias b [E]
    * @param sampleWeights [N], or null for all ones
    */
-  Batch of(
-      int[] batch,
-      float[] weight,
-      float[] bias,
-      MetricLoss loss,
-      double @Nullable [] sampleWeights) {
+  Batch add(double share, int[] batch, MetricLoss loss, double @Nullable [] sampleWeights) {
     int[] counted = counted(batch, loss, sampleWeights);
-    double share = (double) counted.length / batch.length;
-    return gradients(counted, weight, bias, loss, weightsOf(counted, sampleWeights, share));
+    double part = (double) counted.length / batch.length;
+    double[] embeddings = Doubles.of(layer.embeddings(counted));
+    MetricLoss.Gradients gradients =
+        loss.gradients(embeddings, labelsOf(counted), weightsOf(counted, sampleWeights, part));
+    layer.add(share, gradients.embeddings());
+    return new Batch(gradients.loss(), gradients.proxies());
   }
 
   /** Those that count at all; the others' gradients are 0, unless samples share their terms. */
@@ -62,29 +94,6 @@ final class HeadGradients {
     }
     int[] counted = Arrays.stream(batch).filter(i -> sampleWeights[i] != 0).toArray();
     return counted.length == 0 ? batch : counted;
-  }
-
-  private Batch gradients(
-      int[] batch, float[] weight, float[] bias, MetricLoss loss, double @Nullable [] weights) {
-    int n = batch.length;
-    int size = bias.length;
-    int columns = features.columns();
-    float[] rows = features.gather(batch);
-    float[] products = new float[n * size];
-    math.timesTransposed(rows, n, weight, size, columns, products);
-    double[] embeddings = new double[products.length];
-    for (int i = 0; i < products.length; i++) {
-      embeddings[i] = products[i] + bias[i % size];
-    }
-    MetricLoss.Gradients gradients = loss.gradients(embeddings, labelsOf(batch), weights);
-    float[] embeddingGradients = Doubles.floats(gradients.embeddings());
-    float[] weightGradients = new float[weight.length];
-    math.transposedTimes(embeddingGradients, size, rows, columns, n, weightGradients);
-    return new Batch(
-        gradients.loss(),
-        weightGradients,
-        columnSums(gradients.embeddings(), size),
-        gradients.proxies());
   }
 
   private int[] labelsOf(int[] batch) {
@@ -108,11 +117,9 @@ final class HeadGradients {
     return out;
   }
 
-  private static float[] columnSums(double[] matrix, int columns) {
-    double[] sums = new double[columns];
-    for (int i = 0; i < matrix.length; i++) {
-      sums[i % columns] += matrix[i];
-    }
-    return Doubles.floats(sums);
+  /** Gives the layer's memory back. */
+  @Override
+  public void close() {
+    layer.close();
   }
 }

@@ -13,6 +13,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +28,7 @@ public final class HeadHistory {
   /** Epochs kept at most, evenly spread. */
   static final int MOST_EPOCHS = 10;
 
+  private static final Pattern NAME = Pattern.compile("epoch-(\\d{1,9})\\.safetensors");
   private static final String WEIGHT = "head.weight";
   private static final String BIAS = "head.bias";
   private static final String PROXIES = "proxies";
@@ -74,14 +80,34 @@ public final class HeadHistory {
    * @throws ProblemException if a file can't be read
    */
   public List<State> read(int centresPerClass) {
+    return files().stream().map(file -> state(file, centresPerClass)).toList();
+  }
+
+  /**
+   * The last layer after every epoch that is kept, by epoch, counted from 1.
+   *
+   * @throws ProblemException if a file can't be read
+   */
+  public SortedMap<Integer, EmbeddingHead> heads() {
+    SortedMap<Integer, EmbeddingHead> heads = new TreeMap<>();
+    for (Path file : files()) {
+      Matcher name = NAME.matcher(file.getFileName().toString());
+      if (name.matches()) {
+        heads.put(
+            Integer.parseInt(name.group(1)), head(Safetensors.read(file, Set.of(WEIGHT, BIAS))));
+      }
+    }
+    return heads;
+  }
+
+  private List<Path> files() {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("epoch-\\d+\\.safetensors"))
+          .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
           .sorted()
-          .map(file -> state(file, centresPerClass))
           .toList();
     } catch (IOException e) {
       throw ProblemException.inFile(folder, "The folder can't be read", "Check its rights.");
@@ -90,10 +116,14 @@ public final class HeadHistory {
 
   private static State state(Path file, int centresPerClass) {
     StateDict tensors = Safetensors.read(file);
-    float[] bias = tensors.get(BIAS).floats();
+    EmbeddingHead head = head(tensors);
     return new State(
-        new EmbeddingHead(tensors.get(WEIGHT).floats(), bias),
-        new Proxies(tensors.get(PROXIES).floats(), bias.length, centresPerClass),
+        head,
+        new Proxies(tensors.get(PROXIES).floats(), head.embeddingSize(), centresPerClass),
         tensors.get(RATE).floats()[0]);
+  }
+
+  private static EmbeddingHead head(StateDict tensors) {
+    return new EmbeddingHead(tensors.get(WEIGHT).floats(), tensors.get(BIAS).floats());
   }
 }

@@ -3,8 +3,8 @@ package eifexplorer.training;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
-import eifexplorer.math.Doubles;
-import java.util.Arrays;
+import eifexplorer.math.LearningLayer;
+import eifexplorer.math.LearningLayer.Moments;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,33 +15,26 @@ final class HeadLearner implements Learner {
   private static final String WEIGHT = "head.weight";
   private static final String BIAS = "head.bias";
   private static final String OPTIMISER = "optimiser.";
+  private static final String STEPS = ".steps";
+  private static final String MEAN = ".mean";
+  private static final String SQUARE = ".square";
 
   private final TrainingPlan plan;
   private final HeadGradients gradients;
   private final double @Nullable [] sampleWeights;
-  private final float[] weight;
-  private final float[] bias;
-  private final float[] weightGradients;
-  private final float[] biasGradients;
   private final LiveProxies proxies;
-  private Adam weightAdam;
-  private Adam biasAdam;
 
   /** Learns from samples with weights [N], or null for all ones. */
   HeadLearner(
       TrainingPlan plan,
       HeadGradients gradients,
       double @Nullable [] sampleWeights,
-      EmbeddingHead start,
+      int embeddingSize,
       int classCount) {
     this.plan = plan;
     this.gradients = gradients;
     this.sampleWeights = sampleWeights;
-    this.weight = start.weight();
-    this.bias = start.bias();
-    this.weightGradients = new float[weight.length];
-    this.biasGradients = new float[bias.length];
-    this.proxies = new LiveProxies(plan, classCount, bias.length);
+    this.proxies = new LiveProxies(plan, classCount, embeddingSize);
     freshOptimisers();
   }
 
@@ -52,10 +45,8 @@ final class HeadLearner implements Learner {
 
   @Override
   public void freshOptimisers() {
-    OptimiserPlan optimiser = plan.optimiser();
-    weightAdam = new Adam(weight.length, optimiser.epsilon(), optimiser.weightDecay());
-    biasAdam = new Adam(bias.length, optimiser.epsilon(), optimiser.weightDecay());
-    proxies.freshOptimiser(optimiser.weightDecay());
+    gradients.layer().forget();
+    proxies.freshOptimiser(plan.optimiser().weightDecay());
   }
 
   @Override
@@ -66,18 +57,21 @@ final class HeadLearner implements Learner {
   @Override
   public void step(double factor) {
     OptimiserPlan optimiser = plan.optimiser();
-    Adam.clip(weightGradients, optimiser.clip());
-    Adam.clip(biasGradients, optimiser.clip());
-    weightAdam.step(weight, weightGradients, factor * optimiser.headRate());
-    biasAdam.step(bias, biasGradients, factor * optimiser.headRate());
+    gradients
+        .layer()
+        .step(
+            new LearningLayer.Step(
+                factor * optimiser.headRate(),
+                optimiser.epsilon(),
+                optimiser.weightDecay(),
+                optimiser.clip(),
+                true));
     proxies.step(factor);
-    Arrays.fill(weightGradients, 0);
-    Arrays.fill(biasGradients, 0);
   }
 
   @Override
   public EmbeddingHead head() {
-    return new EmbeddingHead(weight, bias);
+    return gradients.head();
   }
 
   @Override
@@ -87,27 +81,45 @@ final class HeadLearner implements Learner {
 
   @Override
   public boolean isFinite() {
-    return Doubles.areFinite(weight) && Doubles.areFinite(bias) && proxies.isFinite();
+    return gradients.layer().isFinite() && proxies.isFinite();
   }
 
   @Override
   public StateDict state() {
-    Map<String, WeightTensor> now = new LinkedHashMap<>();
-    now.put(WEIGHT, WeightTensor.of(weight, bias.length, weight.length / bias.length));
-    now.put(BIAS, WeightTensor.of(bias, bias.length));
-    return StateDict.of(now)
-        .plus(weightAdam.state(OPTIMISER + WEIGHT))
-        .plus(biasAdam.state(OPTIMISER + BIAS))
-        .plus(proxies.state());
+    LearningLayer.State now = gradients.layer().state();
+    int size = now.bias().length;
+    Map<String, WeightTensor> values = new LinkedHashMap<>();
+    values.put(WEIGHT, WeightTensor.of(now.weight(), size, now.weight().length / size));
+    values.put(BIAS, WeightTensor.of(now.bias(), size));
+    put(values, OPTIMISER + WEIGHT, now.ofWeight(), now.steps());
+    put(values, OPTIMISER + BIAS, now.ofBias(), now.steps());
+    return StateDict.of(values).plus(proxies.state());
+  }
+
+  private static void put(Map<String, WeightTensor> values, String name, Moments of, int steps) {
+    values.put(name + STEPS, WeightTensor.of(new long[] {steps}));
+    values.put(name + MEAN, WeightTensor.of(of.means(), of.means().length));
+    values.put(name + SQUARE, WeightTensor.of(of.squares(), of.squares().length));
   }
 
   @Override
   public void restore(StateDict state) {
-    SavedValues.copyInto(weight, WEIGHT, state);
-    SavedValues.copyInto(bias, BIAS, state);
-    weightAdam.restore(OPTIMISER + WEIGHT, state);
-    biasAdam.restore(OPTIMISER + BIAS, state);
+    LearningLayer.State now = gradients.layer().state();
+    SavedValues.copyInto(now.weight(), WEIGHT, state);
+    SavedValues.copyInto(now.bias(), BIAS, state);
+    restore(now.ofWeight(), OPTIMISER + WEIGHT, state);
+    restore(now.ofBias(), OPTIMISER + BIAS, state);
+    int steps = (int) state.get(OPTIMISER + WEIGHT + STEPS).longView().get(0);
+    gradients
+        .layer()
+        .restore(
+            new LearningLayer.State(now.weight(), now.bias(), now.ofWeight(), now.ofBias(), steps));
     proxies.restore(state);
+  }
+
+  private static void restore(Moments into, String name, StateDict state) {
+    SavedValues.copyInto(into.means(), name + MEAN, state);
+    SavedValues.copyInto(into.squares(), name + SQUARE, state);
   }
 
   /** Batches whose features are at hand. */
@@ -130,9 +142,7 @@ final class HeadLearner implements Learner {
       if (!HeadLearner.this.isFinite()) {
         return Double.NaN;
       }
-      HeadGradients.Batch result = gradients.of(batch, weight, bias, proxies.loss(), sampleWeights);
-      Doubles.addScaled(weightGradients, share, result.weight());
-      Doubles.addScaled(biasGradients, share, result.bias());
+      HeadGradients.Batch result = gradients.add(share, batch, proxies.loss(), sampleWeights);
       proxies.add(share, result.proxies());
       return result.loss();
     }

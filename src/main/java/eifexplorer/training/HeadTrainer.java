@@ -103,11 +103,13 @@ public final class HeadTrainer {
       JobContext context) {
     int classCount = TrainingLabels.classCount(labels);
     BatchSampler sampler = plan.batches().sampler(labels, order);
-    HeadGradients gradients = new HeadGradients(math, features, labels);
-    HeadLearner learner = new HeadLearner(plan, gradients, weights, start, classCount);
-    List<EpochReport> reports =
-        new TrainingLoop(plan, learner, sampler, observer, keeper, context).run();
-    return new TrainedHead(learner.head(), learner.proxies().now(), plan, reports);
+    try (HeadGradients gradients = new HeadGradients(math, features, labels, start)) {
+      HeadLearner learner =
+          new HeadLearner(plan, gradients, weights, start.embeddingSize(), classCount);
+      List<EpochReport> reports =
+          new TrainingLoop(plan, learner, sampler, observer, keeper, context).run();
+      return new TrainedHead(learner.head(), learner.proxies().now(), plan, reports);
+    }
   }
 
   /** The last layer that a run of the plan on these features [N,F] begins with. */

@@ -4,6 +4,7 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.LearningLayer;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import java.util.List;
@@ -68,26 +69,23 @@ public final class ReweightedRetraining {
       double[] weights,
       List<int[]> batches,
       JobContext context) {
-    HeadGradients gradients = new HeadGradients(math, features, labels);
     MetricLoss loss = MetricLosses.of(spec, proxies);
-    float[] weight = head.weight();
-    float[] bias = head.bias();
-    Adam adam = new Adam(weight.length, EPSILON, 0);
+    LearningLayer.Step step = new LearningLayer.Step(learningRate, EPSILON, 0, clip, false);
     double[] losses = new double[batches.size()];
-    for (int b = 0; b < losses.length; b++) {
-      context.checkCancelled();
-      HeadGradients.Batch batch = gradients.of(batches.get(b), weight, bias, loss, weights);
-      losses[b] = batch.loss();
-      if (!Double.isFinite(losses[b])) {
-        throw new ProblemException(
-            "The loss of batch " + (b + 1) + " is not a number",
-            "learning rate " + learningRate,
-            "Lower it.");
+    try (HeadGradients gradients = new HeadGradients(math, features, labels, head)) {
+      for (int b = 0; b < losses.length; b++) {
+        context.giveWay();
+        losses[b] = gradients.add(1, batches.get(b), loss, weights).loss();
+        if (!Double.isFinite(losses[b])) {
+          throw new ProblemException(
+              "The loss of batch " + (b + 1) + " is not a number",
+              "learning rate " + learningRate,
+              "Lower it.");
+        }
+        gradients.layer().step(step);
+        context.progress(b + 1, losses.length, "batches");
       }
-      Adam.clip(batch.weight(), clip);
-      adam.step(weight, batch.weight(), learningRate);
-      context.progress(b + 1, losses.length, "batches");
+      return new Result(gradients.head(), losses);
     }
-    return new Result(new EmbeddingHead(weight, bias), losses);
   }
 }

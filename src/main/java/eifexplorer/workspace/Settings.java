@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param kernels {@code auto}, {@code java} or {@code torch}
  * @param threads threads of the tensor runtime; 0 for cores minus one
  * @param recentWorkspaces newest first
+ * @param verdicts {@code auto}, or {@code asked} to try out only when asked what becomes of a pair without its harm
  * @param keys command to key, for the commands that are not on their usual key
  * @param folders the folder that was chosen from last, by what was chosen
  * @param recentPaths files and folders that were chosen, by what was chosen, newest first
@@ -27,6 +28,7 @@ public record Settings(
     String kernels,
     int threads,
     List<String> recentWorkspaces,
+    String verdicts,
     Map<String, String> keys,
     List<String> runColumns,
     Map<String, String> folders,
@@ -36,13 +38,15 @@ public record Settings(
 
   /** Before anything was chosen. */
   public static final Settings INITIAL =
-      new Settings("dark", "auto", "auto", 0, List.of(), Map.of(), List.of(), Map.of(), Map.of());
+      new Settings(
+          "dark", "auto", "auto", 0, List.of(), "auto", Map.of(), List.of(), Map.of(), Map.of());
 
   /** Copies lists and map; absent values become the initial ones. */
   public Settings {
     theme = theme == null ? "dark" : theme;
     device = device == null ? "auto" : device;
     kernels = kernels == null ? "auto" : kernels;
+    verdicts = verdicts == null ? "auto" : verdicts;
     recentWorkspaces = recentWorkspaces == null ? List.of() : List.copyOf(recentWorkspaces);
     runColumns = runColumns == null ? List.of() : List.copyOf(runColumns);
     keys = sorted(keys);
@@ -52,6 +56,11 @@ public record Settings(
 
   private static <V> Map<String, V> sorted(Map<String, V> map) {
     return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+  }
+
+  /** Whether verdicts are tried out by themselves. */
+  public boolean triesVerdicts() {
+    return !verdicts.equals("asked");
   }
 
   /** With another folder to choose from next time. */

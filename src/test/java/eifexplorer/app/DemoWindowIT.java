@@ -10,12 +10,12 @@ import eifexplorer.engine.Engine;
 import eifexplorer.experiment.Experiment;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
+import eifexplorer.retrain.Chance;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.DemoPictures;
 import eifexplorer.ui.experiment.ExperimentScreen;
 import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.strips.InfluenceKind;
-import eifexplorer.ui.explore.whatif.WhatIfResult;
 import eifexplorer.ui.explore.whatif.WhatIfSelection;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
 import eifexplorer.ui.testing.WindowHarness;
@@ -84,8 +84,8 @@ class DemoWindowIT {
       window.type(KeyCode.H);
       window.await(
           "harm by class",
-          () -> explore(window.model()).classHarm().classesProperty().get() != null);
-      window.picture("demo-class-harm");
+          () -> !explore(window.model()).culprits().culpritsProperty().get().isEmpty());
+      window.picture("demo-culprits");
       window.type(KeyCode.ESCAPE);
       window.pictures("demo");
     }
@@ -117,8 +117,8 @@ class DemoWindowIT {
       window.await("the trials", () -> whatIf.resultProperty().get() != null);
 
       assertEquals(
-          WhatIfResult.Verdict.MORE_THAN_CHANCE,
-          window.fx(() -> whatIf.resultProperty().get().verdict()));
+          Chance.MORE_THAN_CHANCE,
+          window.fx(() -> whatIf.resultProperty().get().effects().chance()));
       window.pictures("what-if");
     }
   }

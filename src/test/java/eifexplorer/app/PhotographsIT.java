@@ -122,8 +122,8 @@ class PhotographsIT {
       window.type(KeyCode.H);
       window.await(
           "harm by class",
-          () -> explore(window.model()).classHarm().classesProperty().get() != null);
-      window.picture("photographs-class-harm");
+          () -> !explore(window.model()).culprits().culpritsProperty().get().isEmpty());
+      window.picture("photographs-culprits");
       window.type(KeyCode.ESCAPE);
       window.pictures("photographs");
     }

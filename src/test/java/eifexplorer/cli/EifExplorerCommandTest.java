@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class EifExplorerCommandTest {
   @TempDir Path folder;
@@ -118,6 +120,35 @@ class EifExplorerCommandTest {
     assertEquals(166, query.get("harmful_count"));
     assertEquals(134, query.get("helpful_count"));
     assertEquals(2, ((List<?>) query.get("harmful")).size());
+  }
+
+  @Test
+  void theVerdictAndTheStabilityOfAPairAreToldToo() {
+    run(
+        "influence",
+        "--bundle",
+        bundle.toString(),
+        "--loss-type",
+        "ProxyNCA_prob_orig",
+        "--pair",
+        pair(),
+        "--top",
+        "1",
+        "--stability",
+        "--verdict",
+        "--json");
+
+    Map<?, ?> result = Json.parse(out.toString(), Map.class, "output");
+    Map<?, ?> query = (Map<?, ?>) ((List<?>) result.get("queries")).get(0);
+    Map<?, ?> verdict = (Map<?, ?>) query.get("verdict");
+    assertEquals(5, ((List<?>) verdict.get("trials")).size());
+    assertEquals(5, ((List<?>) verdict.get("random")).size());
+    assertTrue(verdict.get("text").toString().startsWith("166 harmful images left out: d "));
+    assertEquals(
+        "other estimators: Gradient dot product, TRAK with the exact kernel",
+        query.get("stability"));
+    Map<?, ?> first = (Map<?, ?>) ((List<?>) query.get("harmful")).get(0);
+    assertEquals(2, first.get("views"));
   }
 
   @Test
@@ -274,6 +305,37 @@ class EifExplorerCommandTest {
   }
 
   @Test
+  void culpritsAreListedAndTriedWithout() {
+    assertEquals(
+        0,
+        run(
+            "culprits",
+            "--bundle",
+            bundle.toString(),
+            "--loss-type",
+            "ProxyNCA_prob_orig",
+            "--agreement",
+            "--top",
+            "2",
+            "--without",
+            "5",
+            "--seeds",
+            "1",
+            "--json"));
+    JsonNode facts = JsonMapper.builder().build().readTree(out.toString());
+    assertEquals(2, facts.get("classes").size());
+    assertEquals(2, facts.get("training_images").size());
+    assertEquals(1, facts.get("training_images").get(0).get("ranks").get("EIF").intValue());
+    assertEquals(
+        List.of("Gradient dot product", "TRAK"),
+        facts.get("rank_correlation").properties().stream().map(Map.Entry::getKey).toList());
+    assertEquals("[5]", facts.get("without").get("training_images").toString());
+    assertEquals(
+        "one seed tells nothing about chance",
+        facts.get("without").get("recall_at_1").get("chance").stringValue());
+  }
+
+  @Test
   void allAndSingleQueriesExcludeEachOther() {
     assertEquals(
         2,
@@ -315,6 +377,7 @@ class EifExplorerCommandTest {
             "pair_first_ms_median",
             "group_ms_median",
             "if_s",
+            "if_next_s",
             "all_pairs_per_s",
             "peak_mb",
             "device",

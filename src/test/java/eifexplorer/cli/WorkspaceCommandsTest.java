@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.app.Composition;
+import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
+import eifexplorer.project.Explorer;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.Json;
 import eifexplorer.workspace.Workspace;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -21,7 +24,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +84,58 @@ class WorkspaceCommandsTest {
 
     assertTrue(
         err.toString().contains("There are 5 proxies, but 3 training classes."), err.toString());
+  }
+
+  @Test
+  void twoModelsAreComparedOnTheSameTestImages() throws Exception {
+    String first = small.add(1).id();
+    String second = small.add(2).id();
+    Path csv = folder.resolve("pairs.csv");
+    String[] diff = {
+      "diff", "--workspace", small.workspace().toString(), "--model", first, "--with", second
+    };
+
+    assertEquals(0, run(with(diff, "--json", "--out", csv.toString())), err::toString);
+    Map<?, ?> once = Json.parse(out.toString(), Map.class, "output");
+    out.getBuffer().setLength(0);
+    assertEquals(0, run(with(diff, "--json")), err::toString);
+
+    assertEquals(
+        List.of(12, 12, (int) once.get("fixed") + (int) once.get("still"), 2L),
+        List.of(once.get("matched"), once.get("compared"), confused(first), kept("retrieval.npz")));
+    assertEquals(once, Json.parse(out.toString(), Map.class, "output"));
+    List<?> images = (List<?>) once.get("images");
+    assertEquals(images.size() + 1, Files.readAllLines(csv).size());
+  }
+
+  private int confused(String model) {
+    try (Explorer explorer = small.explorer()) {
+      return explorer
+          .sessions()
+          .openWorkspace(small.workspace(), model, JobContext.unattended())
+          .pairs()
+          .size();
+    }
+  }
+
+  private static String[] with(String[] command, String... more) {
+    return Stream.concat(Arrays.stream(command), Arrays.stream(more)).toArray(String[]::new);
+  }
+
+  private long kept(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(small.workspace().resolve("results"))) {
+      return files.filter(file -> file.endsWith(name)).count();
+    }
+  }
+
+  @Test
+  void aComparisonNeedsAnotherModelAndAKnownOrder() {
+    String workspace = small.workspace().toString();
+
+    assertEquals(2, run("diff", "--workspace", workspace));
+    assertTrue(err.toString().contains("Missing option --with ID"), err.toString());
+    assertEquals(2, run("diff", "--workspace", workspace, "--with", "b", "--order", "any"));
+    assertTrue(err.toString().contains("worst, moved, class, index"), err.toString());
   }
 
   @Test

@@ -36,7 +36,7 @@ class LabelCorrectionsTest {
     assertArrayEquals(new int[] {0, 0}, corrected.trainLabels());
     assertEquals("2.jpg", corrected.train().get(1).path());
     assertEquals(4, corrected.corrections().revision());
-    assertArrayEquals(new int[] {0, 2}, corrected.corrections().kept(DATASET));
+    assertArrayEquals(new int[] {0, 2}, corrected.corrections().keptTraining(DATASET));
   }
 
   @Test

@@ -18,6 +18,7 @@ import eifexplorer.review.SmallReview;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.revision.Revision;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,8 +50,7 @@ class LabelFilesTest {
       Files.createDirectories(file.getParent());
       Files.writeString(file, sample.path());
     }
-    try (ReviewDesk desk =
-        ReviewDesk.open(folder.resolve("review"), ReviewDesk.originals(dataset))) {
+    try (ReviewDesk desk = ReviewDesk.open(folder.resolve("review"), OriginalLabels.of(dataset))) {
       desk.journal()
           .decide(
               new JournalEntry(
@@ -108,7 +108,7 @@ class LabelFilesTest {
             + OUT
             + ",002.Coral_Finch,,loss 3,ann,2026-01-02T03:04:05Z,,,,\r\n",
         Files.readString(file));
-    ReviewDesk other = ReviewDesk.inMemory(ReviewDesk.originals(dataset));
+    ReviewDesk other = ReviewDesk.inMemory(OriginalLabels.of(dataset));
     other.journal().takeOver(DecisionCsv.read(file, dataset, other, "x"));
     assertEquals(revision.labels(), other.staging().labels());
     assertEquals("unclear", other.decisions().note("ann", MOVED));

@@ -9,6 +9,7 @@ import eifexplorer.review.exchange.DecisionFormats;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.journal.JournalEntryBuilder;
+import eifexplorer.review.revision.OriginalLabels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ final class DecisionFiles {
   }
 
   private static boolean read(Path file) {
-    ReviewDesk desk = ReviewDesk.inMemory(ReviewDesk.originals(DATASET));
+    ReviewDesk desk = ReviewDesk.inMemory(OriginalLabels.of(DATASET));
     List<JournalEntry> entries = DecisionFormats.read(file, DATASET, desk, "me");
     for (JournalEntry entry : entries) {
       ArrayFormats.check(
@@ -89,7 +90,7 @@ final class DecisionFiles {
   }
 
   private static byte[] written(DecisionFormat format) throws IOException {
-    ReviewDesk desk = ReviewDesk.inMemory(ReviewDesk.originals(DATASET));
+    ReviewDesk desk = ReviewDesk.inMemory(OriginalLabels.of(DATASET));
     desk.journal()
         .decideAll(
             List.of(

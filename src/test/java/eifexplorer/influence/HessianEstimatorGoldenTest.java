@@ -40,11 +40,16 @@ class HessianEstimatorGoldenTest {
     try (Npz npz = GoldenFiles.open("05_if_full50_" + loss + ".npz")) {
       GoldenWorld golden = new GoldenWorld(npz);
       LossSpec spec = loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
-      HessianEstimator estimator =
-          (HessianEstimator)
-              InfluenceEstimators.standard(math).create("if", golden.bundle(), spec, Map.of());
+      TrainingPasses model = new TrainingPasses(math, golden.bundle(), spec);
+      InfluenceEstimator estimator =
+          InfluenceEstimators.standard(math).create("if", model, Map.of());
 
-      float[][] direction = estimator.direction(golden.query(query), JobContext.unattended());
+      float[][] direction =
+          new StochasticInverse(.01, 500)
+              .direction(
+                  new PairDistance(golden.bundle(), golden.query(query)),
+                  model.derivatives(),
+                  JobContext.unattended());
       InfluenceScores scores = estimator.estimate(golden.query(query), JobContext.unattended());
 
       double[] flat =

@@ -9,7 +9,9 @@ import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.Kernels;
 import eifexplorer.training.HeadHistory;
 import eifexplorer.training.LossSpec;
 import java.util.Arrays;
@@ -18,15 +20,25 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class TrakEstimatorTest {
+  private final MatrixMath math;
+
+  TrakEstimatorTest(Kernels kernels) {
+    math = kernels.math();
+  }
+
   private final SmallWorld world = new SmallWorld();
   private final EmbeddingBundle bundle = world.bundle();
 
   private double[] scores(LossSpec loss, EmbeddingBundle of, long mostBytes, InfluenceQuery query) {
-    return new TrakEstimator(of, loss, .5, List.of(), mostBytes)
+    return new TrakEstimator(math, of, loss, .5, List.of(), mostBytes)
         .estimate(query, JobContext.unattended())
         .influences();
   }

@@ -3,17 +3,29 @@ package eifexplorer.influence;
 import eifexplorer.array.Npz;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.testing.GoldenFiles;
+import eifexplorer.testing.Kernels;
 import eifexplorer.testing.Tolerance;
 import eifexplorer.training.LossSpec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** TRAK and Gauss-Newton influence against the same, solved densely in double precision. */
+@ParameterizedClass
+@EnumSource(Kernels.class)
 class TrakGoldenTest {
+  private final MatrixMath math;
+
+  TrakGoldenTest(Kernels kernels) {
+    math = kernels.math();
+  }
+
   private static final List<TestPair> PAIRS =
       List.of(new TestPair(2, 141), new TestPair(91, 61), new TestPair(149, 19));
 
@@ -36,7 +48,7 @@ class TrakGoldenTest {
     check(loss, "gauss_newton", share, Map.of("share", share), 1e-4, 1e-3);
   }
 
-  private static void check(
+  private void check(
       String loss,
       String name,
       String value,
@@ -48,7 +60,8 @@ class TrakGoldenTest {
       LossSpec spec = loss.equals("proxynca") ? LossSpec.PROXY_NCA : LossSpec.SOFT_TRIPLE;
       String id = name.equals("trak") ? "trak" : "if-exact";
       InfluenceEstimator estimator =
-          InfluenceEstimators.standard().create(id, new GoldenWorld(world).bundle(), spec, options);
+          InfluenceEstimators.standard(math)
+              .create(id, new GoldenWorld(world).bundle(), spec, options);
       List<InfluenceQuery> queries =
           PAIRS.stream().map(pair -> InfluenceQuery.pair(pair.first(), pair.second())).toList();
       List<InfluenceScores> scores = estimator.estimateAll(queries, JobContext.unattended());

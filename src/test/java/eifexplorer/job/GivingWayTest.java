@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** An opening beside a training of hours: it does not queue, and has the machine for itself from the next step on. */
@@ -29,14 +30,14 @@ class GivingWayTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NETWORK", "HEAD"})
-  void anOpeningRunsBetweenTheStepsOfATraining(Lane lane) throws Exception {
+  @CsvSource({"NETWORK, ENGINE", "HEAD, ENGINE", "NETWORK, COMPUTE", "HEAD, COMPUTE"})
+  void whatAPersonWaitsForRunsBetweenTheStepsOfATraining(Lane lane, Lane first) throws Exception {
     JobHandle<String> training = runner.submit("Training b", lane, this::steps);
     trains.await();
     JobHandle<String> opening =
         runner.submit(
             "Opening a",
-            Lane.ENGINE,
+            first,
             context -> {
               opens.countDown();
               opened.await();

@@ -7,6 +7,7 @@ import eifexplorer.dataset.ImageDataset;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.revision.OriginalLabels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecisionCsvTest {
   @TempDir Path folder;
   private final ImageDataset dataset = SmallReview.dataset(Optional.empty());
-  private final ReviewDesk desk = ReviewDesk.inMemory(ReviewDesk.originals(dataset));
+  private final ReviewDesk desk = ReviewDesk.inMemory(OriginalLabels.of(dataset));
 
   private List<JournalEntry> read(String... lines) throws IOException {
     Path file = folder.resolve("decisions.csv");
@@ -171,7 +172,7 @@ class DecisionCsvTest {
                     image(5) + ",002.Coral_Finch,"));
     assertEquals("Nothing was imported", problem.what());
     assertEquals(
-        "line 2: no training image \"../../etc/passwd\"; line 3: no training class"
+        "line 2: no image \"../../etc/passwd\"; line 3: no training class"
             + " \"003.Dusky_Swift\"; line 4: the time is \"yesterday\", not as"
             + " 2026-01-31T12:00:00Z; line 5: the image of line 4 again.",
         problem.remedy());

@@ -10,6 +10,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.review.QueueFilter.State;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.SuspectScores;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ReviewQueueTest {
   private final ImageDataset dataset = SmallReview.dataset(Optional.empty());
-  private final ReviewDesk desk = ReviewDesk.inMemory(ReviewDesk.originals(dataset));
+  private final ReviewDesk desk = ReviewDesk.inMemory(OriginalLabels.of(dataset));
   private final ReviewQueue queue = queue("ann");
 
   private ReviewQueue queue(String annotator) {
@@ -37,10 +38,10 @@ class ReviewQueueTest {
     QueueRow row = queue.row(0);
     assertEquals(19, row.trainIndex());
     assertEquals(1, row.rank());
-    assertEquals(List.of("margin -19.00", "ridge -19.00"), chips(row.reasons()));
-    assertEquals(1, row.moreReasons());
-    assertEquals("harmful 14 pairs", queue.reasons(19).get(2).chip());
-    assertEquals(4, queue.allReasons(19).size());
+    assertEquals(List.of("discriminant -19.00", "whitened -19.00"), chips(row.reasons()));
+    assertEquals(2, row.moreReasons());
+    assertEquals("harmful 14 pairs", queue.reasons(19).get(3).chip());
+    assertEquals(5, queue.allReasons(19).size());
   }
 
   @Test
@@ -57,7 +58,7 @@ class ReviewQueueTest {
     assertEquals("images/002.Coral_Finch/19.jpg", entry.sample());
     assertEquals("002.Coral_Finch", entry.before());
     assertEquals("001.Amber_Tern", entry.after());
-    assertEquals("margin -19.00", entry.reason());
+    assertEquals("discriminant -19.00", entry.reason());
     assertEquals("the model", entry.model());
     assertEquals(1.235, entry.seconds(), 1e-9);
     assertEquals(Optional.of(entry), queue.row(0).decision());
@@ -193,7 +194,7 @@ class ReviewQueueTest {
     queue.decide(18, Verdict.KEEP, 1);
     assertEquals(
         "Here 1 of 2 it names and you looked at was wrong (50 %).",
-        queue.precision().get("centroid").sentence());
+        queue.precision().get("discriminant").sentence());
   }
 
   @Test

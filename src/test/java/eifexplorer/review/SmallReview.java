@@ -55,8 +55,9 @@ public final class SmallReview {
     pairs[IMAGES - 1] = 14;
     Map<String, SuspectScores> scores = new LinkedHashMap<>();
     scores.put("harmful", new SuspectScores(pairs, pairs));
-    scores.put("centroid", new SuspectScores(rising, falling));
-    scores.put("ridge", new SuspectScores(rising, falling));
+    for (String id : RankWeights.DEFAULT.weights().keySet()) {
+      scores.put(id, new SuspectScores(rising, falling));
+    }
     scores.put("loss", new SuspectScores(falling, rising));
     return new SuspectRanking(scores, RankWeights.DEFAULT);
   }

@@ -7,6 +7,8 @@ import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.Proxies;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,10 @@ class HeadHistoryTest {
     assertArrayEquals(state(10).head().bias(), read.get(1).head().bias());
     assertArrayEquals(state(10).proxies().values(), read.get(1).proxies().values());
     assertEquals(0.25, read.get(1).rate());
+    assertEquals(
+        Map.of(2, 2f, 10, 10f),
+        history.heads().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().weight()[0])));
   }
 
   @Test

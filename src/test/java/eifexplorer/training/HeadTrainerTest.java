@@ -227,9 +227,9 @@ class HeadTrainerTest {
   private HeadLearner learner(TrainingPlan plan) {
     return new HeadLearner(
         plan,
-        new HeadGradients(math, features(), labels()),
+        new HeadGradients(math, features(), labels(), InitialWeights.uniformHead(8, FEATURES, 3)),
         null,
-        InitialWeights.uniformHead(8, FEATURES, 3),
+        8,
         CLASSES);
   }
 

@@ -19,6 +19,7 @@ class SettingsFileTest {
             .withTheme("light")
             .withEngine("cpu", 3)
             .withKernels("torch")
+            .withVerdicts("asked")
             .withRecent("/a")
             .withRecent("/b")
             .withRecent("/a")
@@ -39,6 +40,7 @@ class SettingsFileTest {
             "torch",
             3,
             List.of("/a", "/b"),
+            "asked",
             Map.of("FLAG", "B"),
             List.of("SEED"),
             Map.of("EXPORT", "/c"),

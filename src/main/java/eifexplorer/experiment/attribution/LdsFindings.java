@@ -1,14 +1,11 @@
 package eifexplorer.experiment.attribution;
 
 import eifexplorer.experiment.Findings;
-import eifexplorer.experiment.MeanEstimate;
-import eifexplorer.experiment.PairedComparison;
 import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ResultChart;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Row;
-import eifexplorer.experiment.Target;
 import eifexplorer.influence.InfluenceEstimators;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,10 +26,7 @@ final class LdsFindings {
   }
 
   Findings of(LdsOutcome outcome) {
-    List<Scores> scores =
-        outcome.predictions().stream()
-            .map(of -> new Scores(of.setting(), of.secondsEach(), outcome.scores(of)))
-            .toList();
+    List<Scores> scores = outcome.predictions().stream().map(of -> Scores.of(outcome, of)).toList();
     return new Findings(
         notes(outcome, scores),
         List.of(summary(outcome, scores), comparisons(scores), each(outcome, scores)),
@@ -46,8 +40,26 @@ final class LdsFindings {
    * How well an estimator predicts.
    *
    * @param each of every moving query, its rank correlation
+   * @param without their mean without each subset
    */
-  private record Scores(EstimatorSetting setting, double secondsEach, double[] each) {}
+  private record Scores(
+      EstimatorSetting setting, double secondsEach, double[] each, double[] without) {
+    static Scores of(LdsOutcome outcome, LdsOutcome.Prediction prediction) {
+      return new Scores(
+          prediction.setting(),
+          prediction.secondsEach(),
+          outcome.scores(prediction),
+          outcome.scoresWithout(prediction));
+    }
+
+    LdsEstimate estimate() {
+      return LdsEstimate.of(each, without);
+    }
+
+    LdsEstimate lead(Scores other) {
+      return LdsEstimate.difference(each, without, other.each, other.without);
+    }
+  }
 
   private String title(EstimatorSetting setting) {
     return setting.title(estimators);
@@ -63,7 +75,7 @@ final class LdsFindings {
     Map<String, Object> values = new LinkedHashMap<>();
     scores.forEach(
         of -> {
-          MeanEstimate mean = MeanEstimate.of(of.each());
+          LdsEstimate mean = of.estimate();
           Map<String, Object> numbers = new LinkedHashMap<>();
           numbers.put("mean", mean.mean());
           numbers.put("low", mean.low());
@@ -73,6 +85,8 @@ final class LdsFindings {
         });
     double ceiling = outcome.ceiling();
     values.put("ceiling", Double.isNaN(ceiling) ? null : ceiling);
+    values.put("differences", differences(scores));
+    values.put("of", outcome.plan().of());
     values.put("protocol", outcome.plan().protocol().name().toLowerCase(Locale.ROOT));
     values.put("subsets", outcome.plan().subsets());
     values.put("seeds", outcome.plan().seeds());
@@ -82,12 +96,31 @@ final class LdsFindings {
     return values;
   }
 
+  /** Of every two estimators how much further the first predicts, on the same distances and subsets. */
+  private static List<Map<String, Object>> differences(List<Scores> scores) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (int a = 0; a < scores.size(); a++) {
+      for (int b = a + 1; b < scores.size(); b++) {
+        LdsEstimate lead = scores.get(a).lead(scores.get(b));
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("first", scores.get(a).setting().text());
+        one.put("second", scores.get(b).setting().text());
+        one.put("mean", lead.mean());
+        one.put("low", lead.low());
+        one.put("high", lead.high());
+        all.add(one);
+      }
+    }
+    return all;
+  }
+
   private List<String> notes(LdsOutcome outcome, List<Scores> scores) {
     List<String> notes = new ArrayList<>();
     scores.forEach(of -> notes.add(sentence(of, outcome)));
     notes.add(
         "1 would be a perfect prediction of the order of the distances, 0 is none. The interval is"
-            + " over the pairs, not over other models or data.");
+            + " over the distances and the subsets that were drawn, not over other models or"
+            + " data.");
     int still = outcome.queries().size() - outcome.moving().length;
     if (still > 0) {
       notes.add(still + " never change their distance, as two copies of a picture do: left out.");
@@ -103,7 +136,7 @@ final class LdsFindings {
   }
 
   private String sentence(Scores of, LdsOutcome outcome) {
-    MeanEstimate mean = MeanEstimate.of(of.each());
+    LdsEstimate mean = of.estimate();
     double ceiling = outcome.ceiling();
     String most =
         Double.isNaN(ceiling)
@@ -123,11 +156,11 @@ final class LdsFindings {
     double ceiling = outcome.ceiling();
     scores.forEach(
         of -> {
-          MeanEstimate mean = MeanEstimate.of(of.each());
+          LdsEstimate mean = of.estimate();
           rows.add(
               Row.of(
                   of.setting().text(),
-                  mean.count(),
+                  of.each().length,
                   mean.mean(),
                   mean.low(),
                   mean.high(),
@@ -155,22 +188,40 @@ final class LdsFindings {
     List<Row> rows = new ArrayList<>();
     for (int a = 0; a < scores.size(); a++) {
       for (int b = a + 1; b < scores.size(); b++) {
-        PairedComparison pair = PairedComparison.of(scores.get(a).each(), scores.get(b).each());
-        List<Object> cells =
-            new ArrayList<>(
-                List.of(scores.get(a).setting().text(), scores.get(b).setting().text()));
-        cells.addAll(pair.cells());
-        rows.add(new Row(cells, Target.NONE));
+        Scores first = scores.get(a);
+        Scores second = scores.get(b);
+        LdsEstimate lead = first.lead(second);
+        rows.add(
+            Row.of(
+                first.setting().text(),
+                second.setting().text(),
+                wins(first, second),
+                wins(second, first),
+                lead.mean(),
+                lead.low(),
+                lead.high()));
       }
     }
-    List<Column> columns =
-        new ArrayList<>(
-            List.of(
-                estimatorColumn("first", "First", scores),
-                estimatorColumn("second", "Second", scores)));
-    columns.addAll(PairedComparison.columns("better", DECIMALS));
     return new ResultTable(
-        "comparisons", "Which predicts the same distances better", 2, columns, rows);
+        "comparisons",
+        "Which predicts the same distances better",
+        2,
+        List.of(
+            estimatorColumn("first", "First", scores),
+            estimatorColumn("second", "Second", scores),
+            Column.whole("first_wins", "first better"),
+            Column.whole("second_wins", "second better"),
+            Column.signed("mean_difference", "mean difference", DECIMALS),
+            Column.signed("low_95", "95 % from", DECIMALS),
+            Column.signed("high_95", "to", DECIMALS)),
+        rows);
+  }
+
+  private static int wins(Scores first, Scores second) {
+    return (int)
+        IntStream.range(0, first.each().length)
+            .filter(q -> first.each()[q] > second.each()[q])
+            .count();
   }
 
   private ResultTable each(LdsOutcome outcome, List<Scores> scores) {

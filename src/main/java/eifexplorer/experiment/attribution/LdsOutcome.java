@@ -51,6 +51,19 @@ record LdsOutcome(
         .toArray();
   }
 
+  /** The mean of {@link #scores} without each subset [m]. */
+  double[] scoresWithout(Prediction prediction) {
+    int[] moving = moving();
+    double[] mean = new double[plan.subsets()];
+    for (int q : moving) {
+      double[] without = SubsetJackknife.correlations(prediction.sums()[q], means(q));
+      for (int s = 0; s < mean.length; s++) {
+        mean[s] += without[s] / moving.length;
+      }
+    }
+    return mean;
+  }
+
   private static double orNone(double correlation) {
     return Double.isNaN(correlation) ? 0 : correlation;
   }

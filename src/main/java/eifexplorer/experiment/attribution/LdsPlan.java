@@ -7,11 +7,13 @@ import java.util.List;
  * What is measured.
  *
  * @param protocol how subsets are drawn and trained on
+ * @param of whose distances: pairs, class-pairs or groups
  * @param subsets m
  * @param seeds k orders of the batches, from 0 on
  * @param estimators whose scores are held against retraining
  */
-record LdsPlan(Protocol protocol, int subsets, int seeds, List<EstimatorSetting> estimators) {
+record LdsPlan(
+    Protocol protocol, String of, int subsets, int seeds, List<EstimatorSetting> estimators) {
   static final String PROTOCOL = "protocol";
   static final String SUBSETS = "subsets";
   static final String SEEDS = "seeds";
@@ -20,6 +22,7 @@ record LdsPlan(Protocol protocol, int subsets, int seeds, List<EstimatorSetting>
   static LdsPlan of(ParameterValues values) {
     return new LdsPlan(
         Protocol.of(values.name(PROTOCOL)),
+        values.name(LdsQuery.OF),
         values.whole(SUBSETS),
         values.whole(SEEDS),
         EstimatorSetting.all(values.names(ESTIMATORS)));

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 record LdsQuery(InfluenceQuery query, String name, Target target) {
   static final String OF = "of";
   static final String COUNT = "pairs";
-  private static final String PAIRS = "pairs";
+  static final String PAIRS = "pairs";
   private static final String CLASS_PAIRS = "class-pairs";
   private static final String GROUPS = "groups";
 
@@ -53,18 +53,23 @@ record LdsQuery(InfluenceQuery query, String name, Target target) {
                 new Choice(GROUPS, "groups of a wrong class"))));
   }
 
-  /** Those chosen; throws {@link eifexplorer.problem.ProblemException} if there are none or fewer than asked for. */
-  static List<LdsQuery> of(ExperimentInputs inputs, ParameterValues values) {
-    List<LdsQuery> all =
-        switch (values.name(OF)) {
-          case CLASS_PAIRS -> classPairs(inputs);
-          case GROUPS -> groups(inputs);
-          default -> inputs.confusions().pairs().stream().map(pair -> of(inputs, pair)).toList();
-        };
-    int count = values.atMost(COUNT, all.size(), "confused pairs");
-    return IntStream.range(0, count)
-        .mapToObj(i -> all.get((int) ((long) i * all.size() / count)))
-        .toList();
+  /** All there are of the kind asked for. */
+  static List<LdsQuery> all(ExperimentInputs inputs, ParameterValues values) {
+    return switch (values.name(OF)) {
+      case CLASS_PAIRS -> classPairs(inputs);
+      case GROUPS -> groups(inputs);
+      default -> inputs.confusions().pairs().stream().map(pair -> of(inputs, pair)).toList();
+    };
+  }
+
+  /**
+   * Those chosen, by their place among all.
+   *
+   * @throws eifexplorer.problem.ProblemException if there are none or fewer than asked for
+   */
+  static int[] chosen(int all, ParameterValues values) {
+    int count = values.atMost(COUNT, all, "confused pairs");
+    return IntStream.range(0, count).map(i -> (int) ((long) i * all / count)).toArray();
   }
 
   private static LdsQuery of(ExperimentInputs inputs, ConfusionPair pair) {

@@ -9,6 +9,7 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,23 +20,36 @@ final class LdsRun {
   /** Queries of a unit. */
   private static final int QUERIES_AT_ONCE = 32;
 
+  private static final String SUBSET = "subset-";
+
   private final ExperimentInputs inputs;
   private final LdsPlan plan;
+  private final List<LdsQuery> all;
+  private final int[] chosen;
   private final List<LdsQuery> queries;
   private final FinishedUnits units;
   private final JobContext context;
   private final JobContext quiet;
   private final List<boolean[]> subsets = new ArrayList<>();
 
+  /**
+   * A run.
+   *
+   * @param all queries of the kind; every subset's distances are those of all, for other runs to take over
+   * @param chosen those asked for, by their place
+   */
   LdsRun(
       ExperimentInputs inputs,
       LdsPlan plan,
-      List<LdsQuery> queries,
+      List<LdsQuery> all,
+      int[] chosen,
       FinishedUnits units,
       JobContext context) {
     this.inputs = inputs;
     this.plan = plan;
-    this.queries = queries;
+    this.all = all;
+    this.chosen = chosen;
+    this.queries = Arrays.stream(chosen).mapToObj(all::get).toList();
     this.units = units;
     this.context = context;
     this.quiet = context.withoutProgress();
@@ -44,7 +58,7 @@ final class LdsRun {
     }
   }
 
-  /** A subset's distances by seed [k][q]. */
+  /** A subset's distances of all queries by seed [k][q]. */
   private record Retrained(double[][] distances) {}
 
   /**
@@ -58,13 +72,18 @@ final class LdsRun {
     units.plan(keys());
     List<double[][]> distances = new ArrayList<>();
     SubsetRetraining retraining =
-        new SubsetRetraining(
-            inputs, plan.protocol(), queries.stream().map(LdsQuery::query).toList());
+        new SubsetRetraining(inputs, plan.protocol(), all.stream().map(LdsQuery::query).toList());
     for (int s = 0; s < subsets.size(); s++) {
       distances.add(retrained(retraining, s));
     }
     List<LdsOutcome.Prediction> predictions = new ArrayList<>();
     LdsOutcome outcome = new LdsOutcome(queries, plan, distances, predictions, lost());
+    if (outcome.moving().length == 0) {
+      throw new ProblemException(
+          "No distance changes with the training images",
+          queries.size() + (queries.size() == 1 ? " distance" : " distances") + " asked for",
+          "Take other pairs: both images of these are the same to the model.");
+    }
     for (EstimatorSetting setting : plan.estimators()) {
       predictions.add(predicted(setting));
       observer.soFar(findings.apply(outcome));
@@ -72,10 +91,15 @@ final class LdsRun {
     return findings.apply(outcome);
   }
 
+  /** Whether a unit is a subset's retraining. */
+  static boolean isSubset(String unit) {
+    return unit.startsWith(SUBSET);
+  }
+
   private List<String> keys() {
     List<String> keys = new ArrayList<>();
     for (int s = 0; s < subsets.size(); s++) {
-      keys.add("subset-" + s);
+      keys.add(SUBSET + s);
     }
     for (EstimatorSetting setting : plan.estimators()) {
       for (int from = 0; from < queries.size(); from += QUERIES_AT_ONCE) {
@@ -85,20 +109,25 @@ final class LdsRun {
     return keys;
   }
 
+  /** Of the chosen queries [k][q]. */
   private double[][] retrained(SubsetRetraining retraining, int subset) {
-    return units
-        .findOrRun(
-            "subset-" + subset,
-            Retrained.class,
-            () ->
-                new Retrained(
-                    ComputePool.shared()
-                        .map(
-                            plan.seeds(),
-                            seed -> retraining.distances(subsets.get(subset), seed, quiet))
-                        .toArray(double[][]::new)),
-            context)
-        .distances();
+    double[][] found =
+        units
+            .findOrRun(
+                SUBSET + subset,
+                Retrained.class,
+                () ->
+                    new Retrained(
+                        ComputePool.shared()
+                            .map(
+                                plan.seeds(),
+                                seed -> retraining.distances(subsets.get(subset), seed, quiet))
+                            .toArray(double[][]::new)),
+                context)
+            .distances();
+    return Arrays.stream(found)
+        .map(bySeed -> Arrays.stream(chosen).mapToDouble(q -> bySeed[q]).toArray())
+        .toArray(double[][]::new);
   }
 
   private LdsOutcome.Prediction predicted(EstimatorSetting setting) {

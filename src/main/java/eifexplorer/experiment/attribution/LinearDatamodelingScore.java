@@ -88,8 +88,19 @@ public final class LinearDatamodelingScore implements Experiment {
     LdsPlan plan = LdsPlan.of(values);
     // An unknown setting is told before hours of training.
     plan.estimators().forEach(setting -> inputs.estimator(setting.id(), setting.options()));
-    List<LdsQuery> queries = LdsQuery.of(inputs, values);
-    return new LdsRun(inputs, plan, queries, units, context)
+    List<LdsQuery> all = LdsQuery.all(inputs, values);
+    int[] chosen = LdsQuery.chosen(all.size(), values);
+    return new LdsRun(inputs, plan, all, chosen, units, context)
         .run(new LdsFindings(estimators)::of, observer);
+  }
+
+  /** A subset's retraining needs no estimator, and the same number is the same subset however many there are. */
+  @Override
+  public boolean shares(String unit, ParameterValues other, ParameterValues values) {
+    List<String> same = new ArrayList<>(List.of(LdsPlan.PROTOCOL, LdsPlan.SEEDS, LdsQuery.OF));
+    if (!LdsRun.isSubset(unit)) {
+      same.addAll(List.of(LdsPlan.SUBSETS, LdsQuery.COUNT));
+    }
+    return same.stream().allMatch(name -> other.name(name).equals(values.name(name)));
   }
 }

@@ -27,6 +27,10 @@ enum Protocol {
     this.weight = weight;
   }
 
+  String id() {
+    return id;
+  }
+
   String title() {
     return title;
   }

@@ -9,14 +9,17 @@ import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The paper's experiment on mislabelled data, with every detector there is. */
 public final class MislabelDetection implements Experiment {
+  static final String ID = "mislabel";
+
   @Override
   public String id() {
-    return "mislabel";
+    return ID;
   }
 
   @Override
@@ -34,7 +37,12 @@ public final class MislabelDetection implements Experiment {
   public List<Parameter> parameters() {
     return List.of(
         Parameter.names(
-            "noise", "Noise models", "How labels are made wrong.", "shift5", MislabelWords.NOISE),
+            "noise",
+            "Noise models",
+            "How labels are made wrong; given: not at all, those the data set itself has wrong are"
+                + " looked for.",
+            "shift5",
+            MislabelWords.NOISE),
         Parameter.numbers(
             "rates",
             "Shares wrong",
@@ -65,16 +73,24 @@ public final class MislabelDetection implements Experiment {
       ExperimentObserver observer,
       JobContext context) {
     List<String> detectors = values.names("detectors");
-    ExperimentInputs clean = inputs.withTrueLabels();
-    MislabelFindings findings = new MislabelFindings(detectors, notes(inputs));
+    int known = inputs.dataset().noise().map(noise -> noise.trueLabels().size()).orElse(0);
+    if (known == 0 && values.names("noise").contains(Scenario.GIVEN)) {
+      throw new ProblemException(
+          "No training label is known to be wrong",
+          "noise given",
+          "Open a data set that has the true labels, such as a csv file with a column true_label.");
+    }
+    MislabelFindings findings = new MislabelFindings(detectors, notes(known, values));
     return findings.of(
-        new MislabelRun(clean, detectors, values.wholes("seeds"), units, context)
-            .run(Scenario.settings(values), observer, findings::of));
+        new MislabelRun(inputs, detectors, values.wholes("seeds"), units, context)
+            .run(
+                Scenario.settings(values, (double) known / inputs.trainCount()),
+                observer,
+                findings::of));
   }
 
-  private static List<String> notes(ExperimentInputs inputs) {
-    int known = inputs.dataset().noise().map(noise -> noise.trueLabels().size()).orElse(0);
-    return known == 0
+  private static List<String> notes(int known, ParameterValues values) {
+    return known == 0 || values.names("noise").equals(List.of(Scenario.GIVEN))
         ? List.of()
         : List.of(
             "The "

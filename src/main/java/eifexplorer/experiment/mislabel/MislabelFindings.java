@@ -8,9 +8,12 @@ import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.experiment.mislabel.MislabelRun.Outcome;
 import eifexplorer.experiment.mislabel.Scenario.Setting;
+import eifexplorer.review.suspect.RankWeights;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +23,17 @@ final class MislabelFindings {
   private static final List<Integer> INSPECTED = List.of(5, 10, 20, 30);
   private static final int DECIMALS = 3;
   private static final List<String> OF_ALL_LOSSES =
-      List.of("ridge", "aum", "tracin", "out-of-fold", "duplicate");
+      List.of(
+          RankWeights.DEFAULT_ID,
+          "discriminant",
+          "whitened",
+          "whitened-knn",
+          "ridge",
+          "aum",
+          "tracin",
+          "out-of-fold",
+          "logistic",
+          "duplicate");
 
   private final List<String> detectors;
   private final List<String> more;
@@ -40,7 +53,52 @@ final class MislabelFindings {
     return new Findings(
         notes(settings, outcomes),
         List.of(detection(settings, outcomes), relabelling(settings, outcomes)),
-        settings.stream().map(setting -> curves(setting, of(setting, outcomes))).toList());
+        settings.stream().map(setting -> curves(setting, of(setting, outcomes))).toList(),
+        List.of(),
+        List.of(),
+        Map.of(MislabelDetection.ID, values(settings, outcomes)));
+  }
+
+  /** Numbers by setting, loss and detector; suggestions by rule under {@code suggestions}. */
+  private Map<String, Object> values(List<Setting> settings, List<Outcome> outcomes) {
+    Map<String, Map<String, Object>> bySetting = new LinkedHashMap<>();
+    for (Setting setting : settings) {
+      List<Outcome> of = of(setting, outcomes);
+      Map<String, Object> numbers = new LinkedHashMap<>();
+      for (String detector : detectors) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("average_precision", mean(of, detector, Detection::averagePrecision).mean());
+        values.put("auroc", mean(of, detector, Detection::auroc).mean());
+        values.put("precision_at_n", mean(of, detector, Detection::precisionAtN).mean());
+        for (int percent : INSPECTED) {
+          values.put("found_at_" + percent, mean(of, detector, d -> d.found().get(percent)).mean());
+        }
+        numbers.put(detector, values);
+      }
+      Map<String, Object> suggestions = new LinkedHashMap<>();
+      rules(of).forEach(rule -> suggestions.put(rule, accuracy(of, rule).mean()));
+      numbers.put("suggestions", suggestions);
+      numbers.put("wrong", setting.rate());
+      bySetting
+          .computeIfAbsent(setting.id(), id -> new LinkedHashMap<>())
+          .put(setting.loss(), numbers);
+    }
+    return new LinkedHashMap<>(bySetting);
+  }
+
+  private static List<String> rules(List<Outcome> outcomes) {
+    return outcomes.stream()
+        .flatMap(outcome -> outcome.accuracy().keySet().stream())
+        .distinct()
+        .toList();
+  }
+
+  private static MeanEstimate accuracy(List<Outcome> outcomes, String rule) {
+    return MeanEstimate.of(
+        outcomes.stream()
+            .filter(outcome -> outcome.accuracy().containsKey(rule))
+            .mapToDouble(outcome -> outcome.accuracy().get(rule))
+            .toArray());
   }
 
   private static List<Outcome> of(Setting setting, List<Outcome> outcomes) {
@@ -140,17 +198,8 @@ final class MislabelFindings {
     List<Row> rows = new ArrayList<>();
     for (Setting setting : settings) {
       List<Outcome> of = of(setting, outcomes);
-      for (String rule :
-          of.stream()
-              .flatMap(outcome -> outcome.accuracy().keySet().stream())
-              .distinct()
-              .toList()) {
-        MeanEstimate mean =
-            MeanEstimate.of(
-                of.stream()
-                    .filter(outcome -> outcome.accuracy().containsKey(rule))
-                    .mapToDouble(outcome -> outcome.accuracy().get(rule))
-                    .toArray());
+      for (String rule : rules(of)) {
+        MeanEstimate mean = accuracy(of, rule);
         List<Object> cells =
             new ArrayList<>(List.of(setting.noise(), setting.rate(), setting.loss(), rule));
         cells.add(mean.count());

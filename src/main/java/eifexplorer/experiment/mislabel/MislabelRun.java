@@ -26,20 +26,27 @@ final class MislabelRun {
   private static final String GROUP = "eif-group";
   private static final String RELABELLING = "relabelling";
 
-  private final ExperimentInputs inputs;
+  private final ExperimentInputs given;
+  private final ExperimentInputs clean;
   private final List<String> detectors;
   private final List<Integer> seeds;
   private final FinishedUnits units;
   private final JobContext context;
   private final JobContext quiet;
 
+  /**
+   * A run.
+   *
+   * @param given with the labels that the data set has
+   */
   MislabelRun(
-      ExperimentInputs inputs,
+      ExperimentInputs given,
       List<String> detectors,
       List<Integer> seeds,
       FinishedUnits units,
       JobContext context) {
-    this.inputs = inputs;
+    this.given = given;
+    this.clean = given.withTrueLabels();
     this.detectors = List.copyOf(detectors);
     this.seeds = List.copyOf(seeds);
     this.units = units;
@@ -114,7 +121,7 @@ final class MislabelRun {
     private NoisyModel model() {
       NoisyModel trained = model;
       if (trained == null) {
-        trained = NoisyModel.train(inputs, scenario, quiet);
+        trained = NoisyModel.train(given, clean, scenario, quiet);
         model = trained;
       }
       return trained;
@@ -131,7 +138,7 @@ final class MislabelRun {
 
     private SuspectScores compute(String detector) {
       if (detector.equals(RANDOM)) {
-        double[] order = new Random(scenario.seed()).doubles(inputs.trainCount()).toArray();
+        double[] order = new Random(scenario.seed()).doubles(given.trainCount()).toArray();
         return new SuspectScores(order, order);
       }
       if (detector.equals(RankWeights.DEFAULT_ID)) {

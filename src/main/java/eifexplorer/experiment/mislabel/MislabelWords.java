@@ -11,12 +11,13 @@ import java.util.Map;
 
 /** What the ids of this experiment are for people. */
 final class MislabelWords {
-  /** How labels are made wrong. */
+  /** How labels are made wrong, or that they are. */
   static final List<Choice> NOISE =
       List.of(
           new Choice("shift5", "five classes on (paper)"),
           new Choice("uniform", "any other class"),
-          new Choice("confusion", "the most similar class"));
+          new Choice("confusion", "the most similar class"),
+          new Choice(Scenario.GIVEN, "as the data set has them"));
 
   /** What heads are trained with. */
   static final List<Choice> LOSSES =

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A head trained on labels of which some were made wrong, and what detectors look at. */
+/** A head trained on labels of which some are wrong, and what detectors look at. */
 final class NoisyModel {
   private static final int PAIRS_AT_ONCE = 32;
   private static final int KEPT = 20;
@@ -52,12 +52,20 @@ final class NoisyModel {
     this.inputs = inputs;
   }
 
-  /** Makes labels wrong and trains on them. */
-  static NoisyModel train(ExperimentInputs clean, Scenario scenario, JobContext context) {
+  /**
+   * Makes labels wrong, or takes those that are, and trains on them.
+   *
+   * @param given the data set as it is
+   * @param clean the same with all labels right
+   */
+  static NoisyModel train(
+      ExperimentInputs given, ExperimentInputs clean, Scenario scenario, JobContext context) {
     ImageDataset dataset =
-        clean
-            .dataset()
-            .withNoise(new NoiseSpec(noise(clean, scenario), scenario.rate(), scenario.seed()));
+        scenario.noise().equals(Scenario.GIVEN)
+            ? given.dataset()
+            : clean
+                .dataset()
+                .withNoise(new NoiseSpec(noise(clean, scenario), scenario.rate(), scenario.seed()));
     int[] labels = dataset.trainLabels();
     EmbeddingBundle old = clean.bundle();
     LossSpec loss = LossSpec.named(scenario.loss());

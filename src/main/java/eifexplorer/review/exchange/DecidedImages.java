@@ -32,7 +32,7 @@ public final class DecidedImages {
   /**
    * Of decisions.
    *
-   * @param originals class name of every training image by the data set itself
+   * @param originals class name of every image by the data set itself
    */
   public static DecidedImages of(Decisions decisions, Map<String, String> originals) {
     List<Image> images = new ArrayList<>();

@@ -13,7 +13,7 @@ public enum DecisionKind {
   /** The annotator can't tell; the label stays. */
   @JsonProperty("unsure")
   UNSURE,
-  /** The image is no use for training. */
+  /** The image is no use for training; a test image is left out of measuring. */
   @JsonProperty("exclude")
   EXCLUDE,
   /** The image belongs to none of the classes, so that it is left out too. */

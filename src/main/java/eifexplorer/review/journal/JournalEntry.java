@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param time when it was decided
  * @param kind what was decided
  * @param annotator who decided
- * @param sample path of the training image in the data set; of an undo or redo, that of the decision it is about
+ * @param sample path of the image in the data set, of a training or a test image; of an undo or redo, that of the decision it is about
  * @param before name of the class before; empty if the image was left out
  * @param after name of the class after; empty if the image is left out
  * @param reason why it was looked at, such as {@code margin -0.31}; may be empty

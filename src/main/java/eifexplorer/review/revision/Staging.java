@@ -36,9 +36,10 @@ public record Staging(
   /**
    * Compares.
    *
-   * @param originals class name of every training image by the data set itself; decisions about other images are ignored
+   * @param given the data set's own labels; decisions about images it does not have are ignored
    */
-  public static Staging of(Revision current, Decisions decisions, Map<String, String> originals) {
+  public static Staging of(Revision current, Decisions decisions, OriginalLabels given) {
+    Map<String, String> originals = given.names();
     Map<String, LabelChange> before = bySample(current.labels());
     Map<String, String> after = new TreeMap<>();
     before.forEach((sample, change) -> after.put(sample, change.to()));
@@ -60,10 +61,10 @@ public record Staging(
           }
           String now = before.containsKey(sample) ? before.get(sample).to() : original;
           if (!label.equals(original)) {
-            labels.add(new LabelChange(sample, original, label));
+            labels.add(new LabelChange(sample, original, label, given.split(sample)));
           }
           if (!label.equals(now)) {
-            changes.add(new LabelChange(sample, now, label));
+            changes.add(new LabelChange(sample, now, label, given.split(sample)));
           }
         });
     return new Staging(current, changes, labels, conflicts);

@@ -2,37 +2,61 @@ package eifexplorer.review.suspect;
 
 import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.math.MatrixMath;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * Cosine of a sample's embedding to every class's mean unit embedding, to its own class's without itself: {@code S[i,c] =
- * u_i . n(mu_c)}, {@code S[i,y_i] = u_i . n(mu_(y_i) - u_i)} with {@code mu_c} the sum of the class's unit embeddings.
+ * Cosine of a sample's unit row to every class's mean unit row, to its own class's without itself: {@code S[i,c] = u_i .
+ * n(mu_c)}, {@code S[i,y_i] = u_i . n(mu_(y_i) - w_i u_i)} with {@code mu_c} the sum of {@code w u} over the class.
  */
 final class CentroidFit extends LabelFit {
   private static final double SHORTEST = 1e-12;
 
+  private static final int ROWS_AT_ONCE = 1024;
+
   private final FeatureMatrix units;
+  private final IntToDoubleFunction weights;
   private final MatrixMath math;
   private final double[][] sums;
   private final float[] centroids;
 
-  /** Unit embeddings [N,E]. */
+  /** Unit embeddings [N,E], all weights 1. */
   CentroidFit(FeatureMatrix units, int[] labels, int classCount, MatrixMath math) {
+    this(units, labels, sample -> 1, classCount, math);
+  }
+
+  /** Unit rows [N,E] and the weight of each. */
+  CentroidFit(
+      FeatureMatrix units,
+      int[] labels,
+      IntToDoubleFunction weights,
+      int classCount,
+      MatrixMath math) {
     super(labels, classCount);
     this.units = units;
+    this.weights = weights;
     this.math = math;
     this.sums = new double[classCount][units.columns()];
-    for (int i = 0; i < labels.length; i++) {
-      float[] unit = units.row(i);
-      double[] sum = sums[labels[i]];
-      for (int j = 0; j < unit.length; j++) {
-        sum[j] += unit[j];
-      }
+    for (int from = 0; from < labels.length; from += ROWS_AT_ONCE) {
+      addRows(from, Math.min(labels.length, from + ROWS_AT_ONCE));
     }
     this.centroids = new float[classCount * units.columns()];
     for (int c = 0; c < classCount; c++) {
       double length = Math.max(SHORTEST, Math.sqrt(dot(sums[c], sums[c])));
       for (int j = 0; j < units.columns(); j++) {
         centroids[c * units.columns() + j] = (float) (sums[c][j] / length);
+      }
+    }
+  }
+
+  private void addRows(int from, int to) {
+    int size = units.columns();
+    float[] rows = new float[(to - from) * size];
+    units.copyRows(from, to, rows, 0);
+    for (int i = from; i < to; i++) {
+      double[] sum = sums[label(i)];
+      double weight = weights.applyAsDouble(i);
+      for (int j = 0; j < size; j++) {
+        sum[j] += weight * rows[(i - from) * size + j];
       }
     }
   }
@@ -58,22 +82,23 @@ final class CentroidFit extends LabelFit {
       fits[k] = cosines[k];
     }
     for (int k = 0; k < n; k++) {
-      fits[k * classCount() + label(from + k)] = withoutItself(rows, k * size, label(from + k));
+      fits[k * classCount() + label(from + k)] = withoutItself(rows, k * size, from + k);
     }
     return fits;
   }
 
   /** Cosine of a sample to the rest of its own class; 0 if it is alone. */
   double ownFit(int sample) {
-    return withoutItself(units.row(sample), 0, label(sample));
+    return withoutItself(units.row(sample), 0, sample);
   }
 
-  private double withoutItself(float[] rows, int offset, int label) {
-    double[] sum = sums[label];
+  private double withoutItself(float[] rows, int offset, int sample) {
+    double[] sum = sums[label(sample)];
+    double weight = weights.applyAsDouble(sample);
     double product = 0;
     double squares = 0;
     for (int j = 0; j < sum.length; j++) {
-      double rest = sum[j] - rows[offset + j];
+      double rest = sum[j] - weight * rows[offset + j];
       product += rest * rows[offset + j];
       squares += rest * rest;
     }

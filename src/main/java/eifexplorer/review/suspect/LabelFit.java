@@ -52,7 +52,11 @@ abstract class LabelFit {
 
   /** Fit of every label to a sample [C]; NaN for a class that has no other sample. */
   final double[] row(int sample) {
-    double[] row = block(sample, sample + 1);
+    return known(block(sample, sample + 1), sample);
+  }
+
+  /** Fits of every label to a sample [C] with those made NaN of which nothing is known. */
+  final double[] known(double[] row, int sample) {
     for (int c = 0; c < row.length; c++) {
       if (!isKnown(sample, c)) {
         row[c] = Double.NaN;

@@ -1,17 +1,7 @@
 package eifexplorer.review.suspect;
 
-import eifexplorer.embedding.Embeddings;
-import eifexplorer.embedding.FeatureMatrix;
-import eifexplorer.embedding.HeapFeatures;
-import eifexplorer.embedding.SelectedRows;
 import eifexplorer.job.JobContext;
-import eifexplorer.math.Doubles;
 import eifexplorer.math.IndexOrder;
-import eifexplorer.training.FrozenHeadPlan;
-import eifexplorer.training.HeadTrainer;
-import eifexplorer.training.LossSpec;
-import eifexplorer.training.TrainedHead;
-import eifexplorer.training.TrainingObserver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,8 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Label probabilities by heads that were trained without the sample: five folds, each class spread evenly over them.
- * Immutable.
+ * Label probabilities by what was learned without the sample: five folds, each class spread evenly over them.
  *
  * <p>Of every sample the probability of its given label and the few largest are kept: all of them would not fit in memory
  * for thousands of classes.
@@ -28,8 +17,25 @@ import java.util.stream.IntStream;
 final class OutOfFold {
   static final int FOLDS = 5;
   private static final int KEPT = 16;
-  private static final int ROWS_AT_ONCE = 512;
   private static final long SEED = 0;
+
+  /** What is learned from all folds but one. */
+  @FunctionalInterface
+  interface Learner {
+    /**
+     * Learns from the other samples and answers for these.
+     *
+     * @param held samples of the fold [N]
+     */
+    void learn(boolean[] held, Answers answers);
+  }
+
+  /** Takes answers, from any thread. */
+  @FunctionalInterface
+  interface Answers {
+    /** Probabilities of a sample's labels [C]. */
+    void answer(int sample, double[] probabilities);
+  }
 
   private final int[] labels;
   private final int classCount;
@@ -46,16 +52,17 @@ final class OutOfFold {
     this.probabilities = new double[labels.length][];
   }
 
-  /** Trains the five heads and asks each about the samples it did not see. */
-  static OutOfFold of(SuspectInputs inputs, JobContext context) {
-    int[] labels = inputs.bundle().trainLabels();
-    OutOfFold answers = new OutOfFold(labels, inputs.classCount());
-    int[] folds = folds(labels, inputs.classCount());
+  /** Has every fold answered by what is learned from the others. */
+  static OutOfFold of(int[] labels, int classCount, Learner learner, JobContext context) {
+    OutOfFold answers = new OutOfFold(labels, classCount);
+    int[] folds = folds(labels, classCount);
     for (int fold = 0; fold < FOLDS; fold++) {
-      int held = fold;
-      int[] kept = IntStream.range(0, labels.length).filter(i -> folds[i] != held).toArray();
-      int[] asked = IntStream.range(0, labels.length).filter(i -> folds[i] == held).toArray();
-      answers.ask(inputs, kept, asked, context);
+      context.checkCancelled();
+      boolean[] held = new boolean[labels.length];
+      for (int i = 0; i < held.length; i++) {
+        held[i] = folds[i] == fold;
+      }
+      learner.learn(held, answers::answer);
       context.log("fold " + (fold + 1) + " of " + FOLDS);
     }
     return answers;
@@ -74,49 +81,6 @@ final class OutOfFold {
       folds[i] = next[labels[i]]++ % FOLDS;
     }
     return folds;
-  }
-
-  private void ask(SuspectInputs inputs, int[] kept, int[] asked, JobContext context) {
-    FeatureMatrix features = inputs.bundle().trainFeatures();
-    int[] keptLabels = IntStream.of(kept).map(i -> labels[i]).toArray();
-    TrainedHead head =
-        new HeadTrainer(inputs.math())
-            .train(
-                SelectedRows.of(features, kept),
-                keptLabels,
-                FrozenHeadPlan.fitting(LossSpec.PROXY_NCA, keptLabels, features.columns(), SEED),
-                TrainingObserver.NONE,
-                context);
-    int[] sizes = LabelFit.sizes(keptLabels, classCount);
-    int size = head.head().embeddingSize();
-    FeatureMatrix units =
-        Embeddings.normalised(
-            Embeddings.of(SelectedRows.of(features, asked), head.head(), inputs.math(), context));
-    int proxyCount = head.proxies().count();
-    float[] proxies =
-        Embeddings.normalised(new HeapFeatures(head.proxies().values(), proxyCount, size))
-            .toArray();
-    for (int from = 0; from < asked.length; from += ROWS_AT_ONCE) {
-      int n = Math.min(ROWS_AT_ONCE, asked.length - from);
-      float[] cosines = new float[n * proxyCount];
-      float[] rows = new float[n * size];
-      units.copyRows(from, from + n, rows, 0);
-      inputs.math().timesTransposed(rows, n, proxies, proxyCount, size, cosines);
-      for (int k = 0; k < n; k++) {
-        answer(asked[from + k], probabilities(cosines, k * proxyCount, proxyCount, sizes));
-      }
-    }
-  }
-
-  /** Softmax of ProxyNCA++'s logits, {@code 2 s² cos} [C]; 0 for labels that the head was not trained on. */
-  private double[] probabilities(float[] cosines, int offset, int proxyCount, int[] sizes) {
-    double scale = LossSpec.PROXY_NCA.scale();
-    double[] logits = new double[classCount];
-    for (int c = 0; c < classCount; c++) {
-      boolean known = c < proxyCount && sizes[c] > 0;
-      logits[c] = known ? 2 * scale * scale * cosines[offset + c] : Double.NaN;
-    }
-    return Doubles.softmax(logits, 1);
   }
 
   /** Notes the probabilities [C] of a sample's labels. */

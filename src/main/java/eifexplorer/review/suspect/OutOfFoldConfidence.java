@@ -19,7 +19,8 @@ final class OutOfFoldConfidence implements SuspectDetector {
   @Override
   public SuspectScores scores(SuspectInputs inputs, JobContext context) {
     int[] labels = inputs.bundle().trainLabels();
-    OutOfFold answers = OutOfFold.of(inputs, context);
+    OutOfFold answers =
+        OutOfFold.of(labels, inputs.classCount(), new HeadsOfFolds(inputs, context), context);
     boolean[] confidentlyOther = answers.confidentlyOther();
     double[] suspicion = new double[labels.length];
     double[] confidence = new double[labels.length];

@@ -4,11 +4,12 @@ import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.IndexOrder;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Suggests labels from the fits behind the default detectors and from the neighbours' vote; immutable, safe for use from
+ * Suggests labels from two label fits, class centres and ridge regression, and from the neighbours' vote; immutable, safe for use from
  * any thread.
  *
  * <p>Each fit is brought to mean 0 and deviation 1 over all images and labels, and the two are added: z(S centroid) +
@@ -22,7 +23,6 @@ import java.util.stream.IntStream;
 public final class RelabelSuggestions {
   private static final int SAMPLED_FITS = 1_500_000;
   private static final int LEAST_SAMPLED = 200;
-  private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
   private final CentroidFit centroid;
   private final RidgeFit ridge;
@@ -30,31 +30,6 @@ public final class RelabelSuggestions {
   private final Scale centroidScale;
   private final Scale ridgeScale;
   private final double temperature;
-
-  /** Mean and deviation of a fit. */
-  private record Scale(double mean, double deviation) {
-    static Scale of(double[][] rows) {
-      double sum = 0;
-      double squares = 0;
-      long count = 0;
-      for (double[] row : rows) {
-        for (double value : row) {
-          if (!Double.isNaN(value)) {
-            sum += value;
-            squares += value * value;
-            count++;
-          }
-        }
-      }
-      double mean = sum / Math.max(1, count);
-      double variance = squares / Math.max(1, count) - mean * mean;
-      return new Scale(mean, variance > 0 ? Math.sqrt(variance) : 1);
-    }
-
-    double apply(double value) {
-      return (value - mean) / deviation;
-    }
-  }
 
   private RelabelSuggestions(CentroidFit centroid, RidgeFit ridge, VoteShares vote) {
     this.centroid = centroid;
@@ -67,7 +42,10 @@ public final class RelabelSuggestions {
     double[][] byRidge = rows(ridge, samples);
     this.centroidScale = Scale.of(byCentroid);
     this.ridgeScale = Scale.of(byRidge);
-    this.temperature = calibrate(samples, byCentroid, byRidge);
+    double[][] logits = new double[samples.length][];
+    Arrays.setAll(logits, k -> logits(byCentroid[k], byRidge[k]));
+    this.temperature =
+        Temperature.of(logits, IntStream.of(samples).map(centroid::label).toArray()).value();
   }
 
   /** Suggestions for a model's training samples; takes what the default detectors take. */
@@ -114,38 +92,5 @@ public final class RelabelSuggestions {
         .filter(c -> probabilities[c] > 0)
         .mapToObj(c -> new LabelLikelihood(c, probabilities[c]))
         .toList();
-  }
-
-  private double calibrate(int[] samples, double[][] byCentroid, double[][] byRidge) {
-    int[] known =
-        IntStream.range(0, samples.length)
-            .filter(k -> centroid.isKnown(samples[k], centroid.label(samples[k])))
-            .toArray();
-    double[][] logits =
-        IntStream.of(known)
-            .mapToObj(k -> logits(byCentroid[k], byRidge[k]))
-            .toArray(double[][]::new);
-    int[] labels = IntStream.of(known).map(k -> centroid.label(samples[k])).toArray();
-    double low = Math.log(0.01);
-    double high = Math.log(100);
-    for (int step = 0; step < 40; step++) {
-      double left = high - GOLDEN * (high - low);
-      double right = low + GOLDEN * (high - low);
-      if (logLoss(logits, labels, Math.exp(left)) <= logLoss(logits, labels, Math.exp(right))) {
-        high = right;
-      } else {
-        low = left;
-      }
-    }
-    return Math.exp((low + high) / 2);
-  }
-
-  private static double logLoss(double[][] logits, int[] labels, double temperature) {
-    double sum = 0;
-    for (int i = 0; i < logits.length; i++) {
-      double p = Doubles.softmax(logits[i], temperature)[labels[i]];
-      sum -= Math.log(Math.max(p, Double.MIN_NORMAL));
-    }
-    return sum;
   }
 }

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 public final class SuspectDetectors {
   private static final List<SuspectDetector> ALL =
       List.of(
+          new LeaveOneOutDiscriminant(),
+          new LeaveOneOutWhitenedCentroid(),
+          new WhitenedNeighbours(),
           new LeaveOneOutCentroid(),
           new LeaveOneOutRidge(),
           new NeighbourDisagreement(),
@@ -18,6 +21,7 @@ public final class SuspectDetectors {
           new MarginOverEpochs(),
           new SelfInfluence(),
           new OutOfFoldConfidence(),
+          new LogisticConfidence(),
           new HarmfulPairs(),
           new WorstGroupInfluence(),
           new ExactDuplicates(),

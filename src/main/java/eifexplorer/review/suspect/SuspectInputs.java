@@ -29,6 +29,9 @@ public final class SuspectInputs {
   private final Lazy<FeatureMatrix> units;
   private final Lazy<CentroidFit> centroid;
   private final Lazy<RidgeFit> ridge;
+  private final Lazy<DiscriminantFit> discriminant;
+  private final Lazy<CentroidFit> whitenedCentroid;
+  private final Lazy<WhitenedVote> whitenedVote;
   private final Lazy<VoteShares> vote;
   private final Lazy<HeadRun> run;
   private final Lazy<IntUnaryOperator> pairsHarmed;
@@ -65,6 +68,11 @@ public final class SuspectInputs {
         new Lazy<>(
             job -> new CentroidFit(unitEmbeddings(job), bundle.trainLabels(), classCount(), math));
     this.ridge = new Lazy<>(job -> RidgeFit.of(this, job));
+    this.discriminant = new Lazy<>(job -> DiscriminantFit.of(this, job));
+    this.whitenedCentroid = new Lazy<>(this::whitenedCentres);
+    this.whitenedVote =
+        new Lazy<>(
+            job -> new WhitenedVote(new WhitenedRows(discriminantFit(job)), classCount(), math));
     this.vote =
         new Lazy<>(
             job -> VoteShares.of(embeddings(job), bundle.trainLabels(), classCount(), math, job));
@@ -99,8 +107,9 @@ public final class SuspectInputs {
     return estimator;
   }
 
-  Optional<Path> image(int trainIndex) {
-    return images.get(trainIndex);
+  /** File of every training sample [N], empty where there is none. */
+  List<Optional<Path>> images() {
+    return images;
   }
 
   MatrixMath math() {
@@ -121,6 +130,24 @@ public final class SuspectInputs {
 
   RidgeFit ridgeFit(JobContext context) {
     return ridge.get(context);
+  }
+
+  DiscriminantFit discriminantFit(JobContext context) {
+    return discriminant.get(context);
+  }
+
+  private CentroidFit whitenedCentres(JobContext context) {
+    DiscriminantFit fit = discriminantFit(context);
+    return new CentroidFit(
+        new WhitenedRows(fit), bundle.trainLabels(), fit::weight, classCount(), math);
+  }
+
+  CentroidFit whitenedCentroidFit(JobContext context) {
+    return whitenedCentroid.get(context);
+  }
+
+  WhitenedVote whitenedVote(JobContext context) {
+    return whitenedVote.get(context);
   }
 
   VoteShares vote(JobContext context) {

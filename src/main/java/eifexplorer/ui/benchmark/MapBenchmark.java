@@ -9,7 +9,6 @@ import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.projection.Layout;
 import eifexplorer.projection.LayoutStart;
 import eifexplorer.projection.Neighbourhood;
-import eifexplorer.projection.PlaneTree;
 import eifexplorer.projection.ProjectionOptions;
 import eifexplorer.projection.ProjectionPoints;
 import eifexplorer.projection.Projector;
@@ -17,22 +16,21 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.FxThread;
 import eifexplorer.ui.map.MapImages;
-import eifexplorer.ui.map.PlaneRegion;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Lays made-up images out and measures what a map of them takes. */
 final class MapBenchmark {
-  private static final int LASSO_CORNERS = 200;
-  private static final int TRIES = 20;
-  private static final int HOVERS = 1000;
+  private static final long PAUSE_MILLIS = 2;
 
   private final Path folder;
   private final MapSize size;
@@ -51,7 +49,6 @@ final class MapBenchmark {
     Layout layout = size.layOut() ? layOut(session) : MapSession.places(session);
     MapImages images = new MapImages(session);
     window(images, layout);
-    lookUp(layout);
     measured.put("peak_heap_mb", peakHeap() >> 20);
     return measured;
   }
@@ -82,46 +79,30 @@ final class MapBenchmark {
       CompletableFuture<Map<String, Object>> result = new CompletableFuture<>();
       FxThread fx = new FxThread();
       FxJobs jobs = new FxJobs(runner, fx);
-      fx.execute(() -> new MapRun(folder, images, layout, jobs, context, result).open());
+      FxWatch watch = new FxWatch();
+      fx.execute(() -> new MapRun(folder, images, layout, jobs, context, watch, result).open());
+      while (!isDone(result)) {
+        watch.ask();
+      }
       measured.putAll(result.join());
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
   }
 
-  private void lookUp(Layout layout) {
-    PlaneTree tree = new PlaneTree(layout);
-    Random random = new Random(2);
-    double hover = 0;
-    double lasso = 0;
-    for (int i = 0; i < HOVERS; i++) {
-      int point = random.nextInt(layout.size());
-      long start = System.nanoTime();
-      tree.nearest(layout.x(point) + 0.01, layout.y(point), 1, p -> true);
-      hover = Math.max(hover, (System.nanoTime() - start) / 1e6);
+  /** Whether it is there within a moment, whatever it is. */
+  private static boolean isDone(CompletableFuture<?> result) {
+    try {
+      result.get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
     }
-    for (int i = 0; i < TRIES; i++) {
-      PlaneRegion region = star(layout, random);
-      long start = System.nanoTime();
-      region.points(layout);
-      lasso = Math.max(lasso, (System.nanoTime() - start) / 1e6);
-    }
-    measured.put("hover_ms", rounded(hover));
-    measured.put("lasso_ms", rounded(lasso));
-  }
-
-  private static PlaneRegion star(Layout layout, Random random) {
-    int middle = random.nextInt(layout.size());
-    double spread = 2 * layout.spread();
-    double[] xs = new double[LASSO_CORNERS];
-    double[] ys = new double[LASSO_CORNERS];
-    for (int i = 0; i < LASSO_CORNERS; i++) {
-      double angle = 2 * Math.PI * i / LASSO_CORNERS;
-      double reach = spread * (0.5 + random.nextDouble() / 2);
-      xs[i] = layout.x(middle) + reach * Math.cos(angle);
-      ys[i] = layout.y(middle) + reach * Math.sin(angle);
-    }
-    return new PlaneRegion(xs, ys);
   }
 
   static double rounded(double value) {

@@ -90,11 +90,13 @@ final class ExploreCommands {
       case NEXT_SCOPE -> nextScope();
       case ALL_TILES -> model.strips().toggleSheet();
       case PARAMETERS -> influence.openParameters();
+      case BETTER_ESTIMATOR -> model.strips().worth().useBetter();
       case FLAG -> model.sample().toggleFlag();
       case PICK -> model.strips().togglePicked(model.strips().chosenProperty().get());
       case WHAT_IF -> model.whatIf().toggle();
       case COMPARE_ESTIMATORS -> model.compare().toggle();
-      case CLASS_HARM -> model.classHarm().toggle();
+      case CULPRITS -> model.culprits().toggle();
+      case COPIES -> model.copies().toggle();
       case RELABEL -> model.relabel();
       case EXCLUDE -> model.exclude();
       case COPY_PATH -> sample.copyPath();

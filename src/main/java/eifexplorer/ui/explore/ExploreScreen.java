@@ -14,12 +14,14 @@ import eifexplorer.ui.marks.OpenPairViewModel;
 import eifexplorer.ui.screen.Finder;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.PageView;
+import eifexplorer.ui.screen.Preferences;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.screen.ScreenKeys;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -40,12 +42,15 @@ public final class ExploreScreen implements Screen {
     model.reviewWith(
         new ExploreViewModel.Reviewing(
             trainIndex -> navigation.ask(new Request.Relabel(trainIndex)),
-            trainIndex -> navigation.ask(new Request.Exclude(trainIndex))));
+            trainIndex -> navigation.ask(new Request.Exclude(trainIndex)),
+            said -> navigation.ask(new Request.Correct(said.path(), said.className())),
+            images -> navigation.ask(new Request.ReviewOnly(images))));
     model.locateWith(
         new ExploreViewModel.Locating(
             () -> navigation.ask(new Request.LocatePair()),
             trainIndex -> navigation.ask(new Request.Locate(true, trainIndex))));
     share(context.openPair());
+    keepAutomatic(context.preferences());
     context
         .marks()
         .staleLabelsProperty()
@@ -68,6 +73,15 @@ public final class ExploreScreen implements Screen {
                 model.goTo(now);
               }
             });
+  }
+
+  /** Whether verdicts are tried out by themselves is this user's choice, for all workspaces. */
+  private void keepAutomatic(Preferences preferences) {
+    BooleanProperty automatic = model.verdict().automaticProperty();
+    automatic.set(preferences.get().triesVerdicts());
+    automatic.addListener(
+        (value, old, now) ->
+            preferences.change(settings -> settings.withVerdicts(now ? "auto" : "asked")));
   }
 
   private static TestPair testPair(PairItem item) {
@@ -116,6 +130,12 @@ public final class ExploreScreen implements Screen {
     finder = null;
   }
 
+  /** An experiment may have measured the estimators since. */
+  @Override
+  public void enter() {
+    model.strips().worth().refresh();
+  }
+
   private void turnHere() {
     navigation.turnTo(this);
   }
@@ -150,7 +170,7 @@ public final class ExploreScreen implements Screen {
       model.showClass(wanted.label());
     } else if (request instanceof Request.ShowHarmOf wanted) {
       turnHere();
-      model.classHarm().show(wanted.label());
+      model.culprits().show(wanted.label());
     } else if (request instanceof Request.ShowPairsTouching wanted) {
       turnHere();
       model

@@ -6,6 +6,8 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.compare.CompareSheet;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.PairCommand;
+import eifexplorer.ui.explore.copies.CopiesLine;
+import eifexplorer.ui.explore.copies.CopiesSheet;
 import eifexplorer.ui.explore.inspector.LookViewModel;
 import eifexplorer.ui.explore.inspector.PairInspector;
 import eifexplorer.ui.explore.sample.SamplePanel;
@@ -13,7 +15,9 @@ import eifexplorer.ui.explore.strips.InfluencePane;
 import eifexplorer.ui.explore.strips.TileActions;
 import eifexplorer.ui.explore.strips.TileSheet;
 import eifexplorer.ui.explore.strips.TileSize;
-import eifexplorer.ui.explore.totals.ClassHarmSheet;
+import eifexplorer.ui.explore.totals.CulpritsLine;
+import eifexplorer.ui.explore.totals.CulpritsSheet;
+import eifexplorer.ui.explore.verdict.VerdictLine;
 import eifexplorer.ui.explore.whatif.WhatIfSheet;
 import eifexplorer.ui.kit.ColumnEdge;
 import eifexplorer.ui.kit.CommandMenu;
@@ -76,6 +80,8 @@ public final class ExploreView extends StackPane implements PageView {
     this.model = model;
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures, flyout);
+    list.say(new CulpritsLine(model.culprits()));
+    list.say(new CopiesLine(model.copies()));
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));
     sample = new SamplePanel(model.sample(), pictures, closeDrawer, model::relabel, model::exclude);
     TileActions tiles = new TileActions(() -> openDrawer(true), this::sampleMenu);
@@ -89,13 +95,14 @@ public final class ExploreView extends StackPane implements PageView {
             tiles,
             model.whatIf()::toggle,
             model.compare()::toggle,
-            model.classHarm()::toggle);
+            model.culprits()::toggle);
     sheet = new TileSheet(model.strips(), pictures, tiles);
     commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
     PairInspector inspector =
         new PairInspector(model.inspector(), model.pairs(), model.photographMenu(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
-    VBox middle = new VBox(8, inspector, influence);
+    VBox middle =
+        new VBox(8, inspector, new VerdictLine(model.verdict(), model.stale(), flyout), influence);
     middle.getStyleClass().add("explore-centre");
     StackPane centre = new StackPane(middle, sheet);
     whenOpened(
@@ -106,8 +113,10 @@ public final class ExploreView extends StackPane implements PageView {
         () -> new CompareSheet(model.compare(), pictures, tiles));
     whenOpened(
         centre,
-        model.classHarm().openProperty(),
-        () -> new ClassHarmSheet(model.classHarm(), pictures, tiles));
+        model.culprits().openProperty(),
+        () -> new CulpritsSheet(model.culprits(), pictures));
+    whenOpened(
+        centre, model.copies().openProperty(), () -> new CopiesSheet(model.copies(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -177,10 +186,7 @@ public final class ExploreView extends StackPane implements PageView {
     if (none) {
       noPairs.say(
           "No confused pairs: every test image's nearest neighbour has its class",
-          "R@1 "
-              + Texts.percent(session.recallAt1())
-              + " of "
-              + Texts.count(session.dataset().test().size(), "test image", "test images"));
+          "R@1 " + Texts.percent(session.recallAt1()) + " on " + session.measuredOn());
     }
   }
 

@@ -7,12 +7,15 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.compare.CompareViewModel;
 import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
+import eifexplorer.ui.explore.confusions.PairFilter;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
+import eifexplorer.ui.explore.copies.CopiesViewModel;
 import eifexplorer.ui.explore.inspector.InspectorViewModel;
 import eifexplorer.ui.explore.inspector.PhotographFiles;
 import eifexplorer.ui.explore.inspector.PhotographMenu;
+import eifexplorer.ui.explore.inspector.TestImageLabels;
 import eifexplorer.ui.explore.sample.SampleViewModel;
 import eifexplorer.ui.explore.strips.EstimatorViewModel;
 import eifexplorer.ui.explore.strips.InfluenceItem;
@@ -20,13 +23,18 @@ import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceViewModel;
 import eifexplorer.ui.explore.strips.LabelsViewModel;
 import eifexplorer.ui.explore.strips.ScopePairs;
+import eifexplorer.ui.explore.strips.StabilityViewModel;
 import eifexplorer.ui.explore.strips.StaleViewModel;
 import eifexplorer.ui.explore.strips.StripViewModel;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.explore.strips.SurveyViewModel;
 import eifexplorer.ui.explore.strips.UnmovedPairViewModel;
-import eifexplorer.ui.explore.totals.ClassHarmViewModel;
+import eifexplorer.ui.explore.totals.CulpritActions;
+import eifexplorer.ui.explore.totals.CulpritsViewModel;
+import eifexplorer.ui.explore.totals.TryWithoutViewModel;
+import eifexplorer.ui.explore.verdict.VerdictViewModel;
 import eifexplorer.ui.explore.whatif.WhatIfViewModel;
+import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
@@ -35,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
@@ -51,29 +60,39 @@ public final class ExploreViewModel {
   private final PairListViewModel pairs;
   private final InspectorViewModel inspector;
   private final StripsViewModel strips;
+  private final TestImageLabels labels;
   private final PhotographMenu photographMenu;
   private final UnmovedPairViewModel unmoved;
   private final SampleViewModel sample;
   private final StaleViewModel stale;
   private final WhatIfViewModel whatIf;
+  private final VerdictViewModel verdict;
   private final CompareViewModel compare;
-  private final ClassHarmViewModel classHarm;
+  private final CulpritsViewModel culprits;
+  private final CopiesViewModel copies;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
-  private Reviewing reviewing = new Reviewing(trainIndex -> {}, trainIndex -> {});
+  private Reviewing reviewing =
+      new Reviewing(trainIndex -> {}, trainIndex -> {}, correction -> {}, images -> {});
   private Locating locating = new Locating(() -> {}, trainIndex -> {});
   private Consumer<String> models = modelId -> {};
   private @Nullable PairIndex index;
   private @Nullable ScopePairs scopes;
 
   /**
-   * What the chosen training image is handed to.
+   * What images are handed to.
    *
    * @param relabel shows it in Review, by its index
    * @param exclude leaves it out of training, or takes that back
+   * @param correct gives a training or test image a class, or leaves it out
+   * @param only has several, by their paths, alone in the queue of Review
    */
-  public record Reviewing(IntConsumer relabel, IntConsumer exclude) {}
+  public record Reviewing(
+      IntConsumer relabel,
+      IntConsumer exclude,
+      Consumer<CopiesViewModel.Correction> correct,
+      Consumer<Set<String>> only) {}
 
   /**
    * Who shows what is looked at on the map.
@@ -100,32 +119,73 @@ public final class ExploreViewModel {
     EstimatorViewModel estimators =
         new EstimatorViewModel(jobs, services.factories(), services.estimators());
     inspector = new InspectorViewModel(jobs, marks, services.places());
+    InfluenceViewModel influence = new InfluenceViewModel(jobs, estimators, services.keys());
     strips =
         new StripsViewModel(
-            new InfluenceViewModel(jobs, estimators, services.keys()),
+            influence,
             estimators,
+            new WorthViewModel(jobs, services.worths(), estimators::restore),
             new LabelsViewModel(jobs),
             new SurveyViewModel(jobs, services.surveyor()),
+            new StabilityViewModel(jobs, influence, services.stability(), services.moment()),
             marks,
             this::pairName);
+    labels =
+        new TestImageLabels(
+            marks,
+            (path, name) -> reviewing.correct().accept(new CopiesViewModel.Correction(path, name)));
     photographMenu =
         new PhotographMenu(
-            inspector, new PhotographFiles(jobs, services.files(), notices), this::showClass);
-    unmoved = new UnmovedPairViewModel(jobs, strips.influence());
+            inspector,
+            new PhotographFiles(jobs, services.files(), notices),
+            labels,
+            this::showClass);
+    unmoved = new UnmovedPairViewModel(jobs, strips.influence(), marks);
     sample =
         new SampleViewModel(
             jobs, services.files(), notices, strips, this::goTo, confusions::openHarmedBy);
     stale = new StaleViewModel(jobs, services.otherModel(), refresh, this::openModel);
     whatIf = new WhatIfViewModel(jobs, services.trials(), strips, notices, this::openModel);
+    culprits =
+        new CulpritsViewModel(
+            jobs,
+            strips,
+            services.otherSurveys(),
+            new TryWithoutViewModel(jobs, services.leaveOuts(), notices, this::openModel),
+            new CulpritActions(marks, confusions, this::goTo, this::review));
+    verdict =
+        new VerdictViewModel(
+            jobs, services.trials(), strips.influence(), unmoved, services.moment());
     compare = new CompareViewModel(jobs, services.estimators(), strips);
-    classHarm = new ClassHarmViewModel(jobs, strips, this::goTo);
+    copies =
+        new CopiesViewModel(
+            jobs,
+            services.copies(),
+            marks,
+            new CopiesViewModel.Actions(
+                correction -> reviewing.correct().accept(correction),
+                this::goTo,
+                () -> confusions.openPairs(PairFilter.NONE.withCopies(true))));
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
-    sheets = List.of(whatIf.openProperty(), compare.openProperty(), classHarm.openProperty());
+    sheets =
+        List.of(
+            whatIf.openProperty(),
+            compare.openProperty(),
+            culprits.openProperty(),
+            copies.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
     inspector.shownProperty().addListener((value, old, now) -> explain(now));
+    influence()
+        .explainedProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now != null) {
+                copies.start();
+              }
+            });
     strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
 
@@ -189,14 +249,24 @@ public final class ExploreViewModel {
     return whatIf;
   }
 
+  /** The sentence above the strips. */
+  public VerdictViewModel verdict() {
+    return verdict;
+  }
+
   /** Two estimators on the same pair. */
   public CompareViewModel compare() {
     return compare;
   }
 
-  /** What the training images' classes do to all pairs. */
-  public ClassHarmViewModel classHarm() {
-    return classHarm;
+  /** The classes and training images that harm most pairs. */
+  public CulpritsViewModel culprits() {
+    return culprits;
+  }
+
+  /** The photographs that are there more than once. */
+  public CopiesViewModel copies() {
+    return copies;
   }
 
   /** How wide the panel of the training image was made, in points; 0 for the usual width. */
@@ -212,12 +282,18 @@ public final class ExploreViewModel {
     sample.show(newSession, insights);
     stale.show(newSession);
     whatIf.show(newSession, insights);
+    verdict.show(newSession);
     compare.show(newSession);
-    classHarm.show(newSession);
+    culprits.show(newSession);
+    copies.show(newSession);
+    labels.show(newSession);
     session.set(newSession);
     index = newIndex;
     scopes = newScopes;
     confusions.show(newIndex);
+    if (newIndex.items().isEmpty()) {
+      copies.start();
+    }
   }
 
   private static OptionalInt index(@Nullable InfluenceItem item) {
@@ -311,6 +387,10 @@ public final class ExploreViewModel {
 
   private void openModel(String modelId) {
     models.accept(modelId);
+  }
+
+  private void review(Set<String> images) {
+    reviewing.only().accept(images);
   }
 
   /** Shows the chosen training image in Review. */

@@ -4,10 +4,16 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.PictureView;
+import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.WordConverter;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -19,37 +25,35 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Before and after: what is compared with, a slider from one to the other, the images that moved farthest. */
+/** Before and after: what is compared with, both blended or side by side, the images that moved farthest. */
 final class BlendPane extends VBox {
   private final MapViewModel model;
-  private final ComboBox<BlendViewModel.Choice> choice = new ComboBox<>();
+  private final PictureLoader pictures;
+  private final ComboBox<MapChoice> choice = new ComboBox<>();
   private final Label words = label("", "small");
   private final Slider share = new Slider(0, 1, 1);
-  private final ListView<BlendViewModel.Moved> moved = new ListView<>();
+  private final ListView<ComparedMaps.Moved> moved = new ListView<>();
+  private final Button close;
+  private final VBox slider;
   private final VBox result;
 
-  BlendPane(MapViewModel model) {
+  BlendPane(MapViewModel model, PictureLoader pictures) {
     super(10);
     this.model = model;
+    this.pictures = pictures;
     BlendViewModel blend = model.blend();
     choice.setItems(blend.choices());
     choice.setId("map-before");
     choice.setMaxWidth(Double.MAX_VALUE);
-    choice.setPromptText("Another map or model");
+    choice.setPromptText("Another map, model or epoch");
     choice.setAccessibleText("What to compare with");
-    Button compare =
-        button(
-            "Compare",
-            () -> {
-              if (choice.getValue() != null) {
-                blend.compare(choice.getValue());
-              }
-            },
-            "small-button");
+    choice.setConverter(new WordConverter<>(c -> c == null ? "" : c.title()));
+    Button compare = button("Compare", this::compare, "small-button");
+    compare.setId("map-compare");
     compare.disableProperty().bind(choice.valueProperty().isNull().or(blend.busyProperty()));
-    share.setId("map-blend");
-    share.setAccessibleText("From before to after");
-    share.valueProperty().bindBidirectional(blend.shareProperty());
+    close = button("Close", blend::close, "small-button");
+    slider = slider();
+    moved.setId("map-moved");
     moved.setCellFactory(list -> new MovedCell());
     moved
         .getSelectionModel()
@@ -57,63 +61,129 @@ final class BlendPane extends VBox {
         .addListener(
             (value, old, now) -> {
               if (now != null) {
-                model.locate(now.point());
+                model.locateMoved(now.point());
               }
             });
     VBox.setVgrow(moved, Priority.ALWAYS);
-    HBox ends =
-        new HBox(label("before", "small", "muted"), spacer(), label("after", "small", "muted"));
-    result = new VBox(6, share, ends, label("Moved farthest", "section-head"), moved);
+    result = new VBox(8, ways(), slider, head(), moved);
     VBox.setVgrow(result, Priority.ALWAYS);
     words.setWrapText(true);
-    HBox buttons = new HBox(8, compare, button("Close", blend::close, "small-button"));
+    words.setMinHeight(USE_PREF_SIZE);
+    HBox buttons = new HBox(8, compare, close);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(choice, buttons, words, result);
     for (Observable part :
         new Observable[] {
-          blend.comparedProperty(), blend.busyProperty(), blend.choices(), model.shownProperty()
+          blend.comparedProperty(),
+          blend.busyProperty(),
+          blend.sideBySideProperty(),
+          blend.choices(),
+          model.shownProperty()
         }) {
       part.addListener(observable -> refresh());
     }
+    blend.comparedProperty().addListener((value, old, now) -> list(now));
     refresh();
+  }
+
+  private void compare() {
+    if (choice.getValue() != null) {
+      model.blend().compare(choice.getValue());
+    }
+  }
+
+  private Segments<Boolean> ways() {
+    BooleanProperty beside = model.blend().sideBySideProperty();
+    return new Segments<>(
+        List.of(false, true),
+        isBeside -> isBeside ? "Side by side" : "Blended",
+        beside,
+        beside::set);
+  }
+
+  private static HBox head() {
+    HBox head =
+        new HBox(
+            8,
+            label("Moved farthest", "section-head"),
+            spacer(),
+            label("share of the spread", "small", "muted"));
+    head.setAlignment(Pos.BASELINE_LEFT);
+    return head;
+  }
+
+  private VBox slider() {
+    share.setId("map-blend");
+    share.setAccessibleText("From before to after");
+    share.valueProperty().bindBidirectional(model.blend().shareProperty());
+    HBox ends =
+        new HBox(label("before", "small", "muted"), spacer(), label("after", "small", "muted"));
+    return new VBox(2, share, ends);
+  }
+
+  private static void show(Node part, boolean visible) {
+    part.setVisible(visible);
+    part.setManaged(visible);
+  }
+
+  private void list(@Nullable ComparedMaps both) {
+    moved.getItems().setAll(both == null ? List.of() : both.moved());
   }
 
   private void refresh() {
     BlendViewModel blend = model.blend();
-    BlendViewModel.Compared both = blend.comparedProperty().get();
+    boolean any = blend.comparedProperty().get() != null;
     choice.setDisable(blend.choices().isEmpty());
-    result.setVisible(both != null);
-    result.setManaged(both != null);
+    show(result, any);
+    show(close, any);
+    show(slider, !blend.sideBySideProperty().get());
     if (blend.busyProperty().get()) {
       words.setText("Laying out and comparing …");
-    } else if (both != null) {
+    } else if (any) {
       words.setText(blend.text());
     } else if (!blend.troubleText().isEmpty()) {
       words.setText(blend.troubleText());
     } else {
       words.setText(blend.hint());
     }
-    moved.getItems().setAll(both == null ? List.of() : both.moved());
   }
 
-  /** An image and how far it moved. */
-  private final class MovedCell extends ListCell<BlendViewModel.Moved> {
+  /** An image, its class, and how far it moved; a double click opens it. */
+  private final class MovedCell extends ListCell<ComparedMaps.Moved> {
+    private final PictureView picture =
+        new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
+    private final Label name = label("", "small");
+    private final Label far = label("", "small", "muted");
+    private final HBox row = new HBox(8, picture, new VBox(2, name, far));
+
     MovedCell() {
+      picture.setMinSize(48, 40);
+      picture.setPrefSize(48, 40);
+      picture.setMaxSize(48, 40);
+      row.setAlignment(Pos.CENTER_LEFT);
       setPrefWidth(0);
+      setOnMouseClicked(
+          event -> {
+            if (event.getClickCount() == 2 && getItem() != null) {
+              model.choose(getItem().point());
+              model.openChosen();
+            }
+          });
     }
 
     @Override
-    protected void updateItem(BlendViewModel.@Nullable Moved item, boolean empty) {
+    protected void updateItem(ComparedMaps.@Nullable Moved item, boolean empty) {
       super.updateItem(item, empty);
       MapImages images = model.imagesProperty().get();
-      setText(
-          empty || item == null || images == null
-              ? null
-              : Texts.percent(item.distance())
-                  + "  "
-                  + images.name(item.point())
-                  + " · "
-                  + images.className(images.label(item.point())));
+      if (empty || item == null || images == null) {
+        picture.show(null);
+        setGraphic(null);
+        return;
+      }
+      picture.show(images.picture(item.point()));
+      name.setText(images.className(images.label(item.point())));
+      far.setText(images.name(item.point()) + " · " + Texts.percent(item.distance()));
+      setGraphic(row);
     }
   }
 }

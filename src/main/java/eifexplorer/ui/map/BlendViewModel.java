@@ -1,94 +1,59 @@
 package eifexplorer.ui.map;
 
-import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
-import eifexplorer.model.ModelCard;
-import eifexplorer.model.ModelStore;
 import eifexplorer.projection.KeptMap;
-import eifexplorer.projection.Layout;
-import eifexplorer.projection.LayoutMovement;
-import eifexplorer.projection.MapCard;
-import eifexplorer.session.ExplorerSession;
-import eifexplorer.session.MapRequest;
-import eifexplorer.session.MapSource;
-import eifexplorer.session.SessionMaps;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Texts;
-import eifexplorer.workspace.Workspace;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
-/** The same images in two layouts: another map or model before, this session's map after, and what moved. */
+/**
+ * The same images in two layouts: another map, model or epoch before, this session's map after; one blended into the other,
+ * or both side by side; and what moved.
+ */
 public final class BlendViewModel {
-  private static final int MOST_LISTED = 500;
-
-  private final SessionMaps maps;
-  private final MapServices.ModelOpener opener;
+  private final MapComparison comparison;
   private final DoubleProperty share = new SimpleDoubleProperty(1);
-  private final ObservableList<Choice> choices = FXCollections.observableArrayList();
-  private final LatestJob<List<Choice>> known;
-  private final LatestJob<Compared> compared;
+  private final BooleanProperty sideBySide = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<ShownMap> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<ShownMap> beside = new ReadOnlyObjectWrapper<>();
+  private final ObservableList<MapChoice> choices = FXCollections.observableArrayList();
+  private final LatestJob<List<MapChoice>> known;
+  private final LatestJob<ComparedMaps> compared;
+  private final LatestJob<ShownMap> between;
   private @Nullable MapImages images;
   private @Nullable KeptMap after;
 
-  /**
-   * What can be compared with.
-   *
-   * @param title for people
-   * @param map a kept map, if it is one
-   * @param modelId a model of the workspace that is laid out first, if it is one
-   */
-  public record Choice(String title, Optional<MapCard> map, Optional<String> modelId) {
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
-
-  /**
-   * An image and how far it moved.
-   *
-   * @param point its point
-   * @param distance in spreads of the map before
-   */
-  public record Moved(int point, double distance) {}
-
-  /**
-   * Two layouts of the same points.
-   *
-   * @param before where they were; those that were not there are where they are
-   * @param after where they are
-   * @param moved those that moved farthest, the farthest first
-   * @param mean distance of all that are in both
-   * @param common how many are in both
-   */
-  public record Compared(
-      ShownMap before, ShownMap after, List<Moved> moved, double mean, int common) {
-    /** Copies the list. */
-    public Compared {
-      moved = List.copyOf(moved);
-    }
-  }
-
   /** Nothing to compare yet. */
   BlendViewModel(FxJobs jobs, MapServices services) {
-    maps = services.maps();
-    opener = services.opener();
+    comparison = new MapComparison(services.maps(), services.opener());
     known = new LatestJob<>(jobs);
     compared = new LatestJob<>(jobs);
+    between = new LatestJob<>(jobs);
     known
         .valueProperty()
         .addListener((value, old, now) -> choices.setAll(now == null ? List.of() : now));
+    compared.valueProperty().addListener((value, old, now) -> display());
+    share.addListener((value, old, now) -> display());
+    sideBySide.addListener((value, old, now) -> display());
+    between
+        .valueProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now != null) {
+                shown.set(now);
+              }
+            });
   }
 
   /** How far from before, 0, to after, 1. */
@@ -96,13 +61,28 @@ public final class BlendViewModel {
     return share;
   }
 
+  /** Whether both are shown beside each other, rather than one blended into the other. */
+  public BooleanProperty sideBySideProperty() {
+    return sideBySide;
+  }
+
+  /** What is shown in place of the session's map; null without a comparison. */
+  public ReadOnlyObjectProperty<ShownMap> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** The map before, to be shown beside; null unless both are shown so. */
+  public ReadOnlyObjectProperty<ShownMap> besideProperty() {
+    return beside.getReadOnlyProperty();
+  }
+
   /** What can be compared with. */
-  public ObservableList<Choice> choices() {
+  public ObservableList<MapChoice> choices() {
     return choices;
   }
 
   /** The comparison; null if there is none. */
-  public ReadOnlyObjectProperty<Compared> comparedProperty() {
+  public ReadOnlyObjectProperty<ComparedMaps> comparedProperty() {
     return compared.valueProperty();
   }
 
@@ -129,52 +109,25 @@ public final class BlendViewModel {
   void show(@Nullable KeptMap newAfter) {
     after = newAfter;
     close();
+    list();
+  }
+
+  private void list() {
     MapImages of = images;
-    if (newAfter != null && of != null) {
-      known.askQuietly("List the maps", Lane.IO, context -> choices(of, newAfter));
+    KeptMap now = after;
+    if (now != null && of != null) {
+      known.askQuietly("List the maps", Lane.IO, context -> comparison.choices(of, now));
     }
   }
 
-  private List<Choice> choices(MapImages of, KeptMap now) {
-    List<Choice> all = new ArrayList<>();
-    for (MapCard card : maps.list(of.session())) {
-      if (!card.id().equals(now.card().id())) {
-        all.add(new Choice(title(card), Optional.of(card), Optional.empty()));
-      }
-    }
-    of.session().workspace().ifPresent(workspace -> addModels(all, workspace, of.session()));
-    return all;
-  }
-
-  private static String title(MapCard card) {
-    return card.model()
-        + " · "
-        + card.options().method().title()
-        + (card.labels() == 0 ? "" : " · labels " + card.labels())
-        + " · "
-        + Texts.day(card.created());
-  }
-
-  private static void addModels(List<Choice> all, Workspace workspace, ExplorerSession session) {
-    ModelStore models = new ModelStore(workspace);
-    String own = models.ofHead(session.bundle().head()).map(ModelCard::id).orElse("");
-    List<ModelCard> cards = models.list();
-    for (ModelCard card : cards) {
-      if (!card.id().equals(own)) {
-        boolean alone = cards.stream().filter(o -> o.title().equals(card.title())).count() == 1;
-        String title = "Lay out " + card.title() + (alone ? "" : " · " + card.id());
-        all.add(new Choice(title, Optional.empty(), Optional.of(card.id())));
-      }
-    }
-  }
-
-  /** Compares with another map; that of a model is made first, from this one's places. */
-  public void compare(Choice with) {
+  /** Compares with something, which is laid out first if it is not yet. */
+  public void compare(MapChoice with) {
     MapImages of = images;
     KeptMap now = after;
     if (of != null && now != null) {
       share.set(1);
-      compared.ask("Compare maps", Lane.EXPERIMENT, context -> compare(of, now, with, context));
+      compared.ask(
+          "Compare maps", Lane.EXPERIMENT, context -> comparison.compare(of, now, with, context));
     }
   }
 
@@ -184,47 +137,21 @@ public final class BlendViewModel {
     share.set(1);
   }
 
-  private Compared compare(MapImages of, KeptMap now, Choice with, JobContext context) {
-    KeptMap other =
-        with.map()
-            .flatMap(card -> maps.find(of.session(), card))
-            .orElseGet(() -> layOut(of, now, with, context));
-    // Turned onto this session's map, so that blending shows what moved and not how it was turned.
-    LayoutMovement movement =
-        LayoutMovement.between(now.layout(), other.layout(), now.partners(other.ids()));
-    KeptMap aligned = new KeptMap(other.card(), movement.aligned(), other.ids());
-    float[] before = aligned.places(now.ids());
-    int[] labels = of.labels();
-    List<Moved> moved = new ArrayList<>();
-    double unit = Math.max(now.layout().spread(), Float.MIN_NORMAL);
-    double sum = 0;
-    for (int i = 0; i < labels.length; i++) {
-      if (Float.isNaN(before[2 * i])) {
-        before[2 * i] = now.layout().x(i);
-        before[2 * i + 1] = now.layout().y(i);
-      } else {
-        double distance =
-            Math.hypot(before[2 * i] - now.layout().x(i), before[2 * i + 1] - now.layout().y(i))
-                / unit;
-        sum += distance;
-        moved.add(new Moved(i, distance));
-      }
+  /** The places at once; a tree to point at them by when the slider rests. */
+  private void display() {
+    ComparedMaps both = compared.valueProperty().get();
+    between.clear();
+    beside.set(both != null && sideBySide.get() ? both.before() : null);
+    if (both == null) {
+      shown.set(null);
+      return;
     }
-    moved.sort(Comparator.comparingDouble(Moved::distance).reversed());
-    return new Compared(
-        ShownMap.of(new Layout(before, of.trainCount()), labels, true),
-        ShownMap.of(now.layout(), labels, true),
-        moved.subList(0, Math.min(MOST_LISTED, moved.size())),
-        moved.isEmpty() ? 0 : sum / moved.size(),
-        moved.size());
-  }
-
-  private KeptMap layOut(MapImages of, KeptMap now, Choice with, JobContext context) {
-    Workspace workspace = of.session().workspace().orElseThrow();
-    ExplorerSession other = opener.open(workspace.folder(), with.modelId().orElseThrow(), context);
-    MapRequest request =
-        new MapRequest(MapSource.named(now.card().of()), now.card().options(), Optional.of(now));
-    return maps.project(other, request, frame -> {}, context);
+    ShownMap now =
+        sideBySide.get() ? both.after() : both.before().towards(both.after(), share.get());
+    shown.set(now);
+    if (now.tree().isEmpty()) {
+      between.askQuietly("Find the points between", Lane.COMPUTE, context -> now.searchable());
+    }
   }
 
   /** What a comparison is, or why none can be made yet. */
@@ -233,14 +160,15 @@ public final class BlendViewModel {
       return "This model's map can be compared with others once it is laid out.";
     }
     return choices.isEmpty()
-        ? "There is no other map or model in this workspace to compare with."
-        : "Compares this map with that of another model or other labels; a new one begins from this"
-            + " map's places.";
+        ? "There is no other map or model in this workspace to compare with, and the model's run"
+            + " kept no earlier epochs."
+        : "Compares this map with one of another model, of an earlier epoch or of other labels. One"
+            + " that is not laid out yet begins from this map's places.";
   }
 
   /** The comparison in words; empty if there is none. */
   public String text() {
-    Compared of = compared.valueProperty().get();
+    ComparedMaps of = compared.valueProperty().get();
     return of == null
         ? ""
         : Texts.count(of.common(), "image", "images")

@@ -5,13 +5,8 @@ import eifexplorer.projection.ClassColours;
 import eifexplorer.projection.MapQuality;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -31,13 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How the points are coloured, and which are on the map. */
 public final class ColourViewModel {
-  private static final int GREY_DARK = 0xff3d444d;
-  private static final int GREY_LIGHT = 0xffc8ced5;
-  private static final int TRAIN_DARK = 0xff58a6ff;
-  private static final int TRAIN_LIGHT = 0xff0969da;
-  private static final int TEST_DARK = 0xffe3b341;
-  private static final int TEST_LIGHT = 0xff9a6700;
-
   private final ObjectProperty<Colouring> by = new SimpleObjectProperty<>(Colouring.CLASS);
   private final ObjectProperty<ShownSplit> split = new SimpleObjectProperty<>(ShownSplit.BOTH);
   private final BooleanProperty dark = new SimpleBooleanProperty(true);
@@ -50,7 +38,8 @@ public final class ColourViewModel {
   private final LatestJob<Values> values;
   private final PointValues computed;
   private @Nullable MapImages images;
-  private List<ClassEntry> entries = List.of();
+  private @Nullable PointColours now;
+  private Picked picked = Picked.NONE;
 
   /** Values and what they are of. */
   @SuppressWarnings("ArrayRecordComponent") // compared nowhere
@@ -111,7 +100,7 @@ public final class ColourViewModel {
     return chosen;
   }
 
-  /** Changes whenever {@link #colours} may say something else. */
+  /** Changes whenever {@link #now} may say something else. */
   public ReadOnlyLongProperty looksProperty() {
     return looks.getReadOnlyProperty();
   }
@@ -130,31 +119,16 @@ public final class ColourViewModel {
     images = newImages;
     hidden.clear();
     chosen.clear();
+    picked = Picked.NONE;
     values.clear();
-    Map<Integer, Integer> counts = new TreeMap<>();
-    int[] labels = newImages.labels();
-    int[] ofLabel = new int[IntStream.of(labels).max().orElse(0) + 1];
-    IntStream.of(labels).forEach(label -> ofLabel[label]++);
-    IntStream.range(0, ofLabel.length)
-        .filter(label -> ofLabel[label] > 0)
-        .forEach(label -> counts.put(label, ofLabel[label]));
-    entries =
-        counts.entrySet().stream()
-            .map(
-                entry ->
-                    new ClassEntry(
-                        entry.getKey(), newImages.className(entry.getKey()), entry.getValue()))
-            .sorted(
-                Comparator.comparingInt(ClassEntry::count)
-                    .reversed()
-                    .thenComparing(ClassEntry::label))
-            .toList();
     list();
     ask();
   }
 
   private void list() {
     String part = search.get().strip().toLowerCase(Locale.ROOT);
+    MapImages of = images;
+    List<ClassEntry> entries = of == null ? List.of() : of.classes();
     legend.setAll(
         entries.stream()
             .filter(entry -> entry.name().toLowerCase(Locale.ROOT).contains(part))
@@ -176,7 +150,14 @@ public final class ColourViewModel {
         context -> new Values(wanted, computed.of(wanted, of, known, context)));
   }
 
+  /** Points that were picked keep their colour while all others are grey; none for all in their colour. */
+  void stress(Picked newPicked) {
+    picked = newPicked;
+    looksChanged();
+  }
+
   private void looksChanged() {
+    now = null;
     looks.set(looks.get() + 1);
   }
 
@@ -203,39 +184,20 @@ public final class ColourViewModel {
 
   /** Whether a point is on the map. */
   public boolean isShown(int point) {
-    MapImages of = images;
-    return of != null && split.get().shows(of.isTrain(point)) && !hidden.contains(of.label(point));
+    PointColours of = now();
+    return of != null && of.isShown(point);
   }
 
-  /** The colours of all points [n], 0xAARRGGBB; 0 for those that are not on the map. */
-  public int[] colours() {
+  /** How the points look now; null before the first session. */
+  @Nullable PointColours now() {
     MapImages of = images;
-    if (of == null) {
-      return new int[0];
+    if (now == null && of != null) {
+      Values known = values.valueProperty().get();
+      double[] numbers = known != null && known.by() == by.get() ? known.values() : new double[0];
+      now =
+          new PointColours(of, by.get(), split.get(), dark.get(), hidden, chosen, numbers, picked);
     }
-    Values known = values.valueProperty().get();
-    double[] numbers = known != null && known.by() == by.get() ? known.values() : new double[0];
-    int[] colours = new int[of.size()];
-    Arrays.setAll(colours, point -> isShown(point) ? colour(of, point, numbers) : 0);
-    return colours;
-  }
-
-  private int colour(MapImages of, int point, double[] numbers) {
-    int grey = dark.get() ? GREY_DARK : GREY_LIGHT;
-    if (!chosen.isEmpty() && !chosen.contains(of.label(point))) {
-      return grey;
-    }
-    return switch (by.get()) {
-      case CLASS -> classColour(of.label(point));
-      case SPLIT -> splitColour(of.isTrain(point));
-      default -> {
-        double value = point < numbers.length ? numbers[point] : Double.NaN;
-        if (Double.isNaN(value) || (by.get() == Colouring.REVISION && value == 0)) {
-          yield grey;
-        }
-        yield by.get() == Colouring.REVISION ? splitColour(false) : scaleColour(value);
-      }
-    };
+    return now;
   }
 
   /** The colour of a class. */
@@ -245,14 +207,11 @@ public final class ColourViewModel {
 
   /** The colour of a split. */
   public int splitColour(boolean train) {
-    if (train) {
-      return dark.get() ? TRAIN_DARK : TRAIN_LIGHT;
-    }
-    return dark.get() ? TEST_DARK : TEST_LIGHT;
+    return PointColours.split(train, dark.get());
   }
 
-  /** The colour of a value; its high end stands out from the ground. */
+  /** The colour of a value from 0 to 1. */
   public int scaleColour(double share) {
-    return ClassColours.scale(dark.get() ? 0.15 + 0.85 * share : 0.92 * (1 - share));
+    return PointColours.scale(share, dark.get());
   }
 }

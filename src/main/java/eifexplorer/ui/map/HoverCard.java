@@ -5,6 +5,8 @@ import static eifexplorer.ui.kit.Controls.label;
 import eifexplorer.projection.PlaneView;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
@@ -16,18 +18,31 @@ final class HoverCard extends Pane {
   private static final double APART = 18;
 
   private final MapViewModel model;
+  private final Node canvas;
+  private final ReadOnlyObjectProperty<ShownMap> shown;
   private final PictureView picture;
   private final Label words = label("", "small");
   private final VBox card = new VBox(6);
 
-  HoverCard(MapViewModel model, PictureLoader pictures) {
+  /**
+   * A card.
+   *
+   * @param canvas the map it lies over, whose pointer it follows
+   * @param shown what that shows
+   */
+  HoverCard(
+      MapViewModel model,
+      Node canvas,
+      ReadOnlyObjectProperty<ShownMap> shown,
+      PictureLoader pictures) {
     this.model = model;
+    this.canvas = canvas;
+    this.shown = shown;
     setMouseTransparent(true);
     picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     picture.setMinSize(WIDTH - 16, 110);
     picture.setPrefSize(WIDTH - 16, 110);
     words.setWrapText(true);
-    card.setId("map-hover");
     card.getStyleClass().add("map-hover");
     card.getChildren().addAll(picture, words);
     card.setManaged(false);
@@ -42,8 +57,8 @@ final class HoverCard extends Pane {
 
   private void show(int point) {
     MapImages images = model.imagesProperty().get();
-    ShownMap map = model.shownProperty().get();
-    boolean any = point != MapViewModel.NONE && images != null && map != null;
+    ShownMap map = shown.get();
+    boolean any = point != MapViewModel.NONE && images != null && map != null && canvas.isHover();
     card.setVisible(any);
     if (!any) {
       picture.show(null);

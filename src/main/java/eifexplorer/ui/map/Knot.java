@@ -2,6 +2,7 @@ package eifexplorer.ui.map;
 
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.projection.Layout;
+import eifexplorer.projection.PlaneView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,33 @@ public record Knot(int first, int second, double x, double y, List<ConfusionPair
     pairs = List.copyOf(pairs);
   }
 
+  /** How large a disc stands for it, in pixels. */
+  double radius() {
+    return Math.min(16, 3 + 2 * Math.sqrt(pairs.size()));
+  }
+
+  /**
+   * Those of several pairs that have a disc in a view: one whose disc would lie in that of a larger knot has none until
+   * somebody looks closer.
+   *
+   * @param knots those of many pairs first, as is what is returned
+   */
+  static List<Knot> withDisc(List<Knot> knots, PlaneView view) {
+    List<Knot> seen = new ArrayList<>();
+    for (Knot knot : knots) {
+      if (knot.pairs.size() > 1
+          && view.shows(knot.x, knot.y, knot.radius())
+          && seen.stream().noneMatch(larger -> larger.covers(knot, view))) {
+        seen.add(knot);
+      }
+    }
+    return seen;
+  }
+
+  private boolean covers(Knot other, PlaneView view) {
+    return Math.hypot(x - other.x, y - other.y) * view.scale() < radius();
+  }
+
   /** The knots of all pairs, those of many pairs first. */
   static List<Knot> of(MapImages images, Layout layout) {
     Map<Long, List<ConfusionPair>> bundles = new TreeMap<>();
@@ -36,6 +64,19 @@ public record Knot(int first, int second, double x, double y, List<ConfusionPair
         (key, pairs) -> knots.add(of((int) (key >>> 32), (int) (long) key, pairs, images, layout)));
     knots.sort(Comparator.comparingInt((Knot knot) -> knot.pairs.size()).reversed());
     return knots;
+  }
+
+  /** On the way to the knots of the same pairs in another layout: these at 0, the others at 1. */
+  static List<Knot> blended(List<Knot> from, List<Knot> to, double share) {
+    List<Knot> between = new ArrayList<>();
+    for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
+      Knot a = from.get(i);
+      Knot b = to.get(i);
+      between.add(
+          new Knot(
+              a.first, a.second, a.x + share * (b.x - a.x), a.y + share * (b.y - a.y), a.pairs));
+    }
+    return between;
   }
 
   private static Knot of(

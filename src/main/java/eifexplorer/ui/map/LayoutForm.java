@@ -10,27 +10,33 @@ import eifexplorer.projection.ProjectionOptions;
 import eifexplorer.session.MapRequest;
 import eifexplorer.session.MapSource;
 import eifexplorer.ui.kit.WordConverter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** How the next map is to be made. */
 final class LayoutForm extends VBox {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+  private static final String WHOLE = "a whole number";
+
   private final LayoutViewModel model;
   private final ComboBox<ProjectionMethod> method = choice(List.of(ProjectionMethod.values()));
   private final ComboBox<MapSource> source = choice(List.of(MapSource.values()));
   private final ComboBox<Metric> metric = choice(List.of(Metric.EUCLIDEAN, Metric.COSINE));
-  private final TextField neighbours = new TextField();
-  private final TextField minDistance = new TextField();
-  private final TextField epochs = new TextField();
-  private final TextField seed = new TextField();
+  private final Map<String, TextField> fields = new LinkedHashMap<>();
   private final Label wrong = label("", "small", "danger");
   private final Runnable made;
 
@@ -45,29 +51,51 @@ final class LayoutForm extends VBox {
     this.made = made;
     getStyleClass().add("map-form");
     method.setId("map-method");
-    metric.setConverter(
-        new WordConverter<>(m -> m == null ? "" : m.name().toLowerCase(Locale.ROOT)));
+    metric.setConverter(new WordConverter<>(LayoutForm::words));
     GridPane grid = new GridPane();
     grid.setHgap(8);
     grid.setVgap(6);
     row(grid, "Method", method);
     row(grid, "Of", source);
     row(grid, "Metric", metric);
-    row(grid, "Neighbours", neighbours);
-    row(grid, "Min. distance", minDistance);
-    row(grid, "Epochs (0: usual)", epochs);
-    row(grid, "Seed", seed);
+    row(grid, "Neighbours", field("neighbours"));
+    row(grid, "Min. distance", field("minDistance"));
+    row(grid, "Epochs (0: usual)", field("epochs"));
+    row(grid, "Seed", field("seed"));
+    method.valueProperty().addListener((value, old, now) -> showUsed(now));
     wrong.setWrapText(true);
     wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
-    getChildren().addAll(grid, wrong, button("Lay out", this::make, "accent"));
+    wrong.setId("map-wrong");
+    Button lay = button("Lay out", this::make, "accent");
+    lay.setId("map-make");
+    getChildren().addAll(grid, wrong, lay);
     model.wantedProperty().addListener((value, old, now) -> show(now));
     show(model.wantedProperty().get());
+  }
+
+  private static String words(@Nullable Metric metric) {
+    if (metric == null) {
+      return "";
+    }
+    return metric == Metric.COSINE ? "Angle (cosine)" : "Straight line (Euclidean)";
   }
 
   private static <T> ComboBox<T> choice(List<T> values) {
     ComboBox<T> box = new ComboBox<>(FXCollections.observableArrayList(values));
     box.setMaxWidth(Double.MAX_VALUE);
     return box;
+  }
+
+  /** A field by the name of the option it is for. */
+  private TextField field(String name) {
+    TextField field = new TextField();
+    field.setId("map-" + name);
+    fields.put(name, field);
+    return field;
+  }
+
+  private void put(String name, Object value) {
+    Objects.requireNonNull(fields.get(name)).setText(String.valueOf(value));
   }
 
   private static void row(GridPane grid, String name, Node field) {
@@ -81,31 +109,66 @@ final class LayoutForm extends VBox {
     method.setValue(options.method());
     source.setValue(request.source());
     metric.setValue(options.metric());
-    neighbours.setText(String.valueOf(options.neighbours()));
-    minDistance.setText(String.valueOf(options.minDistance()));
-    epochs.setText(String.valueOf(options.epochs()));
-    seed.setText(String.valueOf(options.seed()));
+    put("neighbours", options.neighbours());
+    put("minDistance", options.minDistance());
+    put("epochs", options.epochs());
+    put("seed", options.seed());
+  }
+
+  /** What the method does not look at can't be changed. */
+  private void showUsed(@Nullable ProjectionMethod chosen) {
+    boolean used = chosen != null && chosen.usesNeighbours();
+    metric.setDisable(!used);
+    fields.values().forEach(field -> field.setDisable(!used));
   }
 
   private void make() {
+    wrong.setText("");
+    fields.values().forEach(field -> field.pseudoClassStateChanged(WRONG, false));
     try {
-      ProjectionOptions options =
-          new ProjectionOptions(
-              method.getValue(),
-              metric.getValue(),
-              Integer.parseInt(neighbours.getText().strip()),
-              Double.parseDouble(minDistance.getText().strip()),
-              Integer.parseInt(epochs.getText().strip()),
-              Long.parseLong(seed.getText().strip()));
+      ProjectionOptions options = options();
       MapRequest before = model.wantedProperty().get();
-      wrong.setText("");
       model.wantedProperty().set(new MapRequest(source.getValue(), options, before.from()));
       model.make();
       made.run();
-    } catch (NumberFormatException e) {
-      wrong.setText("Neighbours, distance, epochs and seed are numbers.");
     } catch (ProblemException e) {
-      wrong.setText(e.getMessage());
+      refuse(e);
     }
+  }
+
+  private ProjectionOptions options() {
+    if (!method.getValue().usesNeighbours()) {
+      return ProjectionOptions.DEFAULT.withMethod(method.getValue());
+    }
+    return new ProjectionOptions(
+        method.getValue(),
+        metric.getValue(),
+        typed("neighbours", Integer::valueOf, WHOLE),
+        typed("minDistance", Double::valueOf, "a number from 0 to 1"),
+        typed("epochs", Integer::valueOf, WHOLE),
+        typed("seed", Long::valueOf, WHOLE));
+  }
+
+  private <T> T typed(String name, Function<String, T> value, String allowed) {
+    String text = Objects.requireNonNull(fields.get(name)).getText().strip();
+    try {
+      return value.apply(text);
+    } catch (NumberFormatException e) {
+      throw ProblemException.badValue(name, text.isEmpty() ? "empty" : text, allowed);
+    }
+  }
+
+  /** Marks the field that is wrong, and says why by the name it has on the form. */
+  private void refuse(ProblemException problem) {
+    wrong.setText(problem.getMessage());
+    fields.forEach(
+        (name, field) -> {
+          if (problem.what().startsWith(name + " ")) {
+            field.pseudoClassStateChanged(WRONG, true);
+            field.requestFocus();
+            wrong.setText(
+                problem.getMessage().replaceFirst(name, String.valueOf(field.getAccessibleText())));
+          }
+        });
   }
 }

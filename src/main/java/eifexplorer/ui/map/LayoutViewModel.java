@@ -118,7 +118,8 @@ public final class LayoutViewModel {
   void enter() {
     if (images != null && shown.get() == null && !busy.get() && trouble.get().isEmpty()) {
       MapImages of = images;
-      begin("Look for a map", Lane.IO, true, context -> find(of), this::found);
+      Consumer<ShownMap> onScreen = jobs.onScreen(places -> seen(of, places));
+      begin("Look for a map", Lane.IO, true, context -> find(of, onScreen), this::found);
     }
   }
 
@@ -160,13 +161,24 @@ public final class LayoutViewModel {
     }
   }
 
-  private Optional<Found> find(MapImages of) {
+  /** The places of a map that was found, before all else is known. */
+  private void seen(MapImages of, ShownMap places) {
+    if (of == images && busy.get() && shown.get() == null) {
+      shown.set(places);
+    }
+  }
+
+  private Optional<Found> find(MapImages of, Consumer<ShownMap> onScreen) {
     ExplorerSession session = of.session();
     Optional<KeptMap> own = maps.kept(session);
     Optional<KeptMap> other = own.isPresent() ? Optional.empty() : ofAnotherModel(session);
     return own.or(() -> other)
         .map(
-            map -> new Found(own, other, ShownMap.of(onto(of, map), of.labels(), own.isPresent())));
+            map -> {
+              Layout places = onto(of, map);
+              onScreen.accept(ShownMap.unnamed(places));
+              return new Found(own, other, ShownMap.of(places, of));
+            });
   }
 
   /** The newest map that has at least half of the session's images. */
@@ -205,7 +217,7 @@ public final class LayoutViewModel {
       return;
     }
     shown.set(found.get().shown());
-    found.get().own().ifPresent(this::finished);
+    found.get().own().ifPresent(this::foundOwn);
     found
         .get()
         .other()
@@ -219,6 +231,16 @@ public final class LayoutViewModel {
                       + Texts.day(other.card().created())
                       + ".");
             });
+  }
+
+  private void foundOwn(KeptMap own) {
+    finished(own);
+    if (!SessionMaps.isCurrent(own.card())) {
+      stale.set(
+          "This map was laid out by an earlier version of the program, on "
+              + Texts.day(own.card().created())
+              + ".");
+    }
   }
 
   /** Makes the map that is wanted; what is in sight stays until its first frame. */
@@ -243,12 +265,17 @@ public final class LayoutViewModel {
 
   private Made make(
       MapImages of, MapRequest request, Consumer<Shown> onScreen, JobContext context) {
-    int[] labels = of.labels();
+    // The last frame is the map itself, which is on its way with all that belongs to it.
     Consumer<Frame> frames =
         frame ->
-            onScreen.accept(new Shown(ShownMap.of(frame.layout(), labels, frame.isLast()), frame));
+            onScreen.accept(
+                new Shown(
+                    frame.isLast()
+                        ? ShownMap.unnamed(frame.layout())
+                        : ShownMap.of(frame.layout(), of),
+                    frame));
     KeptMap map = maps.project(of.session(), request, frames, context);
-    return new Made(map, ShownMap.of(map.layout(), labels, true));
+    return new Made(map, ShownMap.of(map.layout(), of));
   }
 
   /** Shows a layout that was made elsewhere. */
@@ -258,8 +285,11 @@ public final class LayoutViewModel {
 
   private void onTheWay(MapImages of, Shown frame) {
     if (of == images) {
-      shown.set(frame.map());
+      // What was said of the map before holds no longer, and may not be said of one that is stopped on the way.
+      kept.set(null);
+      quality.clear();
       stale.set("");
+      shown.set(frame.map());
       if (!frame.frame().isLast() && busy.get()) {
         progress.set(
             Texts.percent((double) frame.frame().epoch() / frame.frame().epochs()) + " laid out");

@@ -7,6 +7,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.Observable;
@@ -37,6 +38,7 @@ final class LegendPane extends VBox {
   private final HBox ends = new HBox();
   private final VBox key = new VBox(4);
   private final ListView<ClassEntry> classes = new ListView<>();
+  private final List<ClassCell> cells = new ArrayList<>();
   private final Label trouble = label("", "small", "muted");
 
   LegendPane(ColourViewModel model) {
@@ -60,7 +62,12 @@ final class LegendPane extends VBox {
     search.textProperty().bindBidirectional(model.searchProperty());
     classes.setId("map-classes");
     classes.setItems(model.legend());
-    classes.setCellFactory(list -> new ClassCell());
+    classes.setCellFactory(
+        list -> {
+          ClassCell cell = new ClassCell();
+          cells.add(cell);
+          return cell;
+        });
     VBox.setVgrow(classes, Priority.ALWAYS);
     trouble.setWrapText(true);
     Label head = label("Classes", "section-head");
@@ -70,15 +77,30 @@ final class LegendPane extends VBox {
         .addAll(
             split, label("Colour by", "section-head"), by, key, trouble, names, search, classes);
     key.getChildren().addAll(scale, ends);
-    for (Observable part : new Observable[] {model.looksProperty(), model.busyProperty()}) {
-      part.addListener(observable -> refresh());
+    for (Observable part : new Observable[] {model.byProperty(), model.darkProperty()}) {
+      part.addListener(observable -> refreshKey());
     }
-    model.hidden().addListener((SetChangeListener<Integer>) change -> classes.refresh());
-    model.chosen().addListener((SetChangeListener<Integer>) change -> classes.refresh());
-    refresh();
+    for (Observable part : new Observable[] {model.looksProperty(), model.busyProperty()}) {
+      part.addListener(observable -> refreshWords());
+    }
+    model.darkProperty().addListener((value, old, now) -> refreshCells());
+    model.hidden().addListener((SetChangeListener<Integer>) change -> refreshCells());
+    model.chosen().addListener((SetChangeListener<Integer>) change -> refreshCells());
+    refreshKey();
+    refreshWords();
   }
 
-  private void refresh() {
+  /** The list's own way makes all cells anew, which takes too long for a change of colours. */
+  private void refreshCells() {
+    cells.forEach(ClassCell::refresh);
+  }
+
+  private void refreshWords() {
+    trouble.setText(model.busyProperty().get() ? "Computing …" : model.troubleText());
+    trouble.setManaged(!trouble.getText().isEmpty());
+  }
+
+  private void refreshKey() {
     Colouring by = model.byProperty().get();
     scale.getChildren().clear();
     ends.getChildren().clear();
@@ -96,9 +118,6 @@ final class LegendPane extends VBox {
     } else {
       ends.getChildren().add(label("● training   ◆ test", "small", "muted"));
     }
-    trouble.setText(model.busyProperty().get() ? "Computing …" : model.troubleText());
-    trouble.setManaged(!trouble.getText().isEmpty());
-    classes.refresh();
   }
 
   private HBox entry(String text, boolean train) {
@@ -149,13 +168,20 @@ final class LegendPane extends VBox {
         setGraphic(null);
         return;
       }
-      shown.setSelected(!model.hidden().contains(entry.label()));
       shown.setAccessibleText(entry.name() + " on the map");
       name.setName(entry.name());
       count.setText(Texts.count(entry.count()));
-      colour.getChildren().setAll(patch(model.classColour(entry.label()), 10, 10));
-      pseudoClassStateChanged(CHOSEN, model.chosen().contains(entry.label()));
       setGraphic(row);
+      refresh();
+    }
+
+    private void refresh() {
+      ClassEntry entry = getItem();
+      if (entry != null) {
+        shown.setSelected(!model.hidden().contains(entry.label()));
+        colour.getChildren().setAll(patch(model.classColour(entry.label()), 10, 10));
+        pseudoClassStateChanged(CHOSEN, model.chosen().contains(entry.label()));
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -25,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class MapCanvas extends Region {
   private static final double WHEEL = 1.0016;
   private static final double STILL = 4;
-  private static final double JOURNEY_NANOS = 350e6;
 
   private final MapViewModel model;
+  private final ReadOnlyObjectProperty<ShownMap> shown;
   private final MapInks inks;
   private final PixelPicture points;
   private final MapPainter painter;
@@ -38,35 +39,41 @@ public final class MapCanvas extends Region {
   private @Nullable Point2D last;
   private boolean dirty = true;
   private boolean stale = true;
-  private int[] colours = {};
-  private @Nullable PlaneView from;
-  private @Nullable PlaneView to;
-  private long begun;
 
   private final AnimationTimer frames =
       new AnimationTimer() {
         @Override
         public void handle(long now) {
-          travel(now);
           if (dirty || stale) {
             redraw();
           }
         }
       };
 
-  MapCanvas(MapViewModel model, FxJobs jobs, NoticesViewModel notices) {
+  /**
+   * A map.
+   *
+   * @param shown what is drawn
+   * @param inks the theme's colours
+   */
+  MapCanvas(
+      MapViewModel model,
+      ReadOnlyObjectProperty<ShownMap> shown,
+      MapInks inks,
+      FxJobs jobs,
+      NoticesViewModel notices) {
     this.model = model;
-    inks = new MapInks(this::recolour);
+    this.shown = shown;
+    this.inks = inks;
     points = new PixelPicture(jobs, notices);
     painter = new MapPainter(model, inks);
-    setId("map");
     getStyleClass().add("map");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText("Map of the images. Arrows walk the pairs.");
     over.setMouseTransparent(true);
     setClip(clip);
-    getChildren().addAll(inks, points.node(), over);
+    getChildren().addAll(points.node(), over);
     listen();
     mouse();
     sceneProperty()
@@ -75,16 +82,15 @@ public final class MapCanvas extends Region {
               if (now == null) {
                 frames.stop();
               } else {
-                recolour();
+                stale = true;
                 frames.start();
               }
             });
   }
 
   private void listen() {
-    model.colours().looksProperty().addListener((value, old, now) -> recolour());
-    for (Observable pixels :
-        new Observable[] {model.shownProperty(), model.camera().viewProperty()}) {
+    model.colours().looksProperty().addListener((value, old, now) -> stale = true);
+    for (Observable pixels : new Observable[] {shown, model.camera().viewProperty()}) {
       pixels.addListener(observable -> stale = true);
     }
     for (Observable lines :
@@ -94,13 +100,11 @@ public final class MapCanvas extends Region {
           model.lines().linesProperty(),
           model.lines().pairProperty(),
           model.lines().allPairsProperty(),
-          model.lines().knotsProperty(),
           model.selection().selectedProperty()
         }) {
       lines.addListener(observable -> dirty = true);
     }
     model.colours().hidden().addListener((SetChangeListener<Integer>) change -> dirty = true);
-    model.camera().targetProperty().addListener((value, old, now) -> depart(now));
     model
         .toolProperty()
         .addListener(
@@ -109,7 +113,8 @@ public final class MapCanvas extends Region {
   }
 
   private void mouse() {
-    addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.point(event.getX(), event.getY()));
+    addEventHandler(
+        MouseEvent.MOUSE_MOVED, event -> model.point(shown.get(), event.getX(), event.getY()));
     addEventHandler(
         MouseEvent.MOUSE_EXITED, event -> model.hoveredProperty().set(MapViewModel.NONE));
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -118,12 +123,8 @@ public final class MapCanvas extends Region {
     addEventHandler(ScrollEvent.SCROLL, this::scroll);
   }
 
-  private void recolour() {
-    boolean dark = inks.isDark();
-    if (model.colours().darkProperty().get() != dark) {
-      model.colours().darkProperty().set(dark);
-    }
-    colours = model.colours().colours();
+  /** Paints all of it in the next frame. */
+  void repaint() {
     stale = true;
   }
 
@@ -171,7 +172,7 @@ public final class MapCanvas extends Region {
     if (event.isStillSincePress() || (drawn.size() < 2 && began.distance(end) < STILL)) {
       click(event);
     } else if (tool(event) != MapTool.MOVE) {
-      model.pick(region(tool(event), began, end));
+      model.pick(shown.get(), region(tool(event), began, end));
     }
     drawn.clear();
     dirty = true;
@@ -181,7 +182,7 @@ public final class MapCanvas extends Region {
     if (event.getClickCount() == 2) {
       model.openChosen();
     } else {
-      model.click(event.getX(), event.getY());
+      model.click(shown.get(), event.getX(), event.getY());
     }
   }
 
@@ -208,28 +209,8 @@ public final class MapCanvas extends Region {
     model.camera().zoom(factor, getWidth() / 2, getHeight() / 2);
   }
 
-  private void depart(@Nullable PlaneView target) {
-    to = target;
-    from = model.camera().viewProperty().get();
-    begun = 0;
-  }
-
-  private void travel(long now) {
-    PlaneView goal = to;
-    PlaneView start = from;
-    if (goal == null || start == null) {
-      return;
-    }
-    begun = begun == 0 ? now : begun;
-    double share = Math.min(1, (now - begun) / JOURNEY_NANOS);
-    model.camera().viewProperty().set(start.towards(goal, share * share * (3 - 2 * share)));
-    if (share >= 1) {
-      model.camera().reached();
-    }
-  }
-
   private void redraw() {
-    ShownMap map = model.shownProperty().get();
+    ShownMap map = shown.get();
     PlaneView view = model.camera().viewProperty().get();
     if (map == null || view.width() < 2) {
       over.getGraphicsContext2D().clearRect(0, 0, over.getWidth(), over.getHeight());
@@ -239,16 +220,12 @@ public final class MapCanvas extends Region {
       return;
     }
     points.node().setVisible(true);
-    if (stale && colours.length == map.layout().size()) {
+    PointColours colours = model.colours().now();
+    if (stale && colours != null && colours.size() == map.layout().size()) {
       stale = false;
-      points.paint(
-          map,
-          view,
-          new PointRaster.Look(
-              inks.groundPixel(),
-              colours,
-              PointRaster.radius(map.layout().size(), model.camera().zoom())),
-          () -> {});
+      int ground = inks.groundPixel();
+      double radius = PointRaster.radius(map.layout().size(), model.camera().zoom());
+      points.paint(map, view, () -> new PointRaster.Look(ground, colours.colours(), radius));
     }
     dirty = false;
     painter.paint(over.getGraphicsContext2D(), map);

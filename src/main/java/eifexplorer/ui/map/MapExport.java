@@ -13,6 +13,7 @@ import eifexplorer.ui.screen.ScreenContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Writes what is seen of the map as a picture, or all of it as a table. */
@@ -37,7 +38,11 @@ final class MapExport {
     if (images == null || map == null) {
       return;
     }
-    MapFigure figure = figure(images, map);
+    PointColours look = model.colours().now();
+    if (look == null) {
+      return;
+    }
+    Supplier<MapFigure> figure = figure(images, map, look);
     context
         .jobs()
         .start(
@@ -46,7 +51,7 @@ final class MapExport {
             job -> {
               ExportTarget.outside(file, images.session().dataset().root());
               switch (MapFiles.Format.of(file)) {
-                case PNG, SVG -> MapFiles.writePicture(file, figure);
+                case PNG, SVG -> MapFiles.writePicture(file, figure.get());
                 case CSV -> MapFiles.writeCsv(file, map.layout(), rows(images));
                 case NPZ -> MapFiles.writeNpz(file, map.layout(), rows(images));
               }
@@ -68,26 +73,30 @@ final class MapExport {
         .toList();
   }
 
-  private MapFigure figure(MapImages images, ShownMap map) {
+  /** What is seen now; drawn when it is asked for, in a job. */
+  private Supplier<MapFigure> figure(MapImages images, ShownMap map, PointColours look) {
     PlaneView view = model.camera().viewProperty().get();
     boolean dark = model.colours().darkProperty().get();
-    int[] labels = images.labels();
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = model.colours().isShown(i) ? labels[i] : -1;
-    }
-    return new MapFigure(
-        map.layout(),
-        view,
-        new PointRaster.Look(
-            dark ? DARK_GROUND : LIGHT_GROUND,
-            model.colours().colours(),
-            PointRaster.radius(map.layout().size(), model.camera().zoom())),
-        lines(map.layout(), dark),
-        CentreLabels.of(map.layout(), labels),
-        images::className,
+    double radius = PointRaster.radius(map.layout().size(), model.camera().zoom());
+    List<MapFigure.Line> lines = lines(map.layout(), dark);
+    String words =
         String.join(
             " · ",
-            List.of(model.layout().cardText(), model.layout().qualityText(), "far means little")));
+            List.of(model.layout().cardText(), model.layout().qualityText(), "far means little"));
+    return () -> {
+      int[] labels = images.labels();
+      for (int i = 0; i < labels.length; i++) {
+        labels[i] = look.isShown(i) ? labels[i] : -1;
+      }
+      return new MapFigure(
+          map.layout(),
+          view,
+          new PointRaster.Look(dark ? DARK_GROUND : LIGHT_GROUND, look.colours(), radius),
+          lines,
+          CentreLabels.of(map.layout(), labels),
+          images::className,
+          words);
+    };
   }
 
   private List<MapFigure.Line> lines(Layout layout, boolean dark) {

@@ -17,6 +17,7 @@ public final class MapImages {
   private final ExplorerSession session;
   private final int trainCount;
   private final int[] labels;
+  private final List<ClassEntry> classes;
   private final Map<Integer, ConfusionPair> pairs = new HashMap<>();
 
   /** The images of a session. */
@@ -28,7 +29,19 @@ public final class MapImages {
                 IntStream.of(session.bundle().trainLabels()),
                 IntStream.of(session.bundle().testLabels()))
             .toArray();
+    classes = classes(session, labels);
     session.pairs().forEach(pair -> pairs.put(pair.wrong(), pair));
+  }
+
+  private static List<ClassEntry> classes(ExplorerSession session, int[] labels) {
+    int[] counts = new int[IntStream.of(labels).max().orElse(-1) + 1];
+    for (int label : labels) {
+      counts[label]++;
+    }
+    return ClassEntry.largestFirst(
+        IntStream.range(0, counts.length)
+            .filter(label -> counts[label] > 0)
+            .mapToObj(label -> new ClassEntry(label, session.className(label), counts[label])));
   }
 
   /** The session they are of. */
@@ -69,6 +82,11 @@ public final class MapImages {
   /** The classes of all points [n], a copy. */
   public int[] labels() {
     return labels.clone();
+  }
+
+  /** The classes, those with most points first. */
+  public List<ClassEntry> classes() {
+    return classes;
   }
 
   /** A class's name. */

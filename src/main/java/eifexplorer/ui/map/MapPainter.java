@@ -20,7 +20,7 @@ final class MapPainter {
   private static final double NAME_HEIGHT = 16;
   private static final double RING = 7;
   private static final double NEAR_RING = 8;
-  private static final int MOST_RINGS = 3000;
+  private static final int MOST_RINGS = 100;
 
   /** The least radius of a disc that has room for its number. */
   private static final double COUNTED = 8;
@@ -42,12 +42,18 @@ final class MapPainter {
   void paint(GraphicsContext g, ShownMap map) {
     PlaneView view = model.camera().viewProperty().get();
     g.clearRect(0, 0, view.width(), view.height());
-    if (model.lines().allPairsProperty().get()) {
-      knots(g, map, view);
+    boolean allPairs = model.lines().allPairsProperty().get();
+    if (allPairs) {
+      bundles(g, map, view);
     }
     selection(g, map.layout(), view);
     pair(g, map.layout(), view);
     names(g, map, view);
+    if (allPairs) {
+      knots(g, map, view);
+    }
+    way(g, map, view, model.chosenProperty().get());
+    way(g, map, view, model.hoveredProperty().get());
     mark(g, map.layout(), view, model.chosenProperty().get(), inks.text());
     mark(g, map.layout(), view, model.hoveredProperty().get(), inks.accent());
   }
@@ -56,31 +62,33 @@ final class MapPainter {
     return Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), opacity);
   }
 
-  private void knots(GraphicsContext g, ShownMap map, PlaneView view) {
-    List<Knot> knots = model.lines().knotsProperty().get();
+  private void bundles(GraphicsContext g, ShownMap map, PlaneView view) {
     MapImages images = model.imagesProperty().get();
-    if (knots == null || !map.searchable()) {
+    if (images == null) {
       return;
     }
     g.setLineDashes((double[]) null);
     g.setLineWidth(1);
     g.setStroke(with(inks.muted(), 0.35));
-    for (Knot knot : knots) {
+    for (Knot knot : map.knots()) {
       for (ConfusionPair pair : knot.pairs()) {
         bundled(g, map.layout(), view, images, knot, pair);
       }
     }
-    for (Knot knot : knots) {
-      double r = MapViewModel.knotRadius(knot);
-      if (knot.pairs().size() > 1 && view.shows(knot.x(), knot.y(), r)) {
-        disc(g, view.px(knot.x()), view.py(knot.y()), r, knot.pairs().size());
-      }
+  }
+
+  /** Those of many pairs come first, and lie over those of few. */
+  private void knots(GraphicsContext g, ShownMap map, PlaneView view) {
+    List<Knot> seen = Knot.withDisc(map.knots(), view);
+    for (int i = seen.size() - 1; i >= 0; i--) {
+      Knot knot = seen.get(i);
+      disc(g, view.px(knot.x()), view.py(knot.y()), knot.radius(), knot.pairs().size());
     }
   }
 
   /** With an edge and its number of pairs, since a disc alone is lost among points of its colour. */
   private void disc(GraphicsContext g, double x, double y, double r, int pairs) {
-    g.setFill(with(inks.ground(), 0.75));
+    g.setFill(with(inks.ground(), 0.92));
     g.fillOval(x - r, y - r, 2 * r, 2 * r);
     g.setStroke(inks.harmful());
     g.setLineWidth(1.5);
@@ -116,15 +124,17 @@ final class MapPainter {
   }
 
   private void selection(GraphicsContext g, Layout layout, PlaneView view) {
-    List<Integer> points = model.selection().now().points();
+    Picked picked = model.selection().now();
+    // Many would hide each other and their colours; that all others are grey tells them.
+    if (picked.size() > MOST_RINGS) {
+      return;
+    }
     g.setStroke(inks.accent());
     g.setLineWidth(1);
     g.setLineDashes((double[]) null);
-    int drawn = 0;
-    for (int point : points) {
-      if (point < layout.size()
-          && view.shows(layout.x(point), layout.y(point), RING)
-          && drawn++ < MOST_RINGS) {
+    for (int i = 0; i < picked.size(); i++) {
+      int point = picked.point(i);
+      if (point < layout.size() && view.shows(layout.x(point), layout.y(point), RING)) {
         ring(g, view.px(layout.x(point)), view.py(layout.y(point)), 5);
       }
     }
@@ -196,6 +206,26 @@ final class MapPainter {
       g.setLineWidth(2);
       ring(g, x, y, RING);
     }
+  }
+
+  /** Where a point came from, while one map is blended into another. */
+  private void way(GraphicsContext g, ShownMap map, PlaneView view, int point) {
+    ComparedMaps both = model.blend().comparedProperty().get();
+    if (both == null
+        || model.blend().sideBySideProperty().get()
+        || point < 0
+        || point >= map.layout().size()) {
+      return;
+    }
+    Layout from = both.before().layout();
+    Layout to = both.after().layout();
+    g.setLineDashes(2, 4);
+    g.setLineWidth(1.5);
+    g.setStroke(inks.text());
+    g.strokeLine(
+        view.px(from.x(point)), view.py(from.y(point)), view.px(to.x(point)), view.py(to.y(point)));
+    g.setLineDashes((double[]) null);
+    ring(g, view.px(from.x(point)), view.py(from.y(point)), 3);
   }
 
   private double width(int label) {

@@ -10,6 +10,7 @@ import eifexplorer.session.SessionMaps;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.Page;
@@ -18,8 +19,10 @@ import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.workspace.SettingsFile;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
 
-/** A map on its own, in no window of the program, for being measured. For use on the JavaFX thread. */
+/** The Map screen on its own, in no window of the program, for being measured. For use on the JavaFX thread. */
 public final class MapTrial {
   private static final double DRAG = 6;
   private static final double ZOOM = 1.02;
@@ -27,10 +30,20 @@ public final class MapTrial {
   private final FxJobs jobs;
   private final MapImages images;
   private final MapViewModel model;
-  private final MapCanvas canvas;
+  private final MapView view;
 
-  /** A map of these images without a layout yet; settings go into the folder. */
-  public MapTrial(Path folder, MapImages images, FxJobs jobs, NoticesViewModel notices) {
+  /**
+   * A map without images yet.
+   *
+   * @param folder settings go there
+   * @param pictures loads pictures, of which there are none
+   */
+  public MapTrial(
+      Path folder,
+      MapImages images,
+      FxJobs jobs,
+      NoticesViewModel notices,
+      PictureLoader pictures) {
     this.jobs = jobs;
     this.images = images;
     ScreenContext context =
@@ -41,7 +54,7 @@ public final class MapTrial {
             new Preferences(new SettingsFile(folder), jobs),
             new Nowhere());
     model = new MapViewModel(context, services());
-    canvas = new MapCanvas(model, jobs, notices);
+    view = new MapView(model, context, pictures);
   }
 
   private static MapServices services() {
@@ -66,17 +79,30 @@ public final class MapTrial {
   }
 
   /** What is put into a window. */
-  public MapCanvas canvas() {
-    return canvas;
+  public Parent view() {
+    return view;
+  }
+
+  /** How many pictures of the points were painted. */
+  public long paintedFrames() {
+    return view.canvas().paintedFrames();
+  }
+
+  /** Shows the images of a session, without a layout yet. */
+  public void open() {
+    model.show(images);
   }
 
   /** Shows a layout, made ready in a job as in the program. */
   public void show(Layout layout) {
-    model.show(images);
+    Consumer<ShownMap> onScreen = jobs.onScreen(model.layout()::display);
     jobs.startQuietly(
         "Show the map",
         Lane.COMPUTE,
-        context -> ShownMap.of(layout, images.labels(), true),
+        context -> {
+          onScreen.accept(ShownMap.unnamed(layout));
+          return ShownMap.of(layout, images);
+        },
         Outcome.of(
             model.layout()::display,
             failure -> {
@@ -93,10 +119,41 @@ public final class MapTrial {
   public void move(int step) {
     double way = step / 50 % 2 == 0 ? 1 : -1;
     model.camera().drag(way * DRAG, way * DRAG / 2);
-    model
-        .camera()
-        .zoom(step / 100 % 2 == 0 ? ZOOM : 1 / ZOOM, canvas.getWidth() / 2, canvas.getHeight() / 2);
-    model.point(canvas.getWidth() / 2, canvas.getHeight() / 2);
+    double x = view.canvas().getWidth() / 2;
+    double y = view.canvas().getHeight() / 2;
+    model.camera().zoom(step / 100 % 2 == 0 ? ZOOM : 1 / ZOOM, x, y);
+    model.point(model.shownProperty().get(), x, y);
+  }
+
+  /** Shows the whole map. */
+  public void whole() {
+    model.camera().fit();
+  }
+
+  /** Has the pointer at a place of the picture, 0..1 from its left and its top. */
+  public void point(double x, double y) {
+    model.point(
+        model.shownProperty().get(), x * view.canvas().getWidth(), y * view.canvas().getHeight());
+  }
+
+  /** Whether its points can be pointed at. */
+  public boolean isSearchable() {
+    return isShown() && model.shownProperty().get().tree().isPresent();
+  }
+
+  /** Picks what is in a region, as if it were lassoed. */
+  public void pick(PlaneRegion region) {
+    model.pick(model.shownProperty().get(), region);
+  }
+
+  /** How many points are picked. */
+  public int picked() {
+    return model.selection().now().size();
+  }
+
+  /** Picks nothing any more. */
+  public void clear() {
+    model.selection().clear();
   }
 
   /** Leads nowhere. */

@@ -14,6 +14,7 @@ import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.ScreenContext;
 import java.util.List;
 import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,7 +41,12 @@ public final class MapView extends HBox implements PageView {
 
   private final MapViewModel model;
   private final MapExport export;
+  private final MapInks inks;
   private final MapCanvas canvas;
+  private final MapCanvas beside;
+  private final MapPairPane maps;
+  private final Label before = label("", "map-title");
+  private final Label after = label("", "map-title");
   private final VBox left;
   private final VBox right;
   private final LayoutForm form;
@@ -59,26 +65,42 @@ public final class MapView extends HBox implements PageView {
     this.model = model;
     export = new MapExport(model, context);
     getStyleClass().add("map-screen");
-    canvas = new MapCanvas(model, context.jobs(), context.notices());
+    new CameraJourney(model.camera()).follow();
+    inks = new MapInks(this::recolour);
+    canvas = new MapCanvas(model, model.shownProperty(), inks, context.jobs(), context.notices());
+    canvas.setId("map");
+    beside =
+        new MapCanvas(
+            model, model.blend().besideProperty(), inks, context.jobs(), context.notices());
+    beside.setId("map-beside");
+    maps =
+        new MapPairPane(
+            titled(beside, model.blend().besideProperty(), before, pictures),
+            titled(canvas, model.shownProperty(), after, pictures));
     form = new LayoutForm(model.layout(), () -> showForm(false));
     left = new VBox(10);
     left.getStyleClass().add("map-side");
     right = new VBox(10);
     right.getStyleClass().add("map-side");
-    staleBar =
-        new HBox(8, stale, spacer(), button("Lay out this model's", this::make, "small-button"));
+    staleBar = new HBox(8, stale, spacer(), button("Lay out anew", this::make, "small-button"));
     staleBar.setId("map-stale");
     stop = button("Stop", this::stopOrGoOn, "small-button");
     progressBar = new HBox(8, progress, stop);
     fillLeft();
     fillRight(pictures);
-    VBox middle = new VBox(tools(), staleBar, stacked(pictures));
+    VBox middle = new VBox(tools(), staleBar, stacked());
     HBox.setHgrow(middle, Priority.ALWAYS);
     middle.setMinWidth(0);
-    getChildren().addAll(left, middle, right);
+    getChildren().addAll(inks, left, middle, right);
     listen();
     compact(false);
     refresh();
+  }
+
+  private void recolour() {
+    model.colours().darkProperty().set(inks.isDark());
+    canvas.repaint();
+    beside.repaint();
   }
 
   private void fillLeft() {
@@ -112,7 +134,7 @@ public final class MapView extends HBox implements PageView {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     PickedPane picked = new PickedPane(model, pictures);
-    BlendPane blend = new BlendPane(model);
+    BlendPane blend = new BlendPane(model, pictures);
     StackPane body = new StackPane(scroll, picked, blend);
     VBox.setVgrow(body, Priority.ALWAYS);
     right.getChildren().addAll(panels, body);
@@ -151,10 +173,17 @@ public final class MapView extends HBox implements PageView {
     return tools;
   }
 
-  private StackPane stacked(PictureLoader pictures) {
+  private StackPane titled(
+      MapCanvas map, ReadOnlyObjectProperty<ShownMap> shown, Label title, PictureLoader pictures) {
+    title.setMouseTransparent(true);
+    StackPane.setAlignment(title, Pos.TOP_LEFT);
+    return new StackPane(map, title, new HoverCard(model, map, shown, pictures));
+  }
+
+  private StackPane stacked() {
     form.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane.setAlignment(form, Pos.TOP_RIGHT);
-    StackPane stack = new StackPane(canvas, new HoverCard(model, pictures), none, form);
+    StackPane stack = new StackPane(maps, none, form);
     stack.setMinSize(0, 0);
     VBox.setVgrow(stack, Priority.ALWAYS);
     showForm(false);
@@ -177,7 +206,9 @@ public final class MapView extends HBox implements PageView {
           layout.qualityProperty(),
           layout.keptProperty(),
           model.shownProperty(),
-          model.imagesProperty()
+          model.imagesProperty(),
+          model.blend().comparedProperty(),
+          model.blend().besideProperty()
         }) {
       part.addListener(observable -> refresh());
     }
@@ -188,7 +219,20 @@ public final class MapView extends HBox implements PageView {
     node.setManaged(visible);
   }
 
+  /** The map before beside the one after, each with its name. */
+  private void refreshTitles() {
+    ComparedMaps both = model.blend().comparedProperty().get();
+    MapImages images = model.imagesProperty().get();
+    boolean isBeside = both != null && model.blend().besideProperty().get() != null;
+    before.setText(both == null ? "" : "Before: " + both.title());
+    after.setText(images == null ? "" : "After: " + images.session().modelTitle());
+    before.setVisible(isBeside);
+    after.setVisible(isBeside);
+    maps.showBoth(isBeside);
+  }
+
   private void refresh() {
+    refreshTitles();
     LayoutViewModel layout = model.layout();
     boolean busy = layout.busyProperty().get();
     boolean any = model.shownProperty().get() != null;
@@ -236,6 +280,11 @@ public final class MapView extends HBox implements PageView {
         .ifPresent(export::write);
   }
 
+  /** The session's own map. */
+  MapCanvas canvas() {
+    return canvas;
+  }
+
   @Override
   public Node node() {
     return this;
@@ -270,7 +319,7 @@ public final class MapView extends HBox implements PageView {
       showForm(false);
       return true;
     }
-    if (!model.selection().now().points().isEmpty()) {
+    if (!model.selection().now().isEmpty()) {
       model.selection().clear();
       return true;
     }

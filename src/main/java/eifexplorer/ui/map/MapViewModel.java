@@ -55,15 +55,15 @@ public final class MapViewModel {
     blend = new BlendViewModel(context.jobs(), services);
     layout.shownProperty().addListener((value, old, now) -> display());
     layout.keptProperty().addListener((value, old, now) -> blend.show(now));
-    blend.comparedProperty().addListener((value, old, now) -> display());
-    blend.shareProperty().addListener((value, old, now) -> display());
+    blend.shownProperty().addListener((value, old, now) -> display());
     shown.addListener((value, old, now) -> arrived(now));
     lines.pairProperty().addListener((value, old, now) -> pairChanged());
     selection
         .selectedProperty()
         .addListener(
             (value, old, now) -> {
-              if (now != null && !now.points().isEmpty()) {
+              colours.stress(selection.now());
+              if (!selection.now().isEmpty()) {
                 panel.set(MapPanel.PICKED);
               }
             });
@@ -149,21 +149,15 @@ public final class MapViewModel {
   }
 
   private void display() {
-    BlendViewModel.Compared both = blend.comparedProperty().get();
+    ShownMap blended = blend.shownProperty().get();
     ShownMap own = layout.shownProperty().get();
-    shown.set(
-        both == null || own == null
-            ? own
-            : both.before().towards(both.after(), blend.shareProperty().get()));
+    shown.set(blended == null || own == null ? own : blended);
   }
 
   private void arrived(@Nullable ShownMap now) {
     camera.show(now);
     if (now == null) {
       return;
-    }
-    if (now.searchable() && now.finished()) {
-      lines.show(now.layout());
     }
     if (waiting != null) {
       Runnable then = waiting;
@@ -172,24 +166,25 @@ public final class MapViewModel {
     }
   }
 
-  /** The pointer is at a pixel. */
-  public void point(double px, double py) {
-    hovered.set(pointAt(px, py));
+  /** The pointer is at a pixel of a map. */
+  public void point(@Nullable ShownMap map, double px, double py) {
+    hovered.set(pointAt(map, px, py));
   }
 
-  /** The point at a pixel, or near it; {@link #NONE} if there is none. */
-  public int pointAt(double px, double py) {
-    ShownMap now = shown.get();
+  /** The point at a pixel of a map, or near it; {@link #NONE} if there is none. */
+  public int pointAt(@Nullable ShownMap map, double px, double py) {
     PlaneView at = camera.viewProperty().get();
-    return now == null || !now.searchable()
+    return map == null
         ? NONE
-        : now.tree().nearest(at.x(px), at.y(py), POINTER / at.scale(), colours::isShown);
+        : map.nearest(at.x(px), at.y(py), POINTER / at.scale(), colours::isShown);
   }
 
-  /** A click at a pixel: opens the pair of a confused image, chooses any other, or opens the class pair of a knot. */
-  public void click(double px, double py) {
-    Optional<Knot> knot = knotAt(px, py);
-    int point = pointAt(px, py);
+  /**
+   * A click at a pixel of a map: opens the pair of a confused image, chooses any other, or opens the class pair of a knot.
+   */
+  public void click(@Nullable ShownMap map, double px, double py) {
+    Optional<Knot> knot = knotAt(map, px, py);
+    int point = pointAt(map, px, py);
     if (knot.isPresent()) {
       open(knot.get());
     } else {
@@ -207,24 +202,15 @@ public final class MapViewModel {
     }
   }
 
-  /** The knot at a pixel, while all pairs are drawn. */
-  public Optional<Knot> knotAt(double px, double py) {
-    ShownMap now = shown.get();
-    if (!lines.allPairsProperty().get()
-        || lines.knotsProperty().get() == null
-        || now == null
-        || !now.searchable()) {
+  /** The knot at a pixel of a map, while all pairs are drawn. */
+  public Optional<Knot> knotAt(@Nullable ShownMap map, double px, double py) {
+    if (!lines.allPairsProperty().get() || map == null) {
       return Optional.empty();
     }
     PlaneView at = camera.viewProperty().get();
-    return lines.knotsProperty().get().stream()
-        .filter(knot -> Math.hypot(at.px(knot.x()) - px, at.py(knot.y()) - py) <= knotRadius(knot))
+    return Knot.withDisc(map.knots(), at).stream()
+        .filter(knot -> Math.hypot(at.px(knot.x()) - px, at.py(knot.y()) - py) <= knot.radius())
         .findFirst();
-  }
-
-  /** How large a knot is drawn, in pixels. */
-  public static double knotRadius(Knot knot) {
-    return Math.min(16, 3 + 2 * Math.sqrt(knot.pairs().size()));
   }
 
   /** Lists the pairs of a class pair in Explore. */
@@ -298,6 +284,15 @@ public final class MapViewModel {
     }
   }
 
+  /** Goes to a point that moved, so that both where it was and where it is are seen. */
+  public void locateMoved(int point) {
+    ComparedMaps both = blend.comparedProperty().get();
+    locate(point);
+    if (both != null && point >= 0 && point < both.after().layout().size()) {
+      goTo(both.before().layout(), point, both.after().layout(), point, true);
+    }
+  }
+
   /** Goes to the pair that is looked at, once there is a map. */
   public void locatePair() {
     if (shown.get() == null) {
@@ -330,25 +325,27 @@ public final class MapViewModel {
         .ifPresent(
             ends -> {
               Layout at = shown.get().layout();
-              double dx = at.x(ends[1]) - at.x(ends[0]);
-              double dy = at.y(ends[1]) - at.y(ends[0]);
-              PlaneView now = camera.viewProperty().get();
-              double room = PAIR_SHARE * Math.min(now.width(), now.height());
-              double most = room / Math.max(Math.hypot(dx, dy), 1e-9);
-              double wished = nearer ? camera.wholeScale() * NEAREST_ZOOM : now.scale();
-              camera.go(
-                  (at.x(ends[0]) + at.x(ends[1])) / 2,
-                  (at.y(ends[0]) + at.y(ends[1])) / 2,
-                  Math.min(
-                      Math.max(wished, camera.wholeScale()), Math.max(most, camera.wholeScale())));
+              goTo(at, ends[0], at, ends[1], nearer);
             });
   }
 
-  /** Picks the points in a region. */
-  public void pick(PlaneRegion region) {
-    ShownMap now = shown.get();
-    if (now != null) {
-      selection.pick(region, now.layout(), colours::isShown);
+  private void goTo(Layout one, int a, Layout other, int b, boolean nearer) {
+    PlaneView now = camera.viewProperty().get();
+    double room = PAIR_SHARE * Math.min(now.width(), now.height());
+    double apart = Math.hypot(other.x(b) - one.x(a), other.y(b) - one.y(a));
+    double most = room / Math.max(apart, 1e-9);
+    double wished = nearer ? camera.wholeScale() * NEAREST_ZOOM : now.scale();
+    camera.go(
+        (one.x(a) + other.x(b)) / 2,
+        (one.y(a) + other.y(b)) / 2,
+        Math.min(Math.max(wished, camera.wholeScale()), Math.max(most, camera.wholeScale())));
+  }
+
+  /** Picks the points in a region of a map. */
+  public void pick(@Nullable ShownMap map, PlaneRegion region) {
+    PointColours look = colours.now();
+    if (map != null && look != null) {
+      selection.pick(region, map.layout(), look::isShown);
     }
   }
 

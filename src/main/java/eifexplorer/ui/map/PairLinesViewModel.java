@@ -4,7 +4,6 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.PairSummary;
 import eifexplorer.job.Lane;
-import eifexplorer.projection.Layout;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Texts;
@@ -31,14 +30,12 @@ public final class PairLinesViewModel {
   private final ReadOnlyObjectWrapper<List<InfluenceLine>> lines =
       new ReadOnlyObjectWrapper<>(List.of());
   private final LatestJob<PairSummary> influence;
-  private final LatestJob<List<Knot>> knots;
   private @Nullable MapImages images;
 
   /** No pair yet. */
   PairLinesViewModel(FxJobs jobs, OpenPairViewModel open) {
     this.open = open;
     influence = new LatestJob<>(jobs);
-    knots = new LatestJob<>(jobs);
     open.pairProperty().addListener((value, old, now) -> ask());
     count.addListener((value, old, now) -> ask());
     influence.valueProperty().addListener((value, old, now) -> draw(now));
@@ -64,22 +61,9 @@ public final class PairLinesViewModel {
     return lines.getReadOnlyProperty();
   }
 
-  /** Where the lines of class pairs meet; null while that is not known. */
-  public ReadOnlyObjectProperty<List<Knot>> knotsProperty() {
-    return knots.valueProperty();
-  }
-
   void show(MapImages newImages) {
     images = newImages;
-    knots.clear();
     ask();
-  }
-
-  void show(Layout layout) {
-    MapImages of = images;
-    if (of != null) {
-      knots.askQuietly("Bundle the pairs", Lane.COMPUTE, context -> Knot.of(of, layout));
-    }
   }
 
   /** Whether a pair is one of the session's. */

@@ -7,10 +7,11 @@ import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureRow;
 import eifexplorer.ui.kit.Texts;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.AbstractList;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -29,7 +30,7 @@ final class PickedPane extends VBox {
   private final MapViewModel model;
   private final Label words = label("", "section-head");
   private final Label classes = label("", "small", "muted");
-  private final ListView<List<Integer>> gallery = new ListView<>();
+  private final ListView<Integer> gallery = new ListView<>();
   private final Button flag;
   private final Button review;
   private final FlowPane buttons;
@@ -64,8 +65,8 @@ final class PickedPane extends VBox {
 
   private void refresh() {
     SelectionViewModel selection = model.selection();
-    SelectionViewModel.Selected picked = selection.now();
-    boolean any = !picked.points().isEmpty();
+    Picked picked = selection.now();
+    boolean any = !picked.isEmpty();
     words.setText(selection.text());
     String shown =
         picked.classes().stream()
@@ -80,11 +81,26 @@ final class PickedPane extends VBox {
     buttons.setDisable(!any);
     flag.setDisable(!selection.hasTraining());
     review.setDisable(!selection.hasTraining());
-    List<List<Integer>> rows = new ArrayList<>();
-    for (int from = 0; from < picked.points().size(); from += COLUMNS) {
-      rows.add(picked.points().subList(from, Math.min(picked.points().size(), from + COLUMNS)));
+    gallery.setItems(FXCollections.observableList(new RowStarts(picked.size())));
+  }
+
+  /** Where rows begin, counted and not kept, since there may be as many as the map has points. */
+  private static final class RowStarts extends AbstractList<Integer> {
+    private final int points;
+
+    RowStarts(int points) {
+      this.points = points;
     }
-    gallery.getItems().setAll(rows);
+
+    @Override
+    public Integer get(int row) {
+      return row * COLUMNS;
+    }
+
+    @Override
+    public int size() {
+      return (points + COLUMNS - 1) / COLUMNS;
+    }
   }
 
   private void export() {
@@ -100,7 +116,7 @@ final class PickedPane extends VBox {
   }
 
   /** A few pictures side by side. */
-  private final class RowCell extends ListCell<List<Integer>> {
+  private final class RowCell extends ListCell<Integer> {
     private final PictureRow row;
 
     RowCell(PictureLoader pictures) {
@@ -109,16 +125,18 @@ final class PickedPane extends VBox {
     }
 
     @Override
-    protected void updateItem(@Nullable List<Integer> points, boolean empty) {
-      super.updateItem(points, empty);
+    protected void updateItem(@Nullable Integer from, boolean empty) {
+      super.updateItem(from, empty);
+      Picked picked = model.selection().now();
       MapImages images = model.imagesProperty().get();
-      if (empty || points == null || images == null) {
+      if (empty || from == null || images == null) {
         setGraphic(null);
         return;
       }
       row.show(
-          points.stream()
-              .map(
+          IntStream.range(from, Math.min(picked.size(), from + COLUMNS))
+              .map(picked::point)
+              .mapToObj(
                   point ->
                       new PictureRow.Entry(
                           images.picture(point),

@@ -7,6 +7,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import java.nio.IntBuffer;
+import java.util.function.Supplier;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -31,7 +32,7 @@ final class PixelPicture {
   private long frames;
 
   /** What is to be painted. */
-  private record Wish(ShownMap map, PlaneView view, PointRaster.Look look, Runnable done) {}
+  private record Wish(ShownMap map, PlaneView view, Supplier<PointRaster.Look> look) {}
 
   PixelPicture(FxJobs jobs, NoticesViewModel notices) {
     this.jobs = jobs;
@@ -59,10 +60,10 @@ final class PixelPicture {
   /**
    * Paints points.
    *
-   * @param done is told when they are shown
+   * @param look what they look like, asked for in the job
    */
-  void paint(ShownMap map, PlaneView view, PointRaster.Look look, Runnable done) {
-    waiting = new Wish(map, view, look, done);
+  void paint(ShownMap map, PlaneView view, Supplier<PointRaster.Look> look) {
+    waiting = new Wish(map, view, look);
     follow(view);
     next();
   }
@@ -81,7 +82,7 @@ final class PixelPicture {
     jobs.startQuietly(
         "Paint the map",
         Lane.DRAWING,
-        context -> raster.paint(target, wish.view, wish.map.layout(), wish.look),
+        context -> raster.paint(target, wish.view, wish.map.layout(), wish.look.get()),
         new Outcome<>(
             crowded -> show(wish, target, crowded),
             failure -> {
@@ -115,7 +116,6 @@ final class PixelPicture {
     busy = false;
     frames++;
     follow(waiting == null ? wish.view : waiting.view);
-    wish.done.run();
     next();
   }
 

@@ -13,12 +13,10 @@ import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,25 +30,8 @@ public final class SelectionViewModel {
   private final MarksViewModel marks;
   private final NoticesViewModel notices;
   private final Navigation navigation;
-  private final LatestJob<Selected> selected;
+  private final LatestJob<Picked> selected;
   private @Nullable MapImages images;
-
-  /**
-   * What was picked.
-   *
-   * @param points in order
-   * @param classes how many there are of each class, the most first
-   */
-  public record Selected(List<Integer> points, List<ClassEntry> classes) {
-    /** Nothing. */
-    static final Selected NONE = new Selected(List.of(), List.of());
-
-    /** Copies the lists. */
-    public Selected {
-      points = List.copyOf(points);
-      classes = List.copyOf(classes);
-    }
-  }
 
   /** Nothing picked. */
   SelectionViewModel(
@@ -63,7 +44,7 @@ public final class SelectionViewModel {
   }
 
   /** What is picked; null if nothing is. */
-  public ReadOnlyObjectProperty<Selected> selectedProperty() {
+  public ReadOnlyObjectProperty<Picked> selectedProperty() {
     return selected.valueProperty();
   }
 
@@ -77,34 +58,19 @@ public final class SelectionViewModel {
     clear();
   }
 
-  /** Picks the points of a region that are on the map. */
+  /**
+   * Picks the points of a region that are on the map.
+   *
+   * @param shown which are, as it was when the lasso was drawn
+   */
   void pick(PlaneRegion region, Layout layout, IntPredicate shown) {
     MapImages of = images;
     if (of != null) {
-      // What is on the map may change before the job looks: as it was when the lasso was drawn.
-      boolean[] visible = new boolean[of.size()];
-      for (int i = 0; i < visible.length; i++) {
-        visible[i] = shown.test(i);
-      }
       selected.askQuietly(
           "Pick points",
           Lane.DRAWING,
-          context -> of(of, IntStream.of(region.points(layout)).filter(i -> visible[i]).toArray()));
+          context -> Picked.of(of, IntStream.of(region.points(layout)).filter(shown).toArray()));
     }
-  }
-
-  private static Selected of(MapImages images, int[] points) {
-    Map<Integer, Integer> counts = new TreeMap<>();
-    IntStream.of(points).forEach(point -> counts.merge(images.label(point), 1, Integer::sum));
-    List<ClassEntry> classes =
-        counts.entrySet().stream()
-            .map(
-                entry ->
-                    new ClassEntry(
-                        entry.getKey(), images.className(entry.getKey()), entry.getValue()))
-            .sorted(Comparator.comparingInt(ClassEntry::count).reversed())
-            .toList();
-    return new Selected(IntStream.of(points).boxed().toList(), classes);
   }
 
   /** Picks nothing. */
@@ -113,45 +79,39 @@ public final class SelectionViewModel {
   }
 
   /** What is picked, or nothing. */
-  public Selected now() {
-    Selected of = selected.valueProperty().get();
-    return of == null ? Selected.NONE : of;
-  }
-
-  private List<Integer> training() {
-    MapImages of = images;
-    return of == null ? List.of() : now().points().stream().filter(of::isTrain).toList();
+  public Picked now() {
+    Picked of = selected.valueProperty().get();
+    return of == null ? Picked.NONE : of;
   }
 
   /** What is picked, in words. */
   public String text() {
-    int all = now().points().size();
-    int train = training().size();
-    return all == 0
+    Picked picked = now();
+    return picked.isEmpty()
         ? "Nothing picked"
-        : Texts.count(all, "image", "images")
+        : Texts.count(picked.size(), "image", "images")
             + ": "
-            + Texts.count(train)
+            + Texts.count(picked.trainCount())
             + " training, "
-            + Texts.count(all - train)
+            + Texts.count(picked.size() - picked.trainCount())
             + " test";
   }
 
   /** Whether training images are picked, which alone can be flagged and reviewed. */
   public boolean hasTraining() {
-    return !training().isEmpty();
+    return now().trainCount() > 0;
   }
 
-  private Set<String> paths(List<Integer> points) {
+  private Set<String> trainingPaths() {
     MapImages of = images;
     return of == null
         ? Set.of()
-        : points.stream().map(point -> of.sample(point).path()).collect(Collectors.toSet());
+        : now().training().mapToObj(point -> of.sample(point).path()).collect(Collectors.toSet());
   }
 
   /** Flags the training images that are picked; if all are flagged, takes the flags away. */
   public void toggleFlags() {
-    Set<String> paths = paths(training());
+    Set<String> paths = trainingPaths();
     boolean set = !marks.flagged().containsAll(paths);
     paths.forEach(path -> marks.flag(path, set));
     if (!paths.isEmpty()) {
@@ -164,16 +124,18 @@ public final class SelectionViewModel {
   /** Has the training images that are picked alone in the queue of the review. */
   public void review() {
     if (hasTraining()) {
-      navigation.ask(new Request.ReviewOnly(paths(training())));
+      navigation.ask(new Request.ReviewOnly(trainingPaths()));
     }
   }
 
   /** Lists the pairs that touch what is picked, in Explore. */
   public void explore() {
     MapImages of = images;
-    if (of != null && !now().points().isEmpty()) {
+    if (of != null && !now().isEmpty()) {
       Map<Boolean, Set<Integer>> bySplit =
-          now().points().stream()
+          now()
+              .points()
+              .boxed()
               .collect(
                   Collectors.partitioningBy(
                       of::isTrain, Collectors.mapping(of::index, Collectors.toSet())));
@@ -181,15 +143,15 @@ public final class SelectionViewModel {
           new Request.ShowPairsTouching(
               bySplit.getOrDefault(false, Set.of()),
               bySplit.getOrDefault(true, Set.of()),
-              Texts.count(now().points().size(), "image of the map", "images of the map")));
+              Texts.count(now().size(), "image of the map", "images of the map")));
     }
   }
 
   /** Writes the list of what is picked to a {@code .csv} or {@code .json} file. */
   public void export(Path file) {
     MapImages of = images;
-    Selected what = now();
-    if (of == null || what.points().isEmpty()) {
+    Picked what = now();
+    if (of == null || what.isEmpty()) {
       return;
     }
     jobs.start(
@@ -202,15 +164,14 @@ public final class SelectionViewModel {
         Outcome.of(
             written ->
                 notices.info(
-                    Texts.count(what.points().size(), "image", "images")
-                        + " written to "
-                        + written),
+                    Texts.count(what.size(), "image", "images") + " written to " + written),
             notices::show));
   }
 
-  private static List<Map<String, Object>> rows(MapImages images, Selected what) {
+  private static List<Map<String, Object>> rows(MapImages images, Picked what) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (int point : what.points()) {
+    for (int i = 0; i < what.size(); i++) {
+      int point = what.point(i);
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("split", images.isTrain(point) ? "train" : "test");
       row.put("index", images.index(point));

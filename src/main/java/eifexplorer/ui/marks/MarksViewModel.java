@@ -3,6 +3,7 @@ package eifexplorer.ui.marks;
 import eifexplorer.job.Lane;
 import eifexplorer.review.ReviewMarks;
 import eifexplorer.review.ReviewMarks.PairKey;
+import eifexplorer.review.copies.Copies;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -12,6 +13,8 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -39,6 +42,10 @@ public final class MarksViewModel {
   private final ObservableMap<PairKey, String> notes = FXCollections.observableHashMap();
   private final ObservableMap<PairKey, String> notesView =
       FXCollections.unmodifiableObservableMap(notes);
+  private final ObservableMap<String, String> relabelled = FXCollections.observableHashMap();
+  private final ObservableMap<String, String> relabelledView =
+      FXCollections.unmodifiableObservableMap(relabelled);
+  private final ObjectProperty<Copies> copies = new SimpleObjectProperty<>(Copies.NONE);
   private final StringProperty staleLabels = new SimpleStringProperty("");
   private final Deque<Change> waiting = new ArrayDeque<>();
   private final Object pen = new Object();
@@ -61,12 +68,12 @@ public final class MarksViewModel {
     syncNotes(newMarks);
   }
 
-  /** Paths of the flagged training images; listen to it, change it by {@link #flag}. */
+  /** Paths of the flagged images; listen to it, change it by {@link #flag}. */
   public ObservableSet<String> flagged() {
     return flaggedView;
   }
 
-  /** Paths of the training images that are left out of training by a decision of the review; listen to it. */
+  /** Paths of the images that are left out of training or measuring by a decision of the review; listen to it. */
   public ObservableSet<String> excluded() {
     return excludedView;
   }
@@ -83,6 +90,29 @@ public final class MarksViewModel {
     return now;
   }
 
+  /** Class names that a decision of the review gives images, by their paths; listen to it. */
+  public ObservableMap<String, String> relabelled() {
+    return relabelledView;
+  }
+
+  /** Shows what has another label by now: the review says so, which keeps it. */
+  public void showRelabelled(Map<String, String> classes) {
+    if (!relabelled.equals(classes)) {
+      relabelled.keySet().retainAll(classes.keySet());
+      relabelled.putAll(classes);
+    }
+  }
+
+  /** Shows at once the class that the review is about to keep. */
+  public void relabel(String image, String className) {
+    relabelled.put(image, className);
+  }
+
+  /** The photographs that are there more than once, as far as they are known. */
+  public ObjectProperty<Copies> copiesProperty() {
+    return copies;
+  }
+
   /** The pairs that were looked at; listen to it, change it by {@link #review}. */
   public ObservableSet<PairKey> reviewed() {
     return reviewedView;
@@ -93,7 +123,7 @@ public final class MarksViewModel {
     return staleLabels;
   }
 
-  /** Flags a training image, or takes the flag away. */
+  /** Flags an image, or takes the flag away. */
   public void flag(String image, boolean set) {
     if (flagged.contains(image) != set) {
       put(flagged, image, set);

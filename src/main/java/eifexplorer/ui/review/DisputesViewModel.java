@@ -9,7 +9,6 @@ import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.Decisions.Conflict;
 import eifexplorer.review.revision.Staging;
 import eifexplorer.review.revision.Staging.Move;
-import eifexplorer.ui.kit.NoticesViewModel;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,12 +18,10 @@ import java.util.stream.Collectors;
 /** One image at a time: what annotators disagree about, and staged changes that shall not hold after all. */
 public final class DisputesViewModel {
   private final ReviewViewModel model;
-  private final NoticesViewModel notices;
   private Optional<Move> chosen = Optional.empty();
 
-  DisputesViewModel(ReviewViewModel model, NoticesViewModel notices) {
+  DisputesViewModel(ReviewViewModel model) {
     this.model = model;
-    this.notices = notices;
   }
 
   /** The move between classes whose images alone are listed; empty for all. */
@@ -106,11 +103,6 @@ public final class DisputesViewModel {
   }
 
   private void decide(String sample, Verdict verdict) {
-    OptionalInt trainIndex = model.trainIndex(sample);
-    if (trainIndex.isPresent()) {
-      model.queue().decisions().decideAt(trainIndex.getAsInt(), verdict);
-    } else {
-      notices.info("The labels that are open leave this image out: open the current ones first.");
-    }
+    model.queue().decisions().decideOn(sample, verdict, "");
   }
 }

@@ -2,7 +2,9 @@ package eifexplorer.ui.review;
 
 import eifexplorer.problem.ProblemException;
 import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.Decisions;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.session.ExplorerSession;
 import java.util.Map;
 import java.util.Set;
@@ -20,12 +22,19 @@ final class Excluded {
         .collect(Collectors.toSet());
   }
 
+  /** Class names that an annotator gives images, by their paths. */
+  static Map<String, String> relabelled(String annotator, Decisions decisions) {
+    return decisions.of(annotator).entrySet().stream()
+        .filter(decided -> decided.getValue().kind() == DecisionKind.LABEL)
+        .collect(Collectors.toMap(Map.Entry::getKey, decided -> decided.getValue().after()));
+  }
+
   /** What was decided about a session's images, read without opening its review; reads files: call it from a job. */
   static Decisions read(ExplorerSession session) {
     try {
       return session
           .workspace()
-          .map(of -> ReviewDesk.look(of.review(), ReviewDesk.originals(session.dataset())))
+          .map(of -> ReviewDesk.look(of.review(), OriginalLabels.of(session.dataset())))
           .map(ReviewDesk::decisions)
           .orElse(Decisions.NONE);
     } catch (ProblemException e) {

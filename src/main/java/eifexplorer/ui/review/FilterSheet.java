@@ -40,6 +40,7 @@ final class FilterSheet extends VBox {
   private final ComboBox<Choice<Optional<String>>> reason = choices("Reason");
   private final ComboBox<Choice<OptionalInt>> given = new SearchableChoice<>("Given class");
   private final CheckBox flagged = new CheckBox("Flagged in Explore only");
+  private final CheckBox copied = new CheckBox("There more than once only");
   private final GridPane weights = new GridPane();
   private final Map<String, Slider> sliders = new LinkedHashMap<>();
   private final Button better = new Button();
@@ -68,6 +69,12 @@ final class FilterSheet extends VBox {
                 filter ->
                     filter.withOnly(
                         flagged.isSelected() ? Optional.of(model.flagged()) : Optional.empty())));
+    copied.setOnAction(
+        event ->
+            change(
+                filter ->
+                    filter.withOnly(
+                        copied.isSelected() ? Optional.of(model.copied()) : Optional.empty())));
     better.setWrapText(true);
     weights.getStyleClass().add("parameter-grid");
     getChildren()
@@ -76,6 +83,7 @@ final class FilterSheet extends VBox {
             group("Named by", reason),
             group("Given class", given),
             flagged,
+            copied,
             group("Weight of each detector in the order", weights),
             better,
             button("Clear filters, usual order", this::reset));
@@ -143,7 +151,10 @@ final class FilterSheet extends VBox {
         .limit(session.dataset().trainClassCount())
         .forEach(of -> classes.add(new Choice<>(of.displayName(), OptionalInt.of(of.label()))));
     fill(given, classes, filter.label());
-    flagged.setSelected(filter.only().isPresent());
+    boolean ofCopies = filter.only().equals(Optional.of(model.copied()));
+    copied.setSelected(ofCopies);
+    copied.setDisable(model.copied().isEmpty());
+    flagged.setSelected(filter.only().isPresent() && !ofCopies);
     fillWeights();
     fillBetter();
     filling = false;

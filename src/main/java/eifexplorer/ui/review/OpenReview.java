@@ -6,6 +6,7 @@ import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.ReviewQueue;
 import eifexplorer.review.SuspectRanking;
 import eifexplorer.review.Verdict;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.suspect.RankWeights;
 import eifexplorer.review.suspect.RelabelSuggestions;
 import eifexplorer.review.suspect.SuspectDetectors;
@@ -62,7 +63,7 @@ record OpenReview(
 
   /** Decides once in a review that is forgotten, so that the first real decision takes no longer than the others. */
   private static void rehearse(ExplorerSession session, SuspectRanking ranking) {
-    ReviewDesk forgotten = ReviewDesk.inMemory(ReviewDesk.originals(session.dataset()));
+    ReviewDesk forgotten = ReviewDesk.inMemory(OriginalLabels.of(session.dataset()));
     ReviewQueue queue = new ReviewQueue(session.dataset(), ranking, forgotten, "rehearsal", "");
     queue.decide(ranking.at(1), Verdict.KEEP, 1);
     Standing.listed(forgotten, queue, "rehearsal", OptionalInt.empty());
@@ -79,7 +80,7 @@ record OpenReview(
     } catch (ProblemException e) {
       Workspace workspace = session.workspace().orElseThrow(() -> e);
       return new Desk(
-          ReviewDesk.look(workspace.review(), ReviewDesk.originals(session.dataset())),
+          ReviewDesk.look(workspace.review(), OriginalLabels.of(session.dataset())),
           Optional.of(e.getMessage()));
     }
   }

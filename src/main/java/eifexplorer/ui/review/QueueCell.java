@@ -9,6 +9,7 @@ import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
+import java.util.function.IntPredicate;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
@@ -33,6 +34,7 @@ final class QueueCell extends ListCell<Integer> {
   private static final int LETTERS = 27;
 
   private final QueueViewModel queue;
+  private final IntPredicate copied;
   private final PictureView picture;
   private final NameLabel name = new NameLabel("row-name");
   private final Label rank = label("", "small", "muted");
@@ -42,8 +44,9 @@ final class QueueCell extends ListCell<Integer> {
   /** Held by the cell alone, so that a cell nobody uses any more is not told. */
   private final InvalidationListener signs = value -> showItem();
 
-  QueueCell(QueueViewModel queue, PictureLoader pictures) {
+  QueueCell(QueueViewModel queue, PictureLoader pictures, IntPredicate copied) {
     this.queue = queue;
+    this.copied = copied;
     getStyleClass().add("queue-cell");
     setPrefWidth(0);
     picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
@@ -97,6 +100,9 @@ final class QueueCell extends ListCell<Integer> {
     if (item.spotCheck()) {
       second.getChildren().add(spotCheck());
     }
+    if (copied.test(getItem())) {
+      second.getChildren().add(copy());
+    }
     if (decided) {
       Label said = label(item.decision(), "row-detail");
       said.setGraphic(new FontIcon(Feather.CHECK));
@@ -119,6 +125,15 @@ final class QueueCell extends ListCell<Integer> {
   private int roomFor(List<Reason> reasons) {
     int letters = reasons.stream().mapToInt(reason -> reason.chip().length()).sum();
     return getWidth() < NARROW || letters > LETTERS ? Math.min(1, reasons.size()) : reasons.size();
+  }
+
+  private static Label copy() {
+    Label icon = label("", "pill");
+    icon.setGraphic(new FontIcon(Feather.COPY));
+    icon.setMinWidth(USE_PREF_SIZE);
+    icon.setAccessibleText("there more than once");
+    Tips.on(icon, "This photograph is there more than once; Y in Explore shows its copies.");
+    return icon;
   }
 
   private static Label spotCheck() {

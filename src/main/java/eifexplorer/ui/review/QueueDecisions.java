@@ -178,6 +178,19 @@ public final class QueueDecisions {
         });
   }
 
+  /** Decides about an image by its path, which may be a test image; what is shown stays. */
+  void decideOn(String path, Verdict verdict, String reason) {
+    add(
+        "Keep a decision",
+        () -> {
+          OptionalInt here = queue.current();
+          return of -> {
+            of.decideOn(path, verdict, reason, 0);
+            return here;
+          };
+        });
+  }
+
   /** Leaves an image out of training, or takes that back; what is shown stays. */
   void toggleExcluded(int trainIndex) {
     add(

@@ -14,6 +14,7 @@ import eifexplorer.review.suspect.SuspectScores;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -327,6 +328,11 @@ public final class QueueViewModel {
   /** Paths of the images that the annotator leaves out of training. */
   Set<String> excluded() {
     return Excluded.by(annotator, decisions);
+  }
+
+  /** Class names that the annotator gives images, by their paths. */
+  Map<String, String> relabelled() {
+    return Excluded.relabelled(annotator, decisions);
   }
 
   /** Looks at the image before, without deciding. */

@@ -118,6 +118,8 @@ public final class ReviewScreen implements Screen {
       navigation.turnTo(this);
     } else if (request instanceof Request.Exclude wanted) {
       model.toggleExcluded(wanted.trainIndex());
+    } else if (request instanceof Request.Correct wanted) {
+      model.correct(wanted.path(), wanted.className());
     } else if (request instanceof Request.ReviewOnly wanted) {
       model.listOnly(wanted.images());
       navigation.turnTo(this);

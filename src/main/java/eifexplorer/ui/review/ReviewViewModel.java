@@ -6,6 +6,7 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.Lane;
 import eifexplorer.review.QueueFilter;
 import eifexplorer.review.ReviewQueue;
+import eifexplorer.review.Verdict;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
@@ -14,6 +15,8 @@ import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
 import eifexplorer.ui.marks.MarksViewModel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -77,6 +80,7 @@ public final class ReviewViewModel {
   private OptionalInt wanted = OptionalInt.empty();
   private Set<String> wantedOnly = Set.of();
   private IntConsumer locating = trainIndex -> {};
+  private final List<Runnable> waiting = new ArrayList<>();
   private boolean opening;
   private boolean closed;
 
@@ -108,7 +112,7 @@ public final class ReviewViewModel {
     queue = new QueueViewModel(notices, line, nanos, this::decided);
     batch = new BatchViewModel(queue);
     detectors = new LaterDetectors(jobs, queue, notices::show);
-    disputes = new DisputesViewModel(this, notices);
+    disputes = new DisputesViewModel(this);
     exemplars = new ExemplarsViewModel(queue);
     accept = new AcceptViewModel(jobs, queue, notices);
     staged = new StagedViewModel(jobs, notices, line, queue::refresh);
@@ -199,6 +203,16 @@ public final class ReviewViewModel {
     return new Picture(requireNonNull(session).dataset().file(path), "", path);
   }
 
+  /** Paths of the training images that are there more than once, as far as that is known. */
+  Set<String> copied() {
+    return marks.copiesProperty().get().trainingPaths();
+  }
+
+  /** Whether a training image is there more than once, as far as that is known. */
+  boolean isCopied(int trainIndex) {
+    return marks.copiesProperty().get().ofTrain(trainIndex).isPresent();
+  }
+
   /** Paths of the training images flagged in Explore. */
   Set<String> flagged() {
     return Set.copyOf(marks.flagged());
@@ -225,7 +239,9 @@ public final class ReviewViewModel {
     letGo();
     compare.show(newSession);
     state.set(State.CLOSED);
+    waiting.clear();
     exclusions.show(newKnown, who());
+    marks.showRelabelled(Excluded.relabelled(who(), newKnown));
   }
 
   /** Opens the session's review if it is not open. */
@@ -272,6 +288,8 @@ public final class ReviewViewModel {
     accept.show(opened);
     state.set(State.OPEN);
     exclusions.write(queue.decisions()::toggleExcluded);
+    waiting.forEach(Runnable::run);
+    waiting.clear();
     detectors.start(opened);
   }
 
@@ -284,6 +302,12 @@ public final class ReviewViewModel {
     trouble.set(failure.message());
     state.set(State.FAILED);
     exclusions.giveUp(failure, who());
+    if (!waiting.isEmpty()) {
+      waiting.clear();
+      markExcluded();
+      marks.showRelabelled(Map.of());
+      notices.show(failure);
+    }
   }
 
   private void annotate() {
@@ -313,6 +337,7 @@ public final class ReviewViewModel {
       exclusions.markKnown(who());
     } else {
       exclusions.mark(queue.excluded());
+      marks.showRelabelled(queue.relabelled());
     }
   }
 
@@ -378,6 +403,34 @@ public final class ReviewViewModel {
       exclusions.await(trainIndex);
       enter();
     }
+  }
+
+  /**
+   * Gives an image a class, or leaves it out of training or measuring, as soon as the review is open; the mark shows at once.
+   *
+   * @param path of a training or a test image
+   * @param className empty to leave it out, or to take that back
+   */
+  public void correct(String path, Optional<String> className) {
+    if (review != null && review.locked().isPresent()) {
+      notices.info(review.locked().get());
+      return;
+    }
+    className.ifPresent(name -> marks.relabel(path, name));
+    Verdict verdict =
+        className
+            .map(Verdict::label)
+            .orElseGet(() -> marks.toggleExcluded(path) ? Verdict.EXCLUDE : Verdict.WITHDRAW);
+    Runnable write = () -> queue.decisions().decideOn(path, verdict, "copy");
+    if (review != null) {
+      write.run();
+    } else {
+      waiting.add(write);
+      enter();
+    }
+    notices.info(
+        (className.isPresent() ? "The label" : "What is left out")
+            + " counts once this is committed in Review.");
   }
 
   /** Opens the workspace again, with the labels that are current now and the model that is open. */

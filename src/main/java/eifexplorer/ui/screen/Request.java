@@ -23,6 +23,14 @@ public sealed interface Request {
   /** Leaves a training image out of training, or takes that back. */
   record Exclude(int trainIndex) implements Request {}
 
+  /**
+   * Gives an image a class, or leaves it out of training or measuring, or takes that back.
+   *
+   * @param path of a training or a test image
+   * @param className name of the class; empty to leave it out, or to take that back
+   */
+  record Correct(String path, Optional<String> className) implements Request {}
+
   /** Asks what to open, or looks at this file or folder. */
   record Open(Optional<Path> path) implements Request {}
 

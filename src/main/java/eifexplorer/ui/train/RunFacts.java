@@ -144,7 +144,7 @@ final class RunFacts {
     add(facts, "First weights", inputs.getOrDefault("weights", ""));
     add(facts, "Made by", run.provenance().tool());
     add(facts, "Computed on", parameters.getOrDefault("machine", ""));
-    add(facts, "Started", run.provenance().created());
+    add(facts, "Started", Texts.moment(run.provenance().created()));
     add(facts, "Speed", row.speedText().equals("–") ? "" : row.speedText() + " images/s");
     add(
         facts,

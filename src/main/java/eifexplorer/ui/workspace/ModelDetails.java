@@ -139,7 +139,7 @@ final class ModelDetails extends VBox {
     facts.add(new Fact("Embedding", card.embeddingSize() + " dimensions"));
     facts.add(new Fact("Measured", metrics(card)));
     facts.add(new Fact("Made by", card.provenance().tool() + ", " + card.provenance().command()));
-    facts.add(new Fact("Made at", card.provenance().created()));
+    facts.add(new Fact("Made at", Texts.moment(card.provenance().created())));
     addAll(facts, card.provenance().inputs());
     addAll(facts, card.provenance().parameters());
     facts.add(new Fact("Folder", "models/" + card.id()));
@@ -169,6 +169,14 @@ final class ModelDetails extends VBox {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
+  private static String yesOrNo(String value) {
+    return switch (value) {
+      case "true" -> "yes";
+      case "false" -> "no";
+      default -> value;
+    };
+  }
+
   private static void addAll(List<Fact> facts, Map<String, String> values) {
     values.forEach(
         (name, value) -> {
@@ -176,7 +184,7 @@ final class ModelDetails extends VBox {
           if (RecordText.isRecord(value)) {
             facts.addAll(RecordText.facts(title, value));
           } else if (!value.isBlank()) {
-            facts.add(new Fact(title, value));
+            facts.add(new Fact(title, yesOrNo(value)));
           }
         });
   }

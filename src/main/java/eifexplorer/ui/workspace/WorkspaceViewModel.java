@@ -144,7 +144,7 @@ public final class WorkspaceViewModel {
         new Fact("Features", Texts.count(bundle.head().featureSize())),
         new Fact("Embedding", Texts.count(bundle.head().embeddingSize())),
         new Fact("Proxies", Texts.count(bundle.proxies().count())),
-        new Fact("R@1", Texts.percent(session.recallAt1())),
+        new Fact("R@1", Texts.percent(session.recallAt1()) + " on " + session.measuredOn()),
         new Fact("Confused pairs", Texts.count(session.pairs().size())),
         new Fact("Influence", session.estimator().title()));
   }

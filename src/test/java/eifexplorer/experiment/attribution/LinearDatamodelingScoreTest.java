@@ -107,6 +107,23 @@ class LinearDatamodelingScoreTest {
   }
 
   @Test
+  void subsetsOfARunWithOtherEstimatorsAndFewerSubsetsAreTakenOver() {
+    ParameterValues small = ParameterValues.of(experiment.parameters(), SMALL);
+    Map<String, String> larger =
+        Map.of("subsets", "8", "pairs", "3", "protocol", "epoch", "estimators", "eif");
+    ParameterValues values = ParameterValues.of(experiment.parameters(), larger);
+    FinishedUnits done = FinishedUnits.inMemory();
+    run(SMALL, done, JobContext.unattended());
+    FinishedUnits taken = FinishedUnits.inMemory();
+
+    taken.adopt(done, unit -> experiment.shares(unit, small, values));
+
+    assertEquals(6, taken.size());
+    Findings fresh = run(larger, FinishedUnits.inMemory(), JobContext.unattended());
+    assertEquals(fresh.table("each"), run(larger, taken, JobContext.unattended()).table("each"));
+  }
+
+  @Test
   void aSubsetIsTheSameForTheSameNumber() {
     boolean[] ninety = Protocol.NINETY.subset(3, 10_000);
     int in = 0;
@@ -121,7 +138,7 @@ class LinearDatamodelingScoreTest {
   void aPredictionInOrderIsPerfectAndAStillPairIsLeftOut() {
     LdsQuery query = new LdsQuery(InfluenceQuery.pair(0, 1), "a – b", Target.pair(0, 1));
     EstimatorSetting setting = EstimatorSetting.of("eif");
-    LdsPlan plan = new LdsPlan(Protocol.HALF, 3, 2, List.of(setting));
+    LdsPlan plan = new LdsPlan(Protocol.HALF, "pairs", 3, 2, List.of(setting));
     List<double[][]> distances =
         List.of(
             new double[][] {{.1, 0}, {.3, 0}},

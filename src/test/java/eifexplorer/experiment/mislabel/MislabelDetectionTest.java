@@ -13,12 +13,14 @@ import eifexplorer.experiment.ParameterValues;
 import eifexplorer.experiment.ResultTable;
 import eifexplorer.job.JobCancelledException;
 import eifexplorer.job.JobContext;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.CancelAfter;
 import eifexplorer.testing.SmallInputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,5 +143,47 @@ class MislabelDetectionTest {
     assertTrue(
         (double) detection.cell(0, "average_precision")
             > (double) detection.cell(1, "average_precision"));
+  }
+
+  @Test
+  void labelsThatTheDataSetHasWrongAreLookedFor() {
+    inputs = SmallInputs.withWrongLabels(inputs, .2);
+    Map<String, String> given =
+        Map.of(
+            "noise", "given", "seeds", "0", "losses", "SoftTriple", "detectors", "centroid,random");
+    Findings findings = run(given, FinishedUnits.inMemory(), JobContext.unattended());
+    ResultTable detection = findings.table("detection").orElseThrow();
+    assertEquals(
+        List.of("given", .2, "SoftTriple", "centroid"), detection.key(detection.rows().get(0)));
+    assertEquals(
+        detection.cell(0, "average_precision"),
+        value(findings, "mislabel", "given", "SoftTriple", "centroid", "average_precision"));
+    assertTrue(
+        (double) detection.cell(0, "average_precision")
+            > (double) detection.cell(1, "average_precision"));
+    assertEquals(
+        findings.table("relabelling").orElseThrow().cell(1, "accuracy"),
+        value(findings, "mislabel", "given", "SoftTriple", "suggestions", "margins_top1"));
+  }
+
+  private static @Nullable Object value(Findings findings, String... path) {
+    Object value = findings.values();
+    for (String name : path) {
+      value = ((Map<?, ?>) value).get(name);
+    }
+    return value;
+  }
+
+  @Test
+  void withoutTrueLabelsThereIsNothingToLookFor() {
+    ProblemException e =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                run(
+                    Map.of("noise", "shift5,given"),
+                    FinishedUnits.inMemory(),
+                    JobContext.unattended()));
+    assertEquals("No training label is known to be wrong", e.what());
   }
 }

@@ -11,6 +11,7 @@ import eifexplorer.review.SmallReview;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.journal.JournalEntryBuilder;
+import eifexplorer.review.revision.OriginalLabels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class DecisionFormatsTest {
   private final ImageDataset dataset = SmallReview.dataset(Optional.empty());
 
   private ReviewDesk desk() {
-    return ReviewDesk.inMemory(ReviewDesk.originals(dataset));
+    return ReviewDesk.inMemory(OriginalLabels.of(dataset));
   }
 
   private static String image(int index) {
@@ -129,7 +130,7 @@ class DecisionFormatsTest {
         assertThrows(
             ProblemException.class,
             () -> read("{\"file_name\": \"../../etc/passwd\", \"label\": \"" + FIRST + "\"}"));
-    assertEquals("line 1: no training image \"../../etc/passwd\".", unknown.remedy());
+    assertEquals("line 1: no image \"../../etc/passwd\".", unknown.remedy());
     assertTrue(
         assertThrows(ProblemException.class, () -> read("[{\"data\": {}}]"))
             .getMessage()

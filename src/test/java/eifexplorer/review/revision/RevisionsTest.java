@@ -43,7 +43,8 @@ class RevisionsTest {
   }
 
   private Staging staged() {
-    return Staging.of(revisions.current(), journal.decisions(), ORIGINALS);
+    return Staging.of(
+        revisions.current(), journal.decisions(), OriginalLabels.ofTraining(ORIGINALS));
   }
 
   private Revision commit(String message) {

@@ -9,9 +9,11 @@ import eifexplorer.embedding.FeatureMatrix;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
+import java.util.Arrays;
 import java.util.Random;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.LUDecomposition;
+import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,86 @@ class LabelFitTest {
         double[] expected = refitted(features, labels, i);
         assertArrayEquals(expected, byFeatures.row(i), 1e-5);
         assertArrayEquals(expected, bySamples.row(i), 1e-5);
+      }
+    }
+  }
+
+  /** Log likelihoods less that of class 0, from means and scatter without one sample, shrunk to the level of all. */
+  private static double[] discriminated(
+      FeatureMatrix features, int[] labels, double[] weights, double shrinkage, int without) {
+    int size = features.columns();
+    double[] others = weights.clone();
+    others[without] = 0;
+    double level = scatter(features, labels, weights, weights).getTrace() / size;
+    RealMatrix covariance =
+        scatter(features, labels, others, weights)
+            .scalarMultiply(1 - shrinkage)
+            .add(MatrixUtils.createRealIdentityMatrix(size).scalarMultiply(shrinkage * level));
+    RealMatrix inverse = MatrixUtils.inverse(covariance);
+    RealMatrix means = means(features, labels, others);
+    double[] fits = new double[CLASSES];
+    for (int c = CLASSES - 1; c >= 0; c--) {
+      double[] away = new double[size];
+      for (int j = 0; j < size; j++) {
+        away[j] = features.row(without)[j] - means.getEntry(c, j);
+      }
+      RealMatrix difference = MatrixUtils.createRowRealMatrix(away);
+      fits[c] = -difference.multiply(inverse).multiply(difference.transpose()).getEntry(0, 0) / 2;
+    }
+    return lessFirst(fits);
+  }
+
+  private static double[] lessFirst(double[] fits) {
+    return Arrays.stream(fits).map(fit -> fit - fits[0]).toArray();
+  }
+
+  private static RealMatrix means(FeatureMatrix features, int[] labels, double[] weights) {
+    RealMatrix means = new Array2DRowRealMatrix(CLASSES, features.columns());
+    double[] sizes = new double[CLASSES];
+    for (int i = 0; i < labels.length; i++) {
+      for (int j = 0; j < features.columns(); j++) {
+        means.addToEntry(labels[i], j, weights[i] * features.row(i)[j]);
+      }
+      sizes[labels[i]] += weights[i];
+    }
+    for (int c = 0; c < CLASSES; c++) {
+      means.setRowMatrix(c, means.getRowMatrix(c).scalarMultiply(1.0 / sizes[c]));
+    }
+    return means;
+  }
+
+  /** Of samples with their weights, divided by the sum of all. */
+  private static RealMatrix scatter(
+      FeatureMatrix features, int[] labels, double[] weights, double[] all) {
+    RealMatrix means = means(features, labels, weights);
+    RealMatrix residuals = new Array2DRowRealMatrix(labels.length, features.columns());
+    for (int i = 0; i < labels.length; i++) {
+      for (int j = 0; j < features.columns(); j++) {
+        double residual = features.row(i)[j] - means.getEntry(labels[i], j);
+        residuals.setEntry(i, j, Math.sqrt(weights[i]) * residual);
+      }
+    }
+    return residuals.transpose().multiply(residuals).scalarMultiply(1 / Arrays.stream(all).sum());
+  }
+
+  @Test
+  void aDiscriminantIsMadeOfTheOthers() {
+    for (int[] shape : new int[][] {{20, 5}, {9, 14}}) {
+      FeatureMatrix features = features(shape[0], shape[1]);
+      int[] labels = labels(shape[0]);
+      JavaMatrixMath math = new JavaMatrixMath();
+      JobContext context = JobContext.unattended();
+      double[] weights = new Random(1).doubles(labels.length, .02, 1).toArray();
+      WithinClasses within =
+          WithinClasses.of(features, labels, CLASSES, math, context)
+              .weighted(weights, math, context);
+      DiscriminantFit fit = DiscriminantFit.of(within, .3, math, context);
+      for (int i = 0; i < shape[0]; i++) {
+        assertArrayEquals(
+            discriminated(features, labels, weights, .3, i),
+            lessFirst(fit.row(i)),
+            1e-3,
+            "sample " + i);
       }
     }
   }

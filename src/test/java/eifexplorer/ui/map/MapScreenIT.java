@@ -14,12 +14,16 @@ import eifexplorer.ui.testing.WindowScreens;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -32,6 +36,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The map in the window, with mouse and keyboard. */
 class MapScreenIT {
   @TempDir static Path folder;
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private static WindowHarness window;
   private static MapViewModel map;
@@ -128,6 +134,27 @@ class MapScreenIT {
   }
 
   @Test
+  void aFieldOfTheFormThatIsWrongIsMarkedAndSaidByItsName() {
+    window.run(window.<Button>node("#map-layout")::fire);
+    TextField neighbours = window.node("#map-neighbours");
+    window.run(() -> neighbours.setText("500"));
+
+    window.run(window.<Button>node("#map-make")::fire);
+
+    List<Boolean> wrong =
+        window.fx(
+            () ->
+                Stream.of("#map-neighbours", "#map-seed")
+                    .map(id -> window.node(id).getPseudoClassStates().contains(WRONG))
+                    .toList());
+    String words = window.<Label>node("#map-wrong").getText();
+    window.run(() -> neighbours.setText("15"));
+    window.run(window.<Button>node("#map-layout")::fire);
+    assertEquals(List.of(true, false), wrong);
+    assertEquals("Neighbours is 500. Allowed: 2 to 200.", words);
+  }
+
+  @Test
   void whatIsLassoedIsFlagged() {
     window.run(map.camera()::fit);
     Node canvas = window.node("#map");
@@ -139,7 +166,7 @@ class MapScreenIT {
     window.robot().moveTo(new Point2D(bounds.getMaxX() - 5, bounds.getMaxY() - 5));
     window.robot().moveTo(new Point2D(bounds.getMinX() + 5, bounds.getMaxY() - 5));
     window.robot().drop().release(KeyCode.SHIFT);
-    window.await("what was picked", () -> !map.selection().now().points().isEmpty());
+    window.await("what was picked", () -> !map.selection().now().isEmpty());
     window.robot().clickOn("#map-flag");
     WaitForAsyncUtils.waitForFxEvents();
 

@@ -2,8 +2,8 @@ package eifexplorer.ui.map;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.confusion.ConfusionPair;
@@ -12,7 +12,11 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.Job;
 import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.projection.KeptMap;
 import eifexplorer.projection.Layout;
+import eifexplorer.projection.LayoutStore;
+import eifexplorer.projection.MapCard;
+import eifexplorer.projection.MapCardBuilder;
 import eifexplorer.projection.PlaneView;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.MapRequest;
@@ -31,6 +35,7 @@ import eifexplorer.ui.testing.ComputedSurvey;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.workspace.DatasetReference;
+import eifexplorer.workspace.FolderTrees;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.Workspace;
 import java.awt.geom.Path2D;
@@ -39,6 +44,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -52,8 +58,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MapViewModelTest {
-  private static final int NONE = MapViewModel.NONE;
-
   @TempDir Path folder;
 
   private final List<Request> asked = new ArrayList<>();
@@ -146,7 +150,7 @@ class MapViewModelTest {
 
   private void click(int point) {
     map.camera().viewProperty().set(view().at(layout().x(point), layout().y(point), 1e6));
-    map.click(300, 200);
+    map.click(map.shownProperty().get(), 300, 200);
   }
 
   private ConfusionPair pair() {
@@ -156,6 +160,27 @@ class MapViewModelTest {
   @Test
   void aSmallSessionIsLaidOutUnasked() {
     assertEquals(images.size(), layout().size());
+    assertTrue(map.layout().qualityText().startsWith("keep@15 "), map.layout().qualityText());
+  }
+
+  @Test
+  void nothingIsSaidOfTheMapBeforeOnceAnotherIsOnItsWay() {
+    List<String> said = new ArrayList<>();
+    map.shownProperty()
+        .addListener(
+            (value, old, now) ->
+                said.add(map.layout().cardText() + map.layout().qualityText()));
+    map.layout()
+        .wantedProperty()
+        .set(
+            new MapRequest(
+                MapRequest.DEFAULT.source(),
+                MapRequest.DEFAULT.options().withEpochs(21),
+                Optional.empty()));
+
+    map.layout().make();
+
+    assertEquals(Set.of(""), Set.copyOf(said));
     assertTrue(map.layout().qualityText().startsWith("keep@15 "), map.layout().qualityText());
   }
 
@@ -210,7 +235,7 @@ class MapViewModelTest {
 
   @Test
   void whatIsLassoedIsCountedFlaggedReviewedAndExplored() {
-    map.pick(PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+    map.pick(map.shownProperty().get(), PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
     SelectionViewModel picked = map.selection();
     assertEquals("128 images: 64 training, 64 test", picked.text());
     assertEquals(128, picked.now().classes().stream().mapToInt(ClassEntry::count).sum());
@@ -236,11 +261,11 @@ class MapViewModelTest {
     map.colours().toggleHidden(images.label(point));
 
     click(point);
-    map.pick(PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+    map.pick(map.shownProperty().get(), PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
 
     assertNotEquals(point, map.chosenProperty().get());
-    assertEquals(0, map.colours().colours()[point]);
-    assertEquals(128 - SampleSession.PER_CLASS, map.selection().now().points().size());
+    assertEquals(0, map.colours().now().colours()[point]);
+    assertEquals(128 - SampleSession.PER_CLASS, map.selection().now().size());
   }
 
   @Test
@@ -269,9 +294,9 @@ class MapViewModelTest {
 
   @Test
   void chosenClassesStandAgainstGrey() {
-    int[] before = map.colours().colours();
+    int[] before = map.colours().now().colours();
     map.colours().toggleChosen(0);
-    int[] now = map.colours().colours();
+    int[] now = map.colours().now().colours();
 
     assertEquals(before[0], now[0]);
     assertEquals(
@@ -289,23 +314,36 @@ class MapViewModelTest {
     map.colours().byProperty().set(by);
 
     assertEquals("", map.colours().troubleText());
-    assertTrue(Arrays.stream(map.colours().colours()).allMatch(colour -> colour >>> 24 == 255));
+    assertTrue(
+        Arrays.stream(map.colours().now().colours()).allMatch(colour -> colour >>> 24 == 255));
   }
 
   @Test
   void aKnotHasAllPairsOfItsClassesAndAClickListsThem() {
     map.lines().toggleAllPairs();
-    List<Knot> knots = map.lines().knotsProperty().get();
+    List<Knot> knots = map.shownProperty().get().knots();
     assertEquals(
         session.pairs().size(), knots.stream().mapToInt(knot -> knot.pairs().size()).sum());
     Knot knot = knots.get(0);
     map.camera().viewProperty().set(view().at(knot.x(), knot.y(), 1e6));
 
-    map.click(300, 200);
+    map.click(map.shownProperty().get(), 300, 200);
 
     assertEquals(
         knot.pairs().stream().map(ConfusionPair::wrong).collect(Collectors.toSet()),
         asked.get(0) instanceof Request.ShowPairsTouching touching ? touching.test() : Set.of());
+  }
+
+  @Test
+  void aKnotThatLiesInALargerOneHasADiscFromNearer() {
+    ConfusionPair pair = pair();
+    Knot large = new Knot(0, 1, 0, 0, Collections.nCopies(9, pair));
+    Knot small = new Knot(0, 2, 1, 0, List.of(pair, pair));
+    Knot single = new Knot(0, 3, 9, 0, List.of(pair));
+    List<Knot> knots = List.of(large, small, single);
+
+    assertEquals(List.of(large), Knot.withDisc(knots, view().at(0, 0, 8)));
+    assertEquals(List.of(large, small), Knot.withDisc(knots, view().at(0, 0, 20)));
   }
 
   @Test
@@ -327,12 +365,63 @@ class MapViewModelTest {
         "This model's map can be compared with others once it is laid out.", map.blend().hint());
     map.layout().make();
     assertEquals("", map.layout().staleProperty().get());
-    BlendViewModel.Choice choice = map.blend().choices().get(0);
+    MapChoice choice = map.blend().choices().get(0);
     map.blend().compare(choice);
     assertEquals(128, map.blend().comparedProperty().get().common());
     map.blend().shareProperty().set(0.5);
-    assertFalse(map.shownProperty().get().searchable());
-    assertEquals(NONE, map.pointAt(300, 200));
+    Layout between = layout();
+    map.camera().viewProperty().set(view().at(between.x(7), between.y(7), 1e6));
+    assertEquals(7, map.pointAt(map.shownProperty().get(), 300, 200));
+  }
+
+  @Test
+  void twoMapsSideBySideAreSeenAndPointedAtEachOnItsOwn() {
+    Workspace workspace =
+        Workspace.create(folder.resolve("ws"), "w", DatasetReference.clean("cub", "/data", "", ""));
+    ExplorerSession first = SampleSession.in(workspace, folder);
+    show(new MapImages(first));
+    float[] weight = first.bundle().head().weight();
+    weight[0] += 0.3f;
+    show(new MapImages(otherHead(first, weight)));
+    map.layout().make();
+    map.blend().compare(map.blend().choices().get(0));
+
+    map.blend().sideBySideProperty().set(true);
+
+    ComparedMaps both = map.blend().comparedProperty().get();
+    assertEquals(both.before(), map.blend().besideProperty().get());
+    assertEquals(both.after(), map.shownProperty().get());
+    int moved = both.moved().get(0).point();
+    map.locateMoved(moved);
+    PlaneView target = map.camera().targetProperty().get();
+    for (ShownMap of : List.of(both.before(), both.after())) {
+      assertTrue(target.shows(of.layout().x(moved), of.layout().y(moved), 0));
+      map.camera().viewProperty().set(view().at(of.layout().x(moved), of.layout().y(moved), 1e6));
+      assertEquals(moved, map.pointAt(of, 300, 200));
+    }
+    map.blend().close();
+    assertNull(map.blend().besideProperty().get());
+  }
+
+  @Test
+  void aMapOfAnEarlierVersionOfTheProgramIsShownAndSaidToBeThat() {
+    Workspace workspace =
+        Workspace.create(folder.resolve("ws"), "w", DatasetReference.clean("cub", "/data", "", ""));
+    ExplorerSession session = SampleSession.in(workspace, folder);
+    show(new MapImages(session));
+    KeptMap now = map.layout().keptProperty().get();
+    FolderTrees.delete(workspace.results());
+    MapCard earlier = MapCardBuilder.builder(now.card()).id("0123456789abcdef").build();
+    new LayoutStore(workspace).keep(new KeptMap(earlier, now.layout(), now.ids()));
+
+    show(new MapImages(session));
+
+    assertArrayEquals(now.layout().positions(), layout().positions());
+    assertTrue(
+        map.layout().staleProperty().get().startsWith("This map was laid out by an earlier"),
+        map.layout().staleProperty().get());
+    map.layout().make();
+    assertEquals("", map.layout().staleProperty().get());
   }
 
   private static ExplorerSession otherHead(ExplorerSession of, float[] weight) {
@@ -349,7 +438,7 @@ class MapViewModelTest {
 
   @Test
   void whatIsPickedIsExported() throws IOException {
-    map.pick(PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
+    map.pick(map.shownProperty().get(), PlaneRegion.rectangle(-1e6, -1e6, 1e6, 1e6));
     Path file = folder.resolve("picked.csv");
 
     map.selection().export(file);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.revision.OriginalLabels;
 import eifexplorer.review.suspect.SuspectDetectors;
 import eifexplorer.ui.review.ReviewViewModel.State;
 import eifexplorer.ui.testing.HeldJobRunner;
@@ -201,7 +202,7 @@ class ReviewViewModelTest {
         0,
         ReviewDesk.look(
                 bench.session.workspace().orElseThrow().review(),
-                ReviewDesk.originals(bench.session.dataset()))
+                OriginalLabels.of(bench.session.dataset()))
             .journal()
             .size());
   }

@@ -179,7 +179,7 @@ class AccessibilityIT {
           explore(window.model()).whatIf().run();
         });
     screens.put("two estimators", () -> explore(window.model()).compare().toggle());
-    screens.put("harm by class", () -> explore(window.model()).classHarm().toggle());
+    screens.put("culprits", () -> explore(window.model()).culprits().toggle());
     screens.put("matrix", () -> explore(window.model()).confusions().openMatrix(true));
     screens.put("Experiments", () -> turnTo(window.model(), ExperimentScreen.class));
     screens.put(

@@ -1,13 +1,18 @@
 package eifexplorer.ui.testing;
 
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.model.ModelCard;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.copies.Copies;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.workspace.Fingerprint;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -31,12 +36,30 @@ public final class SeededServices {
         (session, id, options) -> estimators.create(id, session.bundle(), session.loss(), options),
         (session, id, options, query) ->
             Fingerprint.builder().add("id", id).add("options", options).add("query", query).build(),
+        (session, id, options, query, scores, context) -> Optional.of(stability(scores)),
+        Duration.ZERO,
         insights,
         ComputedSurvey::survey,
+        (session, context) -> List.of(),
+        (session, context) -> Copies.NONE,
         new SeededTrials(),
+        new SeededLeaveOuts(),
         otherModel,
+        new SeededWorths(),
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
         });
+  }
+
+  /** Held against a view in which all scores but those of the first twenty training images change their signs. */
+  private static ScoreStability stability(InfluenceScores scores) {
+    double[] other = scores.influences();
+    for (int i = 20; i < other.length; i++) {
+      other[i] = -other[i];
+    }
+    return ScoreStability.of(
+        "a view",
+        scores,
+        List.of(new InfluenceScores(other, new double[0][], new double[0], scores.distance())));
   }
 }

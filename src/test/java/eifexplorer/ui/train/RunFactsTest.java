@@ -8,6 +8,7 @@ import eifexplorer.training.EpochReport;
 import eifexplorer.training.PlanPresets;
 import eifexplorer.training.TrainingPlan;
 import eifexplorer.ui.kit.Fact;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.Provenance;
 import java.util.List;
@@ -41,7 +42,7 @@ class RunFactsTest {
             new Fact("Data set", "folder, images"),
             new Fact("Data fingerprint", "data"),
             new Fact("Made by", "test"),
-            new Fact("Started", "2026-01-01T00:00:00Z"),
+            new Fact("Started", Texts.moment("2026-01-01T00:00:00Z")),
             new Fact("Speed", "67 images/s"),
             new Fact("Folder", "runs/a")),
         RunFacts.provenance(row));

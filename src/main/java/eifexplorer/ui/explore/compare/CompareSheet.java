@@ -10,6 +10,7 @@ import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.explore.strips.TileActions;
+import eifexplorer.ui.explore.worth.WorthCell;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Patience;
@@ -36,6 +37,8 @@ public final class CompareSheet extends VBox {
   private final Label text = label("", "secondary");
   private final Label ownTitle = label("", "section-head");
   private final Label otherTitle = label("", "section-head");
+  private final Label ownWorth = label("", "small", "muted");
+  private final Label otherWorth = label("", "small", "muted");
   private final ComboBox<EstimatorFactory> others;
   private final ComboBox<Integer> counts;
   private final Map<InfluenceKind, ToggleButton> kinds = new EnumMap<>(InfluenceKind.class);
@@ -59,6 +62,8 @@ public final class CompareSheet extends VBox {
     others = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
     others.setId("compare-other");
     others.setAccessibleText("Estimator to compare with");
+    others.setCellFactory(
+        list -> new WorthCell<>(model.worth(), EstimatorFactory::id, EstimatorFactory::title));
     others.setConverter(new WordConverter<>(factory -> factory == null ? "" : factory.title()));
     others.valueProperty().bindBidirectional(model.otherProperty());
     counts = new ComboBox<>(FXCollections.observableArrayList(CompareViewModel.COUNTS));
@@ -66,7 +71,9 @@ public final class CompareSheet extends VBox {
     counts.valueProperty().bindBidirectional(model.countProperty());
     own = new ComparedList(model, pictures, "compare-own-list", actions);
     other = new ComparedList(model, pictures, "compare-other-list", actions);
-    columns = new HBox(16, column(ownTitle, own), column(otherTitle, other), scatter);
+    columns =
+        new HBox(
+            16, column(ownTitle, ownWorth, own), column(otherTitle, otherWorth, other), scatter);
     failed = new EmptyState(Feather.ALERT_CIRCLE, "", "", button("Try again", model::retry));
     StackPane body = new StackPane(columns, failed);
     VBox.setVgrow(body, Priority.ALWAYS);
@@ -121,9 +128,9 @@ public final class CompareSheet extends VBox {
     return controls;
   }
 
-  private static VBox column(Label title, ComparedList list) {
+  private static VBox column(Label title, Label worth, ComparedList list) {
     VBox.setVgrow(list, Priority.ALWAYS);
-    VBox column = new VBox(4, title, list);
+    VBox column = new VBox(4, title, worth, list);
     column.setMinWidth(0);
     column.setPrefWidth(0);
     HBox.setHgrow(column, Priority.ALWAYS);
@@ -137,6 +144,7 @@ public final class CompareSheet extends VBox {
     model.failureProperty().addListener((value, old, now) -> show());
     model.kindProperty().addListener((value, old, now) -> show());
     model.countProperty().addListener((value, old, now) -> show());
+    model.worth().versionProperty().addListener((value, old, now) -> showWorths());
     model.chosenProperty().addListener((value, old, now) -> follow(now));
     showKind();
     show();
@@ -171,11 +179,17 @@ public final class CompareSheet extends VBox {
     String otherName = model.otherProperty().get().shortTitle();
     ownTitle.setText(model.ownHead());
     otherTitle.setText(model.otherHead());
+    showWorths();
     text.setText(model.text());
     own.show(model.ownTitle(), model.ownItems());
     other.show(otherName, model.otherItems());
     scatter.show(model.resultProperty().get(), model.ownTitle(), otherName, model.text());
     follow(model.chosenProperty().get());
+  }
+
+  private void showWorths() {
+    ownWorth.setText(model.ownWorth());
+    otherWorth.setText(model.otherWorth());
   }
 
   private void follow(InfluenceItem chosen) {

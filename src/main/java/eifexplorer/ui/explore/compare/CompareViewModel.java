@@ -13,6 +13,7 @@ import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceViewModel;
 import eifexplorer.ui.explore.strips.RankedInfluence;
 import eifexplorer.ui.explore.strips.StripsViewModel;
+import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
@@ -127,6 +128,21 @@ public final class CompareViewModel {
   private static String head(String name, @Nullable RankedInfluence scores) {
     String unit = scores == null ? "" : scores.scale().unitText();
     return unit.isEmpty() ? name : name + " · " + unit;
+  }
+
+  /** What the scores of the estimators are worth. */
+  WorthViewModel worth() {
+    return strips.worth();
+  }
+
+  /** What the strips' own scores are worth. */
+  String ownWorth() {
+    return worth().text();
+  }
+
+  /** What the other's are worth, with its standard values. */
+  String otherWorth() {
+    return worth().text(other.get().id());
   }
 
   /** Both in a line; empty while they are not known. */

@@ -49,6 +49,7 @@ public final class ConfusionsPane extends StackPane {
   private final RowListPane<ClassRow> classes;
   private final MatrixSheet matrix;
   private final StackPane body = new StackPane();
+  private final VBox column = new VBox(8);
   private final Flyout flyout;
   private final NoteForm note;
   private final ConfusionMenus menus;
@@ -71,9 +72,10 @@ public final class ConfusionsPane extends StackPane {
     classes = classes();
     matrix = new MatrixSheet(model, menus, this::openCell, this::back);
     VBox.setVgrow(body, Priority.ALWAYS);
+    column.getChildren().addAll(head(), body);
     getChildren()
         .addAll(
-            new VBox(8, head(), body),
+            column,
             new ColumnEdge(
                 this,
                 HPos.RIGHT,
@@ -172,6 +174,12 @@ public final class ConfusionsPane extends StackPane {
 
   static Button exportButton(String what, Runnable export) {
     return iconButton(Feather.DOWNLOAD, "Export " + what + " as listed", export);
+  }
+
+  /** Has something said over the lists. */
+  public void say(Node finding) {
+    VBox.setMargin(finding, new Insets(0, 12, 0, 12));
+    column.getChildren().add(1, finding);
   }
 
   /** Asks for a note on the pairs that are meant. */

@@ -244,7 +244,7 @@ public final class ConfusionsViewModel {
   }
 
   /** All pairs of the line: what was searched for before comes back with {@link #back}. */
-  void openPairs(PairFilter filter) {
+  public void openPairs(PairFilter filter) {
     Origin from =
         new Origin(
             form.get(),

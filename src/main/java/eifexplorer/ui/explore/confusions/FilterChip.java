@@ -57,6 +57,9 @@ public record FilterChip(String before, String className, String after, PairFilt
     if (filter.mutual()) {
       chips.add(new FilterChip("mutual", filter.withMutual(false)));
     }
+    if (filter.copies()) {
+      chips.add(new FilterChip("one photograph", filter.withCopies(false)));
+    }
     addHarm(filter, index, chips);
     addTouched(filter, chips);
     return List.copyOf(chips);
@@ -69,7 +72,7 @@ public record FilterChip(String before, String className, String after, PairFilt
             touched ->
                 chips.add(
                     new FilterChip(
-                        "touching " + touched.title(), filter.withTouching(Optional.empty()))));
+                        (touched.first().isEmpty() ? "touching " : "") + touched.title(), filter.withTouching(Optional.empty()))));
   }
 
   private static void addHarm(PairFilter filter, PairIndex index, List<FilterChip> chips) {

@@ -28,6 +28,7 @@ final class FilterPopover extends VBox {
       new ClassChoice("Class of its neighbour", label -> change(f -> f.withConfused(label)));
   private final DistanceRange distance = new DistanceRange(this::change);
   private final CheckBox mutual = box("Mutual pairs only", (f, on) -> f.withMutual(on));
+  private final CheckBox copies = box("The same photograph only", (f, on) -> f.withCopies(on));
   private final CheckBox flagged = box("Harmed by a flagged image", (f, on) -> f.withFlagged(on));
   private final Flyout flyout;
   private boolean showing;
@@ -69,6 +70,7 @@ final class FilterPopover extends VBox {
             group(label("Review", "section-head"), review),
             distance,
             mutual,
+            copies,
             group(label("Doubtful among the most harmful", "section-head"), suspects),
             flagged,
             saved,
@@ -101,6 +103,7 @@ final class FilterPopover extends VBox {
     confused.show(model.index(), row -> row.count().confusedLabel(), filter.confused());
     distance.show(filter, largest());
     mutual.setSelected(filter.mutual());
+    copies.setSelected(filter.copies());
     flagged.setSelected(filter.flagged());
     showing = false;
   }

@@ -20,6 +20,7 @@ final class FilterState {
   private static final String MUTUAL = "mutual";
   private static final String SUSPECTS = "suspects";
   private static final String FLAGGED = "flagged";
+  private static final String COPIES = "copies";
   private static final String HARMED_BY = "harmedBy";
 
   private FilterState() {}
@@ -36,6 +37,9 @@ final class FilterState {
     }
     if (filter.suspects() > 0) {
       state.put(prefix + SUSPECTS, Integer.toString(filter.suspects()));
+    }
+    if (filter.copies()) {
+      state.put(prefix + COPIES, "true");
     }
     if (filter.flagged()) {
       state.put(prefix + FLAGGED, "true");
@@ -56,6 +60,7 @@ final class FilterState {
         (int) number(state.get(prefix + SUSPECTS)).orElse(0),
         Boolean.parseBoolean(state.get(prefix + FLAGGED)),
         harmedBy == null ? OptionalInt.empty() : index.trainIndex(harmedBy),
+        Boolean.parseBoolean(state.get(prefix + COPIES)),
         Optional.empty());
   }
 

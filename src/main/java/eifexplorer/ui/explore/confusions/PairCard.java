@@ -61,6 +61,7 @@ final class PairCard extends Region {
   private final Label distance = label("", "pill", "mono", "distance-pill");
   private final Label reviewed = label("reviewed", "pill", "reviewed-pill");
   private final Label doubtful = label("", "pill");
+  private final Label copy = label("one photograph", "pill", "copy-pill");
   private final Label note = label("", "pill");
   private final Tooltip noteTip = Tips.on(note, "");
   private final NameLabel wrongClass = new NameLabel("small");
@@ -82,10 +83,13 @@ final class PairCard extends Region {
     reviewed.setGraphic(new FontIcon(Feather.CHECK));
     note.setGraphic(new FontIcon(Feather.MESSAGE_SQUARE));
     doubtful.setGraphic(new FontIcon(Feather.HELP_CIRCLE));
+    copy.setGraphic(new FontIcon(Feather.COPY));
+    copy.setId("copy");
     doubtful.setId("doubtful");
     Tips.on(doubtful, DOUBTFUL);
     getChildren()
-        .addAll(wrong, confused, wrongClass, confusedClass, distance, reviewed, doubtful, note);
+        .addAll(
+            wrong, confused, wrongClass, confusedClass, distance, reviewed, doubtful, note, copy);
   }
 
   /** The pair shown; null if there is none. */
@@ -117,6 +121,7 @@ final class PairCard extends Region {
       String noted = model.note(item);
       note.setVisible(!noted.isEmpty());
       noteTip.setText(noted);
+      copy.setVisible(model.copy(item).isPresent());
       OptionalInt known = model.suspects(item);
       doubtful.setVisible(known.orElse(0) > 0);
       doubtful.setText(doubtful(known.orElse(0)));
@@ -150,7 +155,8 @@ final class PairCard extends Region {
         item.confusedClass(),
         item.mutual() ? " and the other way round" : "",
         Texts.distance(item.pair().distance()),
-        (model.reviewed(item) ? ", reviewed" : "")
+        (model.copy(item).isPresent() ? ", the same photograph" : "")
+            + (model.reviewed(item) ? ", reviewed" : "")
             + (model.note(item).isEmpty() ? "" : ", noted: " + model.note(item)),
         doubtful.isPresent() ? ", " + doubtful(doubtful.getAsInt()) : "");
   }
@@ -191,6 +197,12 @@ final class PairCard extends Region {
     doubtful.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
     sign = Math.ceil(note.prefWidth(-1));
     note.resizeRelocate(x + SIGN_MARGIN, y + height - SIGN_MARGIN - SIGN_HEIGHT, sign, SIGN_HEIGHT);
+    sign = Math.ceil(copy.prefWidth(-1));
+    copy.resizeRelocate(
+        x + SIGN_MARGIN,
+        y + (reviewed.isVisible() ? 2 * SIGN_MARGIN + SIGN_HEIGHT : SIGN_MARGIN),
+        sign,
+        SIGN_HEIGHT);
     layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);
   }
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param suspects how many suspects there must be among its most harmful images; 0 for any pair
  * @param flagged whether one of its most harmful images must be flagged
  * @param harmedBy training index of the image that must be among its most harmful, if one must
+ * @param copies whether the images must be one photograph
  * @param touching the images of which it must have one, if it must; not remembered by a later run
  */
 @RecordBuilder
@@ -32,6 +33,7 @@ public record PairFilter(
     int suspects,
     boolean flagged,
     OptionalInt harmedBy,
+    boolean copies,
     Optional<Touched> touching)
     implements PairFilterBuilder.With {
   /** Lists every pair. */
@@ -46,24 +48,39 @@ public record PairFilter(
           0,
           false,
           OptionalInt.empty(),
+          false,
           Optional.empty());
 
   /**
    * Images that pairs have something to do with.
    *
    * @param test test indices, of which one must be in the pair
+   * @param first test indices, of which one must be the pair's first image, the wrong one
    * @param train training indices, of which one must be among its most harmful
    * @param title says which images these are
    */
-  public record Touched(Set<Integer> test, Set<Integer> train, String title) {
+  public record Touched(
+      Set<Integer> test, Set<Integer> first, Set<Integer> train, String title) {
+    /** Images wherever they are in a pair. */
+    public Touched(Set<Integer> test, Set<Integer> train, String title) {
+      this(test, Set.of(), train, title);
+    }
+
+    /** Pairs that begin with one of these test images. */
+    public static Touched first(Set<Integer> first, String title) {
+      return new Touched(Set.of(), first, Set.of(), title);
+    }
+
     /** Copies the sets. */
     public Touched {
+      first = Set.copyOf(first);
       test = Set.copyOf(test);
       train = Set.copyOf(train);
     }
 
     boolean admits(PairItem item, Known known) {
-      return test.contains(item.pair().wrong())
+      return first.contains(item.pair().wrong())
+          || test.contains(item.pair().wrong())
           || test.contains(item.pair().confusedWith())
           || (!train.isEmpty() && known.mostHarmful(item).stream().anyMatch(train::contains));
     }
@@ -79,6 +96,9 @@ public record PairFilter(
 
     /** Training indices of a pair's most harmful images; empty if they are not known yet. */
     List<Integer> mostHarmful(PairItem item);
+
+    /** True if the images of a pair are one photograph. */
+    boolean copies(PairItem item);
 
     /** True if a training image is flagged. */
     boolean flagged(int trainIndex);
@@ -115,6 +135,7 @@ public record PairFilter(
         && (from.isEmpty() || distance >= from.getAsDouble())
         && (below.isEmpty() || distance < below.getAsDouble())
         && (!mutual || item.mutual())
+        && (!copies || known.copies(item))
         && reviewed.admits(known.reviewed(item))
         && (touching.isEmpty() || touching.get().admits(item, known))
         && ((suspects == 0 && !flagged && harmedBy.isEmpty()) || admitsHarm(item, known));

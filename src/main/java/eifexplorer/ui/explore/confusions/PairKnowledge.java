@@ -1,8 +1,10 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.review.copies.CopyGroup;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What marks and survey tell of a session's pairs. */
@@ -34,6 +36,16 @@ final class PairKnowledge implements PairFilter.Known {
   @Override
   public List<Integer> mostHarmful(PairItem item) {
     return survey.mostHarmful(item);
+  }
+
+  @Override
+  public boolean copies(PairItem item) {
+    return copy(item).isPresent();
+  }
+
+  /** The group of copies that a pair is, if its images are one photograph. */
+  Optional<CopyGroup> copy(PairItem item) {
+    return marks.copiesProperty().get().of(item.pair());
   }
 
   @Override

@@ -2,10 +2,13 @@ package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.review.ReviewMarks.PairKey;
+import eifexplorer.review.copies.CopyGroup;
+import eifexplorer.review.copies.CopyKind;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -75,6 +78,7 @@ public final class PairListViewModel {
                     marked(
                         change.wasAdded() ? change.getElementAdded() : change.getElementRemoved()));
     marks.notes().addListener((MapChangeListener<PairKey, String>) change -> noted());
+    marks.copiesProperty().addListener((value, old, now) -> copiesKnown());
     marks.flagged().addListener((SetChangeListener<String>) change -> flagsChanged());
   }
 
@@ -151,6 +155,11 @@ public final class PairListViewModel {
   /** True if a pair was looked at. */
   public boolean reviewed(PairItem item) {
     return known.reviewed(item);
+  }
+
+  /** How a pair's images are one photograph; empty if they are not. */
+  public Optional<CopyKind> copy(PairItem item) {
+    return known.copy(item).map(CopyGroup::kind);
   }
 
   /** What is noted on a pair; empty if nothing is. */
@@ -289,6 +298,13 @@ public final class PairListViewModel {
 
   private void noted() {
     signs.set(signs.get() + 1);
+  }
+
+  private void copiesKnown() {
+    signs.set(signs.get() + 1);
+    if (filter.get().copies()) {
+      refresh();
+    }
   }
 
   private void flagsChanged() {

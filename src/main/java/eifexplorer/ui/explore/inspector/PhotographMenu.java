@@ -20,17 +20,26 @@ import org.kordamp.ikonli.feather.Feather;
  *
  * @param model the pair
  * @param files hands its file to other programs
+ * @param labels decides about its label
  * @param listClass lists the pairs of a class, by its label
  */
 public record PhotographMenu(
-    InspectorViewModel model, PhotographFiles files, IntConsumer listClass) {
+    InspectorViewModel model,
+    PhotographFiles files,
+    TestImageLabels labels,
+    IntConsumer listClass) {
   /** The lines for one of the photographs, group by group, as things are; none without a pair. */
   List<List<Entry>> of(PairMember member) {
     PairItem pair = model.shownProperty().get();
     PhotoText photo = model.photoProperty(member).get();
     return pair == null || photo == null
         ? List.of()
-        : List.of(pair(member, pair, photo), sight(), together(), file(photo.picture().file()));
+        : List.of(
+            pair(member, pair, photo),
+            labels.of(member, pair.pair()),
+            sight(),
+            together(),
+            file(photo.picture().file()));
   }
 
   private List<Entry> pair(PairMember member, PairItem pair, PhotoText photo) {

@@ -54,7 +54,7 @@ public final class InfluencePane extends VBox {
    * @param tiles what the tiles lead to
    * @param whatIf asks what would be if training images were changed
    * @param compare holds another estimator against the one that explains
-   * @param classHarm shows what classes do to all pairs
+   * @param culprits shows what classes and images do to all pairs
    */
   public InfluencePane(
       StripsViewModel model,
@@ -65,11 +65,11 @@ public final class InfluencePane extends VBox {
       TileActions tiles,
       Runnable whatIf,
       Runnable compare,
-      Runnable classHarm) {
+      Runnable culprits) {
     super(4);
     this.model = model;
     getStyleClass().add("influence");
-    scopeRow = new ScopeRow(model, stale, flyout, whatIf, compare, classHarm);
+    scopeRow = new ScopeRow(model, stale, flyout, whatIf, compare, culprits);
     outside = new OutsideLine(model.influence());
     harmful = new InfluenceStrip(model, model.strip(InfluenceKind.HARMFUL), pictures, tiles);
     helpful = new InfluenceStrip(model, model.strip(InfluenceKind.HELPFUL), pictures, tiles);
@@ -90,15 +90,15 @@ public final class InfluencePane extends VBox {
     busy.getStyleClass().add("busy-line");
     busy.setMaxWidth(Double.MAX_VALUE);
     getChildren()
-        .addAll(scopeRow, busy, sumRow(classHarm), outside, new StackPane(strips, failed, empty));
+        .addAll(scopeRow, busy, sumRow(culprits), outside, new StackPane(strips, failed, empty));
     connect();
     unmoved.reasonProperty().addListener((value, old, now) -> showEmpty(now));
     showEmpty(unmoved.reasonProperty().get());
   }
 
-  private HBox sumRow(Runnable classHarm) {
-    Button classes = button("Harm by class", classHarm, "link-button");
-    classes.setId("open-class-harm");
+  private HBox sumRow(Runnable culprits) {
+    Button classes = button("Culprits", culprits, "link-button");
+    classes.setId("culprits-of-all");
     sum.setId("influence-counts");
     sum.setMinWidth(USE_PREF_SIZE);
     labelsFailed.setMinWidth(USE_PREF_SIZE);
@@ -137,7 +137,7 @@ public final class InfluencePane extends VBox {
 
   private void showScores() {
     RankedInfluence scores = model.influence().shownProperty().get();
-    sum.setText(scores == null ? "" : scores.sumText());
+    sum.setText(scores == null ? "" : scores.countText());
     scale.setText(scores == null ? "" : scores.scale().text());
     for (InfluenceStrip strip : List.of(harmful, helpful)) {
       strip.say("");
@@ -160,7 +160,7 @@ public final class InfluencePane extends VBox {
     empty.setVisible(reason != null);
     showStrips();
     if (reason != null) {
-      empty.say(reason.title(), reason.text());
+      empty.say("Every score is 0", reason.text());
     }
   }
 

@@ -7,12 +7,16 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 import static eifexplorer.ui.kit.Controls.upTriangle;
 
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,11 +33,15 @@ final class InfluenceStrip extends VBox {
   private final Button previous;
   private final Button next;
   private final Button all;
+  private final ToggleButton stable = new ToggleButton("Stable only");
+  private final Tooltip stableTip = Tips.on(stable, "");
+  private final StripsViewModel strips;
   private final TileRow tiles;
 
   InfluenceStrip(
       StripsViewModel strips, StripViewModel model, PictureLoader pictures, TileActions actions) {
     super(4);
+    this.strips = strips;
     this.model = model;
     getStyleClass().addAll("strip", model.kind().word());
     effect = label("— " + model.effect(), "secondary");
@@ -55,7 +63,29 @@ final class InfluenceStrip extends VBox {
     range.setAlignment(Pos.CENTER);
     range.setMinWidth(56);
     model.page().addListener((ListChangeListener<InfluenceItem>) change -> refresh());
+    stable.getStyleClass().add("stable-toggle");
+    stable.setId("stable-" + model.kind().word());
+    stable.setMinWidth(USE_PREF_SIZE);
+    stable.setFocusTraversable(false);
+    stable.selectedProperty().bindBidirectional(strips.stability().stableOnlyProperty());
+    strips.stability().knownProperty().addListener((value, old, now) -> showStable());
+    showStable();
     refresh();
+  }
+
+  private void showStable() {
+    ScoreStability known = strips.stability().knownProperty().get();
+    stable.setVisible(known != null || stable.isSelected());
+    int count = strips.stability().stable(model.kind());
+    stable.setText("Stable only" + (known == null ? "" : " · " + Texts.count(count)));
+    stableTip.setText(
+        known == null
+            ? "It is being found out which are."
+            : Texts.count(count)
+                + " "
+                + model.kind().word()
+                + " images have the same sign and place by "
+                + known.source());
   }
 
   private HBox header() {
@@ -69,6 +99,7 @@ final class InfluenceStrip extends VBox {
             label(kind.title(), "strip-title"),
             effect,
             spacer(),
+            stable,
             unit,
             paging,
             all);
@@ -79,7 +110,12 @@ final class InfluenceStrip extends VBox {
 
   private void refresh() {
     boolean empty = model.page().isEmpty();
-    none.setVisible(false);
+    boolean filtered = empty && strips.count(model.kind()) > 0;
+    none.setText(
+        filtered
+            ? "No " + model.kind().word() + " training image is stable"
+            : "No training image is " + model.kind().word() + " here");
+    none.setVisible(filtered);
     previous.setVisible(!empty);
     next.setVisible(!empty);
     all.setVisible(!empty);

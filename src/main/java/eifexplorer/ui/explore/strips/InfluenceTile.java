@@ -6,6 +6,7 @@ import static eifexplorer.ui.kit.Controls.spacer;
 import static eifexplorer.ui.kit.Controls.upTriangle;
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
@@ -23,6 +24,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,6 +36,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class InfluenceTile extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass STABLE = PseudoClass.getPseudoClass("stable");
   private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
   private static final double SCORE = 16;
   private static final double BAR = 4;
@@ -50,6 +53,7 @@ final class InfluenceTile extends Region {
   private final StackPane flag = new StackPane(new FontIcon(Feather.FLAG));
   private final StackPane excluded = new StackPane(new FontIcon(Feather.SLASH));
   private final StackPane picked = new StackPane(new FontIcon(Feather.CHECK_SQUARE));
+  private final Circle stable = new Circle(3);
   private final Label score = label("", "mono", "score");
   private final HBox scoreRow;
   private final ShareBar bar;
@@ -67,7 +71,8 @@ final class InfluenceTile extends Region {
     picture = new PictureView(pictures, PictureView.SMALL, PictureView.Fit.SUBJECT);
     bar = new ShareBar(kind);
     Polygon sign = kind == InfluenceKind.HARMFUL ? downTriangle(9) : upTriangle(9);
-    scoreRow = new HBox(sign, spacer(), score);
+    stable.getStyleClass().add("stable-dot");
+    scoreRow = new HBox(4, sign, stable, spacer(), score);
     scoreRow.setAlignment(Pos.CENTER_LEFT);
     name.setLines(2);
     name.setAlignment(Pos.TOP_LEFT);
@@ -111,6 +116,9 @@ final class InfluenceTile extends Region {
     pseudoClassStateChanged(
         SELECTED,
         chosen != null && chosen.kind() == item.kind() && chosen.trainIndex() == item.trainIndex());
+    ScoreStability known = strips.stability().knownProperty().get();
+    stable.setVisible(known != null);
+    stable.pseudoClassStateChanged(STABLE, known != null && known.isStable(item.trainIndex()));
     describe(labels, harmed, flagged);
     requestLayout();
   }
@@ -120,11 +128,13 @@ final class InfluenceTile extends Region {
         labels.stream()
             .map(label -> label.text() + " " + label.className())
             .collect(Collectors.joining(", "));
+    String holds = strips.stability().text(requireNonNull(item).trainIndex());
     tip.setText(
-        requireNonNull(item).className()
+        item.className()
             + "\n"
             + item.sample().fileName()
             + (likely.isEmpty() ? "" : "\nlikeliest: " + likely)
+            + (holds.isEmpty() ? "" : "\n" + holds)
             + (excluded.isVisible() ? "\nleft out of training once that is committed" : "")
             + (item.move().isEmpty() ? "" : "\nagainst this pair alone: " + item.move()));
     setAccessibleText(
@@ -135,6 +145,7 @@ final class InfluenceTile extends Region {
             + item.className()
             + (likely.isEmpty() ? "" : ", likeliest " + likely)
             + (harmed.isEmpty() ? "" : ", " + harmed)
+            + (holds.isEmpty() ? "" : ", " + holds)
             + (flagged ? ", flagged" : "")
             + (excluded.isVisible() ? ", left out of training" : "")
             + (picked.isVisible() ? ", picked" : ""));

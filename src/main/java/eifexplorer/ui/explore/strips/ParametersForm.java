@@ -6,6 +6,8 @@ import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.influence.EstimatorOption;
+import eifexplorer.ui.explore.worth.WorthCell;
+import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.kit.WordConverter;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -32,10 +34,12 @@ final class ParametersForm extends VBox {
   /**
    * A form.
    *
+   * @param worth what each is worth with its standard values
    * @param accepted called when scores are made with what it says
    * @param compare holds another estimator against the one that explains
    */
-  ParametersForm(EstimatorViewModel model, Runnable accepted, Runnable compare) {
+  ParametersForm(
+      EstimatorViewModel model, WorthViewModel worth, Runnable accepted, Runnable compare) {
     super(12);
     this.accepted = accepted;
     this.model = model;
@@ -44,6 +48,8 @@ final class ParametersForm extends VBox {
     setPrefWidth(WIDTH);
     choice = new ComboBox<>(FXCollections.observableArrayList(model.factories()));
     choice.setConverter(new WordConverter<>(factory -> factory == null ? "" : factory.title()));
+    choice.setCellFactory(
+        list -> new WorthCell<>(worth, EstimatorFactory::id, EstimatorFactory::title));
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setAccessibleText("Estimator");
     choice.valueProperty().bindBidirectional(model.choiceProperty());

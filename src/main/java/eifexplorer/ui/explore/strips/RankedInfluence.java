@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** Scores with both rankings, made in the background; immutable. */
 public final class RankedInfluence {
-  private static final int STRONGEST = 10;
-
   private final InfluenceQuery query;
   private final InfluenceScores scores;
   private final int[] harmful;
@@ -133,20 +131,5 @@ public final class RankedInfluence {
   /** Both counts: {@code 612 helpful, 790 harmful}. */
   public String countText() {
     return Texts.count(helpful.length) + " helpful, " + Texts.count(harmful.length) + " harmful";
-  }
-
-  /** Both counts, and how much of the harm the ten strongest do: {@code …; the ten most harmful carry 18 %}. */
-  public String sumText() {
-    if (harmful.length <= STRONGEST) {
-      return countText();
-    }
-    double top = 0;
-    double sum = 0;
-    for (int i = 0; i < harmful.length; i++) {
-      double score = scores.influence(harmful[i]);
-      sum += score;
-      top += i < STRONGEST ? score : 0;
-    }
-    return countText() + "; the ten most harmful carry " + Math.round(100 * top / sum) + " %";
   }
 }

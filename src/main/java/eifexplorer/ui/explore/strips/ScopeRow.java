@@ -1,12 +1,14 @@
 package eifexplorer.ui.explore.strips;
 
 import static eifexplorer.ui.kit.Controls.button;
-import static eifexplorer.ui.kit.Controls.spacer;
 import static java.util.Objects.requireNonNull;
 
+import eifexplorer.ui.explore.worth.WorthChip;
+import eifexplorer.ui.kit.FittingButton;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Tips;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.collections.SetChangeListener;
@@ -17,12 +19,15 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What is explained, by what, and from what the scores were made. */
 final class ScopeRow extends HBox {
   private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final double LEAST = 40;
 
   private final StripsViewModel strips;
   private final StaleViewModel stale;
@@ -30,8 +35,8 @@ final class ScopeRow extends HBox {
   private final Map<InfluenceScope, ToggleButton> scopes = new EnumMap<>(InfluenceScope.class);
   private final Map<InfluenceScope, Tooltip> tips = new EnumMap<>(InfluenceScope.class);
   private final Button estimator;
-  private final Button provenance;
   private final FontIcon provenanceIcon = new FontIcon(Feather.CHECK);
+  private final FittingButton provenance;
   private final Tooltip provenanceTip;
   private final Button recompute;
   private final Button whatIf;
@@ -44,7 +49,7 @@ final class ScopeRow extends HBox {
       Flyout flyout,
       Runnable openWhatIf,
       Runnable compare,
-      Runnable openClassHarm) {
+      Runnable openCulprits) {
     super(8);
     this.strips = strips;
     this.stale = stale;
@@ -54,6 +59,7 @@ final class ScopeRow extends HBox {
     form =
         new ParametersForm(
             strips.estimators(),
+            strips.worth(),
             flyout::close,
             () -> {
               flyout.close();
@@ -65,20 +71,25 @@ final class ScopeRow extends HBox {
     estimator.setGraphic(new FontIcon(Feather.SLIDERS));
     estimator.setId("estimator");
     estimator.setMnemonicParsing(false);
-    provenance = button("", this::openProvenance, "chip-button", "provenance-chip");
-    provenance.setGraphic(provenanceIcon);
+    provenance =
+        new FittingButton(
+            provenanceIcon, this::openProvenance, "chip-button", "provenance-chip");
     provenance.setId("provenance-chip");
-    provenance.setMinWidth(40);
-    // Names of networks have underscores.
-    provenance.setMnemonicParsing(false);
+    // It takes what the others leave.
+    provenance.setPrefWidth(LEAST);
+    setHgrow(provenance, Priority.ALWAYS);
     provenanceTip = Tips.on(provenance, "");
     recompute = button("", stale::recompute);
     recompute.setId("recompute");
     whatIf = button("What if", openWhatIf, "chip-button");
     whatIf.setId("open-what-if");
     Tips.on(whatIf, "What if training images were left out, counted more, or relabelled");
-    Button classHarm = button("Harm by class", openClassHarm, "link-button", "compact-only");
-    getChildren().addAll(segments(), estimator, provenance, recompute, spacer(), classHarm, whatIf);
+    Button culprits = button("Culprits", openCulprits, "link-button", "compact-only");
+    WorthChip worth = new WorthChip(strips.worth(), flyout);
+    Region room = new Region();
+    setHgrow(room, Priority.SOMETIMES);
+    getChildren()
+        .addAll(segments(), estimator, worth, provenance, recompute, room, culprits, whatIf);
     connect();
   }
 
@@ -159,9 +170,10 @@ final class ScopeRow extends HBox {
     provenanceIcon.setIconCode(isStale ? Feather.ALERT_TRIANGLE : Feather.CHECK);
     provenance.pseudoClassStateChanged(STALE, isStale);
     if (known != null) {
-      provenance.setText(isStale ? why : known.chip());
-      provenanceTip.setText(provenance.getText());
-      provenance.setAccessibleText("What the scores were made from: " + provenance.getText());
+      String text = isStale ? why : known.chip();
+      provenance.setTexts(isStale ? List.of(why, "stale", "") : known.shorter());
+      provenanceTip.setText(text);
+      provenance.setAccessibleText("What the scores were made from: " + text);
       sheet.show(known);
     }
   }

@@ -65,6 +65,14 @@ public record ScoreProvenance(String chip, List<Fact> facts) {
     return String.join(" · ", parts);
   }
 
+  /** The chip in ever fewer words, the last none: {@code ProxyNCA++ · epoch 10}, {@code epoch 10}. */
+  List<String> shorter() {
+    String[] parts = chip.split(" · ", -1);
+    return parts.length < 3
+        ? List.of(chip, "")
+        : List.of(chip, parts[0] + " · " + parts[1], parts[1], "");
+  }
+
   /** Everything, a line each. */
   public String text() {
     return facts.stream()

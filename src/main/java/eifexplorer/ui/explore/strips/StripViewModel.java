@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Texts;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -20,6 +22,11 @@ public final class StripViewModel {
   private final ReadOnlyStringWrapper rangeText = new ReadOnlyStringWrapper("");
   private @Nullable ExplorerSession session;
   private @Nullable RankedInfluence influence;
+  private @Nullable IntPredicate wanted;
+
+  /** The ranks listed, from 0, in ascending order. */
+  private int[] listed = {};
+
   private int first;
   private int size = 7;
 
@@ -48,6 +55,24 @@ public final class StripViewModel {
     session = newSession;
     influence = newInfluence;
     first = 0;
+    list();
+  }
+
+  /** Lists the training images with these indices only; {@code null} for all. */
+  void showOnly(@Nullable IntPredicate trainIndices) {
+    wanted = trainIndices;
+    first = 0;
+    list();
+  }
+
+  private void list() {
+    RankedInfluence scores = influence;
+    IntPredicate of = wanted;
+    IntStream ranks = IntStream.range(0, scores == null ? 0 : scores.count(kind));
+    listed =
+        scores == null || of == null
+            ? ranks.toArray()
+            : ranks.filter(rank -> of.test(scores.trainIndex(kind, rank))).toArray();
     refresh();
   }
 
@@ -65,14 +90,20 @@ public final class StripViewModel {
     return count() == 0 ? Optional.empty() : Optional.of(item(0));
   }
 
-  /** The training image {@code by} ranks from the given one, turning the page if need be; empty beyond the ends. */
+  /** The training image {@code by} places from the given one, turning the page if need be; empty beyond the ends. */
   public Optional<InfluenceItem> step(InfluenceItem from, int by) {
-    int rank = from == null || from.kind() != kind ? first : from.rank() - 1 + by;
-    if (rank < 0 || rank >= count()) {
+    int place = from == null || from.kind() != kind ? first : place(from.rank() - 1) + by;
+    if (place < 0 || place >= count()) {
       return Optional.empty();
     }
-    turnTo(rank);
-    return Optional.of(item(rank));
+    turnTo(place);
+    return Optional.of(item(place));
+  }
+
+  /** The place of a rank, both from 0, or of the next one that is listed. */
+  int place(int rank) {
+    int found = Arrays.binarySearch(listed, rank);
+    return found >= 0 ? found : Math.min(-found - 1, Math.max(0, count() - 1));
   }
 
   /** Shows the ranks after those in sight. */
@@ -110,11 +141,11 @@ public final class StripViewModel {
     }
   }
 
-  /** Turns to the page of a rank, from 0, if it is not in sight. */
-  public void turnTo(int rank) {
-    int wanted = rank / size * size;
-    if (wanted != first && (rank < first || rank >= first + size)) {
-      first = wanted;
+  /** Turns to the page of a place, from 0, if it is not in sight. */
+  public void turnTo(int place) {
+    int page = place / size * size;
+    if (page != first && (place < first || place >= first + size)) {
+      first = page;
       refresh();
     }
   }
@@ -124,14 +155,15 @@ public final class StripViewModel {
     return kind.effect(influence != null && session != null && influence.isOfOneClass(session));
   }
 
-  /** How many training images are of its kind. */
+  /** How many training images are listed: all of its kind, or those that are wanted of these. */
   public int count() {
-    return influence == null ? 0 : influence.count(kind);
+    return listed.length;
   }
 
-  /** The training image at a rank, from 0, below {@link #count}. */
-  public InfluenceItem item(int rank) {
-    return InfluenceItem.of(requireNonNull(session), requireNonNull(influence), kind, rank);
+  /** The training image at a place, from 0, below {@link #count}. */
+  public InfluenceItem item(int place) {
+    return InfluenceItem.of(
+        requireNonNull(session), requireNonNull(influence), kind, listed[place]);
   }
 
   private void refresh() {

@@ -3,9 +3,11 @@ package eifexplorer.ui.explore.strips;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.dataset.Sample;
+import eifexplorer.influence.ScoreStability;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.confusions.PairItem;
+import eifexplorer.ui.explore.worth.WorthViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class StripsViewModel {
   private final InfluenceViewModel influence;
   private final EstimatorViewModel estimators;
+  private final WorthViewModel worth;
   private final LabelsViewModel labels;
   private final SurveyViewModel survey;
+  private final StabilityViewModel stability;
   private final MarksViewModel marks;
   private final Function<PairItem, String> pairName;
   private final StripViewModel harmful = new StripViewModel(InfluenceKind.HARMFUL);
@@ -45,20 +49,32 @@ public final class StripsViewModel {
   public StripsViewModel(
       InfluenceViewModel influence,
       EstimatorViewModel estimators,
+      WorthViewModel worth,
       LabelsViewModel labels,
       SurveyViewModel survey,
+      StabilityViewModel stability,
       MarksViewModel marks,
       Function<PairItem, String> pairName) {
     this.influence = influence;
     this.estimators = estimators;
+    this.worth = worth;
     this.labels = labels;
     this.survey = survey;
+    this.stability = stability;
     this.marks = marks;
     this.pairName = pairName;
+    estimators.appliedProperty().addListener((value, old, now) -> explainsWith(now));
+    explainsWith(estimators.appliedProperty().get());
     influence.explainedProperty().addListener((value, old, now) -> scoresChanged(now));
+    stability.knownProperty().addListener((value, old, now) -> filter());
+    stability.stableOnlyProperty().addListener((value, old, now) -> filter());
     for (StripViewModel strip : List.of(harmful, helpful)) {
       strip.page().addListener((ListChangeListener<InfluenceItem>) change -> inSight(strip));
     }
+  }
+
+  private void explainsWith(EstimatorSetting setting) {
+    worth.explains(setting.id(), setting.options());
   }
 
   private void inSight(StripViewModel strip) {
@@ -76,6 +92,11 @@ public final class StripsViewModel {
     return estimators;
   }
 
+  /** What the scores are worth on this model. */
+  public WorthViewModel worth() {
+    return worth;
+  }
+
   /** The likeliest labels of what is in sight. */
   public LabelsViewModel labels() {
     return labels;
@@ -84,6 +105,19 @@ public final class StripsViewModel {
   /** In how many pairs a training image harms. */
   public SurveyViewModel survey() {
     return survey;
+  }
+
+  /** How far the scores hold when they are computed otherwise. */
+  public StabilityViewModel stability() {
+    return stability;
+  }
+
+  private void filter() {
+    ScoreStability known = stability.knownProperty().get();
+    boolean all = known == null || !stability.stableOnlyProperty().get();
+    for (StripViewModel strip : List.of(harmful, helpful)) {
+      strip.showOnly(all ? null : requireNonNull(known)::isStable);
+    }
   }
 
   /** Which training images are flagged, and which are left out of training. */
@@ -112,8 +146,10 @@ public final class StripsViewModel {
     picked.clear();
     session = newSession;
     estimators.show(newSession);
+    worth.show(newSession);
     labels.show(newSession, insights);
     survey.show(newSession);
+    stability.show(newSession);
     sheet.set(null);
   }
 
@@ -146,10 +182,21 @@ public final class StripsViewModel {
             .flatMap(scores -> item(scores, trainIndex));
     found.ifPresent(
         item -> {
-          strip(item.kind()).turnTo(item.rank() - 1);
+          turnTo(item);
           choose(item);
         });
     return found.isPresent();
+  }
+
+  /** How many training images are of a kind, listed or not. */
+  int count(InfluenceKind kind) {
+    RankedInfluence scores = influence.shownProperty().get();
+    return scores == null ? 0 : scores.count(kind);
+  }
+
+  private void turnTo(InfluenceItem item) {
+    StripViewModel strip = strip(item.kind());
+    strip.turnTo(strip.place(item.rank() - 1));
   }
 
   private Optional<InfluenceItem> item(RankedInfluence scores, int trainIndex) {

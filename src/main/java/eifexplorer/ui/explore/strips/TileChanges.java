@@ -10,6 +10,7 @@ final class TileChanges {
   static void on(StripsViewModel strips, Runnable listener) {
     strips.labels().versionProperty().addListener((value, old, now) -> listener.run());
     strips.survey().surveyProperty().addListener((value, old, now) -> listener.run());
+    strips.stability().knownProperty().addListener((value, old, now) -> listener.run());
     strips.estimators().appliedProperty().addListener((value, old, now) -> listener.run());
     strips.chosenProperty().addListener((value, old, now) -> listener.run());
     strips.marks().flagged().addListener((SetChangeListener<String>) change -> listener.run());

@@ -72,6 +72,8 @@ public final class TileSheet extends VBox {
     rest.setOnFinished(event -> tellWhatIsInSight());
     strips.sheetProperty().addListener((value, old, now) -> show(now));
     strips.influence().shownProperty().addListener((value, old, now) -> fill());
+    strips.stability().knownProperty().addListener((value, old, now) -> filtered());
+    strips.stability().stableOnlyProperty().addListener((value, old, now) -> fill());
     TileChanges.on(strips, () -> rows.forEach(Row::refresh));
     strips.chosenProperty().addListener((value, old, now) -> bringIntoSight());
   }
@@ -86,6 +88,13 @@ public final class TileSheet extends VBox {
     }
   }
 
+  /** Where only stable ones are shown, which these are is known late. */
+  private void filtered() {
+    if (strips.stability().stableOnlyProperty().get()) {
+      fill();
+    }
+  }
+
   private StripViewModel strip() {
     return strips.strip(requireNonNull(kind));
   }
@@ -97,7 +106,7 @@ public final class TileSheet extends VBox {
       return;
     }
     int count = strip().count();
-    Label name = label("All " + Texts.count(count) + " " + kind.word() + " training images", "h2");
+    Label name = label(title(count, kind), "h2");
     title
         .getChildren()
         .setAll(
@@ -110,12 +119,21 @@ public final class TileSheet extends VBox {
     list.getItems().setAll(IntStream.range(0, (count + columns - 1) / columns).boxed().toList());
   }
 
+  private String title(int count, InfluenceKind of) {
+    boolean some = count < strips.count(of);
+    return (some ? "The " : "All ")
+        + Texts.count(count)
+        + (some ? " stable " : " ")
+        + of.word()
+        + " training images";
+  }
+
   private void bringIntoSight() {
     InfluenceItem chosen = strips.chosenProperty().get();
     if (kind == null || chosen == null || chosen.kind() != kind) {
       return;
     }
-    int row = (chosen.rank() - 1) / columns;
+    int row = strip().place(chosen.rank() - 1) / columns;
     if (!(list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow)
         || flow.getFirstVisibleCell() == null) {
       list.scrollTo(row);
@@ -163,7 +181,7 @@ public final class TileSheet extends VBox {
   /** Beyond the ends the first or last is meant. */
   private void step(int by) {
     InfluenceItem chosen = strips.chosenProperty().get();
-    int from = chosen == null || chosen.kind() != kind ? 0 : chosen.rank() - 1;
+    int from = chosen == null || chosen.kind() != kind ? 0 : strip().place(chosen.rank() - 1);
     int to = Math.max(0, Math.min(strip().count() - 1, from + by));
     strip().turnTo(to);
     strips.choose(strip().item(to));

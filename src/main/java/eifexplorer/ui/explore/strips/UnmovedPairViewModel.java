@@ -7,6 +7,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.marks.MarksViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,19 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnmovedPairViewModel {
   private final LatestJob<Boolean> sameFile;
+  private final MarksViewModel marks;
   private final ReadOnlyObjectWrapper<Reason> reason = new ReadOnlyObjectWrapper<>();
   private @Nullable PairItem pair;
 
   /**
-   * What the strips' place says.
+   * What is said instead of scores.
    *
-   * @param title in a few words
-   * @param text what follows from it
+   * @param title in a few words, which stand above the strips
+   * @param text what follows from it, in the strips' place
    */
   public record Reason(String title, String text) {}
 
-  /** Watches the scores. */
-  public UnmovedPairViewModel(FxJobs jobs, InfluenceViewModel influence) {
+  /**
+   * Watches the scores.
+   *
+   * @param marks tell which photographs are known to be there more than once
+   */
+  public UnmovedPairViewModel(FxJobs jobs, InfluenceViewModel influence, MarksViewModel marks) {
+    this.marks = marks;
+    marks.copiesProperty().addListener((value, old, now) -> say());
     sameFile = new LatestJob<>(jobs);
     sameFile.valueProperty().addListener((value, old, now) -> say());
     influence.explainedProperty().addListener((value, old, now) -> explained(now));
@@ -77,16 +85,20 @@ public final class UnmovedPairViewModel {
     if (pair == null) {
       reason.set(null);
     } else if (pair.pair().distance() != 0) {
-      reason.set(new Reason("No training image moves this pair", "Every score is exactly 0."));
+      reason.set(new Reason("No training image moves this pair", ""));
     } else {
-      boolean same = Boolean.TRUE.equals(sameFile.valueProperty().get());
+      boolean same = Boolean.TRUE.equals(sameFile.valueProperty().get()) || isCopy(pair);
       reason.set(
           new Reason(
               same ? "The same photograph " + labels() : "Both images have the same embedding",
               "Their distance is 0, so training images can neither bring them together nor push"
-                  + " them apart, and every score is 0."
+                  + " them apart."
                   + advice(same)));
     }
+  }
+
+  private boolean isCopy(PairItem of) {
+    return marks.copiesProperty().get().of(of.pair()).isPresent();
   }
 
   private String labels() {
@@ -104,7 +116,8 @@ public final class UnmovedPairViewModel {
     return same
         ? String.format(
             Locale.ROOT,
-            " One of the labels is wrong: %s is labelled %s, %s is labelled %s.",
+            " One of the labels is wrong: %s is labelled %s, %s is labelled %s. Relabel one of"
+                + " them, or leave it out of measuring (Y).",
             requireNonNull(pair).wrong().path(),
             pair.wrongClass(),
             pair.confused().path(),

@@ -1,7 +1,8 @@
 /**
- * What the classes of the training images do to all confused pairs together, from the survey that runs in the background:
- * start at {@link eifexplorer.ui.explore.totals.ClassHarmViewModel}; {@link eifexplorer.ui.explore.totals.ClassHarmSheet} shows
- * it over the middle of the Explore screen.
+ * What classes and single training images do to all confused pairs together, from the survey that runs in the background:
+ * start at {@link eifexplorer.ui.explore.totals.CulpritsViewModel}; {@link eifexplorer.ui.explore.totals.CulpritsSheet} shows
+ * it over the middle of the Explore screen. {@link eifexplorer.ui.explore.totals.TryWithoutViewModel} tries the model without
+ * some of them.
  */
 @NullMarked
 package eifexplorer.ui.explore.totals;

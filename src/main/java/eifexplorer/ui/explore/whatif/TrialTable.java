@@ -14,6 +14,7 @@ final class TrialTable extends TableView<Integer> {
   private static final double HEADER = 36;
   private static final double ROW = 30;
   private static final String CHANGE = "Change";
+  private static final String RIGHT = "Right at rank";
   private static final String RANDOM = "Random set";
 
   private final WhatIfViewModel model;
@@ -26,11 +27,15 @@ final class TrialTable extends TableView<Integer> {
     setAccessibleText("Trials, one a seed");
     setPlaceholder(label("", "muted"));
     setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    add("Seed", 48, trial -> String.valueOf(result().trials().get(trial).seed()));
-    add("Distance", 72, trial -> Texts.distance(result().distanceAfter(trial)));
-    add(CHANGE, 104, trial -> result().scale().signed(result().changes()[trial]));
-    add(RANDOM, 128, trial -> result().scale().signed(result().controlChanges()[trial]));
-    add("R@1 after", 84, trial -> Texts.percent(result().trials().get(trial).recallAfter()));
+    add("Seed", 48, trial -> String.valueOf(result().comparison().trials().get(trial).seed()));
+    add("Distance", 72, trial -> Texts.distance(result().effects().distanceAfter(trial)));
+    add(CHANGE, 88, trial -> result().scale().signed(result().effects().changes()[trial]));
+    add(RANDOM, 96, trial -> result().scale().signed(result().effects().controlChanges()[trial]));
+    add(RIGHT, 88, trial -> result().rightText(trial));
+    add(
+        "R@1 after",
+        84,
+        trial -> Texts.percent(result().comparison().trials().get(trial).recallAfter()));
     getSelectionModel()
         .selectedItemProperty()
         .addListener(
@@ -63,7 +68,8 @@ final class TrialTable extends TableView<Integer> {
       String unit = result.scale().unit();
       getColumns().get(2).setText((CHANGE + " " + unit).strip());
       getColumns().get(3).setText((RANDOM + " " + unit).strip());
-      getItems().addAll(IntStream.range(0, result.trials().size()).boxed().toList());
+      getColumns().get(4).setText(result.isOfOnePair() ? RIGHT : "Pairs fixed");
+      getItems().addAll(IntStream.range(0, result.comparison().trials().size()).boxed().toList());
       getSelectionModel().select(model.trialProperty().get().intValue());
     }
     filling = false;

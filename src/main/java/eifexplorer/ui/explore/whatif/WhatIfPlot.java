@@ -37,8 +37,8 @@ final class WhatIfPlot extends Region {
 
   /** Shows another result; null for none. */
   void show(WhatIfResult result) {
-    changes = result == null ? new double[0] : result.changes();
-    controls = result == null ? new double[0] : result.controlChanges();
+    changes = result == null ? new double[0] : result.effects().changes();
+    controls = result == null ? new double[0] : result.effects().controlChanges();
     numbers = result == null ? NumberScale.upTo(0) : result.scale();
     setVisible(result != null);
     setAccessibleText(

@@ -4,16 +4,19 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.key;
 import static eifexplorer.ui.kit.Controls.label;
 
+import eifexplorer.retrain.Chance;
 import eifexplorer.ui.explore.strips.PairLine;
 import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Tips;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -33,6 +36,8 @@ public final class WhatIfSheet extends VBox {
   private final Label stale = label("", "stale-line");
   private final Label sentence = label("", "h2");
   private final Label verdict = label("", "verdict");
+  private final Label fix = label("", "what-if-fix");
+  private final Tooltip fixTip = Tips.on(fix, "");
   private final Label recall = label("", "secondary");
   private final WhatIfPlot plot = new WhatIfPlot();
   private final TrialTable table;
@@ -94,11 +99,14 @@ public final class WhatIfSheet extends VBox {
     stale.setMinHeight(USE_PREF_SIZE);
     sentence.setWrapText(true);
     sentence.setMinHeight(USE_PREF_SIZE);
+    fix.setId("what-if-fix");
+    fix.setWrapText(true);
+    fix.setMinHeight(USE_PREF_SIZE);
     recall.setWrapText(true);
     recall.setMinHeight(USE_PREF_SIZE);
     table.setMinHeight(0);
     HBox actions = new HBox(8, keep);
-    VBox said = new VBox(12, verdict, sentence, plot, recall, table);
+    VBox said = new VBox(12, verdict, sentence, fix, plot, recall, table);
     said.getStyleClass().add("what-if-answer");
     return new VBox(12, stale, said, actions);
   }
@@ -142,10 +150,12 @@ public final class WhatIfSheet extends VBox {
     }
     if (result != null) {
       sentence.setText(result.sentence());
+      fix.setText(result.fixText());
+      fixTip.setText(String.join("\n", result.verdict().details()));
       recall.setText(result.recallText());
-      verdict.setText(result.verdict().words());
+      verdict.setText(result.effects().chance().words());
       verdict.pseudoClassStateChanged(
-          CHANCE, result.verdict() != WhatIfResult.Verdict.MORE_THAN_CHANCE);
+          CHANCE, result.effects().chance() != Chance.MORE_THAN_CHANCE);
     }
     plot.show(result);
     table.show(result);

@@ -3,7 +3,6 @@ package eifexplorer.ui.explore.whatif;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.job.Job;
-import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
 import eifexplorer.model.ModelCard;
 import eifexplorer.retrain.ReweightOutcome;
@@ -22,7 +21,6 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -202,7 +200,7 @@ public final class WhatIfViewModel {
   }
 
   private void answered(WhatIfResult result) {
-    trial.set(result == null ? 0 : result.median());
+    trial.set(result == null ? 0 : result.effects().median());
     describe();
   }
 
@@ -278,25 +276,8 @@ public final class WhatIfViewModel {
                       question.pairs(),
                       question.seeds())
                   .withHeadRate(change.rate());
-          return tried(question, of, request, context);
+          return WhatIfResult.of(of, question, request, trials.compare(of, request, context));
         });
-  }
-
-  private WhatIfResult tried(
-      WhatIfQuestion question, ExplorerSession of, ReweightRequest request, JobContext context) {
-    List<ReweightOutcome> outcomes = new ArrayList<>();
-    List<ReweightOutcome> controls = new ArrayList<>();
-    int total = 2 * request.seeds().size();
-    int[] labels = of.bundle().trainLabels();
-    int classes = of.bundle().proxies().classCount();
-    for (long seed : request.seeds()) {
-      outcomes.addAll(trials.reweight(of, request.withSeed(seed), context.withoutProgress()));
-      context.progress(outcomes.size() + controls.size(), total, "trainings");
-      controls.addAll(
-          trials.reweight(of, request.atRandom(labels, classes, seed), context.withoutProgress()));
-      context.progress(outcomes.size() + controls.size(), total, "trainings");
-    }
-    return new WhatIfResult(question, request, outcomes, controls);
   }
 
   /** Stops trying. */
@@ -311,7 +292,7 @@ public final class WhatIfViewModel {
       return;
     }
     ExplorerSession of = session;
-    ReweightOutcome outcome = result.trials().get(trial.get());
+    ReweightOutcome outcome = result.comparison().trials().get(trial.get());
     String name = result.question().modelName(outcome.seed());
     ReweightRequest request = result.request().withSeed(outcome.seed());
     Job<ModelCard> saving =

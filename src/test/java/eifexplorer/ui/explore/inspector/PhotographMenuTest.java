@@ -34,18 +34,30 @@ class PhotographMenuTest {
   private final FxJobs jobs = new FxJobs(new InlineJobRunner(), Runnable::run);
   private final NoticesViewModel notices = new NoticesViewModel();
   private final List<Integer> listed = new ArrayList<>();
+  private final List<String> corrected = new ArrayList<>();
+  private final MarksViewModel marks = new MarksViewModel(jobs, notices);
   private final InspectorViewModel model = model();
   private final PhotographMenu menu =
       new PhotographMenu(
-          model, new PhotographFiles(jobs, new FileManager("Linux"), notices), listed::add);
+          model,
+          new PhotographFiles(jobs, new FileManager("Linux"), notices),
+          labels(),
+          listed::add);
 
   private InspectorViewModel model() {
-    MarksViewModel marks = new MarksViewModel(jobs, notices);
     marks.show(ReviewMarks.inMemory());
     InspectorViewModel made =
         new InspectorViewModel(jobs, marks, SeededServices.standard().places());
     made.show(session, new SeededInsights(session));
     return made;
+  }
+
+  private TestImageLabels labels() {
+    TestImageLabels labels =
+        new TestImageLabels(
+            marks, (path, name) -> corrected.add(path + " " + name.orElse("left out")));
+    labels.show(session);
+    return labels;
   }
 
   private List<Entry> entries(PairMember member) {
@@ -109,6 +121,21 @@ class PhotographMenuTest {
     choose(PairMember.FIRST, "Lay one over the other");
     choose(PairMember.FIRST, "Side by side again");
     assertEquals(Mode.SIDE_BY_SIDE, model.arrangement().modeProperty().get());
+  }
+
+  @Test
+  void itsLabelIsDecidedAbout() {
+    model.showPair(pair);
+    String other = session.dataset().classOf(pair.pair().confusedLabel()).name();
+
+    choose(PairMember.FIRST, "Its label is " + pair.confusedClass());
+    choose(PairMember.SECOND, "Leave it out of measuring");
+    choose(PairMember.SECOND, "Flag");
+
+    assertEquals(
+        List.of(pair.wrong().path() + " " + other, pair.confused().path() + " left out"),
+        corrected);
+    assertEquals(Set.of(pair.confused().path()), Set.copyOf(marks.flagged()));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -39,22 +38,6 @@ class RankedInfluenceTest {
     assertEquals(
         List.of("↓3", "", "", "↑3", "new"), IntStream.range(0, 5).mapToObj(group::move).toList());
     assertEquals("", pair.move(3));
-  }
-
-  @Test
-  void theTenMostHarmfulAreSummed() {
-    double[] influence = new double[22];
-    Arrays.fill(influence, 0, 10, 3);
-    Arrays.fill(influence, 10, 20, 1);
-    influence[20] = -7;
-
-    assertEquals(
-        "1 helpful, 20 harmful; the ten most harmful carry 75 %", ranked(influence).sumText());
-  }
-
-  @Test
-  void fewHarmfulOnesNeedNoSum() {
-    assertEquals("1 helpful, 2 harmful", ranked(1, 2, -1).sumText());
   }
 
   @Test

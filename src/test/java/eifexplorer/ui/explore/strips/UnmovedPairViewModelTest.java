@@ -14,6 +14,8 @@ import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import java.io.IOException;
@@ -62,7 +64,8 @@ class UnmovedPairViewModelTest {
             jobs,
             new EstimatorViewModel(jobs, services.factories(), services.estimators()),
             services.keys());
-    unmoved = new UnmovedPairViewModel(jobs, influence);
+    unmoved =
+        new UnmovedPairViewModel(jobs, influence, new MarksViewModel(jobs, new NoticesViewModel()));
   }
 
   private String explained(PairItem pair) {
@@ -94,7 +97,8 @@ class UnmovedPairViewModelTest {
     assertTrue(text.startsWith("The same photograph under two labels. Their distance is 0"), text);
     assertTrue(
         text.endsWith(
-            "%s is labelled %s, %s is labelled %s."
+            ("%s is labelled %s, %s is labelled %s. Relabel one of them, or leave it out of"
+                    + " measuring (Y).")
                 .formatted(
                     pair.wrong().path(),
                     pair.wrongClass(),
@@ -119,7 +123,7 @@ class UnmovedPairViewModelTest {
     String text = explained(pair);
 
     assertTrue(text.startsWith("The same photograph is there twice."), text);
-    assertTrue(text.endsWith("every score is 0."), text);
+    assertTrue(text.endsWith("push them apart."), text);
   }
 
   @Test

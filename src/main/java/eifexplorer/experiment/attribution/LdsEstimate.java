@@ -1,0 +1,58 @@
+package eifexplorer.experiment.attribution;
+
+import java.util.Arrays;
+import org.hipparchus.distribution.continuous.TDistribution;
+import org.hipparchus.stat.StatUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mean rank correlation, or a difference of two, with its interval.
+ *
+ * <p>Both the distances and the subsets are a draw. Over the distances the mean's variance is s²/Q; over the subsets it is
+ * the jackknife's, (m - 1)/m Σ (mean without one - their mean)². All distances share the subsets, so the second does not
+ * shrink with Q and is mostly the larger. The interval takes their sum (Owen, "The pigeonhole bootstrap", 2007, takes the
+ * same two parts), by Student's t with the smaller count less one.
+ *
+ * @param mean over the distances
+ * @param deviation sample standard deviation over the distances, 0 for one
+ * @param halfWidth of the 95 % interval
+ */
+record LdsEstimate(double mean, double deviation, double halfWidth) {
+  /**
+   * From at least one distance.
+   *
+   * @param each of every distance [Q], at least one
+   * @param without the mean over all distances without each subset [m], at least three
+   */
+  static LdsEstimate of(double[] each, double[] without) {
+    double mean = StatUtils.mean(each);
+    double variance = each.length < 2 ? 0 : StatUtils.variance(each, mean);
+    double subsets = StatUtils.populationVariance(without) * (without.length - 1);
+    int least = each.length < 2 ? without.length : Math.min(each.length, without.length);
+    double quantile = new TDistribution(least - 1.0).inverseCumulativeProbability(.975);
+    return new LdsEstimate(
+        mean, Math.sqrt(variance), quantile * Math.sqrt(variance / each.length + subsets));
+  }
+
+  /** Of first less second, on the same distances and subsets. */
+  static LdsEstimate difference(
+      double[] first, double[] firstWithout, double[] second, double[] secondWithout) {
+    return of(minus(first, second), minus(firstWithout, secondWithout));
+  }
+
+  private static double[] minus(double[] a, double[] b) {
+    double[] difference = new double[a.length];
+    Arrays.setAll(difference, i -> a[i] - b[i]);
+    return difference;
+  }
+
+  /** Lower end of the interval; null where nothing can be said. */
+  @Nullable Double low() {
+    return Double.isNaN(halfWidth) ? null : Double.valueOf(mean - halfWidth);
+  }
+
+  /** Upper end of the interval; null where nothing can be said. */
+  @Nullable Double high() {
+    return Double.isNaN(halfWidth) ? null : Double.valueOf(mean + halfWidth);
+  }
+}

@@ -1,0 +1,61 @@
+package eifexplorer.experiment.attribution;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * How well one estimator's scores predicted retraining on one model; immutable.
+ *
+ * @param text the estimator as it is typed, {@code trak:lambda=10}
+ * @param id of the estimator
+ * @param options its settings by name, as they were given
+ * @param mean linear datamodeling score, -1..1: the mean rank correlation of predicted and retrained distances
+ * @param low lower end of its 95 % interval; empty where too little was measured
+ * @param high upper end
+ * @param measurement what it is part of
+ */
+public record Worth(
+    String text,
+    String id,
+    Map<String, String> options,
+    double mean,
+    OptionalDouble low,
+    OptionalDouble high,
+    LdsMeasurement.How measurement) {
+  /** Copies the options. */
+  public Worth {
+    options = Map.copyOf(options);
+  }
+
+  /** In a few words: {@code predicts retraining: 0.66 (ceiling 0.97)}. */
+  public String words() {
+    return "predicts retraining: " + number(mean) + ceiling("");
+  }
+
+  /** The same where it stands alone: {@code predicts retraining: 0.66 (ceiling 0.97, measured on this model)}. */
+  public String sentence() {
+    return "predicts retraining: " + number(mean) + ceiling("measured on this model");
+  }
+
+  private String ceiling(String more) {
+    String most =
+        measurement.ceiling().isPresent()
+            ? "ceiling " + number(measurement.ceiling().getAsDouble())
+            : "";
+    String all = most.isEmpty() || more.isEmpty() ? most + more : most + ", " + more;
+    return all.isEmpty() ? "" : " (" + all + ")";
+  }
+
+  /** The interval: {@code 0.61 to 0.71}; empty where there is none. */
+  public String interval() {
+    return low.isPresent() && high.isPresent()
+        ? number(low.getAsDouble()) + " to " + number(high.getAsDouble())
+        : "";
+  }
+
+  /** A correlation with two decimals and a true minus. */
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
+  }
+}

@@ -1,0 +1,206 @@
+package eifexplorer.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Proxies;
+import eifexplorer.influence.EstimatorFactory;
+import eifexplorer.influence.EstimatorOption;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
+import eifexplorer.influence.ScoreStability;
+import eifexplorer.influence.TrainingPasses;
+import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
+import eifexplorer.model.StoredModel;
+import eifexplorer.model.TrainingRecipe;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.run.RunFiles;
+import eifexplorer.training.HeadHistory;
+import eifexplorer.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a session's scores are held against: the last layers that other seeds of the same recipe gave, else those of the later
+ * half of the epochs kept of the model's run, else other estimators. Made once for an estimator and its settings.
+ */
+final class ScoreViews {
+  private static final Logger LOG = LoggerFactory.getLogger(ScoreViews.class);
+  private static final int FEWEST = 2;
+  private static final int MOST = 5;
+  private static final int SETTINGS_KEPT = 3;
+
+  /** All views together keep no more than half of what the model itself may. */
+  private static final int SHARE = 2;
+
+  /** Unlike each other, and fast. */
+  private static final List<String> ESTIMATORS = List.of("eif", "gradient-dot", "trak");
+
+  private final MatrixMath math;
+  private final InfluenceEstimators estimators;
+
+  private final Cache<ExplorerSession, Cache<KeptEstimators.Setting, Views>> known =
+      Caffeine.newBuilder().weakKeys().build();
+
+  /**
+   * Estimators of the same query.
+   *
+   * @param source what they are, in words
+   * @param estimators may be none
+   */
+  private record Views(String source, List<InfluenceEstimator> estimators) {}
+
+  ScoreViews(MatrixMath math, InfluenceEstimators estimators) {
+    this.math = math;
+    this.estimators = estimators;
+  }
+
+  /** How far scores hold; empty if there is nothing to hold them against. */
+  Optional<ScoreStability> stability(
+      ExplorerSession session,
+      String id,
+      Map<String, String> options,
+      InfluenceQuery query,
+      InfluenceScores own,
+      JobContext context) {
+    Views views =
+        known
+            .get(
+                session,
+                of -> Caffeine.newBuilder().maximumSize(SETTINGS_KEPT).softValues().build())
+            .get(new KeptEstimators.Setting(id, options), setting -> views(session, setting));
+    List<InfluenceScores> scores = new ArrayList<>();
+    for (InfluenceEstimator view : views.estimators()) {
+      context.giveWay();
+      try {
+        scores.add(view.estimate(query, context));
+      } catch (ProblemException e) {
+        LOG.info("{} does not explain this model. {}", view.title(), e.getMessage());
+      }
+      context.progress(scores.size(), views.estimators().size(), "views");
+    }
+    return scores.isEmpty()
+        ? Optional.empty()
+        : Optional.of(ScoreStability.of(views.source(), own, scores));
+  }
+
+  private Views views(ExplorerSession session, KeptEstimators.Setting setting) {
+    List<StoredModel> seeds = otherSeeds(session);
+    if (seeds.size() >= FEWEST) {
+      return new Views(
+          seeds.size() + " models of the same recipe with other seeds",
+          seeds.stream().map(model -> made(session, setting, model, seeds.size())).toList());
+    }
+    EstimatorFactory factory = estimators.byId(setting.id());
+    boolean traces =
+        factory.options().stream().anyMatch(o -> o.name().equals(EstimatorOption.HISTORY));
+    List<HeadHistory.State> epochs = traces ? List.of() : laterEpochs(session);
+    if (epochs.size() >= FEWEST) {
+      return new Views(
+          "the " + epochs.size() + " epochs kept of its run before the last",
+          epochs.stream()
+              .map(
+                  epoch ->
+                      factory.create(
+                          passes(session, epoch.head(), epoch.proxies(), epochs.size()),
+                          setting.options()))
+              .toList());
+    }
+    return others(session, setting);
+  }
+
+  private InfluenceEstimator made(
+      ExplorerSession session, KeptEstimators.Setting setting, StoredModel model, int views) {
+    EstimatorFactory factory = estimators.byId(setting.id());
+    Optional<Path> history =
+        session
+            .workspace()
+            .map(workspace -> RunFiles.headHistory(workspace.runFolder(model.card().id())));
+    return factory.create(
+        passes(session, model.head(), model.proxies(), views),
+        EstimatorOption.withHistory(factory.options(), setting.options(), history));
+  }
+
+  private TrainingPasses passes(
+      ExplorerSession session, EmbeddingHead head, Proxies proxies, int views) {
+    EmbeddingBundle bundle = session.bundle().with(then -> then.head(head).proxies(proxies));
+    return new TrainingPasses(math, bundle, session.loss(), math.mostBytes() / SHARE / views);
+  }
+
+  private Views others(ExplorerSession session, KeptEstimators.Setting setting) {
+    List<InfluenceEstimator> made = new ArrayList<>();
+    TrainingPasses shared = passes(session, session.bundle().head(), session.bundle().proxies(), 1);
+    for (String id : ESTIMATORS) {
+      if (!id.equals(setting.id())) {
+        try {
+          made.add(estimators.create(id, shared, Map.of()));
+        } catch (ProblemException e) {
+          LOG.info("{} does not explain this model. {}", id, e.getMessage());
+        }
+      }
+    }
+    return new Views(
+        "other estimators: "
+            + String.join(", ", made.stream().map(InfluenceEstimator::title).toList()),
+        made);
+  }
+
+  /** Models that differ from the session's in nothing but the seed, the newest recipe first. */
+  private static List<StoredModel> otherSeeds(ExplorerSession session) {
+    Optional<Workspace> workspace = session.workspace();
+    if (workspace.isEmpty()) {
+      return List.of();
+    }
+    ModelStore models = new ModelStore(workspace.get());
+    Optional<ModelCard> own = models.ofHead(session.bundle().head());
+    if (own.isEmpty() || own.get().recipe().isEmpty()) {
+      return List.of();
+    }
+    List<StoredModel> others = new ArrayList<>();
+    for (ModelCard card : models.list()) {
+      if (others.size() < MOST && isOtherSeed(own.get(), card)) {
+        others.add(models.load(card));
+      }
+    }
+    return others;
+  }
+
+  private static boolean isOtherSeed(ModelCard own, ModelCard other) {
+    if (other.recipe().isEmpty() || other.isTrial() || !own.features().equals(other.features())) {
+      return false;
+    }
+    TrainingRecipe one = own.recipe().orElseThrow();
+    TrainingRecipe two = other.recipe().get();
+    return one.plan().seed() != two.plan().seed()
+        && one.labels() == two.labels()
+        && own.epochs() == other.epochs()
+        && one.plan().equals(two.plan().withSeed(one.plan().seed()));
+  }
+
+  /** The later half of what was kept, without the model itself. */
+  private static List<HeadHistory.State> laterEpochs(ExplorerSession session) {
+    Optional<Path> folder = ModelHistory.of(session);
+    if (folder.isEmpty()) {
+      return List.of();
+    }
+    float[] own = session.bundle().head().weight();
+    List<HeadHistory.State> kept =
+        new HeadHistory(folder.get())
+            .read(session.loss().centresPerClass()).stream()
+                .filter(state -> !Arrays.equals(state.head().weight(), own))
+                .toList();
+    return kept.subList(kept.size() / 2, kept.size());
+  }
+}

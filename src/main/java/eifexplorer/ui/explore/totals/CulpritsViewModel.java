@@ -1,0 +1,460 @@
+package eifexplorer.ui.explore.totals;
+
+import static java.util.Objects.requireNonNull;
+
+import eifexplorer.dataset.Sample;
+import eifexplorer.influence.ClassHarm;
+import eifexplorer.influence.HarmAgreement;
+import eifexplorer.influence.HarmAgreement.Place;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.influence.NamedSurvey;
+import eifexplorer.job.Lane;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.OtherSurveys;
+import eifexplorer.ui.explore.strips.InfluenceItem;
+import eifexplorer.ui.explore.strips.StripsViewModel;
+import eifexplorer.ui.explore.strips.SurveyViewModel;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes and training images that harm all pairs most, as far as the survey has come; those of them that are chosen, and
+ * what other estimators say of them.
+ */
+public final class CulpritsViewModel {
+  private final StripsViewModel strips;
+  private final CulpritActions actions;
+  private final OtherSurveys others;
+  private final LatestJob<HarmTotals> totals;
+  private final LatestJob<HarmAgreement> agreement;
+  private final TryWithoutViewModel trial;
+  private final BooleanProperty open = new SimpleBooleanProperty();
+  private final ObjectProperty<CulpritKind> kind = new SimpleObjectProperty<>(CulpritKind.CLASS);
+  private final ReadOnlyObjectWrapper<List<Culprit>> culprits =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Culprit>> chosen =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private @Nullable ExplorerSession session;
+
+  /**
+   * Nothing known yet.
+   *
+   * @param others surveys the session's pairs by other estimators
+   * @param trial tries what is chosen without it
+   * @param actions what can be done with culprits elsewhere
+   */
+  public CulpritsViewModel(
+      FxJobs jobs,
+      StripsViewModel strips,
+      OtherSurveys others,
+      TryWithoutViewModel trial,
+      CulpritActions actions) {
+    this.strips = strips;
+    this.others = others;
+    this.trial = trial;
+    this.actions = actions;
+    totals = new LatestJob<>(jobs);
+    agreement = new LatestJob<>(jobs);
+    open.addListener((value, old, now) -> addUp());
+    strips.survey().surveyProperty().addListener((value, old, now) -> addUp());
+    totals.valueProperty().addListener((value, old, now) -> list());
+    kind.addListener((value, old, now) -> list());
+  }
+
+  /** Whether the sheet is open. */
+  public BooleanProperty openProperty() {
+    return open;
+  }
+
+  /** What is ranked. */
+  ObjectProperty<CulpritKind> kindProperty() {
+    return kind;
+  }
+
+  /** Those of the kind, by falling harm. */
+  public ReadOnlyObjectProperty<List<Culprit>> culpritsProperty() {
+    return culprits.getReadOnlyProperty();
+  }
+
+  /** Those of them that are chosen; empty only while there is none. */
+  ReadOnlyObjectProperty<List<Culprit>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /** The survey added up; null while nothing is known. */
+  ReadOnlyObjectProperty<HarmTotals> totalsProperty() {
+    return totals.valueProperty();
+  }
+
+  /** What other estimators say; null while that is not known. */
+  ReadOnlyObjectProperty<HarmAgreement> agreementProperty() {
+    return agreement.valueProperty();
+  }
+
+  /** True while other estimators explain all pairs. */
+  ReadOnlyBooleanProperty agreeingProperty() {
+    return agreement.busyProperty();
+  }
+
+  /** Why other estimators could not be asked; null if they could. */
+  ReadOnlyObjectProperty<Failure> disagreementProperty() {
+    return agreement.failureProperty();
+  }
+
+  /** The survey that is added up. */
+  public SurveyViewModel survey() {
+    return strips.survey();
+  }
+
+  /** What would be without those chosen. */
+  TryWithoutViewModel trial() {
+    return trial;
+  }
+
+  /** Turns to another session. */
+  public void show(ExplorerSession newSession) {
+    session = newSession;
+    actions.show(newSession);
+    open.set(false);
+    totals.clear();
+    agreement.clear();
+    trial.show(newSession);
+    culprits.set(List.of());
+    choose(List.of());
+  }
+
+  /** Opens the sheet, or closes it. */
+  public void toggle() {
+    open.set(!open.get() && session != null);
+  }
+
+  /** Opens the sheet with a class chosen. */
+  public void show(int label) {
+    kind.set(CulpritKind.CLASS);
+    open.set(session != null);
+    chooseWhere(label);
+  }
+
+  private void chooseWhere(int label) {
+    culprits.get().stream()
+        .filter(culprit -> culprit.label() == label)
+        .findFirst()
+        .ifPresent(culprit -> choose(List.of(culprit)));
+  }
+
+  /** A complete survey is added up by itself, since the headline is offered beside the pairs. */
+  private void addUp() {
+    InfluenceSurvey known = strips.survey().surveyProperty().get();
+    HarmTotals before = totals.valueProperty().get();
+    boolean wanted = known != null && (open.get() || known.explained() == known.pairs());
+    if (wanted && (before == null || before.survey() != known)) {
+      int[] labels = requireNonNull(session).bundle().trainLabels();
+      totals.askQuietly("Harm of all pairs", Lane.COMPUTE, context -> HarmTotals.of(known, labels));
+    }
+    compareEstimators();
+  }
+
+  /** Only once the session's own survey is there, and somebody looks. */
+  private void compareEstimators() {
+    HarmTotals known = totals.valueProperty().get();
+    boolean due =
+        open.get()
+            && known != null
+            && known.isComplete()
+            && agreement.valueProperty().get() == null
+            && agreement.failureProperty().get() == null
+            && !agreement.busyProperty().get();
+    if (due) {
+      ExplorerSession of = requireNonNull(session);
+      NamedSurvey own = new NamedSurvey(estimator(), known.survey());
+      agreement.ask(
+          "Explaining all pairs by other estimators",
+          Lane.BACKGROUND,
+          context -> {
+            List<NamedSurvey> surveys = new ArrayList<>(List.of(own));
+            surveys.addAll(others.survey(of, context));
+            return new HarmAgreement(surveys, of.bundle().trainLabels());
+          });
+    }
+  }
+
+  private void list() {
+    HarmTotals known = totals.valueProperty().get();
+    if (known == null) {
+      culprits.set(List.of());
+      return;
+    }
+    List<Culprit> before = chosen.get();
+    culprits.set(kind.get() == CulpritKind.CLASS ? classes(known) : images(known));
+    List<Culprit> again =
+        culprits.get().stream()
+            .filter(now -> before.stream().anyMatch(old -> isSame(old, now)))
+            .toList();
+    choose(again.isEmpty() ? culprits.get().stream().limit(1).toList() : again);
+    compareEstimators();
+  }
+
+  private static boolean isSame(Culprit old, Culprit now) {
+    return old.kind() == now.kind() && old.images().equals(now.images());
+  }
+
+  private List<Culprit> classes(HarmTotals known) {
+    int[] labels = requireNonNull(session).bundle().trainLabels();
+    List<Culprit> all = new ArrayList<>();
+    for (ClassHarm harm : known.classes()) {
+      all.add(
+          new Culprit(
+              CulpritKind.CLASS,
+              all.size() + 1,
+              harm.label(),
+              className(harm.label()),
+              IntStream.range(0, labels.length)
+                  .filter(i -> labels[i] == harm.label())
+                  .boxed()
+                  .toList(),
+              harm.worst().stream().limit(Culprit.SHOWN).map(i -> image(known, i)).toList(),
+              harm.harming(),
+              harm.pairs(),
+              known.share(harm.harm())));
+    }
+    return all;
+  }
+
+  private List<Culprit> images(HarmTotals known) {
+    return IntStream.range(0, known.images().size())
+        .mapToObj(
+            k -> {
+              HarmingImage image = image(known, known.images().get(k));
+              return new Culprit(
+                  CulpritKind.IMAGE,
+                  k + 1,
+                  requireNonNull(session).trainSample(image.trainIndex()).label(),
+                  image.fileName(),
+                  List.of(image.trainIndex()),
+                  List.of(image),
+                  1,
+                  image.pairs(),
+                  known.share(image.harm()));
+            })
+        .toList();
+  }
+
+  private HarmingImage image(HarmTotals known, int index) {
+    ExplorerSession of = requireNonNull(session);
+    Sample sample = of.trainSample(index);
+    return new HarmingImage(
+        index,
+        sample.path(),
+        sample.fileName(),
+        new Picture(of.image(sample), "train " + index, className(sample.label())),
+        known.survey().pairsHarmed(index),
+        known.survey().harm(index),
+        known.survey().harmed(index, 1).get(0).pair());
+  }
+
+  /** Chooses some of those listed. */
+  void choose(Collection<Culprit> some) {
+    List<Culprit> now = List.copyOf(some);
+    if (!now.equals(chosen.get())) {
+      chosen.set(now);
+      trial.choose(subject());
+    }
+  }
+
+  /** Lists images, with the few chosen that together harm many pairs. */
+  void chooseFew() {
+    kind.set(CulpritKind.IMAGE);
+    HarmTotals known = totals.valueProperty().get();
+    if (known != null) {
+      choose(
+          culprits.get().stream()
+              .filter(culprit -> known.few().images().containsAll(culprit.images()))
+              .toList());
+    }
+  }
+
+  /** All that are chosen as one; empty if none is. */
+  Optional<CulpritSubject> subject() {
+    HarmTotals known = totals.valueProperty().get();
+    return known == null || chosen.get().isEmpty()
+        ? Optional.empty()
+        : Optional.of(CulpritSubject.of(chosen.get(), known));
+  }
+
+  /** The estimator whose harm is added up, whichever explains in the strips: {@code EIF}. */
+  String estimator() {
+    return strips.estimators().surveyor();
+  }
+
+  /** A class's name. */
+  String className(int label) {
+    return requireNonNull(session).className(label);
+  }
+
+  /** How far the survey has come: {@code 1,200 of 2,400 pairs explained}. */
+  String progressText() {
+    InfluenceSurvey known = strips.survey().surveyProperty().get();
+    return known == null
+        ? "No pair is explained yet"
+        : Texts.count(known.explained())
+            + " of "
+            + Texts.count(known.pairs(), "pair", "pairs")
+            + " explained";
+  }
+
+  /** The finding in a line: {@code Brewer Blackbird: 317 of 486}, the pairs it harms; what is under way before the survey is there. */
+  String offer() {
+    HarmTotals known = totals.valueProperty().get();
+    return known == null || known.classes().isEmpty()
+        ? progressText()
+        : className(known.classes().get(0).label())
+            + ": "
+            + Texts.count(known.classes().get(0).pairs())
+            + " of "
+            + Texts.count(known.survey().explained());
+  }
+
+  /** The same in a sentence; empty while nothing is known. */
+  String headline() {
+    HarmTotals known = totals.valueProperty().get();
+    if (known == null || known.classes().isEmpty()) {
+      return "";
+    }
+    ClassHarm first = known.classes().get(0);
+    return Texts.count(first.harming())
+        + " of the "
+        + Texts.count(first.images(), "image", "images")
+        + " of "
+        + className(first.label())
+        + (first.harming() == 1 ? " harms " : " harm ")
+        + Texts.count(first.pairs())
+        + " of "
+        + Texts.count(known.survey().explained(), "pair", "pairs")
+        + ".";
+  }
+
+  /** How few images harm how many pairs; empty while nothing is known. */
+  String fewText() {
+    HarmTotals known = totals.valueProperty().get();
+    return known == null || known.few().images().isEmpty()
+        ? ""
+        : Texts.count(known.few().images().size(), "image", "images")
+            + " alone "
+            + (known.few().images().size() == 1 ? "harms " : "harm ")
+            + Texts.count(known.few().pairs());
+  }
+
+  /** Where each estimator places a culprit; empty while the others are not known. */
+  List<Place> places(Culprit culprit) {
+    HarmAgreement known = agreement.valueProperty().get();
+    if (known == null) {
+      return List.of();
+    }
+    return culprit.kind() == CulpritKind.CLASS
+        ? known.ofClass(culprit.label())
+        : known.ofImage(culprit.images().get(0));
+  }
+
+  /** How alike the estimators rank all images, or why that is not known. */
+  String agreementText() {
+    HarmAgreement known = agreement.valueProperty().get();
+    if (agreement.busyProperty().get()) {
+      return "Other estimators are asked …";
+    }
+    if (agreement.failureProperty().get() != null) {
+      return "Other estimators can't be asked: " + agreement.failureProperty().get().message();
+    }
+    if (known == null) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    for (int k = 1; k < known.estimators().size(); k++) {
+      parts.add(known.estimators().get(k) + " " + Texts.coefficient(known.rankCorrelation(k)));
+    }
+    return "Rank correlation with " + String.join(", ", parts);
+  }
+
+  /** Lists the pairs that those chosen harm. */
+  void listPairs() {
+    subject()
+        .ifPresent(
+            subject -> {
+              open.set(false);
+              actions.listHarmedBy(subject);
+            });
+  }
+
+  /** Lists the pairs that begin with test images that are fixed. */
+  void listFixed(List<Integer> testImages, String title) {
+    open.set(false);
+    actions.listOf(testImages, title);
+  }
+
+  /** Flags those of the chosen images that harm, or takes the flags away if all have one. */
+  void flag() {
+    subject().ifPresent(actions::flag);
+  }
+
+  /** Whether all of the chosen images that harm are flagged. */
+  boolean isFlagged() {
+    return subject().filter(actions::isFlagged).isPresent();
+  }
+
+  /** Has those of the chosen images that harm alone in the queue of the review. */
+  void review() {
+    subject().ifPresent(actions::review);
+  }
+
+  /** Chooses an image in the strips of the open pair; false if it neither harms nor helps that one. */
+  boolean choose(HarmingImage image) {
+    return strips.chooseTraining(image.trainIndex());
+  }
+
+  /** Whether an image is the one that is chosen in the strips. */
+  boolean isChosen(@Nullable HarmingImage image) {
+    InfluenceItem item = strips.chosenProperty().get();
+    return image != null && item != null && item.trainIndex() == image.trainIndex();
+  }
+
+  /** Shows the pair that an image harms most, with the image chosen in its strip. */
+  void goTo(HarmingImage image) {
+    goTo(image.worst());
+    strips.choosePath(image.path());
+  }
+
+  /** Shows a pair. */
+  void goTo(TestPair pair) {
+    open.set(false);
+    actions.goTo(pair);
+  }
+
+  /** Whether a test image begins a confused pair of the open model, and which. */
+  Optional<TestPair> pairOf(int testImage) {
+    return requireNonNull(session).pairs().stream()
+        .filter(pair -> pair.wrong() == testImage)
+        .map(pair -> new TestPair(pair.wrong(), pair.confusedWith()))
+        .findFirst();
+  }
+
+  /** Test images with pictures and names. */
+  Optional<PairPicture> picture(int wrong, int neighbour) {
+    return Optional.ofNullable(session).map(of -> PairPicture.of(of, wrong, neighbour));
+  }
+}

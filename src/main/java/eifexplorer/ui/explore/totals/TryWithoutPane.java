@@ -1,0 +1,239 @@
+package eifexplorer.ui.explore.totals;
+
+import static eifexplorer.ui.kit.Controls.button;
+import static eifexplorer.ui.kit.Controls.label;
+import static eifexplorer.ui.kit.Controls.spacer;
+
+import eifexplorer.retrain.Chance;
+import eifexplorer.retrain.HeadComparison.Spread;
+import eifexplorer.retrain.LeaveOutOutcome;
+import eifexplorer.retrain.LeaveOutOutcome.Count;
+import eifexplorer.retrain.LeaveOutOutcome.Measure;
+import eifexplorer.ui.explore.totals.TryWithoutViewModel.Tried;
+import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.Tips;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What the model is without the chosen culprits, in numbers with their spread, and the test images that change sides. */
+final class TryWithoutPane extends VBox {
+  private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
+  private static final int PAIRS = 6;
+  private static final Map<String, String> MEANING =
+      Map.of(
+          "R@1", "Share of the test images whose nearest neighbour has their class",
+          "MAP@R", "Mean average precision at R on the test images",
+          "Distance", "Mean over the confused pairs that they harm",
+          "Fixed", "Test images whose nearest neighbour has their class without them, had not with all",
+          "Broken", "Test images whose nearest neighbour had their class with all, has not without them");
+
+  private final CulpritsViewModel model;
+  private final TryWithoutViewModel trial;
+  private final PictureLoader pictures;
+  private final Button run = button("Try without", () -> {}, "small-button", "accent");
+  private final Button keep = button("Keep the model", () -> {}, "small-button");
+  private final Label says = label("", "small", "muted");
+  private final GridPane numbers = new GridPane();
+  private final VBox lists = new VBox(6);
+
+  TryWithoutPane(CulpritsViewModel model, PictureLoader pictures) {
+    super(6);
+    this.model = model;
+    this.trial = model.trial();
+    this.pictures = pictures;
+    getStyleClass().add("try-without");
+    run.setId("try-without");
+    keep.setId("try-without-keep");
+    keep.setOnAction(event -> trial.keep());
+    keep.disableProperty().bind(trial.keepingProperty());
+    says.setWrapText(true);
+    says.setMinHeight(USE_PREF_SIZE);
+    numbers.getStyleClass().add("try-numbers");
+    numbers.setHgap(10);
+    numbers.setVgap(3);
+    ColumnConstraints first = new ColumnConstraints();
+    first.setHgrow(Priority.ALWAYS);
+    numbers.getColumnConstraints().add(first);
+    HBox head = new HBox(8, label("Without them", "section-head"), spacer(), keep, run);
+    head.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(head, says, numbers, lists);
+    trial.shownProperty().addListener((value, old, now) -> show());
+    trial.subjectProperty().addListener((value, old, now) -> show());
+    trial.busyProperty().addListener((value, old, now) -> show());
+    trial.failureProperty().addListener((value, old, now) -> show());
+    show();
+  }
+
+  private void show() {
+    Tried tried = trial.shownProperty().get();
+    boolean busy = trial.busyProperty().get();
+    run.setText(busy ? "Stop" : "Try without");
+    run.setOnAction(
+        event -> {
+          if (trial.busyProperty().get()) {
+            trial.cancel();
+          } else {
+            trial.run();
+          }
+        });
+    run.setVisible(busy || tried == null);
+    run.setManaged(run.isVisible());
+    keep.setVisible(tried != null && trial.canKeep());
+    keep.setManaged(keep.isVisible());
+    numbers.getChildren().clear();
+    lists.getChildren().clear();
+    says.setText(words(tried, busy));
+    if (tried != null) {
+      show(tried);
+    }
+  }
+
+  private String words(Tried tried, boolean busy) {
+    if (tried != null) {
+      return "Last layer trained from the start on the same features, "
+          + tried.outcome().all().size()
+          + " seeds: change without them ± deviation, and without as many at random.";
+    }
+    if (busy) {
+      return "The last layer is trained with all images, without these, and without as many at"
+          + " random …";
+    }
+    if (trial.failureProperty().get() != null) {
+      return trial.failureProperty().get().message();
+    }
+    return "Trains the last layer from the start without these images, "
+        + TryWithoutViewModel.SEEDS
+        + " seeds, and without as many drawn at random.";
+  }
+
+  private void show(Tried tried) {
+    LeaveOutOutcome outcome = tried.outcome();
+    head();
+    add("R@1", outcome.recallAt1(), 100, " %");
+    add("MAP@R", outcome.mapAtR(), 100, " %");
+    if (!tried.subject().pairs().isEmpty()) {
+      add(
+          "Distance",
+          outcome.distance(new HashSet<>(tried.subject().pairs())),
+          1,
+          "");
+    }
+    add("Fixed", outcome.fixed());
+    add("Broken", outcome.broken());
+    list("Fixed by most seeds", outcome.usuallyFixed(), outcome, true);
+    list("Broken by most seeds", outcome.usuallyBroken(), outcome, false);
+  }
+
+  private void head() {
+    int row = 0;
+    numbers.addRow(row, label(""), head("with all"), head("change"), head("at random"), label(""));
+  }
+
+  private static Label head(String text) {
+    Label head = label(text, "small", "muted");
+    GridPane.setHalignment(head, HPos.RIGHT);
+    return head;
+  }
+
+  private void add(String what, Measure measure, double factor, String unit) {
+    String format = factor == 1 ? "%.3f" : "%.1f";
+    row(
+        what,
+        String.format(Locale.ROOT, format, measure.all().mean() * factor) + unit,
+        spread(measure.change(), factor, "%+" + (factor == 1 ? ".3f" : ".2f")),
+        spread(measure.atRandom(), factor, "%+" + (factor == 1 ? ".3f" : ".2f")),
+        measure.chance());
+  }
+
+  private void add(String what, Count count) {
+    row(
+        what,
+        "",
+        spread(count.count(), 1, "%.1f"),
+        spread(count.atRandom(), 1, "%.1f"),
+        count.chance());
+  }
+
+  private static String spread(Spread spread, double factor, String format) {
+    return String.format(Locale.ROOT, format, spread.mean() * factor)
+        + String.format(
+            Locale.ROOT, " ± " + format.replace("+", ""), spread.deviation() * factor);
+  }
+
+  private void row(String what, String all, String change, String random, Chance chance) {
+    boolean told = chance == Chance.MORE_THAN_CHANCE;
+    Label verdict = label(told ? "told" : "chance", "small", "chance-mark");
+    verdict.pseudoClassStateChanged(TOLD, told);
+    Tips.on(verdict, chance.words());
+    verdict.setAccessibleText(chance.words());
+    Label name = label(what, "small");
+    Tips.on(name, MEANING.getOrDefault(what, ""));
+    name.setMinWidth(0);
+    Label[] values = {
+      label(all, "mono", "small"), label(change, "mono", "small"), label(random, "mono", "small", "muted")
+    };
+    for (Label value : values) {
+      value.setMinWidth(USE_PREF_SIZE);
+      GridPane.setHalignment(value, HPos.RIGHT);
+    }
+    verdict.setMinWidth(USE_PREF_SIZE);
+    numbers.addRow(
+        numbers.getRowCount(), name, values[0], values[1], values[2], verdict);
+  }
+
+  private void list(String title, List<Integer> images, LeaveOutOutcome outcome, boolean fixed) {
+    if (images.isEmpty()) {
+      lists.getChildren().add(label(title + ": none", "small", "muted"));
+      return;
+    }
+    HBox head = new HBox(8, label(title + ": " + Texts.count(images.size()), "small"));
+    head.setAlignment(Pos.CENTER_LEFT);
+    boolean listed = images.stream().anyMatch(image -> model.pairOf(image).isPresent());
+    if (listed) {
+      String named =
+          (fixed ? "fixed without " : "broken without ")
+              + trial.shownProperty().get().subject().title();
+      head.getChildren()
+          .add(button("List their pairs", () -> model.listFixed(images, named), "link-button"));
+    }
+    FlowPane cards = new FlowPane(6, 6);
+    for (int image : images.subList(0, Math.min(PAIRS, images.size()))) {
+      int neighbour = outcome.nearest(image, fixed);
+      model
+          .picture(image, neighbour)
+          .map(
+              pair ->
+                  new PairButton(
+                      pair,
+                      pictures,
+                      tip(image, fixed),
+                      model.pairOf(image).<Runnable>map(at -> () -> model.goTo(at)).orElse(null)))
+          .ifPresent(cards.getChildren()::add);
+    }
+    lists.getChildren().addAll(head, cards);
+  }
+
+  private String tip(int image, boolean fixed) {
+    String what =
+        fixed
+            ? "Nearest neighbour with all images; without them one of its own class"
+            : "Nearest neighbour without them; with all images one of its own class";
+    return model.pairOf(image).isPresent()
+        ? what + ". Shows its pair"
+        : what + ". Right with the open model: there is no pair to show";
+  }
+}

@@ -1,0 +1,170 @@
+package eifexplorer.ui.explore.totals;
+
+import static java.util.Objects.requireNonNull;
+
+import eifexplorer.job.Lane;
+import eifexplorer.model.ModelCard;
+import eifexplorer.retrain.LeaveOutOutcome;
+import eifexplorer.retrain.LeaveOutRequest;
+import eifexplorer.retrain.LeaveOutTrials;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.jobs.LatestJob;
+import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.NoticesViewModel;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What the model would be without some training images: asked for, told from chance, kept as a model. */
+public final class TryWithoutViewModel {
+  /** Trainings of each kind. */
+  static final int SEEDS = 5;
+
+  private final FxJobs jobs;
+  private final LeaveOutTrials trials;
+  private final NoticesViewModel notices;
+  private final Consumer<String> openModel;
+  private final LatestJob<Tried> job;
+  private final ReadOnlyObjectWrapper<Tried> shown = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<CulpritSubject> subject = new ReadOnlyObjectWrapper<>();
+  private final BooleanProperty keeping = new SimpleBooleanProperty();
+  private final Map<SortedSet<Integer>, Tried> known = new HashMap<>();
+  private @Nullable ExplorerSession session;
+
+  /** What was tried, and what came of it. */
+  record Tried(CulpritSubject subject, LeaveOutOutcome outcome) {}
+
+  /**
+   * Nothing tried yet.
+   *
+   * @param openModel opens another model of the session's workspace, by its id
+   */
+  public TryWithoutViewModel(
+      FxJobs jobs, LeaveOutTrials trials, NoticesViewModel notices, Consumer<String> openModel) {
+    this.jobs = jobs;
+    this.trials = trials;
+    this.notices = notices;
+    this.openModel = openModel;
+    job = new LatestJob<>(jobs);
+    job.valueProperty().addListener((value, old, now) -> answered(now));
+  }
+
+  /** What came of the chosen ones; null if they were not tried. */
+  ReadOnlyObjectProperty<Tried> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Who is chosen; null for nobody. */
+  ReadOnlyObjectProperty<CulpritSubject> subjectProperty() {
+    return subject.getReadOnlyProperty();
+  }
+
+  /** True while something is tried. */
+  ReadOnlyBooleanProperty busyProperty() {
+    return job.busyProperty();
+  }
+
+  /** What went wrong with the last one tried; null if nothing did. */
+  ReadOnlyObjectProperty<Failure> failureProperty() {
+    return job.failureProperty();
+  }
+
+  /** True while a model is kept. */
+  ReadOnlyBooleanProperty keepingProperty() {
+    return keeping;
+  }
+
+  /** Whether there is a place for a model: an embedding bundle has none. */
+  boolean canKeep() {
+    return session != null && session.workspace().isPresent();
+  }
+
+  void show(ExplorerSession newSession) {
+    session = newSession;
+    job.clear();
+    known.clear();
+    shown.set(null);
+    subject.set(null);
+  }
+
+  void choose(Optional<CulpritSubject> who) {
+    subject.set(who.orElse(null));
+    shown.set(who.map(one -> known.get(one.images())).orElse(null));
+  }
+
+  private void answered(Tried tried) {
+    if (tried != null) {
+      known.put(tried.subject().images(), tried);
+      CulpritSubject now = subject.get();
+      if (now != null && now.images().equals(tried.subject().images())) {
+        shown.set(tried);
+      }
+    }
+  }
+
+  private static LeaveOutRequest request(CulpritSubject who) {
+    return new LeaveOutRequest(
+        who.images(), LongStream.range(0, SEEDS).boxed().toList());
+  }
+
+  /** Tries those chosen; what was tried before at this moment is given up. */
+  void run() {
+    CulpritSubject who = subject.get();
+    ExplorerSession of = session;
+    if (who != null && of != null) {
+      job.ask(
+          "Try without " + who.title(),
+          Lane.EXPERIMENT,
+          context -> new Tried(who, trials.leaveOut(of, request(who), context)));
+    }
+  }
+
+  /** Stops trying. */
+  void cancel() {
+    job.clear();
+  }
+
+  /** Makes the model without them, of the middle seed, one more of the workspace; the one that is open stays open. */
+  void keep() {
+    Tried tried = shown.get();
+    if (tried == null || keeping.get() || !canKeep()) {
+      return;
+    }
+    ExplorerSession of = requireNonNull(session);
+    LeaveOutRequest request = tried.outcome().request();
+    List<Long> seeds = request.seeds();
+    keeping.set(true);
+    jobs.start(
+        "Keep the model without " + tried.subject().title(),
+        Lane.EXPERIMENT,
+        context ->
+            trials.keepWithout(
+                of, tried.subject().title(), request, seeds.get(tried.outcome().median()), context),
+        new Outcome<>(this::kept, this::notKept, () -> keeping.set(false)));
+  }
+
+  private void kept(ModelCard card) {
+    keeping.set(false);
+    notices.info(
+        "Kept as the model “" + card.title() + "”. The one that is open stays open.",
+        "Open that model",
+        () -> openModel.accept(card.id()));
+  }
+
+  private void notKept(Failure failure) {
+    keeping.set(false);
+    notices.show(failure);
+  }
+}

@@ -1,0 +1,115 @@
+package eifexplorer.ui.map;
+
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.job.JobContext;
+import eifexplorer.model.ModelCard;
+import eifexplorer.model.ModelStore;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.projection.KeptMap;
+import eifexplorer.projection.MapCard;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.session.MapRequest;
+import eifexplorer.session.MapSource;
+import eifexplorer.session.ModelHistory;
+import eifexplorer.session.SessionMaps;
+import eifexplorer.ui.kit.Texts;
+import eifexplorer.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lists what a session's map can be compared with, and compares it. Called from jobs. */
+final class MapComparison {
+  private final SessionMaps maps;
+  private final MapServices.ModelOpener opener;
+
+  MapComparison(SessionMaps maps, MapServices.ModelOpener opener) {
+    this.maps = maps;
+    this.opener = opener;
+  }
+
+  /** Kept maps, the newest first, then other models, then epochs that the model's run passed through. */
+  List<MapChoice> choices(MapImages of, KeptMap now) {
+    ExplorerSession session = of.session();
+    List<MapChoice> made = new ArrayList<>(models(session));
+    if (MapSource.named(now.card().of()) == MapSource.EMBEDDINGS) {
+      for (int epoch : ModelHistory.earlierHeads(session).keySet()) {
+        made.add(new MapChoice.OfEpoch("Epoch " + epoch + " of this model's run", epoch));
+      }
+    }
+    // What is laid out by one of these is found by it again.
+    Set<String> titles = made.stream().map(c -> cardTitle(session, c)).collect(Collectors.toSet());
+    Stream<MapChoice> kept =
+        maps.list(session).stream()
+            .filter(card -> !card.id().equals(now.card().id()))
+            .filter(card -> !(card.from().equals(now.card().id()) && titles.contains(card.model())))
+            .map(card -> new MapChoice.Kept(title(card), card));
+    return Stream.concat(kept, made.stream()).toList();
+  }
+
+  private static String title(MapCard card) {
+    return card.model()
+        + " · "
+        + card.options().method().title()
+        + (card.labels() == 0 ? "" : " · labels " + card.labels())
+        + " · "
+        + Texts.day(card.created());
+  }
+
+  private static List<MapChoice> models(ExplorerSession session) {
+    List<MapChoice> choices = new ArrayList<>();
+    if (session.workspace().isPresent()) {
+      ModelStore models = new ModelStore(session.workspace().get());
+      String own = models.ofHead(session.bundle().head()).map(ModelCard::id).orElse("");
+      List<ModelCard> cards = models.list();
+      for (ModelCard card : cards) {
+        if (!card.id().equals(own)) {
+          boolean alone = cards.stream().filter(o -> o.title().equals(card.title())).count() == 1;
+          String title = card.title() + (alone ? "" : " · " + card.id());
+          choices.add(new MapChoice.OfModel(title, card.id()));
+        }
+      }
+    }
+    return choices;
+  }
+
+  /** What is written on a map that is laid out for a choice. */
+  private static String cardTitle(ExplorerSession session, MapChoice choice) {
+    return choice instanceof MapChoice.OfEpoch of
+        ? ModelHistory.title(session, of.epoch())
+        : choice.title();
+  }
+
+  /** The session's map, and what it is compared with before it; that is laid out from the map's places where it must be. */
+  ComparedMaps compare(MapImages of, KeptMap now, MapChoice with, JobContext context) {
+    return ComparedMaps.of(with.title(), of, now, other(of.session(), now, with, context));
+  }
+
+  private KeptMap other(ExplorerSession session, KeptMap now, MapChoice with, JobContext context) {
+    MapRequest request =
+        new MapRequest(MapSource.named(now.card().of()), now.card().options(), Optional.of(now));
+    if (with instanceof MapChoice.Kept kept) {
+      return maps.find(session, kept.card()).orElseThrow(() -> gone(with));
+    }
+    if (with instanceof MapChoice.OfEpoch of) {
+      EmbeddingHead head = ModelHistory.earlierHeads(session).get(of.epoch());
+      if (head == null) {
+        throw gone(with);
+      }
+      return maps.project(
+          session, head, ModelHistory.title(session, of.epoch()), request, frame -> {}, context);
+    }
+    Workspace workspace = session.workspace().orElseThrow();
+    ExplorerSession other =
+        opener.open(workspace.folder(), ((MapChoice.OfModel) with).id(), context);
+    return maps.project(other, request, frame -> {}, context);
+  }
+
+  private static ProblemException gone(MapChoice choice) {
+    return new ProblemException(
+        choice.title() + " is gone or damaged", "", "Choose something else to compare with.");
+  }
+}

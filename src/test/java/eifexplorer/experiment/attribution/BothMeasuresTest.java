@@ -1,0 +1,91 @@
+package eifexplorer.experiment.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.experiment.ExperimentResult;
+import eifexplorer.experiment.ExperimentRun;
+import eifexplorer.experiment.Findings;
+import eifexplorer.experiment.ResultTable;
+import eifexplorer.experiment.ResultTable.Column;
+import eifexplorer.experiment.ResultTable.Row;
+import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.testing.SmallResult;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BothMeasuresTest {
+  private static ExperimentResult result(
+      String experiment, Map<String, String> parameters, Findings findings) {
+    ExperimentResult any = SmallResult.of("aa", 0);
+    ExperimentRun run =
+        new ExperimentRun("aa", experiment, parameters, "m", any.run().provenance());
+    return new ExperimentResult(run, "t", "q", findings, any.finished(), 1);
+  }
+
+  private final ExperimentResult lds =
+      result(
+          "lds",
+          Map.of("estimators", "eif,trak:lambda=10"),
+          new Findings(
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              Map.of(
+                  "lds",
+                  Map.of(
+                      "measured", 9,
+                      "subsets", 32,
+                      "seeds", 2,
+                      "eif", Map.of("mean", .26, "low", .2, "high", .3),
+                      "trak:lambda=10", Map.of("mean", .5)))));
+
+  private final ExperimentResult reweighted =
+      result(
+          "pair-confusion",
+          Map.of(),
+          new Findings(
+              List.of("It moves."),
+              List.of(
+                  new ResultTable(
+                      "summary",
+                      "Change",
+                      2,
+                      List.of(
+                          Column.setting("rate", "Learning rate"),
+                          Column.text("sets", "Sets"),
+                          Column.signed("mean_change", "mean Δd", 4),
+                          Column.signed("low_95", "from", 4),
+                          Column.signed("high_95", "to", 4)),
+                      List.of(
+                          Row.of(4e-5, "eif", .11, .1, .12),
+                          Row.of(4e-5, "random", 0.0, -.01, .01),
+                          Row.of(4e-4, "eif", -.02, -.03, -.01)))),
+              List.of()));
+
+  @Test
+  void estimatorsStandInOneRowWhicheverResultIsRead() {
+    List<List<Object>> expected =
+        List.of(
+            Arrays.asList("eif", .26, .2, .3, .11, .1, .12),
+            Arrays.asList("trak:lambda=10", .5, null, null, null, null, null),
+            Arrays.asList("random", null, null, null, 0.0, -.01, .01));
+    BothMeasures both = new BothMeasures(InfluenceEstimators.standard());
+    for (Findings findings :
+        List.of(both.beside(lds, reweighted), both.beside(reweighted, lds))) {
+      ResultTable table = findings.table("both-measures").orElseThrow();
+      assertEquals(expected, table.rows().stream().map(Row::cells).toList());
+      assertEquals("TRAK, lambda 10", table.columns().get(0).inWords("trak:lambda=10"));
+    }
+  }
+
+  @Test
+  void aResultThatIsNotAsThisVersionWritesItStandsAlone() {
+    ExperimentResult old = lds.withFindings(new Findings(List.of(), List.of(), List.of()));
+    BothMeasures both = new BothMeasures(InfluenceEstimators.standard());
+    assertEquals(reweighted.findings(), both.beside(reweighted, old));
+  }
+}

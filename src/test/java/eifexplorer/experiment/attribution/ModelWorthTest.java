@@ -1,0 +1,99 @@
+package eifexplorer.experiment.attribution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import eifexplorer.influence.InfluenceEstimators;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class ModelWorthTest {
+  private final InfluenceEstimators estimators = InfluenceEstimators.standard();
+
+  private static LdsMeasurement.How how(String protocol, int subsets) {
+    return new LdsMeasurement.How(
+        protocol, protocol, "pairs", subsets, 2, 9, OptionalDouble.of(.97), "2026-01-01T00:00:00Z");
+  }
+
+  private static Worth worth(String text, double mean, LdsMeasurement.How how) {
+    EstimatorSetting setting = EstimatorSetting.of(text);
+    return new Worth(
+        text,
+        setting.id(),
+        setting.options(),
+        mean,
+        OptionalDouble.of(mean - .05),
+        OptionalDouble.of(mean + .05),
+        how);
+  }
+
+  private static LdsMeasurement measured(LdsMeasurement.How how, LdsMeasurement.Lead... leads) {
+    return new LdsMeasurement(
+        how,
+        List.of(worth("eif", .26, how), worth("gradient-dot", .28, how), worth("trak", .66, how)),
+        List.of(leads));
+  }
+
+  private ModelWorth of(LdsMeasurement... measurements) {
+    return new ModelWorth(estimators, List.of(measurements), List.of());
+  }
+
+  private static Optional<Double> mean(Optional<Worth> worth) {
+    return worth.map(Worth::mean);
+  }
+
+  @Test
+  void onlyTheSettingsThatWereMeasuredAreKnown() {
+    ModelWorth worth = of(measured(how("half", 64)));
+
+    assertEquals(Optional.of(.66), mean(worth.of("trak", Map.of())));
+    assertEquals(Optional.of(.66), mean(worth.of("trak", Map.of("lambda", "1.0"))));
+    assertEquals(Optional.empty(), mean(worth.of("trak", Map.of("lambda", "10"))));
+    assertEquals(Optional.empty(), mean(worth.of("tracin", Map.of())));
+  }
+
+  @Test
+  void retrainingIsMeantBeforeOneMoreEpochAndMoreSubsetsBeforeFewer() {
+    LdsMeasurement.How few = how("half", 8);
+    LdsMeasurement.How many = how("half", 16);
+    LdsMeasurement.How epoch = how("epoch", 99);
+    ModelWorth worth =
+        of(
+            new LdsMeasurement(epoch, List.of(worth("eif", .6, epoch)), List.of()),
+            new LdsMeasurement(few, List.of(worth("eif", .3, few)), List.of()),
+            new LdsMeasurement(many, List.of(worth("eif", .2, many)), List.of()));
+
+    assertEquals(Optional.of(.2), mean(worth.of("eif", Map.of())));
+  }
+
+  @Test
+  void whatIsBetterBeyondChanceIsOffered() {
+    LdsMeasurement.Lead chance = new LdsMeasurement.Lead("eif", "gradient-dot", -.05, .01);
+    LdsMeasurement.Lead real = new LdsMeasurement.Lead("eif", "trak", -.5, -.3);
+    ModelWorth worth = of(measured(how("half", 64), chance, real));
+
+    assertEquals(Optional.of("trak"), worth.better("eif", Map.of()).map(Worth::id));
+    assertEquals(Optional.empty(), worth.better("trak", Map.of()));
+    assertEquals(Optional.empty(), of(measured(how("half", 64), chance)).better("eif", Map.of()));
+  }
+
+  @Test
+  void whatWasMeasuredBeforeAChangeIsNotSaidOfTheModel() {
+    ModelWorth worth = new ModelWorth(estimators, List.of(), List.of(measured(how("half", 64))));
+
+    assertEquals(Optional.empty(), worth.of("eif", Map.of()));
+    assertEquals(Optional.of(.26), mean(worth.formerly("eif", Map.of())));
+    assertEquals(Optional.empty(), worth.better("eif", Map.of()));
+  }
+
+  @Test
+  void theSentenceNamesTheCeilingAndWhereItWasMeasured() {
+    Worth known = worth("trak", .66, how("half", 64));
+
+    assertEquals(
+        "predicts retraining: 0.66 (ceiling 0.97, measured on this model)", known.sentence());
+    assertEquals("predicts retraining: 0.66 (ceiling 0.97)", known.words());
+  }
+}

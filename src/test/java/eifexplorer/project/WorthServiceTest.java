@@ -1,0 +1,63 @@
+package eifexplorer.project;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.experiment.attribution.ModelWorth;
+import eifexplorer.experiment.attribution.Worth;
+import eifexplorer.job.JobContext;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.testing.SmallWorkspace;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorthServiceTest {
+  @TempDir Path folder;
+
+  private static ExplorerSession relabelled(ExplorerSession session) {
+    int[] labels = session.bundle().trainLabels();
+    labels[0] = (labels[0] + 1) % SmallWorkspace.CLASSES;
+    return new ExplorerSession(
+        session.name(),
+        session.workspace(),
+        session.dataset(),
+        session.bundle().withTrainLabels(labels),
+        session.loss(),
+        session.modelTitle(),
+        session.confusions(),
+        session.estimator());
+  }
+
+  private static Optional<String> measurement(Optional<Worth> worth) {
+    return worth.map(of -> of.measurement().subsets() + " × " + of.measurement().seeds());
+  }
+
+  @Test
+  void whatWasMeasuredIsKnownAgainUntilALabelChanges() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    small.add(3);
+    try (Explorer explorer = small.explorer()) {
+      ExplorerSession session =
+          explorer.sessions().openWorkspace(small.workspace(), "", JobContext.unattended());
+      WorthService worths = explorer.worths();
+      assertEquals(Optional.empty(), worths.known(session).of("eif", Map.of()));
+      EstimatorWorths.Plan plan =
+          worths.plan(session, "trak", Map.of("lambda", "10"), JobContext.unattended());
+      assertEquals("eif,gradient-dot,trak,trak:lambda=10", plan.values().get("estimators"));
+      assertTrue(!plan.expected().isNegative() && !plan.expected().isZero());
+
+      ModelWorth measured = worths.measure(session, plan, JobContext.unattended());
+
+      ModelWorth known = worths.known(session);
+      for (ModelWorth worth : new ModelWorth[] {measured, known}) {
+        assertEquals(Optional.of("32 × 2"), measurement(worth.of("trak", Map.of("lambda", "10"))));
+      }
+      ModelWorth after = worths.known(relabelled(session));
+      assertEquals(Optional.empty(), after.of("eif", Map.of()));
+      assertEquals(Optional.of("32 × 2"), measurement(after.formerly("eif", Map.of())));
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package eifexplorer.ui.explore.worth;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.job.JobCancelledException;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.jobs.FxJobs;
+import eifexplorer.ui.testing.HeldJobRunner;
+import eifexplorer.ui.testing.SampleSession;
+import eifexplorer.ui.testing.SeededWorths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WorthViewModelTest {
+  private final ExplorerSession session = SampleSession.of(Optional.empty());
+  private final HeldJobRunner held = new HeldJobRunner();
+  private final List<String> used = new ArrayList<>();
+  private final WorthViewModel worth =
+      new WorthViewModel(
+          new FxJobs(held, Runnable::run),
+          new SeededWorths(),
+          (id, options) -> used.add(id + options));
+
+  @BeforeEach
+  void show() {
+    worth.explains("eif", Map.of());
+    worth.show(session);
+  }
+
+  private void finishLast() {
+    held.job(held.count() - 1).finish();
+  }
+
+  private void measured() {
+    finishLast();
+    worth.plan();
+    finishLast();
+    worth.measure();
+    finishLast();
+  }
+
+  @Test
+  void nothingIsSaidBeforeItWasLooked() {
+    assertEquals("", worth.text());
+
+    finishLast();
+
+    assertEquals("not measured on this model", worth.text());
+  }
+
+  @Test
+  void measuringStatesItsTimeFirst() {
+    finishLast();
+    assertFalse(worth.canMeasure());
+
+    worth.plan();
+    finishLast();
+
+    assertTrue(worth.canMeasure());
+    assertEquals("64 heads are trained in the background, about 1 min 20 s", worth.planText());
+  }
+
+  @Test
+  void theChipSaysWhatWasMeasuredAsSoonAsItIs() {
+    finishLast();
+    worth.plan();
+    finishLast();
+    worth.measure();
+    assertEquals("measuring what they are worth", worth.text());
+
+    finishLast();
+
+    assertEquals("predicts retraining: 0.26 (ceiling 0.97)", worth.text());
+    assertEquals(
+        List.of(
+            "predicts retraining: 0.26 (ceiling 0.97)",
+            "predicts retraining: 0.26",
+            "predicts: 0.26",
+            "0.26",
+            ""),
+        worth.texts());
+  }
+
+  @Test
+  void theBetterOneIsOfferedAndTaken() {
+    assertEquals("", worth.betterText());
+    measured();
+
+    assertEquals("Better measured: TRAK", worth.betterText());
+    worth.useBetter();
+    assertEquals(List.of("trak{}"), used);
+  }
+
+  @Test
+  void anotherEstimatorOrSettingIsAnotherMeasurement() {
+    measured();
+
+    worth.explains("trak", Map.of());
+    assertEquals("predicts retraining: 0.66 (ceiling 0.97)", worth.text());
+    assertEquals("", worth.betterText());
+
+    worth.explains("trak", Map.of("lambda", "10"));
+    assertEquals("not measured on this model", worth.text());
+    assertFalse(worth.canMeasure());
+  }
+
+  @Test
+  void aStoppedMeasurementLeavesThingsAsTheyWere() {
+    finishLast();
+    worth.plan();
+    finishLast();
+    worth.measure();
+
+    worth.stop();
+    assertTrue(held.job(held.count() - 1).cancelled());
+    held.job(held.count() - 1).fail(new JobCancelledException());
+
+    assertEquals("not measured on this model", worth.text());
+    assertNull(worth.failure());
+    assertTrue(worth.canMeasure());
+  }
+
+  @Test
+  void aFailureIsSaidAndCanBeTriedAgain() {
+    finishLast();
+    worth.plan();
+    finishLast();
+    worth.measure();
+
+    held.job(held.count() - 1).fail(new ProblemException("There are no confused pairs", "", ""));
+
+    assertTrue(worth.failure().message().startsWith("There are no confused pairs"));
+    assertTrue(worth.canMeasure());
+  }
+
+  @Test
+  void aMeasurementOfASessionBeforeIsNotSaidOfTheNext() {
+    finishLast();
+    worth.plan();
+    finishLast();
+    worth.measure();
+    int measuring = held.count() - 1;
+
+    worth.show(SampleSession.of(Optional.empty()));
+    held.job(measuring).finish();
+
+    assertEquals("", worth.text());
+  }
+}
