@@ -37,10 +37,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No number depends on how many threads there are, to the last bit. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThreadCountTest {
   private static final JobContext QUIET = JobContext.unattended();
   private static final int TRAIN = 1300;
@@ -52,6 +55,7 @@ class ThreadCountTest {
 
   private final int threadsBefore = ComputePool.shared().threads();
   private final EmbeddingBundle bundle = bundle();
+  private Map<String, Object> alone = Map.of();
 
   @AfterEach
   void restore() {
@@ -159,11 +163,18 @@ class ThreadCountTest {
     return results;
   }
 
+  /** Once for all numbers of threads. */
+  @BeforeAll
+  void computeAlone() {
+    int before = ComputePool.shared().threads();
+    ComputePool.useThreads(1);
+    alone = results();
+    ComputePool.useThreads(before);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 5})
   void resultsAreTheSameToTheLastBit(int threads) {
-    ComputePool.useThreads(1);
-    Map<String, Object> alone = results();
     ComputePool.useThreads(threads);
     assertEquals(alone, results());
   }

@@ -6,9 +6,11 @@ import eifexplorer.project.Explorer;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelCheck;
+import eifexplorer.session.diff.ModelDiffs;
 import eifexplorer.ui.experiment.ExperimentScreen;
 import eifexplorer.ui.explore.ExploreScreen;
 import eifexplorer.ui.explore.ExploreServices;
+import eifexplorer.ui.explore.diff.DiffServices;
 import eifexplorer.ui.kit.DecodedPictures;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.map.MapScreen;
@@ -99,7 +101,8 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         explorer.leaveOuts(),
         ModelCheck::otherModel,
         explorer.worths(),
-        explorer.places());
+        explorer.places(),
+        new DiffServices(explorer.sessions(), new ModelDiffs(explorer.math())));
   }
 
   /** What the Review screen asks of the services. */

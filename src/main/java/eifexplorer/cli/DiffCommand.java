@@ -51,6 +51,14 @@ final class DiffCommand extends ExplorerCommand {
   private @Nullable String with;
 
   @Option(
+      names = "--with-labels",
+      paramLabel = "REVISION",
+      description =
+          "As the second model the workspace's newest one trained on this label revision (0: the"
+              + " data set's own labels); see review retrain.")
+  private @Nullable Integer withLabels;
+
+  @Option(
       names = "--with-workspace",
       paramLabel = "DIR",
       description = "The workspace of the second model (default: the first model's).")
@@ -127,9 +135,12 @@ final class DiffCommand extends ExplorerCommand {
     if (withWorkspace != null && withBundle != null) {
       throw new UsageException("Give --with-workspace or --with-bundle, not both");
     }
-    if (with == null && withWorkspace == null && withBundle == null) {
+    if (with == null && withLabels == null && withWorkspace == null && withBundle == null) {
       throw new UsageException(
-          "Missing option --with ID, --with-workspace DIR or --with-bundle FILE");
+          "Missing option --with ID, --with-labels N, --with-workspace DIR or --with-bundle FILE");
+    }
+    if (withLabels != null && (with != null || withBundle != null)) {
+      throw new UsageException("Give --with-labels, --with or --with-bundle, not several");
     }
     if (with != null && withBundle != null) {
       throw new UsageException("--with is a workspace's model; --with-bundle has one only");
@@ -150,9 +161,12 @@ final class DiffCommand extends ExplorerCommand {
               ? withWorkspace
               : before
                   .workspace()
-                  .orElseThrow(() -> new UsageException("--with needs --workspace DIR"))
+                  .orElseThrow(() -> new UsageException("--with and --with-labels need --workspace DIR"))
                   .folder();
-      other = explorer.sessions().openWorkspace(folder, with == null ? "" : with, progress);
+      other =
+          withLabels == null
+              ? explorer.sessions().openWorkspace(folder, with == null ? "" : with, progress)
+              : explorer.sessions().openLabels(folder, withLabels, progress);
     }
     return before.isInGallery() ? explorer.sessions().inGallery(other, progress) : other;
   }

@@ -98,6 +98,8 @@ class WorkspaceCommandsTest {
     assertEquals(0, run(with(diff, "--json", "--out", csv.toString())), err::toString);
     Map<?, ?> once = Json.parse(out.toString(), Map.class, "output");
     out.getBuffer().setLength(0);
+    diff[5] = "--with-labels";
+    diff[6] = "0";
     assertEquals(0, run(with(diff, "--json")), err::toString);
 
     assertEquals(

@@ -39,9 +39,9 @@ class ReviewQueueTest {
     assertEquals(19, row.trainIndex());
     assertEquals(1, row.rank());
     assertEquals(List.of("discriminant -19.00", "whitened -19.00"), chips(row.reasons()));
-    assertEquals(2, row.moreReasons());
-    assertEquals("harmful 14 pairs", queue.reasons(19).get(3).chip());
-    assertEquals(5, queue.allReasons(19).size());
+    assertEquals(1, row.moreReasons());
+    assertEquals("harmful 14 pairs", queue.reasons(19).get(2).chip());
+    assertEquals(4, queue.allReasons(19).size());
   }
 
   @Test

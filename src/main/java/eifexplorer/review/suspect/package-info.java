@@ -5,7 +5,7 @@
  *
  * <p>Each detector looks at {@link eifexplorer.review.suspect.SuspectInputs} and gives every training sample a suspicion
  * and a value to show ({@link eifexplorer.review.suspect.SuspectScores}). {@link
- * eifexplorer.review.suspect.RankWeights} puts several together; the default is the mean rank of three label
+ * eifexplorer.review.suspect.RankWeights} puts several together; the default is the mean rank of two label
  * margins around {@link eifexplorer.review.suspect.DiscriminantFit}, which measured best. {@link eifexplorer.review.suspect.RelabelSuggestions} says which labels fit better, {@link
  * eifexplorer.review.suspect.DetectionReport} how well an order finds labels known to be wrong.
  *

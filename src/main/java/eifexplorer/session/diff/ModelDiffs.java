@@ -62,6 +62,15 @@ public final class ModelDiffs {
         classes(before, compared, images));
   }
 
+  /** Squared distance of the unit embeddings of two test images, 0..4. */
+  public double distance(ExplorerSession session, int first, int second) {
+    int[] rows = {first, second};
+    FeatureMatrix embeddings =
+        Embeddings.of(
+            SelectedRows.of(session.bundle().testFeatures(), rows), session.bundle().head(), math);
+    return Embeddings.normalisedSquaredDistance(embeddings.row(0), embeddings.row(1));
+  }
+
   private static int[] compared(
       ExplorerSession before, ExplorerSession after, TestMatching matching) {
     return IntStream.range(0, matching.beforeCount())

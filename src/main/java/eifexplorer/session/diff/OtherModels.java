@@ -6,6 +6,8 @@ import eifexplorer.session.ExplorerSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /** The models of a session's workspace that it can be compared with. */
 public final class OtherModels {
@@ -15,10 +17,11 @@ public final class OtherModels {
    * A model.
    *
    * @param id in the workspace
-   * @param title for people; with the id where several have the same title
+   * @param title for people; with what tells it apart where several have the same title
    * @param older whether it was made before the session's own
+   * @param recallAt1 of its test images, 0..1; empty if it was not measured
    */
-  public record Choice(String id, String title, boolean older) {
+  public record Choice(String id, String title, boolean older, OptionalDouble recallAt1) {
     @Override
     public String toString() {
       return title;
@@ -39,15 +42,36 @@ public final class OtherModels {
       if (own.isPresent() && card.id().equals(own.get().id())) {
         older = false;
       } else {
-        choices.add(new Choice(card.id(), title(card, cards), older));
+        choices.add(
+            new Choice(card.id(), title(card, cards), older, card.metric("recall_at_1")));
       }
     }
     return choices;
   }
 
   private static String title(ModelCard card, List<ModelCard> cards) {
-    boolean alone = cards.stream().filter(o -> o.title().equals(card.title())).count() == 1;
-    return alone ? card.title() : card.title() + " · " + card.id();
+    List<ModelCard> same = cards.stream().filter(o -> o.title().equals(card.title())).toList();
+    if (same.size() == 1) {
+      return card.title();
+    }
+    List<Function<ModelCard, String>> facts =
+        List.of(
+            OtherModels::pooling,
+            one -> "E " + one.embeddingSize(),
+            one -> "labels " + one.labelRevision());
+    String apart =
+        facts.stream()
+            .filter(fact -> same.stream().map(fact).distinct().count() == same.size())
+            .findFirst()
+            .map(fact -> fact.apply(card))
+            .orElse(card.id());
+    return card.title() + " · " + apart;
+  }
+
+  /** Such as {@code max pooling}, from {@code mobilenet_v2/max/layernorm}. */
+  private static String pooling(ModelCard card) {
+    String[] parts = card.backbone().split("/", -1);
+    return parts[Math.min(1, parts.length - 1)] + " pooling";
   }
 
   /** A session's model for people; with the id where others of its workspace have the same title. */

@@ -14,8 +14,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,10 +99,11 @@ public final class TestMatching {
 
   private static void addByContent(
       ImageDataset before, ImageDataset after, int[] partners, JobContext context) {
-    Set<Integer> taken =
-        Arrays.stream(partners).boxed().collect(Collectors.toCollection(HashSet::new));
-    int[] left = IntStream.range(0, partners.length).filter(i -> partners[i] == UNKNOWN).toArray();
-    int[] right = IntStream.range(0, after.test().size()).filter(i -> !taken.contains(i)).toArray();
+    boolean[] taken = new boolean[after.test().size()];
+    Arrays.stream(partners).filter(p -> p != UNKNOWN).forEach(p -> taken[p] = true);
+    int[] left =
+        IntStream.range(0, partners.length).filter(i -> partners[i] == UNKNOWN).toArray();
+    int[] right = IntStream.range(0, taken.length).filter(i -> !taken[i]).toArray();
     long[] leftSizes = sizes(before, left, context);
     long[] rightSizes = sizes(after, right, context);
     String[] leftContent = contents(before, left, leftSizes, set(rightSizes), context);
@@ -234,16 +235,20 @@ public final class TestMatching {
     int matched = matched();
     String text =
         isComplete()
-            ? "All " + matched + " test images are in both"
-            : matched
+            ? "All " + number(matched) + " test images are in both"
+            : number(matched)
                 + " test images are in both, of "
-                + after.length
+                + number(after.length)
                 + " before and "
-                + before.length
+                + number(before.length)
                 + " after; each is searched for among its own model's";
     return text
-        + (byContent == 0 ? "" : "; " + byContent + " have another path and the same content")
-        + (otherClass == 0 ? "" : "; " + otherClass + " have another class there")
+        + (byContent == 0 ? "" : "; " + number(byContent) + " have another path and the same content")
+        + (otherClass == 0 ? "" : "; " + number(otherClass) + " have another class there")
         + ".";
+  }
+
+  private static String number(int count) {
+    return String.format(Locale.ENGLISH, "%,d", count);
   }
 }

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.Form;
 import eifexplorer.ui.explore.confusions.PairCommand;
+import eifexplorer.ui.explore.diff.DiffLine;
 import eifexplorer.ui.explore.inspector.PairMember;
 import eifexplorer.ui.explore.inspector.PhotoArrangement;
 import eifexplorer.ui.explore.inspector.PhotographCommand;
@@ -20,6 +21,7 @@ final class ExploreCommands {
   private final ConfusionsPane list;
   private final InfluencePane influence;
   private final SamplePanel sample;
+  private final DiffLine comparison;
   private final Runnable toggleDrawer;
 
   ExploreCommands(
@@ -27,11 +29,13 @@ final class ExploreCommands {
       ConfusionsPane list,
       InfluencePane influence,
       SamplePanel sample,
+      DiffLine comparison,
       Runnable toggleDrawer) {
     this.model = model;
     this.list = list;
     this.influence = influence;
     this.sample = sample;
+    this.comparison = comparison;
     this.toggleDrawer = toggleDrawer;
   }
 
@@ -60,9 +64,16 @@ final class ExploreCommands {
       case LOCATE_PAIR -> model.locatePair();
       case LOCATE_TRAINING_IMAGE -> model.locateChosen();
       case FILTER -> list.focusFilter();
+      case COMPARE_MODELS -> compareModels();
       case PAIRS_LIST -> show(Form.PAIRS);
       case CLASS_PAIRS_LIST -> show(Form.CLASS_PAIRS);
       case CLASSES_LIST -> show(Form.CLASSES);
+    }
+  }
+
+  private void compareModels() {
+    if (!model.diff().toggle()) {
+      comparison.open();
     }
   }
 
@@ -82,6 +93,7 @@ final class ExploreCommands {
       case BLINK -> model.inspector().arrangement().toggle(PhotoArrangement.Mode.BLINK);
       case OVERLAY -> model.inspector().arrangement().toggle(PhotoArrangement.Mode.OVERLAY);
       case EXEMPLARS -> toggle(model.inspector().exemplars().openProperty());
+      case OTHER_MODEL -> model.inspector().peek().hold();
     }
   }
 

@@ -11,6 +11,7 @@ import eifexplorer.session.ImagePlaces;
 import eifexplorer.session.OtherSurveys;
 import eifexplorer.session.PairSurveyor;
 import eifexplorer.ui.explore.copies.CopySearch;
+import eifexplorer.ui.explore.diff.DiffServices;
 import eifexplorer.ui.explore.strips.EstimatorMaker;
 import eifexplorer.ui.explore.strips.ResultKey;
 import eifexplorer.ui.explore.strips.StabilitySource;
@@ -38,6 +39,7 @@ import java.util.function.Function;
  * @param otherModel the current model of a session's workspace if it is no longer the session's; called from jobs
  * @param worths what the estimators' scores are worth, as far as it was measured
  * @param places where in its images a session's model finds what it embeds
+ * @param comparing compares with other models
  */
 public record ExploreServices(
     FileManager files,
@@ -54,7 +56,8 @@ public record ExploreServices(
     LeaveOutTrials leaveOuts,
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
     EstimatorWorths worths,
-    ImagePlaces places) {
+    ImagePlaces places,
+    DiffServices comparing) {
   /** Copies the list. */
   public ExploreServices {
     factories = List.copyOf(factories);

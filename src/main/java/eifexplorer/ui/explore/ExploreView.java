@@ -8,8 +8,11 @@ import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.PairCommand;
 import eifexplorer.ui.explore.copies.CopiesLine;
 import eifexplorer.ui.explore.copies.CopiesSheet;
+import eifexplorer.ui.explore.diff.DiffLine;
+import eifexplorer.ui.explore.diff.DiffSheet;
 import eifexplorer.ui.explore.inspector.LookViewModel;
 import eifexplorer.ui.explore.inspector.PairInspector;
+import eifexplorer.ui.explore.inspector.PhotographCommand;
 import eifexplorer.ui.explore.sample.SamplePanel;
 import eifexplorer.ui.explore.strips.InfluencePane;
 import eifexplorer.ui.explore.strips.TileActions;
@@ -97,7 +100,10 @@ public final class ExploreView extends StackPane implements PageView {
             model.compare()::toggle,
             model.culprits()::toggle);
     sheet = new TileSheet(model.strips(), pictures, tiles);
-    commands = new ExploreCommands(model, list, influence, sample, this::toggleDrawer);
+    DiffLine comparison = new DiffLine(model.diff());
+    list.addToHead(comparison);
+    commands =
+        new ExploreCommands(model, list, influence, sample, comparison, this::toggleDrawer);
     PairInspector inspector =
         new PairInspector(model.inspector(), model.pairs(), model.photographMenu(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
@@ -117,6 +123,8 @@ public final class ExploreView extends StackPane implements PageView {
         () -> new CulpritsSheet(model.culprits(), pictures));
     whenOpened(
         centre, model.copies().openProperty(), () -> new CopiesSheet(model.copies(), pictures));
+    whenOpened(
+        centre, model.diff().openProperty(), () -> new DiffSheet(model.diff(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);
@@ -292,6 +300,13 @@ public final class ExploreView extends StackPane implements PageView {
       return false;
     }
     return commands.perform(command);
+  }
+
+  @Override
+  public void release(KeyCommand command) {
+    if (command == PhotographCommand.OTHER_MODEL) {
+      model.inspector().peek().release();
+    }
   }
 
   @Override

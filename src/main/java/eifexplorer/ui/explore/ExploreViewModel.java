@@ -12,6 +12,7 @@ import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairListViewModel;
 import eifexplorer.ui.explore.copies.CopiesViewModel;
+import eifexplorer.ui.explore.diff.DiffViewModel;
 import eifexplorer.ui.explore.inspector.InspectorViewModel;
 import eifexplorer.ui.explore.inspector.PhotographFiles;
 import eifexplorer.ui.explore.inspector.PhotographMenu;
@@ -69,6 +70,7 @@ public final class ExploreViewModel {
   private final VerdictViewModel verdict;
   private final CompareViewModel compare;
   private final CulpritsViewModel culprits;
+  private final DiffViewModel diff;
   private final CopiesViewModel copies;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
@@ -157,6 +159,15 @@ public final class ExploreViewModel {
         new VerdictViewModel(
             jobs, services.trials(), strips.influence(), unmoved, services.moment());
     compare = new CompareViewModel(jobs, services.estimators(), strips);
+    diff =
+        new DiffViewModel(
+            jobs,
+            services.comparing(),
+            notices,
+            services.insights(),
+            pairs,
+            inspector.peek(),
+            this::showPair);
     copies =
         new CopiesViewModel(
             jobs,
@@ -174,7 +185,8 @@ public final class ExploreViewModel {
             whatIf.openProperty(),
             compare.openProperty(),
             culprits.openProperty(),
-            copies.openProperty());
+            copies.openProperty(),
+            diff.openProperty());
     sheets.forEach(sheet -> sheet.addListener((value, old, now) -> sheetChanged(sheet)));
     pairs.selectedProperty().addListener((value, old, now) -> inspector.showPair(now));
     inspector.shownProperty().addListener((value, old, now) -> explain(now));
@@ -264,6 +276,11 @@ public final class ExploreViewModel {
     return culprits;
   }
 
+  /** Another model on the same test images. */
+  public DiffViewModel diff() {
+    return diff;
+  }
+
   /** The photographs that are there more than once. */
   public CopiesViewModel copies() {
     return copies;
@@ -291,6 +308,7 @@ public final class ExploreViewModel {
     index = newIndex;
     scopes = newScopes;
     confusions.show(newIndex);
+    diff.show(newSession);
     if (newIndex.items().isEmpty()) {
       copies.start();
     }
@@ -321,11 +339,23 @@ public final class ExploreViewModel {
 
   /** Shows a pair by its test images, listed or not; does nothing if they are no confused pair. */
   public void goTo(TestPair wanted) {
-    requireNonNull(index).items().stream()
+    find(wanted).ifPresent(pairs::select);
+  }
+
+  private Optional<PairItem> find(TestPair wanted) {
+    return requireNonNull(index).items().stream()
         .filter(item -> item.pair().wrong() == wanted.first())
         .filter(item -> item.pair().confusedWith() == wanted.second())
-        .findFirst()
-        .ifPresent(pairs::select);
+        .findFirst();
+  }
+
+  /** Shows two test images with their distance, listed, confused or not. */
+  private void showPair(TestPair wanted, double distance) {
+    pairs.select(
+        find(wanted)
+            .orElseGet(
+                () ->
+                    PairItem.walkedTo(session.get(), wanted.first(), wanted.second(), distance)));
   }
 
   /** Lists the pairs of a class and shows the first. */

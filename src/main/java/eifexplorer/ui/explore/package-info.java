@@ -6,7 +6,8 @@
  * eifexplorer.ui.explore.inspector}) over two strips of the training images that harm and help it ({@link
  * eifexplorer.ui.explore.strips}) with a verdict above them ({@link eifexplorer.ui.explore.verdict}), to the right the chosen training image ({@link eifexplorer.ui.explore.sample}), and
  * over the middle what would become of the pair if training images were changed ({@link eifexplorer.ui.explore.whatif}), or what another estimator says ({@link eifexplorer.ui.explore.compare}), or which
- * classes harm all pairs most ({@link eifexplorer.ui.explore.totals}). What the search of the top bar finds here is
+ * classes harm all pairs most ({@link eifexplorer.ui.explore.totals}), or what another model makes of the same test images
+ * ({@link eifexplorer.ui.explore.diff}). What the search of the top bar finds here is
  * {@link eifexplorer.ui.explore.search}'s. None of these packages knows this one; each uses only those before it.
  */
 @NullMarked

@@ -22,6 +22,7 @@ public final class KeyCaps {
           Map.entry("Page Down", "Page ↓"),
           Map.entry("Esc", "Esc"),
           Map.entry("Slash", "/"),
+          Map.entry("Back Slash", "\\"),
           Map.entry("Period", "."),
           Map.entry("Comma", ","));
 

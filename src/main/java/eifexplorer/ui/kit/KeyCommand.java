@@ -20,6 +20,11 @@ public interface KeyCommand {
     return false;
   }
 
+  /** Whether it lasts while its key is held: then it is told when the key is let go. */
+  default boolean holds() {
+    return false;
+  }
+
   /** The key it has before anybody changed it. */
   default KeyCombination usual() {
     return KeyCombination.valueOf(usualKey());

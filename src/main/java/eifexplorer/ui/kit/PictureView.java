@@ -46,6 +46,10 @@ public final class PictureView extends Region {
   private final ImageView image = new ImageView();
   private final ImageView surroundings = new ImageView();
   private final Rectangle clip = new Rectangle();
+
+  /** Kept, since the rows of a list show one picture after the other. */
+  private @Nullable Placeholder placeholder;
+
   private @Nullable Node note;
   private @Nullable Region cover;
   private @Nullable Picture shown;
@@ -86,16 +90,11 @@ public final class PictureView extends Region {
     ticket = PictureLoader.Ticket.DONE;
     image.setImage(null);
     surroundings.setImage(null);
-    setNote(null);
     shown = picture;
-    if (picture == null) {
-      return;
-    }
-    setAccessibleText(picture.title() + ", " + picture.subtitle());
-    if (picture.file().isEmpty()) {
-      setNote(placeholder(picture));
-    } else {
-      ticket = load(picture.file().get());
+    setNote(picture == null || picture.file().isPresent() ? null : placeholder(picture));
+    if (picture != null) {
+      setAccessibleText(picture.title() + ", " + picture.subtitle());
+      picture.file().ifPresent(file -> ticket = load(file));
     }
   }
 
@@ -127,6 +126,9 @@ public final class PictureView extends Region {
   }
 
   private void setNote(@Nullable Node newNote) {
+    if (note == newNote) {
+      return;
+    }
     if (note != null) {
       getChildren().remove(note);
     }
@@ -138,14 +140,31 @@ public final class PictureView extends Region {
 
   /** In a small place the index alone, since the class stands below it. */
   private Node placeholder(Picture picture) {
-    Label title = new Label(picture.title());
-    title.getStyleClass().add("picture-title");
-    title.setWrapText(true);
-    title.setTextAlignment(TextAlignment.CENTER);
-    Label subtitle = new Label(picture.subtitle());
-    subtitle.getStyleClass().add("picture-subtitle");
-    onlyWithRoom(subtitle);
-    return column("picture-placeholder", title, subtitle);
+    if (placeholder == null) {
+      placeholder = new Placeholder();
+    }
+    return placeholder.of(picture);
+  }
+
+  /** Words in place of a picture. */
+  private final class Placeholder {
+    private final Label title = new Label();
+    private final Label subtitle = new Label();
+    private final Node node = column("picture-placeholder", title, subtitle);
+
+    Placeholder() {
+      title.getStyleClass().add("picture-title");
+      title.setWrapText(true);
+      title.setTextAlignment(TextAlignment.CENTER);
+      subtitle.getStyleClass().add("picture-subtitle");
+      onlyWithRoom(subtitle);
+    }
+
+    Node of(Picture picture) {
+      title.setText(picture.title());
+      subtitle.setText(picture.subtitle());
+      return node;
+    }
   }
 
   private Node crossedFrame(String name, String reason) {

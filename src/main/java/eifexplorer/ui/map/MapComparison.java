@@ -2,8 +2,6 @@ package eifexplorer.ui.map;
 
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.job.JobContext;
-import eifexplorer.model.ModelCard;
-import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.projection.KeptMap;
 import eifexplorer.projection.MapCard;
@@ -12,6 +10,7 @@ import eifexplorer.session.MapRequest;
 import eifexplorer.session.MapSource;
 import eifexplorer.session.ModelHistory;
 import eifexplorer.session.SessionMaps;
+import eifexplorer.session.diff.OtherModels;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
@@ -60,20 +59,9 @@ final class MapComparison {
   }
 
   private static List<MapChoice> models(ExplorerSession session) {
-    List<MapChoice> choices = new ArrayList<>();
-    if (session.workspace().isPresent()) {
-      ModelStore models = new ModelStore(session.workspace().get());
-      String own = models.ofHead(session.bundle().head()).map(ModelCard::id).orElse("");
-      List<ModelCard> cards = models.list();
-      for (ModelCard card : cards) {
-        if (!card.id().equals(own)) {
-          boolean alone = cards.stream().filter(o -> o.title().equals(card.title())).count() == 1;
-          String title = card.title() + (alone ? "" : " · " + card.id());
-          choices.add(new MapChoice.OfModel(title, card.id()));
-        }
-      }
-    }
-    return choices;
+    return OtherModels.of(session).stream()
+        .<MapChoice>map(other -> new MapChoice.OfModel(other.title(), other.id()))
+        .toList();
   }
 
   /** What is written on a map that is laid out for a choice. */

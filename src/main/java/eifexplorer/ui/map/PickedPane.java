@@ -122,6 +122,9 @@ final class PickedPane extends VBox {
     RowCell(PictureLoader pictures) {
       row = new PictureRow(pictures, COLUMNS, 1);
       setPrefWidth(0);
+      // For good, since a row that comes and goes is styled anew each time.
+      setGraphic(row);
+      row.setVisible(false);
     }
 
     @Override
@@ -130,7 +133,7 @@ final class PickedPane extends VBox {
       Picked picked = model.selection().now();
       MapImages images = model.imagesProperty().get();
       if (empty || from == null || images == null) {
-        setGraphic(null);
+        row.setVisible(false);
         return;
       }
       row.show(
@@ -144,7 +147,7 @@ final class PickedPane extends VBox {
                           Optional.empty(),
                           Optional.of(() -> model.locate(point))))
               .toList());
-      setGraphic(row);
+      row.setVisible(true);
     }
   }
 }

@@ -21,7 +21,7 @@ final class LaterDetectors {
   /** The quick ones, then those that train or explain. */
   private static final List<List<String>> GROUPS =
       List.of(
-          List.of("centroid", "ridge", "knn", "loss", "duplicate", "near-duplicate"),
+          List.of("whitened-knn", "centroid", "ridge", "knn", "loss", "duplicate", "near-duplicate"),
           List.of("aum", "out-of-fold", "logistic", "tracin", "harmful", "eif-group"));
 
   private final FxJobs jobs;

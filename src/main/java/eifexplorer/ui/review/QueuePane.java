@@ -140,7 +140,7 @@ final class QueuePane extends VBox {
     int atWork = model.learningProperty().get();
     note.setText(
         (queue.orderProperty().get().equals(RankWeights.DEFAULT)
-                ? "Order: mean rank of three label margins."
+                ? "Order: mean rank of two label margins."
                 : "Order: as chosen above.")
             + " Influence is shown, not used for the order."
             + (atWork == 0 ? "" : " " + atWork + " more detectors are at work."));

@@ -20,6 +20,9 @@ public interface PageView {
     return false;
   }
 
+  /** Ends a command that lasts while its key is held. */
+  default void release(KeyCommand command) {}
+
   /** Whether a pressed key is the page's command though the control with the focus would take it. */
   default boolean claims(KeyEvent event) {
     return false;

@@ -23,6 +23,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -77,12 +78,23 @@ final class HelpSheet extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     question.setAlignment(Pos.CENTER_LEFT);
     question.getStyleClass().add("key-question");
-    getChildren().addAll(head, question, columns);
+    getChildren().addAll(head, question, scrolling());
     screen.addListener((value, old, now) -> fill());
     keys.mapProperty().addListener((value, old, now) -> fill());
     keys.changingProperty().addListener((value, old, now) -> fill());
     keys.conflictProperty().addListener((value, old, now) -> ask());
     fill();
+  }
+
+  /** As large as the keys need, and no larger than the window. */
+  private ScrollPane scrolling() {
+    ScrollPane scroll = new ScrollPane(columns);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.prefViewportHeightProperty().bind(columns.heightProperty());
+    scroll.prefViewportWidthProperty().bind(columns.widthProperty());
+    scroll.setMinHeight(ROW);
+    scroll.setFocusTraversable(false);
+    return scroll;
   }
 
   /** The screen's groups in one or two columns, then the window's; what can't be changed goes where there is room. */

@@ -6,6 +6,7 @@ import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.screen.PageView;
 import java.util.List;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that work wherever the focus is; which does what is the {@link KeyMap}'s. */
@@ -23,12 +25,22 @@ final class WindowKeys {
   /** The key that is held down; null if none is known to be. */
   private @Nullable KeyCode held;
 
+  /**
+   * The end of a command that lasts while its key is held, a moment after the key was let go: where a held key repeats, the
+   * system may report it as let go and pressed again, which must not be seen.
+   */
+  private final PauseTransition letGo = new PauseTransition(Duration.millis(40));
+
+  private Runnable endHold = () -> {};
+  private @Nullable KeyCode holding;
+
   /** Whether the last press did something, so that its character must not be written into a field that was opened. */
   private boolean done;
 
   private WindowKeys(ExplorerWindowViewModel model, WindowRoot root) {
     this.model = model;
     this.root = root;
+    letGo.setOnFinished(event -> endHold());
   }
 
   /** Makes the keys work in a scene. */
@@ -36,14 +48,50 @@ final class WindowKeys {
     WindowKeys keys = new WindowKeys(model, root);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::first);
     scene.addEventFilter(KeyEvent.KEY_TYPED, event -> consumeIf(keys.done, event));
-    scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.held = null);
+    scene.addEventFilter(KeyEvent.KEY_RELEASED, keys::released);
     // A release while another window has the keyboard is not heard of.
     scene
         .windowProperty()
         .flatMap(Window::focusedProperty)
-        .addListener((value, old, now) -> keys.held = null);
+        .addListener((value, old, now) -> keys.forget());
     scene.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
     scene.addEventHandler(KeyEvent.KEY_TYPED, keys::typed);
+  }
+
+  private void released(KeyEvent event) {
+    held = null;
+    if (event.getCode() == holding) {
+      letGo.playFromStart();
+    }
+  }
+
+  private void forget() {
+    held = null;
+    endHold();
+  }
+
+  private void endHold() {
+    letGo.stop();
+    holding = null;
+    Runnable end = endHold;
+    endHold = () -> {};
+    end.run();
+  }
+
+  /** Begins a command that lasts while its key is held; a repeated press goes on with it. */
+  private boolean hold(KeyEvent event, KeyCommand command) {
+    letGo.stop();
+    if (event.getCode() == holding) {
+      return true;
+    }
+    endHold();
+    Optional<PageView> page = root.inSight().filter(one -> one.perform(command));
+    page.ifPresent(
+        one -> {
+          holding = event.getCode();
+          endHold = () -> one.release(command);
+        });
+    return page.isPresent();
   }
 
   /** What must not wait for the node with the focus. */
@@ -93,6 +141,11 @@ final class WindowKeys {
   }
 
   private void pressed(KeyEvent event, KeyCommand command) {
+    if (command.holds()) {
+      done = hold(event, command);
+      consumeIf(done, event);
+      return;
+    }
     boolean again = event.getCode() == held;
     held = event.getCode();
     done = (again && !command.repeats()) || perform(command);

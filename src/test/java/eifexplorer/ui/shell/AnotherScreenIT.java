@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -63,9 +64,30 @@ class AnotherScreenIT {
     }
   }
 
+  @Test
+  void aCommandThatLastsEndsOnceWhenItsKeyIsLetGoAndNotWhereThatRepeats() {
+    SketchScreen sketch = new SketchScreen();
+    try (WindowHarness window = window(sketch)) {
+      window.run(
+          () -> {
+            for (int repeat = 0; repeat < 3; repeat++) {
+              fire(window, KeyEvent.KEY_PRESSED, KeyCode.BACK_SLASH);
+              fire(window, KeyEvent.KEY_RELEASED, KeyCode.BACK_SLASH);
+            }
+          });
+      window.await("the end", () -> sketch.log().contains("dry"));
+
+      List<String> log = window.fx(() -> List.copyOf(sketch.log()));
+      assertEquals(List.of("wash", "dry"), log.subList(log.indexOf("wash"), log.size()));
+    }
+  }
+
   private static void press(WindowHarness window, KeyCode key) {
+    fire(window, KeyEvent.KEY_PRESSED, key);
+  }
+
+  private static void fire(WindowHarness window, EventType<KeyEvent> type, KeyCode key) {
     Node root = window.node(".window");
-    Event.fireEvent(
-        root, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    Event.fireEvent(root, new KeyEvent(type, "", "", key, false, false, false, false));
   }
 }

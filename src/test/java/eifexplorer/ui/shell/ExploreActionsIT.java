@@ -15,6 +15,7 @@ import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.photo.PairZoom;
 import eifexplorer.ui.testing.DrawnPictures;
 import eifexplorer.ui.testing.ModelCards;
+import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededInsights;
 import eifexplorer.ui.testing.SeededServices;
@@ -35,6 +36,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
@@ -94,6 +96,38 @@ class ExploreActionsIT {
 
   private void focusStrip() {
     window.run(() -> window.node("#harmful-strip").requestFocus());
+  }
+
+  @Test
+  void anotherModelIsComparedAndSeenWhileItsKeyIsHeld() {
+    ExplorerSession right = SampleSession.withoutPairs();
+    ExplorerSession other =
+        new ExplorerSession(
+            "other",
+            Optional.empty(),
+            session.dataset(),
+            session.bundle(),
+            session.loss(),
+            "SoftTriple · ResNet-50 · epoch 40",
+            right.confusions(),
+            session.estimator());
+    open(session, SeededServices.comparing(new FakeOpener().answer(context -> other)));
+    window.awaitScores();
+
+    window.run(() -> explore().diff().compareWithBundle(Path.of("other.npz")));
+    window.await("the comparison", () -> text("#diff-fixed").startsWith("Fixed "));
+    String fixed = text("#diff-fixed");
+    window.pictures("explore-two-models");
+    window.run(() -> window.<ListView<?>>node("#diff-images").getSelectionModel().select(0));
+    window.type(KeyCode.ENTER);
+    window.await("the pair", () -> text("#peek-pair").startsWith("this pair "));
+    window.robot().press(KeyCode.BACK_SLASH);
+    window.await("the other model", () -> window.node("#peek-badge").isVisible());
+    window.pictures("explore-other-model");
+    window.robot().release(KeyCode.BACK_SLASH);
+
+    window.await("the own model", () -> !window.node("#peek-badge").isVisible());
+    assertEquals("Fixed " + session.pairs().size(), fixed);
   }
 
   @Test

@@ -16,8 +16,7 @@ public final class SeededLeaveOuts implements LeaveOutTrials {
   public LeaveOutOutcome leaveOut(
       ExplorerSession session, LeaveOutRequest request, JobContext context) {
     int[] labels = session.bundle().testLabels();
-    int[] before =
-        IntStream.range(0, labels.length).map(session.confusions()::nearest).toArray();
+    int[] before = IntStream.range(0, labels.length).map(session.confusions()::nearest).toArray();
     int wrong = session.pairs().get(0).wrong();
     int[] after = before.clone();
     after[wrong] =

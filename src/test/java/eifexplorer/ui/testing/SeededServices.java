@@ -9,6 +9,9 @@ import eifexplorer.review.copies.Copies;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
 import eifexplorer.ui.explore.ExploreServices;
+import eifexplorer.ui.explore.diff.DiffServices;
+import eifexplorer.session.diff.ModelDiffs;
+import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.workspace.Fingerprint;
 import java.time.Duration;
@@ -29,6 +32,18 @@ public final class SeededServices {
   public static ExploreServices with(
       Function<ExplorerSession, ImageInsights> insights,
       Function<ExplorerSession, Optional<ModelCard>> otherModel) {
+    return with(insights, otherModel, new FakeOpener());
+  }
+
+  /** Services that open what is compared with by this. */
+  public static ExploreServices comparing(FakeOpener opener) {
+    return with(SeededInsights::new, session -> Optional.empty(), opener);
+  }
+
+  private static ExploreServices with(
+      Function<ExplorerSession, ImageInsights> insights,
+      Function<ExplorerSession, Optional<ModelCard>> otherModel,
+      FakeOpener opener) {
     InfluenceEstimators estimators = InfluenceEstimators.standard();
     return new ExploreServices(
         new FileManager("Linux"),
@@ -48,7 +63,8 @@ public final class SeededServices {
         new SeededWorths(),
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
-        });
+        },
+        new DiffServices(opener, new ModelDiffs(new JavaMatrixMath())));
   }
 
   /** Held against a view in which all scores but those of the first twenty training images change their signs. */

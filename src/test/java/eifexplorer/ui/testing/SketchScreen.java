@@ -24,16 +24,31 @@ public final class SketchScreen implements Screen {
 
   /** Its command. */
   public enum Command implements KeyCommand {
-    STROKE;
+    STROKE("another stroke", "S"),
+    /** Lasts while its key is held. */
+    WASH("a wash while held", "Back Slash");
+
+    private final String does;
+    private final String usualKey;
+
+    Command(String does, String usualKey) {
+      this.does = does;
+      this.usualKey = usualKey;
+    }
 
     @Override
     public String does() {
-      return "another stroke";
+      return does;
     }
 
     @Override
     public String usualKey() {
-      return "S";
+      return usualKey;
+    }
+
+    @Override
+    public boolean holds() {
+      return this == WASH;
     }
   }
 
@@ -95,8 +110,15 @@ public final class SketchScreen implements Screen {
       public boolean perform(KeyCommand command) {
         if (command == Command.STROKE) {
           stroke();
+        } else if (command == Command.WASH) {
+          log.add("wash");
         }
-        return command == Command.STROKE;
+        return command instanceof Command;
+      }
+
+      @Override
+      public void release(KeyCommand command) {
+        log.add("dry");
       }
     };
   }

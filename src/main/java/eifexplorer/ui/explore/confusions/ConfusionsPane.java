@@ -48,6 +48,7 @@ public final class ConfusionsPane extends StackPane {
   private final RowListPane<ClassPairRow> classPairs;
   private final RowListPane<ClassRow> classes;
   private final MatrixSheet matrix;
+  private final VBox head;
   private final StackPane body = new StackPane();
   private final VBox column = new VBox(8);
   private final Flyout flyout;
@@ -72,7 +73,8 @@ public final class ConfusionsPane extends StackPane {
     classes = classes();
     matrix = new MatrixSheet(model, menus, this::openCell, this::back);
     VBox.setVgrow(body, Priority.ALWAYS);
-    column.getChildren().addAll(head(), body);
+    head = head();
+    column.getChildren().addAll(head, body);
     getChildren()
         .addAll(
             column,
@@ -107,6 +109,11 @@ public final class ConfusionsPane extends StackPane {
     VBox head = new VBox(8, forms, searchField());
     head.getStyleClass().add("column-head");
     return head;
+  }
+
+  /** Puts a line between the forms and the search. */
+  public void addToHead(Node line) {
+    head.getChildren().add(1, line);
   }
 
   private CustomTextField searchField() {

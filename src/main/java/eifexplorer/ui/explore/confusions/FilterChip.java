@@ -57,6 +57,12 @@ public record FilterChip(String before, String className, String after, PairFilt
     if (filter.mutual()) {
       chips.add(new FilterChip("mutual", filter.withMutual(false)));
     }
+    filter
+        .compared()
+        .ifPresent(
+            kind ->
+                chips.add(
+                    new FilterChip(kind.word(), filter.withCompared(Optional.empty()))));
     if (filter.copies()) {
       chips.add(new FilterChip("one photograph", filter.withCopies(false)));
     }
@@ -72,7 +78,8 @@ public record FilterChip(String before, String className, String after, PairFilt
             touched ->
                 chips.add(
                     new FilterChip(
-                        (touched.first().isEmpty() ? "touching " : "") + touched.title(), filter.withTouching(Optional.empty()))));
+                        (touched.first().isEmpty() ? "touching " : "") + touched.title(),
+                        filter.withTouching(Optional.empty()))));
   }
 
   private static void addHarm(PairFilter filter, PairIndex index, List<FilterChip> chips) {

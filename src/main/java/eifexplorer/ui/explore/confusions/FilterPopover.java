@@ -4,11 +4,14 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.session.diff.DiffKind;
 import eifexplorer.ui.kit.Flyout;
 import eifexplorer.ui.kit.Segments;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.HBox;
@@ -30,6 +33,7 @@ final class FilterPopover extends VBox {
   private final CheckBox mutual = box("Mutual pairs only", (f, on) -> f.withMutual(on));
   private final CheckBox copies = box("The same photograph only", (f, on) -> f.withCopies(on));
   private final CheckBox flagged = box("Harmed by a flagged image", (f, on) -> f.withFlagged(on));
+  private final VBox comparison = new VBox(4);
   private final Flyout flyout;
   private boolean showing;
 
@@ -68,6 +72,7 @@ final class FilterPopover extends VBox {
             group(label("Class of the image", "section-head"), wrong),
             group(label("Confused with", "section-head"), confused),
             group(label("Review", "section-head"), review),
+            comparison,
             distance,
             mutual,
             copies,
@@ -105,7 +110,33 @@ final class FilterPopover extends VBox {
     mutual.setSelected(filter.mutual());
     copies.setSelected(filter.copies());
     flagged.setSelected(filter.flagged());
+    showComparison();
     showing = false;
+  }
+
+  /** Only what the listed pairs can be. */
+  private void showComparison() {
+    ComparedPairs with = model.comparisonProperty().get();
+    comparison.setVisible(with != null);
+    comparison.setManaged(with != null);
+    if (with == null) {
+      comparison.getChildren().clear();
+    } else if (comparison.getUserData() != with) {
+      List<Optional<DiffKind>> kinds =
+          Stream.concat(
+                  Stream.of(Optional.<DiffKind>empty()), with.possible().stream().map(Optional::of))
+              .toList();
+      comparison
+          .getChildren()
+          .setAll(
+              label("With the other model", "section-head"),
+              new Segments<>(
+                  kinds,
+                  kind -> kind.map(DiffKind::word).orElse("any"),
+                  model.restrictionProperty().map(PairFilter::compared),
+                  kind -> change(f -> f.withCompared(kind))));
+    }
+    comparison.setUserData(with);
   }
 
   private double largest() {

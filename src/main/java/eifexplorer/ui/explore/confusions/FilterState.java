@@ -61,6 +61,7 @@ final class FilterState {
         Boolean.parseBoolean(state.get(prefix + FLAGGED)),
         harmedBy == null ? OptionalInt.empty() : index.trainIndex(harmedBy),
         Boolean.parseBoolean(state.get(prefix + COPIES)),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore.confusions;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.influence.InfluenceSurvey;
+import eifexplorer.session.diff.DiffKind;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureView;
@@ -10,6 +11,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import javafx.css.PseudoClass;
@@ -29,6 +31,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class PairCard extends Region {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass FIXED = PseudoClass.getPseudoClass("fixed");
+  private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
   private static final double GAP = 4;
   private static final double RATIO = 75.0 / 112;
@@ -63,6 +67,8 @@ final class PairCard extends Region {
   private final Label doubtful = label("", "pill");
   private final Label copy = label("one photograph", "pill", "copy-pill");
   private final Label note = label("", "pill");
+  private final Label compared = label("", "pill", "compared-pill");
+  private final Tooltip comparedTip = Tips.on(compared, "");
   private final Tooltip noteTip = Tips.on(note, "");
   private final NameLabel wrongClass = new NameLabel("small");
   private final NameLabel confusedClass = new NameLabel("small");
@@ -89,7 +95,16 @@ final class PairCard extends Region {
     Tips.on(doubtful, DOUBTFUL);
     getChildren()
         .addAll(
-            wrong, confused, wrongClass, confusedClass, distance, reviewed, doubtful, note, copy);
+            wrong,
+            confused,
+            wrongClass,
+            confusedClass,
+            distance,
+            reviewed,
+            doubtful,
+            note,
+            copy,
+            compared);
   }
 
   /** The pair shown; null if there is none. */
@@ -121,12 +136,23 @@ final class PairCard extends Region {
       String noted = model.note(item);
       note.setVisible(!noted.isEmpty());
       noteTip.setText(noted);
+      showComparison(item);
       copy.setVisible(model.copy(item).isPresent());
       OptionalInt known = model.suspects(item);
       doubtful.setVisible(known.orElse(0) > 0);
       doubtful.setText(doubtful(known.orElse(0)));
       requestLayout();
     }
+  }
+
+  private void showComparison(PairItem of) {
+    Optional<DiffKind> kind = model.compared(of);
+    compared.setVisible(kind.isPresent());
+    compared.setText(kind.map(DiffKind::word).orElse(""));
+    compared.pseudoClassStateChanged(FIXED, kind.equals(Optional.of(DiffKind.FIXED)));
+    compared.pseudoClassStateChanged(NEW, kind.equals(Optional.of(DiffKind.NEW)));
+    ComparedPairs with = model.comparisonProperty().get();
+    comparedTip.setText(with == null ? "" : kind.map(with::meaning).orElse(""));
   }
 
   /** True if it is the chosen pair's. */
@@ -157,6 +183,7 @@ final class PairCard extends Region {
         Texts.distance(item.pair().distance()),
         (model.copy(item).isPresent() ? ", the same photograph" : "")
             + (model.reviewed(item) ? ", reviewed" : "")
+            + model.compared(item).map(kind -> ", " + kind.word()).orElse("")
             + (model.note(item).isEmpty() ? "" : ", noted: " + model.note(item)),
         doubtful.isPresent() ? ", " + doubtful(doubtful.getAsInt()) : "");
   }
@@ -197,10 +224,16 @@ final class PairCard extends Region {
     doubtful.resizeRelocate(x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN, sign, SIGN_HEIGHT);
     sign = Math.ceil(note.prefWidth(-1));
     note.resizeRelocate(x + SIGN_MARGIN, y + height - SIGN_MARGIN - SIGN_HEIGHT, sign, SIGN_HEIGHT);
+    sign = Math.ceil(compared.prefWidth(-1));
+    double below = doubtful.isVisible() ? SIGN_HEIGHT + 2 : 0;
+    compared.resizeRelocate(
+        x + inner - SIGN_MARGIN - sign, y + SIGN_MARGIN + below, sign, SIGN_HEIGHT);
+    double beside = doubtful.isVisible() ? Math.ceil(doubtful.prefWidth(-1)) + SIGN_MARGIN : 0;
     sign = Math.ceil(copy.prefWidth(-1));
+    boolean second = reviewed.isVisible() || sign + beside + 2 * SIGN_MARGIN > inner;
     copy.resizeRelocate(
         x + SIGN_MARGIN,
-        y + (reviewed.isVisible() ? 2 * SIGN_MARGIN + SIGN_HEIGHT : SIGN_MARGIN),
+        y + (second ? 2 * SIGN_MARGIN + SIGN_HEIGHT : SIGN_MARGIN),
         sign,
         SIGN_HEIGHT);
     layoutNames(x, y + height + NAMES_GAP, inner - 2 * GAP);

@@ -11,6 +11,7 @@ public enum PairCommand implements KeyCommand {
   LOCATE_PAIR("the pair on the map", "L"),
   LOCATE_TRAINING_IMAGE("the training image on the map", "Shift+L"),
   FILTER("filter the list", "Shortcut+F"),
+  COMPARE_MODELS("another model, same test images", "Shift+C"),
   PAIRS_LIST("list of pairs", "Alt+1"),
   CLASS_PAIRS_LIST("list of class pairs", "Alt+2"),
   CLASSES_LIST("list of classes", "Alt+3");

@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore.confusions;
 
+import eifexplorer.session.diff.DiffKind;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param flagged whether one of its most harmful images must be flagged
  * @param harmedBy training index of the image that must be among its most harmful, if one must
  * @param copies whether the images must be one photograph
+ * @param compared what must have become of it with the other model of a comparison, if anything; not remembered either
  * @param touching the images of which it must have one, if it must; not remembered by a later run
  */
 @RecordBuilder
@@ -34,6 +36,7 @@ public record PairFilter(
     boolean flagged,
     OptionalInt harmedBy,
     boolean copies,
+    Optional<DiffKind> compared,
     Optional<Touched> touching)
     implements PairFilterBuilder.With {
   /** Lists every pair. */
@@ -49,6 +52,7 @@ public record PairFilter(
           false,
           OptionalInt.empty(),
           false,
+          Optional.empty(),
           Optional.empty());
 
   /**
@@ -59,8 +63,7 @@ public record PairFilter(
    * @param train training indices, of which one must be among its most harmful
    * @param title says which images these are
    */
-  public record Touched(
-      Set<Integer> test, Set<Integer> first, Set<Integer> train, String title) {
+  public record Touched(Set<Integer> test, Set<Integer> first, Set<Integer> train, String title) {
     /** Images wherever they are in a pair. */
     public Touched(Set<Integer> test, Set<Integer> train, String title) {
       this(test, Set.of(), train, title);
@@ -100,6 +103,9 @@ public record PairFilter(
     /** True if the images of a pair are one photograph. */
     boolean copies(PairItem item);
 
+    /** What became of a pair's image with the other model; empty if there is none or it is not known. */
+    Optional<DiffKind> compared(PairItem item);
+
     /** True if a training image is flagged. */
     boolean flagged(int trainIndex);
   }
@@ -137,6 +143,7 @@ public record PairFilter(
         && (!mutual || item.mutual())
         && (!copies || known.copies(item))
         && reviewed.admits(known.reviewed(item))
+        && (compared.isEmpty() || compared.equals(known.compared(item)))
         && (touching.isEmpty() || touching.get().admits(item, known))
         && ((suspects == 0 && !flagged && harmedBy.isEmpty()) || admitsHarm(item, known));
   }

@@ -1,17 +1,20 @@
 package eifexplorer.ui.explore.confusions;
 
 import eifexplorer.review.copies.CopyGroup;
+import eifexplorer.session.diff.DiffKind;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** What marks and survey tell of a session's pairs. */
 final class PairKnowledge implements PairFilter.Known {
   private final MarksViewModel marks;
   private final SurveyOrder survey;
   private PairIndex index = PairIndex.EMPTY;
+  private @Nullable ComparedPairs compared;
 
   PairKnowledge(MarksViewModel marks, SurveyOrder survey) {
     this.marks = marks;
@@ -21,6 +24,17 @@ final class PairKnowledge implements PairFilter.Known {
   /** Turns to another session. */
   void show(PairIndex newIndex) {
     index = newIndex;
+    compared = null;
+  }
+
+  /** Turns to another comparison; null for none. */
+  void compare(@Nullable ComparedPairs newCompared) {
+    compared = newCompared;
+  }
+
+  @Override
+  public Optional<DiffKind> compared(PairItem item) {
+    return compared == null ? Optional.empty() : compared.kind(item);
   }
 
   @Override

@@ -4,6 +4,7 @@ import eifexplorer.influence.InfluenceSurvey;
 import eifexplorer.review.ReviewMarks.PairKey;
 import eifexplorer.review.copies.CopyGroup;
 import eifexplorer.review.copies.CopyKind;
+import eifexplorer.session.diff.DiffKind;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,6 +29,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.MapChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.SetChangeListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of confused pairs: sorted, filtered, one of them chosen. Two images that are each other's nearest neighbour make
@@ -53,6 +55,7 @@ public final class PairListViewModel {
   private final MarksViewModel marks;
   private final SurveyOrder survey;
   private final PairKnowledge known;
+  private final ReadOnlyObjectWrapper<ComparedPairs> comparison = new ReadOnlyObjectWrapper<>();
   private final PairPicks picks = new PairPicks(this);
   private PairIndex index = PairIndex.EMPTY;
   private List<PairItem> ordered = List.of();
@@ -152,6 +155,11 @@ public final class PairListViewModel {
     return index;
   }
 
+  /** False for a pair that is none of the session's confusions, as one that another model confuses; true for no pair. */
+  public boolean isConfused(@Nullable PairItem item) {
+    return item == null || index.item(item.key()).isPresent();
+  }
+
   /** True if a pair was looked at. */
   public boolean reviewed(PairItem item) {
     return known.reviewed(item);
@@ -184,6 +192,26 @@ public final class PairListViewModel {
     meant.forEach(item -> marks.review(item.key(), set));
   }
 
+  /** What another model makes of the pairs; null if there is none. */
+  public ReadOnlyObjectProperty<ComparedPairs> comparisonProperty() {
+    return comparison.getReadOnlyProperty();
+  }
+
+  /** Says of each pair what another model makes of it; null for nothing. */
+  public void compare(@Nullable ComparedPairs with) {
+    comparison.set(with);
+    known.compare(with);
+    signs.set(signs.get() + 1);
+    if (filter.get().compared().isPresent()) {
+      filter.set(filter.get().withCompared(Optional.empty()));
+    }
+  }
+
+  /** What became of a pair's image with the other model; empty if there is none or it is not known. */
+  Optional<DiffKind> compared(PairItem item) {
+    return known.compared(item);
+  }
+
   /** How many of a pair's most harmful images are suspects; empty if that is not known yet. */
   public OptionalInt suspects(PairItem item) {
     return survey.suspects(item);
@@ -193,6 +221,7 @@ public final class PairListViewModel {
   public void show(PairIndex newIndex) {
     index = newIndex;
     known.show(newIndex);
+    comparison.set(null);
     ordered = List.of();
     survey.use(null);
     selected.set(null);

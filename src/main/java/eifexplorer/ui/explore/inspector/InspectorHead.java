@@ -187,10 +187,16 @@ final class InspectorHead extends HBox {
     return reviewed;
   }
 
+  private String unlisted() {
+    return pairs.isConfused(pairs.selectedProperty().get())
+        ? "Pair not listed"
+        : "Not confused here";
+  }
+
   private void showPosition() {
     int at = pairs.positionProperty().get();
     int listed = pairs.visible().size();
-    position.setText(at < 0 ? "Pair not listed" : "Pair " + Texts.count(at + 1));
+    position.setText(at < 0 ? unlisted() : "Pair " + Texts.count(at + 1));
     String walked = model.walkTextProperty().get();
     total.setText(at < 0 ? walked : walked.isEmpty() ? "of " + Texts.count(listed) : walked);
     previous.setDisable(at <= 0);

@@ -43,6 +43,7 @@ public final class InspectorViewModel {
   private final ExemplarsViewModel exemplars;
   private final PhotoArrangement arrangement = new PhotoArrangement();
   private final LookViewModel look;
+  private final PeekViewModel peek;
   private final LatestJob<OptionalInt> ownClass;
   private final ReadOnlyObjectWrapper<PairItem> shown = new ReadOnlyObjectWrapper<>();
   private final Map<PairMember, ReadOnlyObjectWrapper<PhotoText>> photos =
@@ -68,11 +69,14 @@ public final class InspectorViewModel {
     walk = new NeighbourWalkViewModel(jobs);
     exemplars = new ExemplarsViewModel(jobs);
     look = new LookViewModel(jobs, places);
+    peek = new PeekViewModel(jobs);
     ownClass = new LatestJob<>(jobs);
     shown.addListener((value, old, now) -> look.showPair(now));
     for (PairMember member : PairMember.values()) {
       photos.put(member, new ReadOnlyObjectWrapper<>());
     }
+    peek.seenProperty().addListener((value, old, now) -> showPhotos());
+    peek.bothProperty().addListener((value, old, now) -> showRank());
     walk.walkedProperty().addListener((value, old, now) -> showPairOnScreen());
     walk.pinnedProperty().addListener((value, old, now) -> pinChanged());
     ownClass.valueProperty().addListener((value, old, now) -> showRank());
@@ -102,6 +106,11 @@ public final class InspectorViewModel {
   /** Where the model looks. */
   public LookViewModel look() {
     return look;
+  }
+
+  /** The pair with another model. */
+  public PeekViewModel peek() {
+    return peek;
   }
 
   /** The pair on the screen: the chosen one, or the one walked to; null without a pair. */
@@ -145,6 +154,7 @@ public final class InspectorViewModel {
     look.show(newSession);
     walk.show(newSession, newInsights);
     exemplars.show(newSession, newInsights);
+    peek.show(newSession, newInsights);
     showPair(null);
   }
 
@@ -213,7 +223,7 @@ public final class InspectorViewModel {
 
   private void pin(PairMember member) {
     pinnedIn = shown.get();
-    boolean nearest = pinnedIn == pair && member == PairMember.FIRST;
+    boolean nearest = pinnedIn == pair && member == PairMember.FIRST && isNearest(pinnedIn);
     walk.pin(member, testIndex(member), nearest ? 1 : 0);
   }
 
@@ -244,13 +254,38 @@ public final class InspectorViewModel {
   private void showPairOnScreen() {
     PairItem now = pairOnScreen();
     shown.set(now);
-    for (PairMember member : PairMember.values()) {
-      photo(member)
-          .set(now == null ? null : PhotoText.of(requireNonNull(session), testIndex(member)));
-    }
-    distance.set(now == null ? "" : Texts.distance(now.pair().distance()));
-    showRank();
+    peek.showPair(
+        now == null ? -1 : testIndex(neighbour().other()),
+        now == null ? -1 : testIndex(neighbour()));
+    showPhotos();
     walkText.set(now == pair ? "" : walkText());
+  }
+
+  private void showPhotos() {
+    PairItem now = shown.get();
+    PeekedPair.Near seen = seen();
+    for (PairMember member : PairMember.values()) {
+      PhotoText own =
+          now == null ? null : PhotoText.of(requireNonNull(session), testIndex(member));
+      photo(member).set(seen != null && member == neighbour() ? seen.photo() : own);
+    }
+    distance.set(
+        now == null ? "" : Texts.distance(seen == null ? now.pair().distance() : seen.distance()));
+    showRank();
+  }
+
+  /** The neighbour of the same rank with the other model, while that is looked at. */
+  private PeekedPair.@Nullable Near seen() {
+    PeekedPair there = peek.seenProperty().get();
+    int rank = seenRank();
+    return there == null || shown.get() == null || there.nearest().size() < rank
+        ? null
+        : there.nearest().get(rank - 1);
+  }
+
+  private int seenRank() {
+    WalkedNeighbour walked = walk.walkedProperty().get();
+    return walked == null ? 1 : walked.rank();
   }
 
   private String walkText() {
@@ -281,17 +316,33 @@ public final class InspectorViewModel {
     return item.pair().wrong() == first && item.pair().confusedWith() == second;
   }
 
+  /** A pair that is none of the session's own may be of any two images. */
+  private boolean isNearest(PairItem of) {
+    return requireNonNull(session).confusions().nearest(of.pair().wrong())
+        == of.pair().confusedWith();
+  }
+
   private void showRank() {
     if (pair == null) {
       rankText.set("");
+      return;
+    }
+    PeekedPair.Near seen = seen();
+    if (seen != null) {
+      rankText.set(
+          "rank "
+              + Texts.count(seenRank())
+              + (seen.sameClass() ? " · same class" : " · other class"));
       return;
     }
     WalkedNeighbour walked = walk.walkedProperty().get();
     List<String> parts = new ArrayList<>();
     if (walked != null) {
       parts.add("rank " + Texts.count(walked.rank()));
-    } else if (shown.get() == pair && neighbour() == PairMember.SECOND) {
+    } else if (shown.get() == pair && neighbour() == PairMember.SECOND && isNearest(pair)) {
       parts.add("rank 1");
+    } else if (peek.ownRank() > 0) {
+      parts.add("rank " + Texts.count(peek.ownRank()));
     }
     OptionalInt first = ownClass.valueProperty().get();
     if (first != null) {

@@ -8,6 +8,7 @@ import eifexplorer.ui.explore.inspector.PhotoArrangement.Mode;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Tips;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -48,6 +49,7 @@ public final class PairInspector extends VBox {
             photos,
             new LookRow(model.look()),
             names,
+            new PeekRow(model.peek(), pictures),
             new ExemplarRow(model.exemplars(), pictures));
     distance.textProperty().bind(model.distanceProperty());
     for (PairMember member : PairMember.values()) {
@@ -79,7 +81,16 @@ public final class PairInspector extends VBox {
     seam.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     seam.setMouseTransparent(true);
     seam.visibleProperty().bind(model.arrangement().modeProperty().isEqualTo(Mode.SIDE_BY_SIDE));
-    StackPane photos = new StackPane(new PhotoStage(model, menu, pictures), seam);
+    Label other = label("", "photo-badge", "peek-badge");
+    other.setId("peek-badge");
+    other.setMouseTransparent(true);
+    other.visibleProperty().bind(model.peek().seenProperty().isNotNull());
+    other
+        .textProperty()
+        .bind(model.peek().modelProperty().map(there -> "With " + there.title()).orElse(""));
+    StackPane.setAlignment(other, Pos.TOP_CENTER);
+    StackPane.setMargin(other, new Insets(8));
+    StackPane photos = new StackPane(new PhotoStage(model, menu, pictures), seam, other);
     StackPane.setAlignment(seam, Pos.BOTTOM_CENTER);
     photos.getStyleClass().add("photos");
     photos.setMinHeight(100);

@@ -68,6 +68,7 @@ final class PhotoStage extends StackPane {
     arrangement.blendProperty().addListener((value, old, now) -> arrange());
     model.look().shownProperty().addListener((value, old, now) -> showLook());
     model.look().pointedProperty().addListener((value, old, now) -> showLook());
+    model.peek().seenProperty().addListener((value, old, now) -> showLook());
     sceneProperty().addListener((value, old, now) -> arrange());
     arrange();
     showLook();
@@ -186,7 +187,9 @@ final class PhotoStage extends StackPane {
   }
 
   private void showLook() {
-    Look look = model.look().shownProperty().get();
+    // It is of the own model's pair.
+    boolean other = model.peek().seenProperty().get() != null;
+    Look look = other ? null : model.look().shownProperty().get();
     Optional<LookViewModel.PointedPlace> pointed = model.look().pointedProperty().get();
     for (PairMember member : PairMember.values()) {
       HeatMap heat = look == null ? null : heat(look, member, pointed);

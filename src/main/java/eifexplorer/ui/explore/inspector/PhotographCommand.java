@@ -12,7 +12,8 @@ public enum PhotographCommand implements KeyCommand {
   SWAP_SIDES("swap the sides", "X"),
   BLINK("both in one place, one after the other", "B"),
   OVERLAY("both in one place, one over the other", "V"),
-  EXEMPLARS("typical images of both classes", "E");
+  EXEMPLARS("typical images of both classes", "E"),
+  OTHER_MODEL("the pair with the compared model, while held", "Back Slash");
 
   private final String does;
   private final String usualKey;
@@ -30,6 +31,11 @@ public enum PhotographCommand implements KeyCommand {
   @Override
   public String usualKey() {
     return usualKey;
+  }
+
+  @Override
+  public boolean holds() {
+    return this == OTHER_MODEL;
   }
 
   @Override

@@ -53,6 +53,7 @@ final class InfluenceTile extends Region {
   private final StackPane flag = new StackPane(new FontIcon(Feather.FLAG));
   private final StackPane excluded = new StackPane(new FontIcon(Feather.SLASH));
   private final StackPane picked = new StackPane(new FontIcon(Feather.CHECK_SQUARE));
+  private final StackPane copied = new StackPane(new FontIcon(Feather.COPY));
   private final Circle stable = new Circle(3);
   private final Label score = label("", "mono", "score");
   private final HBox scoreRow;
@@ -79,9 +80,10 @@ final class InfluenceTile extends Region {
     flag.getStyleClass().addAll("pill", "rank-pill", "flag-pill");
     excluded.getStyleClass().addAll("pill", "rank-pill", "excluded-pill");
     picked.getStyleClass().addAll("pill", "rank-pill", "picked-pill");
+    copied.getStyleClass().addAll("pill", "rank-pill");
     getChildren()
         .addAll(
-            picture, rank, move, harms, flag, excluded, picked, scoreRow, bar, name, likeliest,
+            picture, rank, move, harms, flag, excluded, picked, copied, scoreRow, bar, name, likeliest,
             second);
   }
 
@@ -108,6 +110,7 @@ final class InfluenceTile extends Region {
     harms.setVisible(!harmed.isEmpty());
     boolean flagged = strips.flagged(item);
     flag.setVisible(flagged);
+    copied.setVisible(strips.copied(item));
     boolean leftOut = strips.excluded(item);
     excluded.setVisible(leftOut);
     picture.pseudoClassStateChanged(EXCLUDED, leftOut);
@@ -135,6 +138,7 @@ final class InfluenceTile extends Region {
             + item.sample().fileName()
             + (likely.isEmpty() ? "" : "\nlikeliest: " + likely)
             + (holds.isEmpty() ? "" : "\n" + holds)
+            + (copied.isVisible() ? "\nthis photograph is there more than once (Y)" : "")
             + (excluded.isVisible() ? "\nleft out of training once that is committed" : "")
             + (item.move().isEmpty() ? "" : "\nagainst this pair alone: " + item.move()));
     setAccessibleText(
@@ -147,6 +151,7 @@ final class InfluenceTile extends Region {
             + (harmed.isEmpty() ? "" : ", " + harmed)
             + (holds.isEmpty() ? "" : ", " + holds)
             + (flagged ? ", flagged" : "")
+            + (copied.isVisible() ? ", there more than once" : "")
             + (excluded.isVisible() ? ", left out of training" : "")
             + (picked.isVisible() ? ", picked" : ""));
   }
@@ -192,7 +197,7 @@ final class InfluenceTile extends Region {
     pill(move, 4 + rankWidth + 2, 4);
     pill(harms, 4, thumbnail - 4 - PILL);
     double signs = width - 4 - PILL;
-    for (StackPane sign : new StackPane[] {flag, excluded, picked}) {
+    for (StackPane sign : new StackPane[] {flag, excluded, picked, copied}) {
       sign.resizeRelocate(signs, 4, PILL, PILL);
       signs -= sign.isVisible() ? PILL + 2 : 0;
     }

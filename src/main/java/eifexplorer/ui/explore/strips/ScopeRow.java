@@ -72,8 +72,7 @@ final class ScopeRow extends HBox {
     estimator.setId("estimator");
     estimator.setMnemonicParsing(false);
     provenance =
-        new FittingButton(
-            provenanceIcon, this::openProvenance, "chip-button", "provenance-chip");
+        new FittingButton(provenanceIcon, this::openProvenance, "chip-button", "provenance-chip");
     provenance.setId("provenance-chip");
     // It takes what the others leave.
     provenance.setPrefWidth(LEAST);

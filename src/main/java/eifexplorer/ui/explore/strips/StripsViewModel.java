@@ -239,6 +239,11 @@ public final class StripsViewModel {
     return survey.harms(trainIndex, estimators.surveyedBy());
   }
 
+  /** True if a training image is known to be there more than once. */
+  boolean copied(InfluenceItem item) {
+    return marks.copiesProperty().get().ofTrain(item.trainIndex()).isPresent();
+  }
+
   /** True if a training image is left out of training by a decision. */
   public boolean excluded(InfluenceItem item) {
     return marks.excluded().contains(item.sample().path());

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import eifexplorer.job.Lane;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.copies.CopyGroup;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
@@ -15,6 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,9 @@ public final class UnmovedPairViewModel {
   private final LatestJob<Boolean> sameFile;
   private final MarksViewModel marks;
   private final ReadOnlyObjectWrapper<Reason> reason = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper copy = new ReadOnlyStringWrapper("");
   private @Nullable PairItem pair;
+  private @Nullable PairItem open;
 
   /**
    * What is said instead of scores.
@@ -48,6 +53,11 @@ public final class UnmovedPairViewModel {
     influence.explainedProperty().addListener((value, old, now) -> explained(now));
   }
 
+  /** What is said of a pair that is one photograph, moved or not; empty of any other. */
+  public ReadOnlyStringProperty copyProperty() {
+    return copy.getReadOnlyProperty();
+  }
+
   /** Why the strips are empty; null if they are not. */
   public ReadOnlyObjectProperty<Reason> reasonProperty() {
     return reason.getReadOnlyProperty();
@@ -55,6 +65,7 @@ public final class UnmovedPairViewModel {
 
   private void explained(@Nullable ExplainedPair now) {
     sameFile.clear();
+    open = now == null ? null : now.pair();
     pair = now != null && isUnmoved(now.scores()) ? now.pair() : null;
     say();
     if (pair != null && pair.pair().distance() == 0) {
@@ -81,7 +92,19 @@ public final class UnmovedPairViewModel {
     }
   }
 
+  private static String sentence(CopyGroup group) {
+    return "The same photograph under two labels, "
+        + group.kind().words()
+        + ": one of the labels is wrong";
+  }
+
   private void say() {
+    copy.set(
+        Optional.ofNullable(open)
+            .flatMap(of -> marks.copiesProperty().get().of(of.pair()))
+            .filter(CopyGroup::isUnderTwoLabels)
+            .map(UnmovedPairViewModel::sentence)
+            .orElse(""));
     if (pair == null) {
       reason.set(null);
     } else if (pair.pair().distance() != 0) {

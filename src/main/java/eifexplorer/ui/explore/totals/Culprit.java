@@ -35,11 +35,11 @@ record Culprit(
     worst = List.copyOf(worst);
   }
 
-  /** What it does, in words: {@code 29 of 59 images harm 317 pairs}. */
+  /** What it does, in words: {@code 29 of 59 images harm 317 pairs}, {@code Brewer Blackbird · harms 257 pairs}. */
   String does() {
     String harms = Texts.count(pairs, "pair", "pairs");
     return kind == CulpritKind.IMAGE
-        ? "harms " + harms
+        ? worst.get(0).picture().subtitle() + " · harms " + harms
         : Texts.count(harming)
             + " of "
             + Texts.count(images.size(), "image harms ", "images harm ")

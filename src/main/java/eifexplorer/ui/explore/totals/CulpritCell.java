@@ -93,7 +93,8 @@ final class CulpritCell extends ListCell<Culprit> {
     for (int k = 0; k < shown; k++) {
       pictures.get(k).show(k < item.worst().size() ? item.worst().get(k).picture() : null);
     }
-    double most = model.culpritsProperty().get().stream().mapToDouble(Culprit::share).max().orElse(1);
+    double most =
+        model.culpritsProperty().get().stream().mapToDouble(Culprit::share).max().orElse(1);
     bar.maxWidthProperty().unbind();
     bar.maxWidthProperty()
         .bind(track.widthProperty().multiply(most == 0 ? 0 : item.share() / most));
@@ -117,11 +118,9 @@ final class CulpritCell extends ListCell<Culprit> {
     agreement.setText(text);
     agreement.setVisible(!text.isEmpty());
     agreement.setManaged(!text.isEmpty());
-    agreement
-        .pseudoClassStateChanged(
-            ALONE,
-            !places.isEmpty()
-                && HarmAgreement.verdict(places) == HarmAgreement.Verdict.FIRST_ALONE);
+    agreement.pseudoClassStateChanged(
+        ALONE,
+        !places.isEmpty() && HarmAgreement.verdict(places) == HarmAgreement.Verdict.FIRST_ALONE);
     if (!text.isEmpty()) {
       Tips.on(agreement, AgreementWords.places(places));
     }

@@ -125,8 +125,7 @@ final class CulpritDetail extends ScrollPane {
   private void showFlag() {
     int harming = model.subject().map(subject -> subject.harming().size()).orElse(0);
     flag.setText(
-        (model.isFlagged() ? "Unflag" : "Flag")
-            + (harming == 1 ? "" : " " + Texts.count(harming)));
+        (model.isFlagged() ? "Unflag" : "Flag") + (harming == 1 ? "" : " " + Texts.count(harming)));
     Tips.on(flag, "Flags those that harm a pair, or takes the flags away");
     flag.setDisable(harming == 0);
   }
@@ -155,9 +154,7 @@ final class CulpritDetail extends ScrollPane {
                 image ->
                     new PictureRow.Entry(
                         image.picture(),
-                        image.fileName()
-                            + "\nharms "
-                            + Texts.count(image.pairs(), "pair", "pairs"),
+                        image.fileName() + "\nharms " + Texts.count(image.pairs(), "pair", "pairs"),
                         Optional.empty(),
                         Optional.of(() -> choose(image))))
             .toList());

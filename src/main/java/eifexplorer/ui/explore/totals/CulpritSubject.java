@@ -20,7 +20,11 @@ import java.util.TreeSet;
  * @param share of the harm that all training images do, 0..1
  */
 record CulpritSubject(
-    String title, SortedSet<Integer> images, Set<Integer> harming, List<TestPair> pairs, double share) {
+    String title,
+    SortedSet<Integer> images,
+    Set<Integer> harming,
+    List<TestPair> pairs,
+    double share) {
   /** Copies the collections. */
   CulpritSubject {
     images = new TreeSet<>(images);

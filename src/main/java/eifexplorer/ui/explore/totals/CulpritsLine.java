@@ -31,7 +31,10 @@ public final class CulpritsLine extends Button {
     setGraphic(lines);
     setMaxWidth(Double.MAX_VALUE);
     setOnAction(event -> model.toggle());
-    Tips.on(this, "The classes and training images that harm most pairs, and the pairs the worst class harms");
+    Tips.on(
+        this,
+        "The classes and training images that harm most pairs, and the pairs the worst class"
+            + " harms");
     model.totalsProperty().addListener((value, old, now) -> show());
     model.survey().surveyProperty().addListener((value, old, now) -> show());
     model.openProperty().addListener((value, old, now) -> show());

@@ -38,8 +38,10 @@ final class TryWithoutPane extends VBox {
           "R@1", "Share of the test images whose nearest neighbour has their class",
           "MAP@R", "Mean average precision at R on the test images",
           "Distance", "Mean over the confused pairs that they harm",
-          "Fixed", "Test images whose nearest neighbour has their class without them, had not with all",
-          "Broken", "Test images whose nearest neighbour had their class with all, has not without them");
+          "Fixed",
+              "Test images whose nearest neighbour has their class without them, had not with all",
+          "Broken",
+              "Test images whose nearest neighbour had their class with all, has not without them");
 
   private final CulpritsViewModel model;
   private final TryWithoutViewModel trial;
@@ -126,11 +128,7 @@ final class TryWithoutPane extends VBox {
     add("R@1", outcome.recallAt1(), 100, " %");
     add("MAP@R", outcome.mapAtR(), 100, " %");
     if (!tried.subject().pairs().isEmpty()) {
-      add(
-          "Distance",
-          outcome.distance(new HashSet<>(tried.subject().pairs())),
-          1,
-          "");
+      add("Distance", outcome.distance(new HashSet<>(tried.subject().pairs())), 1, "");
     }
     add("Fixed", outcome.fixed());
     add("Broken", outcome.broken());
@@ -170,8 +168,7 @@ final class TryWithoutPane extends VBox {
 
   private static String spread(Spread spread, double factor, String format) {
     return String.format(Locale.ROOT, format, spread.mean() * factor)
-        + String.format(
-            Locale.ROOT, " ± " + format.replace("+", ""), spread.deviation() * factor);
+        + String.format(Locale.ROOT, " ± " + format.replace("+", ""), spread.deviation() * factor);
   }
 
   private void row(String what, String all, String change, String random, Chance chance) {
@@ -184,15 +181,16 @@ final class TryWithoutPane extends VBox {
     Tips.on(name, MEANING.getOrDefault(what, ""));
     name.setMinWidth(0);
     Label[] values = {
-      label(all, "mono", "small"), label(change, "mono", "small"), label(random, "mono", "small", "muted")
+      label(all, "mono", "small"),
+      label(change, "mono", "small"),
+      label(random, "mono", "small", "muted")
     };
     for (Label value : values) {
       value.setMinWidth(USE_PREF_SIZE);
       GridPane.setHalignment(value, HPos.RIGHT);
     }
     verdict.setMinWidth(USE_PREF_SIZE);
-    numbers.addRow(
-        numbers.getRowCount(), name, values[0], values[1], values[2], verdict);
+    numbers.addRow(numbers.getRowCount(), name, values[0], values[1], values[2], verdict);
   }
 
   private void list(String title, List<Integer> images, LeaveOutOutcome outcome, boolean fixed) {

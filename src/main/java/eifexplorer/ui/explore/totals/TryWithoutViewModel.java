@@ -115,8 +115,7 @@ public final class TryWithoutViewModel {
   }
 
   private static LeaveOutRequest request(CulpritSubject who) {
-    return new LeaveOutRequest(
-        who.images(), LongStream.range(0, SEEDS).boxed().toList());
+    return new LeaveOutRequest(who.images(), LongStream.range(0, SEEDS).boxed().toList());
   }
 
   /** Tries those chosen; what was tried before at this moment is given up. */

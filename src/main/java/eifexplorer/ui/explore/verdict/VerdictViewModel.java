@@ -82,6 +82,7 @@ public final class VerdictViewModel {
     influence.explainedProperty().addListener((value, old, now) -> begin());
     influence.busyProperty().addListener((value, old, now) -> decide());
     unmoved.reasonProperty().addListener((value, old, now) -> decide());
+    unmoved.copyProperty().addListener((value, old, now) -> decide());
     job.valueProperty().addListener((value, old, now) -> decide());
     job.busyProperty().addListener((value, old, now) -> decide());
     job.failureProperty().addListener((value, old, now) -> decide());
@@ -217,6 +218,8 @@ public final class VerdictViewModel {
       verdict.set(null);
     } else if (reason != null) {
       verdict.set(new Finding(reason.title()));
+    } else if (!unmoved.copyProperty().get().isEmpty()) {
+      verdict.set(new Finding(unmoved.copyProperty().get()));
     } else {
       ExplorerSession of = session;
       verdict.set(

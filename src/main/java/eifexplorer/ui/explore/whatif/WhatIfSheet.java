@@ -154,8 +154,7 @@ public final class WhatIfSheet extends VBox {
       fixTip.setText(String.join("\n", result.verdict().details()));
       recall.setText(result.recallText());
       verdict.setText(result.effects().chance().words());
-      verdict.pseudoClassStateChanged(
-          CHANCE, result.effects().chance() != Chance.MORE_THAN_CHANCE);
+      verdict.pseudoClassStateChanged(CHANCE, result.effects().chance() != Chance.MORE_THAN_CHANCE);
     }
     plot.show(result);
     table.show(result);

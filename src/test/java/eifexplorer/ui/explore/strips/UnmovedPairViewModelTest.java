@@ -9,6 +9,9 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.InlineJobRunner;
 import eifexplorer.job.JobContext;
+import eifexplorer.review.copies.Copies;
+import eifexplorer.review.copies.CopyKind;
+import eifexplorer.review.copies.CopyLink;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreServices;
 import eifexplorer.ui.explore.confusions.PairIndex;
@@ -21,6 +24,7 @@ import eifexplorer.ui.testing.SeededServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +36,7 @@ class UnmovedPairViewModelTest {
   private PairItem listed;
   private InfluenceViewModel influence;
   private UnmovedPairViewModel unmoved;
+  private MarksViewModel marks;
 
   /** Scores no training image when asked for a pair alone. */
   private static final class Flat implements InfluenceEstimator {
@@ -64,8 +69,8 @@ class UnmovedPairViewModelTest {
             jobs,
             new EstimatorViewModel(jobs, services.factories(), services.estimators()),
             services.keys());
-    unmoved =
-        new UnmovedPairViewModel(jobs, influence, new MarksViewModel(jobs, new NoticesViewModel()));
+    marks = new MarksViewModel(jobs, new NoticesViewModel());
+    unmoved = new UnmovedPairViewModel(jobs, influence, marks);
   }
 
   private String explained(PairItem pair) {
@@ -85,6 +90,24 @@ class UnmovedPairViewModelTest {
     Files.createDirectories(other.getParent());
     Files.writeString(one, first);
     Files.writeString(other, second);
+  }
+
+  @Test
+  void aNearCopyIsSaidThoughTrainingImagesMoveIt() {
+    explained(listed);
+    assertEquals("", unmoved.copyProperty().get());
+
+    int train = SampleSession.trainSize();
+    int wrong = train + listed.pair().wrong();
+    int confused = train + listed.pair().confusedWith();
+    CopyLink link =
+        new CopyLink(
+            Math.min(wrong, confused), Math.max(wrong, confused), CopyKind.NEAR_COPY, .95);
+    marks.copiesProperty().set(Copies.of(session.dataset(), List.of(link)));
+
+    assertEquals(
+        "The same photograph under two labels, a near copy: one of the labels is wrong",
+        unmoved.copyProperty().get());
   }
 
   @Test

@@ -54,11 +54,7 @@ class CulpritsViewModelTest {
 
     assertFalse(model.openProperty().get());
     assertEquals(
-        session.className(worst.label())
-            + ": "
-            + worst.pairs()
-            + " of "
-            + survey().pairs(),
+        session.className(worst.label()) + ": " + worst.pairs() + " of " + survey().pairs(),
         model.offer());
     assertNull(model.agreementProperty().get());
   }
@@ -82,8 +78,7 @@ class CulpritsViewModelTest {
     model.toggle();
     model.chooseFew();
 
-    List<Integer> all =
-        IntStream.range(0, session.bundle().trainLabels().length).boxed().toList();
+    List<Integer> all = IntStream.range(0, session.bundle().trainLabels().length).boxed().toList();
     HarmCover few = HarmCover.of(survey(), all, HarmTotals.FEW);
     CulpritSubject subject = model.subject().orElseThrow();
     assertEquals(CulpritKind.IMAGE, model.kindProperty().get());
@@ -101,7 +96,9 @@ class CulpritsViewModelTest {
     assertFalse(model.openProperty().get());
     assertEquals(
         Set.copyOf(subject.pairs()),
-        explore.pairs().visible().stream().map(item -> new TestPair(item.pair().wrong(), item.pair().confusedWith())).collect(Collectors.toSet()));
+        explore.pairs().visible().stream()
+            .map(item -> new TestPair(item.pair().wrong(), item.pair().confusedWith()))
+            .collect(Collectors.toSet()));
     assertEquals(
         List.of("touching " + subject.harmingTitle()),
         explore.pairs().chips().stream().map(FilterChip::text).toList());
