@@ -133,8 +133,15 @@ public final class LeaveOut implements LeaveOutTrials {
         first = trainer.initialHead(bundle.trainFeatures(), plan, quiet);
         start = first;
       }
+      int[] labels = bundle.trainLabels();
       return trainer.trainWeighted(
-          bundle.trainFeatures(), bundle.trainLabels(), weights, first, plan, seed, quiet);
+          bundle.trainFeatures(),
+          labels,
+          weights,
+          first,
+          plan,
+          plan.batches().sampler(labels, seed),
+          quiet);
     }
 
     private HeadOutcome measure(EmbeddingHead head) {

@@ -7,6 +7,7 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class HeadTrainer {
         labels,
         null,
         initialHead(features, plan, context),
-        plan.seed(),
+        () -> plan.batches().sampler(labels, plan.seed()),
         plan,
         observer,
         keeper,
@@ -65,11 +66,11 @@ public final class HeadTrainer {
 
   /**
    * As {@link #train}, with samples that count more or less: each loss is multiplied by its sample's weight, and a batch's is
-   * still the mean over all its samples, so that the batches and their order are those of a run without weights.
+   * still the mean over all its samples, so that the same batches serve a run without weights.
    *
    * @param weights [N], 0 or more
    * @param start the last layer it begins with, see {@link #initialHead}
-   * @param order seed of the batches; the proxies begin as the plan's own seed says
+   * @param batches of the plan's labels [N], drawn from by this run alone; the proxies begin as the plan's own seed says
    */
   public TrainedHead trainWeighted(
       FeatureMatrix features,
@@ -77,14 +78,14 @@ public final class HeadTrainer {
       double[] weights,
       EmbeddingHead start,
       TrainingPlan plan,
-      long order,
+      BatchSampler batches,
       JobContext context) {
     return train(
         features,
         labels,
         weights,
         start,
-        order,
+        () -> batches,
         plan,
         TrainingObserver.NONE,
         CheckpointKeeper.NONE,
@@ -96,13 +97,13 @@ public final class HeadTrainer {
       int[] labels,
       double @Nullable [] weights,
       EmbeddingHead start,
-      long order,
+      Supplier<BatchSampler> batches,
       TrainingPlan plan,
       TrainingObserver observer,
       CheckpointKeeper keeper,
       JobContext context) {
     int classCount = TrainingLabels.classCount(labels);
-    BatchSampler sampler = plan.batches().sampler(labels, order);
+    BatchSampler sampler = batches.get();
     try (HeadGradients gradients = new HeadGradients(math, features, labels, start)) {
       HeadLearner learner =
           new HeadLearner(plan, gradients, weights, start.embeddingSize(), classCount);

@@ -7,6 +7,7 @@ import eifexplorer.experiment.ParameterValues;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.BatchPlan;
+import eifexplorer.training.BatchSampler;
 import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
 import eifexplorer.training.ReweightPlan;
@@ -64,7 +65,8 @@ public final class LdsCost {
     // The first pass is slow: the program has just begun.
     for (int pass = 0; pass < 2; pass++) {
       start = System.nanoTime();
-      trainer.trainWeighted(features, of, weights, inputs.bundle().head(), few, 0, context);
+      BatchSampler sampler = few.batches().sampler(of, 0);
+      trainer.trainWeighted(features, of, weights, inputs.bundle().head(), few, sampler, context);
     }
     return (System.nanoTime() - start) / 1e9 * batches.size() / some;
   }

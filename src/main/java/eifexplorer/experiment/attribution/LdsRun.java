@@ -20,7 +20,8 @@ final class LdsRun {
   /** Queries of a unit. */
   private static final int QUERIES_AT_ONCE = 32;
 
-  private static final String SUBSET = "subset-";
+  /** Earlier versions drew other batches for each seed and named theirs {@code subset-}: those are not taken over. */
+  private static final String SUBSET = "reordered-subset-";
 
   private final ExperimentInputs inputs;
   private final LdsPlan plan;

@@ -8,8 +8,10 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.UnitRows;
+import eifexplorer.training.BatchSampler;
 import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
+import eifexplorer.training.ReorderedBatches;
 import eifexplorer.training.ReweightPlan;
 import eifexplorer.training.ReweightedRetraining;
 import eifexplorer.training.TrainingPlan;
@@ -41,7 +43,7 @@ final class SubsetRetraining {
     this.testRows = inputs.bundle().testFeatures().gather(testSamples);
   }
 
-  /** Distances of the queries [q], after learning from a subset with the batches of a seed. */
+  /** Distances of the queries [q], after learning from a subset with the batches in the order of a seed. */
   double[] distances(boolean[] subset, int seed, JobContext context) {
     double[] weights = protocol.weights(subset);
     return distances(
@@ -57,8 +59,15 @@ final class SubsetRetraining {
         FrozenHeadPlan.fitting(inputs.loss(), labels, bundle.trainFeatures().columns(), 0);
     EmbeddingHead start = start(plan, context);
     return new HeadTrainer(inputs.math())
-        .trainWeighted(bundle.trainFeatures(), labels, weights, start, plan, seed, context)
+        .trainWeighted(
+            bundle.trainFeatures(), labels, weights, start, plan, batches(plan, seed), context)
         .head();
+  }
+
+  /** Of the plan's own seed for all, so that only their order differs: what they are made of changes a head too. */
+  private BatchSampler batches(TrainingPlan plan, int seed) {
+    int[] labels = inputs.bundle().trainLabels();
+    return new ReorderedBatches(plan.batches().sampler(labels, plan.seed()), seed);
   }
 
   /** The same for all: only weights and the batches' order differ. */
@@ -89,7 +98,7 @@ final class SubsetRetraining {
             bundle.trainFeatures(),
             bundle.trainLabels(),
             weights,
-            plan.batches().sampler(bundle.trainLabels(), seed).nextEpoch(),
+            batches(plan, seed).nextEpoch(),
             context)
         .head();
   }
