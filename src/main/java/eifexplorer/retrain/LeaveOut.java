@@ -133,15 +133,8 @@ public final class LeaveOut implements LeaveOutTrials {
         first = trainer.initialHead(bundle.trainFeatures(), plan, quiet);
         start = first;
       }
-      int[] labels = bundle.trainLabels();
       return trainer.trainWeighted(
-          bundle.trainFeatures(),
-          labels,
-          weights,
-          first,
-          plan,
-          plan.batches().sampler(labels, seed),
-          quiet);
+          bundle.trainFeatures(), bundle.trainLabels(), weights, first, plan, seed, quiet);
     }
 
     private HeadOutcome measure(EmbeddingHead head) {

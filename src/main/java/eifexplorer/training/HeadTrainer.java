@@ -7,7 +7,6 @@ import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.training.NetworkPlan.InitialHead;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +56,7 @@ public final class HeadTrainer {
         labels,
         null,
         initialHead(features, plan, context),
-        () -> plan.batches().sampler(labels, plan.seed()),
+        plan.seed(),
         plan,
         observer,
         keeper,
@@ -66,11 +65,11 @@ public final class HeadTrainer {
 
   /**
    * As {@link #train}, with samples that count more or less: each loss is multiplied by its sample's weight, and a batch's is
-   * still the mean over all its samples, so that the same batches serve a run without weights.
+   * still the mean over all its samples, so that the batches and their order are those of a run without weights.
    *
    * @param weights [N], 0 or more
    * @param start the last layer it begins with, see {@link #initialHead}
-   * @param batches of the plan's labels [N], drawn from by this run alone; the proxies begin as the plan's own seed says
+   * @param order seed of the batches; the proxies begin as the plan's own seed says
    */
   public TrainedHead trainWeighted(
       FeatureMatrix features,
@@ -78,14 +77,14 @@ public final class HeadTrainer {
       double[] weights,
       EmbeddingHead start,
       TrainingPlan plan,
-      BatchSampler batches,
+      long order,
       JobContext context) {
     return train(
         features,
         labels,
         weights,
         start,
-        () -> batches,
+        order,
         plan,
         TrainingObserver.NONE,
         CheckpointKeeper.NONE,
@@ -97,13 +96,13 @@ public final class HeadTrainer {
       int[] labels,
       double @Nullable [] weights,
       EmbeddingHead start,
-      Supplier<BatchSampler> batches,
+      long order,
       TrainingPlan plan,
       TrainingObserver observer,
       CheckpointKeeper keeper,
       JobContext context) {
     int classCount = TrainingLabels.classCount(labels);
-    BatchSampler sampler = batches.get();
+    BatchSampler sampler = plan.batches().sampler(labels, order);
     try (HeadGradients gradients = new HeadGradients(math, features, labels, start)) {
       HeadLearner learner =
           new HeadLearner(plan, gradients, weights, start.embeddingSize(), classCount);

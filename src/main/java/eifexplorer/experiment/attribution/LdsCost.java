@@ -7,7 +7,6 @@ import eifexplorer.experiment.ParameterValues;
 import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.training.BatchPlan;
-import eifexplorer.training.BatchSampler;
 import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
 import eifexplorer.training.ReweightPlan;
@@ -65,8 +64,7 @@ public final class LdsCost {
     // The first pass is slow: the program has just begun.
     for (int pass = 0; pass < 2; pass++) {
       start = System.nanoTime();
-      BatchSampler sampler = few.batches().sampler(of, 0);
-      trainer.trainWeighted(features, of, weights, inputs.bundle().head(), few, sampler, context);
+      trainer.trainWeighted(features, of, weights, inputs.bundle().head(), few, 0, context);
     }
     return (System.nanoTime() - start) / 1e9 * batches.size() / some;
   }

@@ -20,8 +20,7 @@ final class LdsRun {
   /** Queries of a unit. */
   private static final int QUERIES_AT_ONCE = 32;
 
-  /** Earlier versions drew other batches for each seed and named theirs {@code subset-}: those are not taken over. */
-  private static final String SUBSET = "reordered-subset-";
+  private static final String SUBSET = "subset-";
 
   private final ExperimentInputs inputs;
   private final LdsPlan plan;

@@ -8,10 +8,8 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.UnitRows;
-import eifexplorer.training.BatchSampler;
 import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
-import eifexplorer.training.ReorderedBatches;
 import eifexplorer.training.ReweightPlan;
 import eifexplorer.training.ReweightedRetraining;
 import eifexplorer.training.TrainingPlan;
@@ -20,7 +18,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a last layer learn from a part of the training set, and measures the queries' distances. */
+/**
+ * Lets a last layer learn from a part of the training set, and measures the queries' distances.
+ *
+ * <p>A seed draws other batches and does not only reorder those of another: how often a draw takes an image is nothing that a
+ * score can know, and only the mean over draws takes it out.
+ */
 final class SubsetRetraining {
   private final ExperimentInputs inputs;
   private final Protocol protocol;
@@ -43,7 +46,7 @@ final class SubsetRetraining {
     this.testRows = inputs.bundle().testFeatures().gather(testSamples);
   }
 
-  /** Distances of the queries [q], after learning from a subset with the batches in the order of a seed. */
+  /** Distances of the queries [q], after learning from a subset with the batches of a seed. */
   double[] distances(boolean[] subset, int seed, JobContext context) {
     double[] weights = protocol.weights(subset);
     return distances(
@@ -59,15 +62,8 @@ final class SubsetRetraining {
         FrozenHeadPlan.fitting(inputs.loss(), labels, bundle.trainFeatures().columns(), 0);
     EmbeddingHead start = start(plan, context);
     return new HeadTrainer(inputs.math())
-        .trainWeighted(
-            bundle.trainFeatures(), labels, weights, start, plan, batches(plan, seed), context)
+        .trainWeighted(bundle.trainFeatures(), labels, weights, start, plan, seed, context)
         .head();
-  }
-
-  /** Of the plan's own seed for all, so that only their order differs: what they are made of changes a head too. */
-  private BatchSampler batches(TrainingPlan plan, int seed) {
-    int[] labels = inputs.bundle().trainLabels();
-    return new ReorderedBatches(plan.batches().sampler(labels, plan.seed()), seed);
   }
 
   /** The same for all: only weights and the batches' order differ. */
@@ -98,7 +94,7 @@ final class SubsetRetraining {
             bundle.trainFeatures(),
             bundle.trainLabels(),
             weights,
-            batches(plan, seed).nextEpoch(),
+            plan.batches().sampler(bundle.trainLabels(), seed).nextEpoch(),
             context)
         .head();
   }
