@@ -1,5 +1,7 @@
 package eifexplorer.ui.explore.totals;
 
+import static java.util.Objects.requireNonNull;
+
 import eifexplorer.influence.HarmAgreement;
 import eifexplorer.influence.HarmAgreement.Place;
 import eifexplorer.influence.NamedSurvey;
@@ -35,13 +37,12 @@ final class AgreementViewModel {
 
   /** Has the other estimators explain all pairs, once a session. */
   void compareWith(NamedSurvey own) {
-    ExplorerSession of = session;
     boolean due =
-        of != null
-            && job.valueProperty().get() == null
+        job.valueProperty().get() == null
             && job.failureProperty().get() == null
             && !job.busyProperty().get();
     if (due) {
+      ExplorerSession of = requireNonNull(session);
       job.ask(
           "Explaining all pairs by other estimators",
           Lane.QUESTION,
