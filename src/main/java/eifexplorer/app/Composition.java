@@ -7,6 +7,7 @@ import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.embedding.FeatureStore;
+import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
@@ -123,7 +124,11 @@ public final class Composition {
     return explorer(startEngine, engine -> new JavaMatrixMath(), folders, version);
   }
 
-  private static MatrixMath kernels(EngineSettings settings, LazyEngine engine) {
+  /** A GPU that was asked for by name and is not there is refused whatever it was wanted for. */
+  static MatrixMath kernels(EngineSettings settings, LazyEngine engine) {
+    if (settings.device().filter(ComputeDevice::isGpu).isPresent()) {
+      engine.get();
+    }
     boolean torch =
         switch (settings.kernels()) {
           case JAVA -> false;
