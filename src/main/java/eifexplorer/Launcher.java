@@ -1,6 +1,7 @@
 package eifexplorer;
 
 import eifexplorer.app.Composition;
+import eifexplorer.app.ProgramVersion;
 import eifexplorer.app.WindowApplication;
 import eifexplorer.cli.CommandArguments;
 import eifexplorer.cli.Console;
@@ -45,6 +46,10 @@ public final class Launcher {
   }
 
   private static int run(String[] given) {
+    if (given.length == 1 && (given[0].equals("--version") || given[0].equals("-V"))) {
+      System.out.println("EIF Explorer " + ProgramVersion.current()); // without loading the commands
+      return 0;
+    }
     String[] arguments = CommandArguments.asTyped(given);
     // The program speaks one language; libraries write numbers with the digits of this one too.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);

@@ -89,7 +89,7 @@ public final class Composition {
         () -> new DjlEngine(settings),
         engine -> new LazyMatrixMath(() -> kernels(settings, engine)),
         folders,
-        version());
+        ProgramVersion.current());
   }
 
   /** What there is to choose from: a format, an estimator or an experiment is a class and a line here. */
@@ -215,18 +215,12 @@ public final class Composition {
         Composition::examine,
         new GalleryBenchmark(BenchmarkedWindow::new),
         registries(),
-        version());
+        ProgramVersion.current());
   }
 
   private static EngineReport examine(EngineSettings settings) {
     try (DjlEngine engine = new DjlEngine(settings)) {
       return engine.report();
     }
-  }
-
-  /** The program's version, from its jar's manifest. */
-  public static String version() {
-    return Optional.ofNullable(Composition.class.getPackage().getImplementationVersion())
-        .orElse("(development)");
   }
 }

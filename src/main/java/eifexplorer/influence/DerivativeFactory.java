@@ -8,6 +8,9 @@ import java.util.Map;
 record DerivativeFactory(
     String id, String title, String shortTitle, List<EstimatorOption> options, Form form)
     implements EstimatorFactory {
+  /** What {@link #positive} allows. */
+  static final String POSITIVE = "1e-9 to 1e9";
+
   private static final String SHARE = "share";
 
   /** Makes one kind. */
@@ -53,7 +56,7 @@ record DerivativeFactory(
         "Influence function",
         List.of(
             new EstimatorOption("damping", "share forgotten a step", "0.01", "0 to 1"),
-            new EstimatorOption("scale", "what Hessians are divided by", "500", "above 0")),
+            new EstimatorOption("scale", "what Hessians are divided by", "500", POSITIVE)),
         (id, title, model, values) ->
             new HessianEstimator(
                 id,
@@ -76,9 +79,9 @@ record DerivativeFactory(
                 "damping as a share of the largest curvature: 0.01 for had it been trained without,"
                     + " 0.1 for one more epoch",
                 "0.01",
-                "above 0"),
+                POSITIVE),
             new EstimatorOption(
-                "damping", "of the curvature along the query, instead of a share", "", "above 0"),
+                "damping", "of the curvature along the query, instead of a share", "", POSITIVE),
             new EstimatorOption("iterations", "conjugate gradient steps", "60", "1 or more")),
         (id, title, model, values) -> new HessianEstimator(id, title, model, gaussNewton(values)));
   }
@@ -92,8 +95,9 @@ record DerivativeFactory(
         positive(name, values.number(name)), ofTop, new ConjugateGradients(iterations, 1e-6));
   }
 
+  /** As {@link #within}, of {@link #POSITIVE}: beyond that, rounding would be all that is left of a score. */
   static double positive(String name, double value) {
-    return within(name, value, Double.MIN_VALUE, Double.MAX_VALUE, "above 0");
+    return within(name, value, 1e-9, 1e9, POSITIVE);
   }
 
   /** The value; throws {@link ProblemException} naming the option if it is not from least to most. */

@@ -54,6 +54,11 @@ final class EifFactory implements EstimatorFactory {
   }
 
   @Override
+  public String scoresOf() {
+    return EifEstimator.ID;
+  }
+
+  @Override
   public List<EstimatorOption> options() {
     EifParameters standard = EifParameters.DEFAULT;
     return List.of(

@@ -14,6 +14,11 @@ public interface EstimatorFactory {
   /** The same for a place that is small: {@code EIF}, {@code Gradient dot}. */
   String shortTitle();
 
+  /** The id of the estimator whose scores these are, with the same settings; its own unless they are computed another way. */
+  default String scoresOf() {
+    return id();
+  }
+
   /** Settings it takes. */
   List<EstimatorOption> options();
 

@@ -5,6 +5,7 @@ import eifexplorer.math.Doubles;
 import eifexplorer.math.FactorRows;
 import eifexplorer.math.Matrices;
 import eifexplorer.math.SampleBlock;
+import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -65,11 +66,23 @@ final class StochasticInverse implements InverseHessian {
         DistanceGradient.of(pairs, training.weight()).factors(training.math())) {
       Query query = new Query(Matrices.floats(v), factors);
       int count = counting(query, training, context);
-      return kernelBytes(count, training) <= training.mostBytes() && count <= stretch
-          ? byKernel(count, query, training, context)
-          : training.products(
-              over(count, stretches(count, training), query, training, context), context);
+      return finite(
+          kernelBytes(count, training) <= training.mostBytes() && count <= stretch
+              ? byKernel(count, query, training, context)
+              : training.products(
+                  over(count, stretches(count, training), query, training, context), context));
     }
+  }
+
+  /** A Hessian of more than the scale makes each step longer than the one before. */
+  private double[] finite(double[] products) {
+    if (!Arrays.stream(products).allMatch(Double::isFinite)) {
+      throw new ProblemException(
+          "The influence function's recursion grew beyond all numbers",
+          "scale " + scale,
+          "Take a larger scale.");
+    }
+    return products;
   }
 
   /** Bytes of the features' products of all samples with those that count. */

@@ -32,7 +32,7 @@ final class TrakFactory implements EstimatorFactory {
             "ridge as a share of the kernel's mean diagonal: 1 for had it been trained without, 10"
                 + " for one more epoch",
             "1",
-            "above 0"),
+            DerivativeFactory.POSITIVE),
         EstimatorOption.choice(
             WEIGHTS,
             "the model's final weights, or the mean over the epochs kept of its run",

@@ -8,9 +8,11 @@ public enum Lane {
   NETWORK,
   /** One at a time: the training of heads, seconds to minutes; between its steps it lets {@link #ENGINE} and {@link #COMPUTE} go first. */
   HEAD,
-  /** Plain kernels that a person waits for, as many at once as there are cores; trainings let them go first. */
+  /** Plain kernels that a person waits for, as many at once as there are cores, and at least two; trainings let them go first. */
   COMPUTE,
-  /** Plain kernels of minutes to hours, as many at once as there are cores. */
+  /** Plain kernels of seconds to minutes that were asked for and are looked at, such as a map or a trial; each begins at once. */
+  QUESTION,
+  /** Plain kernels of minutes to hours, as many at once as there are cores, and at least two. */
   EXPERIMENT,
   /** One at a time: what is in sight painted anew, milliseconds; waits for nothing else. */
   DRAWING,

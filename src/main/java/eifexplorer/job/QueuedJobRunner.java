@@ -20,17 +20,21 @@ public final class QueuedJobRunner implements JobRunner, AutoCloseable {
   private final List<JobStatus> jobs = new ArrayList<>();
   private final Gate gate = new Gate();
 
-  /** A runner with {@code computeThreads} for plain kernels and as many for experiments. */
+  /** A runner with {@code computeThreads} for plain kernels and as many for experiments, at least two of each. */
   public QueuedJobRunner(int computeThreads) {
     for (Lane lane : Lane.values()) {
-      int threads =
+      NamedThreads named = new NamedThreads(lane.name().toLowerCase(Locale.ROOT));
+      lanes.put(
+          lane,
           switch (lane) {
-            case ENGINE, NETWORK, HEAD, DRAWING, BACKGROUND -> 1;
-            case COMPUTE, EXPERIMENT -> computeThreads;
-            case IO -> 2;
-          };
-      String name = lane.name().toLowerCase(Locale.ROOT);
-      lanes.put(lane, Executors.newFixedThreadPool(threads, new NamedThreads(name)));
+            case ENGINE, NETWORK, HEAD, DRAWING, BACKGROUND ->
+                Executors.newFixedThreadPool(1, named);
+            // A long one must not hold up the next, on a single thread either.
+            case COMPUTE, EXPERIMENT ->
+                Executors.newFixedThreadPool(Math.max(2, computeThreads), named);
+            case IO -> Executors.newFixedThreadPool(2, named);
+            case QUESTION -> Executors.newCachedThreadPool(named);
+          });
     }
   }
 

@@ -80,6 +80,28 @@ class InfluenceEstimatorsTest {
     assertEquals(message, problem.getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "if | scale | 1e-320 | scale is 1.0E-320. Allowed: 1e-9 to 1e9.",
+        "if | scale | 1e-6 | The influence function's recursion grew beyond all numbers: scale"
+            + " 1.0E-6. Take a larger scale.",
+        "if-exact | share | 1e-320 | share is 1.0E-320. Allowed: 1e-9 to 1e9.",
+        "if-exact | damping | 1e300 | damping is 1.0E300. Allowed: 1e-9 to 1e9."
+      })
+  void settingsThatLeaveNoScoreAreRefused(String id, String name, String value, String message) {
+    ProblemException problem =
+        assertThrows(
+            ProblemException.class,
+            () ->
+                estimators
+                    .create(id, world.bundle(), LossSpec.PROXY_NCA, Map.of(name, value))
+                    .estimate(InfluenceQuery.pair(0, 1), JobContext.unattended()));
+    assertEquals(message, problem.getMessage());
+  }
+
   @Test
   void anUnknownEstimatorIsRefusedByName() {
     ProblemException problem = assertThrows(ProblemException.class, () -> estimators.byId("magic"));

@@ -223,6 +223,24 @@ class QueuedJobRunnerTest {
     lasting.result().join();
   }
 
+  /** On a device with one thread a map or a trial must not wait for an experiment of hours, nor for the one before. */
+  @Test
+  void aQuestionIsAnsweredBesideExperimentsAndOtherQuestions() {
+    try (QueuedJobRunner single = new QueuedJobRunner(1)) {
+      CountDownLatch hold = new CountDownLatch(1);
+      for (Lane lane :
+          List.of(Lane.BACKGROUND, Lane.EXPERIMENT, Lane.EXPERIMENT, Lane.QUESTION, Lane.QUESTION)) {
+        single.submit(
+            "lasting", lane, context -> hold.await(20, java.util.concurrent.TimeUnit.SECONDS));
+      }
+
+      assertEquals(
+          "a map", single.submit("Lay out", Lane.QUESTION, context -> "a map").result().join());
+      assertEquals(1, hold.getCount());
+      hold.countDown();
+    }
+  }
+
   @Test
   void whatIsSubmittedAfterwardsIsCancelled() {
     runner.close();

@@ -9,6 +9,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.SmallWorkspace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,17 +48,22 @@ class WorthServiceTest {
       EstimatorWorths.Plan plan =
           worths.plan(session, "trak", Map.of("lambda", "10"), JobContext.unattended());
       assertEquals("eif,gradient-dot,trak,trak:lambda=10", plan.values().get("estimators"));
+      assertEquals(List.of("32", "2"), List.of(plan.values().get("subsets"), plan.values().get("seeds")));
       assertTrue(!plan.expected().isNegative() && !plan.expected().isZero());
+      Map<String, String> fewer =
+          Map.of("protocol", "epoch", "subsets", "4", "seeds", "1", "estimators", "eif,trak:lambda=10");
 
-      ModelWorth measured = worths.measure(session, plan, JobContext.unattended());
+      ModelWorth measured =
+          worths.measure(
+              session, new EstimatorWorths.Plan(fewer, 4, plan.expected()), JobContext.unattended());
 
       ModelWorth known = worths.known(session);
       for (ModelWorth worth : new ModelWorth[] {measured, known}) {
-        assertEquals(Optional.of("32 × 2"), measurement(worth.of("trak", Map.of("lambda", "10"))));
+        assertEquals(Optional.of("4 × 1"), measurement(worth.of("trak", Map.of("lambda", "10"))));
       }
       ModelWorth after = worths.known(relabelled(session));
       assertEquals(Optional.empty(), after.of("eif", Map.of()));
-      assertEquals(Optional.of("32 × 2"), measurement(after.formerly("eif", Map.of())));
+      assertEquals(Optional.of("4 × 1"), measurement(after.formerly("eif", Map.of())));
     }
   }
 }

@@ -23,7 +23,7 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
    * @param protocolTitle the same for people
    * @param of whose distances: pairs, class-pairs or groups
    * @param subsets m
-   * @param seeds k orders of the batches for each
+   * @param seeds k draws of the batches for each
    * @param measured number of distances
    * @param ceiling what a perfect prediction would reach; empty for one seed
    * @param finished ISO-8601 time in UTC

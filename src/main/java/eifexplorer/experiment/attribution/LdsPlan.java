@@ -9,7 +9,7 @@ import java.util.List;
  * @param protocol how subsets are drawn and trained on
  * @param of whose distances: pairs, class-pairs or groups
  * @param subsets m
- * @param seeds k orders of the batches, from 0 on
+ * @param seeds k draws of the batches, seeds from 0 on
  * @param estimators whose scores are held against retraining
  */
 record LdsPlan(

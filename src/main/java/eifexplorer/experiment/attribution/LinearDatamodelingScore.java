@@ -62,7 +62,7 @@ public final class LinearDatamodelingScore implements Experiment {
                 Parameter.whole(
                     LdsPlan.SEEDS,
                     "Seeds",
-                    "So many orders of the batches for each part; two or more tell what is"
+                    "So many draws of the batches for each part; two or more tell what is"
                         + " possible.",
                     2,
                     1,

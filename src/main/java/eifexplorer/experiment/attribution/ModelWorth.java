@@ -57,7 +57,7 @@ public final class ModelWorth {
   }
 
   /**
-   * What an estimator with these settings is worth; empty if that was not measured.
+   * What an estimator with these settings is worth; empty if that was not measured, of it or of one with the same scores.
    *
    * @param options its settings by name; those not given have their standard values
    */
@@ -91,9 +91,10 @@ public final class ModelWorth {
   }
 
   private Optional<Worth> find(LdsMeasurement in, String id, Map<String, String> options) {
+    String scores = estimators.byId(id).scoresOf();
     Map<String, String> wanted = changed(id, options);
     return in.worths().stream()
-        .filter(worth -> worth.id().equals(id))
+        .filter(worth -> estimators.byId(worth.id()).scoresOf().equals(scores))
         .filter(worth -> changed(id, worth.options()).equals(wanted))
         .findFirst();
   }

@@ -18,7 +18,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a last layer learn from a part of the training set, and measures the queries' distances. */
+/**
+ * Lets a last layer learn from a part of the training set, and measures the queries' distances.
+ *
+ * <p>A seed draws other batches and does not only reorder those of another: how often a draw takes an image is nothing that a
+ * score can know, and only the mean over draws takes it out.
+ */
 final class SubsetRetraining {
   private final ExperimentInputs inputs;
   private final Protocol protocol;

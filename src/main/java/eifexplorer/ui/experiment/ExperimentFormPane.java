@@ -164,6 +164,7 @@ final class ExperimentFormPane extends VBox {
     Map<String, CheckBox> boxes = new LinkedHashMap<>();
     for (String choice : parameter.choices()) {
       CheckBox box = new CheckBox(parameter.inWords(choice));
+      box.setMnemonicParsing(false);
       box.setOnAction(event -> value.set(ticked(boxes)));
       boxes.put(choice, box);
     }

@@ -146,6 +146,11 @@ public final class ExploreView extends StackPane implements PageView {
     model.panelWidthProperty().addListener((value, old, now) -> fitPanel());
     widthProperty().addListener((value, old, now) -> fitPanel());
     heightProperty().addListener((value, old, now) -> fitTiles());
+    List.of(
+            model.inspector().peek().modelProperty(),
+            model.inspector().exemplars().openProperty(),
+            model.inspector().look().openProperty())
+        .forEach(row -> row.addListener((value, old, now) -> fitTiles()));
     getChildren().addAll(columns, noPairs, list.overlay());
     sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -208,8 +213,15 @@ public final class ExploreView extends StackPane implements PageView {
     }
   }
 
+  /** True while a row of images stands below the photographs and takes of their height. */
+  private boolean photographsShareRoom() {
+    return model.inspector().peek().modelProperty().get() != null
+        || model.inspector().exemplars().openProperty().get()
+        || model.inspector().look().openProperty().get();
+  }
+
   private void fitTiles() {
-    TileSize now = TileSize.of(compact, getHeight());
+    TileSize now = TileSize.of(compact, photographsShareRoom(), getHeight());
     if (now != tileSize) {
       tileSize = now;
       influence.resizeTo(now);

@@ -99,6 +99,7 @@ public final class StatusBar extends HBox {
 
   private void prepareFailure() {
     failure.getStyleClass().addAll("flat-button", "status-failure");
+    failure.setMnemonicParsing(false);
     failure.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
     failure.setOnAction(
         event -> {

@@ -31,6 +31,7 @@ public final class Controls {
   /** A button with words. */
   public static Button button(String text, Runnable action, String... styleClasses) {
     Button button = new Button(text);
+    button.setMnemonicParsing(false);
     button.getStyleClass().addAll(styleClasses);
     button.setOnAction(event -> action.run());
     button.setMinWidth(Region.USE_PREF_SIZE);

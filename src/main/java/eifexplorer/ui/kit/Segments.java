@@ -30,6 +30,7 @@ public final class Segments<T> extends SegmentedButton {
     setMaxWidth(Double.MAX_VALUE);
     for (T value : values) {
       ToggleButton button = new ToggleButton(title.apply(value));
+      button.setMnemonicParsing(false);
       button.getStyleClass().add("segment");
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);

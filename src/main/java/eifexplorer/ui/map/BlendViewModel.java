@@ -127,7 +127,7 @@ public final class BlendViewModel {
     if (of != null && now != null) {
       share.set(1);
       compared.ask(
-          "Compare maps", Lane.EXPERIMENT, context -> comparison.compare(of, now, with, context));
+          "Compare maps", Lane.QUESTION, context -> comparison.compare(of, now, with, context));
     }
   }
 

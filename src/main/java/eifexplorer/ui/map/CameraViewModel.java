@@ -18,6 +18,7 @@ public final class CameraViewModel {
   private @Nullable ShownMap map;
   private double wholeScale = 1;
   private boolean untouched = true;
+  private boolean aimed;
 
   /** Nothing is seen yet. */
   CameraViewModel() {}
@@ -35,6 +36,7 @@ public final class CameraViewModel {
   /** Another session: the whole of its map is seen when it comes. */
   void begin() {
     untouched = true;
+    aimed = false;
   }
 
   /** Another layout is there; the whole of it is seen unless somebody looks at a part of one as large. */
@@ -70,12 +72,18 @@ public final class CameraViewModel {
       target.set(null);
       view.set(whole(map));
       untouched = true;
+      aimed = false;
     }
   }
 
   /** Whether the whole map is seen, as nobody moved it. */
   boolean isWhole() {
     return untouched;
+  }
+
+  /** Whether the view is, or goes, where it was sent, as nobody moved it since. */
+  boolean isAimed() {
+    return aimed;
   }
 
   /** Pixels a unit at which the whole map is seen. */
@@ -91,6 +99,7 @@ public final class CameraViewModel {
   /** Larger, or smaller, about a pixel. */
   public void zoom(double factor, double px, double py) {
     untouched = false;
+    aimed = false;
     target.set(null);
     PlaneView now = view.get();
     view.set(now.zoomed(Math.max(LEAST * wholeScale / now.scale(), factor), px, py));
@@ -99,6 +108,7 @@ public final class CameraViewModel {
   /** Moved with the pointer. */
   public void drag(double right, double down) {
     untouched = false;
+    aimed = false;
     target.set(null);
     view.set(view.get().dragged(right, down));
   }
@@ -106,6 +116,7 @@ public final class CameraViewModel {
   /** Goes to a place, smoothly. */
   void go(double x, double y, double scale) {
     untouched = false;
+    aimed = true;
     target.set(null);
     target.set(view.get().at(x, y, scale));
   }

@@ -146,7 +146,7 @@ public final class ColourViewModel {
     MapQuality known = quality.get();
     values.ask(
         "Colour the map by " + wanted.title().toLowerCase(Locale.ROOT),
-        Lane.BACKGROUND,
+        Lane.QUESTION,
         context -> new Values(wanted, computed.of(wanted, of, known, context)));
   }
 

@@ -66,7 +66,7 @@ final class LayoutForm extends VBox {
     wrong.setWrapText(true);
     wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
     wrong.setId("map-wrong");
-    Button lay = button("Lay out", this::make, "accent");
+    Button lay = button("Lay out", this::make, "accent-button");
     lay.setId("map-make");
     getChildren().addAll(grid, wrong, lay);
     model.wantedProperty().addListener((value, old, now) -> show(now));

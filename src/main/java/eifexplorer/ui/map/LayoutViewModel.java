@@ -254,7 +254,7 @@ public final class LayoutViewModel {
     String title =
         "Lay out " + Texts.count(of.size(), "image", "images") + ", " + request.options().method();
     begin(
-        title, Lane.EXPERIMENT, false, context -> make(of, request, onScreen, context), this::made);
+        title, Lane.QUESTION, false, context -> make(of, request, onScreen, context), this::made);
   }
 
   /** A frame, ready for the screen. */
@@ -309,7 +309,7 @@ public final class LayoutViewModel {
     MapImages of = images;
     if (of != null) {
       quality.askQuietly(
-          "Measure the map", Lane.EXPERIMENT, context -> maps.quality(of.session(), map, context));
+          "Measure the map", Lane.QUESTION, context -> maps.quality(of.session(), map, context));
     }
   }
 

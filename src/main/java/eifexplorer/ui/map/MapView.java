@@ -57,7 +57,7 @@ public final class MapView extends HBox implements PageView {
   private final Label progress = label("", "small");
   private final Button stop;
   private final HBox progressBar;
-  private final Button begin = button("Lay out", this::make, "accent");
+  private final Button begin = button("Lay out", this::make, "accent-button");
   private final EmptyState none = new EmptyState(Feather.MAP, "No map yet", "", begin);
 
   /** A view of the screen. */

@@ -43,6 +43,9 @@ public final class MapViewModel {
   private final ObjectProperty<MapPanel> panel = new SimpleObjectProperty<>(MapPanel.PAIR);
   private @Nullable Runnable waiting;
 
+  /** Goes to what the view was sent to last, wherever that lies now. */
+  private Runnable aim = () -> {};
+
   /** A screen without a session yet. */
   public MapViewModel(ScreenContext context, MapServices services) {
     this.context = context;
@@ -163,6 +166,9 @@ public final class MapViewModel {
       Runnable then = waiting;
       waiting = null;
       then.run();
+    } else if (camera.isAimed() && blend.shownProperty().get() == null) {
+      // While a map is laid out all of it moves: what was gone to stays in sight.
+      aim.run();
     }
   }
 
@@ -276,12 +282,17 @@ public final class MapViewModel {
       colours.hidden().remove(of.label(point));
       chosen.set(point);
       of.pair(point).map(MapImages::asked).ifPresent(lines::open);
-      Layout at = shown.get().layout();
-      camera.go(
-          at.x(point),
-          at.y(point),
-          Math.max(camera.viewProperty().get().scale(), camera.wholeScale() * NEAREST_ZOOM));
+      aim = () -> goToPoint(point);
+      aim.run();
     }
+  }
+
+  private void goToPoint(int point) {
+    Layout at = shown.get().layout();
+    camera.go(
+        at.x(point),
+        at.y(point),
+        Math.max(camera.viewProperty().get().scale(), camera.wholeScale() * NEAREST_ZOOM));
   }
 
   /** Goes to a point that moved, so that both where it was and where it is are seen. */
@@ -289,6 +300,7 @@ public final class MapViewModel {
     ComparedMaps both = blend.comparedProperty().get();
     locate(point);
     if (both != null && point >= 0 && point < both.after().layout().size()) {
+      aim = () -> {};
       goTo(both.before().layout(), point, both.after().layout(), point, true);
     }
   }
@@ -320,6 +332,7 @@ public final class MapViewModel {
 
   /** The pair in the middle; nearer if that is asked for, and far enough to see both of its images. */
   private void goToPair(boolean nearer) {
+    aim = () -> goToPair(false);
     lines
         .ends()
         .ifPresent(

@@ -120,7 +120,7 @@ public final class AcceptViewModel {
       OpenReview of = review;
       found.ask(
           "Looking for certain labels",
-          Lane.COMPUTE,
+          Lane.QUESTION,
           context -> likely(requireNonNull(of), context));
       list();
     }

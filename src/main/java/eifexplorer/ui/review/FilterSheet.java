@@ -75,6 +75,7 @@ final class FilterSheet extends VBox {
                 filter ->
                     filter.withOnly(
                         copied.isSelected() ? Optional.of(model.copied()) : Optional.empty())));
+    better.setMnemonicParsing(false);
     better.setWrapText(true);
     weights.getStyleClass().add("parameter-grid");
     getChildren()

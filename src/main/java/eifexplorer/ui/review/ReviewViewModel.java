@@ -259,7 +259,7 @@ public final class ReviewViewModel {
     ExplorerSession of = session;
     jobs.start(
         "Finding suspect labels",
-        Lane.COMPUTE,
+        Lane.QUESTION,
         context -> OpenReview.of(services, of, context),
         new Outcome<>(
             opened -> opened(of, opened),

@@ -104,6 +104,7 @@ final class DeviceChip extends ChipMenu {
 
   private static MenuItem choice(String text, boolean chosen, Runnable choose) {
     RadioMenuItem item = new RadioMenuItem(text);
+    item.setMnemonicParsing(false);
     item.setSelected(chosen);
     item.setOnAction(event -> choose.run());
     return item;

@@ -44,6 +44,7 @@ final class ColumnsSheet extends VBox {
 
   private CheckBox box(RunColumn column) {
     CheckBox box = new CheckBox(column.title());
+    box.setMnemonicParsing(false);
     box.setId(column.nodeId());
     box.setOnAction(
         event -> {

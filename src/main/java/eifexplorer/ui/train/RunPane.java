@@ -138,6 +138,7 @@ final class RunPane extends VBox {
 
   private static ToggleButton segment(String text) {
     ToggleButton segment = new ToggleButton(text);
+    segment.setMnemonicParsing(false);
     segment.getStyleClass().add("segment");
     segment.setMinWidth(USE_PREF_SIZE);
     return segment;

@@ -10,7 +10,7 @@ import java.util.List;
 final class SplitWords {
   private SplitWords() {}
 
-  /** Such as {@code test 26–50 · 1,487 images}. */
+  /** Such as {@code test 26–50 · 1,487 images}, and {@code 1,485 of 1,487 images} where some are left out of measuring. */
   static String of(ImageDataset dataset) {
     List<Integer> numbers =
         dataset.test().stream()
@@ -20,8 +20,13 @@ final class SplitWords {
             .map(ClassLabel::number)
             .sorted()
             .toList();
-    String images = Texts.count(dataset.test().size(), "image", "images");
-    return "test " + range(numbers) + " · " + images;
+    int measured = dataset.test().size();
+    int leftOut = dataset.corrections().testLeftOut().size();
+    String images = Texts.count(measured + leftOut, "image", "images");
+    return "test "
+        + range(numbers)
+        + " · "
+        + (leftOut == 0 ? images : Texts.count(measured) + " of " + images);
   }
 
   private static String range(List<Integer> sorted) {

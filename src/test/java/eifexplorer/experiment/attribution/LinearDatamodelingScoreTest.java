@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +122,32 @@ class LinearDatamodelingScoreTest {
     assertEquals(6, taken.size());
     Findings fresh = run(larger, FinishedUnits.inMemory(), JobContext.unattended());
     assertEquals(fresh.table("each"), run(larger, taken, JobContext.unattended()).table("each"));
+  }
+
+  /** A class of one image is missing from every second part or so. */
+  @Test
+  void partsWithoutAClassAreMeasuredAndCounted() {
+    int[] labels = inputs.bundle().trainLabels();
+    int last = labels.length - 1;
+    for (int i = 0; i < last; i++) {
+      labels[i] = Math.min(labels[i], 8);
+    }
+    labels[last] = 9;
+    inputs = SmallInputs.of(inputs.bundle().withTrainLabels(labels));
+    long without =
+        IntStream.range(0, 6)
+            .filter(s -> !Protocol.EPOCH.subset(s, labels.length)[last])
+            .count();
+
+    Findings findings = run(SMALL, FinishedUnits.inMemory(), JobContext.unattended());
+
+    assertEquals((int) without, values(findings).get("subsets_without_a_class"));
+    assertTrue(
+        findings.notes().contains(
+            without + " of the 6 parts have no image of some class, whose proxy is then only pushed away."),
+        findings.notes().toString());
+    Map<?, ?> trak = (Map<?, ?>) values(findings).get("trak");
+    assertTrue(Double.isFinite((double) trak.get("mean")));
   }
 
   @Test

@@ -52,6 +52,8 @@ class ModelWorthTest {
     assertEquals(Optional.of(.66), mean(worth.of("trak", Map.of("lambda", "1.0"))));
     assertEquals(Optional.empty(), mean(worth.of("trak", Map.of("lambda", "10"))));
     assertEquals(Optional.empty(), mean(worth.of("tracin", Map.of())));
+    assertEquals(Optional.of(.26), mean(worth.of("eif-direct", Map.of())));
+    assertEquals(Optional.empty(), mean(worth.of("eif-direct", Map.of("steps", "1"))));
   }
 
   @Test

@@ -281,6 +281,32 @@ class MapViewModelTest {
     assertEquals(layout().x(point), map.camera().targetProperty().get().centreX(), 1e-6);
   }
 
+  /** The map on its way to its last frame, shown in one that is turned about. */
+  @Test
+  void whatWasGoneToStaysInSightWhileTheMapIsLaidOutUntilSomebodyMovesIt() {
+    Layout before = layout();
+    float[] turned = before.positions().clone();
+    for (int i = 0; i < turned.length; i++) {
+      turned[i] = -turned[i];
+    }
+    ShownMap other = ShownMap.unnamed(new Layout(turned, before.trainCount()));
+    map.locate(5);
+
+    map.layout().display(other);
+    assertEquals(-before.x(5), map.camera().targetProperty().get().centreX(), 1e-6);
+
+    openPair.show(MapImages.asked(pair()));
+    map.locatePair();
+    map.layout().display(ShownMap.unnamed(before));
+    int[] ends = map.lines().ends().orElseThrow();
+    double middle = (before.x(ends[0]) + before.x(ends[1])) / 2.0;
+    assertEquals(middle, map.camera().targetProperty().get().centreX(), 1e-6);
+
+    map.camera().drag(10, 0);
+    map.layout().display(other);
+    assertNull(map.camera().targetProperty().get());
+  }
+
   @Test
   void whatIsLocatedBeforeThereIsAMapIsGoneToThen() {
     map = model();

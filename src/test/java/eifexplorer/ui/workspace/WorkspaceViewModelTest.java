@@ -2,6 +2,11 @@ package eifexplorer.ui.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import eifexplorer.dataset.Split;
+import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.LabelCorrections;
+import eifexplorer.dataset.LabelChange;
+import eifexplorer.dataset.ImageDataset;
 import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.testing.SampleSession;
 import java.util.List;
@@ -36,7 +41,7 @@ class WorkspaceViewModelTest {
             new Fact("Features", "6"),
             new Fact("Embedding", "3"),
             new Fact("Proxies", "4"),
-            new Fact("R@1", "65.6 %"),
+            new Fact("R@1", "65.6 % on 64 test images"),
             new Fact("Confused pairs", "22"),
             new Fact("Influence", "EIF · ascent · 50 steps")),
         model.model());
@@ -58,5 +63,17 @@ class WorkspaceViewModelTest {
   void theSplitIsSaidInFewWords() {
     assertEquals(
         "test 5–8 · 64 images", SplitWords.of(SampleSession.of(Optional.empty()).dataset()));
+  }
+
+  @Test
+  void whatIsLeftOutOfMeasuringIsSaidBesideTheSplit() {
+    ImageDataset dataset = SampleSession.of(Optional.empty()).dataset();
+    Sample first = dataset.test().get(0);
+    LabelChange out =
+        new LabelChange(first.path(), dataset.classOf(first.label()).name(), "", Split.TEST);
+
+    assertEquals(
+        "test 5–8 · 63 of 64 images",
+        SplitWords.of(new LabelCorrections(1, List.of(out)).applyTo(dataset)));
   }
 }

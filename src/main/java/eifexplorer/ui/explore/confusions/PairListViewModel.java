@@ -361,7 +361,7 @@ public final class PairListViewModel {
   private void changed() {
     PairCount count = PairCount.of(visible, this::matches, index);
     countText.set(count.text());
-    countTip.set(count.explanation());
+    countTip.set(count.explanation() + "\n" + index.measured());
     picks.listChanged();
     locate();
   }

@@ -72,7 +72,7 @@ public final class StabilityViewModel {
     }
     job.askQuietly(
         "Stability of the scores of " + explained.scores().query().title(),
-        Lane.EXPERIMENT,
+        Lane.QUESTION,
         context -> {
           long asked = System.nanoTime();
           context.await(() -> System.nanoTime() - asked >= moment.toNanos());

@@ -2,7 +2,7 @@ package eifexplorer.ui.explore.strips;
 
 /** How large tiles are: the window's room decides. */
 public enum TileSize {
-  /** In a small window: one line of a name, one likely label. */
+  /** In a small window, or where photographs need the room: one line of a name, one likely label. */
   COMPACT(56, 108),
   USUAL(68, 108),
   /** In a window so tall that the photographs leave room: larger thumbnails. */
@@ -19,12 +19,20 @@ public enum TileSize {
     this.narrowest = narrowest;
   }
 
-  /** The size for a screen of this height, in a small window or not. */
-  public static TileSize of(boolean small, double height) {
+  /**
+   * The size for a screen of this height.
+   *
+   * @param small whether the window is
+   * @param shared whether a row of images takes of the photographs' room
+   */
+  public static TileSize of(boolean small, boolean shared, double height) {
     if (small) {
       return COMPACT;
     }
-    return height >= TALL ? LARGE : USUAL;
+    if (height >= TALL) {
+      return LARGE;
+    }
+    return shared ? COMPACT : USUAL;
   }
 
   /** Height of the thumbnail. */

@@ -186,7 +186,7 @@ public final class CulpritsViewModel {
       NamedSurvey own = new NamedSurvey(estimator(), known.survey());
       agreement.ask(
           "Explaining all pairs by other estimators",
-          Lane.BACKGROUND,
+          Lane.QUESTION,
           context -> {
             List<NamedSurvey> surveys = new ArrayList<>(List.of(own));
             surveys.addAll(others.survey(of, context));

@@ -46,7 +46,8 @@ final class TryWithoutPane extends VBox {
   private final CulpritsViewModel model;
   private final TryWithoutViewModel trial;
   private final PictureLoader pictures;
-  private final Button run = button("Try without", () -> {}, "small-button", "accent");
+  private final Button run = button("Try without", () -> {}, "small-button", "accent-button");
+  private final Button stop = button("Stop", () -> {}, "small-button");
   private final Button keep = button("Keep the model", () -> {}, "small-button");
   private final Label says = label("", "small", "muted");
   private final GridPane numbers = new GridPane();
@@ -59,6 +60,9 @@ final class TryWithoutPane extends VBox {
     this.pictures = pictures;
     getStyleClass().add("try-without");
     run.setId("try-without");
+    run.setOnAction(event -> trial.run());
+    stop.setId("try-without-stop");
+    stop.setOnAction(event -> trial.cancel());
     keep.setId("try-without-keep");
     keep.setOnAction(event -> trial.keep());
     keep.disableProperty().bind(trial.keepingProperty());
@@ -70,7 +74,7 @@ final class TryWithoutPane extends VBox {
     ColumnConstraints first = new ColumnConstraints();
     first.setHgrow(Priority.ALWAYS);
     numbers.getColumnConstraints().add(first);
-    HBox head = new HBox(8, label("Without them", "section-head"), spacer(), keep, run);
+    HBox head = new HBox(8, label("Without them", "section-head"), spacer(), keep, stop, run);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, says, numbers, lists);
     trial.shownProperty().addListener((value, old, now) -> show());
@@ -83,25 +87,20 @@ final class TryWithoutPane extends VBox {
   private void show() {
     Tried tried = trial.shownProperty().get();
     boolean busy = trial.busyProperty().get();
-    run.setText(busy ? "Stop" : "Try without");
-    run.setOnAction(
-        event -> {
-          if (trial.busyProperty().get()) {
-            trial.cancel();
-          } else {
-            trial.run();
-          }
-        });
-    run.setVisible(busy || tried == null);
-    run.setManaged(run.isVisible());
-    keep.setVisible(tried != null && trial.canKeep());
-    keep.setManaged(keep.isVisible());
+    shown(stop, busy);
+    shown(run, !busy && tried == null);
+    shown(keep, tried != null && trial.canKeep());
     numbers.getChildren().clear();
     lists.getChildren().clear();
     says.setText(words(tried, busy));
     if (tried != null) {
       show(tried);
     }
+  }
+
+  private static void shown(Button button, boolean visible) {
+    button.setVisible(visible);
+    button.setManaged(visible);
   }
 
   private String words(Tried tried, boolean busy) {

@@ -125,7 +125,7 @@ public final class TryWithoutViewModel {
     if (who != null && of != null) {
       job.ask(
           "Try without " + who.title(),
-          Lane.EXPERIMENT,
+          Lane.QUESTION,
           context -> new Tried(who, trials.leaveOut(of, request(who), context)));
     }
   }
@@ -147,7 +147,7 @@ public final class TryWithoutViewModel {
     keeping.set(true);
     jobs.start(
         "Keep the model without " + tried.subject().title(),
-        Lane.EXPERIMENT,
+        Lane.QUESTION,
         context ->
             trials.keepWithout(
                 of, tried.subject().title(), request, seeds.get(tried.outcome().median()), context),

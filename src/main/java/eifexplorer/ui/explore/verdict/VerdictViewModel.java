@@ -118,7 +118,7 @@ public final class VerdictViewModel {
       ExplorerSession of = requireNonNull(session);
       job.ask(
           title(explained),
-          Lane.EXPERIMENT,
+          Lane.QUESTION,
           context -> tried(of, explained, Double.MAX_VALUE, Duration.ZERO, context));
     }
   }
@@ -136,7 +136,7 @@ public final class VerdictViewModel {
       double most = automatic.get() ? LONGEST_SECONDS : 0;
       job.askQuietly(
           title(explained),
-          Lane.EXPERIMENT,
+          Lane.QUESTION,
           context -> tried(of, explained, most, moment, context.withoutProgress()));
     }
     decide();

@@ -265,7 +265,7 @@ public final class WhatIfViewModel {
     ImageInsights ask = insights;
     job.ask(
         "What if: " + question.text(),
-        Lane.EXPERIMENT,
+        Lane.QUESTION,
         context -> {
           ReweightRequest request =
               ReweightRequest.usual(
@@ -300,7 +300,7 @@ public final class WhatIfViewModel {
     keeping.set(true);
     jobs.start(
         "Keep a re-weighted model",
-        Lane.COMPUTE,
+        Lane.QUESTION,
         saving,
         new Outcome<>(this::kept, this::notKept, () -> keeping.set(false)));
   }

@@ -322,6 +322,7 @@ class PairListViewModelTest {
     assertEquals(8, of.visible().stream().filter(PairItem::mutual).count());
     assertEquals("16 pairs of 24 images", of.countTextProperty().get());
     assertTrue(of.countTipProperty().get().contains("Of these 16 are each other's"));
+    assertTrue(of.countTipProperty().get().matches("(?s).*\nR@1 \\S+ % on \\d+ test images\\."));
 
     of.restrictionProperty().set(PairFilter.NONE.withMutual(true));
 
