@@ -63,7 +63,6 @@ import eifexplorer.workspace.TrustedFiles;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 

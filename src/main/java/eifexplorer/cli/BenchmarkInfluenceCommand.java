@@ -59,10 +59,6 @@ final class BenchmarkInfluenceCommand extends MeasuringCommand {
           "Sizes must be at least 1, --classes at least 2 and --test at least 4");
     }
     return new InfluenceBenchmark(train, test, features, embedding, classes)
-        .run(
-            math,
-            explorer.registries().estimators(),
-            Optional.ofNullable(folder),
-            progress);
+        .run(math, explorer.registries().estimators(), Optional.ofNullable(folder), progress);
   }
 }

@@ -36,7 +36,6 @@ final class BenchmarkNeighboursCommand extends MeasuringCommand {
 
   @Override
   Map<String, Object> measure(Explorer explorer, MatrixMath math, JobContext progress) {
-    return new NeighbourBenchmark(rows, embedding, classes, neighbours)
-        .run(math, progress);
+    return new NeighbourBenchmark(rows, embedding, classes, neighbours).run(math, progress);
   }
 }

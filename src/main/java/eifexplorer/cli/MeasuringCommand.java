@@ -89,8 +89,8 @@ abstract class MeasuringCommand extends ExplorerCommand {
   }
 
   private static String text(@Nullable Object value) {
-    return value instanceof Double
-        ? String.format(Locale.ROOT, "%.4f", value)
+    return value instanceof Double number
+        ? String.format(Locale.ROOT, "%.4f", number)
         : String.valueOf(value);
   }
 }

@@ -59,8 +59,7 @@ public final class NeighbourIndex {
   public NeighbourTable nearest(int[] queries, int k, JobContext context) {
     KeptNeighbours nearest = new KeptNeighbours(queries.length, k);
     int[][] candidates = candidates(queries, k, context);
-    ComputePool.shared()
-        .forEach(queries.length, q -> rank(q, queries[q], candidates[q], nearest));
+    ComputePool.shared().forEach(queries.length, q -> rank(q, queries[q], candidates[q], nearest));
     return new NeighbourTable(nearest);
   }
 

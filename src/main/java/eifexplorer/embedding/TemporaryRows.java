@@ -79,9 +79,7 @@ final class TemporaryRows {
       long first = (long) s * rowsPerSegment;
       long length = Math.min(rowsPerSegment, rows - first) * rowBytes;
       mapped[s] =
-          channel
-              .map(MapMode.READ_WRITE, first * rowBytes, length)
-              .order(ByteOrder.nativeOrder());
+          channel.map(MapMode.READ_WRITE, first * rowBytes, length).order(ByteOrder.nativeOrder());
     }
     return mapped;
   }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MeasuringCommandTest {
   private static final Set<String> MEASURED =
-      Set.of(
-          "nearest_s", "nearest_10_s", "map_at_r_s", "rows", "kernels", "device", "threads");
+      Set.of("nearest_s", "nearest_10_s", "map_at_r_s", "rows", "kernels", "device", "threads");
 
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
