@@ -12,13 +12,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChosenKernelsTest {
-  private static final ProblemException NO_GPU =
+  private final ProblemException noGpu =
       new ProblemException("The device gpu:0 can't be used", "", "Choose \"cpu\".");
 
-  private static LazyEngine withoutGpu() {
+  private LazyEngine withoutGpu() {
     return new LazyEngine(
         () -> {
-          throw NO_GPU;
+          throw noGpu;
         });
   }
 
@@ -29,7 +29,7 @@ class ChosenKernelsTest {
   @Test
   void aGpuThatIsNotThereIsRefusedThoughJavaComputes() {
     assertEquals(
-        NO_GPU,
+        noGpu,
         assertThrows(
             ProblemException.class,
             () -> Composition.kernels(java(ComputeDevice.gpu(0)), withoutGpu())));
