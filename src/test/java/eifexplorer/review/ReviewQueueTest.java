@@ -38,7 +38,7 @@ class ReviewQueueTest {
     QueueRow row = queue.row(0);
     assertEquals(19, row.trainIndex());
     assertEquals(1, row.rank());
-    assertEquals(List.of("discriminant -19.00", "whitened -19.00"), chips(row.reasons()));
+    assertEquals(List.of("margin -19.00", "ridge -19.00"), chips(row.reasons()));
     assertEquals(1, row.moreReasons());
     assertEquals("harmful 14 pairs", queue.reasons(19).get(2).chip());
     assertEquals(4, queue.allReasons(19).size());
@@ -58,7 +58,7 @@ class ReviewQueueTest {
     assertEquals("images/002.Coral_Finch/19.jpg", entry.sample());
     assertEquals("002.Coral_Finch", entry.before());
     assertEquals("001.Amber_Tern", entry.after());
-    assertEquals("discriminant -19.00", entry.reason());
+    assertEquals("margin -19.00", entry.reason());
     assertEquals("the model", entry.model());
     assertEquals(1.235, entry.seconds(), 1e-9);
     assertEquals(Optional.of(entry), queue.row(0).decision());
@@ -194,7 +194,7 @@ class ReviewQueueTest {
     queue.decide(18, Verdict.KEEP, 1);
     assertEquals(
         "Here 1 of 2 it names and you looked at was wrong (50 %).",
-        queue.precision().get("discriminant").sentence());
+        queue.precision().get("centroid").sentence());
   }
 
   @Test

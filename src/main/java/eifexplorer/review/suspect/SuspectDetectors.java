@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 public final class SuspectDetectors {
   private static final List<SuspectDetector> ALL =
       List.of(
-          new LeaveOneOutDiscriminant(),
-          new LeaveOneOutWhitenedCentroid(),
-          new WhitenedNeighbours(),
           new LeaveOneOutCentroid(),
           new LeaveOneOutRidge(),
+          new LeaveOneOutWhitenedCentroid(),
+          new LeaveOneOutDiscriminant(),
+          new WhitenedNeighbours(),
           new NeighbourDisagreement(),
           new SampleLoss(),
           new MarginOverEpochs(),
@@ -29,7 +29,7 @@ public final class SuspectDetectors {
 
   private SuspectDetectors() {}
 
-  /** All, the most telling first. */
+  /** All, those of the default order first. */
   public static List<SuspectDetector> all() {
     return ALL;
   }

@@ -6,7 +6,8 @@
  * <p>Each detector looks at {@link eifexplorer.review.suspect.SuspectInputs} and gives every training sample a suspicion
  * and a value to show ({@link eifexplorer.review.suspect.SuspectScores}). {@link
  * eifexplorer.review.suspect.RankWeights} puts several together; the default is the mean rank of two label
- * margins around {@link eifexplorer.review.suspect.DiscriminantFit}, which measured best. {@link eifexplorer.review.suspect.RelabelSuggestions} says which labels fit better, {@link
+ * margins, of {@link eifexplorer.review.suspect.CentroidFit} and {@link eifexplorer.review.suspect.RidgeFit}. {@link
+ * eifexplorer.review.suspect.RelabelSuggestions} says which labels fit better, {@link
  * eifexplorer.review.suspect.DetectionReport} how well an order finds labels known to be wrong.
  *
  * <p>Influence is among the detectors as a reason to show, not to sort by: it explains which samples act on a confused

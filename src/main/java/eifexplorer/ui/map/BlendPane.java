@@ -78,6 +78,7 @@ final class BlendPane extends VBox {
           blend.busyProperty(),
           blend.sideBySideProperty(),
           blend.choices(),
+          blend.hintProperty(),
           model.shownProperty()
         }) {
       part.addListener(observable -> refresh());
@@ -144,7 +145,7 @@ final class BlendPane extends VBox {
     } else if (!blend.troubleText().isEmpty()) {
       words.setText(blend.troubleText());
     } else {
-      words.setText(blend.hint());
+      words.setText(blend.hintProperty().get());
     }
   }
 

@@ -11,6 +11,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * or both side by side; and what moved.
  */
 public final class BlendViewModel {
+  private static final String NOT_YET =
+      "This model's map can be compared with others once it is laid out.";
+
   private final MapComparison comparison;
   private final DoubleProperty share = new SimpleDoubleProperty(1);
   private final BooleanProperty sideBySide = new SimpleBooleanProperty();
@@ -31,6 +36,7 @@ public final class BlendViewModel {
   private final LatestJob<List<MapChoice>> known;
   private final LatestJob<ComparedMaps> compared;
   private final LatestJob<ShownMap> between;
+  private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper(NOT_YET);
   private @Nullable MapImages images;
   private @Nullable KeptMap after;
 
@@ -42,7 +48,12 @@ public final class BlendViewModel {
     between = new LatestJob<>(jobs);
     known
         .valueProperty()
-        .addListener((value, old, now) -> choices.setAll(now == null ? List.of() : now));
+        .addListener(
+            (value, old, now) -> {
+              choices.setAll(now == null ? List.of() : now);
+              sayWhatCanBeCompared();
+            });
+    known.busyProperty().addListener((value, old, now) -> sayWhatCanBeCompared());
     compared.valueProperty().addListener((value, old, now) -> display());
     share.addListener((value, old, now) -> display());
     sideBySide.addListener((value, old, now) -> display());
@@ -102,7 +113,9 @@ public final class BlendViewModel {
     images = newImages;
     after = null;
     close();
+    known.clear();
     choices.clear();
+    sayWhatCanBeCompared();
   }
 
   /** The session's own map is there, or another one. */
@@ -110,6 +123,7 @@ public final class BlendViewModel {
     after = newAfter;
     close();
     list();
+    sayWhatCanBeCompared();
   }
 
   private void list() {
@@ -154,11 +168,16 @@ public final class BlendViewModel {
     }
   }
 
-  /** What a comparison is, or why none can be made yet. */
-  public String hint() {
-    if (after == null) {
-      return "This model's map can be compared with others once it is laid out.";
-    }
+  /** What a comparison is, or why none can be made yet; empty while that is not known. */
+  public ReadOnlyStringProperty hintProperty() {
+    return hint.getReadOnlyProperty();
+  }
+
+  private void sayWhatCanBeCompared() {
+    hint.set(after == null ? NOT_YET : known.busyProperty().get() ? "" : comparable());
+  }
+
+  private String comparable() {
     return choices.isEmpty()
         ? "There is no other map or model in this workspace to compare with, and the model's run"
             + " kept no earlier epochs."

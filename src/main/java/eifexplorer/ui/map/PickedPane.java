@@ -60,6 +60,7 @@ final class PickedPane extends VBox {
     VBox.setVgrow(gallery, Priority.ALWAYS);
     getChildren().addAll(words, classes, buttons, gallery);
     selection.selectedProperty().addListener((value, old, now) -> refresh());
+    selection.whenFlagged(this::refreshFlag);
     refresh();
   }
 
@@ -80,8 +81,14 @@ final class PickedPane extends VBox {
             : "Shift and drag draws a lasso around images, Ctrl and drag a rectangle.");
     buttons.setDisable(!any);
     flag.setDisable(!selection.hasTraining());
+    refreshFlag();
     review.setDisable(!selection.hasTraining());
     gallery.setItems(FXCollections.observableList(new RowStarts(picked.size())));
+  }
+
+  /** Says what the button would do. */
+  private void refreshFlag() {
+    flag.setText(model.selection().isFlagged() ? "Unflag" : "Flag");
   }
 
   /** Where rows begin, counted and not kept, since there may be as many as the map has points. */

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** The images that were picked out of the map, and what is done with them. */
@@ -109,10 +110,20 @@ public final class SelectionViewModel {
         : now().training().mapToObj(point -> of.sample(point).path()).collect(Collectors.toSet());
   }
 
+  /** Whether all training images that are picked are flagged, so that the flags would be taken away. */
+  public boolean isFlagged() {
+    return hasTraining() && marks.flagged().containsAll(trainingPaths());
+  }
+
+  /** Calls what is to be done when a flag is set or taken away. */
+  void whenFlagged(Runnable then) {
+    marks.flagged().addListener((SetChangeListener<String>) change -> then.run());
+  }
+
   /** Flags the training images that are picked; if all are flagged, takes the flags away. */
   public void toggleFlags() {
+    boolean set = !isFlagged();
     Set<String> paths = trainingPaths();
-    boolean set = !marks.flagged().containsAll(paths);
     paths.forEach(path -> marks.flag(path, set));
     if (!paths.isEmpty()) {
       notices.info(

@@ -21,7 +21,14 @@ final class LaterDetectors {
   /** The quick ones, then those that train or explain. */
   private static final List<List<String>> GROUPS =
       List.of(
-          List.of("whitened-knn", "centroid", "ridge", "knn", "loss", "duplicate", "near-duplicate"),
+          List.of(
+              "knn",
+              "loss",
+              "duplicate",
+              "near-duplicate",
+              "discriminant",
+              "whitened",
+              "whitened-knn"),
           List.of("aum", "out-of-fold", "logistic", "tracin", "harmful", "eif-group"));
 
   private final FxJobs jobs;

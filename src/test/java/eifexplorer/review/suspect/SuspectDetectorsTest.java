@@ -125,7 +125,7 @@ class SuspectDetectorsTest {
   void anUnknownDetectorNamesThoseThereAre() {
     String message =
         assertThrows(ProblemException.class, () -> SuspectDetectors.byId("magic")).getMessage();
-    assertTrue(message.startsWith("detector is magic. Allowed: default, discriminant, whitened"), message);
+    assertTrue(message.startsWith("detector is magic. Allowed: default, centroid, ridge, "), message);
   }
 
   @Test

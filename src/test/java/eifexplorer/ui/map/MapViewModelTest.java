@@ -2,6 +2,7 @@ package eifexplorer.ui.map;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -240,7 +241,9 @@ class MapViewModelTest {
     assertEquals("128 images: 64 training, 64 test", picked.text());
     assertEquals(128, picked.now().classes().stream().mapToInt(ClassEntry::count).sum());
 
+    assertFalse(picked.isFlagged());
     picked.toggleFlags();
+    assertTrue(picked.isFlagged());
     picked.review();
     picked.explore();
 
@@ -378,6 +381,10 @@ class MapViewModelTest {
         Workspace.create(folder.resolve("ws"), "w", DatasetReference.clean("cub", "/data", "", ""));
     ExplorerSession first = SampleSession.in(workspace, folder);
     show(new MapImages(first));
+    assertEquals(
+        "There is no other map or model in this workspace to compare with, and the model's run"
+            + " kept no earlier epochs.",
+        map.blend().hintProperty().get());
     float[] before = layout().positions();
     float[] weight = first.bundle().head().weight();
     weight[0] += 0.3f;
@@ -388,7 +395,8 @@ class MapViewModelTest {
     assertTrue(map.layout().staleProperty().get().startsWith("This map is of another model"));
     assertArrayEquals(before, layout().positions());
     assertEquals(
-        "This model's map can be compared with others once it is laid out.", map.blend().hint());
+        "This model's map can be compared with others once it is laid out.",
+        map.blend().hintProperty().get());
     map.layout().make();
     assertEquals("", map.layout().staleProperty().get());
     MapChoice choice = map.blend().choices().get(0);
