@@ -7,6 +7,7 @@ import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
 import eifexplorer.djl.DjlEngine;
 import eifexplorer.embedding.FeatureStore;
+import eifexplorer.engine.ComputeDevice;
 import eifexplorer.engine.Engine;
 import eifexplorer.engine.EngineReport;
 import eifexplorer.engine.EngineSettings;
@@ -62,7 +63,6 @@ import eifexplorer.workspace.TrustedFiles;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -123,7 +123,11 @@ public final class Composition {
     return explorer(startEngine, engine -> new JavaMatrixMath(), folders, version);
   }
 
-  private static MatrixMath kernels(EngineSettings settings, LazyEngine engine) {
+  /** A GPU that was asked for by name and is not there is refused whatever it was wanted for. */
+  static MatrixMath kernels(EngineSettings settings, LazyEngine engine) {
+    if (settings.device().filter(ComputeDevice::isGpu).isPresent()) {
+      engine.get();
+    }
     boolean torch =
         switch (settings.kernels()) {
           case JAVA -> false;

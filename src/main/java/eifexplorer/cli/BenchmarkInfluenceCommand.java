@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.benchmark.InfluenceBenchmark;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.project.Explorer;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
     description =
         "Times are those of a program that has been running for a while; memory is what is held"
             + " beyond the features. A limit is what must be read for it at least, divided by the"
-            + " speed at which the memory was read in the same run.")
+            + " speed at which the memory was read in the same run. With --kernels both Java's and"
+            + " PyTorch's are measured one after the other.")
 final class BenchmarkInfluenceCommand extends MeasuringCommand {
   @Option(names = "--train", paramLabel = "N", defaultValue = "5864", description = SIZE)
   private int train;
@@ -51,16 +53,12 @@ final class BenchmarkInfluenceCommand extends MeasuringCommand {
   }
 
   @Override
-  Map<String, Object> measure(Explorer explorer, JobContext progress) {
+  Map<String, Object> measure(Explorer explorer, MatrixMath math, JobContext progress) {
     if (train < 1 || test < 4 || features < 1 || embedding < 1 || classes < 2) {
       throw new UsageException(
           "Sizes must be at least 1, --classes at least 2 and --test at least 4");
     }
     return new InfluenceBenchmark(train, test, features, embedding, classes)
-        .run(
-            explorer.math(),
-            explorer.registries().estimators(),
-            Optional.ofNullable(folder),
-            progress);
+        .run(math, explorer.registries().estimators(), Optional.ofNullable(folder), progress);
   }
 }

@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.benchmark.NeighbourBenchmark;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.project.Explorer;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -11,7 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "neighbours",
     header = "Measures exact nearest neighbours and MAP@R on made-up embeddings.",
-    description = "Times are those of a program that has been running for a while.")
+    description =
+        "Times are those of a program that has been running for a while. With --kernels both Java's"
+            + " and PyTorch's are measured one after the other.")
 final class BenchmarkNeighboursCommand extends MeasuringCommand {
   @Option(names = "--rows", paramLabel = "N", defaultValue = "5924", description = SIZE)
   private int rows;
@@ -32,8 +35,7 @@ final class BenchmarkNeighboursCommand extends MeasuringCommand {
   }
 
   @Override
-  Map<String, Object> measure(Explorer explorer, JobContext progress) {
-    return new NeighbourBenchmark(rows, embedding, classes, neighbours)
-        .run(explorer.math(), progress);
+  Map<String, Object> measure(Explorer explorer, MatrixMath math, JobContext progress) {
+    return new NeighbourBenchmark(rows, embedding, classes, neighbours).run(math, progress);
   }
 }

@@ -3,6 +3,7 @@ package eifexplorer.cli;
 import eifexplorer.benchmark.NetworkBenchmark;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.project.Explorer;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class BenchmarkNetworkCommand extends MeasuringCommand {
   }
 
   @Override
-  Map<String, Object> measure(Explorer explorer, JobContext progress) {
+  Map<String, Object> measure(Explorer explorer, MatrixMath math, JobContext progress) {
     return new NetworkBenchmark(BackboneSpec.parse(backbone), image, batch, batches)
         .run(explorer.engine().get(), progress);
   }

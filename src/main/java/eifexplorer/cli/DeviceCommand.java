@@ -33,6 +33,10 @@ abstract class DeviceCommand implements Callable<Integer> {
     return device.settings();
   }
 
+  DeviceOptions device() {
+    return device;
+  }
+
   Console console() {
     return context.console();
   }

@@ -33,9 +33,18 @@ final class DeviceOptions {
   private @Nullable Integer threads;
 
   EngineSettings settings() {
+    return settings(KernelChoice.parse(kernels));
+  }
+
+  EngineSettings settings(KernelChoice chosen) {
     return EngineSettings.of(
             ComputeDevice.parseRequest(device),
             threads == null ? OptionalInt.empty() : OptionalInt.of(threads))
-        .withKernels(KernelChoice.parse(kernels));
+        .withKernels(chosen);
+  }
+
+  /** As it was given. */
+  String kernels() {
+    return kernels;
   }
 }

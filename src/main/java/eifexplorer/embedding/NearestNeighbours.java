@@ -83,7 +83,7 @@ public final class NearestNeighbours {
   /** The k nearest other rows with the same label. */
   public NeighbourTable ofSameClass(
       FeatureMatrix x, int[] labels, Metric metric, int k, JobContext context) {
-    TableBuilder table = new TableBuilder(x.rows(), k);
+    KeptNeighbours table = new KeptNeighbours(x.rows(), k);
     AtomicInteger done = new AtomicInteger();
     IntConsumer progress = n -> context.progress(done.addAndGet(n), x.rows(), "samples");
     for (int[] members : byClass(labels).values()) {
@@ -94,7 +94,7 @@ public final class NearestNeighbours {
                   members[query], Arrays.stream(indices).map(i -> members[i]).toArray(), distances);
       search(ofClass, ofClass, metric, k, NeighbourFilter.OTHERS, visitor, progress, context);
     }
-    return table.build();
+    return new NeighbourTable(table);
   }
 
   /**
@@ -123,9 +123,9 @@ public final class NearestNeighbours {
       int k,
       NeighbourFilter filter,
       JobContext context) {
-    TableBuilder table = new TableBuilder(queries.rows(), k);
+    KeptNeighbours table = new KeptNeighbours(queries.rows(), k);
     visit(queries, gallery, metric, k, filter, table, context);
-    return table.build();
+    return new NeighbourTable(table);
   }
 
   private void search(
@@ -182,30 +182,5 @@ public final class NearestNeighbours {
     Map<Integer, int[]> byClass = new TreeMap<>();
     rows.forEach((label, builder) -> byClass.put(label, builder.build().toArray()));
     return byClass;
-  }
-
-  /** Collects what a search hands over; rows are written by one thread each. */
-  private static final class TableBuilder implements NeighbourVisitor {
-    private final int k;
-    private final int[] indices;
-    private final double[] distances;
-
-    TableBuilder(int rows, int k) {
-      this.k = k;
-      this.indices = new int[Math.multiplyExact(rows, k)];
-      this.distances = new double[indices.length];
-      Arrays.fill(indices, NeighbourTable.NONE);
-      Arrays.fill(distances, Double.NaN);
-    }
-
-    @Override
-    public void visit(int query, int[] found, double[] foundDistances) {
-      System.arraycopy(found, 0, indices, query * k, found.length);
-      System.arraycopy(foundDistances, 0, distances, query * k, found.length);
-    }
-
-    NeighbourTable build() {
-      return new NeighbourTable(k, indices, distances);
-    }
   }
 }

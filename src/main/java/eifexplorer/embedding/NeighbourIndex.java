@@ -57,15 +57,10 @@ public final class NeighbourIndex {
    * @return a row for each query, distances by {@code ‖q - g‖}
    */
   public NeighbourTable nearest(int[] queries, int k, JobContext context) {
-    int[] indices = new int[Math.multiplyExact(queries.length, k)];
-    double[] distances = new double[indices.length];
-    Arrays.fill(indices, NeighbourTable.NONE);
-    Arrays.fill(distances, Double.NaN);
+    KeptNeighbours nearest = new KeptNeighbours(queries.length, k);
     int[][] candidates = candidates(queries, k, context);
-    ComputePool.shared()
-        .forEach(
-            queries.length, q -> rank(queries[q], candidates[q], k, q * k, indices, distances));
-    return new NeighbourTable(k, indices, distances);
+    ComputePool.shared().forEach(queries.length, q -> rank(q, queries[q], candidates[q], nearest));
+    return new NeighbourTable(nearest);
   }
 
   /** Rows that may be among the nearest of each query. */
@@ -111,18 +106,17 @@ public final class NeighbourIndex {
   }
 
   /** Candidates come in ascending order: equal distances stay ordered by index. */
-  private void rank(
-      int query, int[] candidates, int k, int start, int[] indices, double[] distances) {
+  private void rank(int place, int query, int[] candidates, KeptNeighbours nearest) {
     float[] values = rows.row(query);
     double[] ranks =
         IntStream.of(candidates)
             .mapToDouble(i -> Metric.EUCLIDEAN.rank(values, rows.row(i)))
             .toArray();
-    int[] order = IndexOrder.ascending(ranks, k);
-    for (int p = 0; p < order.length; p++) {
-      indices[start + p] = candidates[order[p]];
-      distances[start + p] = Metric.EUCLIDEAN.distance(ranks[order[p]]);
-    }
+    int[] order = IndexOrder.ascending(ranks, nearest.k());
+    nearest.visit(
+        place,
+        IntStream.of(order).map(o -> candidates[o]).toArray(),
+        IntStream.of(order).mapToDouble(o -> Metric.EUCLIDEAN.distance(ranks[o])).toArray());
   }
 
   /** The distance of a row to every row [n]. */

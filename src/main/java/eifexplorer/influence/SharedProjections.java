@@ -325,12 +325,8 @@ final class SharedProjections {
         });
   }
 
-  /** Gives back what is kept for queries, on a device too; nothing may be asked afterwards. */
+  /** Gives back what is kept of the samples, on a device too; none of it may be in use. */
   synchronized void close() {
-    weightRows.close();
-    unitProxies.close();
-    weightColumns.close();
-    proxyColumns.close();
     for (Tile tile : tiles == null ? new Tile[0] : tiles) {
       if (tile.cosines() != null) {
         tile.cosines().close();

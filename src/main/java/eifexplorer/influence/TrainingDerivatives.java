@@ -242,15 +242,12 @@ final class TrainingDerivatives {
     return products;
   }
 
-  /** Gives back what is kept; nothing may be asked afterwards. */
+  /** Gives back what is kept of the samples; none of it may be in use. */
   synchronized void close() {
     if (dual != null) {
       dual.close();
       dual = null;
     }
-    weightRows.close();
-    proxyRows.close();
-    proxyColumns.close();
     for (int t = 0; t < kept.length(); t++) {
       GradientTile tile = kept.getAndSet(t, null);
       if (tile != null) {

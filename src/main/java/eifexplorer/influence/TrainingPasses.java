@@ -27,6 +27,8 @@ public final class TrainingPasses implements AutoCloseable {
   private final Supplier<Optional<Path>> folder;
   private @Nullable SharedProjections projections;
   private @Nullable TrainingDerivatives derivatives;
+  private int users;
+  private boolean closing;
 
   /** As the other one, computing in Java. */
   public TrainingPasses(EmbeddingBundle bundle, LossSpec loss) {
@@ -113,9 +115,39 @@ public final class TrainingPasses implements AutoCloseable {
     return made;
   }
 
-  /** Gives back what is kept on a device; no estimator of the model may be asked afterwards. Without it that happens later. */
+  /** Does something with the model's estimators, during which {@link #close} frees nothing. */
+  public <T> T using(Supplier<T> work) {
+    synchronized (this) {
+      users++;
+    }
+    try {
+      return work.get();
+    } finally {
+      leave();
+    }
+  }
+
+  private synchronized void leave() {
+    users--;
+    if (users == 0 && closing) {
+      free();
+    }
+  }
+
+  /**
+   * Gives back what is kept of the training samples, on a device too: at once, or when what is {@link #using} it is done.
+   * Without it that happens some time after the last reference is gone. An estimator that is asked afterwards computes it again.
+   */
   @Override
   public synchronized void close() {
+    closing = true;
+    if (users == 0) {
+      free();
+    }
+  }
+
+  private void free() {
+    closing = false;
     if (projections != null) {
       projections.close();
     }

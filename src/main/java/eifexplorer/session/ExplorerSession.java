@@ -35,7 +35,8 @@ public record ExplorerSession(
     LossSpec loss,
     String modelTitle,
     Confusions confusions,
-    InfluenceEstimator estimator) {
+    InfluenceEstimator estimator)
+    implements AutoCloseable {
   /** Every confused pair, by ascending test index. */
   public List<ConfusionPair> pairs() {
     return confusions.pairs();
@@ -98,6 +99,14 @@ public record ExplorerSession(
     return estimator instanceof InteractiveEstimator own
         ? context.givingWayAt(own.gate())
         : context;
+  }
+
+  /** It is not shown any more: gives back what its estimators keep, which is computed again if one of them is asked after all. */
+  @Override
+  public void close() {
+    if (estimator instanceof InteractiveEstimator own) {
+      own.kept().close();
+    }
   }
 
   /** The same session with other confusions of its test samples. */

@@ -19,8 +19,7 @@ record InteractiveEstimator(InfluenceEstimator estimator, KeptEstimators kept)
     implements InfluenceEstimator {
   /** EIF with its standard parameters, which a session begins with. */
   static InteractiveEstimator standard(TrainingPasses model) {
-    return new InteractiveEstimator(
-        new EifEstimator(model, EifParameters.DEFAULT), new KeptEstimators(model));
+    return new KeptEstimators(model).interactive(new EifEstimator(model, EifParameters.DEFAULT));
   }
 
   /** Where background work gives way. */

@@ -3,8 +3,12 @@ package eifexplorer.session;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
 import eifexplorer.influence.TrainingPasses;
 import eifexplorer.job.Gate;
+import eifexplorer.job.JobContext;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -46,6 +50,41 @@ final class KeptEstimators {
 
   /** The one of a setting, made if there is none. */
   InfluenceEstimator get(Setting setting, Supplier<InfluenceEstimator> make) {
-    return made.get(setting, wanted -> new InteractiveEstimator(make.get(), this));
+    return made.get(setting, wanted -> interactive(make.get()));
+  }
+
+  /** One of the session's, as a person uses it. */
+  InteractiveEstimator interactive(InfluenceEstimator estimator) {
+    return new InteractiveEstimator(new UsingModel(estimator, model), this);
+  }
+
+  /** Gives back what they keep, which is computed again if one of them is asked after all. */
+  void close() {
+    made.invalidateAll();
+    model.close();
+  }
+
+  /** An estimator whose model is not freed while it is asked. */
+  private record UsingModel(InfluenceEstimator estimator, TrainingPasses model)
+      implements InfluenceEstimator {
+    @Override
+    public String id() {
+      return estimator.id();
+    }
+
+    @Override
+    public String title() {
+      return estimator.title();
+    }
+
+    @Override
+    public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
+      return model.using(() -> estimator.estimate(query, context));
+    }
+
+    @Override
+    public List<InfluenceScores> estimateAll(List<InfluenceQuery> queries, JobContext context) {
+      return model.using(() -> estimator.estimateAll(queries, context));
+    }
   }
 }

@@ -7,6 +7,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,23 @@ class KeptRowsTest {
     FeatureMatrix matrix = kept.matrix();
     assertEquals(mostBytes > 0, matrix instanceof HeapFeatures);
     assertArrayEquals(values, matrix.toArray());
+  }
+
+  /** Three queries with two, no and one neighbour, put in another order. */
+  @ParameterizedTest
+  @CsvSource({"100000, 100000", "0, 100000", "0, 48", "0, 1"})
+  void neighboursComeBackAsTheyWerePut(long mostBytes, long segmentBytes) {
+    KeptNeighbours kept = new KeptNeighbours(3, 2, mostBytes, segmentBytes);
+    kept.visit(2, new int[] {7}, new double[] {.25});
+    kept.visit(0, new int[] {0, Integer.MAX_VALUE - 1}, new double[] {0, 3});
+
+    NeighbourTable table = new NeighbourTable(kept);
+    assertEquals(
+        "0 0.0, 2147483646 3.0, -1 NaN, -1 NaN, 7 0.25, -1 NaN",
+        IntStream.range(0, 6)
+            .mapToObj(i -> table.index(i / 2, i % 2) + " " + table.distance(i / 2, i % 2))
+            .collect(Collectors.joining(", ")));
+    assertArrayEquals(new int[] {0, NeighbourTable.NONE, 7}, table.column(0));
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package eifexplorer.influence;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.math.ColumnTile;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.Kernels;
 import eifexplorer.training.HeadHistory;
 import eifexplorer.training.LossSpec;
 import java.io.IOException;
@@ -27,9 +29,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three tiles of training samples and a bit, of which none, some or all are kept. */
@@ -193,6 +197,57 @@ class TrainingPassesTest {
     assertSame(some.tile(0), some.tile(0));
     assertSame(some.tile(1), some.tile(1));
     assertTrue(some.tile(2) != some.tile(2));
+  }
+
+  /** The first tile as it is kept, which the pass that computes it does not see. */
+  private static GradientTile kept(TrainingPasses passes) {
+    passes.derivatives().tile(0);
+    return passes.derivatives().tile(0);
+  }
+
+  /** What was closed twice would fail, and what is used after it was freed would end the process. */
+  @ParameterizedTest
+  @EnumSource(Kernels.class)
+  void aClosedModelComputesAgainWhatIsAsked(Kernels kernels) {
+    TrainingPasses passes = new TrainingPasses(kernels.math(), bundle(), LossSpec.PROXY_NCA);
+    List<InfluenceEstimator> estimators =
+        Stream.of("eif", "gradient-dot").map(id -> make(id, passes, Map.of())).toList();
+    for (InfluenceEstimator estimator : estimators) {
+      double[] expected = estimator.estimate(QUERY, QUIET).influences();
+
+      double[] closedMeanwhile =
+          passes.using(
+              () -> {
+                GradientTile kept = kept(passes);
+                passes.close();
+                assertSame(kept, kept(passes));
+                return estimator.estimate(QUERY, QUIET).influences();
+              });
+
+      assertArrayEquals(expected, closedMeanwhile);
+      assertArrayEquals(expected, estimator.estimate(QUERY, QUIET).influences());
+    }
+  }
+
+  @Test
+  void whatIsKeptGoesWhenTheLastOneIsDoneWithIt() {
+    TrainingPasses passes = new TrainingPasses(bundle(), LossSpec.PROXY_NCA);
+    GradientTile first = kept(passes);
+    passes.using(
+        () -> {
+          passes.using(
+              () -> {
+                passes.close();
+                return first;
+              });
+          assertSame(first, kept(passes));
+          return first;
+        });
+    GradientTile second = kept(passes);
+
+    assertNotSame(first, second);
+    assertSame(second, passes.using(() -> kept(passes)));
+    assertSame(second, kept(passes));
   }
 
   @Test

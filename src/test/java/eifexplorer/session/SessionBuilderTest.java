@@ -1,8 +1,10 @@
 package eifexplorer.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,11 +17,15 @@ import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
 import eifexplorer.embedding.HeapFeatures;
 import eifexplorer.embedding.Proxies;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.NaiveMatrixMath;
 import eifexplorer.training.LossSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -93,5 +99,21 @@ class SessionBuilderTest {
         ProblemException.class, () -> builder.inGallery(session(Split.TEST, Split.TEST), QUIET));
     assertThrows(
         ProblemException.class, () -> builder.inGallery(session(Split.QUERY, Split.QUERY), QUIET));
+  }
+
+  @Test
+  void aClosedSessionGivesBackWhatItKeptAndStillAnswers() {
+    ExplorerSession session = session(Split.TEST, Split.TEST);
+    KeptEstimators kept = ((InteractiveEstimator) session.estimator()).kept();
+    KeptEstimators.Setting setting = new KeptEstimators.Setting("a", Map.of());
+    InfluenceEstimator first = kept.get(setting, session::estimator);
+    InfluenceScores scores = session.estimator().estimate(InfluenceQuery.pair(0, 1), QUIET);
+
+    session.close();
+
+    assertNotSame(first, kept.get(setting, session::estimator));
+    assertArrayEquals(
+        scores.influences(),
+        session.estimator().estimate(InfluenceQuery.pair(0, 1), QUIET).influences());
   }
 }

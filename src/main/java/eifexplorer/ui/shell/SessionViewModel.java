@@ -24,6 +24,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What is open, and opening something else: every screen is shown the new session, and goes on where it was left. */
 final class SessionViewModel {
@@ -262,9 +263,11 @@ final class SessionViewModel {
     ExplorerSession now = opened.session();
     turnTo(Place.of(now));
     untrained.set(null);
+    ExplorerSession before = session.get();
     session.set(now);
     context.marks().show(opened.marks());
     opened.screens().forEach(Runnable::run);
+    leave(before);
     openFolder()
         .flatMap(folder -> memory.get().view(folder.toString()))
         .ifPresent(state -> pages.screens().forEach(screen -> screen.restore(state)));
@@ -274,9 +277,18 @@ final class SessionViewModel {
   private void show(UntrainedWorkspace now) {
     turnTo(Place.of(now));
     untrained.set(now);
+    ExplorerSession before = session.get();
     session.set(null);
     pages.screens().forEach(screen -> screen.showUntrained(now));
+    leave(before);
     pages.sessionShown();
+  }
+
+  /** No screen shows it any more. */
+  private void leave(@Nullable ExplorerSession before) {
+    if (before != null && before != session.get()) {
+      before.close();
+    }
   }
 
   /** What is said of one workspace must not be read as said of another. */
