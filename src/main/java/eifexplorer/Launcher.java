@@ -47,7 +47,8 @@ public final class Launcher {
 
   private static int run(String[] given) {
     if (given.length == 1 && (given[0].equals("--version") || given[0].equals("-V"))) {
-      System.out.println("EIF Explorer " + ProgramVersion.current()); // without loading the commands
+      System.out.println(
+          "EIF Explorer " + ProgramVersion.current()); // without loading the commands
       return 0;
     }
     String[] arguments = CommandArguments.asTyped(given);

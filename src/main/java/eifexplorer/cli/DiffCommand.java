@@ -161,7 +161,8 @@ final class DiffCommand extends ExplorerCommand {
               ? withWorkspace
               : before
                   .workspace()
-                  .orElseThrow(() -> new UsageException("--with and --with-labels need --workspace DIR"))
+                  .orElseThrow(
+                      () -> new UsageException("--with and --with-labels need --workspace DIR"))
                   .folder();
       other =
           withLabels == null

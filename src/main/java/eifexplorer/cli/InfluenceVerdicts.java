@@ -60,11 +60,9 @@ final class InfluenceVerdicts {
   }
 
   Written of(InfluenceQuery query, InfluenceScores scores, JobContext progress) {
-    Optional<HarmConcentration> harm =
-        HarmConcentration.of(scores, session.bundle().trainLabels());
+    Optional<HarmConcentration> harm = HarmConcentration.of(scores, session.bundle().trainLabels());
     if (harm.isEmpty()) {
-      return new Written(
-          "No training image harms", harm, "", "", List.of(), List.of(), List.of());
+      return new Written("No training image harms", harm, "", "", List.of(), List.of(), List.of());
     }
     TrialComparison tried =
         trials.effects(session, LeavingOut.request(session, query, scores), progress);

@@ -229,7 +229,8 @@ class QueuedJobRunnerTest {
     try (QueuedJobRunner single = new QueuedJobRunner(1)) {
       CountDownLatch hold = new CountDownLatch(1);
       for (Lane lane :
-          List.of(Lane.BACKGROUND, Lane.EXPERIMENT, Lane.EXPERIMENT, Lane.QUESTION, Lane.QUESTION)) {
+          List.of(
+              Lane.BACKGROUND, Lane.EXPERIMENT, Lane.EXPERIMENT, Lane.QUESTION, Lane.QUESTION)) {
         single.submit(
             "lasting", lane, context -> hold.await(20, java.util.concurrent.TimeUnit.SECONDS));
       }

@@ -48,14 +48,25 @@ class WorthServiceTest {
       EstimatorWorths.Plan plan =
           worths.plan(session, "trak", Map.of("lambda", "10"), JobContext.unattended());
       assertEquals("eif,gradient-dot,trak,trak:lambda=10", plan.values().get("estimators"));
-      assertEquals(List.of("32", "2"), List.of(plan.values().get("subsets"), plan.values().get("seeds")));
+      assertEquals(
+          List.of("32", "2"), List.of(plan.values().get("subsets"), plan.values().get("seeds")));
       assertTrue(!plan.expected().isNegative() && !plan.expected().isZero());
       Map<String, String> fewer =
-          Map.of("protocol", "epoch", "subsets", "4", "seeds", "1", "estimators", "eif,trak:lambda=10");
+          Map.of(
+              "protocol",
+              "epoch",
+              "subsets",
+              "4",
+              "seeds",
+              "1",
+              "estimators",
+              "eif,trak:lambda=10");
 
       ModelWorth measured =
           worths.measure(
-              session, new EstimatorWorths.Plan(fewer, 4, plan.expected()), JobContext.unattended());
+              session,
+              new EstimatorWorths.Plan(fewer, 4, plan.expected()),
+              JobContext.unattended());
 
       ModelWorth known = worths.known(session);
       for (ModelWorth worth : new ModelWorth[] {measured, known}) {

@@ -51,7 +51,10 @@ public final class BothMeasures {
     boolean first = result.run().experiment().equals(LinearDatamodelingScore.ID);
     Optional<LdsMeasurement> lds = LdsMeasurement.of(first ? result : other);
     Optional<ResultTable> changes =
-        (first ? other : result).findings().table("summary").filter(table -> !table.rows().isEmpty());
+        (first ? other : result)
+            .findings()
+            .table("summary")
+            .filter(table -> !table.rows().isEmpty());
     if (lds.isEmpty() || changes.isEmpty()) {
       return result.findings();
     }
@@ -63,8 +66,7 @@ public final class BothMeasures {
         "The paper's measure takes the signs of the scores alone, so estimators that rank very"
             + " differently can come out alike there: to choose between them look at how well they"
             + " predict retraining.");
-    return new Findings(
-        notes, tables, own.charts(), own.heatMaps(), own.sheets(), own.values());
+    return new Findings(notes, tables, own.charts(), own.heatMaps(), own.sheets(), own.values());
   }
 
   private ResultTable table(LdsMeasurement lds, ResultTable changes) {
@@ -102,8 +104,7 @@ public final class BothMeasures {
 
   private static Row row(
       String text, LdsMeasurement lds, ResultTable changes, @Nullable Integer row) {
-    Optional<Worth> worth =
-        lds.worths().stream().filter(of -> of.text().equals(text)).findFirst();
+    Optional<Worth> worth = lds.worths().stream().filter(of -> of.text().equals(text)).findFirst();
     return Row.of(
         text,
         worth.map(Worth::mean).orElse(null),

@@ -144,6 +144,8 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
     return leads.stream()
         .anyMatch(
             lead ->
-                lead.of(first, second) ? lead.low() > 0 : lead.of(second, first) && lead.high() < 0);
+                lead.of(first, second)
+                    ? lead.low() > 0
+                    : lead.of(second, first) && lead.high() < 0);
   }
 }

@@ -12,8 +12,8 @@ final class LeaveOneOutWhitenedCentroid implements SuspectDetector {
         ID,
         "Label margin (whitened class centres)",
         "whitened",
-        "Cosine to the other images of its class, less the cosine to the best other class, after the scatter"
-            + " within classes is taken out of the features.");
+        "Cosine to the other images of its class, less the cosine to the best other class, after"
+            + " the scatter within classes is taken out of the features.");
   }
 
   @Override

@@ -12,8 +12,8 @@ final class WhitenedNeighbours implements SuspectDetector {
         ID,
         "Label margin (whitened neighbours)",
         "whitened neighbours",
-        "Log share of the given label in the vote of the 50 nearest images, less that of the best other one,"
-            + " after the scatter within classes is taken out of the features.");
+        "Log share of the given label in the vote of the 50 nearest images, less that of the best"
+            + " other one, after the scatter within classes is taken out of the features.");
   }
 
   @Override

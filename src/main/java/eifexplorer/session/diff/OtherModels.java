@@ -42,8 +42,7 @@ public final class OtherModels {
       if (own.isPresent() && card.id().equals(own.get().id())) {
         older = false;
       } else {
-        choices.add(
-            new Choice(card.id(), title(card, cards), older, card.metric("recall_at_1")));
+        choices.add(new Choice(card.id(), title(card, cards), older, card.metric("recall_at_1")));
       }
     }
     return choices;

@@ -101,8 +101,7 @@ public final class TestMatching {
       ImageDataset before, ImageDataset after, int[] partners, JobContext context) {
     boolean[] taken = new boolean[after.test().size()];
     Arrays.stream(partners).filter(p -> p != UNKNOWN).forEach(p -> taken[p] = true);
-    int[] left =
-        IntStream.range(0, partners.length).filter(i -> partners[i] == UNKNOWN).toArray();
+    int[] left = IntStream.range(0, partners.length).filter(i -> partners[i] == UNKNOWN).toArray();
     int[] right = IntStream.range(0, taken.length).filter(i -> !taken[i]).toArray();
     long[] leftSizes = sizes(before, left, context);
     long[] rightSizes = sizes(after, right, context);
@@ -243,7 +242,9 @@ public final class TestMatching {
                 + number(before.length)
                 + " after; each is searched for among its own model's";
     return text
-        + (byContent == 0 ? "" : "; " + number(byContent) + " have another path and the same content")
+        + (byContent == 0
+            ? ""
+            : "; " + number(byContent) + " have another path and the same content")
         + (otherClass == 0 ? "" : "; " + number(otherClass) + " have another class there")
         + ".";
   }

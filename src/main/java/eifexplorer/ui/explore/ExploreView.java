@@ -102,8 +102,7 @@ public final class ExploreView extends StackPane implements PageView {
     sheet = new TileSheet(model.strips(), pictures, tiles);
     DiffLine comparison = new DiffLine(model.diff());
     list.addToHead(comparison);
-    commands =
-        new ExploreCommands(model, list, influence, sample, comparison, this::toggleDrawer);
+    commands = new ExploreCommands(model, list, influence, sample, comparison, this::toggleDrawer);
     PairInspector inspector =
         new PairInspector(model.inspector(), model.pairs(), model.photographMenu(), pictures);
     VBox.setVgrow(inspector, Priority.ALWAYS);
@@ -123,8 +122,7 @@ public final class ExploreView extends StackPane implements PageView {
         () -> new CulpritsSheet(model.culprits(), pictures));
     whenOpened(
         centre, model.copies().openProperty(), () -> new CopiesSheet(model.copies(), pictures));
-    whenOpened(
-        centre, model.diff().openProperty(), () -> new DiffSheet(model.diff(), pictures));
+    whenOpened(centre, model.diff().openProperty(), () -> new DiffSheet(model.diff(), pictures));
     centre.setMinWidth(0);
     centre.setPrefWidth(0);
     HBox.setHgrow(centre, Priority.ALWAYS);

@@ -354,8 +354,7 @@ public final class ExploreViewModel {
     pairs.select(
         find(wanted)
             .orElseGet(
-                () ->
-                    PairItem.walkedTo(session.get(), wanted.first(), wanted.second(), distance)));
+                () -> PairItem.walkedTo(session.get(), wanted.first(), wanted.second(), distance)));
   }
 
   /** Lists the pairs of a class and shows the first. */

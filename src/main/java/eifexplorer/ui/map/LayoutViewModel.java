@@ -253,8 +253,7 @@ public final class LayoutViewModel {
     Consumer<Shown> onScreen = jobs.onScreen(frame -> onTheWay(of, frame));
     String title =
         "Lay out " + Texts.count(of.size(), "image", "images") + ", " + request.options().method();
-    begin(
-        title, Lane.QUESTION, false, context -> make(of, request, onScreen, context), this::made);
+    begin(title, Lane.QUESTION, false, context -> make(of, request, onScreen, context), this::made);
   }
 
   /** A frame, ready for the screen. */
@@ -285,7 +284,8 @@ public final class LayoutViewModel {
 
   private void onTheWay(MapImages of, Shown frame) {
     if (of == images) {
-      // What was said of the map before holds no longer, and may not be said of one that is stopped on the way.
+      // What was said of the map before holds no longer, and may not be said of one that is stopped
+      // on the way.
       kept.set(null);
       quality.clear();
       stale.set("");

@@ -74,8 +74,7 @@ class BothMeasuresTest {
             Arrays.asList("trak:lambda=10", .5, null, null, null, null, null),
             Arrays.asList("random", null, null, null, 0.0, -.01, .01));
     BothMeasures both = new BothMeasures(InfluenceEstimators.standard());
-    for (Findings findings :
-        List.of(both.beside(lds, reweighted), both.beside(reweighted, lds))) {
+    for (Findings findings : List.of(both.beside(lds, reweighted), both.beside(reweighted, lds))) {
       ResultTable table = findings.table("both-measures").orElseThrow();
       assertEquals(expected, table.rows().stream().map(Row::cells).toList());
       assertEquals("TRAK, lambda 10", table.columns().get(0).inWords("trak:lambda=10"));

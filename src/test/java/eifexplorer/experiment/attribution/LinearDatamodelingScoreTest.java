@@ -135,16 +135,18 @@ class LinearDatamodelingScoreTest {
     labels[last] = 9;
     inputs = SmallInputs.of(inputs.bundle().withTrainLabels(labels));
     long without =
-        IntStream.range(0, 6)
-            .filter(s -> !Protocol.EPOCH.subset(s, labels.length)[last])
-            .count();
+        IntStream.range(0, 6).filter(s -> !Protocol.EPOCH.subset(s, labels.length)[last]).count();
 
     Findings findings = run(SMALL, FinishedUnits.inMemory(), JobContext.unattended());
 
     assertEquals((int) without, values(findings).get("subsets_without_a_class"));
     assertTrue(
-        findings.notes().contains(
-            without + " of the 6 parts have no image of some class, whose proxy is then only pushed away."),
+        findings
+            .notes()
+            .contains(
+                without
+                    + " of the 6 parts have no image of some class, whose proxy is then only pushed"
+                    + " away."),
         findings.notes().toString());
     Map<?, ?> trak = (Map<?, ?>) values(findings).get("trak");
     assertTrue(Double.isFinite((double) trak.get("mean")));

@@ -27,7 +27,18 @@ class SuspectDetectorsTest {
   void labelsThatFitNothingComeFirst() {
     SuspectWorld world = new SuspectWorld(3, 17, 30);
     SuspectInputs inputs = world.inputs();
-    for (String id : List.of("discriminant", "whitened", "whitened-knn", "centroid", "ridge", "knn", "loss", "aum", "out-of-fold", "logistic")) {
+    for (String id :
+        List.of(
+            "discriminant",
+            "whitened",
+            "whitened-knn",
+            "centroid",
+            "ridge",
+            "knn",
+            "loss",
+            "aum",
+            "out-of-fold",
+            "logistic")) {
       int[] order = scores(id, inputs).order();
       Set<Integer> first = new HashSet<>(List.of(order[0], order[1], order[2]));
       assertEquals(Set.of(3, 17, 30), first, id);
@@ -125,7 +136,8 @@ class SuspectDetectorsTest {
   void anUnknownDetectorNamesThoseThereAre() {
     String message =
         assertThrows(ProblemException.class, () -> SuspectDetectors.byId("magic")).getMessage();
-    assertTrue(message.startsWith("detector is magic. Allowed: default, centroid, ridge, "), message);
+    assertTrue(
+        message.startsWith("detector is magic. Allowed: default, centroid, ridge, "), message);
   }
 
   @Test

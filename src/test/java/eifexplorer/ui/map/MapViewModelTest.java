@@ -169,8 +169,7 @@ class MapViewModelTest {
     List<String> said = new ArrayList<>();
     map.shownProperty()
         .addListener(
-            (value, old, now) ->
-                said.add(map.layout().cardText() + map.layout().qualityText()));
+            (value, old, now) -> said.add(map.layout().cardText() + map.layout().qualityText()));
     map.layout()
         .wantedProperty()
         .set(

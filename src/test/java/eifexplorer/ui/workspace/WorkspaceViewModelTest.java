@@ -2,11 +2,11 @@ package eifexplorer.ui.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import eifexplorer.dataset.Split;
-import eifexplorer.dataset.Sample;
-import eifexplorer.dataset.LabelCorrections;
-import eifexplorer.dataset.LabelChange;
 import eifexplorer.dataset.ImageDataset;
+import eifexplorer.dataset.LabelChange;
+import eifexplorer.dataset.LabelCorrections;
+import eifexplorer.dataset.Sample;
+import eifexplorer.dataset.Split;
 import eifexplorer.ui.kit.Fact;
 import eifexplorer.ui.testing.SampleSession;
 import java.util.List;

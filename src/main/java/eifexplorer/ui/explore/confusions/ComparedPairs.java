@@ -48,7 +48,8 @@ public final class ComparedPairs {
     return switch (kind) {
       case FIXED -> "Fixed by " + other + ": its nearest neighbour there has its class.";
       case NEW -> "New: with " + other + " its nearest neighbour has its class.";
-      case STILL -> "Still confused: with " + other + " too its nearest neighbour has another class.";
+      case STILL ->
+          "Still confused: with " + other + " too its nearest neighbour has another class.";
     };
   }
 }

@@ -60,9 +60,7 @@ public record FilterChip(String before, String className, String after, PairFilt
     filter
         .compared()
         .ifPresent(
-            kind ->
-                chips.add(
-                    new FilterChip(kind.word(), filter.withCompared(Optional.empty()))));
+            kind -> chips.add(new FilterChip(kind.word(), filter.withCompared(Optional.empty()))));
     if (filter.copies()) {
       chips.add(new FilterChip("one photograph", filter.withCopies(false)));
     }

@@ -147,7 +147,8 @@ final class PairCard extends Region {
 
   private void showComparison(PairItem of) {
     Optional<DiffKind> kind = model.compared(of);
-    // Most pairs are confused by both models: marking those as well would hide photographs and the marks that tell something.
+    // Most pairs are confused by both models: marking those as well would hide photographs and the
+    // marks that tell something.
     compared.setVisible(kind.isPresent() && !kind.equals(Optional.of(DiffKind.STILL)));
     compared.setText(kind.map(DiffKind::word).orElse(""));
     compared.pseudoClassStateChanged(FIXED, kind.equals(Optional.of(DiffKind.FIXED)));

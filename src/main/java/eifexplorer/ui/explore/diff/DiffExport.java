@@ -32,8 +32,6 @@ final class DiffExport {
           ConfusionFiles.write(file, DiffRows.images(images, models.before(), models.after()));
           return file;
         },
-        Outcome.of(
-            written -> notices.info(what + " written to " + written),
-            notices::show));
+        Outcome.of(written -> notices.info(what + " written to " + written), notices::show));
   }
 }

@@ -100,8 +100,7 @@ public final class DiffLine extends HBox {
             ? "R@1 " + Texts.percent(choice.recallAt1().getAsDouble())
             : "not measured";
     String detail = measured + (choice.older() ? " · made before this one" : "");
-    VBox lines =
-        new VBox(label(choice.title(), "menu-title"), label(detail, "small", "muted"));
+    VBox lines = new VBox(label(choice.title(), "menu-title"), label(detail, "small", "muted"));
     CustomMenuItem item = new CustomMenuItem(lines);
     item.setMnemonicParsing(false);
     item.setText(choice.title() + ", " + detail);

@@ -134,8 +134,7 @@ final class DiffList extends ListView<DiffImage> {
       setPrefWidth(0);
       change.setMinWidth(USE_PREF_SIZE);
       distances.setMinWidth(USE_PREF_SIZE);
-      VBox words =
-          new VBox(1, name, named("before", nearestBefore), named("after", nearestAfter));
+      VBox words = new VBox(1, name, named("before", nearestBefore), named("after", nearestAfter));
       words.setMinWidth(0);
       words.setAlignment(Pos.CENTER_LEFT);
       HBox.setHgrow(words, Priority.ALWAYS);

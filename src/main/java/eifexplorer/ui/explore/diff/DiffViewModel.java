@@ -201,7 +201,7 @@ public final class DiffViewModel {
   }
 
   private ComparedModels compare(
-      ExplorerSession own, ExplorerSession other, boolean ownIsBefore, JobContext context)  {
+      ExplorerSession own, ExplorerSession other, boolean ownIsBefore, JobContext context) {
     ModelDiff diff =
         ownIsBefore
             ? services.diffs().compare(own, other, context)
@@ -311,9 +311,7 @@ public final class DiffViewModel {
     open.set(false);
     show.accept(
         new TestPair(own, partner),
-        Double.isNaN(distance)
-            ? services.diffs().distance(models.own(), own, partner)
-            : distance);
+        Double.isNaN(distance) ? services.diffs().distance(models.own(), own, partner) : distance);
   }
 
   /** Writes the listed images to a file. */

@@ -265,8 +265,7 @@ public final class InspectorViewModel {
     PairItem now = shown.get();
     PeekedPair.Near seen = seen();
     for (PairMember member : PairMember.values()) {
-      PhotoText own =
-          now == null ? null : PhotoText.of(requireNonNull(session), testIndex(member));
+      PhotoText own = now == null ? null : PhotoText.of(requireNonNull(session), testIndex(member));
       photo(member).set(seen != null && member == neighbour() ? seen.photo() : own);
     }
     distance.set(

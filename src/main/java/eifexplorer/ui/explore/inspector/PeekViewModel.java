@@ -127,8 +127,7 @@ public final class PeekViewModel {
         Lane.COMPUTE,
         context ->
             new Both(
-                PeekedPair.of(
-                    own, from, pair.query(), pair.other(), there.distances(), context),
+                PeekedPair.of(own, from, pair.query(), pair.other(), there.distances(), context),
                 PeekedPair.of(
                     there.session(),
                     there.insights(),

@@ -83,8 +83,8 @@ final class InfluenceTile extends Region {
     copied.getStyleClass().addAll("pill", "rank-pill");
     getChildren()
         .addAll(
-            picture, rank, move, harms, flag, excluded, picked, copied, scoreRow, bar, name, likeliest,
-            second);
+            picture, rank, move, harms, flag, excluded, picked, copied, scoreRow, bar, name,
+            likeliest, second);
   }
 
   /** Shows another training image. */

@@ -32,8 +32,7 @@ public final class WorthChip extends HBox {
     sheet = new WorthSheet(model, flyout::close);
     chip = new FittingButton(new FontIcon(Feather.TARGET), this::open, "chip-button", "worth-chip");
     chip.setId("worth-chip");
-    better =
-        new FittingButton(new FontIcon(Feather.TRENDING_UP), model::useBetter, "link-button");
+    better = new FittingButton(new FontIcon(Feather.TRENDING_UP), model::useBetter, "link-button");
     better.setId("better-estimator");
     tip = Tips.on(chip, "");
     betterTip = Tips.on(better, "");

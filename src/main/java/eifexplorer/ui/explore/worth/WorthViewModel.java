@@ -171,8 +171,7 @@ public final class WorthViewModel {
       case MEASURING -> List.of(text(), "measuring", "");
       case MEASURED -> {
         String number = Texts.coefficient(worth().orElseThrow().mean());
-        yield List.of(
-            text(), "predicts retraining: " + number, "predicts: " + number, number, "");
+        yield List.of(text(), "predicts retraining: " + number, "predicts: " + number, number, "");
       }
     };
   }

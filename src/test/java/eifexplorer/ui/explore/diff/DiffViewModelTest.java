@@ -117,9 +117,7 @@ class DiffViewModelTest {
         List.of(model.beforeText(), model.afterText()));
     assertEquals(
         List.of(
-            "Fixed " + fixed(),
-            "New 1",
-            "Still confused " + (session.pairs().size() - fixed())),
+            "Fixed " + fixed(), "New 1", "Still confused " + (session.pairs().size() - fixed())),
         List.of(
             model.kindText(DiffKind.FIXED),
             model.kindText(DiffKind.NEW),
@@ -151,8 +149,7 @@ class DiffViewModelTest {
 
     List<Integer> shown =
         explore.pairs().visible().stream().map(item -> item.pair().wrong()).toList();
-    assertTrue(
-        shown.stream().allMatch(wrong -> isFixed(wrong)), "Listed as fixed: " + shown);
+    assertTrue(shown.stream().allMatch(wrong -> isFixed(wrong)), "Listed as fixed: " + shown);
     assertEquals("fixed", explore.pairs().chips().get(0).text());
 
     model.stop();
@@ -171,7 +168,8 @@ class DiffViewModelTest {
     model.kindProperty().set(DiffKind.FIXED);
     model.orderProperty().set(DiffOrder.INDEX);
     List<Integer> all = listed().stream().map(DiffImage::before).toList();
-    model.ofClassProperty()
+    model
+        .ofClassProperty()
         .set(
             requireNonNull(model.resultProperty().get()).diff().classes().stream()
                 .filter(of -> of.fixed() > 0)

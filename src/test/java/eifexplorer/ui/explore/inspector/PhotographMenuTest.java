@@ -93,8 +93,7 @@ class PhotographMenuTest {
             .collect(Collectors.toSet());
 
     for (PhotographCommand command : PhotographCommand.values()) {
-      assertEquals(
-          !command.repeats() && !command.holds(), both.contains(command), command.name());
+      assertEquals(!command.repeats() && !command.holds(), both.contains(command), command.name());
     }
   }
 

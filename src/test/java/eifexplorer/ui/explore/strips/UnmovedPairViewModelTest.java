@@ -101,8 +101,7 @@ class UnmovedPairViewModelTest {
     int wrong = train + listed.pair().wrong();
     int confused = train + listed.pair().confusedWith();
     CopyLink link =
-        new CopyLink(
-            Math.min(wrong, confused), Math.max(wrong, confused), CopyKind.NEAR_COPY, .95);
+        new CopyLink(Math.min(wrong, confused), Math.max(wrong, confused), CopyKind.NEAR_COPY, .95);
     marks.copiesProperty().set(Copies.of(session.dataset(), List.of(link)));
 
     assertEquals(
