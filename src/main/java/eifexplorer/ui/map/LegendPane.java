@@ -9,7 +9,6 @@ import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.SetChangeListener;
@@ -21,8 +20,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.Background;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
@@ -106,8 +107,7 @@ final class LegendPane extends VBox {
     ends.getChildren().clear();
     if (by.hasScale()) {
       for (int step = 0; step < STEPS; step++) {
-        Rectangle patch = patch(model.scaleColour((double) step / (STEPS - 1)), 8, 10);
-        scale.getChildren().add(patch);
+        scale.getChildren().add(stretch(model.scaleColour((double) step / (STEPS - 1))));
       }
       ends.getChildren().addAll(label(by.low(), "small", "muted"), spacer());
       ends.getChildren().add(label(by.high(), "small", "muted"));
@@ -126,9 +126,22 @@ final class LegendPane extends VBox {
     return entry;
   }
 
+  /** A piece of the scale, as wide as there is room for it. */
+  private static Region stretch(int argb) {
+    Region piece = new Region();
+    piece.setBackground(Background.fill(colour(argb)));
+    piece.setMinSize(0, 10);
+    piece.setPrefSize(0, 10);
+    HBox.setHgrow(piece, Priority.ALWAYS);
+    return piece;
+  }
+
+  private static Color colour(int argb) {
+    return Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff);
+  }
+
   private static Rectangle patch(int argb, double width, double height) {
-    return new Rectangle(
-        width, height, Color.web(String.format(Locale.ROOT, "#%06x", argb & 0xffffff)));
+    return new Rectangle(width, height, colour(argb));
   }
 
   /** A class: on the map or not, its colour, its name; a click on the name sets it against grey. */

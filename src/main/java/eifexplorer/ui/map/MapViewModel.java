@@ -138,10 +138,11 @@ public final class MapViewModel {
     hovered.set(NONE);
     chosen.set(NONE);
     camera.begin();
+    // Before anybody is told of the images: what is known of the map before is not of them.
+    layout.show(newImages);
     lines.show(newImages);
     images.set(newImages);
     blend.show(newImages);
-    layout.show(newImages);
     colours.show(newImages);
     selection.show(newImages);
   }

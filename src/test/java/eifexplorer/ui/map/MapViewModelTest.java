@@ -216,6 +216,17 @@ class MapViewModelTest {
   }
 
   @Test
+  void nothingOfTheMapBeforeIsSaidOfTheImagesOfAnotherSession() {
+    List<String> said = new ArrayList<>();
+    assertTrue(map.text(0).endsWith(" of its 15 neighbours kept"), map.text(0));
+    map.imagesProperty().addListener((of, old, now) -> said.add(map.text(0)));
+
+    show(new MapImages(session));
+
+    assertEquals(List.of(images.name(0) + " · " + images.className(images.label(0))), said);
+  }
+
+  @Test
   void linesFollowThePairThatIsWalkedTo() {
     List<TestPair> pairs = session.pairs().stream().map(MapImages::asked).toList();
     openPair.listedBy(() -> pairs);
