@@ -40,7 +40,7 @@ final class ResultPrinter {
     console.line(
         "%s · %s · %.1f s · result %s",
         result.run().modelTitle(),
-        result.run().provenance().inputs().get("dataset"),
+        result.run().provenance().inputs().getOrDefault("dataset", "an embedding bundle"),
         result.seconds(),
         result.run().fingerprint());
     result.findings().notes().forEach(note -> console.line("%s", note));

@@ -75,6 +75,7 @@ public final class DiffRows {
     map.put("after", diff.after());
     map.put("matched", diff.matching().matched());
     map.put("matched_by_content", diff.matching().byContent());
+    map.put("matched_by_row", diff.matching().byRow());
     map.put("other_class", diff.matching().otherClass());
     map.put("test_images_before", diff.matching().beforeCount());
     map.put("test_images_after", diff.matching().afterCount());

@@ -32,9 +32,10 @@ public final class TestMatching {
   private final int[] after;
   private final int[] before;
   private final int byContent;
+  private final int byRow;
   private final int otherClass;
 
-  private TestMatching(int[] after, int afterCount, int byContent, int otherClass) {
+  private TestMatching(int[] after, int afterCount, int byContent, int byRow, int otherClass) {
     this.after = after;
     this.before = new int[afterCount];
     Arrays.fill(before, UNKNOWN);
@@ -44,6 +45,7 @@ public final class TestMatching {
       }
     }
     this.byContent = byContent;
+    this.byRow = byRow;
     this.otherClass = otherClass;
   }
 
@@ -79,11 +81,20 @@ public final class TestMatching {
           "",
           "Compare models that were measured on the same test images.");
     }
-    return new TestMatching(found, after.test().size(), matched - byPath, otherClass);
+    int byRow = byRow(before.test(), partners);
+    return new TestMatching(found, after.test().size(), matched - byPath, byRow, otherClass);
   }
 
   private static int count(int[] partners) {
     return (int) Arrays.stream(partners).filter(p -> p != UNKNOWN).count();
+  }
+
+  /** Bundles that do not name their images give them names such as {@code test 19}. */
+  private static int byRow(List<Sample> before, int[] partners) {
+    return (int)
+        IntStream.range(0, partners.length)
+            .filter(i -> partners[i] != UNKNOWN && before.get(i).path().matches("test \\d+"))
+            .count();
   }
 
   private static int[] byPath(List<Sample> before, List<Sample> after) {
@@ -208,6 +219,11 @@ public final class TestMatching {
     return byContent;
   }
 
+  /** How many of these are known by their row in the files alone, which do not name their images. */
+  public int byRow() {
+    return byRow;
+  }
+
   /** How many of these have another class in the other data set. */
   public int otherClass() {
     return otherClass;
@@ -245,6 +261,11 @@ public final class TestMatching {
         + (byContent == 0
             ? ""
             : "; " + number(byContent) + " have another path and the same content")
+        + (byRow == 0
+            ? ""
+            : "; "
+                + number(byRow)
+                + " are known by their row alone, since the images have no names")
         + (otherClass == 0 ? "" : "; " + number(otherClass) + " have another class there")
         + ".";
   }

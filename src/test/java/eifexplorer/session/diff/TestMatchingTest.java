@@ -41,6 +41,14 @@ class TestMatchingTest {
   }
 
   @Test
+  void imagesWithoutNamesAreKnownByTheirRowsWhichIsSaid() {
+    assertEquals(
+        "All 2 test images are in both; 2 are known by their row alone, since the images have no"
+            + " names.",
+        match(images("test 0", 0, "test 1", 0), images("test 0", 0, "test 1", 0)).sentence());
+  }
+
+  @Test
   void movedImagesAreKnownByTheirContent() throws IOException {
     Path here = Files.createDirectories(folder.resolve("here"));
     Path there = Files.createDirectories(folder.resolve("there/deeper")).getParent();
