@@ -144,11 +144,7 @@ public final class ExploreView extends StackPane implements PageView {
     model.panelWidthProperty().addListener((value, old, now) -> fitPanel());
     widthProperty().addListener((value, old, now) -> fitPanel());
     heightProperty().addListener((value, old, now) -> fitTiles());
-    List.of(
-            model.inspector().peek().modelProperty(),
-            model.inspector().exemplars().openProperty(),
-            model.inspector().look().openProperty())
-        .forEach(row -> row.addListener((value, old, now) -> fitTiles()));
+    model.inspector().peek().modelProperty().addListener((value, old, now) -> fitTiles());
     getChildren().addAll(columns, noPairs, list.overlay());
     sceneProperty()
         .flatMap(Scene::windowProperty)
@@ -211,11 +207,9 @@ public final class ExploreView extends StackPane implements PageView {
     }
   }
 
-  /** True while a row of images stands below the photographs and takes of their height. */
+  /** True while another model's neighbours stand below the photographs; rows opened for a moment move no strip. */
   private boolean photographsShareRoom() {
-    return model.inspector().peek().modelProperty().get() != null
-        || model.inspector().exemplars().openProperty().get()
-        || model.inspector().look().openProperty().get();
+    return model.inspector().peek().modelProperty().get() != null;
   }
 
   private void fitTiles() {
