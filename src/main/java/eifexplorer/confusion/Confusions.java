@@ -50,6 +50,12 @@ public final class Confusions {
     return (int) Arrays.stream(nearest).filter(index -> index != NONE).count();
   }
 
+  /** Recall@1: share of the samples searched for whose nearest neighbour has their label, 0..1; 0 if there are none. */
+  public double recallAt1() {
+    int queries = queryCount();
+    return queries == 0 ? 0 : 1 - (double) pairs.size() / queries;
+  }
+
   /** True if the nearest neighbour has another label. */
   public boolean isWrong(int sample) {
     return isQuery(sample) && labels[nearest[sample]] != labels[sample];

@@ -1,6 +1,5 @@
 package eifexplorer.retrain;
 
-import eifexplorer.confusion.ConfusionFinder;
 import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.confusion.Confusions;
 import eifexplorer.confusion.PairPlaces;
@@ -140,9 +139,7 @@ public final class LeaveOut implements LeaveOutTrials {
     private HeadOutcome measure(EmbeddingHead head) {
       JobContext quiet = context.withoutProgress();
       FeatureMatrix embeddings = Embeddings.of(session.bundle().testFeatures(), head, math, quiet);
-      Confusions confusions = confusions(embeddings, quiet);
-      int searched = confusions.queryCount();
-      double recall = searched == 0 ? 0 : 1 - (double) confusions.pairs().size() / searched;
+      Confusions confusions = TestState.confusions(session, embeddings, math, quiet);
       double mapAtR =
           new Measurement(math)
               .epoch(session.dataset(), embeddings, quiet)
@@ -150,15 +147,8 @@ public final class LeaveOut implements LeaveOutTrials {
       int[] nearest =
           IntStream.range(0, confusions.sampleCount()).map(confusions::nearest).toArray();
       List<ConfusionPair> pairs = session.pairs();
-      return new HeadOutcome(recall, mapAtR, nearest, PairPlaces.of(embeddings, pairs).distances());
-    }
-
-    private Confusions confusions(FeatureMatrix embeddings, JobContext quiet) {
-      int[] labels = session.bundle().testLabels();
-      ConfusionFinder finder = new ConfusionFinder(math);
-      return session.isInGallery()
-          ? finder.findInGallery(embeddings, labels, session.confusions().queryCount(), quiet)
-          : finder.find(embeddings, labels, quiet);
+      return new HeadOutcome(
+          confusions.recallAt1(), mapAtR, nearest, PairPlaces.of(embeddings, pairs).distances());
     }
   }
 }

@@ -68,15 +68,18 @@ record TestState(FeatureMatrix embeddings, double[] distances, List<QueryRetriev
 
   /** Recall@1 of all test images, or of the queries in the gallery, 0..1. */
   double recallAt1(ExplorerSession session, MatrixMath math, JobContext context) {
+    return confusions(session, embeddings, math, context).recallAt1();
+  }
+
+  /** What each test image finds by embeddings [M,E], among the images that the session searches. */
+  static Confusions confusions(
+      ExplorerSession session, FeatureMatrix embeddings, MatrixMath math, JobContext context) {
     ConfusionFinder finder = new ConfusionFinder(math);
     int[] labels = session.bundle().testLabels();
     int queries = queries(session);
-    Confusions confusions =
-        queries == 0
-            ? finder.find(embeddings, labels, context)
-            : finder.findInGallery(embeddings, labels, queries, context);
-    int searched = confusions.queryCount();
-    return searched == 0 ? 0 : 1 - (double) confusions.pairs().size() / searched;
+    return queries == 0
+        ? finder.find(embeddings, labels, context)
+        : finder.findInGallery(embeddings, labels, queries, context);
   }
 
   /** How the pairs changed to a later state. */

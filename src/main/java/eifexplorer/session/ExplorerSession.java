@@ -64,8 +64,7 @@ public record ExplorerSession(
 
   /** Share of the test images searched for whose nearest neighbour has their class, 0..1. */
   public double recallAt1() {
-    int queries = confusions.queryCount();
-    return queries == 0 ? 0 : 1 - (double) pairs().size() / queries;
+    return confusions.recallAt1();
   }
 
   /** How many test images are measured with, such as {@code 1,487 test images} or {@code 1,485 of 1,487 test images, 2 left out}. */

@@ -90,39 +90,11 @@ public final class SessionCopies {
       found =
           new Kept(
               finder.find(
-                  files(session), rows(session, context), signatures, givingWay(session, context)));
+                  files(session), rows(session, context), signatures, session.givingWay(context)));
     }
     // Pictures that are made when they are first needed are there only now.
     folder(session).ifPresent(place -> keep(place, session, found));
     return copies(session, found);
-  }
-
-  /** A person who waits for the session's estimator goes first. */
-  private static JobContext givingWay(ExplorerSession session, JobContext context) {
-    if (!(session.estimator() instanceof InteractiveEstimator shared)) {
-      return context;
-    }
-    return new JobContext() {
-      @Override
-      public void progress(long done, long total, String unit) {
-        context.progress(done, total, unit);
-      }
-
-      @Override
-      public void log(String line) {
-        context.log(line);
-      }
-
-      @Override
-      public boolean cancelled() {
-        return context.cancelled();
-      }
-
-      @Override
-      public void giveWay() {
-        shared.gate().giveWay(context);
-      }
-    };
   }
 
   private static Copies copies(ExplorerSession session, Kept kept) {

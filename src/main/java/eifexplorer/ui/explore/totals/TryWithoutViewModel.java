@@ -3,14 +3,13 @@ package eifexplorer.ui.explore.totals;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.job.Lane;
-import eifexplorer.model.ModelCard;
 import eifexplorer.retrain.LeaveOutOutcome;
 import eifexplorer.retrain.LeaveOutRequest;
 import eifexplorer.retrain.LeaveOutTrials;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.whatif.ModelKeeping;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
-import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import java.util.HashMap;
@@ -20,11 +19,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What the model would be without some training images: asked for, told from chance, kept as a model. */
@@ -32,14 +29,11 @@ public final class TryWithoutViewModel {
   /** Trainings of each kind. */
   static final int SEEDS = 5;
 
-  private final FxJobs jobs;
   private final LeaveOutTrials trials;
-  private final NoticesViewModel notices;
-  private final Consumer<String> openModel;
+  private final ModelKeeping keeping;
   private final LatestJob<Tried> job;
   private final ReadOnlyObjectWrapper<Tried> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<CulpritSubject> subject = new ReadOnlyObjectWrapper<>();
-  private final BooleanProperty keeping = new SimpleBooleanProperty();
   private final Map<SortedSet<Integer>, Tried> known = new HashMap<>();
   private @Nullable ExplorerSession session;
 
@@ -53,10 +47,8 @@ public final class TryWithoutViewModel {
    */
   public TryWithoutViewModel(
       FxJobs jobs, LeaveOutTrials trials, NoticesViewModel notices, Consumer<String> openModel) {
-    this.jobs = jobs;
     this.trials = trials;
-    this.notices = notices;
-    this.openModel = openModel;
+    keeping = new ModelKeeping(jobs, notices, openModel);
     job = new LatestJob<>(jobs);
     job.valueProperty().addListener((value, old, now) -> answered(now));
   }
@@ -83,7 +75,7 @@ public final class TryWithoutViewModel {
 
   /** True while a model is kept. */
   ReadOnlyBooleanProperty keepingProperty() {
-    return keeping;
+    return keeping.busyProperty();
   }
 
   /** Whether there is a place for a model: an embedding bundle has none. */
@@ -138,32 +130,20 @@ public final class TryWithoutViewModel {
   /** Makes the model without them, of the middle seed, one more of the workspace; the one that is open stays open. */
   void keep() {
     Tried tried = shown.get();
-    if (tried == null || keeping.get() || !canKeep()) {
+    if (tried == null || !canKeep()) {
       return;
     }
     ExplorerSession of = requireNonNull(session);
     LeaveOutRequest request = tried.outcome().request();
     List<Long> seeds = request.seeds();
-    keeping.set(true);
-    jobs.start(
+    keeping.keep(
         "Keep the model without " + tried.subject().title(),
-        Lane.QUESTION,
         context ->
             trials.keepWithout(
-                of, tried.subject().title(), request, seeds.get(tried.outcome().median()), context),
-        new Outcome<>(this::kept, this::notKept, () -> keeping.set(false)));
-  }
-
-  private void kept(ModelCard card) {
-    keeping.set(false);
-    notices.info(
-        "Kept as the model “" + card.title() + "”. The one that is open stays open.",
-        "Open that model",
-        () -> openModel.accept(card.id()));
-  }
-
-  private void notKept(Failure failure) {
-    keeping.set(false);
-    notices.show(failure);
+                of,
+                tried.subject().title(),
+                request,
+                seeds.get(tried.outcome().median()),
+                context));
   }
 }

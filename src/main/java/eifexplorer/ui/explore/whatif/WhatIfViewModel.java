@@ -17,7 +17,6 @@ import eifexplorer.ui.explore.strips.RankedInfluence;
 import eifexplorer.ui.explore.strips.StripsViewModel;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
-import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Texts;
@@ -39,15 +38,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What if training images were changed: which, how, and what came of it. */
 public final class WhatIfViewModel {
-  private final FxJobs jobs;
   private final ReweightTrials trials;
   private final StripsViewModel strips;
-  private final NoticesViewModel notices;
-  private final Consumer<String> openModel;
+  private final ModelKeeping keeping;
   private final WhatIfForm form = new WhatIfForm();
   private final LatestJob<WhatIfResult> job;
   private final BooleanProperty open = new SimpleBooleanProperty();
-  private final BooleanProperty keeping = new SimpleBooleanProperty();
   private final ObjectProperty<Integer> trial = new SimpleObjectProperty<>(0);
   private final ReadOnlyStringWrapper effect = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -67,11 +63,9 @@ public final class WhatIfViewModel {
       StripsViewModel strips,
       NoticesViewModel notices,
       Consumer<String> openModel) {
-    this.jobs = jobs;
     this.trials = trials;
     this.strips = strips;
-    this.notices = notices;
-    this.openModel = openModel;
+    keeping = new ModelKeeping(jobs, notices, openModel);
     job = new LatestJob<>(jobs);
     job.valueProperty().addListener((value, old, now) -> answered(now));
     strips.influence().explainedProperty().addListener((value, old, now) -> otherScores());
@@ -127,7 +121,7 @@ public final class WhatIfViewModel {
 
   /** True while a trial is made a model. */
   public ReadOnlyBooleanProperty keepingProperty() {
-    return keeping;
+    return keeping.busyProperty();
   }
 
   /** The place of the chosen trial. */
@@ -288,7 +282,7 @@ public final class WhatIfViewModel {
   /** Makes the chosen trial one more model of the workspace; the one that is open stays open. */
   public void keep() {
     WhatIfResult result = job.valueProperty().get();
-    if (result == null || keeping.get() || !canKeep()) {
+    if (result == null || !canKeep()) {
       return;
     }
     ExplorerSession of = session;
@@ -297,24 +291,6 @@ public final class WhatIfViewModel {
     ReweightRequest request = result.request().withSeed(outcome.seed());
     Job<ModelCard> saving =
         context -> trials.keepReweighted(requireNonNull(of), name, request, outcome, context);
-    keeping.set(true);
-    jobs.start(
-        "Keep a re-weighted model",
-        Lane.QUESTION,
-        saving,
-        new Outcome<>(this::kept, this::notKept, () -> keeping.set(false)));
-  }
-
-  private void kept(ModelCard card) {
-    keeping.set(false);
-    notices.info(
-        "Kept as the model “" + card.title() + "”. The one that is open stays open.",
-        "Open that model",
-        () -> openModel.accept(card.id()));
-  }
-
-  private void notKept(Failure failure) {
-    keeping.set(false);
-    notices.show(failure);
+    keeping.keep("Keep a re-weighted model", saving);
   }
 }
