@@ -23,6 +23,7 @@ import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +31,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo as it comes with the program, opened without the tensor runtime. */
 @Timeout(120)
 class DemoWindowIT {
+  /** The demo's workspace is one for all tests, as it is for a user. */
+  @TempDir static Path home;
+
   @TempDir Path folder;
 
-  private Explorer explorer() {
-    return Composition.explorer(DemoWindowIT::noEngine, new UserFolders(folder, folder), "test");
+  @BeforeAll
+  static void paint() {
+    try (Explorer explorer = explorer()) {
+      DemoPictures.putInto(explorer.demo().images());
+    }
+  }
+
+  private static Explorer explorer() {
+    return Composition.explorer(DemoWindowIT::noEngine, new UserFolders(home, home), "test");
   }
 
   private static Engine noEngine() {
@@ -70,7 +81,6 @@ class DemoWindowIT {
             new WindowHarness(
                 folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
-      DemoPictures.putInto(explorer.demo().images());
       window.show(session);
       awaitSurvey(window, session.pairs().size());
 
@@ -98,7 +108,6 @@ class DemoWindowIT {
             new WindowHarness(
                 folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
-      DemoPictures.putInto(explorer.demo().images());
       window.show(session);
       window.awaitScores();
       WhatIfViewModel whatIf = window.fx(() -> explore(window.model()).whatIf());
@@ -133,7 +142,6 @@ class DemoWindowIT {
                 WindowParts.exploreServices(explorer),
                 explorer)) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
-      DemoPictures.putInto(explorer.demo().images());
       window.show(session);
       ExperimentsViewModel experiments = window.fx(() -> experiments(window.model()));
       window.run(() -> turnTo(window.model(), ExperimentScreen.class));
