@@ -13,6 +13,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.retrain.Chance;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.DemoPictures;
+import eifexplorer.ui.experiment.ExperimentForm;
 import eifexplorer.ui.experiment.ExperimentScreen;
 import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.strips.InfluenceKind;
@@ -39,6 +40,7 @@ class DemoWindowIT {
   @BeforeAll
   static void paint() {
     try (Explorer explorer = explorer()) {
+      explorer.sessions().openDemo(JobContext.unattended());
       DemoPictures.putInto(explorer.demo().images());
     }
   }
@@ -152,6 +154,10 @@ class DemoWindowIT {
         window.run(
             () -> {
               experiments.chosenProperty().set(experiment);
+            ExperimentForm form = experiments.form(experiment);
+            form.parameters().stream()
+                .filter(parameter -> parameter.name().equals("pairs"))
+                .forEach(parameter -> form.value(parameter).set("12"));
               experiments.start();
             });
         window.await(id, () -> !experiments.isRunning(experiment));
