@@ -154,10 +154,10 @@ class DemoWindowIT {
         window.run(
             () -> {
               experiments.chosenProperty().set(experiment);
-            ExperimentForm form = experiments.form(experiment);
-            form.parameters().stream()
-                .filter(parameter -> parameter.name().equals("pairs"))
-                .forEach(parameter -> form.value(parameter).set("12"));
+              ExperimentForm form = experiments.form(experiment);
+              form.parameters().stream()
+                  .filter(parameter -> parameter.name().equals("pairs"))
+                  .forEach(parameter -> form.value(parameter).set("12"));
               experiments.start();
             });
         window.await(id, () -> !experiments.isRunning(experiment));
