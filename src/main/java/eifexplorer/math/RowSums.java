@@ -1,7 +1,5 @@
 package eifexplorer.math;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Sums of rows in single precision: {@code S += A B}, where every row is an array of its own and nothing of B is copied.
  *
@@ -23,14 +21,14 @@ public final class RowSums {
    */
   public static void add(float[][] sums, float[][] factors, float[][] b) {
     // An odd last sum is paired with one that is thrown away.
-    float[] rest = sums.length % 2 == 0 ? null : new float[sums[0].length];
+    float[] rest = new float[sums.length % 2 == 0 ? 0 : sums[0].length];
     for (int tile = 0; tile < b.length; tile += TILE_ROWS) {
       addTile(sums, factors, b, tile, rest);
     }
   }
 
   private static void addTile(
-      float[][] sums, float[][] factors, float[][] b, int tile, float @Nullable [] rest) {
+      float[][] sums, float[][] factors, float[][] b, int tile, float[] rest) {
     int k = Math.min(TILE_ROWS, b.length - tile);
     // Filled up with zeros to a multiple of three, which the last row is taken with.
     float[] first = new float[TILE_ROWS];
