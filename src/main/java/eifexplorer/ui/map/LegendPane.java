@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.GradualList;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
@@ -62,13 +63,17 @@ final class LegendPane extends VBox {
     search.setAccessibleText("Find a class");
     search.textProperty().bindBidirectional(model.searchProperty());
     classes.setId("map-classes");
-    classes.setItems(model.legend());
     classes.setCellFactory(
         list -> {
           ClassCell cell = new ClassCell();
           cells.add(cell);
           return cell;
         });
+    GradualList<ClassEntry> rows = new GradualList<>(classes);
+    model
+        .legend()
+        .addListener((Observable legend) -> rows.show(List.copyOf(model.legend())));
+    rows.show(List.copyOf(model.legend()));
     VBox.setVgrow(classes, Priority.ALWAYS);
     trouble.setWrapText(true);
     Label head = label("Classes", "section-head");

@@ -171,6 +171,6 @@ class MapScreenIT {
     WaitForAsyncUtils.waitForFxEvents();
 
     assertEquals("128 images: 64 training, 64 test", window.<Label>node("#map-picked").getText());
-    assertTrue(window.fx(() -> map.isFlagged(0)));
+    window.await("the flags", () -> map.isFlagged(0));
   }
 }
