@@ -123,7 +123,7 @@ public final class ColourViewModel {
             && by.get() == Colouring.REVISION
             && Arrays.stream(known.values()).noneMatch(value -> value > 0);
     return unchanged
-        ? "No label is changed: none was corrected in Review and committed, so all images are grey."
+        ? "None is changed: nothing is committed in Review."
         : "";
   }
 
