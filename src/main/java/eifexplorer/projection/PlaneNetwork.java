@@ -11,7 +11,7 @@ import java.util.Random;
  */
 final class PlaneNetwork {
   private static final int HIDDEN = 128;
-  private static final double RATE = 2e-3;
+  private static final double RATE = 1e-2;
   private static final double FIRST = 0.9;
   private static final double SECOND = 0.999;
   private static final double TINY = 1e-8;

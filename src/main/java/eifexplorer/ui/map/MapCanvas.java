@@ -227,8 +227,8 @@ public final class MapCanvas extends Region {
       double radius = PointRaster.radius(map.layout().size(), model.camera().zoom());
       points.paint(map, view, () -> new PointRaster.Look(ground, colours.colours(), radius));
     }
-    dirty = false;
     painter.paint(over.getGraphicsContext2D(), map);
+    dirty = !painter.isWhole();
     outline(over.getGraphicsContext2D());
   }
 

@@ -47,6 +47,7 @@ public final class MapView extends HBox implements PageView {
   private final MapPairPane maps;
   private final Label before = label("", "map-title");
   private final Label after = label("", "map-title");
+  private final PairPane pair;
   private final VBox left;
   private final VBox right;
   private final LayoutForm form;
@@ -87,6 +88,7 @@ public final class MapView extends HBox implements PageView {
     stop = button("Stop", this::stopOrGoOn, "small-button");
     progressBar = new HBox(8, progress, stop);
     fillLeft();
+    pair = new PairPane(model, pictures);
     fillRight(pictures);
     VBox middle = new VBox(tools(), staleBar, stacked());
     HBox.setHgrow(middle, Priority.ALWAYS);
@@ -129,7 +131,6 @@ public final class MapView extends HBox implements PageView {
             MapPanel::title,
             model.panelProperty(),
             model.panelProperty()::set);
-    PairPane pair = new PairPane(model, pictures);
     ScrollPane scroll = new ScrollPane(pair);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -302,6 +303,8 @@ public final class MapView extends HBox implements PageView {
 
   @Override
   public void shown() {
+    // The list that pairs are walked by may be another since.
+    pair.refresh();
     canvas.requestFocus();
   }
 
