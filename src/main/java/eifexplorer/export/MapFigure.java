@@ -122,7 +122,7 @@ public record MapFigure(
     double room = view.width() - 2 * FOOT_MARGIN;
     double y = view.height() + FOOT_LINE;
     String line = "";
-    for (String word : words.split(" ")) {
+    for (String word : words.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (!line.isEmpty() && metrics.stringWidth(longer) > room) {
         graphics.drawString(line, FOOT_MARGIN, (float) y);

@@ -73,8 +73,7 @@ final class ParametricUmap {
     for (int step = isFresh ? 0 : start.epoch(); step < steps; step++) {
       boolean cancelled = context.cancelled();
       if (cancelled || System.nanoTime() - shown >= FRAME_NANOS) {
-        frames.accept(
-            new Frame(places(network, input), step, steps, state(network, earlier)));
+        frames.accept(new Frame(places(network, input), step, steps, state(network, earlier)));
         shown = System.nanoTime();
       }
       if (cancelled) {
