@@ -68,7 +68,8 @@ public final class GradualList<T> {
     if (cells >= SEEN) {
       list.setItems(FXCollections.observableList(rows));
     } else {
-      list.getItems().addAll(rows.subList(Math.min(from, rows.size()), Math.min(cells, rows.size())));
+      list.getItems()
+          .addAll(rows.subList(Math.min(from, rows.size()), Math.min(cells, rows.size())));
     }
   }
 }

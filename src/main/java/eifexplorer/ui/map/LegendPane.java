@@ -71,9 +71,7 @@ final class LegendPane extends VBox {
           return cell;
         });
     GradualList<ClassEntry> rows = new GradualList<>(classes);
-    model
-        .legend()
-        .addListener((Observable legend) -> rows.show(List.copyOf(model.legend())));
+    model.legend().addListener((Observable legend) -> rows.show(List.copyOf(model.legend())));
     rows.show(List.copyOf(model.legend()));
     VBox.setVgrow(classes, Priority.ALWAYS);
     trouble.setWrapText(true);

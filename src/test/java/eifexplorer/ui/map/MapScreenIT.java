@@ -80,6 +80,7 @@ class MapScreenIT {
 
   /** With the shift key and the left button. */
   private static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+    Point2D scene = window.fx(() -> node.localToScene(x, y));
     Point2D screen = window.fx(() -> node.localToScreen(x, y));
     boolean down = type != MouseEvent.MOUSE_RELEASED;
     window.run(
@@ -88,8 +89,8 @@ class MapScreenIT {
                 node,
                 new MouseEvent(
                     type,
-                    x,
-                    y,
+                    scene.getX(),
+                    scene.getY(),
                     screen.getX(),
                     screen.getY(),
                     MouseButton.PRIMARY,
