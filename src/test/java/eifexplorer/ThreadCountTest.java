@@ -46,11 +46,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ThreadCountTest {
   private static final JobContext QUIET = JobContext.unattended();
-  private static final int TRAIN = 1300;
-  private static final int TEST = 600;
-  private static final int CLASSES = 30;
-  private static final int FEATURES = 80;
-  private static final int SIZE = 40;
+  private static final int TRAIN = 900;
+  private static final int TEST = 400;
+  private static final int CLASSES = 20;
+  private static final int FEATURES = 64;
+  private static final int SIZE = 24;
   private static final JavaMatrixMath MATH = new JavaMatrixMath();
 
   private final int threadsBefore = ComputePool.shared().threads();
@@ -123,7 +123,7 @@ class ThreadCountTest {
     FeatureMatrix embeddings = Embeddings.of(bundle.testFeatures(), bundle.head(), MATH, QUIET);
     results.put("embeddings", Arrays.hashCode(embeddings.toArray()));
     NeighbourIndex index = new NeighbourIndex(embeddings);
-    NeighbourTable table = index.nearest(new int[] {0, 7, 599}, 9, QUIET);
+    NeighbourTable table = index.nearest(new int[] {0, 7, 399}, 9, QUIET);
     results.put(
         "index",
         IntStream.range(0, 27)

@@ -17,9 +17,10 @@ import picocli.CommandLine.Option;
           + " a finished layout until the map is drawn. pan_fps: pictures a second while moving and"
           + " zooming. hover_ms, lasso_ms: the slowest of many, a lasso around all images among"
           + " them, until what was picked is shown. longest_frame_ms: between two frames while"
-          + " moving. fx_longest_ms: the longest the window did not answer, fx_longest_cpu_ms the"
-          + " processor's share of it, fx_longest_during what was done. peak_heap_mb: the most heap"
-          + " in use, garbage included."
+          + " moving. fx_longest_ms: the longest the window did not answer, fx_longest_during what"
+          + " was done then; fx_longest_cpu_ms, fx_longest_cpu_during: the same in time of the"
+          + " processor, which other programs do not lengthen. peak_heap_mb: the most heap in use,"
+          + " garbage included."
     })
 final class BenchmarkMapCommand extends WindowBenchmarkCommand {
   @Option(

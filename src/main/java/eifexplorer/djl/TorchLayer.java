@@ -135,6 +135,20 @@ final class TorchLayer implements LearningLayer {
   }
 
   @Override
+  public float[] weight() {
+    return values(weights.get(0));
+  }
+
+  @Override
+  public float[] bias() {
+    return values(weights.get(1));
+  }
+
+  private float[] values(NDArray of) {
+    return math.within(work -> of.toFloatArray(), this);
+  }
+
+  @Override
   public boolean isFinite() {
     return math.within(
         work -> work.run(KernelProgram.FINITE, work.numbers(0), weights).toBooleanArray()[0], this);

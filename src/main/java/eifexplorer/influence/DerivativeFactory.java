@@ -12,6 +12,7 @@ record DerivativeFactory(
   static final String POSITIVE = "1e-9 to 1e9";
 
   private static final String SHARE = "share";
+  private static final String SHARES = "1e-9 to 1";
 
   /** Makes one kind. */
   interface Form {
@@ -79,7 +80,7 @@ record DerivativeFactory(
                 "damping as a share of the largest curvature: 0.01 for had it been trained without,"
                     + " 0.1 for one more epoch",
                 "0.01",
-                POSITIVE),
+                SHARES),
             new EstimatorOption(
                 "damping", "of the curvature along the query, instead of a share", "", POSITIVE),
             new EstimatorOption("iterations", "conjugate gradient steps", "60", "1 or more")),
@@ -88,11 +89,13 @@ record DerivativeFactory(
 
   private static ConjugateInverse gaussNewton(OptionValues values) {
     boolean ofTop = values.text("damping").isEmpty();
-    String name = ofTop ? SHARE : "damping";
+    double damping =
+        ofTop
+            ? within(SHARE, values.number(SHARE), 1e-9, 1, SHARES)
+            : positive("damping", values.number("damping"));
     int iterations =
         (int) within("iterations", values.whole("iterations"), 1, Integer.MAX_VALUE, "1 or more");
-    return new ConjugateInverse(
-        positive(name, values.number(name)), ofTop, new ConjugateGradients(iterations, 1e-6));
+    return new ConjugateInverse(damping, ofTop, new ConjugateGradients(iterations, 1e-6));
   }
 
   /** As {@link #within}, of {@link #POSITIVE}: beyond that, rounding would be all that is left of a score. */

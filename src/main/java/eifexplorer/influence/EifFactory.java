@@ -63,7 +63,7 @@ final class EifFactory implements EstimatorFactory {
     EifParameters standard = EifParameters.DEFAULT;
     return List.of(
         option("steps", "gradient steps on the pair's distance", standard.steps(), "1 to 10000"),
-        option("lr", "length of a step", standard.learningRate(), "above 0"),
+        option("lr", "length of a step", standard.learningRate(), EifParameters.STEP_LENGTHS),
         option(
             "early-stop",
             "change of distance after which no step follows",

@@ -7,7 +7,7 @@ import java.util.List;
  * How far EIF moves the last layer, and what it makes of it.
  *
  * @param steps gradient steps on the query's distance, 1 to 10,000 (50)
- * @param learningRate length of a step, above 0 (0.001)
+ * @param learningRate length of a step, 1e-9 to 1000 (0.001): beyond that a step is lost in rounding, or the weights are
  * @param earlyStop no further step once the distance has changed by this much; tested before each step, above 0 (1)
  * @param thetas moved weights to average over: 1 pushes the query apart, 2 also pulls it together, 3 adds their mean (1)
  * @param combination how the change of a loss and the change of the distance become one number (product)
@@ -39,14 +39,20 @@ public record EifParameters(
   public static final EifParameters DEFAULT =
       new EifParameters(50, 0.001, 1.0, 1, Combination.PRODUCT);
 
+  /** What is allowed as the length of a step. */
+  static final String STEP_LENGTHS = "1e-9 to 1000";
+
+  private static final double SHORTEST_STEP = 1e-9;
+  private static final double LONGEST_STEP = 1000;
+
   /** Checks the ranges. Throws {@link ProblemException} naming the field. */
   public EifParameters {
     require("steps", steps, steps >= 1 && steps <= 10_000, "1 to 10000");
     require(
         "learning rate",
         learningRate,
-        learningRate > 0 && Double.isFinite(learningRate),
-        "above 0");
+        learningRate >= SHORTEST_STEP && learningRate <= LONGEST_STEP,
+        STEP_LENGTHS);
     require("early stop", earlyStop, earlyStop > 0, "above 0");
     require("thetas", thetas, thetas >= 1 && thetas <= 3, "1, 2, 3");
   }

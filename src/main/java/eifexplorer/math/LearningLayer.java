@@ -61,8 +61,16 @@ public interface LearningLayer extends AutoCloseable {
   /** Forgets the moments, as a fresh optimiser would. */
   void forget();
 
+  /** A copy of W [E,F]. */
+  float[] weight();
+
+  /** A copy of b [E]. */
+  float[] bias();
+
   /** Whether W and b are finite. */
-  boolean isFinite();
+  default boolean isFinite() {
+    return Doubles.areFinite(weight()) && Doubles.areFinite(bias());
+  }
 
   /** A copy of what the next step depends on; gradients not yet used are not part of it. */
   State state();

@@ -120,7 +120,7 @@ public final class ExperimentService implements Experiments {
   /** The result with what the newest of another experiment on the same model says of the same estimators. */
   private ExperimentResult besideOther(ExperimentStore store, ExperimentResult result) {
     Optional<String> wanted = BothMeasures.counterpart(result.run().experiment());
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() || !BothMeasures.isOfPairs(result.run())) {
       return result;
     }
     return store.list().experiments().stream()
@@ -128,6 +128,7 @@ public final class ExperimentService implements Experiments {
         .map(StoredExperiment::run)
         .filter(run -> run.experiment().equals(wanted.get()))
         .filter(run -> run.modelFingerprint().equals(result.run().modelFingerprint()))
+        .filter(BothMeasures::isOfPairs)
         .findFirst()
         .flatMap(run -> store.findIntact(run.fingerprint()))
         .map(other -> new BothMeasures(registries.estimators()).beside(result, other))

@@ -5,6 +5,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.JsonLines;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,7 +93,16 @@ public final class ReviewMarks {
 
   /** Flags an image, or takes the flag away. */
   public synchronized void flag(String image, boolean set) {
-    change(new Line(Instant.now(), Kind.FLAGGED, List.of(image), set));
+    flag(List.of(image), set);
+  }
+
+  /** Flags images, or takes their flags away; all of them are written at once. */
+  public synchronized void flag(Collection<String> images, boolean set) {
+    Instant now = Instant.now();
+    List<Line> lines =
+        images.stream().map(image -> new Line(now, Kind.FLAGGED, List.of(image), set)).toList();
+    file.ifPresent(of -> of.appendAll(lines));
+    lines.forEach(this::apply);
   }
 
   /** Says that a pair was looked at, or was not. */

@@ -16,6 +16,7 @@ import eifexplorer.projection.MapMaker;
 import eifexplorer.projection.MapQuality;
 import eifexplorer.projection.Neighbourhood;
 import eifexplorer.projection.PlaneTree;
+import eifexplorer.projection.ProjectionMethod;
 import eifexplorer.projection.ProjectionOptions;
 import eifexplorer.projection.ProjectionPoints;
 import eifexplorer.projection.Projector;
@@ -30,6 +31,9 @@ import java.util.function.Consumer;
 public final class SessionMaps {
   /** Which layout of equal points; another one since groups are held together. */
   private static final int GENERATION = 2;
+
+  /** The same for {@link ProjectionMethod#PARAMETRIC_UMAP} alone; another one since it learns from points with neighbours. */
+  private static final int NETWORK_GENERATION = 2;
 
   private final MatrixMath math;
 
@@ -152,13 +156,16 @@ public final class SessionMaps {
   }
 
   private static String id(String points, ProjectionOptions options, String from) {
-    return Fingerprint.builder()
-        .add("map", GENERATION)
-        .add("points", points)
-        .add("options", options)
-        .add("from", from)
-        .build()
-        .digits();
+    Fingerprint.Builder builder =
+        Fingerprint.builder()
+            .add("map", GENERATION)
+            .add("points", points)
+            .add("options", options)
+            .add("from", from);
+    if (options.method() == ProjectionMethod.PARAMETRIC_UMAP) {
+      builder.add("network", NETWORK_GENERATION);
+    }
+    return builder.build().digits();
   }
 
   private static MapCard card(

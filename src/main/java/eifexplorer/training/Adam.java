@@ -58,28 +58,36 @@ public final class Adam {
     }
     steps++;
     step(
-        weights, gradients, new Moments(means, squares), steps, learningRate, epsilon, weightDecay);
+        weights,
+        gradients,
+        new Moments(means, squares),
+        pace(steps, learningRate, epsilon, weightDecay));
   }
 
+  /** What a step's numbers are made of, the same for all weights. */
+  record Pace(float rate, float scale, float epsilon, float decay) {}
+
   /**
-   * Moves weights and moments by one step, in place.
+   * How far a step goes.
    *
    * @param steps taken, with this one
    */
-  static void step(
-      float[] weights,
-      float[] gradients,
-      Moments moments,
-      int steps,
-      double learningRate,
-      double epsilon,
-      double weightDecay) {
+  static Pace pace(int steps, double learningRate, double epsilon, double weightDecay) {
+    return new Pace(
+        (float) (learningRate / (1 - Math.pow(BETA_1, steps))),
+        (float) (1 / Math.sqrt(1 - Math.pow(BETA_2, steps))),
+        (float) epsilon,
+        (float) weightDecay);
+  }
+
+  /** Moves weights and moments by one step, in place. */
+  static void step(float[] weights, float[] gradients, Moments moments, Pace pace) {
     float[] means = moments.means();
     float[] squares = moments.squares();
-    float rate = (float) (learningRate / (1 - Math.pow(BETA_1, steps)));
-    float scale = (float) (1 / Math.sqrt(1 - Math.pow(BETA_2, steps)));
-    float eps = (float) epsilon;
-    float decay = (float) weightDecay;
+    float rate = pace.rate;
+    float scale = pace.scale;
+    float eps = pace.epsilon;
+    float decay = pace.decay;
     for (int i = 0; i < weights.length; i++) {
       float g = gradients[i] + decay * weights[i];
       float m = (float) BETA_1 * means[i] + (float) (1 - BETA_1) * g;

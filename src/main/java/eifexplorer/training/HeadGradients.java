@@ -31,7 +31,7 @@ final class HeadGradients implements AutoCloseable {
     LearningLayer.Rows rows = new Cached(features);
     this.layer =
         math.learningLayer(rows, start.weight(), start.bias())
-            .orElseGet(() -> new JavaLayer(math, rows, start.weight(), start.bias()));
+            .orElseGet(() -> new JavaLayer(rows, start.weight(), start.bias()));
   }
 
   /** Features as rows to learn from. */
@@ -59,15 +59,14 @@ final class HeadGradients implements AutoCloseable {
 
   /** The layer as it is now. */
   EmbeddingHead head() {
-    LearningLayer.State now = layer.state();
-    return new EmbeddingHead(now.weight(), now.bias());
+    return new EmbeddingHead(layer.weight(), layer.bias());
   }
 
   /**
    * What a batch gives besides the layer's gradients.
    *
-   * @param loss the batch loss, perhaps not finite
-   * @param proxies d loss / d proxies [C*K,E]
+   * @param loss the batch loss, not finite if an embedding is not
+   * @param proxies d loss / d proxies [C*K,E]; empty if an embedding is not finite
    */
   record Batch(double loss, double[] proxies) {}
 
@@ -80,9 +79,13 @@ final class HeadGradients implements AutoCloseable {
   Batch add(double share, int[] batch, MetricLoss loss, double @Nullable [] sampleWeights) {
     int[] counted = counted(batch, loss, sampleWeights);
     double part = (double) counted.length / batch.length;
-    double[] embeddings = Doubles.of(layer.embeddings(counted));
+    float[] embeddings = layer.embeddings(counted);
+    if (!Doubles.areFinite(embeddings)) {
+      return new Batch(Double.NaN, new double[0]);
+    }
     MetricLoss.Gradients gradients =
-        loss.gradients(embeddings, labelsOf(counted), weightsOf(counted, sampleWeights, part));
+        loss.gradients(
+            Doubles.of(embeddings), labelsOf(counted), weightsOf(counted, sampleWeights, part));
     layer.add(share, gradients.embeddings());
     return new Batch(gradients.loss(), gradients.proxies());
   }

@@ -139,11 +139,14 @@ final class HeadLearner implements Learner {
     @Override
     public double addNext(double share) {
       int[] batch = batches.get(passed++);
-      if (!HeadLearner.this.isFinite()) {
+      // A weight that is no number makes the embeddings, and so the loss, none.
+      if (!proxies.isFinite()) {
         return Double.NaN;
       }
       HeadGradients.Batch result = gradients.add(share, batch, proxies.loss(), sampleWeights);
-      proxies.add(share, result.proxies());
+      if (Double.isFinite(result.loss())) {
+        proxies.add(share, result.proxies());
+      }
       return result.loss();
     }
 

@@ -24,9 +24,8 @@ class DemoTrainingIT {
 
   @Test
   void aHeadTrainedOnTheDemoIsAModelOfItsWorkspace() {
-    try (DemoWindow demo = DemoWindow.review(folder)) {
+    try (DemoWindow demo = DemoWindow.open(folder, TrainScreen.class)) {
       WindowHarness window = demo.window();
-      window.run(() -> WindowScreens.turnTo(window.model(), TrainScreen.class));
       TrainViewModel train = WindowScreens.train(window.model());
       window.await("the presets", () -> train.presetProperty().get() != null);
       window.picture("train-demo-empty");

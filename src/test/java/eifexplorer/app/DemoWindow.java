@@ -7,17 +7,26 @@ import eifexplorer.testing.DemoPictures;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.ui.review.ReviewScreen;
 import eifexplorer.ui.review.ReviewViewModel;
+import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.ui.testing.WindowScreens;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The window on the demo's Review screen, with the real services. */
+/** The window on the demo with all its pictures and the real services. */
 record DemoWindow(Explorer explorer, WindowHarness window, ExplorerSession session)
     implements AutoCloseable {
-  /** Opens it below a folder and waits for the first image. */
+  /** Opens it below a folder on the Review screen and waits for the first image. */
   static DemoWindow review(Path folder) {
+    DemoWindow demo = open(folder, ReviewScreen.class);
+    ReviewViewModel review = WindowScreens.review(demo.window.model());
+    demo.window.await("the queue", () -> review.queue().shownProperty().get() != null);
+    return demo;
+  }
+
+  /** Opens it below a folder and turns to a screen. */
+  static DemoWindow open(Path folder, Class<? extends Screen> screen) {
     Explorer explorer =
         Composition.explorer(MeanColourEngine::new, new UserFolders(folder, folder), "test");
     WindowHarness window =
@@ -26,9 +35,7 @@ record DemoWindow(Explorer explorer, WindowHarness window, ExplorerSession sessi
     ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
     DemoPictures.putInto(explorer.demo().images());
     window.show(session);
-    window.run(() -> WindowScreens.turnTo(window.model(), ReviewScreen.class));
-    ReviewViewModel review = WindowScreens.review(window.model());
-    window.await("the queue", () -> review.queue().shownProperty().get() != null);
+    window.run(() -> WindowScreens.turnTo(window.model(), screen));
     return new DemoWindow(explorer, window, session);
   }
 

@@ -13,6 +13,7 @@ import eifexplorer.project.Explorer;
 import eifexplorer.retrain.Chance;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.testing.DemoPictures;
+import eifexplorer.ui.experiment.ExperimentForm;
 import eifexplorer.ui.experiment.ExperimentScreen;
 import eifexplorer.ui.experiment.ExperimentsViewModel;
 import eifexplorer.ui.explore.strips.InfluenceKind;
@@ -23,6 +24,7 @@ import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +32,21 @@ import org.junit.jupiter.api.io.TempDir;
 /** The demo as it comes with the program, opened without the tensor runtime. */
 @Timeout(120)
 class DemoWindowIT {
+  /** The demo's workspace is one for all tests, as it is for a user. */
+  @TempDir static Path home;
+
   @TempDir Path folder;
 
-  private Explorer explorer() {
-    return Composition.explorer(DemoWindowIT::noEngine, new UserFolders(folder, folder), "test");
+  @BeforeAll
+  static void paint() {
+    try (Explorer explorer = explorer()) {
+      explorer.sessions().openDemo(JobContext.unattended());
+      DemoPictures.putInto(explorer.demo().images());
+    }
+  }
+
+  private static Explorer explorer() {
+    return Composition.explorer(DemoWindowIT::noEngine, new UserFolders(home, home), "test");
   }
 
   private static Engine noEngine() {
@@ -70,7 +83,6 @@ class DemoWindowIT {
             new WindowHarness(
                 folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
-      DemoPictures.putInto(explorer.demo().images());
       window.show(session);
       awaitSurvey(window, session.pairs().size());
 
@@ -98,7 +110,6 @@ class DemoWindowIT {
             new WindowHarness(
                 folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer))) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
-      DemoPictures.putInto(explorer.demo().images());
       window.show(session);
       window.awaitScores();
       WhatIfViewModel whatIf = window.fx(() -> explore(window.model()).whatIf());
@@ -133,7 +144,6 @@ class DemoWindowIT {
                 WindowParts.exploreServices(explorer),
                 explorer)) {
       ExplorerSession session = explorer.sessions().openDemo(JobContext.unattended());
-      DemoPictures.putInto(explorer.demo().images());
       window.show(session);
       ExperimentsViewModel experiments = window.fx(() -> experiments(window.model()));
       window.run(() -> turnTo(window.model(), ExperimentScreen.class));
@@ -144,6 +154,10 @@ class DemoWindowIT {
         window.run(
             () -> {
               experiments.chosenProperty().set(experiment);
+              ExperimentForm form = experiments.form(experiment);
+              form.parameters().stream()
+                  .filter(parameter -> parameter.name().equals("pairs"))
+                  .forEach(parameter -> form.value(parameter).set("12"));
               experiments.start();
             });
         window.await(id, () -> !experiments.isRunning(experiment));

@@ -6,8 +6,9 @@ import eifexplorer.benchmark.DeviceCheck.Finding;
 import eifexplorer.engine.BackboneSpec;
 import eifexplorer.engine.Engine;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.JavaMatrixMath;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.testing.Kernels;
-import eifexplorer.testing.NaiveMatrixMath;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +20,26 @@ class DeviceCheckTest {
 
   /** Networks of other weights, and products that are not. */
   private static Engine broken() {
-    NaiveMatrixMath wrong =
-        new NaiveMatrixMath() {
+    MatrixMath wrong =
+        new MatrixMath() {
+          private final MatrixMath right = new JavaMatrixMath();
+
           @Override
           public void timesTransposed(float[] a, int m, float[] b, int n, int k, float[] out) {
-            super.timesTransposed(a, m, b, n, k, out);
+            right.timesTransposed(a, m, b, n, k, out);
             for (int i = 0; i < m * n; i += 2) {
               out[i] = -out[i];
             }
+          }
+
+          @Override
+          public void times(float[] a, int m, float[] b, int n, int k, float[] out) {
+            right.times(a, m, b, n, k, out);
+          }
+
+          @Override
+          public void transposedTimes(float[] a, int m, float[] b, int n, int k, float[] out) {
+            right.transposedTimes(a, m, b, n, k, out);
           }
         };
     return (Engine)

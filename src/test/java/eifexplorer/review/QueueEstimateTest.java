@@ -19,7 +19,7 @@ class QueueEstimateTest {
   private static final int[] STOPS = {60, 100, 200, 300};
 
   /** Simulated annotations of each setting; more of them take longer and say more. */
-  private static final int REPEATS = Integer.getInteger("eif.simulations", 4);
+  private static final int REPEATS = Integer.getInteger("eif.simulations", 2);
 
   /** At this many repeats a coverage of 90 % falls below .85 by chance, so that room is left for that. */
   private static final double LEAST = REPEATS < 100 ? .8 : .85;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class KilledTrainingIT {
   private static final String RUN = "SoftTriple_seed7";
-  private static final int KILLS = 5;
+  private static final int KILLS = 2;
   private static final int ROUNDS = Math.max(1, Integer.getInteger("kills", 0) / (2 * KILLS));
 
   private static Engine engine;

@@ -1,6 +1,7 @@
 package eifexplorer.experiment.attribution;
 
 import eifexplorer.experiment.ExperimentResult;
+import eifexplorer.experiment.ExperimentRun;
 import eifexplorer.experiment.Findings;
 import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ResultTable;
@@ -8,10 +9,13 @@ import eifexplorer.experiment.ResultTable.Column;
 import eifexplorer.experiment.ResultTable.Row;
 import eifexplorer.influence.InfluenceEstimators;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,9 @@ public final class BothMeasures {
   public static final String REWEIGHTED = "pair-confusion";
 
   private static final int DECIMALS = 3;
+
+  /** The table's column of the mean change of distance. */
+  private static final int CHANGE = 4;
 
   private final InfluenceEstimators estimators;
 
@@ -41,8 +48,14 @@ public final class BothMeasures {
     };
   }
 
+  /** Whether a run asked of single pairs, as the paper's measure does. */
+  public static boolean isOfPairs(ExperimentRun run) {
+    return !run.experiment().equals(LinearDatamodelingScore.ID)
+        || run.parameters().getOrDefault(LdsQuery.OF, LdsQuery.PAIRS).equals(LdsQuery.PAIRS);
+  }
+
   /**
-   * A result's findings with the table of both.
+   * A result's findings with the table of both, and what to conclude from it.
    *
    * @param result of either experiment
    * @param other of the other, on the same model
@@ -60,12 +73,11 @@ public final class BothMeasures {
     }
     Findings own = result.findings();
     List<ResultTable> tables = new ArrayList<>(own.tables());
-    tables.add(Math.min(1, tables.size()), table(lds.get(), changes.get()));
+    ResultTable both = table(lds.get(), changes.get());
+    tables.add(Math.min(1, tables.size()), both);
     List<String> notes = new ArrayList<>(own.notes());
-    notes.add(
-        "The paper's measure takes the signs of the scores alone, so estimators that rank very"
-            + " differently can come out alike there: to choose between them look at how well they"
-            + " predict retraining.");
+    notes.add(furthest(lds.get()));
+    signsAlone(both).ifPresent(notes::add);
     return new Findings(notes, tables, own.charts(), own.heatMaps(), own.sheets(), own.values());
   }
 
@@ -87,7 +99,9 @@ public final class BothMeasures {
         });
     return new ResultTable(
         "both-measures",
-        "Predicting retraining, and moving pairs apart (learning rate "
+        "Predicting retraining ("
+            + lds.how().protocolTitle()
+            + "), and moving pairs apart (learning rate "
             + changes.columns().get(0).text(rate)
             + ")",
         1,
@@ -115,11 +129,64 @@ public final class BothMeasures {
         row == null ? null : changes.cell(row, "high_95"));
   }
 
+  /** Which estimator the linear datamodeling score speaks for. */
+  private String furthest(LdsMeasurement lds) {
+    Worth best = lds.worths().stream().max(Comparator.comparingDouble(Worth::mean)).orElseThrow();
+    List<String> alike =
+        lds.worths().stream()
+            .map(Worth::text)
+            .filter(text -> !text.equals(best.text()) && !lds.leads(best.text(), text))
+            .map(this::title)
+            .toList();
+    String told =
+        alike.isEmpty()
+            ? (lds.worths().size() > 1 ? ", beyond chance further than each other one" : "")
+            : ", not told from chance further than " + String.join("; ", alike);
+    return String.format(
+        Locale.ROOT,
+        "To choose an estimator, go by how well it predicts retraining: %s does furthest"
+            + " (%.2f)%s.",
+        title(best.text()),
+        best.mean(),
+        told);
+  }
+
+  /** Between what the paper's measure lies for all estimators; empty if it is known of fewer than two. */
+  private Optional<String> signsAlone(ResultTable both) {
+    List<Row> moved =
+        both.rows().stream().filter(row -> row.cells().get(CHANGE) instanceof Double).toList();
+    double[] changes =
+        moved.stream()
+            .filter(row -> isEstimator((String) row.cells().get(0)))
+            .mapToDouble(row -> (Double) row.cells().get(CHANGE))
+            .sorted()
+            .toArray();
+    if (changes.length < 2) {
+      return Optional.empty();
+    }
+    Column column = both.columns().get(CHANGE);
+    String control =
+        moved.stream()
+            .filter(row -> !isEstimator((String) row.cells().get(0)))
+            .map(row -> ", random ones by " + column.text(row.cells().get(CHANGE)))
+            .collect(Collectors.joining());
+    return Optional.of(
+        "The paper's measure takes the signs of the scores alone: all estimators' sets move pairs"
+            + " by "
+            + column.text(changes[0])
+            + " to "
+            + column.text(changes[changes.length - 1])
+            + control
+            + ". Estimators that rank very differently can come out alike there.");
+  }
+
+  private boolean isEstimator(String text) {
+    String id = EstimatorSetting.of(text).id();
+    return estimators.all().stream().anyMatch(one -> one.id().equals(id));
+  }
+
   /** The random control is no estimator. */
   private String title(String text) {
-    EstimatorSetting setting = EstimatorSetting.of(text);
-    return estimators.all().stream().anyMatch(one -> one.id().equals(setting.id()))
-        ? setting.title(estimators)
-        : text;
+    return isEstimator(text) ? EstimatorSetting.of(text).title(estimators) : text;
   }
 }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mean rank correlation, or a difference of two, with its interval.
  *
- * <p>Both the distances and the subsets are a draw. Over the distances the mean's variance is s²/Q; over the subsets it is
- * the jackknife's, (m - 1)/m Σ (mean without one - their mean)². All distances share the subsets, so the second does not
- * shrink with Q and is mostly the larger. The interval takes their sum (Owen, "The pigeonhole bootstrap", 2007, takes the
- * same two parts), by Student's t with the smaller count less one.
+ * <p>The distances, the subsets and the batches are a draw. Over the distances the mean's variance is s²/Q; over the subsets
+ * it is the jackknife's, (m - 1)/m Σ (mean without one - their mean)², and so it is over the k draws of the batches where
+ * there are two or more. All distances share the subsets and the batches, so these parts do not shrink with Q and are mostly
+ * the larger. The interval takes their sum (Owen, "The pigeonhole bootstrap", 2007, takes the parts of rows and columns), by
+ * Student's t with the smaller count of distances and subsets less one.
  *
  * @param mean over the distances
  * @param deviation sample standard deviation over the distances, 0 for one
@@ -23,24 +24,23 @@ record LdsEstimate(double mean, double deviation, double halfWidth) {
    *
    * @param each of every distance [Q], at least one
    * @param without the mean over all distances without each subset [m], at least three
+   * @param withoutDraws the same without each draw of the batches [k]; empty if nothing is known of them
    */
-  static LdsEstimate of(double[] each, double[] without) {
+  static LdsEstimate of(double[] each, double[] without, double[] withoutDraws) {
     double mean = StatUtils.mean(each);
     double variance = each.length < 2 ? 0 : StatUtils.variance(each, mean);
-    double subsets = StatUtils.populationVariance(without) * (without.length - 1);
+    double shared = jackknife(without) + jackknife(withoutDraws);
     int least = each.length < 2 ? without.length : Math.min(each.length, without.length);
     double quantile = new TDistribution(least - 1.0).inverseCumulativeProbability(.975);
     return new LdsEstimate(
-        mean, Math.sqrt(variance), quantile * Math.sqrt(variance / each.length + subsets));
+        mean, Math.sqrt(variance), quantile * Math.sqrt(variance / each.length + shared));
   }
 
-  /** Of first less second, on the same distances and subsets. */
-  static LdsEstimate difference(
-      double[] first, double[] firstWithout, double[] second, double[] secondWithout) {
-    return of(minus(first, second), minus(firstWithout, secondWithout));
+  private static double jackknife(double[] without) {
+    return without.length < 2 ? 0 : StatUtils.populationVariance(without) * (without.length - 1);
   }
 
-  private static double[] minus(double[] a, double[] b) {
+  static double[] minus(double[] a, double[] b) {
     double[] difference = new double[a.length];
     Arrays.setAll(difference, i -> a[i] - b[i]);
     return difference;

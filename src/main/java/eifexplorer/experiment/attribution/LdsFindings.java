@@ -41,23 +41,33 @@ final class LdsFindings {
    *
    * @param each of every moving query, its rank correlation
    * @param without their mean without each subset
+   * @param withoutDraws their mean without each draw of the batches
    */
   private record Scores(
-      EstimatorSetting setting, double secondsEach, double[] each, double[] without) {
+      EstimatorSetting setting,
+      double secondsEach,
+      double[] each,
+      double[] without,
+      double[] withoutDraws) {
     static Scores of(LdsOutcome outcome, LdsOutcome.Prediction prediction) {
       return new Scores(
           prediction.setting(),
           prediction.secondsEach(),
           outcome.scores(prediction),
-          outcome.scoresWithout(prediction));
+          outcome.scoresWithout(prediction),
+          outcome.scoresWithoutDraw(prediction));
     }
 
     LdsEstimate estimate() {
-      return LdsEstimate.of(each, without);
+      return LdsEstimate.of(each, without, withoutDraws);
     }
 
+    /** Of this less the other, on the same distances, subsets and batches. */
     LdsEstimate lead(Scores other) {
-      return LdsEstimate.difference(each, without, other.each, other.without);
+      return LdsEstimate.of(
+          LdsEstimate.minus(each, other.each),
+          LdsEstimate.minus(without, other.without),
+          LdsEstimate.minus(withoutDraws, other.withoutDraws));
     }
   }
 
@@ -119,8 +129,9 @@ final class LdsFindings {
     scores.forEach(of -> notes.add(sentence(of, outcome)));
     notes.add(
         "1 would be a perfect prediction of the order of the distances, 0 is none. The interval is"
-            + " over the distances and the subsets that were drawn, not over other models or"
-            + " data.");
+            + " over the distances, the subsets"
+            + (outcome.plan().seeds() > 1 ? " and the batches" : "")
+            + " that were drawn, not over other models or data.");
     int still = outcome.queries().size() - outcome.moving().length;
     if (still > 0) {
       notes.add(still + " never change their distance, as two copies of a picture do: left out.");

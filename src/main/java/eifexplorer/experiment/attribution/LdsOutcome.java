@@ -64,6 +64,32 @@ record LdsOutcome(
     return mean;
   }
 
+  /** The mean of {@link #scores} without each draw of the batches [k], each with the others' distances; empty for one draw. */
+  double[] scoresWithoutDraw(Prediction prediction) {
+    int k = plan.seeds();
+    double[] mean = new double[k < 2 ? 0 : k];
+    int[] moving = moving();
+    for (int q : moving) {
+      for (int left = 0; left < mean.length; left++) {
+        double[] found = meansWithout(q, left);
+        mean[left] += orNone(RankAgreement.spearman(prediction.sums()[q], found)) / moving.length;
+      }
+    }
+    return mean;
+  }
+
+  private double[] meansWithout(int q, int left) {
+    return distances.stream()
+        .mapToDouble(
+            bySeed ->
+                IntStream.range(0, bySeed.length)
+                    .filter(seed -> seed != left)
+                    .mapToDouble(seed -> bySeed[seed][q])
+                    .average()
+                    .orElse(0))
+        .toArray();
+  }
+
   private static double orNone(double correlation) {
     return Double.isNaN(correlation) ? 0 : correlation;
   }

@@ -11,11 +11,13 @@ final class GreyGrid {
 
   private final int side;
   private final float[] values;
+  private final Moments moments;
 
   /** Of values that become its own, row by row [side²]. */
   GreyGrid(int side, float[] values) {
     this.side = side;
     this.values = values;
+    this.moments = Moments.of(values);
   }
 
   static GreyGrid of(PictureSignature signature) {
@@ -31,14 +33,7 @@ final class GreyGrid {
   }
 
   boolean isFlat() {
-    double sum = 0;
-    double squares = 0;
-    for (float value : values) {
-      sum += value;
-      squares += (double) value * value;
-    }
-    double mean = sum / values.length;
-    return squares / values.length - mean * mean < LEAST_DEVIATION * LEAST_DEVIATION;
+    return moments.variation() < LEAST_DEVIATION * LEAST_DEVIATION * values.length;
   }
 
   GreyGrid mirrored() {
@@ -70,38 +65,67 @@ final class GreyGrid {
 
   /** A part of it on a grid of the same side, bilinear. */
   GreyGrid seen(Window window) {
-    float[] out = new float[values.length];
-    for (int y = 0; y < side; y++) {
-      double sourceY = (window.y() + window.height() * (y + 0.5) / side) * side - 0.5;
-      for (int x = 0; x < side; x++) {
-        double sourceX = (window.x() + window.width() * (x + 0.5) / side) * side - 0.5;
-        out[y * side + x] = (float) between(sourceX, sourceY);
-      }
-    }
-    return new GreyGrid(side, out);
+    return new GreyGrid(side, between(across(window, 0), down(window, 0)));
   }
 
-  /** Brightness between the cells' centres; beyond the outer ones theirs. */
-  double between(double x, double y) {
-    double cx = Math.max(0, Math.min(side - 1, x));
-    double cy = Math.max(0, Math.min(side - 1, y));
-    int x0 = Math.min(side - 2, (int) cx);
-    int y0 = Math.min(side - 2, (int) cy);
-    double fx = cx - x0;
-    double fy = cy - y0;
-    double upper = at(x0, y0) * (1 - fx) + at(x0 + 1, y0) * fx;
-    double lower = at(x0, y0 + 1) * (1 - fx) + at(x0 + 1, y0 + 1) * fx;
-    return upper * (1 - fy) + lower * fy;
+  /** Where a window's columns lie in this grid, moved to the right by so many cells. */
+  Places across(Window window, double moved) {
+    return Places.of(side, window.x(), window.width(), moved);
+  }
+
+  /** Where a window's rows lie in this grid, moved down by so many cells. */
+  Places down(Window window, double moved) {
+    return Places.of(side, window.y(), window.height(), moved);
+  }
+
+  /** Brightness between the cells' centres [side²], row by row; beyond the outer ones theirs. */
+  float[] between(Places columns, Places rows) {
+    float[] out = new float[values.length];
+    int to = 0;
+    for (int y = 0; y < side; y++) {
+      int upperRow = rows.cells()[y] * side;
+      double fy = rows.shares()[y];
+      for (int x = 0; x < side; x++) {
+        int cell = upperRow + columns.cells()[x];
+        double fx = columns.shares()[x];
+        double upper = values[cell] * (1 - fx) + values[cell + 1] * fx;
+        double lower = values[cell + side] * (1 - fx) + values[cell + side + 1] * fx;
+        out[to++] = (float) (upper * (1 - fy) + lower * fy);
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Places between the cells of a grid along one of its sides.
+   *
+   * @param cells the cell before each place [side], 0..side-2
+   * @param shares how far each lies on the way to the next cell [side], 0..1
+   */
+  record Places(int[] cells, double[] shares) {
+    static Places of(int side, double from, double length, double moved) {
+      int[] cells = new int[side];
+      double[] shares = new double[side];
+      for (int i = 0; i < side; i++) {
+        double place = (from + length * ((i + 0.5) / side)) * side - 0.5 + moved;
+        double inside = Math.max(0, Math.min(side - 1, place));
+        cells[i] = Math.min(side - 2, (int) inside);
+        shares[i] = inside - cells[i];
+      }
+      return new Places(cells, shares);
+    }
   }
 
   /** Pearson's correlation with another grid of the same side; 0 if one is of a single value. */
   double correlation(GreyGrid other) {
-    return correlation(values, other.values);
+    return correlation(values, moments, other.values, other.moments);
   }
 
   /** Correlation of the differences between neighbouring cells, across and down. */
   double edgeCorrelation(GreyGrid other) {
-    return correlation(edges(), other.edges());
+    float[] own = edges();
+    float[] others = other.edges();
+    return correlation(own, Moments.of(own), others, Moments.of(others));
   }
 
   /** Share of the differences between neighbouring cells that are more than noise, 0..1. */
@@ -127,21 +151,27 @@ final class GreyGrid {
     return edges;
   }
 
-  private static double correlation(float[] a, float[] b) {
-    double sumA = 0;
-    double sumB = 0;
-    double squaresA = 0;
-    double squaresB = 0;
+  private static double correlation(float[] a, Moments ofA, float[] b, Moments ofB) {
     double products = 0;
     for (int i = 0; i < a.length; i++) {
-      sumA += a[i];
-      sumB += b[i];
-      squaresA += (double) a[i] * a[i];
-      squaresB += (double) b[i] * b[i];
       products += (double) a[i] * b[i];
     }
-    double n = a.length;
-    double variances = (squaresA - sumA * sumA / n) * (squaresB - sumB * sumB / n);
-    return variances <= 0 ? 0 : (products - sumA * sumB / n) / Math.sqrt(variances);
+    double variations = ofA.variation() * ofB.variation();
+    return variations <= 0
+        ? 0
+        : (products - ofA.sum() * ofB.sum() / a.length) / Math.sqrt(variations);
+  }
+
+  /** Sums over values; {@code variation} is that of the squared differences from their mean. */
+  private record Moments(double sum, double variation) {
+    static Moments of(float[] values) {
+      double sum = 0;
+      double squares = 0;
+      for (float value : values) {
+        sum += value;
+        squares += (double) value * value;
+      }
+      return new Moments(sum, squares - sum * sum / values.length);
+    }
   }
 }

@@ -41,6 +41,11 @@ final class PictureComparison {
   static final double SPARSE_BRIGHTNESS = 0.97;
   static final double SPARSE_EDGES = 0.95;
 
+  /** No kind of copy agrees less; the edges of what does are not looked at. */
+  private static final double LEAST_BRIGHTNESS = Math.min(WHOLE_BRIGHTNESS, CROP_BRIGHTNESS);
+
+  private static final Likeness UNLIKE = new Likeness(CopyKind.CROP, -1, -1, false);
+
   /** A picture shows little if no more of the differences between neighbouring cells are worth the name. */
   private static final double SPARSE = 0.12;
 
@@ -61,7 +66,7 @@ final class PictureComparison {
       return Optional.empty();
     }
     GreyGrid mirrored = b.mirrored();
-    Likeness best = new Likeness(CopyKind.CROP, -1, -1, false);
+    Likeness best = UNLIKE;
     double shapes = first.aspect() / second.aspect();
     if (Math.max(shapes, 1 / shapes) <= SAME_SHAPE) {
       best = better(best, over(CopyKind.NEAR_COPY, a, b, Window.WHOLE));
@@ -82,15 +87,19 @@ final class PictureComparison {
 
   private static Likeness over(CopyKind kind, GreyGrid a, GreyGrid b, Window window) {
     GreyGrid part = window.equals(Window.WHOLE) ? b : b.seen(window);
+    double brightness = a.correlation(part);
+    if (brightness < LEAST_BRIGHTNESS) {
+      return UNLIKE;
+    }
     boolean sparse = Math.min(a.busy(), b.busy()) < SPARSE;
-    return new Likeness(kind, a.correlation(part), a.edgeCorrelation(part), sparse);
+    return new Likeness(kind, brightness, a.edgeCorrelation(part), sparse);
   }
 
   /** The likeness of a picture with the part of another that is most like it. */
   private static Likeness part(GreyGrid picture, GreyGrid whole) {
     return WindowSearch.best(picture, whole)
         .map(window -> over(CopyKind.CROP, picture, whole, window))
-        .orElse(new Likeness(CopyKind.CROP, -1, -1, false));
+        .orElse(UNLIKE);
   }
 
   /**

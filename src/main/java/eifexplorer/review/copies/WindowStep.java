@@ -1,5 +1,6 @@
 package eifexplorer.review.copies;
 
+import eifexplorer.review.copies.GreyGrid.Places;
 import eifexplorer.review.copies.PictureComparison.Window;
 import org.hipparchus.linear.DecompositionSolver;
 import org.hipparchus.linear.LUDecomposition;
@@ -17,27 +18,35 @@ final class WindowStep {
   /** The window after one step; the same if the step can't be found. */
   static Window of(GreyGrid picture, GreyGrid whole, Window window) {
     int side = picture.side();
+    Places columns = whole.across(window, 0);
+    Places rows = whole.down(window, 0);
+    float[] seen = whole.between(columns, rows);
+    float[] right = whole.between(whole.across(window, 0.5), rows);
+    float[] left = whole.between(whole.across(window, -0.5), rows);
+    float[] below = whole.between(columns, whole.down(window, 0.5));
+    float[] above = whole.between(columns, whole.down(window, -0.5));
     double[][] normal = new double[UNKNOWNS][UNKNOWNS];
     double[] targets = new double[UNKNOWNS];
     double[] row = new double[UNKNOWNS];
     for (int y = 0; y < side; y++) {
       double v = (y + 0.5) / side;
-      double wholeY = (window.y() + window.height() * v) * side - 0.5;
       for (int x = 0; x < side; x++) {
-        double u = (x + 0.5) / side;
-        double wholeX = (window.x() + window.width() * u) * side - 0.5;
-        double acrossX =
-            (whole.between(wholeX + 0.5, wholeY) - whole.between(wholeX - 0.5, wholeY)) * side;
-        double downY =
-            (whole.between(wholeX, wholeY + 0.5) - whole.between(wholeX, wholeY - 0.5)) * side;
+        int cell = y * side + x;
+        double acrossX = ((double) right[cell] - left[cell]) * side;
+        double downY = ((double) below[cell] - above[cell]) * side;
         // picture ~ gain * whole(window) + offset, linear in the window's change times the gain.
         row[0] = acrossX;
         row[1] = downY;
-        row[2] = acrossX * u;
+        row[2] = acrossX * ((x + 0.5) / side);
         row[3] = downY * v;
-        row[4] = whole.between(wholeX, wholeY);
+        row[4] = seen[cell];
         row[5] = 1;
         add(normal, targets, row, picture.at(x, y));
+      }
+    }
+    for (int i = 0; i < UNKNOWNS; i++) {
+      for (int j = 0; j < i; j++) {
+        normal[i][j] = normal[j][i];
       }
     }
     double[] solved = solve(normal, targets);
@@ -52,10 +61,13 @@ final class WindowStep {
         window.height() + solved[3] / gain);
   }
 
+  /** Adds to the upper half of the normal equations. */
   private static void add(double[][] normal, double[] targets, double[] row, double target) {
     for (int i = 0; i < UNKNOWNS; i++) {
-      for (int j = 0; j < UNKNOWNS; j++) {
-        normal[i][j] += row[i] * row[j];
+      double value = row[i];
+      double[] sums = normal[i];
+      for (int j = i; j < UNKNOWNS; j++) {
+        sums[j] += value * row[j];
       }
       targets[i] += row[i] * target;
     }

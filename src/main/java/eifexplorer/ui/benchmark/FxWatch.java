@@ -17,6 +17,7 @@ final class FxWatch {
   private long cpu;
   private String during = "";
   private String longestDuring = "";
+  private String longestCpuDuring = "";
 
   /** Asks, unless the question before is not answered yet. */
   void ask() {
@@ -35,7 +36,10 @@ final class FxWatch {
         longest = waited;
         longestDuring = during;
       }
-      longestOfCpu = Math.max(longestOfCpu, now - cpu);
+      if (now - cpu > longestOfCpu) {
+        longestOfCpu = now - cpu;
+        longestCpuDuring = during;
+      }
     }
     cpu = now;
     open = false;
@@ -62,6 +66,11 @@ final class FxWatch {
   /** The most time of the processor that the thread took between two answers, in milliseconds. */
   double longestCpuMillis() {
     return longestOfCpu / 1e6;
+  }
+
+  /** What was done during {@link #longestCpuMillis}. */
+  String longestCpuDuring() {
+    return longestCpuDuring;
   }
 
   /** What was done during {@link #longestMillis}. */

@@ -232,6 +232,7 @@ final class MapRun extends AnimationTimer {
     measured.put("fx_longest_ms", MapBenchmark.rounded(watch.longestMillis()));
     measured.put("fx_longest_cpu_ms", MapBenchmark.rounded(watch.longestCpuMillis()));
     measured.put("fx_longest_during", watch.longestDuring());
+    measured.put("fx_longest_cpu_during", watch.longestCpuDuring());
     end();
     result.complete(measured);
   }

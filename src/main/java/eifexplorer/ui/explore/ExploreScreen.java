@@ -176,6 +176,9 @@ public final class ExploreScreen implements Screen {
       model
           .confusions()
           .openTouching(new PairFilter.Touched(wanted.test(), wanted.train(), wanted.title()));
+    } else if (request instanceof Request.ShowPairsBeginning wanted) {
+      turnHere();
+      model.confusions().openTouching(PairFilter.Touched.first(wanted.test(), wanted.title()));
     } else {
       return false;
     }

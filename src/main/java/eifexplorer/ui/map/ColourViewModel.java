@@ -5,6 +5,7 @@ import eifexplorer.projection.ClassColours;
 import eifexplorer.projection.MapQuality;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.Observable;
@@ -110,9 +111,18 @@ public final class ColourViewModel {
     return values.busyProperty();
   }
 
-  /** Why there are no values; empty if nothing went wrong. */
+  /** Why all points are grey: what went wrong, or that there is nothing to see; empty if they are not. */
   public String troubleText() {
-    return values.failureProperty().get() == null ? "" : values.failureProperty().get().message();
+    if (values.failureProperty().get() != null) {
+      return values.failureProperty().get().message();
+    }
+    Values known = values.valueProperty().get();
+    boolean unchanged =
+        known != null
+            && known.by() == by.get()
+            && by.get() == Colouring.REVISION
+            && Arrays.stream(known.values()).noneMatch(value -> value > 0);
+    return unchanged ? "None is changed: nothing is committed in Review." : "";
   }
 
   void show(MapImages newImages) {

@@ -35,6 +35,11 @@ public enum Colouring {
     return high;
   }
 
+  /** Whether it tells of training images alone, so that test images are grey. */
+  public boolean ofTrainingAlone() {
+    return this == SUSPECT || this == LOSS || this == HARM || this == REVISION;
+  }
+
   /** Whether values are shown on a scale. */
   public boolean hasScale() {
     return !low.isEmpty();

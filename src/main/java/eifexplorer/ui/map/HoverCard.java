@@ -65,12 +65,18 @@ final class HoverCard extends Pane {
       return;
     }
     picture.show(images.picture(point));
-    words.setText(model.text(point) + (model.isFlagged(point) ? " · flagged" : ""));
+    String confused =
+        images
+            .pair(point)
+            .map(pair -> " · confused with " + images.className(pair.confusedLabel()))
+            .orElse("");
+    words.setText(model.text(point) + confused + (model.isFlagged(point) ? " · flagged" : ""));
     PlaneView view = model.camera().viewProperty().get();
     double px = view.px(map.layout().x(point));
     double py = view.py(map.layout().y(point));
     double x = px + APART + WIDTH > getWidth() ? px - APART - WIDTH : px + APART;
-    double y = Math.max(4, Math.min(getHeight() - HEIGHT - 4, py - HEIGHT / 2));
-    card.resizeRelocate(Math.max(4, x), y, WIDTH, HEIGHT);
+    double height = Math.max(HEIGHT, card.prefHeight(WIDTH));
+    double y = Math.max(4, Math.min(getHeight() - height - 4, py - height / 2));
+    card.resizeRelocate(Math.max(4, x), y, WIDTH, height);
   }
 }

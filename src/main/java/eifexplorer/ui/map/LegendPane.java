@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.ui.kit.GradualList;
 import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.Segments;
 import eifexplorer.ui.kit.Texts;
@@ -37,6 +38,7 @@ final class LegendPane extends VBox {
   private final ColourViewModel model;
   private final HBox scale = new HBox();
   private final HBox ends = new HBox();
+  private final Label grey = label("Test images are grey.", "small", "muted");
   private final VBox key = new VBox(4);
   private final ListView<ClassEntry> classes = new ListView<>();
   private final List<ClassCell> cells = new ArrayList<>();
@@ -62,22 +64,25 @@ final class LegendPane extends VBox {
     search.setAccessibleText("Find a class");
     search.textProperty().bindBidirectional(model.searchProperty());
     classes.setId("map-classes");
-    classes.setItems(model.legend());
     classes.setCellFactory(
         list -> {
           ClassCell cell = new ClassCell();
           cells.add(cell);
           return cell;
         });
+    GradualList<ClassEntry> rows = new GradualList<>(classes);
+    model.legend().addListener((Observable legend) -> rows.show(List.copyOf(model.legend())));
+    rows.show(List.copyOf(model.legend()));
     VBox.setVgrow(classes, Priority.ALWAYS);
     trouble.setWrapText(true);
+    trouble.setMinHeight(USE_PREF_SIZE);
     Label head = label("Classes", "section-head");
     HBox names = new HBox(8, head, spacer(), button("Show all", model::showAll, "small-button"));
     names.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(
             split, label("Colour by", "section-head"), by, key, trouble, names, search, classes);
-    key.getChildren().addAll(scale, ends);
+    key.getChildren().addAll(scale, ends, grey);
     for (Observable part : new Observable[] {model.byProperty(), model.darkProperty()}) {
       part.addListener(observable -> refreshKey());
     }
@@ -114,10 +119,13 @@ final class LegendPane extends VBox {
     } else if (by == Colouring.SPLIT) {
       ends.getChildren().addAll(entry("● training", true), spacer(), entry("◆ test", false));
     } else if (by == Colouring.REVISION) {
-      ends.getChildren().add(entry("label changed in the current revision", false));
+      ends.getChildren().add(entry("changed in the current revision", false));
     } else {
       ends.getChildren().add(label("● training   ◆ test", "small", "muted"));
     }
+    grey.setVisible(by.ofTrainingAlone());
+    grey.setManaged(by.ofTrainingAlone());
+    refreshCells();
   }
 
   private HBox entry(String text, boolean train) {
@@ -193,6 +201,9 @@ final class LegendPane extends VBox {
       if (entry != null) {
         shown.setSelected(!model.hidden().contains(entry.label()));
         colour.getChildren().setAll(patch(model.classColour(entry.label()), 10, 10));
+        // The map has no colours of classes then.
+        colour.setVisible(model.byProperty().get() == Colouring.CLASS);
+        colour.setManaged(colour.isVisible());
         pseudoClassStateChanged(CHOSEN, model.chosen().contains(entry.label()));
       }
     }

@@ -5,6 +5,7 @@ import eifexplorer.projection.CentreLabels;
 import eifexplorer.projection.Layout;
 import eifexplorer.projection.PlaneView;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.ThemeInks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 
 /** Draws over the points: all pairs, the pair that is looked at and who is tied to it, names of classes, marks. */
 final class MapPainter {
@@ -21,6 +23,7 @@ final class MapPainter {
   private static final double RING = 7;
   private static final double NEAR_RING = 8;
   private static final int MOST_RINGS = 100;
+  private static final int NAMES_A_FRAME = 24;
 
   /** The least radius of a disc that has room for its number. */
   private static final double COUNTED = 8;
@@ -28,15 +31,16 @@ final class MapPainter {
   private static final Font NAMES = Font.font("Inter", 11);
 
   private final MapViewModel model;
-  private final MapInks inks;
+  private final ThemeInks inks;
   private final Text measure = new Text();
-  private final Map<Integer, Double> widths = new HashMap<>();
+  private final Map<Integer, ClassName> classNames = new HashMap<>();
+  private int measurable;
 
-  MapPainter(MapViewModel model, MapInks inks) {
+  MapPainter(MapViewModel model, ThemeInks inks) {
     this.model = model;
     this.inks = inks;
     measure.setFont(NAMES);
-    model.imagesProperty().addListener((value, old, now) -> widths.clear());
+    model.imagesProperty().addListener((value, old, now) -> classNames.clear());
   }
 
   void paint(GraphicsContext g, ShownMap map) {
@@ -228,30 +232,49 @@ final class MapPainter {
     ring(g, view.px(from.x(point)), view.py(from.y(point)), 3);
   }
 
-  private double width(int label) {
-    return widths.computeIfAbsent(label, this::measured);
+  /** A class's name as it is drawn, and how wide that is. */
+  private record ClassName(String text, double width) {}
+
+  /** Measured when it is first drawn, some a frame, since to measure all at once would hold up the window's thread. */
+  private @Nullable ClassName className(int label) {
+    ClassName known = classNames.get(label);
+    if (known == null && measurable > 0) {
+      measurable--;
+      String text = model.imagesProperty().get().className(label);
+      measure.setText(text);
+      known = new ClassName(text, measure.getLayoutBounds().getWidth() + 8);
+      classNames.put(label, known);
+    }
+    return known;
   }
 
-  private double measured(int label) {
-    measure.setText(model.imagesProperty().get().className(label));
-    return measure.getLayoutBounds().getWidth() + 8;
+  /** A name that is not measured yet has no place. */
+  private double width(int label) {
+    ClassName known = className(label);
+    return known == null ? Double.POSITIVE_INFINITY : known.width();
+  }
+
+  /** Whether all names are there that belong there; otherwise they are with the next pictures. */
+  boolean isWhole() {
+    return measurable > 0;
   }
 
   private void names(GraphicsContext g, ShownMap map, PlaneView view) {
-    MapImages images = model.imagesProperty().get();
-    if (images == null) {
+    measurable = NAMES_A_FRAME;
+    if (model.imagesProperty().get() == null) {
       return;
     }
     g.setFont(NAMES);
     g.setTextAlign(TextAlignment.CENTER);
     g.setTextBaseline(VPos.CENTER);
     for (CentreLabels.Placed at : map.centres().place(view, this::width, NAME_HEIGHT)) {
-      if (isNamed(at.label())) {
-        double width = width(at.label());
+      ClassName name = classNames.get(at.label());
+      if (name != null && isNamed(at.label())) {
+        double width = name.width();
         g.setFill(with(inks.ground(), 0.72));
         g.fillRoundRect(at.px() - width / 2, at.py() - NAME_HEIGHT / 2, width, NAME_HEIGHT, 6, 6);
         g.setFill(inks.text());
-        g.fillText(images.className(at.label()), at.px(), at.py());
+        g.fillText(name.text(), at.px(), at.py());
       }
     }
   }

@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.ThemeInks;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.ScreenContext;
 import java.util.List;
@@ -41,12 +42,13 @@ public final class MapView extends HBox implements PageView {
 
   private final MapViewModel model;
   private final MapExport export;
-  private final MapInks inks;
+  private final ThemeInks inks;
   private final MapCanvas canvas;
   private final MapCanvas beside;
   private final MapPairPane maps;
   private final Label before = label("", "map-title");
   private final Label after = label("", "map-title");
+  private final PairPane pair;
   private final VBox left;
   private final VBox right;
   private final LayoutForm form;
@@ -66,7 +68,7 @@ public final class MapView extends HBox implements PageView {
     export = new MapExport(model, context);
     getStyleClass().add("map-screen");
     new CameraJourney(model.camera()).follow();
-    inks = new MapInks(this::recolour);
+    inks = new ThemeInks(this::recolour);
     canvas = new MapCanvas(model, model.shownProperty(), inks, context.jobs(), context.notices());
     canvas.setId("map");
     beside =
@@ -87,6 +89,7 @@ public final class MapView extends HBox implements PageView {
     stop = button("Stop", this::stopOrGoOn, "small-button");
     progressBar = new HBox(8, progress, stop);
     fillLeft();
+    pair = new PairPane(model, pictures);
     fillRight(pictures);
     VBox middle = new VBox(tools(), staleBar, stacked());
     HBox.setHgrow(middle, Priority.ALWAYS);
@@ -129,7 +132,6 @@ public final class MapView extends HBox implements PageView {
             MapPanel::title,
             model.panelProperty(),
             model.panelProperty()::set);
-    PairPane pair = new PairPane(model, pictures);
     ScrollPane scroll = new ScrollPane(pair);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -302,6 +304,8 @@ public final class MapView extends HBox implements PageView {
 
   @Override
   public void shown() {
+    // The list that pairs are walked by may be another since.
+    pair.refresh();
     canvas.requestFocus();
   }
 

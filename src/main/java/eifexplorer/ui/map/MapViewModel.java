@@ -9,7 +9,6 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.ScreenContext;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -227,9 +226,8 @@ public final class MapViewModel {
       context
           .navigation()
           .ask(
-              new Request.ShowPairsTouching(
+              new Request.ShowPairsBeginning(
                   knot.pairs().stream().map(ConfusionPair::wrong).collect(Collectors.toSet()),
-                  Set.of(),
                   of.className(knot.first()) + " and " + of.className(knot.second())));
     }
   }

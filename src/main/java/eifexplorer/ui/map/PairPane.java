@@ -94,7 +94,8 @@ final class PairPane extends VBox {
     part.setManaged(visible);
   }
 
-  private void refresh() {
+  /** Says again what is known of the point and the pair. */
+  void refresh() {
     MapImages images = model.imagesProperty().get();
     int point = model.chosenProperty().get();
     Optional<int[]> ends = model.lines().ends();

@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 
 import eifexplorer.ui.kit.FileDialogs;
+import eifexplorer.ui.kit.GradualList;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureRow;
 import eifexplorer.ui.kit.Texts;
@@ -11,7 +12,6 @@ import java.util.AbstractList;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -31,6 +31,7 @@ final class PickedPane extends VBox {
   private final Label words = label("", "section-head");
   private final Label classes = label("", "small", "muted");
   private final ListView<Integer> gallery = new ListView<>();
+  private final GradualList<Integer> rows = new GradualList<>(gallery);
   private final Button flag;
   private final Button review;
   private final FlowPane buttons;
@@ -83,7 +84,7 @@ final class PickedPane extends VBox {
     flag.setDisable(!selection.hasTraining());
     refreshFlag();
     review.setDisable(!selection.hasTraining());
-    gallery.setItems(FXCollections.observableList(new RowStarts(picked.size())));
+    rows.show(new RowStarts(picked.size()));
   }
 
   /** Says what the button would do. */

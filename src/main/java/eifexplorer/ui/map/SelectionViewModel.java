@@ -14,15 +14,17 @@ import eifexplorer.ui.screen.Request;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.collections.SetChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /** The images that were picked out of the map, and what is done with them. */
@@ -103,59 +105,80 @@ public final class SelectionViewModel {
     return now().trainCount() > 0;
   }
 
-  private Set<String> trainingPaths() {
-    MapImages of = images;
-    return of == null
-        ? Set.of()
-        : now().training().mapToObj(point -> of.sample(point).path()).collect(Collectors.toSet());
+  private static Set<String> trainingPaths(MapImages of, Picked what) {
+    return what.training()
+        .mapToObj(point -> of.sample(point).path())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Whether all training images that are picked are flagged, so that the flags would be taken away. */
   public boolean isFlagged() {
-    return hasTraining() && marks.flagged().containsAll(trainingPaths());
+    MapImages of = images;
+    Set<String> flagged = marks.flagged();
+    // Asked with every flag: the first image without one ends it.
+    return of != null
+        && hasTraining()
+        && now().training().allMatch(point -> flagged.contains(of.sample(point).path()));
+  }
+
+  /** Does something with what is gathered of what is picked, in a job since that may be as much as the map has. */
+  private <T> void gather(BiFunction<MapImages, Picked, T> gathered, Consumer<T> then) {
+    MapImages of = images;
+    Picked what = now();
+    if (of != null && !what.isEmpty()) {
+      jobs.startQuietly(
+          "Gather what is picked",
+          Lane.DRAWING,
+          context -> gathered.apply(of, what),
+          Outcome.of(then, notices::show));
+    }
   }
 
   /** Calls what is to be done when a flag is set or taken away. */
   void whenFlagged(Runnable then) {
-    marks.flagged().addListener((SetChangeListener<String>) change -> then.run());
+    marks.flagChangesProperty().addListener((value, old, now) -> then.run());
   }
 
   /** Flags the training images that are picked; if all are flagged, takes the flags away. */
   public void toggleFlags() {
-    boolean set = !isFlagged();
-    Set<String> paths = trainingPaths();
-    paths.forEach(path -> marks.flag(path, set));
-    if (!paths.isEmpty()) {
-      notices.info(
-          Texts.count(paths.size(), "training image ", "training images ")
-              + (set ? "flagged." : "no longer flagged."));
+    if (hasTraining()) {
+      boolean set = !isFlagged();
+      gather(SelectionViewModel::trainingPaths, paths -> flag(paths, set));
     }
+  }
+
+  private void flag(Set<String> paths, boolean set) {
+    marks.flag(paths, set);
+    notices.info(
+        Texts.count(paths.size(), "training image ", "training images ")
+            + (set ? "flagged." : "no longer flagged."));
   }
 
   /** Has the training images that are picked alone in the queue of the review. */
   public void review() {
     if (hasTraining()) {
-      navigation.ask(new Request.ReviewOnly(trainingPaths()));
+      gather(
+          SelectionViewModel::trainingPaths,
+          paths -> navigation.ask(new Request.ReviewOnly(paths)));
     }
   }
 
   /** Lists the pairs that touch what is picked, in Explore. */
   public void explore() {
-    MapImages of = images;
-    if (of != null && !now().isEmpty()) {
-      Map<Boolean, Set<Integer>> bySplit =
-          now()
-              .points()
-              .boxed()
-              .collect(
-                  Collectors.partitioningBy(
-                      of::isTrain, Collectors.mapping(of::index, Collectors.toSet())));
-      navigation.ask(
-          new Request.ShowPairsTouching(
-              bySplit.getOrDefault(false, Set.of()),
-              bySplit.getOrDefault(true, Set.of()),
-              Texts.count(now().size(), "image of the map", "images of the map")));
-    }
+    gather(SelectionViewModel::pairsTouching, navigation::ask);
+  }
+
+  private static Request.ShowPairsTouching pairsTouching(MapImages of, Picked what) {
+    Map<Boolean, Set<Integer>> bySplit =
+        what.points()
+            .boxed()
+            .collect(
+                Collectors.partitioningBy(
+                    of::isTrain, Collectors.mapping(of::index, Collectors.toSet())));
+    return new Request.ShowPairsTouching(
+        bySplit.getOrDefault(false, Set.of()),
+        bySplit.getOrDefault(true, Set.of()),
+        Texts.count(what.size(), "image of the map", "images of the map"));
   }
 
   /** Writes the list of what is picked to a {@code .csv} or {@code .json} file. */

@@ -9,11 +9,16 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -28,13 +33,13 @@ import javafx.collections.ObservableSet;
 public final class MarksViewModel {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
-  private final ObservableSet<String> flagged = FXCollections.observableSet();
+  private final Set<String> flagged = new LinkedHashSet<>();
+  private final Set<String> flaggedView = Collections.unmodifiableSet(flagged);
+  private final ReadOnlyLongWrapper flagChanges = new ReadOnlyLongWrapper();
   private final ObservableSet<String> excluded = FXCollections.observableSet();
   private final ObservableSet<PairKey> reviewed = FXCollections.observableSet();
 
   // Kept, since a view that nobody holds takes its listeners with it.
-  private final ObservableSet<String> flaggedView =
-      FXCollections.unmodifiableObservableSet(flagged);
   private final ObservableSet<PairKey> reviewedView =
       FXCollections.unmodifiableObservableSet(reviewed);
   private final ObservableSet<String> excludedView =
@@ -61,16 +66,20 @@ public final class MarksViewModel {
   /** Shows other marks. */
   public void show(ReviewMarks newMarks) {
     marks = newMarks;
-    flagged.clear();
-    flagged.addAll(newMarks.flagged());
+    syncFlags(newMarks);
     reviewed.clear();
     reviewed.addAll(newMarks.reviewed());
     syncNotes(newMarks);
   }
 
-  /** Paths of the flagged images; listen to it, change it by {@link #flag}. */
-  public ObservableSet<String> flagged() {
+  /** Paths of the flagged images as they are now; change it by {@link #flag}. */
+  public Set<String> flagged() {
     return flaggedView;
+  }
+
+  /** Changes whenever {@link #flagged} does, once for images that are flagged together. */
+  public ReadOnlyLongProperty flagChangesProperty() {
+    return flagChanges.getReadOnlyProperty();
   }
 
   /** Paths of the images that are left out of training or measuring by a decision of the review; listen to it. */
@@ -125,10 +134,29 @@ public final class MarksViewModel {
 
   /** Flags an image, or takes the flag away. */
   public void flag(String image, boolean set) {
-    if (flagged.contains(image) != set) {
-      put(flagged, image, set);
-      keep(new Change(marks, image, set, kept -> kept.flag(image, set)));
+    flag(Set.of(image), set);
+  }
+
+  /** Flags images together, or takes their flags away; they may be many. */
+  public void flag(Set<String> images, boolean set) {
+    Set<String> changed =
+        images.stream()
+            .filter(image -> flagged.contains(image) != set)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    if (changed.isEmpty()) {
+      return;
     }
+    if (set) {
+      flagged.addAll(changed);
+    } else {
+      flagged.removeAll(changed);
+    }
+    flagsChanged();
+    keep(new Change(marks, changed, set, kept -> kept.flag(changed, set)));
+  }
+
+  private void flagsChanged() {
+    flagChanges.set(flagChanges.get() + 1);
   }
 
   /** True if a pair was looked at, whichever way round. */
@@ -183,7 +211,7 @@ public final class MarksViewModel {
    * What is to be written down.
    *
    * @param of whose marks
-   * @param about an image, or a pair
+   * @param about images, or a pair
    * @param set whether it has the mark from then on
    */
   private record Change(ReviewMarks of, Object about, boolean set, Consumer<ReviewMarks> keep) {
@@ -234,9 +262,18 @@ public final class MarksViewModel {
   private void written(ReviewMarks of) {
     open--;
     if (marks == of && open == 0) {
-      sync(flagged, of.flagged());
+      syncFlags(of);
       sync(reviewed, of.reviewed());
       syncNotes(of);
+    }
+  }
+
+  private void syncFlags(ReviewMarks of) {
+    Set<String> kept = new LinkedHashSet<>(of.flagged());
+    if (!flagged.equals(kept)) {
+      flagged.clear();
+      flagged.addAll(kept);
+      flagsChanged();
     }
   }
 

@@ -55,6 +55,19 @@ public sealed interface Request {
     }
   }
 
+  /**
+   * Lists the pairs that begin with some test images.
+   *
+   * @param test test indices
+   * @param title says which images these are
+   */
+  record ShowPairsBeginning(Set<Integer> test, String title) implements Request {
+    /** Copies the set. */
+    public ShowPairsBeginning {
+      test = Set.copyOf(test);
+    }
+  }
+
   /** Has these training images alone in the queue of the review, by their paths. */
   record ReviewOnly(Set<String> images) implements Request {
     /** Copies the set. */

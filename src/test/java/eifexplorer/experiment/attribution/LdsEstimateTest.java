@@ -8,9 +8,12 @@ import eifexplorer.influence.RankAgreement;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.hipparchus.distribution.continuous.TDistribution;
 import org.junit.jupiter.api.Test;
 
 class LdsEstimateTest {
+  private static final double[] NONE = {};
+
   private static double[] without(double[] values, int left) {
     return IntStream.range(0, values.length)
         .filter(i -> i != left)
@@ -45,11 +48,23 @@ class LdsEstimateTest {
     double[] hundred = new double[100];
     Arrays.fill(hundred, .5);
 
-    LdsEstimate single = LdsEstimate.of(one, without);
-    LdsEstimate many = LdsEstimate.of(hundred, without);
+    LdsEstimate single = LdsEstimate.of(one, without, NONE);
+    LdsEstimate many = LdsEstimate.of(hundred, without, NONE);
 
     assertEquals(single.halfWidth(), many.halfWidth(), 1e-12);
     assertTrue(many.halfWidth() > .1, "" + many.halfWidth());
+  }
+
+  /** Two draws that give .4 and .6 apart leave their mean open by .1, whatever the subsets say. */
+  @Test
+  void theDrawsOfTheBatchesWidenTheInterval() {
+    double[] each = {.5, .5, .5};
+    double[] without = {.5, .5, .5};
+    double student = new TDistribution(2).inverseCumulativeProbability(.975);
+
+    assertEquals(0, LdsEstimate.of(each, without, NONE).halfWidth(), 1e-12);
+    assertEquals(
+        student * .1, LdsEstimate.of(each, without, new double[] {.4, .6}).halfWidth(), 1e-12);
   }
 
   /** 40 % of 200 draws would fall outside an interval over the distances alone; 5 % is meant. */
@@ -70,7 +85,7 @@ class LdsEstimateTest {
           left[s] += (30 * each[q] - values[q][s]) / 29 / 20;
         }
       }
-      LdsEstimate found = LdsEstimate.of(each, left);
+      LdsEstimate found = LdsEstimate.of(each, left, NONE);
       covered += Math.abs(found.mean()) <= found.halfWidth() ? 1 : 0;
     }
     assertTrue(covered >= 185 && covered <= 200, covered + " of 200");

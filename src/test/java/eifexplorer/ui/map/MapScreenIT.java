@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -27,6 +29,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,36 @@ class MapScreenIT {
     Bounds bounds = window.fx(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
     PlaneView view = window.fx(() -> map.camera().viewProperty().get());
     return new Point2D(bounds.getMinX() + view.width() / 2, bounds.getMinY() + view.height() / 2);
+  }
+
+  /** With the shift key and the left button. */
+  private static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+    Point2D scene = window.fx(() -> node.localToScene(x, y));
+    Point2D screen = window.fx(() -> node.localToScreen(x, y));
+    boolean down = type != MouseEvent.MOUSE_RELEASED;
+    window.run(
+        () ->
+            Event.fireEvent(
+                node,
+                new MouseEvent(
+                    type,
+                    scene.getX(),
+                    scene.getY(),
+                    screen.getX(),
+                    screen.getY(),
+                    MouseButton.PRIMARY,
+                    1,
+                    true,
+                    false,
+                    false,
+                    false,
+                    down,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    null)));
   }
 
   private static TestPair openPair() {
@@ -157,20 +190,23 @@ class MapScreenIT {
   @Test
   void whatIsLassoedIsFlagged() {
     window.run(map.camera()::fit);
+    window.await("the whole map", () -> map.camera().targetProperty().get() == null);
     Node canvas = window.node("#map");
-    Bounds bounds = window.fx(() -> canvas.localToScreen(canvas.getBoundsInLocal()));
+    Bounds bounds = window.fx(canvas::getBoundsInLocal);
+    double right = bounds.getWidth() - 5;
+    double bottom = bounds.getHeight() - 5;
 
-    window.robot().press(KeyCode.SHIFT);
-    window.robot().drag(new Point2D(bounds.getMinX() + 5, bounds.getMinY() + 5));
-    window.robot().moveTo(new Point2D(bounds.getMaxX() - 5, bounds.getMinY() + 5));
-    window.robot().moveTo(new Point2D(bounds.getMaxX() - 5, bounds.getMaxY() - 5));
-    window.robot().moveTo(new Point2D(bounds.getMinX() + 5, bounds.getMaxY() - 5));
-    window.robot().drop().release(KeyCode.SHIFT);
+    // A robot would go from corner to corner pixel by pixel, and take seconds.
+    mouse(canvas, MouseEvent.MOUSE_PRESSED, 5, 5);
+    mouse(canvas, MouseEvent.MOUSE_DRAGGED, right, 5);
+    mouse(canvas, MouseEvent.MOUSE_DRAGGED, right, bottom);
+    mouse(canvas, MouseEvent.MOUSE_DRAGGED, 5, bottom);
+    mouse(canvas, MouseEvent.MOUSE_RELEASED, 5, bottom);
     window.await("what was picked", () -> !map.selection().now().isEmpty());
     window.robot().clickOn("#map-flag");
     WaitForAsyncUtils.waitForFxEvents();
 
     assertEquals("128 images: 64 training, 64 test", window.<Label>node("#map-picked").getText());
-    assertTrue(window.fx(() -> map.isFlagged(0)));
+    window.await("the flags", () -> map.isFlagged(0));
   }
 }

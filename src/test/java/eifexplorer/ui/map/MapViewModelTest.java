@@ -352,7 +352,9 @@ class MapViewModelTest {
   void everyColouringHasAColourForEveryPoint(Colouring by) {
     map.colours().byProperty().set(by);
 
-    assertEquals("", map.colours().troubleText());
+    assertEquals(
+        by == Colouring.REVISION ? "None is changed: nothing is committed in Review." : "",
+        map.colours().troubleText());
     assertTrue(
         Arrays.stream(map.colours().now().colours()).allMatch(colour -> colour >>> 24 == 255));
   }
@@ -370,7 +372,7 @@ class MapViewModelTest {
 
     assertEquals(
         knot.pairs().stream().map(ConfusionPair::wrong).collect(Collectors.toSet()),
-        asked.get(0) instanceof Request.ShowPairsTouching touching ? touching.test() : Set.of());
+        asked.get(0) instanceof Request.ShowPairsBeginning beginning ? beginning.test() : Set.of());
   }
 
   @Test

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javafx.collections.SetChangeListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +52,28 @@ class MarksViewModelTest {
   }
 
   @Test
+  void imagesFlaggedTogetherAreOneChangeAndOneJob() {
+    HeldJobRunner held = new HeldJobRunner();
+    MarksViewModel waiting = new MarksViewModel(new FxJobs(held, Runnable::run), notices);
+    waiting.show(ReviewMarks.in(folder));
+    List<Set<String>> heard = new ArrayList<>();
+    waiting
+        .flagChangesProperty()
+        .addListener((value, old, now) -> heard.add(Set.copyOf(waiting.flagged())));
+    waiting.flag("a.jpg", true);
+    waiting.flag(Set.of("a.jpg", "b.jpg", "c.jpg"), true);
+    waiting.flag(Set.of("a.jpg", "c.jpg"), false);
+    for (int i = 0; i < held.count(); i++) {
+      held.job(i).finish();
+    }
+
+    assertEquals(
+        List.of(Set.of("a.jpg"), Set.of("a.jpg", "b.jpg", "c.jpg"), Set.of("b.jpg")), heard);
+    assertEquals(3, held.count());
+    assertEquals(List.of("b.jpg"), ReviewMarks.in(folder).flagged());
+  }
+
+  @Test
   void whatIsLeftOutOfTrainingIsMarkedAtOnceAndAsTheReviewSaysAfterwards() {
     assertTrue(model.toggleExcluded("a.jpg"));
     assertFalse(model.toggleExcluded("a.jpg"));
@@ -64,13 +85,13 @@ class MarksViewModelTest {
 
   @Test
   void listenersOutliveTheCollector() {
-    List<String> heard = new ArrayList<>();
+    List<Set<String>> heard = new ArrayList<>();
     model
-        .flagged()
-        .addListener((SetChangeListener<String>) change -> heard.add(change.getElementAdded()));
+        .flagChangesProperty()
+        .addListener((value, old, now) -> heard.add(Set.copyOf(model.flagged())));
     System.gc();
     model.flag("a.jpg", true);
-    assertEquals(List.of("a.jpg"), heard);
+    assertEquals(List.of(Set.of("a.jpg")), heard);
   }
 
   @Test

@@ -11,6 +11,7 @@ import eifexplorer.session.ExplorerSession;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,14 @@ import java.util.stream.IntStream;
 public final class ComputedSurvey implements InfluenceSurvey {
   private final int pairs;
   private final Map<TestPair, InfluenceScores> scores;
+  private final Map<TestPair, int[]> harmful = new HashMap<>();
 
   private ComputedSurvey(int pairs, Map<TestPair, InfluenceScores> scores) {
     this.pairs = pairs;
     this.scores = scores;
+    scores.forEach(
+        (pair, of) ->
+            harmful.put(pair, Arrays.stream(of.harmful()).limit(HARMFUL_RANKS).toArray()));
   }
 
   /** As {@link eifexplorer.session.PairSurveyor#survey}; pairs that can't be explained are left out. */
@@ -75,8 +80,8 @@ public final class ComputedSurvey implements InfluenceSurvey {
     List<HarmedPair> harmed = new ArrayList<>();
     scores.forEach(
         (pair, of) -> {
-          int[] strongest = Arrays.copyOf(of.harmful(), HARMFUL_RANKS);
-          IntStream.range(0, Math.min(HARMFUL_RANKS, of.harmful().length))
+          int[] strongest = harmful.get(pair);
+          IntStream.range(0, strongest.length)
               .filter(i -> strongest[i] == trainIndex)
               .forEach(i -> harmed.add(new HarmedPair(pair, i + 1, of.influence(trainIndex))));
         });
@@ -86,9 +91,7 @@ public final class ComputedSurvey implements InfluenceSurvey {
 
   @Override
   public List<Integer> mostHarmful(TestPair pair) {
-    return scores.containsKey(pair)
-        ? Arrays.stream(scores.get(pair).harmful()).limit(HARMFUL_RANKS).boxed().toList()
-        : List.of();
+    return Arrays.stream(harmful.getOrDefault(pair, new int[0])).boxed().toList();
   }
 
   @Override

@@ -7,6 +7,7 @@ import eifexplorer.job.QueuedJobRunner;
 import eifexplorer.project.Explorer;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.SessionOpener;
+import eifexplorer.testing.Folders;
 import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
 import eifexplorer.ui.explore.ExploreServices;
@@ -57,13 +58,16 @@ public final class WindowHarness implements AutoCloseable {
     System.setProperty("headless.geometry", "1600x1000-32");
   }
 
+  /** For all windows of the program: their names tell the pictures apart, and decoding them anew takes longer than most tests. */
+  private static final Path THUMBNAILS = Folders.untilTheEnd("thumbnails");
+
   private final QueuedJobRunner jobs = new QueuedJobRunner(2);
   private final FakeOpener opener = new FakeOpener();
   private final FxRobot robot = new FxRobot();
   private final Stage stage;
   private final ExplorerWindow window;
 
-  /** Shows the window; its settings and thumbnails go below the folder. */
+  /** Shows the window; its settings go below the folder. */
   public WindowHarness(Path folder, List<DatasetFormat> formats) {
     this(folder, formats, SeededServices.standard());
   }
@@ -102,7 +106,7 @@ public final class WindowHarness implements AutoCloseable {
                 jobs,
                 opener,
                 services.workspaces(),
-                session -> new DecodedPictures(folder.resolve("thumbnails"), session.dataset()),
+                session -> new DecodedPictures(THUMBNAILS, session.dataset()),
                 new SettingsFile(folder),
                 new WindowStateFile(folder),
                 new FileManager("test"),

@@ -84,7 +84,7 @@ public final class PairListViewModel {
                         change.wasAdded() ? change.getElementAdded() : change.getElementRemoved()));
     marks.notes().addListener((MapChangeListener<PairKey, String>) change -> noted());
     marks.copiesProperty().addListener((value, old, now) -> copiesKnown());
-    marks.flagged().addListener((SetChangeListener<String>) change -> flagsChanged());
+    marks.flagChangesProperty().addListener((value, old, now) -> flagsChanged());
   }
 
   /** The pairs that match the words and the filter, in order. */

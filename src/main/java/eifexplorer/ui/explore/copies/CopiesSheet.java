@@ -44,7 +44,7 @@ public final class CopiesSheet extends VBox {
     InvalidationListener decided = value -> groups.refresh();
     model.marks().excluded().addListener(decided);
     model.marks().relabelled().addListener(decided);
-    model.marks().flagged().addListener(decided);
+    model.marks().flagChangesProperty().addListener(decided);
     opened(model.openProperty().get());
   }
 

@@ -82,7 +82,7 @@ public final class SampleViewModel {
     strips.influence().shownProperty().addListener((value, old, now) -> showExplanation());
     strips.survey().surveyProperty().addListener((value, old, now) -> showHarm());
     strips.estimators().appliedProperty().addListener((value, old, now) -> showHarm());
-    strips.marks().flagged().addListener((SetChangeListener<String>) change -> showMarks());
+    strips.marks().flagChangesProperty().addListener((value, old, now) -> showMarks());
     strips.marks().excluded().addListener((SetChangeListener<String>) change -> showMarks());
   }
 

@@ -13,7 +13,7 @@ final class TileChanges {
     strips.stability().knownProperty().addListener((value, old, now) -> listener.run());
     strips.estimators().appliedProperty().addListener((value, old, now) -> listener.run());
     strips.chosenProperty().addListener((value, old, now) -> listener.run());
-    strips.marks().flagged().addListener((SetChangeListener<String>) change -> listener.run());
+    strips.marks().flagChangesProperty().addListener((value, old, now) -> listener.run());
     strips.marks().copiesProperty().addListener((value, old, now) -> listener.run());
     strips.marks().excluded().addListener((SetChangeListener<String>) change -> listener.run());
     strips.picked().addListener((SetChangeListener<Integer>) change -> listener.run());

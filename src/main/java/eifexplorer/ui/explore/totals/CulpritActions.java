@@ -64,8 +64,7 @@ public final class CulpritActions {
 
   /** Flags the images that harm, or takes the flags away if all have one. */
   void flag(CulpritSubject subject) {
-    boolean set = !isFlagged(subject);
-    paths(subject).forEach(path -> marks.flag(path, set));
+    marks.flag(paths(subject), !isFlagged(subject));
   }
 
   /** Whether all images that harm are flagged. */
