@@ -23,7 +23,8 @@ class LogFolderTest {
 
   @Test
   void ofALongLogTheEndIsRead() throws IOException {
-    Files.writeString(folder.resolve("x.log"), "é line that is not the last\n".repeat(5000) + "last\n");
+    Files.writeString(
+        folder.resolve("x.log"), "é line that is not the last\n".repeat(5000) + "last\n");
 
     assertEquals(List.of("last"), new LogFolder(folder).lastLines(1));
   }

@@ -83,11 +83,7 @@ public final class ExplorerWindowViewModel implements Navigation {
     programs = new ProgramQuestionViewModel(fx);
     report =
         new ReportViewModel(
-            jobs,
-            notices,
-            services.report(),
-            services.device(),
-            sessions.sessionProperty()::get);
+            jobs, notices, services.report(), services.device(), sessions.sessionProperty()::get);
     services.workspaces().programs().askWith(programs);
   }
 

@@ -54,8 +54,7 @@ final class HelpSheet extends VBox {
   private KeyCommand last = WindowCommand.HELP;
 
   /** The keys of the window and of those screens that have some. */
-  HelpSheet(
-      KeysViewModel keys, List<Screen> all, Runnable guide, Runnable report, Runnable close) {
+  HelpSheet(KeysViewModel keys, List<Screen> all, Runnable guide, Runnable report, Runnable close) {
     super(12);
     this.keys = keys;
     everywhere = WindowCommands.everywhere(all);

@@ -57,7 +57,9 @@ final class ReportSheet extends VBox {
     getChildren()
         .addAll(
             head,
-            label("Nothing is sent: copy it into your message, and take out what nobody should read.", "muted"),
+            label(
+                "Nothing is sent: copy it into your message, and take out what nobody should read.",
+                "muted"),
             text,
             foot);
     setVisible(false);

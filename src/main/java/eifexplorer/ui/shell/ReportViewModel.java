@@ -96,7 +96,7 @@ public final class ReportViewModel {
                     shown.dataset().train().size(),
                     shown.dataset().test().size(),
                     shown.dataset().classes().size(),
-                    shown.loss().name(),
+                    shown.loss().title(),
                     shown.bundle().trainFeatures().columns(),
                     shown.bundle().head().embeddingSize(),
                     shown.pairs().size()));
@@ -110,8 +110,7 @@ public final class ReportViewModel {
         shown == null
             ? Stream.of()
             : Stream.concat(
-                shown.workspace().map(Workspace::folder).stream(),
-                shown.dataset().root().stream());
+                shown.workspace().map(Workspace::folder).stream(), shown.dataset().root().stream());
     return Stream.concat(open, Stream.of(Path.of(System.getProperty("user.home"))))
         .map(Path::toString)
         .toList();

@@ -55,7 +55,7 @@ class AnotherScreenViewModelTest {
             screens,
             "CPU",
             () -> new MeanColourEngine().report(),
-                new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
+            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
         Runnable::run);
   }
 

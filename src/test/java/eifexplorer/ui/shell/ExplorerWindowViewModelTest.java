@@ -78,7 +78,7 @@ class ExplorerWindowViewModelTest {
                 opener, List.of(), SeededServices.standard(), SmallWorkspace.explorer(folder)),
             "CPU",
             () -> new MeanColourEngine().report(),
-                new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
+            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
         Runnable::run);
   }
 

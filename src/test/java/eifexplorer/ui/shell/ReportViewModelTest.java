@@ -73,7 +73,7 @@ class ReportViewModelTest {
                 session.dataset().train().size(),
                 session.dataset().test().size(),
                 session.dataset().classes().size(),
-                session.loss().name(),
+                session.loss().title(),
                 session.bundle().trainFeatures().columns(),
                 session.bundle().head().embeddingSize(),
                 session.pairs().size()),

@@ -115,7 +115,8 @@ public final class WindowHarness implements AutoCloseable {
                 screens.apply(opener),
                 "CPU · 1 thread",
                 () -> new MeanColourEngine().report(),
-                new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))));
+                new ReportSource(
+                    List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))));
     fx(
         () -> {
           window.show(stage);
