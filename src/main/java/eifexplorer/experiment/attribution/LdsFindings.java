@@ -98,6 +98,7 @@ final class LdsFindings {
     values.put("differences", differences(scores));
     values.put("of", outcome.plan().of());
     values.put("protocol", outcome.plan().protocol().name().toLowerCase(Locale.ROOT));
+    values.put("proxies", outcome.plan().learnsProxies() ? LdsPlan.LEARNED : LdsPlan.FIXED);
     values.put("subsets", outcome.plan().subsets());
     values.put("seeds", outcome.plan().seeds());
     values.put("measured", outcome.moving().length);
@@ -157,7 +158,7 @@ final class LdsFindings {
         Locale.ROOT,
         "%s predicts retraining (%s): %.2f%s.",
         title(of.setting()),
-        outcome.plan().protocol().title(),
+        outcome.plan().title(),
         mean.mean(),
         most);
   }

@@ -167,7 +167,7 @@ class LinearDatamodelingScoreTest {
   void aPredictionInOrderIsPerfectAndAStillPairIsLeftOut() {
     LdsQuery query = new LdsQuery(InfluenceQuery.pair(0, 1), "a – b", Target.pair(0, 1));
     EstimatorSetting setting = EstimatorSetting.of("eif");
-    LdsPlan plan = new LdsPlan(Protocol.HALF, "pairs", 3, 2, List.of(setting));
+    LdsPlan plan = new LdsPlan(Protocol.HALF, false, "pairs", 3, 2, List.of(setting));
     List<double[][]> distances =
         List.of(
             new double[][] {{.1, 0}, {.3, 0}},
