@@ -142,7 +142,10 @@ final class LdsFindings {
           outcome.lost()
               + " of the "
               + outcome.plan().subsets()
-              + " parts have no image of some class, whose proxy is then only pushed away.");
+              + " parts have no image of some class, "
+              + (outcome.plan().learnsProxies()
+                  ? "whose proxy is then only pushed away."
+                  : "whose proxy then draws none."));
     }
     return notes;
   }
