@@ -51,7 +51,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
    * @param batches of {@link #BATCH}
    */
   private record Repeats(int warmUp, int pairs, int groups, int batches) {
-    private static final double VALUES_IN_ALL = 2e10;
+    private static final double VALUES_IN_ALL = 4e9;
 
     /** Of passes over so many values. */
     static Repeats of(double values) {
