@@ -3,7 +3,6 @@ package eifexplorer.engine;
 import eifexplorer.engine.checkpoint.StateDict;
 import eifexplorer.engine.checkpoint.WeightTensor;
 import eifexplorer.problem.ProblemException;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -108,16 +107,11 @@ public record AuthorsCheckpoint(
   /** Layers can swallow what is no number, so that features would look sound. */
   private static void requireNumbers(StateDict weights, String source) {
     for (String name : weights.names()) {
-      WeightTensor tensor = weights.get(name);
-      if (tensor.isFloat()) {
-        for (FloatBuffer values = tensor.floatView(); values.hasRemaining(); ) {
-          if (!Float.isFinite(values.get())) {
-            throw new ProblemException(
-                "The weights have values that are NaN or infinite: " + name,
-                source,
-                "The training has diverged: choose an earlier checkpoint.");
-          }
-        }
+      if (!weights.get(name).isFinite()) {
+        throw new ProblemException(
+            "The weights have values that are NaN or infinite: " + name,
+            source,
+            "The training has diverged: choose an earlier checkpoint.");
       }
     }
   }

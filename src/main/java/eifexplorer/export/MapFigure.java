@@ -37,8 +37,25 @@ public record MapFigure(
   /** So many points are shapes in an SVG file; more would make it slow to open. */
   private static final int MOST_SHAPES = 20_000;
 
-  private static final int FOOT = 28;
+  private static final int FOOT = 12;
+  private static final int FOOT_LINE = 16;
+  private static final int FOOT_MARGIN = 12;
+
+  /** No letter of small text is wider on the whole. */
+  private static final int LETTER = 7;
+
   private static final int TEXT_HEIGHT = 14;
+  private static final double RING = 8;
+
+  /** What stands at the ends of a line, so that its colour is not the only sign. */
+  public enum Mark {
+    /** A triangle that points down where it begins: it pulls together. */
+    DOWN,
+    /** A triangle that points up where it begins: it pushes apart. */
+    UP,
+    /** A ring at both ends. */
+    RINGS
+  }
 
   /**
    * A line between two places.
@@ -46,6 +63,7 @@ public record MapFigure(
    * @param colour 0xAARRGGBB
    * @param width in units of the figure
    * @param dashed whether it is dashed
+   * @param mark at its ends
    */
   public record Line(
       double fromX,
@@ -54,7 +72,8 @@ public record MapFigure(
       double toY,
       int colour,
       double width,
-      boolean dashed) {}
+      boolean dashed,
+      Mark mark) {}
 
   /** Copies the list. */
   public MapFigure {
@@ -67,7 +86,7 @@ public record MapFigure(
         "map",
         "Map",
         (int) view.width(),
-        (int) view.height() + FOOT,
+        (int) view.height() + foot(),
         0,
         (graphics, style) -> paint(graphics, style));
   }
@@ -76,7 +95,7 @@ public record MapFigure(
     int width = (int) view.width();
     int height = (int) view.height();
     graphics.setColor(new Color(look.ground()));
-    graphics.fillRect(0, 0, width, height + FOOT);
+    graphics.fillRect(0, 0, width, height + foot());
     if (layout.size() > MOST_SHAPES) {
       graphics.drawImage(picture(width, height), 0, 0, width, height, null);
     } else {
@@ -87,7 +106,32 @@ public record MapFigure(
     graphics.setClip(null);
     names(graphics, style);
     graphics.setColor(text(false));
-    graphics.drawString(words, 12, height + FOOT - 10);
+    words(graphics, style);
+  }
+
+  /** Room for the words below. */
+  private int foot() {
+    int letters = Math.max(1, ((int) view.width() - 2 * FOOT_MARGIN) / LETTER);
+    return FOOT + FOOT_LINE * ((words.length() + letters - 1) / letters);
+  }
+
+  /** As many to a line as it has room for. */
+  private void words(Graphics2D graphics, FigureStyle style) {
+    graphics.setFont(style.small().deriveFont(11f));
+    FontMetrics metrics = graphics.getFontMetrics();
+    double room = view.width() - 2 * FOOT_MARGIN;
+    double y = view.height() + FOOT_LINE;
+    String line = "";
+    for (String word : words.split(" ", -1)) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && metrics.stringWidth(longer) > room) {
+        graphics.drawString(line, FOOT_MARGIN, (float) y);
+        y += FOOT_LINE;
+        longer = word;
+      }
+      line = longer;
+    }
+    graphics.drawString(line, FOOT_MARGIN, (float) y);
   }
 
   /** Twice as fine as the figure. */
@@ -146,6 +190,29 @@ public record MapFigure(
     graphics.draw(
         new Line2D.Double(
             view.px(line.fromX), view.py(line.fromY), view.px(line.toX), view.py(line.toY)));
+    double x = view.px(line.fromX);
+    double y = view.py(line.fromY);
+    switch (line.mark) {
+      case DOWN -> graphics.fill(triangle(x, y, -1));
+      case UP -> graphics.fill(triangle(x, y, 1));
+      case RINGS -> {
+        graphics.draw(ring(x, y));
+        graphics.draw(ring(view.px(line.toX), view.py(line.toY)));
+      }
+    }
+  }
+
+  private static Path2D triangle(double x, double y, int up) {
+    Path2D.Double triangle = new Path2D.Double();
+    triangle.moveTo(x - 6, y + 5 * up);
+    triangle.lineTo(x + 6, y + 5 * up);
+    triangle.lineTo(x, y - 6 * up);
+    triangle.closePath();
+    return triangle;
+  }
+
+  private static Ellipse2D ring(double x, double y) {
+    return new Ellipse2D.Double(x - RING, y - RING, 2 * RING, 2 * RING);
   }
 
   private void names(Graphics2D graphics, FigureStyle style) {

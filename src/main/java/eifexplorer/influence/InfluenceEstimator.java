@@ -23,4 +23,7 @@ public interface InfluenceEstimator {
   default List<InfluenceScores> estimateAll(List<InfluenceQuery> queries, JobContext context) {
     return queries.stream().map(query -> estimate(query, context)).toList();
   }
+
+  /** Has the answer to a query ready that may be asked for next; does nothing where answers are not kept. */
+  default void foresee(InfluenceQuery query, JobContext context) {}
 }

@@ -8,6 +8,7 @@ import eifexplorer.math.SampleBlock;
 import eifexplorer.problem.ProblemException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +66,11 @@ final class StochasticInverse implements InverseHessian {
     try (DistanceGradient.Factors factors =
         DistanceGradient.of(pairs, training.weight()).factors(training.math())) {
       Query query = new Query(Matrices.floats(v), factors);
-      int count = counting(query, training, context);
+      Counted counted = counting(query, training, context);
+      int count = counted.count();
       return finite(
           kernelBytes(count, training) <= training.mostBytes() && count <= stretch
-              ? byKernel(count, query, training, context)
+              ? byKernel(counted, query, training, context)
               : training.products(
                   over(count, stretches(count, training), query, training, context), context));
     }
@@ -95,29 +97,18 @@ final class StochasticInverse implements InverseHessian {
    * samples that count, all in one stretch.
    */
   private double[] byKernel(
-      int count, Query query, TrainingDerivatives training, JobContext context) {
+      Counted counted, Query query, TrainingDerivatives training, JobContext context) {
+    int count = counted.count();
     int first = training.size() - count;
-    double start = ofNothingTaken(first);
-    @Nullable RecursionStretch[] places = stretches(count, training);
-    float[][][] steps = new float[1][][];
-    training
-        .math()
-        .overBlocks(
-            1,
-            b -> {
-              @Nullable RecursionStretch known = at(0, places);
-              RecursionStretch samples =
-                  known == null
-                      ? new RecursionStretch(training, first, training.size(), 1 - damping, scale)
-                      : known;
-              steps[0] = steps(samples, null, start, query);
-              keep(samples, 0, places);
-            });
+    Way way = new Way(first, first, null, stretches(count, training));
+    float[][] known = counted.steps();
+    float[][] steps =
+        known == null ? steps(way, query, training) : known;
     context.progress(count, training.size(), "training images");
     double left = ofNothingTaken(training.size());
     double[] products = new double[training.size()];
     SampleBlock[] kernel = kernel(first, training, context);
-    try (FactorRows factor = training.math().factor(steps[0])) {
+    try (FactorRows factor = training.math().factor(steps)) {
       training.overFeatures(
           context.withoutProgress(),
           (from, t, read) -> {
@@ -132,6 +123,30 @@ final class StochasticInverse implements InverseHessian {
           });
     }
     return products;
+  }
+
+  /** The steps of the one stretch of those that count. */
+  private float[][] steps(Way way, Query query, TrainingDerivatives training) {
+    float[][][] steps = new float[1][][];
+    training
+        .math()
+        .overBlocks(
+            1,
+            b -> {
+              RecursionStretch samples = stretch(0, way.first, training.size(), way, training);
+              steps[0] = steps(samples, null, ofNothingTaken(way.first), query);
+              keep(samples, 0, way.places);
+            });
+    return steps[0];
+  }
+
+  /** One that is kept, or made. */
+  private RecursionStretch stretch(
+      int number, int from, int to, Way way, TrainingDerivatives training) {
+    @Nullable RecursionStretch known = at(number, way.places);
+    return known == null
+        ? new RecursionStretch(training, from, to, 1 - damping, scale)
+        : known;
   }
 
   /** Products [n,count] of every tile's features with those of the samples that count. */
@@ -159,7 +174,7 @@ final class StochasticInverse implements InverseHessian {
     try (DistanceGradient.Factors factors =
         DistanceGradient.of(pairs, training.weight()).factors(training.math())) {
       Query query = new Query(Matrices.floats(v), factors);
-      int count = counting(query, training, context);
+      int count = counting(query, training, context).count();
       return over(count, stretches(count, training), query, training, context);
     }
   }
@@ -167,24 +182,56 @@ final class StochasticInverse implements InverseHessian {
   /** A query's gradient v, as a matrix [E][F] and where samples are multiplied with it. */
   private record Query(float[][] v, DistanceGradient.Factors factors) {}
 
-  private synchronized int counting(Query query, TrainingDerivatives training, JobContext context) {
+  /**
+   * How many samples count.
+   *
+   * @param steps the query's own, if it was the one that they were found with and they are one stretch
+   */
+  private record Counted(int count, float @Nullable [][] steps) {}
+
+  private synchronized Counted counting(
+      Query query, TrainingDerivatives training, JobContext context) {
+    float[][] steps = null;
     if (counting == 0) {
       int all = training.size();
       int enough = (int) Math.min(all, Math.max(1, Math.log(NOTHING) / Math.log(1 - damping)));
-      while (2L * enough < all && !isEnough(enough, query, training, context)) {
-        enough *= 2;
+      while (counting == 0 && 2L * enough < all) {
+        @Nullable RecursionStretch[] places = places(enough, training);
+        float[][] found = stepsIfEnough(enough, places, query, training, context);
+        if (found == null) {
+          close(places);
+          enough *= 2;
+        } else {
+          steps = enough <= stretch ? found : null;
+          kept = places;
+          counting = enough;
+        }
       }
-      counting = 2L * enough < all ? enough : all;
+      counting = counting == 0 ? all : counting;
       context.log(
           String.format(Locale.ROOT, "The last %d of %d training images count.", counting, all));
     }
-    return counting;
+    return new Counted(counting, steps);
   }
 
-  private boolean isEnough(
-      int count, Query query, TrainingDerivatives training, JobContext context) {
-    float[][] few = over(count, new RecursionStretch[0], query, training, context);
-    float[][] twice = over(2 * count, new RecursionStretch[0], query, training, context);
+  /** The steps of the last stretch of {@code count} samples, if twice as many give the same; else null. */
+  private float @Nullable [][] stepsIfEnough(
+      int count,
+      @Nullable RecursionStretch[] places,
+      Query query,
+      TrainingDerivatives training,
+      JobContext context) {
+    int all = training.size();
+    Way few = new Way(all - count, all - count, null, places);
+    float[][] steps = follow(few, all, query, training, context);
+    Way twice = new Way(all - 2 * count, all - 2 * count, null, new RecursionStretch[0]);
+    follow(twice, all - count, query, training, context);
+    Way rest = new Way(twice.first, all - count, twice.h, places);
+    follow(rest, all, query, training, context);
+    return isSame(Objects.requireNonNull(few.h), Objects.requireNonNull(rest.h)) ? steps : null;
+  }
+
+  private static boolean isSame(float[][] few, float[][] twice) {
     double square = 0;
     double left = 0;
     for (int r = 0; r < few.length; r++) {
@@ -201,10 +248,22 @@ final class StochasticInverse implements InverseHessian {
   private synchronized @Nullable RecursionStretch[] stretches(
       int count, TrainingDerivatives training) {
     if (kept == null) {
-      long room = training.mostBytes() / RecursionStretch.bytes(stretch, training);
-      kept = new RecursionStretch[(int) Math.min(room, (count + stretch - 1) / stretch)];
+      kept = places(count, training);
     }
     return kept;
+  }
+
+  private @Nullable RecursionStretch[] places(int count, TrainingDerivatives training) {
+    long room = training.mostBytes() / RecursionStretch.bytes(stretch, training);
+    return new RecursionStretch[(int) Math.min(room, (count + stretch - 1) / stretch)];
+  }
+
+  private static void close(@Nullable RecursionStretch[] places) {
+    for (RecursionStretch samples : places) {
+      if (samples != null) {
+        samples.close();
+      }
+    }
   }
 
   /** The recursion over the last {@code count} samples. */
@@ -215,14 +274,39 @@ final class StochasticInverse implements InverseHessian {
       TrainingDerivatives training,
       JobContext context) {
     int first = training.size() - count;
+    Way way = new Way(first, first, null, stretches);
+    follow(way, training.size(), query, training, context);
+    return divided(way.h == null ? query.v() : way.h);
+  }
+
+  /** How far the recursion has come. */
+  private static final class Way {
+    /** Before this sample none has taken anything. */
+    private final int first;
+
+    private final int from;
+    private final @Nullable RecursionStretch[] places;
+    private float @Nullable [][] h;
+
+    /** At sample {@code from}; stretches from there on are kept in {@code places}. */
+    Way(int first, int from, float @Nullable [][] h, @Nullable RecursionStretch[] places) {
+      this.first = first;
+      this.from = from;
+      this.h = h;
+      this.places = places;
+    }
+  }
+
+  /** Goes on up to a sample, stretch by stretch; the steps of the last. */
+  private float[][] follow(
+      Way way, int to, Query query, TrainingDerivatives training, JobContext context) {
     // h is this times v as long as no sample has taken anything.
-    double start = ofNothingTaken(first);
-    float[][] h = null;
-    for (int from = first, s = 0; from < training.size(); from += stretch, s++) {
+    double start = ofNothingTaken(way.first);
+    float[][][] last = new float[1][][];
+    for (int from = way.from, s = 0; from < to; from += stretch, s++) {
       context.checkCancelled();
-      int to = Math.min(training.size(), from + stretch);
-      @Nullable RecursionStretch known = at(s, stretches);
-      float[][] before = h;
+      int end = Math.min(to, from + stretch);
+      float[][] before = way.h;
       float[][][] taken = new float[1][][];
       int begin = from;
       int number = s;
@@ -231,17 +315,15 @@ final class StochasticInverse implements InverseHessian {
           .overBlocks(
               1,
               b -> {
-                RecursionStretch samples =
-                    known == null
-                        ? new RecursionStretch(training, begin, to, 1 - damping, scale)
-                        : known;
-                taken[0] = samples.spread(steps(samples, before, start, query));
-                keep(samples, number, stretches);
+                RecursionStretch samples = stretch(number, begin, end, way, training);
+                last[0] = steps(samples, before, start, query);
+                taken[0] = samples.spread(last[0]);
+                keep(samples, number, way.places);
               });
-      h = moved(h, to - from, start, query.v(), taken[0]);
-      context.progress(to - first, count, "training images");
+      way.h = moved(before, end - from, start, query.v(), taken[0]);
+      context.progress(end - way.first, to - way.first, "training images");
     }
-    return divided(h == null ? query.v() : h);
+    return last[0];
   }
 
   private double ofNothingTaken(int steps) {

@@ -1,8 +1,25 @@
 package eifexplorer.math;
 
-/** In Java: what earlier blocks of samples took is one product, what is left goes sample by sample. */
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In Java. With few proxies what earlier blocks of samples took is one product, what is left goes sample by sample. With many,
+ * whose matrix would be read for each sample anew, all samples go at once as if none took anything from the others, and then
+ * what that leaves out, and so on: {@code t = A base - A R A base + …}, which ends soon where one sample's step hardly reaches
+ * the others.
+ */
 final class JavaLossCurvature implements LossCurvature {
   private static final int BLOCK = 64;
+
+  /** Numbers of a matrix of proxies from which on all samples go at once. */
+  private static final int MANY = 1 << 19;
+
+  /** Share of the steps that the first correction left out may have. */
+  private static final double NOTHING = 1e-7;
+
+  /** With more corrections one sample after the other is faster. */
+  private static final int MOST_CORRECTIONS = 8;
 
   private final MatrixMath math;
   private final float[][] reach;
@@ -30,7 +47,92 @@ final class JavaLossCurvature implements LossCurvature {
   @Override
   public SampleBlock chain(SampleBlock base) {
     float[][] left = Matrices.transposed(base.columns());
-    int size = base.depth();
+    float[][] together = byClass.width() * base.depth() < MANY ? null : together(left);
+    return together == null
+        ? oneByOne(left, base.depth())
+        : math.block(Matrices.flat(together), left.length, base.depth());
+  }
+
+  /** All at once; null if corrections do not get small soon. */
+  private float @Nullable [][] together(float[][] base) {
+    int n = base.length;
+    int size = base[0].length;
+    float[] reached = lowerReach();
+    float[][] taken = products(base);
+    float[][] added = taken;
+    double square = square(added);
+    double nothing = NOTHING * NOTHING * square;
+    double left = square;
+    for (int k = 1; left > nothing; k++) {
+      float[] sums = new float[n * size];
+      math.times(reached, n, Matrices.flat(added), size, n, sums);
+      added = products(Matrices.rowsOf(sums, 0, n, size));
+      taken = plus(taken, added);
+      double now = square(added);
+      double rate = now / square;
+      // The next correction is as much smaller as this one was, or about.
+      left = now * rate;
+      if (!(left * Math.pow(rate, MOST_CORRECTIONS - k) <= nothing)) {
+        return null;
+      }
+      square = now;
+    }
+    return taken;
+  }
+
+  /** {@code -reach}, 0 on and above the diagonal, row major. */
+  private float[] lowerReach() {
+    float[] lower = new float[reach.length * reach.length];
+    for (int s = 0; s < reach.length; s++) {
+      for (int r = 0; r < s; r++) {
+        lower[s * reach.length + r] = -reach[s][r];
+      }
+    }
+    return lower;
+  }
+
+  private static double square(float[][] rows) {
+    double sum = 0;
+    for (float[] row : rows) {
+      for (float value : row) {
+        sum += (double) value * value;
+      }
+    }
+    return sum;
+  }
+
+  private static float[][] plus(float[][] a, float[][] b) {
+    float[][] sums = new float[a.length][a[0].length];
+    for (int s = 0; s < sums.length; s++) {
+      for (int i = 0; i < sums[s].length; i++) {
+        sums[s][i] = a[s][i] + b[s][i];
+      }
+    }
+    return sums;
+  }
+
+  /** {@code A_s y_s} of every sample, rows [n][E]. */
+  private float[][] products(float[][] y) {
+    float[][] products = new float[y.length][];
+    math.overBlocks(
+        (y.length + BLOCK - 1) / BLOCK,
+        b -> {
+          int from = b * BLOCK;
+          int to = Math.min(y.length, from + BLOCK);
+          double[][] turns = new double[to - from][];
+          for (int s = from; s < to; s++) {
+            turns[s - from] = turn(s, Doubles.of(y[s]));
+          }
+          double[][] pulls = pullChanges(from, turns);
+          for (int s = from; s < to; s++) {
+            products[s] =
+                Doubles.floats(product(s, Doubles.of(y[s]), turns[s - from], pulls[s - from]));
+          }
+        });
+    return products;
+  }
+
+  private SampleBlock oneByOne(float[][] left, int size) {
     float[][] taken = new float[left.length][];
     float[] flat = new float[left.length * size];
     for (int from = 0; from < left.length; from += BLOCK) {
@@ -66,14 +168,24 @@ final class JavaLossCurvature implements LossCurvature {
 
   /** {@code A_s y}. */
   private double[] product(int s, double[] y) {
+    double[] du = turn(s, y);
+    return product(s, y, du, pullChanges(s, new double[][] {du})[0]);
+  }
+
+  /** {@code du}. */
+  private double[] turn(int s, double[] y) {
+    double[] u = Doubles.of(units[s]);
+    double[] du = y.clone();
+    Doubles.addScaled(du, -Doubles.dot(u, y), u);
+    Doubles.scale(du, 1 / lengths[s]);
+    return du;
+  }
+
+  private double[] product(int s, double[] y, double[] du, double[] dr) {
     double length = lengths[s];
     double[] u = Doubles.of(units[s]);
     double[] r = Doubles.of(pulls[s]);
     double along = Doubles.dot(u, y);
-    double[] du = y.clone();
-    Doubles.addScaled(du, -along, u);
-    Doubles.scale(du, 1 / length);
-    double[] dr = pullChange(probabilities[s], du);
     double ur = Doubles.dot(u, r);
     double turn = Doubles.dot(du, r) + Doubles.dot(u, dr);
     double[] out = new double[y.length];
@@ -85,17 +197,20 @@ final class JavaLossCurvature implements LossCurvature {
     return out;
   }
 
-  private double[] pullChange(float[] q, double[] du) {
-    float[] dz = byClass.times(new float[][] {Doubles.floats(du)})[0];
-    double mean = 0;
-    for (int c = 0; c < dz.length; c++) {
-      mean += (double) q[c] * dz[c];
+  /** {@code dr} of samples {@code from} on, given their du. */
+  private double[][] pullChanges(int from, double[][] du) {
+    float[][] dz = byClass.times(Matrices.floats(du));
+    for (int s = 0; s < dz.length; s++) {
+      float[] q = probabilities[from + s];
+      double mean = 0;
+      for (int c = 0; c < q.length; c++) {
+        mean += (double) q[c] * dz[s][c];
+      }
+      for (int c = 0; c < q.length; c++) {
+        dz[s][c] = (float) (scale * scale * q[c] * (dz[s][c] - mean));
+      }
     }
-    float[][] dq = new float[1][dz.length];
-    for (int c = 0; c < dz.length; c++) {
-      dq[0][c] = (float) (scale * scale * q[c] * (dz[c] - mean));
-    }
-    return Doubles.of(byComponent.times(dq)[0]);
+    return Arrays.stream(byComponent.times(dz)).map(Doubles::of).toArray(double[][]::new);
   }
 
   @Override

@@ -21,6 +21,13 @@ final class ParametricUmap {
   private static final int EPOCHS = 200;
   private static final int FEWEST_STEPS = 600;
   private static final int MOST_STEPS = 6000;
+
+  /** Share of the steps that learn the places of an earlier layout. */
+  private static final double FOLLOWED = 0.4;
+
+  /** Share of the rate after that, so that points stay where the eye looks for them. */
+  private static final double GENTLE = 0.2;
+
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private static final long FRAME_NANOS = 500_000_000;
   private static final double NEAR = 1e-3;
@@ -46,21 +53,27 @@ final class ParametricUmap {
     this.power = new PowerTable(curve.b());
   }
 
-  /** Lays out, on from where it was stopped if {@code start} says so; an earlier layout has no network to begin from. */
+  /**
+   * Lays out, on from where it was stopped if {@code start} says so. An earlier layout has no network to begin from: a fresh
+   * one learns its places first, and goes on from there in smaller steps.
+   */
   Layout layout(LayoutStart start, Consumer<Frame> frames, JobContext context) {
     FuzzyGraph graph = FuzzyGraph.of(neighbours, options.neighbours(), context);
     Patches patches = new Patches(graph);
     LeadingDirections input = LeadingDirections.of(points.rows(), math, context);
-    PlaneNetwork network =
-        start.learner().length == 0
-            ? new PlaneNetwork(input.columns(), math, options.seed())
-            : new PlaneNetwork(input.columns(), math, start.learner());
+    PlaneNetwork network = new PlaneNetwork(input.columns(), math, options.seed());
+    float[] earlier = earlier(start, network);
+    boolean isFresh = start.learner().length == 0;
+    if (!isFresh) {
+      network.goOnFrom(start.learner());
+    }
     int steps = steps();
+    int followed = earlier.length == 0 ? 0 : (int) (FOLLOWED * steps);
     long shown = System.nanoTime();
-    for (int step = start.learner().length == 0 ? 0 : start.epoch(); step < steps; step++) {
+    for (int step = isFresh ? 0 : start.epoch(); step < steps; step++) {
       boolean cancelled = context.cancelled();
       if (cancelled || System.nanoTime() - shown >= FRAME_NANOS) {
-        frames.accept(new Frame(places(network, input), step, steps, network.state()));
+        frames.accept(new Frame(places(network, input), step, steps, state(network, earlier)));
         shown = System.nanoTime();
       }
       if (cancelled) {
@@ -70,14 +83,52 @@ final class ParametricUmap {
       SplittableRandom random = new SplittableRandom(options.seed() * GOLDEN + step);
       int[] rows = patches.draw(random, ROWS);
       float[][] outputs = network.forward(input.rows(rows), rows.length);
-      float[] gradient =
-          gradient(outputs[outputs.length - 1], patches, rows, random);
-      network.learn(outputs, gradient, rows.length, 1 - (double) step / steps);
+      float[] places = outputs[outputs.length - 1];
+      double rate = 1 - (double) step / steps;
+      if (step < followed) {
+        network.learn(outputs, towards(earlier, places, rows), rows.length, rate);
+      } else {
+        float[] gradient = gradient(places, patches, rows, random);
+        network.learn(outputs, gradient, rows.length, followed > 0 ? GENTLE * rate : rate);
+      }
       context.progress(step + 1, steps, "steps");
     }
     Layout layout = places(network, input);
     frames.accept(new Frame(layout, steps, steps));
     return layout;
+  }
+
+  /** The places of an earlier layout, which follow a network's state where it was stopped; empty without one. */
+  private float[] earlier(LayoutStart start, PlaneNetwork network) {
+    if (start.isEarlierLayout()) {
+      float[] places = start.places().clone();
+      NewPlaces.fill(places, neighbours);
+      return places;
+    }
+    int own = network.state().length;
+    float[] places = new float[Math.max(0, start.learner().length - own)];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = (float) start.learner()[own + i];
+    }
+    return places;
+  }
+
+  private static double[] state(PlaneNetwork network, float[] earlier) {
+    double[] own = network.state();
+    double[] all = Arrays.copyOf(own, own.length + earlier.length);
+    for (int i = 0; i < earlier.length; i++) {
+      all[own.length + i] = earlier[i];
+    }
+    return all;
+  }
+
+  /** Of half the squared distances to the places of an earlier layout. */
+  private static float[] towards(float[] earlier, float[] places, int[] rows) {
+    float[] gradient = new float[places.length];
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] = (places[i] - earlier[2 * rows[i / 2] + i % 2]) / rows.length;
+    }
+    return gradient;
   }
 
   private int steps() {

@@ -32,12 +32,8 @@ final class PlaneNetwork {
         };
   }
 
-  /** A network that goes on from where another one was, by its {@link #state}. */
-  PlaneNetwork(int inputs, MatrixMath math, double[] state) {
-    this(inputs, math, 0);
-    if (state.length != state().length) {
-      throw new IllegalArgumentException(state.length + " for " + state().length);
-    }
+  /** Goes on from where another one of this shape was, by its {@link #state}; what follows that is overlooked. */
+  void goOnFrom(double[] state) {
     DoubleBuffer from = DoubleBuffer.wrap(state);
     steps = (int) from.get();
     for (Layer layer : layers) {

@@ -10,7 +10,8 @@ import eifexplorer.job.Gate;
 import eifexplorer.job.JobContext;
 
 /**
- * A session's estimator as a person uses it: its queries are urgent.
+ * A session's estimator as a person uses it: its queries are urgent, and what it said lately or in advance is not computed
+ * again.
  *
  * @param estimator answers them
  * @param kept the session's others
@@ -39,6 +40,15 @@ record InteractiveEstimator(InfluenceEstimator estimator, KeptEstimators kept)
 
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
-    return gate().urgent(() -> estimator.estimate(query, context));
+    return kept.recent()
+        .get(
+            estimator, query, () -> gate().urgent(() -> estimator.estimate(query, context)));
+  }
+
+  /** In advance, which is not urgent. */
+  @Override
+  public void foresee(InfluenceQuery query, JobContext context) {
+    context.givingWayAt(gate()).giveWay();
+    kept.recent().get(estimator, query, () -> estimator.estimate(query, context));
   }
 }

@@ -21,6 +21,7 @@ final class KeptEstimators {
 
   private final TrainingPasses model;
   private final Gate gate = new Gate();
+  private final RecentScores recent = new RecentScores();
 
   /** Softly: an estimator that traces a run has gradients of its own. */
   private final Cache<Setting, InfluenceEstimator> made =
@@ -48,6 +49,11 @@ final class KeptEstimators {
     return gate;
   }
 
+  /** What they said lately. */
+  RecentScores recent() {
+    return recent;
+  }
+
   /** The one of a setting, made if there is none. */
   InfluenceEstimator get(Setting setting, Supplier<InfluenceEstimator> make) {
     return made.get(setting, wanted -> interactive(make.get()));
@@ -61,6 +67,7 @@ final class KeptEstimators {
   /** Gives back what they keep, which is computed again if one of them is asked after all. */
   void close() {
     made.invalidateAll();
+    recent.forget();
     model.close();
   }
 

@@ -78,10 +78,12 @@ record FormulaWeights(StateDict all) {
   private static float[] values(String name, int[] shape, int size, long first, double gain) {
     float scale = (float) Math.sqrt(3.0 / ((double) size / shape[0]));
     boolean small = shape.length == 1 || name.matches(SMALL);
+    boolean nearOne =
+        name.endsWith("running_var") || (shape.length == 1 && name.endsWith(".weight"));
     float[] out = new float[size];
     for (int i = 0; i < size; i++) {
       float h = number(first + i);
-      if (name.endsWith("running_var") || (shape.length == 1 && name.endsWith(".weight"))) {
+      if (nearOne) {
         out[i] = 0.25f * h + 1;
       } else {
         out[i] = small ? 0.1f * h : (float) (gain * (h * scale));

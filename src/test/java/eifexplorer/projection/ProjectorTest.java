@@ -172,10 +172,12 @@ class ProjectorTest {
         make(workspace, CONTEXT, new ArrayList<>()).layout().positions());
   }
 
-  @Test
-  void aMapBegunFromAnEarlierOneStaysNearIt() {
-    ProjectionPoints before = points(200, 100, 4);
-    Layout first = layout(before, OPTIONS);
+  @ParameterizedTest
+  @CsvSource({"UMAP, 40", "PARAMETRIC_UMAP, 50"})
+  void aMapBegunFromAnEarlierOneStaysNearIt(ProjectionMethod method, int epochs) {
+    ProjectionOptions options = OPTIONS.withMethod(method).withEpochs(epochs);
+    ProjectionPoints before = points(60, 40, 4);
+    Layout first = layout(before, options);
     float[] moved = before.rows().toArray();
     Random random = new Random(5);
     for (int i = 0; i < moved.length; i++) {
@@ -183,23 +185,23 @@ class ProjectorTest {
     }
     ProjectionPoints after =
         ProjectionPoints.of(
-            new HeapFeatures(Arrays.copyOf(moved, 200 * COLUMNS), 200, COLUMNS),
-            new HeapFeatures(Arrays.copyOfRange(moved, 200 * COLUMNS, moved.length), 100, COLUMNS));
+            new HeapFeatures(Arrays.copyOf(moved, 60 * COLUMNS), 60, COLUMNS),
+            new HeapFeatures(Arrays.copyOfRange(moved, 60 * COLUMNS, moved.length), 40, COLUMNS));
     float[] start = first.positions();
     start[0] = Float.NaN;
     start[1] = Float.NaN;
     Layout followed =
         PROJECTOR.project(
             after,
-            PROJECTOR.neighbours(after, OPTIONS, CONTEXT),
-            OPTIONS,
+            PROJECTOR.neighbours(after, options, CONTEXT),
+            options,
             LayoutStart.from(start),
             frame -> {},
             CONTEXT);
-    int[] partner = new int[300];
+    int[] partner = new int[100];
     Arrays.setAll(partner, i -> i);
     double near = LayoutMovement.between(first, followed, partner).mean();
-    Layout other = layout(after, OPTIONS.withSeed(77));
+    Layout other = layout(after, options.withSeed(77));
     double far = LayoutMovement.between(first, other, partner).mean();
     assertTrue(near < far && near < 0.4, near + " and " + far);
   }

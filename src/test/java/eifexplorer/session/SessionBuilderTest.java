@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,7 @@ import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.CancelAfter;
 import eifexplorer.testing.NaiveMatrixMath;
 import eifexplorer.training.LossSpec;
 import java.util.List;
@@ -115,5 +117,16 @@ class SessionBuilderTest {
     assertArrayEquals(
         scores.influences(),
         session.estimator().estimate(InfluenceQuery.pair(0, 1), QUIET).influences());
+  }
+
+  @Test
+  void whatWasForeseenIsNotComputedAgain() {
+    InfluenceEstimator estimator = session(Split.TEST, Split.TEST).estimator();
+    InfluenceQuery query = InfluenceQuery.pair(1, 2);
+
+    estimator.foresee(query, QUIET);
+    InfluenceScores scores = estimator.estimate(query, new CancelAfter(0));
+
+    assertSame(scores, estimator.estimate(query, QUIET));
   }
 }

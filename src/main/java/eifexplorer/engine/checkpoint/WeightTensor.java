@@ -1,5 +1,6 @@
 package eifexplorer.engine.checkpoint;
 
+import eifexplorer.math.Doubles;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
@@ -95,6 +96,11 @@ public final class WeightTensor {
       }
     }
     return owning(turned, columns, rows);
+  }
+
+  /** Whether no element is NaN or infinite. */
+  public boolean isFinite() {
+    return Doubles.areFinite(floats);
   }
 
   /** Elements as floats, a copy; int64 elements are rounded to the nearest float. */

@@ -189,4 +189,9 @@ public final class ExploreScreen implements Screen {
   public void userAtWork() {
     model.strips().survey().userAtWork();
   }
+
+  @Override
+  public void close() {
+    model.influence().stopAhead();
+  }
 }

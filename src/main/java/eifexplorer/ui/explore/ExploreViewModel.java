@@ -47,6 +47,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -198,6 +199,8 @@ public final class ExploreViewModel {
                 copies.start();
               }
             });
+    influence().busyProperty().addListener((value, old, now) -> foresee());
+    pairs.pointedAtProperty().addListener((value, old, now) -> foresee());
     strips.survey().surveyProperty().addListener((value, old, now) -> confusions.survey(now));
   }
 
@@ -335,6 +338,15 @@ public final class ExploreViewModel {
     if (pair != null) {
       influence().explain(session.get(), requireNonNull(scopes), pair);
     }
+  }
+
+  /** Has the scores ready of the pair under the mouse and of those beside the chosen one. */
+  private void foresee() {
+    influence()
+        .foresee(
+            Stream.concat(
+                    Stream.ofNullable(pairs.pointedAtProperty().get()), pairs.beside().stream())
+                .toList());
   }
 
   /** Shows a pair by its test images, listed or not; does nothing if they are no confused pair. */

@@ -122,9 +122,7 @@ public final class ColourViewModel {
             && known.by() == by.get()
             && by.get() == Colouring.REVISION
             && Arrays.stream(known.values()).noneMatch(value -> value > 0);
-    return unchanged
-        ? "None is changed: nothing is committed in Review."
-        : "";
+    return unchanged ? "None is changed: nothing is committed in Review." : "";
   }
 
   void show(MapImages newImages) {

@@ -71,9 +71,7 @@ final class LegendPane extends VBox {
           return cell;
         });
     GradualList<ClassEntry> rows = new GradualList<>(classes);
-    model
-        .legend()
-        .addListener((Observable legend) -> rows.show(List.copyOf(model.legend())));
+    model.legend().addListener((Observable legend) -> rows.show(List.copyOf(model.legend())));
     rows.show(List.copyOf(model.legend()));
     VBox.setVgrow(classes, Priority.ALWAYS);
     trouble.setWrapText(true);
@@ -121,7 +119,7 @@ final class LegendPane extends VBox {
     } else if (by == Colouring.SPLIT) {
       ends.getChildren().addAll(entry("● training", true), spacer(), entry("◆ test", false));
     } else if (by == Colouring.REVISION) {
-      ends.getChildren().add(entry("changed in the current revision", false));
+      ends.getChildren().add(entry("changed label", false));
     } else {
       ends.getChildren().add(label("● training   ◆ test", "small", "muted"));
     }

@@ -4,6 +4,7 @@ import eifexplorer.projection.PlaneView;
 import eifexplorer.projection.PointRaster;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.ThemeInks;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -29,7 +30,7 @@ public final class MapCanvas extends Region {
 
   private final MapViewModel model;
   private final ReadOnlyObjectProperty<ShownMap> shown;
-  private final MapInks inks;
+  private final ThemeInks inks;
   private final PixelPicture points;
   private final MapPainter painter;
   private final Canvas over = new Canvas();
@@ -59,7 +60,7 @@ public final class MapCanvas extends Region {
   MapCanvas(
       MapViewModel model,
       ReadOnlyObjectProperty<ShownMap> shown,
-      MapInks inks,
+      ThemeInks inks,
       FxJobs jobs,
       NoticesViewModel notices) {
     this.model = model;

@@ -117,7 +117,8 @@ final class MapExport {
                         y,
                         line.isHarmful() ? HARMFUL : HELPFUL,
                         1 + 4 * line.share(),
-                        !line.isHarmful()));
+                        !line.isHarmful(),
+                        line.isHarmful() ? MapFigure.Mark.DOWN : MapFigure.Mark.UP));
               }
               lines.add(
                   new MapFigure.Line(
@@ -127,7 +128,8 @@ final class MapExport {
                       layout.y(ends[1]),
                       dark ? 0xffe6edf3 : 0xff1f2328,
                       2.5,
-                      false));
+                      false,
+                      MapFigure.Mark.RINGS));
             });
     return lines;
   }

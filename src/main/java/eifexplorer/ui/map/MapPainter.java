@@ -5,6 +5,7 @@ import eifexplorer.projection.CentreLabels;
 import eifexplorer.projection.Layout;
 import eifexplorer.projection.PlaneView;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.ThemeInks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,12 @@ final class MapPainter {
   private static final Font NAMES = Font.font("Inter", 11);
 
   private final MapViewModel model;
-  private final MapInks inks;
+  private final ThemeInks inks;
   private final Text measure = new Text();
   private final Map<Integer, ClassName> classNames = new HashMap<>();
   private int measurable;
 
-  MapPainter(MapViewModel model, MapInks inks) {
+  MapPainter(MapViewModel model, ThemeInks inks) {
     this.model = model;
     this.inks = inks;
     measure.setFont(NAMES);

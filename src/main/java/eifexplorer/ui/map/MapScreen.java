@@ -99,9 +99,11 @@ public final class MapScreen implements Screen {
     }
     if (request instanceof Request.Locate wanted) {
       context.navigation().turnTo(this);
+      model.panelProperty().set(MapPanel.PAIR);
       model.locate(wanted.train() ? wanted.index() : images.test(wanted.index()));
     } else if (request instanceof Request.LocatePair) {
       context.navigation().turnTo(this);
+      model.panelProperty().set(MapPanel.PAIR);
       model.locatePair();
     } else {
       return false;

@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Segments;
+import eifexplorer.ui.kit.ThemeInks;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.ScreenContext;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class MapView extends HBox implements PageView {
 
   private final MapViewModel model;
   private final MapExport export;
-  private final MapInks inks;
+  private final ThemeInks inks;
   private final MapCanvas canvas;
   private final MapCanvas beside;
   private final MapPairPane maps;
@@ -67,7 +68,7 @@ public final class MapView extends HBox implements PageView {
     export = new MapExport(model, context);
     getStyleClass().add("map-screen");
     new CameraJourney(model.camera()).follow();
-    inks = new MapInks(this::recolour);
+    inks = new ThemeInks(this::recolour);
     canvas = new MapCanvas(model, model.shownProperty(), inks, context.jobs(), context.notices());
     canvas.setId("map");
     beside =
@@ -152,14 +153,17 @@ public final class MapView extends HBox implements PageView {
   private HBox tools() {
     Button layout = button("Layout …", () -> showForm(!form.isVisible()), "small-button");
     layout.setId("map-layout");
+    Segments<MapTool> dragging =
+        new Segments<>(
+            List.of(MapTool.values()),
+            MapTool::title,
+            model.toolProperty(),
+            model.toolProperty()::set);
+    dragging.setMinWidth(USE_PREF_SIZE);
     HBox tools =
         new HBox(
             6,
-            new Segments<>(
-                List.of(MapTool.values()),
-                MapTool::title,
-                model.toolProperty(),
-                model.toolProperty()::set),
+            dragging,
             iconButton(Feather.ZOOM_OUT, "Smaller (−)", () -> canvas.zoom(1 / STEP)),
             iconButton(Feather.ZOOM_IN, "Larger (+)", () -> canvas.zoom(STEP)),
             iconButton(Feather.MAXIMIZE_2, "The whole map (0)", model.camera()::fit),

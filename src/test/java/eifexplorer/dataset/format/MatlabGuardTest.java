@@ -66,7 +66,10 @@ class MatlabGuardTest {
 
   /** Fails with anything but a {@link ProblemException}. */
   private void readOrRefuse(byte[] bytes) throws IOException {
-    Path file = Files.write(folder.resolve("wrong.mat"), bytes);
+    Path file = folder.resolve("wrong.mat");
+    // Writing over a file waits for the disk, a new one does not.
+    Files.deleteIfExists(file);
+    Files.write(file, bytes);
     try {
       CarsAnnotations.read(file).entries("fname", "class");
     } catch (ProblemException expected) {

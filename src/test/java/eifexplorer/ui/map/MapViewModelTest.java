@@ -353,9 +353,7 @@ class MapViewModelTest {
     map.colours().byProperty().set(by);
 
     assertEquals(
-        by == Colouring.REVISION
-            ? "None is changed: nothing is committed in Review."
-            : "",
+        by == Colouring.REVISION ? "None is changed: nothing is committed in Review." : "",
         map.colours().troubleText());
     assertTrue(
         Arrays.stream(map.colours().now().colours()).allMatch(colour -> colour >>> 24 == 255));

@@ -6,12 +6,17 @@ import static eifexplorer.ui.testing.WindowScreens.turnTo;
 import static eifexplorer.ui.testing.WindowScreens.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.engine.KernelChoice;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.InlineJobRunner;
+import eifexplorer.job.JobContext;
 import eifexplorer.job.JobRunner;
 import eifexplorer.job.Lane;
 import eifexplorer.model.ModelCard;
@@ -347,6 +352,23 @@ class ExplorerWindowViewModelTest {
     assertEquals(
         List.of(workspace, workspace + " " + first.id(), workspace), opener.asked().subList(0, 3));
     assertEquals(second.id(), Workspace.open(small.workspace()).manifest().currentModel());
+  }
+
+  @Test
+  void aSessionThatIsLeftGivesBackWhatItKept() {
+    SmallWorkspace small = new SmallWorkspace(folder);
+    small.add(1);
+    openReal(small);
+    ExplorerWindowViewModel window = window();
+    window.openWorkspace(small.workspace());
+    InfluenceEstimator left = window.sessionProperty().get().estimator();
+    InfluenceScores kept = left.estimate(InfluenceQuery.pair(0, 1), JobContext.unattended());
+    assertSame(kept, left.estimate(InfluenceQuery.pair(0, 1), JobContext.unattended()));
+
+    opener.answer(context -> session);
+    window.openDemo();
+
+    assertNotSame(kept, left.estimate(InfluenceQuery.pair(0, 1), JobContext.unattended()));
   }
 
   private void openReal(SmallWorkspace small) {

@@ -1,9 +1,8 @@
 package eifexplorer.ui.explore.compare;
 
-import static eifexplorer.ui.kit.Controls.downTriangle;
 import static eifexplorer.ui.kit.Controls.label;
-import static eifexplorer.ui.kit.Controls.upTriangle;
 
+import eifexplorer.ui.kit.ThemeInks;
 import eifexplorer.ui.kit.Tips;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -13,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
-import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +26,7 @@ final class ScatterView extends Region {
 
   private final Canvas canvas = new Canvas(SIDE, SIDE);
 
-  /** Never seen: a canvas knows no style sheet, so these bring the colours of the theme. */
-  private final Polygon harmful = downTriangle(1);
-
-  private final Polygon helpful = upTriangle(1);
-  private final Label words = label("", "muted");
+  private final ThemeInks inks = new ThemeInks(this::draw);
   private final Label upwards = label("", "small", "muted");
   private final Label rightwards = label("", "small", "muted");
   private final Tooltip tip = Tips.on(this, "");
@@ -42,14 +36,8 @@ final class ScatterView extends Region {
   ScatterView() {
     setId("compare-scatter");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    for (Polygon colour : new Polygon[] {harmful, helpful}) {
-      colour.setVisible(false);
-      colour.fillProperty().addListener((value, old, now) -> draw());
-    }
-    words.setVisible(false);
-    words.textFillProperty().addListener((value, old, now) -> draw());
     rightwards.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(canvas, harmful, helpful, words, upwards, rightwards);
+    getChildren().addAll(canvas, inks, upwards, rightwards);
     setMinSize(SIDE, SIDE + 2 * TITLE);
     setMaxSize(SIDE, SIDE + 2 * TITLE);
   }
@@ -84,7 +72,7 @@ final class ScatterView extends Region {
     if (shown == null) {
       return;
     }
-    g.setStroke(words.getTextFill());
+    g.setStroke(inks.muted());
     g.setLineWidth(0.5);
     g.strokeLine(SIDE / 2, 0, SIDE / 2, SIDE);
     g.strokeLine(0, SIDE / 2, SIDE, SIDE / 2);
@@ -115,9 +103,9 @@ final class ScatterView extends Region {
 
   private Paint colour(double one, double other) {
     if (one > 0 && other > 0) {
-      return harmful.getFill();
+      return inks.harmful();
     }
-    return one < 0 && other < 0 ? helpful.getFill() : words.getTextFill();
+    return one < 0 && other < 0 ? inks.helpful() : inks.muted();
   }
 
   private static double largest(double[] values) {

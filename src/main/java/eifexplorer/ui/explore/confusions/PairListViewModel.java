@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -45,6 +46,7 @@ public final class PairListViewModel {
   private final ObjectProperty<PairFilter> filter = new SimpleObjectProperty<>(PairFilter.NONE);
   private final ObjectProperty<PairOrder> order = new SimpleObjectProperty<>(PairOrder.NEAREST);
   private final ReadOnlyObjectWrapper<PairItem> selected = new ReadOnlyObjectWrapper<>();
+  private final ObjectProperty<PairItem> pointedAt = new SimpleObjectProperty<>();
   private final ReadOnlyIntegerWrapper position = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyStringWrapper countText = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper surveyText = new ReadOnlyStringWrapper("");
@@ -108,6 +110,22 @@ public final class PairListViewModel {
   /** The chosen pair; null if there is none. */
   public ReadOnlyObjectProperty<PairItem> selectedProperty() {
     return selected.getReadOnlyProperty();
+  }
+
+  /** The pair under the mouse; null if there is none. */
+  public ObjectProperty<PairItem> pointedAtProperty() {
+    return pointedAt;
+  }
+
+  /** The pairs after and before the chosen one in the list. */
+  public List<PairItem> beside() {
+    int at = position.get();
+    return at < 0
+        ? List.of()
+        : IntStream.of(at + 1, at - 1)
+            .filter(place -> place >= 0 && place < visible.size())
+            .mapToObj(visible::get)
+            .toList();
   }
 
   /** Place of the chosen pair in the list, from 0; -1 if it is not listed. */

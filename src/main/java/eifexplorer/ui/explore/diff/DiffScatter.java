@@ -1,12 +1,11 @@
 package eifexplorer.ui.explore.diff;
 
-import static eifexplorer.ui.kit.Controls.downTriangle;
 import static eifexplorer.ui.kit.Controls.label;
-import static eifexplorer.ui.kit.Controls.upTriangle;
 
 import eifexplorer.session.diff.DiffImage;
 import eifexplorer.session.diff.DiffKind;
 import eifexplorer.ui.kit.Texts;
+import eifexplorer.ui.kit.ThemeInks;
 import eifexplorer.ui.kit.Tips;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Paint;
-import javafx.scene.shape.Polygon;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +40,7 @@ final class DiffScatter extends Region {
   private final DiffViewModel model;
   private final Canvas canvas = new Canvas();
 
-  /** Never seen: a canvas knows no style sheet, so these bring the colours of the theme. */
-  private final Polygon harmful = downTriangle(1);
-
-  private final Polygon helpful = upTriangle(1);
-  private final Label words = label("", "muted");
+  private final ThemeInks inks = new ThemeInks(this::draw);
   private final Label upwards = label("▴ after", "small", "muted");
   private final Label rightwards = label("before ▸", "small", "muted");
   private final Label range = label("", "small", "mono", "muted");
@@ -59,14 +53,8 @@ final class DiffScatter extends Region {
     this.model = model;
     setId("diff-scatter");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    for (Polygon colour : new Polygon[] {harmful, helpful}) {
-      colour.setVisible(false);
-      colour.fillProperty().addListener((value, old, now) -> draw());
-    }
-    words.setVisible(false);
-    words.textFillProperty().addListener((value, old, now) -> draw());
     rightwards.setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(canvas, harmful, helpful, words, upwards, rightwards, range);
+    getChildren().addAll(canvas, inks, upwards, rightwards, range);
     setMinSize(160, 160);
     model.resultProperty().addListener((value, old, now) -> show(now));
     model.kindProperty().addListener((value, old, now) -> draw());
@@ -141,7 +129,7 @@ final class DiffScatter extends Region {
     double side = canvas.getWidth();
     g.setGlobalAlpha(1);
     g.clearRect(0, 0, side, side);
-    g.setStroke(words.getTextFill());
+    g.setStroke(inks.muted());
     g.setLineWidth(0.5);
     g.strokeRect(0.5, 0.5, side - 1, side - 1);
     g.strokeLine(0, side, side, 0);
@@ -165,9 +153,9 @@ final class DiffScatter extends Region {
 
   private Paint colour(DiffKind kind) {
     return switch (kind) {
-      case FIXED -> helpful.getFill();
-      case NEW -> harmful.getFill();
-      case STILL -> words.getTextFill();
+      case FIXED -> inks.helpful();
+      case NEW -> inks.harmful();
+      case STILL -> inks.muted();
     };
   }
 

@@ -9,6 +9,7 @@ import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.Lane;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.jobs.FxJobs;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,13 +32,15 @@ import org.jspecify.annotations.Nullable;
  * The scores for the chosen pair.
  *
  * <p>Scores are computed in the background, see {@link LatestJob}; until the new ones are there the old ones stay, named
- * for what they are by {@link #explainedProperty}. Those of a class pair or group are compared with the pair's own.
+ * for what they are by {@link #explainedProperty}. Those of a class pair or group are compared with the pair's own. While
+ * nobody waits, those of pairs that may be chosen next are computed in advance.
  */
 public final class InfluenceViewModel {
   private final EstimatorViewModel estimators;
   private final ResultKey keys;
   private final LatestJob<ExplainedPair> job;
   private final LatestJob<ScoreProvenance> provenance;
+  private final LatestJob<Boolean> ahead;
   private final ObjectProperty<InfluenceScope> scope =
       new SimpleObjectProperty<>(InfluenceScope.PAIR);
   private final ReadOnlyObjectWrapper<PairItem> pair = new ReadOnlyObjectWrapper<>();
@@ -52,6 +56,7 @@ public final class InfluenceViewModel {
     this.keys = keys;
     job = new LatestJob<>(jobs);
     provenance = new LatestJob<>(jobs);
+    ahead = new LatestJob<>(jobs);
     scope.addListener((value, old, now) -> compute());
     scope.addListener((value, old, now) -> outside.set(outsideNow()));
     pair.addListener((value, old, now) -> outside.set(outsideNow()));
@@ -168,6 +173,7 @@ public final class InfluenceViewModel {
     session = null;
     pair.set(null);
     job.clear();
+    ahead.clear();
   }
 
   /** Explains a pair of a session. */
@@ -187,13 +193,14 @@ public final class InfluenceViewModel {
   }
 
   private void compute() {
+    ahead.clear();
     if (session == null) {
       return;
     }
     PairItem chosen = pair.get();
     InfluenceScope wanted = scope.get();
-    InfluenceQuery alone = pairQuery();
-    InfluenceQuery query = query();
+    InfluenceQuery alone = pairQuery(chosen);
+    InfluenceQuery query = query(chosen);
     EstimatorSetting setting = estimators.appliedProperty().get();
     Map<String, String> description = estimators.description();
     Supplier<InfluenceEstimator> source = estimators.source(session);
@@ -211,6 +218,44 @@ public final class InfluenceViewModel {
                     : compared(source.get(), alone, query, context)));
   }
 
+  /**
+   * Computes the scores of pairs that may be chosen next, with the same settings, unless the chosen pair's are not there yet;
+   * any other request ends it.
+   */
+  public void foresee(List<PairItem> pairs) {
+    if (session == null || job.busyProperty().get()) {
+      return;
+    }
+    List<InfluenceQuery> queries =
+        pairs.stream()
+            .filter(item -> requireNonNull(scopes).contains(scope.get(), item.pair()))
+            .flatMap(item -> Stream.of(query(item), pairQuery(item)))
+            .toList();
+    if (!queries.isEmpty()) {
+      Supplier<InfluenceEstimator> source = estimators.source(session);
+      ahead.askQuietly(
+          "Influence on pairs nearby",
+          Lane.QUESTION,
+          context -> foresee(queries, source.get(), context));
+    }
+  }
+
+  /** What is wrong with a pair is said once it is chosen. */
+  private static boolean foresee(
+      List<InfluenceQuery> queries, InfluenceEstimator estimator, JobContext context) {
+    try {
+      queries.forEach(query -> estimator.foresee(query, context));
+      return true;
+    } catch (ProblemException e) {
+      return false;
+    }
+  }
+
+  /** Computes nothing in advance any more, until a pair is chosen. */
+  public void stopAhead() {
+    ahead.clear();
+  }
+
   private static RankedInfluence compared(
       InfluenceEstimator estimator,
       InfluenceQuery alone,
@@ -221,17 +266,15 @@ public final class InfluenceViewModel {
     return RankedInfluence.against(pair, query, scores);
   }
 
-  private InfluenceQuery pairQuery() {
-    PairItem chosen = pair.get();
+  private static InfluenceQuery pairQuery(PairItem chosen) {
     return new InfluenceQuery(
         List.of(testPair(chosen.pair())),
         chosen.wrong().fileName() + " and " + chosen.confused().fileName());
   }
 
-  private InfluenceQuery query() {
-    PairItem chosen = pair.get();
+  private InfluenceQuery query(PairItem chosen) {
     if (scope.get() == InfluenceScope.PAIR) {
-      return pairQuery();
+      return pairQuery(chosen);
     }
     List<TestPair> pairs =
         requireNonNull(scopes).pairs(scope.get(), chosen.pair()).stream()

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceScores;
 import eifexplorer.job.InlineJobRunner;
+import eifexplorer.job.JobContext;
+import eifexplorer.job.JobKind;
 import eifexplorer.job.JobRunner;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.ExploreServices;
@@ -17,8 +21,10 @@ import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededEstimator;
 import eifexplorer.ui.testing.SeededServices;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InfluenceViewModelTest {
@@ -180,5 +186,54 @@ class InfluenceViewModelTest {
     held.job(0).finish();
 
     assertNull(late.shownProperty().get());
+  }
+
+  @Test
+  void pairsThatMayComeNextAreComputedInAdvanceUntilSomethingIsAsked() {
+    List<List<InfluenceQuery.TestPair>> foreseen = new ArrayList<>();
+    InfluenceEstimator recording = new Foreseeing(foreseen);
+    ExplorerSession of = SampleSession.of(Optional.empty(), recording);
+    late.explain(of, scopes, index.items().get(0));
+    late.foresee(List.of(index.items().get(1)));
+    assertEquals(1, held.count(), "the chosen pair comes first");
+    held.job(0).finish();
+
+    late.foresee(List.of(index.items().get(1)));
+    HeldJobRunner.HeldJob<?> ahead = held.job(held.count() - 1);
+    ahead.finish();
+    late.foresee(List.of(index.items().get(2)));
+    HeldJobRunner.HeldJob<?> next = held.job(held.count() - 1);
+    late.explain(of, scopes, index.items().get(3));
+
+    assertEquals(Set.of(pair(index.items().get(1))), Set.copyOf(foreseen));
+    assertEquals(JobKind.HOUSEKEEPING, ahead.kind());
+    assertTrue(next.cancelled());
+  }
+
+  /** Notes what it is to have ready. */
+  private record Foreseeing(List<List<InfluenceQuery.TestPair>> foreseen)
+      implements InfluenceEstimator {
+    private static final InfluenceEstimator SCORES =
+        new SeededEstimator(SampleSession.trainSize());
+
+    @Override
+    public String id() {
+      return SCORES.id();
+    }
+
+    @Override
+    public String title() {
+      return SCORES.title();
+    }
+
+    @Override
+    public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
+      return SCORES.estimate(query, context);
+    }
+
+    @Override
+    public void foresee(InfluenceQuery query, JobContext context) {
+      foreseen.add(query.pairs());
+    }
   }
 }

@@ -1,4 +1,4 @@
-package eifexplorer.ui.map;
+package eifexplorer.ui.kit;
 
 import java.util.List;
 import javafx.scene.Group;
@@ -7,20 +7,20 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 
 /** The colours of the theme for pixels and a canvas, which know no style sheet: brought by labels that are never seen. */
-final class MapInks extends Group {
-  private final Label ground = ink("map-ground-ink");
-  private final Label text = ink("map-text-ink");
-  private final Label muted = ink("map-muted-ink");
-  private final Label harmful = ink("map-harmful-ink");
-  private final Label helpful = ink("map-helpful-ink");
-  private final Label accent = ink("map-accent-ink");
+public final class ThemeInks extends Group {
+  private final Label ground = ink("theme-ground-ink");
+  private final Label text = ink("theme-text-ink");
+  private final Label muted = ink("theme-muted-ink");
+  private final Label harmful = ink("theme-harmful-ink");
+  private final Label helpful = ink("theme-helpful-ink");
+  private final Label accent = ink("theme-accent-ink");
 
   /**
    * Inks.
    *
    * @param changed is called when the theme has changed
    */
-  MapInks(Runnable changed) {
+  public ThemeInks(Runnable changed) {
     setVisible(false);
     setManaged(false);
     for (Label ink : List.of(ground, text, muted, harmful, helpful, accent)) {
@@ -40,8 +40,8 @@ final class MapInks extends Group {
     return paint instanceof Color colour ? colour : Color.GRAY;
   }
 
-  /** As pixels have it, 0xffRRGGBB. */
-  int groundPixel() {
+  /** The ground as pixels have it, 0xffRRGGBB. */
+  public int groundPixel() {
     Color colour = colour(ground);
     return 0xff000000
         | (int) Math.round(255 * colour.getRed()) << 16
@@ -49,31 +49,38 @@ final class MapInks extends Group {
         | (int) Math.round(255 * colour.getBlue());
   }
 
-  boolean isDark() {
+  /** Whether the ground is dark. */
+  public boolean isDark() {
     return colour(ground).getBrightness() < 0.5;
   }
 
-  Color ground() {
+  /** What all lies on. */
+  public Color ground() {
     return colour(ground);
   }
 
-  Color text() {
+  /** Of words. */
+  public Color text() {
     return colour(text);
   }
 
-  Color muted() {
+  /** Of words that matter less. */
+  public Color muted() {
     return colour(muted);
   }
 
-  Color harmful() {
+  /** Of what pulls pairs together. */
+  public Color harmful() {
     return colour(harmful);
   }
 
-  Color helpful() {
+  /** Of what pushes pairs apart. */
+  public Color helpful() {
     return colour(helpful);
   }
 
-  Color accent() {
+  /** Of what is pointed at. */
+  public Color accent() {
     return colour(accent);
   }
 }

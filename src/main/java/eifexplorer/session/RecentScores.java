@@ -1,0 +1,63 @@
+package eifexplorer.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import eifexplorer.influence.InfluenceEstimator;
+import eifexplorer.influence.InfluenceQuery;
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.influence.InfluenceScores;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a session's estimators said lately, and in advance; what was used longest ago goes before all together take more than
+ * a share of the heap. Safe for use from any thread.
+ */
+final class RecentScores {
+  /** One part of so many of the heap. */
+  private static final long SHARE = 32;
+
+  private static final int KILOBYTE = 1024;
+
+  private final Cache<Question, InfluenceScores> answers;
+
+  /** A query without its title, which changes no score. */
+  private record Question(InfluenceEstimator estimator, List<TestPair> pairs) {}
+
+  /** Nothing was asked yet. */
+  RecentScores() {
+    this(Runtime.getRuntime().maxMemory() / SHARE);
+  }
+
+  /** The same for at most so many bytes. */
+  RecentScores(long mostBytes) {
+    answers =
+        Caffeine.newBuilder()
+            .maximumWeight(mostBytes / KILOBYTE)
+            .weigher((Question question, InfluenceScores scores) -> kilobytes(scores))
+            .executor(Runnable::run)
+            .build();
+  }
+
+  private static int kilobytes(InfluenceScores scores) {
+    long numbers = scores.size() * (1L + scores.thetas());
+    return (int) Math.min(Integer.MAX_VALUE, 1 + numbers * Double.BYTES / KILOBYTE);
+  }
+
+  /** An estimator's answer to a query, computed if it is not there; two who ask at once both compute it. */
+  InfluenceScores get(
+      InfluenceEstimator estimator, InfluenceQuery query, Supplier<InfluenceScores> compute) {
+    Question question = new Question(estimator, query.pairs());
+    InfluenceScores known = answers.getIfPresent(question);
+    if (known == null) {
+      known = compute.get();
+      answers.put(question, known);
+    }
+    return known;
+  }
+
+  /** Gives all of it back. */
+  void forget() {
+    answers.invalidateAll();
+  }
+}
