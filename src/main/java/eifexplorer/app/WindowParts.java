@@ -60,7 +60,8 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
             files(),
             screens(explorer),
             device,
-            explorer::engineReport));
+            explorer::engineReport,
+            new PresentedFindings(explorer)));
   }
 
   /** The screens in the order of the rail, which is that of their keys. */

@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.present.PresentationViewModel;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.Page;
 import eifexplorer.ui.screen.Preferences;
@@ -45,6 +46,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   private final SessionViewModel sessions;
   private final DropViewModel drop;
   private final ProgramQuestionViewModel programs;
+  private final PresentationViewModel presentation;
   private final ReadOnlyObjectWrapper<Theme> theme;
   private final BooleanProperty drawer = new SimpleBooleanProperty();
   private final BooleanProperty help = new SimpleBooleanProperty();
@@ -78,6 +80,8 @@ public final class ExplorerWindowViewModel implements Navigation {
             jobList::acknowledgeFailure);
     search = new SearchViewModel(jobs, notices, screens, new PathFinder(path -> drop().open(path)));
     sessions.sessionProperty().addListener((value, old, now) -> search.clear());
+    presentation = new PresentationViewModel(jobs, notices, services.findings());
+    sessions.sessionProperty().addListener((value, old, now) -> presentation.show(now));
     drop = new DropViewModel(jobs, notices, this);
     programs = new ProgramQuestionViewModel(fx);
     services.workspaces().programs().askWith(programs);
@@ -116,6 +120,11 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** The search of the top bar. */
   public SearchViewModel search() {
     return search;
+  }
+
+  /** The best findings of what is open, over the whole window. */
+  public PresentationViewModel presentation() {
+    return presentation;
   }
 
   /** What is dragged over the window and dropped on it. */

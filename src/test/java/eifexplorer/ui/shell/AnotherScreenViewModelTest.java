@@ -16,6 +16,7 @@ import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
+import eifexplorer.ui.testing.MadeUpFindings;
 import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
@@ -53,7 +54,8 @@ class AnotherScreenViewModelTest {
             new FileManager("test"),
             screens,
             "CPU",
-            () -> new MeanColourEngine().report()),
+            () -> new MeanColourEngine().report(),
+            new MadeUpFindings(Map.of())),
         Runnable::run);
   }
 

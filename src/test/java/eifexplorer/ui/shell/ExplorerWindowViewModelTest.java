@@ -32,6 +32,7 @@ import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.screen.Request;
+import eifexplorer.ui.testing.MadeUpFindings;
 import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.HeldJobRunner;
 import eifexplorer.ui.testing.SampleSession;
@@ -53,6 +54,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +78,8 @@ class ExplorerWindowViewModelTest {
             WindowScreens.all(
                 opener, List.of(), SeededServices.standard(), SmallWorkspace.explorer(folder)),
             "CPU",
-            () -> new MeanColourEngine().report()),
+            () -> new MeanColourEngine().report(),
+            new MadeUpFindings(Map.of())),
         Runnable::run);
   }
 

@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -112,7 +113,8 @@ public final class WindowHarness implements AutoCloseable {
                 new FileManager("test"),
                 screens.apply(opener),
                 "CPU · 1 thread",
-                () -> new MeanColourEngine().report()));
+                () -> new MeanColourEngine().report(),
+            new MadeUpFindings(Map.of())));
     fx(
         () -> {
           window.show(stage);
