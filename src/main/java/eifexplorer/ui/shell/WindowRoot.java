@@ -77,6 +77,7 @@ final class WindowRoot extends StackPane {
     getChildren().add(frame());
     getChildren().addAll(presentation, new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
     getChildren().add(new ProgramSheet(model.programs()));
+    getChildren().add(new ReportSheet(model.report(), model.notices()));
     setFocusTraversable(false);
     model
         .presentation()
@@ -139,6 +140,11 @@ final class WindowRoot extends StackPane {
     return presentation;
   }
 
+  private void report() {
+    model.helpProperty().set(false);
+    model.report().openProperty().set(true);
+  }
+
   private void showHelp(boolean open) {
     if (open && help == null) {
       help =
@@ -146,6 +152,7 @@ final class WindowRoot extends StackPane {
               model.keys(),
               model.screens(),
               model.guide()::open,
+              this::report,
               () -> model.helpProperty().set(false));
       getChildren().add(help);
     }

@@ -30,6 +30,7 @@ import java.util.function.Supplier;
  * @param device what the tensor runtime runs on, for people, such as {@code CPU · 7 threads}
  * @param engine examines the tensor runtime; called from a job
  * @param findings what is worth presenting
+ * @param report what a report of trouble is made of
  */
 public record WindowServices(
     JobRunner jobs,
@@ -42,7 +43,8 @@ public record WindowServices(
     List<Function<ScreenContext, Screen>> screens,
     String device,
     Supplier<EngineReport> engine,
-    FindingSource findings) {
+    FindingSource findings,
+    ReportSource report) {
   /** Copies the list. */
   public WindowServices {
     screens = List.copyOf(screens);

@@ -22,6 +22,7 @@ import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.testing.SketchScreen;
 import eifexplorer.ui.testing.WindowScreens;
+import eifexplorer.workspace.LogFolder;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.WindowStateFile;
 import java.nio.file.Path;
@@ -55,7 +56,8 @@ class AnotherScreenViewModelTest {
             screens,
             "CPU",
             () -> new MeanColourEngine().report(),
-            new MadeUpFindings(Map.of())),
+            new MadeUpFindings(Map.of()),
+            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
         Runnable::run);
   }
 

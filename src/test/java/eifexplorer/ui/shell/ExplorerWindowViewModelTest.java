@@ -46,6 +46,7 @@ import eifexplorer.ui.workspace.WorkspaceScreen;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.FolderTrees;
+import eifexplorer.workspace.LogFolder;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.WindowStateFile;
 import eifexplorer.workspace.Workspace;
@@ -79,7 +80,8 @@ class ExplorerWindowViewModelTest {
                 opener, List.of(), SeededServices.standard(), SmallWorkspace.explorer(folder)),
             "CPU",
             () -> new MeanColourEngine().report(),
-            new MadeUpFindings(Map.of())),
+            new MadeUpFindings(Map.of()),
+            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
         Runnable::run);
   }
 
