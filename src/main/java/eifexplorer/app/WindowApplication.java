@@ -19,9 +19,13 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window's life: made of its services, shown, opened on the demo, closed in order. */
 public final class WindowApplication extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowApplication.class);
+
   /** What the first gallery is given to be painted in before the rest of the demo is. */
   private final PauseTransition firstGallery = new PauseTransition(Duration.seconds(4));
 
@@ -50,12 +54,19 @@ public final class WindowApplication extends Application {
     EngineSettings engine = chosen.engine();
     jobs = new QueuedJobRunner(engine.threads());
     explorer = Composition.explorer(engine);
-    window = new WindowParts(explorer, jobs, folders).window(chosen.title());
+    WindowParts parts = new WindowParts(explorer, jobs, folders);
+    LogFile.open(parts.logs());
+    LOG.info("EIF Explorer {} starts, {}", ProgramVersion.current(), chosen.title());
+    window = parts.window(chosen.title());
   }
 
   @Override
   public void start(Stage stage) {
-    Thread.setDefaultUncaughtExceptionHandler((thread, trouble) -> window.report(trouble));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, trouble) -> {
+          LOG.info("Unexpected on {}", thread.getName(), trouble);
+          window.report(trouble);
+        });
     window.show(stage);
     chosen.trouble().ifPresent(window::report);
     // What is on screen is painted first; the rest follows once the gallery is there.

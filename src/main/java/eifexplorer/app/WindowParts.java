@@ -20,10 +20,12 @@ import eifexplorer.ui.review.ReviewServices;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.shell.ExplorerWindow;
+import eifexplorer.ui.shell.ReportSource;
 import eifexplorer.ui.shell.WindowServices;
 import eifexplorer.ui.train.TrainScreen;
 import eifexplorer.ui.workspace.WorkspaceScreen;
 import eifexplorer.ui.workspace.WorkspaceServices;
+import eifexplorer.workspace.LogFolder;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.WindowStateFile;
@@ -60,7 +62,30 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
             files(),
             screens(explorer),
             device,
-            explorer::engineReport));
+            explorer::engineReport,
+            new ReportSource(facts(), logs())));
+  }
+
+  /** Where the window's log is. */
+  LogFolder logs() {
+    return new LogFolder(folders.data().resolve("logs"));
+  }
+
+  private static List<String> facts() {
+    return List.of(
+        "EIF Explorer " + ProgramVersion.current(),
+        "Java %s (%s), JavaFX %s"
+            .formatted(
+                System.getProperty("java.runtime.version"),
+                System.getProperty("java.vendor"),
+                System.getProperty("javafx.runtime.version")),
+        "%s %s %s, %d processors, heap of %d MB"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.version"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20));
   }
 
   /** The screens in the order of the rail, which is that of their keys. */

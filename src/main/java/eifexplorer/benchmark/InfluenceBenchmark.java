@@ -1,5 +1,6 @@
 package eifexplorer.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.influence.EifEstimator;
 import eifexplorer.influence.EifParameters;
@@ -61,7 +62,7 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
 
     /** With the small case that the compiler sees first, and precomputation, memory's speed and influence function. */
     int steps() {
-      return ROUNDS + warmUp + 2 * pairs + groups + batches + 3;
+      return ROUNDS + warmUp + 2 * pairs + groups + batches + 4;
     }
   }
 
@@ -92,7 +93,8 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
    * The measured values by name: {@code pair_first} is a pair of test images not seen before, {@code pair} one whose products
    * with the training features are kept, as they are after the survey of all pairs or a first look; groups and all pairs are
    * made of pairs not seen before. {@code if} is the influence
-   * function, of the first pair and of the next. Memory is the most that is held beyond the features, garbage left out. A limit is what
+   * function, of the first pair and of the next. Where {@code cpu} is in a name it is the time of all processors together, which says
+   * more on a machine that others use too, in steps of 10 ms. Memory is the most that is held beyond the features, garbage left out. A limit is what
    * must be read for it at least, at the speed at which the memory was read in the same run.
    *
    * @param folder under which features, and cosines that do not fit the heap, are put into files; empty for the heap alone
@@ -113,7 +115,9 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     long before = heldMemory();
     EifEstimator eif = new EifEstimator(passes, EifParameters.DEFAULT);
     warmUp(math, steps);
+    double busy = processorSeconds();
     double precompute = seconds(() -> eif.prepare(context));
+    double precomputeBusy = processorSeconds() - busy;
     steps.done();
     Random random = new Random(7);
     for (int i = 0; i < repeats.warmUp(); i++) {
@@ -132,6 +136,10 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
       pair[i] = seconds(() -> eif.estimate(query, context));
       steps.done();
     }
+    busy = processorSeconds();
+    queries.forEach(query -> eif.estimate(queries.get(0), context));
+    double pairBusy = (processorSeconds() - busy) / queries.size();
+    steps.done();
     double[] group =
         times(
             steps,
@@ -147,15 +155,20 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     long held = heldMemory();
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("precompute_s", precompute);
+    result.put("precompute_cpu_s", precomputeBusy);
     result.put("pair_ms_median", 1e3 * median(pair));
     result.put("pair_ms_p95", 1e3 * sorted(pair)[pair.length * 95 / 100]);
+    result.put("pair_cpu_ms", 1e3 * pairBusy);
     result.put("pair_first_ms_median", 1e3 * median(first));
     result.put("group_ms_median", 1e3 * median(group));
     result.put("all_pairs_per_s", BATCH / median(batch));
     if (train <= MOST_FOR_IF) {
       InfluenceEstimator baseline = estimators.create("if", passes, Map.of());
-      result.put("if_s", seconds(() -> baseline.estimate(pairs(random, 1), context)));
-      result.put("if_next_s", seconds(() -> baseline.estimate(pairs(random, 1), context)));
+      for (String which : List.of("if", "if_next")) {
+        double start = processorSeconds();
+        result.put(which + "_s", seconds(() -> baseline.estimate(pairs(random, 1), context)));
+        result.put(which + "_cpu_s", processorSeconds() - start);
+      }
       held = Math.max(held, heldMemory());
     }
     steps.done();
@@ -204,6 +217,13 @@ public record InfluenceBenchmark(int train, int test, int features, int embeddin
     long start = System.nanoTime();
     work.run();
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  /** What all threads of this process have used so far; in a virtual machine that does not tell, never more than 0. */
+  private static double processorSeconds() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime() / 1e9
+        : 0;
   }
 
   /** Seconds with each of them. */

@@ -105,6 +105,15 @@ final class DjlMatrixMath implements MatrixMath {
   }
 
   @Override
+  public SampleBlock.SoftmaxBlock restored(
+      float[][] kept, int[] labels, double scale, double ownShift) {
+    return within(
+        work ->
+            new TorchLosses(
+                this, work.upload(kept).transpose(), work.labels(labels), scale, ownShift));
+  }
+
+  @Override
   public LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
     return within(work -> new TorchLossCurvature(this, work, samples, reach), samples);
   }

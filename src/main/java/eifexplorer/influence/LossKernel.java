@@ -1,5 +1,6 @@
 package eifexplorer.influence;
 
+import eifexplorer.math.MatrixMath;
 import eifexplorer.math.SampleBlock;
 import eifexplorer.math.SampleBlock.LossBlock;
 import eifexplorer.math.SampleBlock.SoftmaxBlock;
@@ -28,8 +29,8 @@ interface LossKernel {
    */
   LossBlock of(SampleBlock products, double[] factors, int[] labels);
 
-  /** The same from what {@link LossBlock#kept} gave, in Java. */
-  LossBlock restored(float[][] kept, int[] labels);
+  /** The same from what {@link LossBlock#kept} gave. */
+  LossBlock restored(MatrixMath math, float[][] kept, int[] labels);
 
   /** Of losses with one proxy a class. */
   record Linear(LinearLogits logits) implements LossKernel {
@@ -45,8 +46,8 @@ interface LossKernel {
     }
 
     @Override
-    public LossBlock restored(float[][] kept, int[] labels) {
-      return SoftmaxBlock.restored(kept, labels, logits.scale(), logits.ownShift());
+    public LossBlock restored(MatrixMath math, float[][] kept, int[] labels) {
+      return math.restored(kept, labels, logits.scale(), logits.ownShift());
     }
   }
 
@@ -54,11 +55,11 @@ interface LossKernel {
   record General(MetricLoss loss) implements LossKernel {
     @Override
     public LossBlock of(SampleBlock products, double[] factors, int[] labels) {
-      return restored(products.scaled(factors).columns(), labels);
+      return new GeneralLosses(products.scaled(factors).columns(), labels, loss);
     }
 
     @Override
-    public LossBlock restored(float[][] kept, int[] labels) {
+    public LossBlock restored(MatrixMath math, float[][] kept, int[] labels) {
       return new GeneralLosses(kept, labels, loss);
     }
   }

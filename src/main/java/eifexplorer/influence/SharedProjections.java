@@ -45,7 +45,10 @@ final class SharedProjections {
   private static final Logger LOG = LoggerFactory.getLogger(SharedProjections.class);
 
   private final MatrixMath math;
-  private final int width;
+
+  /** Samples of a block; that of the file where there is one. */
+  private int width;
+
   private final FeatureMatrix features;
   private final int[] labels;
   private final double[] bias;
@@ -199,8 +202,8 @@ final class SharedProjections {
 
   private synchronized Tile[] tiles(JobContext context) {
     if (tiles == null) {
-      Tile[] computed = new Tile[blocks()];
       @Nullable CosineFile found = keepsCosines ? null : cosineFile(context);
+      Tile[] computed = new Tile[blocks()];
       if (found == null) {
         overTiles(context, t -> computed[t] = tile(t));
       } else {
@@ -214,15 +217,20 @@ final class SharedProjections {
     return tiles;
   }
 
-  /** The file of cosines, written if it is not there; null if there is no place for one, or blocks are not what it holds. */
+  /** The file of cosines, written if it is not there; null if there is no place for one. */
   private @Nullable CosineFile cosineFile(JobContext context) {
-    Optional<Path> place = width == CosineFile.WIDTH ? folder.get() : Optional.empty();
+    Optional<Path> place = folder.get();
     if (place.isEmpty()) {
       return null;
     }
+    int usual = width;
+    width = CosineFile.WIDTH;
     int proxies = unitProxies.rows();
-    return CosineFile.open(place.get(), labels.length, proxies)
-        .orElseGet(() -> written(place.get(), proxies, context));
+    @Nullable CosineFile there =
+        CosineFile.open(place.get(), labels.length, proxies)
+            .orElseGet(() -> written(place.get(), proxies, context));
+    width = there == null ? usual : width;
+    return there;
   }
 
   private @Nullable CosineFile written(Path place, int proxies, JobContext context) {
@@ -237,6 +245,12 @@ final class SharedProjections {
   }
 
   private Computed computed(int t) {
+    Computed[] one = new Computed[1];
+    math.overBlocks(1, b -> one[0] = computedHere(t));
+    return one[0];
+  }
+
+  private Computed computedHere(int t) {
     SampleBlock read = features(t);
     SampleBlock embeddings = embeddings(read);
     double[] squares = embeddings.squares();
@@ -289,7 +303,7 @@ final class SharedProjections {
     }
     return onDisk == null
         ? cosines(embeddings(Objects.requireNonNull(read)), tile.squares(), tile.labels())
-        : kernel.restored(onDisk.tile(t), tile.labels());
+        : kernel.restored(math, onDisk.tile(t), tile.labels());
   }
 
   private LossBlock cosines(SampleBlock embeddings, double[] squares, int[] own) {

@@ -102,8 +102,7 @@ final class StochasticInverse implements InverseHessian {
     int first = training.size() - count;
     Way way = new Way(first, first, null, stretches(count, training));
     float[][] known = counted.steps();
-    float[][] steps =
-        known == null ? steps(way, query, training) : known;
+    float[][] steps = known == null ? steps(way, query, training) : known;
     context.progress(count, training.size(), "training images");
     double left = ofNothingTaken(training.size());
     double[] products = new double[training.size()];
@@ -144,9 +143,7 @@ final class StochasticInverse implements InverseHessian {
   private RecursionStretch stretch(
       int number, int from, int to, Way way, TrainingDerivatives training) {
     @Nullable RecursionStretch known = at(number, way.places);
-    return known == null
-        ? new RecursionStretch(training, from, to, 1 - damping, scale)
-        : known;
+    return known == null ? new RecursionStretch(training, from, to, 1 - damping, scale) : known;
   }
 
   /** Products [n,count] of every tile's features with those of the samples that count. */

@@ -1,5 +1,6 @@
 package eifexplorer.job;
 
+import eifexplorer.problem.ProblemException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** State, progress and log of a job: status for the outside, context for the inside. */
 final class JobTrack implements JobStatus, JobContext {
+  private static final Logger LOG = LoggerFactory.getLogger(JobTrack.class);
+
   private static final int LOG_LINES = 5_000;
 
   private final String title;
@@ -106,6 +111,11 @@ final class JobTrack implements JobStatus, JobContext {
     failure = with;
     state = JobState.FAILED;
     log("Failed: " + with.getMessage());
+    if (with instanceof ProblemException) {
+      LOG.info("{} failed: {}", title, with.getMessage());
+    } else {
+      LOG.info("{} failed", title, with);
+    }
   }
 
   @Override

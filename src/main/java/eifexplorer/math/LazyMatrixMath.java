@@ -66,6 +66,12 @@ public final class LazyMatrixMath implements MatrixMath {
   }
 
   @Override
+  public SampleBlock.SoftmaxBlock restored(
+      float[][] kept, int[] labels, double scale, double ownShift) {
+    return math().restored(kept, labels, scale, ownShift);
+  }
+
+  @Override
   public LossCurvature curvature(LossCurvature.Samples samples, float[][] reach) {
     return math().curvature(samples, reach);
   }

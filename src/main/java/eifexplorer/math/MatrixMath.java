@@ -52,6 +52,12 @@ public interface MatrixMath {
     return new FactorRows.InJava(rows);
   }
 
+  /** A block's losses from what {@link SampleBlock.LossBlock#kept} gave of another, [C][n]; as {@link SampleBlock#softmax}. */
+  default SampleBlock.SoftmaxBlock restored(
+      float[][] kept, int[] labels, double scale, double ownShift) {
+    return new SoftmaxTile(kept, labels, scale, ownShift);
+  }
+
   /**
    * Second derivatives of some samples' losses.
    *

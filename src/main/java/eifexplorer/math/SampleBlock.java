@@ -80,11 +80,6 @@ public interface SampleBlock extends AutoCloseable {
     /** Largest change of such a difference. */
     double WIDEST_CHANGE = FloatExp.WIDEST_CHANGE;
 
-    /** In Java, from what {@link #kept} gave of another. */
-    static SoftmaxBlock restored(float[][] kept, int[] labels, double scale, double ownShift) {
-      return new SoftmaxTile(kept, labels, scale, ownShift);
-    }
-
     @Override
     SoftmaxBlock keep();
   }

@@ -41,8 +41,7 @@ record InteractiveEstimator(InfluenceEstimator estimator, KeptEstimators kept)
   @Override
   public InfluenceScores estimate(InfluenceQuery query, JobContext context) {
     return kept.recent()
-        .get(
-            estimator, query, () -> gate().urgent(() -> estimator.estimate(query, context)));
+        .get(estimator, query, () -> gate().urgent(() -> estimator.estimate(query, context)));
   }
 
   /** In advance, which is not urgent. */

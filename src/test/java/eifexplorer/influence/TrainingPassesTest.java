@@ -112,8 +112,12 @@ class TrainingPassesTest {
   }
 
   private static TrainingPasses keptIn(EmbeddingBundle model, Path folder) {
+    return keptIn(Kernels.JAVA, model, folder);
+  }
+
+  private static TrainingPasses keptIn(Kernels kernels, EmbeddingBundle model, Path folder) {
     return new TrainingPasses(
-        new JavaMatrixMath(), model, LossSpec.PROXY_NCA, 0, () -> Optional.of(folder));
+        kernels.math(), model, LossSpec.PROXY_NCA, 0, () -> Optional.of(folder));
   }
 
   @Test
@@ -127,6 +131,26 @@ class TrainingPassesTest {
     FileTime written = Files.getLastModifiedTime(folder.resolve("samples.npz"));
     assertArrayEquals(expected, scores(keptIn(model, folder)));
     assertEquals(written, Files.getLastModifiedTime(folder.resolve("samples.npz")));
+  }
+
+  @Test
+  void allKernelsWriteAndReadTheSameFileOfCosines(@TempDir Path folder) throws IOException {
+    EmbeddingBundle model = bundle();
+    double[] expected = scores(keptIn(Kernels.JAVA, model, folder));
+    double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+    Path samples = folder.resolve("samples.npz");
+    FileTime written = Files.getLastModifiedTime(samples);
+
+    double[] read = scores(keptIn(Kernels.TORCH, model, folder));
+    FileTime afterwards = Files.getLastModifiedTime(samples);
+    Files.delete(samples);
+    double[] own = scores(keptIn(Kernels.TORCH, model, folder));
+
+    assertArrayEquals(expected, read, 1e-5 * largest);
+    assertEquals(written, afterwards);
+    assertArrayEquals(expected, own, 1e-5 * largest);
+    assertArrayEquals(own, scores(keptIn(Kernels.JAVA, model, folder)), 1e-5 * largest);
+    assertEquals(true, Files.exists(samples));
   }
 
   @ParameterizedTest

@@ -23,8 +23,7 @@ class JavaLossCurvatureTest {
     float[][] values = new float[rows][columns];
     for (float[] row : values) {
       for (int c = 0; c < columns; c++) {
-        row[c] =
-            (float) (deviation == 0 ? 1.0 / PROXIES : deviation * random.nextGaussian());
+        row[c] = (float) (deviation == 0 ? 1.0 / PROXIES : deviation * random.nextGaussian());
       }
     }
     return values;
@@ -71,8 +70,7 @@ class JavaLossCurvatureTest {
     float[][] reach = normal(SAMPLES, SAMPLES, reachDeviation);
     float[][] expected = oneByOne(reach);
     float[][] actual =
-        Matrices.transposed(
-            curvature(0, SAMPLES, reach).chain(block(base, 0, SAMPLES)).columns());
+        Matrices.transposed(curvature(0, SAMPLES, reach).chain(block(base, 0, SAMPLES)).columns());
     double largest = 0;
     double error = 0;
     for (int s = 0; s < SAMPLES; s++) {

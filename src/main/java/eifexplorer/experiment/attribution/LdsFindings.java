@@ -98,6 +98,7 @@ final class LdsFindings {
     values.put("differences", differences(scores));
     values.put("of", outcome.plan().of());
     values.put("protocol", outcome.plan().protocol().name().toLowerCase(Locale.ROOT));
+    values.put("proxies", outcome.plan().learnsProxies() ? LdsPlan.LEARNED : LdsPlan.FIXED);
     values.put("subsets", outcome.plan().subsets());
     values.put("seeds", outcome.plan().seeds());
     values.put("measured", outcome.moving().length);
@@ -141,7 +142,10 @@ final class LdsFindings {
           outcome.lost()
               + " of the "
               + outcome.plan().subsets()
-              + " parts have no image of some class, whose proxy is then only pushed away.");
+              + " parts have no image of some class, "
+              + (outcome.plan().learnsProxies()
+                  ? "whose proxy is then only pushed away."
+                  : "whose proxy then draws none."));
     }
     return notes;
   }
@@ -157,7 +161,7 @@ final class LdsFindings {
         Locale.ROOT,
         "%s predicts retraining (%s): %.2f%s.",
         title(of.setting()),
-        outcome.plan().protocol().title(),
+        outcome.plan().title(),
         mean.mean(),
         most);
   }

@@ -82,7 +82,7 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
     How how =
         new How(
             protocol,
-            Protocol.of(protocol).title(),
+            Protocol.of(protocol).title() + proxies(protocol, parameters),
             parameters.getOrDefault(LdsQuery.OF, LdsQuery.PAIRS),
             (int) subsets.getAsDouble(),
             (int) seeds.getAsDouble(),
@@ -93,6 +93,14 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
     return worths.isEmpty()
         ? Optional.empty()
         : Optional.of(new LdsMeasurement(how, worths, leads(map.get("differences"))));
+  }
+
+  /** What the title says of proxies; those of earlier versions learned too. */
+  private static String proxies(String protocol, Map<String, String> parameters) {
+    String proxies = parameters.getOrDefault(LdsPlan.PROXIES, LdsPlan.LEARNED);
+    return !protocol.equals(Protocol.EPOCH.id()) && proxies.equals(LdsPlan.LEARNED)
+        ? LdsPlan.TOO
+        : "";
   }
 
   private static List<Worth> worths(Map<?, ?> values, String estimators, How how) {

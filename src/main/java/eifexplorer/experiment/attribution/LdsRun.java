@@ -20,7 +20,8 @@ final class LdsRun {
   /** Queries of a unit. */
   private static final int QUERIES_AT_ONCE = 32;
 
-  private static final String SUBSET = "subset-";
+  /** Another word than before the proxies were held fixed, so that nothing of then is taken over. */
+  private static final String SUBSET = "part-";
 
   private final ExperimentInputs inputs;
   private final LdsPlan plan;
@@ -72,7 +73,7 @@ final class LdsRun {
     units.plan(keys());
     List<double[][]> distances = new ArrayList<>();
     SubsetRetraining retraining =
-        new SubsetRetraining(inputs, plan.protocol(), all.stream().map(LdsQuery::query).toList());
+        new SubsetRetraining(inputs, plan, all.stream().map(LdsQuery::query).toList());
     for (int s = 0; s < subsets.size(); s++) {
       distances.add(retrained(retraining, s));
     }

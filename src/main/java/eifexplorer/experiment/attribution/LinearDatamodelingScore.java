@@ -58,6 +58,7 @@ public final class LinearDatamodelingScore implements Experiment {
                         + " epoch on, with half the images counted twice and the others not.",
                     "half",
                     Protocol.choices()),
+                LdsPlan.proxies(),
                 Parameter.whole(LdsPlan.SUBSETS, "Subsets", "So many random parts.", 64, 4, 10_000),
                 Parameter.whole(
                     LdsPlan.SEEDS,
@@ -97,7 +98,8 @@ public final class LinearDatamodelingScore implements Experiment {
   /** A subset's retraining needs no estimator, and the same number is the same subset however many there are. */
   @Override
   public boolean shares(String unit, ParameterValues other, ParameterValues values) {
-    List<String> same = new ArrayList<>(List.of(LdsPlan.PROTOCOL, LdsPlan.SEEDS, LdsQuery.OF));
+    List<String> same =
+        new ArrayList<>(List.of(LdsPlan.PROTOCOL, LdsPlan.PROXIES, LdsPlan.SEEDS, LdsQuery.OF));
     if (!LdsRun.isSubset(unit)) {
       same.addAll(List.of(LdsPlan.SUBSETS, LdsQuery.COUNT));
     }

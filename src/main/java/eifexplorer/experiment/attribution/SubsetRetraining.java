@@ -2,17 +2,22 @@ package eifexplorer.experiment.attribution;
 
 import eifexplorer.embedding.EmbeddingBundle;
 import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.Proxies;
 import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.Doubles;
 import eifexplorer.math.UnitRows;
+import eifexplorer.training.BatchSampler;
 import eifexplorer.training.FrozenHeadPlan;
 import eifexplorer.training.HeadTrainer;
+import eifexplorer.training.OptimiserPlan;
 import eifexplorer.training.ReweightPlan;
 import eifexplorer.training.ReweightedRetraining;
+import eifexplorer.training.TrainingObserver;
 import eifexplorer.training.TrainingPlan;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,20 +26,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets a last layer learn from a part of the training set, and measures the queries' distances.
  *
+ * <p>From the start the last layer's weight learns alone, towards the proxies that the same training on all images ends with:
+ * scores are about the weight, and proxies that learn too have an effect that none of them knows. That can be asked for.
+ *
  * <p>A seed draws other batches and does not only reorder those of another: how often a draw takes an image is nothing that a
  * score can know, and only the mean over draws takes it out.
  */
 final class SubsetRetraining {
   private final ExperimentInputs inputs;
-  private final Protocol protocol;
+  private final LdsPlan plan;
   private final List<InfluenceQuery> queries;
   private final int[] testSamples;
   private final float[] testRows;
-  private @Nullable EmbeddingHead first;
+  private @Nullable Start first;
 
-  SubsetRetraining(ExperimentInputs inputs, Protocol protocol, List<InfluenceQuery> queries) {
+  SubsetRetraining(ExperimentInputs inputs, LdsPlan plan, List<InfluenceQuery> queries) {
     this.inputs = inputs;
-    this.protocol = protocol;
+    this.plan = plan;
     this.queries = queries;
     this.testSamples =
         queries.stream()
@@ -48,9 +56,9 @@ final class SubsetRetraining {
 
   /** Distances of the queries [q], after learning from a subset with the batches of a seed. */
   double[] distances(boolean[] subset, int seed, JobContext context) {
-    double[] weights = protocol.weights(subset);
+    double[] weights = plan.protocol().weights(subset);
     return distances(
-        protocol == Protocol.EPOCH
+        plan.protocol() == Protocol.EPOCH
             ? oneEpoch(weights, seed, context)
             : fromTheStart(weights, seed, context));
   }
@@ -58,21 +66,60 @@ final class SubsetRetraining {
   private EmbeddingHead fromTheStart(double[] weights, int seed, JobContext context) {
     EmbeddingBundle bundle = inputs.bundle();
     int[] labels = bundle.trainLabels();
-    TrainingPlan plan =
+    TrainingPlan training =
         FrozenHeadPlan.fitting(inputs.loss(), labels, bundle.trainFeatures().columns(), 0);
-    EmbeddingHead start = start(plan, context);
-    return new HeadTrainer(inputs.math())
-        .trainWeighted(bundle.trainFeatures(), labels, weights, start, plan, seed, context)
+    Start from = start(training, context);
+    if (plan.learnsProxies()) {
+      return new HeadTrainer(inputs.math())
+          .trainWeighted(
+              bundle.trainFeatures(), labels, weights, from.head, training, seed, context)
+          .head();
+    }
+    OptimiserPlan rates = training.optimiser();
+    BatchSampler sampler = training.batches().sampler(labels, seed);
+    List<int[]> batches = new ArrayList<>();
+    for (int epoch = 0; epoch < training.epochs(); epoch++) {
+      batches.addAll(sampler.nextEpoch());
+    }
+    return new ReweightedRetraining(inputs.math(), rates.headRate(), rates.clip())
+        .run(
+            from.head,
+            from.proxies,
+            inputs.loss(),
+            bundle.trainFeatures(),
+            labels,
+            weights,
+            batches,
+            context)
         .head();
   }
 
+  /**
+   * What all subsets begin with.
+   *
+   * @param proxies those that are held fixed; not used where they learn
+   */
+  private record Start(EmbeddingHead head, Proxies proxies) {}
+
   /** The same for all: only weights and the batches' order differ. */
-  private synchronized EmbeddingHead start(TrainingPlan plan, JobContext context) {
-    EmbeddingHead known = first;
+  private synchronized Start start(TrainingPlan training, JobContext context) {
+    Start known = first;
     if (known == null) {
-      known =
-          new HeadTrainer(inputs.math())
-              .initialHead(inputs.bundle().trainFeatures(), plan, context);
+      EmbeddingBundle bundle = inputs.bundle();
+      HeadTrainer trainer = new HeadTrainer(inputs.math());
+      EmbeddingHead head = trainer.initialHead(bundle.trainFeatures(), training, context);
+      Proxies proxies =
+          plan.learnsProxies()
+              ? bundle.proxies()
+              : trainer
+                  .train(
+                      bundle.trainFeatures(),
+                      bundle.trainLabels(),
+                      training,
+                      TrainingObserver.NONE,
+                      context)
+                  .proxies();
+      known = new Start(head, proxies);
       first = known;
     }
     return known;
@@ -80,7 +127,7 @@ final class SubsetRetraining {
 
   private EmbeddingHead oneEpoch(double[] weights, int seed, JobContext context) {
     EmbeddingBundle bundle = inputs.bundle();
-    TrainingPlan plan =
+    TrainingPlan training =
         ReweightPlan.of(
             inputs.dataset().name(),
             inputs.loss(),
@@ -94,7 +141,7 @@ final class SubsetRetraining {
             bundle.trainFeatures(),
             bundle.trainLabels(),
             weights,
-            plan.batches().sampler(bundle.trainLabels(), seed).nextEpoch(),
+            training.batches().sampler(bundle.trainLabels(), seed).nextEpoch(),
             context)
         .head();
   }

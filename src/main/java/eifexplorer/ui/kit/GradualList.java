@@ -13,6 +13,8 @@ public final class GradualList<T> {
   /** More than there is room for on any screen. */
   private static final int SEEN = 96;
 
+  private static final int FEW = 2;
+
   private final ListView<T> list;
   private final AnimationTimer growth =
       new AnimationTimer() {
@@ -41,6 +43,10 @@ public final class GradualList<T> {
    */
   public void show(List<T> newRows) {
     rows = newRows;
+    if (list.getItems().isEmpty()) {
+      // Cells that were out of sight are styled anew.
+      cells = Math.min(cells, FEW);
+    }
     if (isWhole()) {
       list.setItems(FXCollections.observableList(rows));
     } else {
@@ -61,7 +67,7 @@ public final class GradualList<T> {
     }
     int from = cells;
     // One at first: the first cells of a kind take far longer than those that follow.
-    cells += 1 + cells / 8;
+    cells += 1 + cells / 4;
     if (isWhole()) {
       growth.stop();
     }

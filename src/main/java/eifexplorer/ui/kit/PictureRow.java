@@ -100,7 +100,10 @@ public final class PictureRow extends Region {
     private final PictureView picture;
     private final FontIcon mark = new FontIcon(Feather.CHECK);
     private final StackPane markGround = new StackPane(mark);
-    private final Tooltip tip = Tips.on(this, "");
+
+    /** Made when it is first pointed at, since rows are made while somebody scrolls and a tooltip takes long to make. */
+    private @Nullable Tooltip tip;
+
     private @Nullable Entry entry;
 
     Cell(PictureLoader pictures) {
@@ -112,6 +115,14 @@ public final class PictureRow extends Region {
       getChildren().addAll(picture, markGround);
       setOnMouseClicked(event -> act());
       setOnKeyPressed(this::pressed);
+      setOnMouseEntered(event -> refreshTip());
+    }
+
+    private void refreshTip() {
+      if (tip == null) {
+        tip = Tips.on(this, "");
+      }
+      tip.setText(entry == null ? "" : entry.tip());
     }
 
     void show(@Nullable Entry newEntry) {
@@ -122,7 +133,9 @@ public final class PictureRow extends Region {
       pseudoClassStateChanged(LEADS, leads);
       setAccessibleRole(leads ? AccessibleRole.BUTTON : AccessibleRole.IMAGE_VIEW);
       setAccessibleText(entry == null ? null : entry.tip());
-      tip.setText(entry == null ? "" : entry.tip());
+      if (tip != null) {
+        refreshTip();
+      }
       Optional<Boolean> marked = entry == null ? Optional.empty() : entry.same();
       markGround.setVisible(marked.isPresent());
       marked.ifPresent(

@@ -12,6 +12,7 @@ import eifexplorer.projection.MapQuality;
 import eifexplorer.projection.ProjectionMethod;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.MapRequest;
+import eifexplorer.session.MapSource;
 import eifexplorer.session.SessionMaps;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
@@ -132,7 +133,7 @@ public final class LayoutViewModel {
         new Outcome<>(
             value -> ended(mine, () -> done.accept(value)),
             failure -> ended(mine, () -> trouble.set(failure.message())),
-            () -> ended(mine, () -> trouble.set("Stopped on the way.")));
+            () -> ended(mine, () -> trouble.set("Stopped.")));
     JobHandle<?> handle =
         quietly
             ? jobs.startQuietly(title, lane, job, outcome)
@@ -234,6 +235,9 @@ public final class LayoutViewModel {
   }
 
   private void foundOwn(KeptMap own) {
+    MapCard card = own.card();
+    // What the form says is what is seen.
+    wanted.set(new MapRequest(MapSource.named(card.of()), card.options(), Optional.empty()));
     finished(own);
     if (!SessionMaps.isCurrent(own.card())) {
       stale.set(

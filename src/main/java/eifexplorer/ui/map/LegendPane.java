@@ -119,7 +119,7 @@ final class LegendPane extends VBox {
     } else if (by == Colouring.SPLIT) {
       ends.getChildren().addAll(entry("● training", true), spacer(), entry("◆ test", false));
     } else if (by == Colouring.REVISION) {
-      ends.getChildren().add(entry("changed in the current revision", false));
+      ends.getChildren().add(entry("changed label", false));
     } else {
       ends.getChildren().add(label("● training   ◆ test", "small", "muted"));
     }

@@ -153,14 +153,17 @@ public final class MapView extends HBox implements PageView {
   private HBox tools() {
     Button layout = button("Layout …", () -> showForm(!form.isVisible()), "small-button");
     layout.setId("map-layout");
+    Segments<MapTool> dragging =
+        new Segments<>(
+            List.of(MapTool.values()),
+            MapTool::title,
+            model.toolProperty(),
+            model.toolProperty()::set);
+    dragging.setMinWidth(USE_PREF_SIZE);
     HBox tools =
         new HBox(
             6,
-            new Segments<>(
-                List.of(MapTool.values()),
-                MapTool::title,
-                model.toolProperty(),
-                model.toolProperty()::set),
+            dragging,
             iconButton(Feather.ZOOM_OUT, "Smaller (−)", () -> canvas.zoom(1 / STEP)),
             iconButton(Feather.ZOOM_IN, "Larger (+)", () -> canvas.zoom(STEP)),
             iconButton(Feather.MAXIMIZE_2, "The whole map (0)", model.camera()::fit),

@@ -41,6 +41,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   private final KeysViewModel keys;
   private final GuideViewModel guide;
   private final EngineViewModel engine;
+  private final ReportViewModel report;
   private final SearchViewModel search;
   private final Pages pages;
   private final SessionViewModel sessions;
@@ -81,6 +82,9 @@ public final class ExplorerWindowViewModel implements Navigation {
     sessions.sessionProperty().addListener((value, old, now) -> search.clear());
     drop = new DropViewModel(jobs, notices, this);
     programs = new ProgramQuestionViewModel(fx);
+    report =
+        new ReportViewModel(
+            jobs, notices, services.report(), services.device(), sessions.sessionProperty()::get);
     services.workspaces().programs().askWith(programs);
   }
 
@@ -102,6 +106,11 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** Which key does what. */
   public KeysViewModel keys() {
     return keys;
+  }
+
+  /** The report on trouble, which the sheet of keys opens. */
+  public ReportViewModel report() {
+    return report;
   }
 
   /** The guide, which the sheet of keys opens. */

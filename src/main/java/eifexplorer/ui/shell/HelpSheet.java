@@ -54,7 +54,7 @@ final class HelpSheet extends VBox {
   private KeyCommand last = WindowCommand.HELP;
 
   /** The keys of the window and of those screens that have some. */
-  HelpSheet(KeysViewModel keys, List<Screen> all, Runnable guide, Runnable close) {
+  HelpSheet(KeysViewModel keys, List<Screen> all, Runnable guide, Runnable report, Runnable close) {
     super(12);
     this.keys = keys;
     everywhere = WindowCommands.everywhere(all);
@@ -73,6 +73,7 @@ final class HelpSheet extends VBox {
             label("Press a key here to change it", "muted"),
             spacer(),
             button("Guide", guide),
+            button("Report a problem", report),
             resetAll,
             iconButton(Feather.X, "Close (Esc)", close));
     head.setAlignment(Pos.CENTER_LEFT);

@@ -188,7 +188,7 @@ final class WindowKeys {
   }
 
   /**
-   * Leaves the search, which lies over all that could be closed; else says no to a question, else closes help, else the last
+   * Leaves the search, which lies over all that could be closed; else says no to a question, else closes the report, else help, else the last
    * notice, else a drawer; false if there is nothing to close.
    */
   private boolean closeTopmost() {
@@ -198,6 +198,8 @@ final class WindowKeys {
     }
     if (!model.programs().questionProperty().get().isEmpty()) {
       model.programs().answer(false);
+    } else if (model.report().openProperty().get()) {
+      model.report().openProperty().set(false);
     } else if (model.helpProperty().get()) {
       model.helpProperty().set(false);
     } else if (!notices.isEmpty()) {

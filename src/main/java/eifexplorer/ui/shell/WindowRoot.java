@@ -73,6 +73,7 @@ final class WindowRoot extends StackPane {
     getChildren().add(frame());
     getChildren().addAll(new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
     getChildren().add(new ProgramSheet(model.programs()));
+    getChildren().add(new ReportSheet(model.report(), model.notices()));
     setFocusTraversable(false);
     model.helpProperty().addListener((value, old, open) -> showHelp(open));
     widthProperty().addListener((value, old, now) -> sized());
@@ -115,6 +116,11 @@ final class WindowRoot extends StackPane {
     }
   }
 
+  private void report() {
+    model.helpProperty().set(false);
+    model.report().openProperty().set(true);
+  }
+
   private void showHelp(boolean open) {
     if (open && help == null) {
       help =
@@ -122,6 +128,7 @@ final class WindowRoot extends StackPane {
               model.keys(),
               model.screens(),
               model.guide()::open,
+              this::report,
               () -> model.helpProperty().set(false));
       getChildren().add(help);
     }

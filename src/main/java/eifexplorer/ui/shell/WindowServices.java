@@ -28,6 +28,7 @@ import java.util.function.Supplier;
  * @param screens makes the screens, in the order of the rail; at most nine, and at least one
  * @param device what the tensor runtime runs on, for people, such as {@code CPU · 7 threads}
  * @param engine examines the tensor runtime; called from a job
+ * @param report what a report of trouble is made of
  */
 public record WindowServices(
     JobRunner jobs,
@@ -39,7 +40,8 @@ public record WindowServices(
     FileManager files,
     List<Function<ScreenContext, Screen>> screens,
     String device,
-    Supplier<EngineReport> engine) {
+    Supplier<EngineReport> engine,
+    ReportSource report) {
   /** Copies the list. */
   public WindowServices {
     screens = List.copyOf(screens);

@@ -145,11 +145,28 @@ class LinearDatamodelingScoreTest {
             .notes()
             .contains(
                 without
-                    + " of the 6 parts have no image of some class, whose proxy is then only pushed"
-                    + " away."),
+                    + " of the 6 parts have no image of some class, whose proxy then draws none."),
         findings.notes().toString());
     Map<?, ?> trak = (Map<?, ?>) values(findings).get("trak");
     assertTrue(Double.isFinite((double) trak.get("mean")));
+  }
+
+  /** The same parts and batches: all that differs is what the last layer learns towards. */
+  @Test
+  void proxiesLearnOnThePartsOnlyIfAskedFor() {
+    SubsetRetraining first = retraining(Map.of());
+    SubsetRetraining second = retraining(Map.of("proxies", "learned"));
+    boolean[] half = Protocol.HALF.subset(0, inputs.trainCount());
+    JobContext context = JobContext.unattended();
+
+    double apart = first.distances(half, 0, context)[0] - second.distances(half, 0, context)[0];
+
+    assertTrue(Math.abs(apart) > 1e-4, "" + apart);
+  }
+
+  private SubsetRetraining retraining(Map<String, String> given) {
+    ParameterValues values = ParameterValues.of(experiment.parameters(), given);
+    return new SubsetRetraining(inputs, LdsPlan.of(values), List.of(InfluenceQuery.pair(0, 1)));
   }
 
   @Test
@@ -167,7 +184,7 @@ class LinearDatamodelingScoreTest {
   void aPredictionInOrderIsPerfectAndAStillPairIsLeftOut() {
     LdsQuery query = new LdsQuery(InfluenceQuery.pair(0, 1), "a – b", Target.pair(0, 1));
     EstimatorSetting setting = EstimatorSetting.of("eif");
-    LdsPlan plan = new LdsPlan(Protocol.HALF, "pairs", 3, 2, List.of(setting));
+    LdsPlan plan = new LdsPlan(Protocol.HALF, false, "pairs", 3, 2, List.of(setting));
     List<double[][]> distances =
         List.of(
             new double[][] {{.1, 0}, {.3, 0}},

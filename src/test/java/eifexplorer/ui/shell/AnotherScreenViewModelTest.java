@@ -21,6 +21,7 @@ import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.testing.SketchScreen;
 import eifexplorer.ui.testing.WindowScreens;
+import eifexplorer.workspace.LogFolder;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.WindowStateFile;
 import java.nio.file.Path;
@@ -53,7 +54,8 @@ class AnotherScreenViewModelTest {
             new FileManager("test"),
             screens,
             "CPU",
-            () -> new MeanColourEngine().report()),
+            () -> new MeanColourEngine().report(),
+            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
         Runnable::run);
   }
 

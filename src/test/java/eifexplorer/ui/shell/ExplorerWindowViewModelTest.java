@@ -45,6 +45,7 @@ import eifexplorer.ui.workspace.WorkspaceScreen;
 import eifexplorer.workspace.AtomicFiles;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.FolderTrees;
+import eifexplorer.workspace.LogFolder;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.WindowStateFile;
 import eifexplorer.workspace.Workspace;
@@ -76,7 +77,8 @@ class ExplorerWindowViewModelTest {
             WindowScreens.all(
                 opener, List.of(), SeededServices.standard(), SmallWorkspace.explorer(folder)),
             "CPU",
-            () -> new MeanColourEngine().report()),
+            () -> new MeanColourEngine().report(),
+            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
         Runnable::run);
   }
 

@@ -17,7 +17,9 @@ import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.ui.shell.ExplorerWindowViewModel;
+import eifexplorer.ui.shell.ReportSource;
 import eifexplorer.ui.shell.WindowServices;
+import eifexplorer.workspace.LogFolder;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.WindowStateFile;
 import java.io.IOException;
@@ -112,7 +114,9 @@ public final class WindowHarness implements AutoCloseable {
                 new FileManager("test"),
                 screens.apply(opener),
                 "CPU · 1 thread",
-                () -> new MeanColourEngine().report()));
+                () -> new MeanColourEngine().report(),
+                new ReportSource(
+                    List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))));
     fx(
         () -> {
           window.show(stage);

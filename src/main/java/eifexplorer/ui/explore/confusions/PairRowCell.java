@@ -67,7 +67,8 @@ final class PairRowCell extends ListCell<List<PairItem>> {
       card.setPrefWidth(0);
       card.setOnMousePressed(event -> pressed(card, event));
       card.hoverProperty()
-          .addListener((value, old, now) -> model.pointedAtProperty().set(now ? card.item() : null));
+          .addListener(
+              (value, old, now) -> model.pointedAtProperty().set(now ? card.item() : null));
       CommandMenu.on(card, () -> menu(card));
       HBox.setHgrow(card, Priority.ALWAYS);
       cards.add(card);

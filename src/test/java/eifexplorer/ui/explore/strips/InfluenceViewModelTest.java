@@ -213,8 +213,7 @@ class InfluenceViewModelTest {
   /** Notes what it is to have ready. */
   private record Foreseeing(List<List<InfluenceQuery.TestPair>> foreseen)
       implements InfluenceEstimator {
-    private static final InfluenceEstimator SCORES =
-        new SeededEstimator(SampleSession.trainSize());
+    private static final InfluenceEstimator SCORES = new SeededEstimator(SampleSession.trainSize());
 
     @Override
     public String id() {

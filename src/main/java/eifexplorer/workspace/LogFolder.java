@@ -1,0 +1,58 @@
+package eifexplorer.workspace;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where the window keeps what happened: a file a day, {@code eif-explorer.2026-11-30.log}. Nothing of it is ever sent.
+ *
+ * @param folder made when the first line is written
+ */
+public record LogFolder(Path folder) {
+  /** Of the newest file no more is read than this. */
+  private static final int MOST_BYTES = 64 * 1024;
+
+  /** The last lines, oldest first; empty if there is no log or it can't be read. */
+  public List<String> lastLines(int most) {
+    try {
+      Optional<Path> newest = newest();
+      if (newest.isEmpty()) {
+        return List.of();
+      }
+      List<String> lines = end(newest.get()).lines().toList();
+      return lines.subList(Math.max(0, lines.size() - most), lines.size());
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** Names have the day in them, so that the last by name is the newest. */
+  private Optional<Path> newest() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".log"))
+          .max(Comparator.comparing(file -> file.getFileName().toString()));
+    }
+  }
+
+  private static String end(Path file) throws IOException {
+    try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
+      long from = Math.max(0, in.length() - MOST_BYTES);
+      byte[] bytes = new byte[(int) (in.length() - from)];
+      in.seek(from);
+      in.readFully(bytes);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      return from == 0 ? text : text.substring(text.indexOf('\n') + 1);
+    }
+  }
+}

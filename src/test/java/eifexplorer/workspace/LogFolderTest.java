@@ -1,0 +1,36 @@
+package eifexplorer.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogFolderTest {
+  @TempDir Path folder;
+
+  @Test
+  void theNewestDayIsRead() throws IOException {
+    Files.writeString(folder.resolve("eif-explorer.2026-01-09.log"), "old\n");
+    Files.writeString(folder.resolve("eif-explorer.2026-01-10.log"), "one\ntwo\nthree\n");
+    Files.writeString(folder.resolve("notes.txt"), "no log");
+
+    assertEquals(List.of("two", "three"), new LogFolder(folder).lastLines(2));
+  }
+
+  @Test
+  void ofALongLogTheEndIsRead() throws IOException {
+    Files.writeString(
+        folder.resolve("x.log"), "é line that is not the last\n".repeat(5000) + "last\n");
+
+    assertEquals(List.of("last"), new LogFolder(folder).lastLines(1));
+  }
+
+  @Test
+  void noLogIsNoLine() {
+    assertEquals(List.of(), new LogFolder(folder.resolve("none")).lastLines(5));
+  }
+}
