@@ -197,13 +197,7 @@ public final class Composition {
         experiments,
         worths,
         new PairCards(
-            math,
-            registries.estimators(),
-            explanations,
-            worths,
-            reweights,
-            demo::ensure,
-            version),
+            math, registries.estimators(), explanations, worths, reweights, demo::ensure, version),
         new Workspaces(
             sessions,
             new ModelImport(math, datasets, features, programs, version),

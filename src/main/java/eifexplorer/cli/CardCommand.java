@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,8 @@ final class CardCommand extends ExplorerCommand {
 
   @Option(
       names = "--verdict",
-      description = "Try whether leaving the harmful images out fixes the pair, if that is not known.")
+      description =
+          "Try whether leaving the harmful images out fixes the pair, if that is not known.")
   private boolean verdict;
 
   @Option(
@@ -156,11 +158,7 @@ final class CardCommand extends ExplorerCommand {
   }
 
   private PairCard card(
-      Explorer explorer,
-      ExplorerSession session,
-      TestPair pair,
-      String note,
-      JobContext progress) {
+      Explorer explorer, ExplorerSession session, TestPair pair, String note, JobContext progress) {
     CardMaker.View view = new CardMaker.View(pair, estimator, options.given(), note, top);
     try {
       explorer.explanations().estimator(session, estimator, options.given());
@@ -208,15 +206,25 @@ final class CardCommand extends ExplorerCommand {
     for (int i = 0; i < test.size(); i++) {
       indices.put(test.get(i).path(), i);
     }
-    Stream.of(noted ? marks.notes().keySet() : Set.<PairKey>of(), reviewed ? marks.reviewed() : Set.<PairKey>of())
+    Stream.of(
+            noted ? marks.notes().keySet() : Set.<PairKey>of(),
+            reviewed ? marks.reviewed() : Set.<PairKey>of())
         .flatMap(Collection::stream)
-        .filter(key -> indices.containsKey(key.wrong()) && indices.containsKey(key.confusedWith()))
-        .map(key -> new TestPair(indices.get(key.wrong()), indices.get(key.confusedWith())))
+        .flatMap(key -> pair(key, indices).stream())
         .forEach(wanted::add);
     if (wanted.isEmpty()) {
       throw new ProblemException("No pair of the workspace is marked so", "", "Give --pair.");
     }
     return wanted;
+  }
+
+  /** Empty if one of its images is no longer there. */
+  private static Optional<TestPair> pair(PairKey key, Map<String, Integer> indices) {
+    @Nullable Integer first = indices.get(key.wrong());
+    @Nullable Integer second = indices.get(key.confusedWith());
+    return first == null || second == null
+        ? Optional.empty()
+        : Optional.of(new TestPair(first, second));
   }
 
   private static String note(ExplorerSession session, ReviewMarks marks, TestPair pair) {

@@ -88,8 +88,7 @@ final class PairCardFigure {
     graphics.setFont(font);
     graphics.setColor(colour);
     FontMetrics metrics = graphics.getFontMetrics();
-    graphics.drawString(
-        FigureStyle.fitting(text, metrics, INNER), MARGIN, y + metrics.getAscent());
+    graphics.drawString(FigureStyle.fitting(text, metrics, INNER), MARGIN, y + metrics.getAscent());
     y += height;
   }
 
@@ -105,7 +104,7 @@ final class PairCardFigure {
   static List<String> lines(String text, FontMetrics metrics) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       String rest = word;
       if (!line.isEmpty() && metrics.stringWidth(line + " " + rest) > INNER) {
         lines.add(line.toString());
@@ -162,8 +161,7 @@ final class PairCardFigure {
   private void caption(String text, int x, int base, int width) {
     graphics.setFont(style.plain().deriveFont(Font.BOLD));
     graphics.setColor(style.text());
-    graphics.drawString(
-        FigureStyle.fitting(text, graphics.getFontMetrics(), width), x, base);
+    graphics.drawString(FigureStyle.fitting(text, graphics.getFontMetrics(), width), x, base);
   }
 
   /** Whole, in the middle of its room, which stays empty if the photograph can't be shown. */

@@ -37,8 +37,7 @@ final class PairCardPage {
   /** The whole page; {@code title} is that of a page of several cards. */
   static String of(List<PairCard> cards, String title) {
     boolean one = cards.size() == 1;
-    PairCardPage page =
-        new PairCardPage(Html.page(one ? cards.get(0).title() : title, STYLE));
+    PairCardPage page = new PairCardPage(Html.page(one ? cards.get(0).title() : title, STYLE));
     if (!one) {
       page.element("h1", title);
       page.element("p class=\"facts\"", cards.size() + " pairs");

@@ -33,8 +33,7 @@ public interface CardMaker {
    * @param note what was noted on the pair; may be empty
    * @param top training images of each sign
    */
-  record View(
-      TestPair pair, String estimator, Map<String, String> options, String note, int top) {
+  record View(TestPair pair, String estimator, Map<String, String> options, String note, int top) {
     /** Copies the options. */
     public View {
       options = Map.copyOf(options);

@@ -26,8 +26,8 @@ import eifexplorer.retrain.TrialVerdict;
 import eifexplorer.session.Explanations;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.Queries;
-import eifexplorer.workspace.ProvenanceFactory;
 import eifexplorer.workspace.Provenance;
+import eifexplorer.workspace.ProvenanceFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,8 +70,7 @@ public final class PairCards implements CardMaker {
 
   @Override
   public PairCard make(ExplorerSession session, View view, JobContext context) {
-    InfluenceQuery query =
-        new Queries(session).pair(view.pair().first(), view.pair().second());
+    InfluenceQuery query = new Queries(session).pair(view.pair().first(), view.pair().second());
     InfluenceScores scores =
         explanations
             .explain(
@@ -82,16 +81,13 @@ public final class PairCards implements CardMaker {
                 context.withoutProgress())
             .get(0);
     return make(
-        session,
-        view,
-        new Answer(PairLink.PAIR, query, scores, verdict(session, query, scores)));
+        session, view, new Answer(PairLink.PAIR, query, scores, verdict(session, query, scores)));
   }
 
   /** Whose the harm is, and what leaving it out does where that was tried before. */
   private List<String> verdict(
       ExplorerSession session, InfluenceQuery query, InfluenceScores scores) {
-    Optional<HarmConcentration> harm =
-        HarmConcentration.of(scores, session.bundle().trainLabels());
+    Optional<HarmConcentration> harm = HarmConcentration.of(scores, session.bundle().trainLabels());
     if (harm.isEmpty()) {
       return List.of("No training image harms this pair");
     }
@@ -215,20 +211,16 @@ public final class PairCards implements CardMaker {
     facts.put("model", session.modelTitle());
     facts.put("model id", model);
     facts.put("loss", session.loss().title());
-    facts.put(
-        "workspace", session.workspace().map(found -> found.folder().toString()).orElse(""));
+    facts.put("workspace", session.workspace().map(found -> found.folder().toString()).orElse(""));
     facts.put("estimator", factory.title());
     for (EstimatorOption option : factory.options()) {
-      facts.put(
-          option.name(), view.options().getOrDefault(option.name(), option.standard()));
+      facts.put(option.name(), view.options().getOrDefault(option.name(), option.standard()));
     }
     facts.put("explains", answer.query().title());
     facts.put("training images", String.valueOf(answer.scores().size()));
     facts.put(
         "fingerprint",
-        explanations
-            .resultKey(session, view.estimator(), view.options(), answer.query())
-            .digits());
+        explanations.resultKey(session, view.estimator(), view.options(), answer.query()).digits());
     facts.put("program", made.tool());
     facts.put("made", made.created());
     facts.values().removeIf(String::isEmpty);

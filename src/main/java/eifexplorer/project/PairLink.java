@@ -132,8 +132,7 @@ public record PairLink(
     }
     String estimator = taken(values, "estimator");
     checkOptions(estimator, values, estimators);
-    return new PairLink(
-        workspace, model, pair, scope.isEmpty() ? PAIR : scope, estimator, values);
+    return new PairLink(workspace, model, pair, scope.isEmpty() ? PAIR : scope, estimator, values);
   }
 
   private static Map<String, String> split(String link) {
@@ -179,9 +178,7 @@ public record PairLink(
   private static TestPair pair(String text, String link) {
     return indices(text)
         .orElseThrow(
-            () ->
-                refused(
-                    "The link names no pair of test images", text.isEmpty() ? link : text));
+            () -> refused("The link names no pair of test images", text.isEmpty() ? link : text));
   }
 
   /** The pair that two test indices such as {@code 12,407} are; empty for another text. */
@@ -195,8 +192,7 @@ public record PairLink(
 
   private static void checkOptions(
       String estimator, Map<String, String> options, InfluenceEstimators estimators) {
-    List<String> allowed =
-        estimator.isEmpty() ? List.of() : settings(estimators.byId(estimator));
+    List<String> allowed = estimator.isEmpty() ? List.of() : settings(estimators.byId(estimator));
     options.forEach(
         (name, value) -> {
           if (!allowed.contains(name)) {

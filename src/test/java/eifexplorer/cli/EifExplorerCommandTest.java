@@ -96,9 +96,21 @@ class EifExplorerCommandTest {
     Path page = folder.resolve("card ä.html");
     Path picture = folder.resolve("card.png");
     String[] card = {
-      "card", "--bundle", bundle.toString(), "--loss-type", "ProxyNCA_prob_orig",
-      "--pair", pair(), "--estimator", "gradient-dot", "--top", "3",
-      "--out", page.toString(), "--out", picture.toString()
+      "card",
+      "--bundle",
+      bundle.toString(),
+      "--loss-type",
+      "ProxyNCA_prob_orig",
+      "--pair",
+      pair(),
+      "--estimator",
+      "gradient-dot",
+      "--top",
+      "3",
+      "--out",
+      page.toString(),
+      "--out",
+      picture.toString()
     };
 
     assertEquals(0, run(card), err.toString());

@@ -78,8 +78,7 @@ class OpenCommandTest {
       assertEquals(0, run(what), err.toString());
     }
 
-    assertEquals(
-        List.of(workspace.toString(), bundle.toString(), folder.toString(), link), opened);
+    assertEquals(List.of(workspace.toString(), bundle.toString(), folder.toString(), link), opened);
   }
 
   @Test
@@ -95,8 +94,16 @@ class OpenCommandTest {
     assertEquals(
         0,
         run(
-            "open", workspace.toString(), "--pair", "12,407", "--scope", "group",
-            "--estimator", "trak", "--lambda", "10"),
+            "open",
+            workspace.toString(),
+            "--pair",
+            "12,407",
+            "--scope",
+            "group",
+            "--estimator",
+            "trak",
+            "--lambda",
+            "10"),
         err.toString());
 
     assertEquals(
@@ -125,8 +132,12 @@ class OpenCommandTest {
   void everySettingOfAnEstimatorIsAnOption() {
     Set<String> options =
         new TreeSet<>(
-            EifExplorerCommand.line(context()).getSubcommands().get("open").getCommandSpec()
-                .optionsMap().keySet());
+            EifExplorerCommand.line(context())
+                .getSubcommands()
+                .get("open")
+                .getCommandSpec()
+                .optionsMap()
+                .keySet());
 
     assertEquals(
         Set.of(),

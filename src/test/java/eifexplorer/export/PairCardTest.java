@@ -27,8 +27,14 @@ class PairCardTest {
 
   private static byte[] red() {
     BufferedImage image = new BufferedImage(4, 2, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, 4, 2, new int[] {0xff0000, 0xff0000, 0xff0000, 0xff0000,
-      0xff0000, 0xff0000, 0xff0000, 0xff0000}, 0, 4);
+    image.setRGB(
+        0,
+        0,
+        4,
+        2,
+        new int[] {0xff0000, 0xff0000, 0xff0000, 0xff0000, 0xff0000, 0xff0000, 0xff0000, 0xff0000},
+        0,
+        4);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, "jpg", bytes);
@@ -51,8 +57,7 @@ class PairCardTest {
         "Not measured",
         "look <again>",
         Map.of("data set", "birds"),
-        Optional.of(
-            new Again("eif-explorer open WS", "eif-explorer:open?workspace=/ws&pair=3,7")));
+        Optional.of(new Again("eif-explorer open WS", "eif-explorer:open?workspace=/ws&pair=3,7")));
   }
 
   private String page(List<PairCard> cards) throws IOException {
@@ -65,15 +70,13 @@ class PairCardTest {
   void aPageSaysWhatTheCardHoldsAndRunsNothingOutOfNames() throws IOException {
     String page = page(List.of(card("<script>x</script>", 1)));
 
-    assertTrue(
-        page.contains("<h1>&lt;script&gt;x&lt;/script&gt; taken for Crow</h1>"), page);
+    assertTrue(page.contains("<h1>&lt;script&gt;x&lt;/script&gt; taken for Crow</h1>"), page);
     assertTrue(page.contains("<p class=\"facts\">test 3 and 7 · distance 0.2500</p>"), page);
     assertTrue(page.contains("<p class=\"verdict\">A sentence &amp; more</p>"), page);
     assertTrue(page.contains("<p>Note: look &lt;again&gt;</p>"), page);
     assertTrue(page.contains("keep the pair close · 1,234 in all"), page);
     assertTrue(page.contains("<b class=\"score\">−0.0123</b> &lt;script&gt;"), page);
-    assertTrue(
-        page.contains("<a href=\"eif-explorer:open?workspace=/ws&amp;pair=3,7\">"), page);
+    assertTrue(page.contains("<a href=\"eif-explorer:open?workspace=/ws&amp;pair=3,7\">"), page);
     assertFalse(page.contains("<script"), page);
   }
 

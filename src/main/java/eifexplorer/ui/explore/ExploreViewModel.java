@@ -397,10 +397,7 @@ public final class ExploreViewModel {
     influence().scopeProperty().set(InfluenceScope.named(link.scope()));
     showPair(
         link.pair(),
-        services
-            .comparing()
-            .diffs()
-            .distance(of, link.pair().first(), link.pair().second()));
+        services.comparing().diffs().distance(of, link.pair().first(), link.pair().second()));
   }
 
   /** Lists the pairs of a class and shows the first. */

@@ -95,8 +95,7 @@ class ExploreViewModelTest {
     TestPair wanted = new TestPair(chosen.pair().confusedWith(), chosen.pair().wrong());
 
     explore.showView(
-        new PairLink(
-            Path.of("/ws"), "", wanted, "group", "trak", Map.of("lambda", "10")));
+        new PairLink(Path.of("/ws"), "", wanted, "group", "trak", Map.of("lambda", "10")));
 
     ExplainedPair shown = explore.influence().explainedProperty().get();
     assertEquals(

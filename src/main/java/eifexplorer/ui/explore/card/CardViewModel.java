@@ -111,8 +111,7 @@ public final class CardViewModel {
     }
   }
 
-  private List<PairCard> all(
-      ExplorerSession of, List<CardMaker.View> views, JobContext context) {
+  private List<PairCard> all(ExplorerSession of, List<CardMaker.View> views, JobContext context) {
     List<PairCard> cards = new ArrayList<>();
     for (CardMaker.View view : views) {
       context.checkCancelled();
