@@ -1,6 +1,7 @@
 package eifexplorer.ui.shell;
 
 import eifexplorer.job.Job;
+import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.guide.GuideViewModel;
@@ -269,6 +270,11 @@ public final class ExplorerWindowViewModel implements Navigation {
   @Override
   public void openWorkspace(Path folder) {
     sessions.openWorkspace(folder);
+  }
+
+  /** Opens the workspace of a link with its model, and shows its pair as it says. */
+  public void openView(PairLink link) {
+    sessions.openView(link);
   }
 
   @Override
