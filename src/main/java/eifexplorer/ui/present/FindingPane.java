@@ -141,8 +141,9 @@ final class FindingPane extends Region {
     double wide = grid.columns() * (side + GAP) - GAP;
     row.title.resizeRelocate(x, y, Math.max(wide, row.title.prefWidth(-1)), row.titleHeight());
     for (int i = 0; i < row.tiles.size(); i++) {
+      int line = i / grid.columns();
       double left = x + i % grid.columns() * (side + GAP);
-      double top = y + row.titleHeight() + i / grid.columns() * (side + CAPTION + GAP);
+      double top = y + row.titleHeight() + line * (side + CAPTION + GAP);
       place(row.tiles.get(i), left, top, side);
     }
   }
