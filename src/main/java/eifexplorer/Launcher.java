@@ -7,7 +7,6 @@ import eifexplorer.cli.CommandArguments;
 import eifexplorer.cli.Console;
 import eifexplorer.cli.EifExplorerCommand;
 import eifexplorer.cli.ExitCode;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -60,14 +59,14 @@ public final class Launcher {
         ? showWindow(console, Optional.empty())
         : EifExplorerCommand.run(
             Composition.commands(console)
-                .withWindow(folder -> showWindow(console, Optional.of(folder))),
+                .withWindow(what -> showWindow(console, Optional.of(what))),
             arguments);
   }
 
-  private static int showWindow(Console console, Optional<Path> folder) {
+  private static int showWindow(Console console, Optional<String> what) {
     JAVAFX_LOG.setLevel(Level.SEVERE);
     try {
-      WindowApplication.launchWindow(folder);
+      WindowApplication.launchWindow(what);
       return ExitCode.DONE;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
       console.err().printf(NO_WINDOW + "%n", e.getMessage());

@@ -38,6 +38,7 @@ import eifexplorer.project.DatasetRelocation;
 import eifexplorer.project.DemoWorkspace;
 import eifexplorer.project.ExperimentService;
 import eifexplorer.project.Explorer;
+import eifexplorer.project.PairCards;
 import eifexplorer.project.Registries;
 import eifexplorer.project.ReviewService;
 import eifexplorer.project.Sessions;
@@ -172,6 +173,8 @@ public final class Composition {
     Explanations explanations = new Explanations(math, registries.estimators(), version);
     ExperimentService experiments =
         new ExperimentService(registries, math, datasets, demo::ensure, version);
+    WorthService worths = new WorthService(registries.estimators(), experiments);
+    Reweights reweights = new Reweights(math, version);
     return new Explorer(
         registries,
         sessions,
@@ -180,7 +183,7 @@ public final class Composition {
         new BackbonePlaces(engine, math, demo::ensure),
         new SessionCopies(math, demo::ensure, version),
         trainings,
-        new Reweights(math, version),
+        reweights,
         new LeaveOut(math, version),
         new ReviewService(
             math,
@@ -192,7 +195,9 @@ public final class Composition {
             demo::ensure,
             version),
         experiments,
-        new WorthService(registries.estimators(), experiments),
+        worths,
+        new PairCards(
+            math, registries.estimators(), explanations, worths, reweights, demo::ensure, version),
         new Workspaces(
             sessions,
             new ModelImport(math, datasets, features, programs, version),

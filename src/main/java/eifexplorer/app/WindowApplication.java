@@ -3,8 +3,11 @@ package eifexplorer.app;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.job.Lane;
 import eifexplorer.job.QueuedJobRunner;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
+import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
@@ -37,14 +40,11 @@ public final class WindowApplication extends Application {
   /**
    * Shows the window and returns when it is closed.
    *
-   * @param workspace opened in it; empty for what was open last
+   * @param what a file, a folder or a link that is opened in it; empty for what was open last
    * @throws UnsupportedOperationException if there is no display
    */
-  public static void launchWindow(Optional<Path> workspace) {
-    launch(
-        WindowApplication.class,
-        workspace.map(folder -> folder.toAbsolutePath().normalize().toString()).stream()
-            .toArray(String[]::new));
+  public static void launchWindow(Optional<String> what) {
+    launch(WindowApplication.class, what.stream().toArray(String[]::new));
   }
 
   @Override
@@ -87,8 +87,21 @@ public final class WindowApplication extends Application {
             });
     getParameters().getUnnamed().stream()
         .findFirst()
-        .map(Path::of)
-        .ifPresentOrElse(window.model()::openWorkspace, window.model()::openLast);
+        .ifPresentOrElse(this::open, window.model()::openLast);
+  }
+
+  /** A link comes from elsewhere: one that is refused is no reason to show nothing. */
+  private void open(String what) {
+    if (!PairLink.isLink(what)) {
+      window.model().drop().open(Path.of(what).toAbsolutePath().normalize());
+      return;
+    }
+    try {
+      window.model().openView(PairLink.parse(what, explorer.registries().estimators()));
+    } catch (ProblemException e) {
+      window.model().openLast();
+      window.model().notices().show(Failure.of(e));
+    }
   }
 
   private void drawDemo() {

@@ -63,6 +63,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
             screens(explorer),
             device,
             explorer::engineReport,
+            new PresentedFindings(explorer),
             new ReportSource(facts(), logs())));
   }
 
@@ -127,7 +128,8 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
         ModelCheck::otherModel,
         explorer.worths(),
         explorer.places(),
-        new DiffServices(explorer.sessions(), new ModelDiffs(explorer.math())));
+        new DiffServices(explorer.sessions(), new ModelDiffs(explorer.math())),
+        explorer.cards());
   }
 
   /** What the Review screen asks of the services. */

@@ -6,7 +6,6 @@ import eifexplorer.engine.EngineSettings;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.Registries;
-import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -19,7 +18,7 @@ import java.util.function.ToIntFunction;
  * @param windowBenchmark measures the window
  * @param registries what there is to choose from
  * @param version of the program
- * @param window shows the window with a workspace and returns the exit code once it is closed
+ * @param window shows the window with a file, a folder or a link and returns the exit code once it is closed
  */
 public record CommandContext(
     Console console,
@@ -28,7 +27,7 @@ public record CommandContext(
     WindowBenchmark windowBenchmark,
     Registries registries,
     String version,
-    ToIntFunction<Path> window) {
+    ToIntFunction<String> window) {
   /** Where no window can be shown. */
   public CommandContext(
       Console console,
@@ -44,13 +43,13 @@ public record CommandContext(
         windowBenchmark,
         registries,
         version,
-        folder -> {
-          throw new ProblemException("No window can be shown here", folder.toString(), "");
+        what -> {
+          throw new ProblemException("No window can be shown here", what, "");
         });
   }
 
   /** The same with a window. */
-  public CommandContext withWindow(ToIntFunction<Path> shows) {
+  public CommandContext withWindow(ToIntFunction<String> shows) {
     return new CommandContext(
         console, explorers, doctor, windowBenchmark, registries, version, shows);
   }

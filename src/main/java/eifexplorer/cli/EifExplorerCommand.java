@@ -46,7 +46,8 @@ public final class EifExplorerCommand implements Runnable {
    * @return the exit code, see {@link ExitCode}
    */
   public static int run(CommandContext context, String... arguments) {
-    return line(context).execute(OpenCommand.named(arguments));
+    CommandLine line = line(context);
+    return line.execute(OpenCommand.named(line.getSubcommands()::containsKey, arguments));
   }
 
   /** All commands. */
@@ -62,10 +63,12 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new ConfusionsCommand(context));
     line.addSubcommand(new DiffCommand(context));
     line.addSubcommand(InfluenceCommand.line(context));
+    line.addSubcommand(CardCommand.line(context));
     line.addSubcommand(new CulpritsCommand(context));
     line.addSubcommand(new ProjectCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(new DuplicatesCommand(context));
+    line.addSubcommand(new PresentCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(ExperimentCommand.line(context));
     line.addSubcommand(new ModelsCommand(context));

@@ -121,7 +121,11 @@ final class InfluenceCommand extends ExplorerCommand {
 
   /** The command; its help names the estimators there are. */
   static CommandLine line(CommandContext context) {
-    CommandLine line = new CommandLine(new InfluenceCommand(context));
+    return naming(context, new CommandLine(new InfluenceCommand(context)));
+  }
+
+  /** A command whose option {@code --estimator} names those there are. */
+  static CommandLine naming(CommandContext context, CommandLine line) {
     OptionSpec estimators = line.getCommandSpec().findOption("--estimator");
     line.getCommandSpec()
         .remove(estimators)

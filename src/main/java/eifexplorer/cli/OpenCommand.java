@@ -1,23 +1,67 @@
 package eifexplorer.cli;
 
+import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.model.ModelStore;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.project.PairLink;
+import eifexplorer.workspace.NameEncoding;
 import eifexplorer.workspace.Workspace;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Opens the window on a workspace. */
+/** Opens the window on a workspace, a pair in it, or on what a file manager or browser hands over. */
 @Command(
     name = "open",
-    header = "Opens the window on a workspace.",
-    description = "The same as: eif-explorer WORKSPACE.")
+    header = "Opens the window on a workspace, or on a pair in it.",
+    description =
+        "Also on a data set's folder, an embedding bundle, a model's weights (their form shows, as"
+            + " when they are dropped on the window) or a link that begins with eif-explorer:. With"
+            + " such a thing alone the command's name may be left out: eif-explorer WORKSPACE.")
 final class OpenCommand implements Callable<Integer> {
+  private static final Pattern LOOKS_LIKE_FILE =
+      Pattern.compile(".*[/\\\\].*|.*\\.(npz|pth|pt|safetensors)", Pattern.DOTALL);
+
   private final CommandContext context;
 
-  @Parameters(paramLabel = "WORKSPACE", description = "Its folder.")
-  private Path folder;
+  @Parameters(paramLabel = "WHAT", description = "A workspace, file or folder, or a link.")
+  private String what;
+
+  @Option(
+      names = "--pair",
+      paramLabel = "i,j",
+      description = "Shows these two test images, by their indices from 0.")
+  private @Nullable String pair;
+
+  @Option(
+      names = "--model",
+      paramLabel = "ID",
+      description = "With --pair: which of the workspace's models (default: its current one).")
+  private String model = "";
+
+  @Option(
+      names = "--scope",
+      paramLabel = "pair|class-pair|group",
+      defaultValue = PairLink.PAIR,
+      description = "With --pair: what the strips explain (default: ${DEFAULT-VALUE}).")
+  private String scope;
+
+  @Option(
+      names = "--estimator",
+      paramLabel = "NAME",
+      description = "With --pair: what explains (default: what did when the window was left).")
+  private @Nullable String estimator;
+
+  @Mixin private EstimatorOptions options = new EstimatorOptions();
 
   @Option(
       names = {"-h", "--help"},
@@ -30,24 +74,97 @@ final class OpenCommand implements Callable<Integer> {
     this.context = context;
   }
 
-  /** The command line with the name of this command where it is a workspace's folder alone. */
-  static String[] named(String... arguments) {
-    return arguments.length == 1 && !arguments[0].startsWith("-") && isWorkspace(arguments[0])
+  /**
+   * The command line with the name of this command where it is a file, folder or link alone.
+   *
+   * @param isCommand whether a word is a command, which it is even if a file has that name
+   */
+  static String[] named(Predicate<String> isCommand, String... arguments) {
+    boolean alone = arguments.length == 1 && !arguments[0].startsWith("-");
+    return alone && !isCommand.test(arguments[0]) && isThing(arguments[0])
         ? new String[] {"open", arguments[0]}
         : arguments;
   }
 
-  private static boolean isWorkspace(String text) {
+  private static boolean isThing(String text) {
     try {
-      return Workspace.exists(Path.of(text));
+      return PairLink.isLink(text)
+          || LOOKS_LIKE_FILE.matcher(text).matches()
+          || Files.exists(Path.of(text));
     } catch (InvalidPathException e) {
-      return true; // then its folder is refused with the reason
+      return true; // then it is refused with the reason
     }
   }
 
   @Override
   public Integer call() {
-    Workspace.open(folder);
-    return context.window().applyAsInt(folder);
+    if (PairLink.isLink(what)) {
+      if (hasView()) {
+        throw new UsageException("A link says itself what it shows");
+      }
+      return context.window().applyAsInt(what);
+    }
+    Path path = path(what);
+    if (hasView()) {
+      return context.window().applyAsInt(view(path).link());
+    }
+    if (!Files.exists(path)) {
+      throw ProblemException.inFile(path, "There is no such file or folder", "Check the name.");
+    }
+    if (Workspace.exists(path)) {
+      Workspace.open(path);
+    }
+    return context.window().applyAsInt(path.toString());
+  }
+
+  private static Path path(String text) {
+    try {
+      // File managers may hand over a file as a URL.
+      Path path = text.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text);
+      return path.toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw new ProblemException(NameEncoding.trouble(e).orElseThrow(), text, "", e);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException("This is no file or folder", text, "Check the name.", e);
+    }
+  }
+
+  private boolean hasView() {
+    return pair != null
+        || estimator != null
+        || !model.isEmpty()
+        || !scope.equals(PairLink.PAIR)
+        || !options.given().isEmpty();
+  }
+
+  private PairLink view(Path folder) {
+    Workspace workspace = Workspace.open(folder);
+    if (pair == null) {
+      throw new UsageException("Missing option --pair, which the others are for");
+    }
+    TestPair wanted =
+        PairLink.indices(pair)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "--pair is " + pair + "; allowed: two test indices such as 12,407"));
+    if (!PairLink.SCOPES.contains(scope)) {
+      throw new UsageException(
+          "--scope is " + scope + "; allowed: " + String.join(", ", PairLink.SCOPES));
+    }
+    if (!model.isEmpty()) {
+      new ModelStore(workspace).get(model);
+    }
+    if (estimator == null && !options.given().isEmpty()) {
+      throw new UsageException("Missing option --estimator, whose settings are given");
+    }
+    PairLink link =
+        new PairLink(
+            folder, model, wanted, scope, estimator == null ? "" : estimator, options.given());
+    try {
+      return PairLink.parse(link.link(), context.registries().estimators());
+    } catch (ProblemException e) {
+      throw new UsageException(e.getMessage());
+    }
   }
 }

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * Settings that native libraries read when they are loaded, or once only, which Java can't change by itself.
  *
  * <p>{@code OMP_WAIT_POLICY=PASSIVE}: threads that wait for each other sleep. By default they spin, and with one other
- * busy process two threads on two cores ran at a third of the speed (20 for 59 images/s, MobileNet-V2 224²); beside five of
+ * busy process two threads on two cores ran at a third of the speed (20 for 59 images/s, MobileNet-V2 224²); beside several of
  * them they trained ResNet-18 64² at 3 images/s with {@code GOMP_SPINCOUNT} 1,000,000 or {@code ACTIVE}, at 8 like this and at 9
  * with one thread, though alone spinning gains a sixth (106 for 91 images/s). {@code
  * THP_MEM_ALLOC_ENABLE=1}: PyTorch asks for large memory pages, which Linux hands out many times faster (50 for 32

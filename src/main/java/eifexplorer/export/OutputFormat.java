@@ -9,7 +9,8 @@ public enum OutputFormat {
   NPZ,
   CSV,
   JSON,
-  HTML;
+  HTML,
+  PNG;
 
   /**
    * The format of a file.

@@ -77,7 +77,7 @@ final class SheetFigure {
     graphics.drawString(FigureStyle.fitting(picture.caption(), metrics, SIDE), x, y + SIDE + 13);
   }
 
-  private static Optional<BufferedImage> decoded(byte[] jpeg) {
+  static Optional<BufferedImage> decoded(byte[] jpeg) {
     try {
       return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(jpeg)));
     } catch (IOException e) {

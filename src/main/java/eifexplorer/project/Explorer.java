@@ -28,6 +28,7 @@ import eifexplorer.session.SessionMaps;
  * @param reviews goes from suspect labels to corrected ones
  * @param experiments the paper's tables and curves, run on sessions
  * @param worths what the estimators' scores are worth, as far as it was measured
+ * @param cards makes cards of pairs
  * @param workspaces what is done with workspaces besides exploring them
  * @param backbones measures back bones as they are
  * @param demo the demo's workspace and pictures
@@ -48,6 +49,7 @@ public record Explorer(
     ReviewService reviews,
     ExperimentService experiments,
     WorthService worths,
+    CardMaker cards,
     Workspaces workspaces,
     BackboneMeasurement backbones,
     DemoWorkspace demo,

@@ -21,12 +21,24 @@ final class ReportThumbnails implements Function<String, Optional<byte[]>> {
   private final ImageDataset dataset;
   private final Map<String, SubjectBox> boxes;
   private final Consumer<Path> ensure;
+  private final int side;
 
   /** Pictures of a data set; each file is handed to {@code ensure} before it is read. */
   ReportThumbnails(ImageDataset dataset, Consumer<Path> ensure) {
+    this(dataset, dataset.boxes(), ensure, SIDE);
+  }
+
+  private ReportThumbnails(
+      ImageDataset dataset, Map<String, SubjectBox> boxes, Consumer<Path> ensure, int side) {
     this.dataset = dataset;
-    this.boxes = dataset.boxes();
+    this.boxes = boxes;
     this.ensure = ensure;
+    this.side = side;
+  }
+
+  /** Pictures of whole photographs, about {@code side} pixels at their longer side. */
+  static ReportThumbnails whole(ImageDataset dataset, Consumer<Path> ensure, int side) {
+    return new ReportThumbnails(dataset, Map.of(), ensure, side);
   }
 
   @Override
@@ -41,7 +53,7 @@ final class ReportThumbnails implements Function<String, Optional<byte[]>> {
       ensure.accept(file);
       RgbImage small =
           box.flatMap(known -> subject(file, known))
-              .orElseGet(() -> ImageDecoder.decodeReduced(file, SIDE));
+              .orElseGet(() -> ImageDecoder.decodeReduced(file, side));
       return Optional.of(JpegEncoder.encode(small, QUALITY));
     } catch (ProblemException e) {
       // A report without one picture is better than none.
@@ -49,9 +61,9 @@ final class ReportThumbnails implements Function<String, Optional<byte[]>> {
     }
   }
 
-  private static Optional<RgbImage> subject(Path file, SubjectBox box) {
+  private Optional<RgbImage> subject(Path file, SubjectBox box) {
     return ImageDecoder.uprightSize(file)
         .map(size -> SubjectCrop.around(size, box).region())
-        .map(region -> ImageDecoder.decodeRegion(file, region, SIDE));
+        .map(region -> ImageDecoder.decodeRegion(file, region, side));
   }
 }

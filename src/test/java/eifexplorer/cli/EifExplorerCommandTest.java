@@ -91,6 +91,37 @@ class EifExplorerCommandTest {
     }
   }
 
+  @Test
+  void aCardOfAPairIsAPageAndAPicture() throws IOException {
+    Path page = folder.resolve("card ä.html");
+    Path picture = folder.resolve("card.png");
+    String[] card = {
+      "card",
+      "--bundle",
+      bundle.toString(),
+      "--loss-type",
+      "ProxyNCA_prob_orig",
+      "--pair",
+      pair(),
+      "--estimator",
+      "gradient-dot",
+      "--top",
+      "3",
+      "--out",
+      page.toString(),
+      "--out",
+      picture.toString()
+    };
+
+    assertEquals(0, run(card), err.toString());
+    String text = Files.readString(page);
+    assertEquals(8, text.split("<figure").length - 1);
+    assertTrue(text.contains("<tr><td>estimator<td><code>"), text);
+    assertTrue(Files.size(picture) > 10_000);
+    assertEquals(1, run(card));
+    assertTrue(err.toString().contains("The file is there already"), err.toString());
+  }
+
   private String pair() {
     try (Npz golden = GoldenFiles.open("04_eif_full50_proxynca.npz")) {
       int[] pairs = golden.array("pairs").ints();

@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore;
 
+import eifexplorer.ui.explore.card.CardChooser;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.Form;
 import eifexplorer.ui.explore.confusions.PairCommand;
@@ -61,6 +62,7 @@ final class ExploreCommands {
       case NEXT_PAIR -> model.pairs().next();
       case MARK_REVIEWED -> model.pairs().toggleReviewed();
       case NOTE -> list.openNote();
+      case SAVE_CARD -> new CardChooser(list).choose(model.cards());
       case LOCATE_PAIR -> model.locatePair();
       case LOCATE_TRAINING_IMAGE -> model.locateChosen();
       case FILTER -> list.focusFilter();

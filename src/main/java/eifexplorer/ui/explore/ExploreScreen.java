@@ -1,6 +1,8 @@
 package eifexplorer.ui.explore;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.UntrainedWorkspace;
 import eifexplorer.ui.explore.confusions.PairFilter;
@@ -9,6 +11,8 @@ import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.search.ExploreFinder;
 import eifexplorer.ui.explore.search.SearchIndex;
 import eifexplorer.ui.explore.strips.ScopePairs;
+import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.marks.OpenPairViewModel;
 import eifexplorer.ui.screen.Finder;
@@ -30,11 +34,13 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ExploreScreen implements Screen {
   private final ExploreViewModel model;
   private final Navigation navigation;
+  private final NoticesViewModel notices;
   private @Nullable Finder finder;
 
   /** A screen without a session yet. */
   public ExploreScreen(ScreenContext context, ExploreServices services) {
     navigation = context.navigation();
+    notices = context.notices();
     model =
         new ExploreViewModel(
             context.jobs(), services, context.marks(), context.notices(), navigation::refresh);
@@ -165,6 +171,9 @@ public final class ExploreScreen implements Screen {
     if (request instanceof Request.ShowPair wanted) {
       turnHere();
       model.goTo(wanted.pair());
+    } else if (request instanceof Request.ShowView wanted) {
+      turnHere();
+      showView(wanted.link());
     } else if (request instanceof Request.ShowPairsOf wanted) {
       turnHere();
       model.showClass(wanted.label());
@@ -183,6 +192,14 @@ public final class ExploreScreen implements Screen {
       return false;
     }
     return true;
+  }
+
+  private void showView(PairLink link) {
+    try {
+      model.showView(link);
+    } catch (ProblemException e) {
+      notices.show(Failure.of(e));
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package eifexplorer.ui.explore;
 
 import eifexplorer.influence.EstimatorFactory;
 import eifexplorer.model.ModelCard;
+import eifexplorer.project.CardMaker;
 import eifexplorer.project.EstimatorWorths;
 import eifexplorer.retrain.LeaveOutTrials;
 import eifexplorer.retrain.ReweightTrials;
@@ -40,6 +41,7 @@ import java.util.function.Function;
  * @param worths what the estimators' scores are worth, as far as it was measured
  * @param places where in its images a session's model finds what it embeds
  * @param comparing compares with other models
+ * @param cards makes cards of pairs
  */
 public record ExploreServices(
     FileManager files,
@@ -57,7 +59,8 @@ public record ExploreServices(
     Function<ExplorerSession, Optional<ModelCard>> otherModel,
     EstimatorWorths worths,
     ImagePlaces places,
-    DiffServices comparing) {
+    DiffServices comparing,
+    CardMaker cards) {
   /** Copies the list. */
   public ExploreServices {
     factories = List.copyOf(factories);

@@ -3,6 +3,7 @@ package eifexplorer.ui.explore;
 import static eifexplorer.ui.kit.Controls.iconButton;
 
 import eifexplorer.session.ExplorerSession;
+import eifexplorer.ui.explore.card.CardChooser;
 import eifexplorer.ui.explore.compare.CompareSheet;
 import eifexplorer.ui.explore.confusions.ConfusionsPane;
 import eifexplorer.ui.explore.confusions.PairCommand;
@@ -83,6 +84,7 @@ public final class ExploreView extends StackPane implements PageView {
     this.model = model;
     getStyleClass().add("explore");
     list = new ConfusionsPane(model.confusions(), pictures, flyout);
+    list.saveCardsWith(() -> new CardChooser(this).choose(model.cards()));
     list.say(new CulpritsLine(model.culprits()));
     list.say(new CopiesLine(model.copies()));
     closeDrawer = iconButton(Feather.X, "Close (I)", () -> openDrawer(false));

@@ -3,8 +3,11 @@ package eifexplorer.ui.explore;
 import static java.util.Objects.requireNonNull;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ImageInsights;
+import eifexplorer.session.Queries;
+import eifexplorer.ui.explore.card.CardViewModel;
 import eifexplorer.ui.explore.compare.CompareViewModel;
 import eifexplorer.ui.explore.confusions.ConfusionsViewModel;
 import eifexplorer.ui.explore.confusions.PairFilter;
@@ -21,6 +24,7 @@ import eifexplorer.ui.explore.sample.SampleViewModel;
 import eifexplorer.ui.explore.strips.EstimatorViewModel;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
+import eifexplorer.ui.explore.strips.InfluenceScope;
 import eifexplorer.ui.explore.strips.InfluenceViewModel;
 import eifexplorer.ui.explore.strips.LabelsViewModel;
 import eifexplorer.ui.explore.strips.ScopePairs;
@@ -73,6 +77,7 @@ public final class ExploreViewModel {
   private final CulpritsViewModel culprits;
   private final DiffViewModel diff;
   private final CopiesViewModel copies;
+  private final CardViewModel cards;
   private final DoubleProperty panelWidth = new SimpleDoubleProperty();
   private final List<BooleanProperty> sheets;
   private final ReadOnlyObjectWrapper<ExplorerSession> session = new ReadOnlyObjectWrapper<>();
@@ -178,6 +183,9 @@ public final class ExploreViewModel {
                 correction -> reviewing.correct().accept(correction),
                 this::goTo,
                 () -> confusions.openPairs(PairFilter.NONE.withCopies(true))));
+    cards =
+        new CardViewModel(
+            jobs, notices, services.cards(), services.files(), marks, pairs, strips, verdict);
     sample
         .itemProperty()
         .addListener((value, old, now) -> inspector.look().showTraining(index(now)));
@@ -294,6 +302,11 @@ public final class ExploreViewModel {
     return panelWidth;
   }
 
+  /** Cards of pairs, to be handed on. */
+  public CardViewModel cards() {
+    return cards;
+  }
+
   /** Explores another session from its first pair on. */
   public void show(ExplorerSession newSession, PairIndex newIndex, ScopePairs newScopes) {
     ImageInsights insights = services.insights().apply(newSession);
@@ -306,6 +319,7 @@ public final class ExploreViewModel {
     compare.show(newSession);
     culprits.show(newSession);
     copies.show(newSession);
+    cards.show(newSession);
     labels.show(newSession);
     session.set(newSession);
     index = newIndex;
@@ -367,6 +381,23 @@ public final class ExploreViewModel {
         find(wanted)
             .orElseGet(
                 () -> PairItem.walkedTo(session.get(), wanted.first(), wanted.second(), distance)));
+  }
+
+  /**
+   * Shows what a link says: its pair, listed, confused or not, with its estimator and scope.
+   *
+   * @throws eifexplorer.problem.ProblemException if the session has no such test images
+   */
+  void showView(PairLink link) {
+    ExplorerSession of = session.get();
+    new Queries(of).pair(link.pair().first(), link.pair().second());
+    if (!link.estimator().isEmpty()) {
+      strips.estimators().restore(link.estimator(), link.options());
+    }
+    influence().scopeProperty().set(InfluenceScope.named(link.scope()));
+    showPair(
+        link.pair(),
+        services.comparing().diffs().distance(of, link.pair().first(), link.pair().second()));
   }
 
   /** Lists the pairs of a class and shows the first. */

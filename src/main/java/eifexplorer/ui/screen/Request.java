@@ -1,6 +1,7 @@
 package eifexplorer.ui.screen;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
+import eifexplorer.project.PairLink;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.Set;
 public sealed interface Request {
   /** Shows a pair of test images. */
   record ShowPair(TestPair pair) implements Request {}
+
+  /** Shows a pair of test images, confused or not, with the estimator and scope of a link to it; its session is open. */
+  record ShowView(PairLink link) implements Request {}
 
   /** Lists the pairs of a class. */
   record ShowPairsOf(int label) implements Request {}

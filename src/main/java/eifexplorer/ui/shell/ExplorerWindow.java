@@ -21,6 +21,7 @@ import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -89,6 +90,8 @@ public final class ExplorerWindow implements AutoCloseable {
     FocusRules.install(scene, root);
     scene.addEventFilter(InputEvent.ANY, event -> model.userAtWork());
     stage.setTitle("EIF Explorer");
+    // Drawn from assets/icon.svg.
+    stage.getIcons().add(new Image(Theme.class.getResourceAsStream("/eifexplorer/ui/icon.png")));
     model.sessionProperty().addListener((value, old, now) -> stage.setTitle(title()));
     model.untrainedProperty().addListener((value, old, now) -> stage.setTitle(title()));
     stage.setMinWidth(LEAST_WIDTH);

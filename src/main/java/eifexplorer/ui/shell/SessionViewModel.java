@@ -4,6 +4,7 @@ import eifexplorer.job.Job;
 import eifexplorer.job.JobContext;
 import eifexplorer.job.JobStatus;
 import eifexplorer.job.Lane;
+import eifexplorer.project.PairLink;
 import eifexplorer.project.Workspaces;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.ModelCheck;
@@ -163,6 +164,16 @@ final class SessionViewModel {
           notShown.run();
         },
         notShown);
+  }
+
+  /** Opens the workspace of a link; which of its models is current stays. */
+  void openView(PairLink link) {
+    openMade(
+        "Opening " + link.workspace().getFileName(),
+        link.workspace(),
+        job -> opener.openWorkspace(link.workspace(), link.model(), job),
+        () -> context.navigation().ask(new Request.ShowView(link)),
+        () -> {});
   }
 
   void reopen() {

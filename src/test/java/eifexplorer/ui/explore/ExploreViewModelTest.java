@@ -3,13 +3,19 @@ package eifexplorer.ui.explore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.job.InlineJobRunner;
+import eifexplorer.problem.ProblemException;
+import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.explore.confusions.PairIndex;
 import eifexplorer.ui.explore.confusions.PairItem;
 import eifexplorer.ui.explore.confusions.PairOrder;
+import eifexplorer.ui.explore.strips.EstimatorSetting;
+import eifexplorer.ui.explore.strips.ExplainedPair;
 import eifexplorer.ui.explore.strips.InfluenceItem;
 import eifexplorer.ui.explore.strips.InfluenceKind;
 import eifexplorer.ui.explore.strips.InfluenceScope;
@@ -20,6 +26,7 @@ import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.marks.MarksViewModel;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +86,37 @@ class ExploreViewModelTest {
     explore.strips().step(InfluenceKind.HELPFUL, 1);
 
     assertEquals("helpful 3", rank());
+  }
+
+  @Test
+  void aLinkShowsItsPairConfusedOrNotWithItsEstimatorAndScope() {
+    show();
+    PairItem chosen = explore.pairs().selectedProperty().get();
+    TestPair wanted = new TestPair(chosen.pair().confusedWith(), chosen.pair().wrong());
+
+    explore.showView(
+        new PairLink(Path.of("/ws"), "", wanted, "group", "trak", Map.of("lambda", "10")));
+
+    ExplainedPair shown = explore.influence().explainedProperty().get();
+    assertEquals(
+        List.of(wanted, InfluenceScope.GROUP, new EstimatorSetting("trak", Map.of("lambda", "10"))),
+        List.of(
+            new TestPair(shown.pair().pair().wrong(), shown.pair().pair().confusedWith()),
+            shown.scope(),
+            shown.setting()));
+  }
+
+  @Test
+  void aLinkToAnImageThatIsNotThereChangesNothing() {
+    show();
+    PairItem chosen = explore.pairs().selectedProperty().get();
+    PairLink gone =
+        new PairLink(Path.of("/ws"), "", new TestPair(0, 999_999), "group", "trak", Map.of());
+
+    assertThrows(ProblemException.class, () -> explore.showView(gone));
+
+    assertSame(chosen, explore.influence().explainedProperty().get().pair());
+    assertEquals(InfluenceScope.PAIR, explore.influence().scopeProperty().get());
   }
 
   private String rank() {

@@ -64,7 +64,8 @@ public final class SeededServices {
         (session, images, context) -> {
           throw new ProblemException("The session has no back bone", "", "");
         },
-        new DiffServices(opener, new ModelDiffs(new JavaMatrixMath())));
+        new DiffServices(opener, new ModelDiffs(new JavaMatrixMath())),
+        new SeededCards());
   }
 
   /** Held against a view in which all scores but those of the first twenty training images change their signs. */

@@ -19,6 +19,7 @@ final class ConfusionMenus {
   private final ConfusionsViewModel model;
   private final Node from;
   private final Runnable openNote;
+  private Runnable saveCard = () -> {};
 
   /**
    * Menus of a column.
@@ -30,6 +31,16 @@ final class ConfusionMenus {
     this.model = model;
     this.from = from;
     this.openNote = openNote;
+  }
+
+  /** Has cards of the pairs that are meant saved by this from now on. */
+  void saveCardsWith(Runnable save) {
+    saveCard = save;
+  }
+
+  /** Asks where a card of the pairs that are meant goes. */
+  void saveCard() {
+    saveCard.run();
   }
 
   /** For a pair of the list; it is chosen first unless it is one of those picked. */
@@ -94,6 +105,12 @@ final class ConfusionMenus {
             .map(Sample::path)
             .collect(Collectors.joining("\n"));
     List<Entry> entries = new ArrayList<>();
+    entries.add(
+        Entry.of(
+            meant.size() == 1 ? "Save a card of it…" : "Save cards of " + meant.size() + " pairs…",
+            Feather.CREDIT_CARD,
+            PairCommand.SAVE_CARD,
+            this::saveCard));
     entries.add(Entry.of("Copy the paths", Feather.COPY, () -> Controls.copy(paths)));
     if (meant.size() > 1) {
       entries.add(

@@ -111,6 +111,11 @@ public final class ConfusionsPane extends StackPane {
     return head;
   }
 
+  /** Has cards of pairs saved by this from now on. */
+  public void saveCardsWith(Runnable save) {
+    menus.saveCardsWith(save);
+  }
+
   /** Puts a line between the forms and the search. */
   public void addToHead(Node line) {
     head.getChildren().add(1, line);

@@ -8,6 +8,7 @@ public enum PairCommand implements KeyCommand {
   NEXT_PAIR("next pair", "Right"),
   MARK_REVIEWED("mark the pair as reviewed, or not", "Space"),
   NOTE("note on the pair", "N"),
+  SAVE_CARD("save a card of the pair, or of those picked", "S"),
   LOCATE_PAIR("the pair on the map", "L"),
   LOCATE_TRAINING_IMAGE("the training image on the map", "Shift+L"),
   FILTER("filter the list", "Shortcut+F"),

@@ -1,0 +1,120 @@
+package eifexplorer.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import eifexplorer.export.PairCard.Again;
+import eifexplorer.export.PairCard.Photo;
+import eifexplorer.export.PairCard.Strip;
+import eifexplorer.problem.ProblemException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PairCardTest {
+  @TempDir Path folder;
+
+  private static byte[] red() {
+    BufferedImage image = new BufferedImage(4, 2, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(
+        0,
+        0,
+        4,
+        2,
+        new int[] {0xff0000, 0xff0000, 0xff0000, 0xff0000, 0xff0000, 0xff0000, 0xff0000, 0xff0000},
+        0,
+        4);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpg", bytes);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static PairCard card(String name, int harmful) {
+    Photo photo = new Photo(Optional.of(red()), name, "a/b.jpg", 3, -0.012345);
+    return new PairCard(
+        List.of(photo, new Photo(Optional.empty(), "Crow", "c.jpg", 7, 0)),
+        0.25,
+        "",
+        new Strip(Collections.nCopies(harmful, photo), 1234),
+        new Strip(List.of(), 0),
+        List.of("A sentence & more"),
+        "TRAK · lambda 10",
+        "Not measured",
+        "look <again>",
+        Map.of("data set", "birds"),
+        Optional.of(new Again("eif-explorer open WS", "eif-explorer:open?workspace=/ws&pair=3,7")));
+  }
+
+  private String page(List<PairCard> cards) throws IOException {
+    Path file = folder.resolve("Karte ä.html");
+    PairCard.write(file, cards, "Many <pairs>");
+    return Files.readString(file);
+  }
+
+  @Test
+  void aPageSaysWhatTheCardHoldsAndRunsNothingOutOfNames() throws IOException {
+    String page = page(List.of(card("<script>x</script>", 1)));
+
+    assertTrue(page.contains("<h1>&lt;script&gt;x&lt;/script&gt; taken for Crow</h1>"), page);
+    assertTrue(page.contains("<p class=\"facts\">test 3 and 7 · distance 0.2500</p>"), page);
+    assertTrue(page.contains("<p class=\"verdict\">A sentence &amp; more</p>"), page);
+    assertTrue(page.contains("<p>Note: look &lt;again&gt;</p>"), page);
+    assertTrue(page.contains("keep the pair close · 1,234 in all"), page);
+    assertTrue(page.contains("<b class=\"score\">−0.0123</b> &lt;script&gt;"), page);
+    assertTrue(page.contains("<a href=\"eif-explorer:open?workspace=/ws&amp;pair=3,7\">"), page);
+    assertFalse(page.contains("<script"), page);
+  }
+
+  @Test
+  void aPageOfSeveralHasOneTitle() throws IOException {
+    String page = page(List.of(card("Raven", 1), card("Rook", 1)));
+
+    assertEquals(
+        List.of(
+            "<h1>Many &lt;pairs&gt;</h1>",
+            "<h2>Raven taken for Crow</h2>",
+            "<h2>Rook taken for Crow</h2>"),
+        page.lines().filter(line -> line.matches("<h[12]>.*")).toList());
+  }
+
+  @Test
+  void aPictureGrowsByARowOfTheStrip() throws IOException {
+    Path file = folder.resolve("card.png");
+    PairCard.write(file, List.of(card("Raven", 8)), "");
+    BufferedImage one = ImageIO.read(file.toFile());
+    PairCard.write(file, List.of(card("Raven", 9)), "");
+    BufferedImage two = ImageIO.read(file.toFile());
+
+    assertEquals(List.of(2000, 2000), List.of(one.getWidth(), two.getWidth()));
+    assertEquals(2 * (112 + 34), two.getHeight() - one.getHeight());
+    assertEquals(0xfe, one.getRGB(500, 400) >> 16 & 0xff);
+  }
+
+  @Test
+  void aPictureOfSeveralIsRefused() {
+    Path file = folder.resolve("card.png");
+
+    ProblemException refused =
+        assertThrows(
+            ProblemException.class,
+            () -> PairCard.write(file, List.of(card("a", 1), card("b", 1)), ""));
+
+    assertEquals("A picture shows one pair, not 2", refused.what());
+    assertFalse(Files.exists(file));
+  }
+}
