@@ -75,7 +75,7 @@ public final class LayoutStore {
                   .allMatch(Objects::nonNull)
               && card.options().method() != null
               && card.options().metric() != null
-              && file.getParent().endsWith(card.id());
+              && card.id().equals(file.getName(file.getNameCount() - 2).toString());
       return whole ? Optional.of(card) : Optional.empty();
     } catch (ProblemException e) {
       LOG.warn("A kept map is damaged and passed over. {}", e.getMessage());
