@@ -59,7 +59,7 @@ class OpenCommandTest {
             "test")
         .withWindow(
             what -> {
-              opened.add(what);
+              opened.add(String.join(" ", what));
               return ExitCode.DONE;
             });
   }
@@ -148,5 +148,12 @@ class OpenCommandTest {
             .map(name -> "--" + name)
             .filter(name -> !options.contains(name))
             .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aPresentationIsAskedForBeforeWhatIsOpened() {
+    assertEquals(0, run("open", workspace.toString(), "--present"), err.toString());
+
+    assertEquals(List.of("--present " + workspace), opened);
   }
 }

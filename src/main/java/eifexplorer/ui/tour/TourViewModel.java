@@ -1,11 +1,14 @@
 package eifexplorer.ui.tour;
 
 import eifexplorer.ui.screen.Preferences;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Where the tour is. It begins by itself once, and never again after it was left or walked to its end. */
 public final class TourViewModel {
+  private static final List<TourStep> STEPS = List.of(TourStep.values());
+
   private final Preferences preferences;
   private final ReadOnlyObjectWrapper<TourStep> step = new ReadOnlyObjectWrapper<>();
 
@@ -37,7 +40,7 @@ public final class TourViewModel {
     if (now == null || isLast()) {
       leave();
     } else {
-      step.set(TourStep.values()[now.ordinal() + 1]);
+      step.set(STEPS.get(STEPS.indexOf(now) + 1));
     }
   }
 
@@ -61,6 +64,6 @@ public final class TourViewModel {
   /** Which of how many: {@code 1 of 3}. */
   public String place() {
     TourStep now = step.get();
-    return now == null ? "" : now.ordinal() + 1 + " of " + TourStep.values().length;
+    return now == null ? "" : STEPS.indexOf(now) + 1 + " of " + STEPS.size();
   }
 }
