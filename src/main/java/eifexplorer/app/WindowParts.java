@@ -63,6 +63,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
             screens(explorer),
             device,
             explorer::engineReport,
+            new PresentedFindings(explorer),
             new ReportSource(facts(), logs())));
   }
 

@@ -68,6 +68,7 @@ public final class EifExplorerCommand implements Runnable {
     line.addSubcommand(new ProjectCommand(context));
     line.addSubcommand(new SuspectsCommand(context));
     line.addSubcommand(new DuplicatesCommand(context));
+    line.addSubcommand(new PresentCommand(context));
     line.addSubcommand(ReviewCommand.line(context));
     line.addSubcommand(ExperimentCommand.line(context));
     line.addSubcommand(new ModelsCommand(context));

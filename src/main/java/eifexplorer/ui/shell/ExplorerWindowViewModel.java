@@ -11,6 +11,7 @@ import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.marks.MarksViewModel;
+import eifexplorer.ui.present.PresentationViewModel;
 import eifexplorer.ui.screen.Navigation;
 import eifexplorer.ui.screen.Page;
 import eifexplorer.ui.screen.Preferences;
@@ -47,6 +48,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   private final SessionViewModel sessions;
   private final DropViewModel drop;
   private final ProgramQuestionViewModel programs;
+  private final PresentationViewModel presentation;
   private final ReadOnlyObjectWrapper<Theme> theme;
   private final BooleanProperty drawer = new SimpleBooleanProperty();
   private final BooleanProperty help = new SimpleBooleanProperty();
@@ -80,6 +82,8 @@ public final class ExplorerWindowViewModel implements Navigation {
             jobList::acknowledgeFailure);
     search = new SearchViewModel(jobs, notices, screens, new PathFinder(path -> drop().open(path)));
     sessions.sessionProperty().addListener((value, old, now) -> search.clear());
+    presentation = new PresentationViewModel(jobs, notices, services.findings());
+    sessions.sessionProperty().addListener((value, old, now) -> presentation.show(now));
     drop = new DropViewModel(jobs, notices, this);
     programs = new ProgramQuestionViewModel(fx);
     report =
@@ -126,6 +130,11 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** The search of the top bar. */
   public SearchViewModel search() {
     return search;
+  }
+
+  /** The best findings of what is open, over the whole window. */
+  public PresentationViewModel presentation() {
+    return presentation;
   }
 
   /** What is dragged over the window and dropped on it. */

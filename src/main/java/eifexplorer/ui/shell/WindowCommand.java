@@ -9,6 +9,7 @@ enum WindowCommand implements KeyCommand {
   OPEN_WORKSPACE("open a workspace", "Shortcut+O"),
   NEW_DATA_SET("open a data set", "Shortcut+N"),
   JOBS("all jobs", "Shortcut+J"),
+  PRESENT("present the best findings", "F11"),
   THEME("dark, light", "Shortcut+D"),
   HELP("this sheet", "F1");
 

@@ -97,7 +97,10 @@ final class WindowKeys {
   /** What must not wait for the node with the focus. */
   private void first(KeyEvent event) {
     done = false;
-    if (model.keys().changingProperty().get() != null) {
+    if (root.presentation().press(event)) {
+      done = true;
+      event.consume();
+    } else if (model.keys().changingProperty().get() != null) {
       take(event);
     } else if (event.getCode() == KeyCode.ESCAPE) {
       // Lists keep Escape to themselves.
@@ -178,6 +181,7 @@ final class WindowKeys {
       case OPEN_WORKSPACE -> root.actions().workspace();
       case NEW_DATA_SET -> root.actions().dataSet();
       case JOBS -> toggle(model.drawerProperty());
+      case PRESENT -> model.presentation().toggle();
       case THEME -> model.toggleTheme();
       case HELP -> toggle(model.helpProperty());
     }

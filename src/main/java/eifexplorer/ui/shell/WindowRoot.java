@@ -12,6 +12,7 @@ import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.present.PresentationView;
 import eifexplorer.ui.screen.Page;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.Screen;
@@ -25,6 +26,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -45,6 +47,7 @@ final class WindowRoot extends StackPane {
   private final Rail rail;
   private final TopBar top;
   private final OpenActions actions;
+  private final PresentationView presentation;
   private final Pane over = new Pane();
   private final StartPane start;
   private final NoModelPane noModel;
@@ -67,14 +70,18 @@ final class WindowRoot extends StackPane {
     top = new TopBar(model, actions, pictures, over);
     start = new StartPane(model, actions);
     noModel = new NoModelPane(model);
+    presentation = new PresentationView(model.presentation(), pictures);
     getStyleClass().add("window");
     FileDialogs.use(this, dialogs);
     CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
-    getChildren().addAll(new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
+    getChildren()
+        .addAll(
+            presentation, new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
     getChildren().add(new ProgramSheet(model.programs()));
     getChildren().add(new ReportSheet(model.report(), model.notices()));
     setFocusTraversable(false);
+    model.presentation().openProperty().addListener((value, old, now) -> presenting(stage, now));
     model.helpProperty().addListener((value, old, open) -> showHelp(open));
     widthProperty().addListener((value, old, now) -> sized());
     heightProperty().addListener((value, old, now) -> sized());
@@ -114,6 +121,22 @@ final class WindowRoot extends StackPane {
     } else {
       middle.getChildren().remove(drawer);
     }
+  }
+
+  /** The whole screen is the presentation's; Escape is its own key, not the toolkit's. */
+  private void presenting(Stage stage, boolean now) {
+    stage.setFullScreenExitHint("");
+    stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+    stage.setFullScreen(now);
+    if (!now) {
+      requestFocus();
+      inSight().ifPresent(PageView::shown);
+    }
+  }
+
+  /** The presentation, which takes the keys while it shows. */
+  PresentationView presentation() {
+    return presentation;
   }
 
   private void report() {

@@ -7,6 +7,7 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.SessionOpener;
 import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.PictureSource;
+import eifexplorer.ui.present.FindingSource;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.workspace.SettingsFile;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
  * @param screens makes the screens, in the order of the rail; at most nine, and at least one
  * @param device what the tensor runtime runs on, for people, such as {@code CPU · 7 threads}
  * @param engine examines the tensor runtime; called from a job
+ * @param findings what is worth presenting
  * @param report what a report of trouble is made of
  */
 public record WindowServices(
@@ -41,6 +43,7 @@ public record WindowServices(
     List<Function<ScreenContext, Screen>> screens,
     String device,
     Supplier<EngineReport> engine,
+    FindingSource findings,
     ReportSource report) {
   /** Copies the list. */
   public WindowServices {

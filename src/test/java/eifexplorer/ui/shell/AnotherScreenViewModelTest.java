@@ -17,6 +17,7 @@ import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.testing.FakeOpener;
+import eifexplorer.ui.testing.MadeUpFindings;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.testing.SketchScreen;
@@ -55,6 +56,7 @@ class AnotherScreenViewModelTest {
             screens,
             "CPU",
             () -> new MeanColourEngine().report(),
+            new MadeUpFindings(Map.of()),
             new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
         Runnable::run);
   }

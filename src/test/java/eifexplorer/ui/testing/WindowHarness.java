@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -115,6 +116,7 @@ public final class WindowHarness implements AutoCloseable {
                 screens.apply(opener),
                 "CPU · 1 thread",
                 () -> new MeanColourEngine().report(),
+                new MadeUpFindings(Map.of()),
                 new ReportSource(
                     List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))));
     fx(
