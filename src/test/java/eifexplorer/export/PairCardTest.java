@@ -74,7 +74,7 @@ class PairCardTest {
     assertTrue(page.contains("<p class=\"facts\">test 3 and 7 · distance 0.2500</p>"), page);
     assertTrue(page.contains("<p class=\"verdict\">A sentence &amp; more</p>"), page);
     assertTrue(page.contains("<p>Note: look &lt;again&gt;</p>"), page);
-    assertTrue(page.contains("keep the pair close · 1,234 in all"), page);
+    assertTrue(page.contains("keep the pair close · 1,234 in all</span>"), page);
     assertTrue(page.contains("<b class=\"score\">−0.0123</b> &lt;script&gt;"), page);
     assertTrue(page.contains("<a href=\"eif-explorer:open?workspace=/ws&amp;pair=3,7\">"), page);
     assertFalse(page.contains("<script"), page);

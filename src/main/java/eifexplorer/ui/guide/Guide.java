@@ -12,7 +12,8 @@ import java.util.List;
 public final class Guide {
   /** The pages' names, in the order they are read. */
   static final List<String> PAGES =
-      List.of("guide", "command-line", "files", "experiments", "worth", "science", "code", "changes");
+      List.of(
+          "guide", "command-line", "files", "experiments", "worth", "science", "code", "changes");
 
   private Guide() {}
 

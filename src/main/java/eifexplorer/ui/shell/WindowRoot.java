@@ -75,14 +75,13 @@ final class WindowRoot extends StackPane {
     FileDialogs.use(this, dialogs);
     CommandCaps.follow(this, model.keys().mapProperty());
     getChildren().add(frame());
-    getChildren().addAll(presentation, new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
+    getChildren()
+        .addAll(
+            presentation, new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
     getChildren().add(new ProgramSheet(model.programs()));
     getChildren().add(new ReportSheet(model.report(), model.notices()));
     setFocusTraversable(false);
-    model
-        .presentation()
-        .openProperty()
-        .addListener((value, old, now) -> presenting(stage, now));
+    model.presentation().openProperty().addListener((value, old, now) -> presenting(stage, now));
     model.helpProperty().addListener((value, old, open) -> showHelp(open));
     widthProperty().addListener((value, old, now) -> sized());
     heightProperty().addListener((value, old, now) -> sized());

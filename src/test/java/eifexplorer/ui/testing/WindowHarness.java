@@ -116,7 +116,7 @@ public final class WindowHarness implements AutoCloseable {
                 screens.apply(opener),
                 "CPU · 1 thread",
                 () -> new MeanColourEngine().report(),
-            new MadeUpFindings(Map.of()),
+                new MadeUpFindings(Map.of()),
                 new ReportSource(
                     List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))));
     fx(
