@@ -135,7 +135,7 @@ final class OpenCommand implements Callable<Integer> {
       Path path = text.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text);
       return path.toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw new ProblemException(NameEncoding.trouble(e).orElseThrow(), text, "", e);
+      throw new UsageException(NameEncoding.trouble(e).orElseThrow());
     } catch (IllegalArgumentException e) {
       throw new ProblemException("This is no file or folder", text, "Check the name.", e);
     }
