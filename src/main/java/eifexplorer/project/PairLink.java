@@ -171,7 +171,11 @@ public record PairLink(
       }
       return folder;
     } catch (InvalidPathException e) {
-      throw refused(NameEncoding.trouble(e).orElse("The link's workspace is no folder"), text);
+      throw new ProblemException(
+          "The link's workspace has a name that is not possible here",
+          text,
+          "To open it, " + NameEncoding.remedy() + ".",
+          e);
     }
   }
 
