@@ -21,7 +21,11 @@ final class ComparedPairs implements AutoCloseable {
   private static final int CHECKED = 2 * Long.BYTES + 2 + Double.BYTES;
   private static final int RECORD = CHECKED + Integer.BYTES;
   private static final int NO_COPY = -1;
+
+  /** Counts up when kinds change or other copies are found. */
   private static final String GENERATION = "1";
+
+  private static final List<CopyKind> KINDS = List.of(CopyKind.values());
 
   private final Map<Pictures, Result> results = new HashMap<>();
   private @Nullable FileChannel channel;
@@ -73,12 +77,12 @@ final class ComparedPairs implements AutoCloseable {
       }
       bytes.flip();
       int kind = bytes.get(2 * Long.BYTES + 1);
-      if (checksum(bytes) == bytes.getInt(CHECKED) && kind < CopyKind.values().length) {
+      if (checksum(bytes) == bytes.getInt(CHECKED) && kind >= NO_COPY && kind < KINDS.size()) {
         results.put(
             new Pictures(
                 bytes.getLong(0), bytes.getLong(Long.BYTES), bytes.get(2 * Long.BYTES) == 1),
             new Result(
-                kind == NO_COPY ? Optional.empty() : Optional.of(CopyKind.values()[kind]),
+                kind == NO_COPY ? Optional.empty() : Optional.of(KINDS.get(kind)),
                 bytes.getDouble(2 * Long.BYTES + 2)));
       }
     }
@@ -105,7 +109,7 @@ final class ComparedPairs implements AutoCloseable {
       if (results.putIfAbsent(two, result) == null) {
         ByteBuffer record = ByteBuffer.allocate(RECORD);
         record.putLong(two.first()).putLong(two.second()).put((byte) (two.parts() ? 1 : 0));
-        record.put((byte) (int) result.kind().map(CopyKind::ordinal).orElse(NO_COPY));
+        record.put((byte) (int) result.kind().map(KINDS::indexOf).orElse(NO_COPY));
         record.putDouble(result.likeness());
         bytes.put(record.putInt(checksum(record)).flip());
       }
