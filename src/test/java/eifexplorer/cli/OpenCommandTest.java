@@ -60,7 +60,7 @@ class OpenCommandTest {
             "test")
         .withWindow(
             what -> {
-              opened.add(what);
+              opened.add(String.join(" ", what));
               return ExitCode.DONE;
             });
   }
@@ -152,5 +152,12 @@ class OpenCommandTest {
             .map(name -> "--" + name)
             .filter(name -> !options.contains(name))
             .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aPresentationIsAskedForBeforeWhatIsOpened() {
+    assertEquals(0, run("open", workspace.toString(), "--present"), err.toString());
+
+    assertEquals(List.of("--present " + workspace), opened);
   }
 }
