@@ -156,12 +156,20 @@ final class ReviewExportCommand extends ExplorerCommand {
         explorer.reviews().thumbnails(review.dataset()));
   }
 
-  /** Those that were found before with the current model; without one nobody can have looked. */
+  /**
+   * Those that were found before, among all images or among those the revision that is checked out keeps; without a model
+   * nobody can have looked.
+   */
   private Optional<Copies> copies(Explorer explorer, JobContext progress) {
     try {
       return explorer
           .copies()
-          .kept(explorer.sessions().openWorkspace(workspace.folder, "", progress));
+          .kept(explorer.sessions().openWorkspace(workspace.folder, "", 0, progress))
+          .or(
+              () ->
+                  explorer
+                      .copies()
+                      .kept(explorer.sessions().openWorkspace(workspace.folder, "", progress)));
     } catch (ProblemException e) {
       return Optional.empty();
     }
