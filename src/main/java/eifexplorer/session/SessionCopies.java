@@ -69,7 +69,9 @@ public final class SessionCopies {
 
   /** The copies that were found before; empty if nobody looked since the images changed. */
   public Optional<Copies> kept(ExplorerSession session) {
-    return folder(session).flatMap(SessionCopies::read).map(kept -> copies(session, kept));
+    return folder(session)
+        .flatMap(folder -> read(folder, session))
+        .map(kept -> copies(session, kept));
   }
 
   /**
@@ -79,7 +81,7 @@ public final class SessionCopies {
    */
   public Copies find(ExplorerSession session, JobContext context) {
     Optional<Path> folder = folder(session);
-    Optional<Kept> kept = folder.flatMap(SessionCopies::read);
+    Optional<Kept> kept = folder.flatMap(place -> read(place, session));
     if (kept.isPresent()) {
       return copies(session, kept.get());
     }
@@ -153,10 +155,21 @@ public final class SessionCopies {
     }
   }
 
-  private static Optional<Kept> read(Path folder) {
+  private static Optional<Kept> read(Path folder, ExplorerSession session) {
     Path file = folder.resolve(FILE);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    long images = samples(session.dataset()).count();
     try {
-      return Files.exists(file) ? Optional.of(Json.read(file, Kept.class)) : Optional.empty();
+      Kept kept = Json.read(file, Kept.class);
+      for (CopyLink link : kept.links()) {
+        if (link.second() >= images) {
+          throw ProblemException.badValue("links.second", link.second(), "0 to " + (images - 1))
+              .orAt(file.toString());
+        }
+      }
+      return Optional.of(kept);
     } catch (ProblemException e) {
       LOG.warn("The copies found before can't be read and are sought again. {}", e.getMessage());
       return Optional.empty();

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,5 +77,19 @@ class SessionCopiesTest {
 
     assertTrue(copies.kept(session).isEmpty());
     assertEquals(List.of(), copies.find(session, JobContext.unattended()).groups());
+  }
+
+  @Test
+  void keptCopiesOfImagesThatAreNotThereAreSoughtAgain() throws IOException {
+    List<CopyGroup> found = copies.find(session, JobContext.unattended()).groups();
+    Path results = session.workspace().orElseThrow().folder().resolve("results");
+    try (Stream<Path> files = Files.walk(results)) {
+      Path kept = files.filter(file -> file.endsWith("copies.json")).findAny().orElseThrow();
+      String text = Files.readString(kept);
+      Files.writeString(kept, text.replaceAll("\"second\" : \\d+", "\"second\" : 99999"));
+    }
+
+    assertTrue(copies.kept(session).isEmpty());
+    assertEquals(found, copies.find(session, JobContext.unattended()).groups());
   }
 }
