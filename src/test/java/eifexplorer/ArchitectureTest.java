@@ -229,7 +229,10 @@ class ArchitectureTest {
   @Test
   void everyPackageOfTheWindowIsAScreenOrSharedOrTheShell() {
     List<String> known =
-        Stream.of(SCREENS, SHARED_BY_SCREENS, List.of("ui.guide", "ui.present", "ui.tour", "ui.shell", "ui.benchmark"))
+        Stream.of(
+                SCREENS,
+                SHARED_BY_SCREENS,
+                List.of("ui.guide", "ui.present", "ui.tour", "ui.shell", "ui.benchmark"))
             .flatMap(List::stream)
             .toList();
     classes()

@@ -5,6 +5,7 @@ import eifexplorer.embedding.Metric;
 import eifexplorer.export.ExportTarget;
 import eifexplorer.export.MapFigure;
 import eifexplorer.export.MapFiles;
+import eifexplorer.export.MapKnots;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
@@ -221,6 +222,7 @@ final class ProjectCommand extends ExplorerCommand {
         layout,
         PlaneView.all(layout, WIDTH, HEIGHT, MARGIN),
         new PointRaster.Look(GROUND, colours, PointRaster.radius(layout.size(), 1)),
+        MapKnots.NONE,
         List.of(),
         CentreLabels.of(layout, labels),
         session::className,

@@ -65,7 +65,8 @@ public final class FindingsPage {
       if (!row.title().isEmpty()) {
         html.append("<h3>").append(Html.escape(row.title())).append("</h3>\n");
       }
-      html.append(row.photographs().size() > LARGE ? "<div class=\"row\">" : "<div class=\"row large\">");
+      html.append(
+          row.photographs().size() > LARGE ? "<div class=\"row\">" : "<div class=\"row large\">");
       row.photographs().forEach(one -> figure(html, one, picture));
       html.append("</div>\n");
     }

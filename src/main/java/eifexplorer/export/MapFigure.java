@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
  * @param layout where the points are
  * @param view which part is seen, in the figure's units
  * @param look what they look like
+ * @param knots lines of all pairs, under {@code lines}
  * @param lines over the points
  * @param labels the names' places
  * @param className a class's name
@@ -30,6 +31,7 @@ public record MapFigure(
     Layout layout,
     PlaneView view,
     PointRaster.Look look,
+    MapKnots knots,
     List<Line> lines,
     CentreLabels labels,
     IntFunction<String> className,
@@ -102,9 +104,11 @@ public record MapFigure(
       graphics.clipRect(0, 0, width, height);
       shapes(graphics);
     }
+    knots.paintLines(graphics, view, text(false));
     lines.forEach(line -> paint(graphics, line));
     graphics.setClip(null);
     names(graphics, style);
+    knots.paintDiscs(graphics, view, style, new Color(look.ground()), text(true));
     graphics.setColor(text(false));
     words(graphics, style);
   }
@@ -233,7 +237,10 @@ public record MapFigure(
   }
 
   private Color text(boolean strong) {
-    boolean dark = FigureStyle.on(new Color(look.ground())).equals(Color.WHITE);
-    return dark ? new Color(strong ? 0xe6edf3 : 0x9198a1) : new Color(strong ? 0x1f2328 : 0x59636e);
+    return isDark() ? new Color(strong ? 0xe6edf3 : 0x9198a1) : new Color(strong ? 0x1f2328 : 0x59636e);
+  }
+
+  private boolean isDark() {
+    return FigureStyle.on(new Color(look.ground())).equals(Color.WHITE);
   }
 }

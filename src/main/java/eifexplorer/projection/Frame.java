@@ -6,11 +6,11 @@ package eifexplorer.projection;
  * @param layout the places after so many epochs
  * @param epoch how many are done
  * @param epochs how many there will be
- * @param learner what a method that learns needs besides to go on; empty for the others
+ * @param learner what a method needs besides to go on; empty for the last frame
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere
 public record Frame(Layout layout, int epoch, int epochs, double[] learner) {
-  /** A frame of a method that goes on from places alone. */
+  /** A frame that nothing goes on from. */
   Frame(Layout layout, int epoch, int epochs) {
     this(layout, epoch, epochs, new double[0]);
   }

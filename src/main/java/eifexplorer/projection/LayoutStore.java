@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -45,7 +46,6 @@ public final class LayoutStore {
   /** A map by its fingerprint; empty if it is not kept or damaged. */
   public Optional<KeptMap> find(String id) {
     return card(file(id, CARD))
-        .filter(card -> card.id().equals(id))
         .flatMap(card -> KeptArrays.read(file(id, MAP), npz -> read(card, npz)));
   }
 
@@ -56,6 +56,7 @@ public final class LayoutStore {
     return new KeptMap(card, new Layout(positions, train), ids);
   }
 
+  /** Only what names the folder it lies in can be found again. */
   private static Optional<MapCard> card(Path file) {
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -63,8 +64,18 @@ public final class LayoutStore {
     try {
       MapCard card = Json.read(file, MapCard.class);
       boolean whole =
-          Stream.of(card.id(), card.points(), card.options(), card.of(), card.created())
-              .allMatch(part -> part != null);
+          Stream.of(
+                      card.id(),
+                      card.points(),
+                      card.model(),
+                      card.options(),
+                      card.of(),
+                      card.from(),
+                      card.created())
+                  .allMatch(Objects::nonNull)
+              && card.options().method() != null
+              && card.options().metric() != null
+              && card.id().equals(file.getName(file.getNameCount() - 2).toString());
       return whole ? Optional.of(card) : Optional.empty();
     } catch (ProblemException e) {
       LOG.warn("A kept map is damaged and passed over. {}", e.getMessage());
@@ -125,7 +136,11 @@ public final class LayoutStore {
           // Refuses places that are not finite.
           Layout layout = new Layout(positions, 0);
           double[] learner = npz.array("learner").doubles();
-          return new LayoutStart(layout.positions(), npz.array("epoch").ints()[0], learner);
+          int epoch = npz.array("epoch").ints()[0];
+          if (epoch < 1 || !Arrays.stream(learner).allMatch(Double::isFinite)) {
+            throw new IllegalArgumentException("Epoch " + epoch);
+          }
+          return new LayoutStart(layout.positions(), epoch, learner);
         });
   }
 

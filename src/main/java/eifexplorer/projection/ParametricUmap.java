@@ -57,11 +57,12 @@ final class ParametricUmap {
    * Lays out, on from where it was stopped if {@code start} says so. An earlier layout has no network to begin from: a fresh
    * one learns its places first, and goes on from there in smaller steps.
    */
-  Layout layout(LayoutStart start, Consumer<Frame> frames, JobContext context) {
+  Layout layout(LayoutStart from, Consumer<Frame> frames, JobContext context) {
     FuzzyGraph graph = FuzzyGraph.of(neighbours, options.neighbours(), context);
     Patches patches = new Patches(graph);
     LeadingDirections input = LeadingDirections.of(points.rows(), math, context);
     PlaneNetwork network = new PlaneNetwork(input.columns(), math, options.seed());
+    LayoutStart start = fits(from, network) ? from : LayoutStart.FRESH;
     float[] earlier = earlier(start, network);
     boolean isFresh = start.learner().length == 0;
     if (!isFresh) {
@@ -96,6 +97,13 @@ final class ParametricUmap {
     Layout layout = places(network, input);
     frames.accept(new Frame(layout, steps, steps));
     return layout;
+  }
+
+  /** Whether a network can go on from there; not if it is of another network, or beyond the end, as in a damaged file. */
+  private boolean fits(LayoutStart start, PlaneNetwork network) {
+    int more = start.learner().length - network.state().length;
+    return start.learner().length == 0
+        || (start.epoch() < steps() && (more == 0 || more == 2 * points.size()));
   }
 
   /** The places of an earlier layout, which follow a network's state where it was stopped; empty without one. */

@@ -71,20 +71,22 @@ public final class Projector {
       ProjectionPoints points,
       Neighbourhood neighbours,
       ProjectionOptions options,
-      LayoutStart start,
+      LayoutStart from,
       Consumer<Frame> frames,
       JobContext context) {
+    int epochs = options.epochsFor(points.size());
+    LayoutStart start = from.within(epochs);
     FuzzyGraph graph = FuzzyGraph.of(neighbours, options.neighbours(), context);
     float[] places = begin(points, neighbours, options, start, context);
-    int epochs = options.epochsFor(points.size());
-    double rate = start.isEarlierLayout() ? GENTLE : RATE;
+    double rate = rate(start);
     UmapOptimiser optimiser =
         new UmapOptimiser(graph, UmapCurve.of(options.minDistance()), epochs, options.seed(), rate);
     long shown = System.nanoTime() - FRAME_NANOS;
     for (int epoch = start.epoch(); epoch < epochs; epoch++) {
       boolean cancelled = context.cancelled();
       if (cancelled || System.nanoTime() - shown >= FRAME_NANOS) {
-        frames.accept(new Frame(new Layout(places, points.trainCount()), epoch, epochs));
+        frames.accept(new Frame(
+                new Layout(places, points.trainCount()), epoch, epochs, new double[] {rate}));
         shown = System.nanoTime();
       }
       if (cancelled) {
@@ -96,6 +98,14 @@ public final class Projector {
     Layout layout = new Layout(places, points.trainCount());
     frames.accept(new Frame(layout, epochs, epochs));
     return layout;
+  }
+
+  /** One that goes on moves as it did before. */
+  private static double rate(LayoutStart start) {
+    if (start.epoch() > 0 && start.learner().length == 1) {
+      return Math.max(0, Math.min(RATE, start.learner()[0]));
+    }
+    return start.isEarlierLayout() ? GENTLE : RATE;
   }
 
   private float[] begin(

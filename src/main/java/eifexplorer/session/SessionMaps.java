@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Maps of sessions, kept in their workspaces; every method runs on the calling thread. */
 public final class SessionMaps {
@@ -81,7 +82,7 @@ public final class SessionMaps {
             context);
   }
 
-  /** The newest kept map of a session's own points, one that would be laid out so again if there is any; or empty. */
+  /** The newest sound map that is kept of a session's own points, one that would be laid out so again if there is any; or empty. */
   public Optional<KeptMap> kept(ExplorerSession session) {
     String embeddings = pointsId(session, session.bundle(), MapSource.EMBEDDINGS);
     String features = pointsId(session, session.bundle(), MapSource.FEATURES);
@@ -89,11 +90,12 @@ public final class SessionMaps {
         list(session).stream()
             .filter(card -> card.points().equals(embeddings) || card.points().equals(features))
             .toList();
-    return own.stream()
-        .filter(SessionMaps::isCurrent)
-        .findFirst()
-        .or(() -> own.stream().findFirst())
-        .flatMap(card -> find(session, card));
+    // A damaged one is passed over.
+    return Stream.concat(
+            own.stream().filter(SessionMaps::isCurrent),
+            own.stream().filter(card -> !isCurrent(card)))
+        .flatMap(card -> find(session, card).stream())
+        .findFirst();
   }
 
   /** Whether a map would be laid out as it is again: earlier versions of the program did it otherwise. */

@@ -130,13 +130,22 @@ class ProjectorTest {
 
   private static KeptMap make(
       Workspace workspace, ProjectionMethod method, JobContext context, List<Frame> frames) {
+    return make(workspace, method, Optional.empty(), context, frames);
+  }
+
+  private static KeptMap make(
+      Workspace workspace,
+      ProjectionMethod method,
+      Optional<KeptMap> from,
+      JobContext context,
+      List<Frame> frames) {
     MapCard card =
         MapCardBuilder.builder(card("1".repeat(16))).options(OPTIONS.withMethod(method)).build();
     ProjectionPoints points = points(60, 40, 3);
     long[] ids = new long[100];
     Arrays.setAll(ids, i -> i);
     return new MapMaker(PROJECTOR, Optional.of(new LayoutStore(workspace)))
-        .findOrMake(card, ids, Optional.empty(), () -> points, frames::add, context);
+        .findOrMake(card, ids, from, () -> points, frames::add, context);
   }
 
   @ParameterizedTest
@@ -154,6 +163,50 @@ class ProjectorTest {
     KeptMap resumed = make(halves, method, CONTEXT, later);
     assertTrue(later.get(0).epoch() >= done, "began again");
     assertArrayEquals(expected.layout().positions(), resumed.layout().positions());
+  }
+
+  @Test
+  void whatBeganFromAnEarlierMapGoesOnToTheSamePlaces(@TempDir Path folder) {
+    ProjectionMethod method = ProjectionMethod.UMAP;
+    Optional<KeptMap> from =
+        Optional.of(make(workspace(folder.resolve("from")), CONTEXT, new ArrayList<>()));
+    Workspace halves = workspace(folder.resolve("halves"));
+    KeptMap expected =
+        make(workspace(folder.resolve("whole")), method, from, CONTEXT, new ArrayList<>());
+    assertThrows(
+        JobCancelledException.class,
+        () -> make(halves, method, from, new Impatient(25), new ArrayList<>()));
+    KeptMap resumed = make(halves, method, from, CONTEXT, new ArrayList<>());
+    assertArrayEquals(expected.layout().positions(), resumed.layout().positions());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UMAP, -5, 1", "UMAP, 1000000, 1", "UMAP, 3, NaN", "PARAMETRIC_UMAP, 3, 1"})
+  void whatIsDamagedOnTheWayIsMadeFromTheBeginning(
+      ProjectionMethod method, int epoch, double learner, @TempDir Path folder) {
+    KeptMap expected =
+        make(workspace(folder.resolve("whole")), method, CONTEXT, new ArrayList<>());
+    Workspace workspace = workspace(folder.resolve("damaged"));
+    Layout layout = new Layout(new float[200], 60);
+    new LayoutStore(workspace)
+        .keepUnfinished(
+            "1".repeat(16),
+            new Frame(layout, epoch, 2_000_000, new double[] {learner, learner, learner}));
+    KeptMap made = make(workspace, method, CONTEXT, new ArrayList<>());
+    assertArrayEquals(expected.layout().positions(), made.layout().positions());
+  }
+
+  @Test
+  void aCardThatLeadsElsewhereIsPassedOver(@TempDir Path folder) throws IOException {
+    Workspace workspace = workspace(folder);
+    KeptMap made = make(workspace, CONTEXT, new ArrayList<>());
+    Path results = workspace.results();
+    String card = Files.readString(results.resolve("1".repeat(16)).resolve("map.json"));
+    for (String id : List.of("../../elsewhere", "2".repeat(16), "")) {
+      Path other = Files.createDirectories(results.resolve("3".repeat(16)));
+      Files.writeString(other.resolve("map.json"), card.replace("1".repeat(16), id));
+      assertEquals(List.of(made.card()), new LayoutStore(workspace).list());
+    }
   }
 
   @Test

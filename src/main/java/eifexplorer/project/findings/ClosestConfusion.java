@@ -46,8 +46,7 @@ final class ClosestConfusion {
     this.copies = copies;
   }
 
-  Optional<Finding> find(
-      ExplorerSession session, Consumer<Finding> soFar, JobContext context) {
+  Optional<Finding> find(ExplorerSession session, Consumer<Finding> soFar, JobContext context) {
     Copies known = copies.kept(session).orElse(Copies.NONE);
     List<ConfusionPair> closest =
         session.pairs().stream()
@@ -76,10 +75,7 @@ final class ClosestConfusion {
   }
 
   private Finding finding(
-      ExplorerSession session,
-      ConfusionPair pair,
-      InfluenceScores scores,
-      String without) {
+      ExplorerSession session, ConfusionPair pair, InfluenceScores scores, String without) {
     Photographs photographs = new Photographs(session);
     List<String> details = new ArrayList<>();
     HarmConcentration.of(scores, session.bundle().trainLabels())
@@ -92,9 +88,13 @@ final class ClosestConfusion {
             List.of(
                 photographs.test(pair.wrong(), "test image"),
                 photographs.test(pair.confusedWith(), "its nearest neighbour"))));
-    rows.add(strip("Harmful ▼ training images keep them together", scores.harmful(), scores, photographs));
+    rows.add(
+        strip(
+            "Harmful ▼ training images keep them together", scores.harmful(), scores, photographs));
     if (scores.helpful().length > 0) {
-      rows.add(strip("Helpful ▲ training images push them apart", scores.helpful(), scores, photographs));
+      rows.add(
+          strip(
+              "Helpful ▲ training images push them apart", scores.helpful(), scores, photographs));
     }
     return new Finding(
         FindingKind.CLOSEST_CONFUSION.heading(),
@@ -123,16 +123,14 @@ final class ClosestConfusion {
                 i ->
                     photographs.train(
                         i,
-                        String.format(Locale.ROOT, "%+.2f", scores.influence(i))
-                            .replace('-', '−')))
+                        String.format(Locale.ROOT, "%+.2f", scores.influence(i)).replace('-', '−')))
             .toList());
   }
 
   private String withoutHarm(
       ExplorerSession session, InfluenceQuery query, InfluenceScores scores, JobContext context) {
     ReweightRequest request = LeavingOut.request(session, query, scores);
-    if (trials.known(session, request).isEmpty()
-        && LeavingOut.multiplications(session) > LONGEST) {
+    if (trials.known(session, request).isEmpty() && LeavingOut.multiplications(session) > LONGEST) {
       return "What becomes of them without the harmful images was not tried.";
     }
     String what = LeavingOut.text(scores);

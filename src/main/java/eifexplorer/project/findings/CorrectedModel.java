@@ -37,14 +37,13 @@ final class CorrectedModel {
     return session.workspace().flatMap(workspace -> find(session, workspace, context));
   }
 
-  private Optional<Finding> find(
-      ExplorerSession session, Workspace workspace, JobContext context) {
+  private Optional<Finding> find(ExplorerSession session, Workspace workspace, JobContext context) {
     ModelStore store = new ModelStore(workspace);
     Optional<ModelCard> own = store.ofHead(session.bundle().head());
     return own.flatMap(
-            card ->
-                other(card, store.list())
-                    .flatMap(other -> compare(session, workspace, card, other, context)));
+        card ->
+            other(card, store.list())
+                .flatMap(other -> compare(session, workspace, card, other, context)));
   }
 
   /**
@@ -85,8 +84,16 @@ final class CorrectedModel {
       ModelDiff diff,
       int revision) {
     List<Row> rows = new ArrayList<>();
-    addRow(rows, DiffKind.FIXED, "Fixed: taken for another class before", session, ownIsAfter, before, diff);
-    addRow(rows, DiffKind.NEW, "New: taken for another class now", session, ownIsAfter, before, diff);
+    addRow(
+        rows,
+        DiffKind.FIXED,
+        "Fixed: taken for another class before",
+        session,
+        ownIsAfter,
+        before,
+        diff);
+    addRow(
+        rows, DiffKind.NEW, "New: taken for another class now", session, ownIsAfter, before, diff);
     return new Finding(
         FindingKind.CORRECTION.heading(),
         String.format(
@@ -95,7 +102,8 @@ final class CorrectedModel {
             revision,
             100 * diff.recall().before(),
             100 * diff.recall().after(),
-            Photographs.count(diff.count(DiffKind.FIXED), "confusion is fixed", "confusions are fixed"),
+            Photographs.count(
+                diff.count(DiffKind.FIXED), "confusion is fixed", "confusions are fixed"),
             Photographs.count(diff.count(DiffKind.NEW), "is new", "are new")),
         List.of(
             diff.recall().sentence(),

@@ -67,11 +67,7 @@ public final class Findings {
   /** Writes findings of a session as one HTML file. */
   public void write(Path file, ExplorerSession session, List<Finding> findings) {
     FindingsPage.write(
-        file,
-        session.name(),
-        facts(session),
-        findings,
-        reviews.thumbnails(session.dataset()));
+        file, session.name(), facts(session), findings, reviews.thumbnails(session.dataset()));
   }
 
   /** Model and measure in a line: {@code ProxyNCA++ · MobileNet-V2 · R@1 61.2 % on 5,924 test images}. */

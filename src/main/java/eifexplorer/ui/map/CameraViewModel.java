@@ -1,5 +1,6 @@
 package eifexplorer.ui.map;
 
+import eifexplorer.projection.Layout;
 import eifexplorer.projection.PlaneView;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class CameraViewModel {
   private static final double MARGIN = 48;
   private static final double LEAST = 0.25;
+
+  /** Beyond that a million points are far apart, and one is easily lost. */
+  private static final double MOST = 1000;
 
   private final ObjectProperty<PlaneView> view =
       new SimpleObjectProperty<>(new PlaneView(0, 0, 1, 1, 1));
@@ -102,7 +106,23 @@ public final class CameraViewModel {
     aimed = false;
     target.set(null);
     PlaneView now = view.get();
-    view.set(now.zoomed(Math.max(LEAST * wholeScale / now.scale(), factor), px, py));
+    double least = Math.min(1, LEAST * wholeScale / now.scale());
+    double most = Math.max(1, MOST * wholeScale / now.scale());
+    look(now.zoomed(Math.min(most, Math.max(least, factor)), px, py));
+  }
+
+  /** The middle stays over the map, so that it cannot be lost. */
+  private void look(PlaneView wished) {
+    if (map == null || map.layout().size() == 0) {
+      view.set(wished);
+      return;
+    }
+    Layout of = map.layout();
+    view.set(
+        wished.at(
+            Math.min(of.right(), Math.max(of.left(), wished.centreX())),
+            Math.min(of.top(), Math.max(of.bottom(), wished.centreY())),
+            wished.scale()));
   }
 
   /** Moved with the pointer. */
@@ -110,7 +130,7 @@ public final class CameraViewModel {
     untouched = false;
     aimed = false;
     target.set(null);
-    view.set(view.get().dragged(right, down));
+    look(view.get().dragged(right, down));
   }
 
   /** Goes to a place, smoothly. */

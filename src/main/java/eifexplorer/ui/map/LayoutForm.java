@@ -90,6 +90,7 @@ final class LayoutForm extends VBox {
   private TextField field(String name) {
     TextField field = new TextField();
     field.setId("map-" + name);
+    field.setOnAction(event -> make());
     fields.put(name, field);
     return field;
   }

@@ -36,6 +36,7 @@ public final class MapCanvas extends Region {
   private final Canvas over = new Canvas();
   private final Rectangle clip = new Rectangle();
   private final List<Point2D> drawn = new ArrayList<>();
+  private MapTool dragging = MapTool.MOVE;
   private @Nullable Point2D pressed;
   private @Nullable Point2D last;
   private boolean dirty = true;
@@ -134,12 +135,13 @@ public final class MapCanvas extends Region {
     Point2D at = new Point2D(event.getX(), event.getY());
     pressed = at;
     last = at;
+    dragging = tool(event);
     drawn.clear();
     drawn.add(at);
     model.hoveredProperty().set(MapViewModel.NONE);
   }
 
-  /** Shift draws a lasso, Ctrl a rectangle, whatever the tool. */
+  /** Shift draws a lasso, Ctrl a rectangle, whatever the tool; what was begun goes on when the key is let go. */
   private MapTool tool(MouseEvent event) {
     if (event.isShiftDown()) {
       return MapTool.LASSO;
@@ -153,7 +155,7 @@ public final class MapCanvas extends Region {
       return;
     }
     last = new Point2D(event.getX(), event.getY());
-    if (tool(event) == MapTool.MOVE) {
+    if (dragging == MapTool.MOVE) {
       model.camera().drag(event.getX() - before.getX(), event.getY() - before.getY());
     } else {
       drawn.add(last);
@@ -172,8 +174,8 @@ public final class MapCanvas extends Region {
     Point2D end = new Point2D(event.getX(), event.getY());
     if (event.isStillSincePress() || (drawn.size() < 2 && began.distance(end) < STILL)) {
       click(event);
-    } else if (tool(event) != MapTool.MOVE) {
-      model.pick(shown.get(), region(tool(event), began, end));
+    } else if (dragging != MapTool.MOVE) {
+      model.pick(shown.get(), region(dragging, began, end));
     }
     drawn.clear();
     dirty = true;
@@ -242,7 +244,7 @@ public final class MapCanvas extends Region {
     g.setLineDashes(5, 4);
     Point2D first = drawn.get(0);
     Point2D end = drawn.get(drawn.size() - 1);
-    if (model.toolProperty().get() == MapTool.RECTANGLE) {
+    if (dragging == MapTool.RECTANGLE) {
       g.strokeRect(
           Math.min(first.getX(), end.getX()),
           Math.min(first.getY(), end.getY()),

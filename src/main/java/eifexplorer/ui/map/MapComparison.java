@@ -5,6 +5,7 @@ import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.projection.KeptMap;
 import eifexplorer.projection.MapCard;
+import eifexplorer.projection.ProjectionOptions;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.MapRequest;
 import eifexplorer.session.MapSource;
@@ -15,6 +16,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,17 +47,33 @@ final class MapComparison {
         maps.list(session).stream()
             .filter(card -> !card.id().equals(now.card().id()))
             .filter(card -> !(card.from().equals(now.card().id()) && titles.contains(card.model())))
-            .map(card -> new MapChoice.Kept(title(card), card));
+            .map(card -> new MapChoice.Kept(title(card, now.card()), card));
     return Stream.concat(kept, made.stream()).toList();
   }
 
-  private static String title(MapCard card) {
-    return card.model()
-        + " · "
-        + card.options().method().title()
-        + (card.labels() == 0 ? "" : " · labels " + card.labels())
-        + " · "
-        + Texts.day(card.created());
+  /** What tells a map from the one of now, then when it was made. */
+  private static String title(MapCard card, MapCard now) {
+    ProjectionOptions options = card.options();
+    ProjectionOptions other = now.options();
+    return Stream.of(
+            card.model().equals(now.model()) ? "" : card.model(),
+            options.method().title(),
+            card.of().equals(now.of()) ? "" : "of the " + card.of(),
+            options.metric() == other.metric()
+                ? ""
+                : options.metric().name().toLowerCase(Locale.ROOT),
+            options.neighbours() == other.neighbours() ? "" : options.neighbours() + " neighbours",
+            options.minDistance() == other.minDistance()
+                ? ""
+                : "min. distance " + Texts.coefficient(options.minDistance()),
+            options.epochs() == other.epochs() || options.epochs() == 0
+                ? ""
+                : options.epochs() + " epochs",
+            options.seed() == other.seed() ? "" : "seed " + options.seed(),
+            card.labels() == 0 ? "" : "labels " + card.labels(),
+            Texts.moment(card.created()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private static List<MapChoice> models(ExplorerSession session) {

@@ -1,27 +1,37 @@
 package eifexplorer.ui.map;
 
+import eifexplorer.confusion.ConfusionPair;
 import eifexplorer.export.ExportTarget;
 import eifexplorer.export.MapFigure;
 import eifexplorer.export.MapFiles;
+import eifexplorer.export.MapKnots;
 import eifexplorer.job.Lane;
 import eifexplorer.projection.CentreLabels;
 import eifexplorer.projection.Layout;
 import eifexplorer.projection.PlaneView;
 import eifexplorer.projection.PointRaster;
 import eifexplorer.ui.jobs.Outcome;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.screen.ScreenContext;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes what is seen of the map as a picture, or all of it as a table. */
 final class MapExport {
   private static final int DARK_GROUND = 0xff0d1117;
   private static final int LIGHT_GROUND = 0xffffffff;
-  private static final int HARMFUL = 0xd9d4650a;
-  private static final int HELPFUL = 0xd90f8f9a;
+
+  // The colours of the themes.
+  private static final int DARK_HARMFUL = 0xd9f0883e;
+  private static final int DARK_HELPFUL = 0xd939c5cf;
+  private static final int LIGHT_HARMFUL = 0xd9a84300;
+  private static final int LIGHT_HELPFUL = 0xd9146c73;
 
   private final MapViewModel model;
   private final ScreenContext context;
@@ -79,10 +89,9 @@ final class MapExport {
     boolean dark = model.colours().darkProperty().get();
     double radius = PointRaster.radius(map.layout().size(), model.camera().zoom());
     List<MapFigure.Line> lines = lines(map.layout(), dark);
-    String words =
-        String.join(
-            " · ",
-            List.of(model.layout().cardText(), model.layout().qualityText(), "far means little"));
+    MapKnots knots =
+        model.lines().allPairsProperty().get() ? knots(images, map, view, dark) : MapKnots.NONE;
+    String words = words(images, dark);
     return () -> {
       int[] labels = images.labels();
       for (int i = 0; i < labels.length; i++) {
@@ -92,11 +101,77 @@ final class MapExport {
           map.layout(),
           view,
           new PointRaster.Look(dark ? DARK_GROUND : LIGHT_GROUND, look.colours(), radius),
+          knots,
           lines,
           CentreLabels.of(map.layout(), labels),
           images::className,
           words);
     };
+  }
+
+  private static int harmful(boolean dark) {
+    return dark ? DARK_HARMFUL : LIGHT_HARMFUL;
+  }
+
+  private static int helpful(boolean dark) {
+    return dark ? DARK_HELPFUL : LIGHT_HELPFUL;
+  }
+
+  /** What the picture is of, without what is not known of it: a map that was stopped has no quality yet. */
+  private String words(MapImages images, boolean dark) {
+    ComparedMaps both = model.blend().comparedProperty().get();
+    double share = model.blend().shareProperty().get();
+    boolean isBetween = both != null && !model.blend().sideBySideProperty().get() && share < 1;
+    LayoutViewModel layout = model.layout();
+    return Stream.of(
+            images.session().modelTitle(),
+            layout.keptProperty().get() == null ? "not laid out to the end" : "",
+            layout.cardText(),
+            layout.staleProperty().get(),
+            isBetween
+                ? Texts.percent(share) + " of the way from " + both.title()
+                : layout.qualityText(),
+            coloured(dark),
+            "far means little")
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String coloured(boolean dark) {
+    Colouring by = model.colours().byProperty().get();
+    return "coloured by "
+        + by.title().toLowerCase(Locale.ROOT)
+        + (by.hasScale()
+            ? String.format(
+                Locale.ROOT,
+                " (%s: %s, %s: %s)",
+                dark ? "dark" : "pale",
+                by.low(),
+                dark ? "bright" : "dark",
+                by.high())
+            : "");
+  }
+
+  private static MapKnots knots(MapImages images, ShownMap map, PlaneView view, boolean dark) {
+    Layout layout = map.layout();
+    List<MapKnots.Curve> curves = new ArrayList<>();
+    for (Knot knot : map.knots()) {
+      for (ConfusionPair pair : knot.pairs()) {
+        int a = images.test(pair.wrong());
+        int b = images.test(pair.confusedWith());
+        curves.add(
+            new MapKnots.Curve(
+                layout.x(a), layout.y(a), knot.x(), knot.y(), layout.x(b), layout.y(b)));
+      }
+    }
+    List<MapKnots.Disc> discs =
+        Knot.withDisc(map.knots(), view).stream()
+            .map(
+                knot ->
+                    new MapKnots.Disc(
+                        knot.x(), knot.y(), knot.radius(), knot.pairs().size(), harmful(dark)))
+            .toList();
+    return new MapKnots(curves, discs);
   }
 
   private List<MapFigure.Line> lines(Layout layout, boolean dark) {
@@ -115,7 +190,7 @@ final class MapExport {
                         layout.y(line.point()),
                         x,
                         y,
-                        line.isHarmful() ? HARMFUL : HELPFUL,
+                        line.isHarmful() ? harmful(dark) : helpful(dark),
                         1 + 4 * line.share(),
                         !line.isHarmful(),
                         line.isHarmful() ? MapFigure.Mark.DOWN : MapFigure.Mark.UP));

@@ -195,7 +195,9 @@ public final class PresentationViewModel {
   private String placeText() {
     boolean more = !running.isEmpty();
     if (current == null) {
-      return more ? "Looking for what is worth showing …" : "Nothing was found that is worth showing";
+      return more
+          ? "Looking for what is worth showing …"
+          : "Nothing was found that is worth showing";
     }
     int at = List.copyOf(found.keySet()).indexOf(current) + 1;
     return at + " of " + found.size() + (more ? ", looking for more …" : "");

@@ -13,6 +13,7 @@ import eifexplorer.model.BackboneSource;
 import eifexplorer.model.ModelStore;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.projection.KeptMap;
+import eifexplorer.projection.ProjectionOptions;
 import eifexplorer.run.RunFiles;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.MapRequest;
@@ -108,6 +109,23 @@ class MapComparisonTest {
             .orElseThrow()
             .model());
     assertEquals(List.of("Epoch 2 of this model's run"), titles());
+  }
+
+  @Test
+  void keptMapsAreToldApartByWhatIsOtherInThem() {
+    ProjectionOptions options = now.card().options();
+    for (ProjectionOptions other :
+        List.of(options.withSeed(2), options.withSeed(3).withNeighbours(5))) {
+      maps.project(
+          session,
+          new MapRequest(MapRequest.DEFAULT.source(), other, Optional.empty()),
+          frame -> {},
+          JobContext.unattended());
+    }
+
+    assertEquals(
+        List.of("UMAP · 5 neighbours · seed 3", "UMAP · seed 2", "Epoch 2 of this model's run"),
+        titles().stream().map(title -> title.replaceAll(" · \\d+ \\w+ 20.*", "")).toList());
   }
 
   @Test

@@ -110,17 +110,19 @@ class MapViewModelTest {
     show(images);
   }
 
+  private ScreenContext context() {
+    return new ScreenContext(
+        jobs,
+        notices,
+        marks,
+        new Preferences(new SettingsFile(folder), jobs),
+        new AskedNavigation(),
+        openPair);
+  }
+
   private MapViewModel model() {
-    ScreenContext context =
-        new ScreenContext(
-            jobs,
-            notices,
-            marks,
-            new Preferences(new SettingsFile(folder), jobs),
-            new AskedNavigation(),
-            openPair);
     return new MapViewModel(
-        context,
+        context(),
         new MapServices(
             new SessionMaps(new JavaMatrixMath()),
             SeededInsights::new,
@@ -321,6 +323,22 @@ class MapViewModelTest {
   }
 
   @Test
+  void theMapCannotBeLostByWheelAndDragging() {
+    double whole = map.camera().wholeScale();
+    for (int turn = 0; turn < 500; turn++) {
+      map.camera().zoom(1.2, 10, 10);
+    }
+    assertEquals(1000, map.camera().zoom(), 1e-6);
+
+    map.camera().fit();
+    map.camera().drag(1e6, -1e6);
+
+    assertEquals(whole, view().scale());
+    assertEquals(layout().left(), view().centreX());
+    assertEquals(layout().bottom(), view().centreY());
+  }
+
+  @Test
   void whatIsLocatedBeforeThereIsAMapIsGoneToThen() {
     map = model();
     map.camera().resize(600, 400);
@@ -491,6 +509,25 @@ class MapViewModelTest {
 
     List<String> lines = Files.readAllLines(file);
     assertEquals(List.of("split,index,path,class", 129), List.of(lines.get(0), lines.size()));
+  }
+
+  @Test
+  void aPictureSaysWhatItIsOfAndHasAllPairsThatAreSeen() throws IOException {
+    map.camera().fit();
+    map.lines().toggleAllPairs();
+    map.colours().byProperty().set(Colouring.KEPT);
+    Path file = folder.resolve("map.svg");
+
+    new MapExport(map, context()).write(file);
+
+    String svg = Files.readString(file);
+    long curves = svg.lines().mapToLong(line -> line.split("[ \"]Q ?\\d", -1).length - 1).sum();
+    assertEquals(images.pairs().size(), curves);
+    String words = svg.substring(svg.indexOf(session.modelTitle())).replaceAll("<[^>]*>", " ");
+    for (String part :
+        List.of("UMAP of the embeddings", "keep@15", "coloured by neighbours kept (", "far means")) {
+      assertTrue(words.replaceAll("\\s+", " ").contains(part), words);
+    }
   }
 
   @Test

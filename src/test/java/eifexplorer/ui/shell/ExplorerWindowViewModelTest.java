@@ -32,12 +32,13 @@ import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.Notice;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.screen.Request;
-import eifexplorer.ui.testing.MadeUpFindings;
 import eifexplorer.ui.testing.FakeOpener;
 import eifexplorer.ui.testing.HeldJobRunner;
+import eifexplorer.ui.testing.MadeUpFindings;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.testing.WindowScreens;
+import eifexplorer.ui.tour.TourStep;
 import eifexplorer.ui.train.TrainScreen;
 import eifexplorer.ui.workspace.FormField;
 import eifexplorer.ui.workspace.ModelsViewModel;
@@ -573,5 +574,13 @@ class ExplorerWindowViewModelTest {
     engine.examine();
 
     assertEquals("No GPU with a CUDA driver was found.", engine.reportProperty().get().whyNoGpu());
+  }
+
+  @Test
+  void theSearchFindsTheTourAndBeginsIt() {
+    ExplorerWindowViewModel model = window();
+    model.search().textProperty().set("tour");
+    model.search().goToChosen();
+    assertEquals(TourStep.PAIR, model.tour().stepProperty().get());
   }
 }
