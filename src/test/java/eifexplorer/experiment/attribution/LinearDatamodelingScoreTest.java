@@ -243,6 +243,16 @@ class LinearDatamodelingScoreTest {
   }
 
   @Test
+  void runsThatDoNotSayWhatTheirProxiesDidHadThemLearn() {
+    Map<String, String> half = Map.of("protocol", "half");
+    Map<String, String> fixed = Map.of("protocol", "half", "proxies", "fixed");
+
+    assertEquals(
+        Map.of("protocol", "half", "proxies", "learned"), experiment.completed(half));
+    assertEquals(fixed, experiment.completed(fixed));
+  }
+
+  @Test
   void oneEpochOnHasTheModelsOwnProxies() {
     Map<String, String> learned = Map.of("protocol", "epoch", "proxies", "learned");
 
