@@ -268,6 +268,10 @@ public final class MapCanvas extends Region {
     return points.frames();
   }
 
+  private boolean isInSight() {
+    return isVisible() && (getParent() == null || getParent().isVisible());
+  }
+
   @Override
   protected void layoutChildren() {
     double width = Math.floor(getWidth());
@@ -277,7 +281,8 @@ public final class MapCanvas extends Region {
     over.setWidth(width);
     over.setHeight(height);
     PlaneView view = model.camera().viewProperty().get();
-    if (view.width() != width || view.height() != height) {
+    // The camera is shared with a map that is out of sight, which may have no size.
+    if (isInSight() && (view.width() != width || view.height() != height)) {
       model.camera().resize(width, height);
     }
     stale = true;
