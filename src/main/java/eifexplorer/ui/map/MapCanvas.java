@@ -118,7 +118,7 @@ public final class MapCanvas extends Region {
     addEventHandler(
         MouseEvent.MOUSE_MOVED, event -> model.point(shown.get(), event.getX(), event.getY()));
     addEventHandler(
-        MouseEvent.MOUSE_EXITED, event -> model.hoveredProperty().set(MapViewModel.NONE));
+        MouseEvent.MOUSE_EXITED, event -> model.pointAway());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -138,7 +138,7 @@ public final class MapCanvas extends Region {
     dragging = tool(event);
     drawn.clear();
     drawn.add(at);
-    model.hoveredProperty().set(MapViewModel.NONE);
+    model.pointAway();
   }
 
   /** Shift draws a lasso, Ctrl a rectangle, whatever the tool; what was begun goes on when the key is let go. */
