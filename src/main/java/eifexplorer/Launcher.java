@@ -7,8 +7,8 @@ import eifexplorer.cli.CommandArguments;
 import eifexplorer.cli.Console;
 import eifexplorer.cli.EifExplorerCommand;
 import eifexplorer.cli.ExitCode;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -56,17 +56,16 @@ public final class Launcher {
     System.setProperty("ai.djl.offline", System.getProperty("ai.djl.offline", "true"));
     Console console = Console.standard();
     return arguments.length == 0
-        ? showWindow(console, Optional.empty())
+        ? showWindow(console, List.of())
         : EifExplorerCommand.run(
-            Composition.commands(console)
-                .withWindow(what -> showWindow(console, Optional.of(what))),
+            Composition.commands(console).withWindow(window -> showWindow(console, window)),
             arguments);
   }
 
-  private static int showWindow(Console console, Optional<String> what) {
+  private static int showWindow(Console console, List<String> window) {
     JAVAFX_LOG.setLevel(Level.SEVERE);
     try {
-      WindowApplication.launchWindow(what);
+      WindowApplication.launchWindow(window);
       return ExitCode.DONE;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
       console.err().printf(NO_WINDOW + "%n", e.getMessage());

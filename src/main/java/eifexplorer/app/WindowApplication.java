@@ -1,5 +1,6 @@
 package eifexplorer.app;
 
+import eifexplorer.cli.CommandContext;
 import eifexplorer.engine.EngineSettings;
 import eifexplorer.job.Lane;
 import eifexplorer.job.QueuedJobRunner;
@@ -12,6 +13,7 @@ import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -40,11 +42,12 @@ public final class WindowApplication extends Application {
   /**
    * Shows the window and returns when it is closed.
    *
-   * @param what a file, a folder or a link that is opened in it; empty for what was open last
+   * @param arguments a file, a folder or a link that is opened in it, and {@link CommandContext#PRESENT} before it to
+   *     present that; empty for what was open last
    * @throws UnsupportedOperationException if there is no display
    */
-  public static void launchWindow(Optional<String> what) {
-    launch(WindowApplication.class, what.stream().toArray(String[]::new));
+  public static void launchWindow(List<String> arguments) {
+    launch(WindowApplication.class, arguments.toArray(String[]::new));
   }
 
   @Override
@@ -85,7 +88,12 @@ public final class WindowApplication extends Application {
                 firstGallery.play();
               }
             });
-    getParameters().getUnnamed().stream()
+    List<String> arguments = getParameters().getUnnamed();
+    if (arguments.contains(CommandContext.PRESENT)) {
+      window.model().presentation().openSoon();
+    }
+    arguments.stream()
+        .filter(argument -> !argument.equals(CommandContext.PRESENT))
         .findFirst()
         .ifPresentOrElse(this::open, window.model()::openLast);
   }

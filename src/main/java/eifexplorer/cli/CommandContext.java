@@ -6,6 +6,7 @@ import eifexplorer.engine.EngineSettings;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.Registries;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -18,7 +19,8 @@ import java.util.function.ToIntFunction;
  * @param windowBenchmark measures the window
  * @param registries what there is to choose from
  * @param version of the program
- * @param window shows the window with a file, a folder or a link and returns the exit code once it is closed
+ * @param window shows the window with a file, a folder or a link, and {@link #PRESENT} before it to present that; returns
+ *     the exit code once it is closed
  */
 public record CommandContext(
     Console console,
@@ -27,7 +29,10 @@ public record CommandContext(
     WindowBenchmark windowBenchmark,
     Registries registries,
     String version,
-    ToIntFunction<String> window) {
+    ToIntFunction<List<String>> window) {
+  /** Among the window's arguments: what is opened is presented. */
+  public static final String PRESENT = "--present";
+
   /** Where no window can be shown. */
   public CommandContext(
       Console console,
@@ -44,12 +49,12 @@ public record CommandContext(
         registries,
         version,
         what -> {
-          throw new ProblemException("No window can be shown here", what, "");
+          throw new ProblemException("No window can be shown here", String.join(" ", what), "");
         });
   }
 
   /** The same with a window. */
-  public CommandContext withWindow(ToIntFunction<String> shows) {
+  public CommandContext withWindow(ToIntFunction<List<String>> shows) {
     return new CommandContext(
         console, explorers, doctor, windowBenchmark, registries, version, shows);
   }

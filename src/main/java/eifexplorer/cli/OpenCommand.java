@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -61,6 +62,11 @@ final class OpenCommand implements Callable<Integer> {
       description = "With --pair: what explains (default: what did when the window was left).")
   private @Nullable String estimator;
 
+  @Option(
+      names = CommandContext.PRESENT,
+      description = "Presents its best findings on the full screen, as F11 does.")
+  private boolean present;
+
   @Mixin private EstimatorOptions options = new EstimatorOptions();
 
   @Option(
@@ -102,11 +108,11 @@ final class OpenCommand implements Callable<Integer> {
       if (hasView()) {
         throw new UsageException("A link says itself what it shows");
       }
-      return context.window().applyAsInt(what);
+      return show(what);
     }
     Path path = path(what);
     if (hasView()) {
-      return context.window().applyAsInt(view(path).link());
+      return show(view(path).link());
     }
     if (!Files.exists(path)) {
       throw ProblemException.inFile(path, "There is no such file or folder", "Check the name.");
@@ -114,7 +120,13 @@ final class OpenCommand implements Callable<Integer> {
     if (Workspace.exists(path)) {
       Workspace.open(path);
     }
-    return context.window().applyAsInt(path.toString());
+    return show(path.toString());
+  }
+
+  private int show(String thing) {
+    return context
+        .window()
+        .applyAsInt(present ? List.of(CommandContext.PRESENT, thing) : List.of(thing));
   }
 
   private static Path path(String text) {
@@ -123,7 +135,7 @@ final class OpenCommand implements Callable<Integer> {
       Path path = text.startsWith("file:") ? Path.of(URI.create(text)) : Path.of(text);
       return path.toAbsolutePath().normalize();
     } catch (InvalidPathException e) {
-      throw new ProblemException(NameEncoding.trouble(e).orElseThrow(), text, "", e);
+      throw new UsageException(NameEncoding.trouble(e).orElseThrow());
     } catch (IllegalArgumentException e) {
       throw new ProblemException("This is no file or folder", text, "Check the name.", e);
     }

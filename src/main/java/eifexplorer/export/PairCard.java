@@ -1,5 +1,6 @@
 package eifexplorer.export;
 
+import eifexplorer.math.NumberScale;
 import eifexplorer.problem.ProblemException;
 import eifexplorer.workspace.AtomicFiles;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A pair of test images with the training images that harm and help it, as a card to be handed on.
@@ -94,9 +96,21 @@ public record PairCard(
         distance);
   }
 
-  /** A score with its sign, in four digits that count. */
-  static String score(double value) {
-    return String.format(Locale.ROOT, "%+.3g", value).replace('-', '\u2212');
+  /** How the scores are written: the same for all, so that they can be compared. */
+  NumberScale scores() {
+    return NumberScale.upTo(
+        Stream.of(harmful, helpful)
+            .flatMap(strip -> strip.photos().stream())
+            .mapToDouble(photo -> Math.abs(photo.score()))
+            .max()
+            .orElse(0));
+  }
+
+  /** What stands beside a strip's name: {@code 1,234 in all · scores ×10⁻⁴}. */
+  String remark(Strip strip) {
+    String unit = scores().unit();
+    return String.format(
+        Locale.ROOT, "%,d in all%s", strip.all(), unit.isEmpty() ? "" : " · scores " + unit);
   }
 
   /**

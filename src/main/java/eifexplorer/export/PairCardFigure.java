@@ -9,7 +9,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A card as a figure: both photographs, what is said of them, both strips. */
@@ -137,8 +136,11 @@ final class PairCardFigure {
 
   private void strip(String title, Color colour, Strip strip) {
     y += 6;
-    String all = String.format(Locale.ROOT, " (%,d in all)", strip.all());
-    text(title + all, style.plain().deriveFont(Font.BOLD), colour, STRIP_HEAD - 4);
+    text(
+        title + " (" + card.remark(strip) + ")",
+        style.plain().deriveFont(Font.BOLD),
+        colour,
+        STRIP_HEAD - 4);
     List<Photo> photos = strip.photos();
     for (int k = 0; k < photos.size(); k++) {
       int x = MARGIN + k % COLUMNS * (TILE + GAP);
@@ -147,7 +149,7 @@ final class PairCardFigure {
       photo(photo, x, top, TILE, TILE);
       graphics.setColor(colour);
       graphics.setFont(style.small().deriveFont(Font.BOLD));
-      graphics.drawString(PairCard.score(photo.score()), x, top + TILE + 12);
+      graphics.drawString(card.scores().signed(photo.score()), x, top + TILE + 12);
       graphics.setColor(style.text());
       graphics.setFont(style.small());
       graphics.drawString(

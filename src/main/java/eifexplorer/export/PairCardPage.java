@@ -3,7 +3,6 @@ package eifexplorer.export;
 import eifexplorer.export.PairCard.Photo;
 import eifexplorer.export.PairCard.Strip;
 import java.util.List;
-import java.util.Locale;
 
 /** Cards as one HTML file that needs nothing else. */
 final class PairCardPage {
@@ -59,8 +58,8 @@ final class PairCardPage {
     if (!card.note().isEmpty()) {
       element("p", "Note: " + card.note());
     }
-    strip("harmful", "▼ Harmful", "keep the pair close", card.harmful());
-    strip("helpful", "▲ Helpful", "push it apart", card.helpful());
+    strip(card, "harmful", "▼ Harmful", "keep the pair close", card.harmful());
+    strip(card, "helpful", "▲ Helpful", "push it apart", card.helpful());
     if (!card.explains().isEmpty()) {
       element("p class=\"facts\"", "The strips explain " + card.explains() + ".");
     }
@@ -69,16 +68,16 @@ final class PairCardPage {
     html.append("</section>\n");
   }
 
-  private void strip(String kind, String title, String means, Strip strip) {
+  private void strip(PairCard card, String kind, String title, String means, Strip strip) {
     html.append("<h3 class=\"").append(kind).append("\">").append(title);
-    html.append(" <span>").append(means);
-    html.append(String.format(Locale.ROOT, " · %,d in all", strip.all())).append("</span></h3>\n");
+    html.append(" <span>").append(means).append(" · ").append(card.remark(strip));
+    html.append("</span></h3>\n");
     html.append("<div class=\"strip\">\n");
     for (Photo photo : strip.photos()) {
       picture(
           photo,
           "<b class=\"score\">"
-              + PairCard.score(photo.score())
+              + card.scores().signed(photo.score())
               + "</b> "
               + Html.escape(photo.className()));
     }

@@ -191,7 +191,7 @@ final class StochasticInverse implements InverseHessian {
     float[][] steps = null;
     if (counting == 0) {
       int all = training.size();
-      int enough = (int) Math.min(all, Math.max(1, Math.log(NOTHING) / Math.log(1 - damping)));
+      int enough = forgotten(all);
       while (counting == 0 && 2L * enough < all) {
         @Nullable RecursionStretch[] places = places(enough, training);
         float[][] found = stepsIfEnough(enough, places, query, training, context);
@@ -209,6 +209,13 @@ final class StochasticInverse implements InverseHessian {
           String.format(Locale.ROOT, "The last %d of %d training images count.", counting, all));
     }
     return new Counted(counting, steps);
+  }
+
+  /** After how many samples, of all, what came before them is gone; all where nothing is forgotten. */
+  private int forgotten(int all) {
+    return damping == 0
+        ? all
+        : (int) Math.min(all, Math.max(1, Math.log(NOTHING) / Math.log1p(-damping)));
   }
 
   /** The steps of the last stretch of {@code count} samples, if twice as many give the same; else null. */

@@ -10,7 +10,8 @@
  * with Adam's moments).
  *
  * <p>Support package: knows no feature. {@link eifexplorer.math.ColumnTile} (float) and {@link eifexplorer.math.PackedMatrix}
- * (double) lay one factor of a product out for many others; {@link eifexplorer.math.IndexOrder} sorts; {@link eifexplorer.math.Doubles} and {@link
+ * (double) lay one factor of a product out for many others; {@link eifexplorer.math.IndexOrder} sorts; {@link
+ * eifexplorer.math.NumberScale} writes numbers that are compared; {@link eifexplorer.math.Doubles} and {@link
  * eifexplorer.math.Matrices} are the plain loops around them. Own code, because it decides the speed of influence: what a
  * library does as well is left to it.
  */

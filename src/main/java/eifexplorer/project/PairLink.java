@@ -57,7 +57,7 @@ public record PairLink(
   private static final Pattern MODEL = Pattern.compile("[\\p{L}\\p{N}._+-]{1,200}");
   private static final Pattern VALUE = Pattern.compile("[\\p{L}\\p{N}._+-]{1,64}");
   private static final String EXAMPLE =
-      "It looks like eif-explorer:open?workspace=/home/me/birds&pair=12,407&estimator=trak.";
+      "A link looks like eif-explorer:open?workspace=/home/me/birds&pair=12,407&estimator=trak.";
 
   /** Leaves out where a run's epochs are kept, which every workspace knows itself and no link may say. */
   public PairLink {
@@ -171,7 +171,11 @@ public record PairLink(
       }
       return folder;
     } catch (InvalidPathException e) {
-      throw refused(NameEncoding.trouble(e).orElse("The link's workspace is no folder"), text);
+      throw new ProblemException(
+          "The link's workspace has a name that is not possible here",
+          text,
+          "To open it, " + NameEncoding.remedy() + ".",
+          e);
     }
   }
 

@@ -56,12 +56,12 @@ final class KeptEstimators {
 
   /** The one of a setting, made if there is none. */
   InfluenceEstimator get(Setting setting, Supplier<InfluenceEstimator> make) {
-    return made.get(setting, wanted -> interactive(make.get()));
+    return made.get(setting, wanted -> interactive(wanted, make.get()));
   }
 
   /** One of the session's, as a person uses it. */
-  InteractiveEstimator interactive(InfluenceEstimator estimator) {
-    return new InteractiveEstimator(new UsingModel(estimator, model), this);
+  InteractiveEstimator interactive(Setting setting, InfluenceEstimator estimator) {
+    return new InteractiveEstimator(new UsingModel(estimator, model), setting, this);
   }
 
   /** Gives back what they keep, which is computed again if one of them is asked after all. */

@@ -2,7 +2,6 @@ package eifexplorer.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
@@ -22,7 +21,7 @@ final class RecentScores {
   private final Cache<Question, InfluenceScores> answers;
 
   /** A query without its title, which changes no score. */
-  private record Question(InfluenceEstimator estimator, List<TestPair> pairs) {}
+  private record Question(KeptEstimators.Setting estimator, List<TestPair> pairs) {}
 
   /** Nothing was asked yet. */
   RecentScores() {
@@ -44,9 +43,11 @@ final class RecentScores {
     return (int) Math.min(Integer.MAX_VALUE, 1 + numbers * Double.BYTES / KILOBYTE);
   }
 
-  /** An estimator's answer to a query, computed if it is not there; two who ask at once both compute it. */
+  /** The answer to a query by the estimator of a setting, computed if it is not there; two who ask at once both compute it. */
   InfluenceScores get(
-      InfluenceEstimator estimator, InfluenceQuery query, Supplier<InfluenceScores> compute) {
+      KeptEstimators.Setting estimator,
+      InfluenceQuery query,
+      Supplier<InfluenceScores> compute) {
     Question question = new Question(estimator, query.pairs());
     InfluenceScores known = answers.getIfPresent(question);
     if (known == null) {

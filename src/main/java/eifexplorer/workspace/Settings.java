@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param keys command to key, for the commands that are not on their usual key
  * @param folders the folder that was chosen from last, by what was chosen
  * @param recentPaths files and folders that were chosen, by what was chosen, newest first
+ * @param tour empty until this user left the tour or walked it to its end, then {@code done}
  * @param runColumns what the table of training runs shows, by name; empty for the usual
  */
 @RecordBuilder
@@ -29,6 +30,7 @@ public record Settings(
     int threads,
     List<String> recentWorkspaces,
     String verdicts,
+    String tour,
     Map<String, String> keys,
     List<String> runColumns,
     Map<String, String> folders,
@@ -39,7 +41,8 @@ public record Settings(
   /** Before anything was chosen. */
   public static final Settings INITIAL =
       new Settings(
-          "dark", "auto", "auto", 0, List.of(), "auto", Map.of(), List.of(), Map.of(), Map.of());
+          "dark", "auto", "auto", 0, List.of(), "auto", "", Map.of(), List.of(), Map.of(),
+          Map.of());
 
   /** Copies lists and map; absent values become the initial ones. */
   public Settings {
@@ -47,6 +50,7 @@ public record Settings(
     device = device == null ? "auto" : device;
     kernels = kernels == null ? "auto" : kernels;
     verdicts = verdicts == null ? "auto" : verdicts;
+    tour = tour == null ? "" : tour;
     recentWorkspaces = recentWorkspaces == null ? List.of() : List.copyOf(recentWorkspaces);
     runColumns = runColumns == null ? List.of() : List.copyOf(runColumns);
     keys = sorted(keys);
@@ -61,6 +65,11 @@ public record Settings(
   /** Whether verdicts are tried out by themselves. */
   public boolean triesVerdicts() {
     return !verdicts.equals("asked");
+  }
+
+  /** Whether the tour need not be offered. */
+  public boolean isTourDone() {
+    return tour.equals("done");
   }
 
   /** With another folder to choose from next time. */

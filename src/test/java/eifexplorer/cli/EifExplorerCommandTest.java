@@ -92,9 +92,8 @@ class EifExplorerCommandTest {
   }
 
   @Test
-  void aCardOfAPairIsAPageAndAPicture() throws IOException {
+  void aCardOfAPairIsAPageThatIsNotReplaced() throws IOException {
     Path page = folder.resolve("card ä.html");
-    Path picture = folder.resolve("card.png");
     String[] card = {
       "card",
       "--bundle",
@@ -108,16 +107,13 @@ class EifExplorerCommandTest {
       "--top",
       "3",
       "--out",
-      page.toString(),
-      "--out",
-      picture.toString()
+      page.toString()
     };
 
     assertEquals(0, run(card), err.toString());
     String text = Files.readString(page);
     assertEquals(8, text.split("<figure").length - 1);
     assertTrue(text.contains("<tr><td>estimator<td><code>"), text);
-    assertTrue(Files.size(picture) > 10_000);
     assertEquals(1, run(card));
     assertTrue(err.toString().contains("The file is there already"), err.toString());
   }
@@ -364,6 +360,22 @@ class EifExplorerCommandTest {
     assertEquals(
         "one seed tells nothing about chance",
         facts.get("without").get("recall_at_1").get("chance").stringValue());
+  }
+
+  @Test
+  void whatIsTriedWithoutIsCheckedBeforeAnythingIsComputed() {
+    assertEquals(
+        2,
+        run(
+            "culprits",
+            "--bundle",
+            bundle.toString(),
+            "--loss-type",
+            "ProxyNCA_prob_orig",
+            "--without",
+            "99999"));
+    assertEquals("", out.toString());
+    assertTrue(err.toString().contains("--without is 99999"), err.toString());
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class OpenCommandTest {
   private static final String MANIFEST =
@@ -59,7 +60,7 @@ class OpenCommandTest {
             "test")
         .withWindow(
             what -> {
-              opened.add(what);
+              opened.add(String.join(" ", what));
               return ExitCode.DONE;
             });
   }
@@ -117,13 +118,16 @@ class OpenCommandTest {
   @Test
   void whatDoesNotFitIsWrongUsage() {
     String ws = workspace.toString();
+    CommandLine line = EifExplorerCommand.line(context());
 
-    assertEquals(2, run("open", ws, "--estimator", "trak"));
-    assertEquals(2, run("open", ws, "--pair", "12"));
-    assertEquals(2, run("open", ws, "--pair", "1,2", "--scope", "all"));
-    assertEquals(2, run("open", ws, "--pair", "1,2", "--lambda", "1"));
-    assertEquals(2, run("open", ws, "--pair", "1,2", "--estimator", "trak", "--steps", "5"));
-    assertEquals(2, run("open", "eif-explorer:open?workspace=/ws&pair=1,2", "--pair", "1,2"));
+    assertEquals(2, line.execute("open", ws, "--estimator", "trak"));
+    assertEquals(2, line.execute("open", ws, "--pair", "12"));
+    assertEquals(2, line.execute("open", ws, "--pair", "1,2", "--scope", "all"));
+    assertEquals(2, line.execute("open", ws, "--pair", "1,2", "--lambda", "1"));
+    assertEquals(
+        2, line.execute("open", ws, "--pair", "1,2", "--estimator", "trak", "--steps", "5"));
+    assertEquals(
+        2, line.execute("open", "eif-explorer:open?workspace=/ws&pair=1,2", "--pair", "1,2"));
     assertEquals(List.of(), opened);
   }
 
@@ -148,5 +152,12 @@ class OpenCommandTest {
             .map(name -> "--" + name)
             .filter(name -> !options.contains(name))
             .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void aPresentationIsAskedForBeforeWhatIsOpened() {
+    assertEquals(0, run("open", workspace.toString(), "--present"), err.toString());
+
+    assertEquals(List.of("--present " + workspace), opened);
   }
 }

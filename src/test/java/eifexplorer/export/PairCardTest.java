@@ -10,6 +10,7 @@ import eifexplorer.export.PairCard.Photo;
 import eifexplorer.export.PairCard.Strip;
 import eifexplorer.problem.ProblemException;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,7 +75,7 @@ class PairCardTest {
     assertTrue(page.contains("<p class=\"facts\">test 3 and 7 · distance 0.2500</p>"), page);
     assertTrue(page.contains("<p class=\"verdict\">A sentence &amp; more</p>"), page);
     assertTrue(page.contains("<p>Note: look &lt;again&gt;</p>"), page);
-    assertTrue(page.contains("keep the pair close · 1,234 in all"), page);
+    assertTrue(page.contains("keep the pair close · 1,234 in all</span>"), page);
     assertTrue(page.contains("<b class=\"score\">−0.0123</b> &lt;script&gt;"), page);
     assertTrue(page.contains("<a href=\"eif-explorer:open?workspace=/ws&amp;pair=3,7\">"), page);
     assertFalse(page.contains("<script"), page);
@@ -93,16 +94,13 @@ class PairCardTest {
   }
 
   @Test
-  void aPictureGrowsByARowOfTheStrip() throws IOException {
-    Path file = folder.resolve("card.png");
-    PairCard.write(file, List.of(card("Raven", 8)), "");
-    BufferedImage one = ImageIO.read(file.toFile());
-    PairCard.write(file, List.of(card("Raven", 9)), "");
-    BufferedImage two = ImageIO.read(file.toFile());
+  void aPictureGrowsByARowOfTheStripAndShowsThePhotographs() throws IOException {
+    Figure figure = PairCardFigure.of(card("Raven", 8));
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(figure.png(1)));
 
-    assertEquals(List.of(2000, 2000), List.of(one.getWidth(), two.getWidth()));
-    assertEquals(2 * (112 + 34), two.getHeight() - one.getHeight());
-    assertEquals(0xfe, one.getRGB(500, 400) >> 16 & 0xff);
+    assertEquals(112 + 34, PairCardFigure.of(card("Raven", 9)).height() - figure.height());
+    assertEquals(List.of(1000, figure.height()), List.of(drawn.getWidth(), drawn.getHeight()));
+    assertEquals(0xfe, drawn.getRGB(250, 200) >> 16 & 0xff);
   }
 
   @Test

@@ -168,4 +168,24 @@ class InverseHessianTest {
     assertClose(Arrays.copyOfRange(expected, 100, 400), Arrays.copyOfRange(actual, 100, 400), 1e-5);
     assertArrayEquals(expected, recursion.products(pair(bundle), training, QUIET));
   }
+
+  @Test
+  void withoutDampingNoSampleIsForgotten() {
+    EmbeddingBundle bundle =
+        model(64)
+            .with(
+                with -> {
+                  // The last samples, without features, move nothing.
+                  float[] features = floats(64 * FEATURES, new Random(2));
+                  Arrays.fill(features, 48 * FEATURES, 64 * FEATURES, 0);
+                  with.trainFeatures(new HeapFeatures(features, 64, FEATURES));
+                });
+    TrainingDerivatives training = derivatives(new JavaMatrixMath(), bundle);
+    double[] expected =
+        new StochasticInverse(1e-12, 50).products(pair(bundle), training, QUIET);
+
+    double[] actual = new StochasticInverse(0, 50).products(pair(bundle), training, QUIET);
+
+    assertClose(expected, actual, 1e-6);
+  }
 }

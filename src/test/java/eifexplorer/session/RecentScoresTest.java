@@ -3,12 +3,11 @@ package eifexplorer.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import eifexplorer.influence.InfluenceEstimator;
 import eifexplorer.influence.InfluenceQuery;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.InfluenceScores;
-import eifexplorer.ui.testing.SeededEstimator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,12 +15,14 @@ import org.junit.jupiter.api.Test;
 class RecentScoresTest {
   private static final int SAMPLES = 4096;
 
-  private final InfluenceEstimator estimator = new SeededEstimator(1);
+  private static final KeptEstimators.Setting SETTING =
+      new KeptEstimators.Setting("eif", Map.of());
+
   private final AtomicInteger computed = new AtomicInteger();
 
   private InfluenceScores ask(RecentScores recent, int first, String title) {
     return recent.get(
-        estimator,
+        SETTING,
         new InfluenceQuery(List.of(new TestPair(first, first + 1)), title),
         () -> {
           computed.incrementAndGet();

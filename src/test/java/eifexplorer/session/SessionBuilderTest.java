@@ -26,6 +26,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.testing.CancelAfter;
 import eifexplorer.testing.NaiveMatrixMath;
 import eifexplorer.training.LossSpec;
+import eifexplorer.ui.testing.SeededEstimator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,18 @@ class SessionBuilderTest {
     assertArrayEquals(
         scores.influences(),
         session.estimator().estimate(InfluenceQuery.pair(0, 1), QUIET).influences());
+  }
+
+  @Test
+  void anEstimatorMadeAnewKnowsWhatTheDroppedOneSaid() {
+    KeptEstimators kept =
+        ((InteractiveEstimator) session(Split.TEST, Split.TEST).estimator()).kept();
+    KeptEstimators.Setting setting = new KeptEstimators.Setting("a", Map.of());
+    InfluenceQuery query = InfluenceQuery.pair(0, 1);
+
+    InfluenceScores said = kept.interactive(setting, new SeededEstimator(3)).estimate(query, QUIET);
+
+    assertSame(said, kept.interactive(setting, new SeededEstimator(3)).estimate(query, QUIET));
   }
 
   @Test

@@ -41,6 +41,7 @@ class SettingsFileTest {
             3,
             List.of("/a", "/b"),
             "asked",
+            "",
             Map.of("FLAG", "B"),
             List.of("SEED"),
             Map.of("EXPORT", "/c"),

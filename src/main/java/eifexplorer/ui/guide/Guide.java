@@ -21,22 +21,23 @@ public final class Guide {
    * Writes it.
    *
    * @param folder where {@code guide.html} goes
+   * @param place identifier of the heading that a browser turns to, such as {@code guide--explore}; empty for the beginning
    * @return the file
    * @throws eifexplorer.problem.ProblemException if it can't be written
    */
-  public static Path write(Path folder) {
+  public static Path write(Path folder, String place) {
     Path file = folder.resolve("guide.html").toAbsolutePath();
-    AtomicFiles.writeText(file, html());
+    AtomicFiles.writeText(file, html(place));
     return file;
   }
 
   /** The file's text. */
-  static String html() {
+  static String html(String place) {
     List<GuidePage> pages =
         PAGES.stream()
             .map(name -> GuidePage.of(name, resource("/eifexplorer/guide/" + name + ".md")))
             .toList();
-    return new GuideHtml(pages, resource("/eifexplorer/ui/guide.css")).text();
+    return new GuideHtml(pages, resource("/eifexplorer/ui/guide.css")).text(place);
   }
 
   private static String resource(String name) {

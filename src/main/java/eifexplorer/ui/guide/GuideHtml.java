@@ -25,8 +25,8 @@ final class GuideHtml {
     this.style = style;
   }
 
-  /** The file's text. */
-  String text() {
+  /** The file's text; a browser turns to the heading with this identifier if it is not empty. */
+  String text(String place) {
     String contents =
         pages.stream()
             .map(
@@ -62,12 +62,13 @@ final class GuideHtml {
         <main>
         %s
         </main>
-        </body>
+        %s</body>
         </html>
         """,
         style,
         contents,
-        sections);
+        sections,
+        place.isEmpty() ? "" : "<script>location.hash = '" + place + "'</script>\n");
   }
 
   private HtmlRenderer renderer(GuidePage page) {

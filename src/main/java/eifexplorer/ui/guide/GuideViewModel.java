@@ -5,6 +5,7 @@ import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Opens the guide in the system's browser. */
@@ -28,13 +29,23 @@ public final class GuideViewModel {
     this.browser = browser;
   }
 
-  /** Opens it, and says which file it is: not every system says that it has no browser. */
+  /** Opens it at its beginning. */
   public void open() {
+    open("");
+  }
+
+  /** Opens it where it speaks of a screen: at the heading with this title in its first page. */
+  public void openAt(String screen) {
+    open("guide--" + screen.toLowerCase(Locale.ROOT).replace(' ', '-'));
+  }
+
+  /** Opens it, and says which file it is: not every system says that it has no browser. */
+  private void open(String place) {
     jobs.startQuietly(
         "Open the guide",
         Lane.IO,
         context -> {
-          Path file = Guide.write(folder);
+          Path file = Guide.write(folder, place);
           browser.accept(file);
           return file;
         },

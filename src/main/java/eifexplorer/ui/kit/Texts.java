@@ -1,5 +1,6 @@
 package eifexplorer.ui.kit;
 
+import eifexplorer.math.NumberScale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package eifexplorer.ui.shell;
 
+import eifexplorer.dataset.demo.DemoFormat;
 import eifexplorer.job.Job;
 import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
@@ -18,6 +19,7 @@ import eifexplorer.ui.screen.Preferences;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
+import eifexplorer.ui.tour.TourViewModel;
 import eifexplorer.workspace.WindowState;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +30,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window: its screens, what is open, which page shows, and everything that can be opened.
@@ -49,6 +52,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   private final DropViewModel drop;
   private final ProgramQuestionViewModel programs;
   private final PresentationViewModel presentation;
+  private final TourViewModel tour;
   private final ReadOnlyObjectWrapper<Theme> theme;
   private final BooleanProperty drawer = new SimpleBooleanProperty();
   private final BooleanProperty help = new SimpleBooleanProperty();
@@ -80,10 +84,17 @@ public final class ExplorerWindowViewModel implements Navigation {
             pages,
             memory,
             jobList::acknowledgeFailure);
-    search = new SearchViewModel(jobs, notices, screens, new PathFinder(path -> drop().open(path)));
-    sessions.sessionProperty().addListener((value, old, now) -> search.clear());
     presentation = new PresentationViewModel(jobs, notices, services.findings());
     sessions.sessionProperty().addListener((value, old, now) -> presentation.show(now));
+    tour = new TourViewModel(preferences);
+    sessions.sessionProperty().addListener((value, old, now) -> offerTour(now));
+    search =
+        new SearchViewModel(
+            jobs,
+            notices,
+            screens,
+            List.of(new PathFinder(path -> drop().open(path)), new ProgramFinder(this)));
+    sessions.sessionProperty().addListener((value, old, now) -> search.clear());
     drop = new DropViewModel(jobs, notices, this);
     programs = new ProgramQuestionViewModel(fx);
     report =
@@ -135,6 +146,37 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** The best findings of what is open, over the whole window. */
   public PresentationViewModel presentation() {
     return presentation;
+  }
+
+  /** The tour of those who are new. */
+  public TourViewModel tour() {
+    return tour;
+  }
+
+  /** Who is new begins with the demo. */
+  private void offerTour(@Nullable ExplorerSession opened) {
+    if (opened != null && DemoFormat.isDemo(opened.dataset())) {
+      tour.offer();
+    }
+  }
+
+  /** Begins the tour in Explore, on the demo if nothing is open. */
+  public void beginTour() {
+    help.set(false);
+    if (sessionProperty().get() == null) {
+      openDemo();
+    }
+    home();
+    tour.begin();
+  }
+
+  /** Opens the guide where it speaks of the screen in sight. */
+  public void openGuide() {
+    if (pageProperty().get() instanceof Screen screen) {
+      guide.openAt(screen.title());
+    } else {
+      guide.open();
+    }
   }
 
   /** What is dragged over the window and dropped on it. */

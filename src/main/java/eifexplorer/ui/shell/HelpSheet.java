@@ -53,8 +53,18 @@ final class HelpSheet extends VBox {
   private final Button resetAll;
   private KeyCommand last = WindowCommand.HELP;
 
+  /**
+   * What its buttons do.
+   *
+   * @param guide opens the guide
+   * @param tour begins the tour
+   * @param report shows what to report trouble with
+   * @param close closes the sheet
+   */
+  record Actions(Runnable guide, Runnable tour, Runnable report, Runnable close) {}
+
   /** The keys of the window and of those screens that have some. */
-  HelpSheet(KeysViewModel keys, List<Screen> all, Runnable guide, Runnable report, Runnable close) {
+  HelpSheet(KeysViewModel keys, List<Screen> all, Actions actions) {
     super(12);
     this.keys = keys;
     everywhere = WindowCommands.everywhere(all);
@@ -72,10 +82,11 @@ final class HelpSheet extends VBox {
             choice,
             label("Press a key here to change it", "muted"),
             spacer(),
-            button("Guide", guide),
-            button("Report a problem", report),
+            button("Guide", actions.guide()),
+            button("Tour", actions.tour()),
+            button("Report a problem", actions.report()),
             resetAll,
-            iconButton(Feather.X, "Close (Esc)", close));
+            iconButton(Feather.X, "Close (Esc)", actions.close()));
     head.setAlignment(Pos.CENTER_LEFT);
     question.setAlignment(Pos.CENTER_LEFT);
     question.getStyleClass().add("key-question");

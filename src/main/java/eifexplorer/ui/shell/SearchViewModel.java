@@ -25,7 +25,7 @@ public final class SearchViewModel {
   private final FxJobs jobs;
   private final NoticesViewModel notices;
   private final List<Screen> screens;
-  private final Finder files;
+  private final List<Finder> own;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObservableList<SearchHit> hits = FXCollections.observableArrayList();
   private final ObservableList<SearchHit> view = FXCollections.unmodifiableObservableList(hits);
@@ -36,13 +36,13 @@ public final class SearchViewModel {
   /**
    * A search in whatever these screens show.
    *
-   * @param files finds what no screen shows
+   * @param own find what no screen shows
    */
-  SearchViewModel(FxJobs jobs, NoticesViewModel notices, List<Screen> screens, Finder files) {
+  SearchViewModel(FxJobs jobs, NoticesViewModel notices, List<Screen> screens, List<Finder> own) {
     this.jobs = jobs;
     this.notices = notices;
     this.screens = List.copyOf(screens);
-    this.files = files;
+    this.own = List.copyOf(own);
     text.addListener((value, old, now) -> search());
   }
 
@@ -82,8 +82,7 @@ public final class SearchViewModel {
     int mine = ++searches;
     String wanted = text.get().strip();
     List<Finder> finders =
-        Stream.concat(
-                Stream.of(files), screens.stream().flatMap(screen -> screen.finder().stream()))
+        Stream.concat(own.stream(), screens.stream().flatMap(screen -> screen.finder().stream()))
             .toList();
     if (wanted.isEmpty()) {
       show(List.of(), false);

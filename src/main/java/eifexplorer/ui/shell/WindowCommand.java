@@ -11,7 +11,8 @@ enum WindowCommand implements KeyCommand {
   JOBS("all jobs", "Shortcut+J"),
   PRESENT("present the best findings", "F11"),
   THEME("dark, light", "Shortcut+D"),
-  HELP("this sheet", "F1");
+  GUIDE("the guide, at this screen", "F1"),
+  HELP("this sheet", "Shift+F1");
 
   private final String does;
   private final String usualKey;

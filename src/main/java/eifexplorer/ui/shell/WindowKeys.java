@@ -183,6 +183,7 @@ final class WindowKeys {
       case JOBS -> toggle(model.drawerProperty());
       case PRESENT -> model.presentation().toggle();
       case THEME -> model.toggleTheme();
+      case GUIDE -> model.openGuide();
       case HELP -> toggle(model.helpProperty());
     }
   }
@@ -208,6 +209,8 @@ final class WindowKeys {
       model.helpProperty().set(false);
     } else if (!notices.isEmpty()) {
       model.notices().dismiss(notices.get(notices.size() - 1));
+    } else if (model.tour().leave()) {
+      return true;
     } else if (model.drawerProperty().get()) {
       model.drawerProperty().set(false);
     } else {

@@ -17,6 +17,7 @@ import eifexplorer.ui.screen.Page;
 import eifexplorer.ui.screen.PageView;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenKeys;
+import eifexplorer.ui.tour.TourCard;
 import java.io.File;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,7 @@ final class WindowRoot extends StackPane {
     getChildren()
         .addAll(
             presentation, new NoticesPane(model.notices()), over, new DropOverlay(model.drop()));
+    over.getChildren().add(new TourCard(model.tour(), actions::anything));
     getChildren().add(new ProgramSheet(model.programs()));
     getChildren().add(new ReportSheet(model.report(), model.notices()));
     setFocusTraversable(false);
@@ -150,9 +152,11 @@ final class WindowRoot extends StackPane {
           new HelpSheet(
               model.keys(),
               model.screens(),
-              model.guide()::open,
-              this::report,
-              () -> model.helpProperty().set(false));
+              new HelpSheet.Actions(
+                  model::openGuide,
+                  model::beginTour,
+                  this::report,
+                  () -> model.helpProperty().set(false)));
       getChildren().add(help);
     }
     model.keys().cancel();

@@ -95,7 +95,7 @@ class GuideTest {
 
   @Test
   void thePageForTheBrowserHoldsAllPagesAndItsLinksLeadToPlacesInIt() {
-    String html = Guide.html();
+    String html = Guide.html("");
     List<String> ids = found(" id=\"([^\"]*)\"", html);
     Set<String> places = new HashSet<>(ids);
 

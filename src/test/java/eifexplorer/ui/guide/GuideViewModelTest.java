@@ -46,7 +46,7 @@ class GuideViewModelTest {
     open(opened::add);
 
     assertEquals(List.of(file), opened);
-    assertEquals(Guide.html(), Files.readString(file));
+    assertEquals(Guide.html(""), Files.readString(file));
     assertEquals("The guide opens in your browser: " + file, notice().message());
   }
 
@@ -60,5 +60,15 @@ class GuideViewModelTest {
     assertEquals(Notice.Kind.ERROR, notice().kind());
     assertTrue(notice().message().contains(file.toString()), notice().message());
     assertTrue(Files.exists(file));
+  }
+
+  @Test
+  void itTurnsToTheHeadingOfAScreen() throws IOException {
+    new GuideViewModel(new FxJobs(new InlineJobRunner(), Runnable::run), notices, folder, f -> {})
+        .openAt("Experiments");
+
+    String html = Files.readString(file);
+    assertTrue(html.contains("location.hash = 'guide--experiments'"));
+    assertTrue(html.contains("id=\"guide--experiments\""));
   }
 }

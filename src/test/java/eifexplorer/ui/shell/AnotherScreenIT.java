@@ -44,7 +44,7 @@ class AnotherScreenIT {
       assertTrue(window.<ToggleButton>node("#rail-sketch").isSelected());
       assertEquals(2, window.fx(sketch::strokes));
       assertTrue(window.robot().lookup("stroke").tryQuery().isPresent());
-      window.type(KeyCode.F1);
+      window.run(() -> window.model().helpProperty().set(true));
       assertTrue(window.robot().lookup("#key-stroke").tryQuery().isPresent());
     }
   }

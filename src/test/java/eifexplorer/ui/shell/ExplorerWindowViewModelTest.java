@@ -38,6 +38,7 @@ import eifexplorer.ui.testing.MadeUpFindings;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.testing.WindowScreens;
+import eifexplorer.ui.tour.TourStep;
 import eifexplorer.ui.train.TrainScreen;
 import eifexplorer.ui.workspace.FormField;
 import eifexplorer.ui.workspace.ModelsViewModel;
@@ -573,5 +574,13 @@ class ExplorerWindowViewModelTest {
     engine.examine();
 
     assertEquals("No GPU with a CUDA driver was found.", engine.reportProperty().get().whyNoGpu());
+  }
+
+  @Test
+  void theSearchFindsTheTourAndBeginsIt() {
+    ExplorerWindowViewModel model = window();
+    model.search().textProperty().set("tour");
+    model.search().goToChosen();
+    assertEquals(TourStep.PAIR, model.tour().stepProperty().get());
   }
 }

@@ -65,7 +65,7 @@ class SearchViewModelTest {
             new FxJobs(searching, Runnable::run),
             notices,
             List.of(new SketchScreen(finder)),
-            new PathFinder(openedPaths::add));
+            List.of(new PathFinder(openedPaths::add)));
   }
 
   private List<String> groups() {

@@ -74,7 +74,7 @@ class ShellScreenIT {
   @Test
   void aKeyIsChangedAndUsed() {
     window.show(SampleSession.of(Optional.empty()));
-    window.type(KeyCode.F1);
+    window.run(() -> window.model().helpProperty().set(true));
 
     window.robot().clickOn("#key-next_pair");
     window.picture("keys-waiting");
@@ -92,7 +92,7 @@ class ShellScreenIT {
   @Test
   void aKeyThatIsTakenIsSwapped() {
     window.show(SampleSession.of(Optional.empty()));
-    window.type(KeyCode.F1);
+    window.run(() -> window.model().helpProperty().set(true));
     window.robot().clickOn("#key-flag");
     window.type(KeyCode.Z);
     window.pictures("keys-conflict");

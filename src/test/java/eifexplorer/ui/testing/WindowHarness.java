@@ -86,6 +86,13 @@ public final class WindowHarness implements AutoCloseable {
     this(folder, opener -> WindowScreens.all(opener, formats, explore, services), services);
   }
 
+  /** Of somebody who knows the program, to whom no tour is offered. */
+  private static SettingsFile settings(Path folder) {
+    SettingsFile settings = new SettingsFile(folder);
+    settings.save(settings.load().withTour("done"));
+    return settings;
+  }
+
   /** The same with other screens. */
   public WindowHarness(
       Path folder, List<Function<ScreenContext, Screen>> screens, Explorer services) {
@@ -110,7 +117,7 @@ public final class WindowHarness implements AutoCloseable {
                 opener,
                 services.workspaces(),
                 session -> new DecodedPictures(THUMBNAILS, session.dataset()),
-                new SettingsFile(folder),
+                settings(folder),
                 new WindowStateFile(folder),
                 new FileManager("test"),
                 screens.apply(opener),

@@ -25,7 +25,6 @@ final class PicksLine extends HBox {
             spacer(),
             iconButton(Feather.CHECK, "Mark them reviewed, or not", model::toggleReviewed),
             iconButton(Feather.MESSAGE_SQUARE, "Note on them", menus::note),
-            iconButton(Feather.CREDIT_CARD, "Save cards of them (S)", menus::saveCard),
             iconButton(Feather.DOWNLOAD, "Export them", menus::exportPicked),
             iconButton(Feather.X, "Drop them (Esc)", picks::clear));
     visibleProperty().bind(picks.textProperty().isNotEmpty());

@@ -6,23 +6,30 @@ public enum InfluenceKind {
       "harmful",
       "Most harmful",
       "keep them together",
-      "keep them together, rightly: they are of one class"),
+      "keep them together, rightly: they are of one class",
+      "Harmful: with the weights moved so that the pair comes apart, the loss of these training"
+          + " images rises. They hold the pair together."),
   HELPFUL(
       "helpful",
       "Most helpful",
       "push them apart",
-      "push them apart, wrongly: they are of one class");
+      "push them apart, wrongly: they are of one class",
+      "Helpful: with the weights moved so that the pair comes apart, the loss of these training"
+          + " images falls. They push the pair apart.");
 
   private final String word;
   private final String title;
   private final String effect;
   private final String effectOnOneClass;
+  private final String explanation;
 
-  InfluenceKind(String word, String title, String effect, String effectOnOneClass) {
+  InfluenceKind(
+      String word, String title, String effect, String effectOnOneClass, String explanation) {
     this.word = word;
     this.title = title;
     this.effect = effect;
     this.effectOnOneClass = effectOnOneClass;
+    this.explanation = explanation;
   }
 
   /** The adjective, also the style class. */
@@ -42,5 +49,10 @@ public enum InfluenceKind {
    */
   public String effect(boolean oneClass) {
     return oneClass ? effectOnOneClass : effect;
+  }
+
+  /** What the word means, in a sentence or two. */
+  String explanation() {
+    return explanation;
   }
 }

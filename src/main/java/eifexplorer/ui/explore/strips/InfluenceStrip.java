@@ -92,11 +92,12 @@ final class InfluenceStrip extends VBox {
     InfluenceKind kind = model.kind();
     HBox paging = new HBox(previous, range, next);
     paging.setAlignment(Pos.CENTER);
+    Label title = label(kind.title(), "strip-title");
     HBox header =
         new HBox(
             8,
             kind == InfluenceKind.HARMFUL ? downTriangle(12) : upTriangle(12),
-            label(kind.title(), "strip-title"),
+            title,
             effect,
             spacer(),
             stable,
@@ -104,6 +105,7 @@ final class InfluenceStrip extends VBox {
             paging,
             all);
     header.setAlignment(Pos.CENTER_LEFT);
+    Tips.on(title, kind.explanation());
     header.getStyleClass().add("strip-head");
     return header;
   }

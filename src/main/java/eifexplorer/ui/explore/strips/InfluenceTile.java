@@ -136,7 +136,7 @@ final class InfluenceTile extends Region {
         item.className()
             + "\n"
             + item.sample().fileName()
-            + (likely.isEmpty() ? "" : "\nlikeliest: " + likely)
+            + (likely.isEmpty() ? "" : "\nlikeliest by its nearest neighbours: " + likely)
             + (holds.isEmpty() ? "" : "\n" + holds)
             + (copied.isVisible() ? "\nthis photograph is there more than once (Y)" : "")
             + (excluded.isVisible() ? "\nleft out of training once that is committed" : "")

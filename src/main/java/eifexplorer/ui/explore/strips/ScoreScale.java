@@ -1,6 +1,6 @@
 package eifexplorer.ui.explore.strips;
 
-import eifexplorer.ui.kit.NumberScale;
+import eifexplorer.math.NumberScale;
 import eifexplorer.ui.kit.Texts;
 import java.util.Locale;
 

@@ -2,7 +2,7 @@ package eifexplorer.ui.explore.whatif;
 
 import static eifexplorer.ui.kit.Controls.label;
 
-import eifexplorer.ui.kit.NumberScale;
+import eifexplorer.math.NumberScale;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
 import javafx.geometry.Pos;

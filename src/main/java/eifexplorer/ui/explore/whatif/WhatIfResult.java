@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore.whatif;
 
+import eifexplorer.math.NumberScale;
 import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.retrain.ReweightComparison;
 import eifexplorer.retrain.ReweightOutcome;
@@ -8,7 +9,6 @@ import eifexplorer.retrain.TrialComparison;
 import eifexplorer.retrain.TrialEffect;
 import eifexplorer.retrain.TrialVerdict;
 import eifexplorer.session.ExplorerSession;
-import eifexplorer.ui.kit.NumberScale;
 import eifexplorer.ui.kit.Texts;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package eifexplorer.ui.kit;
+package eifexplorer.math;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package eifexplorer.ui.kit;
+package eifexplorer.math;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
