@@ -8,6 +8,7 @@ import eifexplorer.influence.NamedSurvey;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.JobContext;
 import eifexplorer.model.ModelCard;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.project.Explorer;
 import eifexplorer.retrain.LeaveOutOutcome;
 import eifexplorer.retrain.LeaveOutRequest;
@@ -163,7 +164,7 @@ final class CulpritsCommand extends ExplorerCommand {
     Set<Integer> images = new TreeSet<>();
     for (String text : without) {
       if (text.strip().matches("[0-9]{1,9}")) {
-        images.add(Integer.parseInt(text.strip()));
+        images.add(trainIndex(text.strip(), labels.length));
         continue;
       }
       int label = new Queries(session).label(text);
@@ -178,5 +179,13 @@ final class CulpritsCommand extends ExplorerCommand {
       }
     }
     return images;
+  }
+
+  private static int trainIndex(String digits, int count) {
+    int index = Integer.parseInt(digits);
+    if (index >= count) {
+      throw ProblemException.badValue("--without", index, "0 to " + (count - 1));
+    }
+    return index;
   }
 }

@@ -1,6 +1,5 @@
 package eifexplorer.cli;
 
-import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.export.ExportTarget;
 import eifexplorer.export.LabelFiles;
@@ -8,7 +7,9 @@ import eifexplorer.export.ReviewReport;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.project.WorkspaceReview;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.review.ReviewDesk;
+import eifexplorer.review.copies.Copies;
 import eifexplorer.review.exchange.DecidedImages;
 import eifexplorer.review.exchange.DecisionFormat;
 import eifexplorer.review.exchange.DecisionFormats;
@@ -17,7 +18,7 @@ import eifexplorer.review.revision.Revision;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,7 +94,7 @@ final class ReviewExportCommand extends ExplorerCommand {
         case "csv" -> LabelFiles.csv(out, wanted);
         case "decisions" -> LabelFiles.decisions(out, decisions(review.desk(), wanted));
         case "json" -> LabelFiles.json(out, wanted);
-        case "html" -> report(explorer, review, wanted);
+        case "html" -> report(explorer, review, wanted, progress);
         case "dataset" -> LabelFiles.dataset(out, corrected, wanted);
         case "folders" -> {
           corrected
@@ -144,15 +145,33 @@ final class ReviewExportCommand extends ExplorerCommand {
     }
   }
 
-  private void report(Explorer explorer, WorkspaceReview review, Revision wanted) {
-    Map<String, String> names =
-        review.dataset().classes().stream()
-            .collect(Collectors.toMap(ClassLabel::name, ClassLabel::displayName, (a, b) -> a));
+  private void report(
+      Explorer explorer, WorkspaceReview review, Revision wanted, JobContext progress) {
     ReviewReport.write(
         out,
         workspace.folder.toAbsolutePath().normalize().getFileName().toString(),
         wanted,
-        name -> names.getOrDefault(name, name),
+        review.dataset(),
+        copies(explorer, progress),
         explorer.reviews().thumbnails(review.dataset()));
+  }
+
+  /**
+   * Those that were found before, among all images or among those the revision that is checked out keeps; without a model
+   * nobody can have looked.
+   */
+  private Optional<Copies> copies(Explorer explorer, JobContext progress) {
+    try {
+      return explorer
+          .copies()
+          .kept(explorer.sessions().openWorkspace(workspace.folder, "", 0, progress))
+          .or(
+              () ->
+                  explorer
+                      .copies()
+                      .kept(explorer.sessions().openWorkspace(workspace.folder, "", progress)));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,6 +1,9 @@
 package eifexplorer.export;
 
+import eifexplorer.dataset.ClassLabel;
+import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.LabelChange;
+import eifexplorer.review.copies.Copies;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.CorrectedLabel;
 import eifexplorer.review.revision.Revision;
@@ -13,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A revision as one HTML file that needs nothing else: what moved where, and every corrected image with its thumbnail. */
 public final class ReviewReport {
@@ -27,20 +31,28 @@ public final class ReviewReport {
    * Writes it.
    *
    * @param title such as the workspace's name
-   * @param displayName class name to the name for people
+   * @param dataset with its own labels
+   * @param copies photographs that are there more than once; empty if nobody looked for them
    * @param thumbnail path of an image to a JPEG file's bytes; empty if it can't be shown
    */
   public static void write(
       Path file,
       String title,
       Revision revision,
-      UnaryOperator<String> displayName,
+      ImageDataset dataset,
+      Optional<Copies> copies,
       Function<String, Optional<byte[]>> thumbnail) {
+    Map<String, String> names =
+        dataset.classes().stream()
+            .collect(Collectors.toMap(ClassLabel::name, ClassLabel::displayName, (a, b) -> a));
+    UnaryOperator<String> displayName = name -> names.getOrDefault(name, name);
     List<CorrectedLabel> labels = CorrectedLabel.of(revision);
-    StringBuilder html = Html.page(title + ": revision " + revision.number(), STYLE);
+    StringBuilder html = Html.page(title + ": revision " + revision.number(), STYLE + CopyFiles.style());
     header(html, title, revision, labels);
     moves(html, labels, displayName);
     images(html, labels, displayName, thumbnail);
+    copies.ifPresent(
+        all -> copies(html, all, revision.corrections().applyTo(dataset), thumbnail));
     html.append("</body></html>\n");
     AtomicFiles.writeText(file, html.toString());
   }
@@ -104,6 +116,20 @@ public final class ReviewReport {
       html.append("</tr>\n");
     }
     html.append("</table>\n");
+  }
+
+  /** What the revision leaves of the photographs that are there more than once. */
+  private static void copies(
+      StringBuilder html,
+      Copies all,
+      ImageDataset corrected,
+      Function<String, Optional<byte[]>> thumbnail) {
+    html.append("<h2>The same photograph more than once, with these labels</h2>\n");
+    CopyFiles.section(
+        html,
+        all.in(corrected),
+        label -> corrected.classOf(label).displayName(),
+        thumbnail);
   }
 
   /** Who decided and when, how where that was not one by one, and what else was said. */

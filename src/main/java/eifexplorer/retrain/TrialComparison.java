@@ -1,9 +1,11 @@
 package eifexplorer.retrain;
 
+import eifexplorer.confusion.QueryRetrieval;
 import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.retrain.ReweightOutcome.PairChange;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -77,6 +79,36 @@ public record TrialComparison(List<TrialEffect> trials, List<TrialEffect> contro
         .sorted(Comparator.comparingDouble(i -> changes[i]))
         .toList()
         .get(changes.length / 2);
+  }
+
+  /** Median rank of the first neighbour of the right class before, over the pairs; 0 if there is none. */
+  public double rankBefore() {
+    return rank(trials.subList(0, 1), PairChange::foundBefore);
+  }
+
+  /** The same over the pairs of all trials. */
+  public double rankAfter() {
+    return rank(trials, PairChange::foundAfter);
+  }
+
+  /** The same over the pairs of all controls. */
+  public double rankAfterRandom() {
+    return rank(controls, PairChange::foundAfter);
+  }
+
+  private static double rank(List<TrialEffect> of, Function<PairChange, QueryRetrieval> found) {
+    int[] ranks =
+        of.stream()
+            .flatMap(effect -> effect.pairs().stream())
+            .mapToInt(pair -> found.apply(pair).rank())
+            .filter(rank -> rank > 0)
+            .sorted()
+            .toArray();
+    int middle = ranks.length / 2;
+    if (ranks.length == 0) {
+      return 0;
+    }
+    return ranks.length % 2 == 1 ? ranks[middle] : (ranks[middle - 1] + ranks[middle]) / 2.0;
   }
 
   /** Pairs fixed, mean over the trials: with one pair, the share of the seeds that fix it. */

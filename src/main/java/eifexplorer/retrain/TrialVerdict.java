@@ -102,11 +102,20 @@ public record TrialVerdict(
   private static String manyPairs(TrialComparison trials) {
     return String.format(
         Locale.ENGLISH,
-        "%.1f of %d pairs fixed, by random sets %.1f (mean of %s)",
+        "%.1f of %d pairs fixed, by random sets %.1f (mean of %s); right class at rank %s → %s",
         trials.fixed(),
         trials.trials().get(0).pairs().size(),
         trials.fixedAtRandom(),
-        seeds(trials.seeds()));
+        seeds(trials.seeds()),
+        rank(trials.rankBefore()),
+        rank(trials.rankAfter()));
+  }
+
+  /** A median of whole numbers: whole, or with a half. */
+  private static String rank(double median) {
+    return median == 0
+        ? "none"
+        : median == Math.rint(median) ? number(median, 0) : number(median, 1);
   }
 
   private static String seeds(int count) {
@@ -190,7 +199,16 @@ public record TrialVerdict(
             100 * trials.controlRecall().mean());
     return single
         ? List.of(distance, rankDetails(trials), nearestDetails(session, trials), recall)
-        : List.of(distance, recall);
+        : List.of(distance, medianRanks(trials), recall);
+  }
+
+  private static String medianRanks(TrialComparison trials) {
+    return "Median rank of the first right neighbour "
+        + rank(trials.rankBefore())
+        + " → "
+        + rank(trials.rankAfter())
+        + "; random sets "
+        + rank(trials.rankAfterRandom());
   }
 
   private static String rankDetails(TrialComparison trials) {

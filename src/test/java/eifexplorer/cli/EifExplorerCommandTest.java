@@ -363,6 +363,22 @@ class EifExplorerCommandTest {
   }
 
   @Test
+  void whatIsTriedWithoutIsCheckedBeforeAnythingIsComputed() {
+    assertEquals(
+        2,
+        run(
+            "culprits",
+            "--bundle",
+            bundle.toString(),
+            "--loss-type",
+            "ProxyNCA_prob_orig",
+            "--without",
+            "99999"));
+    assertEquals("", out.toString());
+    assertTrue(err.toString().contains("--without is 99999"), err.toString());
+  }
+
+  @Test
   void allAndSingleQueriesExcludeEachOther() {
     assertEquals(
         2,

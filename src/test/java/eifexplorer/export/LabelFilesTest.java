@@ -12,6 +12,9 @@ import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.Split;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.copies.Copies;
+import eifexplorer.review.copies.CopyKind;
+import eifexplorer.review.copies.CopyLink;
 import eifexplorer.review.DecisionCsv;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.SmallReview;
@@ -265,7 +268,12 @@ class LabelFilesTest {
         file,
         "<birds>",
         revision,
-        name -> name.substring(4).replace('_', ' '),
+        dataset,
+        Optional.of(
+            Copies.of(
+                dataset,
+                List.of(
+                    new CopyLink(0, 1, CopyKind.SAME_FILE, 1), new CopyLink(0, dataset.train().size(), CopyKind.CROP, 0.9)))),
         path -> path.equals(MOVED) ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty());
     String html = Files.readString(file);
     assertTrue(html.contains("<h1>&lt;birds&gt;: label revision 1</h1>"), html);
@@ -275,6 +283,7 @@ class LabelFilesTest {
     assertTrue(html.contains("Coral Finch → left out"), html);
     assertFalse(html.contains("http"), html);
     assertTrue(html.contains("@media screen and (prefers-color-scheme:dark)"), html);
+    assertTrue(html.contains("1 photograph is there more than once: 1 under several labels"), html);
     assertEquals(2, html.split("<table><thead><tr>", -1).length - 1, "heads on every page");
   }
 

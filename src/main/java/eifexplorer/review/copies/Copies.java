@@ -118,6 +118,23 @@ public final class Copies {
         .filter(group -> ofTest(pair.confusedWith()).filter(group::equals).isPresent());
   }
 
+  /**
+   * The groups as the same data set has them with other labels: without images that are not in it, and without groups of
+   * which one image or none is left.
+   *
+   * @param dataset with images that are known by their paths
+   */
+  public List<CopyGroup> in(ImageDataset dataset) {
+    Map<String, Sample> samples = new HashMap<>();
+    dataset.train().forEach(sample -> samples.put(sample.path(), sample));
+    dataset.test().forEach(sample -> samples.put(sample.path(), sample));
+    return groups.stream()
+        .map(group -> group.with(samples))
+        .filter(group -> group.images().size() > 1)
+        .sorted(Comparator.comparing(CopyGroup::isUnderTwoLabels).reversed())
+        .toList();
+  }
+
   /** Paths of the training images that are there more than once. */
   public Set<String> trainingPaths() {
     return byTrain.values().stream()

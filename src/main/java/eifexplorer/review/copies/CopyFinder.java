@@ -10,6 +10,8 @@ import eifexplorer.job.ComputePool;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.review.copies.ComparedPairs.Pictures;
+import eifexplorer.review.copies.ComparedPairs.Result;
 import eifexplorer.review.copies.PictureComparison.Likeness;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * Finds the photographs that a data set holds more than once: the same file, the same picture in another file, and near
@@ -61,8 +64,8 @@ public final class CopyFinder {
    *
    * @param files file of every image [n]; empty where there is none. Those that can't be read are copies of nothing
    * @param features [n,F] of the same images
-   * @param signatures where pictures that were read before are found
-   * @throws eifexplorer.job.JobCancelledException when cancelled; the pictures read until then are kept
+   * @param signatures where pictures that were read before are found, and beside it pairs that were compared
+   * @throws eifexplorer.job.JobCancelledException when cancelled; what was read and compared until then is kept
    */
   public List<CopyLink> find(
       List<Optional<Path>> files,
@@ -87,9 +90,8 @@ public final class CopyFinder {
         new NearestNeighbours(math).within(features, Metric.EUCLIDEAN, NEAR_FEATURES, quiet),
         places);
     long[] pairs = candidates(parts, places, signatures, quiet);
-    List<Optional<CopyLink>> found = compared(pairs, parts, places, files, signatures, context);
-    for (Optional<CopyLink> link : found) {
-      link.ifPresent(copy -> links.putIfAbsent(key(copy.first(), copy.second()), copy));
+    for (CopyLink copy : compared(pairs, parts, places, files, signatures, context)) {
+      links.putIfAbsent(key(copy.first(), copy.second()), copy);
     }
     return List.copyOf(links.values());
   }
@@ -171,51 +173,89 @@ public final class CopyFinder {
     return new HeapFeatures(looks, places.length, columns);
   }
 
-  private static List<Optional<CopyLink>> compared(
+  private static List<CopyLink> compared(
       long[] pairs,
       Set<Long> parts,
       long[] places,
       List<Optional<Path>> files,
       SignatureFile signatures,
       JobContext context) {
-    List<Optional<CopyLink>> found = new ArrayList<>();
-    for (int from = 0; from < pairs.length; from += BATCH) {
-      context.giveWay();
-      context.checkCancelled();
-      int begin = from;
-      found.addAll(
-          ComputePool.shared()
-              .map(
-                  Math.min(BATCH, pairs.length - from),
-                  k -> compared(pairs[begin + k], parts, places, files, signatures)));
-      context.progress(Math.min(pairs.length, from + BATCH), pairs.length, "pairs");
+    List<CopyLink> found = new ArrayList<>();
+    try (ComparedPairs known = new ComparedPairs(signatures.folder())) {
+      for (int from = 0; from < pairs.length; from += BATCH) {
+        context.giveWay();
+        context.checkCancelled();
+        int begin = from;
+        int end = Math.min(pairs.length, from + BATCH);
+        List<Pictures> pictures =
+            LongStream.range(from, end)
+                .mapToObj(k -> pictures(pairs[(int) k], parts, places, signatures))
+                .toList();
+        List<Result> results =
+            ComputePool.shared()
+                .map(
+                    end - from,
+                    k ->
+                        known
+                            .get(pictures.get(k))
+                            .orElseGet(
+                                () -> compared(pairs[begin + k], parts, places, files, signatures)));
+        known.add(pictures, results);
+        for (int k = 0; k < results.size(); k++) {
+          Result result = results.get(k);
+          long pair = pairs[from + k];
+          result
+              .kind()
+              .ifPresent(
+                  kind ->
+                      found.add(CopyLink.of(first(pair), second(pair), kind, result.likeness())));
+        }
+        context.progress(end, pairs.length, "pairs");
+      }
     }
     return found;
   }
 
-  private static Optional<CopyLink> compared(
+  private static int first(long pair) {
+    return (int) (pair >>> Integer.SIZE);
+  }
+
+  private static int second(long pair) {
+    return (int) pair;
+  }
+
+  private static Pictures pictures(
+      long pair, Set<Long> parts, long[] places, SignatureFile signatures) {
+    return new Pictures(
+        signatures.keyAt(places[first(pair)]),
+        signatures.keyAt(places[second(pair)]),
+        parts.contains(pair));
+  }
+
+  private static Result compared(
       long pair,
       Set<Long> parts,
       long[] places,
       List<Optional<Path>> files,
       SignatureFile signatures) {
-    int first = (int) (pair >>> Integer.SIZE);
-    int second = (int) pair;
     return PictureComparison.best(
-            signatures.get(places[first]), signatures.get(places[second]), parts.contains(pair))
+            signatures.get(places[first(pair)]),
+            signatures.get(places[second(pair)]),
+            parts.contains(pair))
         .filter(Likeness::isCopy)
-        .map(likeness -> link(first, second, likeness, files));
+        .map(
+            likeness ->
+                result(
+                    likeness,
+                    files.get(first(pair)).orElseThrow(),
+                    files.get(second(pair)).orElseThrow()))
+        .orElse(Result.NO_COPIES);
   }
 
-  private static CopyLink link(
-      int first, int second, Likeness likeness, List<Optional<Path>> files) {
-    boolean same =
-        likeness.value() > 0.999
-            && samePixels(files.get(first).orElseThrow(), files.get(second).orElseThrow());
-    return CopyLink.of(
-        first,
-        second,
-        same ? CopyKind.SAME_PICTURE : likeness.kind(),
+  private static Result result(Likeness likeness, Path first, Path second) {
+    boolean same = likeness.value() > 0.999 && samePixels(first, second);
+    return new Result(
+        Optional.of(same ? CopyKind.SAME_PICTURE : likeness.kind()),
         same ? 1 : Math.min(1, likeness.value()));
   }
 

@@ -1,11 +1,14 @@
 package eifexplorer.review.copies;
 
+import eifexplorer.dataset.Sample;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Images that are one photograph.
  *
- * @param images two and more, training images first, each by ascending index
+ * @param images usually two and more, training images first, each by ascending index
  * @param kind of the least sure link that holds them together
  * @param likeness of that link, 0..1
  */
@@ -13,6 +16,18 @@ public record CopyGroup(List<CopiedImage> images, CopyKind kind, double likeness
   /** Copies the list. */
   public CopyGroup {
     images = List.copyOf(images);
+  }
+
+  /** The same photograph with other samples, by their paths; without the images that are not among them. */
+  CopyGroup with(Map<String, Sample> samples) {
+    List<CopiedImage> there = new ArrayList<>();
+    for (CopiedImage image : images) {
+      Sample sample = samples.get(image.sample().path());
+      if (sample != null) {
+        there.add(new CopiedImage(image.test(), image.index(), sample));
+      }
+    }
+    return new CopyGroup(there, kind, likeness);
   }
 
   /** How many labels the images have. */

@@ -29,10 +29,12 @@ public final class SignatureFile implements AutoCloseable {
 
   private final FileChannel channel;
   private final Map<Long, Long> places = new HashMap<>();
+  private final Optional<Path> folder;
   private long records;
 
-  private SignatureFile(FileChannel channel) throws IOException {
+  private SignatureFile(FileChannel channel, Optional<Path> folder) throws IOException {
     this.channel = channel;
+    this.folder = folder;
     this.records = channel.size() / RECORD;
     ByteBuffer key = ByteBuffer.allocate(Long.BYTES);
     for (long record = 0; record < records; record++) {
@@ -61,7 +63,7 @@ public final class SignatureFile implements AutoCloseable {
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
       if (channel.tryLock() != null) {
-        return Optional.of(new SignatureFile(channel));
+        return Optional.of(new SignatureFile(channel, Optional.of(folder)));
       }
     } catch (IOException | OverlappingFileLockException e) {
       // In use, or somebody else's folder: the search needs a little longer.
@@ -70,7 +72,8 @@ public final class SignatureFile implements AutoCloseable {
     return Optional.empty();
   }
 
-  private static void closeQuietly(@Nullable FileChannel channel) {
+  /** Closes what only other programs could miss. */
+  static void closeQuietly(@Nullable FileChannel channel) {
     try {
       if (channel != null) {
         channel.close();
@@ -88,7 +91,8 @@ public final class SignatureFile implements AutoCloseable {
               file,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE,
-              StandardOpenOption.DELETE_ON_CLOSE));
+              StandardOpenOption.DELETE_ON_CLOSE),
+          Optional.empty());
     } catch (IOException e) {
       throw new ProblemException(
           "What the pictures look like can't be kept",
@@ -127,6 +131,22 @@ public final class SignatureFile implements AutoCloseable {
     }
     places.put(key, records);
     return records++;
+  }
+
+  /** Where signatures are kept; empty if they are forgotten with the search. */
+  Optional<Path> folder() {
+    return folder;
+  }
+
+  /** What the picture is known by whose signature is at a place: its path, length and time of change, hashed. */
+  long keyAt(long place) {
+    ByteBuffer key = ByteBuffer.allocate(Long.BYTES);
+    try {
+      channel.read(key, place * RECORD);
+    } catch (IOException e) {
+      throw new ProblemException("The signatures of pictures can't be read", "", "Try again.", e);
+    }
+    return key.getLong(0);
   }
 
   /** The signature at a place that {@link #place} gave. */

@@ -2,7 +2,6 @@ package eifexplorer.ui.review;
 
 import static java.util.Objects.requireNonNull;
 
-import eifexplorer.dataset.ClassLabel;
 import eifexplorer.dataset.ImageDataset;
 import eifexplorer.export.ExportTarget;
 import eifexplorer.export.LabelFiles;
@@ -13,6 +12,7 @@ import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.exchange.DecisionFormats;
 import eifexplorer.review.journal.JournalEntry;
 import eifexplorer.review.revision.Revision;
+import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
@@ -20,9 +20,7 @@ import eifexplorer.ui.kit.Texts;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Corrected labels out to files, decisions in from them. The data set's own files are never changed. */
@@ -107,7 +105,8 @@ public final class TransferViewModel {
       notices.info("Only a workspace keeps label revisions that can be exported.");
       return;
     }
-    Workspace workspace = requireNonNull(review).session().workspace().get();
+    ExplorerSession session = requireNonNull(review).session();
+    Workspace workspace = session.workspace().get();
     ReviewDesk desk = review.desk();
     jobs.start(
         "Exporting to " + target.getFileName(),
@@ -120,8 +119,7 @@ public final class TransferViewModel {
               LabelFiles.decisions(target, desk.decisions());
               return "Every decision and note is written to " + target + ".";
             }
-            write(
-                format, target, files.dataset(), revision, requireNonNull(review).session().name());
+            write(format, target, files.dataset(), revision, session);
             int open = desk.staging().changes().size();
             return "Revision "
                 + revision.number()
@@ -139,7 +137,11 @@ public final class TransferViewModel {
   }
 
   private void write(
-      Format format, Path target, ImageDataset original, Revision revision, String title) {
+      Format format,
+      Path target,
+      ImageDataset original,
+      Revision revision,
+      ExplorerSession session) {
     ExportTarget.outside(target, original.root());
     ImageDataset corrected = revision.corrections().applyTo(original);
     switch (format) {
@@ -153,17 +155,14 @@ public final class TransferViewModel {
             .forEach(sample -> corrected.file(sample).ifPresent(services.ensurePicture()));
         LabelFiles.classFolders(target, corrected, revision, format == Format.COPIES);
       }
-      case HTML -> {
-        Map<String, String> names =
-            original.classes().stream()
-                .collect(Collectors.toMap(ClassLabel::name, ClassLabel::displayName, (a, b) -> a));
-        ReviewReport.write(
-            target,
-            title,
-            revision,
-            name -> names.getOrDefault(name, name),
-            services.reviews().thumbnails(original));
-      }
+      case HTML ->
+          ReviewReport.write(
+              target,
+              session.name(),
+              revision,
+              original,
+              services.copies().apply(session),
+              services.reviews().thumbnails(original));
     }
   }
 

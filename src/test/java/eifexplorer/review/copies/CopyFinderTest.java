@@ -1,5 +1,6 @@
 package eifexplorer.review.copies;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import eifexplorer.embedding.FeatureMatrix;
@@ -85,6 +86,25 @@ class CopyFinderTest {
 
     assertEquals(found, find(Optional.of(kept)));
     assertEquals(length + length / 10, Files.size(file), "the first and the last anew");
+  }
+
+  @Test
+  void whatWasComparedIsNotComparedAgain() throws IOException {
+    Path kept = folder.resolve("kept");
+    List<CopyLink> found = find(Optional.of(kept));
+    Path file = kept.resolve("compared-1.bin");
+    byte[] whole = Files.readAllBytes(file);
+    assertEquals(found, find(Optional.of(kept)));
+    assertArrayEquals(whole, Files.readAllBytes(file));
+
+    // Killed within a record, and another one damaged: both are compared again.
+    byte[] cut = Arrays.copyOf(whole, whole.length - 7);
+    cut[3] ^= 1;
+    Files.write(file, cut);
+    assertEquals(found, find(Optional.of(kept)));
+    assertEquals(whole.length + 30, Files.size(file));
+    assertEquals(found, find(Optional.of(kept)));
+    assertEquals(whole.length + 30, Files.size(file));
   }
 
   @Test

@@ -86,7 +86,7 @@ class DemoCleaningTest {
     FxJobs jobs = new FxJobs(new WithoutBackground(), Runnable::run);
     return new ReviewViewModel(
         jobs,
-        new ReviewServices(explorer.reviews(), explorer.demo()::ensure),
+        new ReviewServices(explorer.reviews(), explorer.demo()::ensure, explorer.copies()::kept),
         new MarksViewModel(jobs, notices),
         notices,
         () -> nanos,

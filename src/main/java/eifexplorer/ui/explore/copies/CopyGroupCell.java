@@ -29,8 +29,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A photograph and its copies side by side, each with its label and what can be decided about it. */
 final class CopyGroupCell extends ListCell<CopyGroup> {
-  private static final double WIDTH = 216;
-  private static final double HEIGHT = 144;
+  private static final double WIDTH = 240;
+  private static final double HEIGHT = 160;
 
   private final CopiesViewModel model;
   private final PictureLoader pictures;

@@ -10,6 +10,7 @@ import eifexplorer.problem.ProblemException;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class EstimatorViewModel {
   private final EstimatorMaker maker;
   private final ReadOnlyObjectWrapper<EstimatorSetting> applied = new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<EstimatorFactory> choice = new SimpleObjectProperty<>();
-  private final Map<String, StringProperty> values = new LinkedHashMap<>();
+  private final Map<EstimatorOption, StringProperty> values = new HashMap<>();
   private final LatestJob<Checked> check;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private Runnable whenAccepted = () -> {};
@@ -79,10 +80,12 @@ public final class EstimatorViewModel {
     return choice;
   }
 
-  /** A setting's value in the form; estimators with a setting of the same name share it. */
+  /**
+   * A setting's value in the form. Estimators with the same setting share it; those with another one of that name, such as
+   * the two dampings, do not.
+   */
   public StringProperty value(EstimatorOption option) {
-    return values.computeIfAbsent(
-        option.name(), name -> new SimpleStringProperty(option.standard()));
+    return values.computeIfAbsent(option, own -> new SimpleStringProperty(own.standard()));
   }
 
   /** Why the form can't be applied; empty if nothing is known against it. */

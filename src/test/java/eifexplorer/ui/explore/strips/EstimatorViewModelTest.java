@@ -107,6 +107,20 @@ class EstimatorViewModelTest {
   }
 
   @Test
+  void everyEstimatorAppliesWithItsStandardValuesWhicheverWereShownBefore() {
+    for (EstimatorFactory factory : factories) {
+      factory.options().forEach(model::value);
+    }
+    for (EstimatorFactory factory : factories) {
+      model.choiceProperty().set(factory);
+      apply();
+      if (!factory.id().equals("tracin")) {
+        assertEquals(new EstimatorSetting(factory.id(), Map.of()), model.appliedProperty().get());
+      }
+    }
+  }
+
+  @Test
   void aValueOutOfRangeIsNamedAndNothingChanges() {
     value("thetas").set("7");
 
