@@ -2,6 +2,7 @@ package eifexplorer.experiment;
 
 import eifexplorer.job.JobContext;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A question that is answered by running something on a model many times; one class each, immutable. All there are:
@@ -35,6 +36,16 @@ public interface Experiment {
       FinishedUnits units,
       ExperimentObserver observer,
       JobContext context);
+
+  /**
+   * A kept run's values, with those that hold for parameters it does not name: a run of a version that had no such parameter
+   * may have done another thing than the standard value of now says.
+   *
+   * @param kept values by name
+   */
+  default Map<String, String> completed(Map<String, String> kept) {
+    return kept;
+  }
 
   /**
    * Whether a unit of a run with other values on the same model is the same with these, so that it need not be done again.

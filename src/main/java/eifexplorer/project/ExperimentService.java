@@ -216,7 +216,13 @@ public final class ExperimentService implements Experiments {
       ExperimentObserver observer,
       JobContext context) {
     requireSame(session, stored.run());
-    return run(session, stored.run().experiment(), stored.run().parameters(), observer, context);
+    Experiment experiment = byId(stored.run().experiment());
+    return run(
+        session,
+        experiment.id(),
+        experiment.completed(stored.run().parameters()),
+        observer,
+        context);
   }
 
   /**

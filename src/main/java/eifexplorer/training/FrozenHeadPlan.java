@@ -28,7 +28,7 @@ public final class FrozenHeadPlan {
           "A head is trained on two classes and three images at least.");
     }
     BatchPlan usual = preset.batches();
-    int perBatch = Math.min(usual.classes(), classes);
+    int perBatch = Math.min(Math.min(usual.classes(), classes), labels.length - 1);
     int perClass = Math.min(usual.samplesPerClass(), (labels.length - 1) / perBatch);
     NetworkPlan network = preset.network();
     NetworkPlan fitting =

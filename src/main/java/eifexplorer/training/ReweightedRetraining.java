@@ -14,6 +14,9 @@ import java.util.List;
  * holds: one pass of {@link Adam} over the given batches, the bias and the proxies fixed.
  */
 public final class ReweightedRetraining {
+  /** The smallest learning rate: a step of a smaller one is lost in a weight of single precision. */
+  public static final double LEAST_RATE = 1e-7;
+
   private static final double EPSILON = 1e-8;
 
   private final MatrixMath math;
@@ -32,10 +35,12 @@ public final class ReweightedRetraining {
   /**
    * With another learning rate and clip.
    *
-   * @throws ProblemException unless both are above 0
+   * @throws ProblemException for a learning rate below {@link #LEAST_RATE}, or a clip that is not above 0
    */
   public ReweightedRetraining(MatrixMath math, double learningRate, double clip) {
-    Range.aboveZero("learning rate", learningRate);
+    if (!(learningRate >= LEAST_RATE) || Double.isInfinite(learningRate)) {
+      throw ProblemException.badValue("learning rate", learningRate, "1e-7 or more");
+    }
     Range.aboveZero("clip", clip);
     this.math = math;
     this.learningRate = learningRate;

@@ -37,6 +37,16 @@ public record LdsMeasurement(How how, List<Worth> worths, List<Lead> leads) {
       int measured,
       OptionalDouble ceiling,
       String finished) {
+    /** Whether the proxies learned on each part too, of which the scores know nothing. */
+    boolean learnsProxies() {
+      return protocolTitle.endsWith(LdsPlan.TOO);
+    }
+
+    /** Whose distances, for people: {@code class pairs}. */
+    public String distances() {
+      return of.replace('-', ' ');
+    }
+
     /** Number of heads that were trained. */
     public int trainings() {
       return subsets * seeds;

@@ -97,7 +97,7 @@ record LdsOutcome(
   /**
    * What a perfect prediction would reach, in the mean over the moving queries: how well the mean over the seeds would agree
    * with that over as many others, by the Spearman-Brown formula {@code k r / (1 + (k - 1) r)} from the mean correlation r
-   * of two seeds; NaN for one seed.
+   * of two seeds; 0 where they disagree, for which the formula has no meaning, and NaN for one seed.
    */
   double ceiling() {
     int k = plan.seeds();
@@ -112,6 +112,9 @@ record LdsOutcome(
       }
     }
     double r = sum / count;
+    if (r <= 0) {
+      return 0;
+    }
     return k * r / (1 + (k - 1) * r);
   }
 

@@ -9,7 +9,8 @@ import java.util.List;
  * What is measured.
  *
  * @param protocol how subsets are drawn and trained on
- * @param learnsProxies whether what learns from the start learns its proxies too; else they are those of all images, fixed
+ * @param learnsProxies whether what learns from the start learns its proxies too; else they are those of all images, fixed; never one
+ *     epoch on, which has the model's own
  * @param of whose distances: pairs, class-pairs or groups
  * @param subsets m
  * @param seeds k draws of the batches, seeds from 0 on
@@ -36,7 +37,7 @@ record LdsPlan(
 
   /** How it is measured, for people. */
   String title() {
-    return protocol.title() + (learnsProxies && protocol != Protocol.EPOCH ? TOO : "");
+    return protocol.title() + (learnsProxies ? TOO : "");
   }
 
   /** What the proxies do. */
@@ -52,9 +53,10 @@ record LdsPlan(
   }
 
   static LdsPlan of(ParameterValues values) {
+    Protocol protocol = Protocol.of(values.name(PROTOCOL));
     return new LdsPlan(
-        Protocol.of(values.name(PROTOCOL)),
-        values.name(PROXIES).equals(LEARNED),
+        protocol,
+        protocol != Protocol.EPOCH && values.name(PROXIES).equals(LEARNED),
         values.name(LdsQuery.OF),
         values.whole(SUBSETS),
         values.whole(SEEDS),

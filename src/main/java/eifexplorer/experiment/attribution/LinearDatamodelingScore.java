@@ -11,7 +11,9 @@ import eifexplorer.experiment.ParameterValues;
 import eifexplorer.influence.InfluenceEstimators;
 import eifexplorer.job.JobContext;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How well scores predict retraining: the rank correlation, over random parts of the training set, of the sum of a part's
@@ -93,6 +95,15 @@ public final class LinearDatamodelingScore implements Experiment {
     int[] chosen = LdsQuery.chosen(all.size(), values);
     return new LdsRun(inputs, plan, all, chosen, units, context)
         .run(new LdsFindings(estimators)::of, observer);
+  }
+
+  /** Before proxies were held fixed they learned too. */
+  @Override
+  public Map<String, String> completed(Map<String, String> kept) {
+    Map<String, String> all = new HashMap<>(kept);
+    boolean epoch = Protocol.EPOCH.id().equals(kept.get(LdsPlan.PROTOCOL));
+    all.putIfAbsent(LdsPlan.PROXIES, epoch ? LdsPlan.FIXED : LdsPlan.LEARNED);
+    return all;
   }
 
   /** A subset's retraining needs no estimator, and the same number is the same subset however many there are. */

@@ -16,8 +16,11 @@ public final class ModelWorth {
   /** What it is about most, first: had it been trained without, then one more epoch. */
   private static final List<String> PROTOCOLS = List.of("half", "ninety", "epoch");
 
+  /** Single pairs before means of several, and proxies held fixed, as scores take them, before those that learn. */
   private static final Comparator<LdsMeasurement> ORDER =
-      Comparator.comparingInt((LdsMeasurement one) -> protocol(one.how()))
+      Comparator.comparing((LdsMeasurement one) -> !one.how().of().equals(LdsQuery.PAIRS))
+          .thenComparingInt(one -> protocol(one.how()))
+          .thenComparing(one -> one.how().learnsProxies())
           .thenComparing(
               Comparator.comparingInt((LdsMeasurement one) -> one.how().trainings()).reversed())
           .thenComparing(

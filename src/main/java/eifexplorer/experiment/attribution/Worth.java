@@ -1,5 +1,7 @@
 package eifexplorer.experiment.attribution;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -30,21 +32,24 @@ public record Worth(
 
   /** In a few words: {@code predicts retraining: 0.66 (ceiling 0.97)}. */
   public String words() {
-    return "predicts retraining: " + number(mean) + ceiling("");
+    return "predicts retraining: " + number(mean) + inBrackets("");
   }
 
   /** The same where it stands alone: {@code predicts retraining: 0.66 (ceiling 0.97, measured on this model)}. */
   public String sentence() {
-    return "predicts retraining: " + number(mean) + ceiling("measured on this model");
+    return "predicts retraining: " + number(mean) + inBrackets("measured on this model");
   }
 
-  private String ceiling(String more) {
-    String most =
-        measurement.ceiling().isPresent()
-            ? "ceiling " + number(measurement.ceiling().getAsDouble())
-            : "";
-    String all = most.isEmpty() || more.isEmpty() ? most + more : most + ", " + more;
-    return all.isEmpty() ? "" : " (" + all + ")";
+  private String inBrackets(String more) {
+    List<String> parts = new ArrayList<>();
+    if (!measurement.of().equals(LdsQuery.PAIRS)) {
+      parts.add(measurement.distances());
+    }
+    measurement.ceiling().ifPresent(most -> parts.add("ceiling " + number(most)));
+    if (!more.isEmpty()) {
+      parts.add(more);
+    }
+    return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
 
   /** The interval: {@code 0.61 to 0.71}; empty where there is none. */

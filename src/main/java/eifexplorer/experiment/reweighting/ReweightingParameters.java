@@ -4,6 +4,7 @@ import eifexplorer.experiment.Parameter;
 import eifexplorer.experiment.Parameter.Choice;
 import eifexplorer.experiment.ParameterValues;
 import eifexplorer.influence.InfluenceEstimators;
+import eifexplorer.training.ReweightedRetraining;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ record ReweightingParameters(
             "Learning rates",
             "Adam's rate for the last layer (paper: 4e-5).",
             "4e-5",
-            1e-7,
+            ReweightedRetraining.LEAST_RATE,
             1),
         Parameter.seeds("Of batches and random sets, comma-separated (0).", "0"),
         Parameter.number(

@@ -132,7 +132,7 @@ public final class ExperimentsViewModel {
 
   /** What an experiment was run with, as its form says it. */
   String valuesInWords(StoredExperiment one) {
-    Map<String, String> values = one.run().parameters();
+    Map<String, String> values = chosen.get().completed(one.run().parameters());
     return chosen.get().parameters().stream()
         .filter(parameter -> values.containsKey(parameter.name()))
         .map(p -> p.title() + " " + p.valueInWords(Objects.requireNonNull(values.get(p.name()))))
@@ -314,7 +314,7 @@ public final class ExperimentsViewModel {
   /** Shows a kept result, or starts an interrupted one's form with its values. */
   public void load(StoredExperiment one) {
     ExplorerSession of = session.get();
-    form(chosen.get()).take(one.run().parameters());
+    form(chosen.get()).take(chosen.get().completed(one.run().parameters()));
     if (!one.isFinished()) {
       return;
     }

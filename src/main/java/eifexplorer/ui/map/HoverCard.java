@@ -48,35 +48,54 @@ final class HoverCard extends Pane {
     card.setManaged(false);
     card.setVisible(false);
     getChildren().add(card);
-    model.hoveredProperty().addListener((value, old, now) -> show(now.intValue()));
+    model.hoveredProperty().addListener((value, old, now) -> refresh());
+    model.hoveredKnotProperty().addListener((value, old, now) -> refresh());
     model
         .camera()
         .viewProperty()
-        .addListener((value, old, now) -> model.hoveredProperty().set(MapViewModel.NONE));
+        .addListener((value, old, now) -> model.pointAway());
+    picture.managedProperty().bind(picture.visibleProperty());
   }
 
-  private void show(int point) {
+  private void refresh() {
     MapImages images = model.imagesProperty().get();
     ShownMap map = shown.get();
-    boolean any = point != MapViewModel.NONE && images != null && map != null && canvas.isHover();
-    card.setVisible(any);
-    if (!any) {
-      picture.show(null);
+    int point = model.hoveredProperty().get();
+    Knot knot = model.hoveredKnotProperty().get();
+    picture.show(null);
+    card.setVisible(false);
+    if (images == null || map == null || !canvas.isHover()) {
       return;
     }
-    picture.show(images.picture(point));
+    picture.setVisible(knot == null);
+    if (knot != null) {
+      words.setText(model.text(knot));
+      place(knot.x(), knot.y(), 0);
+    } else if (point != MapViewModel.NONE) {
+      picture.show(images.picture(point));
+      words.setText(text(images, point));
+      place(map.layout().x(point), map.layout().y(point), HEIGHT);
+    }
+  }
+
+  private String text(MapImages images, int point) {
     String confused =
         images
             .pair(point)
             .map(pair -> " · confused with " + images.className(pair.confusedLabel()))
             .orElse("");
-    words.setText(model.text(point) + confused + (model.isFlagged(point) ? " · flagged" : ""));
+    return model.text(point) + confused + (model.isFlagged(point) ? " · flagged" : "");
+  }
+
+  /** Beside a place of the map, at least so high. */
+  private void place(double atX, double atY, double least) {
     PlaneView view = model.camera().viewProperty().get();
-    double px = view.px(map.layout().x(point));
-    double py = view.py(map.layout().y(point));
+    double px = view.px(atX);
+    double py = view.py(atY);
     double x = px + APART + WIDTH > getWidth() ? px - APART - WIDTH : px + APART;
-    double height = Math.max(HEIGHT, card.prefHeight(WIDTH));
+    double height = Math.max(least, card.prefHeight(WIDTH));
     double y = Math.max(4, Math.min(getHeight() - height - 4, py - height / 2));
+    card.setVisible(true);
     card.resizeRelocate(Math.max(4, x), y, WIDTH, height);
   }
 }

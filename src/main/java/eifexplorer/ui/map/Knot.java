@@ -17,8 +17,10 @@ import java.util.TreeMap;
  * @param x mean place of the pairs' middles
  * @param y the same, upwards
  * @param pairs the pairs
+ * @param count how many of them Explore lists: two images that are confused with each other are one
  */
-public record Knot(int first, int second, double x, double y, List<ConfusionPair> pairs) {
+public record Knot(
+    int first, int second, double x, double y, List<ConfusionPair> pairs, int count) {
   /** Copies the list. */
   public Knot {
     pairs = List.copyOf(pairs);
@@ -26,7 +28,7 @@ public record Knot(int first, int second, double x, double y, List<ConfusionPair
 
   /** How large a disc stands for it, in pixels. */
   double radius() {
-    return Math.min(16, 3 + 2 * Math.sqrt(pairs.size()));
+    return Math.min(16, 3 + 2 * Math.sqrt(count));
   }
 
   /**
@@ -38,7 +40,7 @@ public record Knot(int first, int second, double x, double y, List<ConfusionPair
   static List<Knot> withDisc(List<Knot> knots, PlaneView view) {
     List<Knot> seen = new ArrayList<>();
     for (Knot knot : knots) {
-      if (knot.pairs.size() > 1
+      if (knot.count > 1
           && view.shows(knot.x, knot.y, knot.radius())
           && seen.stream().noneMatch(larger -> larger.covers(knot, view))) {
         seen.add(knot);
@@ -62,7 +64,7 @@ public record Knot(int first, int second, double x, double y, List<ConfusionPair
     List<Knot> knots = new ArrayList<>();
     bundles.forEach(
         (key, pairs) -> knots.add(of((int) (key >>> 32), (int) (long) key, pairs, images, layout)));
-    knots.sort(Comparator.comparingInt((Knot knot) -> knot.pairs.size()).reversed());
+    knots.sort(Comparator.comparingInt((Knot knot) -> knot.count).reversed());
     return knots;
   }
 
@@ -74,7 +76,12 @@ public record Knot(int first, int second, double x, double y, List<ConfusionPair
       Knot b = to.get(i);
       between.add(
           new Knot(
-              a.first, a.second, a.x + share * (b.x - a.x), a.y + share * (b.y - a.y), a.pairs));
+              a.first,
+              a.second,
+              a.x + share * (b.x - a.x),
+              a.y + share * (b.y - a.y),
+              a.pairs,
+              a.count));
     }
     return between;
   }
@@ -89,6 +96,17 @@ public record Knot(int first, int second, double x, double y, List<ConfusionPair
       x += (layout.x(a) + layout.x(b)) / 2.0;
       y += (layout.y(a) + layout.y(b)) / 2.0;
     }
-    return new Knot(first, second, x / pairs.size(), y / pairs.size(), pairs);
+    return new Knot(first, second, x / pairs.size(), y / pairs.size(), pairs, count(pairs));
+  }
+
+  private static int count(List<ConfusionPair> pairs) {
+    return (int)
+        pairs.stream()
+            .mapToLong(
+                pair ->
+                    (long) Math.min(pair.wrong(), pair.confusedWith()) << 32
+                        | Math.max(pair.wrong(), pair.confusedWith()))
+            .distinct()
+            .count();
   }
 }

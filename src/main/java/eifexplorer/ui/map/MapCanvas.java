@@ -118,7 +118,7 @@ public final class MapCanvas extends Region {
     addEventHandler(
         MouseEvent.MOUSE_MOVED, event -> model.point(shown.get(), event.getX(), event.getY()));
     addEventHandler(
-        MouseEvent.MOUSE_EXITED, event -> model.hoveredProperty().set(MapViewModel.NONE));
+        MouseEvent.MOUSE_EXITED, event -> model.pointAway());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
@@ -138,7 +138,7 @@ public final class MapCanvas extends Region {
     dragging = tool(event);
     drawn.clear();
     drawn.add(at);
-    model.hoveredProperty().set(MapViewModel.NONE);
+    model.pointAway();
   }
 
   /** Shift draws a lasso, Ctrl a rectangle, whatever the tool; what was begun goes on when the key is let go. */
@@ -268,6 +268,10 @@ public final class MapCanvas extends Region {
     return points.frames();
   }
 
+  private boolean isInSight() {
+    return isVisible() && (getParent() == null || getParent().isVisible());
+  }
+
   @Override
   protected void layoutChildren() {
     double width = Math.floor(getWidth());
@@ -277,7 +281,8 @@ public final class MapCanvas extends Region {
     over.setWidth(width);
     over.setHeight(height);
     PlaneView view = model.camera().viewProperty().get();
-    if (view.width() != width || view.height() != height) {
+    // The camera is shared with a map that is out of sight, which may have no size.
+    if (isInSight() && (view.width() != width || view.height() != height)) {
       model.camera().resize(width, height);
     }
     stale = true;

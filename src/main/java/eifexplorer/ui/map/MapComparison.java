@@ -56,7 +56,7 @@ final class MapComparison {
     ProjectionOptions options = card.options();
     ProjectionOptions other = now.options();
     return Stream.of(
-            card.model().equals(now.model()) ? "" : card.model(),
+            model(card, now),
             options.method().title(),
             card.of().equals(now.of()) ? "" : "of the " + card.of(),
             options.metric() == other.metric()
@@ -74,6 +74,15 @@ final class MapComparison {
             Texts.moment(card.created()))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** Empty for the model of now; models may have the same title. */
+  private static String model(MapCard card, MapCard now) {
+    if (!card.model().equals(now.model())) {
+      return card.model();
+    }
+    boolean isOther = card.of().equals(now.of()) && !card.points().equals(now.points());
+    return isOther ? "another " + card.model() : "";
   }
 
   private static List<MapChoice> models(ExplorerSession session) {

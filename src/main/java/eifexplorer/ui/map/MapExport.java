@@ -169,7 +169,7 @@ final class MapExport {
             .map(
                 knot ->
                     new MapKnots.Disc(
-                        knot.x(), knot.y(), knot.radius(), knot.pairs().size(), harmful(dark)))
+                        knot.x(), knot.y(), knot.radius(), knot.count(), harmful(dark)))
             .toList();
     return new MapKnots(curves, discs);
   }

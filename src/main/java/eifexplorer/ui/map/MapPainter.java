@@ -86,7 +86,7 @@ final class MapPainter {
     List<Knot> seen = Knot.withDisc(map.knots(), view);
     for (int i = seen.size() - 1; i >= 0; i--) {
       Knot knot = seen.get(i);
-      disc(g, view.px(knot.x()), view.py(knot.y()), knot.radius(), knot.pairs().size());
+      disc(g, view.px(knot.x()), view.py(knot.y()), knot.radius(), knot.count());
     }
   }
 

@@ -38,6 +38,7 @@ public final class MapViewModel {
   private final CameraViewModel camera = new CameraViewModel();
   private final ObjectProperty<MapTool> tool = new SimpleObjectProperty<>(MapTool.MOVE);
   private final IntegerProperty hovered = new SimpleIntegerProperty(NONE);
+  private final ReadOnlyObjectWrapper<Knot> hoveredKnot = new ReadOnlyObjectWrapper<>();
   private final IntegerProperty chosen = new SimpleIntegerProperty(NONE);
   private final ObjectProperty<MapPanel> panel = new SimpleObjectProperty<>(MapPanel.PAIR);
   private @Nullable Runnable waiting;
@@ -126,6 +127,17 @@ public final class MapViewModel {
     return hovered;
   }
 
+  /** The knot under the pointer; null if there is none. A point under it is not told of, as a click goes to the knot. */
+  public ReadOnlyObjectProperty<Knot> hoveredKnotProperty() {
+    return hoveredKnot.getReadOnlyProperty();
+  }
+
+  /** Nothing is under the pointer. */
+  public void pointAway() {
+    hovered.set(NONE);
+    hoveredKnot.set(null);
+  }
+
   /** The point that was clicked at or located; {@link #NONE} if none is. */
   public IntegerProperty chosenProperty() {
     return chosen;
@@ -134,7 +146,7 @@ public final class MapViewModel {
   /** Shows another session; its map is looked for once the screen is in sight. */
   public void show(MapImages newImages) {
     waiting = null;
-    hovered.set(NONE);
+    pointAway();
     chosen.set(NONE);
     camera.begin();
     // Before anybody is told of the images: what is known of the map before is not of them.
@@ -174,7 +186,9 @@ public final class MapViewModel {
 
   /** The pointer is at a pixel of a map. */
   public void point(@Nullable ShownMap map, double px, double py) {
-    hovered.set(pointAt(map, px, py));
+    Optional<Knot> knot = knotAt(map, px, py);
+    hoveredKnot.set(knot.orElse(null));
+    hovered.set(knot.isPresent() ? NONE : pointAt(map, px, py));
   }
 
   /** The point at a pixel of a map, or near it; {@link #NONE} if there is none. */
@@ -359,6 +373,19 @@ public final class MapViewModel {
     if (map != null && look != null) {
       selection.pick(region, map.layout(), look::isShown);
     }
+  }
+
+  /** What is said of a knot. */
+  public String text(Knot knot) {
+    MapImages of = images.get();
+    return of == null
+        ? ""
+        : of.className(knot.first())
+            + " and "
+            + of.className(knot.second())
+            + " · "
+            + Texts.count(knot.count(), "pair", "pairs")
+            + " · a click lists them";
   }
 
   /** What is said of a point. */

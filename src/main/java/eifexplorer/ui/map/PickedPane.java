@@ -53,9 +53,12 @@ final class PickedPane extends VBox {
             explore,
             button("Export …", this::export, "small-button"),
             button("Clear", selection::clear, "small-button"));
-    words.setWrapText(true);
+    for (Label label : new Label[] {words, classes}) {
+      label.setWrapText(true);
+      // Whole, also in a narrow window: the gallery gives way.
+      label.setMinHeight(USE_PREF_SIZE);
+    }
     words.setId("map-picked");
-    classes.setWrapText(true);
     gallery.setId("map-gallery");
     gallery.setCellFactory(list -> new RowCell(pictures));
     VBox.setVgrow(gallery, Priority.ALWAYS);

@@ -1,9 +1,14 @@
 package eifexplorer.experiment.attribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import eifexplorer.embedding.EmbeddingBundle;
+import eifexplorer.embedding.EmbeddingHead;
+import eifexplorer.embedding.HeapFeatures;
+import eifexplorer.embedding.Proxies;
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.experiment.ExperimentObserver;
@@ -23,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +160,7 @@ class LinearDatamodelingScoreTest {
   /** The same parts and batches: all that differs is what the last layer learns towards. */
   @Test
   void proxiesLearnOnThePartsOnlyIfAskedFor() {
+    inputs = SmallInputs.of(fewImages());
     SubsetRetraining first = retraining(Map.of());
     SubsetRetraining second = retraining(Map.of("proxies", "learned"));
     boolean[] half = Protocol.HALF.subset(0, inputs.trainCount());
@@ -162,6 +169,27 @@ class LinearDatamodelingScoreTest {
     double apart = first.distances(half, 0, context)[0] - second.distances(half, 0, context)[0];
 
     assertTrue(Math.abs(apart) > 1e-4, "" + apart);
+  }
+
+  /** Twelve images of three classes to train on, with four features. */
+  private static EmbeddingBundle fewImages() {
+    Random random = new Random(5);
+    float[] features = new float[12 * 4];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = (float) random.nextGaussian();
+    }
+    int[] labels = IntStream.range(0, 12).map(i -> i % 3).toArray();
+    HeapFeatures images = new HeapFeatures(features, 12, 4);
+    float[] weight = Arrays.copyOf(features, 4 * 4);
+    return new EmbeddingBundle(
+        images,
+        labels,
+        images,
+        Arrays.stream(labels).map(label -> label + 3).toArray(),
+        new EmbeddingHead(weight, new float[4]),
+        new Proxies(Arrays.copyOf(features, 3 * 4), 4, 1),
+        List.of(),
+        List.of());
   }
 
   private SubsetRetraining retraining(Map<String, String> given) {
@@ -200,6 +228,36 @@ class LinearDatamodelingScoreTest {
     assertEquals(
         List.of(1.0), Arrays.stream(outcome.scores(outcome.predictions().get(0))).boxed().toList());
     assertEquals(1, outcome.ceiling(), 1e-12);
+  }
+
+  /** The Spearman-Brown formula has a pole at -1 for two seeds. */
+  @Test
+  void seedsThatDisagreeAllowNothing() {
+    LdsQuery query = new LdsQuery(InfluenceQuery.pair(0, 1), "a – b", Target.pair(0, 1));
+    LdsPlan plan = new LdsPlan(Protocol.HALF, false, "pairs", 3, 2, List.of());
+    List<double[][]> distances =
+        List.of(
+            new double[][] {{.1}, {.9}}, new double[][] {{.4}, {.5}}, new double[][] {{.9}, {.2}});
+
+    assertEquals(0, new LdsOutcome(List.of(query), plan, distances, List.of(), 0).ceiling());
+  }
+
+  @Test
+  void runsThatDoNotSayWhatTheirProxiesDidHadThemLearn() {
+    Map<String, String> half = Map.of("protocol", "half");
+    Map<String, String> fixed = Map.of("protocol", "half", "proxies", "fixed");
+
+    assertEquals(
+        Map.of("protocol", "half", "proxies", "learned"), experiment.completed(half));
+    assertEquals(fixed, experiment.completed(fixed));
+  }
+
+  @Test
+  void oneEpochOnHasTheModelsOwnProxies() {
+    Map<String, String> learned = Map.of("protocol", "epoch", "proxies", "learned");
+
+    assertFalse(
+        LdsPlan.of(ParameterValues.of(experiment.parameters(), learned)).learnsProxies());
   }
 
   @ParameterizedTest

@@ -14,7 +14,7 @@ class ModelWorthTest {
 
   private static LdsMeasurement.How how(String protocol, int subsets) {
     return new LdsMeasurement.How(
-        protocol, protocol, "pairs", subsets, 2, 9, OptionalDouble.of(.97), "2026-01-01T00:00:00Z");
+        protocol.split(",", 2)[0], protocol, "pairs", subsets, 2, 9, OptionalDouble.of(.97), "2026-01-01T00:00:00Z");
   }
 
   private static Worth worth(String text, double mean, LdsMeasurement.How how) {
@@ -68,6 +68,31 @@ class ModelWorthTest {
             new LdsMeasurement(many, List.of(worth("eif", .2, many)), List.of()));
 
     assertEquals(Optional.of(.2), mean(worth.of("eif", Map.of())));
+  }
+
+  @Test
+  void fixedProxiesAreMeantBeforeThoseThatLearn() {
+    LdsMeasurement.How learned = how("half, proxies too", 99);
+    LdsMeasurement ofLearned =
+        new LdsMeasurement(learned, List.of(worth("eif", .21, learned)), List.of());
+
+    assertEquals(
+        Optional.of(.26), mean(of(ofLearned, measured(how("half", 32))).of("eif", Map.of())));
+  }
+
+  @Test
+  void singlePairsAreMeantBeforeMeansOfSeveralWhichAreNamed() {
+    LdsMeasurement.How classes =
+        new LdsMeasurement.How(
+            "half", "half", "class-pairs", 99, 2, 9, OptionalDouble.of(.97), "2026-01-01T00:00:00Z");
+    LdsMeasurement ofClasses =
+        new LdsMeasurement(classes, List.of(worth("eif", .8, classes)), List.of());
+
+    assertEquals(
+        Optional.of(.26), mean(of(ofClasses, measured(how("epoch", 4))).of("eif", Map.of())));
+    assertEquals(
+        Optional.of("predicts retraining: 0.80 (class pairs, ceiling 0.97)"),
+        of(ofClasses).of("eif", Map.of()).map(Worth::words));
   }
 
   @Test

@@ -152,6 +152,20 @@ class MapScreenIT {
   }
 
   @Test
+  void aMapOutOfSightLeavesTheCameraAlone() {
+    MapCanvas beside = window.node("#map-beside");
+    PlaneView before = window.fx(() -> map.camera().viewProperty().get());
+
+    window.run(
+        () -> {
+          beside.requestLayout();
+          beside.layout();
+        });
+
+    assertEquals(before, window.fx(() -> map.camera().viewProperty().get()));
+  }
+
+  @Test
   void aChoicesListHasAGroundOfItsOwn() {
     ComboBox<?> box = window.node("#map-colouring");
     window.run(box::show);

@@ -383,8 +383,13 @@ class MapViewModelTest {
     List<Knot> knots = map.shownProperty().get().knots();
     assertEquals(
         session.pairs().size(), knots.stream().mapToInt(knot -> knot.pairs().size()).sum());
+    assertEquals(
+        session.confusions().distinctPairs(), knots.stream().mapToInt(Knot::count).sum());
     Knot knot = knots.get(0);
     map.camera().viewProperty().set(view().at(knot.x(), knot.y(), 1e6));
+    map.point(map.shownProperty().get(), 300, 200);
+    assertEquals(knot, map.hoveredKnotProperty().get());
+    assertEquals(MapViewModel.NONE, map.hoveredProperty().get());
 
     map.click(map.shownProperty().get(), 300, 200);
 
@@ -396,9 +401,9 @@ class MapViewModelTest {
   @Test
   void aKnotThatLiesInALargerOneHasADiscFromNearer() {
     ConfusionPair pair = pair();
-    Knot large = new Knot(0, 1, 0, 0, Collections.nCopies(9, pair));
-    Knot small = new Knot(0, 2, 1, 0, List.of(pair, pair));
-    Knot single = new Knot(0, 3, 9, 0, List.of(pair));
+    Knot large = new Knot(0, 1, 0, 0, Collections.nCopies(9, pair), 9);
+    Knot small = new Knot(0, 2, 1, 0, List.of(pair, pair), 2);
+    Knot single = new Knot(0, 3, 9, 0, List.of(pair), 1);
     List<Knot> knots = List.of(large, small, single);
 
     assertEquals(List.of(large), Knot.withDisc(knots, view().at(0, 0, 8)));

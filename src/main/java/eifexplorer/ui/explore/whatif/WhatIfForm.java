@@ -1,5 +1,6 @@
 package eifexplorer.ui.explore.whatif;
 
+import eifexplorer.training.ReweightedRetraining;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -70,7 +71,7 @@ public final class WhatIfForm {
     return relabel;
   }
 
-  /** The last layer's learning rate, above 0 and at most 1; the paper's to begin with. */
+  /** The last layer's learning rate, 1e-7 to 1; the paper's to begin with. */
   public StringProperty rateProperty() {
     return rate;
   }
@@ -95,8 +96,8 @@ public final class WhatIfForm {
         && (weight(harmfulWeight) < 0 || weight(helpfulWeight) < 0)) {
       return Optional.of("How often an image counts: a number from 0 (left out) to 1000.");
     }
-    if (!(number(rate) > 0 && number(rate) <= 1)) {
-      return Optional.of("Learning rate: a number above 0, at most 1.");
+    if (!(number(rate) >= ReweightedRetraining.LEAST_RATE && number(rate) <= 1)) {
+      return Optional.of("Learning rate: a number from 1e-7 to 1.");
     }
     if (seeds().isEmpty()) {
       return Optional.of("Seeds: a whole number, 1 to " + MOST_SEEDS + ".");

@@ -202,7 +202,7 @@ public final class WorthViewModel {
         + " between what the scores predict and the distances of "
         + Texts.count(worth.measurement().measured())
         + " "
-        + distances(worth)
+        + worth.measurement().distances()
         + " after retraining on "
         + Texts.count(worth.measurement().subsets())
         + " random parts of the training images ("
@@ -215,14 +215,6 @@ public final class WorthViewModel {
                 + Texts.coefficient(worth.measurement().ceiling().getAsDouble())
                 + "."
             : ".");
-  }
-
-  private static String distances(Worth worth) {
-    return switch (worth.measurement().of()) {
-      case "class-pairs" -> "class pairs";
-      case "groups" -> "groups";
-      default -> "pairs";
-    };
   }
 
   /** The estimator that was measured to predict further, beyond chance; empty if there is none. */

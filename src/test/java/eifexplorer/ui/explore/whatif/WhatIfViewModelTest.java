@@ -164,6 +164,9 @@ class WhatIfViewModelTest {
         "How often an image counts: a number from 0 (left out) to 1000.",
         model.problemProperty().get());
     model.form().helpfulWeightProperty().set("2");
+    model.form().rateProperty().set("1e-320");
+    assertEquals("Learning rate: a number from 1e-7 to 1.", model.problemProperty().get());
+    model.form().rateProperty().set("4e-5");
     model.form().seedsProperty().set("many");
     assertEquals("Seeds: a whole number, 1 to 20.", model.problemProperty().get());
     model.run();
