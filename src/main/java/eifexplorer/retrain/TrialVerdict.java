@@ -102,7 +102,7 @@ public record TrialVerdict(
   private static String manyPairs(TrialComparison trials) {
     return String.format(
         Locale.ENGLISH,
-        "%.1f of %d pairs fixed, by random sets %.1f (mean of %s); right class at rank %s → %s",
+        "%.1f of %d pairs fixed, by random sets %.1f (mean of %s); rank %s → %s",
         trials.fixed(),
         trials.trials().get(0).pairs().size(),
         trials.fixedAtRandom(),

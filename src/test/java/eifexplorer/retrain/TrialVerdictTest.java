@@ -113,7 +113,7 @@ class TrialVerdictTest {
 
     assertEquals(
         "7 harmful images left out: mean d 0.70 → 1.05, 1.5 of 2 pairs fixed, by random sets 1.5"
-            + " (mean of 2 seeds); right class at rank 3 → 1; not told from chance",
+            + " (mean of 2 seeds); rank 3 → 1; not told from chance",
         effect(trials, trials).text());
     assertEquals(
         "Median rank of the first right neighbour 3 → 1; random sets 1",
