@@ -134,8 +134,7 @@ record WindowParts(Explorer explorer, JobRunner jobs, UserFolders folders) {
 
   /** What the Review screen asks of the services. */
   private static ReviewServices reviewServices(Explorer explorer) {
-    return new ReviewServices(
-        explorer.reviews(), explorer.demo()::ensure, explorer.copies()::kept);
+    return new ReviewServices(explorer.reviews(), explorer.demo()::ensure, explorer.copies()::kept);
   }
 
   /** What the Map screen asks of the services. */

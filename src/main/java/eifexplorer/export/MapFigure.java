@@ -237,7 +237,9 @@ public record MapFigure(
   }
 
   private Color text(boolean strong) {
-    return isDark() ? new Color(strong ? 0xe6edf3 : 0x9198a1) : new Color(strong ? 0x1f2328 : 0x59636e);
+    return isDark()
+        ? new Color(strong ? 0xe6edf3 : 0x9198a1)
+        : new Color(strong ? 0x1f2328 : 0x59636e);
   }
 
   private boolean isDark() {

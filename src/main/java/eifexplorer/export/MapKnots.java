@@ -77,8 +77,7 @@ public record MapKnots(List<Curve> curves, List<Disc> discs) {
       double x = view.px(disc.x);
       double y = view.py(disc.y);
       Ellipse2D shape =
-          new Ellipse2D.Double(
-              x - disc.radius, y - disc.radius, 2 * disc.radius, 2 * disc.radius);
+          new Ellipse2D.Double(x - disc.radius, y - disc.radius, 2 * disc.radius, 2 * disc.radius);
       graphics.setColor(ground);
       graphics.fill(shape);
       graphics.setColor(new Color(disc.colour, true));
@@ -86,8 +85,7 @@ public record MapKnots(List<Curve> curves, List<Disc> discs) {
       if (disc.radius >= COUNTED) {
         String count = String.format(Locale.ROOT, "%d", disc.count);
         graphics.setColor(text);
-        graphics.drawString(
-            count, (float) (x - metrics.stringWidth(count) / 2.0), (float) (y + 4));
+        graphics.drawString(count, (float) (x - metrics.stringWidth(count) / 2.0), (float) (y + 4));
       }
     }
   }

@@ -47,12 +47,12 @@ public final class ReviewReport {
             .collect(Collectors.toMap(ClassLabel::name, ClassLabel::displayName, (a, b) -> a));
     UnaryOperator<String> displayName = name -> names.getOrDefault(name, name);
     List<CorrectedLabel> labels = CorrectedLabel.of(revision);
-    StringBuilder html = Html.page(title + ": revision " + revision.number(), STYLE + CopyFiles.style());
+    StringBuilder html =
+        Html.page(title + ": revision " + revision.number(), STYLE + CopyFiles.style());
     header(html, title, revision, labels);
     moves(html, labels, displayName);
     images(html, labels, displayName, thumbnail);
-    copies.ifPresent(
-        all -> copies(html, all, revision.corrections().applyTo(dataset), thumbnail));
+    copies.ifPresent(all -> copies(html, all, revision.corrections().applyTo(dataset), thumbnail));
     html.append("</body></html>\n");
     AtomicFiles.writeText(file, html.toString());
   }
@@ -126,10 +126,7 @@ public final class ReviewReport {
       Function<String, Optional<byte[]>> thumbnail) {
     html.append("<h2>The same photograph more than once, with these labels</h2>\n");
     CopyFiles.section(
-        html,
-        all.in(corrected),
-        label -> corrected.classOf(label).displayName(),
-        thumbnail);
+        html, all.in(corrected), label -> corrected.classOf(label).displayName(), thumbnail);
   }
 
   /** Who decided and when, how where that was not one by one, and what else was said. */

@@ -85,8 +85,8 @@ public final class Projector {
     for (int epoch = start.epoch(); epoch < epochs; epoch++) {
       boolean cancelled = context.cancelled();
       if (cancelled || System.nanoTime() - shown >= FRAME_NANOS) {
-        frames.accept(new Frame(
-                new Layout(places, points.trainCount()), epoch, epochs, new double[] {rate}));
+        frames.accept(
+            new Frame(new Layout(places, points.trainCount()), epoch, epochs, new double[] {rate}));
         shown = System.nanoTime();
       }
       if (cancelled) {

@@ -45,9 +45,7 @@ final class RecentScores {
 
   /** The answer to a query by the estimator of a setting, computed if it is not there; two who ask at once both compute it. */
   InfluenceScores get(
-      KeptEstimators.Setting estimator,
-      InfluenceQuery query,
-      Supplier<InfluenceScores> compute) {
+      KeptEstimators.Setting estimator, InfluenceQuery query, Supplier<InfluenceScores> compute) {
     Question question = new Question(estimator, query.pairs());
     InfluenceScores known = answers.getIfPresent(question);
     if (known == null) {

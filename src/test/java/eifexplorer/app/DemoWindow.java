@@ -10,6 +10,7 @@ import eifexplorer.ui.review.ReviewViewModel;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.ui.testing.WindowScreens;
+import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,10 +26,12 @@ record DemoWindow(Explorer explorer, WindowHarness window, ExplorerSession sessi
     return demo;
   }
 
-  /** Opens it below a folder and turns to a screen. */
+  /** Opens it below a folder and turns to a screen; what becomes of the pair in Explore is not tried out. */
   static DemoWindow open(Path folder, Class<? extends Screen> screen) {
     Explorer explorer =
         Composition.explorer(MeanColourEngine::new, new UserFolders(folder, folder), "test");
+    SettingsFile settings = new SettingsFile(folder.resolve("window"));
+    settings.save(settings.load().withVerdicts("asked"));
     WindowHarness window =
         new WindowHarness(
             folder.resolve("window"), List.of(), WindowParts.exploreServices(explorer), explorer);

@@ -25,6 +25,8 @@ import eifexplorer.ui.testing.AnnotatorKeys;
 import eifexplorer.ui.testing.WindowHarness;
 import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -39,6 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PhotographsIT {
   private static final String BIRDS = "birds";
 
+  /** Of each class. */
+  private static final int PHOTOGRAPHS = 24;
+
   /** Trained once; each test has a copy. */
   @TempDir static Path prepared;
 
@@ -46,17 +51,27 @@ class PhotographsIT {
 
   @TempDir Path folder;
 
-  /** Two classes of blackbirds to train on, two of crows to test. */
+  /** A few photographs each of two blackbirds to train on and of two crows to test. */
   @BeforeAll
-  static void train() {
+  static void train() throws IOException {
+    Path images = prepared.resolve("images");
+    for (String kind :
+        List.of(
+            "009.Brewer_Blackbird",
+            "010.Red_winged_Blackbird",
+            "029.American_Crow",
+            "030.Fish_Crow")) {
+      Path shared = GoldenFiles.shared("data/CUB_200_2011").resolve("images").resolve(kind);
+      for (Path photograph : Folders.files(shared).subList(0, PHOTOGRAPHS)) {
+        Path copy = images.resolve(kind).resolve(photograph.getFileName().toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(photograph, copy);
+      }
+    }
     NewWorkspace birds =
         new NewWorkspace(
             prepared.resolve(BIRDS),
-            DatasetReference.clean(
-                "cub",
-                GoldenFiles.shared("data/CUB_200_2011").toAbsolutePath().toString(),
-                "9,10",
-                "29,30"),
+            DatasetReference.clean("folder", images.toAbsolutePath().toString(), "1-2", "3-4"),
             GoldenFiles.shared("data/weights/mobilenet_v2_imagenet.pth"),
             LossSpec.PROXY_NCA,
             0);

@@ -12,12 +12,12 @@ import eifexplorer.dataset.LabelCorrections;
 import eifexplorer.dataset.Sample;
 import eifexplorer.dataset.Split;
 import eifexplorer.problem.ProblemException;
-import eifexplorer.review.copies.Copies;
-import eifexplorer.review.copies.CopyKind;
-import eifexplorer.review.copies.CopyLink;
 import eifexplorer.review.DecisionCsv;
 import eifexplorer.review.ReviewDesk;
 import eifexplorer.review.SmallReview;
+import eifexplorer.review.copies.Copies;
+import eifexplorer.review.copies.CopyKind;
+import eifexplorer.review.copies.CopyLink;
 import eifexplorer.review.journal.DecisionKind;
 import eifexplorer.review.journal.Decisions;
 import eifexplorer.review.journal.JournalEntry;
@@ -273,7 +273,8 @@ class LabelFilesTest {
             Copies.of(
                 dataset,
                 List.of(
-                    new CopyLink(0, 1, CopyKind.SAME_FILE, 1), new CopyLink(0, dataset.train().size(), CopyKind.CROP, 0.9)))),
+                    new CopyLink(0, 1, CopyKind.SAME_FILE, 1),
+                    new CopyLink(0, dataset.train().size(), CopyKind.CROP, 0.9)))),
         path -> path.equals(MOVED) ? Optional.of(new byte[] {1, 2, 3}) : Optional.empty());
     String html = Files.readString(file);
     assertTrue(html.contains("<h1>&lt;birds&gt;: label revision 1</h1>"), html);

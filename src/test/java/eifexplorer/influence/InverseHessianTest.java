@@ -181,8 +181,7 @@ class InverseHessianTest {
                   with.trainFeatures(new HeapFeatures(features, 64, FEATURES));
                 });
     TrainingDerivatives training = derivatives(new JavaMatrixMath(), bundle);
-    double[] expected =
-        new StochasticInverse(1e-12, 50).products(pair(bundle), training, QUIET);
+    double[] expected = new StochasticInverse(1e-12, 50).products(pair(bundle), training, QUIET);
 
     double[] actual = new StochasticInverse(0, 50).products(pair(bundle), training, QUIET);
 

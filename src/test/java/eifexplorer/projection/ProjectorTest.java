@@ -184,8 +184,7 @@ class ProjectorTest {
   @CsvSource({"UMAP, -5, 1", "UMAP, 1000000, 1", "UMAP, 3, NaN", "PARAMETRIC_UMAP, 3, 1"})
   void whatIsDamagedOnTheWayIsMadeFromTheBeginning(
       ProjectionMethod method, int epoch, double learner, @TempDir Path folder) {
-    KeptMap expected =
-        make(workspace(folder.resolve("whole")), method, CONTEXT, new ArrayList<>());
+    KeptMap expected = make(workspace(folder.resolve("whole")), method, CONTEXT, new ArrayList<>());
     Workspace workspace = workspace(folder.resolve("damaged"));
     Layout layout = new Layout(new float[200], 60);
     new LayoutStore(workspace)

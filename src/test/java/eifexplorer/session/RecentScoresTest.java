@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class RecentScoresTest {
   private static final int SAMPLES = 4096;
 
-  private static final KeptEstimators.Setting SETTING =
-      new KeptEstimators.Setting("eif", Map.of());
+  private static final KeptEstimators.Setting SETTING = new KeptEstimators.Setting("eif", Map.of());
 
   private final AtomicInteger computed = new AtomicInteger();
 

@@ -199,7 +199,8 @@ public final class CopyFinder {
                         known
                             .get(pictures.get(k))
                             .orElseGet(
-                                () -> compared(pairs[begin + k], parts, places, files, signatures)));
+                                () ->
+                                    compared(pairs[begin + k], parts, places, files, signatures)));
         known.add(pictures, results);
         for (int k = 0; k < results.size(); k++) {
           Result result = results.get(k);

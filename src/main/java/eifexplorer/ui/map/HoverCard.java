@@ -50,10 +50,7 @@ final class HoverCard extends Pane {
     getChildren().add(card);
     model.hoveredProperty().addListener((value, old, now) -> refresh());
     model.hoveredKnotProperty().addListener((value, old, now) -> refresh());
-    model
-        .camera()
-        .viewProperty()
-        .addListener((value, old, now) -> model.pointAway());
+    model.camera().viewProperty().addListener((value, old, now) -> model.pointAway());
     picture.managedProperty().bind(picture.visibleProperty());
   }
 

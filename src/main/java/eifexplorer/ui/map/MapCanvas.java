@@ -117,8 +117,7 @@ public final class MapCanvas extends Region {
   private void mouse() {
     addEventHandler(
         MouseEvent.MOUSE_MOVED, event -> model.point(shown.get(), event.getX(), event.getY()));
-    addEventHandler(
-        MouseEvent.MOUSE_EXITED, event -> model.pointAway());
+    addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointAway());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);

@@ -247,8 +247,7 @@ class LinearDatamodelingScoreTest {
     Map<String, String> half = Map.of("protocol", "half");
     Map<String, String> fixed = Map.of("protocol", "half", "proxies", "fixed");
 
-    assertEquals(
-        Map.of("protocol", "half", "proxies", "learned"), experiment.completed(half));
+    assertEquals(Map.of("protocol", "half", "proxies", "learned"), experiment.completed(half));
     assertEquals(fixed, experiment.completed(fixed));
   }
 
@@ -256,8 +255,7 @@ class LinearDatamodelingScoreTest {
   void oneEpochOnHasTheModelsOwnProxies() {
     Map<String, String> learned = Map.of("protocol", "epoch", "proxies", "learned");
 
-    assertFalse(
-        LdsPlan.of(ParameterValues.of(experiment.parameters(), learned)).learnsProxies());
+    assertFalse(LdsPlan.of(ParameterValues.of(experiment.parameters(), learned)).learnsProxies());
   }
 
   @ParameterizedTest

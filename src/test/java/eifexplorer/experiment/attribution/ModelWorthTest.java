@@ -14,7 +14,14 @@ class ModelWorthTest {
 
   private static LdsMeasurement.How how(String protocol, int subsets) {
     return new LdsMeasurement.How(
-        protocol.split(",", 2)[0], protocol, "pairs", subsets, 2, 9, OptionalDouble.of(.97), "2026-01-01T00:00:00Z");
+        protocol.split(",", 2)[0],
+        protocol,
+        "pairs",
+        subsets,
+        2,
+        9,
+        OptionalDouble.of(.97),
+        "2026-01-01T00:00:00Z");
   }
 
   private static Worth worth(String text, double mean, LdsMeasurement.How how) {
@@ -84,7 +91,14 @@ class ModelWorthTest {
   void singlePairsAreMeantBeforeMeansOfSeveralWhichAreNamed() {
     LdsMeasurement.How classes =
         new LdsMeasurement.How(
-            "half", "half", "class-pairs", 99, 2, 9, OptionalDouble.of(.97), "2026-01-01T00:00:00Z");
+            "half",
+            "half",
+            "class-pairs",
+            99,
+            2,
+            9,
+            OptionalDouble.of(.97),
+            "2026-01-01T00:00:00Z");
     LdsMeasurement ofClasses =
         new LdsMeasurement(classes, List.of(worth("eif", .8, classes)), List.of());
 

@@ -383,8 +383,7 @@ class MapViewModelTest {
     List<Knot> knots = map.shownProperty().get().knots();
     assertEquals(
         session.pairs().size(), knots.stream().mapToInt(knot -> knot.pairs().size()).sum());
-    assertEquals(
-        session.confusions().distinctPairs(), knots.stream().mapToInt(Knot::count).sum());
+    assertEquals(session.confusions().distinctPairs(), knots.stream().mapToInt(Knot::count).sum());
     Knot knot = knots.get(0);
     map.camera().viewProperty().set(view().at(knot.x(), knot.y(), 1e6));
     map.point(map.shownProperty().get(), 300, 200);
@@ -530,7 +529,8 @@ class MapViewModelTest {
     assertEquals(images.pairs().size(), curves);
     String words = svg.substring(svg.indexOf(session.modelTitle())).replaceAll("<[^>]*>", " ");
     for (String part :
-        List.of("UMAP of the embeddings", "keep@15", "coloured by neighbours kept (", "far means")) {
+        List.of(
+            "UMAP of the embeddings", "keep@15", "coloured by neighbours kept (", "far means")) {
       assertTrue(words.replaceAll("\\s+", " ").contains(part), words);
     }
   }

@@ -36,7 +36,8 @@ final class ReviewBench implements AutoCloseable {
     model =
         new ReviewViewModel(
             jobs,
-            new ReviewServices(explorer.reviews(), explorer.demo()::ensure, explorer.copies()::kept),
+            new ReviewServices(
+                explorer.reviews(), explorer.demo()::ensure, explorer.copies()::kept),
             marks,
             notices,
             () -> nanos,

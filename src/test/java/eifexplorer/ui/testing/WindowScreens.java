@@ -38,7 +38,9 @@ public final class WindowScreens {
         context -> new ExploreScreen(context, explore),
         context ->
             new ReviewScreen(
-                context, new ReviewServices(services.reviews(), services.demo()::ensure, services.copies()::kept)),
+                context,
+                new ReviewServices(
+                    services.reviews(), services.demo()::ensure, services.copies()::kept)),
         context -> new MapScreen(context, map(services)),
         context -> new TrainScreen(context, services.trainings(), services.workspaces()),
         context ->

@@ -63,7 +63,8 @@ class WhatIfResultTest {
   void whatIsFixedIsToldOfAllPairsAndOfEachTrial() {
     WhatIfResult result = result(new double[] {0.1, 0.12}, new double[] {0, 0.01});
 
-    assertEquals("0.0 of 2 pairs fixed, by random sets 0.0 (mean of 2 seeds); rank 2 → 2", result.fixText());
+    assertEquals(
+        "0.0 of 2 pairs fixed, by random sets 0.0 (mean of 2 seeds); rank 2 → 2", result.fixText());
     assertEquals("0", result.rightText(1));
   }
 
