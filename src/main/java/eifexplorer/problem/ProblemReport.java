@@ -3,6 +3,7 @@ package eifexplorer.problem;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What somebody sends who reports trouble: facts about the program, and the last lines of its log. */
@@ -11,17 +12,14 @@ public final class ProblemReport {
   static final String HIDDEN = "‹path›";
 
   private static final Pattern STACK = Pattern.compile("\\s+at .*");
-  private static final String WORD = "[^\\s\"'“”‹›(),;]";
 
-  /** Words with a slash, and names of files, which also catches what follows a space in a folder's name. */
-  private static final Pattern PATH =
+  /** Taken whole and never tried again, so that a line of any length is gone through once. */
+  private static final Pattern WORD = Pattern.compile("[^\\s\"'“”‹›(),;]++");
+
+  /** Names of files, which also catches what follows a space in a folder's name. */
+  private static final Pattern FILE =
       Pattern.compile(
-          WORD
-              + "*[/\\\\]"
-              + WORD
-              + "*|"
-              + WORD
-              + "+\\.(?:jpe?g|png|tiff?|webp|bmp|gif|p[bgnp]m|np[yz]|csv|json|jsonl|pth?|onnx|safetensors|mat|txt)\\b",
+          "\\.(?:jpe?g|png|tiff?|webp|bmp|gif|p[bgnp]m|np[yz]|csv|json|jsonl|pth?|onnx|safetensors|mat|txt)\\b",
           Pattern.CASE_INSENSITIVE);
 
   private ProblemReport() {}
@@ -47,6 +45,14 @@ public final class ProblemReport {
   }
 
   private static String hidden(String line) {
-    return STACK.matcher(line).matches() ? line : PATH.matcher(line).replaceAll(HIDDEN);
+    return STACK.matcher(line).matches()
+        ? line
+        : WORD.matcher(line)
+            .replaceAll(
+                word -> isPath(word.group()) ? HIDDEN : Matcher.quoteReplacement(word.group()));
+  }
+
+  private static boolean isPath(String word) {
+    return word.indexOf('/') >= 0 || word.indexOf('\\') >= 0 || FILE.matcher(word).find();
   }
 }

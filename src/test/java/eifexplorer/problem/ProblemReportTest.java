@@ -40,4 +40,11 @@ class ProblemReportTest {
             """,
             List.of("/home/Ann Lee", "/home/Ann Lee/My set")));
   }
+
+  @Test
+  void aWordOfAMillionLettersStays() {
+    String word = "x".repeat(1_000_000) + "$1";
+
+    assertEquals(word + "\n", ProblemReport.withoutPaths(word, List.of()));
+  }
 }

@@ -30,7 +30,10 @@ public final class ReportViewModel {
   private final BooleanProperty open = new SimpleBooleanProperty();
   private final BooleanProperty withPaths = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
-  private String whole = "";
+  private Texts texts = new Texts("", "");
+
+  /** The report as it is, and without names of files. */
+  private record Texts(String whole, String hidden) {}
 
   ReportViewModel(
       FxJobs jobs,
@@ -68,20 +71,24 @@ public final class ReportViewModel {
     }
     withPaths.set(false);
     List<String> facts = facts();
+    List<String> known = known();
     jobs.startQuietly(
         "Read the log",
         Lane.IO,
-        context -> ProblemReport.of(facts, source.log().lastLines(LINES)),
+        context -> {
+          String whole = ProblemReport.of(facts, source.log().lastLines(LINES));
+          return new Texts(whole, ProblemReport.withoutPaths(whole, known));
+        },
         Outcome.of(this::made, notices::show));
   }
 
-  private void made(String report) {
-    whole = report;
+  private void made(Texts now) {
+    texts = now;
     show();
   }
 
   private void show() {
-    text.set(withPaths.get() ? whole : ProblemReport.withoutPaths(whole, known()));
+    text.set(withPaths.get() ? texts.whole() : texts.hidden());
   }
 
   private List<String> facts() {
