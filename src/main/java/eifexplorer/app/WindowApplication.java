@@ -10,6 +10,7 @@ import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.shell.ExplorerWindow;
+import eifexplorer.workspace.ProgramVersion;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
