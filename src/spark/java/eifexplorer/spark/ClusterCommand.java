@@ -5,8 +5,8 @@ import eifexplorer.cli.ExitCode;
 import eifexplorer.job.JobContext;
 import eifexplorer.problem.ProblemException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -26,7 +26,7 @@ abstract class ClusterCommand implements Callable<Integer> {
       names = "--partitions",
       paramLabel = "N",
       description = "Parts to cut the rows into; 4 for each task that runs at the same time.")
-  private OptionalInt partitions = OptionalInt.empty();
+  private @Nullable Integer partitions;
 
   @Option(
       names = "--model",
@@ -49,8 +49,8 @@ abstract class ClusterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (partitions.isPresent() && partitions.getAsInt() < 1) {
-      throw ProblemException.badValue("--partitions", partitions.getAsInt(), "1 and above");
+    if (partitions != null && partitions < 1) {
+      throw ProblemException.badValue("--partitions", partitions, "1 and above");
     }
     try (Cluster cluster = new Cluster(step())) {
       console.line("%s", run(cluster));
@@ -59,11 +59,15 @@ abstract class ClusterCommand implements Callable<Integer> {
   }
 
   ClusterWorkspace open() {
-    return ClusterWorkspace.open(workspace, model, context());
+    return place().open(context());
+  }
+
+  ClusterWorkspace.Place place() {
+    return ClusterWorkspace.place(workspace, model);
   }
 
   int partitions(Cluster cluster) {
-    return partitions.orElse(PARTS_A_SLOT * cluster.slots());
+    return partitions == null ? PARTS_A_SLOT * cluster.slots() : partitions;
   }
 
   JobContext context() {

@@ -1,13 +1,12 @@
 package eifexplorer.spark;
 
 import eifexplorer.confusion.NearestOfEach;
+import eifexplorer.dataset.ImageDataset;
 import eifexplorer.dataset.demo.DemoFormat;
 import eifexplorer.dataset.format.DatasetFormats;
 import eifexplorer.dataset.format.DatasetOpener;
-import eifexplorer.djl.DjlEngine;
 import eifexplorer.embedding.DatasetFeatures;
 import eifexplorer.embedding.EmbeddingBundle;
-import eifexplorer.engine.EngineSettings;
 import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.model.BackboneFeatures;
@@ -15,18 +14,20 @@ import eifexplorer.model.CorrectedFeatures;
 import eifexplorer.model.DatasetReferences;
 import eifexplorer.model.ModelCard;
 import eifexplorer.model.ModelStore;
+import eifexplorer.model.RootGoneException;
 import eifexplorer.model.StoredFeatures;
 import eifexplorer.model.StoredModel;
+import eifexplorer.problem.ProblemException;
 import eifexplorer.project.DemoWorkspace;
 import eifexplorer.review.revision.Revisions;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.session.NearestStore;
 import eifexplorer.session.SessionBuilder;
+import eifexplorer.workspace.DatasetReference;
 import eifexplorer.workspace.UserFolders;
 import eifexplorer.workspace.Workspace;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A workspace as the driver opens it: the window's own readers, without a search for neighbours.
@@ -39,31 +40,63 @@ import java.util.OptionalInt;
 record ClusterWorkspace(
     Workspace workspace, StoredModel model, DatasetFeatures features, EmbeddingBundle bundle) {
   /**
-   * Opens it; features that are not there are extracted, on the driver.
+   * A workspace that may have no features yet.
    *
-   * @param modelId one of its models, or empty for the current one
-   * @throws eifexplorer.problem.ProblemException if it can't be opened
+   * @param workspace the folder
+   * @param card of one of its models
    */
-  static ClusterWorkspace open(Path folder, String modelId, JobContext context) {
-    Workspace workspace = Workspace.open(folder.toAbsolutePath().normalize());
-    ModelStore models = new ModelStore(workspace);
-    ModelCard card = modelId.isEmpty() ? models.current() : models.get(modelId);
-    DatasetFeatures found = stored().find(workspace, card, context);
-    DatasetFeatures corrected =
-        CorrectedFeatures.of(found, new Revisions(workspace.review()).current().corrections());
-    StoredModel model = models.load(card);
-    return new ClusterWorkspace(
-        workspace, model, corrected, SessionBuilder.bundle(corrected, model));
+  record Place(Workspace workspace, ModelCard card) {
+    /** Its data set; the demo's pictures are painted if they are not there. */
+    ImageDataset dataset(JobContext context) {
+      DatasetReference reference = workspace.manifest().dataset();
+      RootGoneException.check(workspace);
+      new DemoWorkspace(folders().data()).prepare(reference, context);
+      return datasets().open(reference);
+    }
+
+    /**
+     * Opens it with its features.
+     *
+     * @throws ProblemException if it can't be opened, or has no features
+     */
+    ClusterWorkspace open(JobContext context) {
+      DatasetReferences datasets = datasets();
+      StoredFeatures stored =
+          new StoredFeatures(
+              datasets,
+              new BackboneFeatures(
+                  () -> {
+                    throw ProblemException.inFile(
+                        workspace.folder(),
+                        "The workspace has no features of this model's",
+                        "Compute them by the step features first.");
+                  },
+                  datasets.leftOut()),
+              new DemoWorkspace(folders().data()));
+      DatasetFeatures corrected =
+          CorrectedFeatures.of(
+              stored.find(workspace, card, context),
+              new Revisions(workspace.review()).current().corrections());
+      StoredModel model = new ModelStore(workspace).load(card);
+      return new ClusterWorkspace(
+          workspace, model, corrected, SessionBuilder.bundle(corrected, model));
+    }
+
+    private static DatasetReferences datasets() {
+      return new DatasetReferences(new DatasetOpener(DatasetFormats.standard(new DemoFormat())));
+    }
   }
 
-  private static StoredFeatures stored() {
-    DatasetReferences datasets =
-        new DatasetReferences(new DatasetOpener(DatasetFormats.standard(new DemoFormat())));
-    EngineSettings settings = EngineSettings.of(Optional.empty(), OptionalInt.empty());
-    return new StoredFeatures(
-        datasets,
-        new BackboneFeatures(() -> new DjlEngine(settings), datasets.leftOut()),
-        new DemoWorkspace(folders().data()));
+  /**
+   * Finds a workspace.
+   *
+   * @param modelId one of its models, or empty for the current one
+   * @throws ProblemException if there is none, or no such model
+   */
+  static Place place(Path folder, String modelId) {
+    Workspace workspace = Workspace.open(folder.toAbsolutePath().normalize());
+    ModelStore models = new ModelStore(workspace);
+    return new Place(workspace, modelId.isEmpty() ? models.current() : models.get(modelId));
   }
 
   private static UserFolders folders() {

@@ -62,7 +62,7 @@ final class NeighboursJob {
     NearestOfSome find(RowPart queries) {
       Function<Npz, NearestOfSome> read = npz -> read(npz, queries);
       return files
-          .find(KIND, 0, queries, read)
+          .find(KIND, 0, queries.from(), queries.to(), read)
           .orElseGet(
               () -> {
                 files.requireSeen();
@@ -70,7 +70,7 @@ final class NeighboursJob {
                     new ConfusionFinder(new JavaMatrixMath())
                         .nearest(
                             embeddings(), queries.from(), queries.to(), JobContext.unattended());
-                files.write(KIND, 0, queries, read, out -> write(out, found));
+                files.write(KIND, 0, queries.from(), queries.to(), read, out -> write(out, found));
                 return found;
               });
     }

@@ -70,16 +70,21 @@ final class PartFiles implements Serializable {
   }
 
   /** A part that is there; empty if it is not, or is damaged. */
-  <T> Optional<T> find(String kind, int block, RowPart rows, Function<Npz, T> read) {
-    return KeptArrays.read(file(kind, block, rows.from(), rows.to()), read);
+  <T> Optional<T> find(String kind, int block, int from, int to, Function<Npz, T> read) {
+    return KeptArrays.read(file(kind, block, from, to), read);
   }
 
   /** Writes a part unless another attempt has; one that is there and damaged is replaced. */
   void write(
-      String kind, int block, RowPart rows, Function<Npz, ?> read, AtomicFiles.Content content) {
+      String kind,
+      int block,
+      int from,
+      int to,
+      Function<Npz, ?> read,
+      AtomicFiles.Content content) {
     requireSeen();
-    Path file = file(kind, block, rows.from(), rows.to());
-    if (find(kind, block, rows, read).isEmpty()) {
+    Path file = file(kind, block, from, to);
+    if (find(kind, block, from, to, read).isEmpty()) {
       delete(file);
     }
     if (AtomicFiles.writeOnce(file, content)) {

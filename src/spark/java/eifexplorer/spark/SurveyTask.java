@@ -91,12 +91,12 @@ final class SurveyTask implements Serializable {
       int block = group.value().blocks()[b];
       Function<Npz, SurveyPart> read = npz -> read(npz, pairs.size());
       return files
-          .find(SurveyPart.KIND, block, rows, read)
+          .find(SurveyPart.KIND, block, rows.from(), rows.to(), read)
           .orElseGet(
               () -> {
                 files.requireSeen();
                 SurveyPart computed = compute(pairs, group.value().moved().get(b));
-                files.write(SurveyPart.KIND, block, rows, read, computed::write);
+                files.write(SurveyPart.KIND, block, rows.from(), rows.to(), read, computed::write);
                 return computed;
               });
     }
