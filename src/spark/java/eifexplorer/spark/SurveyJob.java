@@ -25,6 +25,8 @@ final class SurveyJob {
   /** Blocks of pairs that a task explains with its rows once read. */
   private static final int BLOCKS_AT_ONCE = 8;
 
+  private static final int PAIRS_VOTED_ON = 4;
+
   private static final String ESTIMATOR = "eif";
 
   private final Cluster cluster;
@@ -122,7 +124,7 @@ final class SurveyJob {
         cluster.map(parts, part -> task.harm(part, b, strongest)).stream()
             .flatMapToDouble(Arrays::stream)
             .toArray();
-    SurveyBlock whole = new SurveyBlock(plan.withSuspects(summaries, insights, context), harm);
+    SurveyBlock whole = new SurveyBlock(withSuspects(summaries), harm);
     if (!plan.save(block, whole)) {
       throw ProblemException.inFile(
           plan.folder().orElseThrow(),
@@ -131,5 +133,15 @@ final class SurveyJob {
               + " there.");
     }
     parts.forEach(part -> files.delete(SurveyPart.KIND, block, part));
+  }
+
+  /** A few pairs at a time: votes on many images at once take much of the driver's memory. */
+  private List<PairSummary> withSuspects(List<PairSummary> summaries) {
+    List<PairSummary> all = new ArrayList<>();
+    for (int from = 0; from < summaries.size(); from += PAIRS_VOTED_ON) {
+      int to = Math.min(summaries.size(), from + PAIRS_VOTED_ON);
+      all.addAll(plan.withSuspects(summaries.subList(from, to), insights, context));
+    }
+    return all;
   }
 }
