@@ -112,7 +112,9 @@ final class FeaturesJob {
     Map<Integer, String> all = new HashMap<>();
     int rows = 0;
     for (ImagePart part : parts) {
-      skipped.get(part).forEach((row, reason) -> all.put(part.from() + row, reason));
+      skipped
+          .getOrDefault(part, new TreeMap<>())
+          .forEach((row, reason) -> all.put(part.from() + row, reason));
       rows += part.images().size();
     }
     if (all.size() == rows) {
