@@ -117,20 +117,22 @@ public final class ExperimentService implements Experiments {
     return store.map(in -> besideOther(in, result)).orElse(result);
   }
 
-  /** The result with what the newest of another experiment on the same model says of the same estimators. */
+  /** The result with what another experiment on the same model says of the same estimators. */
   private ExperimentResult besideOther(ExperimentStore store, ExperimentResult result) {
     Optional<String> wanted = BothMeasures.counterpart(result.run().experiment());
     if (wanted.isEmpty() || !BothMeasures.isOfPairs(result.run())) {
       return result;
     }
-    return store.list().experiments().stream()
-        .filter(StoredExperiment::isFinished)
-        .map(StoredExperiment::run)
-        .filter(run -> run.experiment().equals(wanted.get()))
-        .filter(run -> run.modelFingerprint().equals(result.run().modelFingerprint()))
-        .filter(BothMeasures::isOfPairs)
-        .findFirst()
-        .flatMap(run -> store.findIntact(run.fingerprint()))
+    List<ExperimentResult> others =
+        store.list().experiments().stream()
+            .filter(StoredExperiment::isFinished)
+            .map(StoredExperiment::run)
+            .filter(run -> run.experiment().equals(wanted.get()))
+            .filter(run -> run.modelFingerprint().equals(result.run().modelFingerprint()))
+            .filter(BothMeasures::isOfPairs)
+            .flatMap(run -> store.findIntact(run.fingerprint()).stream())
+            .toList();
+    return BothMeasures.mostTelling(others)
         .map(other -> new BothMeasures(registries.estimators()).beside(result, other))
         .map(result::withFindings)
         .orElse(result);
