@@ -1,5 +1,6 @@
 package eifexplorer.project;
 
+import eifexplorer.experiment.EarlierValues;
 import eifexplorer.experiment.Experiment;
 import eifexplorer.experiment.ExperimentInputs;
 import eifexplorer.experiment.ExperimentListing;
@@ -117,6 +118,15 @@ public final class ExperimentService implements Experiments {
     return store.map(in -> besideOther(in, result)).orElse(result);
   }
 
+  /** With what an earlier version did otherwise; unchanged if this one has no such experiment. */
+  private ExperimentResult noted(ExperimentResult result) {
+    return all().stream()
+        .filter(one -> one.id().equals(result.run().experiment()))
+        .findFirst()
+        .map(one -> result.withFindings(EarlierValues.noted(one, result)))
+        .orElse(result);
+  }
+
   /** The result with what another experiment on the same model says of the same estimators. */
   private ExperimentResult besideOther(ExperimentStore store, ExperimentResult result) {
     Optional<String> wanted = BothMeasures.counterpart(result.run().experiment());
@@ -204,7 +214,7 @@ public final class ExperimentService implements Experiments {
   @Override
   public ExperimentResult result(Path workspace, String fingerprint) {
     ExperimentStore store = store(workspace);
-    return besideOther(store, store.result(fingerprint));
+    return besideOther(store, noted(store.result(fingerprint)));
   }
 
   /**
