@@ -43,8 +43,8 @@ final class MapPainter {
     model.imagesProperty().addListener((value, old, now) -> classNames.clear());
   }
 
-  void paint(GraphicsContext g, ShownMap map) {
-    PlaneView view = model.camera().viewProperty().get();
+  /** Draws it in a view, which is that of the points under it. */
+  void paint(GraphicsContext g, ShownMap map, PlaneView view) {
     g.clearRect(0, 0, view.width(), view.height());
     boolean allPairs = model.lines().allPairsProperty().get();
     if (allPairs) {
