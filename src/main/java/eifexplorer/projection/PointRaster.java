@@ -168,7 +168,7 @@ public final class PointRaster {
       float x = places[2 * i];
       float y = places[2 * i + 1];
       if (y >= from && y < end && x >= 0 && x < width) {
-        int at = (int) y * width + (int) x;
+        int at = ((int) y) * width + (int) x;
         int before = counts[at]++;
         most = Math.max(most, before + 1);
         add(at, colours[i], before == 0);
