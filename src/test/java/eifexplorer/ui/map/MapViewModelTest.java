@@ -339,6 +339,18 @@ class MapViewModelTest {
   }
 
   @Test
+  void whereThereIsNoMapNothingIsExported() {
+    MapExport export = new MapExport(map, context());
+    assertTrue(export.hasSomething());
+    assertTrue(notices.notices().isEmpty());
+
+    map = model();
+    assertFalse(new MapExport(map, context()).hasSomething());
+    assertEquals(
+        "There is no map to export. Lay it out first.", notices.notices().get(0).message());
+  }
+
+  @Test
   void theMapCannotBeLostByWheelAndDragging() {
     double whole = map.camera().wholeScale();
     for (int turn = 0; turn < 500; turn++) {
