@@ -2,6 +2,7 @@ package eifexplorer.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,9 +16,11 @@ import eifexplorer.job.JobContext;
 import eifexplorer.math.JavaMatrixMath;
 import eifexplorer.math.MatrixMath;
 import eifexplorer.problem.ProblemException;
+import eifexplorer.testing.NaiveMatrixMath;
 import eifexplorer.testing.SmallBundle;
 import eifexplorer.testing.SmallInputs;
 import eifexplorer.training.LossSpec;
+import eifexplorer.workspace.Fingerprint;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,5 +76,23 @@ class ExplanationsTest {
           "option is speed. Allowed: steps, lr, early-stop, thetas, combination.",
           problem.getMessage());
     }
+  }
+
+  @Test
+  void scoresOfOtherKernelsAreOthers() {
+    MatrixMath other =
+        new NaiveMatrixMath() {
+          @Override
+          public String kernels() {
+            return "other";
+          }
+        };
+    assertEquals(key(math), key(new NaiveMatrixMath()));
+    assertNotEquals(key(math), key(other));
+  }
+
+  private Fingerprint key(MatrixMath with) {
+    return new Explanations(with, estimators, "test")
+        .resultKey(session, "eif", Map.of(), InfluenceQuery.pair(0, 1));
   }
 }
