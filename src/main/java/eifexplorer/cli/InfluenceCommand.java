@@ -2,6 +2,7 @@ package eifexplorer.cli;
 
 import eifexplorer.confusion.ConfusionGroup;
 import eifexplorer.export.InfluenceFiles;
+import eifexplorer.export.OutputFormat;
 import eifexplorer.export.ScoreOrigin;
 import eifexplorer.export.ScoredQuery;
 import eifexplorer.export.SurveyFiles;
@@ -154,7 +155,7 @@ final class InfluenceCommand extends ExplorerCommand {
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");
     }
-    force.check(out);
+    force.check(out, OutputFormat.NPZ, OutputFormat.CSV, OutputFormat.JSON);
     ExplorerSession session = source.openWithLoss(explorer, lossType, progress);
     if (all) {
       survey(explorer, session, progress);
