@@ -35,7 +35,8 @@ final class ForceOption {
       requireNothingThere(out);
     }
     Path place = out.toAbsolutePath();
-    WritablePlaces.require(Files.isDirectory(place) ? place : place.getParent());
+    @Nullable Path parent = place.getParent();
+    WritablePlaces.require(parent == null || Files.isDirectory(place) ? place : parent);
   }
 
   private static void requireNothingThere(Path out) {
