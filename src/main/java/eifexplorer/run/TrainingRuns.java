@@ -98,6 +98,7 @@ public final class TrainingRuns implements Trainings {
       throw ProblemException.badValue(
           "state of run " + files.run().id(), "finished", "interrupted");
     }
+    files.requireFree();
     PreparedRun prepared = preparation.prepare(workspace, files, context);
     return run(workspace, files, prepared, observer, context);
   }
