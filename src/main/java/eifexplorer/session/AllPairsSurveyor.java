@@ -9,6 +9,7 @@ import eifexplorer.influence.PairSummary;
 import eifexplorer.influence.PairSurvey;
 import eifexplorer.job.Gate;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +27,23 @@ public final class AllPairsSurveyor implements PairSurveyor {
   private static final long SNAPSHOT_NANOS = 500_000_000L;
 
   private final Function<ExplorerSession, ImageInsights> insights;
+  private final MatrixMath math;
   private final Map<String, String> options;
   private final String version;
 
   /**
    * A surveyor with the session's own estimator.
    *
+   * @param math what the estimator computes with, for the results' identity
    * @param options what the estimator was made with, for the results' identity
    */
   public AllPairsSurveyor(
       Function<ExplorerSession, ImageInsights> insights,
+      MatrixMath math,
       Map<String, String> options,
       String version) {
     this.insights = insights;
+    this.math = math;
     this.options = options;
     this.version = version;
   }
@@ -80,7 +85,7 @@ public final class AllPairsSurveyor implements PairSurveyor {
         this.estimator = session.estimator();
         this.gate = new Gate();
       }
-      this.plan = new SurveyPlan(session, estimator.id(), options, version);
+      this.plan = new SurveyPlan(session, math, estimator.id(), options, version);
       this.harm = new double[session.bundle().trainLabels().length];
     }
 

@@ -3,6 +3,7 @@ package eifexplorer.session;
 import eifexplorer.influence.InfluenceQuery.TestPair;
 import eifexplorer.influence.PairSummary;
 import eifexplorer.job.JobContext;
+import eifexplorer.math.MatrixMath;
 import eifexplorer.workspace.Fingerprint;
 import eifexplorer.workspace.Provenance;
 import eifexplorer.workspace.ProvenanceFactory;
@@ -25,6 +26,7 @@ public final class SurveyPlan {
   public static final int KEPT = 20;
 
   private final ExplorerSession session;
+  private final MatrixMath math;
   private final String estimator;
   private final Map<String, String> options;
   private final String version;
@@ -35,13 +37,19 @@ public final class SurveyPlan {
   /**
    * The plan of a session's survey.
    *
+   * @param math what the estimator computes with
    * @param estimator its name
    * @param options what the estimator was made with
    * @param version of the program
    */
   public SurveyPlan(
-      ExplorerSession session, String estimator, Map<String, String> options, String version) {
+      ExplorerSession session,
+      MatrixMath math,
+      String estimator,
+      Map<String, String> options,
+      String version) {
     this.session = session;
+    this.math = math;
     this.estimator = estimator;
     this.options = options;
     this.version = version;
@@ -52,7 +60,7 @@ public final class SurveyPlan {
   }
 
   private Fingerprint key() {
-    return ResultKeys.of(version, session, estimator, options)
+    return ResultKeys.of(version, math, session, estimator, options)
         .add("survey of", pairs)
         .add("test", FeatureContent.digits(session.bundle().testFeatures()))
         .build();
@@ -96,6 +104,7 @@ public final class SurveyPlan {
     Map<String, String> parameters = new LinkedHashMap<>(options);
     parameters.put("estimator", estimator);
     parameters.put("pairs", String.valueOf(pairs.size()));
+    parameters.put("kernels", math.kernels());
     parameters.putAll(more);
     return new ProvenanceFactory(version)
         .now("influence --all", Map.of("model", session.modelTitle()), parameters);

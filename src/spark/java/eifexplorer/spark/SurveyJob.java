@@ -54,7 +54,9 @@ final class SurveyJob {
     long[] found = hashes();
     FeatureContent.know(session.bundle().trainFeatures(), found);
     this.hashes = cluster.broadcast(found);
-    this.plan = new SurveyPlan(session, ESTIMATOR, Map.of(), ProgramVersion.current());
+    this.plan =
+        new SurveyPlan(
+            session, new JavaMatrixMath(), ESTIMATOR, Map.of(), ProgramVersion.current());
     this.files = PartFiles.in(plan.folder().orElseThrow());
     this.model = cluster.broadcast(SurveyModel.of(session.bundle(), session.loss()));
     this.insights = new SessionInsights(session.bundle(), session.loss(), new JavaMatrixMath());
