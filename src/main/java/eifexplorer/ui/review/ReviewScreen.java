@@ -34,6 +34,7 @@ public final class ReviewScreen implements Screen {
             navigation::refresh,
             navigation::reopen,
             pair -> navigation.ask(new Request.ShowPair(pair)));
+    model.annotateAs(() -> context.preferences().get().personal().annotator());
     model.locateWith(trainIndex -> navigation.ask(new Request.Locate(true, trainIndex)));
     model
         .staged()

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,6 +61,7 @@ public final class ReviewViewModel {
   private final MarksViewModel marks;
   private final Runnable refresh;
   private final Runnable reopen;
+  private Supplier<String> usualAnnotator = () -> "";
   private final WriteLine line;
   private final QueueViewModel queue;
   private final BatchViewModel batch;
@@ -318,7 +320,7 @@ public final class ReviewViewModel {
   }
 
   private String who() {
-    return annotator.get().isBlank() ? FIRST_ANNOTATOR : annotator.get().strip();
+    return annotator.get().isBlank() ? usual() : annotator.get().strip();
   }
 
   private void decided() {
@@ -443,6 +445,17 @@ public final class ReviewViewModel {
     reopen.run();
   }
 
+  /** Who decides where nobody has yet; the empty text for the first annotator. */
+  void annotateAs(Supplier<String> usual) {
+    usualAnnotator = usual;
+    annotator.set(usual());
+  }
+
+  private String usual() {
+    String usual = usualAnnotator.get();
+    return usual.isBlank() ? FIRST_ANNOTATOR : usual;
+  }
+
   /** Who decides and how, as text by name. */
   public Map<String, String> state() {
     return Map.of(ANNOTATOR, who(), BLIND, String.valueOf(queue.blindProperty().get()));
@@ -450,7 +463,7 @@ public final class ReviewViewModel {
 
   /** Goes on as {@link #state} says. */
   public void restore(Map<String, String> remembered) {
-    annotator.set(remembered.getOrDefault(ANNOTATOR, FIRST_ANNOTATOR));
+    annotator.set(remembered.getOrDefault(ANNOTATOR, usual()));
     queue.blindProperty().set(Boolean.parseBoolean(remembered.get(BLIND)));
   }
 

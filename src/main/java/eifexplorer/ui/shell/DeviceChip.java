@@ -63,7 +63,8 @@ final class DeviceChip extends ChipMenu {
                     : "A change applies when the program starts again."));
   }
 
-  private static String words(String device) {
+  /** A device for people. */
+  static String words(String device) {
     return switch (device) {
       case "auto" -> "The first GPU, else the CPU";
       case "cpu" -> "CPU";
@@ -94,7 +95,8 @@ final class DeviceChip extends ChipMenu {
     return menu;
   }
 
-  private static String kernelWords(String kernels) {
+  /** Kernels for people. */
+  static String kernelWords(String kernels) {
     return switch (kernels) {
       case "java" -> "Java";
       case "torch" -> "PyTorch";

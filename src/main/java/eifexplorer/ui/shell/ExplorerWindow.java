@@ -109,6 +109,14 @@ public final class ExplorerWindow implements AutoCloseable {
     remembering = new Timeline(new KeyFrame(REMEMBERED_EVERY, event -> remember(keeper)));
     remembering.setCycleCount(Animation.INDEFINITE);
     remembering.play();
+    stage
+        .focusedProperty()
+        .addListener(
+            (value, old, now) -> {
+              if (now) {
+                model.windowToFront();
+              }
+            });
     stage.setOnHidden(event -> leave(keeper));
   }
 

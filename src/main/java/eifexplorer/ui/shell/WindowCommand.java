@@ -11,6 +11,7 @@ enum WindowCommand implements KeyCommand {
   JOBS("all jobs", "Shortcut+J"),
   PRESENT("present the best findings", "F11"),
   THEME("dark, light", "Shortcut+D"),
+  SETTINGS("settings", "Shortcut+Comma"),
   GUIDE("the guide, at this screen", "F1"),
   HELP("this sheet", "Shift+F1");
 

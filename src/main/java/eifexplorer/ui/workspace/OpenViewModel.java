@@ -19,6 +19,7 @@ import eifexplorer.ui.kit.TypedPath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -58,6 +59,8 @@ public final class OpenViewModel {
   private String suggestedFor = "";
   private boolean submitting;
 
+  private Supplier<String> workspaces = () -> "";
+
   /** What becomes of what was found. */
   public interface Actions {
     /** Opens a workspace. */
@@ -83,6 +86,11 @@ public final class OpenViewModel {
     this.actions = actions;
     Stream.of(path, images, folder, division, loss, head, proxies, centre, normalise, followLinks)
         .forEach(value -> value.addListener((of, old, now) -> look()));
+  }
+
+  /** Where new workspaces are suggested; the empty text for beside what is opened. */
+  void suggestIn(Supplier<String> folderOfWorkspaces) {
+    workspaces = folderOfWorkspaces;
   }
 
   /** The file or folder to open. */
@@ -218,7 +226,10 @@ public final class OpenViewModel {
       return new Looked(wanted, found, typed, "");
     }
     Path home = Path.of(System.getProperty("user.home"));
-    String place = suggest ? NewFolder.suggested(wanted, home).toString() : typed;
+    String place =
+        suggest
+            ? NewFolder.suggested(wanted, home, TypedPath.of(workspaces.get())).toString()
+            : typed;
     String problem =
         TypedPath.of(place).map(NewFolder::trouble).orElse("Choose an empty or a new folder.");
     return new Looked(wanted, found, place, problem);

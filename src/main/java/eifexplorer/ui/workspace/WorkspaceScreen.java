@@ -49,6 +49,7 @@ public final class WorkspaceScreen implements Screen {
     models = new ModelsViewModel(jobs, notices, workspaces);
     disk = new DiskViewModel(jobs, notices, workspaces);
     open = open(jobs, services.formats());
+    open.model().suggestIn(() -> context.preferences().get().personal().workspaces());
     newDataSet = newDataSet(jobs, notices, services.formats());
     addModel = addModel(jobs);
     relocation = relocation(jobs, notices);

@@ -57,7 +57,8 @@ class AnotherScreenViewModelTest {
             "CPU",
             () -> new MeanColourEngine().report(),
             new MadeUpFindings(Map.of()),
-            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs")))),
+            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs"))),
+            Optional::empty),
         Runnable::run);
   }
 
