@@ -13,7 +13,16 @@ public final class Guide {
   /** The pages' names, in the order they are read. */
   static final List<String> PAGES =
       List.of(
-          "guide", "command-line", "files", "experiments", "worth", "science", "code", "changes");
+          "guide",
+          "keys",
+          "command-line",
+          "commands",
+          "files",
+          "experiments",
+          "worth",
+          "science",
+          "code",
+          "changes");
 
   private Guide() {}
 

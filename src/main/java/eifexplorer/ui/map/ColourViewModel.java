@@ -155,7 +155,7 @@ public final class ColourViewModel {
     }
     MapQuality known = quality.get();
     values.ask(
-        "Colour the map by " + wanted.title().toLowerCase(Locale.ROOT),
+        "Colour the map by " + Texts.within(wanted.title()),
         Lane.QUESTION,
         context -> new Values(wanted, computed.of(wanted, of, known, context)));
   }

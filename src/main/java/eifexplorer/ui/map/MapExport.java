@@ -140,7 +140,7 @@ final class MapExport {
   private String coloured(boolean dark) {
     Colouring by = model.colours().byProperty().get();
     return "coloured by "
-        + by.title().toLowerCase(Locale.ROOT)
+        + Texts.within(by.title())
         + (by.hasScale()
             ? String.format(
                 Locale.ROOT,

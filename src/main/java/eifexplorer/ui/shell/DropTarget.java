@@ -31,7 +31,7 @@ enum DropTarget {
   String invitation() {
     return this == NONE
         ? action
-        : "Drop to " + action.substring(0, 1).toLowerCase(Locale.ROOT) + action.substring(1);
+        : "Drop to " + Texts.within(action.substring(0, 1)) + action.substring(1);
   }
 
   /** What it looks like; looks at the file, so call it from a job. */

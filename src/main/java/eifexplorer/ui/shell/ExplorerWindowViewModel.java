@@ -182,7 +182,7 @@ public final class ExplorerWindowViewModel implements Navigation {
   /** Opens the guide where it speaks of the screen in sight. */
   public void openGuide() {
     if (pageProperty().get() instanceof Screen screen) {
-      guide.openAt(screen.title());
+      guide.openAt(screen.id());
     } else {
       guide.open();
     }

@@ -36,14 +36,6 @@ final class HelpSheet extends VBox {
   private static final double DOES = 192;
   private static final double ROW = 24;
 
-  /** Keys that can't be changed, on every page. */
-  private static final List<Fixed> FIXED =
-      List.of(
-          new Fixed(List.of("Tab"), "next area; with Shift the area before"),
-          new Fixed(List.of("Enter"), "open what is chosen"),
-          new Fixed(List.of("?"), "this sheet"),
-          new Fixed(List.of("Esc"), "close what lies on top"));
-
   private final KeysViewModel keys;
   private final List<KeyCommand> everywhere;
   private final List<Screen> screens;
@@ -171,7 +163,7 @@ final class HelpSheet extends VBox {
     GridPane grid = grid();
     int row = 0;
     List<Fixed> all = new ArrayList<>(ofScreen);
-    all.addAll(FIXED);
+    all.addAll(WindowCommands.ALWAYS);
     for (Fixed fixed : all) {
       HBox caps = caps(fixed.caps());
       caps.setMinWidth(CAPS);

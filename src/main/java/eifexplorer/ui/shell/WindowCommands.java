@@ -3,6 +3,7 @@ package eifexplorer.ui.shell;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.KeyTable;
 import eifexplorer.ui.screen.Screen;
+import eifexplorer.ui.screen.ScreenKeys.Fixed;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,14 @@ import java.util.Map;
 
 /** The commands of a window and its screens. */
 final class WindowCommands {
+  /** Keys that can't be changed, on every page. */
+  static final List<Fixed> ALWAYS =
+      List.of(
+          new Fixed(List.of("Tab"), "next area; with Shift the area before"),
+          new Fixed(List.of("Enter"), "open what is chosen"),
+          new Fixed(List.of("?"), "this sheet"),
+          new Fixed(List.of("Esc"), "close what lies on top"));
+
   private WindowCommands() {}
 
   /** Those that work wherever the user is: the screens in the rail's order among the others. */

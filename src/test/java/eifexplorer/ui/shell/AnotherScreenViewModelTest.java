@@ -7,24 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import eifexplorer.influence.InfluenceQuery.TestPair;
-import eifexplorer.job.InlineJobRunner;
-import eifexplorer.testing.MeanColourEngine;
 import eifexplorer.testing.SmallWorkspace;
-import eifexplorer.ui.kit.DecodedPictures;
-import eifexplorer.ui.kit.FileManager;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.screen.Request;
 import eifexplorer.ui.screen.Screen;
 import eifexplorer.ui.screen.ScreenContext;
 import eifexplorer.ui.testing.FakeOpener;
-import eifexplorer.ui.testing.MadeUpFindings;
 import eifexplorer.ui.testing.SampleSession;
 import eifexplorer.ui.testing.SeededServices;
 import eifexplorer.ui.testing.SketchScreen;
 import eifexplorer.ui.testing.WindowScreens;
-import eifexplorer.workspace.LogFolder;
 import eifexplorer.workspace.SettingsFile;
-import eifexplorer.workspace.WindowStateFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,22 +37,7 @@ class AnotherScreenViewModelTest {
   private final SketchScreen sketch = new SketchScreen();
 
   private ExplorerWindowViewModel window(List<Function<ScreenContext, Screen>> screens) {
-    return new ExplorerWindowViewModel(
-        new WindowServices(
-            new InlineJobRunner(),
-            opener,
-            SmallWorkspace.explorer(folder).workspaces(),
-            opened -> new DecodedPictures(folder, opened.dataset()),
-            new SettingsFile(folder),
-            new WindowStateFile(folder),
-            new FileManager("test"),
-            screens,
-            "CPU",
-            () -> new MeanColourEngine().report(),
-            new MadeUpFindings(Map.of()),
-            new ReportSource(List.of("EIF Explorer test"), new LogFolder(folder.resolve("logs"))),
-            Optional::empty),
-        Runnable::run);
+    return UnshownWindow.with(screens, opener, folder);
   }
 
   /** The program's screens with another one in third place. */

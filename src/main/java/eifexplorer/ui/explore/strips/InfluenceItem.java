@@ -65,6 +65,6 @@ public record InfluenceItem(
 
   /** Its place: {@code harmful 1 of 688}. */
   public String rankText() {
-    return kind.word() + " " + Texts.count(rank) + " of " + Texts.count(of);
+    return Texts.of(kind.word()) + " " + Texts.count(rank) + " of " + Texts.count(of);
   }
 }

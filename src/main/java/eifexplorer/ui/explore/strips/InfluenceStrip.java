@@ -56,7 +56,7 @@ final class InfluenceStrip extends VBox {
     all.setId("all-" + model.kind().word());
     all.setGraphic(new FontIcon(Feather.CHEVRON_RIGHT));
     tiles = new TileRow(strips, model, pictures, actions);
-    none = label("No training image is " + model.kind().word() + " here", "muted");
+    none = label("No training image is " + Texts.of(model.kind().word()) + " here", "muted");
     none.setMouseTransparent(true);
     getChildren().addAll(header(), new StackPane(tiles, none));
     range.textProperty().bind(model.rangeTextProperty());
@@ -83,7 +83,7 @@ final class InfluenceStrip extends VBox {
             ? "It is being found out which are."
             : Texts.count(count)
                 + " "
-                + model.kind().word()
+                + Texts.of(model.kind().word())
                 + " images have the same sign and place by "
                 + known.source());
   }
@@ -115,8 +115,8 @@ final class InfluenceStrip extends VBox {
     boolean filtered = empty && strips.count(model.kind()) > 0;
     none.setText(
         filtered
-            ? "No " + model.kind().word() + " training image is stable"
-            : "No training image is " + model.kind().word() + " here");
+            ? "No " + Texts.of(model.kind().word()) + " training image is stable"
+            : "No training image is " + Texts.of(model.kind().word()) + " here");
     none.setVisible(filtered);
     previous.setVisible(!empty);
     next.setVisible(!empty);
@@ -125,7 +125,7 @@ final class InfluenceStrip extends VBox {
     next.setDisable(!model.hasNext());
     all.setText("All " + Texts.count(model.count()));
     all.setAccessibleText(
-        "Show all " + Texts.count(model.count()) + " " + model.kind().word() + " training images");
+        "Show all " + Texts.count(model.count()) + " " + Texts.of(model.kind().word()) + " training images");
   }
 
   /** Says whose tiles these are while others are computed; what they do if that is empty. */

@@ -121,11 +121,10 @@ public final class TileSheet extends VBox {
 
   private String title(int count, InfluenceKind of) {
     boolean some = count < strips.count(of);
-    return (some ? "The " : "All ")
-        + Texts.count(count)
-        + (some ? " stable " : " ")
-        + of.word()
-        + " training images";
+    String kind = Texts.of(of.word());
+    return some
+        ? "The " + Texts.count(count) + " stable " + kind + " training images"
+        : "All " + Texts.count(count) + " " + kind + " training images";
   }
 
   private void bringIntoSight() {

@@ -1,0 +1,85 @@
+package eifexplorer.ui.kit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * The window's texts in one language. The English text is the key; {@code texts_en.properties} and {@code
+ * texts_de.properties} have a line for each, and a test that reads the sources keeps them complete.
+ */
+final class Translation {
+  /** The texts as they stand in the sources. */
+  static final Translation ENGLISH = new Translation(Locale.ENGLISH, new Properties());
+
+  private static final String FOLDER = "/eifexplorer/ui/";
+
+  private final Locale locale;
+  private final Properties texts;
+
+  private Translation(Locale locale, Properties texts) {
+    this.locale = locale;
+    this.texts = texts;
+  }
+
+  /** The texts for a language: German for German, else English. */
+  static Translation of(Locale wanted) {
+    return wanted.getLanguage().equals(Locale.GERMAN.getLanguage())
+        ? new Translation(Locale.GERMAN, read("texts_de.properties"))
+        : ENGLISH;
+  }
+
+  private static Properties read(String file) {
+    Properties texts = new Properties();
+    try (InputStream in = Translation.class.getResourceAsStream(FOLDER + file);
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The texts " + file + " can't be read", e);
+    }
+    return texts;
+  }
+
+  /** How numbers and days are written on the screen. */
+  Locale locale() {
+    return locale;
+  }
+
+  /** The text, in English if there is no other. */
+  String of(String english) {
+    return texts.getProperty(english, english);
+  }
+
+  /** The text with values in the places {@code {0}}, {@code {1}}; a value's own braces stay as they are. */
+  String of(String english, Object... values) {
+    String text = of(english);
+    if (values.length == 0) {
+      return text;
+    }
+    StringBuilder filled = new StringBuilder(text.length() + 16 * values.length);
+    for (int at = 0; at < text.length(); at++) {
+      int place = place(text, at, values.length);
+      if (place < 0) {
+        filled.append(text.charAt(at));
+      } else {
+        filled.append(values[place]);
+        at += 2;
+      }
+    }
+    return filled.toString();
+  }
+
+  /** Which value stands here; -1 for none. */
+  private static int place(String text, int at, int count) {
+    if (text.charAt(at) != '{' || at + 2 >= text.length() || text.charAt(at + 2) != '}') {
+      return -1;
+    }
+    int place = text.charAt(at + 1) - '0';
+    return place >= 0 && place < count ? place : -1;
+  }
+}
