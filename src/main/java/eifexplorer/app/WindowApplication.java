@@ -11,12 +11,14 @@ import eifexplorer.project.Explorer;
 import eifexplorer.project.PairLink;
 import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.shell.ExplorerWindow;
 import eifexplorer.workspace.PersonalSettings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -57,7 +59,13 @@ public final class WindowApplication extends Application {
             .settings()
             .personal();
     WindowScale.use(own.scale());
+    Texts.use(language(own.language()));
     launch(WindowApplication.class, arguments.toArray(String[]::new));
+  }
+
+  /** Of the settings; {@code system} is what the system is set to. */
+  private static Locale language(String chosen) {
+    return chosen.equals("system") ? Locale.getDefault() : Locale.forLanguageTag(chosen);
   }
 
   @Override

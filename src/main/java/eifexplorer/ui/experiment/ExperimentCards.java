@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.experiment.Experiment;
+import eifexplorer.ui.kit.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,7 +20,7 @@ final class ExperimentCards extends ListView<Experiment> {
     this.model = model;
     setId("experiments");
     getStyleClass().add("experiment-cards");
-    setAccessibleText("Experiments");
+    setAccessibleText(Texts.of("Experiments"));
     setCellFactory(list -> new Card());
     getItems().setAll(model.all());
     getSelectionModel().select(model.chosenProperty().get());

@@ -14,6 +14,7 @@ import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.NoticesViewModel;
 import eifexplorer.ui.kit.Picture;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.marks.MarksViewModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * open no other program can decide.
  */
 public final class ReviewViewModel {
-  private static final String FIRST_ANNOTATOR = "annotator 1";
+  private static final String FIRST_ANNOTATOR = Texts.of("annotator 1");
   private static final String ANNOTATOR = "review.annotator";
   private static final String BLIND = "review.blind";
 
@@ -260,13 +261,13 @@ public final class ReviewViewModel {
     state.set(State.OPENING);
     ExplorerSession of = session;
     jobs.start(
-        "Finding suspect labels",
+        Texts.of("Finding suspect labels"),
         Lane.QUESTION,
         context -> OpenReview.of(services, of, context),
         new Outcome<>(
             opened -> opened(of, opened),
             failure -> failed(of, failure),
-            () -> failed(of, new Failure("Cancelled.", ""))));
+            () -> failed(of, new Failure(Texts.of("Cancelled."), ""))));
   }
 
   private void opened(ExplorerSession of, OpenReview opened) {
@@ -431,8 +432,9 @@ public final class ReviewViewModel {
       enter();
     }
     notices.info(
-        (className.isPresent() ? "The label" : "What is left out")
-            + " counts once this is committed in Review.");
+        className.isPresent()
+            ? Texts.of("The label counts once this is committed in Review.")
+            : Texts.of("What is left out counts once this is committed in Review."));
   }
 
   /** Opens the workspace again, with the labels that are current now and the model that is open. */

@@ -5,6 +5,7 @@ import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
 import eifexplorer.engine.KernelChoice;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.WordConverter;
 import eifexplorer.workspace.PersonalSettings;
 import java.util.Arrays;
@@ -34,7 +35,7 @@ public final class SettingsSheet extends VBox {
   private final Consumer<String> themes;
   private final VBox rows = new VBox(10);
   private final Label restart =
-      label("Changed: restart the program to use it.", "small", "settings-restart");
+      label(Texts.of("Changed: restart the program to use it."), "small", "settings-restart");
 
   /**
    * What is to be known and chosen of the tensor runtime.
@@ -88,9 +89,9 @@ public final class SettingsSheet extends VBox {
     HBox head =
         new HBox(
             8,
-            label("Settings", "h1"),
+            label(Texts.of("Settings"), "h1"),
             spacer(),
-            iconButton(Feather.X, "Close (Esc)", () -> model.openProperty().set(false)));
+            iconButton(Feather.X, Texts.of("Close (Esc)"), () -> model.openProperty().set(false)));
     head.setAlignment(Pos.CENTER_LEFT);
     ScrollPane scroll = new ScrollPane(rows);
     scroll.setFitToWidth(true);
@@ -118,65 +119,65 @@ public final class SettingsSheet extends VBox {
 
   /** Made anew each time it opens: what is chosen elsewhere, such as the theme by its key, shows here too. */
   private void fill() {
-    rows.getChildren().setAll(label("Window", "section-head"));
-    add("Theme", themeChoice());
-    add("Size of everything", scaleChoice(), "At the next start");
-    add("Language", languageChoice(), "At the next start");
-    rows.getChildren().add(label("Computing", "section-head"));
+    rows.getChildren().setAll(label(Texts.of("Window"), "section-head"));
+    add(Texts.of("Theme"), themeChoice());
+    add(Texts.of("Size of everything"), scaleChoice(), Texts.of("At the next start"));
+    add(Texts.of("Language"), languageChoice(), Texts.of("At the next start"));
+    rows.getChildren().add(label(Texts.of("Computing"), "section-head"));
     addEngine(engine.facts());
     addField(
-        "Memory for a model",
+        Texts.of("Memory for a model"),
         PersonalField.MEMORY,
         "25",
-        "Per cent of the Java heap, 5 to 60, kept between questions. At the next start");
-    rows.getChildren().add(label("Files and names", "section-head"));
+        Texts.of("Per cent of the Java heap, 5 to 60, kept between questions. At the next start"));
+    rows.getChildren().add(label(Texts.of("Files and names"), "section-head"));
     addField(
-        "Thumbnails",
+        Texts.of("Thumbnails"),
         PersonalField.THUMBNAILS,
-        "no limit",
-        "MB on disk a workspace, 50 or more. The oldest go when it opens");
+        Texts.of("no limit"),
+        Texts.of("MB on disk a workspace, 50 or more. The oldest go when it opens"));
     addField(
-        "New workspaces",
+        Texts.of("New workspaces"),
         PersonalField.WORKSPACES,
-        "beside what is opened",
-        "Folder that they are suggested in");
+        Texts.of("beside what is opened"),
+        Texts.of("Folder that they are suggested in"));
     addField(
-        "Annotator",
+        Texts.of("Annotator"),
         PersonalField.ANNOTATOR,
-        "annotator 1",
-        "Your name where nobody has reviewed yet");
+        Texts.of("annotator 1"),
+        Texts.of("Your name where nobody has reviewed yet"));
   }
 
   private void addEngine(Facts facts) {
     add(
-        "Device",
+        Texts.of("Device"),
         choice(
             "settings-device",
             facts.devices(),
             facts.device(),
             facts.deviceWords(),
             engine::chooseDevice),
-        "At the next start");
+        Texts.of("At the next start"));
     add(
-        "Threads",
+        Texts.of("Threads"),
         choice(
             "settings-threads",
             IntStream.rangeClosed(1, facts.mostThreads()).boxed().toList(),
             facts.threads(),
             String::valueOf,
             engine::chooseThreads),
-        "At the next start");
+        Texts.of("At the next start"));
     List<String> kernels =
         Arrays.stream(KernelChoice.values()).map(KernelChoice::toString).toList();
     add(
-        "Kernels",
+        Texts.of("Kernels"),
         choice(
             "settings-kernels",
             kernels,
             facts.kernels(),
             facts.kernelWords(),
             chosen -> engine.chooseKernels(KernelChoice.parse(chosen))),
-        "Influence and neighbours. At the next start");
+        Texts.of("Influence and neighbours. At the next start"));
   }
 
   private Node themeChoice() {
@@ -190,9 +191,9 @@ public final class SettingsSheet extends VBox {
 
   private static String themeWords(String theme) {
     return switch (theme) {
-      case "dark" -> "Dark";
-      case "light" -> "Light";
-      default -> "As the system";
+      case "dark" -> Texts.of("Dark");
+      case "light" -> Texts.of("Light");
+      default -> Texts.of("As the system");
     };
   }
 
@@ -201,7 +202,7 @@ public final class SettingsSheet extends VBox {
         "settings-scale",
         SettingsViewModel.SCALES,
         model.own().scale(),
-        percent -> percent == 0 ? "As the system" : percent + " %",
+        percent -> percent == 0 ? Texts.of("As the system") : percent + " %",
         model::chooseScale);
   }
 
@@ -218,7 +219,7 @@ public final class SettingsSheet extends VBox {
     return switch (language) {
       case "en" -> "English";
       case "de" -> "Deutsch";
-      default -> "As the system";
+      default -> Texts.of("As the system");
     };
   }
 

@@ -4,6 +4,7 @@ import eifexplorer.job.Lane;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.Outcome;
 import eifexplorer.ui.kit.NoticesViewModel;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Theme;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,7 +63,7 @@ public final class SystemThemeViewModel {
     }
     asking = true;
     jobs.startQuietly(
-        "Ask the system for its colouring",
+        Texts.of("Ask the system for its colouring"),
         Lane.IO,
         context -> system.get(),
         new Outcome<>(this::answered, failure -> answered(Optional.empty()), () -> asking = false));
@@ -76,7 +77,8 @@ public final class SystemThemeViewModel {
     theme.set(answer.map(Theme::named).orElse(Theme.LIGHT));
     if (answer.isEmpty() && !said) {
       said = true;
-      notices.info("The system does not say whether it is dark or light: the window is light.");
+      notices.info(
+          Texts.of("The system does not say whether it is dark or light: the window is light."));
     }
   }
 }

@@ -13,6 +13,7 @@ import eifexplorer.ui.kit.NameLabel;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.PictureSource;
 import eifexplorer.ui.kit.ShortNames;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Theme;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -137,7 +138,9 @@ public final class ExplorerWindow implements AutoCloseable {
   }
 
   private String title() {
-    return model.openName().isEmpty() ? "EIF Explorer" : model.openName() + " – EIF Explorer";
+    return model.openName().isEmpty()
+        ? "EIF Explorer"
+        : Texts.of("{0} – EIF Explorer", model.openName());
   }
 
   /** Shows trouble nobody expected; from any thread. For the program's handler of uncaught exceptions. */

@@ -7,6 +7,7 @@ import eifexplorer.ui.kit.ChipMenu;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Theme;
 import eifexplorer.ui.kit.Tips;
 import java.util.ArrayList;
@@ -79,9 +80,10 @@ final class TopBar extends HBox {
   }
 
   private void showKeys() {
-    name(theme, themeTip, "Change between dark and light (" + key(WindowCommand.THEME) + ")");
-    name(settings, settingsTip, "Settings (" + key(WindowCommand.SETTINGS) + ")");
-    name(help, helpTip, "Show every key (? or " + key(WindowCommand.HELP) + ")");
+    name(
+        theme, themeTip, Texts.of("Change between dark and light ({0})", key(WindowCommand.THEME)));
+    name(settings, settingsTip, Texts.of("Settings ({0})", key(WindowCommand.SETTINGS)));
+    name(help, helpTip, Texts.of("Show every key (? or {0})", key(WindowCommand.HELP)));
   }
 
   private static void name(Button button, Tooltip tip, String text) {

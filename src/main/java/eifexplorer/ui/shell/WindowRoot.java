@@ -12,6 +12,7 @@ import eifexplorer.ui.kit.FileDialogs;
 import eifexplorer.ui.kit.KeyCaps;
 import eifexplorer.ui.kit.KeyCommand;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.present.PresentationView;
 import eifexplorer.ui.screen.Page;
 import eifexplorer.ui.screen.PageView;
@@ -244,7 +245,7 @@ final class WindowRoot extends StackPane {
     if (inSight != null && !compact && model.pageProperty().get() instanceof Screen screen) {
       screen.keys().hints().forEach(this::addHint);
     }
-    hints.getChildren().addAll(key("?"), label("all keys", "muted"));
+    hints.getChildren().addAll(key("?"), label(Texts.of("all keys"), "muted"));
   }
 
   private void addHint(ScreenKeys.Hint hint) {

@@ -15,6 +15,7 @@ import eifexplorer.training.LossSpec;
 import eifexplorer.ui.jobs.FxJobs;
 import eifexplorer.ui.jobs.LatestJob;
 import eifexplorer.ui.kit.Failure;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.TypedPath;
 import java.nio.file.Path;
 import java.util.List;
@@ -209,7 +210,7 @@ public final class OpenViewModel {
     boolean suggest = !path.get().equals(suggestedFor);
     BundleOptions options = options();
     looks.askQuietly(
-        "Look at " + wanted.get().getFileName(),
+        Texts.of("Look at {0}", wanted.get().getFileName()),
         Lane.IO,
         context -> {
           context.checkCancelled();
@@ -231,7 +232,9 @@ public final class OpenViewModel {
             ? NewFolder.suggested(wanted, home, TypedPath.of(workspaces.get())).toString()
             : typed;
     String problem =
-        TypedPath.of(place).map(NewFolder::trouble).orElse("Choose an empty or a new folder.");
+        TypedPath.of(place)
+            .map(NewFolder::trouble)
+            .orElse(Texts.of("Choose an empty or a new folder."));
     return new Looked(wanted, found, place, problem);
   }
 

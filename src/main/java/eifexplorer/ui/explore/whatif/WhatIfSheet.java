@@ -10,6 +10,7 @@ import eifexplorer.ui.kit.Controls;
 import eifexplorer.ui.kit.EmptyState;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.PictureLoader;
+import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -47,9 +48,11 @@ public final class WhatIfSheet extends VBox {
   private final EmptyState nothing =
       new EmptyState(
           Feather.HELP_CIRCLE,
-          "What would become of the pair?",
-          "The last layer learns on for a moment with the change, once a seed, and as often with"
-              + " the same change made to images drawn at random. The session stays as it is.");
+          Texts.of("What would become of the pair?"),
+          Texts.of(
+              "The last layer learns on for a moment with the change, once a seed, and as often"
+                  + " with the same change made to images drawn at random. The session stays as it"
+                  + " is."));
   private final EmptyState failed;
 
   /** A sheet that is shown while it is open. */
@@ -62,10 +65,11 @@ public final class WhatIfSheet extends VBox {
     form.setMinWidth(FORM);
     form.setPrefWidth(FORM);
     table = new TrialTable(model);
-    keep = button("Keep the chosen trial as one more model", model::keep);
+    keep = button(Texts.of("Keep the chosen trial as one more model"), model::keep);
     keep.setId("what-if-keep");
     failed =
-        new EmptyState(Feather.ALERT_CIRCLE, "", "", button("Copy details", this::copyDetails));
+        new EmptyState(
+            Feather.ALERT_CIRCLE, "", "", button(Texts.of("Copy details"), this::copyDetails));
     answer = answer();
     StackPane right = new StackPane(answer, nothing, failed);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -79,9 +83,9 @@ public final class WhatIfSheet extends VBox {
   }
 
   private HBox head(PictureLoader pictures) {
-    Button close = button("Back to the strips", () -> model.openProperty().set(false));
+    Button close = button(Texts.of("Back to the strips"), () -> model.openProperty().set(false));
     close.setGraphic(key("Esc"));
-    Label name = label("What if", "h2");
+    Label name = label(Texts.of("What if"), "h2");
     name.setMinWidth(USE_PREF_SIZE);
     HBox head = new HBox(12, name, new PairLine(model.influence(), pictures, false), title, close);
     head.setAlignment(Pos.CENTER_LEFT);
@@ -146,7 +150,7 @@ public final class WhatIfSheet extends VBox {
     keep.setVisible(model.canKeep());
     keep.setDisable(model.keepingProperty().get() || model.busyProperty().get());
     if (failure != null) {
-      failed.say("It could not be tried", failure.message());
+      failed.say(Texts.of("It could not be tried"), failure.message());
     }
     if (result != null) {
       sentence.setText(result.sentence());
