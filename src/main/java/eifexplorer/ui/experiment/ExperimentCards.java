@@ -66,8 +66,8 @@ final class ExperimentCards extends ListView<Experiment> {
         setAccessibleText(null);
         return;
       }
-      title.setText(experiment.title());
-      question.setText(experiment.question());
+      title.setText(Texts.said(experiment.title()));
+      question.setText(Texts.said(experiment.question()));
       state.setText(model.stateText(experiment));
       setAccessibleText(experiment.title() + ", " + state.getText() + ". " + experiment.question());
       setGraphic(box);

@@ -147,7 +147,7 @@ final class ResultPane extends VBox {
       nothing.say(
           Texts.of("Opening the result …"), Texts.of("It is read, and its figures are drawn."));
     } else {
-      nothing.say(Texts.of("No result yet"), model.chosenProperty().get().question());
+      nothing.say(Texts.of("No result yet"), Texts.said(model.chosenProperty().get().question()));
     }
   }
 
@@ -184,7 +184,7 @@ final class ResultPane extends VBox {
     failed.setVisible(failure != null);
     nothing.setVisible(failure == null && shown == null);
     scroll.setVisible(failure == null && shown != null);
-    title.setText(shown == null ? model.chosenProperty().get().title() : shown.title());
+    title.setText(shown == null ? Texts.said(model.chosenProperty().get().title()) : Texts.said(shown.title()));
     facts.setText(result().map(ResultPane::factsOf).orElse(""));
     facts.setManaged(!facts.getText().isEmpty());
     boolean old = shown != null && shown.result().isPresent() && !shown.opens();

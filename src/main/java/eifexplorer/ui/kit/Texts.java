@@ -55,6 +55,14 @@ public final class Texts {
     return current().of(english, values);
   }
 
+  /**
+   * What a computation says in English, such as the name of a detector or the verdict on a pair, in the language of this
+   * user; as it is if there is no line for it.
+   */
+  public static String said(String english) {
+    return current().said(english);
+  }
+
   /** A number in the language of this user, such as {@code %.1f}; what goes into a file is written otherwise. */
   public static String number(String format, Object value) {
     return String.format(locale(), format, value);

@@ -6,8 +6,16 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The window's texts in one language. The English text is the key; {@code texts_en.properties} and {@code
@@ -15,22 +23,27 @@ import java.util.Properties;
  */
 final class Translation {
   /** The texts as they stand in the sources. */
-  static final Translation ENGLISH = new Translation(Locale.ENGLISH, new Properties());
+  static final Translation ENGLISH = new Translation(Locale.ENGLISH, new Properties(), new Properties());
 
   private static final String FOLDER = "/eifexplorer/ui/";
 
   private final Locale locale;
   private final Properties texts;
+  private final Properties said;
+  private final List<Template> templates;
 
-  private Translation(Locale locale, Properties texts) {
+  private Translation(Locale locale, Properties texts, Properties said) {
     this.locale = locale;
     this.texts = texts;
+    this.said = said;
+    this.templates = templates(said);
   }
 
   /** The texts for a language: German for German, else English. */
   static Translation of(Locale wanted) {
     return wanted.getLanguage().equals(Locale.GERMAN.getLanguage())
-        ? new Translation(Locale.GERMAN, read("texts_de.properties"))
+        ? new Translation(
+            Locale.GERMAN, read("texts_de.properties"), read("said_de.properties"))
         : ENGLISH;
   }
 
@@ -57,7 +70,10 @@ final class Translation {
 
   /** The text with values in the places {@code {0}}, {@code {1}}; a value's own braces stay as they are. */
   String of(String english, Object... values) {
-    String text = of(english);
+    return filled(of(english), values);
+  }
+
+  private static String filled(String text, Object... values) {
     if (values.length == 0) {
       return text;
     }
@@ -72,6 +88,52 @@ final class Translation {
       }
     }
     return filled.toString();
+  }
+
+  /** What is said elsewhere in the program, which knows no languages: known as a whole, or by a line with places. */
+  String said(String english) {
+    String whole = said.getProperty(english);
+    return whole != null
+        ? whole
+        : templates.stream()
+            .map(template -> template.translate(english))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(english);
+  }
+
+  /** A line with places: what stands there is translated too, and a decimal point becomes a comma. */
+  private record Template(Pattern english, String text, Translation translation) {
+    Optional<String> translate(String said) {
+      Matcher matcher = english.matcher(said);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      Object[] values =
+          IntStream.rangeClosed(1, matcher.groupCount())
+              .mapToObj(group -> translation.said(decimal(matcher.group(group))))
+              .toArray();
+      return Optional.of(filled(text, values));
+    }
+
+    private static String decimal(String value) {
+      return value.matches("-?\\d+\\.\\d+") ? value.replace('.', ',') : value;
+    }
+  }
+
+  private List<Template> templates(Properties lines) {
+    return lines.stringPropertyNames().stream()
+        .filter(line -> line.contains("{0}"))
+        .sorted(Comparator.comparing(String::length).reversed())
+        .map(line -> new Template(pattern(line), lines.getProperty(line), this))
+        .toList();
+  }
+
+  private static Pattern pattern(String line) {
+    return Pattern.compile(
+        Arrays.stream(line.split("\\{\\d}", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("(.+?)")));
   }
 
   /** Which value stands here; -1 for none. */

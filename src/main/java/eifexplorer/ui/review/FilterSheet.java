@@ -145,7 +145,7 @@ final class FilterSheet extends VBox {
     fill(state, states, filter.state());
     List<Choice<Optional<String>>> reasons = new ArrayList<>();
     reasons.add(new Choice<>(Texts.of("Any reason"), Optional.empty()));
-    there().forEach(d -> reasons.add(new Choice<>(d.info().title(), Optional.of(d.id()))));
+    there().forEach(d -> reasons.add(new Choice<>(Texts.said(d.info().title()), Optional.of(d.id()))));
     fill(reason, reasons, filter.detector());
     List<Choice<OptionalInt>> classes = new ArrayList<>();
     classes.add(new Choice<>(Texts.of("Any class"), OptionalInt.empty()));
@@ -196,14 +196,14 @@ final class FilterSheet extends VBox {
     sliders.clear();
     int row = 0;
     for (SuspectDetector detector : there()) {
-      Label title = label(detector.info().title(), "small");
+      Label title = label(Texts.said(detector.info().title()), "small");
       title.setMinWidth(0);
-      Tips.on(title, detector.info().measures());
+      Tips.on(title, Texts.said(detector.info().measures()));
       Slider slider = new Slider(0, MOST, 0);
       slider.setValue(queue.orderProperty().get().weights().getOrDefault(detector.id(), 0.0));
       slider.setBlockIncrement(1);
       slider.setPrefWidth(88);
-      slider.setAccessibleText(Texts.of("Weight of {0}", detector.info().title()));
+      slider.setAccessibleText(Texts.of("Weight of {0}", Texts.said(detector.info().title())));
       Label number = label(text(slider), "mono");
       slider
           .valueProperty()

@@ -146,14 +146,14 @@ final class QueueCell extends ListCell<Integer> {
   }
 
   private static HBox pill(Reason reason) {
-    Label word = label(reason.detector().chip(), "small", "muted");
+    Label word = label(Texts.said(reason.detector().chip()), "small", "muted");
     Label value = label(ReasonText.of(reason), "small");
     value.setMinWidth(USE_PREF_SIZE);
     HBox pill = new HBox(4, word, value);
     pill.getStyleClass().add("pill");
     pill.setAlignment(Pos.CENTER);
     pill.setMinWidth(0);
-    Tips.on(pill, reason.detector().title() + ": " + reason.detector().measures());
+    Tips.on(pill, Texts.said(reason.detector().title()) + ": " + Texts.said(reason.detector().measures()));
     return pill;
   }
 }

@@ -148,7 +148,7 @@ final class SidePane extends VBox {
   }
 
   private VBox row(Reason reason) {
-    Label title = label(reason.detector().title(), "reason-title");
+    Label title = label(Texts.said(reason.detector().title()), "reason-title");
     title.setWrapText(true);
     title.setMinWidth(0);
     HBox.setHgrow(title, Priority.ALWAYS);
@@ -170,7 +170,7 @@ final class SidePane extends VBox {
     VBox row = new VBox(1, line, rank);
     row.pseudoClassStateChanged(NAMED, reason.rank() <= SuspectRanking.NAMED_SHARE * reason.of());
     row.getStyleClass().add("reason-row");
-    Tips.on(row, reason.detector().measures());
+    Tips.on(row, Texts.said(reason.detector().measures()));
     return row;
   }
 

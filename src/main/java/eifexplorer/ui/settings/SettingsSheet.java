@@ -27,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The settings, on a sheet at the right beside what is open; each is kept as soon as it is chosen. */
 public final class SettingsSheet extends VBox {
-  private static final double WIDTH = 420;
+  private static final double WIDTH = 470;
   private static final double NAME = 136;
 
   private final SettingsViewModel model;
@@ -98,6 +98,7 @@ public final class SettingsSheet extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     restart.visibleProperty().bind(model.restartProperty());
     restart.managedProperty().bind(model.restartProperty());
     getChildren().addAll(head, scroll, restart);

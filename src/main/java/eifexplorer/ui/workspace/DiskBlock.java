@@ -65,8 +65,8 @@ final class DiskBlock extends VBox {
       Label size = label(use == null ? "" : Texts.bytes(bytes), "mono");
       size.setMaxWidth(Double.MAX_VALUE);
       size.setAlignment(Pos.CENTER_RIGHT);
-      bar.setAccessibleText(kind.title() + ": " + size.getText());
-      grid.addRow(row, label(kind.title(), "secondary"), bar, size);
+      bar.setAccessibleText(Texts.said(kind.title()) + ": " + size.getText());
+      grid.addRow(row, label(Texts.said(kind.title()), "secondary"), bar, size);
       addButton(kind, bytes, row++);
     }
   }

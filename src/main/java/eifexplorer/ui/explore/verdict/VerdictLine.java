@@ -118,8 +118,9 @@ public final class VerdictLine extends VBox {
   }
 
   private void showWho(String text) {
-    who.setText(text);
-    whoTip.setText(text);
+    String said = Texts.said(text);
+    who.setText(said);
+    whoTip.setText(said);
   }
 
   private void showTrial(Verdict.Trial trial) {
@@ -135,12 +136,22 @@ public final class VerdictLine extends VBox {
       pseudoClassStateChanged(WRONG, wrong);
       showEffect(
           fixed ? Feather.CHECK_CIRCLE : wrong ? Feather.X_CIRCLE : Feather.MINUS_CIRCLE,
-          told.text(),
+          saidOf(told),
           "");
-      told.details().forEach(line -> numbers.getChildren().add(label(line)));
+      told.details().forEach(line -> numbers.getChildren().add(label(Texts.said(line))));
     }
     numbers.setVisible(!numbers.getChildren().isEmpty());
     numbers.setManaged(numbers.isVisible());
+  }
+
+  /** {@link TrialVerdict#text} in the language of the window. */
+  private static String saidOf(TrialVerdict told) {
+    return Texts.said(told.change())
+        + ": "
+        + Texts.decimal(told.distance())
+        + ", "
+        + Texts.said(told.fix())
+        + (told.chance().isEmpty() ? "" : "; " + Texts.said(told.chance()));
   }
 
   private void showEffect(@Nullable Feather sign, String text, String action) {

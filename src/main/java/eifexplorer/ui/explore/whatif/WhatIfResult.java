@@ -46,7 +46,7 @@ public record WhatIfResult(
 
   /** Whether the query is fixed: {@code Nearest neighbour becomes Fish Crow: fixed in 4 of 5 seeds}. */
   public String fixText() {
-    String fix = verdict.fix();
+    String fix = Texts.said(verdict.fix());
     return fix.substring(0, 1).toUpperCase(Locale.ENGLISH) + fix.substring(1);
   }
 

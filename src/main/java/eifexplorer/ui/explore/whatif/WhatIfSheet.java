@@ -12,6 +12,7 @@ import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.PictureLoader;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.kit.Tips;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -155,9 +156,9 @@ public final class WhatIfSheet extends VBox {
     if (result != null) {
       sentence.setText(result.sentence());
       fix.setText(result.fixText());
-      fixTip.setText(String.join("\n", result.verdict().details()));
+      fixTip.setText(result.verdict().details().stream().map(Texts::said).collect(Collectors.joining("\n")));
       recall.setText(result.recallText());
-      verdict.setText(result.effects().chance().words());
+      verdict.setText(Texts.said(result.effects().chance().words()));
       verdict.pseudoClassStateChanged(CHANCE, result.effects().chance() != Chance.MORE_THAN_CHANCE);
     }
     plot.show(result);
