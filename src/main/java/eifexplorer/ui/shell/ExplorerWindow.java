@@ -21,6 +21,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.InputEvent;
@@ -73,7 +74,11 @@ public final class ExplorerWindow implements AutoCloseable {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double width = Math.min(WIDTH, screen.getWidth());
     double height = Math.min(HEIGHT, screen.getHeight());
-    Scene scene = new Scene(root, width, height);
+    Parent held =
+        width < LEAST_WIDTH || height < LEAST_HEIGHT
+            ? new ScrolledRoot(root, LEAST_WIDTH, LEAST_HEIGHT)
+            : root;
+    Scene scene = new Scene(held, width, height);
     StageKeeper keeper = new StageKeeper(stage, dialogs::isAsking);
     Theme theme = model.themeProperty().get();
     theme.apply(scene);
@@ -84,7 +89,7 @@ public final class ExplorerWindow implements AutoCloseable {
             (value, old, now) -> {
               if (now != null) {
                 pictures.use(sources.apply(now));
-                NameLabel.among(root, names(now));
+                NameLabel.among(held, names(now));
               }
             });
     WindowKeys.install(scene, model, root);
@@ -95,8 +100,8 @@ public final class ExplorerWindow implements AutoCloseable {
     stage.getIcons().add(new Image(Theme.class.getResourceAsStream("/eifexplorer/ui/icon.png")));
     model.sessionProperty().addListener((value, old, now) -> stage.setTitle(title()));
     model.untrainedProperty().addListener((value, old, now) -> stage.setTitle(title()));
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setMinWidth(Math.min(LEAST_WIDTH, width));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, height));
     stage.setScene(scene);
     model.place().ifPresent(keeper::place);
     stage.show();
