@@ -1,6 +1,7 @@
 package eifexplorer.cli;
 
 import eifexplorer.export.ConfusionFiles;
+import eifexplorer.export.OutputFormat;
 import eifexplorer.job.JobContext;
 import eifexplorer.project.Explorer;
 import eifexplorer.review.suspect.RankWeights;
@@ -68,7 +69,7 @@ final class SuspectsCommand extends ExplorerCommand {
 
   @Override
   void run(Explorer explorer, JobContext progress) {
-    force.check(out);
+    force.check(out, OutputFormat.CSV, OutputFormat.JSON);
     RankWeights weights = Detectors.parse(detector);
     if (top < 0) {
       throw new UsageException("--top is " + top + "; allowed: 0 or more");

@@ -58,7 +58,7 @@ public final class ExperimentService implements Experiments {
     this.math = math;
     this.datasets = datasets;
     this.ensurePicture = ensurePicture;
-    this.runs = new ExperimentRuns(version);
+    this.runs = new ExperimentRuns(math, version);
   }
 
   @Override
