@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  */
 final class Translation {
   /** The texts as they stand in the sources. */
-  static final Translation ENGLISH = new Translation(Locale.ENGLISH, new Properties(), new Properties());
+  static final Translation ENGLISH =
+      new Translation(Locale.ENGLISH, new Properties(), new Properties());
 
   private static final String FOLDER = "/eifexplorer/ui/";
 
@@ -42,8 +43,7 @@ final class Translation {
   /** The texts for a language: German for German, else English. */
   static Translation of(Locale wanted) {
     return wanted.getLanguage().equals(Locale.GERMAN.getLanguage())
-        ? new Translation(
-            Locale.GERMAN, read("texts_de.properties"), read("said_de.properties"))
+        ? new Translation(Locale.GERMAN, read("texts_de.properties"), read("said_de.properties"))
         : ENGLISH;
   }
 

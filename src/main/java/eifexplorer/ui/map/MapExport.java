@@ -45,7 +45,7 @@ final class MapExport {
   boolean hasSomething() {
     boolean there = model.shownProperty().get() != null;
     if (!there) {
-      context.notices().info("There is no map to export. Lay it out first.");
+      context.notices().info(Texts.of("There is no map to export. Lay it out first."));
     }
     return there;
   }

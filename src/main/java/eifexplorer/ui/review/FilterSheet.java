@@ -145,7 +145,8 @@ final class FilterSheet extends VBox {
     fill(state, states, filter.state());
     List<Choice<Optional<String>>> reasons = new ArrayList<>();
     reasons.add(new Choice<>(Texts.of("Any reason"), Optional.empty()));
-    there().forEach(d -> reasons.add(new Choice<>(Texts.said(d.info().title()), Optional.of(d.id()))));
+    there()
+        .forEach(d -> reasons.add(new Choice<>(Texts.said(d.info().title()), Optional.of(d.id()))));
     fill(reason, reasons, filter.detector());
     List<Choice<OptionalInt>> classes = new ArrayList<>();
     classes.add(new Choice<>(Texts.of("Any class"), OptionalInt.empty()));

@@ -153,7 +153,9 @@ final class QueueCell extends ListCell<Integer> {
     pill.getStyleClass().add("pill");
     pill.setAlignment(Pos.CENTER);
     pill.setMinWidth(0);
-    Tips.on(pill, Texts.said(reason.detector().title()) + ": " + Texts.said(reason.detector().measures()));
+    Tips.on(
+        pill,
+        Texts.said(reason.detector().title()) + ": " + Texts.said(reason.detector().measures()));
     return pill;
   }
 }

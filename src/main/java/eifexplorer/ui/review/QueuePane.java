@@ -175,7 +175,8 @@ final class QueuePane extends VBox {
         .filter(detector -> queue.detectors().contains(detector.id()))
         .map(
             detector ->
-                new Order(Texts.said(detector.info().title()), RankWeights.equal(List.of(detector.id()))))
+                new Order(
+                    Texts.said(detector.info().title()), RankWeights.equal(List.of(detector.id()))))
         .forEach(orders::add);
     RankWeights now = queue.orderProperty().get();
     if (orders.stream().noneMatch(one -> one.weights().equals(now))) {

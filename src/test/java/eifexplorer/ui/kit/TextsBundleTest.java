@@ -132,8 +132,7 @@ class TextsBundleTest {
   void aLineForWhatIsSaidElsewhereIsSaidThere() throws IOException {
     Set<String> there = new TreeSet<>();
     for (String folder : List.of("review/suspect", "experiment", "project", "retrain")) {
-      there.addAll(
-          TextsInSources.below(Path.of("src/main/java/eifexplorer", folder)).literals());
+      there.addAll(TextsInSources.below(Path.of("src/main/java/eifexplorer", folder)).literals());
     }
     Set<String> whole = new TreeSet<>(bundle("said_de.properties").stringPropertyNames());
     whole.removeIf(line -> line.contains("{0}"));
@@ -148,13 +147,13 @@ class TextsBundleTest {
         "No class prevails: the 10 most harmful carry 66 % of all harm; 4 are Sootcap Tit, which in"
             + " all carries 25 % | Keine Klasse überwiegt: Die 10 schädlichsten tragen 66 % allen"
             + " Schadens; 4 sind Sootcap Tit, die insgesamt 25 % trägt",
-        "nearest neighbour unchanged: still wrong (rank 2 → 2) | nächster Nachbar unverändert: weiter"
-            + " falsch (Rang 2 → 2)",
-        "nearest neighbour becomes Fish Crow: fixed in 4 of 5 seeds, by random sets in 1 of 5"
-            + " | nächster Nachbar wird Fish Crow: behoben mit 4 von 5 Seeds, mit Zufallsmengen in 1"
+        "nearest neighbour unchanged: still wrong (rank 2 → 2) | nächster Nachbar unverändert:"
+            + " weiter falsch (Rang 2 → 2)",
+        "nearest neighbour becomes Fish Crow: fixed in 4 of 5 seeds, by random sets in 1 of 5 |"
+            + " nächster Nachbar wird Fish Crow: behoben mit 4 von 5 Seeds, mit Zufallsmengen in 1"
             + " von 5",
-        "2.5 of 14 pairs fixed, by random sets 0.4 (mean of 5 seeds); rank 3 → 1 | 2,5 von 14 Paaren"
-            + " behoben, mit Zufallsmengen 0,4 (Mittel von 5 Seeds); Rang 3 → 1",
+        "2.5 of 14 pairs fixed, by random sets 0.4 (mean of 5 seeds); rank 3 → 1 | 2,5 von 14"
+            + " Paaren behoben, mit Zufallsmengen 0,4 (Mittel von 5 Seeds); Rang 3 → 1",
         "nobody knows this | nobody knows this",
       })
   void whatAComputationSaysIsKnownByItsForm(String english, String german) {

@@ -156,7 +156,8 @@ public final class WhatIfSheet extends VBox {
     if (result != null) {
       sentence.setText(result.sentence());
       fix.setText(result.fixText());
-      fixTip.setText(result.verdict().details().stream().map(Texts::said).collect(Collectors.joining("\n")));
+      fixTip.setText(
+          result.verdict().details().stream().map(Texts::said).collect(Collectors.joining("\n")));
       recall.setText(result.recallText());
       verdict.setText(Texts.said(result.effects().chance().words()));
       verdict.pseudoClassStateChanged(CHANCE, result.effects().chance() != Chance.MORE_THAN_CHANCE);
