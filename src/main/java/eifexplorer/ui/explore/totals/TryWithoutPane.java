@@ -4,6 +4,7 @@ import static eifexplorer.ui.kit.Controls.button;
 import static eifexplorer.ui.kit.Controls.label;
 import static eifexplorer.ui.kit.Controls.spacer;
 
+import eifexplorer.model.ModelCard;
 import eifexplorer.retrain.Chance;
 import eifexplorer.retrain.HeadComparison.Spread;
 import eifexplorer.retrain.LeaveOutOutcome;
@@ -35,27 +36,21 @@ final class TryWithoutPane extends VBox {
   private static final int PAIRS = 6;
   private static final Map<String, String> MEANING =
       Map.of(
-          "R@1",
-          Texts.of("Share of the test images whose nearest neighbour has their class"),
-          Texts.of("MAP@R"),
-          Texts.of("Mean average precision at R on the test images"),
-          Texts.of("Distance"),
-          Texts.of("Mean over the confused pairs that they harm"),
+          "R@1", Texts.of("Share of the test images whose nearest neighbour has their class"),
+          Texts.of("MAP@R"), Texts.of("Mean average precision at R on the test images"),
+          Texts.of("Distance"), Texts.of("Mean over the confused pairs that they harm"),
           Texts.of("Fixed"),
-          Texts.of(
-              "Test images whose nearest neighbour has their class without them, had not with all"),
+              Texts.of("Test images whose nearest neighbour has their class without them, had not with all"),
           Texts.of("Broken"),
-          Texts.of(
-              "Test images whose nearest neighbour had their class with all, has not without"
-                  + " them"));
+              Texts.of("Test images whose nearest neighbour had their class with all, has not without them"));
 
   private final CulpritsViewModel model;
   private final TryWithoutViewModel trial;
   private final PictureLoader pictures;
-  private final Button run =
-      button(Texts.of("Try without"), () -> {}, "small-button", "accent-button");
+  private final Button run = button(Texts.of("Try without"), () -> {}, "small-button", "accent-button");
   private final Button stop = button(Texts.of("Stop"), () -> {}, "small-button");
   private final Button keep = button(Texts.of("Keep the model"), () -> {}, "small-button");
+  private final Button open = button(Texts.of("Open that model"), () -> {}, "small-button");
   private final Label says = label("", "small", "muted");
   private final GridPane numbers = new GridPane();
   private final VBox lists = new VBox(6);
@@ -73,6 +68,8 @@ final class TryWithoutPane extends VBox {
     keep.setId("try-without-keep");
     keep.setOnAction(event -> trial.keep());
     keep.disableProperty().bind(trial.keepingProperty());
+    open.setId("try-without-open");
+    open.setOnAction(event -> trial.openKept());
     says.setWrapText(true);
     says.setMinHeight(USE_PREF_SIZE);
     numbers.getStyleClass().add("try-numbers");
@@ -81,12 +78,12 @@ final class TryWithoutPane extends VBox {
     ColumnConstraints first = new ColumnConstraints();
     first.setHgrow(Priority.ALWAYS);
     numbers.getColumnConstraints().add(first);
-    HBox head =
-        new HBox(8, label(Texts.of("Without them"), "section-head"), spacer(), keep, stop, run);
+    HBox head = new HBox(8, label(Texts.of("Without them"), "section-head"), spacer(), keep, open, stop, run);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, says, numbers, lists);
     trial.shownProperty().addListener((value, old, now) -> show());
     trial.subjectProperty().addListener((value, old, now) -> show());
+    trial.keptProperty().addListener((value, old, now) -> show());
     trial.busyProperty().addListener((value, old, now) -> show());
     trial.failureProperty().addListener((value, old, now) -> show());
     show();
@@ -97,7 +94,9 @@ final class TryWithoutPane extends VBox {
     boolean busy = trial.busyProperty().get();
     shown(stop, busy);
     shown(run, !busy && tried == null);
-    shown(keep, tried != null && trial.canKeep());
+    boolean kept = trial.keptProperty().get() != null;
+    shown(keep, tried != null && !kept && trial.canKeep());
+    shown(open, tried != null && kept);
     numbers.getChildren().clear();
     lists.getChildren().clear();
     says.setText(words(tried, busy));
@@ -113,23 +112,20 @@ final class TryWithoutPane extends VBox {
 
   private String words(Tried tried, boolean busy) {
     if (tried != null) {
-      return Texts.of(
-          "Last layer trained from the start on the same features, {0} seeds: change without them ±"
-              + " deviation, and without as many at random.",
-          tried.outcome().all().size());
+      return Texts.of("Last layer trained from the start on the same features, {0} seeds: change without them ± deviation, and without as many at random.{1}", tried.outcome().all().size(), keptWords());
     }
     if (busy) {
-      return Texts.of(
-          "The last layer is trained with all images, without these, and without as many at random"
-              + " …");
+      return Texts.of("The last layer is trained with all images, without these, and without as many at random …");
     }
     if (trial.failureProperty().get() != null) {
       return trial.failureProperty().get().message();
     }
-    return Texts.of(
-        "Trains the last layer from the start without these images, {0} seeds, and without as many"
-            + " drawn at random.",
-        TryWithoutViewModel.SEEDS);
+    return Texts.of("Trains the last layer from the start without these images, {0} seeds, and without as many drawn at random.", TryWithoutViewModel.SEEDS);
+  }
+
+  private String keptWords() {
+    ModelCard kept = trial.keptProperty().get();
+    return kept == null ? "" : Texts.of(" Kept as “{0}”.", kept.title());
   }
 
   private void show(Tried tried) {
@@ -148,13 +144,7 @@ final class TryWithoutPane extends VBox {
 
   private void head() {
     int row = 0;
-    numbers.addRow(
-        row,
-        label(""),
-        head(Texts.of("with all")),
-        head(Texts.of("change")),
-        head(Texts.of("at random")),
-        label(""));
+    numbers.addRow(row, label(""), head(Texts.of("with all")), head(Texts.of("change")), head(Texts.of("at random")), label(""));
   }
 
   private static Label head(String text) {
@@ -222,11 +212,7 @@ final class TryWithoutPane extends VBox {
           (fixed ? Texts.of("fixed without ") : Texts.of("broken without "))
               + trial.shownProperty().get().subject().title();
       head.getChildren()
-          .add(
-              button(
-                  Texts.of("List their pairs"),
-                  () -> model.listFixed(images, named),
-                  "link-button"));
+          .add(button(Texts.of("List their pairs"), () -> model.listFixed(images, named), "link-button"));
     }
     FlowPane cards = new FlowPane(6, 6);
     for (int image : images.subList(0, Math.min(PAIRS, images.size()))) {
