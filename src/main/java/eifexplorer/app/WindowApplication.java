@@ -13,7 +13,6 @@ import eifexplorer.session.ExplorerSession;
 import eifexplorer.ui.kit.Failure;
 import eifexplorer.ui.kit.Texts;
 import eifexplorer.ui.shell.ExplorerWindow;
-import eifexplorer.workspace.PersonalSettings;
 import eifexplorer.workspace.SettingsFile;
 import eifexplorer.workspace.UserFolders;
 import java.nio.file.Path;
@@ -54,7 +53,7 @@ public final class WindowApplication extends Application {
    * @throws UnsupportedOperationException if there is no display
    */
   public static void launchWindow(List<String> arguments) {
-    PersonalSettings own =
+    var own =
         new ChosenEngine(new SettingsFile(Composition.userFolders().settings()))
             .settings()
             .personal();
