@@ -33,10 +33,10 @@ import picocli.CommandLine.Option;
       "The default order is the mean rank of two label margins that leave the image out (centroid"
           + " and ridge). Where the wrong labels are known, it also prints how well every detector"
           + " finds them.",
-      "Detectors: discriminant, whitened, whitened-knn, centroid, ridge, knn, loss, aum, tracin,"
-          + " out-of-fold, logistic, harmful, eif-group, duplicate, near-duplicate; several with"
-          + " weights: centroid=2,knn=1. Influence (harmful, eif-group) explains confusions; it is"
-          + " near chance at finding wrong labels."
+      "Detectors: noise-model, discriminant, whitened, whitened-knn, centroid, ridge, knn, loss,"
+          + " aum, tracin, out-of-fold, logistic, harmful, eif-group, duplicate, near-duplicate;"
+          + " several with weights: centroid=2,knn=1. Influence (harmful, eif-group) explains"
+          + " confusions; it is near chance at finding wrong labels."
     })
 final class SuspectsCommand extends ExplorerCommand {
   @Mixin private ForceOption force = new ForceOption();
