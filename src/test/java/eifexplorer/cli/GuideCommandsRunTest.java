@@ -71,7 +71,7 @@ class GuideCommandsRunTest {
     String program = data.addProgram().id();
     String plan = "--frozen-backbone --config " + plan();
     done(
-        ("train --workspace %s %s --backbone %s --weights %s")
+        "train --workspace %s %s --backbone %s --weights %s"
             .formatted(workspace, plan, NETWORK, weights)
             .split(" "));
     String model = trained();
