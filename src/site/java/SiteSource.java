@@ -21,7 +21,8 @@ public final class SiteSource {
     Path to = Path.of(arguments[1]);
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
+        String name = from.relativize(file).toString().replace('\\', '/');
+        Path copy = to.resolve(name.replaceFirst("^markdown/images/", "resources/images/"));
         Files.createDirectories(copy.getParent());
         if (file.toString().endsWith(".md")) {
           Files.write(copy, withPlaces(Files.readAllLines(file)));

@@ -90,6 +90,7 @@ class DemoWindowIT {
         assertEquals(
             7, window.fx(() -> explore(window.model()).strip(kind).page().size()), kind.name());
       }
+      window.guidePicture("explore");
       window.type(KeyCode.C);
       window.await("the other's scores", () -> !explore(window.model()).compare().text().isEmpty());
       window.picture("demo-compare");
@@ -98,6 +99,7 @@ class DemoWindowIT {
           "harm by class",
           () -> !explore(window.model()).culprits().culpritsProperty().get().isEmpty());
       window.picture("demo-culprits");
+      window.guidePicture("culprits");
       window.type(KeyCode.ESCAPE);
       window.pictures("demo");
     }
@@ -130,6 +132,7 @@ class DemoWindowIT {
       assertEquals(
           Chance.MORE_THAN_CHANCE,
           window.fx(() -> whatIf.resultProperty().get().effects().chance()));
+      window.guidePicture("what-if");
       window.pictures("what-if");
     }
   }
@@ -164,6 +167,7 @@ class DemoWindowIT {
         assertEquals("1 result", window.fx(() -> experiments.stateText(experiment)));
         window.picture("experiments-" + id);
       }
+      window.guidePicture("experiments");
       window.pictures("experiments");
     }
   }
