@@ -1,6 +1,7 @@
 package eifexplorer.ui.guide;
 
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -125,8 +126,10 @@ final class GuideHtml {
     @Override
     public void render(Node node) {
       byte[] file = files.apply(((Image) node).getDestination());
-      String data = "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(file);
-      context.getWriter().tag("img", Map.of("src", data, "alt", GuidePage.text(node)), true);
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("src", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(file));
+      attributes.put("alt", GuidePage.text(node));
+      context.getWriter().tag("img", attributes, true);
     }
   }
 }
